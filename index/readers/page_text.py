@@ -1,0 +1,216 @@
+"""Marks and frames of a page -> its Page: text in reading order, character boxes, grids.
+
+Knows how characters make lines and cells, and nothing of what they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from index.readers.frames import Frame, FrameCell
+from index.types import Grid, GridCell, Page, Span
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+LINE_STEP = 0.45  # of the character height: a baseline further off starts a new line
+WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
+DRAWN_GAP = 0.08  # the same where the file itself draws a blank
+OVERPRINT = 0.35  # of the character width: the same character nearer than this is printed twice
+
+
+@dataclass(frozen=True, eq=False)
+class Glyphs:
+    """Characters to be laid out, in an upright frame. `cell` is -1 outside of every cell."""
+
+    chars: list[str]
+    boxes: Floats
+    baselines: Floats
+    spaced: npt.NDArray[np.bool_]
+    cell: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One printed line of a cell or of free text: characters by index, -1 for a blank."""
+
+    cell: int
+    members: list[int]
+    top: float
+    bottom: float
+    x0: float
+    x1: float
+
+
+@dataclass
+class Writer:
+    """Collects the page text and, for each character, the glyph it comes from."""
+
+    chars: list[str] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+
+    def write(self, glyphs: Glyphs, members: Sequence[int]) -> None:
+        """Append characters, -1 being a blank."""
+        self.chars.extend(glyphs.chars[i] if i >= 0 else " " for i in members)
+        self.sources.extend(members)
+
+    def put(self, text: str) -> None:
+        """Append characters that the file does not draw."""
+        self.chars.extend(text)
+        self.sources.extend([-1] * len(text))
+
+
+def glyphs_to_lines(glyphs: Glyphs) -> list[Line]:
+    """Printed lines, cell by cell and from top to bottom, doubled characters removed."""
+    if not glyphs.chars:
+        return []
+    order, starts = _line_order(glyphs)
+    keep, blank = _neighbours(glyphs, order, starts)
+    lines: list[Line] = []
+    bounds = [*np.flatnonzero(starts).tolist(), len(order)]
+    ids, kept, blanks = order.tolist(), keep.tolist(), blank.tolist()
+    cells = glyphs.cell[order].tolist()
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        members: list[int] = []
+        for k in range(low, high):
+            if kept[k]:
+                if blanks[k] and members:
+                    members.append(-1)
+                members.append(ids[k])
+        box = glyphs.boxes[order[low:high]]
+        x0, top, x1, bottom = (
+            float(value) for value in (box[:, 0].min(), box[:, 1].min(), box[:, 2].max(), box[:, 3].max())
+        )
+        lines.append(Line(cells[low], members, top, bottom, x0, x1))
+    return lines
+
+
+def _line_order(glyphs: Glyphs) -> tuple[Ints, npt.NDArray[np.bool_]]:
+    """Reading order of all characters, and where in it a line starts."""
+    heights = glyphs.boxes[:, 3] - glyphs.boxes[:, 1]
+    order = np.lexsort((glyphs.baselines, glyphs.cell))
+    low, high = order[:-1], order[1:]
+    step = glyphs.baselines[high] - glyphs.baselines[low]
+    limit = LINE_STEP * np.minimum(heights[low], heights[high])
+    change = (glyphs.cell[high] != glyphs.cell[low]) | (step > limit)
+    number = np.concatenate([[0], np.cumsum(change)])
+    within = np.lexsort((glyphs.boxes[order, 0], number))
+    starts = np.concatenate([[True], np.diff(number[within]) > 0])
+    return order[within], starts
+
+
+def _neighbours(
+    glyphs: Glyphs, order: Ints, starts: npt.NDArray[np.bool_]
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """For each character in order: is it kept (not overprinted), does a blank stand before it?"""
+    boxes = glyphs.boxes[order]
+    widths = np.maximum(boxes[:, 2] - boxes[:, 0], 0.1)
+    heights = np.maximum(boxes[:, 3] - boxes[:, 1], 0.1)
+    codes = np.array([ord(char[0]) for char in glyphs.chars])[order]
+    same = np.concatenate([[False], codes[1:] == codes[:-1]])
+    shift = np.concatenate([[np.inf], np.diff(boxes[:, 0])])
+    keep = starts | ~(same & (shift < OVERPRINT * widths))
+    gap = np.concatenate([[0.0], boxes[1:, 0] - boxes[:-1, 2]])
+    size = np.concatenate([heights[:1], np.minimum(heights[1:], heights[:-1])])
+    blank = (gap > WIDE_GAP * size) | (glyphs.spaced[order] & (gap > DRAWN_GAP * size))
+    return keep, blank & ~starts
+
+
+def assign_cells(boxes: Floats, frames: Sequence[Frame]) -> Ints:
+    """The number of the cell that holds each character (cells counted over all frames), else -1."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    cell = np.full(len(boxes), -1, dtype=np.int64)
+    first = 0
+    for frame in frames:
+        raster = np.full(frame.size, -1, dtype=np.int64)
+        for number, place in enumerate(frame.cells, first):
+            raster[
+                place.row : place.row + place.row_span, place.column : place.column + place.column_span
+            ] = number
+        first += len(frame.cells)
+        column = np.searchsorted(frame.xs, x) - 1
+        row = np.searchsorted(frame.ys, y) - 1
+        inside = (column >= 0) & (column < frame.size[1]) & (row >= 0) & (row < frame.size[0])
+        cell[inside] = raster[row[inside], column[inside]]
+    return cell
+
+
+def lines_to_page(
+    number: int, glyphs: Glyphs, lines: Sequence[Line], frames: Sequence[Frame], size: tuple[float, float]
+) -> Page:
+    """Write free lines and table rows from top to bottom; cells keep their spans."""
+    writer = Writer()
+    in_cells: dict[int, list[Line]] = {}
+    free: list[Line] = []
+    for line in lines:
+        (free if line.cell < 0 else in_cells.setdefault(line.cell, [])).append(line)
+    grids: list[Grid] = []
+    first = 0
+    for frame in frames:
+        top = frame.ys[0]
+        while free and (free[0].top + free[0].bottom) / 2 < top:
+            _write_line(writer, glyphs, free.pop(0))
+        grids.append(_write_frame(writer, glyphs, frame, in_cells, first, number))
+        first += len(frame.cells)
+    for line in free:
+        _write_line(writer, glyphs, line)
+    return Page(number, "".join(writer.chars), char_boxes(glyphs, writer.sources), *size, grids=tuple(grids))
+
+
+def _write_line(writer: Writer, glyphs: Glyphs, line: Line) -> None:
+    writer.write(glyphs, line.members)
+    writer.put("\n")
+
+
+def _write_frame(
+    writer: Writer,
+    glyphs: Glyphs,
+    frame: Frame,
+    in_cells: dict[int, list[Line]],
+    first: int,
+    page: int,
+) -> Grid:
+    """One text line a row; each cell's wrapped lines joined without a break."""
+    rows: list[list[GridCell | None]] = [[None] * frame.size[1] for _ in range(frame.size[0])]
+    started = 0
+    for offset, place in enumerate(frame.cells):
+        if place.row > started:
+            _end_row(writer)
+            started = place.row
+        lines = in_cells.get(first + offset, [])
+        rows[place.row][place.column] = _write_cell(writer, glyphs, frame, place, lines, page)
+    _end_row(writer)
+    return Grid(frame.box, tuple(tuple(row) for row in rows))
+
+
+def _end_row(writer: Writer) -> None:
+    if writer.chars and writer.chars[-1] != "\n":
+        writer.put("\n")
+
+
+def _write_cell(
+    writer: Writer, glyphs: Glyphs, frame: Frame, place: FrameCell, lines: Sequence[Line], page: int
+) -> GridCell:
+    box, spans = frame.cell_box(place), (place.row_span, place.column_span)
+    if not lines:
+        return GridCell("", None, box, *spans)
+    if writer.chars and writer.chars[-1] != "\n":
+        writer.put(" ")
+    start = len(writer.chars)
+    for line in lines:
+        writer.write(glyphs, line.members)
+    return GridCell("".join(writer.chars[start:]), Span(page, start, len(writer.chars)), box, *spans)
+
+
+def char_boxes(glyphs: Glyphs, sources: Sequence[int]) -> npt.NDArray[np.float32]:
+    """One box a written character, NaN for those that the file does not draw."""
+    if not glyphs.chars:
+        return np.full((len(sources), 4), np.nan, dtype=np.float32)
+    index = np.array(sources, dtype=np.int64)
+    boxes = glyphs.boxes[index].astype(np.float32)
+    boxes[index < 0] = np.nan
+    return boxes

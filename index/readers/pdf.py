@@ -1,0 +1,115 @@
+"""PDF file -> Document: pypdf opens it, PDFium gives characters and lines, frames make the grids.
+
+Knows how files are broken, locked or without text; knows nothing of what a page says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdf
+import pypdfium2.raw as pdfium
+from pypdf.errors import PyPdfError
+
+from index.errors import EncryptedFile, NoTextLayer, UnreadableFile
+from index.readers.frames import rules_to_frames
+from index.readers.page_text import Glyphs, assign_cells, glyphs_to_lines, lines_to_page
+from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
+from index.types import Document, Page
+
+
+def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
+    """Read a PDF, or only some of its pages (counted from 1; for reading in several processes)."""
+    title, labels = read_outer(path)
+    read: list[Page] = []
+    warnings: list[str] = []
+    with PDFIUM_LOCK, open_pdfium(path) as document:
+        total = pdfium.FPDF_GetPageCount(document)
+        for number in pages or range(1, total + 1):
+            label = labels[number - 1] if number <= len(labels) else ""
+            page, warning = _read_page(document, number, label)
+            read.append(page)
+            warnings.extend(warning)
+    if read and pages is None and not any(page.text for page in read):
+        raise NoTextLayer(
+            "文件没有文字层", path.name, "整份文件是扫描件或图片", "请换用可复制文字的版本，或安装文字识别（OCR）扩展后重试"
+        )
+    return Document(tuple(read), title, tuple(warnings))
+
+
+def read_outer(path: Path) -> tuple[str, list[str]]:
+    """Title and page labels; raises when the file is locked, empty or no PDF at all."""
+    if not path.is_file():
+        raise UnreadableFile("找不到文件", str(path), "路径写错或文件已被移走", "请检查路径")
+    if not path.stat().st_size:
+        raise UnreadableFile("文件是空的", path.name, "下载或复制没有完成", "请重新下载后再试")
+    try:
+        reader = pypdf.PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise EncryptedFile("文件有打开密码", path.name, "发布者加了密码", "请先去掉密码再放入")
+        title = (reader.metadata.title or "") if reader.metadata else ""
+        return decode_title(title), list(reader.page_labels)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        return "", []  # PDFium repairs more than pypdf; it has the last word
+
+
+def decode_title(title: str) -> str:
+    """A PDF title; Distiller writes those of Chinese Windows as GBK bytes in hexadecimal."""
+    hexadecimal = re.fullmatch(r"<([0-9A-Fa-f]{4,})>?", title.strip())
+    if hexadecimal is None:
+        return title.strip()
+    digits = hexadecimal[1]
+    return bytes.fromhex(digits[: len(digits) // 2 * 2]).decode("gb18030", errors="ignore").strip()
+
+
+@contextmanager
+def open_pdfium(path: Path) -> Iterator[Any]:
+    """A PDFium document, closed again."""
+    document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+    if not document:
+        raise _load_error(path, pdfium.FPDF_GetLastError())
+    try:
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _load_error(path: Path, code: int) -> UnreadableFile | EncryptedFile:
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        return EncryptedFile("文件有打开密码", path.name, "发布者加了密码", "请先去掉密码再放入")
+    return UnreadableFile("文件打不开", path.name, "下载不完整或文件已损坏", "请重新下载后再试")
+
+
+def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]:
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        empty = Page(number, "", np.zeros((0, 4), dtype=np.float32), 0.0, 0.0, label)
+        return empty, [f"第{number}页打不开，已跳过"]
+    try:
+        marks = read_marks(page)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    return marks_to_page(marks, number, label)
+
+
+def marks_to_page(marks: Marks, number: int, label: str) -> tuple[Page, list[str]]:
+    """Lay out one page; says so when it has no text."""
+    frames = rules_to_frames(marks.rules)
+    glyphs = Glyphs(
+        marks.chars, marks.boxes, marks.origins[:, 1], marks.spaced, assign_cells(marks.boxes, frames)
+    )
+    page = lines_to_page(number, glyphs, glyphs_to_lines(glyphs), frames, (marks.width, marks.height))
+    return page, _page_warnings(marks, number)
+
+
+def _page_warnings(marks: Marks, number: int) -> list[str]:
+    if marks.chars:
+        return []
+    if marks.pictures > 0.2:
+        return [f"第{number}页没有文字层（可能是扫描件），其内容无法检索"]
+    return [f"第{number}页没有文字"]
