@@ -33,6 +33,10 @@ class Glyphs:
     spaced: npt.NDArray[np.bool_]
     cell: Ints
 
+    def text(self, line: Line) -> str:
+        """What a line prints."""
+        return "".join(self.chars[i] if i >= 0 else " " for i in line.members)
+
 
 @dataclass(frozen=True, eq=False)
 class Line:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
 from index.errors import EncryptedFile, NoTextLayer, UnreadableFile
-from index.readers.frames import rules_to_frames
-from index.readers.page_text import Glyphs, assign_cells, glyphs_to_lines, lines_to_page
+from index.readers.frames import Frame, rules_to_frames
+from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, lines_to_page
 from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
+from index.readers.rows import TextLine, split_unruled_rows
 from index.types import Document, Page
 
 
@@ -100,11 +102,36 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
 def marks_to_page(marks: Marks, number: int, label: str) -> tuple[Page, list[str]]:
     """Lay out one page; says so when it has no text."""
     frames = rules_to_frames(marks.rules)
-    glyphs = Glyphs(
-        marks.chars, marks.boxes, marks.origins[:, 1], marks.spaced, assign_cells(marks.boxes, frames)
-    )
-    page = lines_to_page(number, glyphs, glyphs_to_lines(glyphs), frames, (marks.width, marks.height))
-    return page, _page_warnings(marks, number)
+    glyphs, lines = _lay_out(marks, frames)
+    split = _split_frames(frames, glyphs, lines)
+    if split != frames:
+        frames = split
+        glyphs, lines = _lay_out(marks, frames)
+    page = lines_to_page(number, glyphs, lines, frames, (marks.width, marks.height))
+    return replace(page, label=label), _page_warnings(marks, number)
+
+
+def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]:
+    cell = assign_cells(marks.boxes, frames)
+    glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.spaced, cell)
+    return glyphs, glyphs_to_lines(glyphs)
+
+
+def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]) -> list[Frame]:
+    """Frames with their unruled rows cut apart."""
+    texts = [
+        TextLine(line.cell, glyphs.text(line), line.top, line.bottom, line.x1)
+        for line in lines
+        if line.cell >= 0
+    ]
+    split: list[Frame] = []
+    first = 0
+    for frame in frames:
+        end = first + len(frame.cells)
+        inside = [replace(text, cell=text.cell - first) for text in texts if first <= text.cell < end]
+        split.append(split_unruled_rows(frame, inside))
+        first = end
+    return split
 
 
 def _page_warnings(marks: Marks, number: int) -> list[str]:

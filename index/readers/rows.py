@@ -1,0 +1,160 @@
+"""Frames whose rows are not ruled: cut them where their numbers stand in line.
+
+Many statutory tables rule the columns and the header only, so that all body rows share one tall
+cell a column. The numbers tell the rows apart; a label wrapped over two lines stays one row.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from index.readers.frames import Frame, FrameCell
+
+NUMBER = re.compile(r"[-+−－]?(\d{1,3}([,，]\d{3})+|\d+)([.．]\d+)?[%％]?")
+NUMERIC_SHARE = 0.7  # of a cell's lines, for its numbers to mark rows
+SAME_ROW = 0.45  # of the line height
+WRAP = 0.8  # of the distance of two rows: label lines nearer than this belong together
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A printed line in a cell: the cell's number in its frame, text and place."""
+
+    cell: int
+    text: str
+    top: float
+    bottom: float
+    x1: float
+
+    @property
+    def centre(self) -> float:
+        """Middle height."""
+        return (self.top + self.bottom) / 2
+
+
+def is_number(text: str) -> bool:
+    """Whether a line prints one number and nothing else."""
+    return NUMBER.fullmatch(text.replace(" ", "")) is not None
+
+
+def split_unruled_rows(frame: Frame, lines: Sequence[TextLine]) -> Frame:
+    """The frame with further row borders where its tall rows hold several lines of numbers."""
+    by_cell: dict[int, list[TextLine]] = {}
+    for line in lines:
+        by_cell.setdefault(line.cell, []).append(line)
+    borders: dict[int, list[float]] = {}
+    for row in range(frame.size[0]):
+        members = [
+            by_cell[number]
+            for number, cell in enumerate(frame.cells)
+            if cell.row == row and cell.row_span == 1 and number in by_cell
+        ]
+        if cut := _row_borders(members):
+            borders[row] = cut
+    return _with_borders(frame, borders) if borders else frame
+
+
+def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
+    """Heights at which one tall row is to be cut, [] when it is one row."""
+    numeric = [cell for cell in cells if _is_numeric(cell)]
+    heights = [line.bottom - line.top for cell in cells for line in cell]
+    if not numeric or max(len(cell) for cell in numeric) < 2:
+        return []
+    height = median(heights)
+    anchors = _merge_heights([line.centre for cell in numeric for line in cell], SAME_ROW * height)
+    labels = [cell for cell in cells if not _is_numeric(cell)]
+    if len(anchors) < 3 and not any(len(cell) == len(anchors) for cell in labels):
+        return []
+    rows = {anchor: [anchor] for anchor in anchors}
+    for cell in labels:
+        for centre, row in _place_labels(cell, anchors, height):
+            rows.setdefault(row, []).append(centre)
+    return _between(_merge_rows(list(rows.values()), SAME_ROW * height))
+
+
+def _is_numeric(cell: Sequence[TextLine]) -> bool:
+    return sum(is_number(line.text) for line in cell) >= NUMERIC_SHARE * len(cell)
+
+
+def _merge_heights(heights: Sequence[float], tolerance: float) -> list[float]:
+    merged: list[list[float]] = []
+    for height in sorted(heights):
+        if merged and height - merged[-1][0] <= tolerance:
+            merged[-1].append(height)
+        else:
+            merged.append([height])
+    return [sum(group) / len(group) for group in merged]
+
+
+def _place_labels(
+    cell: Sequence[TextLine], anchors: Sequence[float], height: float
+) -> list[tuple[float, float]]:
+    """(centre, height of its row) for each line of a label cell."""
+    pitch = median([b - a for a, b in zip(anchors, anchors[1:], strict=False)] or [2 * height])
+    right = max(line.x1 for line in cell)
+    on_anchor = {_nearest(anchors, line.centre) for line in cell if _is_on(anchors, line.centre, height)}
+    placed: list[tuple[float, float]] = []
+    previous: TextLine | None = None
+    for line in sorted(cell, key=lambda line: line.centre):
+        near = _nearest(anchors, line.centre)
+        wrapped = (
+            previous is not None
+            and line.centre - previous.centre < WRAP * pitch
+            and previous.x1 > right - 2 * height
+        )
+        if _is_on(anchors, line.centre, height):
+            row = near
+        elif near not in on_anchor and abs(line.centre - near) < WRAP * min(pitch, 1.6 * height):
+            row = near
+        elif wrapped:
+            row = placed[-1][1]
+        else:
+            row = line.centre
+        placed.append((line.centre, row))
+        previous = line
+    return placed
+
+
+def _nearest(anchors: Sequence[float], height: float) -> float:
+    place = bisect_left(anchors, height)
+    around = anchors[max(place - 1, 0) : place + 1]
+    return min(around, key=lambda anchor: abs(anchor - height))
+
+
+def _is_on(anchors: Sequence[float], centre: float, height: float) -> bool:
+    return abs(_nearest(anchors, centre) - centre) <= SAME_ROW * height
+
+
+def _merge_rows(rows: Sequence[Sequence[float]], tolerance: float) -> list[tuple[float, float]]:
+    """Rows as (first, last) heights; rows that overlap or nearly touch are one."""
+    merged: list[tuple[float, float]] = []
+    for low, high in sorted((min(row), max(row)) for row in rows):
+        if merged and low - merged[-1][1] <= tolerance:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return merged
+
+
+def _between(rows: Sequence[tuple[float, float]]) -> list[float]:
+    return [(above[1] + below[0]) / 2 for above, below in zip(rows, rows[1:], strict=False)]
+
+
+def _with_borders(frame: Frame, borders: dict[int, list[float]]) -> Frame:
+    """Cut rows at further heights: plain cells are cut, cells over several rows grow."""
+    added = [len(borders.get(row, [])) for row in range(frame.size[0])]
+    first = [row + sum(added[:row]) for row in range(frame.size[0] + 1)]
+    cells: list[FrameCell] = []
+    for cell in frame.cells:
+        if cell.row_span == 1:
+            rows = range(first[cell.row], first[cell.row + 1])
+            cells += [replace(cell, row=row) for row in rows]
+        else:
+            span = first[cell.row + cell.row_span] - first[cell.row]
+            cells.append(replace(cell, row=first[cell.row], row_span=span))
+    ys = sorted([*frame.ys, *(height for cut in borders.values() for height in cut)])
+    return Frame(frame.xs, tuple(ys), tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
