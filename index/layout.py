@@ -1,0 +1,358 @@
+"""Pages -> paragraphs: printed lines joined over line and page ends, under heading paths.
+
+Works on Page.text and its boxes alone, whatever reader made them. Knows indents, full and short
+lines, numbering, running headers and tables of contents; knows nothing of budgets, figures or
+what a table says. Lines of grids are left to the tables module; captions above them are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from index.types import Page, Paragraph, Span
+
+NUMBERINGS = (
+    (1, re.compile(r"第[一二三四五六七八九十百\d]+部分")),
+    (1, re.compile(r"第[一二三四五六七八九十百\d]+章")),
+    (3, re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    (4, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    (5, re.compile(r"\d{1,2}(?:[、．](?!\d)|\.(?!\d))")),
+    (6, re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
+    (7, re.compile(r"[①-⑳]")),
+)
+ITEM = re.compile(r"第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]是|附件|附表|附注|备注|注[：:]|表\s?\d")
+TITLE_LEVEL = 2
+LONGEST_HEADING = 45
+SENTENCE_ENDS = "。；！？;!?"
+AMOUNT = re.compile(r"\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)")
+PAGE_NUMBER = re.compile(r"[-—–－_·~\s]*(?:\d{1,4}|[ⅰ-ⅹIVXivx]{1,5})[-—–－_·~\s]*")
+PAGE_OF = re.compile(r"第?\s*\d+\s*页?\s*[,，/／]?\s*(?:共\s*\d+\s*页|[/／]\s*\d+)|第\s*\d+\s*页")
+CONTENTS = re.compile(r"目\s*[录錄]")
+LEADERS = re.compile(r"(?:[.．·…‥⋯]\s*){4,}[-—\s]*\d{0,4}[-—\s]*$|[…⋯]{2,}\s*\d{1,4}\s*$")
+CAPTION = re.compile(r"单位\s*[：:]|公开\s*\d+\s*表|附?表\s?[\d一二三四五六七八九十]|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?\s*[：:]")
+UNIT_LINE = re.compile(r"(?:金额|计量|货币)?单位\s*[：:]\s*[（(]?(?:人民币)?[\u4e00-\u9fff、，/]{1,6}")
+TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；：]?")
+
+NEIGHBOURS = 30  # lines before and after that show the margins
+INDENT = 1.2  # of a character: further right starts a paragraph
+SLACK = 1.6  # of a character: a line this near to the margin is full
+RAGGED = 4.5  # of a character: how far a line without a sentence end may stop before the margin
+MARGIN_LINES = 3  # first and last lines of a page that may be header or footer
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """One line of Page.text with its place; `role` is text, grid, caption, margin or contents."""
+
+    span: Span
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    em: float
+    height: float
+    page_width: float
+    page_height: float
+    role: str = "text"
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def plain(self) -> str:
+        """The text without blanks."""
+        return re.sub(r"\s+", "", self.text)
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether the line starts to the right of the text's left margin."""
+        return self.x0 - self.left > INDENT * self.em
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether the line stands in the middle of its column, away from both margins."""
+        before, after = self.x0 - self.left, self.right - self.x1
+        middle = abs((self.x0 + self.x1) / 2 - self.page_width / 2) < 1.5 * self.em
+        even = abs(before - after) < 2.5 * self.em and before > 2.5 * self.em
+        return even or (middle and before > 1.5 * self.em and after > 1.5 * self.em)
+
+
+def pages_to_paragraphs(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
+    """Paragraphs of a report in reading order, headings among them."""
+    lines = [line for page in pages for line in page_lines(page)]
+    lines = mark_margins(lines)
+    lines = mark_captions(lines)
+    lines = mark_contents(lines)
+    lines = with_margins([line for line in lines if line.role in ("text", "caption", "grid")])
+    return tuple(_under_headings(list(_join_lines(lines))))
+
+
+def page_lines(page: Page) -> list[PrintedLine]:
+    """The printed lines of a page with their boxes; table rows have role "grid"."""
+    spans = _line_spans(page.text)
+    if not spans:
+        return []
+    starts = np.array([start for start, _ in spans])
+    boxes = np.vstack([page.boxes, np.full((1, 4), np.nan, dtype=np.float32)])
+    low, high = np.fmin.reduceat(boxes, starts), np.fmax.reduceat(boxes, starts)
+    in_grid = _grid_lines(page, starts)
+    lines: list[PrintedLine] = []
+    for index, (start, end) in enumerate(spans):
+        text = page.text[start:end]
+        if not text.strip():
+            continue
+        em, height = _char_size(text, boxes[start:end])
+        x0, top, x1, bottom = low[index, 0], low[index, 1], high[index, 2], high[index, 3]
+        place = [0.0 if np.isnan(value) else float(value) for value in (x0, top, x1, bottom)]
+        lines.append(
+            PrintedLine(
+                Span(page.number, start, end),
+                text,
+                *place,
+                em,
+                height,
+                page.width,
+                page.height,
+                "grid" if index in in_grid else "text",
+            )
+        )
+    return lines
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line, blank ones included, so that each covers its characters."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        if start < len(text):
+            spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _grid_lines(page: Page, starts: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> set[int]:
+    offsets = [cell.span.start for grid in page.grids for row in grid.rows for cell in row if cell and cell.span]
+    return set((np.searchsorted(starts, offsets, side="right") - 1).tolist()) if offsets else set()
+
+
+def _char_size(text: str, boxes: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> tuple[float, float]:
+    """Usual width and height of the Chinese characters of a line (of all when it has none)."""
+    wide = np.array(["\u4e00" <= char <= "\u9fff" for char in text])
+    chosen = boxes[wide] if wide.any() else boxes[~np.isnan(boxes[:, 0])]
+    chosen = chosen[~np.isnan(chosen[:, 0])]
+    if not len(chosen):
+        return 10.0, 0.0
+    width = float(np.median(chosen[:, 2] - chosen[:, 0]))
+    height = float(np.median(chosen[:, 3] - chosen[:, 1]))
+    return (width if wide.any() else height), (height if wide.any() else 0.0)
+
+
+def mark_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Give page numbers and running headers and footers the role "margin"."""
+    edges = [edge for page in _by_page(lines) for edge in _edge_lines(page)]
+    repeated = Counter(_margin_key(line) for line in edges)
+    margin = {line.span for line in edges if _is_page_number(line) or repeated[_margin_key(line)] >= 3}
+    return [replace(line, role="margin") if line.span in margin else line for line in lines]
+
+
+def _by_page(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    pages: dict[int, list[PrintedLine]] = {}
+    for line in lines:
+        pages.setdefault(line.span.page, []).append(line)
+    return list(pages.values())
+
+
+def _edge_lines(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Lines that stand in the top or bottom strip of a page, outside its tables."""
+    text = sorted((line for line in page if line.role == "text"), key=lambda line: line.top)
+    edges = [line for line in text[:MARGIN_LINES] if line.bottom < 0.14 * line.page_height]
+    return edges + [
+        line for line in text[-MARGIN_LINES:] if line.top > 0.86 * line.page_height and line not in edges
+    ]
+
+
+def _margin_key(line: PrintedLine) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.plain), round(line.top / 12)
+
+
+def _is_page_number(line: PrintedLine) -> bool:
+    return bool(PAGE_NUMBER.fullmatch(line.text) or PAGE_OF.fullmatch(line.plain.strip("-—–")))
+
+
+def mark_captions(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Give the titles and unit lines right above a table the role "caption"."""
+    marked = list(lines)
+    for index, line in enumerate(marked):
+        if line.role != "grid" or (index and marked[index - 1].role == "grid"):
+            continue
+        for above in range(index - 1, max(index - 6, -1), -1):
+            if not _may_caption(marked[above], line, index - above):
+                break
+            marked[above] = replace(marked[above], role="caption")
+    return marked
+
+
+def _may_caption(line: PrintedLine, grid: PrintedLine, distance: int) -> bool:
+    if line.role != "text" or line.span.page != grid.span.page or len(line.plain) > LONGEST_HEADING:
+        return False
+    if line.plain[-1:] in SENTENCE_ENDS + "，,、：:" or NUMBERINGS[0][1].match(line.plain):
+        return False
+    told = CAPTION.search(line.plain) is not None
+    middle = abs((line.x0 + line.x1) / 2 - line.page_width / 2) < 2.5 * line.em
+    return told or (middle and distance <= 4 and _numbering(line.plain) is None)
+
+
+def mark_contents(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Give the lines of a table of contents the role "contents"."""
+    marked: list[PrintedLine] = []
+    entries: set[str] | None = None
+    first_page = 0
+    for line in lines:
+        if line.role == "text" and CONTENTS.fullmatch(line.plain):
+            entries, first_page = set(), line.span.page
+            line = replace(line, role="contents")
+        elif line.role == "text" and LEADERS.search(line.text):
+            line = replace(line, role="contents")
+        elif entries is not None and line.role in ("text", "caption"):
+            key = _entry_key(line)
+            if key in entries or not _is_entry(line) or line.span.page > first_page + 2:
+                entries = None
+            else:
+                entries.add(key)
+                line = replace(line, role="contents")
+        marked.append(line)
+    return marked
+
+
+def _entry_key(line: PrintedLine) -> str:
+    return re.sub(r"[\s.．·…\-—]*\d*$", "", line.plain)
+
+
+def _is_entry(line: PrintedLine) -> bool:
+    return len(line.plain) <= LONGEST_HEADING and line.plain[-1:] not in SENTENCE_ENDS
+
+
+def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Tell each line the left and right margin that its neighbours in the same column show."""
+    told: list[PrintedLine] = []
+    for index, line in enumerate(lines):
+        around = lines[max(index - NEIGHBOURS, 0) : index + NEIGHBOURS + 1]
+        column = [
+            near
+            for near in around
+            if near.role == "text"
+            and abs(near.x0 - line.x0) < 5 * line.em
+            and abs(near.page_width - line.page_width) < 1
+        ] or [line]
+        left, right = min(near.x0 for near in column), max(near.x1 for near in column)
+        told.append(replace(line, left=left, right=right))
+    return told
+
+
+def _join_lines(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
+    """Groups of lines that make one paragraph."""
+    group: list[PrintedLine] = []
+    for line in lines:
+        if group and not _continues(group, line):
+            yield group
+            group = []
+        if line.role != "grid":
+            group.append(line)
+    if group:
+        yield group
+
+
+def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether `line` goes on with the paragraph that `group` has begun."""
+    last = group[-1]
+    if line.role != "text" or last.role != "text":
+        return False
+    if abs(line.em - last.em) > 0.15 * last.em or _breaks_off(last, line):
+        return False
+    if line.is_centred and last.is_centred and len(group) == sum(one.is_centred for one in group):
+        return _numbering(line.plain) is None and line.plain[:1] != "（" and last.span.page == line.span.page
+    if not _is_full(last, line):
+        return _runs_on(group, line)
+    if last.plain[-1] in SENTENCE_ENDS and _starts_item(line):
+        return False
+    return not line.is_indented
+
+
+def _breaks_off(last: PrintedLine, line: PrintedLine) -> bool:
+    """A blank stretch between two lines of one column of one page."""
+    same = last.span.page == line.span.page and line.top > last.top
+    return same and line.top - last.bottom > 1.6 * max(line.bottom - line.top, line.em)
+
+
+def _is_full(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether the next line's first word would not have fitted at the end of this line."""
+    token = TOKEN.match(line.text)
+    room = len(token[0]) * 0.55 * line.em if token else 0.0
+    return last.right - last.x1 <= SLACK * last.em + room
+
+
+def _runs_on(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """A short line that is still in mid-sentence: the break is the printer's, not the writer's."""
+    last = group[-1]
+    short = last.right - last.x1
+    near = short <= RAGGED * last.em or (len(group) > 1 and short < 0.25 * (last.right - last.left))
+    in_sentence = last.plain[-1] in "，、,（(" or (near and last.plain[-1] not in SENTENCE_ENDS + "：:")
+    return in_sentence and not line.is_indented and not _starts_item(line)
+
+
+def _starts_item(line: PrintedLine) -> bool:
+    return _numbering(line.plain) is not None or ITEM.match(line.plain) is not None
+
+
+def _numbering(text: str) -> int | None:
+    """The level that a text's numbering tells, None without one."""
+    return next((level for level, pattern in NUMBERINGS if pattern.match(text)), None)
+
+
+def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragraph]:
+    """Paragraphs with the path of headings above each."""
+    path: list[tuple[int, str]] = []
+    for group in groups:
+        text = "".join(line.text for line in group)
+        level = _heading_level(group, text)
+        if level is not None:
+            path = [(above, name) for above, name in path if above < level]
+        elif run_in := _run_in_heading(text):
+            path = [(above, name) for above, name in path if above < run_in[0]]
+        names = tuple(name for _, name in path)
+        yield Paragraph(text, tuple(line.span for line in group), names, level is not None)
+        if level is not None:
+            path.append((level, text.strip()))
+        elif run_in:
+            path.append(run_in)
+
+
+def _heading_level(group: Sequence[PrintedLine], text: str) -> int | None:
+    """The level of a heading, None for prose and captions."""
+    plain = re.sub(r"\s+", "", text)
+    if group[0].role != "text" or len(plain) > LONGEST_HEADING or AMOUNT.search(plain):
+        return None
+    if plain[-1] in SENTENCE_ENDS + "，,、" or UNIT_LINE.match(plain):
+        return None
+    level = _numbering(plain)
+    if level is not None:
+        return level if len(group) <= 2 and "。" not in plain else None
+    centred = all(line.is_centred for line in group) and plain[-1] not in "：:" and len(plain) > 1
+    return TITLE_LEVEL if centred and not plain.isdigit() and plain[0] not in "（(" else None
+
+
+def _run_in_heading(text: str) -> tuple[int, str] | None:
+    """Level and words of a numbered heading that its paragraph's prose follows on the same line."""
+    plain = text.strip()
+    level = _numbering(plain)
+    if level is None or level > 5:
+        return None
+    head = re.match(r"[^。：:；]{2,40}(?=[。：:])", plain)
+    if head is None or AMOUNT.search(head[0]) or "，" in head[0]:
+        return None
+    return level, head[0].strip()
