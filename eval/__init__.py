@@ -1,0 +1,1 @@
+"""Measures the assistant from outside, through its public names."""

@@ -1,0 +1,1 @@
+"""Sample reports of invented places, generated from ledgers whose true figures are known."""

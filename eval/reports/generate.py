@@ -1,0 +1,90 @@
+"""Writes the sample reports and their true figures: `python -m eval.reports.generate [KEY...]`.
+
+For every report a PDF (eval/reports/*.pdf) and, in eval/reports/truth/, a JSON file of the
+same name: who reports on which year, and for every keyed statement and table row its text
+and the pages where it stands, looked up in the finished PDF. Painting needs two fonts (see
+paint.py); using the reports does not.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from eval.reports.blocks import Block
+from eval.reports.ledger import DepartmentPlan, Ledger, keep_books
+from eval.reports.locate import locate
+from eval.reports.paint import Look, paint
+from eval.reports.places import lanchuan_water
+from eval.reports.styles import northwest
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Style:
+    """A regional style: what it writes from a ledger and how it looks."""
+
+    name: str
+    kind: str
+    title: Callable[[Ledger], str]
+    blocks: Callable[[Ledger], list[Block]]
+    look: Look
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One report to be written: department, year, style."""
+
+    plan: DepartmentPlan
+    year: int
+    style: Style
+
+    @property
+    def name(self) -> str:
+        """File name without its suffix."""
+        return f"{self.plan.organisation}{self.year}年度{self.style.kind}"
+
+
+NORTHWEST = Style("northwest", "部门决算", northwest.title, northwest.blocks, northwest.LOOK)
+
+SAMPLES = (
+    Sample(lanchuan_water.PLAN, 2023, NORTHWEST),
+    Sample(lanchuan_water.PLAN, 2024, NORTHWEST),
+)
+
+
+def write(sample: Sample, folder: Path) -> Path:
+    """Paint one report into a folder and note its truth beside it; returns the PDF's path."""
+    ledger = keep_books(sample.plan)[sample.year]
+    blocks = sample.style.blocks(ledger)
+    path = folder / f"{sample.name}.pdf"
+    paint(blocks, path, sample.style.look, sample.style.title(ledger))
+    truth = {
+        "file": path.name,
+        "key": sample.plan.key,
+        "organisation": sample.plan.organisation,
+        "year": sample.year,
+        "kind": sample.style.kind,
+        "style": sample.style.name,
+        "places": [asdict(place) for place in locate(path, blocks, sample.style.look.footer)],
+    }
+    target = folder / "truth" / f"{sample.name}.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the samples whose department key is named, or all."""
+    for sample in SAMPLES:
+        if not arguments or sample.plan.key in arguments:
+            path = write(sample, FOLDER)
+            print(f"{path.name}: {path.stat().st_size // 1024} KiB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Regional ways of writing a report: order of parts, numbering, wording. One module each."""
