@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.cli_words import ChineseCommand, ChineseGroup, show_usage_error
-from index.errors import IndexingError, UnknownReport
+from assistant.errors import AssistantError
+from index.errors import IndexingError
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -73,10 +74,8 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; core errors become messages here."""
     try:
         result = app(args=args, prog_name="yusuan", standalone_mode=False)
-    except UnknownReport as error:
-        return _fail(str(error), 2)
-    except IndexingError as error:
-        return _fail(str(error), 1)
+    except (AssistantError, IndexingError) as error:
+        return _fail(str(error), 2 if error.code == "unknown_report" else 1)
     except typer.TyperException as error:
         show_usage_error(error)
         return error.exit_code

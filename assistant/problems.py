@@ -15,24 +15,18 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from index.errors import (
-    IndexingError,
-    MissingReader,
-    ReadingError,
-    StoreError,
-    UnknownReport,
-    UnsupportedFormat,
-)
+from assistant.errors import AssistantError
+from index.errors import IndexingError, ReadingError
 
+CoreError = IndexingError | AssistantError
 MEDIA_TYPE = "application/problem+json"
-STATUS_OF: tuple[tuple[type[IndexingError], int], ...] = (
-    (UnknownReport, 404),
-    (UnsupportedFormat, 415),
-    (MissingReader, 501),
-    (ReadingError, 422),
-    (StoreError, 503),
-    (IndexingError, 500),
-)
+STATUS_OF_CODE = {
+    "unknown_report": 404,
+    "bad_question": 422,
+    "unsupported_format": 415,
+    "missing_reader": 501,
+    "store_error": 503,
+}
 HTTP_WORDS = {
     400: ("bad_request", "请求不完整或格式不对"),
     404: ("not_found", "没有这个地址"),
@@ -68,15 +62,17 @@ def problem_response(problem: Problem, more: Mapping[str, Any] | None = None) ->
     return JSONResponse(content, status_code=problem.status, media_type=MEDIA_TYPE)
 
 
-def error_to_problem(error: IndexingError) -> Problem:
+def error_to_problem(error: CoreError) -> Problem:
     """An error of the core in the words of HTTP."""
-    status = next(status for kind, status in STATUS_OF if isinstance(error, kind))
-    return Problem(title=error.what, status=status, code=error.code, detail=str(error))
+    status = STATUS_OF_CODE.get(error.code, 422 if isinstance(error, ReadingError) else 500)
+    title = error.what if isinstance(error, IndexingError) else str(error)
+    return Problem(title=title, status=status, code=error.code, detail=str(error))
 
 
 def install(app: FastAPI) -> None:
     """Let every error of the app leave as problem details."""
     app.add_exception_handler(IndexingError, _core_error)
+    app.add_exception_handler(AssistantError, _core_error)
     app.add_exception_handler(ProblemError, _own_error)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(HTTPException, _http_error)
@@ -84,7 +80,7 @@ def install(app: FastAPI) -> None:
 
 
 async def _core_error(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, IndexingError)
+    assert isinstance(error, IndexingError | AssistantError)
     return problem_response(error_to_problem(error))
 
 
