@@ -27,13 +27,21 @@ NUMBERINGS = (
 )
 ITEM = re.compile(r"第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]是|附件|附表|附注|备注|注[：:]|表\s?\d")
 TITLE_LEVEL = 2
+TABLE_TITLE_LEVEL = 8  # ends at the next numbered heading
 LONGEST_HEADING = 45
 SENTENCE_ENDS = "。；！？;!?"
 AMOUNT = re.compile(r"\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)")
+ROW_END = re.compile(r"\s\S+\s[-—]?[\d.,%]+分?$")  # a table row without ruling ends in a number
 PAGE_NUMBER = re.compile(r"[-—–－_·~\s]*(?:\d{1,4}|[ⅰ-ⅹIVXivx]{1,5})[-—–－_·~\s]*")
 PAGE_OF = re.compile(r"第?\s*\d+\s*页?\s*[,，/／]?\s*(?:共\s*\d+\s*页|[/／]\s*\d+)|第\s*\d+\s*页")
 CONTENTS = re.compile(r"目\s*[录錄]")
-LEADERS = re.compile(r"(?:[.．·…‥⋯]\s*){4,}[-—\s]*\d{0,4}[-—\s]*$|[…⋯]{2,}\s*\d{1,4}\s*$")
+LEADERS = re.compile(r"(?:[.．·…‥⋯]\s*){4,}\W*第?\s*\d{0,4}\s*页?\W*$|[…⋯]{2,}\W*\d{1,4}\W*$")
+HEADING_END = re.compile(
+    r"(?:情况|说明|概况|职能|职责|设置|构成|解释|事项|安排|报告|草案|预算|决算|绩效|公开|附件|目标|建议|意见|计划"
+    r"|信息|收入|支出|收支|债务|经费|费|资金|基金|补助|转移支付|（类）|（款）|（项）)(?:[（(][^（()）]*[）)])?[：:]?"
+)
+FORM_TITLE = re.compile(r"绩效|自评|评价")
+TABLE_END = re.compile(r"表(?:\s*[\d一二三四五六七八九十]+|[（(][^（()）]*[）)])*")
 CAPTION = re.compile(r"单位\s*[：:]|公开\s*\d+\s*表|附?表\s?[\d一二三四五六七八九十]|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?\s*[：:]")
 UNIT_LINE = re.compile(r"(?:金额|计量|货币)?单位\s*[：:]\s*[（(]?(?:人民币)?[\u4e00-\u9fff、，/]{1,6}")
 TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；：]?")
@@ -41,7 +49,7 @@ TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；�
 NEIGHBOURS = 30  # lines before and after that show the margins
 INDENT = 1.2  # of a character: further right starts a paragraph
 SLACK = 1.6  # of a character: a line this near to the margin is full
-RAGGED = 4.5  # of a character: how far a line without a sentence end may stop before the margin
+RAGGED = 0.25  # of the column: a line without a sentence end may stop this far before the margin
 MARGIN_LINES = 3  # first and last lines of a page that may be header or footer
 
 
@@ -250,8 +258,16 @@ def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             and abs(near.page_width - line.page_width) < 1
         ] or [line]
         left, right = min(near.x0 for near in column), max(near.x1 for near in column)
+        if _fills_narrow_block(line, lines[max(index - 2, 0) : index + 3]):
+            right = line.x1
         told.append(replace(line, left=left, right=right))
     return told
+
+
+def _fills_narrow_block(line: PrintedLine, around: Sequence[PrintedLine]) -> bool:
+    """Whether lines nearby start and end where this one does, as prose in a frame does."""
+    alike = [near for near in around if abs(near.x0 - line.x0) < 0.3 * line.em and abs(near.x1 - line.x1) < line.em]
+    return len(alike) >= 3 and line.x1 - line.x0 > 12 * line.em and line.text.count(" ") <= 3
 
 
 def _join_lines(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
@@ -299,10 +315,22 @@ def _is_full(last: PrintedLine, line: PrintedLine) -> bool:
 def _runs_on(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """A short line that is still in mid-sentence: the break is the printer's, not the writer's."""
     last = group[-1]
-    short = last.right - last.x1
-    near = short <= RAGGED * last.em or (len(group) > 1 and short < 0.25 * (last.right - last.left))
-    in_sentence = last.plain[-1] in "，、,（(" or (near and last.plain[-1] not in SENTENCE_ENDS + "：:")
-    return in_sentence and not line.is_indented and not _starts_item(line)
+    if line.is_indented or _starts_item(line) or (len(group) == 1 and _is_heading_line(last)):
+        return False
+    if last.plain[-1] in "，、,（(":
+        return True
+    if ROW_END.search(last.text):
+        return False
+    short = last.right - last.x1 <= RAGGED * (last.right - last.left)
+    return short and last.plain[-1] not in SENTENCE_ENDS + "：:"
+
+
+def _is_heading_line(line: PrintedLine) -> bool:
+    return _numbering(line.plain) is not None and _ends_with(HEADING_END, line.plain)
+
+
+def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
+    return any(match.end() == len(text) for match in pattern.finditer(text))
 
 
 def _starts_item(line: PrintedLine) -> bool:
@@ -319,17 +347,41 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
     path: list[tuple[int, str]] = []
     for group in groups:
         text = "".join(line.text for line in group)
-        level = _heading_level(group, text)
-        if level is not None:
-            path = [(above, name) for above, name in path if above < level]
-        elif run_in := _run_in_heading(text):
-            path = [(above, name) for above, name in path if above < run_in[0]]
-        names = tuple(name for _, name in path)
-        yield Paragraph(text, tuple(line.span for line in group), names, level is not None)
-        if level is not None:
-            path.append((level, text.strip()))
-        elif run_in:
-            path.append(run_in)
+        level, run_in = _heading_level(group, text), _run_in_heading(text)
+        if _in_form(path) and not _leaves_form(path, text, level):
+            level, run_in = None, None
+        new = (level, text.strip()) if level is not None else run_in
+        if new:
+            path = [(above, name) for above, name in path if above < new[0]]
+        yield Paragraph(
+            text, tuple(line.span for line in group), tuple(name for _, name in path), level is not None
+        )
+        if new:
+            path.append(new)
+
+
+def _in_form(path: Sequence[tuple[int, str]]) -> bool:
+    """Whether the text stands in an unruled performance form, whose numbered items are no headings."""
+    return bool(path) and path[-1][0] == TABLE_TITLE_LEVEL and FORM_TITLE.search(path[-1][1]) is not None
+
+
+def _leaves_form(path: Sequence[tuple[int, str]], text: str, level: int | None) -> bool:
+    """A part, a title or the next number of the section that holds the form."""
+    if level is None or level <= TITLE_LEVEL or level == TABLE_TITLE_LEVEL:
+        return level is not None
+    before = next((name for above, name in path if above == level), "")
+    return _ordinal(text) == _ordinal(before) + 1
+
+
+def _ordinal(text: str) -> int:
+    """The number of a heading numbered in Chinese ("十二、" is 12), 0 without one."""
+    match = re.match(r"\W*([一二三四五六七八九十]{1,3})", text.strip())
+    if match is None:
+        return 0
+    tens, found, ones = match[1].rpartition("十")
+    digits = "一二三四五六七八九"
+    unit = digits.find(ones) + 1 if ones else 0
+    return unit + (10 * (digits.find(tens) + 1 if tens else 1) if found else 0)
 
 
 def _heading_level(group: Sequence[PrintedLine], text: str) -> int | None:
@@ -337,22 +389,26 @@ def _heading_level(group: Sequence[PrintedLine], text: str) -> int | None:
     plain = re.sub(r"\s+", "", text)
     if group[0].role != "text" or len(plain) > LONGEST_HEADING or AMOUNT.search(plain):
         return None
-    if plain[-1] in SENTENCE_ENDS + "，,、" or UNIT_LINE.match(plain):
+    if plain[-1] in SENTENCE_ENDS + "，,、" or UNIT_LINE.match(plain) or re.search(r"[：:。].", plain):
         return None
     level = _numbering(plain)
     if level is not None:
-        return level if len(group) <= 2 and "。" not in plain else None
-    centred = all(line.is_centred for line in group) and plain[-1] not in "：:" and len(plain) > 1
-    return TITLE_LEVEL if centred and not plain.isdigit() and plain[0] not in "（(" else None
+        return level if len(group) <= 2 else None
+    if plain[0] in "（(—-" or plain[-1] in "：:":
+        return None
+    if _ends_with(TABLE_END, plain):
+        return TABLE_TITLE_LEVEL
+    centred = all(line.is_centred for line in group)
+    return TITLE_LEVEL if centred and _ends_with(HEADING_END, plain) else None
 
 
 def _run_in_heading(text: str) -> tuple[int, str] | None:
     """Level and words of a numbered heading that its paragraph's prose follows on the same line."""
     plain = text.strip()
     level = _numbering(plain)
-    if level is None or level > 5:
+    head = re.match(r"([^。：:；，]{2,40})[。：:](?=.)", plain)
+    if level is None or level > 5 or head is None or AMOUNT.search(head[0]):
         return None
-    head = re.match(r"[^。：:；]{2,40}(?=[。：:])", plain)
-    if head is None or AMOUNT.search(head[0]) or "，" in head[0]:
+    if level == 5 and not _ends_with(HEADING_END, head[1]):
         return None
-    return level, head[0].strip()
+    return level, head[1].strip()
