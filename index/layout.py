@@ -13,8 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
-from index.types import Page, Paragraph, Span
+from index.types import CharBoxes, Page, Paragraph, Span
+
+Offsets = npt.NDArray[np.int64]
 
 NUMBERINGS = (
     (1, re.compile(r"第[一二三四五六七八九十百\d]+部分")),
@@ -25,7 +28,9 @@ NUMBERINGS = (
     (6, re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
     (7, re.compile(r"[①-⑳]")),
 )
-ITEM = re.compile(r"第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]是|附件|附表|附注|备注|注[：:]|表\s?\d")
+ITEM = re.compile(
+    r"第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]是|附件|附表|附注|备注|注[：:]|表\s?\d"
+)
 TITLE_LEVEL = 2
 TABLE_TITLE_LEVEL = 8  # ends at the next numbered heading
 LONGEST_HEADING = 45
@@ -42,7 +47,9 @@ HEADING_END = re.compile(
 )
 FORM_TITLE = re.compile(r"绩效|自评|评价")
 TABLE_END = re.compile(r"表(?:\s*[\d一二三四五六七八九十]+|[（(][^（()）]*[）)])*")
-CAPTION = re.compile(r"单位\s*[：:]|公开\s*\d+\s*表|附?表\s?[\d一二三四五六七八九十]|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?\s*[：:]")
+CAPTION = re.compile(
+    r"公开\s*\d+\s*表|附?表\s?[\d一二三四五六七八九十]|(?:编制|填报|公开)?(?:单位|部门)(?:名称)?\s*[：:]"
+)
 UNIT_LINE = re.compile(r"(?:金额|计量|货币)?单位\s*[：:]\s*[（(]?(?:人民币)?[\u4e00-\u9fff、，/]{1,6}")
 TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；：]?")
 
@@ -115,20 +122,11 @@ def page_lines(page: Page) -> list[PrintedLine]:
         if not text.strip():
             continue
         em, height = _char_size(text, boxes[start:end])
-        x0, top, x1, bottom = low[index, 0], low[index, 1], high[index, 2], high[index, 3]
-        place = [0.0 if np.isnan(value) else float(value) for value in (x0, top, x1, bottom)]
-        lines.append(
-            PrintedLine(
-                Span(page.number, start, end),
-                text,
-                *place,
-                em,
-                height,
-                page.width,
-                page.height,
-                "grid" if index in in_grid else "text",
-            )
-        )
+        place = [*low[index, :2].tolist(), *high[index, 2:].tolist()]
+        x0, top, x1, bottom = (0.0 if np.isnan(value) else float(value) for value in place)
+        role = "grid" if index in in_grid else "text"
+        span = Span(page.number, start, end)
+        lines.append(PrintedLine(span, text, x0, top, x1, bottom, em, height, page.width, page.height, role))
     return lines
 
 
@@ -143,12 +141,14 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _grid_lines(page: Page, starts: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> set[int]:
-    offsets = [cell.span.start for grid in page.grids for row in grid.rows for cell in row if cell and cell.span]
+def _grid_lines(page: Page, starts: Offsets) -> set[int]:
+    """Numbers of the lines that are table rows."""
+    cells = (cell for grid in page.grids for row in grid.rows for cell in row)
+    offsets = [cell.span.start for cell in cells if cell and cell.span]
     return set((np.searchsorted(starts, offsets, side="right") - 1).tolist()) if offsets else set()
 
 
-def _char_size(text: str, boxes: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> tuple[float, float]:
+def _char_size(text: str, boxes: CharBoxes) -> tuple[float, float]:
     """Usual width and height of the Chinese characters of a line (of all when it has none)."""
     wide = np.array(["\u4e00" <= char <= "\u9fff" for char in text])
     chosen = boxes[wide] if wide.any() else boxes[~np.isnan(boxes[:, 0])]
@@ -266,7 +266,8 @@ def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _fills_narrow_block(line: PrintedLine, around: Sequence[PrintedLine]) -> bool:
     """Whether lines nearby start and end where this one does, as prose in a frame does."""
-    alike = [near for near in around if abs(near.x0 - line.x0) < 0.3 * line.em and abs(near.x1 - line.x1) < line.em]
+    alike = [near for near in around if abs(near.x0 - line.x0) < 0.3 * line.em]
+    alike = [near for near in alike if abs(near.x1 - line.x1) < line.em]
     return len(alike) >= 3 and line.x1 - line.x0 > 12 * line.em and line.text.count(" ") <= 3
 
 

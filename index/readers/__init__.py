@@ -8,7 +8,9 @@ from index.errors import UnreadableFile, UnsupportedFormat
 from index.readers.pdf import read_pdf
 from index.types import Document
 
-__all__ = ["read"]
+__all__ = ["SUFFIXES", "read"]
+
+SUFFIXES = frozenset({".pdf"})
 
 
 def read(path: str | Path) -> Document:

@@ -5,6 +5,7 @@ Knows how characters make lines and cells, and nothing of what they say.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -78,7 +79,7 @@ def glyphs_to_lines(glyphs: Glyphs) -> list[Line]:
     bounds = [*np.flatnonzero(starts).tolist(), len(order)]
     ids, kept, blanks = order.tolist(), keep.tolist(), blank.tolist()
     cells = glyphs.cell[order].tolist()
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in itertools.pairwise(bounds):
         members: list[int] = []
         for k in range(low, high):
             if kept[k]:

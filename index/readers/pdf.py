@@ -39,7 +39,10 @@ def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
             warnings.extend(warning)
     if read and pages is None and not any(page.text for page in read):
         raise NoTextLayer(
-            "文件没有文字层", path.name, "整份文件是扫描件或图片", "请换用可复制文字的版本，或安装文字识别（OCR）扩展后重试"
+            "文件没有文字层",
+            path.name,
+            "整份文件是扫描件或图片",
+            "请换用可复制文字的版本，或安装文字识别（OCR）扩展后重试",
         )
     return Document(tuple(read), title, tuple(warnings))
 

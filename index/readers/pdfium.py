@@ -9,6 +9,7 @@ tables or reading order. PDFium is not thread-safe: hold PDFIUM_LOCK around ever
 from __future__ import annotations
 
 import ctypes
+import itertools
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,9 +80,7 @@ def read_marks(page: Any) -> Marks:
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     rules, pictures = _read_drawings(page, place)
-    return Marks(
-        chars, boxes, origins, spaced, rules, place.width, place.height, turn, pictures, unmapped
-    )
+    return Marks(chars, boxes, origins, spaced, rules, place.width, place.height, turn, pictures, unmapped)
 
 
 def page_placement(page: Any) -> Placement:
@@ -128,7 +127,8 @@ def _read_chars(
         spaced.append(blank)
         blank = False
     values = np.array(numbers, dtype=np.float64).reshape(-1, 6)
-    return chars, place.boxes(values[:, :4]), place.points(values[:, 4:]), np.array(spaced, dtype=bool), unmapped
+    boxes, origins = place.boxes(values[:, :4]), place.points(values[:, 4:])
+    return chars, boxes, origins, np.array(spaced, dtype=bool), unmapped
 
 
 def _char_of(code: int) -> str:
@@ -257,7 +257,7 @@ def _subpath_rules(points: list[Point], stroked: bool) -> Iterator[Rule]:
     if _is_thin(whole):
         yield whole
     elif stroked:
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(points):
             edge = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
             if _is_thin(edge):
                 yield edge

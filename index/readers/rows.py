@@ -6,6 +6,7 @@ cell a column. The numbers tell the rows apart; a label wrapped over two lines s
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -94,29 +95,29 @@ def _place_labels(
     cell: Sequence[TextLine], anchors: Sequence[float], height: float
 ) -> list[tuple[float, float]]:
     """(centre, height of its row) for each line of a label cell."""
-    pitch = median([b - a for a, b in zip(anchors, anchors[1:], strict=False)] or [2 * height])
+    pitch = median([b - a for a, b in itertools.pairwise(anchors)] or [2 * height])
     right = max(line.x1 for line in cell)
     on_anchor = {_nearest(anchors, line.centre) for line in cell if _is_on(anchors, line.centre, height)}
     placed: list[tuple[float, float]] = []
     previous: TextLine | None = None
     for line in sorted(cell, key=lambda line: line.centre):
         near = _nearest(anchors, line.centre)
-        wrapped = (
-            previous is not None
-            and line.centre - previous.centre < WRAP * pitch
-            and previous.x1 > right - 2 * height
-        )
-        if _is_on(anchors, line.centre, height):
+        if _is_on(anchors, line.centre, height) or (
+            near not in on_anchor and abs(line.centre - near) < WRAP * min(pitch, 1.6 * height)
+        ):
             row = near
-        elif near not in on_anchor and abs(line.centre - near) < WRAP * min(pitch, 1.6 * height):
-            row = near
-        elif wrapped:
+        elif previous and _wraps(previous, line, pitch, right - 2 * height):
             row = placed[-1][1]
         else:
             row = line.centre
         placed.append((line.centre, row))
         previous = line
     return placed
+
+
+def _wraps(previous: TextLine, line: TextLine, pitch: float, full: float) -> bool:
+    """Whether a label line goes on from a full line right above it."""
+    return line.centre - previous.centre < WRAP * pitch and previous.x1 > full
 
 
 def _nearest(anchors: Sequence[float], height: float) -> float:
@@ -141,7 +142,7 @@ def _merge_rows(rows: Sequence[Sequence[float]], tolerance: float) -> list[tuple
 
 
 def _between(rows: Sequence[tuple[float, float]]) -> list[float]:
-    return [(above[1] + below[0]) / 2 for above, below in zip(rows, rows[1:], strict=False)]
+    return [(above[1] + below[0]) / 2 for above, below in itertools.pairwise(rows)]
 
 
 def _with_borders(frame: Frame, borders: dict[int, list[float]]) -> Frame:
