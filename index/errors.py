@@ -86,28 +86,10 @@ class MissingReader(ReadingError):
     code = "missing_reader"
 
 
-class EncoderError(IndexingError):
-    """The embedding model could not be loaded."""
-
-    code = "encoder_error"
-
-
 class StoreError(IndexingError):
     """The catalogue or the chunk store refused."""
 
     code = "store_error"
-
-
-class StoreUnusable(StoreError):
-    """A store cannot be opened, or was written by another version."""
-
-    code = "store_unusable"
-
-
-class StoreBusy(StoreError):
-    """Another process is writing to the stores."""
-
-    code = "store_busy"
 
 
 class UnknownReport(StoreError):

@@ -36,7 +36,7 @@ TABLE_TITLE_LEVEL = 8  # ends at the next numbered heading
 LONGEST_HEADING = 45
 SENTENCE_ENDS = "。；！？;!?"
 AMOUNT = re.compile(r"\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)")
-ROW_END = re.compile(r"\s\S+\s[-—]?[\d.,%]+分?$")  # a table row without ruling ends in a number
+ROW_END = re.compile(r"(?:\s[-—<>=]*[\d.,%]+分?){2,}$")  # a table row without ruling ends in numbers
 PAGE_NUMBER = re.compile(r"[-—–－_·~\s]*(?:\d{1,4}|[ⅰ-ⅹIVXivx]{1,5})[-—–－_·~\s]*")
 PAGE_OF = re.compile(r"第?\s*\d+\s*页?\s*[,，/／]?\s*(?:共\s*\d+\s*页|[/／]\s*\d+)|第\s*\d+\s*页")
 CONTENTS = re.compile(r"目\s*[录錄]")
