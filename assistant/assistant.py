@@ -1,0 +1,230 @@
+"""Assistant: open a data folder, add reports, ask.
+
+The one object behind the page, the HTTP API and the command line; safe to share between
+threads. Holds no logic of its own beyond naming reports and handing on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import BadQuestion, UnknownReport
+from assistant.types import Answer, Turn
+from index import AddResult, Index, Page, Progress, Report, Settings, StoredFigure
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+    from assistant.retrieve import ReportRetriever
+
+LONGEST_QUESTION = 1000
+
+
+class Assistant:
+    """Answers questions about the reports of one data folder; close after use."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    @classmethod
+    def open(cls, data: str | Path | None = None, settings: Settings | None = None) -> Assistant:
+        """Open a data folder, made when it is not there.
+
+        Args:
+            data: the folder; by default the one that the settings name.
+            settings: all settings; read from the environment when None.
+
+        Raises:
+            StoreUnusable: a store cannot be opened, or another version wrote it.
+        """
+        if settings is None:
+            settings = Settings(data=Path(data)) if data is not None else Settings()
+        return cls(Index.open(settings))
+
+    def close(self) -> None:
+        """Give files and connections back."""
+        self.index.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ---- reports ---------------------------------------------------------------------------
+
+    def add(
+        self, paths: Iterable[str | Path], on_progress: Callable[[Progress], Any] | None = None
+    ) -> list[AddResult]:
+        """Add report files and folders of them; one bad file never stops the others.
+
+        Returns:
+            One result a file: new, unchanged, replaced or failed with why.
+        """
+        return self.index.add(paths, on_progress)
+
+    def reports(self) -> list[Report]:
+        """All reports loaded, by file name."""
+        return self.index.catalogue.reports()
+
+    def report(self, name: Report | str) -> Report:
+        """A report by id, by the first digits of its id, or by file name.
+
+        Raises:
+            UnknownReport: none or several fit.
+        """
+        if isinstance(name, Report):
+            return name
+        found = self.index.catalogue.find_reports(name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise UnknownReport(f"没有载入“{name}”。用 yusuan reports 查看已载入的报告，或先用 yusuan index 放入。")
+        raise UnknownReport(f"“{name}”对应{len(found)}份报告，请用报告编号：" + "、".join(r.id for r in found[:5]))
+
+    def delete(self, name: Report | str) -> None:
+        """Take a report out; answers no longer know it.
+
+        Raises:
+            UnknownReport: it is not loaded.
+        """
+        self.index.delete(self.report(name).id)
+
+    def page(self, name: Report | str, number: int) -> Page:
+        """One page with its text and boxes.
+
+        Raises:
+            UnknownReport: no such report, or it has no such page.
+        """
+        report = self.report(name)
+        page = self.index.catalogue.page(report.id, number)
+        if page is None:
+            raise UnknownReport(f"《{report.title or report.file}》没有第{number}页（共{report.page_count}页）。")
+        return page
+
+    def file(self, name: Report | str) -> Path:
+        """The kept original of a report."""
+        return self.index.file_of(self.report(name).id)
+
+    # ---- questions -------------------------------------------------------------------------
+
+    @cached_property
+    def chain(self) -> Runnable[Any, Answer]:
+        """The engine as a LangChain Runnable: Asked -> Answer."""
+        from assistant.chain import answer_chain
+
+        return answer_chain(self.index)
+
+    def ask(
+        self,
+        question: str,
+        reports: Sequence[Report | str] | None = None,
+        history: Sequence[Turn | dict[str, str]] = (),
+        engine: str = "rules",
+    ) -> Answer:
+        """Answer a question in plain Chinese.
+
+        Args:
+            question: at most 1,000 characters.
+            reports: ids or file names to look into; all when None.
+            history: earlier turns, oldest first.
+            engine: "rules" or "model".
+
+        Raises:
+            BadQuestion: empty or too long.
+            UnknownReport: a named report is not loaded.
+        """
+        return self.chain.invoke(self._asked(question, reports, history))
+
+    async def aask(
+        self,
+        question: str,
+        reports: Sequence[Report | str] | None = None,
+        history: Sequence[Turn | dict[str, str]] = (),
+        engine: str = "rules",
+    ) -> Answer:
+        """The same as `ask`, without blocking the event loop."""
+        return await asyncio.to_thread(self.ask, question, reports, history, engine)
+
+    async def astream(
+        self,
+        question: str,
+        reports: Sequence[Report | str] | None = None,
+        history: Sequence[Turn | dict[str, str]] = (),
+        engine: str = "rules",
+    ) -> AsyncIterator[Any]:
+        """Events of an answer: pieces of text as they are ready, then the whole answer."""
+        from assistant.events import answer_events
+
+        answer = await self.aask(question, reports, history, engine)
+        for event in answer_events(answer):
+            yield event
+
+    def _asked(
+        self, question: str, reports: Sequence[Report | str] | None, history: Sequence[Turn | dict[str, str]]
+    ) -> Any:
+        from assistant.chain import Asked
+
+        text = question.strip()
+        if not text:
+            raise BadQuestion("问题是空的。请写出想问的内容，例如：“三公经费比上年增加了多少？”")
+        if len(text) > LONGEST_QUESTION:
+            raise BadQuestion(f"问题有{len(text)}个字，最多{LONGEST_QUESTION}个字。请缩短后再问。")
+        scope = [self.report(name) for name in reports] if reports is not None else None
+        turns = [turn if isinstance(turn, Turn) else Turn.model_validate(turn) for turn in history]
+        return Asked(text, scope, turns)
+
+    # ---- looking things up -----------------------------------------------------------------
+
+    def retriever(self, reports: Sequence[Report | str] | None = None, limit: int = 10) -> ReportRetriever:
+        """A LangChain retriever over the chunks of the reports."""
+        from assistant.retrieve import ReportRetriever
+
+        ids = [self.report(name).id for name in reports] if reports is not None else None
+        return ReportRetriever(index=self.index, reports=ids, limit=limit)
+
+    def search(
+        self, query: str, reports: Sequence[Report | str] | None = None, limit: int = 10
+    ) -> list[dict[str, Any]]:
+        """Passages that speak of `query`, best first: text, report, file, title, pages, section, score."""
+        documents = self.retriever(reports, limit).invoke(query)
+        return [{"text": document.page_content, **document.metadata} for document in documents]
+
+    def figures(
+        self,
+        item: str | None = None,
+        year: int | None = None,
+        organisation: str | None = None,
+        report: str | None = None,
+        limit: int | None = 200,
+    ) -> list[StoredFigure]:
+        """Figures whose item holds `item`, of a year, an organisation, a report; in reading order."""
+        from index.normalise import item_key
+
+        reports = [self.report(report)] if report else self.reports()
+        if organisation:
+            reports = [each for each in reports if organisation in (each.organisation, *each.aliases)]
+        ids = [each.id for each in reports]
+        if not ids:
+            return []
+        names = None
+        if item:
+            key = item_key(item)
+            names = [name for name in self.index.catalogue.item_names(ids) if key in item_key(name)]
+            if not names:
+                return []
+        years = [year] if year is not None else None
+        return self.index.catalogue.figures(ids, items=names, years=years, limit=limit)
+
+    def examples(self, limit: int = 6) -> list[str]:
+        """Questions that the loaded reports answer, to begin with."""
+        from assistant.examples import example_questions
+
+        return example_questions(self.index, limit)

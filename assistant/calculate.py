@@ -1,0 +1,169 @@
+"""Decimal arithmetic with its expression shown.
+
+Works in 元 where units differ, keeps the printed unit for the result, and rounds half up as
+reports do. Does not choose what to calculate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from index import Figure
+from index.normalise import YUAN_PER_UNIT, is_money
+
+
+@dataclass(frozen=True)
+class Operand:
+    """An input of a calculation: the figure it is copied from and how it enters."""
+
+    figure: Figure
+    value: Decimal
+    unit: str
+
+    @property
+    def shown(self) -> str:
+        """The number as it stands in the expression."""
+        return plain_number(self.value)
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A result with the expression that gives it."""
+
+    expression: str
+    value: Decimal
+    unit: str
+    operands: tuple[Operand, ...]
+    told: Figure | None = None
+
+    @property
+    def shown(self) -> str:
+        """The result as it is printed in an answer."""
+        return plain_number(self.value)
+
+    @property
+    def subject(self) -> Figure:
+        """The figure that a difference is told of: the one asked for first."""
+        return self.told or self.operands[0].figure
+
+    @property
+    def base(self) -> Figure:
+        """The other figure of a difference."""
+        return next((o.figure for o in self.operands if o.figure is not self.subject), self.subject)
+
+    def rises(self, figure: Figure) -> bool:
+        """Whether `figure` is the larger of a difference."""
+        return self.operands[0].figure is figure
+
+    def absolute(self) -> Worked:
+        """The same with its result without sign."""
+        return replace(self, value=abs(self.value))
+
+
+def plain_number(value: Decimal) -> str:
+    """Digits without exponent; trailing zeros kept as they are in the value."""
+    return f"{value:f}"
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Half up, as in the reports."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def places(value: Decimal) -> int:
+    """Decimal places that the value is given with."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def in_unit(figure: Figure, unit: str) -> Operand:
+    """The figure as an operand in another money unit; unchanged when it is no money.
+
+    Raises:
+        ValueError: the figure has no number.
+    """
+    if figure.value is None:
+        raise ValueError(f"{figure.item} 没有数值，不能参与计算")
+    if figure.unit == unit or not (is_money(figure.unit) and is_money(unit)):
+        return Operand(figure, abs(figure.value) if figure.measure == "增减额" else figure.value, figure.unit)
+    value = figure.value * YUAN_PER_UNIT[figure.unit] / YUAN_PER_UNIT[unit]
+    return Operand(figure, abs(value) if figure.measure == "增减额" else value, unit)
+
+
+def common_unit(figures: Sequence[Figure]) -> str:
+    """The unit of the first figure: results are given in it."""
+    return figures[0].unit if figures else ""
+
+
+def difference(first: Figure, second: Figure, unit: str = "") -> Worked:
+    """Larger − smaller of two figures, told of `first`, in `unit` or the first figure's."""
+    unit = unit or first.unit
+    a, b = in_unit(first, unit), in_unit(second, unit)
+    high, low = (a, b) if a.value >= b.value else (b, a)
+    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, unit, (high, low), told=first)
+
+
+def total(figures: Sequence[Figure]) -> Worked:
+    """Sum of all figures in the unit of the first."""
+    unit = common_unit(figures)
+    operands = tuple(in_unit(figure, unit) for figure in figures)
+    return Worked(" + ".join(o.shown for o in operands), sum((o.value for o in operands), Decimal(0)), unit, operands)
+
+
+def prior_value(value: Figure, change: Figure) -> Worked:
+    """Last year's value from this year's and its change."""
+    unit = value.unit
+    a, b = in_unit(value, unit), in_unit(change, unit)
+    if change.direction == "减少":
+        return Worked(f"{a.shown} + {b.shown}", a.value + b.value, unit, (a, b))
+    return Worked(f"{a.shown} − {b.shown}", a.value - b.value, unit, (a, b))
+
+
+def share(part: Figure, whole: Figure) -> Worked | None:
+    """part ÷ whole in percent, two places; None when the whole is zero."""
+    a, b = in_unit(part, part.unit), in_unit(whole, part.unit)
+    if b.value == 0:
+        return None
+    return Worked(f"{a.shown} ÷ {b.shown} × 100%", rounded(a.value / b.value * 100, 2), "%", (a, b))
+
+
+def growth(new: Figure, old: Figure) -> Worked | None:
+    """(new − old) ÷ old in percent, two places; None when the base is zero."""
+    a, b = in_unit(new, old.unit), in_unit(old, old.unit)
+    if b.value == 0:
+        return None
+    return Worked(
+        f"（{a.shown} − {b.shown}）÷ {b.shown} × 100%", rounded((a.value - b.value) / b.value * 100, 2), "%", (a, b)
+    )
+
+
+def times(first: Figure, second: Figure) -> Worked | None:
+    """first ÷ second, two places; None when the second is zero."""
+    a, b = in_unit(first, first.unit), in_unit(second, first.unit)
+    if b.value == 0:
+        return None
+    return Worked(f"{a.shown} ÷ {b.shown}", rounded(a.value / b.value, 2), "倍", (a, b))
+
+
+def per_head(amount: Figure, count: Figure) -> Worked | None:
+    """Amount in 元 for each of the counted things; None when there are none."""
+    a, n = in_unit(amount, "元"), in_unit(count, count.unit)
+    if n.value == 0:
+        return None
+    result = rounded(a.value / n.value, 2)
+    trimmed = result.quantize(Decimal(1)) if result == result.to_integral_value() else result
+    return Worked(f"{plain_number(a.value.normalize())} 元 ÷ {n.shown} {count.unit}", trimmed, "元", (a, n))
+
+
+def converted(figure: Figure, unit: str) -> Worked:
+    """The same amount in another unit, two places for 万元 and 亿元."""
+    operand = in_unit(figure, unit)
+    value = rounded(operand.value, 2) if unit != "元" else operand.value
+    assert figure.value is not None
+    ratio = YUAN_PER_UNIT[unit] / YUAN_PER_UNIT[figure.unit]
+    sign, factor = ("÷", ratio) if ratio > 1 else ("×", 1 / ratio)
+    return Worked(
+        f"{plain_number(figure.value)} {sign} {plain_number(factor.normalize())}", value, unit, (Operand(figure, figure.value, figure.unit),)
+    )

@@ -1,0 +1,120 @@
+"""Question -> Answer as one LangChain Runnable: understand, retrieve, compose, cite.
+
+The rules engine in four steps joined by `|`; invoke, batch, stream and their async forms come
+with it. Needs no language model and no network.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant.cite import render
+from assistant.compose import compose
+from assistant.draft import Draft
+from assistant.link import link
+from assistant.lookup import Case
+from assistant.question import Query, question_to_query
+from assistant.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.templates import say
+from assistant.types import Answer, Turn
+from index import Index, Report
+from index.glossary import load_glossary
+from index.types import Chunk
+
+MOST_REPORTS = 6
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What goes in: the question, the reports to look into (None: all), the turns before."""
+
+    question: str
+    reports: Sequence[Report] | None = None
+    history: Sequence[Turn] = ()
+    started: float = field(default_factory=time.perf_counter)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The question with its Query and the reports chosen for it."""
+
+    asked: Asked
+    query: Query
+    reports: Sequence[Report]
+    refusal: Draft | None = None
+
+
+def answer_chain(index: Index) -> Runnable[Asked, Answer]:
+    """The rules engine over an open index."""
+    views = Views(index)
+
+    def understand(asked: Asked) -> Understood:
+        query = question_to_query(asked.question, asked.history)
+        return choose_reports(index, asked, query)
+
+    def draft(understood: Understood) -> tuple[Understood, Draft]:
+        if understood.refusal:
+            return understood, understood.refusal
+        return understood, compose(make_case(index, views, understood))
+
+    def cite(drafted: tuple[Understood, Draft]) -> Answer:
+        understood, draft = drafted
+        answer = render(draft, index.catalogue.page)
+        elapsed = round((time.perf_counter() - understood.asked.started) * 1000)
+        return answer.model_copy(update={"elapsed_ms": elapsed})
+
+    return RunnableLambda(understand) | RunnableLambda(draft) | RunnableLambda(cite)
+
+
+def make_case(index: Index, views: Views, understood: Understood) -> Case:
+    """Links the question to the names of the chosen reports."""
+    chosen = [views.get(report) for report in understood.reports]
+    names = {name for report in understood.reports for name in (report.organisation, *report.aliases) if len(name) >= 2}
+    query = understood.query
+    linked = link(query, chosen, load_glossary(), names)
+
+    def find_chunks() -> Mapping[str, Sequence[Chunk]]:
+        return chunks_by_report(search_chunks(index, query.text, [report.id for report in understood.reports]))
+
+    return Case(query, linked, chosen, find_chunks)
+
+
+def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
+    """The reports that the question is about, or the refusal when none is."""
+    loaded = index.catalogue.reports()
+    scope = list(asked.reports) if asked.reports is not None else loaded
+    if query.operation in ("chat", "off_topic"):
+        return Understood(asked, query, scope[:1])
+    if not loaded or not scope:
+        return Understood(asked, query, (), Draft(status="not_loaded", text=say("empty")))
+    named = named_reports(query.text, scope)
+    chosen = named or scope
+    if query.years:
+        of_year = of_years(chosen, query.years)
+        if not of_year and all(report.year for report in chosen):
+            return Understood(asked, query, (), _no_such_year(query, chosen))
+        chosen = of_year or chosen
+    if len(chosen) > MOST_REPORTS:
+        chosen = _most_telling(index, query, chosen)
+    return Understood(asked, query, chosen)
+
+
+def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list[Report]:
+    """The reports whose chunks answer best."""
+    by_id = {report.id: report for report in reports}
+    found = search_chunks(index, query.text, list(by_id), 20)
+    order = list(dict.fromkeys(stored.report for stored, _ in found))
+    return [by_id[report] for report in order[:MOST_REPORTS]] or list(reports[:MOST_REPORTS])
+
+
+def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:
+    names = [f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6]]
+    years = "、".join(str(year) for year in query.years)
+    return Draft(status="not_loaded", text=say("not_loaded_year", year=years, loaded="；".join(dict.fromkeys(names))))
+
+
+__all__ = ["Asked", "Understood", "answer_chain", "choose_reports", "make_case", "replace"]

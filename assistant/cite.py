@@ -1,0 +1,157 @@
+"""Draft + evidence -> Answer: the only place where numbers enter the text.
+
+Replaces references by printed figures, results and citation marks, gives each place its
+number, quote and boxes, and can tell which numbers of a text nothing supports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from assistant.calculate import Worked
+from assistant.draft import Draft, Place
+from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
+from assistant.view import ReportView
+from index import Box, Figure, Page, Span
+from index.normalise import compact_text, parse_number
+
+PageLoader = Callable[[str, int], Page | None]
+_REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+
+
+def render(draft: Draft, load_page: PageLoader) -> Answer:
+    """The answer that a draft stands for, its citations in order of appearance."""
+    order: list[int] = []
+
+    def replace(match: re.Match[str]) -> str:
+        kind, index = match.group(1), int(match.group(2)) - 1
+        if kind == "F":
+            return printed(draft.figures[index][1])
+        if kind == "C":
+            return draft.works[index].shown + draft.works[index].unit
+        if kind == "E":
+            return draft.works[index].expression
+        if index not in order:
+            order.append(index)
+        return f"[{order.index(index) + 1}]"
+
+    text = re.sub(r"(\[\d+\])(?:\1)+", r"\1", _REFERENCE.sub(replace, draft.text))
+    citations = [_citation(number + 1, draft.places[index], load_page) for number, index in enumerate(order)]
+    return Answer(
+        status=draft.status,
+        text=text,
+        figures=[_figure(view, figure, draft, order) for view, figure in draft.figures if figure.value is not None],
+        calculation=_calculation(draft, order),
+        citations=citations,
+        notes=draft.notes,
+    )
+
+
+def printed(figure: Figure) -> str:
+    """A figure as the report prints it, with its unit; a change without its sign."""
+    number = figure.printed
+    if figure.measure in ("增减额", "增减率") and figure.direction:
+        number = re.sub(r"^[-－−–▲+]\s*|^[(（](.*)[)）]$", lambda m: m.group(1) or "", number)
+    unit = figure.unit
+    return number if not unit or number.endswith(unit) else number + unit
+
+
+def _figure(view: ReportView, figure: Figure, draft: Draft, order: list[int]) -> AnswerFigure:
+    return AnswerFigure(
+        item=figure.item,
+        measure=figure.measure,
+        year=figure.year,
+        organisation=view.report.organisation,
+        value=str(figure.value),
+        unit=figure.unit,
+        printed=figure.printed,
+        citation=_number_of(figure, draft, order),
+    )
+
+
+def _number_of(figure: Figure, draft: Draft, order: list[int]) -> int:
+    """Number of the citation that shows the figure, 0 when none does."""
+    for number, index in enumerate(order):
+        if draft.places[index].spans == figure.spans:
+            return number + 1
+    return 0
+
+
+def _calculation(draft: Draft, order: list[int]) -> Calculation | None:
+    if not draft.works:
+        return None
+    first = draft.works[0]
+    views = {id(figure): view for view, figure in draft.figures}
+    return Calculation(
+        expression="；".join(f"{work.expression} = {work.shown}{work.unit}" for work in draft.works)
+        if len(draft.works) > 1
+        else first.expression,
+        result=first.shown,
+        unit=first.unit,
+        inputs=[
+            _figure(views[id(operand.figure)], operand.figure, draft, order)
+            for work in draft.works
+            for operand in work.operands
+            if id(operand.figure) in views
+        ],
+    )
+
+
+def _citation(number: int, place: Place, load_page: PageLoader) -> Citation:
+    report = place.view.report
+    pages = [span.page for span in place.spans]
+    return Citation(
+        number=number,
+        report=report.id,
+        file=report.file,
+        title=report.title,
+        page_start=min(pages),
+        page_end=max(pages),
+        section=place.section,
+        quote=quote_of(place.view, place.spans),
+        boxes=[box for span in place.spans for box in _boxes(report.id, span, load_page)],
+    )
+
+
+def quote_of(view: ReportView, spans: Iterable[Span]) -> str:
+    """Verbatim text of the spans, printed line ends taken out."""
+    return "".join(view.text_at(span) for span in spans).replace("\n", "").strip()
+
+
+def _boxes(report: str, span: Span, load_page: PageLoader) -> list[PageBox]:
+    page = load_page(report, span.page)
+    if page is None or not len(page.boxes):
+        return []
+    return [PageBox(page=span.page, box=box) for box in line_boxes(page, span)]
+
+
+def line_boxes(page: Page, span: Span) -> list[Box]:
+    """One box for each printed line that the span touches."""
+    boxes = page.boxes[span.start : span.end]
+    boxes = boxes[~np.isnan(boxes).any(axis=1)] if len(boxes) else boxes
+    lines: list[list[float]] = []
+    for x0, top, x1, bottom in boxes.tolist():
+        if lines and _same_line(lines[-1], top, bottom):
+            last = lines[-1]
+            lines[-1] = [min(last[0], x0), min(last[1], top), max(last[2], x1), max(last[3], bottom)]
+        else:
+            lines.append([x0, top, x1, bottom])
+    return [(round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for a, b, c, d in lines]
+
+
+def _same_line(line: list[float], top: float, bottom: float) -> bool:
+    middle = (top + bottom) / 2
+    return line[1] <= middle <= line[3]
+
+
+def untraceable_numbers(text: str, citations: Iterable[Citation], works: Iterable[Worked], known: str = "") -> list[str]:
+    """Numbers of `text` that stand in no quote, no calculation and not in `known`."""
+    sources = [citation.quote for citation in citations]
+    sources += [f"{work.expression} {work.shown}" for work in works]
+    values = {parse_number(found) for source in [*sources, known] for found in _NUMBER.findall(compact_text(source))}
+    plain = re.sub(r"\[\d+\]", "", text)
+    return [found for found in _NUMBER.findall(plain) if parse_number(found) not in values]

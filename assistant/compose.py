@@ -1,0 +1,180 @@
+"""Query + evidence -> drafted answer, by rules.
+
+Chooses the kind of answer: a value with its change and reason, a comparison, a check, a
+passage, or a refusal. Each kind is worded in its own module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.check import check
+from assistant.compare import average, compare, rank, sum_up, times
+from assistant.draft import Draft
+from assistant.lookup import ENOUGH, Case, Found, find_for
+from assistant.narrate import narrate, refuse
+from assistant.question import Want
+from assistant.shares import shares
+from assistant.templates import say
+from assistant.wording import change_clause, subject, value_clause
+
+_NUMERIC: tuple[Want, ...] = (
+    "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
+    "count", "score", "target", "result", "reason",
+)  # fmt: skip
+_IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
+_VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "target", "result", "score")
+
+Composer = Callable[[Case], Draft | None]
+_BY_OPERATION: dict[str, Composer] = {
+    "check": check,
+    "rank": rank,
+    "sum": sum_up,
+    "times": times,
+    "average": average,
+    "compare": compare,
+}
+
+
+def compose(case: Case) -> Draft:
+    """The answer to a case by the first kind of answer that can be given."""
+    if case.query.operation in ("chat", "off_topic"):
+        return Draft(status="out_of_scope", text=say(case.query.operation))
+    special = _BY_OPERATION.get(case.query.operation)
+    draft = special(case) if special else None
+    if draft is None and "share" in case.query.wants:
+        draft = shares(case)
+    if draft is None and _in_words_first(case):
+        draft = narrate(case)
+    return draft or lookup(case) or narrate(case) or refuse(case)
+
+
+def _in_words_first(case: Case) -> bool:
+    wants = case.query.wants
+    return case.query.wants_any(*_IN_WORDS) and not case.query.wants_any("amount", "change", "rate", "budget", "actual", "share")\
+        or wants == ("reason",) and False
+
+
+def lookup(case: Case) -> Draft | None:
+    """Values, changes and reasons of the things asked about, one sentence each."""
+    wants = [want for want in case.query.wants if want in _NUMERIC] or ["amount"]
+    founds = [found for target in case.linked.targets if (found := _best(case, target, wants))]
+    if not founds:
+        return None
+    draft = Draft()
+    sentences = [_sentence(draft, case, found, wants) for found in founds]
+    draft.text = "；".join(sentence for sentence in sentences if sentence)
+    if not draft.text:
+        return None
+    draft.text += "。"
+    return draft
+
+
+def _best(case: Case, target: object, wants: Sequence[Want]) -> Found | None:
+    found = [find_for(case, view, target, _wants_with_context(wants)) for view in case.views]  # type: ignore[arg-type]
+    found = [each for each in found if each.anchor is not None or each.works]
+    if not found:
+        return None
+    best = max(found, key=lambda each: each.best)
+    return best if best.best >= ENOUGH else None
+
+
+def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
+    """A reason is told with the amount and the change that it explains."""
+    if "reason" in wants:
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
+    if "direction" in wants:
+        return list(dict.fromkeys([*wants, "change", "rate"]))
+    return list(wants)
+
+
+def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> str:
+    pieces = _premise(draft, case, found)
+    pieces += _values(draft, case, found)
+    change = change_clause(draft, found)
+    if change:
+        if not pieces and found.anchor:
+            change = subject(found.anchor.figure, found.target) + change
+        pieces.append(change)
+    pieces += _rates(draft, found)
+    if "reason" in wants:
+        pieces.append(_reason(draft, found))
+        if pieces[-1] == say("reason_missing"):
+            draft.status = "not_stated"
+    return "，".join(piece for piece in pieces if piece)
+
+
+def _values(draft: Draft, case: Case, found: Found) -> list[str]:
+    pieces: list[str] = []
+    said: set[int] = set()
+    if "amount" in found.works:
+        result, expression = draft.work(found.works["amount"])
+        now, change = found.by_want["now"], found.by_want["change_from"]
+        draft.figure(now.view, now.figure), draft.figure(change.view, change.figure)
+        cites = draft.cite(now.view, now.figure) + draft.cite(change.view, change.figure)
+        name = subject(now.figure, found.target, with_year=False)
+        year = now.figure.year - 1 if now.figure.year else ""
+        pieces.append(f"{year}年{name}为{result}（{expression} = {result}）{cites}")
+    for want in _VALUES:
+        match = found.by_want.get(want)
+        if match is None or id(match.figure) in said or match.figure.value is None:
+            continue
+        if want == "amount" and said:
+            continue
+        said.add(id(match.figure))
+        pieces.append(value_clause(draft, match, found.target, case.query.unit))
+    return pieces
+
+
+def _rates(draft: Draft, found: Found) -> list[str]:
+    pieces = []
+    for want, name in (("share", "share"), ("completion", "completion"), ("gap_rate", "gap_rate")):
+        match = found.by_want.get(want)
+        if match and match.figure.value is not None:
+            figure = match.figure
+            rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+            if name == "share":
+                pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
+            elif name == "completion":
+                pieces.append(say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+            else:
+                pieces.append(say("gap_rate", rate=rate, cite=cite))
+        elif want in found.works:
+            result, expression = draft.work(found.works[want])
+            pieces.append(f"完成预算的{result}（{expression} = {result}）")
+    return pieces
+
+
+def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise is corrected before the answer."""
+    premise = case.query.premise
+    actual = _direction(found)
+    if not premise or not actual or actual == premise:
+        return []
+    anchor = found.anchor
+    if anchor is None:
+        return []
+    draft.status = "premise_corrected"
+    name = subject(anchor.figure, found.target)
+    return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
+
+
+def _direction(found: Found) -> str:
+    for want in ("change", "rate", "reason"):
+        match = found.by_want.get(want)
+        if match and match.figure.direction:
+            return match.figure.direction
+    work = found.works.get("change")
+    if work is None:
+        return ""
+    if work.value == 0:
+        return "持平"
+    return "增加" if work.rises(work.subject) else "减少"
+
+
+def _reason(draft: Draft, found: Found) -> str:
+    match = found.by_want.get("reason")
+    if match is None or not match.figure.reason:
+        return say("reason_missing")
+    reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
+    return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))

@@ -1,0 +1,73 @@
+"""A drafted answer: text with references, and the evidence that they stand for.
+
+The text holds `{F1}` for a figure, `{C1}` for a calculated result, `{E1}` for its expression
+and `{@1}` for the citation of a place. Numbers enter only when cite.py renders it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.calculate import Worked
+from assistant.types import Status
+from assistant.view import ReportView, Sentence
+from index import Figure, Span
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: report and spans, with the very number when there is one."""
+
+    view: ReportView
+    spans: tuple[Span, ...]
+    section: str
+    at: Span | None = None
+
+
+@dataclass
+class Draft:
+    """Text with references and what they refer to, filled while an answer is composed."""
+
+    status: Status = "answered"
+    text: str = ""
+    figures: list[tuple[ReportView, Figure]] = field(default_factory=list)
+    works: list[Worked] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def figure(self, view: ReportView, figure: Figure) -> str:
+        """Reference to a figure as printed with its unit."""
+        for number, (_, known) in enumerate(self.figures):
+            if known is figure:
+                return f"{{F{number + 1}}}"
+        self.figures.append((view, figure))
+        return f"{{F{len(self.figures)}}}"
+
+    def cite(self, view: ReportView, figure: Figure) -> str:
+        """Citation of the sentence or row that states a figure."""
+        section = figure.headings[-1] if figure.headings else ""
+        return self._place(Place(view, figure.spans, section, figure.at))
+
+    def cite_sentence(self, view: ReportView, sentence: Sentence) -> str:
+        """Citation of a sentence."""
+        return self._place(Place(view, sentence.spans, sentence.headings[-1] if sentence.headings else ""))
+
+    def cite_spans(self, view: ReportView, spans: tuple[Span, ...], section: str) -> str:
+        """Citation of any place."""
+        return self._place(Place(view, spans, section))
+
+    def _place(self, place: Place) -> str:
+        for number, known in enumerate(self.places):
+            if known.view is place.view and known.spans == place.spans:
+                return f"{{@{number + 1}}}"
+        self.places.append(place)
+        return f"{{@{len(self.places)}}}"
+
+    def work(self, worked: Worked) -> tuple[str, str]:
+        """References to the result of a calculation and to its expression."""
+        self.works.append(worked)
+        return f"{{C{len(self.works)}}}", f"{{E{len(self.works)}}}"
+
+    def empty(self) -> bool:
+        """Whether nothing has been said yet."""
+        return not self.text

@@ -1,0 +1,33 @@
+"""Errors of assistant/.
+
+    AssistantError
+    ├── TemplateError      a template of prompts/ is missing or its variables do not fit
+    ├── UnknownReport      a report that was named is not loaded
+    └── BadQuestion        an empty or far too long question
+"""
+
+from __future__ import annotations
+
+
+class AssistantError(Exception):
+    """Root of the errors of assistant/; `code` is stable, the message is for people."""
+
+    code = "assistant_error"
+
+
+class TemplateError(AssistantError):
+    """A template of prompts/ is missing, or its variables do not fit."""
+
+    code = "template_error"
+
+
+class UnknownReport(AssistantError):
+    """A report that was named is not loaded."""
+
+    code = "unknown_report"
+
+
+class BadQuestion(AssistantError):
+    """The question is empty or too long."""
+
+    code = "bad_question"

@@ -1,0 +1,272 @@
+"""Query + names of the reports in question -> the things it asks about.
+
+Finds names in the question: exactly (report names, glossary, codes), in everyday words, by
+likeness, and keeps the words that remain. Does not choose figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.everyday import formal_readings
+from assistant.question import Query, content_pieces
+from assistant.view import ReportView, WordIndex, bigrams
+from index.glossary import Entry, Glossary
+from index.normalise import item_key
+
+_LONGEST_NAME = 40
+_CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
+_FORMAL_SUFFIX = re.compile(r"(?:支出|收入|经费|费用|费|金额|总额|合计|总计|预算|决算|情况|事务|预算数|决算数|数)$")
+_SCOPE_PREFIX = re.compile(
+    r"^(?:本年度?|当年|全年|全[省市区县]|本级|[省市区县]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
+    r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
+)
+_TOO_GENERAL = frozenset(
+    "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 情况 说明 资金 费用 经费 数量 备注 类 款 项 "
+    "预算数 决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 服务 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际".split()
+)
+_MEASURE_KINDS = frozenset({"term", "measure"})
+_JOIN = re.compile(r"^(?:[、和与及跟,，]|以及|还有)+$")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A thing that the question names.
+
+    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
+    are something else. `kind` is exact, code, everyday, alike, title or word. `weight` says
+    how much a figure must cover it.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    kind: str
+    weight: float
+    avoid: frozenset[str] = frozenset()
+    entry: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """One thing to find figures for: the mentions that together describe it."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def name(self) -> str:
+        """The most telling name, for messages."""
+        return max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text if self.mentions else ""
+
+    @property
+    def words(self) -> str:
+        """All its words together."""
+        return "".join(mention.text for mention in self.mentions)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The targets of a question and the words it is about, as one text for searching."""
+
+    targets: tuple[Target, ...]
+    mentions: tuple[Mention, ...]
+    search_text: str
+    folded: str
+
+
+def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()) -> Linked:
+    """Find what the question names among the names of `views` and the glossary."""
+    folded = _fold(query.asked)
+    masked = _mask_names(folded, organisations)
+    exact = _exact(masked, views, glossary)
+    masked = _mask(masked, exact)
+    codes = _codes(masked, views)
+    masked = _mask(masked, codes)
+    everyday = _everyday(masked, glossary)
+    masked = _mask(masked, everyday)
+    words = _words(masked, views, glossary)
+    mentions = sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)
+    search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
+    return Linked(_targets(folded, mentions), tuple(mentions), search or folded, folded)
+
+
+def _fold(text: str) -> str:
+    """The question in the comparison form of names, quotes and level marks gone."""
+    plain = re.sub(r"[（(](?:类|款|项|目)[)）]", "", text)
+    return re.sub(r"[“”‘’\"'《》]", "", plain)
+
+
+def _mask_names(text: str, names: Iterable[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "‖" * len(name))
+    return text
+
+
+def _mask(text: str, mentions: Iterable[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """Longest known names that stand in the text, not overlapping."""
+    found = []
+    for start in range(len(text)):
+        for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
+            name = text[start:end]
+            if "‖" in name or name in _TOO_GENERAL:
+                continue
+            mention = _known(name, start, end, views, glossary)
+            if mention:
+                found.append(mention)
+                break
+    found.sort(key=lambda m: (m.start - m.end, m.kind == "phrase", m.start))
+    chosen: list[Mention] = []
+    for mention in found:
+        if not any(other.start < mention.end and mention.start < other.end for other in chosen):
+            chosen.append(mention)
+    return chosen
+
+
+def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary) -> Mention | None:
+    entry = glossary.by_key.get(name)
+    printed = any(name in view.by_name for view in views)
+    if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
+        return None
+    if entry and entry.kind == "section" and not printed:
+        return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
+    if printed or entry:
+        return Mention(
+            name, start, end, _same(name, entry), "exact", 3.0, _neighbours(entry, glossary), entry.id if entry else ""
+        )
+    phrase = glossary.by_colloquial.get(name)
+    if phrase and phrase.kind not in _MEASURE_KINDS and len(name) >= 2:
+        return Mention(name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id)
+    if len(name) >= 5 and any(name in view.title_keys for view in views):
+        return Mention(name, start, end, frozenset({name}), "title", 1.0)
+    return None
+
+
+def _same(name: str, entry: Entry | None) -> frozenset[str]:
+    return frozenset({name}) | (entry.keys if entry else frozenset())
+
+
+def _neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
+    if entry is None:
+        return frozenset()
+    names: set[str] = set()
+    for name in entry.not_same_as:
+        names |= glossary.same_names(name)
+    return frozenset(names) - entry.keys
+
+
+def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    found = []
+    for match in _CODE.finditer(text):
+        code = match.group()
+        if any(code in view.by_code for view in views) or len(code) in (5, 7):
+            found.append(Mention(code, match.start(), match.end(), frozenset({code}), "code", 3.0))
+    return found
+
+
+def _everyday(text: str, glossary: Glossary) -> list[Mention]:
+    found = []
+    for start, end, formal in formal_readings(text):
+        if "‖" in text[start:end]:
+            continue
+        key = item_key(formal)
+        entry = glossary.by_key.get(key)
+        found.append(
+            Mention(
+                text[start:end], start, end, _same(key, entry), "everyday", 2.0, _neighbours(entry, glossary),
+                entry.id if entry else "",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """The remaining content words, with the report names that are like them."""
+    found = []
+    position = 0
+    for piece in content_pieces(text):
+        for word in (part for part in re.split(r"‖+", piece) if part):
+            start = text.find(word, position)
+            position = start + len(word)
+            if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
+                continue
+            keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
+            kind = "alike" if keys else "word"
+            found.append(Mention(word, start, start + len(word), keys, kind, 1.2 if keys else 1.0))
+    return found
+
+
+def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 12) -> list[str]:
+    """Names that hold the word or share most of its character pairs."""
+    weights = {gram: index.idf(gram) for gram in bigrams(word)}
+    total = sum(weights.values())
+    scored = []
+    for number, weight in index.scores(weights).items():
+        name = names[number]
+        share = weight / total
+        if word in name or share >= 0.6:
+            scored.append((share - 0.01 * abs(len(name) - len(word)), name))
+    return [name for _, name in sorted(scored, reverse=True)[:limit]]
+
+
+def _targets(text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
+    """Coordinated names make a target each, sharing the other mentions."""
+    strong = [mention for mention in mentions if mention.kind in ("exact", "everyday", "alike")]
+    run: list[Mention] = []
+    best: list[Mention] = []
+    for mention in strong:
+        if run and _JOIN.match(text[run[-1].end : mention.start]):
+            run.append(mention)
+        else:
+            run = [mention]
+        if len(run) > len(best):
+            best = list(run)
+    if len(best) < 2:
+        return (Target(tuple(mentions)),)
+    shared = [mention for mention in mentions if mention not in best]
+    return tuple(Target((*shared, mention)) for mention in best)
+
+
+def likeness(mention: Mention, name: str) -> float:
+    """How well a label answers to a mention, 0 to 1; look-alikes are kept down."""
+    if not name:
+        return 0.0
+    if name in mention.keys:
+        return 1.0 if mention.kind != "alike" else _share(mention.text, name)
+    if mention.kind == "code":
+        return 0.0
+    best = max((_alike(key, name) for key in mention.keys | {mention.text}), default=0.0)
+    return min(best, 0.35) if name in mention.avoid else best
+
+
+def _share(word: str, name: str) -> float:
+    return min(1.0, 0.6 + 0.4 * len(word) / max(len(name), 1)) if word in name else 0.6
+
+
+def _alike(key: str, name: str) -> float:
+    plain_key, plain_name = plain(key), plain(name)
+    if plain_key and plain_key == plain_name:
+        return 0.93
+    short, long = sorted((plain_key, plain_name), key=len)
+    if len(short) >= 2 and short in long:
+        return 0.45 + 0.45 * len(short) / len(long)
+    return 0.0
+
+
+def plain(name: str) -> str:
+    """A name without scope words in front and general words behind."""
+    previous = ""
+    while previous != name:
+        previous = name
+        name = _SCOPE_PREFIX.sub("", name, count=1) or name
+    shorter = _FORMAL_SUFFIX.sub("", name)
+    return shorter if len(shorter) >= 2 else name

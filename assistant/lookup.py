@@ -1,0 +1,165 @@
+"""One thing in one report -> the figures that answer what is wanted of it.
+
+Chooses a stated figure for every want, and works out what is not stated (last year's value,
+a change, a rate, a completion) from figures that are. Does not word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.calculate import Worked, difference, growth, prior_value
+from assistant.calculate import share as share_of
+from assistant.link import Linked, Target
+from assistant.question import Query, Want
+from assistant.select import Ask, Match, choose, label_matches, measures_for
+from assistant.view import ReportView
+from index import Chunk
+from index.normalise import is_money
+
+ENOUGH = 0.56
+_AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
+
+
+@dataclass
+class Case:
+    """All that is needed to answer one question: the query, what it names, and the reports."""
+
+    query: Query
+    linked: Linked
+    views: Sequence[ReportView]
+    find_chunks: Callable[[], Mapping[str, Sequence[Chunk]]]
+    _matches: dict[tuple[int, int], list[Match]] = field(default_factory=dict)
+
+    def matches(self, view: ReportView, target: Target) -> list[Match]:
+        """Figures of a report that answer to a target, found once."""
+        key = (id(view), id(target))
+        if key not in self._matches:
+            self._matches[key] = label_matches(view, target, self.query)
+        return self._matches[key]
+
+    @cached_property
+    def chunks(self) -> Mapping[str, Sequence[Chunk]]:
+        """Chunks found for the question by report, best first."""
+        return self.find_chunks()
+
+    def year_for(self, view: ReportView) -> tuple[int | None, bool]:
+        """The year asked of a report, and whether the question names it."""
+        if len(self.query.years) == 1:
+            return self.query.years[0], True
+        if self.query.relative_prior and view.report.year:
+            return view.report.year - 1, True
+        return view.report.year, False
+
+
+@dataclass
+class Found:
+    """The figures chosen for one target in one report."""
+
+    view: ReportView
+    target: Target
+    by_want: dict[Want, Match] = field(default_factory=dict)
+    works: dict[Want, Worked] = field(default_factory=dict)
+
+    @property
+    def best(self) -> float:
+        """Score of the best figure found."""
+        return max((match.score for match in self.by_want.values()), default=0.0)
+
+    @property
+    def anchor(self) -> Match | None:
+        """The figure that names the thing: its amount when there is one."""
+        for want in (*_AMOUNT_WANTS, "change", "rate", "share", "completion", "reason"):
+            if want in self.by_want:
+                return self.by_want[want]
+        return None
+
+
+def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]) -> Found:
+    """Choose a figure for every want; derive what is not stated."""
+    found = Found(view, target)
+    matches = case.matches(view, target)
+    year, strict = case.year_for(view)
+    group: int | None = None
+    for want in _in_order(wants):
+        ask = Ask(
+            measures=measures_for(want, view, case.query),
+            year=year,
+            strict_year=strict,
+            base=case.query.against if want in ("change", "rate", "direction", "reason") else "",
+            money=_money(want, case.query),
+            group=group,
+        )
+        ranked = choose(matches, ask)
+        if want == "reason":
+            ranked = [match for match in ranked if match.figure.reason] or ranked
+        if ranked and ranked[0].score >= ENOUGH:
+            found.by_want[want] = ranked[0]
+            if group is None:
+                group = ranked[0].figure.group
+    _derive(case, found, matches, wants, year)
+    return found
+
+
+def _in_order(wants: Sequence[Want]) -> list[Want]:
+    first = [want for want in wants if want in _AMOUNT_WANTS]
+    return first + [want for want in wants if want not in first]
+
+
+def _money(want: Want, query: Query) -> bool | None:
+    if want in ("count", "score"):
+        return False
+    if want in ("amount",) and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
+        return True
+    return None
+
+
+def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None) -> None:
+    """Last year's value, change, rate, share and completion from figures where not stated."""
+    if year is None:
+        return
+    view = found.view
+    amounts = measures_for("amount", view, case.query)
+    if "amount" in wants and "amount" not in found.by_want:
+        _derive_from_change(case, found, matches, year)
+    missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
+    if missing and case.query.against != "预算":
+        now = first(choose(matches, Ask(amounts, year, True)))
+        before = first(choose(matches, Ask((*amounts, "执行数"), year - 1, True)))
+        if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
+            found.by_want.setdefault("amount", now)
+            found.by_want["prior"] = before
+            found.works["change"] = difference(now.figure, before.figure)
+            if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
+                found.works["rate"] = rate
+    if case.query.against == "预算" and ("change" in missing or "gap" in wants):
+        actual = first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
+        budget = first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
+        if actual and budget and actual.figure is not budget.figure:
+            found.by_want["actual"], found.by_want["budget"] = actual, budget
+            found.works["change"] = difference(actual.figure, budget.figure)
+    if "completion" in wants and "completion" not in found.by_want:
+        actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+        if actual and budget and (rate := share_of(actual.figure, budget.figure)):
+            found.works["completion"] = rate
+
+
+def _derive_from_change(case: Case, found: Found, matches: list[Match], year: int) -> None:
+    """The value of the year before the report's, from the report's value and its change."""
+    view = found.view
+    if view.report.year is None or year != view.report.year - 1:
+        return
+    now = first(choose(matches, Ask(measures_for("actual", view, case.query), view.report.year, True)))
+    if now is None:
+        return
+    change = first(choose(matches, Ask(("增减额",), view.report.year, False, base="上年", group=now.figure.group)))
+    if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
+        found.by_want["now"], found.by_want["change_from"] = now, change
+        found.works["amount"] = prior_value(now.figure, change.figure)
+
+
+def first(matches: Sequence[Match]) -> Match | None:
+    return matches[0] if matches and matches[0].score >= ENOUGH else None

@@ -1,0 +1,93 @@
+"""Shares: how much of a whole a part is, stated or worked out."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import share as share_of
+from assistant.draft import Draft
+from assistant.link import Target
+from assistant.lookup import ENOUGH, Case
+from assistant.select import Ask, Match, choose, measures_for
+from assistant.templates import say
+from assistant.wording import subject, value_clause
+
+
+def shares(case: Case) -> Draft | None:
+    """The share asked for: the report's own figure first, else part ÷ whole."""
+    part, whole = _part_and_whole(case)
+    if part is None:
+        return None
+    stated = _stated(case, part, whole)
+    draft = Draft()
+    values = [_amount(case, part)] if "amount" in case.query.wants else []
+    clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
+    if stated:
+        figure = stated.figure
+        rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
+        text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
+        clauses.append(text if clauses else subject(figure, part) + text)
+    elif whole is not None and (text := _worked(draft, case, part, whole)):
+        clauses.append(text)
+    else:
+        return None
+    draft.text = "，".join(clauses) + "。"
+    return draft
+
+
+def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
+    """What stands before 占 is the part, what stands between 占 and the rate the whole."""
+    linked = case.linked
+    text = linked.folded
+    at = text.find("占")
+    inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
+    if inside:
+        whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
+        part = tuple(m for m in linked.mentions if m not in whole)
+    elif at >= 0:
+        part = tuple(m for m in linked.mentions if m.start < at)
+        whole = tuple(m for m in linked.mentions if m.start > at)
+        led = re.match(r"(.{2,24}?)(?:里|中)，?", text)
+        if led and not whole:
+            whole = tuple(m for m in part if m.end <= led.end())
+            part = tuple(m for m in part if m not in whole)
+    else:
+        part, whole = linked.mentions, ()
+    if not part:
+        return (Target(linked.mentions), None) if linked.mentions else (None, None)
+    return Target(part), Target(whole) if whole else None
+
+
+def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
+    found: list[Match] = []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        for match in choose(case.matches(view, part), Ask(("占比",), year, strict))[:6]:
+            fits = 0.0
+            if whole is not None and match.figure.base:
+                names = [key for mention in whole.mentions for key in mention.keys | {mention.text}]
+                fits = 0.1 if any(name in match.figure.base or match.figure.base in name for name in names) else -0.08
+            found.append(match.rescored(match.score + fits))
+    found = [match for match in found if match.score >= ENOUGH]
+    return max(found, key=lambda match: match.score) if found else None
+
+
+def _amount(case: Case, target: Target) -> Match | None:
+    found: list[Match] = []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        found += choose(case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict, money=True))[:1]
+    found = [match for match in found if match.score >= ENOUGH]
+    return max(found, key=lambda match: match.score) if found else None
+
+
+def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
+    first, second = _amount(case, part), _amount(case, whole)
+    if first is None or second is None or first.figure is second.figure:
+        return ""
+    work = share_of(first.figure, second.figure)
+    if work is None or work.value > 100:
+        return ""
+    result, expression = draft.work(work)
+    values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
+    return f"{subject(first.figure, part)}占{subject(second.figure, whole)}的{result}（{expression} = {result}）：{values}"

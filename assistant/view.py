@@ -1,0 +1,235 @@
+"""A report as the question engine sees it: its figures and sentences, found by their words.
+
+Built once a report from the catalogue and kept while the report is unchanged. Knows names
+and words, not what a question wants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log
+
+from index import Figure, Paragraph, Report, Span, Table
+from index.normalise import compact, compact_text, item_key
+
+_SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]?|\n")
+_LIST_ITEM = re.compile(r"(?<=[；;])(?=(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|\d{1,2}[.、．]))")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence or table row: compact text to match, raw text to quote, where it stands."""
+
+    text: str
+    quote: str
+    spans: tuple[Span, ...]
+    headings: tuple[str, ...]
+    paragraph: int
+    number: int
+    is_heading: bool = False
+    is_row: bool = False
+
+    @property
+    def page(self) -> int:
+        """Page on which it begins."""
+        return self.spans[0].page
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Comparison forms of a figure's names, made once."""
+
+    item: str
+    part: str
+    region: str
+    ancestors: tuple[str, ...]
+    headings: str
+    attributes: str
+
+
+class WordIndex:
+    """Character bigrams of texts -> the texts that hold them, with idf weights."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.size = len(texts)
+        self.lengths = [max(len(text), 1) for text in texts]
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(texts):
+            for gram in set(bigrams(text)):
+                self.postings[gram].append(number)
+
+    def idf(self, gram: str) -> float:
+        """Inverse document frequency of a bigram, highest for one that nothing holds."""
+        return log(1 + (self.size + 0.5) / (len(self.postings.get(gram, ())) + 0.5))
+
+    def scores(self, weights: dict[str, float]) -> dict[int, float]:
+        """Texts that share bigrams with `weights`, by the summed weight of those shared."""
+        found: dict[int, float] = defaultdict(float)
+        for gram, weight in weights.items():
+            for number in self.postings.get(gram, ()):
+                found[number] += weight
+        return found
+
+
+def bigrams(text: str) -> Iterator[str]:
+    """Overlapping character pairs; a lone character stands for itself."""
+    if len(text) == 1:
+        yield text
+    for index in range(len(text) - 1):
+        yield text[index : index + 2]
+
+
+@dataclass(eq=False)
+class ReportView:
+    """Figures, sentences and names of one report, with indexes over them."""
+
+    report: Report
+    figures: Sequence[Figure]
+    paragraphs: Sequence[Paragraph]
+    tables: Sequence[Table]
+    page_texts: Sequence[str] = field(repr=False, default=())
+
+    @cached_property
+    def labels(self) -> list[Labels]:
+        """Comparison names of every figure."""
+        keys: dict[str, str] = {}
+
+        def key(name: str) -> str:
+            found = keys.get(name)
+            if found is None:
+                found = keys[name] = item_key(name)
+            return found
+
+        return [
+            Labels(
+                key(figure.item),
+                key(figure.part),
+                key(figure.region),
+                tuple(key(name) for name in figure.ancestors),
+                "/".join(key(name) for name in figure.headings),
+                "/".join(f"{name}{value}" for name, value in figure.attributes),
+            )
+            for figure in self.figures
+        ]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Figure numbers by item, part segment or region."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, label in enumerate(self.labels):
+            for name in {label.item, label.region, label.part, *label.part.split("/")} - {""}:
+                found[name].append(number)
+        return found
+
+    @cached_property
+    def by_code(self) -> dict[str, list[int]]:
+        """Figure numbers by subject code."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            if figure.code:
+                found[figure.code].append(number)
+        return found
+
+    @cached_property
+    def by_group(self) -> dict[int, list[int]]:
+        """Figure numbers of one statement or table row."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            found[figure.group].append(number)
+        return found
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Distinct names of items, parts and regions."""
+        return list(self.by_name)
+
+    @cached_property
+    def name_index(self) -> WordIndex:
+        """Names found by their characters."""
+        return WordIndex(self.names)
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """Comparison forms of table titles and headings."""
+        titles = {item_key(table.title) for table in self.tables if table.title}
+        titles |= {item_key(paragraph.text) for paragraph in self.paragraphs if paragraph.is_heading}
+        return frozenset(title for title in titles if 2 <= len(title) <= 40)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences of the prose and all rows of the tables, in reading order by kind."""
+        found: list[Sentence] = []
+        for number, paragraph in enumerate(self.paragraphs):
+            for start, end in sentence_bounds(paragraph.text):
+                found.append(_sentence(paragraph, number, start, end, len(found)))
+        found.extend(self._rows(len(self.paragraphs), len(found)))
+        return found
+
+    def _rows(self, paragraph: int, first: int) -> Iterator[Sentence]:
+        for table in self.tables:
+            heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
+            for row in table.rows:
+                quote = "".join(self.text_at(span) + " " for span in row.spans).strip()
+                names = " ".join((row.label, *(value for _, value in row.attributes)))
+                text = compact_text(quote) or compact_text(names)
+                yield Sentence(text, quote, row.spans, heads, paragraph + table.number, first, is_row=True)
+                first += 1
+
+    def text_at(self, span: Span) -> str:
+        """What the page prints at `span`."""
+        if not 1 <= span.page <= len(self.page_texts):
+            return ""
+        return self.page_texts[span.page - 1][span.start : span.end]
+
+    @cached_property
+    def sentence_index(self) -> WordIndex:
+        """Sentences with their nearest heading, found by their characters."""
+        return WordIndex([sentence.text + "".join(sentence.headings[-1:]) for sentence in self.sentences])
+
+    @cached_property
+    def full_text(self) -> str:
+        """The whole report without spaces, to see whether a word occurs at all."""
+        return compact_text("".join(self.page_texts).replace("\n", "")).replace(" ", "")
+
+    def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
+        """Figures by number."""
+        return [self.figures[number] for number in numbers]
+
+
+def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a paragraph."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield from _split_list(text, start, match.end())
+        start = match.end()
+    if start < len(text):
+        yield from _split_list(text, start, len(text))
+
+
+def _split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A long sentence of numbered clauses is split between them."""
+    if end - start < 160:
+        if text[start:end].strip():
+            yield start, end
+        return
+    cuts = [start, *(m.start() + start for m in _LIST_ITEM.finditer(text[start:end])), end]
+    for low, high in zip(cuts, cuts[1:], strict=False):
+        if text[low:high].strip():
+            yield low, high
+
+
+def _sentence(paragraph: Paragraph, number: int, start: int, end: int, index: int) -> Sentence:
+    quote = paragraph.text[start:end]
+    return Sentence(
+        text=compact(quote).text,
+        quote=quote.strip(),
+        spans=paragraph.locate(start, end),
+        headings=paragraph.headings,
+        paragraph=number,
+        number=index,
+        is_heading=paragraph.is_heading,
+    )

@@ -1,0 +1,114 @@
+"""Figures and calculations -> clauses of an answer, from the templates of prompts/.
+
+Knows how a value, a change, a rate and a reason are said; numbers stay references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import Worked, converted
+from assistant.draft import Draft
+from assistant.link import Target
+from assistant.lookup import Found
+from assistant.select import GENERAL_PARTS, Match
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money
+
+def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
+    """What a figure is about, in words: year, item, slice."""
+    name = figure.item
+    if name in GENERAL_PARTS or not name:
+        name = next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name
+        if name in GENERAL_PARTS and target is not None:
+            name = target.name or name
+    parts = [part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name]
+    year = f"{figure.year}年" if with_year and figure.year and str(figure.year) not in name else ""
+    region = figure.region if figure.region and figure.region not in name else ""
+    tail = f"（{'·'.join(parts)}）" if parts else ""
+    return f"{year}{region}{name}{tail}"
+
+
+_NAMED_MEASURES = frozenset("决算数 预算数 年初预算数 全年预算数 执行数 目标值 完成值 得分 分值 余额 限额".split())
+
+
+def value_clause(draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True) -> str:
+    """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
+    figure = match.figure
+    measure = figure.measure if figure.measure in _NAMED_MEASURES and not figure.item.endswith(figure.measure) else ""
+    value = draft.figure(match.view, figure)
+    if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
+        result, expression = draft.work(converted(figure, unit))
+        value = f"{value}（{expression} = {result}）"
+    return say("value", subject=subject(figure, target, with_year) + measure, value=value, cite=draft.cite(match.view, figure))
+
+
+def change_clause(draft: Draft, found: Found) -> str:
+    """The change against its base, stated or worked out, with its rate."""
+    pieces = []
+    change, rate = found.by_want.get("change") or found.by_want.get("direction"), found.by_want.get("rate")
+    if change and change.figure.measure == "增减率":
+        change, rate = None, rate or change
+    if change:
+        pieces.append(stated_change(draft, change))
+    elif "change" in found.works:
+        pieces.append(worked_change(draft, found.works["change"]))
+    flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
+    if rate and not flat:
+        pieces.append(stated_rate(draft, rate, bool(pieces)))
+    elif "rate" in found.works:
+        pieces.append(worked_rate(draft, found.works["rate"]))
+    return "，".join(piece for piece in pieces if piece)
+
+
+def base_words(figure: Figure) -> str:
+    """What a change is against, as people say it."""
+    if "预算" in figure.base and "上年" not in figure.base and not re.search(r"20\d\d", figure.base):
+        return "年初预算" if "年初" in figure.base else "预算"
+    return figure.base or "上年"
+
+
+def stated_change(draft: Draft, match: Match) -> str:
+    """`比上年增加4.13万元[1]` from a figure that states it."""
+    figure = match.figure
+    base, cite = base_words(figure), draft.cite(match.view, figure)
+    if figure.direction == "持平" or figure.value == 0:
+        return say("flat", base=base, cite=cite)
+    if figure.value is None:
+        return f"比{base}{figure.direction}{cite}"
+    amount = draft.figure(match.view, figure)
+    return say("fall" if figure.direction == "减少" else "rise", base=base, amount=amount, cite=cite)
+
+
+def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
+    """`增长53.50%[1]`, with its base unless a change stands before it."""
+    figure = match.figure
+    if figure.value is None:
+        return ""
+    rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+    text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
+    return text if after_change else f"比{base_words(figure)}{text}"
+
+
+def worked_change(draft: Draft, work: Worked) -> str:
+    """A change worked out from two values, with its arithmetic."""
+    result, expression = draft.work(work)
+    later, earlier = sorted((operand.figure for operand in work.operands), key=lambda f: -(f.year or 0))
+    if later.year != earlier.year:
+        base = f"{earlier.year}年"
+    else:
+        later, earlier = work.subject, work.base
+        base = earlier.measure.removesuffix("数")
+    if work.value == 0:
+        return f"与{base}持平（{expression} = {result}）"
+    word = "增加" if work.rises(later) else "减少"
+    return f"比{base}{word}{result}（{expression} = {result}）"
+
+
+def worked_rate(draft: Draft, work: Worked) -> str:
+    """A rate worked out from two values, with its arithmetic."""
+    rises = work.value >= 0
+    result, expression = draft.work(work.absolute())
+    return f"{'增长' if rises else '下降'}{result}（{expression} = {'' if rises else '−'}{result}）"

@@ -1,0 +1,103 @@
+"""The field's vocabulary: items, measures and terms, their other names and their neighbours.
+
+Knows words only: which names mean the same thing, which everyday words people use for it,
+and what it must not be mixed up with. Does not know any report.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from index.normalise import item_key
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that reports speak of.
+
+    `name` is the standard name, `aliases` other official names, `colloquial` everyday
+    words. `kind` is item, total, count, measure, term, section or org. `parent` and
+    `not_same_as` name other entries by id and by name.
+    """
+
+    id: str
+    name: str
+    kind: str
+    code: str | None
+    parent: str | None
+    aliases: tuple[str, ...]
+    colloquial: tuple[str, ...]
+    not_same_as: tuple[str, ...]
+    definition: str
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Comparison forms of all official names."""
+        return frozenset(item_key(name) for name in (self.name, *self.aliases))
+
+
+class Glossary:
+    """All entries, found by any of their names."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Entries by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry]:
+        """Entries by the comparison form of an official name; standard names win."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            found.setdefault(item_key(entry.name), entry)
+        for entry in self.entries:
+            for key in entry.keys:
+                found.setdefault(key, entry)
+        return found
+
+    @cached_property
+    def by_colloquial(self) -> Mapping[str, Entry]:
+        """Entries by an everyday phrase."""
+        return {item_key(phrase): entry for entry in self.entries for phrase in entry.colloquial}
+
+    def same_names(self, name: str) -> frozenset[str]:
+        """Comparison forms that mean the same as `name`, itself among them."""
+        key = item_key(name)
+        entry = self.by_key.get(key)
+        return entry.keys | {key} if entry else frozenset({key})
+
+    def children(self, entry: Entry) -> tuple[Entry, ...]:
+        """Entries directly below `entry`."""
+        return tuple(other for other in self.entries if other.parent == entry.id)
+
+
+@lru_cache(maxsize=1)
+def load_glossary() -> Glossary:
+    """The glossary that ships with the project."""
+    raw = json.loads((Path(__file__).parent / "glossary.json").read_text(encoding="utf-8"))
+    return Glossary(tuple(_entry(row) for row in raw))
+
+
+def _entry(row: Mapping[str, object]) -> Entry:
+    def names(field: str) -> tuple[str, ...]:
+        value = row[field]
+        return tuple(value) if isinstance(value, list) else ()
+
+    return Entry(
+        id=str(row["id"]),
+        name=str(row["name"]),
+        kind=str(row["kind"]),
+        code=str(row["code"]) if row["code"] else None,
+        parent=str(row["parent"]) if row["parent"] else None,
+        aliases=names("formal_aliases"),
+        colloquial=names("colloquial"),
+        not_same_as=names("not_same_as"),
+        definition=str(row["definition"]),
+    )
