@@ -1,0 +1,153 @@
+"""Lines above a grid -> title and unit; lines below it -> notes.
+
+Knows how captions are printed: one or two title lines, a line with the preparing body, the
+form's number and the unit. Does not look into the grid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.normalise import compact_text
+
+MONEY = r"(?:亿元|千万元|百万元|万元|千元|元)"
+_UNIT = re.compile(rf"单位[:：]?(?:人民币)?[（(]?({MONEY})")
+_BARE_UNIT = re.compile(rf"[（(](?:单位[:：])?(?:人民币)?({MONEY})[)）]")
+_META = re.compile(
+    r"[（(]?(?:金额|货币|计量)?单位[:：].{0,16}$|[（(]?单位(?:人民币)?(?:万|亿|千)?元[)）]?"
+    r"|(?:编制|填报|公开|填制|预算)?(?:部门|单位)(?:名称|（公章）|（盖章）|\(公章\))?[:：].*?(?=(?:金额)?单位[:：]|$)"
+    r"|(?:编制|填报|编报|公开)?日期[:：].*?(?=单位|$)|部门公开表\d*|(?:财|预|决)?公开\d{1,2}-?\d*表|财决\w{0,3}\d+\w*表"
+    r"|^(?:附?表[一二三四五六七八九十\d]{1,4}(?:[-—–]\d+)*|表[一二三四五六七八九十]+|附件\d*[:：]?|附表\d*[:：]?)(?=$|单位|金额|[:：]$)"
+    r"|[（(]?续表[)）]?|收支预算公开表\d*"
+)
+_PAGE_NUMBER = re.compile(r"[-—–\s·]*\d{1,4}[-—–\s·]*|第\d+页(?:[，,]?共\d+页)?|\d+/\d+")
+_SENTENCE_END = ("。", "；", "：", "，", "、", ";")
+_PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|篇)")
+_TITLE_WORD = re.compile(r"表|决算|预算|情况|明细|草案|一览|汇总|经费|收支|清单|目录|目标")
+_NOTE = re.compile(r"[（(]?(?:备?注|说明|注释|附注)(?:\d+)?[:：]|^[*※]|^注[\d一二三]?[、.：]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line outside all grids: page, offsets in its text, place on the page."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """Horizontal middle."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def height(self) -> float:
+        """Height of the print."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands above a grid. `stated` tells that there is anything at all but page furniture."""
+
+    title: str
+    unit: str
+    prose: bool = False
+
+
+def find_unit(text: str) -> str:
+    """Money unit that a caption or header states, "" without one."""
+    plain = compact_text(text).replace(" ", "").replace("“", "").replace("”", "")
+    match = _UNIT.search(plain) or _BARE_UNIT.search(plain)
+    return match.group(1) if match else ""
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the line is only a page number."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def is_part_heading(text: str) -> bool:
+    """Whether the line opens a part of the report ("第二部分 …")."""
+    return _PART.match(compact_text(text)) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether the line begins a note under a table."""
+    return _NOTE.match(compact_text(text)) is not None
+
+
+def is_table_title(text: str) -> bool:
+    """Whether the text names a table by itself."""
+    return re.search(r"表(?:[（(].*[)）]|[一二三四五六七八九十\d]*)?$", compact_text(text)) is not None
+
+
+def read_caption(lines: Sequence[Line]) -> Caption:
+    """Title and unit from the lines between the grid before and this grid."""
+    unit = next((found for line in reversed(lines) if (found := find_unit(line.text))), "")
+    rest = [(line, text) for line in lines if (text := _without_meta(line.text))]
+    if not rest:
+        return Caption("", unit)
+    line, text = rest[-1]
+    if not _is_title_line(text):
+        return Caption("", unit, prose=len(text) > 12)
+    parts = [text]
+    for upper, upper_text in reversed(rest[:-1]):
+        if not _continues(upper, upper_text, line, parts[0]):
+            break
+        parts.insert(0, upper_text)
+        line = upper
+    return Caption("".join(parts), unit)
+
+
+def _without_meta(text: str) -> str:
+    plain = compact_text(text).replace(" ", "")
+    if is_page_number(plain) or _PART.match(plain) or is_note(plain):
+        return ""
+    return _META.sub("", plain).strip("　 ")
+
+
+def _is_title_line(text: str) -> bool:
+    return len(text) <= 70 and not text.endswith(_SENTENCE_END) and not text.startswith(("“注", "注"))
+
+
+def _continues(upper: Line, upper_text: str, lower: Line, lower_text: str) -> bool:
+    """Whether two neighbouring lines are one title, broken for width."""
+    if not _is_title_line(upper_text) or len(upper_text) > 45 or upper.page != lower.page:
+        return False
+    whole = upper_text.endswith(("表", "）")) and not lower_text.startswith("（")
+    gap = lower.top - upper.bottom
+    if whole or abs(upper.middle - lower.middle) > 30 or gap > 1.6 * max(upper.height, lower.height):
+        return False
+    similar = abs(upper.height - lower.height) <= 0.25 * max(upper.height, lower.height)
+    titled = re.search(r"\d{4}年", upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 6
+    return similar and bool(titled) and not is_part_heading(upper_text)
+
+
+def read_notes(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Notes at the head of the lines under a table, broken lines joined."""
+    notes: list[str] = []
+    for line in lines:
+        text = compact_text(line.text).replace(" ", "")
+        if is_page_number(text):
+            continue
+        if is_note(text):
+            notes.append(text)
+        elif notes and _is_unfinished(notes[-1]) and not _META.search(text):
+            notes[-1] += text
+        elif notes and re.match(r"\d{1,2}[.、．]", text):
+            notes.append(text)
+        else:
+            break
+    return tuple(notes)
+
+
+def _is_unfinished(note: str) -> bool:
+    return len(note) > 25 and not note.endswith(("。", "；"))

@@ -1,0 +1,124 @@
+"""Grids of cells -> dense matrices that can be read by row and column.
+
+Knows merged cells, printed numbers, dashes and numbering rows. Does not know headers,
+titles or what a table is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.normalise import compact_text
+from index.types import Grid, GridCell
+
+_VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
+_DASH = re.compile(r"[-—－–_/／\\*]+")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目")
+_FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+)?(?:栏)?")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．：]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|其中|[①-⑳]"
+)
+_TOTAL = re.compile(r"(?:合计|总计|小计|.{0,10}(?:收入|支出|收支)(?:合计|总计|小计))")
+
+
+@dataclass(frozen=True, eq=False)
+class Slot:
+    """A cell in its place: compact text, top left corner, page. Compared by identity."""
+
+    text: str
+    cell: GridCell
+    page: int
+    row: int
+    column: int
+
+
+Matrix = list[list[Slot | None]]
+
+
+def grid_to_matrix(grid: Grid, page: int) -> Matrix:
+    """Every place of the grid filled with the cell that covers it."""
+    width = max((len(row) for row in grid.rows), default=0)
+    matrix: Matrix = [[None] * width for _ in grid.rows]
+    for r, row in enumerate(grid.rows):
+        for c, cell in enumerate(row):
+            if cell is not None:
+                _fill(matrix, Slot(_tidy(cell.text), cell, page, r, c))
+    return matrix
+
+
+def _fill(matrix: Matrix, slot: Slot) -> None:
+    for r in range(slot.row, min(slot.row + slot.cell.row_span, len(matrix))):
+        for c in range(slot.column, min(slot.column + slot.cell.column_span, len(matrix[r]))):
+            matrix[r][c] = slot
+
+
+def _tidy(text: str) -> str:
+    plain = compact_text(text)
+    return plain if plain.isascii() and " " in plain else plain.replace(" ", "")
+
+
+def without_rows(matrix: Matrix, first: int, count: int = 1) -> Matrix:
+    """The matrix without some rows, the cells below them moved up."""
+    kept: Matrix = [[None] * len(row) for row in matrix[: len(matrix) - count]]
+    moved: dict[int, Slot] = {}
+    for r, row in enumerate(matrix):
+        if first <= r < first + count:
+            continue
+        target = r if r < first else r - count
+        for c, slot in enumerate(row):
+            if slot is not None and slot.row >= first + count:
+                slot = moved.setdefault(id(slot), replace(slot, row=slot.row - count))
+            kept[target][c] = slot
+    return kept
+
+
+def own_slots(matrix: Sequence[Sequence[Slot | None]], row: int) -> Iterator[Slot]:
+    """Non-empty cells that begin in this row, each once."""
+    seen: set[int] = set()
+    for slot in matrix[row]:
+        if slot is not None and slot.text and slot.row == row and id(slot) not in seen:
+            seen.add(id(slot))
+            yield slot
+
+
+def is_value(text: str) -> bool:
+    """Whether a compact cell text is one printed number, with or without a percent sign."""
+    return bool(text) and _VALUE.fullmatch(text) is not None
+
+
+def is_dash(text: str) -> bool:
+    """Whether the cell prints only a mark for "nothing here"."""
+    return bool(text) and _DASH.fullmatch(text) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether the cell prints only a year."""
+    return _YEAR.fullmatch(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether the text begins with a list number or 其中."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_total(text: str) -> bool:
+    """Whether the text names a total and nothing else."""
+    return _TOTAL.fullmatch(text) is not None
+
+
+def is_numbering_row(texts: Sequence[str]) -> bool:
+    """Whether the cells only number the columns ("栏次 1 2 3", "A=B+C B C", "甲 1 2")."""
+    filled = [text for text in texts if text]
+    if len(filled) < 2:
+        return False
+    if filled[0] in ("栏次", "行次", "列次", "公式"):
+        return all(_FORMULA.fullmatch(text) or _ORDINAL.fullmatch(text) for text in filled[1:])
+    if not all(_ORDINAL.fullmatch(text) or _FORMULA.fullmatch(text) for text in filled):
+        return False
+    ordinals = [int(text.strip("（）")) for text in filled if text.strip("（）").isdecimal()]
+    rising = all(after == before + 1 for before, after in pairwise(ordinals))
+    return rising and ((len(ordinals) >= 2 and ordinals[0] in (1, 2)) or "=" in "".join(filled))

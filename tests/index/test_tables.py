@@ -1,0 +1,275 @@
+"""Grids drawn by hand -> tables."""
+
+from __future__ import annotations
+
+import numpy as np
+from index.tables import pages_to_tables
+from index.types import Grid, GridCell, Page, Span
+
+COLUMN, LINE = 80.0, 20.0
+
+
+class PageBuilder:
+    """A page put together line by line: prose lines and grids of texts.
+
+    A cell text may carry spans as "text|rows|columns"; None is a place covered by a merge.
+    """
+
+    def __init__(self, number: int = 1) -> None:
+        self.number = number
+        self._text: list[str] = []
+        self._boxes: list[tuple[float, float, float, float]] = []
+        self._grids: list[Grid] = []
+        self._top = 50.0
+
+    def line(self, text: str, left: float = 200.0) -> PageBuilder:
+        self._print(text, left)
+        self._end_line()
+        return self
+
+    def grid(self, *rows: list[str | None]) -> PageBuilder:
+        start = self._top
+        cells = []
+        for row in rows:
+            cells.append(tuple(self._cell(text, column) for column, text in enumerate(row)))
+            self._end_line()
+        width = max(len(row) for row in rows)
+        self._grids.append(Grid((0.0, start, width * COLUMN, self._top), tuple(cells)))
+        return self
+
+    def page(self) -> Page:
+        text = "".join(self._text)
+        boxes = np.array(self._boxes, dtype=np.float32).reshape(len(text), 4)
+        return Page(self.number, text, boxes, 600.0, 800.0, grids=tuple(self._grids))
+
+    def _cell(self, text: str | None, column: int) -> GridCell | None:
+        if text is None:
+            return None
+        printed, _, spans = text.partition("|")
+        rows, _, columns = spans.partition("|")
+        row_span, column_span = int(rows or 1), int(columns or 1)
+        left = column * COLUMN
+        box = (left, self._top, left + column_span * COLUMN, self._top + row_span * LINE)
+        if not printed.strip():
+            return GridCell("", None, box, row_span, column_span)
+        if column:
+            self._put(" ", None)
+        indent = len(printed) - len(printed.lstrip())
+        start = len(self._text)
+        self._print(printed.strip(), left + 2 + indent * 10)
+        return GridCell(
+            printed.strip(), Span(self.number, start, len(self._text)), box, row_span, column_span
+        )
+
+    def _print(self, text: str, left: float) -> None:
+        for index, char in enumerate(text):
+            self._put(char, left + index * 10)
+
+    def _put(self, char: str, left: float | None) -> None:
+        nan = float("nan")
+        self._text.append(char)
+        place = (nan,) * 4 if left is None else (left, self._top, left + 10, self._top + 10)
+        self._boxes.append(place)
+
+    def _end_line(self) -> None:
+        self._put("\n", None)
+        self._top += LINE
+
+
+def only_table(*pages: PageBuilder):
+    tables = pages_to_tables([page.page() for page in pages], 2024)
+    assert len(tables) == 1, [table.title for table in tables]
+    return tables[0]
+
+
+def texts(table):
+    return [[cell.text if cell else None for cell in row.cells] for row in table.rows]
+
+
+def test_title_and_unit_stand_above_the_grid():
+    page = (
+        PageBuilder()
+        .line("青川县林草局")
+        .line("支出决算表")
+        .line("单位：万元")
+        .grid(["项目", "决算数"], ["水费", "1.20"])
+    )
+    table = only_table(page)
+    assert (table.title, table.unit) == ("支出决算表", "万元")
+
+
+def test_title_broken_over_two_lines_is_joined():
+    page = (
+        PageBuilder()
+        .line("2023年省对市县税收返还和转移支付")
+        .line("分地区决算表", 250)
+        .line("单位：万元")
+        .grid(["地区", "决算数"], ["甲县", "12"])
+    )
+    assert only_table(page).title == "2023年省对市县税收返还和转移支付分地区决算表"
+
+
+def test_header_paths_come_from_merged_cells():
+    page = PageBuilder().grid(
+        ["合计|2|1", "公务用车费|1|2", None],
+        [None, "购置费", "运行费"],
+        ["3.00", "1.00", "2.00"],
+    )
+    assert only_table(page).columns == (("合计",), ("公务用车费", "购置费"), ("公务用车费", "运行费"))
+
+
+def test_numbering_row_is_dropped():
+    page = PageBuilder().grid(["项目", "合计", "基本支出"], ["栏次", "1", "2"], ["水费", "5.00", "3.00"])
+    table = only_table(page)
+    assert table.columns == (("合计",), ("基本支出",))
+    assert [row.label for row in table.rows] == ["水费"]
+
+
+def test_empty_cell_is_none_and_zero_is_kept():
+    page = PageBuilder().grid(["项目", "预算数", "决算数"], ["水费", "", "0.00"])
+    assert texts(only_table(page)) == [[None, "0.00"]]
+
+
+def test_income_and_expenditure_side_by_side_are_two_tables():
+    page = PageBuilder().grid(
+        ["收入|1|2", None, "支出|1|2", None],
+        ["项目", "决算数", "项目", "决算数"],
+        ["一、拨款收入", "10", "一、教育支出", "4"],
+        ["", "", "二、其他支出", "6"],
+    )
+    left, right = pages_to_tables([page.page()], 2024)
+    assert [row.label for row in left.rows] == ["一、拨款收入"]
+    assert [row.label for row in right.rows] == ["一、教育支出", "二、其他支出"]
+    assert right.columns == (("支出", "决算数"),)
+
+
+def test_code_split_over_three_columns_is_joined_and_padded():
+    page = PageBuilder().grid(
+        ["科目编码|1|3", None, None, "科目名称|2|1", "合计|2|1"],
+        ["类", "款", "项", None, None],
+        ["205", "", "", "教育支出", "9"],
+        ["205", "2", "", "普通教育", "9"],
+        ["205", "2", "01", "学前教育", "9"],
+    )
+    rows = only_table(page).rows
+    assert [row.code for row in rows] == ["205", "20502", "2050201"]
+    assert rows[2].ancestors == ("教育支出", "普通教育")
+
+
+def test_code_in_front_of_the_name_is_taken_off():
+    page = PageBuilder().grid(
+        ["科目", "金额"], ["205教育支出", "9"], ["20502-普通教育", "8"], ["2050201学前教育", "7"]
+    )
+    rows = only_table(page).rows
+    assert [(row.code, row.label) for row in rows][2] == ("2050201", "学前教育")
+
+
+def test_table_goes_on_without_header_and_keeps_its_unit():
+    first = (
+        PageBuilder(1)
+        .line("支出预算表")
+        .line("单位：元")
+        .grid(["项目", "合计", "基本支出"], ["水费", "5", "5"])
+    )
+    second = PageBuilder(2).grid(["电费", "7", "7"], ["合计", "12", "12"])
+    table = only_table(first, second)
+    assert (table.page_start, table.page_end, table.unit) == (1, 2, "元")
+    assert [row.label for row in table.rows] == ["水费", "电费", "合计"]
+
+
+def test_repeated_header_on_the_next_page_is_not_a_row():
+    first = PageBuilder(1).line("支出预算表").grid(["项目", "合计"], ["水费", "5"])
+    second = PageBuilder(2).grid(["项目", "合计"], ["电费", "7"])
+    assert [row.label for row in only_table(first, second).rows] == ["水费", "电费"]
+
+
+def test_new_title_begins_a_new_table_even_under_the_same_columns():
+    first = PageBuilder(1).line("收入预算表").grid(["项目", "合计"], ["拨款", "5"])
+    second = PageBuilder(2).line("支出预算表").grid(["项目", "合计"], ["电费", "7"])
+    assert len(pages_to_tables([first.page(), second.page()], 2024)) == 2
+
+
+def test_total_alone_on_the_next_page_belongs_to_the_table():
+    first = (
+        PageBuilder(1)
+        .line("支出预算表")
+        .grid(["编码", "名称", "合计"], ["205", "教育支出", "5"], ["206", "科学技术支出", "1"])
+    )
+    second = PageBuilder(2).grid(["合计|1|2", None, "6"])
+    assert texts(only_table(first, second))[-1] == ["6"]
+
+
+def test_label_broken_at_the_page_end_is_joined():
+    first = PageBuilder(1).line("支出预算表").grid(["项目", "金额"], ["八、社会保障和就", "5"])
+    second = PageBuilder(2).grid(["业支出", ""], ["九、卫生健康支出", "7"])
+    table = only_table(first, second)
+    assert [row.label for row in table.rows] == ["八、社会保障和就业支出", "九、卫生健康支出"]
+    assert [span.page for span in table.rows[0].spans] == [1, 2]
+
+
+def test_ancestors_from_list_numbers():
+    page = PageBuilder().grid(
+        ["项目", "金额"],
+        ["一、拨款", "5"],
+        ["1.本级", "3"],
+        ["2.下级", "2"],
+        ["二、事业收入", "1"],
+        ["收入合计", "6"],
+    )
+    assert [row.ancestors for row in only_table(page).rows] == [(), ("拨款",), ("拨款",), (), ()]
+
+
+def test_ancestors_from_indentation():
+    page = PageBuilder().grid(
+        ["项目", "金额"],
+        ["教育支出", "5"],
+        [" 普通教育", "5"],
+        ["  学前教育", "2"],
+        ["  小学教育", "3"],
+        ["其他支出", "1"],
+    )
+    assert [len(row.ancestors) for row in only_table(page).rows] == [0, 1, 2, 2, 0]
+
+
+def test_rows_behind_of_which_are_siblings():
+    page = PageBuilder().grid(
+        ["项目", "金额"],
+        ["养老保险基金", "5"],
+        ["其中：保费收入", "3"],
+        ["   补贴收入", "2"],
+        ["失业保险基金", "1"],
+    )
+    assert [row.ancestors for row in only_table(page).rows] == [(), ("养老保险基金",), ("养老保险基金",), ()]
+
+
+def test_label_merged_over_rows_is_carried_down():
+    page = PageBuilder().grid(
+        ["项目名称|1|2", None, "金额"],
+        ["基金|2|1", "小计", "5"],
+        [None, "专项收入", "2"],
+    )
+    rows = only_table(page).rows
+    assert [(row.ancestors, row.label) for row in rows] == [(("基金",), "小计"), (("基金",), "专项收入")]
+
+
+def test_text_columns_become_attributes():
+    page = PageBuilder().grid(["项目名称", "采购方式", "金额"], ["电脑", "公开招标", "8.00"])
+    assert only_table(page).rows[0].attributes == (("采购方式", "公开招标"),)
+
+
+def test_note_under_the_table_is_kept():
+    page = PageBuilder().line("支出表").grid(["项目", "金额"], ["水费", "1"]).line("注：本表为空表。")
+    assert only_table(page).notes == ("注：本表为空表。",)
+
+
+def test_prose_between_grids_keeps_them_apart():
+    first = PageBuilder(1).line("收入表").grid(["项目", "金额"], ["水费", "1"])
+    first.line("二、支出的情况说明如下，共有三个方面的原因需要说明。").grid(["电费", "2"], ["油费", "3"])
+    assert len(pages_to_tables([first.page()], 2024)) == 2
+
+
+def test_row_span_points_at_the_printed_row():
+    page = PageBuilder().line("支出表").grid(["项目", "预算数", "决算数"], ["水费", "1.5", "1.2"]).page()
+    row = pages_to_tables([page], 2024)[0].rows[0]
+    span = row.spans[0]
+    assert page.text[span.start : span.end] == "水费 1.5 1.2"
