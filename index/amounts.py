@@ -1,0 +1,113 @@
+"""Numbers with units in a compact text.
+
+Knows which printed numbers are quantities and which are dates, document numbers, list
+marks, thresholds ("单价100万元以上设备") or names ("5G"). Does not know what they mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.normalise import parse_number
+
+_MONEY = "万亿元|千亿元|百亿元|亿元|千万元|百万元|万元|千元|百元|元|亿美元|万美元|美元"
+_COUNTS = (
+    "平方公里|平方千米|万平方米|平方米|立方米|㎡|公顷|公里|千米|人次|人天|批次|个批次|团组|个团组|户次|家次|件次|场次|辆次|台次|台套"
+    "|人|名|辆|台|套|户|家|件|项|宗|次|批|个|条|亩|吨|座|所|处|间|幢|栋|艘|架|只|头|册|份|篇|期|届|场|支|张|块|部|床|位|米"
+    "|千瓦|度|天|小时|倍|分(?!钟|别|类|成|解|配|析|点|管|局|析|部|公|支)"
+)
+_AMOUNT = re.compile(
+    r"(?P<sign>(?<![\d.A-Za-z\-~～])-)?"
+    r"(?P<number>(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|(?<![\d.,])\d+(?:\.\d+)?)"
+    r"(?P<rough>余|多|来)?"
+    rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|亿(?!元)|万(?!元))?"
+)
+_MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
+_SHARE_UNITS = {"%", "‰"}
+_NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
+_AFTER_DATE = re.compile(r"^(?:年|月|日|号|时|届|级|岁|分钟|世纪|周|周年|℃|线|路|楼|室|〕)")
+_THRESHOLD = re.compile(r"^（含[^）]{0,4}）(?:以上|以下)?|^(?:以上|以下|以内)(?:（含[^）]{0,4}）)?(?=[的\u4e00-\u9fff])(?![，。；、）])")
+_ITEM_AFTER_COUNT = re.compile(r"^[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、：）的]|$)")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with its unit; `start:end` covers both, `start:number_end` the digits."""
+
+    start: int
+    number_end: int
+    end: int
+    printed: str
+    value: Decimal
+    unit: str
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the unit is a money unit."""
+        return bool(_MONEY_UNIT.match(self.unit))
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the number is a percentage (percentage points are not)."""
+        return self.unit in _SHARE_UNITS
+
+    @property
+    def is_points(self) -> bool:
+        """Whether the number counts percentage points."""
+        return self.unit == "百分点"
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Quantities printed in a compact text, in order."""
+    return list(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
+    for match in _AMOUNT.finditer(text):
+        unit = _unit(match.group("unit"))
+        if not _is_quantity(text, match, unit):
+            continue
+        number = match.group("number")
+        printed = ("-" if match.group("sign") else "") + number
+        value = parse_number(printed)
+        if value is not None:
+            yield Amount(match.start(), match.end("number"), match.end(), printed, value, unit)
+
+
+def _unit(printed: str | None) -> str:
+    if printed is None:
+        return ""
+    if printed in ("万", "亿"):
+        return printed + "元"
+    return printed.removeprefix("个") if printed.endswith(("百分点", "批次", "团组")) else printed
+
+
+def _is_quantity(text: str, match: re.Match[str], unit: str) -> bool:
+    before, after = text[max(0, match.start() - 6) : match.start()], text[match.end() : match.end() + 12]
+    if _NAMED.search(before):
+        return bool(unit) and before.endswith("“") and unit == "%"
+    if not unit:
+        return _is_bare_quantity(before, after)
+    if _THRESHOLD.match(after) and not _ends_statement(after):
+        return False
+    if unit == "期" or unit == "届":
+        return not before.endswith("第")
+    return not (unit == "个" and after.startswith("月")) and not (unit == "分" and after[:1] in "之")
+
+
+def _ends_statement(after: str) -> bool:
+    return bool(re.match(r"^(?:（含[^）]*）)?(?:以上|以下|以内)?[，。；、]", after))
+
+
+def _is_bare_quantity(before: str, after: str) -> bool:
+    """A number whose unit was lost counts only right after a word of change."""
+    return bool(re.search(r"(?:增长|下降|增加|减少)$", before)) and bool(re.match(r"[，。；]|$", after))
+
+
+def noun_after(text: str, amount: Amount) -> str:
+    """The noun that a count is followed by ("39个项目" -> "项目"), "" without one."""
+    match = _ITEM_AFTER_COUNT.match(text[amount.end : amount.end + 26])
+    return match.group() if match else ""

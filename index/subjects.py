@@ -1,0 +1,194 @@
+"""Which item a clause speaks of: own names, inherited names, lists under a parent.
+
+Keeps the running subject of a paragraph. Knows nothing of numbers or reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from index.amounts import find_amounts
+from index.item_names import LEVEL_MARK, ItemName, ItemReader
+from index.normalise import compact_text, item_key, without_list_mark
+
+_LIST_OPENER = re.compile(
+    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要收入项目执行情况|分(?:项目|科目|结构|地区|级次|类别)(?:看|情况)?)$"
+)
+_STARTS_LIST = re.compile(r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|支出)看)[：，,]?")
+_TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
+_HEADING_TAIL = re.compile(
+    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
+)
+_FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
+_SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
+_WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is being spoken of."""
+
+    item: str
+    code: str | None = None
+    ancestors: tuple[str, ...] = ()
+    region: str = ""
+    part: str = ""
+    levels: tuple[int, ...] = ()
+    weak: bool = False  # from a heading or a sentence that only introduces it
+
+
+@dataclass
+class OpenList:
+    """A list under a parent ("其中："); `own` counts its items in the running sentence."""
+
+    parent: Subject
+    own: int = 0
+    fresh: bool = True  # opened in the running sentence
+    by_semicolon: bool = False
+
+
+@dataclass
+class Subjects:
+    """The running subject of a paragraph."""
+
+    items: ItemReader
+    current: Subject | None = None
+    head: Subject | None = None
+    lists: list[OpenList] = field(default_factory=list)
+    levelled: tuple[Subject, ...] = ()
+
+    def start_paragraph(self, headings: Sequence[str], keeps_list: bool, same_section: bool) -> None:
+        """Take the heading's item where the paragraph does not go on with the last one."""
+        if not keeps_list:
+            self.lists.clear()
+        self.levelled = tuple(
+            Subject(name.name, name.code, name.ancestors, levels=name.levels)
+            for name in (self.items.read(compact_text(heading)) for heading in headings)
+            if name.levels
+        )
+        if not same_section or self.head is None:
+            self.head = heading_subject(self.items, headings)
+        self.current = self.lists[-1].parent if self.lists else self.head
+
+    def start_sentence(self, number: int, text: str) -> None:
+        """Go back to the item above at a sentence that is not part of a list."""
+        fresh = bool(self.lists) and self.lists[-1].fresh
+        while self.lists and (self.lists[-1].own >= 2 or self.lists[-1].own == 0 and number > 0):
+            self.current = self.lists.pop().parent
+        if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
+            self.lists.clear()
+        if self.head is not None and number > 0 and (not self.lists or fresh):
+            self.current = self.head
+        for opened in self.lists:
+            opened.own, opened.fresh = min(opened.own, 1), False
+
+    def open_list(self) -> None:
+        """Start a list under the current subject."""
+        if self.current is not None and (not self.lists or self.lists[-1].parent is not self.current):
+            self.lists.append(OpenList(self.current))
+
+    def close_at_semicolon(self) -> None:
+        """A semicolon ends a nested list, and one whose items commas part."""
+        if len(self.lists) > 1 or self.lists and self.lists[-1].own == 0:
+            self.current = self.lists.pop().parent
+        elif self.lists and self.lists[-1].own >= 2 and not self.lists[-1].by_semicolon:
+            self.current = self.lists.pop().parent
+        if self.lists:
+            self.lists[-1].by_semicolon = True
+
+    def take(self, name: ItemName, weak: bool = False) -> Subject | None:
+        """Make the named item the subject; a generic name is resolved first."""
+        if not name.name:
+            return self.generic(name)
+        ancestors = self._ancestors(name)
+        subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
+        if self.lists:
+            self.lists[-1].own += 1
+        else:
+            self.head = subject
+        self.current = subject
+        return subject
+
+    def _region(self) -> str:
+        parent = self.lists[-1].parent if self.lists else self.head
+        return parent.region if parent else ""
+
+    def _ancestors(self, name: ItemName) -> tuple[str, ...]:
+        if name.levels:
+            above = [subject for subject in self.levelled if subject.levels[-1] < name.levels[0]]
+            return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
+        parents = tuple(opened.parent.item for opened in self.lists)
+        return parents + name.ancestors
+
+    def generic(self, name: ItemName) -> Subject | None:
+        """The subject that a word like 支出 or 价值 stands for, given what was said before."""
+        word, current = name.generic, self.current
+        if current is None:
+            return Subject(word, region=name.region) if word else None
+        if name.region and name.region != current.region:
+            current = replace(current, region=name.region)
+            self.current = current
+        if not word or word in _WHOLES:
+            return current
+        if word in ("年末余额", "年初余额"):
+            word = "余额"
+        word = word.removesuffix("预算") if word in ("收入预算", "支出预算") and _opposite(current.item) else word
+        if word in _SWAPS:
+            return self._swapped(current, word)
+        return replace(current, part=word)
+
+    def _swapped(self, current: Subject, word: str) -> Subject:
+        stem = re.sub(r"(?:预算)?(?:收入|支出|限额|余额)(?:总计|合计)?$", "", current.item)
+        if current.item.endswith((word, word + "总计", word + "合计")) or current.levels:
+            return current
+        if current.item.endswith(_SWAPS[word]) or _FUND_HEADING.search(current.item):
+            other = replace(current, item=stem + word if stem else word, code=None)
+            self.current = other
+            return other
+        return current if word in ("收入", "支出") else replace(current, part=word)
+
+
+def _opposite(item: str) -> bool:
+    return item.endswith(("收入", "支出", "收入预算", "支出预算")) or bool(_FUND_HEADING.search(item))
+
+
+def is_list_opener(clause: str) -> bool:
+    """Whether a clause without numbers announces a list."""
+    return bool(_LIST_OPENER.search(clause.strip("\x00 "))) and len(clause) < 40
+
+
+def starts_list(clause: str) -> bool:
+    """Whether a clause starts with "其中" and the like."""
+    return bool(_STARTS_LIST.match(clause))
+
+
+def heading_subject(items: ItemReader, headings: Sequence[str]) -> Subject | None:
+    """The item that the innermost headings name, None where they name none."""
+    for heading in reversed(headings):
+        text = compact_text(heading)
+        if re.search(r"^第.{1,3}部分|概况|名词解释|附件|^目录|公开表", text):
+            continue
+        subject = _one_heading(items, text)
+        if subject:
+            return subject
+    return None
+
+
+def _one_heading(items: ItemReader, text: str) -> Subject | None:
+    amounts = find_amounts(text)
+    body = text[: amounts[0].start] if amounts else text
+    body = without_list_mark(body.rstrip("：。，"))
+    if not LEVEL_MARK.search(body) and not amounts:
+        body = re.split("[。：，]", body)[0]
+        body = _HEADING_TAIL.sub("", body) or body
+    name = items.read(body)
+    if not name.name or len(name.name) > 30:
+        return None
+    return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
+
+
+def same_item(left: str, right: str) -> bool:
+    """Whether two printed names mean one item, 支出 at the end aside."""
+    return item_key(left).removesuffix("支出") == item_key(right).removesuffix("支出")
