@@ -17,12 +17,15 @@ import pypdf
 import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
-from index.errors import EncryptedFile, NoTextLayer, UnreadableFile
+from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
 from index.readers.frames import Frame, rules_to_frames
 from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, lines_to_page
 from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
 from index.readers.rows import TextLine, split_unruled_rows
 from index.types import Document, Page
+
+SCAN_SHARE = 0.2  # of a page without text covered by images: a scan
+GARBLED_LENGTH = 50  # characters needed to judge
 
 
 def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
@@ -37,14 +40,26 @@ def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
             page, warning = _read_page(document, number, label)
             read.append(page)
             warnings.extend(warning)
-    if read and pages is None and not any(page.text for page in read):
-        raise NoTextLayer(
-            "文件没有文字层",
-            path.name,
-            "整份文件是扫描件或图片",
-            "请换用可复制文字的版本，或安装文字识别（OCR）扩展后重试",
-        )
+    if pages is None:
+        _check_text(read, path)
     return Document(tuple(read), title, tuple(warnings))
+
+
+def _check_text(pages: Sequence[Page], path: Path) -> None:
+    """Refuse a report none of whose pages can be read."""
+    text = [page for page in pages if page.text]
+    if pages and not text:
+        raise NoTextLayer(
+            "文件没有文字层", path.name, "整份文件是扫描件或图片", "请换用可复制文字的版本后重试"
+        )
+    long = [page for page in text if len(page.text) > 2 * GARBLED_LENGTH]
+    if long and all(is_garbled(page.text) for page in long):
+        raise UnmappedText(
+            "文件的文字无法识别",
+            path.name,
+            "字体没有字符对照表，复制出来是乱码",
+            "请换用其他来源的版本后重试",
+        )
 
 
 def read_outer(path: Path) -> tuple[str, list[str]]:
@@ -138,8 +153,20 @@ def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]
 
 
 def _page_warnings(marks: Marks, number: int) -> list[str]:
+    if is_garbled(marks.chars):
+        return [f"第{number}页的文字无法识别：字体没有字符对照表，复制出来是乱码"]
     if marks.chars:
         return []
-    if marks.pictures > 0.2:
+    if marks.pictures > SCAN_SHARE:
         return [f"第{number}页没有文字层（可能是扫描件），其内容无法检索"]
     return [f"第{number}页没有文字"]
+
+
+def is_garbled(chars: Sequence[str]) -> bool:
+    """Whether the characters are symbols where a Chinese page has Chinese ones."""
+    told = [char for char in chars if not char.isdigit() and char not in "-.,%，。、：；（）()"]
+    if len(told) < GARBLED_LENGTH:
+        return False
+    chinese = sum("\u3400" <= char <= "\u9fff" for char in told)
+    letters = sum(char.isascii() and char.isalpha() for char in told)
+    return chinese < 0.2 * len(told) and letters < 0.8 * len(told)
