@@ -95,7 +95,7 @@ def _question(path: Path, number: int, line: str) -> Question:
         record = json.loads(line)
         pages = record.get("pages") or {}
         if isinstance(pages, list):
-            pages = {name: pages for name in record["docs"][:1]} if pages else {}
+            pages = dict.fromkeys(record["docs"], pages) if pages else {}
         return Question.model_validate({**record, "pages": pages})
     except (ValueError, KeyError, TypeError) as error:
         raise DatasetError(f"{path} 第 {number} 行不是一道题：{error}") from error

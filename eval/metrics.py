@@ -167,12 +167,11 @@ def refused(answer: Answer) -> bool:
 def strict_right(question: Question, answer: Answer) -> bool:
     """Whether the answer is right in every respect that the question names.
 
-    An unanswerable question needs a refusal (of the kind in `status`, where it names one). An
-    answerable one needs every number, a word of every list, nothing forbidden, and no
+    An unanswerable question needs a refusal, of any kind. An answerable one needs every number, a word of every list, nothing forbidden, and no
     refusal; the report's own statement that there is none (declared_none) is an answer.
     """
     if not question.answerable:
-        return answer.status == question.status if question.status else refused(answer)
+        return refused(answer)
     if refused(answer) and answer.status != "declared_none":
         return False
     return (
@@ -180,6 +179,13 @@ def strict_right(question: Question, answer: Answer) -> bool:
         and wording_right(question, answer) is not False
         and not forbidden_said(question, answer)
     )
+
+
+def refusal_kind_right(question: Question, answer: Answer) -> bool | None:
+    """Whether a refusal is of the kind that the question names; None when it names none or none came."""
+    if question.answerable or not question.status or not refused(answer):
+        return None
+    return answer.status == question.status
 
 
 def cited_pages(answer: Answer) -> list[set[tuple[str, int]]]:

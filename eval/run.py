@@ -120,6 +120,9 @@ def summary(scores: Sequence[Score]) -> dict[str, Any]:
     """All measures over some scores: shares with counts, and latency in milliseconds."""
     numeric = [one.numeric for one in scores if one.numeric is not None]
     gold = [one.gold_cited for one in scores if one.gold_cited is not None and one.question.answerable]
+    kinds = [
+        kind for one in scores if (kind := metrics.refusal_kind_right(one.question, one.answer)) is not None
+    ]
     cited = [one.citations for one in scores if one.question.answerable]
     pairs = [(one.question, one.answer) for one in scores]
     times = [one.seconds * 1000 for one in scores]
@@ -130,6 +133,7 @@ def summary(scores: Sequence[Score]) -> dict[str, Any]:
         "gold_page_cited": Share(sum(gold), len(gold)),
         "refusal_precision": metrics.refusal_precision(pairs),
         "refusal_recall": metrics.refusal_recall(pairs),
+        "refusal_kind": Share(sum(kinds), len(kinds)),
         "answerable_refused": _answerable_refused(scores),
         "with_untraceable_number": Share(sum(bool(one.untraceable) for one in scores), len(scores)),
         "failed": Share(sum(bool(one.error) for one in scores), len(scores)),

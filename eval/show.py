@@ -48,7 +48,7 @@ def console_report(run: Run, *, wrong: int = 20) -> None:
     console.print(_table(run))
     whole = summary(run.scores)
     for name, label in (
-        ("refusal_precision", "拒答正确"), ("refusal_recall", "该拒已拒"), ("answerable_refused", "误拒"),
+        ("refusal_precision", "拒答正确"), ("refusal_recall", "该拒已拒"), ("refusal_kind", "拒答种类对"), ("answerable_refused", "误拒"),
         ("failed", "出错"),
     ):  # fmt: skip
         console.print(f"{label}：{_cell(whole[name])}", highlight=False)

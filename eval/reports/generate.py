@@ -26,13 +26,20 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Style:
-    """A regional style: what it writes from a ledger and how it looks."""
+    """A regional style: what it writes from a ledger and how it looks.
+
+    `item_change` and `item_budget` tell whether each 项 is compared with last year or with its
+    budget in prose; `table_unit` is the unit of the tables.
+    """
 
     name: str
     kind: str
     title: Callable[[Ledger], str]
     blocks: Callable[[Ledger], list[Block]]
     look: Look
+    item_change: bool = False
+    item_budget: bool = False
+    table_unit: str = "万元"
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,9 @@ class Sample:
         return f"{self.plan.organisation}{self.year}年度{self.style.kind}"
 
 
-NORTHWEST = Style("northwest", "部门决算", northwest.title, northwest.blocks, northwest.LOOK)
+NORTHWEST = Style(
+    "northwest", "部门决算", northwest.title, northwest.blocks, northwest.LOOK, item_change=True
+)
 
 SAMPLES = (
     Sample(lanchuan_water.PLAN, 2023, NORTHWEST),

@@ -105,10 +105,11 @@ def test_unanswerable_question_wants_a_refusal(status: str) -> None:
     assert metrics.strict_right(question(answerable=False), answer("没有说明", status)) is True
 
 
-def test_unanswerable_question_may_want_one_kind_of_no() -> None:
+def test_kind_of_no_is_measured_apart() -> None:
     asked = question(answerable=False, status="not_loaded")
-    assert metrics.strict_right(asked, answer("", "not_stated")) is False
-    assert metrics.strict_right(asked, answer("", "not_loaded")) is True
+    assert metrics.strict_right(asked, answer("", "not_stated")) is True
+    assert metrics.refusal_kind_right(asked, answer("", "not_stated")) is False
+    assert metrics.refusal_kind_right(asked, answer("5万元")) is None
 
 
 def test_refusing_an_answerable_question_is_wrong() -> None:

@@ -1,0 +1,497 @@
+"""Derives questions with exact truth from the ledgers: `python -m eval.derive`.
+
+Every expected value, unit, change and reason is computed from the ledger of a sample report;
+the pages are those that eval/reports/truth/ found for the statements and table rows that
+state it. Wordings rotate, so that a set does not ask everything in one way. Writes
+eval/datasets/derived_*.jsonl, one file a department.
+"""
+# ruff: noqa: E501  (wide characters count double; questions are long)
+
+from __future__ import annotations
+
+import itertools
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from eval.dataset import DATASETS
+from eval.reports.generate import FOLDER, SAMPLES, Sample
+from eval.reports.ledger import Ledger, Line, Spent, keep_books
+from eval.reports.phrases import in_unit, percent, rate, wan
+from eval.reports.statutory import by_lei
+from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
+
+Record = dict[str, Any]
+RISEN = ("增加", "增长", "上升", "提高", "多")
+FALLEN = ("减少", "下降", "降低", "少")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A sample report with its ledger and the places of its statements."""
+
+    sample: Sample
+    ledger: Ledger
+
+    @property
+    def file(self) -> str:
+        """File name of the report."""
+        return f"{self.sample.name}.pdf"
+
+    @property
+    def year(self) -> int:
+        """Fiscal year of the report."""
+        return self.sample.year
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, Any]]:
+        """Statements and rows by key."""
+        path = FOLDER / "truth" / f"{self.sample.name}.json"
+        truth = json.loads(path.read_text(encoding="utf-8"))
+        return {place["key"]: place for place in truth["places"]}
+
+    def pages(self, keys: Iterable[str]) -> list[int]:
+        """Pages of the keys that the report has."""
+        return sorted({page for key in keys if key in self.places for page in self.places[key]["pages"]})
+
+    def rows(self, table: str, code: str) -> list[str]:
+        """Keys of the rows of a table whose key names a code."""
+        return [key for key in self.places if key.startswith(f"{table}:") and code in key[3:].split("|")]
+
+
+def pick(seed: str, wordings: Sequence[str]) -> str:
+    """One of the wordings, always the same for a seed."""
+    return wordings[zlib.crc32(seed.encode()) % len(wordings)]
+
+
+def number(value: str, unit: str = "万元", tolerance: str = "") -> Record:
+    """An expected number."""
+    return {"value": value, "unit": unit} | ({"tolerance": tolerance} if tolerance else {})
+
+
+def money(yuan: int) -> Record:
+    """An expected amount in 万元."""
+    return number(wan(abs(yuan)))
+
+
+def reason_words(reason: str) -> list[list[str]]:
+    """Words that an answer with this reason contains: the first telling stretch of each clause."""
+    clauses = [clause for clause in reason.replace("；", "，").split("，") if clause]
+    return [[clause] for clause in clauses[:2]]
+
+
+class Questions:
+    """Collects the questions over one report or over several years of one."""
+
+    def __init__(self, prefix: str, sources: Sequence[Source]) -> None:
+        self.prefix, self.sources = prefix, sources
+        self.records: list[Record] = []
+
+    def ask(
+        self, kind: str, wordings: Sequence[str], keys: Iterable[str], *, numbers: Sequence[Record] = (),
+        any_of: Sequence[Sequence[str]] = (), answerable: bool = True, **more: Any,
+    ) -> None:  # fmt: skip
+        """Add one question; dropped when none of its sources states the evidence."""
+        keys = list(keys)
+        pages = {source.file: source.pages(keys) for source in self.sources}
+        if answerable and not all(pages.values()):
+            return
+        name = f"{self.prefix}-{len(self.records) + 1:03d}"
+        quotes = [self.sources[0].places[key]["text"] for key in keys if key in self.sources[0].places]
+        self.records.append(
+            {
+                "id": name,
+                "docs": [source.file for source in self.sources],
+                "question": pick(name + wordings[0], wordings),
+                "type": kind,
+                "numbers": list(numbers),
+                "any_of": [list(words) for words in any_of],
+                "pages": {file: found for file, found in pages.items() if found} if answerable else {},
+                "quote": quotes[0] if quotes and answerable else "",
+                "answerable": answerable,
+                "style": self.sources[0].sample.style.name,
+                **more,
+            }
+        )
+
+
+def final_account_questions(source: Source) -> list[Record]:
+    """All questions over one final account."""
+    questions = Questions(f"{source.sample.plan.key}-{source.year}", [source])
+    for topic in (
+        _ask_totals, _ask_shares, _ask_lines, _ask_economic, _ask_three_public, _ask_changes_of_totals,
+        _ask_other_matters, _ask_staff, _ask_projects, _ask_traps, _ask_absent,
+    ):  # fmt: skip
+        topic(questions, source)
+    return questions.records
+
+
+def _ask_totals(asked: Questions, source: Source) -> None:
+    ledger, year = source.ledger, source.year
+    income = ledger.total("income") + ledger.total("business") + ledger.total("misc")
+    general = sum(line.spent for line in ledger.general)
+    closing = ledger.total("closing") + ledger.total("other_closing")
+    rows = (
+        (("收入总计是多少？", f"{year}年收入总计多少万元？", "收支总盘子有多大？"), ledger.grand_total,
+         ("P:收入总计", "P:支出总计", "T1:总计|总计")),
+        ((f"{year}年本年收入合计是多少？", "本年收入一共多少？"), income,
+         ("P:收入总计", "P:收入构成", "T1:本年收入合计|本年支出合计", "T2:合计")),
+        ((f"{year}年本年支出合计是多少？", "全年一共花了多少钱？", "本年支出合计多少？"), ledger.total("all_spent"),
+         ("P:支出总计", "P:支出构成", "T1:本年收入合计|本年支出合计", "T3:合计")),
+        (("一般公共预算财政拨款支出是多少？", f"{year}年度一般公共预算财政拨款支出决算数是多少？"), general,
+         ("P:一般公共预算", "P:一般公共预算预决算", "T4:本年收入合计|本年支出合计", "T5:合计")),
+        (("财政拨款收入是多少？", f"{year}年财政给了多少拨款？"), ledger.total("income"),
+         ("P:收入构成", "P:财政拨款总计", "T2:合计", "T4:本年收入合计|本年支出合计")),
+        (("财政拨款收入总计是多少？", "财政拨款收支总计多少万元？"), ledger.treasury_total,
+         ("P:财政拨款总计", "P:财政拨款预决算", "T4:总计|总计")),
+        (("年末结转和结余是多少？", f"{year}年底还剩多少钱结转到下年？"), closing,
+         ("P:支出总计", "T1:年初结转和结余|年末结转和结余")),
+        (("一般公共预算基本支出里人员经费是多少？", "人员经费花了多少？"), ledger.staff_cost,
+         ("P:人员经费", "T6:人员经费合计|公用经费合计")),
+        (("公用经费是多少？", "一般公共预算基本支出中的公用经费多少万元？"), ledger.office_cost,
+         ("P:公用经费", "T6:人员经费合计|公用经费合计")),
+    )  # fmt: skip
+    for wordings, value, keys in rows:
+        asked.ask("lookup", wordings, keys, numbers=[money(value)])
+
+
+def _ask_shares(asked: Questions, source: Source) -> None:
+    ledger = source.ledger
+    whole, basic = ledger.total("all_spent"), ledger.total("basic")
+    asked.ask(
+        "share", ("基本支出和项目支出各是多少，各占多少？", "基本支出、项目支出分别占本年支出的比例是多少？"), ("P:支出构成", "T3:合计"),
+        numbers=[number(percent(basic, whole), "%", "0.01"), number(percent(whole - basic, whole), "%", "0.01")],
+    )  # fmt: skip
+    business, income = ledger.total("business"), ledger.total("income")
+    if business:
+        total = income + business + ledger.total("misc")
+        asked.ask(
+            "share", ("事业收入有多少，占本年收入的比重是多少？",), ("P:收入构成", "T2:合计", "T1:五、事业收入|五、教育支出"),
+            numbers=[money(business), number(percent(business, total), "%", "0.01")],
+        )  # fmt: skip
+    general = sum(line.spent for line in ledger.general)
+    for lei, spent in by_lei(ledger.general, "spent").items():
+        if spent:
+            asked.ask(
+                "share", (f"一般公共预算财政拨款支出中{lei}是多少，占比多少？", f"一般公共预算里{lei}（类）花了多少、占百分之几？"), (f"P:类:{lei}",),
+                numbers=[money(spent), number(percent(spent, general), "%", "0.01")],
+            )  # fmt: skip
+
+
+def _same_name(ledger: Ledger, line: Line) -> bool:
+    return sum(other.subject.xiang == line.subject.xiang for other in ledger.lines) > 1
+
+
+def _called(ledger: Ledger, line: Line) -> str:
+    subject = line.subject
+    return f"{subject.kuan}下的{subject.xiang}" if _same_name(ledger, line) else subject.xiang
+
+
+def _ask_lines(asked: Questions, source: Source) -> None:
+    ledger, year = source.ledger, source.year
+    for line in ledger.general:
+        keys = (f"P:项:{line.code}", f"T5:{line.code}", *((f"T3:{line.code}",) if not line.other else ()))
+        name = _called(ledger, line)
+        if not line.spent:
+            continue
+        asked.ask(
+            "lookup",
+            (f"{name}支出决算数是多少？" if not name.endswith("支出") else f"{name}决算数是多少？", f"{year}年{name}花了多少钱？",
+             f"{line.code} {line.subject.xiang}一般公共预算支出多少万元？"),
+            keys, numbers=[money(line.spent)],
+        )  # fmt: skip
+        if line.basic and line.project:
+            asked.ask(
+                "table", (f"一般公共预算财政拨款支出决算表里，{name}的基本支出和项目支出各是多少？",), (f"T5:{line.code}",),
+                numbers=[money(line.basic), money(line.project)],
+            )  # fmt: skip
+        _ask_change_of_line(asked, source, line, name)
+
+
+def _ask_change_of_line(asked: Questions, source: Source, line: Line, name: str) -> None:
+    style, before = source.sample.style, source.ledger.previous
+    key = (f"P:项:{line.code}",)
+    if style.item_change and before is not None:
+        old = before.line(line.code)
+        change = line.spent - (old.spent if old else 0)
+        if change:
+            way = "增加" if change > 0 else "减少"
+            asked.ask(
+                "reason", (f"{name}为什么比上年{way}？", f"{name}{way}了多少，原因是什么？", f"{name}怎么{'涨' if change > 0 else '降'}了？"),
+                key, numbers=[money(change)], any_of=reason_words(line.reason),
+            )  # fmt: skip
+    if style.item_budget and line.budget and line.spent:
+        asked.ask(
+            "budget_vs_actual", (f"{name}年初预算多少，实际支出多少，完成了百分之几？",), key,
+            numbers=[money(line.budget), money(line.spent), number(percent(line.spent, line.budget), "%", "0.01")],
+        )  # fmt: skip
+        if line.budget_reason:
+            way = "大于" if line.spent > line.budget else "小于"
+            asked.ask(
+                "reason",
+                (f"{name}的决算数为什么{way}预算数？",),
+                key,
+                any_of=reason_words(line.budget_reason),
+            )
+
+
+def _ask_economic(asked: Questions, source: Source) -> None:
+    for code, name in (*STAFF_ECONOMIC, *OFFICE_ECONOMIC):
+        value = source.ledger.economic[code]
+        if value and zlib.crc32(f"{source.file}{code}".encode()) % 3 == 0:
+            asked.ask(
+                "table", (f"{code} {name}是多少？", f"基本支出里的{name}花了多少？", f"经济分类{name}决算数是多少？"),
+                source.rows("T6", code), numbers=[_in_table(source, value)],
+            )  # fmt: skip
+
+
+def _in_table(source: Source, yuan: int) -> Record:
+    unit = source.sample.style.table_unit
+    return number(in_unit(yuan, unit), unit)
+
+
+def _parts(ledger: Ledger) -> Iterator[tuple[str, Spent, Spent, tuple[str, ...]]]:
+    three = ledger.three_public
+    old = ledger.previous.three_public if ledger.previous else three
+    yield "“三公”经费", three.total, old.total, ("P:三公", "P:三公预决算")
+    yield "因公出国（境）费", three.abroad, old.abroad, ("P:出国", "P:出国明细", "P:出国预决算")
+    yield "公务用车购置及运行维护费", three.vehicles, old.vehicles, ("P:公车", "P:公车明细")
+    yield (
+        "公务用车运行维护费",
+        three.running,
+        old.running,
+        ("P:公车运行", "P:公车明细", "P:公车", "P:运行预决算"),
+    )
+    yield "公务接待费", three.hosting, old.hosting, ("P:接待", "P:接待明细", "P:接待预决算")
+
+
+def _ask_three_public(asked: Questions, source: Source) -> None:
+    ledger, three = source.ledger, source.ledger.three_public
+    for name, spent, old, keys in _parts(ledger):
+        asked.ask(
+            "lookup", (f"{name}花了多少？", f"{source.year}年{name}决算数是多少？"), (*keys, "T7:"),
+            numbers=[money(spent.actual)],
+        )  # fmt: skip
+        if spent.budget:
+            asked.ask(
+                "budget_vs_actual", (f"{name}的预算数和决算数分别是多少？",), (*keys, "T7:"),
+                numbers=[money(spent.budget), money(spent.actual)],
+            )  # fmt: skip
+        change = spent.actual - old.actual
+        if change:
+            way = "增加" if change > 0 else "减少"
+            asked.ask(
+                "reason", (f"{name}为何{way}？", f"{name}为什么比上年{way}？", f"{name}{way}的原因是什么？"), keys,
+                numbers=[money(change)], any_of=reason_words(spent.reason),
+            )  # fmt: skip
+            asked.ask(
+                "change", (f"{name}比上年{way}了多少，幅度多大？", f"{name}同比变化多少？"), keys,
+                numbers=[money(change), number(rate(spent.actual, old.actual), "%", "0.01")],
+                any_of=[RISEN if change > 0 else FALLEN],
+            )  # fmt: skip
+    asked.ask(
+        "count",
+        ("公务用车保有量是多少辆？", "年底有几辆公务用车？"),
+        ("P:公车保有量", "P:公车明细"),
+        numbers=[number(str(three.cars), "辆")],
+    )
+    asked.ask(
+        "count", ("国内公务接待多少批次、多少人次？",), ("P:接待明细",),
+        numbers=[number(str(three.receptions), "批次"), number(str(three.visitors), "人次")],
+    )  # fmt: skip
+    if three.visitors and three.hosting.actual:
+        each = round(three.hosting.actual / three.visitors, 2)
+        asked.ask(
+            "calc",
+            ("公务接待平均每人次花了多少元？",),
+            ("P:接待明细",),
+            numbers=[number(f"{each:.2f}", "元", "0.01")],
+        )
+
+
+def _ask_changes_of_totals(asked: Questions, source: Source) -> None:
+    ledger, before = source.ledger, source.ledger.previous
+    if before is None:
+        return
+    general, old = sum(line.spent for line in ledger.general), sum(line.spent for line in before.general)
+    for name, new_value, old_value, key in (
+        ("收入支出总计", ledger.grand_total, before.grand_total, "P:总计变动"),
+        ("财政拨款收支总计", ledger.treasury_total, before.treasury_total, "P:财政拨款变动"),
+        ("一般公共预算财政拨款支出", general, old, "P:一般公共预算变动"),
+    ):
+        if new_value != old_value:
+            asked.ask(
+                "change", (f"{name}比上年变化了多少，变化率多少？", f"{name}与上年相比增减多少？增减百分之几？"), (key,),
+                numbers=[money(new_value - old_value), number(rate(new_value, old_value), "%", "0.01")],
+                any_of=[RISEN if new_value > old_value else FALLEN],
+            )  # fmt: skip
+    budget = sum(line.budget for line in ledger.general)
+    asked.ask(
+        "budget_vs_actual", ("一般公共预算财政拨款支出年初预算数和决算数各是多少？",), ("P:一般公共预算预决算",),
+        numbers=[money(budget), money(general)],
+    )  # fmt: skip
+
+
+def _ask_other_matters(asked: Questions, source: Source) -> None:
+    ledger, before, detail = source.ledger, source.ledger.previous, source.ledger.detail
+    asked.ask(
+        "lookup", ("机关运行经费支出是多少？", f"{source.year}年机关运行经费多少万元？"), ("P:机关运行经费",),
+        numbers=[money(ledger.office_running)],
+    )  # fmt: skip
+    if before is not None and ledger.office_running != before.office_running:
+        rose = ledger.office_running > before.office_running
+        asked.ask(
+            "reason", (f"机关运行经费为什么{'增加' if rose else '减少'}？",), ("P:机关运行经费",),
+            numbers=[money(ledger.office_running - before.office_running)],
+            any_of=reason_words(detail.office_reasons[0 if rose else 1]),
+        )  # fmt: skip
+    buying, assets = detail.procurement, detail.assets
+    asked.ask(
+        "lookup",
+        ("政府采购支出总额是多少？", "政府采购一共花了多少？"),
+        ("P:政府采购",),
+        numbers=[money(buying.total)],
+    )
+    asked.ask(
+        "list", ("政府采购里货物、工程、服务各多少？",), ("P:政府采购",),
+        numbers=[money(buying.goods), money(buying.works), money(buying.services)],
+    )  # fmt: skip
+    asked.ask(
+        "share", ("授予中小企业合同金额占政府采购支出的比例是多少？",), ("P:中小企业",),
+        numbers=[number(percent(buying.small_medium, buying.total), "%", "0.01")],
+    )  # fmt: skip
+    asked.ask(
+        "count",
+        ("单位一共占用多少辆车？", "国有资产里车辆有多少辆？"),
+        ("P:国有资产",),
+        numbers=[number(str(assets.car_count), "辆")],
+    )
+    asked.ask(
+        "count",
+        ("单价100万元以上的设备有几台（套）？",),
+        ("P:国有资产",),
+        numbers=[number(str(assets.large_devices), "台")],
+    )
+
+
+def _ask_staff(asked: Questions, source: Source) -> None:
+    staff, plan = source.ledger.detail.staff, source.sample.plan
+    asked.ask(
+        "count", ("在职人员有多少人？退休的呢？", "现在在职多少人，退休多少人？"), ("P:人员",),
+        numbers=[number(str(staff.working), "人"), number(str(staff.retired), "人")],
+    )  # fmt: skip
+    asked.ask(
+        "list", ("纳入部门决算编制范围的单位有哪些？", "下属单位都有哪几家？"),
+        tuple(f"P:单位{index}" for index in range(1, len(plan.units) + 1)), any_of=[[unit] for unit in plan.units[1:]],
+    )  # fmt: skip
+    asked.ask("list", ("机关内设哪些科室？",), ("P:科室",), any_of=[[office] for office in plan.offices])
+
+
+def _ask_projects(asked: Questions, source: Source) -> None:
+    for project in source.ledger.detail.projects:
+        form = f"J:{project.name}"
+        asked.ask(
+            "performance", (f"{project.name}的全年预算数和执行数各是多少？",), (f"{form}:row3", f"{form}:年度资金总额"),
+            numbers=[money(project.budget), money(project.executed)],
+        )  # fmt: skip
+        asked.ask(
+            "performance", (f"{project.name}自评得了多少分？", f"{project.name}绩效自评总分是多少？"), (f"{form}:总分",),
+            numbers=[number(project.total_score, "分")],
+        )  # fmt: skip
+        for row in project.indicators:
+            if row.shortfall:
+                asked.ask(
+                    "performance", (f"{project.name}的“{row.level3}”为什么没得满分？", f"{project.name}里{row.level3}扣分的原因是什么？"),
+                    (f"{form}:{row.level3}", "P:绩效问题"), any_of=reason_words(row.shortfall),
+                )  # fmt: skip
+            elif any(digit.isdigit() for digit in row.actual):
+                target, actual = (text.strip("<>=") for text in (row.target, row.actual))
+                asked.ask(
+                    "performance", (f"{project.name}的{row.level3}目标是多少，实际完成多少？",), (f"{form}:{row.level3}",),
+                    any_of=[[target], [actual]],
+                )  # fmt: skip
+
+
+def _ask_traps(asked: Questions, source: Source) -> None:
+    for name, spent, old, keys in _parts(source.ledger):
+        change = spent.actual - old.actual
+        if change:
+            wrong, right = ("减少", RISEN) if change > 0 else ("增加", FALLEN)
+            asked.ask(
+                "trap", (f"{name}为什么{wrong}了？", f"{name}{wrong}的原因是什么？"), keys, any_of=[right]
+            )
+
+
+def _ask_absent(asked: Questions, source: Source) -> None:
+    year = source.year
+    for wordings, status in (
+        ((f"{year + 3}年的预算是多少？",), "not_loaded"),
+        ((f"{year - 6}年“三公”经费是多少？",), "not_loaded"),
+        (("局长的年薪是多少？", "单位负责人每月工资多少？"), ""),
+        (("办公楼是哪一年建成的？",), ""),
+        (("明天天气怎么样？", "推荐一部电影吧"), "out_of_scope"),
+    ):
+        asked.ask("absent", wordings, (), answerable=False, status=status)
+
+
+def years_questions(older: Source, newer: Source) -> list[Record]:
+    """Questions over two years of one department."""
+    asked = Questions(f"{newer.sample.plan.key}-{older.year}-{newer.year}", [older, newer])
+    years = f"{older.year}年和{newer.year}年"
+    pairs: list[tuple[str, int, int, tuple[str, ...]]] = [
+        (name, old.actual, new.actual, (*keys, "T7:"))
+        for (name, old, _, keys), (_, new, _, _) in zip(
+            _parts(older.ledger), _parts(newer.ledger), strict=True
+        )
+    ]
+    pairs += [
+        ("机关运行经费", older.ledger.office_running, newer.ledger.office_running, ("P:机关运行经费",)),
+        ("政府采购支出总额", older.ledger.detail.procurement.total, newer.ledger.detail.procurement.total, ("P:政府采购",)),
+        ("本年支出合计", older.ledger.total("all_spent"), newer.ledger.total("all_spent"), ("P:支出构成", "P:支出总计", "T3:合计")),
+    ]  # fmt: skip
+    for line in newer.ledger.general:
+        before = older.ledger.line(line.code)
+        if before and before.spent and line.spent and zlib.crc32(line.code.encode()) % 2:
+            places = (f"P:项:{line.code}", f"T5:{line.code}")
+            pairs.append((_called(newer.ledger, line), before.spent, line.spent, places))
+    for name, old_value, new_value, keys in pairs:
+        asked.ask(
+            "compare_years", (f"{years}{name}分别是多少？", f"{name}{years}各花了多少？"), keys,
+            numbers=[money(old_value), money(new_value)],
+        )  # fmt: skip
+        if old_value and new_value != old_value:
+            asked.ask(
+                "compare_years", (f"{newer.year}年{name}比{older.year}年变化了多少？", f"{name}两年相差多少万元？"), keys,
+                numbers=[number(wan(abs(new_value - old_value)), "万元", "0.01")],
+            )  # fmt: skip
+    return asked.records
+
+
+def departments() -> dict[str, list[Source]]:
+    """Sources of every department, by its key, in order of their years."""
+    books = {sample.plan.key: keep_books(sample.plan) for sample in SAMPLES}
+    found: dict[str, list[Source]] = {}
+    for sample in sorted(SAMPLES, key=lambda each: each.year):
+        found.setdefault(sample.plan.key, []).append(Source(sample, books[sample.plan.key][sample.year]))
+    return found
+
+
+def main() -> None:
+    """Write one question file a department."""
+    DATASETS.mkdir(exist_ok=True)
+    for key, sources in departments().items():
+        finals = [source for source in sources if source.sample.style.kind == "部门决算"]
+        records = [record for source in finals for record in final_account_questions(source)]
+        for older, newer in itertools.pairwise(finals):
+            records += years_questions(older, newer)
+        path = DATASETS / f"derived_{key}.jsonl"
+        lines = [json.dumps(record, ensure_ascii=False) for record in records]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{path.name}: {len(records)}")
+
+
+if __name__ == "__main__":
+    main()
