@@ -28,9 +28,8 @@ BARE_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 PLACE_END = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|区|县|旗"
 PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,11}}?(?:{PLACE_END})")
-NO_PLACE = re.compile(
-    r"开发|园区|社区|城市|城区管|景区|保税|示范|合作|市区|全[省市区县]|本[省市区县级]|高新|产业|地区管"
-)
+NO_PLACE = re.compile(r"开发|园区|社区|城市|景区|保税|示范|合作|市区|全[省市区县]|本[省市区县级]|高新|产业")
+PEOPLE = "回|维吾尔|壮|藏|蒙古|彝|苗|侗|土家|布依|傣|景颇|白|哈尼|傈僳|朝鲜|哈萨克|羌|柯尔克孜|满|瑶|黎|畲|各"
 BODY_END = re.compile(
     r"(?:局|厅|委|委员会|办公室|办公厅|办|院|中心|学校|大学|学院|中学|小学|幼儿园|党校|馆|所|站|队|部|处|会|社|法院|政府"
     r"|街道|镇|乡|联|联合会|园|团|台|公司|集团|协会|工会|团委|基地|医院|卫生院|研究院|管委会|本级|机关|总队|支队|大队)$"
@@ -71,8 +70,10 @@ SUBJECT_END = (
     r"|县级|全[省市区县州]|[省市区县州]本级|本级|地方政府|预决算)"
 )
 DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
+SUBJECT = "预算|决算|三公|绩效|债务"
+DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
 BEFORE_YEAR = re.compile(
-    r"([\u4e00-\u9fff（）()“”、·—-]{2,40})(?:#|年度|关于)+(?=.{0,30}?(?:预算|决算|三公|绩效|债务))"
+    rf"([\u4e00-\u9fff（）()“”、·—-]{{2,40}})(?:#|年度|关于)+(?=.{{0,30}}?(?:{SUBJECT}))"
 )
 AFTER_YEAR = re.compile(rf"#(?:年度|年)?([\u4e00-\u9fff（）()·]{{2,36}}?){SUBJECT_END}")
 LEAD = re.compile(
@@ -237,12 +238,10 @@ def clean_organisation(words: str) -> str:
 def _title_year(words: str) -> int | None:
     """The fiscal year of a title: of the draft budget when it has one, else the one it names first."""
     words = SHORT_YEAR.sub(lambda match: f"20{match[1]}年", words)
-    draft = re.search(
-        r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案", words
-    )
+    draft = DRAFT.search(words)
     if draft:
         return int(draft[1] or draft[2])
-    told = re.search(r"(20[0-4]\d)年(?:度)?\D{0,40}?(?:预算|决算|三公|绩效|债务)", words)
+    told = re.search(rf"(20[0-4]\d)年(?:度)?\D{{0,40}}?(?:{SUBJECT})", words)
     years = YEAR.findall(words)
     return int(told[1]) if told else int(years[0]) if years else None
 
