@@ -167,8 +167,9 @@ def refused(answer: Answer) -> bool:
 def strict_right(question: Question, answer: Answer) -> bool:
     """Whether the answer is right in every respect that the question names.
 
-    An unanswerable question needs a refusal, of any kind. An answerable one needs every number, a word of every list, nothing forbidden, and no
-    refusal; the report's own statement that there is none (declared_none) is an answer.
+    An unanswerable question needs a refusal, of any kind. An answerable one needs every number,
+    a word of every list, nothing forbidden, and no refusal; the report's own statement that
+    there is none (declared_none) is an answer.
     """
     if not question.answerable:
         return refused(answer)

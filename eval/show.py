@@ -22,6 +22,13 @@ COLUMNS = (
     ("gold_page_cited", "引到证据页"),
     ("with_untraceable_number", "有无出处数字"),
 )
+REFUSALS = (
+    ("refusal_precision", "拒答正确"),
+    ("refusal_recall", "该拒已拒"),
+    ("refusal_kind", "拒答种类对"),
+    ("answerable_refused", "误拒"),
+    ("failed", "出错"),
+)
 KINDS = {"set": "题集", "type": "题型", "style": "样式"}
 
 
@@ -47,10 +54,7 @@ def console_report(run: Run, *, wrong: int = 20) -> None:
     console = Console(width=None if Console().is_terminal else 160)
     console.print(_table(run))
     whole = summary(run.scores)
-    for name, label in (
-        ("refusal_precision", "拒答正确"), ("refusal_recall", "该拒已拒"), ("refusal_kind", "拒答种类对"), ("answerable_refused", "误拒"),
-        ("failed", "出错"),
-    ):  # fmt: skip
+    for name, label in REFUSALS:
         console.print(f"{label}：{_cell(whole[name])}", highlight=False)
     latency = whole["latency_ms"]
     if latency["p50"] is not None:
