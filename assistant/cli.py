@@ -24,6 +24,7 @@ from assistant.errors import AssistantError
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
+    from assistant.added import AddedFile
     from assistant.assistant import Assistant
     from assistant.types import Answer
 
@@ -91,12 +92,14 @@ def add(
     as_json: Json = False,
 ) -> int:
     """加入报告。一份一行结果；个别文件有问题不影响其余文件。"""
+    from assistant.added import added_to_line, result_to_added
+
     started = time.perf_counter()
     with _open(data) as assistant, _progress() as (on_progress, print_line):
-        results = assistant.add(paths, on_progress=on_progress)
+        results = [result_to_added(result) for result in assistant.add(paths, on_progress)]
         if not as_json:
             for result in results:
-                print_line(result_to_line(result))
+                print_line(added_to_line(result))
     seconds = time.perf_counter() - started
     summary = results_to_summary(results, seconds)
     print(_to_json(summary) if as_json else summary_to_line(summary))
@@ -160,7 +163,7 @@ def figures(
     item: Annotated[str | None, typer.Option(help="项目名称，如 公务接待费", show_default=False)] = None,
     year: Annotated[int | None, typer.Option(help="年度", show_default=False)] = None,
     org: Annotated[str | None, typer.Option(help="单位名称或其一部分", show_default=False)] = None,
-    report: Reports = None,
+    report: Annotated[str | None, typer.Option(help="报告编号或文件名", show_default=False)] = None,
     limit: Annotated[int, typer.Option(min=1, help="最多几条")] = 1000,
     form: Annotated[
         FigureFormat, typer.Option("--format", help="输出格式；xlsx 须同时给 --output")
@@ -170,21 +173,21 @@ def figures(
     as_json: Json = False,
 ) -> int | None:
     """列出报告里的数据，每条带年度、口径、单位和所在页。"""
-    from assistant.exports import figures_to_csv, figures_to_rows, figures_to_xlsx
+    from assistant.figure_rows import HEADER, figures_to_rows, row_to_texts, rows_to_csv, rows_to_xlsx
 
     if form is FigureFormat.xlsx and output is None:
         return _fail("xlsx 不能显示在屏幕上，请用 --output 给出文件名。", 2)
     with _open(data) as assistant:
         found = assistant.figures(item=item, year=year, organisation=org, report=report, limit=limit)
+        rows = figures_to_rows(found, assistant.reports())
     if form is FigureFormat.xlsx and output is not None:
-        output.write_bytes(figures_to_xlsx(found))
+        output.write_bytes(rows_to_xlsx(rows))
     elif form is FigureFormat.csv:
-        _write(figures_to_csv(found), output)
+        _write(rows_to_csv(rows), output)
     elif form is FigureFormat.json or as_json:
-        _write(_to_json(found) + "\n", output)
+        _write(_to_json(rows) + "\n", output)
     else:
-        header, *rows = figures_to_rows(found)
-        _print_table(header, rows)
+        _print_table(HEADER.values(), map(row_to_texts, rows))
     return None
 
 
@@ -286,18 +289,7 @@ def _progress() -> Iterator[tuple[Callable[[Any], None], Callable[[str], None]]]
         yield on_progress, lambda line: print(line, flush=True)
 
 
-def result_to_line(result: Any) -> str:
-    """One line for one file."""
-    words = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败"}
-    head = f"{words[result.status]}  {result.file}"
-    if result.status == "failed":
-        return f"{head}：{result.message}"
-    if result.status == "unchanged":
-        return head
-    return f"{head}（{result.pages} 页，{result.figures} 个数据，{result.seconds:.1f} 秒）"
-
-
-def results_to_summary(results: Sequence[Any], seconds: float) -> dict[str, Any]:
+def results_to_summary(results: Sequence[AddedFile], seconds: float) -> dict[str, Any]:
     """What a whole `index` run did, for people and programs alike."""
     pages = sum(result.pages for result in results if result.status in {"new", "replaced"})
     return {
@@ -372,8 +364,7 @@ def _print_table(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(str(value)) for value in row))
-    console = Console()
-    console.print(table, width=None if console.is_terminal else 400, soft_wrap=not console.is_terminal)
+    Console(width=None if sys.stdout.isatty() else 1000).print(table)
 
 
 def _fail(message: str, code: int) -> int:

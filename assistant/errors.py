@@ -3,7 +3,8 @@
     AssistantError
     ├── TemplateError      a template of prompts/ is missing or its variables do not fit
     ├── UnknownReport      a report that was named is not loaded
-    └── BadQuestion        an empty or far too long question
+    ├── BadQuestion        an empty or far too long question
+    └── AddressInUse       the server cannot listen where it should
 """
 
 from __future__ import annotations
@@ -31,3 +32,9 @@ class BadQuestion(AssistantError):
     """The question is empty or too long."""
 
     code = "bad_question"
+
+
+class AddressInUse(AssistantError):
+    """The server cannot listen where it should."""
+
+    code = "address_in_use"

@@ -17,17 +17,19 @@ from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response, Uploa
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, StreamingResponse
 from fastapi.sse import EventSourceResponse, format_sse_event
-from pydantic import TypeAdapter
 
 from assistant import openai_api, problems
+from assistant.added import result_to_added
+from assistant.assistant import Assistant
+from assistant.figure_rows import figures_to_rows
 from assistant.guard import LOCAL_NAMES, HostGuard
 from assistant.http_records import (
-    AddedFile,
     AddedFiles,
     AskRequest,
-    Found,
+    FigureList,
     Health,
     PageText,
+    PassageList,
     ReportList,
     SearchRequest,
 )
@@ -50,9 +52,10 @@ DESCRIPTION = """
 """
 
 
-def get_assistant(request: Request) -> Any:
+def get_assistant(request: Request) -> Assistant:
     """The Assistant that the app was made for."""
-    return request.app.state.assistant
+    assistant: Assistant = request.app.state.assistant
+    return assistant
 
 
 def get_metrics(request: Request) -> Metrics:
@@ -61,7 +64,7 @@ def get_metrics(request: Request) -> Metrics:
     return metrics
 
 
-AssistantHere = Annotated[Any, Depends(get_assistant)]
+AssistantHere = Annotated[Assistant, Depends(get_assistant)]
 MetricsHere = Annotated[Metrics, Depends(get_metrics)]
 Faults = {422: {"model": Problem, "description": "请求的内容不合要求"}}
 NotFound = {404: {"model": Problem, "description": "没有这份报告或这一页"}, **Faults}
@@ -71,7 +74,7 @@ report_routes = APIRouter(prefix="/api/v1/reports", tags=["报告"])
 state_routes = APIRouter(tags=["运行"])
 
 
-def create_app(assistant: Any, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
+def create_app(assistant: Assistant, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
     """The HTTP API over `assistant`; `hosts` are the Host names answered to, none given for any."""
     app = FastAPI(
         title="预算问答",
@@ -110,7 +113,7 @@ async def ask(asked: AskRequest, assistant: AssistantHere, metrics: MetricsHere)
     return answer
 
 
-async def _events(asked: AskRequest, assistant: Any, metrics: Metrics) -> AsyncIterator[bytes]:
+async def _events(asked: AskRequest, assistant: Assistant, metrics: Metrics) -> AsyncIterator[bytes]:
     events = assistant.astream(
         asked.question, reports=asked.reports, history=asked.history, engine=asked.engine
     )
@@ -121,25 +124,29 @@ async def _events(asked: AskRequest, assistant: Any, metrics: Metrics) -> AsyncI
 
 
 @ask_routes.post(
-    "/search", summary="查找原文", response_model=Found, responses={**NotFound}, max_body_size=REQUEST_LIMIT
+    "/search",
+    summary="查找原文",
+    response_model=PassageList,
+    responses={**NotFound},
+    max_body_size=REQUEST_LIMIT,
 )
 def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
     """按意思和字词查找报告原文的段落。"""
-    return Found(results=assistant.search(wanted.query, reports=wanted.reports, limit=wanted.limit))
+    return {"results": assistant.search(wanted.query, reports=wanted.reports, limit=wanted.limit)}
 
 
-@ask_routes.get("/figures", summary="查数据", response_model=Found, responses={**NotFound})
+@ask_routes.get("/figures", summary="查数据", response_model=FigureList, responses={**NotFound})
 def figures(
     assistant: AssistantHere,
     item: Annotated[str | None, Query(description="项目名称，如 公务接待费")] = None,
     year: Annotated[int | None, Query(ge=1949, le=2100, description="年度")] = None,
     organisation: Annotated[str | None, Query(description="单位名称或其一部分")] = None,
-    report: Annotated[list[str] | None, Query(description="报告编号或文件名，可以给多个")] = None,
+    report: Annotated[str | None, Query(description="报告编号或文件名")] = None,
     limit: Annotated[int, Query(ge=1, le=10_000, description="最多返回几条")] = 200,
-) -> Any:
+) -> FigureList:
     """列出报告里的数据，每条带项目、口径、年度、单位和所在页。"""
-    rows = assistant.figures(item=item, year=year, organisation=organisation, report=report, limit=limit)
-    return Found(results=rows)
+    found = assistant.figures(item=item, year=year, organisation=organisation, report=report, limit=limit)
+    return FigureList(results=figures_to_rows(found, assistant.reports()))
 
 
 @report_routes.get("", summary="列出报告", response_model=ReportList, responses={**Faults})
@@ -174,7 +181,7 @@ def add_reports(files: list[UploadFile], assistant: AssistantHere, metrics: Metr
     """上传一个或多个报告文件。内容相同的文件只收一次；个别文件有问题不影响其余文件。"""
     with tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
         paths = [_save(upload, Path(folder), number) for number, upload in enumerate(files)]
-        results = [_to_added_file(result) for result in assistant.add(paths)]
+        results = [result_to_added(result) for result in assistant.add(paths)]
     for result in results:
         metrics.added(result.status, result.seconds)
     if results and all(result.status == "failed" for result in results):
@@ -206,16 +213,6 @@ def report_file(report: str, assistant: AssistantHere) -> FileResponse:
 
 
 @report_routes.get(
-    "/{report}/pages/{number}", summary="一页文字", response_model=PageText, responses={**NotFound}
-)
-def page_text(report: str, number: int, assistant: AssistantHere) -> PageText:
-    """报告某一页的文字。"""
-    found = assistant.report(report)
-    page = _page(assistant, found, number)
-    return PageText(report=found.id, number=number, label=page.label, text=page.text)
-
-
-@report_routes.get(
     "/{report}/pages/{number}.png",
     summary="一页的图像",
     response_class=Response,
@@ -241,6 +238,16 @@ def page_picture(
     return Response(picture, media_type="image/png", headers=headers)
 
 
+@report_routes.get(
+    "/{report}/pages/{number}", summary="一页文字", response_model=PageText, responses={**NotFound}
+)
+def page_text(report: str, number: int, assistant: AssistantHere) -> PageText:
+    """报告某一页的文字。"""
+    found = assistant.report(report)
+    page = _page(assistant, found, number)
+    return PageText(report=found.id, number=number, label=page.label, text=page.text)
+
+
 @state_routes.get("/healthz", summary="是否正常", response_model=Health)
 def health(assistant: AssistantHere) -> Health:
     """服务正常时返回 ok。"""
@@ -254,7 +261,7 @@ def measurements(assistant: AssistantHere, metrics: MetricsHere) -> Response:
     return Response(metrics.as_text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
-def _page(assistant: Any, report: Report, number: int) -> Page:
+def _page(assistant: Assistant, report: Report, number: int) -> Page:
     if not 1 <= number <= report.page_count:
         detail = f"《{report.title}》共 {report.page_count} 页。"
         raise ProblemError(404, "unknown_page", f"没有第 {number} 页", detail)
@@ -278,7 +285,3 @@ def _save(upload: UploadFile, folder: Path, number: int) -> Path:
         while block := upload.file.read(1 << 20):
             target.write(block)
     return path
-
-
-def _to_added_file(result: Any) -> AddedFile:
-    return TypeAdapter(AddedFile).validate_python(result, from_attributes=True)

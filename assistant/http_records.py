@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.added import AddedFile
+from assistant.figure_rows import FigureRow
 from assistant.types import Turn
 from index.types import Report
 
-QUESTION_LIMIT = 2000
+QUESTION_LIMIT = 1000
 
 Engine = Literal["rules", "model"]
 
@@ -58,20 +60,6 @@ class ReportList(BaseModel):
     reports: list[Report] = Field(description="按文件名排列的一页")
 
 
-class AddedFile(BaseModel):
-    """一个上传文件的结果。"""
-
-    file: str = Field(description="文件名")
-    status: Literal["new", "unchanged", "replaced", "failed"] = Field(
-        description="new 新增；unchanged 内容相同的报告已在库中；replaced 替换了同名旧文件；failed 没有成功"
-    )
-    report: Report | None = Field(None, description="收入库中的报告")
-    message: str = Field("", description="没有成功的原因")
-    pages: int = Field(0, description="页数")
-    figures: int = Field(0, description="找到的数据个数")
-    seconds: float = Field(0.0, description="用时（秒）")
-
-
 class AddedFiles(BaseModel):
     """上传的结果，一个文件一项。"""
 
@@ -87,10 +75,24 @@ class PageText(BaseModel):
     text: str = Field(description="文字，按阅读顺序")
 
 
-class Found(BaseModel):
-    """找到的条目。"""
+class Passage(BaseModel):
+    """一段原文。"""
 
-    results: list[Any]
+    model_config = ConfigDict(extra="allow")
+
+    text: str = Field(description="原文")
+
+
+class PassageList(BaseModel):
+    """找到的原文，最相关的在前。"""
+
+    results: list[Passage]
+
+
+class FigureList(BaseModel):
+    """找到的数据，按报告和阅读顺序。"""
+
+    results: list[FigureRow]
 
 
 class Health(BaseModel):

@@ -1,0 +1,122 @@
+"""Figures as flat rows that say for themselves where they stand, and their CSV and XLSX.
+
+Amounts leave as exact text beside the printed form; only in a workbook are they numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field
+
+from assistant.types import Frozen
+from index.stored import StoredFigure
+from index.types import Report
+
+HEADER = {
+    "organisation": "单位名称",
+    "year": "年度",
+    "item": "项目",
+    "part": "其中",
+    "region": "地区",
+    "measure": "指标",
+    "base": "基数",
+    "scope": "口径",
+    "printed": "数值",
+    "unit": "单位",
+    "page": "页",
+    "section": "位置",
+    "file": "文件",
+}
+FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
+
+
+class FigureRow(Frozen):
+    """报告里的一个数据。"""
+
+    report: str = Field(description="报告编号")
+    file: str = Field(description="文件名")
+    organisation: str = Field(description="报告的单位")
+    year: int | None = Field(description="数据所说的年度")
+    item: str = Field(description="项目，照报告的写法")
+    code: str | None = Field(description="科目编码")
+    part: str = Field(description="项目的哪一部分，空为全部")
+    region: str = Field(description="地区或下级单位，空为报告的单位")
+    measure: str = Field(description="指标：决算数、预算数、增减额、增减率、占比……")
+    base: str = Field(description="与什么比")
+    scope: str = Field(description="口径：全部资金、财政拨款、一般公共预算……")
+    value: str | None = Field(description="准确的值")
+    unit: str = Field(description="计量单位")
+    printed: str = Field(description="报告里的写法")
+    direction: str = Field(description="增加、减少、持平或空")
+    reason: str = Field(description="报告给出的原因")
+    page: int = Field(description="第几页，从 1 数起")
+    section: str = Field(description="标题路径或表名")
+
+
+def figures_to_rows(figures: Iterable[StoredFigure], reports: Iterable[Report]) -> list[FigureRow]:
+    """One row a figure, in the same order."""
+    known = {report.id: report for report in reports}
+    return [_to_row(stored, known[stored.report]) for stored in figures if stored.report in known]
+
+
+def _to_row(stored: StoredFigure, report: Report) -> FigureRow:
+    figure = stored.figure
+    same = ("year", "item", "code", "part", "region", "measure", "base", "scope")
+    return FigureRow(
+        report=report.id,
+        file=report.file,
+        organisation=report.organisation,
+        **{name: getattr(figure, name) for name in same},
+        value=None if figure.value is None else str(figure.value),
+        unit=figure.unit,
+        printed=figure.printed,
+        direction=figure.direction,
+        reason=figure.reason,
+        page=(figure.at or figure.spans[0]).page,
+        section=" > ".join(figure.headings),
+    )
+
+
+def row_to_texts(row: FigureRow) -> list[str]:
+    """The row's cells under HEADER."""
+    values = (getattr(row, name) for name in HEADER)
+    return ["" if value is None else str(value) for value in values]
+
+
+def rows_to_csv(rows: Iterable[FigureRow]) -> str:
+    """Comma-separated text with a header."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(HEADER.values())
+    writer.writerows(_harmless(row_to_texts(row)) for row in rows)
+    return target.getvalue()
+
+
+def rows_to_xlsx(rows: Sequence[FigureRow]) -> bytes:
+    """An Excel workbook of one sheet; values that are numbers are numbers there."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "数据"
+    sheet.append(list(HEADER.values()))
+    value_at = list(HEADER).index("printed")
+    for row in rows:
+        cells: list[Any] = _harmless(row_to_texts(row))
+        if row.value is not None:
+            cells[value_at] = Decimal(row.value)
+        sheet.append(cells)
+    sheet.freeze_panes = "A2"
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _harmless(texts: Iterable[str]) -> list[str]:
+    """Text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    return [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]

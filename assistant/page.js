@@ -1,0 +1,22 @@
+const frame = () => document.getElementById("frame");
+
+// What needs no server: copy, zoom, and the evidence sheet on narrow screens.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-action]");
+  if (!button) return;
+  const action = button.dataset.action;
+  if (action === "cite") frame().classList.add("evidence-open");
+  if (action === "close") frame().classList.remove("evidence-open");
+  if (action === "copy") {
+    const words = button.closest(".answer").querySelector(".words").innerText;
+    navigator.clipboard.writeText(words).then(() => (button.textContent = "已复制"));
+  }
+  if (action === "zoom") {
+    const isLarge = button.closest(".evidence-view").classList.toggle("large");
+    button.textContent = isLarge ? "缩小" : "放大";
+    button.setAttribute("aria-pressed", String(isLarge));
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") frame().classList.remove("evidence-open");
+});
