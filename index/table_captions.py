@@ -108,7 +108,7 @@ def read_caption(lines: Sequence[Line]) -> Caption:
 
 
 def _without_meta(text: str) -> str:
-    plain = compact_text(text).replace(" ", "")
+    plain = compact_text(text)
     if is_page_number(plain) or _PART.match(plain) or is_note(plain):
         return ""
     return _META.sub("", plain).strip("　 ")
@@ -127,7 +127,7 @@ def _continues(upper: Line, upper_text: str, lower: Line, lower_text: str) -> bo
     if whole or abs(upper.middle - lower.middle) > 30 or gap > 1.6 * max(upper.height, lower.height):
         return False
     similar = abs(upper.height - lower.height) <= 0.25 * max(upper.height, lower.height)
-    titled = re.search(r"\d{4}年", upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 6
+    titled = re.search(r"\d{4}年", upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 3
     return similar and bool(titled) and not is_part_heading(upper_text)
 
 

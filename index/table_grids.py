@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import numpy as np
+
 from index.normalise import compact_text
-from index.types import Grid, GridCell
+from index.types import Grid, GridCell, Page
 
 _VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
 _DASH = re.compile(r"[-—－–_/／\\*]+")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目")
-_FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+)?(?:栏)?")
+_FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+|[+\-/].{1,12})?(?:栏)?")
+_OVERFLOW = re.compile(r"([\u4e00-\u9fff（）、”]{1,12})((?:[-(（]?\d[\d,.]*[)）]?%?)?)")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．：]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d)|其中|[①-⑳]"
 )
@@ -76,6 +79,42 @@ def without_rows(matrix: Matrix, first: int, count: int = 1) -> Matrix:
     return kept
 
 
+def mend_overflow(matrix: Matrix, page: Page) -> None:
+    """Print that ran over its cell's right border goes back to the cell it began in.
+
+    Long labels of spreadsheet exports reach into the number beside them ("…转移支付" + "收66,709").
+    """
+    for row in matrix:
+        for c in range(len(row) - 1):
+            left, right = row[c], row[c + 1]
+            if left is None or right is None or left is right:
+                continue
+            match = _OVERFLOW.fullmatch(right.text)
+            if match and left.text and not left.text[-1].isascii() and _touches(left, right, page):
+                row[c] = replace(left, text=left.text + match.group(1))
+                row[c + 1] = _behind(right, match.group(2), page)
+
+
+def _touches(left: Slot, right: Slot, page: Page) -> bool:
+    """Whether the right cell's print follows the left one's without a gap, on one line."""
+    if left.cell.span is None or right.cell.span is None:
+        return False
+    before = page.boxes[left.cell.span.start : left.cell.span.end]
+    after = page.boxes[right.cell.span.start]
+    before = before[np.abs(before[:, 1] - after[1]) < 3]
+    return len(before) > 0 and bool(abs(after[0] - before[:, 2].max()) < 1.5)
+
+
+def _behind(slot: Slot, text: str, page: Page) -> Slot:
+    """The cell without the print that belongs to its left neighbour."""
+    span = slot.cell.span
+    if not text or span is None:
+        return replace(slot, text="", cell=replace(slot.cell, text="", span=None))
+    start = page.text.rfind(text[0], span.start, span.end - len(text) + 1)
+    moved = replace(span, start=max(start, span.start))
+    return replace(slot, text=text, cell=replace(slot.cell, text=text, span=moved))
+
+
 def own_slots(matrix: Sequence[Sequence[Slot | None]], row: int) -> Iterator[Slot]:
     """Non-empty cells that begin in this row, each once."""
     seen: set[int] = set()
@@ -119,6 +158,7 @@ def is_numbering_row(texts: Sequence[str]) -> bool:
         return all(_FORMULA.fullmatch(text) or _ORDINAL.fullmatch(text) for text in filled[1:])
     if not all(_ORDINAL.fullmatch(text) or _FORMULA.fullmatch(text) for text in filled):
         return False
-    ordinals = [int(text.strip("（）")) for text in filled if text.strip("（）").isdecimal()]
+    heads = (text.strip("（）").partition("=")[0] for text in filled)
+    ordinals = [int(head) for head in heads if head.isdecimal()]
     rising = all(after == before + 1 for before, after in pairwise(ordinals))
     return rising and ((len(ordinals) >= 2 and ordinals[0] in (1, 2)) or "=" in "".join(filled))

@@ -16,7 +16,22 @@ from index.table_grids import Slot, is_dash, is_numbered, is_total, is_value
 from index.table_headers import Half, Path
 from index.types import Span, TableCell, TableRow
 
-Place = Callable[[Slot, int], tuple[float, float]]
+
+@dataclass(frozen=True)
+class Placing:
+    """Where a cell's print stands: distances from the cell's edges to the first line and the last."""
+
+    left: float = 0.0
+    right: float = 0.0
+    room: float = 0.0
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether the first line stands in the middle of its cell."""
+        return abs(self.left - self.right) < 3 and self.left > 6
+
+
+Place = Callable[[Slot, int], Placing]
 
 _LABEL_CODE = re.compile(r"[\[（]?(\d{7}|\d{5}|\d{3})[\]）]?[-—–_ ]*(?=[^\d\-—–_ ,，.%万亿元年个台辆月日])")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -28,8 +43,10 @@ _RANKS = (
     re.compile(r"[①-⑳]"),
 )
 _OF_WHICH = re.compile(r"其中[：:]?")
+_LEAD_IN = re.compile(r"其中[：:]?|[加减][：:]")
 _ORGANISATION = re.compile(r"(?:预算|所属|行政)?(?:单位|部门|地区|区划|市县|市县别)(?:名称)?")
 _CARRIED_OVER = re.compile(r"结转|结余|调入|调出|上解|总计|合计|小计")
+_GROUP_TOTAL = re.compile(r"(.+[市州盟区])(?:合计|小计)")
 _INDENT_STEP = 2.5
 
 
@@ -55,7 +72,7 @@ class Draft:
     code: str | None
     parents: list[str]
     level: int
-    indent: float
+    placing: Placing
     cells: list[TableCell | None]
     spans: list[Span]
     attributes: list[tuple[str, str]]
@@ -124,7 +141,7 @@ def _draft(
         code=code,
         parents=[slot.text for _, slot in labels[:-1]],
         level=labels[0][0] if labels else 0,
-        indent=_indent(label_slot, place),
+        placing=_placing(label_slot, place),
         cells=cells,
         spans=_spans(half, row),
         attributes=attributes,
@@ -133,12 +150,12 @@ def _draft(
     )
 
 
-def _indent(slot: Slot | None, place: Place) -> float:
+def _placing(slot: Slot | None, place: Place) -> Placing:
     """Where the name begins; what stands behind 其中： is one step further in."""
     if slot is None:
-        return 0.0
-    of_which = _OF_WHICH.match(slot.text)
-    return place(slot, of_which.end() if of_which else 0)[0]
+        return Placing()
+    lead = _LEAD_IN.match(slot.text)
+    return place(slot, lead.end() if lead else 0)
 
 
 def _labels(half: Half, row: BodyRow) -> list[tuple[int, Slot]]:
@@ -214,7 +231,7 @@ def _goes_on(before: Draft, draft: Draft, place: Place) -> bool:
         return False
     if draft.has_values and not (before.code or is_numbered(before.label)):
         return False
-    room = place(before.label_slot, 0)[1]
+    room = place(before.label_slot, 0).room
     return room < 9 and not is_total(before.label) and len(before.label) >= 3
 
 
@@ -274,19 +291,60 @@ def _ancestors_by_column(drafts: Sequence[Draft]) -> None:
             stack.clear()
 
 
+@dataclass(frozen=True)
+class Outline:
+    """A row in an outline: rank of its list number, indent, whether indents tell levels."""
+
+    name: str
+    rank: int | None
+    indent: float
+
+
 def _ancestors_by_outline(drafts: Sequence[Draft]) -> None:
     """Ancestors from list numbers where there are any, else from indentation."""
-    stack: list[tuple[int | None, float, str]] = []
+    stack: list[Outline] = []
+    centred = _are_centred(drafts)
+    indented = not centred and _children_are_indented(drafts)
+    usual = [] if centred else [draft.placing.left for draft in drafts if not draft.placing.is_centred]
     for draft in drafts:
-        if is_total(draft.label) or not draft.label:
+        row = Outline(_plain(draft.label), _rank(draft.label), 0.0 if centred else draft.placing.left)
+        group = _GROUP_TOTAL.fullmatch(draft.label)
+        if group:
+            stack = [Outline(group.group(1), -1, row.indent)]
+        elif not draft.label or is_total(draft.label) or _stands_out(draft, usual):
             stack.clear()
-            continue
-        rank = _rank(draft.label)
-        of_which = _OF_WHICH.match(draft.label)
-        while stack and not _is_above(stack[-1], rank, draft.indent, bool(of_which), draft.label):
-            stack.pop()
-        draft.ancestors = [name for _, _, name in stack]
-        stack.append((rank, draft.indent, _plain(draft.label)))
+        else:
+            of_which = draft.label.startswith("其中")
+            while stack and not _is_above(stack[-1], row, of_which, indented):
+                stack.pop()
+            draft.ancestors = [above.name for above in stack]
+            stack.append(row)
+
+
+def _stands_out(draft: Draft, usual: Sequence[float]) -> bool:
+    """Whether a label is set in the middle among labels set at the left: a total by its looks."""
+    return (
+        bool(usual)
+        and draft.placing.is_centred
+        and min(abs(draft.placing.left - left) for left in usual) > 1.5
+    )
+
+
+def _are_centred(drafts: Sequence[Draft]) -> bool:
+    """Whether labels stand in the middle of their cells, so that indents mean nothing."""
+    labelled = [draft for draft in drafts if draft.label]
+    return sum(draft.placing.is_centred for draft in labelled) >= 0.8 * len(labelled)
+
+
+def _children_are_indented(drafts: Sequence[Draft]) -> bool:
+    """Whether unnumbered rows stand further in than numbered ones."""
+    numbered = [draft.placing.left for draft in drafts if _rank(draft.label) is not None]
+    others = [
+        draft.placing.left
+        for draft in drafts
+        if _rank(draft.label) is None and not draft.placing.is_centred and not draft.label.startswith("其中")
+    ]
+    return bool(numbered and others) and max(others) > min(numbered) + _INDENT_STEP
 
 
 def _rank(label: str) -> int | None:
@@ -294,17 +352,16 @@ def _rank(label: str) -> int | None:
     return next((rank for rank, pattern in enumerate(_RANKS) if pattern.match(plain)), None)
 
 
-def _is_above(
-    upper: tuple[int | None, float, str], rank: int | None, indent: float, of_which: bool, label: str
-) -> bool:
-    upper_rank, upper_indent, _ = upper
-    if of_which and rank is None:
-        return upper_indent < indent
-    if rank is not None:
-        return upper_rank is not None and upper_rank < rank
-    if upper_rank is not None:
-        return indent > upper_indent - _INDENT_STEP and not _CARRIED_OVER.search(label)
-    return upper_indent < indent - _INDENT_STEP
+def _is_above(upper: Outline, row: Outline, of_which: bool, indented: bool) -> bool:
+    deeper = upper.indent < row.indent - _INDENT_STEP
+    if row.rank is not None:
+        return upper.rank is not None and upper.rank < row.rank
+    if of_which:
+        return upper.indent < row.indent
+    if upper.rank is None or upper.rank < 0:
+        return deeper or upper.rank == -1
+    level = upper.indent - _INDENT_STEP < row.indent
+    return deeper or (level and not indented and not _CARRIED_OVER.search(row.name))
 
 
 def _plain(label: str) -> str:

@@ -22,7 +22,7 @@ from index.table_captions import (
     read_caption,
     read_notes,
 )
-from index.table_grids import Matrix, Slot, grid_to_matrix, own_slots, without_rows
+from index.table_grids import Matrix, Slot, grid_to_matrix, mend_overflow, own_slots, without_rows
 from index.table_headers import (
     Half,
     Path,
@@ -31,7 +31,7 @@ from index.table_headers import (
     looks_like_header,
     split_into_halves,
 )
-from index.table_rows import BodyRow, body_to_rows
+from index.table_rows import BodyRow, Placing, body_to_rows
 from index.types import Grid, Page, Table, TableRow
 
 CAPTION_LINES = 8
@@ -121,6 +121,7 @@ def _reading_order(page: Page) -> list[Line | Matrix]:
         for span in spans:
             inside[span.start : span.end] = True
         matrix = grid_to_matrix(grid, page.number)
+        mend_overflow(matrix, page)
         if matrix and spans:
             items.append((min(span.start for span in spans) - 0.5, matrix))
     for line in _lines(page):
@@ -321,22 +322,27 @@ def _column_ranges(piece: Piece) -> list[tuple[float, float]]:
 
 
 class _Places:
-    """Where a cell's print begins and how much room is left behind its last line."""
+    """Looks up where a cell's print stands in its cell."""
 
     def __init__(self, pages: dict[int, Page]) -> None:
         self._pages = pages
 
-    def of(self, slot: Slot, skipped: int) -> tuple[float, float]:
-        """Left edge of the print behind the first characters, and the room at the right."""
+    def of(self, slot: Slot, skipped: int) -> Placing:
+        """Placing of the print behind the first characters."""
         span, box = slot.cell.span, slot.cell.box
         if span is None:
-            return 0.0, 0.0
+            return Placing(room=box[2] - box[0])
         boxes = self._pages[span.page].boxes[span.start : span.end]
         boxes = boxes[~np.isnan(boxes[:, 0])]
         if not len(boxes):
-            return 0.0, box[2] - box[0]
+            return Placing(room=box[2] - box[0])
         first = boxes[min(skipped, len(boxes) - 1)]
-        return float(first[0] - box[0]), float(box[2] - boxes[:, 2].max())
+        first_line = boxes[np.abs(boxes[:, 1] - first[1]) < 3]
+        return Placing(
+            left=float(first[0] - box[0]),
+            right=float(box[2] - first_line[:, 2].max()),
+            room=float(box[2] - boxes[:, 2].max()),
+        )
 
 
 def _usual_unit(tables: Sequence[Table]) -> str:
