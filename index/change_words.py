@@ -31,6 +31,7 @@ _CHANGE = re.compile(
 _NEW_LEVEL = re.compile(rf"(?:{_EITHER}|调整|上调|下调|修改|变更)(?:到|至|为|成)(?:约|了)?$")
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
 _VERB_FIRST = re.compile(r"^(?:相应|共|累计|净|拟|再|同时|合计)?(?P<word>增加|减少|调增|调减|核增|核减|压减|追减|净增|净减|缩减)(?P<noun>[\u4e00-\u9fff“”（）、]{2,})$")
+_BUDGET_VERB = re.compile(r"(?P<word>调增|调减|核增|核减|追减)(?P<noun>[\u4e00-\u9fff“”]{2,16})$")
 _RATE_NOUN = re.compile(r"(?:增长率|增幅|增速|降幅|增减率|变动率|变化率|增减幅度?|增减(?:额|变化)?)(?:为|是|达到?)?$")
 _SIGNED_NOUN = re.compile(r"(?:增减|变动|变化)(?:额|数|率|变化|金额)?(?:为|是)?$")
 
@@ -47,6 +48,7 @@ class Change:
     rest: str
     doubtful: bool = False
     noun: str = ""
+    base: str = ""
 
 
 def change_before(left: str) -> Change | None:
@@ -62,8 +64,11 @@ def change_before(left: str) -> Change | None:
     signed = _SIGNED_NOUN.search(left) or _RATE_NOUN.search(left)
     if signed:
         return Change("", left[: signed.start()])
-    first = _VERB_FIRST.match(left)
-    return Change(_direction(first.group("word")), "", noun=first.group("noun")) if first else None
+    first = _VERB_FIRST.match(left) or _BUDGET_VERB.search(left)
+    if first is None:
+        return None
+    base = "年初预算数" if re.search("[调核追]", first.group("word")) else ""
+    return Change(_direction(first.group("word")), "", noun=first.group("noun"), base=base)
 
 
 def _direction(word: str) -> str:
@@ -89,12 +94,13 @@ _BASE_NOUN = (
     r"(?:(?:收入|支出)?(?:支出|收入)?(?:预算|决算|执行|完成|安排|快报|预计执行|实际)(?:数|调整数|支出|收入)?(?:相比)?|年末|年底|末|底|水平|平均|数|同期数?|增幅|增速)?"
 )
 _COMPARED = re.compile(
-    rf"(?:同上年?|(?:与|同|和|较之?|比|相较于?|相比于?|对比|高于|低于|大于|小于|等于)(?P<base>{_BASE_NOUN}))(?P<note>（[^）]{{0,20}}）)?"
+    rf"(?:同上年?(?=增|减|下降|上升)|(?:较之?|比|相较于?|相比于?|对比|高于|低于|大于|小于|等于)(?P<base>{_BASE_NOUN})"
+    rf"|(?:与|同|和)(?P<other>{_BASE_NOUN})(?=（|相比|比较|对比|比|相较|[，,]?(?:基本|总体|大体)?(?:持平|一致|相同|相等|增|减|下降|上升|提高|无|没有)|[，,]?$))(?P<note>（[^）]{{0,20}}）)?"
     r"(?P<tail>相比较?|比较|对比|相较|比|有所)?[，,]?"
 )
 _SAME_PERIOD = re.compile(r"同比|同期比|同口径")
 _BASE_HINT = re.compile(rf"{_YEAR}|年初|预算|决算|执行|同期|平均|水平|年末|年底|计划|目标")
-_FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|基金|国有资本经营|国资|社会保险基金|社保基金|社会保险|部门|单位)预算(?!数|安排|相比|减|增)|预算单位|预算绩效|预算管理|预算公开|预算编制|预算执行")
+_FUND = re.compile(r"(?:一般公共|公共财政|政府性基金|基金|国有资本经营|国资|社会保险基金|社保基金|社会保险|部门|单位)预算(?!数|安排|相比|减|增)|预算稳定调节基金|预算周转金|预算内|预算外|预算单位|预算绩效|预算管理|预算公开|预算编制|预算执行")
 
 
 def mask_funds(text: str) -> str:
@@ -106,7 +112,7 @@ def comparison(text: str) -> tuple[str, int, int] | None:
     """The last base of comparison in a clause, with its offsets, None without one."""
     found: tuple[str, int, int] | None = None
     for match in _COMPARED.finditer(text):
-        base = match.group("base") or ""
+        base = match.group("base") or match.group("other") or ""
         if match.group().startswith("同上"):
             found = ("上年", match.start(), match.end())
         elif base and (_BASE_HINT.search(base)):
@@ -253,11 +259,11 @@ def none_saying(clause: str) -> Saying | None:
 
 _REASON_MARK = re.compile(
     r"(?:的)?(?:主要|具体|变动|变化|差异|增减变化|增减变动|增减|其|直接|根本|调整)*(?:的)?原因(?:分析|说明)?(?:主要)?(?:还)?"
-    r"(?:是由于|是因为|是因|是受|系因|系由于|在于|如下|是|为|系|有|：|，)+：?(?:主要是)?(?:由于|因为)?"
-    r"|(?<=[，；。：（\x00的])(?:这?主要(?:还)?(?:是)?(?:由于|因为|因|源于|来自于|得益于|原因|受|系|缘于|在于|因为|是)：?(?:由于|因为|因)?|(?:是|系)(?:由于|因为|因)|得益于|系(?=[^，。；]{2,60}(?:所致|导致|引起|影响|增加|减少))|(?<=，)由于(?=[^，。；]{2,60}(?:所致|导致|$|。)))"
-    r"|(?<=[加少长降高低支收减增])主要(?:是)?(?:由于|因为|因|源于|得益于|受|系|是)：?(?:由于|因为|因)?"
+    r"(?:是由于|是因为|是因(?!公)|系因|系由于|在于|如下|是|为|系|有|：|，)+：?(?:主要是)?(?:由于|因为)?"
+    r"|(?<=[，；。：（\x00的])(?:这?主要(?:还)?(?:是)?(?:由于|因为|因(?!公)|源于|来自于|得益于|原因|系|缘于|在于|是|(?=受))：?(?:由于|因为|因(?!公))?|(?:是|系)(?:由于|因为|因)|得益于|系(?=[^，。；]{2,60}(?:所致|导致|引起|影响|增加|减少))|(?<=，)由于(?=[^，。；]{2,60}(?:所致|导致|$|。)))"
+    r"|(?<=[加少长降高低支收减增])主要(?:是)?(?:由于|因为|因(?!公)|源于|得益于|系|是|(?=受))：?(?:由于|因为|因(?!公))?"
 )
-_CAUSE_FIRST = re.compile(r"^(?:受|因|由于|因为|鉴于|考虑到|为了?|得益于|随着)[^。；]{3,}?(?:影响|等因素|等原因|等)?$")
+_CAUSE_FIRST = re.compile(r"^(?:执行中|主要)?(?:受|因|由于|因为|鉴于|考虑到|为了?|得益于|随着)[^。；]{3,}?(?:影响|等因素|等原因|等)?$")
 _GOES_ON = re.compile(r"^(?:二|三|四|五|六|七|八)是|^(?:②|③|④|⑤|⑥)|^（[2-9]）|^[2-9][.、．](?!\d)|^其[二三四五]|^(?:同时|此外|另外|再次|其次|最后)[，：]")
 _LISTS = re.compile(r"^(?:一是|①|（1）|1[.、．]|其一|首先)")
 _VERDICT = re.compile(r"(?P<actual>决算数?|执行数?|支出数?|完成数?|实际支出数?)(?:支出)?(?P<word>大于|小于|高于|低于|等于|少于|多于|超过|超|未达到?|与|同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同)?(?:的)?$")

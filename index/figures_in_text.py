@@ -19,7 +19,7 @@ from index.figure_context import default_measure, heading_year, measure_in, scop
 from index.item_names import LEVEL_MARK, ItemName, ItemReader, without_comparison
 from index.normalise import Compact, compact, compact_text
 from index.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
-from index.subjects import Subject, Subjects, is_list_opener, same_item, starts_list
+from index.subjects import Subject, Subjects, is_list_opener, list_mark, opener_item, same_item, starts_list
 from index.types import Figure, Paragraph, Report, Span
 
 _SKIPPED = re.compile("名词解释|相关术语|专业名词|^目录$")
@@ -31,9 +31,14 @@ _USE_MARK = re.compile(
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _BUDGETS = ("年初预算数", "全年预算数", "预算数")
 _ITEM_LIKE = re.compile(r"(?:支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)(?:总体|情况)?$")
+_BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
+_SPENT_ON = re.compile(r"^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)(?=[\u4e00-\u9fff“]{3,24}$)")
+_CLAUSE_LIKE = re.compile("不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|等[^，]{0,2}$")
+_SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _RANK = re.compile(r"(?:排名?|位列|位居|居|列|位次|排在)(?P<where>[\u4e00-\u9fff]{0,6}?)第(?P<rank>[一二三四五六七八九十\d]{1,3})(?:位|名|（|，|。|、|$)")
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")
-_VERB_PARTS = re.compile(r"(审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)(?:了|资金)?$")
+_CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
+_VERB_PARTS = re.compile(r"(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)(?:了|资金)?$")
 
 
 def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> list[Figure]:
@@ -48,9 +53,29 @@ def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> li
         of a change or reason without a number. Group numbers start at 1.
     """
     reader = _TextReader(report)
-    for paragraph in paragraphs:
+    for paragraph in _rejoined(paragraphs):
         reader.read(paragraph)
     return reader.figures
+
+
+def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with those put together that a page or table end broke inside a sentence."""
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        last = joined[-1] if joined else None
+        if last is not None and _breaks_off(last, paragraph):
+            joined[-1] = replace(last, text=last.text + paragraph.text, spans=last.spans + paragraph.spans)
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph stops inside a sentence that the next one goes on with."""
+    if last.is_heading or following.is_heading or last.headings != following.headings:
+        return False
+    start = following.text.lstrip()
+    return bool(_CUT_OFF.search(last.text)) and not _LIST_START.match(start) and not _FORM.search(following.text)
 
 
 @dataclass(frozen=True)
@@ -77,6 +102,7 @@ class _Running:
     cause: str = ""
     use: str = ""
     use_for: str = ""
+    use_end: int = 0  # where the use named last ends in the paragraph
     direction: str = ""
     wanted: tuple[str, ...] = ()
     reason_pending: bool = False
@@ -93,17 +119,21 @@ class _TextReader:
         self.running = _Running()
         self.headings: tuple[str, ...] = ()
         self.after_opener = False
+        self.tail = ""
 
     # ---- paragraphs and sentences -----------------------------------------------------------
 
     def read(self, paragraph: Paragraph) -> None:
         """Take in one paragraph."""
         short = compact(paragraph.text)
-        if any(_SKIPPED.search(compact_text(heading)) for heading in paragraph.headings) or not short.text:
+        headings = tuple(compact_text(heading) for heading in paragraph.headings)
+        if not short.text or _FORM.search(short.text):
             return
-        if _FORM.search(short.text):
-            return
-        self._start_paragraph(paragraph, short.text)
+        if any(_SKIPPED.search(heading) for heading in headings):
+            if not find_amounts(short.text):
+                return
+            headings = ()  # prose after a glossary that has no heading of its own
+        self._start_paragraph(headings, short.text)
         if paragraph.is_heading and not find_amounts(short.text):
             return
         sentences = split_sentences(short.text)
@@ -117,15 +147,17 @@ class _TextReader:
                 position += 1
             self._read_sentence(paragraph, short, (start, end), amounts, position)
         self.after_opener = short.text.rstrip().endswith(("：", "其中"))
+        self.tail = short.text.rstrip()[-1:]
 
-    def _start_paragraph(self, paragraph: Paragraph, text: str) -> None:
-        same = paragraph.headings == self.headings
-        keeps = bool(self.subjects.lists) and bool(_LIST_START.match(text)) and (self.after_opener or same)
-        if self.after_opener and self.subjects.current is not None and _LIST_START.match(text) and not self.subjects.lists:
+    def _start_paragraph(self, headings: tuple[str, ...], text: str) -> None:
+        same = headings == self.headings
+        marked = bool(_LIST_START.match(text))
+        keeps = bool(self.subjects.lists) and (marked and (self.after_opener or same) or self.tail == "；" or same and bool(_SHARED.match(text)))
+        if self.after_opener and self.subjects.current is not None and (marked or same):
             self.subjects.open_list()
             keeps = True
-        self.subjects.start_paragraph(paragraph.headings, keeps, same)
-        self.headings = paragraph.headings
+        self.subjects.start_paragraph(headings, keeps, same, list_mark(text))
+        self.headings = headings
         pending, opened = self.running.reason_pending, self.running.open
         self.running = _Running(group=self.running.group, grouped=self.running.grouped if same else None)
         if pending or (same and re.match(r"^(?:主要|变动|增减|其)*(?:原因|由于)", text)):
@@ -252,6 +284,7 @@ class _TextReader:
         text = place.visible[clause.start : clause.end]
         if clause.lead == "；":
             self.subjects.close_at_semicolon()
+        self.subjects.note_ordinal(text)
         if starts_list(text):
             self.subjects.open_list()
         amounts = [amount for amount in place.amounts if clause.start <= amount.start < clause.end and place.visible[amount.start] != BLANK]
@@ -261,6 +294,9 @@ class _TextReader:
         elif not place.inner:
             self._read_saying(place, clause, text)
         if is_list_opener(text) and not place.inner:
+            whole = self.items.read(opener_item(text)) if not amounts else ItemName()
+            if re.search("(?:收入|支出|经费|资金|债务)$", whole.name):
+                self.subjects.take(whole, weak=True)
             self.subjects.open_list()
         self._note_rank(place, clause, text)
 
@@ -283,7 +319,7 @@ class _TextReader:
             if names:
                 self.subjects.take(ItemName(names[number]))
                 left = names[number] + left[left.rfind("分别") + 2 :] if number == 0 else self.running.direction
-            self._read_amount(place, clause, amount, left, right)
+            self._read_amount(place, amount, left, right)
             low = amount.end
         self._note_use(place, place.visible[low : clause.end])
 
@@ -295,15 +331,15 @@ class _TextReader:
         pieces = [piece for piece in re.split("[、和与及]", left[: left.rfind("分别")]) if piece]
         return pieces if len(pieces) == len(amounts) else []
 
-    def _read_amount(self, place: _Place, clause: Clause, amount: Amount, left: str, right: str) -> None:
+    def _read_amount(self, place: _Place, amount: Amount, left: str, right: str) -> None:
         if change_words.is_old_level(left, right):
             self._emit_level(place, amount, left, "调整前")
         elif change_words.is_new_level(left) and not measure_in(left):
             self._emit_level(place, amount, left, "调整后")
         else:
-            self._read_stated(place, amount, left)
+            self._read_stated(place, amount, left, right)
 
-    def _read_stated(self, place: _Place, amount: Amount, left: str) -> None:
+    def _read_stated(self, place: _Place, amount: Amount, left: str, right: str) -> None:
         change = change_words.change_before(left)
         if change is not None:
             self._emit_change(place, amount, change)
@@ -314,10 +350,12 @@ class _TextReader:
         elif amount.is_share or amount.is_points:
             self._emit_ratio(place, amount, Ratio("比率", "", left))
         elif amount.unit:
-            self._emit_amount(place, amount, left)
+            self._emit_amount(place, amount, left, right)
 
-    def _emit_amount(self, place: _Place, amount: Amount, left: str) -> None:
+    def _emit_amount(self, place: _Place, amount: Amount, left: str, right: str) -> None:
         name = self.items.read(left)
+        if not name.name and amount.is_money and _SPENT_ON.match(right):
+            name = self.items.read(_SPENT_ON.sub("", right, count=1))
         if not amount.is_money:
             name = self._counted(place, amount, name)
         subject = self._subject(name, place)
@@ -326,7 +364,7 @@ class _TextReader:
         year = spoken_year(without_comparison(left), self.report.year) or self._year()
         measure = self._amount_measure(place, amount, left, year, name)
         verb = _VERB_PARTS.search(left)
-        if verb and not name.name and not subject.part and amount.is_money:
+        if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
         direction = ""
         self._add(place, subject, measure, amount.value, amount, year=year, direction=direction)
@@ -347,7 +385,9 @@ class _TextReader:
         named = measure_in(left)
         if named == "预算数" and self.report.kind == "部门决算" and "年初" in left:
             return "年初预算数"
-        return named or default_measure(self.report, place.paragraph.headings, year)
+        if named == "执行数" and self.report.kind.endswith("决算") and "执行数" not in left and "执行总额" not in left:
+            return "决算数"
+        return named or default_measure(self.report, self.headings, year)
 
     def _emit_level(self, place: _Place, amount: Amount, left: str, part: str) -> None:
         body = re.sub(r"(?:由|从|原)(?=[^由从]*$)|(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)$", "，", left)
@@ -357,7 +397,7 @@ class _TextReader:
         if subject is None:
             return
         year = spoken_year(left, self.report.year) or self._year()
-        measure = "数量" if not amount.is_money else default_measure(self.report, place.paragraph.headings, year)
+        measure = "数量" if not amount.is_money else default_measure(self.report, self.headings, year)
         measure = "比率" if amount.is_share else measure
         self._add(place, replace(subject, part=part), measure, amount.value, amount, year=year)
 
@@ -383,10 +423,9 @@ class _TextReader:
         return ""
 
     def _emit_change(self, place: _Place, amount: Amount, change: Change) -> None:
-        name = ItemName(change.noun) if change.noun else self.items.read(change.rest)
-        measure = "增减率" if amount.is_share or not amount.unit else "增减额"
-        if change.noun:
-            name = self.items.read(change.noun)
+        measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
+        basis = _BASIS.search(change.rest)
+        name = self.items.read(change.noun or (change.rest[: basis.start()] if basis else change.rest))
         subject = self._subject(name, place)
         if subject is None:
             return
@@ -395,8 +434,8 @@ class _TextReader:
         self.running.direction = change.direction
         if amount.is_points:
             subject = replace(subject, part=self._last_ratio() or subject.part)
-        part = "年均" if change.rest.endswith("年均") else subject.part
-        base = self.running.base or ("上年" if part != "年均" else "")
+        part = basis.group() if basis else subject.part
+        base = change.base or self.running.base or ("上年" if part != "年均" else "")
         self._add(place, replace(subject, part=part), measure, value, amount, base=base, direction=direction)
 
     def _direction(self, value: Decimal, change: Change) -> str:
@@ -417,6 +456,8 @@ class _TextReader:
 
     def _read_saying(self, place: _Place, clause: Clause, text: str) -> None:
         plain = text.replace(BLANK, "")
+        if clause.start < self.running.use_end and place.visible[: clause.start].endswith("，"):
+            return
         if re.search("中$", plain) and self._note_whole(plain):
             return
         if self._read_none(place, clause, plain) or self._read_level(place, clause, text):
@@ -439,7 +480,9 @@ class _TextReader:
 
     def _read_level(self, place: _Place, clause: Clause, text: str) -> bool:
         level = change_words.level_saying(text.replace(BLANK, ""))
-        if level is None or len(text) > 60 or re.search("收支(?:总体)?平衡|保持一致", text):
+        if level is None or len(text) > 60 or re.search("收支(?:总体)?平衡|保持一致|《", text):
+            return False
+        if level.word in ("一致", "相同", "相等") and not change_words.names_base(text):
             return False
         verdict = change_words.verdict(text.rstrip("。"))
         subject_text = text[: verdict.start] if verdict else level.subject
@@ -460,7 +503,7 @@ class _TextReader:
         named = self._none_names(saying.subject)
         subjects = [subject for subject in (self._subject(name, place) for name in named) if subject is not None]
         year = self._year()
-        measure = default_measure(self.report, place.paragraph.headings, year)
+        measure = measure_in(saying.subject) or default_measure(self.report, self.headings, year)
         for subject in subjects:
             self._add(place, subject, measure, None, None, printed="无", year=year)
         return bool(subjects)
@@ -473,13 +516,20 @@ class _TextReader:
     def _add_bare(self, place: _Place, before: str, direction: str, reason: str = "") -> None:
         name = self.items.read(re.sub(r"(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体)+$", "", without_comparison(before)))
         subject = self._subject(name, place)
-        if subject is not None:
+        if subject is None:
+            return
+        told = [i for i in self._recent(subject, place)[-6:] if self.figures[i].direction == direction and self.figures[i].measure in ("增减额", "增减率")]
+        if told:
+            self.running.open = [i for i in told if not self.figures[i].reason]
+        else:
             self._add(place, subject, "增减额", None, None, printed="", base=self.running.base, direction=direction, reason=reason)
 
     def _note_topic(self, clause: Clause, text: str) -> None:
         """A clause without a number may name the item that the next one speaks of."""
         plain = text.strip("。，；：")
         if clause.lead not in ("", "；", "，") or len(plain) > 60:
+            return
+        if _CLAUSE_LIKE.search(plain) and not LEVEL_MARK.search(plain):
             return
         named = LEVEL_MARK.search(plain) or _ITEM_LIKE.search(plain) or (clause.lead == "" and 2 <= len(plain) <= 26 and not re.search("^(?:其中|具体|按照|根据|受|详见|一|二|三)|年$", plain))
         if named and not is_list_opener(plain) and not change_words.comparison(plain):
@@ -507,7 +557,7 @@ class _TextReader:
         match = _USE_MARK.match(text.lstrip("，：" + BLANK))
         if match is None:
             return False
-        start = place.visible.find(text)
+        start = place.visible.find(text, max(0, self.running.use_end))
         use = _until_stop(place.compact.text, start) if start >= 0 else text
         if not use or "以下方面" in use or "如下" in use:
             return False
@@ -515,9 +565,10 @@ class _TextReader:
         last = self.figures[-1] if self.figures else None
         if match.group("weak") and (last is None or last.spans != place.spans or last.measure in _CHANGES):
             return False
-        self.running.use = use
+        self.running.use, self.running.use_end = use, start + len(use)
         self.running.use_for = self.subjects.current.item if self.subjects.current else ""
-        same = [i for i in range(len(self.figures)) if self.figures[i].group == self.running.group]
+        first = max(0, len(self.figures) - 8)
+        same = [i for i in range(first, len(self.figures)) if self.figures[i].group == self.running.group and self.figures[i].item == self.running.use_for]
         for index in same:
             if not self.figures[index].use:
                 self.figures[index] = replace(self.figures[index], use=use)
@@ -555,7 +606,8 @@ class _TextReader:
         if not self.running.open:
             return False
         for index in self.running.open:
-            self._explain(index, reason, "", spans)
+            if not (self.figures[index].measure == "完成率" and _is_past(self.running.base)):
+                self._explain(index, reason, "", spans)
         self.running.open = []
         return True
 
@@ -563,7 +615,7 @@ class _TextReader:
         subject = self._subject(self.items.read(item), place)
         if subject is None:
             return False
-        rates = [i for i in self._recent(subject) if self.figures[i].measure in ("完成率", "差异率")]
+        rates = [i for i in self._recent(subject, place) if self.figures[i].measure in ("完成率", "差异率")]
         base = next((self.figures[i].base for i in reversed(rates) if self.figures[i].base), verdict.base)
         base = base if verdict.base == "预算数" else verdict.base
         for index in rates:
@@ -582,7 +634,7 @@ class _TextReader:
         subject = self._subject(self.items.read(before), place)
         if subject is None:
             return False
-        matching = [i for i in self._recent(subject) if self.figures[i].measure in ("增减额", "增减率") and self.figures[i].direction in (bare[0], LEVEL, "")]
+        matching = [i for i in self._recent(subject, place) if self.figures[i].measure in ("增减额", "增减率") and self.figures[i].direction in (bare[0], LEVEL, "")]
         unexplained = [i for i in matching if not self.figures[i].reason]
         for index in unexplained:
             self._explain(index, reason, "", place.spans)
@@ -591,10 +643,10 @@ class _TextReader:
         self.running.open = []
         return True
 
-    def _recent(self, subject: Subject) -> list[int]:
+    def _recent(self, subject: Subject, place: _Place) -> list[int]:
         """Figures of the same item in the last few statements."""
         first = max(0, len(self.figures) - 40)
-        return [i for i in range(first, len(self.figures)) if same_item(self.figures[i].item, subject.item) and self.figures[i].headings == self.headings]
+        return [i for i in range(first, len(self.figures)) if same_item(self.figures[i].item, subject.item) and self.figures[i].headings == place.paragraph.headings]
 
     def _explain(self, index: int, reason: str, direction: str, spans: tuple[Span, ...]) -> None:
         """Put a reason to a figure; the sentence that gives it joins the figure's spans."""
@@ -646,7 +698,7 @@ class _TextReader:
             printed=printed,
             spans=place.spans,
             at=at,
-            group=self._group(subject, place),
+            group=self._group(subject, place, (measure, base, unit)),
             code=subject.code,
             ancestors=subject.ancestors,
             part=subject.part,
@@ -656,7 +708,7 @@ class _TextReader:
             direction=direction,
             reason=reason,
             use=self.running.use if self.running.use_for == subject.item else "",
-            headings=self.headings,
+            headings=place.paragraph.headings,
             region=subject.region,
             confidence=0.5 if place.inner else 1.0,
         )
@@ -681,8 +733,15 @@ class _TextReader:
         elif not any(self.figures[i].measure in _CHANGES for i in kept):
             self.running.open = [index] if figure.measure != "数量" else kept
 
-    def _group(self, subject: Subject, place: _Place) -> int:
-        if self.running.grouped is None or not _same_subject(self.running.grouped, subject) or place.inner:
+    def _group(self, subject: Subject, place: _Place, kind: tuple[str, str, str]) -> int:
+        """The running statement's number; a new one for a new item or a repeated measure."""
+        grouped = self.running.grouped
+        said = any(
+            (figure.measure, figure.base, figure.unit) == kind and figure.part == subject.part and figure.spans != place.spans
+            for figure in self.figures[-6:]
+            if figure.group == self.running.group
+        )
+        if grouped is None or said or not _same_subject(grouped, subject) or place.inner:
             self.running.group += 1
             self.running.grouped = subject if not place.inner else None
         return self.running.group
@@ -712,6 +771,11 @@ def _either_way(text: str) -> tuple[str, int] | None:
     """ "增减变化": a change whose direction the text leaves open."""
     match = re.search(r"(?:增减|变动|变化|持平|无变化|无增减变化|差异|一致)(?:情况)?$", text)
     return ("" if match and match.group() not in ("持平", "无变化", "一致") else LEVEL, match.start()) if match else None
+
+
+def _is_past(base: str) -> bool:
+    """Whether a base is an earlier year, not a budget of the same year."""
+    return base.startswith("上年") or bool(re.match(r"20\d\d年", base))
 
 
 def _has_comparison(text: str) -> bool:

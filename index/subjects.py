@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from index.amounts import find_amounts
-from index.item_names import LEVEL_MARK, ItemName, ItemReader
+from index.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
 from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
-    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要收入项目执行情况|分(?:项目|科目|结构|地区|级次|类别)(?:看|情况)?)$"
+    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|预算)?情况|分(?:项目|科目|结构|地区|级次|类别)(?:看|情况)?)$"
 )
 _STARTS_LIST = re.compile(r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|支出)看)[：，,]?")
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
@@ -22,6 +22,8 @@ _HEADING_TAIL = re.compile(
     r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
 )
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
+_FIRST = re.compile("^(?:一是|①|（1）)")
+_FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
 
@@ -45,8 +47,11 @@ class OpenList:
 
     parent: Subject
     own: int = 0
+    total: int = 0
     fresh: bool = True  # opened in the running sentence
     by_semicolon: bool = False
+    by_ordinal: bool = False
+    mark: str = ""  # list mark of the paragraph that opened it
 
 
 @dataclass
@@ -58,16 +63,24 @@ class Subjects:
     head: Subject | None = None
     lists: list[OpenList] = field(default_factory=list)
     levelled: tuple[Subject, ...] = ()
+    region: str = ""
+    mark: str = ""
 
-    def start_paragraph(self, headings: Sequence[str], keeps_list: bool, same_section: bool) -> None:
+    def start_paragraph(self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str) -> None:
         """Take the heading's item where the paragraph does not go on with the last one."""
         if not keeps_list:
             self.lists.clear()
+        while mark and self.lists and self.lists[-1].mark == mark:
+            self.lists.pop()
+        self.mark = mark
+        for opened in self.lists:
+            opened.fresh = False
         self.levelled = tuple(
             Subject(name.name, name.code, name.ancestors, levels=name.levels)
             for name in (self.items.read(compact_text(heading)) for heading in headings)
             if name.levels
         )
+        self.region = next((region for region in map(region_in, reversed(headings)) if region), "")
         if not same_section or self.head is None:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
@@ -75,28 +88,37 @@ class Subjects:
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
         fresh = bool(self.lists) and self.lists[-1].fresh
-        while self.lists and (self.lists[-1].own >= 2 or self.lists[-1].own == 0 and number > 0):
+        while number > 0 and self.lists and (self.lists[-1].own >= 2 or self.lists[-1].total == 0):
             self.current = self.lists.pop().parent
         if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
             self.lists.clear()
         if self.head is not None and number > 0 and (not self.lists or fresh):
             self.current = self.head
         for opened in self.lists:
-            opened.own, opened.fresh = min(opened.own, 1), False
+            opened.own, opened.fresh = 0, False
 
     def open_list(self) -> None:
         """Start a list under the current subject."""
         if self.current is not None and (not self.lists or self.lists[-1].parent is not self.current):
-            self.lists.append(OpenList(self.current))
+            self.lists.append(OpenList(self.current, mark=self.mark))
 
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
-        if len(self.lists) > 1 or self.lists and self.lists[-1].own == 0:
+        nested = len(self.lists) > 1 and self.lists[-2].own > 0
+        if nested or self.lists and self.lists[-1].total == 0:
             self.current = self.lists.pop().parent
         elif self.lists and self.lists[-1].own >= 2 and not self.lists[-1].by_semicolon:
             self.current = self.lists.pop().parent
         if self.lists:
             self.lists[-1].by_semicolon = True
+
+    def note_ordinal(self, clause: str) -> None:
+        """ "二是" goes back to the list that "一是" began in."""
+        if _FIRST.match(clause) and self.lists:
+            self.lists[-1].by_ordinal = True
+        elif _FURTHER.match(clause):
+            while self.lists and not self.lists[-1].by_ordinal and self.lists[-1].fresh:
+                self.current = self.lists.pop().parent
 
     def take(self, name: ItemName, weak: bool = False) -> Subject | None:
         """Make the named item the subject; a generic name is resolved first."""
@@ -106,6 +128,7 @@ class Subjects:
         subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
         if self.lists:
             self.lists[-1].own += 1
+            self.lists[-1].total += 1
         else:
             self.head = subject
         self.current = subject
@@ -113,13 +136,13 @@ class Subjects:
 
     def _region(self) -> str:
         parent = self.lists[-1].parent if self.lists else self.head
-        return parent.region if parent else ""
+        return parent.region if parent and parent.region else self.region
 
     def _ancestors(self, name: ItemName) -> tuple[str, ...]:
         if name.levels:
             above = [subject for subject in self.levelled if subject.levels[-1] < name.levels[0]]
             return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
-        parents = tuple(opened.parent.item for opened in self.lists)
+        parents = tuple(opened.parent.item for opened in self.lists if not _opposed(opened.parent.item, name.name))
         return parents + name.ancestors
 
     def generic(self, name: ItemName) -> Subject | None:
@@ -140,14 +163,28 @@ class Subjects:
         return replace(current, part=word)
 
     def _swapped(self, current: Subject, word: str) -> Subject:
-        stem = re.sub(r"(?:预算)?(?:收入|支出|限额|余额)(?:总计|合计)?$", "", current.item)
-        if current.item.endswith((word, word + "总计", word + "合计")) or current.levels:
+        """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
+        match = re.search(r"(收入|支出|限额|余额)(预算)?(?:总计|合计)?$", current.item)
+        if current.levels or match and match.group(1) == word:
             return current
-        if current.item.endswith(_SWAPS[word]) or _FUND_HEADING.search(current.item):
-            other = replace(current, item=stem + word if stem else word, code=None)
-            self.current = other
-            return other
-        return current if word in ("收入", "支出") else replace(current, part=word)
+        if match is None and not _FUND_HEADING.search(current.item) or match and match.group(1) != _SWAPS[word]:
+            return current if word in ("收入", "支出") else replace(current, part=word)
+        stem = current.item[: match.start()] if match else current.item
+        other = replace(current, item=stem + word + (match.group(2) or "" if match else ""), code=None)
+        self.current = other
+        return other
+
+
+def list_mark(text: str) -> str:
+    """The kind of list mark that a paragraph starts with, its number aside."""
+    match = re.match(r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●])", text)
+    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group())) if match else ""
+
+
+def _opposed(parent: str, child: str) -> bool:
+    """Whether parent and child cannot be whole and part: income and expenditure."""
+    spends, earns = parent.endswith("支出"), parent.endswith("收入")
+    return spends and bool(re.search("收入$|税$", child)) or earns and child.endswith("支出")
 
 
 def _opposite(item: str) -> bool:
@@ -157,6 +194,11 @@ def _opposite(item: str) -> bool:
 def is_list_opener(clause: str) -> bool:
     """Whether a clause without numbers announces a list."""
     return bool(_LIST_OPENER.search(clause.strip("\x00 "))) and len(clause) < 40
+
+
+def opener_item(clause: str) -> str:
+    """The words of a list opener that name the whole ("甲主要支出项目执行情况" -> "甲支出")."""
+    return re.sub("主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$", "", clause.strip("\x00 ：，"))
 
 
 def starts_list(clause: str) -> bool:
