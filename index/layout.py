@@ -113,7 +113,8 @@ def page_lines(page: Page) -> list[PrintedLine]:
     if not spans:
         return []
     starts = np.array([start for start, _ in spans])
-    boxes = np.vstack([page.boxes, np.full((1, 4), np.nan, dtype=np.float32)])
+    boxes, width, height = _upright(page)
+    boxes = np.vstack([boxes, np.full((1, 4), np.nan, dtype=np.float32)])
     low, high = np.fmin.reduceat(boxes, starts), np.fmax.reduceat(boxes, starts)
     in_grid = _grid_lines(page, starts)
     lines: list[PrintedLine] = []
@@ -121,13 +122,27 @@ def page_lines(page: Page) -> list[PrintedLine]:
         text = page.text[start:end]
         if not text.strip():
             continue
-        em, height = _char_size(text, boxes[start:end])
+        em, tall = _char_size(text, boxes[start:end])
         place = [*low[index, :2].tolist(), *high[index, 2:].tolist()]
         x0, top, x1, bottom = (0.0 if np.isnan(value) else float(value) for value in place)
         role = "grid" if index in in_grid else "text"
         span = Span(page.number, start, end)
-        lines.append(PrintedLine(span, text, x0, top, x1, bottom, em, height, page.width, page.height, role))
+        lines.append(PrintedLine(span, text, x0, top, x1, bottom, em, tall, width, height, role))
     return lines
+
+
+def _upright(page: Page) -> tuple[CharBoxes, float, float]:
+    """Boxes and size of the page as one turns it to read: some tables are printed sideways."""
+    told = page.boxes[~np.isnan(page.boxes[:, 0])]
+    steps = np.diff(told[:, :2], axis=0)
+    near = np.abs(steps).max(axis=1, initial=0.0) < 40
+    sideways = near & (np.abs(steps[:, 1]) > np.abs(steps[:, 0]))
+    if 2 * sideways.sum() <= near.sum():
+        return page.boxes, page.width, page.height
+    x0, top, x1, bottom = page.boxes.T
+    if np.median(steps[sideways, 1]) < 0:
+        return np.column_stack([page.height - bottom, x0, page.height - top, x1]), page.height, page.width
+    return np.column_stack([top, page.width - x1, bottom, page.width - x0]), page.height, page.width
 
 
 def _line_spans(text: str) -> list[tuple[int, int]]:

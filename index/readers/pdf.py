@@ -22,6 +22,7 @@ from index.readers.frames import Frame, rules_to_frames
 from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, lines_to_page
 from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
 from index.readers.rows import TextLine, split_unruled_rows
+from index.readers.turning import turn_page_back, upright_marks
 from index.types import Document, Page
 
 SCAN_SHARE = 0.2  # of a page without text covered by images: a scan
@@ -117,8 +118,9 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
     return marks_to_page(marks, number, label)
 
 
-def marks_to_page(marks: Marks, number: int, label: str) -> tuple[Page, list[str]]:
+def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list[str]]:
     """Lay out one page; says so when it has no text."""
+    marks = upright_marks(displayed)
     frames = rules_to_frames(marks.rules)
     glyphs, lines = _lay_out(marks, frames)
     split = _split_frames(frames, glyphs, lines)
@@ -126,7 +128,8 @@ def marks_to_page(marks: Marks, number: int, label: str) -> tuple[Page, list[str
         frames = split
         glyphs, lines = _lay_out(marks, frames)
     page = lines_to_page(number, glyphs, lines, frames, (marks.width, marks.height))
-    return replace(page, label=label), _page_warnings(marks, number)
+    page = turn_page_back(replace(page, label=label), marks.turn)
+    return page, _page_warnings(marks, number)
 
 
 def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]:

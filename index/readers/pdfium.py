@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import threading
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,14 @@ Rule = tuple[float, float, float, float]
 
 MAX_RULE_THICKNESS = 3.0
 HYPHEN_CODES = {0x2, 0xFFFE}
+RADICALS = {  # radicals that stand for whole characters, where Unicode itself does not say so
+    radical: char
+    for radical, char in zip(
+        "⺠⺟⺎⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "民母兀虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+}
 PRIVATE_ASCII = range(0xF021, 0xF07F)  # symbol fonts keep ASCII there
 
 
@@ -80,7 +89,26 @@ def read_marks(page: Any) -> Marks:
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     rules, pictures = _read_drawings(page, place)
-    return Marks(chars, boxes, origins, spaced, rules, place.width, place.height, turn, pictures, unmapped)
+    seen = np.flatnonzero(_is_visible(boxes, place))
+    return Marks(
+        [chars[i] for i in seen],
+        boxes[seen],
+        origins[seen],
+        spaced[seen],
+        rules,
+        place.width,
+        place.height,
+        turn,
+        pictures,
+        unmapped,
+    )
+
+
+def _is_visible(boxes: Floats, place: Placement) -> npt.NDArray[np.bool_]:
+    """Whether the middle of each character lies on the page as cropped."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    result: npt.NDArray[np.bool_] = (x >= 0) & (x <= place.width) & (y >= 0) & (y <= place.height)
+    return result
 
 
 def page_placement(page: Any) -> Placement:
@@ -141,33 +169,29 @@ def _char_of(code: int) -> str:
         return ""
     if code < 0x20 or code in (0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF):
         return " "
+    if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:
+        return RADICALS.get(chr(code)) or unicodedata.normalize("NFKC", chr(code))
     return chr(code)
 
 
 def _reading_turn(text_page: Any, place: Placement, origins: Floats) -> int:
-    """Quarter turns clockwise that bring the writing upright, 0 when it is (or cannot be told)."""
-    steps = np.diff(origins, axis=0)
-    near = np.abs(steps).max(axis=1, initial=0.0) < 40
-    across = near & (np.abs(steps[:, 0]) > 2 * np.abs(steps[:, 1]))
-    down = near & (np.abs(steps[:, 1]) > 2 * np.abs(steps[:, 0]))
-    if (down.sum() <= across.sum()) if len(steps) else True:
+    """Quarter turns clockwise that bring the writing upright, 0 when it is (or cannot be told).
+
+    Only where most characters follow their neighbour downwards or upwards are their angles asked
+    for: characters stacked upright in a narrow cell do so too.
+    """
+    steps = np.abs(np.diff(origins, axis=0))
+    near = steps.max(axis=1, initial=0.0) < 40
+    upright = near & (steps[:, 0] >= steps[:, 1])
+    if 2 * upright.sum() >= near.sum():
         return 0
-    direction = np.array([[0.0, 0.0], [1.0, 0.0]])
-    return _vertical_turn(text_page, place, direction)
-
-
-def _vertical_turn(text_page: Any, place: Placement, direction: Floats) -> int:
-    """The turn told by the drawn angle of a sample of characters; 0 for upright stacked ones."""
     count = pdfium.FPDFText_CountChars(text_page)
-    step = max(1, count // 50)
     votes = [0, 0, 0, 0]
-    for index in range(0, count, step):
-        if pdfium.FPDFText_IsGenerated(text_page, index):
-            continue
-        angle = -pdfium.FPDFText_GetCharAngle(text_page, index)
-        way = np.array([[0.0, 0.0], [np.cos(angle), np.sin(angle)]])
-        start, end = place.points(way)
-        votes[_quarter(end - start)] += 1
+    for index in range(0, count, max(1, count // 50)):
+        if not pdfium.FPDFText_IsGenerated(text_page, index):
+            angle = -pdfium.FPDFText_GetCharAngle(text_page, index)
+            start, end = place.points(np.array([[0.0, 0.0], [np.cos(angle), np.sin(angle)]]))
+            votes[_quarter(end - start)] += 1
     return int(np.argmax(votes))
 
 
