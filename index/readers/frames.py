@@ -41,6 +41,7 @@ class Frame:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[FrameCell, ...]
+    tentative: bool = False  # a table only if its rows can be told by their numbers
 
     def cell_box(self, cell: FrameCell) -> Rule:
         """(x0, top, x1, bottom) of a cell."""
@@ -58,11 +59,18 @@ class Frame:
         return len(self.ys) - 1, len(self.xs) - 1
 
 
-def rules_to_frames(rules: Sequence[Rule]) -> list[Frame]:
-    """Frames of two columns or more, from top to bottom; a frame around text alone is none."""
+def rules_to_frames(rules: Sequence[Rule], text: npt.NDArray[np.float64]) -> list[Frame]:
+    """Frames of two columns or more, from top to bottom; a frame around text alone is none.
+
+    Args:
+        rules: thin boxes as drawn.
+        text: boxes of the page's characters; they close tables that are ruled downwards only.
+    """
     level, upright = _split_rules(rules)
     level, upright = join_lines(level), join_lines(upright)
-    frames = [_frame_of(*group) for group in _touching(level, upright)]
+    groups, alone = _touching(level, upright)
+    frames = [_frame_of(*group) for group in groups]
+    frames += [_open_frame(columns, text) for columns in _side_by_side(alone)]
     return sorted((frame for frame in frames if frame), key=lambda frame: (frame.ys[0], frame.xs[0]))
 
 
@@ -106,10 +114,12 @@ def _clusters(lines: list[Line]) -> list[list[Line]]:
     return clusters
 
 
-def _touching(level: list[Line], upright: list[Line]) -> list[tuple[list[Line], list[Line]]]:
-    """Groups of lines that meet one another."""
+def _touching(
+    level: list[Line], upright: list[Line]
+) -> tuple[list[tuple[list[Line], list[Line]]], list[Line]]:
+    """Groups of lines that meet one another, and the upright lines that meet none."""
     if not level or not upright:
-        return []
+        return [], upright
     meets = _meetings(np.array(level), np.array(upright))
     groups: list[tuple[list[Line], list[Line]]] = []
     unseen = set(range(len(level)))
@@ -117,7 +127,34 @@ def _touching(level: list[Line], upright: list[Line]) -> list[tuple[list[Line], 
         rows, columns = _reachable(min(unseen), meets)
         unseen -= rows
         groups.append(([level[i] for i in sorted(rows)], [upright[i] for i in sorted(columns)]))
-    return groups
+    return groups, [line for line, met in zip(upright, meets.any(axis=0), strict=True) if not met]
+
+
+def _side_by_side(upright: list[Line]) -> list[list[Line]]:
+    """Groups of upright lines of one height."""
+    groups: list[list[Line]] = []
+    for line in sorted(upright, key=lambda line: line[0]):
+        for group in groups:
+            if abs(group[0][1] - line[1]) < OPEN_SIDE and abs(group[0][2] - line[2]) < OPEN_SIDE:
+                group.append(line)
+                break
+        else:
+            groups.append([line])
+    return [group for group in groups if len(group) >= 2]
+
+
+def _open_frame(upright: list[Line], text: npt.NDArray[np.float64]) -> Frame | None:
+    """One tall row between upright lines, closed at the sides by the text beside them."""
+    xs = _borders([line[0] for line in upright], [])
+    top, bottom = min(line[1] for line in upright), max(line[2] for line in upright)
+    middle = (text[:, 1] + text[:, 3]) / 2
+    beside = text[(middle > top) & (middle < bottom)]
+    if len(xs) < 2 or not len(beside):
+        return None
+    left, right = float(beside[:, 0].min()), float(beside[:, 2].max())
+    xs = [left - REACH] * (left < xs[0] - OPEN_SIDE) + xs + [right + REACH] * (right > xs[-1] + OPEN_SIDE)
+    cells = tuple(FrameCell(0, column, 1, 1) for column in range(len(xs) - 1))
+    return Frame(tuple(xs), (top, bottom), cells, tentative=True)
 
 
 def _meetings(level: npt.NDArray[np.float64], upright: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:

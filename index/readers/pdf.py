@@ -121,7 +121,7 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
 def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list[str]]:
     """Lay out one page; says so when it has no text."""
     marks = upright_marks(displayed)
-    frames = rules_to_frames(marks.rules)
+    frames = rules_to_frames(marks.rules, marks.boxes)
     glyphs, lines = _lay_out(marks, frames)
     split = _split_frames(frames, glyphs, lines)
     if split != frames:
@@ -152,7 +152,7 @@ def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]
         inside = [replace(text, cell=text.cell - first) for text in texts if first <= text.cell < end]
         split.append(split_unruled_rows(frame, inside))
         first = end
-    return split
+    return [frame for frame in split if not frame.tentative]
 
 
 def _page_warnings(marks: Marks, number: int) -> list[str]:

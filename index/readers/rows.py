@@ -158,4 +158,5 @@ def _with_borders(frame: Frame, borders: dict[int, list[float]]) -> Frame:
             span = first[cell.row + cell.row_span] - first[cell.row]
             cells.append(replace(cell, row=first[cell.row], row_span=span))
     ys = sorted([*frame.ys, *(height for cut in borders.values() for height in cut)])
-    return Frame(frame.xs, tuple(ys), tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    return Frame(frame.xs, tuple(ys), tuple(ordered))
