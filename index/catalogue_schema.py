@@ -1,0 +1,191 @@
+"""The catalogue's tables, and opening the database that holds them.
+
+SQLite (a file with a write-ahead log) and PostgreSQL are meant; nothing here is special to
+either but the pragmas. `SCHEMA_VERSION` grows whenever a table, a stored form or the way of
+cutting text into terms changes: an older folder is then refused instead of misread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Engine,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    insert,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import SQLAlchemyError
+
+from index.errors import StoreUnusable
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Any) -> Table:
+    """A table whose rows lie in the order of its primary key."""
+    return Table(name, metadata, *columns, sqlite_with_rowid=False)
+
+
+def _report() -> Column[str]:
+    return Column("report", String(16), primary_key=True)
+
+
+def _number() -> Column[int]:
+    return Column("number", Integer, primary_key=True, autoincrement=False)
+
+
+facts = _table("facts", Column("name", String, primary_key=True), Column("value", Integer, nullable=False))
+
+reports = _table(
+    "reports",
+    Column("id", String(16), primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("year", Integer),
+    Column("kind", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("page_count", Integer, nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("warnings", JSON, nullable=False),
+    Column("encoder", String, nullable=False),
+)
+paths = _table("paths", Column("path", Text, primary_key=True), Column("report", String(16), nullable=False))
+pending = _table("pending", _report())
+
+pages = _table(
+    "pages",
+    _report(),
+    _number(),
+    Column("text", Text, nullable=False),
+    Column("boxes", LargeBinary, nullable=False),
+    Column("width", Float, nullable=False),
+    Column("height", Float, nullable=False),
+    Column("label", String, nullable=False),
+    Column("origin", String, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+paragraphs = _table("paragraphs", _report(), Column("body", LargeBinary, nullable=False))
+tables = _table(
+    "tables",
+    _report(),
+    _number(),
+    Column("title", Text, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("page_start", Integer, nullable=False),
+    Column("page_end", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+chunks = _table(
+    "chunks",
+    _report(),
+    _number(),
+    Column("kind", String, nullable=False),
+    Column("page_start", Integer, nullable=False),
+    Column("page_end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("headings", JSON, nullable=False),
+    Column("spans", JSON, nullable=False),
+    Column("table", Integer),
+)
+term_indexes = _table("term_indexes", _report(), Column("body", LargeBinary, nullable=False))
+figures = _table(
+    "figures",
+    _report(),
+    _number(),
+    Column("item", Text, nullable=False),
+    Column("code", String),
+    Column("part", Text, nullable=False),
+    Column("measure", String, nullable=False),
+    Column("year", Integer),
+    Column("scope", String, nullable=False),
+    Column("base", String, nullable=False),
+    Column("value", String),
+    Column("unit", String, nullable=False),
+    Column("printed", String, nullable=False),
+    Column("direction", String, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("group", Integer, nullable=False),
+    Column("table", Integer),
+    Column("detail", Text, nullable=False),
+    Index("figures_by_item", "item", "report"),
+    Index("figures_by_code", "code", "report"),
+)
+items = _table(
+    "items",
+    _report(),
+    Column("item", Text, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("figures", Integer, nullable=False),
+)
+
+OF_A_REPORT = (pages, paragraphs, tables, chunks, term_indexes, figures, items, paths)
+
+
+def open_engine(url: str) -> Engine:
+    """Engine on a database that holds the tables of this version."""
+    try:
+        engine = _connectable(url)
+        metadata.create_all(engine)
+        _check_version(engine)
+    except SQLAlchemyError as error:
+        where = make_url(url).render_as_string(hide_password=True)
+        raise StoreUnusable(
+            "目录库无法打开",
+            where,
+            str(error).splitlines()[0],
+            "检查数据文件夹可否写入，或 YUSUAN_DATABASE 的地址",
+        ) from error
+    return engine
+
+
+def _connectable(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, connect_args={"timeout": 30})
+    event.listen(engine, "connect", _set_pragmas)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "cache_size = -65536",
+        "mmap_size = 1073741824",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _check_version(engine: Engine) -> None:
+    with engine.begin() as connection:
+        found = connection.scalar(select(facts.c.value).where(facts.c.name == "schema"))
+        if found is None:
+            new = [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "changes", "value": 0}]
+            connection.execute(insert(facts), new)
+        elif found != SCHEMA_VERSION:
+            raise StoreUnusable(
+                "目录库的版本不符",
+                engine.url.render_as_string(hide_password=True),
+                f"数据由另一版本的程序写入（版本 {found}，本程序需要 {SCHEMA_VERSION}）",
+                "换一个数据文件夹，重新导入报告",
+            )

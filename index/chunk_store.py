@@ -1,0 +1,157 @@
+"""Chunks and their vectors in Chroma; the only module that touches it.
+
+A collection belongs to one encoder (its identity is in the name and the metadata), so
+vectors of two models never meet. Knows nothing of how chunks or vectors are made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection as Ids
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import chromadb
+import numpy as np
+import numpy.typing as npt
+from chromadb.api import ClientAPI
+from chromadb.config import Settings as ChromaSettings
+
+from index.errors import StoreUnusable
+from index.settings import Settings
+from index.stored import Hit
+from index.types import Chunk
+
+_PREFIX = "yusuan-"
+# A filtered nearest-neighbour query takes Chroma 1.5 about 50 ms among 60,000 chunks, and is
+# approximate; comparing with every vector of a report takes 11 ms once and 0.1 ms again.
+_COMPARED_ONE_BY_ONE = 64
+_KEPT_REPORTS = 512
+_BATCH = 2000  # Chroma refuses more than 5,461 records in one call (SQLite's variable limit)
+Vectors = npt.NDArray[np.float32]
+
+
+class ChunkStore:
+    """One collection of chunks, searched by cosine."""
+
+    def __init__(self, client: ClientAPI, encoder_identity: str) -> None:
+        self._client = client
+        self._name = _PREFIX + hashlib.sha256(encoder_identity.encode()).hexdigest()[:16]
+        self._collection = client.get_or_create_collection(
+            self._name,
+            metadata={"encoder": encoder_identity},
+            configuration={"hnsw": {"space": "cosine"}},
+            embedding_function=None,
+        )
+        self._vectors = lru_cache(maxsize=_KEPT_REPORTS)(self._read_vectors)
+
+    @classmethod
+    def open(cls, settings: Settings, encoder_identity: str) -> ChunkStore:
+        """The store in the data folder, or on the server that the settings name."""
+        try:
+            return cls(_client(settings), encoder_identity)
+        except Exception as error:  # Chroma raises ValueError, its own and Rust errors alike
+            where = settings.chroma or str(settings.chroma_folder)
+            raise StoreUnusable(
+                "向量库 Chroma 无法打开",
+                where,
+                str(error),
+                "检查 YUSUAN_CHROMA、服务是否已启动、文件夹可否写入",
+            ) from error
+
+    def add(self, report: str, chunks: Sequence[Chunk], vectors: Vectors) -> None:
+        """Put in all chunks of a report; chunks already there are overwritten."""
+        self._vectors.cache_clear()
+        for start in range(0, len(chunks), _BATCH):
+            numbers = range(start, min(start + _BATCH, len(chunks)))
+            self._collection.upsert(
+                ids=[f"{report}:{number}" for number in numbers],
+                embeddings=vectors[start : start + _BATCH],
+                documents=[chunks[number].text for number in numbers],
+                metadatas=[_metadata(report, number, chunks[number]) for number in numbers],
+            )
+
+    def search(self, vector: Vectors, reports: Ids[str] | None = None, limit: int = 20) -> list[Hit]:
+        """Nearest chunks, best first, in the given reports or in all (None)."""
+        if reports is None:
+            return self._nearest(vector, None, limit)
+        if len(reports) > _COMPARED_ONE_BY_ONE:
+            return self._nearest(vector, {"report": {"$in": sorted(reports)}}, limit)
+        hits = [hit for report in reports for hit in self._compared(vector, report)]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def _nearest(self, vector: Vectors, where: Any, limit: int) -> list[Hit]:
+        found = self._collection.query(
+            query_embeddings=vector, n_results=limit, where=where, include=["distances"]
+        )
+        distances = found["distances"] or [[]]
+        return [
+            Hit(*_key(id_), 1.0 - float(distance))
+            for id_, distance in zip(found["ids"][0], distances[0], strict=True)
+        ]
+
+    def _compared(self, vector: Vectors, report: str) -> list[Hit]:
+        numbers, vectors = self._vectors(report)
+        if not numbers:
+            return []
+        scores = zip(numbers, vectors @ vector, strict=True)
+        return [Hit(report, number, float(score)) for number, score in scores]
+
+    def _read_vectors(self, report: str) -> tuple[list[int], Vectors]:
+        found = self._collection.get(where={"report": report}, include=["embeddings"])
+        return [_key(id_)[1] for id_ in found["ids"]], np.asarray(found["embeddings"], dtype=np.float32)
+
+    def delete(self, report: str) -> None:
+        """Take out every chunk of a report."""
+        self._vectors.cache_clear()
+        self._collection.delete(where={"report": report})
+
+    def count(self) -> int:
+        """Number of chunks in all."""
+        return self._collection.count()
+
+    def counts(self) -> dict[str, int]:
+        """Number of chunks of each report; reads every id."""
+        found: Counter[str] = Counter()
+        for offset in range(0, self.count(), _BATCH):
+            ids = self._collection.get(limit=_BATCH, offset=offset, include=[])["ids"]
+            found.update(_key(id_)[0] for id_ in ids)
+        return dict(found)
+
+    def drop_other_encoders(self) -> None:
+        """Remove the collections that earlier encoders filled."""
+        for collection in self._client.list_collections():
+            if collection.name.startswith(_PREFIX) and collection.name != self._name:
+                self._client.delete_collection(collection.name)
+
+
+def _client(settings: Settings) -> ClientAPI:
+    options = ChromaSettings(anonymized_telemetry=False)
+    if not settings.chroma:
+        return chromadb.PersistentClient(str(settings.chroma_folder), settings=options)
+    address = settings.chroma if "://" in settings.chroma else f"http://{settings.chroma}"
+    server = urlsplit(address)
+    return chromadb.HttpClient(
+        host=server.hostname or "localhost",
+        port=server.port or 8000,
+        ssl=server.scheme == "https",
+        settings=options,
+    )
+
+
+def _metadata(report: str, number: int, chunk: Chunk) -> Mapping[str, str | int]:
+    return {
+        "report": report,
+        "number": number,
+        "kind": chunk.kind,
+        "page_start": chunk.page_start,
+        "page_end": chunk.page_end,
+    }
+
+
+def _key(id_: str) -> tuple[str, int]:
+    report, _, number = id_.rpartition(":")
+    return report, int(number)

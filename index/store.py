@@ -1,0 +1,279 @@
+"""The two stores and the encoder as one index: add, delete, search.
+
+Keeps the promise that a report is in both stores or in neither. Its chunks go to the chunk
+store first, its catalogue rows last and in one transaction; whatever is under way stands on
+the catalogue's pending list, so that what a crash leaves over is found and taken out at the
+next start. One process writes at a time; any number read.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from index.catalogue import Catalogue
+from index.encoder import Encoder
+from index.errors import IndexingError, StoreBusy, UnknownReport
+from index.settings import Settings
+from index.stored import AddResult, Hit, Progress, ReportParts
+from index.words import text_to_terms
+
+if TYPE_CHECKING:
+    from index.chunk_store import ChunkStore
+    from index.intake import Candidate
+
+OnProgress = Callable[[Progress], None]
+_WAIT_FOR_LOCK = 2.0  # seconds
+
+
+class Index:
+    """Reports that can be searched; open with `Index.open`, close after use."""
+
+    def __init__(self, settings: Settings, catalogue: Catalogue, encoder: Encoder) -> None:
+        self.settings = settings
+        self.catalogue = catalogue
+        self.encoder = encoder
+        self._chunk_store: ChunkStore | None = None
+        self._opening = threading.Lock()
+        self._writing = threading.RLock()
+        self._lock_file = FileLock(settings.lock_file, timeout=_WAIT_FOR_LOCK, thread_local=False)
+
+    @classmethod
+    def open(
+        cls,
+        settings: Settings | None = None,
+        *,
+        on_progress: OnProgress | None = None,
+        encoder: Encoder | None = None,
+    ) -> Index:
+        """Open the stores of a data folder and repair what a crash left over.
+
+        Args:
+            settings: where the data lies; read from the environment when None.
+            on_progress: told of long work, which there is when the encoder was changed and
+                all chunks are embedded again.
+            encoder: takes the place of the one that the settings name.
+
+        Raises:
+            StoreUnusable: a store cannot be opened, or another version wrote it.
+        """
+        settings = settings or Settings()
+        settings.data.mkdir(parents=True, exist_ok=True)
+        encoder = encoder or Encoder(settings.encoder, settings.batch_size)
+        index = cls(settings, Catalogue(settings.database_url), encoder)
+        index._repair(on_progress)
+        return index
+
+    def close(self) -> None:
+        """Give the database connections back."""
+        self.catalogue.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ---- reading ---------------------------------------------------------------------------
+
+    @property
+    def chunk_store(self) -> ChunkStore:
+        """The chunk store; Chroma is loaded at the first use."""
+        with self._opening:
+            if self._chunk_store is None:
+                from index.chunk_store import ChunkStore
+
+                self._chunk_store = ChunkStore.open(self.settings, self.encoder.identity)
+            return self._chunk_store
+
+    def search_vectors(self, text: str, reports: Collection[str] | None = None, limit: int = 20) -> list[Hit]:
+        """Chunks closest in meaning, best first, in the given reports or in all (None)."""
+        return self.chunk_store.search(self.encoder.embed_one(text), reports, limit)
+
+    def search_words(self, text: str, reports: Collection[str] | None = None, limit: int = 20) -> list[Hit]:
+        """Chunks that share the most telling words, best first."""
+        return self.catalogue.search_text(text_to_terms(text), reports, limit)
+
+    def file_of(self, report_id: str) -> Path:
+        """The kept copy of a report's file."""
+        kept = self._kept_file(report_id)
+        if kept is None:
+            raise UnknownReport("没有这份报告", report_id, "", "用 yusuan reports 查看已导入的报告")
+        return kept
+
+    # ---- writing ---------------------------------------------------------------------------
+
+    def add(self, paths: Iterable[str | Path], on_progress: OnProgress | None = None) -> list[AddResult]:
+        """Add report files and the reports in folders; a bad file never stops the others.
+
+        Args:
+            paths: files and folders.
+            on_progress: called at each step, with the result when a file is finished.
+
+        Returns:
+            One result for each file, in order.
+
+        Raises:
+            StoreBusy: another process is writing to the same data folder.
+        """
+        from index.intake import file_to_candidate, find_files
+
+        files = find_files(paths)
+        tell = on_progress or _silent
+        results: list[AddResult] = []
+        with self._write_lock():
+            for path in files:
+                progress = Progress("读取", str(path), len(results), len(files))
+                tell(progress)
+                result = self._add_one(file_to_candidate(path), progress, tell)
+                results.append(result)
+                tell(replace(progress, step="完成", done=len(results), result=result))
+        return results
+
+    def delete(self, report_id: str) -> bool:
+        """Take a report out of both stores with its kept file; False when there is none."""
+        with self._write_lock():
+            if self.catalogue.report(report_id) is None:
+                return False
+            self.catalogue.remove(report_id)
+            self._sweep()
+        return True
+
+    def _add_one(self, candidate: Candidate, progress: Progress, tell: OnProgress) -> AddResult:
+        from index.intake import candidate_to_parts
+
+        known = self.catalogue.report(candidate.report_id)
+        if known:
+            return self._note_path(candidate, known.id)
+        parts = candidate_to_parts(candidate, self.settings.chunk_size)
+        if isinstance(parts, AddResult):
+            return parts
+        tell(replace(progress, step="生成向量"))
+        try:
+            return self._store(candidate, parts)
+        except IndexingError as error:
+            self._sweep()
+            return AddResult(str(candidate.path), "failed", reason=str(error))
+
+    def _note_path(self, candidate: Candidate, report_id: str) -> AddResult:
+        """The content is there already: only the path may be new, or may have held another report."""
+        path = str(candidate.path)
+        orphan = self.catalogue.remember_path(path, report_id)
+        if orphan:
+            self.catalogue.remove(orphan)
+            self._sweep()
+        return AddResult(path, "unchanged", self.catalogue.report(report_id), replaced=orphan or "")
+
+    def _store(self, candidate: Candidate, parts: ReportParts) -> AddResult:
+        report, path = parts.report, str(candidate.path)
+        start = time.perf_counter()
+        vectors = self.encoder.embed([chunk.text for chunk in parts.chunks])
+        embedded = time.perf_counter()
+        self.catalogue.begin(report.id)
+        self.chunk_store.add(report.id, parts.chunks, vectors)
+        self._keep_file(candidate)
+        orphan = self.catalogue.add(parts, path, self.encoder.identity)
+        self._sweep()
+        return AddResult(
+            path,
+            "replaced" if orphan else "new",
+            report,
+            replaced=orphan or "",
+            pages=len(parts.pages),
+            tables=len(parts.tables),
+            chunks=len(parts.chunks),
+            figures=len(parts.figures),
+            seconds=parts.seconds | {"embed": embedded - start, "store": time.perf_counter() - embedded},
+            warnings=parts.warnings,
+        )
+
+    # ---- kept files ------------------------------------------------------------------------
+
+    def _kept_file(self, report_id: str) -> Path | None:
+        return next(self.settings.files_folder.glob(f"{report_id}.*"), None)
+
+    def _keep_file(self, candidate: Candidate) -> None:
+        folder = self.settings.files_folder
+        folder.mkdir(parents=True, exist_ok=True)
+        suffix = candidate.path.suffix.lower() or ".bin"
+        shutil.copyfile(candidate.path, folder / f"{candidate.report_id}{suffix}")
+
+    # ---- repair ----------------------------------------------------------------------------
+
+    def _sweep(self) -> None:
+        """Take out what is left of reports that are not in the catalogue."""
+        for report_id in self.catalogue.pending():
+            if self.catalogue.report(report_id) is None:
+                self.chunk_store.delete(report_id)
+                if kept := self._kept_file(report_id):
+                    kept.unlink()
+            self.catalogue.settle(report_id)
+
+    def _repair(self, on_progress: OnProgress | None) -> None:
+        """Finish what was cut off, and embed again what another encoder embedded."""
+        if not self._needs_repair():
+            return
+        with suppress(StoreBusy), self._write_lock():
+            self._sweep()
+            self._embed_again(self._wrongly_embedded(), on_progress or _silent)
+            self.chunk_store.drop_other_encoders()
+
+    def _needs_repair(self) -> bool:
+        catalogue = self.catalogue
+        if not catalogue.reports():
+            return bool(catalogue.pending())
+        if catalogue.pending() or catalogue.embedded_otherwise(self.encoder.identity):
+            return True
+        return not self.settings.chroma and not self.settings.chroma_folder.is_dir()
+
+    def _wrongly_embedded(self) -> list[str]:
+        """Reports whose chunks in the chunk store are not those of the catalogue and this encoder."""
+        there = self.chunk_store.counts()
+        expected = self.catalogue.chunk_counts()
+        for stranger in there.keys() - expected.keys():
+            self.chunk_store.delete(stranger)
+        other = set(self.catalogue.embedded_otherwise(self.encoder.identity))
+        return [report for report, count in expected.items() if report in other or there.get(report) != count]
+
+    def _embed_again(self, reports: Sequence[str], tell: OnProgress) -> None:
+        for done, report_id in enumerate(reports):
+            report = self.catalogue.report(report_id)
+            tell(Progress("重新生成向量", report.file if report else report_id, done, len(reports)))
+            chunks = [stored.chunk for stored in self.catalogue.chunks_of(report_id)]
+            vectors = self.encoder.embed([chunk.text for chunk in chunks])
+            self.chunk_store.delete(report_id)
+            self.chunk_store.add(report_id, chunks, vectors)
+            self.catalogue.set_encoder([report_id], self.encoder.identity)
+
+    @contextmanager
+    def _write_lock(self) -> Iterator[None]:
+        """One writer at a time, in this process and among processes."""
+        with self._writing:
+            try:
+                self._lock_file.acquire()
+            except Timeout as error:
+                raise StoreBusy(
+                    "数据文件夹正被另一个进程写入",
+                    str(self.settings.data),
+                    "另一个 yusuan 正在导入或删除报告",
+                    "等它完成后再试，或换一个数据文件夹",
+                ) from error
+            try:
+                yield
+            finally:
+                self._lock_file.release()
+
+
+def _silent(_: Progress) -> None:
+    """Tell nobody."""
