@@ -18,8 +18,8 @@ from eval.reports.blocks import Block
 from eval.reports.ledger import DepartmentPlan, Ledger, keep_books
 from eval.reports.locate import locate
 from eval.reports.paint import Look, paint
-from eval.reports.places import lanchuan_water
-from eval.reports.styles import northwest
+from eval.reports.places import jining_culture, lanchuan_water, wangxiu_ecology
+from eval.reports.styles import central, east, northwest
 
 FOLDER = Path(__file__).parent
 
@@ -59,10 +59,19 @@ class Sample:
 NORTHWEST = Style(
     "northwest", "部门决算", northwest.title, northwest.blocks, northwest.LOOK, item_change=True
 )
+EAST = Style("east", "部门决算", east.title, east.blocks, east.LOOK, item_budget=True)
+CENTRAL = Style(
+    "central", "部门决算", central.title, central.blocks, central.LOOK,
+    item_change=True, item_budget=True, table_unit="元",
+)  # fmt: skip
 
 SAMPLES = (
     Sample(lanchuan_water.PLAN, 2023, NORTHWEST),
     Sample(lanchuan_water.PLAN, 2024, NORTHWEST),
+    Sample(jining_culture.PLAN, 2023, EAST),
+    Sample(jining_culture.PLAN, 2024, EAST),
+    Sample(wangxiu_ecology.PLAN, 2023, CENTRAL),
+    Sample(wangxiu_ecology.PLAN, 2024, CENTRAL),
 )
 
 

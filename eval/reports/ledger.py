@@ -323,6 +323,39 @@ class Ledger:
         """公用经费 within the basic expenditure of the general public budget."""
         return sum(value for code, value in self.economic.items() if code[:3] in ("302", "310"))
 
+    @property
+    def before(self) -> Ledger:
+        """The same department a year earlier."""
+        if self.previous is None:
+            raise ValueError(f"{self.plan.key} {self.year}: a report needs the year before")
+        return self.previous
+
+    def spent_before(self, line: Line) -> int:
+        """Treasury money that the same line spent a year earlier."""
+        before = self.previous.line(line.code) if self.previous else None
+        return before.spent if before else 0
+
+    def reason_of_total(self, lines: Sequence[Line], name: str = "spent") -> str:
+        """The reason of the line that moved a total most, as reports like to give it."""
+        moves = {line.code: int(getattr(line, name)) - self._before_value(line, name) for line in lines}
+        total = sum(moves.values())
+        same_way = [line for line in lines if moves[line.code] * total > 0]
+        if not same_way:
+            return "各项支出有增有减"
+        return max(same_way, key=lambda each: abs(moves[each.code])).reason
+
+    def economic_names(self, *groups: str) -> str:
+        """Names of the economic subjects of some groups that have money."""
+        return "、".join(
+            name
+            for code, name in (*STAFF_ECONOMIC, *OFFICE_ECONOMIC)
+            if code[:3] in groups and self.economic[code]
+        )
+
+    def _before_value(self, line: Line, name: str) -> int:
+        before = self.previous.line(line.code) if self.previous else None
+        return int(getattr(before, name)) if before else 0
+
 
 def keep_books(plan: DepartmentPlan) -> dict[int, Ledger]:
     """Ledgers of every year of a plan, each knowing the one before."""

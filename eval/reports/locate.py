@@ -68,7 +68,7 @@ def _text_of_pages(path: Path, footer: str) -> tuple[str, list[int]]:
         starts.append(sum(map(len, texts)))
         compact = _compact(page.extract_text())
         printed = _compact(footer.format(page=number)) if footer else ""
-        texts.append(compact.removeprefix(printed).removesuffix(printed) if printed else compact)
+        texts.append(compact.removeprefix(printed))  # the painter writes the page number first
     return "".join(texts), starts
 
 

@@ -368,7 +368,7 @@ def _spent_row(form: Form, parts: Sequence[Spent], name: str) -> list[str]:
 
 
 def _pair(form: Form, row: Sequence[str | int]) -> tuple[str, str]:
-    return str(row[0]), form.money(int(row[1]))
+    return str(row[0]), form.money(int(row[1])) if row[0] else ""
 
 
 def _four(form: Form, name: str, general: int, fund: int) -> tuple[str, str, str, str, str]:

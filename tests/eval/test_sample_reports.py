@@ -46,7 +46,7 @@ def test_money_carried_in_is_what_the_year_before_carried_out(ledger: Ledger) ->
 @pytest.mark.parametrize("ledger", LEDGERS, ids=_names)
 @pytest.mark.parametrize("build", [general_table, expenditure_table])
 def test_rows_of_each_lei_add_up_to_the_total(ledger: Ledger, build: object) -> None:
-    table = build(ledger, Form(zeros=True))  # type: ignore[operator]
+    table = build(ledger, Form(unit="元", zeros=True))  # type: ignore[operator]
     total = Decimal(table.body[0][2])
     parts = [Decimal(row[2]) for row in table.body if re.fullmatch(r"\d{3}", row[0])]
     assert sum(parts) == total

@@ -7,15 +7,12 @@ compares with the year's budget. Amounts are in 万元 with commas and spaces ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from eval.reports.blocks import Block, Break, Contents, Cover, Sheet
 from eval.reports.ledger import Ledger, Line, Spent
 from eval.reports.paint import Look
 from eval.reports.performance import project_form
 from eval.reports.phrases import chinese_number, directed, percent, rate, wan
 from eval.reports.statutory import Form, by_lei, final_tables
-from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
 
 LOOK = Look(size=12.5, leading=25, footer="— {page} —")
 FORM = Form(unit="万元", commas=True)
@@ -97,29 +94,8 @@ def _account(sheet: Sheet, ledger: Ledger) -> None:
     _performance(sheet, ledger)
 
 
-def biggest_reason(ledger: Ledger, lines: Sequence[Line]) -> str:
-    """The reason of the line that moved the total most, as reports like to give it."""
-    before = ledger.previous
-    total = sum(line.spent for line in lines) - (
-        sum(line.spent for line in before.lines if any(line.code == each.code for each in lines))
-        if before
-        else 0
-    )
-    moves = {line.code: line.spent - _spent_before(ledger, line) for line in lines}
-    same_way = [line for line in lines if moves[line.code] * total > 0]
-    if not same_way:
-        return "各项支出有增有减"
-    line = max(same_way, key=lambda each: abs(moves[each.code]))
-    return line.reason
-
-
-def _spent_before(ledger: Ledger, line: Line) -> int:
-    before = ledger.previous.line(line.code) if ledger.previous else None
-    return before.spent if before else 0
-
-
 def _totals(sheet: Sheet, ledger: Ledger) -> None:
-    before = _before(ledger)
+    before = ledger.before
     income = ledger.total("income") + ledger.total("business") + ledger.total("misc")
     spent = ledger.total("all_spent")
     opening = ledger.total("opening") + ledger.total("other_opening")
@@ -131,7 +107,7 @@ def _totals(sheet: Sheet, ledger: Ledger) -> None:
         ("P:支出总计", f"支出总计{amount(ledger.grand_total)}，由两部分组成：本年支出合计{amount(spent)}，"
          f"年末结转和结余{amount(closing)}。"),
     )  # fmt: skip
-    reason = biggest_reason(ledger, ledger.lines)
+    reason = ledger.reason_of_total(ledger.lines)
     sheet.say(("P:总计变动", f"收入、支出总计{change(ledger.grand_total, before.grand_total, reason)}。"))
 
 
@@ -158,7 +134,7 @@ def _expenditure(sheet: Sheet, ledger: Ledger) -> None:
 
 
 def _treasury(sheet: Sheet, ledger: Ledger) -> None:
-    before = _before(ledger)
+    before = ledger.before
     planned, whole = ledger.total("budget"), ledger.treasury_total
     opening, income = ledger.total("opening"), ledger.total("income")
     closing, spent = ledger.total("closing"), ledger.total("spent")
@@ -168,7 +144,7 @@ def _treasury(sheet: Sheet, ledger: Ledger) -> None:
          f"本年财政拨款收入{amount(income)}。财政拨款支出总计{amount(ledger.treasury_total)}，其中：本年财政拨款支出{amount(spent)}，"
          f"年末财政拨款结转和结余{amount(closing)}。"),
     )  # fmt: skip
-    reason = biggest_reason(ledger, ledger.lines)
+    reason = ledger.reason_of_total(ledger.lines)
     sheet.say(
         ("P:财政拨款变动", f"财政拨款收入、支出总计{change(ledger.treasury_total, before.treasury_total, reason)}。"),
         ("P:财政拨款预决算", _against_budget(planned, whole, "年初预算", ledger.detail.budget_reason(planned, whole))),
@@ -186,7 +162,7 @@ def _against_budget(budget: int, actual: int, name: str, reason: str) -> str:
 
 
 def _general(sheet: Sheet, ledger: Ledger) -> None:
-    before = _before(ledger)
+    before = ledger.before
     spent = sum(line.spent for line in ledger.general)
     old = sum(line.spent for line in before.general)
     planned = sum(line.budget for line in ledger.general)
@@ -195,7 +171,7 @@ def _general(sheet: Sheet, ledger: Ledger) -> None:
     whole = ledger.total("all_spent")
     sheet.say(
         ("P:一般公共预算", f"{ledger.year} 年度一般公共预算财政拨款支出{amount(spent)}，占本年支出合计的 {percent(spent, whole)}%。"),
-        ("P:一般公共预算变动", f"一般公共预算财政拨款支出{change(spent, old, biggest_reason(ledger, ledger.general))}。"),
+        ("P:一般公共预算变动", f"一般公共预算财政拨款支出{change(spent, old, ledger.reason_of_total(ledger.general))}。"),
         ("P:一般公共预算预决算",
          _against_budget(planned, spent, "年初预算", ledger.detail.budget_reason(planned, spent))),
     )  # fmt: skip
@@ -210,14 +186,8 @@ def _general(sheet: Sheet, ledger: Ledger) -> None:
 
 def _item(number: int, ledger: Ledger, line: Line) -> str:
     subject = line.subject
-    compared = change(line.spent, _spent_before(ledger, line), line.reason, against="比上年决算")
+    compared = change(line.spent, ledger.spent_before(line), line.reason, against="比上年决算")
     return f"{number}.{subject.lei}（类）{subject.kuan}（款）{subject.xiang}（项）：支出决算数为{amount(line.spent)}，{compared}。"
-
-
-def _names(economic: dict[str, int], groups: tuple[str, str]) -> str:
-    return "、".join(
-        name for code, name in (*STAFF_ECONOMIC, *OFFICE_ECONOMIC) if code[:3] in groups and economic[code]
-    )
 
 
 def _basic(sheet: Sheet, ledger: Ledger) -> None:
@@ -227,11 +197,11 @@ def _basic(sheet: Sheet, ledger: Ledger) -> None:
         ("P:基本支出", f"{ledger.year} 年度一般公共预算财政拨款基本支出{amount(basic)}，其中："),
         (
             "P:人员经费",
-            f"人员经费{amount(ledger.staff_cost)}，用于{_names(ledger.economic, ('301', '303'))}；",
+            f"人员经费{amount(ledger.staff_cost)}，用于{ledger.economic_names('301', '303')}；",
         ),
         (
             "P:公用经费",
-            f"公用经费{amount(ledger.office_cost)}，用于{_names(ledger.economic, ('302', '310'))}。",
+            f"公用经费{amount(ledger.office_cost)}，用于{ledger.economic_names('302', '310')}。",
         ),
     )
 
@@ -248,11 +218,11 @@ def _funds(sheet: Sheet, ledger: Ledger) -> None:
         )
     else:
         spent = sum(line.spent for line in ledger.funds)
-        old = sum(line.spent for line in _before(ledger).funds)
+        old = sum(line.spent for line in ledger.before.funds)
         income, closing = ledger.total("income", ledger.funds), ledger.total("closing", ledger.funds)
         sheet.say(
             ("P:政府性基金", f"{ledger.year} 年度政府性基金预算财政拨款本年收入{amount(income)}，本年支出{amount(spent)}，"
-             f"年末结转和结余{amount(closing)}。本年支出{change(spent, old, biggest_reason(ledger, ledger.funds))}。"),
+             f"年末结转和结余{amount(closing)}。本年支出{change(spent, old, ledger.reason_of_total(ledger.funds))}。"),
         )  # fmt: skip
     sheet.heading("八、国有资本经营预算财政拨款收入支出决算情况说明")
     sheet.say(
@@ -263,12 +233,6 @@ def _funds(sheet: Sheet, ledger: Ledger) -> None:
     )
 
 
-def _before(ledger: Ledger) -> Ledger:
-    if ledger.previous is None:
-        raise ValueError(f"{ledger.plan.key} {ledger.year}: a report needs the year before")
-    return ledger.previous
-
-
 def _part(name: str, spent: Spent, old: Spent, total: int) -> str:
     if not spent.actual and not old.actual:
         return f"{name}支出 0.00 万元，占 0.00%，与上年持平，两年均未安排该项支出"
@@ -276,7 +240,7 @@ def _part(name: str, spent: Spent, old: Spent, total: int) -> str:
 
 
 def _three_public(sheet: Sheet, ledger: Ledger) -> None:
-    three, old = ledger.three_public, _before(ledger).three_public
+    three, old = ledger.three_public, ledger.before.three_public
     total = three.total.actual
     sheet.heading("九、财政拨款“三公”经费支出决算情况说明")
     sheet.say(
@@ -315,7 +279,7 @@ def _three_public(sheet: Sheet, ledger: Ledger) -> None:
 
 
 def _other_matters(sheet: Sheet, ledger: Ledger) -> None:
-    before, detail = _before(ledger), ledger.detail
+    before, detail = ledger.before, ledger.detail
     office_reason = directed(ledger.office_running, before.office_running, detail.office_reasons)
     unit_reason = directed(ledger.unit_office, before.unit_office, detail.unit_office_reasons)
     sheet.heading("十、其他重要事项的情况说明")
