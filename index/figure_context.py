@@ -94,7 +94,7 @@ def scope_of(item: str, clause: str, headings: Sequence[str], title: str) -> str
             return "财政拨款"
         if _WHOLE.match(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)、.．]+", "", heading)):
             return "全部资金"
-    return ""
+    return _scope_in(title)
 
 
 def _scope_in(text: str) -> str:
@@ -103,11 +103,12 @@ def _scope_in(text: str) -> str:
 
 def spoken_year(text: str, report_year: int | None) -> int | None:
     """The year that a clause is about: a named year, or 上年 right before a measure."""
-    found: int | None = None
-    for mention in years_in(text, report_year):
-        if not mention.relative or _is_measured(text, mention.end):
-            found = mention.year
-    return found
+    mentions = list(years_in(text, report_year))
+    named = [mention.year for mention in mentions if not mention.relative]
+    if named:
+        return named[-1]
+    measured = [mention.year for mention in mentions if _is_measured(text, mention.end)]
+    return measured[-1] if measured else None
 
 
 def _is_measured(text: str, end: int) -> bool:

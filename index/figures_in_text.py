@@ -32,8 +32,9 @@ _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d
 _BUDGETS = ("年初预算数", "全年预算数", "预算数")
 _ITEM_LIKE = re.compile(r"(?:支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)(?:总体|情况)?$")
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
+_APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
 _SPENT_ON = re.compile(r"^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)(?=[\u4e00-\u9fff“]{3,24}$)")
-_CLAUSE_LIKE = re.compile("不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|等[^，]{0,2}$")
+_CLAUSE_LIKE = re.compile("不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|等[^，]{0,2}$|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _RANK = re.compile(r"(?:排名?|位列|位居|居|列|位次|排在)(?P<where>[\u4e00-\u9fff]{0,6}?)第(?P<rank>[一二三四五六七八九十\d]{1,3})(?:位|名|（|，|。|、|$)")
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")
@@ -102,6 +103,7 @@ class _Running:
     cause: str = ""
     use: str = ""
     use_for: str = ""
+    basis: str = ""  # "剔除…因素后": what the next change is reckoned on
     use_end: int = 0  # where the use named last ends in the paragraph
     direction: str = ""
     wanted: tuple[str, ...] = ()
@@ -201,7 +203,7 @@ class _TextReader:
         position = start
         marks = [(start + low, start + high) for low, high in change_words.reason_marks(place.visible[start:end])]
         for low, high in marks:
-            if low < position:
+            if low < position or self._leads(place, (start, low), (high, end)):
                 continue
             prefix_start = self._prefix_start(place.visible, position, low)
             self._read_clauses(place, position, prefix_start, speaking)
@@ -213,6 +215,14 @@ class _TextReader:
             else:
                 position = prefix_start
         self._read_clauses(place, position, end, speaking)
+
+    @staticmethod
+    def _leads(place: _Place, before: tuple[int, int], after: tuple[int, int]) -> bool:
+        """Whether a cause stands in front of its effect ("主要受…影响，收入下降5%")."""
+        said = any(before[0] <= amount.start < before[1] for amount in place.amounts)
+        follows = any(after[0] <= amount.start < after[1] for amount in place.amounts)
+        cause = re.match("[^。；]{3,60}?(?:影响|因素|等)，", place.visible[after[0] : after[1]])
+        return follows and not said and cause is not None and place.visible[after[0]] in "受因由"
 
     @staticmethod
     def _prefix_start(text: str, low: int, high: int) -> int:
@@ -358,11 +368,13 @@ class _TextReader:
             name = self.items.read(_SPENT_ON.sub("", right, count=1))
         if not amount.is_money:
             name = self._counted(place, amount, name)
+        if not amount.is_money and not name.name and self.subjects.first is None:
+            return
         subject = self._subject(name, place)
         if subject is None:
             return
         year = spoken_year(without_comparison(left), self.report.year) or self._year()
-        measure = self._amount_measure(place, amount, left, year, name)
+        measure = self._amount_measure(amount, left, year, name)
         verb = _VERB_PARTS.search(left)
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
@@ -377,7 +389,7 @@ class _TextReader:
         found = self.items.read(after) if after and not re.match("以上|以下|以内|左右|（|的", after) else ItemName()
         return found if found.name and len(found.name) <= 16 else name
 
-    def _amount_measure(self, place: _Place, amount: Amount, left: str, year: int | None, name: ItemName) -> str:
+    def _amount_measure(self, amount: Amount, left: str, year: int | None, name: ItemName) -> str:
         if not amount.is_money:
             return "数量"
         if re.search("余额|限额", (name.name or name.generic)[-4:]):
@@ -434,7 +446,8 @@ class _TextReader:
         self.running.direction = change.direction
         if amount.is_points:
             subject = replace(subject, part=self._last_ratio() or subject.part)
-        part = basis.group() if basis else subject.part
+        part = basis.group() if basis else self.running.basis or subject.part
+        self.running.basis = ""
         base = change.base or self.running.base or ("上年" if part != "年均" else "")
         self._add(place, replace(subject, part=part), measure, value, amount, base=base, direction=direction)
 
@@ -468,6 +481,9 @@ class _TextReader:
             self._add(place, self.subjects.current, "增减率", None, None, printed=unknown.word, base=self.running.base or "上年", direction=direction)
             return
         if self._note_use(place, text) or self._note_cause(plain):
+            return
+        if _APART.match(plain):
+            self.running.basis = plain
             return
         bare, compared = change_words.bare_change(plain), change_words.comparison(plain)
         if compared:
@@ -543,6 +559,8 @@ class _TextReader:
         if not name.name:
             return False
         self.subjects.take(name, weak=True)
+        if self.subjects.lists:
+            self.subjects.lists[-1].own -= 1
         self.subjects.open_list()
         return True
 

@@ -8,7 +8,7 @@ exist.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.change_words import comparison, mask_funds
 from index.normalise import without_list_mark
@@ -21,10 +21,10 @@ _DATE = re.compile(
     r"^(?:截至|截止|到|至|在|按|根据)?(?:20\d\d年?[—\-至]?)?20\d\d年(?:度|末|底|初|内|以来|及以前年度)?(?:1?\d月(?:份|底|末|中旬)?)?(?:\d{1,2}日)?(?:止|前|，)?(?:的|我)?"
     r"|^(?:截至|截止)?(?:上一?年度?|去年|今年|当年|本年度(?!收入|支出)|全年|目前|年内|年中|年度(?!调整))(?!结转|结余|净|余额)(?:的|，)?"
 )
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|第[一二三四五六七八九十]，?|同时|此外|另外|另|并且|并(?!购|轨|网)|而|且|也|则|又|再(?!融资|生|就业|贷)|还(?!本|款|贷|建)|均(?!衡|等)|已|将)")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|第[一二三四五六七八九十]，|同时|此外|另外|另|并且|并(?!购|轨|网)|而|且|也|则|又|再(?!融资|生|就业|贷)|还(?!本|款|贷|建)|均(?!衡|等)|已|将)")
 _LEAD_IN = re.compile(
     r"^(?:其中|主要包括|包括|具体(?:为|是)?|主要是|主要有|分别(?:为|是)|含|加上(?!级|解|年|缴)|加(?!油|强|快|大|班|工|固|力|速|分|装|征|计)|减去|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|：|；|;|——|—|·|●|"
-    r"拟|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?拨款(?:资金)?(?:安排|开支|负担|列支)的|共有|现有|共(?!同|青|建|享|和|产)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|单列)|约(?!束)|仅|按(?!揭)|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|人代会|会议|常委会)[\u4e00-\u9fff]{0,10}?批准的)"
+    r"拟|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?拨款(?:资金)?(?:安排|开支|负担|列支)的|共有|现有|共(?!同|青|建|享|和|产)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|单列)|约(?!束)|仅|按(?!揭)|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|人代会|会议|常委会)[\u4e00-\u9fff]{0,10}?(?:批准|批复)的?)"
 )
 _BODY = re.compile(
     r"^(?:我|本|该|各|全)(?:部门|单位|局|委|厅|办|院|校|中心|街道|镇|乡|所|站|馆|会)(?:（[^）]{1,12}）)?(?:及所属单位)?(?:本级)?"
@@ -44,18 +44,21 @@ _VERBS = (
 )
 _AGENT = r"(?:[\u4e00-\u9fff]{0,4}财政(?:厅|局|部门)?|各级|上级|中央|积极|足额|及时|累计|共|有效|成功|持续|超前|全力|大力|专门|额外|主动|争跑|先后|全年|已|新(?=发行|发放|下达)|直接|合理|认真|切实|精准|加大|我[市省区县])*"
 _LEADING_VERB = re.compile(rf"^{_AGENT}(?:{_VERBS})(?:了|的)?(?=[\u4e00-\u9fff“\d]{{2}})")
-_TRAILING_VERB = re.compile(rf"(?:相应|同步|为|是|共|共计|约|达到?|超过?|近|高达|累计|预计|预期|拟|计划|仅|各|分别|只|已|实际|实有|(?<=[出入算])数|的|（|：|:|，|、|\s|到|至|元|及|和|{_VERBS})$")
+_TRAILING_VERB = re.compile(rf"(?:相应|同步|(?<=收入)调整|(?<=支出)调整|为|是|共|共计|约|达到?|超过?|近|高达|累计|预计|预期|拟|仅|各|分别|只|已|实际|实有|(?<=[出入算])数|的|（|：|:|，|、|\s|到|至|元|及|和|{_VERBS})$")
 _TRAILING_MEASURE = re.compile(
     r"(?:年初(?:批复|部门)?预算(?:安排)?(?:数|合计|总额)?|年初安排|年初批复|年度?(?:调整|变动|追加)后?的?预算数?|(?:调整|变动|追加)后?的?(?:支出|收入)?预算数?|(?:支出|收入)预算(?:调整|合计|总计)|(?<!公共)(?<!基金)(?<!经营)预算调整|全年预算(?:总额|数)?|全年执行数|预算调整数|调整数"
     r"|财政拨款决算数?|(?:支出|收入)?决算(?:支出|收入)?(?:数|合计)?|决算总额"
     r"|(?<!公共)(?<!基金)(?<!经营)(?<!财政)(?<!□)(?<=[费出入款额计付金”贴位车障置护修用])(?:年度)?预算(?:安排|支出|总额|金额)?数?|(?<!公共)(?<!基金)(?<!经营)预算数|(?:预计)?执行数|实际(?:支出|执行)数?|完成数|执行(?:总额)?|预算安排(?:支出)?(?=$)|上年数|本年数)$"
 )
 _BUDGET_TOTAL = re.compile("(?<!公共)(?<!基金)(?<!经营)预算总计$|(?<!公共)(?<!基金)(?<!经营)决算总计$")
+_WHOLE_BUDGET = re.compile("((?:收入|支出)预算)(?:数|合计|总额)?(?:为|是|共|约)*$")
+_REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
+_PAID_FROM = re.compile("^[^（]*(?:财政拨款|开支|负担|列支|所属单位)的(?=.{3,})")
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
 _GENERIC = {
     "支出", "收入", "金额", "资金", "预算", "决算", "总额", "数", "经费", "价值", "原值", "合同金额", "预算金额", "涉及资金", "涉及预算金额", "总投资", "投资",
     "涉及金额", "项目金额", "预算资金", "财政资金", "费用", "合计", "小计", "总计", "规模", "总量", "数额", "此项", "该项", "其", "全部", "总金额", "支出预算", "收入预算",
-    "资金规模", "资金总额", "采购金额", "余额", "限额", "总规模", "年末余额", "涉及财政性资金", "涉及财政拨款", "部门", "单位", "科目", "项目资金", "专项资金", "补助资金", "占", "决算数", "预算数", "标准", "每人每月", "该科目", "该科目相应",
+    "资金规模", "资金总额", "采购金额", "余额", "限额", "总规模", "年末余额", "涉及财政性资金", "涉及财政拨款", "部门", "单位", "科目", "项目资金", "专项资金", "补助资金", "占", "决算数", "预算数", "标准", "每人每月", "该科目", "该科目相应", "该", "该科目", "本年数", "本年支出数",
 }
 _FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
 _LONGEST = 40
@@ -87,14 +90,16 @@ class ItemReader:
 
     def read(self, left: str) -> ItemName:
         """The item that the words in front of a number name."""
-        text = strip_back(without_comparison(left.replace(BLANK, "")))
+        text = strip_back(without_comparison(_REMARK.sub("", left.replace(BLANK, ""))))
         text, region = self._strip_front(text)
         text, more = self._strip_front(strip_back(text))
         verbless = _without_verb(text)
         while verbless != text:
             text, again = self._strip_front(verbless)
             more, verbless = more or again, _without_verb(text)
-        return _to_item(text, region or more)
+        name = _to_item(text, region or more)
+        budget = _WHOLE_BUDGET.search(left) if name.generic in ("收入", "支出") else None
+        return replace(name, generic=budget.group(1)) if budget else name
 
     def _strip_front(self, text: str) -> tuple[str, str]:
         region, before = "", None
@@ -107,7 +112,7 @@ class ItemReader:
             text = _LEAD_IN.sub("", text, count=1)
             place = _REGION.match(text)
             if place and not LEVEL_MARK.search(text):
-                region, text = place.group("region"), text[place.end() :]
+                region, text = region or place.group("region"), text[place.end() :]
         return text, region
 
     def _without_organisation(self, text: str) -> str:
@@ -160,6 +165,7 @@ def _to_item(text: str, region: str) -> ItemName:
     if code:
         text = text[code.end() :].strip("“”")
     quoted = _QUOTED.match(text)
+    text = _PAID_FROM.sub("", text)
     text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
     inner = _CODE.match(text)
     code = code or inner

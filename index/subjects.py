@@ -24,6 +24,7 @@ _HEADING_TAIL = re.compile(
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
+_FUNDED = re.compile("公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|^收入|^支出")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
 
@@ -65,6 +66,8 @@ class Subjects:
     levelled: tuple[Subject, ...] = ()
     region: str = ""
     mark: str = ""
+    first: Subject | None = None  # first item named in the running sentence
+    taken: int = 0  # items named in the running sentence
 
     def start_paragraph(self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str) -> None:
         """Take the heading's item where the paragraph does not go on with the last one."""
@@ -84,16 +87,17 @@ class Subjects:
         if not same_section or self.head is None:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
+        self.first, self.taken = None, 0
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
-        fresh = bool(self.lists) and self.lists[-1].fresh
         while number > 0 and self.lists and (self.lists[-1].own >= 2 or self.lists[-1].total == 0):
-            self.current = self.lists.pop().parent
+            self.first = self.current = self.lists.pop().parent
         if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
             self.lists.clear()
-        if self.head is not None and number > 0 and (not self.lists or fresh):
-            self.current = self.head
+        if number > 0 and self.first is not None:
+            self.current = self.first
+        self.taken = 0
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
@@ -126,6 +130,8 @@ class Subjects:
             return self.generic(name)
         ancestors = self._ancestors(name)
         subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
+        self.taken += 1
+        self.first = subject if self.taken == 1 else self.first
         if self.lists:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
@@ -157,7 +163,10 @@ class Subjects:
             return current
         if word in ("年末余额", "年初余额"):
             word = "余额"
-        word = word.removesuffix("预算") if word in ("收入预算", "支出预算") and _opposite(current.item) else word
+        if word in ("收入预算", "支出预算"):
+            if not _FUNDED.search(current.item):
+                return self.take(ItemName(word, region=name.region))
+            word = word.removesuffix("预算")
         if word in _SWAPS:
             return self._swapped(current, word)
         return replace(current, part=word)
@@ -167,6 +176,8 @@ class Subjects:
         match = re.search(r"(收入|支出|限额|余额)(预算)?(?:总计|合计)?$", current.item)
         if current.levels or match and match.group(1) == word:
             return current
+        if match and word in ("收入", "支出") and not _FUNDED.search(current.item):
+            return self.take(ItemName(word, region=current.region))
         if match is None and not _FUND_HEADING.search(current.item) or match and match.group(1) != _SWAPS[word]:
             return current if word in ("收入", "支出") else replace(current, part=word)
         stem = current.item[: match.start()] if match else current.item
@@ -185,10 +196,6 @@ def _opposed(parent: str, child: str) -> bool:
     """Whether parent and child cannot be whole and part: income and expenditure."""
     spends, earns = parent.endswith("支出"), parent.endswith("收入")
     return spends and bool(re.search("收入$|税$", child)) or earns and child.endswith("支出")
-
-
-def _opposite(item: str) -> bool:
-    return item.endswith(("收入", "支出", "收入预算", "支出预算")) or bool(_FUND_HEADING.search(item))
 
 
 def is_list_opener(clause: str) -> bool:
