@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from assistant.check import check
 from assistant.compare import average, compare, rank, sum_up, times
 from assistant.draft import Draft
+from assistant.link import Target
 from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, refuse
+from assistant.parts import items_like, parts
 from assistant.question import Want
 from assistant.shares import shares
 from assistant.templates import say
@@ -42,6 +44,10 @@ def compose(case: Case) -> Draft:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     special = _BY_OPERATION.get(case.query.operation)
     draft = special(case) if special else None
+    if draft is None and case.query.wants_any("list", "count"):
+        draft = items_like(case)
+    if draft is None and "parts" in case.query.wants:
+        draft = parts(case)
     if draft is None and "share" in case.query.wants:
         draft = shares(case)
     if draft is None and _in_words_first(case):
@@ -50,19 +56,18 @@ def compose(case: Case) -> Draft:
 
 
 def _in_words_first(case: Case) -> bool:
-    wants = case.query.wants
-    return case.query.wants_any(*_IN_WORDS) and not case.query.wants_any("amount", "change", "rate", "budget", "actual", "share")\
-        or wants == ("reason",) and False
+    return case.query.wants_any(*_IN_WORDS) and not case.query.wants_any(
+        "amount", "change", "rate", "budget", "actual", "share"
+    ) or not case.query.wants and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions)
 
 
 def lookup(case: Case) -> Draft | None:
     """Values, changes and reasons of the things asked about, one sentence each."""
-    wants = [want for want in case.query.wants if want in _NUMERIC] or ["amount"]
-    founds = [found for target in case.linked.targets if (found := _best(case, target, wants))]
+    founds = [found for target in case.linked.targets if (found := _best(case, target, _wants_of(case, target)))]
     if not founds:
         return None
     draft = Draft()
-    sentences = [_sentence(draft, case, found, wants) for found in founds]
+    sentences = [_sentence(draft, case, found, _wants_of(case, found.target)) for found in founds]
     draft.text = "；".join(sentence for sentence in sentences if sentence)
     if not draft.text:
         return None
@@ -70,8 +75,12 @@ def lookup(case: Case) -> Draft | None:
     return draft
 
 
-def _best(case: Case, target: object, wants: Sequence[Want]) -> Found | None:
-    found = [find_for(case, view, target, _wants_with_context(wants)) for view in case.views]  # type: ignore[arg-type]
+def _wants_of(case: Case, target: Target) -> list[Want]:
+    return [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+
+
+def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
+    found = [find_for(case, view, target, _wants_with_context(wants)) for view in case.views]
     found = [each for each in found if each.anchor is not None or each.works]
     if not found:
         return None
@@ -85,6 +94,8 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
         return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
     if "direction" in wants:
         return list(dict.fromkeys([*wants, "change", "rate"]))
+    if "change" in wants:
+        return list(dict.fromkeys([*wants, "rate"]))
     return list(wants)
 
 
@@ -123,7 +134,7 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
             continue
         said.add(id(match.figure))
         pieces.append(value_clause(draft, match, found.target, case.query.unit))
-    return pieces
+    return pieces + [value_clause(draft, match, found.target) for match in found.extra]
 
 
 def _rates(draft: Draft, found: Found) -> list[str]:

@@ -103,9 +103,9 @@ def create_app(assistant: Assistant, hosts: Collection[str] = LOCAL_NAMES) -> Fa
 async def ask(asked: AskRequest, assistant: AssistantHere, metrics: MetricsHere) -> Any:
     """得到一个带出处的答案；`stream` 为 true 时依次推送 evidence、text、answer 三种事件。"""
     if asked.stream:
-        return StreamingResponse(
-            _events(asked, assistant, metrics), media_type=EventSourceResponse.media_type
-        )
+        events = _events(asked, assistant, metrics)
+        first = await anext(events)  # a fault shows here, while the status can still tell
+        return StreamingResponse(_joined(first, events), media_type=EventSourceResponse.media_type)
     answer = await run_in_threadpool(
         assistant.ask, asked.question, reports=asked.reports, history=asked.history, engine=asked.engine
     )
@@ -121,6 +121,12 @@ async def _events(asked: AskRequest, assistant: Assistant, metrics: Metrics) -> 
         if event.type == "answer":
             metrics.answered(event.answer.status, event.answer.engine, event.answer.elapsed_ms)
         yield format_sse_event(event=event.type, data_str=event.model_dump_json(exclude={"type"}))
+
+
+async def _joined(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for event in rest:
+        yield event
 
 
 @ask_routes.post(

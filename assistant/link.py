@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.everyday import formal_readings
-from assistant.question import Query, content_pieces
+from assistant.question import Query, Want, content_pieces, explicit_wants
 from assistant.view import ReportView, WordIndex, bigrams
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
@@ -26,9 +26,10 @@ _SCOPE_PREFIX = re.compile(
 )
 _TOO_GENERAL = frozenset(
     "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 情况 说明 资金 费用 经费 数量 备注 类 款 项 "
-    "预算数 决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 服务 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际".split()
+    "预算数 决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际".split()
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})
+_STRONG = frozenset({"exact", "everyday", "code", "alike"})
 _JOIN = re.compile(r"^(?:[、和与及跟,，]|以及|还有)+$")
 
 
@@ -53,9 +54,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class Target:
-    """One thing to find figures for: the mentions that together describe it."""
+    """One thing to find figures for: the mentions that together describe it, and what is asked of it."""
 
     mentions: tuple[Mention, ...]
+    wants: tuple[Want, ...] = ()
+    text: str = ""
 
     @property
     def name(self) -> str:
@@ -91,7 +94,7 @@ def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisa
     words = _words(masked, views, glossary)
     mentions = sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
-    return Linked(_targets(folded, mentions), tuple(mentions), search or folded, folded)
+    return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
 
 
 def _fold(text: str) -> str:
@@ -134,6 +137,8 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
 
 def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary) -> Mention | None:
     entry = glossary.by_key.get(name)
+    if entry and entry.kind == "org":
+        return None
     printed = any(name in view.by_name for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return None
@@ -144,7 +149,7 @@ def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossar
             name, start, end, _same(name, entry), "exact", 3.0, _neighbours(entry, glossary), entry.id if entry else ""
         )
     phrase = glossary.by_colloquial.get(name)
-    if phrase and phrase.kind not in _MEASURE_KINDS and len(name) >= 2:
+    if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
         return Mention(name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id)
     if len(name) >= 5 and any(name in view.title_keys for view in views):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
@@ -200,9 +205,20 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
                 continue
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
-            kind = "alike" if keys else "word"
-            found.append(Mention(word, start, start + len(word), keys, kind, 1.2 if keys else 1.0))
+            if keys:
+                found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
+            else:
+                found.append(_meant(word, start, views, glossary))
     return found
+
+
+def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:
+    """A word as the glossary entry whose everyday phrases and definition it shares most with, if any."""
+    entry = glossary.nearest(word) if len(word) >= 4 else None
+    if entry and any(key in view.by_name for view in views for key in entry.keys):
+        return Mention(word, start, start + len(word), entry.keys, "everyday", 1.5, _neighbours(entry, glossary), entry.id)
+    known = any(word in view.full_text for view in views)
+    return Mention(word, start, start + len(word), frozenset(), "word", 0.6 if known else 0.4)
 
 
 def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 12) -> list[str]:
@@ -218,26 +234,62 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
     return [name for _, name in sorted(scored, reverse=True)[:limit]]
 
 
-def _targets(text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
-    """Coordinated names make a target each, sharing the other mentions."""
-    strong = [mention for mention in mentions if mention.kind in ("exact", "everyday", "alike")]
+def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
+    """What is asked of what, clause by clause; a clause that asks nothing describes the next one."""
+    found: list[Target] = []
+    context: list[Mention] = []
+    for start, end in _clauses(text):
+        here = [mention for mention in mentions if start <= mention.start < end]
+        strong = [mention for mention in here if mention.kind in _STRONG and mention.keys]
+        wants = explicit_wants(text[start:end])
+        if not wants:
+            context += here
+        elif strong or not found:
+            found += _clause_targets(text, (start, end), here, context, wants)
+            context = []
+        else:
+            last = found.pop()
+            wants = tuple(dict.fromkeys((*last.wants, *wants)))
+            found.append(Target((*last.mentions, *here), wants, last.text + text[start:end]))
+    if context and not found:
+        found = _clause_targets(text, (0, len(text)), context, [], query.wants)
+    elif context:
+        found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
+    return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Clauses of a question: parted by commas and question marks outside brackets."""
+    cuts, depth = [0], 0
+    for index, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if depth == 0 and char in "，。；？！,;?!":
+            cuts.append(index + 1)
+    cuts.append(len(text))
+    return [(low, high) for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+
+
+def _clause_targets(
+    text: str,
+    clause: tuple[int, int],
+    here: Sequence[Mention],
+    context: Sequence[Mention],
+    wants: tuple[Want, ...],
+) -> list[Target]:
+    """Coordinated names of a clause make a target each, sharing its other mentions."""
     run: list[Mention] = []
     best: list[Mention] = []
-    for mention in strong:
-        if run and _JOIN.match(text[run[-1].end : mention.start]):
-            run.append(mention)
-        else:
-            run = [mention]
-        if len(run) > len(best):
-            best = list(run)
+    for mention in (m for m in here if m.kind in _STRONG):
+        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
+        best = list(run) if len(run) > len(best) else best
     if len(best) < 2:
-        return (Target(tuple(mentions)),)
-    shared = [mention for mention in mentions if mention not in best]
-    return tuple(Target((*shared, mention)) for mention in best)
+        return [Target((*context, *here), wants, text[slice(*clause)])]
+    shared = [mention for mention in here if mention not in best]
+    return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
 
 
 def likeness(mention: Mention, name: str) -> float:
-    """How well a label answers to a mention, 0 to 1; look-alikes are kept down."""
+    """How well a label answers to a mention, 0 to 1."""
     if not name:
         return 0.0
     if name in mention.keys:
@@ -245,7 +297,7 @@ def likeness(mention: Mention, name: str) -> float:
     if mention.kind == "code":
         return 0.0
     best = max((_alike(key, name) for key in mention.keys | {mention.text}), default=0.0)
-    return min(best, 0.35) if name in mention.avoid else best
+    return best
 
 
 def _share(word: str, name: str) -> float:

@@ -15,7 +15,7 @@ from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
 from assistant.link import Linked, Target
 from assistant.question import Query, Want
-from assistant.select import Ask, Match, choose, label_matches, measures_for
+from assistant.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
 from assistant.view import ReportView
 from index import Chunk
 from index.normalise import is_money
@@ -63,6 +63,7 @@ class Found:
     target: Target
     by_want: dict[Want, Match] = field(default_factory=dict)
     works: dict[Want, Worked] = field(default_factory=dict)
+    extra: list[Match] = field(default_factory=list)
 
     @property
     def best(self) -> float:
@@ -79,40 +80,108 @@ class Found:
 
 
 def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]) -> Found:
-    """Choose a figure for every want; derive what is not stated."""
+    """Choose a figure for every want, from one statement as far as it holds them; derive the rest."""
     found = Found(view, target)
     matches = case.matches(view, target)
     year, strict = case.year_for(view)
-    group: int | None = None
-    for want in _in_order(wants):
-        ask = Ask(
-            measures=measures_for(want, view, case.query),
-            year=year,
-            strict_year=strict,
-            base=case.query.against if want in ("change", "rate", "direction", "reason") else "",
-            money=_money(want, case.query),
-            group=group,
-        )
-        ranked = choose(matches, ask)
-        if want == "reason":
-            ranked = [match for match in ranked if match.figure.reason] or ranked
-        if ranked and ranked[0].score >= ENOUGH:
-            found.by_want[want] = ranked[0]
-            if group is None:
-                group = ranked[0].figure.group
+    ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
+    ranked = {want: found for want, found in ranked.items() if found}
+    statement = _best_statement(ranked)
+    for want, choices in ranked.items():
+        found.by_want[want] = statement.get(want) or choices[0]
+    found.extra = _further_counts(case, view, target, matches, found)
     _derive(case, found, matches, wants, year)
     return found
 
 
+def _ranked(
+    case: Case, view: ReportView, target: Target, matches: Sequence[Match], want: Want, year: int | None, strict: bool
+) -> list[Match]:
+    units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
+    ask = Ask(
+        measures=measures_for(want, view, case.query),
+        year=year,
+        strict_year=strict,
+        base=case.query.against if want in ("change", "rate", "direction", "reason") else "",
+        money=_money(want, case.query),
+        units=units[0] if units else (),
+    )
+    ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
+    if want == "reason":
+        return [match for match in ranked if match.figure.reason] or ranked
+    return ranked
+
+
+def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
+    """The sentence or row that answers most wants among those that answer one nearly best."""
+    groups: dict[int, dict[Want, Match]] = {}
+    for want, choices in ranked.items():
+        for match in choices:
+            if match.score >= choices[0].score - 0.14:
+                groups.setdefault(match.figure.group, {}).setdefault(want, match)
+    if not groups:
+        return {}
+    return max(groups.values(), key=lambda each: sum(match.score for match in each.values()) + 0.1 * len(each))
+
+
+_COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"批", ("批次", "批", "个")),
+    (r"人次", ("人次", "人", "名")),
+    (r"[人名位]", ("人", "名", "人次", "位")),
+    (r"[辆台]", ("辆", "台", "部")),
+    (r"[个项]", ("个", "项", "家", "件", "名")),
+    (r"家", ("家", "个")),
+    (r"条", ("条", "万条", "项")),
+    (r"部", ("部", "台", "个")),
+    (r"平方米|平米|平", ("平方米", "万平方米", "㎡")),
+    (r"套", ("套", "台", "个")),
+    (r"次", ("次", "场", "个")),
+    (r"户", ("户", "万户")),
+)
+_ASKED_UNIT = re.compile(r"(?:多少|几|有几)(人次|批次?|平方米|平米|[人名位辆台个项家条部套次户])")
+
+
+def counted_units(text: str) -> list[tuple[str, ...]]:
+    """Units that the question counts in, in order of asking, each with units that mean the same."""
+    found = []
+    for match in _ASKED_UNIT.finditer(text):
+        units = next(units for pattern, units in _COUNT_UNITS if re.match(pattern, match.group(1)))
+        if units not in found:
+            found.append(units)
+    return found
+
+
+def _further_counts(
+    case: Case, view: ReportView, target: Target, matches: Sequence[Match], found: Found
+) -> list[Match]:
+    """Counts in the second and further units asked for (几批、多少人次)."""
+    first = found.by_want.get("count")
+    if first is None:
+        return []
+    further = []
+    for units in counted_units(target.text or case.query.text)[1:]:
+        ask = Ask(MEASURES_OF["count"], first.figure.year, False, money=False, units=units)
+        beside = [
+            Match(view, number, first.cover, first.score)
+            for number, figure in enumerate(view.figures)
+            if figure.spans == first.figure.spans and figure.unit in units and figure.measure == first.figure.measure
+        ]
+        ranked = beside or [match for match in choose(matches, ask) if match.score >= ENOUGH - 0.1]
+        near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
+        if near is not None and near.figure is not first.figure:
+            further.append(near)
+    return further
+
+
 def _in_order(wants: Sequence[Want]) -> list[Want]:
-    first = [want for want in wants if want in _AMOUNT_WANTS]
-    return first + [want for want in wants if want not in first]
+    chosen = [want for want in wants if want in _AMOUNT_WANTS]
+    return chosen + [want for want in wants if want not in chosen]
 
 
 def _money(want: Want, query: Query) -> bool | None:
     if want in ("count", "score"):
         return False
-    if want in ("amount",) and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
+    if want == "amount" and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
         return True
     return None
 
@@ -155,7 +224,7 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
     now = first(choose(matches, Ask(measures_for("actual", view, case.query), view.report.year, True)))
     if now is None:
         return
-    change = first(choose(matches, Ask(("增减额",), view.report.year, False, base="上年", group=now.figure.group)))
+    change = first(choose(matches, Ask(("增减额",), view.report.year, False, base="上年")))
     if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["amount"] = prior_value(now.figure, change.figure)

@@ -10,15 +10,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
-from assistant.lookup import Case
+from assistant.lookup import Case, counted_units
 from assistant.passages import Passage, find_passages, with_list
 from assistant.templates import say
-from assistant.view import ReportView, Sentence, bigrams
-
-_COVER_ENOUGH = 0.5
-_WORD_KNOWN = 0.5
-_MONEY_ASKED = re.compile(r"多少钱|多少(?:万|亿)?元|金额|花了|总投资|预算多少|多少资金")
-
+from assistant.view import ReportView, Sentence
 
 def narrate(case: Case, limit: int = 2) -> Draft | None:
     """The sentences that answer, quoted; None when none speaks of what is asked."""
@@ -32,30 +27,38 @@ def narrate(case: Case, limit: int = 2) -> Draft | None:
 
 
 def enough(case: Case, passage: Passage) -> bool:
-    """Whether the passage holds enough of the question's words, and every rare one is known."""
-    if _MONEY_ASKED.search(case.query.text) and not re.search(r"\d", passage.sentence.text):
+    """Whether the passage may be given as the answer: it must speak of what is named.
+
+    For money the number must follow the thing named in the same clause, since a sentence
+    often names a thing and gives the amount of another.
+    """
+    if "amount" in case.query.wants and not counted_units(case.query.text):
+        return passage.cover >= 0.5 and _amount_follows(case, passage.sentence)
+    if case.query.wants_any("count", "share", "rate", "completion", "score"):
+        return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
+    return passage.score >= 0.35
+
+
+def _amount_follows(case: Case, sentence: Sentence) -> bool:
+    """Whether every thing named stands in the sentence, the last one with a number after it."""
+    named = [mention for mention in case.linked.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
+    if not named:
+        return len(sentence.text) < 200 and any(
+            m.text in clause and re.search(r"\d", clause)
+            for m in case.linked.mentions
+            for clause in re.split(r"[，。；]", sentence.text)
+        )
+    if any(all(name not in sentence.text for name in mention.keys | {mention.text}) for mention in named):
         return False
-    needed = 0.35 if case.query.wants_any("list", "duties", "definition", "parts", "use") else _COVER_ENOUGH
-    return passage.cover >= needed and not unknown_words(case, passage.view)
-
-
-def unknown_words(case: Case, view: ReportView) -> list[str]:
-    """Content words of the question of which the report knows nothing."""
-    found = []
-    for mention in case.linked.mentions:
-        if mention.kind not in ("word", "alike") or len(mention.text) < 2:
-            continue
-        grams = list(bigrams(mention.text))
-        known = sum(gram in view.full_text for gram in grams)
-        if known < _WORD_KNOWN * len(grams):
-            found.append(mention.text)
-    return found
+    last = named[-1].keys | {named[-1].text}
+    clauses = re.split(r"[，。；：]", sentence.text)
+    return any(name in clause and re.search(r"\d", clause[clause.find(name) :]) for clause in clauses for name in last)
 
 
 def _chosen(case: Case, passages: Sequence[Passage], limit: int) -> list[tuple[Passage, list[Sentence]]]:
     """The best passage, and further ones that cover words it lacks."""
     best = passages[0]
-    chosen = [(best, with_list(best))]
+    chosen = [(best, with_list(best, case.query))]
     have = "".join(sentence.text for sentence in chosen[0][1])
     for passage in passages[1:8]:
         if len(chosen) >= limit:
@@ -64,7 +67,7 @@ def _chosen(case: Case, passages: Sequence[Passage], limit: int) -> list[tuple[P
             continue
         missing = [m.text for m in case.linked.mentions if m.text not in have and m.text in passage.sentence.text]
         if missing:
-            chosen.append((passage, with_list(passage)))
+            chosen.append((passage, with_list(passage, case.query)))
             have += passage.sentence.text
     return chosen
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from assistant.link import Linked
 from assistant.question import Query
 from assistant.view import ReportView, Sentence, bigrams
-from index import Chunk
+from index import Chunk, Span
+from index.normalise import item_key
 
 _OPENS_LIST = re.compile(r"[：:]$|(?:如下|包括|分别是|有|为)[：:]?$|如下[。：:]?$")
 _LIST_START = re.compile(
@@ -66,7 +67,7 @@ def _find(view: ReportView, linked: Linked, query: Query, chunks: Sequence[Chunk
     for number, weight in shared.items():
         sentence = view.sentences[number]
         cover = weight / total
-        score = cover + boost.get(number, 0.0) + _likes(sentence, query) - _dislikes(sentence, query)
+        score = cover + boost.get(number, 0.0) + _likes(sentence, query, linked) - _dislikes(sentence, query)
         found.append(Passage(view, sentence, cover, score))
     found.sort(key=lambda passage: -passage.score)
     return found[:40]
@@ -101,8 +102,14 @@ def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
     return boost
 
 
-def _likes(sentence: Sentence, query: Query) -> float:
-    return sum(0.08 for want, pattern in _LIKES.items() if want in query.wants and pattern.search(sentence.text))
+def _likes(sentence: Sentence, query: Query, linked: Linked) -> float:
+    liked = sum(0.08 for want, pattern in _LIKES.items() if want in query.wants and pattern.search(sentence.text))
+    if "definition" in query.wants:
+        start = item_key(sentence.text[:60])
+        names = [name for mention in linked.mentions for name in mention.keys | {mention.text}]
+        if any(re.match(re.escape(name) + r"(?:支出|费用|收入)?(?:（[^）]*）)*[：，]?(?:是?指|是|即|反映|为)?", start) for name in names):
+            liked += 0.5 if re.search(r"指|反映|包括|即|[：]", sentence.text[:80]) else 0.1
+    return liked
 
 
 def _dislikes(sentence: Sentence, query: Query) -> float:
@@ -118,12 +125,30 @@ def _dislikes(sentence: Sentence, query: Query) -> float:
     return penalty
 
 
-def with_list(passage: Passage, limit: int = 900) -> list[Sentence]:
-    """The sentence and, where it opens a list, the list's paragraphs; whole lists for list items."""
+def with_list(passage: Passage, query: Query, limit: int = 900) -> list[Sentence]:
+    """The sentence with what belongs to it: the list it opens, the table after it, its reason."""
     view, sentence = passage.view, passage.sentence
+    if _OPENS_LIST.search(sentence.text) or sentence.is_heading:
+        return _opened(view, sentence, limit)
+    if "reason" in query.wants and not _LIKES["reason"].search(sentence.text) or len(sentence.text) < 12:
+        return _rest_of_paragraph(view, sentence, query)
+    return [sentence]
+
+
+def _rest_of_paragraph(view: ReportView, sentence: Sentence, query: Query) -> list[Sentence]:
+    """Up to four sentences on, as far as the one that gives the reason."""
+    found = [sentence]
+    for other in view.sentences[sentence.number + 1 : sentence.number + 5]:
+        if other.paragraph != sentence.paragraph and not sentence.is_heading or other.is_row:
+            break
+        found.append(other)
+        if "reason" not in query.wants or _LIKES["reason"].search(other.text):
+            return found
+    return found
+
+
+def _opened(view: ReportView, sentence: Sentence, limit: int) -> list[Sentence]:
     following = [sentence]
-    if not (_OPENS_LIST.search(sentence.text) or sentence.is_heading):
-        return following
     length = len(sentence.text)
     seen_item = False
     for other in view.sentences[sentence.number + 1 :]:
@@ -135,7 +160,30 @@ def with_list(passage: Passage, limit: int = 900) -> list[Sentence]:
                 break
             if other.headings[: len(sentence.headings)] != sentence.headings and not sentence.is_heading:
                 break
+            if other.page > following[-1].page + 1:
+                break
         seen_item = seen_item or item
         following.append(other)
         length += len(other.text)
-    return following
+    rows = [] if seen_item else _rows_after(view, sentence)
+    return [sentence, *rows] if rows else following
+
+
+def _rows_after(view: ReportView, sentence: Sentence, limit: int = 30) -> list[Sentence]:
+    """Rows of a table that begins right below the sentence."""
+    last = sentence.spans[-1]
+    rows = [other for other in view.sentences if other.is_row and other.spans and _follows(other, last)]
+    between = [
+        other
+        for other in view.sentences[sentence.number + 1 :]
+        if not other.is_row and rows and (other.page, other.spans[0].start) < (rows[0].page, rows[0].spans[0].start)
+    ]
+    if not rows or len(between) > 2:
+        return []
+    table = rows[0].paragraph
+    return [row for row in rows if row.paragraph == table][:limit]
+
+
+def _follows(row: Sentence, last: Span) -> bool:
+    first = row.spans[0]
+    return (first.page == last.page and first.start >= last.end) or first.page == last.page + 1

@@ -87,11 +87,13 @@ def label_matches(view: ReportView, target: Target, query: Query) -> list[Match]
     numbers = _candidates(view, target)
     printed = _question_numbers(query)
     names: dict[tuple[int, str], float] = {}
+    printed_as_asked = {id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)}
 
     def like(mention: Mention, name: str) -> float:
         key = (id(mention), name)
         if key not in names:
-            names[key] = likeness(mention, name)
+            mistaken = name in mention.avoid and id(mention) in printed_as_asked
+            names[key] = min(likeness(mention, name), 0.35 if mistaken else 1.0)
         return names[key]
 
     found = []
@@ -209,14 +211,14 @@ def _prints(view: ReportView, number: int, values: frozenset[Decimal]) -> bool:
 
 @dataclass(frozen=True)
 class Ask:
-    """What kind of figure is wanted: measures best first, the year, the base of a change."""
+    """What kind of figure is wanted: measures best first, the year, the base of a change, units counted in."""
 
     measures: tuple[str, ...]
     year: int | None
     strict_year: bool = True
     base: str = ""
     money: bool | None = None
-    group: int | None = None
+    units: tuple[str, ...] = ()
 
 
 def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
@@ -229,8 +231,8 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
         if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
             continue
         score = match.score - 0.06 * ask.measures.index(figure.measure) + _year_fit(figure, ask) + _base_fit(figure, ask)
-        if ask.group is not None and figure.group == ask.group:
-            score += 0.1
+        if ask.units:
+            score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
         found.append(match.rescored(score))
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -18,6 +18,11 @@ from index.normalise import compact, compact_text, item_key
 
 _SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]?|\n")
 _LIST_ITEM = re.compile(r"(?<=[；;])(?=(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|\d{1,2}[.、．]))")
+
+
+TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
+_YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
+_TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ class ReportView:
     figures: Sequence[Figure]
     paragraphs: Sequence[Paragraph]
     tables: Sequence[Table]
-    page_texts: Sequence[str] = field(repr=False, default=())
+    page_texts: Mapping[int, str] = field(repr=False, default_factory=dict)
 
     @cached_property
     def labels(self) -> list[Labels]:
@@ -106,7 +111,7 @@ class ReportView:
 
         return [
             Labels(
-                key(figure.item),
+                self._title_item(key, figure) if key(figure.item) in TOTAL_ROWS else key(figure.item),
                 key(figure.part),
                 key(figure.region),
                 tuple(key(name) for name in figure.ancestors),
@@ -115,6 +120,13 @@ class ReportView:
             )
             for figure in self.figures
         ]
+
+    @staticmethod
+    def _title_item(key: Callable[[str], str], figure: Figure) -> str:
+        """What a total row is the total of, when the table's title tells."""
+        title = key(figure.headings[-1]) if figure.headings else ""
+        named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", title))
+        return named.group(1) if named and len(named.group(1)) > 2 else key(figure.item)
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
@@ -181,9 +193,7 @@ class ReportView:
 
     def text_at(self, span: Span) -> str:
         """What the page prints at `span`."""
-        if not 1 <= span.page <= len(self.page_texts):
-            return ""
-        return self.page_texts[span.page - 1][span.start : span.end]
+        return self.page_texts.get(span.page, "")[span.start : span.end]
 
     @cached_property
     def sentence_index(self) -> WordIndex:
@@ -193,7 +203,7 @@ class ReportView:
     @cached_property
     def full_text(self) -> str:
         """The whole report without spaces, to see whether a word occurs at all."""
-        return compact_text("".join(self.page_texts).replace("\n", "")).replace(" ", "")
+        return compact_text("".join(self.page_texts.values()).replace("\n", "")).replace(" ", "")
 
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import log
 from pathlib import Path
 
 from index.normalise import item_key
@@ -72,6 +73,31 @@ class Glossary:
         key = item_key(name)
         entry = self.by_key.get(key)
         return entry.keys | {key} if entry else frozenset({key})
+
+    @cached_property
+    def _phrases(self) -> tuple[Mapping[str, frozenset[int]], Mapping[str, float]]:
+        """Which entries hold a character pair in their names, phrases and definitions, and its rarity."""
+        holders: dict[str, set[int]] = {}
+        for number, entry in enumerate(self.entries):
+            for text in (entry.name, *entry.aliases, *entry.colloquial, entry.definition):
+                for pair in zip(text, text[1:], strict=False):
+                    holders.setdefault("".join(pair), set()).add(number)
+        weights = {pair: log(1 + len(self.entries) / len(numbers)) for pair, numbers in holders.items()}
+        return {pair: frozenset(numbers) for pair, numbers in holders.items()}, weights
+
+    def nearest(self, words: str, enough: float = 0.6) -> Entry | None:
+        """The item whose names, phrases and definition share most with `words`; None when none does enough."""
+        holders, weights = self._phrases
+        pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+        rarest = max(weights.values())
+        total = sum(weights.get(pair, rarest) for pair in pairs)
+        scores: dict[int, float] = {}
+        for pair in pairs & holders.keys():
+            for number in holders[pair]:
+                if self.entries[number].kind in ("item", "total", "count"):
+                    scores[number] = scores.get(number, 0.0) + weights[pair]
+        best = max(scores, key=lambda number: scores[number], default=None)
+        return self.entries[best] if best is not None and scores[best] >= enough * total else None
 
     def children(self, entry: Entry) -> tuple[Entry, ...]:
         """Entries directly below `entry`."""
