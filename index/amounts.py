@@ -30,7 +30,10 @@ _SHARE_UNITS = {"%", "‰"}
 _NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
 _AFTER_DATE = re.compile(r"^(?:年|月|日|号|时|届|级|岁|分钟|世纪|周|周年|℃|线|路|楼|室|〕)")
 _THRESHOLD = re.compile(r"^（含[^）]{0,4}）(?:以上|以下)?|^(?:以上|以下|以内)(?:（含[^）]{0,4}）)?(?=[的\u4e00-\u9fff])(?![，。；、）])")
-_ITEM_AFTER_COUNT = re.compile(r"^[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、：）的]|$)")
+_NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被])[\u4e00-\u9fff“][\u4e00-\u9fff“”]{1,20}")
+_VERB_AFTER = re.compile(
+    "开展|实行|实施|建成|落实|完成|进行|获|已|被|纳入|参加|达到|投入|启动|通过|组织|接受|提供|编制|编报|用于|成功|得到|增加|减少|增长|下降|的|和|及|占"
+)
 
 
 @dataclass(frozen=True)
@@ -109,5 +112,6 @@ def _is_bare_quantity(before: str, after: str) -> bool:
 
 def noun_after(text: str, amount: Amount) -> str:
     """The noun that a count is followed by ("39个项目" -> "项目"), "" without one."""
-    match = _ITEM_AFTER_COUNT.match(text[amount.end : amount.end + 26])
-    return match.group() if match else ""
+    match = _NOUN_AFTER.match(text[amount.end : amount.end + 24])
+    noun = _VERB_AFTER.split(match.group())[0] if match else ""
+    return noun if 2 <= len(noun) <= 14 else ""

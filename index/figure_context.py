@@ -80,7 +80,7 @@ def _heading_measure(heading: str) -> str:
     return "预算数" if draft and not executed else ""
 
 
-def scope_of(item: str, clause: str, headings: Sequence[str], title: str) -> str:
+def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) -> str:
     """The funding scope of a figure, from the item outwards, "" where nothing says it."""
     for text in (item, clause):
         found = _scope_in(text)
@@ -92,9 +92,9 @@ def scope_of(item: str, clause: str, headings: Sequence[str], title: str) -> str
             return found
         if _EXPENSES.search(heading):
             return "财政拨款"
-        if _WHOLE.match(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)、.．]+", "", heading)):
+        if not report.kind.startswith("政府") and _WHOLE.match(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)、.．]+", "", heading)):
             return "全部资金"
-    return _scope_in(title)
+    return _scope_in(report.title)
 
 
 def _scope_in(text: str) -> str:

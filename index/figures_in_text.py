@@ -25,7 +25,7 @@ from index.types import Figure, Paragraph, Report, Span
 _SKIPPED = re.compile("名词解释|相关术语|专业名词|^目录$")
 _CHANGES = ("增减额", "增减率", "完成率", "差异率")
 _USE_MARK = re.compile(
-    r"^(?:主要|重点|专项|全部)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?|^(?:费用)?开支内容(?:包括|为|主要是)?：?"
+    r"^(?:主要|重点|专项|全部)?(?:是)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?|^(?:费用)?开支内容(?:包括|为|主要是)?：?"
     r"|^(?P<weak>支持|保障|推动|促进|助力|推进)(?=.{6,})"
 )
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
@@ -33,6 +33,7 @@ _BUDGETS = ("年初预算数", "全年预算数", "预算数")
 _ITEM_LIKE = re.compile(r"(?:支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)(?:总体|情况)?$")
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
 _APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
+_PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
 _SPENT_ON = re.compile(r"^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)(?=[\u4e00-\u9fff“]{3,24}$)")
 _CLAUSE_LIKE = re.compile("不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|等[^，]{0,2}$|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
@@ -103,6 +104,7 @@ class _Running:
     cause: str = ""
     use: str = ""
     use_for: str = ""
+    spans_years: bool = False  # the paragraph speaks of a five-year period
     basis: str = ""  # "剔除…因素后": what the next change is reckoned on
     use_end: int = 0  # where the use named last ends in the paragraph
     direction: str = ""
@@ -160,8 +162,9 @@ class _TextReader:
             keeps = True
         self.subjects.start_paragraph(headings, keeps, same, list_mark(text))
         self.headings = headings
+        several = bool(_PERIOD.search(text)) and not re.search(r"20\d\d年", text[:30])
         pending, opened = self.running.reason_pending, self.running.open
-        self.running = _Running(group=self.running.group, grouped=self.running.grouped if same else None)
+        self.running = _Running(group=self.running.group, grouped=self.running.grouped if same else None, spans_years=several)
         if pending or (same and re.match(r"^(?:主要|变动|增减|其)*(?:原因|由于)", text)):
             self.running.open, self.running.reason_pending = opened, pending
 
@@ -272,6 +275,9 @@ class _TextReader:
                 if aside.start not in done and start <= aside.start and aside.end <= clause.end + 1:
                     done.add(aside.start)
                     self._read_aside(place, aside)
+        for aside in speaking:
+            if aside.start not in done and start <= aside.start and aside.end <= end:
+                self._read_aside(place, aside)
 
     def _read_aside(self, place: _Place, aside: Aside) -> None:
         """A bracketed remark: a list under the current item, or a reason."""
@@ -301,7 +307,9 @@ class _TextReader:
         self._note_base(text, bool(amounts))
         if amounts:
             self._read_amounts(place, clause, amounts)
-        elif not place.inner:
+        elif place.inner:
+            self._note_growing(text)
+        else:
             self._read_saying(place, clause, text)
         if is_list_opener(text) and not place.inner:
             whole = self.items.read(opener_item(text)) if not amounts else ItemName()
@@ -382,12 +390,10 @@ class _TextReader:
         self._add(place, subject, measure, amount.value, amount, year=year, direction=direction)
 
     def _counted(self, place: _Place, amount: Amount, name: ItemName) -> ItemName:
-        """A count's item: named in front, or the noun behind it ("39个项目")."""
-        if name.name:
-            return name
+        """A count's item: the noun behind it ("39个项目"), else the one named in front."""
         after = noun_after(place.visible, amount)
-        found = self.items.read(after) if after and not re.match("以上|以下|以内|左右|（|的", after) else ItemName()
-        return found if found.name and len(found.name) <= 16 else name
+        found = self.items.read(after) if after else ItemName()
+        return found if found.name else name
 
     def _amount_measure(self, amount: Amount, left: str, year: int | None, name: ItemName) -> str:
         if not amount.is_money:
@@ -399,6 +405,8 @@ class _TextReader:
             return "年初预算数"
         if named == "执行数" and self.report.kind.endswith("决算") and "执行数" not in left and "执行总额" not in left:
             return "决算数"
+        if not named and self.running.spans_years and year is None:
+            return "执行数"
         return named or default_measure(self.report, self.headings, year)
 
     def _emit_level(self, place: _Place, amount: Amount, left: str, part: str) -> None:
@@ -540,6 +548,12 @@ class _TextReader:
         else:
             self._add(place, subject, "增减额", None, None, printed="", base=self.running.base, direction=direction, reason=reason)
 
+    def _note_growing(self, text: str) -> None:
+        """ "项目支出增加" inside a reason: what the amount after it is about."""
+        bare = change_words.bare_change(text)
+        if bare:
+            self.subjects.take(self.items.read(text[: bare[1]]), weak=True)
+
     def _note_topic(self, clause: Clause, text: str) -> None:
         """A clause without a number may name the item that the next one speaks of."""
         plain = text.strip("。，；：")
@@ -612,6 +626,8 @@ class _TextReader:
         if not reason:
             self.running.reason_pending = bool(self.running.open)
             return self.running.reason_pending
+        if reason.startswith("用于"):
+            return False
         if not plain or re.fullmatch(r"(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)+", plain):
             return self._attach_reason(reason, place.spans)
         verdict = change_words.verdict(plain)
@@ -682,6 +698,8 @@ class _TextReader:
         return self.subjects.take(name)
 
     def _year(self) -> int | None:
+        if self.running.spans_years and not self.running.year:
+            return None
         return self.running.year or heading_year(self.headings) or self.report.year
 
     def _span(self, place: _Place, start: int, end: int) -> Span | None:
@@ -721,7 +739,7 @@ class _TextReader:
             ancestors=subject.ancestors,
             part=subject.part,
             year=year or self._year(),
-            scope=scope_of(subject.item, _last_clause(clause), (*self.headings, *subject.ancestors), self.report.title),
+            scope=scope_of(subject.item, _last_clause(clause), (*self.headings, *subject.ancestors), self.report),
             base=base,
             direction=direction,
             reason=reason,
@@ -759,6 +777,8 @@ class _TextReader:
             for figure in self.figures[-6:]
             if figure.group == self.running.group
         )
+        if said:
+            self.running.use = ""
         if grouped is None or said or not _same_subject(grouped, subject) or place.inner:
             self.running.group += 1
             self.running.grouped = subject if not place.inner else None

@@ -128,6 +128,8 @@ class Subjects:
         """Make the named item the subject; a generic name is resolved first."""
         if not name.name:
             return self.generic(name)
+        if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
+            name = replace(name, name=self.head.item + name.name)
         ancestors = self._ancestors(name)
         subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
         self.taken += 1
@@ -135,7 +137,7 @@ class Subjects:
         if self.lists:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
-        else:
+        elif not (self.head and self.head.item.endswith("保险") and name.name.startswith(self.head.item)):
             self.head = subject
         self.current = subject
         return subject
