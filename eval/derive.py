@@ -187,13 +187,20 @@ def _same_name(ledger: Ledger, line: Line) -> bool:
 
 def _called(ledger: Ledger, line: Line) -> str:
     subject = line.subject
-    return f"{subject.kuan}下的{subject.xiang}" if _same_name(ledger, line) else subject.xiang
+    name = f"{subject.kuan}下的{subject.xiang}" if _same_name(ledger, line) else subject.xiang
+    return f"一般公共预算财政拨款安排的{name}" if line.other else name
+
+
+def _line_keys(line: Line) -> tuple[str, ...]:
+    """Keys that state what a line spent of the general public budget."""
+    keys = (f"P:项:{line.code}", f"T5:{line.code}")
+    return keys if line.other else (*keys, f"T3:{line.code}")
 
 
 def _ask_lines(asked: Questions, source: Source) -> None:
     ledger, year = source.ledger, source.year
     for line in ledger.general:
-        keys = (f"P:项:{line.code}", f"T5:{line.code}", *((f"T3:{line.code}",) if not line.other else ()))
+        keys = _line_keys(line)
         name = _called(ledger, line)
         if not line.spent:
             continue
@@ -253,44 +260,65 @@ def _in_table(source: Source, yuan: int) -> Record:
     return number(in_unit(yuan, unit), unit)
 
 
-def _parts(ledger: Ledger) -> Iterator[tuple[str, Spent, Spent, tuple[str, ...]]]:
-    three = ledger.three_public
-    old = ledger.previous.three_public if ledger.previous else three
-    yield "“三公”经费", three.total, old.total, ("P:三公", "P:三公预决算")
-    yield "因公出国（境）费", three.abroad, old.abroad, ("P:出国", "P:出国明细", "P:出国预决算")
-    yield "公务用车购置及运行维护费", three.vehicles, old.vehicles, ("P:公车", "P:公车明细")
-    yield (
-        "公务用车运行维护费",
-        three.running,
-        old.running,
-        ("P:公车运行", "P:公车明细", "P:公车", "P:运行预决算"),
+@dataclass(frozen=True)
+class Part:
+    """A part of the “三公” money in two years, with the keys that state its value and its change."""
+
+    name: str
+    spent: Spent
+    old: Spent
+    values: tuple[str, ...]
+    changes: tuple[str, ...]
+
+    @property
+    def change(self) -> int:
+        """Difference against last year in yuan."""
+        return self.spent.actual - self.old.actual
+
+
+def _parts(ledger: Ledger) -> Iterator[Part]:
+    three, old = ledger.three_public, ledger.before.three_public
+    vehicles = three.vehicles_since(old)
+    yield Part("“三公”经费", three.total, old.total, ("P:三公", "P:三公预决算", "T7:"), ("P:三公",))
+    yield Part(
+        "因公出国（境）费", three.abroad, old.abroad, ("P:出国", "P:出国明细", "P:出国预决算", "T7:"), ("P:出国",)
+    )  # fmt: skip
+    yield Part(
+        "公务用车购置及运行维护费", vehicles, old.vehicles, ("P:公车", "P:公车明细", "P:公车预决算", "T7:"), ("P:公车",)
+    )  # fmt: skip
+    same = ("P:公车",) if not three.purchase.actual and not old.purchase.actual else ()
+    yield Part(
+        "公务用车运行维护费", three.running, old.running,
+        ("P:公车运行", "P:公车明细", "P:运行预决算", "T7:", *same), ("P:公车运行", *same),
+    )  # fmt: skip
+    yield Part(
+        "公务接待费", three.hosting, old.hosting, ("P:接待", "P:接待明细", "P:接待预决算", "T7:"), ("P:接待",)
     )
-    yield "公务接待费", three.hosting, old.hosting, ("P:接待", "P:接待明细", "P:接待预决算")
 
 
 def _ask_three_public(asked: Questions, source: Source) -> None:
     ledger, three = source.ledger, source.ledger.three_public
-    for name, spent, old, keys in _parts(ledger):
+    for part in _parts(ledger):
+        name, spent = part.name, part.spent
         asked.ask(
-            "lookup", (f"{name}花了多少？", f"{source.year}年{name}决算数是多少？"), (*keys, "T7:"),
+            "lookup", (f"{name}花了多少？", f"{source.year}年{name}决算数是多少？"), part.values,
             numbers=[money(spent.actual)],
         )  # fmt: skip
         if spent.budget:
             asked.ask(
-                "budget_vs_actual", (f"{name}的预算数和决算数分别是多少？",), (*keys, "T7:"),
+                "budget_vs_actual", (f"{name}的预算数和决算数分别是多少？",), part.values,
                 numbers=[money(spent.budget), money(spent.actual)],
             )  # fmt: skip
-        change = spent.actual - old.actual
-        if change:
-            way = "增加" if change > 0 else "减少"
+        if part.change:
+            way = "增加" if part.change > 0 else "减少"
             asked.ask(
-                "reason", (f"{name}为何{way}？", f"{name}为什么比上年{way}？", f"{name}{way}的原因是什么？"), keys,
-                numbers=[money(change)], any_of=reason_words(spent.reason),
+                "reason", (f"{name}为何{way}？", f"{name}为什么比上年{way}？", f"{name}{way}的原因是什么？"), part.changes,
+                numbers=[money(part.change)], any_of=reason_words(spent.reason),
             )  # fmt: skip
             asked.ask(
-                "change", (f"{name}比上年{way}了多少，幅度多大？", f"{name}同比变化多少？"), keys,
-                numbers=[money(change), number(rate(spent.actual, old.actual), "%", "0.01")],
-                any_of=[RISEN if change > 0 else FALLEN],
+                "change", (f"{name}比上年{way}了多少，幅度多大？", f"{name}同比变化多少？"), part.changes,
+                numbers=[money(part.change), number(rate(spent.actual, part.old.actual), "%", "0.01")],
+                any_of=[RISEN if part.change > 0 else FALLEN],
             )  # fmt: skip
     asked.ask(
         "count",
@@ -416,13 +444,11 @@ def _ask_projects(asked: Questions, source: Source) -> None:
 
 
 def _ask_traps(asked: Questions, source: Source) -> None:
-    for name, spent, old, keys in _parts(source.ledger):
-        change = spent.actual - old.actual
-        if change:
-            wrong, right = ("减少", RISEN) if change > 0 else ("增加", FALLEN)
-            asked.ask(
-                "trap", (f"{name}为什么{wrong}了？", f"{name}{wrong}的原因是什么？"), keys, any_of=[right]
-            )
+    for part in _parts(source.ledger):
+        if part.change:
+            wrong, right = ("减少", RISEN) if part.change > 0 else ("增加", FALLEN)
+            wordings = (f"{part.name}为什么{wrong}了？", f"{part.name}{wrong}的原因是什么？")
+            asked.ask("trap", wordings, part.changes, any_of=[right])
 
 
 def _ask_absent(asked: Questions, source: Source) -> None:
@@ -442,10 +468,8 @@ def years_questions(older: Source, newer: Source) -> list[Record]:
     asked = Questions(f"{newer.sample.plan.key}-{older.year}-{newer.year}", [older, newer])
     years = f"{older.year}年和{newer.year}年"
     pairs: list[tuple[str, int, int, tuple[str, ...]]] = [
-        (name, old.actual, new.actual, (*keys, "T7:"))
-        for (name, old, _, keys), (_, new, _, _) in zip(
-            _parts(older.ledger), _parts(newer.ledger), strict=True
-        )
+        (new.name, old.spent.actual, new.spent.actual, new.values)
+        for old, new in zip(_parts(older.ledger), _parts(newer.ledger), strict=True)
     ]
     pairs += [
         ("机关运行经费", older.ledger.office_running, newer.ledger.office_running, ("P:机关运行经费",)),
@@ -455,7 +479,7 @@ def years_questions(older: Source, newer: Source) -> list[Record]:
     for line in newer.ledger.general:
         before = older.ledger.line(line.code)
         if before and before.spent and line.spent and zlib.crc32(line.code.encode()) % 2:
-            places = (f"P:项:{line.code}", f"T5:{line.code}")
+            places = _line_keys(line) if line.other == before.other == 0 else _line_keys(line)[:2]
             pairs.append((_called(newer.ledger, line), before.spent, line.spent, places))
     for name, old_value, new_value, keys in pairs:
         asked.ask(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from eval.reports.subjects import ECONOMIC_GROUPS, OFFICE_ECONOMIC, STAFF_ECONOMIC, SUBJECTS, Subject
@@ -74,9 +74,18 @@ class ThreePublic:
         return Spent(
             self.purchase.budget + self.running.budget,
             self.purchase.actual + self.running.actual,
-            self.running.reason or self.purchase.reason,
+            "",
             self.running.budget_reason or self.purchase.budget_reason,
         )
+
+    def vehicles_since(self, old: ThreePublic) -> Spent:
+        """公务用车购置及运行维护费 with the reason of the part that moved it most."""
+        rose = self.vehicles.actual > old.vehicles.actual
+        moves = [
+            (part.actual - before.actual if rose else before.actual - part.actual, part.reason)
+            for part, before in ((self.purchase, old.purchase), (self.running, old.running))
+        ]
+        return replace(self.vehicles, reason=max(moves)[1])
 
     @property
     def total(self) -> Spent:
@@ -85,7 +94,7 @@ class ThreePublic:
         return Spent(
             sum(part.budget for part in parts),
             sum(part.actual for part in parts),
-            self.reason or self.running.reason,
+            self.reason,
             self.vehicles.budget_reason,
         )
 

@@ -41,6 +41,7 @@ FONT = "DroidSansFallback"
 WESTERN_FILE = Path("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf")
 WESTERN = "LiberationSerif"
 _WESTERN_RUN = re.compile("[!-~“”‘’—…·≥≤]+(?: +[!-~]+)*")
+_OTHER_RUN = re.compile("[^ -~“”‘’—…·≥≤]+")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class _Sheets(BaseDocTemplate):  # type: ignore[misc]  # reportlab is not annota
         """Tell the table of contents where headings came to stand."""
         level = getattr(flowable, "contents_level", None)
         if level is not None:
-            self.notify("TOCEntry", (level, flowable.getPlainText(), self.page))
+            self.notify("TOCEntry", (level, _marked(flowable.getPlainText(), _OTHER_RUN, FONT), self.page))
 
 
 def paint(blocks: Sequence[Block], path: Path, look: Look, title: str) -> None:
@@ -105,9 +106,13 @@ def paint(blocks: Sequence[Block], path: Path, look: Look, title: str) -> None:
 
 def _set(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph with its Western characters set in the Western font."""
-    runs = re.sub(_WESTERN_RUN, lambda run: f"\0{run.group()}\1", text)
-    marked = escape(runs).replace("\0", f'<font name="{WESTERN}">').replace("\1", "</font>")
-    return Paragraph(marked, style)
+    return Paragraph(_marked(text, _WESTERN_RUN, WESTERN), style)
+
+
+def _marked(text: str, runs: re.Pattern[str], font: str) -> str:
+    """Text as markup, with some of its runs set in a font of their own."""
+    found = runs.sub(lambda run: f"\0{run.group()}\1", text)
+    return escape(found).replace("\0", f'<font name="{font}">').replace("\1", "</font>")
 
 
 def _frame(size: tuple[float, float]) -> Frame:
@@ -151,7 +156,12 @@ def _contents(block: Contents, look: Look) -> list[Flowable]:
     contents = TableOfContents(dotsMinLevel=0)
     contents.levelStyles = [
         ParagraphStyle(
-            f"contents{level}", fontName=FONT, fontSize=11, leading=19, leftIndent=level * 18, wordWrap="CJK"
+            f"contents{level}",
+            fontName=WESTERN,
+            fontSize=11,
+            leading=19,
+            leftIndent=level * 18,
+            wordWrap="CJK",
         )
         for level in range(block.depth + 1)
     ]

@@ -155,7 +155,7 @@ def _three_public(sheet: Sheet, ledger: Ledger) -> None:
         ("P:出国明细", f"出国（境）团组{three.groups}个{three.travellers}人次。"),
     )
     sheet.say(
-        ("P:公车", f"2．{_part('公务用车购置及运行维护费', three.vehicles, old.vehicles)}。其中："),
+        ("P:公车", f"2．{_part('公务用车购置及运行维护费', three.vehicles_since(old), old.vehicles)}。其中："),
         ("P:购置", f"{_part('购置费', three.purchase, old.purchase)}，购置{three.bought}辆；"),
         ("P:公车运行", f"{_part('运行维护费', three.running, old.running)}。"),
         ("P:公车保有量", f"年末保有公务用车{three.cars}辆。"),

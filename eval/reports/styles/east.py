@@ -182,13 +182,13 @@ def _three_public(sheet: Sheet, ledger: Ledger) -> None:
         ("P:三公预决算", f"{ledger.year}年度“三公”经费财政拨款支出年初预算为{_wan(total.budget)}，支出决算为{_wan(total.actual)}，"
          f"{_completed(total.actual, total.budget)}，其中："),
         ("P:出国预决算", f"因公出国（境）费预算{_wan(three.abroad.budget)}，决算{_wan(three.abroad.actual)}；"),
-        ("P:运行预决算", f"公务用车购置及运行维护费预算{_wan(three.vehicles.budget)}，决算{_wan(three.vehicles.actual)}；"),
+        ("P:公车预决算", f"公务用车购置及运行维护费预算{_wan(three.vehicles.budget)}，决算{_wan(three.vehicles.actual)}；"),
         ("P:接待预决算", f"公务接待费预算{_wan(three.hosting.budget)}，决算{_wan(three.hosting.actual)}。"),
     )  # fmt: skip
     sheet.say(
         ("P:三公", f"{ledger.year}年度“三公”经费支出决算数{_versus(total.actual, old.total.actual, last, '支出', three.reason)}。其中："),
         ("P:出国", _part("因公出国（境）费", three.abroad, old.abroad, last) + "；"),
-        ("P:公车", _part("公务用车购置费", three.purchase, old.purchase, last) + "；"),
+        ("P:购置", _part("公务用车购置费", three.purchase, old.purchase, last) + "；"),
         ("P:公车运行", _part("公务用车运行维护费", three.running, old.running, last) + "；"),
         ("P:接待", _part("公务接待费", three.hosting, old.hosting, last) + "。"),
     )  # fmt: skip

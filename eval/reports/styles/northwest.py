@@ -246,7 +246,7 @@ def _three_public(sheet: Sheet, ledger: Ledger) -> None:
     sheet.say(
         ("P:三公", f"{ledger.year} 年度财政拨款“三公”经费支出{amount(total)}，{change(total, old.total.actual, three.reason)}。其中："),
         ("P:出国", _part("因公出国（境）费", three.abroad, old.abroad, total) + "。"),
-        ("P:公车", _part("公务用车购置及运行维护费", three.vehicles, old.vehicles, total) + "。"),
+        ("P:公车", _part("公务用车购置及运行维护费", three.vehicles_since(old), old.vehicles, total) + "。"),
         ("P:接待", _part("公务接待费", three.hosting, old.hosting, total) + "。"),
     )  # fmt: skip
     sheet.say("具体情况是：")
