@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -36,7 +37,7 @@ TABLE_TITLE_LEVEL = 8  # ends at the next numbered heading
 LONGEST_HEADING = 45
 SENTENCE_ENDS = "。；！？;!?"
 AMOUNT = re.compile(r"\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)")
-ROW_END = re.compile(r"(?:\s[-—<>=]*[\d.,%]+分?){2,}$")  # a table row without ruling ends in numbers
+ROW_END = re.compile(r"(?:\s(?:[-—<>=]*[\d.,%]+分?|[-—]+)){2,}$")  # a table row without ruling
 PAGE_NUMBER = re.compile(r"[-—–－_·~\s]*(?:\d{1,4}|[ⅰ-ⅹIVXivx]{1,5})[-—–－_·~\s]*")
 PAGE_OF = re.compile(r"第?\s*\d+\s*页?\s*[,，/／]?\s*(?:共\s*\d+\s*页|[/／]\s*\d+)|第\s*\d+\s*页")
 CONTENTS = re.compile(r"目\s*[录錄]")
@@ -56,6 +57,7 @@ TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；�
 NEIGHBOURS = 30  # lines before and after that show the margins
 INDENT = 1.2  # of a character: further right starts a paragraph
 SLACK = 1.6  # of a character: a line this near to the margin is full
+NARROW = 10  # characters: lines between closer margins are entries of a form, not prose
 RAGGED = 0.25  # of the column: a line without a sentence end may stop this far before the margin
 MARGIN_LINES = 3  # first and last lines of a page that may be header or footer
 
@@ -270,13 +272,20 @@ def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             for near in around
             if near.role == "text"
             and abs(near.x0 - line.x0) < 5 * line.em
+            and abs(near.em - line.em) < 0.25 * line.em
             and abs(near.page_width - line.page_width) < 1
         ] or [line]
-        left, right = min(near.x0 for near in column), max(near.x1 for near in column)
+        left = _shared_edge(sorted(near.x0 for near in column), line.em)
+        right = _shared_edge(sorted((near.x1 for near in column), reverse=True), line.em)
         if _fills_narrow_block(line, lines[max(index - 2, 0) : index + 3]):
             right = line.x1
         told.append(replace(line, left=left, right=right))
     return told
+
+
+def _shared_edge(edges: Sequence[float], em: float) -> float:
+    """The outermost edge that two lines share; one line alone may stick out."""
+    return next((one for one, two in pairwise(edges) if abs(one - two) < em), edges[0])
 
 
 def _fills_narrow_block(line: PrintedLine, around: Sequence[PrintedLine]) -> bool:
@@ -302,13 +311,14 @@ def _join_lines(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
 def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether `line` goes on with the paragraph that `group` has begun."""
     last = group[-1]
-    if line.role != "text" or last.role != "text":
+    if line.role != "text" or last.role != "text" or _breaks_off(last, line):
         return False
-    if abs(line.em - last.em) > 0.15 * last.em or _breaks_off(last, line):
+    if abs(line.em - last.em) > 0.15 * last.em or ROW_END.search(last.text) or ROW_END.search(line.text):
         return False
-    if line.is_centred and last.is_centred and len(group) == sum(one.is_centred for one in group):
-        return _numbering(line.plain) is None and line.plain[:1] != "（" and last.span.page == line.span.page
-    if not _is_full(last, line):
+    if all(one.is_centred for one in (*group, line)):
+        starts = _starts_item(group[0]) or _starts_item(line) or line.plain[:1] in "（("
+        return not starts and last.span.page == line.span.page
+    if last.right - last.left < NARROW * last.em or not _is_full(last, line):
         return _runs_on(group, line)
     if last.plain[-1] in SENTENCE_ENDS and _starts_item(line):
         return False
@@ -335,10 +345,9 @@ def _runs_on(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return False
     if last.plain[-1] in "，、,（(":
         return True
-    if ROW_END.search(last.text):
-        return False
-    short = last.right - last.x1 <= RAGGED * (last.right - last.left)
-    return short and last.plain[-1] not in SENTENCE_ENDS + "：:"
+    width = last.right - last.left
+    near = width >= NARROW * last.em and last.right - last.x1 <= RAGGED * width
+    return near and last.plain[-1] not in SENTENCE_ENDS + "：:"
 
 
 def _is_heading_line(line: PrintedLine) -> bool:

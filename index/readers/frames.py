@@ -127,7 +127,8 @@ def _touching(
         rows, columns = _reachable(min(unseen), meets)
         unseen -= rows
         groups.append(([level[i] for i in sorted(rows)], [upright[i] for i in sorted(columns)]))
-    return groups, [line for line, met in zip(upright, meets.any(axis=0), strict=True) if not met]
+    alone = np.flatnonzero(~meets.any(axis=0)).tolist()
+    return groups, [upright[i] for i in alone]
 
 
 def _side_by_side(upright: list[Line]) -> list[list[Line]]:

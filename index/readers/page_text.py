@@ -21,6 +21,8 @@ Ints = npt.NDArray[np.int64]
 LINE_STEP = 0.45  # of the character height: a baseline further off starts a new line
 WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
 DRAWN_GAP = 0.08  # the same where the file itself draws a blank
+SPREAD_LENGTH = 6  # characters of a line that may be set with wide gaps throughout
+SPREAD_GAP = 1.8  # of such a line's usual gap: a wider one prints as a blank
 OVERPRINT = 0.35  # of the character width: the same character nearer than this is printed twice
 
 
@@ -74,24 +76,47 @@ def glyphs_to_lines(glyphs: Glyphs) -> list[Line]:
     if not glyphs.chars:
         return []
     order, starts = _line_order(glyphs)
-    keep, blank = _neighbours(glyphs, order, starts)
-    lines: list[Line] = []
-    bounds = [*np.flatnonzero(starts).tolist(), len(order)]
+    keep, gaps = _neighbours(glyphs, order, starts)
+    firsts = np.flatnonzero(starts)
+    blank = _blanks(gaps, glyphs.spaced[order], firsts)
+    boxes = glyphs.boxes[order]
+    low, high = np.minimum.reduceat(boxes, firsts).tolist(), np.maximum.reduceat(boxes, firsts).tolist()
+    cells = glyphs.cell[order[firsts]].tolist()
     ids, kept, blanks = order.tolist(), keep.tolist(), blank.tolist()
-    cells = glyphs.cell[order].tolist()
-    for low, high in itertools.pairwise(bounds):
-        members: list[int] = []
-        for k in range(low, high):
-            if kept[k]:
-                if blanks[k] and members:
-                    members.append(-1)
-                members.append(ids[k])
-        box = glyphs.boxes[order[low:high]]
-        x0, top, x1, bottom = (
-            float(value) for value in (box[:, 0].min(), box[:, 1].min(), box[:, 2].max(), box[:, 3].max())
-        )
-        lines.append(Line(cells[low], members, top, bottom, x0, x1))
+    lines: list[Line] = []
+    for number, (start, end) in enumerate(itertools.pairwise([*firsts.tolist(), len(order)])):
+        members = _members(ids[start:end], kept[start:end], blanks[start:end])
+        x0, top = low[number][:2]
+        x1, bottom = high[number][2:]
+        lines.append(Line(cells[number], members, top, bottom, x0, x1))
     return lines
+
+
+def _members(ids: Sequence[int], kept: Sequence[bool], blanks: Sequence[bool]) -> list[int]:
+    """The characters of a line that print, -1 for a blank."""
+    members: list[int] = []
+    for index, keeps, blank in zip(ids, kept, blanks, strict=True):
+        if keeps:
+            if blank and members:
+                members.append(-1)
+            members.append(index)
+    return members
+
+
+def _blanks(gaps: Floats, drawn: npt.NDArray[np.bool_], firsts: Ints) -> npt.NDArray[np.bool_]:
+    """Before which characters a blank prints: at wide gaps, in spread lines only at the widest.
+
+    A line is spread (justified, as in newspapers) when most of its gaps are wide without a blank
+    drawn there.
+    """
+    blank: npt.NDArray[np.bool_] = gaps > WIDE_GAP
+    lengths = np.diff([*firsts.tolist(), len(gaps)])
+    loose = np.add.reduceat((blank & ~drawn).astype(np.int64), firsts)
+    for line in np.flatnonzero((lengths >= SPREAD_LENGTH) & (loose > lengths // 3)).tolist():
+        inside = slice(int(firsts[line]), int(firsts[line] + lengths[line]))
+        usual = float(np.median(gaps[inside][1:]))
+        blank[inside] = (gaps[inside] > SPREAD_GAP * usual) | (blank[inside] & drawn[inside])
+    return blank
 
 
 def _line_order(glyphs: Glyphs) -> tuple[Ints, npt.NDArray[np.bool_]]:
@@ -110,8 +135,11 @@ def _line_order(glyphs: Glyphs) -> tuple[Ints, npt.NDArray[np.bool_]]:
 
 def _neighbours(
     glyphs: Glyphs, order: Ints, starts: npt.NDArray[np.bool_]
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """For each character in order: is it kept (not overprinted), does a blank stand before it?"""
+) -> tuple[npt.NDArray[np.bool_], Floats]:
+    """For each character in order: is it kept (not overprinted), and the gap before it.
+
+    Gaps are told in character heights; where the file draws a blank, a narrow one counts as wide.
+    """
     boxes = glyphs.boxes[order]
     widths = np.maximum(boxes[:, 2] - boxes[:, 0], 0.1)
     heights = np.maximum(boxes[:, 3] - boxes[:, 1], 0.1)
@@ -120,9 +148,11 @@ def _neighbours(
     shift = np.concatenate([[np.inf], np.diff(boxes[:, 0])])
     keep = starts | ~(same & (shift < OVERPRINT * widths))
     gap = np.concatenate([[0.0], boxes[1:, 0] - boxes[:-1, 2]])
-    size = np.concatenate([heights[:1], np.minimum(heights[1:], heights[:-1])])
-    blank = (gap > WIDE_GAP * size) | (glyphs.spaced[order] & (gap > DRAWN_GAP * size))
-    return keep, blank & ~starts
+    gap /= np.concatenate([heights[:1], np.minimum(heights[1:], heights[:-1])])
+    drawn = glyphs.spaced[order] & (gap > DRAWN_GAP)
+    gap[drawn] = np.maximum(gap[drawn], 1.01 * WIDE_GAP)
+    gap[starts] = 0.0
+    return keep, gap
 
 
 def assign_cells(boxes: Floats, frames: Sequence[Frame]) -> Ints:

@@ -142,8 +142,8 @@ def _read_chars(
     get_origin = pdfium.FPDFText_GetCharOrigin
     for index in range(pdfium.FPDFText_CountChars(text_page)):
         char = _char_of(get_unicode(text_page, index))
-        if char.isspace():
-            blank = True
+        if char.isspace():  # PDFium adds blanks of its own wherever it sees a gap
+            blank = blank or not pdfium.FPDFText_IsGenerated(text_page, index)
             continue
         if not char:
             unmapped += 1

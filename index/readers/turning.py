@@ -23,20 +23,28 @@ def turn_boxes(boxes: Numbers, width: float, height: float, turns: int) -> Numbe
 
 def upright_marks(marks: Marks) -> Marks:
     """The marks as they stand when the page is turned for reading."""
-    if not marks.turn:
-        return marks
     size = (marks.width, marks.height)
-    origins = np.hstack([marks.origins, marks.origins])
+    origins = turn_boxes(np.hstack([marks.origins, marks.origins]), *size, marks.turn)[:, :2]
     rules = turn_boxes(np.array(marks.rules).reshape(-1, 4), *size, marks.turn)
-    width, height = size if marks.turn == 2 else size[::-1]
+    width, height = size if marks.turn % 2 == 0 else size[::-1]
     return replace(
         marks,
-        boxes=turn_boxes(marks.boxes, *size, marks.turn),
-        origins=turn_boxes(origins, *size, marks.turn)[:, :2],
+        boxes=on_baseline(turn_boxes(marks.boxes, *size, marks.turn), origins[:, 1]),
+        origins=origins,
         rules=[tuple(rule) for rule in rules.tolist()],
         width=width,
         height=height,
     )
+
+
+def on_baseline(boxes: Numbers, baselines: Numbers) -> Numbers:
+    """Boxes put back around their baseline where a font's ascent and descent misplace them."""
+    height = boxes[:, 3] - boxes[:, 1]
+    astray = (boxes[:, 3] < baselines - 0.1 * height) | (boxes[:, 1] > baselines - 0.4 * height)
+    moved = boxes.copy()
+    moved[astray, 1] = (baselines - 0.88 * height)[astray]
+    moved[astray, 3] = (baselines + 0.12 * height)[astray]
+    return moved
 
 
 def turn_page_back(page: Page, turn: int) -> Page:
