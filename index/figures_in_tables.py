@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from index.column_meaning import ColumnMeaning, find_scope, read_column, read_title
+from index.column_meaning import ColumnMeaning, find_scope, read_column, read_title, title_year, with_bases
 from index.normalise import parse_number, without_level_marks, without_list_mark
 from index.table_captions import find_unit
 from index.table_grids import is_total
@@ -20,7 +20,8 @@ from index.types import Figure, Report, Table, TableCell, TableRow
 _OF_WHICH = re.compile(r"^其中[：:]?")
 _PLACE = re.compile(
     r".{1,12}(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗|兵团|新城|本级|地区|街道|镇|乡|管委会)"
-    r"(?:[（(].*[)）])?(?:合计|小计)?|全[省市县区州]|(?:省|市|县|区|州|自治区)(?:本)?级|本级|下级|本地区"
+    r"(?:[（(].*[)）])?(?:合计|小计)?|全[省市县区州]|区县|市县|县区|本级|下级|本地区"
+    r"|(?:省|市|县|区|州|自治区)(?:本)?级(?:[（(].*[)）])?"
 )
 _BODY = re.compile(
     r".{2,}(?:局|厅|委员会|办公室|中心|院|所|站|学校|小学|中学|大学|幼儿园|队|处|协会|联合会|馆|社|政府|办事处|机关|公司)"
@@ -82,8 +83,9 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
     """
     figures: list[Figure] = []
     group = 0
+    latest = max((year for table in tables if (year := title_year(table.title))), default=None)
     for table in tables:
-        reader = _TableReader(table, report)
+        reader = _TableReader(table, report, latest)
         for row in table.rows:
             figures += reader.figures(row, group)
             group += 1
@@ -93,10 +95,10 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
 class _TableReader:
     """Meaning of one table's title and columns, applied to its rows."""
 
-    def __init__(self, table: Table, report: Report) -> None:
+    def __init__(self, table: Table, report: Report, latest_year: int | None) -> None:
         self._table = table
-        self._title = read_title(table.title, report.year, report.kind)
-        self._columns = [read_column(path, self._title) for path in table.columns]
+        self._title = read_title(table.title, report.year, report.kind, latest_year)
+        self._columns = with_bases([read_column(path, self._title) for path in table.columns])
         self._by_column = _rows_are_not_items(table.rows)
         if not self._by_column:
             self._columns = _without_shared_words(self._columns)
@@ -146,13 +148,13 @@ class _TableReader:
         if self._by_column:
             return self._column_subject(row, column)
         words = [word for word in column.words if word not in _TOTAL_WORDS]
-        place = words[-1] if words and _PLACE.fullmatch(words[-1]) else ""
+        place = next((word for word in words if _PLACE.fullmatch(word)), "")
         item, ancestors = self._row_item(row, path)
         return Subject(
             item=item,
             code=row.code,
             ancestors=ancestors,
-            part="" if place else self._part(row, column, words),
+            part=self._part(row, [word for word in words if word != place]),
             region=_plain_place(place) or _row_place(row),
         )
 
@@ -167,17 +169,19 @@ class _TableReader:
         both = "收支" in self._table.title or "收入支出" in self._table.title
         return f"{side if both and side else self._title.subject}{item}", ()
 
-    def _part(self, row: TableRow, column: ColumnMeaning, words: Sequence[str]) -> str:
+    def _part(self, row: TableRow, words: Sequence[str]) -> str:
         """The slice of the item that the column names."""
-        income = "收入" in self._title.subject and "支出" not in self._title.subject
-        if income and not words and row.code is not None and row.code.startswith("2"):
+        subject = self._title.subject
+        spending = row.label.endswith("支出") or (row.code or "").startswith("2")
+        if spending and not words and "收入" in subject and "支出" not in subject:
             return "收入合计"
         kept = [
             word
             for word in words
-            if word not in self._title.subject
+            if word not in subject
             and not _FUND_COLUMN.fullmatch(word)
             and not (is_total(word) and "收入" not in word)
+            and not (spending and word in ("支出", "本年支出"))
         ]
         return "/".join(kept)
 
@@ -250,6 +254,8 @@ def _with_parent(item: str, parent: str) -> str:
     """Names like 购置费 or 一般债务 made whole with the header above them."""
     if "公务用车" in parent and _VEHICLE_PART.match(item):
         return f"公务用车{item}"
+    if item in ("余额", "限额"):
+        return parent + item
     return item + parent if _SHORT_SLICE.fullmatch(item) else _with_debt(item, (parent,))
 
 

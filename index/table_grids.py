@@ -18,7 +18,7 @@ from index.types import Grid, GridCell, Page
 
 _VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
 _DASH = re.compile(r"[-—－–_/／\\*]+")
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_YEAR = re.compile(r"20[0-3]\d年?")
 _ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目")
 _FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+|[+\-/].{1,12})?(?:栏)?")
 _OVERFLOW = re.compile(r"([\u4e00-\u9fff（）、”]{1,12})((?:[-(（]?\d[\d,.]*[)）]?%?)?)")

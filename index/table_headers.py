@@ -129,7 +129,7 @@ def _path(matrix: Matrix, rows: Sequence[int], column: int) -> Path:
     for index in range(len(rows)):
         text = _header_text(matrix, rows, index, column)
         repeats = bool(path) and (path[-1] == text or (is_total(text) and bool(_NAMES_ROWS.search(path[-1]))))
-        if text and not repeats:
+        if text and not repeats and not is_dash(text):
             path.append(text)
     return tuple(path)
 
@@ -189,7 +189,8 @@ def _starts_half(
         return False
     if not any(later == "number" for later in roles[column + 1 :]):
         return False
-    return role == "code" or (roles[column - 1] == "number" and _is_label_header(paths[column]))
+    beside = roles[column - 1] == "number" and _is_label_header(paths[column])
+    return role == "code" or (beside and not paths[column][-1].endswith("单位"))
 
 
 def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -> Half:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+
 from index.tables import pages_to_tables
 from index.types import Grid, GridCell, Page, Span
 
