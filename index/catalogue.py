@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql.elements import ColumnElement
 
 from index import catalogue_records as records
 from index import catalogue_schema as schema
+from index.errors import StoreUnusable
 from index.full_text import TermIndex, chunks_to_term_index, rank
 from index.stored import Counts, Hit, ReportParts, StoredChunk, StoredFigure
 from index.types import Page, Paragraph, Report, Table
@@ -248,7 +251,7 @@ class Catalogue:
         and put on the pending list, so that its chunks can follow; its id is returned.
         """
         report = parts.report.id
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             _delete_rows(connection, report)
             orphan = _take_path(connection, path, report)
             if orphan:
@@ -261,26 +264,26 @@ class Catalogue:
 
     def remove(self, report_id: str) -> None:
         """Take out a report whole; it stays on the pending list until `settle`."""
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             _delete_rows(connection, report_id)
             _put_on_pending(connection, report_id)
             _count_change(connection)
 
     def remember_path(self, path: str, report_id: str) -> str | None:
         """Note that a path holds a report that is there; gives the report that lost its last path."""
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             orphan = _take_path(connection, path, report_id)
             _count_change(connection)
         return orphan
 
     def begin(self, report_id: str) -> None:
         """Note that the other store is about to receive a report."""
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             _put_on_pending(connection, report_id)
 
     def settle(self, report_id: str) -> None:
         """Note that nothing of a report is left over anywhere."""
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             connection.execute(delete(schema.pending).where(schema.pending.c.report == report_id))
 
     def pending(self) -> list[str]:
@@ -295,10 +298,21 @@ class Catalogue:
     def set_encoder(self, reports: Collection[str], encoder: str) -> None:
         """Note which encoder made the vectors of some reports."""
         column = schema.reports.c
-        with self._engine.begin() as connection:
+        with self._changing() as connection:
             connection.execute(update(schema.reports).where(column.id.in_(reports)).values(encoder=encoder))
 
     # ---- helpers -----------------------------------------------------------------------------
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        """A transaction: all of it is written, or nothing and the error says so."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            cause = str(getattr(error, "orig", None) or error).splitlines()[0]
+            where = self._engine.url.render_as_string(hide_password=True)
+            raise StoreUnusable("目录库写入失败", where, cause, "检查磁盘空间和写入权限") from error
 
     def _rows(self, statement: Any) -> Sequence[Mapping[str, Any]]:
         with self._engine.connect() as connection:

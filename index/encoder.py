@@ -47,6 +47,8 @@ class Encoder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One unit row for each text."""
+        if not texts:
+            return np.empty((0, 0), dtype=np.float32)
         vectors = self._loaded().encode(
             list(texts),
             batch_size=self._batch_size,
@@ -54,7 +56,7 @@ class Encoder:
             convert_to_numpy=True,
             show_progress_bar=False,
         )
-        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1)
+        return np.asarray(vectors, dtype=np.float32)
 
     def embed_one(self, text: str) -> Vectors:
         """Unit vector of one text."""
@@ -77,7 +79,9 @@ class Encoder:
 def _load(source: Path | str) -> SentenceTransformer:
     """The model; only an id that is not a folder may ask the network."""
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
 
+    disable_progress_bar()
     try:
         return SentenceTransformer(str(source), device="cpu", local_files_only=isinstance(source, Path))
     except Exception as error:  # the hub, safetensors and transformers each raise their own

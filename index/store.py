@@ -8,6 +8,7 @@ next start. One process writes at a time; any number read.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 import time
@@ -22,7 +23,7 @@ from filelock import FileLock, Timeout
 
 from index.catalogue import Catalogue
 from index.encoder import Encoder
-from index.errors import IndexingError, StoreBusy, UnknownReport
+from index.errors import EncoderError, IndexingError, StoreBusy, UnknownReport
 from index.settings import Settings
 from index.stored import AddResult, Hit, Progress, ReportParts
 from index.words import text_to_terms
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from index.intake import Candidate
 
 OnProgress = Callable[[Progress], None]
+_log = logging.getLogger(__name__)
 _WAIT_FOR_LOCK = 2.0  # seconds
 
 
@@ -126,6 +128,7 @@ class Index:
 
         Raises:
             StoreBusy: another process is writing to the same data folder.
+            EncoderError: the embedding model cannot be loaded.
         """
         from index.intake import file_to_candidate, find_files
 
@@ -162,9 +165,15 @@ class Index:
         tell(replace(progress, step="生成向量"))
         try:
             return self._store(candidate, parts)
-        except IndexingError as error:
+        except EncoderError:  # no file would fare better
+            raise
+        except Exception as error:  # what a file holds can still break a store; the batch goes on
+            _log.exception("cannot store %s", candidate.path)
             self._sweep()
-            return AddResult(str(candidate.path), "failed", reason=str(error))
+            reason = (
+                str(error) if isinstance(error, IndexingError) else f"写入时出错（{type(error).__name__}）"
+            )
+            return AddResult(str(candidate.path), "failed", reason=reason)
 
     def _note_path(self, candidate: Candidate, report_id: str) -> AddResult:
         """The content is there already: only the path may be new, or may have held another report."""
