@@ -14,7 +14,7 @@ from index.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
 from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
-    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|预算)?情况|分(?:项目|科目|结构|地区|级次|类别)(?:看|情况)?)$"
+    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况))$"
 )
 _STARTS_LIST = re.compile(r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|支出)看)[：，,]?")
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
@@ -25,6 +25,7 @@ _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有�
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
 _FUNDED = re.compile("公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|^收入|^支出")
+_PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
 
@@ -130,6 +131,9 @@ class Subjects:
             return self.generic(name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
+        parent = self.lists[-1].parent if self.lists else None
+        if parent is not None and _PLACE.match(name.name):
+            name = replace(name, name=parent.item, region=name.name)
         ancestors = self._ancestors(name)
         subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
         self.taken += 1

@@ -1,0 +1,269 @@
+"""Tests of index.figures_in_text, on invented sentences in the wordings of many places."""
+
+from decimal import Decimal
+
+import pytest
+
+from index.figures_in_text import paragraphs_to_figures
+from index.types import Figure, Paragraph, Report, Span
+
+FINAL = Report("r", "a.pdf", "某市水务局2024年度部门决算", "某市水务局", 2024, "部门决算", "部门", 9)
+BUDGET = Report("r", "a.pdf", "某市水务局2025年部门预算", "某市水务局", 2025, "部门预算", "部门", 9)
+CITY = Report("r", "a.pdf", "关于某市2024年预算执行情况和2025年预算草案的报告", "某市", 2025, "政府预算", "政府", 9)
+
+
+def paragraph(text: str, *headings: str) -> Paragraph:
+    return Paragraph(text, (Span(1, 0, len(text)),), headings)
+
+
+def read(text: str, *headings: str, report: Report = FINAL) -> list[Figure]:
+    return paragraphs_to_figures([paragraph(text, *headings)], report)
+
+
+def one(figures: list[Figure], **wanted: object) -> Figure:
+    found = [f for f in figures if all(getattr(f, name) == value for name, value in wanted.items())]
+    assert len(found) == 1, f"{wanted}: {[(f.item, f.measure, f.printed) for f in figures]}"
+    return found[0]
+
+
+def test_amount_takes_the_item_before_it() -> None:
+    figure = one(read("2024年度收入总计1,234.50万元。"), printed="1,234.50")
+    assert (figure.item, figure.measure, figure.year) == ("收入总计", "决算数", 2024)
+    assert (figure.value, figure.unit) == (Decimal("1234.50"), "万元")
+
+
+def test_at_points_at_the_digits_in_the_raw_text() -> None:
+    text = "公务接待费支 出 0. 58 万元。"
+    at = one(read(text), unit="万元").at
+    assert at is not None and text[at.start : at.end] == "0. 58"
+
+
+def test_level_marks_give_ancestors() -> None:
+    figure = one(read("3.农林水支出（类）水利（款）水利执法监督（项）：支出决算数为30.5万元。"), printed="30.5")
+    assert (figure.item, figure.ancestors) == ("水利执法监督", ("农林水支出", "水利"))
+
+
+def test_change_inherits_item_and_keeps_its_base() -> None:
+    text = "会议费支出9.5万元，比上年决算减少0.5万元，下降5%，主要原因是：线上会议增多。"
+    rate = one(read(text), measure="增减率")
+    assert (rate.item, rate.base, rate.direction) == ("会议费支出", "上年决算数", "减少")
+    assert (rate.value, rate.reason) == (Decimal(-5), "线上会议增多")
+
+
+def test_two_bases_keep_their_own_reasons() -> None:
+    text = (
+        "培训费支出20万元，比上年增加4万元，增长25%，主要原因是：培训班次增加。"
+        "与年初预算相比，年初预算数16万元，决算数20万元，预决算差异率25%，主要原因是：年中追加经费。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减率").reason == "培训班次增加"
+    assert one(figures, measure="差异率").reason == "年中追加经费"
+    assert one(figures, measure="差异率").base == "年初预算数"
+    assert one(figures, measure="年初预算数").value == Decimal(16)
+
+
+def test_items_after_among_them_know_their_parent() -> None:
+    text = "本年支出500万元，其中：基本支出300万元，占60%；项目支出200万元，占40%；经营支出0万元，占0%。"
+    figures = read(text)
+    assert one(figures, item="经营支出", measure="占比").ancestors == ("本年支出",)
+    assert one(figures, item="项目支出", measure="占比").base == "本年支出"
+
+
+def test_change_after_a_list_goes_back_to_the_whole() -> None:
+    text = "财政拨款收入总计80万元，其中：年初结转5万元，本年收入75万元。与上年相比，增加10万元，增长14.29%。"
+    assert one(read(text), measure="增减额").item == "财政拨款收入总计"
+
+
+def test_nested_list_ends_at_the_semicolon() -> None:
+    text = "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，专项转移支付45亿元；②调入资金40亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, item="返还性收入").ancestors == ("总收入", "上级补助收入")
+    assert one(figures, item="调入资金").ancestors == ("总收入",)
+
+
+def test_opening_budget_final_account_and_completion() -> None:
+    text = (
+        "“三公”经费支出年初预算为10万元，支出决算为8万元，完成年初预算的80%。"
+        "决算数小于年初预算数的主要原因是压减公务接待。"
+    )
+    figures = read(text)
+    assert one(figures, measure="年初预算数").printed == "10"
+    assert one(figures, measure="决算数").printed == "8"
+    rate = one(figures, measure="完成率")
+    assert (rate.base, rate.reason, rate.direction) == ("年初预算数", "压减公务接待", "减少")
+
+
+def test_topic_sentence_names_the_item_of_the_next_ones() -> None:
+    text = "2.教育支出（类）进修及培训（款）培训支出（项）。主要用于：职工培训。年初预算为3万元，支出决算为3万元。决算数与预算数持平。"
+    figures = read(text)
+    assert one(figures, measure="决算数").item == "培训支出"
+    assert one(figures, measure="决算数").use == "主要用于：职工培训"
+    level = one(figures, direction="持平")
+    assert (level.value, level.base, level.printed) == (Decimal(0), "年初预算数", "持平")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公务接待费预算2万元，与上年预算持平。",
+        "公务接待费2万元，与上年无增减变化。",
+        "公务接待费2万元，较上年增加0万元。",
+        "公务接待费2万元，与上年相比增加（减少）0万元。",
+    ],
+)
+def test_no_change(text: str) -> None:
+    figure = one(read(text, report=BUDGET), measure="增减额")
+    assert (figure.item, figure.value, figure.direction) == ("公务接待费", Decimal(0), "持平")
+
+
+def test_template_leftover_takes_the_direction_of_the_amount() -> None:
+    figures = read("培训费支出比2023年度减少3万元，下降（增长）30%。")
+    assert one(figures, measure="增减率").direction == "减少"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("本部门无政府性基金预算财政拨款支出。", "政府性基金预算财政拨款支出"),
+        ("本单位2024年度未安排因公出国（境）费支出。", "因公出国（境）费支出"),
+        ("公务用车购置费没有安排。", "公务用车购置费"),
+    ],
+)
+def test_declared_none(text: str, item: str) -> None:
+    figure = one(read(text), printed="无")
+    assert (figure.item, figure.value) == (item, None)
+
+
+def test_declared_none_names_both_sides() -> None:
+    items = {figure.item for figure in read("本部门无国有资本经营预算财政拨款收入和支出。")}
+    assert items == {"国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款支出"}
+
+
+def test_reason_of_a_change_without_a_number() -> None:
+    figure = one(read("差旅费支出减少的主要原因是外出调研减少。"), direction="减少")
+    assert (figure.item, figure.value, figure.reason) == ("差旅费支出", None, "外出调研减少")
+
+
+def test_reason_in_a_later_sentence_reaches_the_change() -> None:
+    text = "差旅费支出6万元，比上年减少2万元。差旅费支出减少的主要原因是外出调研减少。"
+    figure = one(read(text), measure="增减额")
+    assert (figure.printed, figure.reason) == ("2", "外出调研减少")
+    assert figure.spans[0].end == len(text)
+
+
+def test_listed_reasons_run_over_sentences() -> None:
+    text = "项目支出50万元，比上年增加20万元，主要原因：一是新建泵站。二是设备更新。与年初预算持平。"
+    assert one(read(text), printed="20").reason == "一是新建泵站。二是设备更新"
+
+
+def test_reason_in_brackets() -> None:
+    text = "税收收入完成8.1亿元，下降5%（主要是受煤炭价格回落影响），非税收入完成2亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, measure="增减率").reason == "受煤炭价格回落影响"
+    assert one(figures, item="非税收入").reason == ""
+
+
+def test_cause_in_front_of_its_effect() -> None:
+    text = "受土地市场低迷影响，政府性基金预算收入下降12%。"
+    assert one(read(text, report=CITY), measure="增减率").reason == "受土地市场低迷影响"
+
+
+def test_reason_over_a_page_break() -> None:
+    head, tail = "印刷费支出3万元，比上年增加1万元，主要原因是宣", "传材料增多。"
+    broken = Paragraph(head + tail, (Span(1, 10, 10 + len(head)), Span(2, 0, len(tail))))
+    figure = one(paragraphs_to_figures([broken], FINAL), measure="增减额")
+    assert figure.reason == "宣传材料增多"
+    assert {span.page for span in figure.spans} == {1, 2}
+
+
+def test_government_income_and_expenditure_change_sides() -> None:
+    text = "2024年全市一般公共预算收入年初预算为42亿元，收入完成43亿元。支出预算80亿元，支出完成79亿元，同比增长3%。"
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, printed="43").item == "一般公共预算收入"
+    assert one(figures, printed="43").measure == "执行数"
+    spent = one(figures, printed="79")
+    assert (spent.item, spent.region, spent.year) == ("一般公共预算支出", "全市", 2024)
+
+
+def test_year_and_measure_come_from_the_section() -> None:
+    figure = one(read("市本级一般公共预算支出安排12亿元。", "二、2025年预算草案", report=CITY), printed="12")
+    assert (figure.measure, figure.year, figure.region) == ("预算数", 2025, "市本级")
+
+
+def test_last_year_named_in_the_clause() -> None:
+    text = "“节水宣传（项）”预算8万元。2024年当年预算执行数为6万元，2025年预算安排8万元，比2024年预算执行数增加33.33%。"
+    figures = read(text, report=BUDGET)
+    assert (one(figures, printed="6").measure, one(figures, printed="6").year) == ("执行数", 2024)
+    assert one(figures, printed="33.33").base == "2024年执行数"
+
+
+def test_counts_and_their_amounts() -> None:
+    figures = read("国内公务接待2批次、26人次。车辆6辆，价值122.84万元。单价100万元（含）以上设备1台（套）。")
+    assert (one(figures, unit="人次").item, one(figures, unit="人次").value) == ("国内公务接待", Decimal(26))
+    worth = one(figures, unit="万元")
+    assert (worth.item, worth.part) == ("车辆", "价值")
+    assert one(figures, unit="台").value == Decimal(1)
+
+
+def test_old_and_new_level() -> None:
+    figures = read("补助标准由134元提高至154元。")
+    assert [(f.printed, f.part) for f in figures] == [("134", "调整前"), ("154", "调整后")]
+
+
+def test_shares_and_percentage_points() -> None:
+    figures = read("税收占比65.2%，较去年提高1.6个百分点。", "一、2024年预算执行情况", report=CITY)
+    assert one(figures, measure="占比").item == "税收"
+    change = one(figures, unit="百分点")
+    assert (change.part, change.value, change.direction) == ("占比", Decimal("1.6"), "增加")
+
+
+def test_share_of_a_budget_is_completion() -> None:
+    figures = read("全市一般公共预算收入73亿元，占调整预算的100.5%，增长4%。", report=CITY)
+    assert one(figures, measure="完成率").base == "全年预算数"
+    assert one(figures, measure="增减率").base == "上年"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据某财〔2016〕168号文件。", "2024年12月31日。", "详见第35页。", "5G网络。", "联系电话：12345。"],
+)
+def test_dates_and_numbers_of_things_are_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+def test_numbers_inside_a_reason_leave_the_subject_alone() -> None:
+    text = "水费支出9万元，比上年增加3万元，主要原因是新增泵房用水2万元，完成年初预算的90%。"
+    figures = read(text)
+    assert one(figures, printed="90").item == "水费支出"
+    assert one(figures, printed="2").confidence < 1
+
+
+def test_organisation_and_year_are_no_part_of_the_item() -> None:
+    figures = read("某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。")
+    assert {figure.item for figure in figures} == {"财政拨款支出", "机关运行经费支出"}
+
+
+def test_scope_comes_from_the_item_or_the_section() -> None:
+    assert one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9").scope == "全部资金"
+    text = "基本支出9万元。"
+    assert one(read(text, "六、一般公共预算财政拨款基本支出决算情况说明"), printed="9").scope == "一般公共预算"
+
+
+def test_use_of_the_money() -> None:
+    figure = one(read("“文化活动（项）”科目15万元，主要用于群众文化活动。", report=BUDGET), printed="15")
+    assert figure.use == "主要用于群众文化活动"
+
+
+def test_rate_that_the_report_declines_to_give() -> None:
+    figure = one(read("奖金支出5万元，比上年增加5万元，增长--。"), measure="增减率")
+    assert (figure.value, figure.printed, figure.direction) == (None, "--", "增加")
+
+
+def test_one_statement_shares_a_group() -> None:
+    figures = read("水费支出9万元，比上年增加3万元，增长50%。电费支出7万元。")
+    assert len({figure.group for figure in figures if figure.item == "水费支出"}) == 1
+    assert len({figure.group for figure in figures}) == 2
+
+
+def test_lines_of_a_form_are_left_to_the_tables() -> None:
+    assert read("年度资金总额 20.15 4.68 4.68 10 100.00%") == []
