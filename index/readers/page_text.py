@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.readers.frames import Frame, FrameCell
+from index.readers.pdfium import DRAWN
 from index.types import Grid, GridCell, Page, Span
 
 Floats = npt.NDArray[np.float64]
@@ -20,7 +21,7 @@ Ints = npt.NDArray[np.int64]
 
 LINE_STEP = 0.45  # of the character height: a baseline further off starts a new line
 WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
-DRAWN_GAP = 0.08  # the same where the file itself draws a blank
+TOLD_GAP = 0.08  # the same where a blank stands in the file
 SPREAD_LENGTH = 6  # characters of a line that may be set with wide gaps throughout
 SPREAD_GAP = 1.8  # of such a line's usual gap: a wider one prints as a blank
 OVERPRINT = 0.35  # of the character width: the same character nearer than this is printed twice
@@ -33,7 +34,7 @@ class Glyphs:
     chars: list[str]
     boxes: Floats
     baselines: Floats
-    spaced: npt.NDArray[np.bool_]
+    blanks: npt.NDArray[np.int8]
     cell: Ints
 
     def text(self, line: Line) -> str:
@@ -78,7 +79,7 @@ def glyphs_to_lines(glyphs: Glyphs) -> list[Line]:
     order, starts = _line_order(glyphs)
     keep, gaps = _neighbours(glyphs, order, starts)
     firsts = np.flatnonzero(starts)
-    blank = _blanks(gaps, glyphs.spaced[order], firsts)
+    blank = _blanks(gaps, glyphs.blanks[order] == DRAWN, firsts)
     boxes = glyphs.boxes[order]
     low, high = np.minimum.reduceat(boxes, firsts).tolist(), np.maximum.reduceat(boxes, firsts).tolist()
     cells = glyphs.cell[order[firsts]].tolist()
@@ -138,7 +139,7 @@ def _neighbours(
 ) -> tuple[npt.NDArray[np.bool_], Floats]:
     """For each character in order: is it kept (not overprinted), and the gap before it.
 
-    Gaps are told in character heights; where the file draws a blank, a narrow one counts as wide.
+    Gaps are told in character heights; where a blank stands, a narrow one counts as wide.
     """
     boxes = glyphs.boxes[order]
     widths = np.maximum(boxes[:, 2] - boxes[:, 0], 0.1)
@@ -149,8 +150,8 @@ def _neighbours(
     keep = starts | ~(same & (shift < OVERPRINT * widths))
     gap = np.concatenate([[0.0], boxes[1:, 0] - boxes[:-1, 2]])
     gap /= np.concatenate([heights[:1], np.minimum(heights[1:], heights[:-1])])
-    drawn = glyphs.spaced[order] & (gap > DRAWN_GAP)
-    gap[drawn] = np.maximum(gap[drawn], 1.01 * WIDE_GAP)
+    told = (glyphs.blanks[order] > 0) & (gap > TOLD_GAP)
+    gap[told] = np.maximum(gap[told], 1.01 * WIDE_GAP)
     gap[starts] = 0.0
     return keep, gap
 

@@ -137,7 +137,7 @@ def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]
     cell = assign_cells(marks.boxes, frames)
     free = np.flatnonzero(cell < 0)
     cell[free] = assign_columns([marks.chars[i] for i in free], marks.boxes[free])
-    glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.spaced, cell)
+    glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.blanks, cell)
     return glyphs, glyphs_to_lines(glyphs)
 
 

@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float64]
 Point = tuple[float, float]
 Rule = tuple[float, float, float, float]
 
+GUESSED, DRAWN = 1, 2
 MAX_RULE_THICKNESS = 3.0
 HYPHEN_CODES = {0x2, 0xFFFE}
 RADICALS = {  # radicals that stand for whole characters, where Unicode itself does not say so
@@ -43,15 +44,16 @@ PRIVATE_ASCII = range(0xF021, 0xF07F)  # symbol fonts keep ASCII there
 class Marks:
     """The characters and ruling lines of one page as displayed, origin at the top left.
 
-    `boxes` are (x0, top, x1, bottom) by character, `baselines` the y on which each stands,
-    `spaced` whether a blank was drawn before it. `turn` is how many quarter turns clockwise the
-    page must be turned to be read. `pictures` is the share of the page covered by images.
+    `boxes` are (x0, top, x1, bottom) by character, `origins` the point on the baseline where each
+    starts, `blanks` whether a blank stands before it: DRAWN by the file, or GUESSED by PDFium from
+    a gap. `turn` is how many quarter turns clockwise the page must be turned to be read.
+    `pictures` is the share of the page covered by images.
     """
 
     chars: list[str]
     boxes: Floats
     origins: Floats
-    spaced: npt.NDArray[np.bool_]
+    blanks: npt.NDArray[np.int8]
     rules: list[Rule]
     width: float
     height: float
@@ -84,7 +86,7 @@ def read_marks(page: Any) -> Marks:
     place = page_placement(page)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        chars, boxes, origins, spaced, unmapped = _read_chars(text_page, place)
+        chars, boxes, origins, blanks, unmapped = _read_chars(text_page, place)
         turn = _reading_turn(text_page, place, origins)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
@@ -94,7 +96,7 @@ def read_marks(page: Any) -> Marks:
         [chars[i] for i in seen],
         boxes[seen],
         origins[seen],
-        spaced[seen],
+        blanks[seen],
         rules,
         place.width,
         place.height,
@@ -130,20 +132,20 @@ def _device_to_page(page: Any, side: int, x: int, y: int) -> Point:
 
 def _read_chars(
     text_page: Any, place: Placement
-) -> tuple[list[str], Floats, Floats, npt.NDArray[np.bool_], int]:
+) -> tuple[list[str], Floats, Floats, npt.NDArray[np.int8], int]:
     """Visible characters in drawing order; blanks only mark the character after them."""
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     chars: list[str] = []
     numbers: list[tuple[float, ...]] = []
-    spaced: list[bool] = []
-    blank, unmapped = False, 0
+    blanks: list[int] = []
+    blank, unmapped = 0, 0
     get_unicode, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     get_origin = pdfium.FPDFText_GetCharOrigin
     for index in range(pdfium.FPDFText_CountChars(text_page)):
         char = _char_of(get_unicode(text_page, index))
-        if char.isspace():  # PDFium adds blanks of its own wherever it sees a gap
-            blank = blank or not pdfium.FPDFText_IsGenerated(text_page, index)
+        if char.isspace():
+            blank = max(blank, GUESSED if pdfium.FPDFText_IsGenerated(text_page, index) else DRAWN)
             continue
         if not char:
             unmapped += 1
@@ -152,11 +154,11 @@ def _read_chars(
         get_origin(text_page, index, x_at, y_at)
         chars.append(char)
         numbers.append((box.left, box.bottom, box.right, box.top, x.value, y.value))
-        spaced.append(blank)
-        blank = False
+        blanks.append(blank)
+        blank = 0
     values = np.array(numbers, dtype=np.float64).reshape(-1, 6)
     boxes, origins = place.boxes(values[:, :4]), place.points(values[:, 4:])
-    return chars, boxes, origins, np.array(spaced, dtype=bool), unmapped
+    return chars, boxes, origins, np.array(blanks, dtype=np.int8), unmapped
 
 
 def _char_of(code: int) -> str:
