@@ -66,8 +66,9 @@ def get_metrics(request: Request) -> Metrics:
 
 AssistantHere = Annotated[Assistant, Depends(get_assistant)]
 MetricsHere = Annotated[Metrics, Depends(get_metrics)]
-Faults = {422: {"model": Problem, "description": "请求的内容不合要求"}}
-NotFound = {404: {"model": Problem, "description": "没有这份报告或这一页"}, **Faults}
+Responses = dict[int | str, dict[str, Any]]
+Faults: Responses = {422: {"model": Problem, "description": "请求的内容不合要求"}}
+NotFound: Responses = {404: {"model": Problem, "description": "没有这份报告或这一页"}, **Faults}
 
 ask_routes = APIRouter(prefix="/api/v1", tags=["提问"])
 report_routes = APIRouter(prefix="/api/v1/reports", tags=["报告"])
@@ -133,7 +134,7 @@ async def _joined(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[byt
     "/search",
     summary="查找原文",
     response_model=PassageList,
-    responses={**NotFound},
+    responses=NotFound,
     max_body_size=REQUEST_LIMIT,
 )
 def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
@@ -141,7 +142,7 @@ def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
     return {"results": assistant.search(wanted.query, reports=wanted.reports, limit=wanted.limit)}
 
 
-@ask_routes.get("/figures", summary="查数据", response_model=FigureList, responses={**NotFound})
+@ask_routes.get("/figures", summary="查数据", response_model=FigureList, responses=NotFound)
 def figures(
     assistant: AssistantHere,
     item: Annotated[str | None, Query(description="项目名称，如 公务接待费")] = None,
@@ -155,7 +156,7 @@ def figures(
     return FigureList(results=figures_to_rows(found, assistant.reports()))
 
 
-@report_routes.get("", summary="列出报告", response_model=ReportList, responses={**Faults})
+@report_routes.get("", summary="列出报告", response_model=ReportList, responses=Faults)
 def reports(
     assistant: AssistantHere,
     organisation: Annotated[str | None, Query(description="单位名称或其一部分")] = None,
@@ -197,19 +198,19 @@ def add_reports(files: list[UploadFile], assistant: AssistantHere, metrics: Metr
     return AddedFiles(results=results)
 
 
-@report_routes.get("/{report}", summary="一份报告", response_model=Report, responses={**NotFound})
+@report_routes.get("/{report}", summary="一份报告", response_model=Report, responses=NotFound)
 def one_report(report: str, assistant: AssistantHere) -> Any:
     """报告的单位、年度、种类和页数。"""
     return assistant.report(report)
 
 
-@report_routes.delete("/{report}", summary="删除报告", status_code=204, responses={**NotFound})
+@report_routes.delete("/{report}", summary="删除报告", status_code=204, responses=NotFound)
 def delete_report(report: str, assistant: AssistantHere) -> None:
     """删除报告和它的全部痕迹。"""
     assistant.delete(report)
 
 
-@report_routes.get("/{report}/file", summary="下载原件", response_class=FileResponse, responses={**NotFound})
+@report_routes.get("/{report}/file", summary="下载原件", response_class=FileResponse, responses=NotFound)
 def report_file(report: str, assistant: AssistantHere) -> FileResponse:
     """报告的原文件。"""
     found = assistant.report(report)
@@ -245,7 +246,7 @@ def page_picture(
 
 
 @report_routes.get(
-    "/{report}/pages/{number}", summary="一页文字", response_model=PageText, responses={**NotFound}
+    "/{report}/pages/{number}", summary="一页文字", response_model=PageText, responses=NotFound
 )
 def page_text(report: str, number: int, assistant: AssistantHere) -> PageText:
     """报告某一页的文字。"""

@@ -37,7 +37,7 @@ element.addEventListener("click", (event) => {
 });
 """
 CONFIRM_DELETION = """
-(chosen) => chosen.length && confirm(`确定删除所选的 ${chosen.length} 份报告？`) ? chosen : []
+(chosen) => [chosen.length && confirm(`确定删除所选的 ${chosen.length} 份报告？`) ? chosen : []]
 """
 FOLD_WHEN_NARROW = """
 () => innerWidth <= 900 && document.querySelector("#shelf > button.open")?.click()
@@ -73,7 +73,7 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
     """Put the page at / of the HTTP API's app."""
     app.add_middleware(ChineseShell)
     script = (FOLDER / "page.js").read_text(encoding="utf-8")
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         app,
         build_page(assistant),
         path="/",
@@ -85,11 +85,13 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
         max_file_size=UPLOAD_LIMIT,
         ssr_mode=False,
     )
+    return app
 
 
 def build_page(assistant: Assistant) -> gr.Blocks:
     """The page over `assistant`."""
     actions = PageActions(assistant)
+    page: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
         with gr.Row(elem_id="frame"):
             with gr.Column(elem_id="reports", scale=2, min_width=240):
@@ -131,7 +133,7 @@ def _talk_column() -> Talk:
             label="问题",
             show_label=False,
             container=False,
-            placeholder="例如：公务用车运行维护费为何增加？",
+            placeholder="输入问题，按回车提问",
             max_length=2000,
             max_lines=4,
             scale=6,
@@ -150,14 +152,16 @@ def _reports_column(page: gr.Blocks, actions: PageActions) -> Shelf:
         years = gr.Dropdown([], multiselect=True, label="年度", value=[])
         chosen = gr.CheckboxGroup([], label="只问这些报告（都不选则问全部）", elem_id="chosen")
         delete = gr.Button("删除所选", size="sm")
+        gr.HTML('<p class="hint">加入报告（PDF，可多选）</p>', js_on_load=None)
+        progress = gr.HTML("", elem_id="progress", js_on_load=None)
         upload = gr.File(
             label="加入报告（PDF，可多选）",
+            show_label=False,
             file_count="multiple",
             file_types=[".pdf"],
             height=120,
             elem_id="upload",
         )
-        progress = gr.HTML("", elem_id="progress", js_on_load=None)
     shelf = Shelf(organisations, years, chosen)
     hidden: dict[str, Any] = {"show_progress": "hidden"}
     gr.on([organisations.change, years.change], actions.filtered, [organisations, years], chosen, **hidden)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import html
 import queue
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -22,10 +24,12 @@ from assistant.events import AnswerEvent, Event, TextEvent
 from assistant.page_views import Exchange, PageView, conversation_to_html, evidence_to_html
 from assistant.types import Turn
 from index.errors import IndexingError
+from index.stored import Progress
 from index.types import Report
 
 EXAMPLES = 6
 UNKNOWN_YEAR = "未知"
+CORE_ERRORS = (AssistantError, IndexingError)
 
 Conversation = list[Exchange]
 Updates = tuple[Any, ...]
@@ -64,7 +68,7 @@ class PageActions:
             async for event in events:
                 exchange = _grown(exchange, event)
                 yield self._shown(conversation, exchange)
-        except (AssistantError, IndexingError) as error:
+        except CORE_ERRORS as error:
             yield self._shown(conversation, replace(exchange, failure=str(error)))
 
     def _shown(self, conversation: Conversation, exchange: Exchange) -> Updates:
@@ -82,7 +86,10 @@ class PageActions:
         """A citation opens its page; a suggested question is asked; the last one is asked again."""
         click = event._data
         if click["action"] == "cite":
-            view = self._cited_page(conversation, int(click["turn"]), int(click["number"]))
+            try:
+                view = self._cited_page(conversation, int(click["turn"]), int(click["number"]))
+            except CORE_ERRORS as error:
+                raise gr.Error(str(error), title="看不到这一页", print_exception=False) from error
             yield gr.skip(), gr.skip(), gr.skip(), view, evidence_to_html(view)
             return
         if click["action"] == "again" and conversation:
@@ -130,13 +137,13 @@ class PageActions:
         return (
             gr.update(choices=organisations, value=[], visible=len(organisations) > 1),
             gr.update(choices=years, value=[], visible=len(years) > 1),
-            gr.update(choices=[(report_label(report), report.id) for report in reports], value=[]),
+            gr.update(choices=report_choices(reports), value=[]),
         )
 
     def filtered(self, organisations: list[str], years: list[str]) -> Any:
         """The reports that pass the filters, none chosen."""
         reports = self._matching(organisations, years)
-        return gr.update(choices=[(report_label(report), report.id) for report in reports], value=[])
+        return gr.update(choices=report_choices(reports), value=[])
 
     def in_scope(
         self, organisations: Sequence[str] = (), years: Sequence[str] = (), chosen: Sequence[str] = ()
@@ -163,9 +170,11 @@ class PageActions:
 
         def add() -> None:
             try:
-                results = self.assistant.add(files or [], on_progress=lambda event: news.put(str(event)))
+                results = self.assistant.add(
+                    files or [], on_progress=lambda step: news.put(_progress_line(step))
+                )
                 outcome.extend(added_to_line(result_to_added(result)) for result in results)
-            except (AssistantError, IndexingError) as error:
+            except CORE_ERRORS as error:
                 outcome.append(str(error))
             finally:
                 news.put(None)
@@ -177,14 +186,22 @@ class PageActions:
 
     def deleted(self, chosen: list[str]) -> str:
         """Delete the chosen reports; the browser has asked for confirmation."""
-        for report in chosen:
-            self.assistant.delete(report)
+        try:
+            for report in chosen:
+                self.assistant.delete(report)
+        except CORE_ERRORS as error:
+            return _lines([str(error)])
         return _lines([f"已删除 {len(chosen)} 份报告。"] if chosen else [])
 
 
-def report_label(report: Report) -> str:
-    """What a report is called in lists."""
-    return f"{report.organisation} {_year(report)} {report.kind}"
+def report_choices(reports: Sequence[Report]) -> list[tuple[str, str]]:
+    """(what a report is called in lists, its id); those called alike get their file name."""
+    names = [f"{report.organisation} {_year(report)} {report.kind}" for report in reports]
+    often = {name for name, count in Counter(names).items() if count > 1}
+    return [
+        (f"{name}（{report.file}）" if name in often else name, report.id)
+        for name, report in zip(names, reports, strict=True)
+    ]
 
 
 def _year(report: Report) -> str:
@@ -201,6 +218,11 @@ def _grown(exchange: Exchange, event: Event) -> Exchange:
     if isinstance(event, TextEvent):
         return replace(exchange, text=exchange.text + event.text)
     return exchange
+
+
+def _progress_line(progress: Progress) -> str:
+    current = min(progress.done + 1, progress.total)
+    return f"正在加入第 {current}/{progress.total} 份：{progress.step}《{Path(progress.path).name}》……"
 
 
 def _lines(lines: Sequence[str]) -> str:

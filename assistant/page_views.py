@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from assistant.types import Answer, Citation
 from index.types import Report
 
-MARK = re.compile(r"\[(\d{1,3})\]")
+MARK = re.compile(r"\[(\d{1,3})\]([，。；：、！？）]*)")
 STATUS_WORDS = {
     "partial": "部分回答",
     "not_stated": "报告没有写",
@@ -87,17 +87,25 @@ def evidence_to_html(view: PageView | None) -> str:
     )
 
 
-def split_marks(text: str, answer: Answer | None) -> list[tuple[str, Citation | None]]:
-    """The answer's text in pieces: words, and marks [n] with the citation they stand for."""
+@dataclass(frozen=True)
+class Piece:
+    """Part of an answer's text: words, or a mark [n] with the punctuation that must not leave it."""
+
+    words: str
+    citation: Citation | None = None
+
+
+def split_marks(text: str, answer: Answer | None) -> list[Piece]:
+    """The answer's text in pieces; a mark whose number no citation has stays as it is."""
     known = {citation.number: citation for citation in answer.citations} if answer else {}
-    pieces: list[tuple[str, Citation | None]] = []
+    pieces: list[Piece] = []
     end = 0
     for mark in MARK.finditer(text):
         citation = known.get(int(mark[1]))
         if citation is not None:
-            pieces += [(text[end : mark.start()], None), (mark[1], citation)]
+            pieces += [Piece(text[end : mark.start()]), Piece(mark[2], citation)]
             end = mark.end()
-    return [piece for piece in [*pieces, (text[end:], None)] if piece[0]]
+    return [piece for piece in [*pieces, Piece(text[end:])] if piece.words or piece.citation]
 
 
 def follow_ups(answer: Answer) -> list[str]:

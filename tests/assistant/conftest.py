@@ -29,7 +29,7 @@ PAGES = (
 )
 
 
-def draw_report(path, pages=PAGES):
+def draw(path, pages=PAGES):
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     canvas = Canvas(str(path), pagesize=(595, 842))
     for page in pages:
@@ -42,8 +42,14 @@ def draw_report(path, pages=PAGES):
 
 
 @pytest.fixture(scope="session")
+def draw_report():
+    """Draws pages of text, one printed line a line, into a PDF."""
+    return draw
+
+
+@pytest.fixture(scope="session")
 def report_file(tmp_path_factory):
-    return draw_report(tmp_path_factory.mktemp("报告") / "青禾县档案馆2024年度部门决算.pdf")
+    return draw(tmp_path_factory.mktemp("报告") / "青禾县档案馆2024年度部门决算.pdf")
 
 
 @pytest.fixture(scope="session")
