@@ -142,7 +142,7 @@ def find_scope(text: str) -> str:
 
 def _whole(title: str) -> str:
     """收入支出总表, 收入表 and 支出表 that name no fund speak of all funds."""
-    return "全部资金" if _WHOLE.search(title) and "三公" not in title and "债" not in title else ""
+    return "全部资金" if _WHOLE.search(title) and not re.search(r"三公|债|绩效", title) else ""
 
 
 def _subject(title: str) -> str:

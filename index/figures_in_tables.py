@@ -42,6 +42,9 @@ _ROW_MEASURES = (
     (re.compile(r"债务.*余额|贷款余额|债券余额|期初余额|期末余额"), "余额"),
 )
 _ROW_MEASURE_TAIL = re.compile(r"(?<=余额|限额)(?:预计)?(?:决算|预算|执行|实际|完成)?数$")
+_GOAL = re.compile(
+    r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
+)
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _DEBT_PART = re.compile(r"债务(余额|限额)")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
@@ -66,9 +69,10 @@ class Subject:
 class Number:
     """A printed number: exact value, print without percent sign, whether it had one."""
 
-    value: Decimal
+    value: Decimal | None
     printed: str
     percent: bool
+    unit: str = ""
 
 
 def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
@@ -99,7 +103,8 @@ class _TableReader:
         self._table = table
         self._title = read_title(table.title, report.year, report.kind, latest_year)
         self._columns = with_bases([read_column(path, self._title) for path in table.columns])
-        self._by_column = _rows_are_not_items(table.rows)
+        goals = any(column.measure in _SCORES for column in self._columns)
+        self._by_column = not goals and _rows_are_not_items(table.rows)
         if not self._by_column:
             self._columns = _without_shared_words(self._columns)
         self._headings = (*table.headings, table.title) if table.title else table.headings
@@ -107,8 +112,11 @@ class _TableReader:
     def figures(self, row: TableRow, group: int) -> Iterator[Figure]:
         """Figures of one row."""
         for cell, path, column in zip(row.cells, self._table.columns, self._columns, strict=True):
-            number = _read_number(cell.text) if cell is not None else None
-            if cell is not None and number is not None:
+            if cell is None:
+                continue
+            goal = column.measure in ("目标值", "完成值")
+            number = _read_goal(cell.text) if goal else _read_number(cell.text)
+            if number is not None:
                 yield self._figure(row, group, cell, number, path, column)
 
     def _figure(
@@ -138,6 +146,7 @@ class _TableReader:
             scope=self._scope(row, column),
             base=column.base,
             direction=_direction(measure, number.value),
+            reason=_reason(row),
             headings=self._headings,
             table=self._table.number,
             region=subject.region,
@@ -203,6 +212,10 @@ class _TableReader:
         if measure not in _RATES:
             names = (row.label, *reversed(row.ancestors))
             measure = next((found for name in names if (found := _label_measure(name))), measure)
+        if measure in ("目标值", "完成值"):
+            return measure, "%" if number.percent else number.unit or _row_unit(row)
+        if measure in ("得分", "分值"):
+            return measure, "分"
         unit = "%" if number.percent else _row_unit(row) or column.unit
         if not unit and measure not in _SCORES:
             unit = self._table.unit
@@ -305,10 +318,27 @@ def _label_measure(label: str) -> str:
 
 def _read_number(text: str) -> Number | None:
     percent = text.endswith(("%", "％"))
-    printed = text.rstrip("%％")
+    printed = text.removesuffix("分").rstrip("%％")
     value = parse_number(printed) if re.search(r"\d", printed) else None
     return Number(value, printed, percent) if value is not None else None
 
 
-def _direction(measure: str, value: Decimal) -> str:
-    return _DIRECTIONS[(value > 0) - (value < 0)] if measure in ("增减额", "增减率") else ""
+def _read_goal(text: str) -> Number:
+    """A target or an achievement: its number and unit where it begins with one, else its words."""
+    match = _GOAL.match(text)
+    if match is None:
+        return Number(None, text, False)
+    printed, unit = match.group(1), match.group(2).strip("（）")
+    percent = unit in ("%", "％")
+    return Number(parse_number(printed), printed, percent, "" if percent else unit)
+
+
+def _reason(row: TableRow) -> str:
+    """Why an indicator missed or passed its target."""
+    return next((text for header, text in row.attributes if "偏差" in header or "原因" in header), "")
+
+
+def _direction(measure: str, value: Decimal | None) -> str:
+    if value is None or measure not in ("增减额", "增减率"):
+        return ""
+    return _DIRECTIONS[(value > 0) - (value < 0)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from index.performance_forms import Form, form_to_tables, is_form_row
 from index.table_captions import (
     Caption,
     Line,
@@ -51,6 +52,7 @@ class Piece:
     notes: tuple[str, ...] = ()
     header_rows: int = 0
     paths: tuple[Path, ...] = ()
+    is_form: bool = False
 
 
 def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Table, ...]:
@@ -164,6 +166,9 @@ def _understood(piece: Piece) -> Piece:
     piece.notes += read_notes(piece.below)
     piece.header_rows = count_header_rows(piece.matrix)
     piece.paths = header_paths(piece.matrix, piece.header_rows)
+    piece.is_form = any(
+        is_form_row([slot.text for slot in own_slots(piece.matrix, row)]) for row in range(len(piece.matrix))
+    )
     return piece
 
 
@@ -219,11 +224,20 @@ def _continues(group: Sequence[Piece], piece: Piece) -> bool:
         return False
     if title and title != _CONTINUED.sub("", first.caption.title):
         return False
+    if first.is_form:
+        return not title and piece.page is not last.page and not _opens_form(piece)
     if not title and not looks_like_header(piece.matrix, piece.header_rows):
         fits = _same_columns(first, piece) or _same_frame(first, piece)
         piece.header_rows = 0 if fits else piece.header_rows
         return fits
     return piece.paths == first.paths and (bool(title) or last.page.number != piece.page.number)
+
+
+def _opens_form(piece: Piece) -> bool:
+    """Whether the grid begins with the head of another form."""
+    return any(
+        slot.text in ("项目名称", "部门名称") and not slot.column for slot in own_slots(piece.matrix, 0)
+    )
 
 
 def _same_columns(first: Piece, piece: Piece) -> bool:
@@ -246,6 +260,9 @@ def _edges(piece: Piece) -> tuple[float, float]:
 
 def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
     first = group[0]
+    if first.is_form:
+        yield from form_to_tables(_form(group))
+        return
     body = [row for piece in group for row in _body(first, piece)]
     paths = first.paths
     indents = _Places({piece.page.number: piece.page for piece in group})
@@ -256,6 +273,13 @@ def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
         rows = body_to_rows(half, paths, body, indents.of)
         if half.numbers or rows:
             yield _table(first, half, rows, title, unit or _header_unit(paths, half), notes, group)
+
+
+def _form(group: Sequence[Piece]) -> Form:
+    first = group[0]
+    title = first.caption.title
+    rows = [row for piece in group for row in _body(first, replace(piece, header_rows=0))]
+    return Form(rows, title, (first.part,) if first.part else ())
 
 
 def _table(

@@ -155,3 +155,30 @@ def test_direction_of_a_change():
 def test_one_group_a_row():
     found = figures("支出决算表", [("合计",), ("基本支出",)], row("甲", "3", "2"), row("乙", "1", "1"))
     assert [figure.group for figure in found] == [0, 0, 1, 1]
+
+
+def test_targets_and_achievements_of_an_indicator():
+    found = figures(
+        "项目支出绩效自评表",
+        [("年度指标值",), ("实际完成值",), ("得分",)],
+        row(
+            "购置水泵数量",
+            "≥6台",
+            "5台",
+            "8分",
+            ancestors=("防火", "产出指标"),
+            attributes=(("偏差原因", "推迟"),),
+        ),
+        unit="",
+    )
+    assert [(figure.measure, figure.value, figure.unit) for figure in found] == [
+        ("目标值", Decimal(6), "台"),
+        ("完成值", Decimal(5), "台"),
+        ("得分", Decimal(8), "分"),
+    ]
+    assert found[0].reason == "推迟"
+
+
+def test_target_in_words_has_no_value():
+    found = figures("绩效目标表", [("指标值",)], row("服务水平", "有效提升"), unit="")
+    assert (found[0].value, found[0].printed) == (None, "有效提升")
