@@ -93,14 +93,21 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         return Understood(asked, query, (), Draft(status="not_loaded", text=say("empty")))
     named = named_reports(query.text, scope)
     chosen = named or scope
-    if query.years:
-        of_year = of_years(chosen, query.years)
-        if not of_year and all(report.year for report in chosen):
+    wanted = query.report_years or query.years
+    if wanted and (not query.all_years or len(query.years) > 1):
+        of_year = of_years(chosen, wanted)
+        newest = max((report.year for report in chosen if report.year), default=0)
+        if all(report.year for report in chosen) and (not of_year or max(wanted) > newest):
             return Understood(asked, query, (), _no_such_year(query, chosen))
-        chosen = of_year or chosen
+        before = of_years(chosen, [year - 1 for year in wanted]) if _needs_year_before(query) else []
+        chosen = of_year + [report for report in before if report not in of_year] or chosen
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
     return Understood(asked, query, chosen)
+
+
+def _needs_year_before(query: Query) -> bool:
+    return len(query.years) == 1 and (query.against == "上年" or query.wants_any("change", "rate", "direction"))
 
 
 def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list[Report]:

@@ -12,6 +12,7 @@ from assistant.calculate import difference, growth, in_unit, total
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import ENOUGH, Case, find_for
+from assistant.shares import stated_and_worked_share
 from assistant.select import Ask, Match, choose, measures_for, same_thing
 from assistant.wording import subject, value_clause
 from index.normalise import is_money
@@ -80,8 +81,9 @@ def _statements(case: Case) -> Draft | None:
         matches = _amounts(case, target)
         if matches:
             texts.append(_agreement(draft, matches))
-    rate = _rate(draft, case)
-    if rate:
+    if "share" in case.query.wants and (text := stated_and_worked_share(draft, case)):
+        texts = [text]
+    elif rate := _rate(draft, case):
         texts.append(rate)
     if not texts:
         return None

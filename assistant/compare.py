@@ -60,9 +60,11 @@ def _axis(case: Case) -> str:
 
 
 def _years(case: Case) -> list[int]:
-    if len(case.query.years) > 1:
+    if len(case.query.years) > 1 and not case.query.all_years:
         return list(case.query.years)
     loaded = sorted({view.report.year for view in case.views if view.report.year})
+    if len(case.query.years) > 1:
+        return [year for year in loaded if min(case.query.years) <= year <= max(case.query.years)] or loaded
     return loaded if case.query.all_years or not case.query.years else list(case.query.years)
 
 
@@ -78,7 +80,7 @@ def _over_years(case: Case) -> Draft | None:
     if not sentences:
         return None
     if "reason" in case.query.wants:
-        sentences += _reasons(draft, case, years)
+        sentences += _reasons(draft, case, case.query.years or years)
     draft.text = "；".join(sentence for sentence in sentences if sentence) + "。"
     return draft
 

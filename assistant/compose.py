@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from assistant.check import check
 from assistant.compare import average, compare, rank, sum_up, times
 from assistant.draft import Draft
-from assistant.link import Target
+from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
-from assistant.narrate import narrate, refuse
+from assistant.narrate import narrate, reason_passage, refuse
 from assistant.parts import items_like, parts
 from assistant.question import Want
 from assistant.shares import shares
 from assistant.templates import say
+from assistant.view import same_body_and_year
 from assistant.wording import change_clause, subject, value_clause
+from index.glossary import load_glossary
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
@@ -56,9 +58,9 @@ def compose(case: Case) -> Draft:
 
 
 def _in_words_first(case: Case) -> bool:
-    return case.query.wants_any(*_IN_WORDS) and not case.query.wants_any(
+    return (case.query.wants_any(*_IN_WORDS) and not case.query.wants_any(
         "amount", "change", "rate", "budget", "actual", "share"
-    ) or not case.query.wants and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions)
+    )) or (not case.query.wants and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions))
 
 
 def lookup(case: Case) -> Draft | None:
@@ -80,12 +82,25 @@ def _wants_of(case: Case, target: Target) -> list[Want]:
 
 
 def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
-    found = [find_for(case, view, target, _wants_with_context(wants)) for view in case.views]
-    found = [each for each in found if each.anchor is not None or each.works]
+    """The report that answers most of what is wanted; what it lacks from others of the same body and year."""
+    asked = _wants_with_context(wants)
+    found = [find_for(case, view, target, asked) for view in case.views]
+    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
     if not found:
         return None
-    best = max(found, key=lambda each: each.best)
-    return best if best.best >= ENOUGH else None
+    best = max(found, key=lambda each: (each.best + 0.12 * sum(want in each.by_want for want in asked)))
+    for other in found:
+        if other is not best and same_body_and_year(other.view, best.view):
+            for want, match in other.by_want.items():
+                if want not in best.by_want or want == "reason" and not best.by_want[want].figure.reason:
+                    best.by_want[want] = match
+    return best
+
+
+def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
+    """Whether the question asks what was really spent and the report is a budget."""
+    budget = found.view.report.kind == "部门预算"
+    return budget and "actual" in wants and "actual" not in found.by_want and not {"change", "rate", "budget"} & set(wants)
 
 
 def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
@@ -109,9 +124,10 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         pieces.append(change)
     pieces += _rates(draft, found)
     if "reason" in wants:
-        pieces.append(_reason(draft, found))
-        if pieces[-1] == say("reason_missing"):
+        reason = _reason(draft, found) or _parts_reasons(draft, case, found) or reason_passage(case, draft)
+        if not reason:
             draft.status = "not_stated"
+        pieces.append(reason or say("reason_missing"))
     return "，".join(piece for piece in pieces if piece)
 
 
@@ -183,9 +199,26 @@ def _direction(found: Found) -> str:
     return "增加" if work.rises(work.subject) else "减少"
 
 
+def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:
+    """Reasons given for the parts of a total whose own change is not explained."""
+    anchor = found.by_want.get("change") or found.anchor
+    if anchor is None:
+        return ""
+    total = {key for mention in found.target.mentions for key in mention.keys}
+    glossary = load_glossary()
+    names = {name for key in total if (entry := glossary.by_key.get(key)) for part in glossary.children(entry) for name in part.keys}
+    said: dict[str, str] = {}
+    for number, figure in enumerate(found.view.figures):
+        below = found.view.labels[number].item in names or any(plain(name) == plain(key) for name in figure.ancestors[-1:] for key in total)
+        moved = figure.direction == anchor.figure.direction or not anchor.figure.direction
+        if figure.reason and below and moved and figure.direction != "持平" and figure.year == anchor.figure.year:
+            said.setdefault(figure.item, f"{figure.item}{figure.direction}的{say('reason', reason=figure.reason.strip('。；'), cite=draft.cite(found.view, figure))}")
+    return "；".join(list(said.values())[:4])
+
+
 def _reason(draft: Draft, found: Found) -> str:
     match = found.by_want.get("reason")
     if match is None or not match.figure.reason:
-        return say("reason_missing")
+        return ""
     reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
     return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+_TOTAL = "?收支总计|收入支出总计|收入、支出总计|收入支出预算总计|收支预算总计|收入、支出预算总计|收入支出预算|支出总计|收入总计|支出预算总计|收入预算|支出预算|支出合计|本年支出合计"
+_SPENDING = "?支出总计|支出合计|本年支出合计|支出预算|支出预算总计|本年支出|收支总计"
+_INCOME = "?收入总计|收入合计|本年收入合计|收入预算|收入预算总计|本年收入|收支总计"
+_CARS = "公务用车保有量|车辆|车辆总数|公务用车|一般公务用车"
+
 # Longer and more particular patterns first: each is tried in turn over the whole question.
 _READINGS: tuple[tuple[str, str], ...] = (
     (r"(?:新)?(?:买|购置?|添)了?(?:几|多少)(?:辆|台)(?:公车|公务车|公务用车|车)?", "公务用车购置数"),
@@ -39,19 +44,27 @@ _READINGS: tuple[tuple[str, str], ...] = (
     (r"打扫卫生", "城乡社区环境卫生"),
     (r"财政(?:给|拨)(?:的)?(?:钱|款)", "财政拨款收入"),
     (r"(?:全市|全省|全区|全县)?财政(?:进账|收入)(?!支出|决算|预算)", "一般公共预算收入"),
-    (r"进账|进项", "本年收入"),
-    (r"(?:一共|总共|全年)*(?:花出去|花掉|用掉|开销)", "本年支出"),
-    (r"盘子|摊子", "收支总计"),
+    (r"进账|进项", "?本年收入|收入合计|一般公共预算收入"),
+    (r"(?:一共|总共|全年)*(?:花出去|花掉|用掉|开销)", "?本年支出|支出合计|支出总计"),
+    (r"(?:(?:部门|单位|年度)?(?:收支|支出|收入)?预算的?)?(?:总盘子|盘子|摊子)|(?:部门|年度|收支)?预算的?(?:总额|总数|总规模|规模)|(?:街道|单位|部门|局里|厅里)的钱", _TOTAL),
+    (r"(?:全部|所有|整个|总的?)支出|支出预算(?:的?(?:总额|总数))?|总支出", _SPENDING),
+    (r"(?:全部|所有|整个|总的?)收入|收入预算(?:的?(?:总额|总数))?|总收入", _INCOME),
+    (r"(?:在岗|上班)(?:的)?(?:人)?", "在职人员|在编在职人员|实际在编在职人员|在职人员数"),
     (r"科室|处室|股室|内设机构|内部(?:设了|有)", "内设机构"),
     (r"(?:单位|部门|名下|街道)?(?:名下的?|有)?(?:几辆车|车辆|的车)", "车辆"),
 )
+_CARS_COUNTED = re.compile(r"公车|公务用?车(?!购置|运行)|公家的?车|的?车(?!辆|位)|车辆|汽车")
 _COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS)
 
 
 def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Everyday expressions in `text` with what they stand for: (start, end, formal name)."""
+    """Everyday expressions in `text` with what they stand for: (start, end, names parted by |).
+
+    A leading ? marks a reading that holds only when the question names nothing else.
+    """
     taken: list[tuple[int, int, str]] = []
-    for pattern, formal in _COMPILED:
+    counted = [(_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
+    for pattern, formal in (*counted, *_COMPILED):
         for match in pattern.finditer(text):
             if match.end() > match.start() and not any(s < match.end() and match.start() < e for s, e, _ in taken):
                 taken.append((match.start(), match.end(), formal))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.everyday import formal_readings
 from assistant.question import Query, Want, content_pieces, explicit_wants
@@ -25,8 +25,7 @@ _SCOPE_PREFIX = re.compile(
     r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
 _TOO_GENERAL = frozenset(
-    "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 情况 说明 资金 费用 经费 数量 备注 类 款 项 "
-    "预算数 决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际".split()
+    ["收入", "支出", "合计", "小计", "总计", "项目", "金额", "其他", "年", "预算", "决算", "部门", "单位", "名称", "科目", "本年", "全年", "主要", "情况", "说明", "资金", "费用", "经费", "数量", "备注", "类", "款", "项", "预算数", "决算数", "增加", "减少", "比例", "占比", "报告", "财政", "人员", "工作", "管理", "原因", "主要原因", "支出预算", "收入预算", "支出决算", "收入决算", "预算安排", "目标", "完成", "实际"]
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
@@ -38,7 +37,7 @@ class Mention:
     """A thing that the question names.
 
     `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
-    are something else. `kind` is exact, code, everyday, alike, title or word. `weight` says
+    are something else. `kind` is exact, code, everyday, vague, alike, title or word. `weight` says
     how much a figure must cover it.
     """
 
@@ -92,7 +91,7 @@ def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisa
     everyday = _everyday(masked, glossary)
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
-    mentions = sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)
+    mentions = _without_vague(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start))
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
 
@@ -183,15 +182,21 @@ def _everyday(text: str, glossary: Glossary) -> list[Mention]:
     for start, end, formal in formal_readings(text):
         if "‖" in text[start:end]:
             continue
-        key = item_key(formal)
-        entry = glossary.by_key.get(key)
-        found.append(
-            Mention(
-                text[start:end], start, end, _same(key, entry), "everyday", 2.0, _neighbours(entry, glossary),
-                entry.id if entry else "",
-            )
-        )  # fmt: skip
+        names = [item_key(name) for name in formal.removeprefix("?").split("|")]
+        entry = glossary.by_key.get(names[0])
+        keys = _same(names[0], entry) | frozenset(names)
+        avoid = _neighbours(entry, glossary) - keys
+        kind = "vague" if formal.startswith("?") else "everyday"
+        found.append(Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else ""))
     return found
+
+
+def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
+    named = any(mention.kind in _STRONG and mention.keys for mention in mentions)
+    if named:
+        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 3, 0) : m.start]]
+    return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
 
 
 def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
@@ -316,6 +321,7 @@ def _alike(key: str, name: str) -> float:
 
 def plain(name: str) -> str:
     """A name without scope words in front and general words behind."""
+    name = name.replace("、", "")
     previous = ""
     while previous != name:
         previous = name

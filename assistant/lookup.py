@@ -13,11 +13,11 @@ from functools import cached_property
 
 from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
-from assistant.link import Linked, Target
+from assistant.link import Linked, Target, plain
 from assistant.question import Query, Want
 from assistant.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
 from assistant.view import ReportView
-from index import Chunk
+from index import Chunk, Figure
 from index.normalise import is_money
 
 ENOUGH = 0.56
@@ -50,6 +50,8 @@ class Case:
         """The year asked of a report, and whether the question names it."""
         if len(self.query.years) == 1:
             return self.query.years[0], True
+        if self.query.years:
+            return (view.report.year if view.report.year in self.query.years else max(self.query.years)), True
         if self.query.relative_prior and view.report.year:
             return view.report.year - 1, True
         return view.report.year, False
@@ -90,7 +92,7 @@ def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]
     for want, choices in ranked.items():
         found.by_want[want] = statement.get(want) or choices[0]
     found.extra = _further_counts(case, view, target, matches, found)
-    _derive(case, found, matches, wants, year)
+    _derive(case, found, matches, wants, year, target)
     return found
 
 
@@ -186,7 +188,7 @@ def _money(want: Want, query: Query) -> bool | None:
     return None
 
 
-def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None) -> None:
+def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, target: Target) -> None:
     """Last year's value, change, rate, share and completion from figures where not stated."""
     if year is None:
         return
@@ -197,7 +199,7 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
     missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
     if missing and case.query.against != "预算":
         now = first(choose(matches, Ask(amounts, year, True)))
-        before = first(choose(matches, Ask((*amounts, "执行数"), year - 1, True)))
+        before = first(choose(matches, Ask((*amounts, "执行数"), year - 1, True))) or _before(case, view, target, now)
         if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
             found.by_want.setdefault("amount", now)
             found.by_want["prior"] = before
@@ -214,6 +216,27 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
         actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
         if actual and budget and (rate := share_of(actual.figure, budget.figure)):
             found.works["completion"] = rate
+
+
+def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> Match | None:
+    """The same value in the report of the year before, when it is among the reports in question."""
+    if now is None or view.report.year is None:
+        return None
+    for other in case.views:
+        if other.report.year == view.report.year - 1 and other.report.organisation == view.report.organisation:
+            ranked = choose(case.matches(other, target), Ask((now.figure.measure,), other.report.year, True))
+            alike = [match for match in ranked if same_item(match.figure, now.figure)]
+            return first(alike or ranked)
+    return None
+
+
+def same_item(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures of different years are about the same item in the same slice."""
+    return (
+        plain(first_figure.item) == plain(second.item)
+        and first_figure.part == second.part
+        and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
+    )
 
 
 def _derive_from_change(case: Case, found: Found, matches: list[Match], year: int) -> None:

@@ -15,6 +15,10 @@ from assistant.passages import Passage, find_passages, with_list
 from assistant.templates import say
 from assistant.view import ReportView, Sentence
 
+
+_GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
+
+
 def narrate(case: Case, limit: int = 2) -> Draft | None:
     """The sentences that answer, quoted; None when none speaks of what is asked."""
     passages = find_passages(case.views, case.linked, case.query, case.chunks)
@@ -34,7 +38,7 @@ def enough(case: Case, passage: Passage) -> bool:
     """
     if "amount" in case.query.wants and not counted_units(case.query.text):
         return passage.cover >= 0.5 and _amount_follows(case, passage.sentence)
-    if case.query.wants_any("count", "share", "rate", "completion", "score"):
+    if case.query.wants_any("count", "share", "rate", "completion", "score") and not case.query.wants_any("list"):
         return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
     return passage.score >= 0.35
 
@@ -42,6 +46,9 @@ def enough(case: Case, passage: Passage) -> bool:
 def _amount_follows(case: Case, sentence: Sentence) -> bool:
     """Whether every thing named stands in the sentence, the last one with a number after it."""
     named = [mention for mention in case.linked.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
+    words = [mention.text for mention in case.linked.mentions if mention.kind == "word"]
+    if named and any(word not in sentence.text for word in words):
+        return False
     if not named:
         return len(sentence.text) < 200 and any(
             m.text in clause and re.search(r"\d", clause)
@@ -77,6 +84,15 @@ def _quote(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str
     text = "".join(sentence.text for sentence in sentences)
     section = sentences[0].headings[-1] if sentences[0].headings else ""
     return say("says", quote=text.strip(), cite=draft.cite_spans(view, spans, section))
+
+
+def reason_passage(case: Case, draft: Draft) -> str:
+    """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
+    for passage in find_passages(case.views, case.linked, case.query, case.chunks)[:4]:
+        sentence = passage.sentence
+        if passage.cover >= 0.55 and _GIVES_REASON.search(sentence.text) and not sentence.is_row:
+            return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(passage.view, sentence))
+    return ""
 
 
 def refuse(case: Case) -> Draft:

@@ -89,7 +89,7 @@ def items_like(case: Case) -> Draft | None:
     for view in case.views:
         found: dict[str, Match] = {}
         for number, figure in enumerate(view.figures):
-            flat = figure.direction == "持平" or figure.measure == "完成率" and figure.value == 100
+            flat = figure.direction == "持平" or (figure.measure == "完成率" and figure.value == 100)
             if not flat or ("预算" in figure.base) != to_budget or figure.item in GENERAL_PARTS:
                 continue
             found.setdefault(figure.item, Match(view, number, 1.0, 1.0))

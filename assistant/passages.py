@@ -130,7 +130,7 @@ def with_list(passage: Passage, query: Query, limit: int = 900) -> list[Sentence
     view, sentence = passage.view, passage.sentence
     if _OPENS_LIST.search(sentence.text) or sentence.is_heading:
         return _opened(view, sentence, limit)
-    if "reason" in query.wants and not _LIKES["reason"].search(sentence.text) or len(sentence.text) < 12:
+    if ("reason" in query.wants and not _LIKES["reason"].search(sentence.text)) or len(sentence.text) < 12:
         return _rest_of_paragraph(view, sentence, query)
     return [sentence]
 
@@ -139,7 +139,7 @@ def _rest_of_paragraph(view: ReportView, sentence: Sentence, query: Query) -> li
     """Up to four sentences on, as far as the one that gives the reason."""
     found = [sentence]
     for other in view.sentences[sentence.number + 1 : sentence.number + 5]:
-        if other.paragraph != sentence.paragraph and not sentence.is_heading or other.is_row:
+        if (other.paragraph != sentence.paragraph and not sentence.is_heading) or other.is_row:
             break
         found.append(other)
         if "reason" not in query.wants or _LIKES["reason"].search(other.text):
@@ -156,7 +156,7 @@ def _opened(view: ReportView, sentence: Sentence, limit: int) -> list[Sentence]:
             break
         item = bool(_LIST_START.match(other.text))
         if other.paragraph != following[-1].paragraph:
-            if other.is_heading and not item or seen_item and not item:
+            if (other.is_heading and not item) or (seen_item and not item):
                 break
             if other.headings[: len(sentence.headings)] != sentence.headings and not sentence.is_heading:
                 break

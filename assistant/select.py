@@ -19,13 +19,13 @@ from index.normalise import is_money, parse_number
 
 # Label words that name the whole and not a slice of it.
 GENERAL_PARTS = frozenset(
-    "合计 小计 总计 金额 本年合计 本年支出合计 本年收入合计 合计数 总额 数 全市 全省 全区 全县 本年 支出 收入 预算 决算 支出合计 收入合计".split()
+    ["合计", "小计", "总计", "金额", "本年合计", "本年支出合计", "本年收入合计", "合计数", "总额", "数", "全市", "全省", "全区", "全县", "本年", "支出", "收入", "预算", "决算", "支出合计", "收入合计"]
 )
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
 
 MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "budget": ("年初预算数", "预算数", "全年预算数"),
-    "actual": ("决算数", "执行数", "完成值", "余额", "金额", "预算数"),
+    "actual": ("决算数", "执行数", "完成值", "余额", "金额"),
     "change": ("增减额",),
     "rate": ("增减率",),
     "direction": ("增减额", "增减率"),
@@ -226,7 +226,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     found = []
     for match in matches:
         figure = match.figure
-        if figure.measure not in ask.measures or figure.value is None and not figure.direction and not figure.reason:
+        if figure.measure not in ask.measures or (figure.value is None and not figure.direction and not figure.reason):
             continue
         if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
             continue
@@ -244,6 +244,8 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
         return -0.03
     if figure.year == ask.year:
         return 0.05
+    if figure.measure == "数量" and figure.year == ask.year - 1:
+        return -0.1  # counts are taken on a day before the budget year begins
     return -1.0 if ask.strict_year else -0.25
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.calculate import share as share_of
 from assistant.draft import Draft
@@ -91,3 +92,17 @@ def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
     return f"{subject(first.figure, part)}占{subject(second.figure, whole)}的{result}（{expression} = {result}）：{values}"
+
+
+def stated_and_worked_share(draft: Draft, case: Case) -> str:
+    """The share that the report states beside the one that its amounts give."""
+    part, whole = _part_and_whole(case)
+    if part is None or whole is None:
+        return ""
+    stated, worked = _stated(case, part, whole), _worked(draft, case, part, whole)
+    if not stated or not worked or stated.figure.value is None:
+        return ""
+    rate, cite = draft.figure(stated.view, stated.figure), draft.cite(stated.view, stated.figure)
+    same = abs(draft.works[-1].value - stated.figure.value) <= Decimal("0.05")
+    verdict = "两者一致" if same else "两者不一致，对不上"
+    return f"报告写占{rate}{cite}；按金额计算，{worked}；{verdict}"

@@ -243,3 +243,9 @@ def _sentence(paragraph: Paragraph, number: int, start: int, end: int, index: in
         number=index,
         is_heading=paragraph.is_heading,
     )
+
+
+def same_body_and_year(first: ReportView, second: ReportView) -> bool:
+    """Whether two files are parts of one report: text and tables are often published apart."""
+    a, b = first.report, second.report
+    return a.year == b.year and a.organisation == b.organisation and a.kind == b.kind

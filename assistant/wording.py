@@ -6,7 +6,6 @@ Knows how a value, a change, a rate and a reason are said; numbers stay referenc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
@@ -16,6 +15,7 @@ from assistant.select import GENERAL_PARTS, Match
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
+
 
 def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
     """What a figure is about, in words: year, item, slice."""
@@ -31,7 +31,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     return f"{year}{region}{name}{tail}"
 
 
-_NAMED_MEASURES = frozenset("决算数 预算数 年初预算数 全年预算数 执行数 目标值 完成值 得分 分值 余额 限额".split())
+_NAMED_MEASURES = frozenset(["决算数", "预算数", "年初预算数", "全年预算数", "执行数", "目标值", "完成值", "得分", "分值", "余额", "限额"])
 
 
 def value_clause(draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True) -> str:

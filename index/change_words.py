@@ -89,7 +89,7 @@ def is_old_level(left: str, right: str) -> bool:
 
 _YEAR = r"(?:20\d\d年度?|上一?年度?|上一度|去年|前一?年度?|以前年度)"
 _BASE_NOUN = (
-    rf"(?:{_YEAR}|同期|同口径|年初|年中|期初|全年|年度|调整后?的?|变动|原|部门|本级|市级|省级|县级|区级|全市|全省|全国|全区|平均|水平|总体|实际|可比口径)*的?"
+    rf"(?:{_YEAR}|同期|同口径|年初|当年|年中|期初|全年|年度|调整后?的?|变动|原|部门|本级|市级|省级|县级|区级|全市|全省|全国|全区|平均|水平|总体|实际|可比口径)*的?"
     r"(?:一般公共预算|财政拨款|“?三公”?经费|同口径|同期)*"
     r"(?:(?:收入|支出)?(?:支出|收入)?(?:预算|决算|执行|完成|安排|快报|预计执行|实际)+(?:数|调整数|支出|收入)?|年末|年底|末|底|水平|平均|数|同期数?|增幅|增速)?"
 )
@@ -169,6 +169,7 @@ _SHARE = re.compile(r"(?P<rest>.*?)(?:占|占到)(?P<whole>[^占，；。]*?)(?:
 _SHARE_NOUN = re.compile(r"(?P<rest>.*?)(?:占比|比重|比例)(?:分别)?(?:为|达到?|约为?|是|高达|超过?)*$")
 _COMPLETED = re.compile(
     r"(?P<rest>.*?)(?:完成|占|为|达到?|是|相当于|执行)了?(?P<budget>[^，；。为占]*?(?:预算|计划|任务|目标|预期|预算数|调整数)[^，；。]{0,8}?)(?:（[^）]*）)?的$"
+    r"|(?P<rest2>.*?)(?:完成|为)(?P<budget2>[^，；。为占]{0,6}预算数?)$"
 )
 _COMPLETION_NOUN = re.compile(r"(?P<rest>.*?)(?P<budget>[^，；。]{0,6}?)(?:执行率|完成率|支出进度|执行进度|完成进度|支付率|预算完成率|保障率)(?:达到?|为|是|约)*$")
 _DIFFERENCE = re.compile(r"(?P<rest>.*?)(?:预决算)?差异率(?:为|是|达)*$")
@@ -194,7 +195,8 @@ def ratio_before(left: str) -> Ratio | None:
         return Ratio("比率", normal_base(other.group("base")), other.group("rest"))
     done = _COMPLETED.match(mask_funds(left))
     if done:
-        return Ratio("完成率", base_measure(done.group("budget")), left[: done.end("rest")])
+        kind = "" if done.group("budget") is not None else "2"
+        return Ratio("完成率", base_measure(done.group("budget" + kind)), left[: done.end("rest" + kind)])
     done = _COMPLETION_NOUN.match(left)
     if done:
         return Ratio("完成率", base_measure(done.group("budget")), done.group("rest"))

@@ -222,10 +222,14 @@ class _TextReader:
     @staticmethod
     def _leads(place: _Place, before: tuple[int, int], after: tuple[int, int]) -> bool:
         """Whether a cause stands in front of its effect ("主要受…影响，收入下降5%")."""
-        said = any(before[0] <= amount.start < before[1] for amount in place.amounts)
+        start = max(before[0], place.visible.rfind("；", before[0], before[1]))
+        said = any(start <= amount.start < before[1] for amount in place.amounts)
         follows = any(after[0] <= amount.start < after[1] for amount in place.amounts)
-        cause = re.match("[^。；]{3,60}?(?:影响|因素|等)，", place.visible[after[0] : after[1]])
-        return follows and not said and cause is not None and place.visible[after[0]] in "受因由"
+        rest = place.visible[after[0] : after[1]]
+        cause = re.match("[受因由][^。；]{3,60}?(?:影响|因素|等)，", rest)
+        if place.visible[: after[0]].endswith("得益于"):
+            cause = re.match("[^，。；]{2,40}，", rest)
+        return follows and not said and cause is not None
 
     @staticmethod
     def _prefix_start(text: str, low: int, high: int) -> int:
@@ -321,7 +325,8 @@ class _TextReader:
     def _note_base(self, text: str, has_amounts: bool) -> None:
         found = change_words.comparison(text)
         if found:
-            self.running.base = found[0]
+            own_year = f"{self.report.year}年"
+            self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
         spoken = spoken_year(without_comparison(text), self.report.year)
         if spoken and not re.search(r"(?:上年|去年|上一年)", text):
             self.running.year = spoken if has_amounts or len(text) < 30 else self.running.year
@@ -405,6 +410,9 @@ class _TextReader:
             return "年初预算数"
         if named == "执行数" and self.report.kind.endswith("决算") and "执行数" not in left and "执行总额" not in left:
             return "决算数"
+        parent = self.subjects.lists[-1].parent.item if self.subjects.lists else ""
+        if not named and parent.endswith(("余额", "限额")) and "债" in name.name:
+            return parent[-2:]
         if not named and self.running.spans_years and year is None:
             return "执行数"
         return named or default_measure(self.report, self.headings, year)
@@ -529,7 +537,9 @@ class _TextReader:
         year = self._year()
         measure = measure_in(saying.subject) or default_measure(self.report, self.headings, year)
         for subject in subjects:
-            self._add(place, subject, measure, None, None, printed="无", year=year)
+            last = self.figures[-1] if self.figures else None
+            if last is None or (last.item, last.printed) != (subject.item, "无"):
+                self._add(place, subject, measure, None, None, printed="无", year=year)
         return bool(subjects)
 
     def _none_names(self, subject: str) -> list[ItemName]:

@@ -18,8 +18,8 @@ from eval.reports.blocks import Block
 from eval.reports.ledger import DepartmentPlan, Ledger, keep_books
 from eval.reports.locate import locate
 from eval.reports.paint import Look, paint
-from eval.reports.places import jining_culture, lanchuan_water, wangxiu_ecology
-from eval.reports.styles import central, east, northwest
+from eval.reports.places import jining_culture, lanchuan_water, wangxiu_ecology, yunhe_street
+from eval.reports.styles import central, district, east, northwest, province
 
 FOLDER = Path(__file__).parent
 
@@ -64,6 +64,8 @@ CENTRAL = Style(
     "central", "部门决算", central.title, central.blocks, central.LOOK,
     item_change=True, item_budget=True, table_unit="元",
 )  # fmt: skip
+DISTRICT = Style("district", "部门预算", district.title, district.blocks, district.LOOK, table_unit="元")
+PROVINCE = Style("province", "部门预算", province.title, province.blocks, province.LOOK, item_change=True)
 
 SAMPLES = (
     Sample(lanchuan_water.PLAN, 2023, NORTHWEST),
@@ -72,6 +74,9 @@ SAMPLES = (
     Sample(jining_culture.PLAN, 2024, EAST),
     Sample(wangxiu_ecology.PLAN, 2023, CENTRAL),
     Sample(wangxiu_ecology.PLAN, 2024, CENTRAL),
+    Sample(wangxiu_ecology.PLAN, 2025, PROVINCE),
+    Sample(yunhe_street.PLAN, 2024, DISTRICT),
+    Sample(yunhe_street.PLAN, 2025, DISTRICT),
 )
 
 

@@ -233,6 +233,7 @@ class Line:
     use: str
     reason: str
     budget_reason: str
+    plan_reason: str = ""
 
     @property
     def code(self) -> str:
@@ -351,7 +352,28 @@ class Ledger:
         same_way = [line for line in lines if moves[line.code] * total > 0]
         if not same_way:
             return "各项支出有增有减"
-        return max(same_way, key=lambda each: abs(moves[each.code])).reason
+        line = max(same_way, key=lambda each: abs(moves[each.code]))
+        return line.plan_reason if name == "budget" else line.reason
+
+    @property
+    def office_running_budget(self) -> int:
+        """机关运行经费 in the budget: its share of the office money."""
+        share = self.office_running / max(self.office_cost, 1)
+        return _rounded(_office(self.budget_economic) * share, self.plan.quantum)
+
+    @property
+    def staff_budget(self) -> int:
+        """人员经费 in the budget."""
+        return sum(self.budget_economic.values()) - _office(self.budget_economic)
+
+    @property
+    def office_budget(self) -> int:
+        """公用经费 in the budget."""
+        return _office(self.budget_economic)
+
+    def budget_before(self, line: Line) -> int:
+        """Budget of the same line a year earlier."""
+        return self._before_value(line, "budget")
 
     def economic_names(self, *groups: str) -> str:
         """Names of the economic subjects of some groups that have money."""
@@ -421,6 +443,7 @@ def _next_line(
         opening, closing, other_opening, other_closing, misc, line_plan.use,
         _reason(line_plan, change, year),
         _budget_reason(basic + project - budget_basic - budget_project, line_plan, year),
+        _reason(line_plan, budget_basic + budget_project - (before.budget if before else 0), year),
     )  # fmt: skip
 
 
@@ -501,6 +524,10 @@ def _by_weights(total: int, weights: dict[str, int], quantum: int, chance: rando
     largest = max(values, key=lambda code: values[code])
     values[largest] += total - sum(values.values())
     return values
+
+
+def _office(economic: dict[str, int]) -> int:
+    return sum(value for code, value in economic.items() if code[:3] in ("302", "310"))
 
 
 def _rounded(amount: float, quantum: int) -> int:

@@ -8,7 +8,7 @@ a region prints them: unit, thousands commas, codes in one column or three, zero
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from eval.reports.blocks import Merge, Ruled
@@ -38,6 +38,10 @@ class Form:
     def label(self, number: int) -> str:
         """The label that stands above the unit ("公开01表")."""
         return f"公开{number:02d}表" if self.labels else ""
+
+    def who(self, ledger: Ledger) -> str:
+        """The organisation in the line above a table, where the region prints it."""
+        return ledger.plan.organisation if self.organisation else ""
 
 
 Columns = Sequence[Callable[[Sequence[Line]], int]]
@@ -107,7 +111,7 @@ def income_and_expenditure(ledger: Ledger, form: Form) -> Ruled:
         f"收入支出{form.kind}总表", form.unit,
         (("收入", "", "支出", ""), ("项目", "决算数", "项目", "决算数")), tuple(body), (3.2, 1.6, 3.2, 1.6),
         ((0, 0, 1, 0), (2, 0, 3, 0)), tuple(f"T1:{row[0]}|{row[2]}" for row in body),
-        organisation=_organisation(ledger, form), note=f"注：本表反映{form.noun}本年度的总收支和年末结转结余情况。",
+        organisation=form.who(ledger), note=f"注：本表反映{form.noun}本年度的总收支和年末结转结余情况。",
         label=form.label(1), numeric=(1, 3), key="T1",
     )  # fmt: skip
 
@@ -127,7 +131,7 @@ def income_table(ledger: Ledger, form: Form) -> Ruled:
         "附属单位上缴收入",
         "其他收入",
     )
-    return _by_subject(ledger, form, 2, f"收入{form.kind}表", names, columns, ledger.lines)
+    return subject_table(ledger, form, 2, f"收入{form.kind}表", names, columns, ledger.lines)
 
 
 def expenditure_table(ledger: Ledger, form: Form) -> Ruled:
@@ -137,14 +141,14 @@ def expenditure_table(ledger: Ledger, form: Form) -> Ruled:
         lambda lines: sum(line.project + line.other for line in lines), nothing, nothing, nothing,
     )  # fmt: skip
     names = ("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
-    return _by_subject(ledger, form, 3, f"支出{form.kind}表", names, columns, ledger.lines)
+    return subject_table(ledger, form, 3, f"支出{form.kind}表", names, columns, ledger.lines)
 
 
 def general_table(ledger: Ledger, form: Form) -> Ruled:
     """一般公共预算财政拨款支出决算表."""
     columns: Columns = (summed("spent"), summed("basic"), summed("project"))
     title = f"一般公共预算财政拨款支出{form.kind}表"
-    return _by_subject(ledger, form, 5, title, ("合计", "基本支出", "项目支出"), columns, ledger.general)
+    return subject_table(ledger, form, 5, title, ("合计", "基本支出", "项目支出"), columns, ledger.general)
 
 
 def treasury_table(ledger: Ledger, form: Form) -> Ruled:
@@ -186,7 +190,7 @@ def treasury_table(ledger: Ledger, form: Form) -> Ruled:
             ("项目", "决算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"),
         ),
         tuple(body), (2.8, 1.5, 2.8, 1.4, 1.4, 1.4, 1.4), ((0, 0, 1, 0), (2, 0, 6, 0)),
-        tuple(f"T4:{row[0]}|{row[2]}" for row in body), organisation=_organisation(ledger, form),
+        tuple(f"T4:{row[0]}|{row[2]}" for row in body), organisation=form.who(ledger),
         note=f"注：本表反映{form.noun}本年度财政拨款总收支和结转结余情况。", label=form.label(4), wide=True,
         numeric=(1, 3, 4, 5, 6), key="T4",
     )  # fmt: skip
@@ -211,7 +215,7 @@ def basic_table(ledger: Ledger, form: Form) -> Ruled:
         ),
         tuple(body), (1.2, 2.6, 1.4, 1.2, 2.6, 1.4),
         ((0, 0, 2, 0), (3, 0, 5, 0), (0, last, 1, last), (3, last, 4, last)),
-        tuple(f"T6:{row[0]}|{row[3]}" for row in body), organisation=_organisation(ledger, form),
+        tuple(f"T6:{row[0]}|{row[3]}" for row in body), organisation=form.who(ledger),
         note=f"注：本表反映{form.noun}本年度一般公共预算财政拨款基本支出明细情况。", label=form.label(6),
         numeric=(2, 5), key="T6",
     )  # fmt: skip
@@ -237,7 +241,7 @@ def three_public_table(ledger: Ledger, form: Form) -> Ruled:
         merges += [(start + i, 1, start + i, 2) for i in (0, 1, 5)] + [(start + 2, 1, start + 4, 1)]
     return Ruled(
         f"财政拨款“三公”经费支出{form.kind}表", form.unit, header, (row,), (1.0,) * 12, tuple(merges), ("T7:",),
-        organisation=_organisation(ledger, form), label=form.label(7), wide=True, numeric=tuple(range(12)), key="T7",
+        organisation=form.who(ledger), label=form.label(7), wide=True, numeric=tuple(range(12)), key="T7",
         note=f"注：本表反映{form.noun}本年度财政拨款“三公”经费支出预决算情况，预算数为全年预算数，决算数包括当年财政拨款和以前年度结转资金安排的实际支出。",
     )  # fmt: skip
 
@@ -259,57 +263,69 @@ def state_capital_table(ledger: Ledger, form: Form) -> Ruled:
 def _carried_table(
     ledger: Ledger, form: Form, number: int, name: str, columns: Columns, lines: Sequence[Line]
 ) -> Ruled:
-    places = len(_code_titles(form))
+    places = len(code_titles(form))
     titles = ("年初结转和结余", "本年收入", "本年支出", "", "", "年末结转和结余")
     header = (
         ("项目", *("",) * places, *titles),
-        (*_code_titles(form), "科目名称", "", "", "小计", "基本支出", "项目支出", ""),
+        (*code_titles(form), "科目名称", "", "", "小计", "基本支出", "项目支出", ""),
     )
     first = places + 1
     merges: list[Merge] = [(0, 0, places, 0), (first + 2, 0, first + 4, 0)]
     merges += [(first + i, 0, first + i, 1) for i in (0, 1, 5)]
     body, keys = _rows(form, columns, lines, f"T{number}", always_total=True)
-    empty = (
-        ""
-        if lines
-        else f"说明：{ledger.plan.organisation}本年度没有{name}收入，也没有使用{name}安排的支出，故本表无数据。"
-    )
     return Ruled(
         f"{name}收入支出{form.kind}表", form.unit, header, body, (*_code_widths(form), 2.8, *(1.3,) * 6),
-        tuple(merges), keys, organisation=_organisation(ledger, form), wide=True, label=form.label(number),
-        note=empty or f"注：本表反映{form.noun}本年度{name}收入、支出及结转和结余情况。",
+        tuple(merges), keys, organisation=form.who(ledger), wide=True, label=form.label(number),
+        note=_no_money(ledger, name, lines) or f"注：本表反映{form.noun}本年度{name}收入、支出及结转和结余情况。",
         numeric=tuple(range(first, first + 6)), key=f"T{number}",
     )  # fmt: skip
 
 
-def _by_subject(
+def carried_table(
+    ledger: Ledger, form: Form, number: int, name: str, title: str, columns: Columns, lines: Sequence[Line]
+) -> Ruled:
+    """A table of a fund by subject; without lines it says that it is empty."""
+    names = ("合计", "基本支出", "项目支出")
+    table = subject_table(ledger, form, number, title, names, columns, lines)
+    return replace(table, note=_no_money(ledger, name, lines) or table.note)
+
+
+def _no_money(ledger: Ledger, name: str, lines: Sequence[Line]) -> str:
+    if lines:
+        return ""
+    return f"说明：{ledger.plan.organisation}本年度没有{name}收入，也没有使用{name}安排的支出，故本表无数据。"
+
+
+def subject_table(
     ledger: Ledger, form: Form, number: int, title: str, names: Sequence[str], columns: Columns,
     lines: Sequence[Line],
 ) -> Ruled:  # fmt: skip
-    places = len(_code_titles(form))
+    """A table with a row for each 类, 款 and 项 of the lines."""
+    places = len(code_titles(form))
     header = (
         ("项目", *("",) * places, *names),
-        (*_code_titles(form), "科目名称", *("",) * len(names)),
+        (*code_titles(form), "科目名称", *("",) * len(names)),
     )
     merges = [(0, 0, places, 0), *((places + 1 + i, 0, places + 1 + i, 1) for i in range(len(names)))]
     body, keys = _rows(form, columns, lines, f"T{number}")
     return Ruled(
         title, form.unit, header, body, (*_code_widths(form), 3.0, *(1.3,) * len(names)), tuple(merges), keys,
-        organisation=_organisation(ledger, form), note=f"注：本表反映{form.noun}本年度{_what(number)}情况。",
+        organisation=form.who(ledger), note=_note(form, number),
         label=form.label(number), wide=len(names) > 4,
         numeric=tuple(range(places + 1, places + 1 + len(names))), key=f"T{number}",
     )  # fmt: skip
 
 
-def _what(number: int) -> str:
-    return {2: "取得的各项收入", 3: "各项支出", 5: "一般公共预算财政拨款支出"}[number]
+def _note(form: Form, number: int) -> str:
+    what = {2: "取得的各项收入", 3: "各项支出", 5: "一般公共预算财政拨款支出"}.get(number, "")
+    return f"注：本表反映{form.noun}本年度{what}情况。" if what and form.kind == "决算" else ""
 
 
 def _rows(
     form: Form, columns: Columns, lines: Sequence[Line], key: str, *, always_total: bool = False
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """Rows of 合计, 类, 款 and 项 with the sums of their lines."""
-    places = len(_code_titles(form))
+    places = len(code_titles(form))
     total = (("合计", *("",) * places, *_sums(form, columns, lines)), f"{key}:合计")
     rows = []
     for depth_code, name, members in _tree(lines):
@@ -335,7 +351,8 @@ def _sums(form: Form, columns: Columns, lines: Sequence[Line]) -> list[str]:
     return [form.money(column(lines)) for column in columns]
 
 
-def _code_titles(form: Form) -> tuple[str, ...]:
+def code_titles(form: Form) -> tuple[str, ...]:
+    """Titles of the columns that hold the codes."""
     return ("类", "款", "项") if form.split_codes else ("功能分类科目编码",)
 
 
@@ -373,7 +390,3 @@ def _pair(form: Form, row: Sequence[str | int]) -> tuple[str, str]:
 
 def _four(form: Form, name: str, general: int, fund: int) -> tuple[str, str, str, str, str]:
     return name, form.money(general + fund), form.money(general), form.money(fund), ""
-
-
-def _organisation(ledger: Ledger, form: Form) -> str:
-    return ledger.plan.organisation if form.organisation else ""

@@ -143,23 +143,24 @@ def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]
 
 def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]) -> list[Frame]:
     """Frames with their unruled rows cut apart."""
-    texts = [
-        TextLine(line.cell, glyphs.text(line), line.top, line.bottom, line.x1)
-        for line in lines
-        if line.cell >= 0
-    ]
+    inside: dict[int, list[Line]] = {}
+    for line in lines:
+        inside.setdefault(line.cell, []).append(line)
     split: list[Frame] = []
     first = 0
     for frame in frames:
-        end = first + len(frame.cells)
-        inside = [replace(text, cell=text.cell - first) for text in texts if first <= text.cell < end]
-        split.append(split_unruled_rows(frame, inside))
-        first = end
+        texts = [
+            TextLine(number, glyphs.text(line), line.top, line.bottom, frame.cell_box(place)[2] - line.x1)
+            for number, place in enumerate(frame.cells)
+            for line in inside.get(first + number, [])
+        ]
+        split.append(split_unruled_rows(frame, texts))
+        first += len(frame.cells)
     return [frame for frame in split if not frame.tentative]
 
 
 def _page_warnings(marks: Marks, number: int) -> list[str]:
-    if is_garbled(marks.chars):
+    if is_garbled(marks.chars) or marks.unmapped > max(len(marks.chars), GARBLED_LENGTH):
         return [f"第{number}页的文字无法识别：字体没有字符对照表，复制出来是乱码"]
     if marks.chars:
         return []

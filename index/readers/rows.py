@@ -23,13 +23,16 @@ WRAP = 0.8  # of the distance of two rows: label lines nearer than this belong t
 
 @dataclass(frozen=True)
 class TextLine:
-    """A printed line in a cell: the cell's number in its frame, text and place."""
+    """A printed line in a cell: the cell's number in its frame, text and place.
+
+    `room` is what is left between the end of the line and the right border of its cell.
+    """
 
     cell: int
     text: str
     top: float
     bottom: float
-    x1: float
+    room: float
 
     @property
     def centre(self) -> float:
@@ -95,8 +98,8 @@ def _place_labels(
     cell: Sequence[TextLine], anchors: Sequence[float], height: float
 ) -> list[tuple[float, float]]:
     """(centre, height of its row) for each line of a label cell."""
-    pitch = median([b - a for a, b in itertools.pairwise(anchors)] or [2 * height])
-    right = max(line.x1 for line in cell)
+    steps = sorted(below - above for above, below in itertools.pairwise(anchors)) or [2 * height]
+    pitch = median(steps[: len(steps) // 2 + 1])
     on_anchor = {_nearest(anchors, line.centre) for line in cell if _is_on(anchors, line.centre, height)}
     placed: list[tuple[float, float]] = []
     previous: TextLine | None = None
@@ -106,7 +109,7 @@ def _place_labels(
             near not in on_anchor and abs(line.centre - near) < WRAP * min(pitch, 1.6 * height)
         ):
             row = near
-        elif previous and _wraps(previous, line, pitch, right - 2 * height):
+        elif previous and _wraps(previous, line, pitch, height):
             row = placed[-1][1]
         else:
             row = line.centre
@@ -115,9 +118,9 @@ def _place_labels(
     return placed
 
 
-def _wraps(previous: TextLine, line: TextLine, pitch: float, full: float) -> bool:
+def _wraps(previous: TextLine, line: TextLine, pitch: float, height: float) -> bool:
     """Whether a label line goes on from a full line right above it."""
-    return line.centre - previous.centre < WRAP * pitch and previous.x1 > full
+    return line.centre - previous.centre < WRAP * pitch and previous.room < 2 * height
 
 
 def _nearest(anchors: Sequence[float], height: float) -> float:
