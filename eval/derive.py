@@ -12,110 +12,28 @@ from __future__ import annotations
 import itertools
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
 from eval.dataset import DATASETS
-from eval.reports.generate import FOLDER, SAMPLES, Sample
+from eval.derive_budget import budget_questions, budget_years_questions
+from eval.derived import (
+    FALLEN,
+    RISEN,
+    Questions,
+    Record,
+    Source,
+    called,
+    in_table,
+    money,
+    number,
+    reason_words,
+)
+from eval.reports.generate import SAMPLES
 from eval.reports.ledger import Ledger, Line, Spent, keep_books
-from eval.reports.phrases import in_unit, percent, rate, wan
+from eval.reports.phrases import percent, rate, wan
 from eval.reports.statutory import by_lei
 from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
-
-Record = dict[str, Any]
-RISEN = ("增加", "增长", "上升", "提高", "多")
-FALLEN = ("减少", "下降", "降低", "少")
-
-
-@dataclass(frozen=True)
-class Source:
-    """A sample report with its ledger and the places of its statements."""
-
-    sample: Sample
-    ledger: Ledger
-
-    @property
-    def file(self) -> str:
-        """File name of the report."""
-        return f"{self.sample.name}.pdf"
-
-    @property
-    def year(self) -> int:
-        """Fiscal year of the report."""
-        return self.sample.year
-
-    @cached_property
-    def places(self) -> dict[str, dict[str, Any]]:
-        """Statements and rows by key."""
-        path = FOLDER / "truth" / f"{self.sample.name}.json"
-        truth = json.loads(path.read_text(encoding="utf-8"))
-        return {place["key"]: place for place in truth["places"]}
-
-    def pages(self, keys: Iterable[str]) -> list[int]:
-        """Pages of the keys that the report has."""
-        return sorted({page for key in keys if key in self.places for page in self.places[key]["pages"]})
-
-    def rows(self, table: str, code: str) -> list[str]:
-        """Keys of the rows of a table whose key names a code."""
-        return [key for key in self.places if key.startswith(f"{table}:") and code in key[3:].split("|")]
-
-
-def pick(seed: str, wordings: Sequence[str]) -> str:
-    """One of the wordings, always the same for a seed."""
-    return wordings[zlib.crc32(seed.encode()) % len(wordings)]
-
-
-def number(value: str, unit: str = "万元", tolerance: str = "") -> Record:
-    """An expected number."""
-    return {"value": value, "unit": unit} | ({"tolerance": tolerance} if tolerance else {})
-
-
-def money(yuan: int) -> Record:
-    """An expected amount in 万元."""
-    return number(wan(abs(yuan)))
-
-
-def reason_words(reason: str) -> list[list[str]]:
-    """Words that an answer with this reason contains: the first telling stretch of each clause."""
-    clauses = [clause for clause in reason.replace("；", "，").split("，") if clause]
-    return [[clause] for clause in clauses[:2]]
-
-
-class Questions:
-    """Collects the questions over one report or over several years of one."""
-
-    def __init__(self, prefix: str, sources: Sequence[Source]) -> None:
-        self.prefix, self.sources = prefix, sources
-        self.records: list[Record] = []
-
-    def ask(
-        self, kind: str, wordings: Sequence[str], keys: Iterable[str], *, numbers: Sequence[Record] = (),
-        any_of: Sequence[Sequence[str]] = (), answerable: bool = True, **more: Any,
-    ) -> None:  # fmt: skip
-        """Add one question; dropped when none of its sources states the evidence."""
-        keys = list(keys)
-        pages = {source.file: source.pages(keys) for source in self.sources}
-        if answerable and not all(pages.values()):
-            return
-        name = f"{self.prefix}-{len(self.records) + 1:03d}"
-        quotes = [self.sources[0].places[key]["text"] for key in keys if key in self.sources[0].places]
-        self.records.append(
-            {
-                "id": name,
-                "docs": [source.file for source in self.sources],
-                "question": pick(name + wordings[0], wordings),
-                "type": kind,
-                "numbers": list(numbers),
-                "any_of": [list(words) for words in any_of],
-                "pages": {file: found for file, found in pages.items() if found} if answerable else {},
-                "quote": quotes[0] if quotes and answerable else "",
-                "answerable": answerable,
-                "style": self.sources[0].sample.style.name,
-                **more,
-            }
-        )
 
 
 def final_account_questions(source: Source) -> list[Record]:
@@ -181,16 +99,6 @@ def _ask_shares(asked: Questions, source: Source) -> None:
             )  # fmt: skip
 
 
-def _same_name(ledger: Ledger, line: Line) -> bool:
-    return sum(other.subject.xiang == line.subject.xiang for other in ledger.lines) > 1
-
-
-def _called(ledger: Ledger, line: Line) -> str:
-    subject = line.subject
-    name = f"{subject.kuan}下的{subject.xiang}" if _same_name(ledger, line) else subject.xiang
-    return f"一般公共预算财政拨款安排的{name}" if line.other else name
-
-
 def _line_keys(line: Line) -> tuple[str, ...]:
     """Keys that state what a line spent of the general public budget."""
     keys = (f"P:项:{line.code}", f"T5:{line.code}")
@@ -201,7 +109,7 @@ def _ask_lines(asked: Questions, source: Source) -> None:
     ledger, year = source.ledger, source.year
     for line in ledger.general:
         keys = _line_keys(line)
-        name = _called(ledger, line)
+        name = called(ledger, line)
         if not line.spent:
             continue
         asked.ask(
@@ -251,13 +159,8 @@ def _ask_economic(asked: Questions, source: Source) -> None:
         if value and zlib.crc32(f"{source.file}{code}".encode()) % 3 == 0:
             asked.ask(
                 "table", (f"{code} {name}是多少？", f"基本支出里的{name}花了多少？", f"经济分类{name}决算数是多少？"),
-                source.rows("T6", code), numbers=[_in_table(source, value)],
+                source.rows("T6", code), numbers=[in_table(source, value)],
             )  # fmt: skip
-
-
-def _in_table(source: Source, yuan: int) -> Record:
-    unit = source.sample.style.table_unit
-    return number(in_unit(yuan, unit), unit)
 
 
 @dataclass(frozen=True)
@@ -480,7 +383,7 @@ def years_questions(older: Source, newer: Source) -> list[Record]:
         before = older.ledger.line(line.code)
         if before and before.spent and line.spent and zlib.crc32(line.code.encode()) % 2:
             places = _line_keys(line) if line.other == before.other == 0 else _line_keys(line)[:2]
-            pairs.append((_called(newer.ledger, line), before.spent, line.spent, places))
+            pairs.append((called(newer.ledger, line), before.spent, line.spent, places))
     for name, old_value, new_value, keys in pairs:
         asked.ask(
             "compare_years", (f"{years}{name}分别是多少？", f"{name}{years}各花了多少？"), keys,
@@ -511,6 +414,10 @@ def main() -> None:
         records = [record for source in finals for record in final_account_questions(source)]
         for older, newer in itertools.pairwise(finals):
             records += years_questions(older, newer)
+        budgets = [source for source in sources if source.sample.style.kind == "部门预算"]
+        records += [record for source in budgets for record in budget_questions(source)]
+        for older, newer in itertools.pairwise(budgets):
+            records += budget_years_questions(older, newer)
         path = DATASETS / f"derived_{key}.jsonl"
         lines = [json.dumps(record, ensure_ascii=False) for record in records]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
