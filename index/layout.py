@@ -235,27 +235,28 @@ def _may_caption(line: PrintedLine, grid: PrintedLine, distance: int) -> bool:
 def mark_contents(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Give the lines of a table of contents the role "contents"."""
     marked: list[PrintedLine] = []
-    entries: set[str] | None = None
-    first_page = 0
+    entries: set[str] = set()
+    inside, first_page = False, 0
     for line in lines:
-        if line.role == "text" and CONTENTS.fullmatch(line.plain):
-            entries, first_page = set(), line.span.page
-            line = replace(line, role="contents")
-        elif line.role == "text" and LEADERS.search(line.text):
-            line = replace(line, role="contents")
-        elif entries is not None and line.role in ("text", "caption"):
-            key = _entry_key(line)
-            if key in entries or not _is_entry(line) or line.span.page > first_page + 2:
-                entries = None
+        role = line.role
+        if role in ("text", "caption"):
+            if CONTENTS.fullmatch(line.plain):
+                inside, first_page, role = True, line.span.page, "contents"
+            elif LEADERS.search(line.text):
+                entries.add(_entry_key(line))
+                role = "contents"
+            elif inside and _is_entry(line) and _entry_key(line) not in entries:
+                entries.add(_entry_key(line))
+                inside = line.span.page <= first_page + 2
+                role = "contents" if inside else role
             else:
-                entries.add(key)
-                line = replace(line, role="contents")
-        marked.append(line)
+                inside = False
+        marked.append(replace(line, role=role))
     return marked
 
 
 def _entry_key(line: PrintedLine) -> str:
-    return re.sub(r"[\s.．·…\-—]*\d*$", "", line.plain)
+    return re.sub(r"[\s.．·…‥⋯\-—]*第?\d*页?$", "", line.plain)
 
 
 def _is_entry(line: PrintedLine) -> bool:

@@ -1,0 +1,255 @@
+import contextlib
+
+import numpy as np
+import pytest
+from reportlab.lib.pagesizes import A4
+
+from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
+from index.readers import pdf
+from index.readers.pdf import decode_title, is_garbled, read_pdf
+
+XS = (60, 200, 300, 400)
+YS = (100, 120, 140, 160)
+ROWS = (("项目", "预算数", "决算数"), ("办公费", "12.50", "11.80"), ("水费", "", "0.90"))
+
+
+def only_page(sheet):
+    (page,) = read_pdf(sheet.save()).pages
+    return page
+
+
+def test_lines_are_read_from_top_to_bottom_whatever_the_drawing_order(sheet):
+    sheet.text(60, 200, "第二行")
+    sheet.text(60, 100, "第一行")
+    assert only_page(sheet).text == "第一行\n第二行\n"
+
+
+def test_every_character_has_a_box_where_it_is_displayed(sheet):
+    sheet.text(60, 100, "办公费")
+    page = only_page(sheet)
+    x0, top, x1, bottom = page.boxes[1]
+    assert (60 + 9 < x0 < 60 + 11) and (x1 - x0 == pytest.approx(10, abs=1))
+    assert top < 100 <= bottom + 2
+    assert np.isnan(page.boxes[-1]).all(), "a line end has no box"
+
+
+def test_one_box_a_character(sheet):
+    sheet.table(XS, YS, ROWS)
+    page = only_page(sheet)
+    assert page.boxes.shape == (len(page.text), 4) and page.boxes.dtype == np.float32
+
+
+def test_characters_printed_twice_for_bold_are_read_once(sheet):
+    sheet.text(60, 100, "合计")
+    sheet.text(60.3, 100, "合计")
+    assert only_page(sheet).text == "合计\n"
+
+
+def test_a_doubled_word_stays_doubled(sheet):
+    sheet.text(60, 100, "年年有余11")
+    assert only_page(sheet).text == "年年有余11\n"
+
+
+def test_text_outside_the_crop_box_is_not_read(sheet):
+    sheet.canvas.setCropBox((0, 400, A4[0], A4[1]))
+    sheet.text(60, 100, "看得见")
+    sheet.text(60, 700, "看不见")
+    assert only_page(sheet).text == "看得见\n"
+
+
+def test_boxes_count_from_the_corner_of_the_crop_box(sheet):
+    sheet.canvas.setCropBox((50, 0, A4[0], A4[1] - 40))
+    sheet.text(60, 100, "费")
+    page = only_page(sheet)
+    assert page.boxes[0][0] == pytest.approx(10, abs=1)
+    assert page.boxes[0][3] == pytest.approx(62, abs=4)
+
+
+def test_a_table_row_is_one_line_and_cells_point_at_it(sheet):
+    sheet.table(XS, YS, ROWS)
+    page = only_page(sheet)
+    assert page.text == "项目 预算数 决算数\n办公费 12.50 11.80\n水费 0.90\n"
+    cells = [cell for row in page.grids[0].rows for cell in row if cell and cell.span]
+    assert all(page.text[cell.span.start : cell.span.end] == cell.text for cell in cells)
+
+
+def test_an_empty_cell_has_no_span(sheet, grid_texts):
+    sheet.table(XS, YS, ROWS)
+    page = only_page(sheet)
+    assert grid_texts(page)[2] == ["水费", "", "0.90"]
+    assert page.grids[0].rows[2][1].span is None
+
+
+def test_wrapped_words_of_a_cell_are_joined(sheet, grid_texts):
+    sheet.table((60, 110, 200), (100, 135, 155), (("", "金额"), ("一", "1.00")))
+    sheet.text(63, 113, "单位缴")
+    sheet.text(63, 128, "费支出")
+    assert grid_texts(only_page(sheet))[0] == ["单位缴费支出", "金额"]
+
+
+def test_a_table_without_outer_lines_is_read_to_its_sides(sheet, grid_texts):
+    sheet.table(XS, YS, ROWS, outer=False)
+    assert grid_texts(only_page(sheet))[1] == ["办公费", "12.50", "11.80"]
+
+
+def test_a_merged_header_spans_its_columns(sheet):
+    for y in (100, 140, 160):
+        sheet.line(60, y, 300, y)
+    sheet.line(140, 120, 300, 120)
+    for x in (60, 140, 300):
+        sheet.line(x, 100, x, 160)
+    sheet.line(220, 120, 220, 160)
+    for x, y, words in ((63, 125, "项目"), (143, 113, "支出"), (143, 133, "预算"), (223, 133, "决算")):
+        sheet.text(x, y, words)
+    first = only_page(sheet).grids[0].rows[0]
+    assert (first[0].text, first[0].row_span) == ("项目", 2)
+    assert (first[1].text, first[1].column_span, first[2]) == ("支出", 2, None)
+
+
+def test_thin_rectangles_and_dots_rule_a_table(sheet, grid_texts):
+    for y in (100, 120, 140):
+        for x in range(60, 300, 3):
+            sheet.canvas.rect(x, sheet.height - y, 1, 0.5, stroke=0, fill=1)
+    for x in (60, 180, 300):
+        sheet.canvas.rect(x, sheet.height - 140, 0.5, 40, stroke=0, fill=1)
+    for x, y, words in ((63, 113, "项目"), (183, 113, "金额"), (63, 133, "电费"), (183, 133, "3.10")):
+        sheet.text(x, y, words)
+    assert grid_texts(only_page(sheet)) == [["项目", "金额"], ["电费", "3.10"]]
+
+
+def test_a_frame_around_prose_is_no_table(sheet):
+    sheet.canvas.rect(50, sheet.height - 160, 300, 80)
+    sheet.text(60, 100, "本表为空，")
+    sheet.text(60, 120, "特此说明。")
+    page = only_page(sheet)
+    assert page.grids == () and page.text == "本表为空，\n特此说明。\n"
+
+
+def test_rows_without_ruling_are_told_by_their_numbers(sheet, grid_texts):
+    sheet.table((60, 200, 300), (100, 120, 260), (("项目", "金额"),))
+    for row, (label, value) in enumerate((("人员经费", "30.00"), ("其中：", ""), ("工资", "28.00"))):
+        sheet.text(63, 135 + 20 * row, label)
+        sheet.text(203, 135 + 20 * row, value)
+    sheet.text(63, 195, "公用经费")
+    sheet.text(203, 195, "5.00")
+    rows = grid_texts(only_page(sheet))
+    assert rows[1:] == [["人员经费", "30.00"], ["其中：", ""], ["工资", "28.00"], ["公用经费", "5.00"]]
+
+
+def test_a_table_ruled_downwards_only_is_read(sheet, grid_texts):
+    for x in (200, 300):
+        sheet.line(x, 95, x, 165)
+    for row, words in enumerate((("青山区", "10", "8"), ("绿水县", "20", "9"), ("白云乡", "30", "7"))):
+        for x, word in zip((60, 210, 310), words, strict=True):
+            sheet.text(x, 110 + 20 * row, word)
+    assert grid_texts(only_page(sheet))[1] == ["绿水县", "20", "9"]
+
+
+def test_a_table_printed_sideways_is_read_upright_and_boxed_as_displayed(sheet, grid_texts):
+    sheet.canvas.translate(0, sheet.height)
+    sheet.canvas.rotate(90)
+    sheet.canvas.translate(-sheet.height, -sheet.height)
+    sheet.table(XS, YS, ROWS)
+    page = only_page(sheet)
+    assert grid_texts(page)[1] == ["办公费", "12.50", "11.80"]
+    first, second = page.grids[0].rows[1][0].box, page.grids[0].rows[1][1].box
+    assert second[3] == pytest.approx(first[1], abs=1), "the next cell stands above on the page"
+    assert page.boxes[0][1] > page.boxes[1][1], "characters follow upwards"
+
+
+def test_a_page_that_the_file_rotates_is_told_as_displayed(sheet, grid_texts):
+    sheet.canvas.setPageRotation(90)
+    sheet.canvas.rotate(90)
+    sheet.canvas.translate(0, -sheet.height)
+    sheet.table(XS, YS, ROWS)
+    page = only_page(sheet)
+    assert (page.width, page.height) == (pytest.approx(A4[0], abs=1), pytest.approx(A4[1], abs=1))
+    assert grid_texts(page)[1] == ["办公费", "12.50", "11.80"]
+    assert page.boxes[0][0] == pytest.approx(63, abs=1) and page.boxes[0][1] < 113 <= page.boxes[0][3] + 2
+
+
+def test_prose_in_columns_is_read_column_by_column(wide_sheet):
+    for row in range(30):
+        wide_sheet.text(60, 60 + 15 * row, f"左栏第{row + 10}行写满了这一栏的每个格子而没有空处")
+        wide_sheet.text(460, 60 + 15 * row, f"右栏第{row + 10}行写满了这一栏的每个格子而没有空处")
+    lines = only_page(wide_sheet).text.split("\n")
+    assert [line[:2] for line in (lines[0], lines[29], lines[30])] == ["左栏", "左栏", "右栏"]
+
+
+def test_an_empty_page_is_warned_of(sheet):
+    sheet.text(60, 100, "有字的一页")
+    sheet.next_page()
+    sheet.line(0, 0, 1, 1)
+    document = read_pdf(sheet.save())
+    assert document.pages[1].text == "" and document.pages[1].boxes.shape == (0, 4)
+    assert document.warnings == ("第2页没有文字",)
+
+
+def test_only_the_pages_asked_for_are_read(sheet):
+    for number in range(1, 4):
+        sheet.text(60, 100, f"第{number}张")
+        sheet.next_page()
+    assert [page.number for page in read_pdf(sheet.save(), [3]).pages] == [3]
+
+
+def test_a_report_without_text_is_refused(sheet):
+    sheet.line(0, 0, 100, 100)
+    with pytest.raises(NoTextLayer, match=r"report\.pdf"):
+        read_pdf(sheet.save())
+
+
+def test_a_report_of_symbols_is_refused(sheet):
+    sheet.text(60, 100, "!#$%&'()*+,-./:;<=>?@[]^_`{|}~" * 3)
+    sheet.text(60, 120, "@#$^&*()!~<>?:{}[]|" * 3)
+    with pytest.raises(UnmappedText):
+        read_pdf(sheet.save())
+
+
+def test_numbers_are_not_symbols():
+    assert not is_garbled("合计 1,234.56 7,890.12 100.00% " * 10)
+
+
+def test_a_locked_report_is_refused(locked_sheet):
+    locked_sheet.text(60, 100, "保密")
+    with pytest.raises(EncryptedFile):
+        read_pdf(locked_sheet.save())
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nnothing more", b"plain words"])
+def test_a_file_that_is_no_pdf_is_refused(tmp_path, content):
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableFile, match=r"broken\.pdf"):
+        read_pdf(path)
+
+
+def test_a_truncated_file_is_refused_or_read_but_never_breaks(sheet):
+    sheet.table(XS, YS, ROWS)
+    path = sheet.save()
+    content = path.read_bytes()
+    for share in (0.3, 0.6, 0.9):
+        path.write_bytes(content[: int(share * len(content))])
+        with contextlib.suppress(UnreadableFile, NoTextLayer):
+            assert read_pdf(path).pages
+
+
+def test_a_title_written_as_bytes_of_a_chinese_windows_is_decoded():
+    written = "<" + "云杉市林业局2031年度部门决算".encode("gb18030").hex().upper() + ">"
+    assert decode_title(written) == "云杉市林业局2031年度部门决算"
+
+
+def test_the_printed_label_of_a_page_is_kept(sheet):
+    sheet.text(60, 100, "封面")
+    sheet.canvas.addPageLabel(0, style="ROMAN_LOWER", start=3)
+    assert only_page(sheet).label == "iii"
+
+
+def test_pages_are_closed_one_by_one(sheet, monkeypatch):
+    closed = []
+    close = pdf.pdfium.FPDF_ClosePage
+    monkeypatch.setattr(pdf.pdfium, "FPDF_ClosePage", lambda page: closed.append(1) or close(page))
+    for _ in range(3):
+        sheet.text(60, 100, "一页")
+        sheet.next_page()
+    read_pdf(sheet.save())
+    assert len(closed) == 3
