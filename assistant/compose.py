@@ -45,6 +45,8 @@ def compose(case: Case) -> Draft:
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
     special = _BY_OPERATION.get(case.query.operation)
+    if special is None and len({view.report.organisation for view in case.views}) > 1:
+        special = compare
     draft = special(case) if special else None
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)

@@ -150,7 +150,7 @@ def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossar
     phrase = glossary.by_colloquial.get(name)
     if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
         return Mention(name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id)
-    if len(name) >= 5 and any(name in view.title_keys for view in views):
+    if len(name) >= 5 and name.endswith(("表", "情况", "说明")) and any(name in view.title_keys for view in views):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
 
@@ -213,8 +213,21 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
             else:
-                found.append(_meant(word, start, views, glossary))
+                found.append(_inside(word, start, views) or _meant(word, start, views, glossary))
     return found
+
+
+def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:
+    """The longest piece of a word that a few names of the reports hold."""
+    for length in range(len(word) - 1, 1, -1):
+        for low in range(len(word) - length + 1):
+            piece = word[low : low + length]
+            if piece in _TOO_GENERAL:
+                continue
+            keys = frozenset(key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key)
+            if 0 < len(keys) <= 6:
+                return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
+    return None
 
 
 def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:
@@ -287,7 +300,7 @@ def _clause_targets(
     for mention in (m for m in here if m.kind in _STRONG):
         run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
         best = list(run) if len(run) > len(best) else best
-    if len(best) < 2:
+    if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
         return [Target((*context, *here), wants, text[slice(*clause)])]
     shared = [mention for mention in here if mention not in best]
     return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]

@@ -32,6 +32,7 @@ from eval.derived import (
 from eval.reports.generate import SAMPLES
 from eval.reports.ledger import Ledger, Line, Spent, keep_books
 from eval.reports.phrases import percent, rate, wan
+from eval.reports.plant import plants
 from eval.reports.statutory import by_lei
 from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
 
@@ -397,6 +398,22 @@ def years_questions(older: Source, newer: Source) -> list[Record]:
     return asked.records
 
 
+def contradiction_questions(source: Source) -> list[Record]:
+    """Questions that meet the contradictions planted in a report."""
+    asked = Questions(f"{source.sample.plan.key}-{source.year}x", [source])
+    for plant in plants(source.ledger):
+        numbers = [number(plant.right, plant.unit)] if plant.right else []
+        asked.ask(
+            "conflict",
+            (plant.question,),
+            plant.keys,
+            numbers=numbers,
+            any_of=[[plant.other]],
+            note=plant.kind,
+        )
+    return asked.records
+
+
 def departments() -> dict[str, list[Source]]:
     """Sources of every department, by its key, in order of their years."""
     books = {sample.plan.key: keep_books(sample.plan) for sample in SAMPLES}
@@ -410,7 +427,11 @@ def main() -> None:
     """Write one question file a department."""
     DATASETS.mkdir(exist_ok=True)
     for key, sources in departments().items():
-        finals = [source for source in sources if source.sample.style.kind == "部门决算"]
+        finals = [
+            source
+            for source in sources
+            if source.sample.style.kind == "部门决算" and source.sample.style.name != "planted"
+        ]
         records = [record for source in finals for record in final_account_questions(source)]
         for older, newer in itertools.pairwise(finals):
             records += years_questions(older, newer)
@@ -418,6 +439,8 @@ def main() -> None:
         records += [record for source in budgets for record in budget_questions(source)]
         for older, newer in itertools.pairwise(budgets):
             records += budget_years_questions(older, newer)
+        flawed = [source for source in sources if source.sample.style.name == "planted"]
+        records += [record for source in flawed for record in contradiction_questions(source)]
         path = DATASETS / f"derived_{key}.jsonl"
         lines = [json.dumps(record, ensure_ascii=False) for record in records]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

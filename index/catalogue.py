@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -169,9 +169,13 @@ class Catalogue:
     def chunks(self, keys: Iterable[tuple[str, int]]) -> list[StoredChunk]:
         """Chunks by (report, number), in the order asked; unknown ones are left out."""
         asked = list(dict.fromkeys(keys))
+        wanted: dict[str, list[int]] = {}
+        for report, number in asked:
+            wanted.setdefault(report, []).append(number)
         column = schema.chunks.c
-        statement = select(schema.chunks).where(tuple_(column.report, column.number).in_(asked))
-        rows = self._rows(statement) if asked else []
+        # pairs in one IN list would make SQLite read the whole table
+        of_each = [and_(column.report == report, column.number.in_(some)) for report, some in wanted.items()]
+        rows = self._rows(select(schema.chunks).where(or_(*of_each))) if of_each else []
         found = {chunk.key: chunk for chunk in map(records.row_to_chunk, rows)}
         return [found[key] for key in asked if key in found]
 
@@ -348,7 +352,8 @@ class _Cache:
 
 
 def _is_named(path: str, name: str) -> bool:
-    return name in (path, PurePath(path).name, PurePath(path).stem)
+    file = path.rpartition("/")[2]
+    return name in (path, file, file.rpartition(".")[0])
 
 
 def _conditions(allowed: Iterable[tuple[Any, Collection[Any] | None]]) -> list[ColumnElement[bool]]:

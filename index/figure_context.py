@@ -21,9 +21,15 @@ _SCOPE_WORDS = (
     ("财政专户", re.compile("财政专户|专户管理")),
     ("财政拨款", re.compile("(?<!非)财政拨款")),
 )
-_WHOLE = re.compile("^(?:收入支出|收支|收入|支出|部门收支|部门收入|部门支出|单位收入|单位支出)(?:预算|决算)?(?:总体|总表)?(?:情况)?")
+_WHOLE = re.compile(
+    "^(?:收入支出|收支|收入|支出|部门收支|部门收入|部门支出|单位收入|单位支出)(?:预算|决算)?(?:总体|"
+    "总表)?(?:情况)?"
+)
 _EXPENSES = re.compile("三公”?经费|机关运行经费")
-_DRAFT = re.compile("草案|预算安排|预算编制|收支预算|预算收支(?:情况|安排|总体)|预算（草案）|收支安排|财政收支计划|预算情况")
+_DRAFT = re.compile(
+    "草案|预算安排|预算编制|收支预算|预算收支(?:情况|安排|总体)|预算（草案）|收支安排|财政收支计划|"
+    "预算情况"
+)
 _EXECUTED = re.compile("执行|完成情况")
 
 
@@ -112,7 +118,10 @@ def spoken_year(text: str, report_year: int | None) -> int | None:
 
 
 def _is_measured(text: str, end: int) -> bool:
-    return bool(re.match(r"(?:的|度)?(?:收入|支出)?(?:决算|预算|执行|同期|实际|完成)?(?:数|为|是|支出数|收入数)(?!结转|结余)", text[end : end + 10])) or bool(
+    return bool(re.match(
+        r"(?:的|度)?(?:收入|支出)?(?:决算|预算|执行|同期|实际|完成)?(?:数|为|是|支出数|收入数)(?!结转|"
+        r"结余)",
+        text[end : end + 10])) or bool(
         re.match(r"(?:决算|预算|年初预算|执行|实际)", text[end : end + 6])
     )
 

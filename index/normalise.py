@@ -101,7 +101,7 @@ def _keeps_space(text: str, start: int, end: int) -> bool:
         return False
     if before.isdigit() and after.isdigit():
         return "\n" not in gap or "." in _number_before(text, start)
-    return before.isalpha() and after.isalnum() or before.isdigit() and after.isalpha()
+    return (before.isalpha() and after.isalnum()) or (before.isdigit() and after.isalpha())
 
 
 def _number_before(text: str, end: int) -> str:

@@ -29,7 +29,8 @@ _ITEM_LIKE = re.compile(
     "(?:总体|情况)?$"
 )
 _CLAUSE_LIKE = re.compile(
-    r"不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|等[^，]{0,2}$"
+    r"不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|"
+    r"等[^，]{0,2}$"
     r"|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准"
 )
 _NO_TOPIC = re.compile("^(?:其中|具体|按照|根据|受|详见|一|二|三)|年$")
@@ -37,7 +38,8 @@ _APART = re.compile(
     "(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$"
 )
 _RANK = re.compile(
-    r"(?:排名?|位列|位居|居|列|位次|排在)(?P<where>[\u4e00-\u9fff]{0,6}?)第(?P<rank>[一二三四五六七八九十\d]{1,3})"
+    r"(?:排名?|位列|位居|居|列|位次|"
+    r"排在)(?P<where>[\u4e00-\u9fff]{0,6}?)第(?P<rank>[一二三四五六七八九十\d]{1,3})"
     "(?:位|名|（|，|。|、|$)"
 )
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
@@ -106,7 +108,10 @@ class SayingReader:
             return False
         verdict = change_words.verdict(text.rstrip("。"))
         before = without_comparison(text[: verdict.start] if verdict else level.subject)
-        subject = self.collector.subject(self.items.read(re.sub("(?:与|同|和|较|比)[^，]*$", "", before)), place)
+        subject = self.collector.subject(self.items.read(re.sub(
+            "(?:与|同|和|较|比)[^，]*$",
+            "", before)), place
+        )
         if subject is None:
             return False
         base = self.collector.running.base or "上年"

@@ -14,17 +14,26 @@ from index.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
 from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
-    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况))$"
+    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
+    r"(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
+    r"预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况))$"
 )
-_STARTS_LIST = re.compile(r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|支出)看)[：，,]?")
+_STARTS_LIST = re.compile(
+    r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
+    r"支出)看)[：，,]?"
+)
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
 _HEADING_TAIL = re.compile(
-    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
+    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
+    r"收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
 )
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
-_FUNDED = re.compile("公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|^收入|^支出")
+_FUNDED = re.compile(
+    "公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|"
+    "^收入|^支出"
+)
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
@@ -110,9 +119,7 @@ class Subjects:
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
         nested = len(self.lists) > 1 and self.lists[-2].own > 0
-        if nested or self.lists and self.lists[-1].total == 0:
-            self.current = self.lists.pop().parent
-        elif self.lists and self.lists[-1].own >= 2 and not self.lists[-1].by_semicolon:
+        if nested or (self.lists and self.lists[-1].total == 0) or (self.lists and self.lists[-1].own >= 2 and not self.lists[-1].by_semicolon):
             self.current = self.lists.pop().parent
         if self.lists:
             self.lists[-1].by_semicolon = True
@@ -180,11 +187,11 @@ class Subjects:
     def _swapped(self, current: Subject, word: str) -> Subject:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
         match = re.search(r"(收入|支出|限额|余额)(预算)?(?:总计|合计)?$", current.item)
-        if current.levels or match and match.group(1) == word:
+        if current.levels or (match and match.group(1) == word):
             return current
         if match and word in ("收入", "支出") and not _FUNDED.search(current.item):
             return self.take(ItemName(word, region=current.region))
-        if match is None and not _FUND_HEADING.search(current.item) or match and match.group(1) != _SWAPS[word]:
+        if (match is None and not _FUND_HEADING.search(current.item)) or (match and match.group(1) != _SWAPS[word]):
             return current if word in ("收入", "支出") else replace(current, part=word)
         stem = current.item[: match.start()] if match else current.item
         other = replace(current, item=stem + word + (match.group(2) or "" if match else ""), code=None)
@@ -194,14 +201,17 @@ class Subjects:
 
 def list_mark(text: str) -> str:
     """The kind of list mark that a paragraph starts with, its number aside."""
-    match = re.match(r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●])", text)
+    match = re.match(
+        r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●])",
+        text
+    )
     return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group())) if match else ""
 
 
 def _opposed(parent: str, child: str) -> bool:
     """Whether parent and child cannot be whole and part: income and expenditure."""
     spends, earns = parent.endswith("支出"), parent.endswith("收入")
-    return spends and bool(re.search("收入$|税$", child)) or earns and child.endswith("支出")
+    return (spends and bool(re.search("收入$|税$", child))) or (earns and child.endswith("支出"))
 
 
 def is_list_opener(clause: str) -> bool:
@@ -211,7 +221,10 @@ def is_list_opener(clause: str) -> bool:
 
 def opener_item(clause: str) -> str:
     """The words of a list opener that name the whole ("甲主要支出项目执行情况" -> "甲支出")."""
-    return re.sub("主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$", "", clause.strip("\x00 ：，"))
+    return re.sub(
+        "主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$",
+        "", clause.strip("\x00 ：，")
+    )
 
 
 def starts_list(clause: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from index.performance_forms import Form, form_to_tables, is_form_row
+from index.performance_lines import lines_to_form_tables
 from index.table_captions import (
     Caption,
     Line,
@@ -68,6 +69,8 @@ def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Tab
     """
     pieces = [_understood(piece) for piece in _pieces(pages)]
     drafts = [table for group in _joined(pieces) for table in _group_to_tables(group)]
+    plain = [line for page in pages if not page.grids for line in _lines(page)]
+    drafts = sorted([*drafts, *lines_to_form_tables(plain)], key=lambda table: table.page_start)
     usual = _usual_unit(drafts)
     return tuple(
         replace(table, number=number, unit=table.unit or usual)

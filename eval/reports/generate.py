@@ -18,7 +18,8 @@ from eval.reports.blocks import Block
 from eval.reports.ledger import DepartmentPlan, Ledger, keep_books
 from eval.reports.locate import locate
 from eval.reports.paint import Look, paint
-from eval.reports.places import jining_culture, lanchuan_water, wangxiu_ecology, yunhe_street
+from eval.reports.places import jining_culture, lanchuan_market, lanchuan_water, wangxiu_ecology, yunhe_street
+from eval.reports.plant import planted
 from eval.reports.styles import central, district, east, northwest, province
 
 FOLDER = Path(__file__).parent
@@ -66,6 +67,9 @@ CENTRAL = Style(
 )  # fmt: skip
 DISTRICT = Style("district", "部门预算", district.title, district.blocks, district.LOOK, table_unit="元")
 PROVINCE = Style("province", "部门预算", province.title, province.blocks, province.LOOK, item_change=True)
+PLANTED = Style(
+    "planted", "部门决算", northwest.title, planted(northwest.blocks), northwest.LOOK, item_change=True
+)
 
 SAMPLES = (
     Sample(lanchuan_water.PLAN, 2023, NORTHWEST),
@@ -75,6 +79,7 @@ SAMPLES = (
     Sample(wangxiu_ecology.PLAN, 2023, CENTRAL),
     Sample(wangxiu_ecology.PLAN, 2024, CENTRAL),
     Sample(wangxiu_ecology.PLAN, 2025, PROVINCE),
+    Sample(lanchuan_market.PLAN, 2024, PLANTED),
     Sample(yunhe_street.PLAN, 2024, DISTRICT),
     Sample(yunhe_street.PLAN, 2025, DISTRICT),
 )
