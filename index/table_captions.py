@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.normalise import compact_text
+from index.types import CharBoxes, Page
 
 MONEY = r"(?:亿元|千万元|百万元|万元|千元|元)"
 _UNIT = re.compile(rf"(?:单位[:：]?|金额[:：])(?:人民币)?[（(]?({MONEY})")
@@ -62,6 +65,26 @@ class Caption:
     prose: bool = False
 
 
+def page_lines(page: Page) -> list[Line]:
+    """The printed lines of a page with their places; blank ones are left out."""
+    lines: list[Line] = []
+    start = 0
+    for text in page.text.split("\n"):
+        end = start + len(text)
+        if text.strip():
+            lines.append(Line(page.number, start, end, text, *_line_box(page.boxes[start:end])))
+        start = end + 1
+    return lines
+
+
+def _line_box(boxes: CharBoxes) -> tuple[float, float, float, float]:
+    boxes = boxes[~np.isnan(boxes[:, 0])]
+    if not len(boxes):
+        return (0.0, 0.0, 0.0, 0.0)
+    low, high = boxes.min(axis=0), boxes.max(axis=0)
+    return (float(low[0]), float(low[1]), float(high[2]), float(high[3]))
+
+
 def find_unit(text: str) -> str:
     """Money unit that a caption or header states, "" without one."""
     plain = compact_text(text).replace(" ", "").replace("“", "").replace("”", "")
@@ -76,7 +99,7 @@ def is_page_number(text: str) -> bool:
 
 def is_part_heading(text: str) -> bool:
     """Whether the line opens a part of the report ("第二部分 …")."""
-    return _PART.match(compact_text(text)) is not None
+    return text.lstrip().startswith("第") and _PART.match(compact_text(text)) is not None
 
 
 def is_note(text: str) -> bool:

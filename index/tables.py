@@ -7,7 +7,7 @@ means for a figure, nor prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -21,6 +21,7 @@ from index.table_captions import (
     is_note,
     is_part_heading,
     is_table_title,
+    page_lines,
     read_caption,
     read_notes,
 )
@@ -67,9 +68,10 @@ def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Tab
     Returns:
         Tables with rows, header paths, unit and notes.
     """
-    pieces = [_understood(piece) for piece in _pieces(pages)]
+    lines = {page.number: page_lines(page) for page in pages}
+    pieces = [_understood(piece) for piece in _pieces(pages, lines)]
     drafts = [table for group in _joined(pieces) for table in _group_to_tables(group)]
-    plain = [line for page in pages if not page.grids for line in _lines(page)]
+    plain = [line for page in pages if not page.grids for line in lines[page.number]]
     drafts = sorted([*drafts, *lines_to_form_tables(plain)], key=lambda table: table.page_start)
     usual = _usual_unit(drafts)
     return tuple(
@@ -81,13 +83,13 @@ def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Tab
 # ---- pages -> pieces ----------------------------------------------------------------------
 
 
-def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
-    furniture = _furniture(pages)
+def _pieces(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> Iterator[Piece]:
+    furniture = _furniture(lines.values())
     waiting: list[Line] = []
     part = ""
     last: Piece | None = None
     for page in pages:
-        for item in _reading_order(page):
+        for item in _reading_order(page, lines[page.number]):
             if isinstance(item, Line):
                 if (item.text.strip(), round(item.top / 12)) in furniture:
                     continue
@@ -104,21 +106,20 @@ def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
         yield last
 
 
-def _furniture(pages: Sequence[Page]) -> set[tuple[str, int]]:
+def _furniture(pages: Collection[Sequence[Line]]) -> set[tuple[str, int]]:
     """Lines printed at the same place on most pages: running heads and feet."""
     counts: dict[tuple[str, int], int] = {}
-    for page in pages:
-        lines = _lines(page)
+    for lines in pages:
         for line in {*lines[:2], *lines[-2:]}:
             key = (line.text.strip(), round(line.top / 12))
             counts[key] = counts.get(key, 0) + 1
     return {key for key, count in counts.items() if count >= max(4, 0.6 * len(pages))}
 
 
-def _reading_order(page: Page) -> list[Line | Matrix]:
+def _reading_order(page: Page, lines: Sequence[Line]) -> list[Line | Matrix]:
     """Lines outside grids and grids, in the order of the page text."""
     if not page.grids:
-        return list(_lines(page))
+        return list(lines)
     inside = np.zeros(len(page.text) + 1, dtype=bool)
     items: list[tuple[float, Line | Matrix]] = []
     for grid in page.grids:
@@ -129,7 +130,7 @@ def _reading_order(page: Page) -> list[Line | Matrix]:
         mend_overflow(matrix, page)
         if matrix and spans:
             items.append((min(span.start for span in spans) - 0.5, matrix))
-    for line in _lines(page):
+    for line in lines:
         if not inside[line.start : line.end].any() and not any(_within(line, grid) for grid in page.grids):
             items.append((line.start, line))
     return [item for _, item in sorted(items, key=lambda pair: pair[0])]
@@ -139,26 +140,6 @@ def _within(line: Line, grid: Grid) -> bool:
     x0, top, x1, bottom = grid.box
     middle = (line.top + line.bottom) / 2
     return top - 1 < middle < bottom + 1 and x0 - 2 < line.middle < x1 + 2
-
-
-def _lines(page: Page) -> list[Line]:
-    lines: list[Line] = []
-    start = 0
-    for text in page.text.split("\n"):
-        end = start + len(text)
-        if text.strip():
-            lines.append(_line(page, start, end, text))
-        start = end + 1
-    return lines
-
-
-def _line(page: Page, start: int, end: int, text: str) -> Line:
-    boxes = page.boxes[start:end]
-    boxes = boxes[~np.isnan(boxes[:, 0])]
-    if not len(boxes):
-        return Line(page.number, start, end, text, 0.0, 0.0, 0.0, 0.0)
-    low, high = boxes.min(axis=0), boxes.max(axis=0)
-    return Line(page.number, start, end, text, float(low[0]), float(low[1]), float(high[2]), float(high[3]))
 
 
 def _understood(piece: Piece) -> Piece:
