@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.normalise import years_in
-
 UP, DOWN, LEVEL = "增加", "减少", "持平"
 
 _UP_WORDS = (
@@ -67,11 +65,9 @@ def change_before(left: str) -> Change | None:
     if _NEW_LEVEL.search(left):
         return None
     match = _CHANGE.search(left)
-    if (match and not left[: match.start()].endswith(("新", "再", "预计", "当年"))) or (match and match.group("word") in ("增长", "下降")):
-        word = match.group("word")
-        if word == "新增" and len(left) > len(word) and not names_base(left):
-            return None
-        return Change(_direction(word), left[: match.start()], match.group("other") is not None)
+    if match and _is_change(match, left):
+        doubtful = match.group("other") is not None
+        return Change(_direction(match.group("word")), left[: match.start()], doubtful)
     signed = _SIGNED_NOUN.search(left) or _RATE_NOUN.search(left)
     if signed:
         return Change("", left[: signed.start()])
@@ -80,6 +76,14 @@ def change_before(left: str) -> Change | None:
         return None
     base = "年初预算数" if re.search("[调核追]", first.group("word")) else ""
     return Change(_direction(first.group("word")), "", noun=first.group("noun"), base=base)
+
+
+def _is_change(match: re.Match[str], left: str) -> bool:
+    """Whether a word of change before a number is no part of a name ("新增", "预计增加")."""
+    word, before = match.group("word"), left[: match.start()]
+    if word == "新增":
+        return not before or names_base(left)
+    return word in ("增长", "下降") or not before.endswith(("新", "再", "预计", "当年"))
 
 
 def _direction(word: str) -> str:
@@ -270,7 +274,9 @@ class Saying:
 def level_saying(clause: str) -> Saying | None:
     """ "与上年持平" and the like."""
     match = _LEVEL.search(clause)
-    return Saying(match.group("word"), match.start("word"), match.end("word"), clause[: match.start()]) if match else None
+    if match is None:
+        return None
+    return Saying(match.group("word"), match.start("word"), match.end("word"), clause[: match.start()])
 
 
 def bare_change(clause: str) -> tuple[str, int] | None:
@@ -282,7 +288,9 @@ def bare_change(clause: str) -> tuple[str, int] | None:
 def unknown_rate(clause: str) -> Saying | None:
     """ "增长--": a rate that the report declines to give."""
     match = _UNKNOWN_RATE.search(clause)
-    return Saying(match.group("printed"), match.start("printed"), match.end("printed"), match.group("word")) if match else None
+    if match is None:
+        return None
+    return Saying(match.group("printed"), match.start("printed"), match.end("printed"), match.group("word"))
 
 
 def none_saying(clause: str) -> Saying | None:
@@ -323,11 +331,9 @@ _VERDICT = re.compile(
     r"等于|少于|多于|超过|超|未达到?|与|"
     r"同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同)?(?:的)?$"
 )
-_VERDICTS = {"大于": UP, "高于": UP, "多于": UP, "超过": UP, "超": UP, "等于": LEVEL, "与": LEVEL, "同": LEVEL}
-USE = re.compile(
-    r"(?:主要|重点|全部|专项)?(?:用于|用来)(?:以下)?[:：]?|主要(?:安排|保障|支持|开展|为|包括|"
-    r"反映)?用于：?|开支内容(?:包括|为|主要是)?：?"
-)
+_ABOVE = ("大于", "高于", "多于", "超过", "超")
+_EQUAL = ("等于", "与", "同")
+_VERDICTS = dict.fromkeys(_ABOVE, UP) | dict.fromkeys(_EQUAL, LEVEL)
 
 
 def reason_marks(text: str) -> list[tuple[int, int]]:
@@ -366,8 +372,3 @@ def verdict(text: str) -> Verdict | None:
         return None
     direction = _VERDICTS.get(match.group("word"), DOWN)
     return Verdict(direction, base_measure(match.group("budget")) or "预算数", match.start())
-
-
-def base_year(base: str, report_year: int | None) -> int | None:
-    """The year that a base names, None without one."""
-    return next((mention.year for mention in years_in(base, report_year)), None)

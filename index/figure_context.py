@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.change_words import base_measure, mask_funds
-from index.normalise import years_in
+from index.normalise import without_list_mark, years_in
 from index.types import Report
 
 _SCOPE_WORDS = (
@@ -98,7 +98,7 @@ def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) ->
             return found
         if _EXPENSES.search(heading):
             return "财政拨款"
-        if not report.kind.startswith("政府") and _WHOLE.match(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)、.．]+", "", heading)):
+        if not report.kind.startswith("政府") and _WHOLE.match(without_list_mark(heading)):
             return "全部资金"
     return _scope_in(report.title)
 

@@ -106,7 +106,8 @@ class _TextReader:
         collector = self.collector
         same = headings == collector.headings
         keeps = self._keeps_list(text, same)
-        if self._after_opener() and collector.subjects.current is not None and (same or _LIST_START.match(text)):
+        goes_on = same or bool(_LIST_START.match(text))
+        if self._after_opener() and goes_on and collector.subjects.current is not None:
             collector.subjects.open_list()
             keeps = True
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
@@ -198,7 +199,8 @@ class _TextReader:
         if not _OF_THE_ITEM.match(text[aside.start : aside.end]):
             subjects.open_list()
         inner = _speaking(place, text, aside.start, aside.end)
-        opened = place.visible[: aside.start - 1] + "，" + text[aside.start : aside.end] + place.visible[aside.end :]
+        before, after = place.visible[: aside.start - 1], place.visible[aside.end :]
+        opened = before + "，" + text[aside.start : aside.end] + after
         nested = replace(place, visible=blank_out(opened, inner))
         self._read_stretch(nested, aside.start - 1, aside.end, inner)
         subjects.current, subjects.head, subjects.lists, running.base, running.grouped = kept
@@ -254,7 +256,8 @@ def _speaks(place: Place, text: str, aside: Aside) -> bool:
     inside = text[aside.start : aside.end]
     if LEVEL_MARK.fullmatch(f"（{inside}）"):
         return False
-    return bool(place.amounts_in(aside.start, aside.end)) or (len(inside) > 6 and bool(_REMARKS.match(inside)))
+    remarks = len(inside) > 6 and bool(_REMARKS.match(inside))
+    return remarks or bool(place.amounts_in(aside.start, aside.end))
 
 
 def _prefix_start(text: str, low: int, high: int) -> int:

@@ -15,7 +15,10 @@ from decimal import Decimal
 
 # Fonts without a proper character map print radicals in place of these characters; NFKC
 # maps the Kangxi block but not the supplement.
-_RADICALS = "⺠民⻓长⻔门⻋车⻅见⻉贝⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻄西⻆角⻘青⻁虎⻙韦⻌辶⻧卤⻭齿⺟母⺎兀⻤鬼"
+_RADICALS = (
+    "⺠民⻓长⻔门⻋车⻅见⻉贝⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻄西"
+    "⻆角⻘青⻁虎⻙韦⻌辶⻧卤⻭齿⺟母⺎兀⻤鬼"
+)
 
 
 def _fold_table() -> dict[int, str]:
@@ -245,7 +248,7 @@ def without_level_marks(name: str) -> str:
 def without_list_mark(name: str) -> str:
     """A compact name or heading without its leading number ("一、", "（二）", "3.")."""
     stripped = _LIST_MARK.sub("", name, count=1)
-    return name if not stripped else stripped
+    return stripped or name
 
 
 def item_key(name: str) -> str:

@@ -60,7 +60,9 @@ class ReasonReader:
             return True
         if mark == "，":
             return bool(_NEW_BASE.match(after))
-        return not change_words.goes_on(after) and (self.starts_statement(after) or bool(_COMPARES.match(after)))
+        if change_words.goes_on(after):
+            return False
+        return self.starts_statement(after) or bool(_COMPARES.match(after))
 
     def starts_statement(self, text: str) -> bool:
         """Whether a text opens with an item and its amount."""
@@ -153,11 +155,9 @@ class ReasonReader:
         if subject is None:
             return False
         base, figures = self.collector.running.base or "上年", self.collector.figures
-        matching = [
-            index
-            for index in self.collector.recent(subject, place)
-            if figures[index].measure in ("增减额", "增减率") and figures[index].direction in (change[0], LEVEL, "")
-        ]
+        recent = self.collector.recent(subject, place)
+        alike = [index for index in recent if figures[index].direction in (change[0], LEVEL, "")]
+        matching = [index for index in alike if figures[index].measure in ("增减额", "增减率")]
         for index in matching:
             self.collector.explain(index, reason, place)
         if not matching:

@@ -205,13 +205,13 @@ class SayingReader:
         """A clause without a number may name the item that the next one speaks of."""
         plain = text.strip("。，；：")
         marked = bool(LEVEL_MARK.search(plain))
-        if clause.lead not in ("", "；", "，") or len(plain) > 60 or (_CLAUSE_LIKE.search(plain) and not marked):
+        if clause.lead not in ("", "；", "，") or len(plain) > 60:
+            return
+        if is_list_opener(plain) or (_CLAUSE_LIKE.search(plain) and not marked):
             return
         opens = clause.lead == "" and 2 <= len(plain) <= 26 and not _NO_TOPIC.search(plain)
-        if not (marked or opens or _ITEM_LIKE.search(plain)) or is_list_opener(plain):
-            return
         name = self.items.read(plain)
-        if name.name:
+        if name.name and (marked or opens or _ITEM_LIKE.search(plain)):
             self.collector.subjects.take(name, weak=not marked)
 
     def note_use(self, place: Place, text: str) -> bool:

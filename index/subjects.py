@@ -35,8 +35,13 @@ _FUNDED = re.compile(
     "^收入|^支出"
 )
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
+_SIDE = re.compile("(收入|支出|限额|余额)(预算)?(?:总计|合计)?$")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
-_WHOLES = {"合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其", "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额", "该科目"}
+_WHOLES = {
+    "合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其",
+    "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额",
+    "该科目",
+}
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,9 @@ class Subjects:
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
 
-    def start_paragraph(self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str) -> None:
+    def start_paragraph(
+        self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str
+    ) -> None:
         """Take the heading's item where the paragraph does not go on with the last one."""
         if not keeps_list:
             self.lists.clear()
@@ -118,8 +125,11 @@ class Subjects:
 
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
+        if not self.lists:
+            return
+        last = self.lists[-1]
         nested = len(self.lists) > 1 and self.lists[-2].own > 0
-        if nested or (self.lists and self.lists[-1].total == 0) or (self.lists and self.lists[-1].own >= 2 and not self.lists[-1].by_semicolon):
+        if nested or last.total == 0 or (last.own >= 2 and not last.by_semicolon):
             self.current = self.lists.pop().parent
         if self.lists:
             self.lists[-1].by_semicolon = True
@@ -142,7 +152,8 @@ class Subjects:
         if parent is not None and _PLACE.match(name.name):
             name = replace(name, name=parent.item, region=name.name)
         ancestors = self._ancestors(name)
-        subject = Subject(name.name, name.code, ancestors, name.region or self._region(), levels=name.levels, weak=weak)
+        region = name.region or self._region()
+        subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
         self.taken += 1
         self.first = subject if self.taken == 1 else self.first
         if self.lists:
@@ -161,8 +172,8 @@ class Subjects:
         if name.levels:
             above = [subject for subject in self.levelled if subject.levels[-1] < name.levels[0]]
             return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
-        parents = tuple(opened.parent.item for opened in self.lists if not _opposed(opened.parent.item, name.name))
-        return parents + name.ancestors
+        parents = [opened.parent.item for opened in self.lists]
+        return tuple(parent for parent in parents if not _opposed(parent, name.name)) + name.ancestors
 
     def generic(self, name: ItemName) -> Subject | None:
         """The subject that a word like 支出 or 价值 stands for, given what was said before."""
@@ -184,28 +195,33 @@ class Subjects:
             return self._swapped(current, word)
         return replace(current, part=word)
 
-    def _swapped(self, current: Subject, word: str) -> Subject:
+    def _swapped(self, current: Subject, word: str) -> Subject | None:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
-        match = re.search(r"(收入|支出|限额|余额)(预算)?(?:总计|合计)?$", current.item)
-        if current.levels or (match and match.group(1) == word):
+        side = _SIDE.search(current.item)
+        flow = word in ("收入", "支出")
+        if current.levels or (side and side.group(1) == word):
             return current
-        if match and word in ("收入", "支出") and not _FUNDED.search(current.item):
+        if side and flow and not _FUNDED.search(current.item):
             return self.take(ItemName(word, region=current.region))
-        if (match is None and not _FUND_HEADING.search(current.item)) or (match and match.group(1) != _SWAPS[word]):
-            return current if word in ("收入", "支出") else replace(current, part=word)
-        stem = current.item[: match.start()] if match else current.item
-        other = replace(current, item=stem + word + (match.group(2) or "" if match else ""), code=None)
-        self.current = other
-        return other
+        opposite = side.group(1) == _SWAPS[word] if side else bool(_FUND_HEADING.search(current.item))
+        if not opposite:
+            return current if flow else replace(current, part=word)
+        stem = current.item[: side.start()] if side else current.item
+        self.current = replace(current, item=stem + word + (side.group(2) or "" if side else ""), code=None)
+        return self.current
+
+
+_MARK = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●]"
+)
 
 
 def list_mark(text: str) -> str:
     """The kind of list mark that a paragraph starts with, its number aside."""
-    match = re.match(
-        r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●])",
-        text
-    )
-    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group())) if match else ""
+    match = _MARK.match(text)
+    if match is None:
+        return ""
+    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group()))
 
 
 def _opposed(parent: str, child: str) -> bool:

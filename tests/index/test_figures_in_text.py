@@ -9,7 +9,9 @@ from index.types import Figure, Paragraph, Report, Span
 
 FINAL = Report("r", "a.pdf", "某市水务局2024年度部门决算", "某市水务局", 2024, "部门决算", "部门", 9)
 BUDGET = Report("r", "a.pdf", "某市水务局2025年部门预算", "某市水务局", 2025, "部门预算", "部门", 9)
-CITY = Report("r", "a.pdf", "关于某市2024年预算执行情况和2025年预算草案的报告", "某市", 2025, "政府预算", "政府", 9)
+CITY = Report(
+    "r", "a.pdf", "关于某市2024年预算执行情况和2025年预算草案的报告", "某市", 2025, "政府预算", "政府", 9
+)
 
 
 def paragraph(text: str, *headings: str) -> Paragraph:
@@ -39,7 +41,8 @@ def test_at_points_at_the_digits_in_the_raw_text() -> None:
 
 
 def test_level_marks_give_ancestors() -> None:
-    figure = one(read("3.农林水支出（类）水利（款）水利执法监督（项）：支出决算数为30.5万元。"), printed="30.5")
+    text = "3.农林水支出（类）水利（款）水利执法监督（项）：支出决算数为30.5万元。"
+    figure = one(read(text), printed="30.5")
     assert (figure.item, figure.ancestors) == ("水利执法监督", ("农林水支出", "水利"))
 
 
@@ -75,7 +78,10 @@ def test_change_after_a_list_goes_back_to_the_whole() -> None:
 
 
 def test_nested_list_ends_at_the_semicolon() -> None:
-    text = "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，专项转移支付45亿元；②调入资金40亿元。"
+    text = (
+        "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，"
+        "专项转移支付45亿元；②调入资金40亿元。"
+    )
     figures = read(text, "一、2024年预算执行情况", report=CITY)
     assert one(figures, item="返还性收入").ancestors == ("总收入", "上级补助收入")
     assert one(figures, item="调入资金").ancestors == ("总收入",)
@@ -94,7 +100,10 @@ def test_opening_budget_final_account_and_completion() -> None:
 
 
 def test_topic_sentence_names_the_item_of_the_next_ones() -> None:
-    text = "2.教育支出（类）进修及培训（款）培训支出（项）。主要用于：职工培训。年初预算为3万元，支出决算为3万元。决算数与预算数持平。"
+    text = (
+        "2.教育支出（类）进修及培训（款）培训支出（项）。主要用于：职工培训。"
+        "年初预算为3万元，支出决算为3万元。决算数与预算数持平。"
+    )
     figures = read(text)
     assert one(figures, measure="决算数").item == "培训支出"
     assert one(figures, measure="决算数").use == "主要用于：职工培训"
@@ -177,7 +186,10 @@ def test_reason_over_a_page_break() -> None:
 
 
 def test_government_income_and_expenditure_change_sides() -> None:
-    text = "2024年全市一般公共预算收入年初预算为42亿元，收入完成43亿元。支出预算80亿元，支出完成79亿元，同比增长3%。"
+    text = (
+        "2024年全市一般公共预算收入年初预算为42亿元，收入完成43亿元。"
+        "支出预算80亿元，支出完成79亿元，同比增长3%。"
+    )
     figures = read(text, "一、2024年预算执行情况", report=CITY)
     assert one(figures, printed="43").item == "一般公共预算收入"
     assert one(figures, printed="43").measure == "执行数"
@@ -191,14 +203,18 @@ def test_year_and_measure_come_from_the_section() -> None:
 
 
 def test_last_year_named_in_the_clause() -> None:
-    text = "“节水宣传（项）”预算8万元。2024年当年预算执行数为6万元，2025年预算安排8万元，比2024年预算执行数增加33.33%。"
+    text = (
+        "“节水宣传（项）”预算8万元。2024年当年预算执行数为6万元，"
+        "2025年预算安排8万元，比2024年预算执行数增加33.33%。"
+    )
     figures = read(text, report=BUDGET)
     assert (one(figures, printed="6").measure, one(figures, printed="6").year) == ("执行数", 2024)
     assert one(figures, printed="33.33").base == "2024年执行数"
 
 
 def test_counts_and_their_amounts() -> None:
-    figures = read("国内公务接待2批次、26人次。车辆6辆，价值122.84万元。单价100万元（含）以上设备1台（套）。")
+    text = "国内公务接待2批次、26人次。车辆6辆，价值122.84万元。单价100万元（含）以上设备1台（套）。"
+    figures = read(text)
     assert (one(figures, unit="人次").item, one(figures, unit="人次").value) == ("国内公务接待", Decimal(26))
     worth = one(figures, unit="万元")
     assert (worth.item, worth.part) == ("车辆", "价值")
@@ -239,12 +255,14 @@ def test_numbers_inside_a_reason_leave_the_subject_alone() -> None:
 
 
 def test_organisation_and_year_are_no_part_of_the_item() -> None:
-    figures = read("某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。")
+    text = "某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。"
+    figures = read(text)
     assert {figure.item for figure in figures} == {"财政拨款支出", "机关运行经费支出"}
 
 
 def test_scope_comes_from_the_item_or_the_section() -> None:
-    assert one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9").scope == "全部资金"
+    whole = one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9")
+    assert whole.scope == "全部资金"
     text = "基本支出9万元。"
     assert one(read(text, "六、一般公共预算财政拨款基本支出决算情况说明"), printed="9").scope == "一般公共预算"
 

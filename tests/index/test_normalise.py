@@ -62,7 +62,9 @@ def test_not_a_number(text: str) -> None:
     assert parse_number(text) is None
 
 
-@pytest.mark.parametrize(("unit", "yuan"), [("元", "1.5"), ("千元", "1500"), ("万元", "15000"), ("亿元", "150000000")])
+@pytest.mark.parametrize(
+    ("unit", "yuan"), [("元", "1.5"), ("千元", "1500"), ("万元", "15000"), ("亿元", "150000000")]
+)
 def test_to_yuan(unit: str, yuan: str) -> None:
     assert to_yuan(Decimal("1.5"), unit) == Decimal(yuan)
 
