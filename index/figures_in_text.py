@@ -94,7 +94,7 @@ class _TextReader:
         if not short.text or _FORM.search(short.text):
             return
         if any(_GLOSSARY.search(heading) for heading in headings):
-            if not has_amounts:
+            if not has_amounts and "原因" not in short.text:
                 return
             headings = ()  # prose after a glossary that has no heading of its own
         self._start_paragraph(headings, short.text)

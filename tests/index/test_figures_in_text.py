@@ -264,7 +264,8 @@ def test_scope_comes_from_the_item_or_the_section() -> None:
     whole = one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9")
     assert whole.scope == "全部资金"
     text = "基本支出9万元。"
-    assert one(read(text, "六、一般公共预算财政拨款基本支出决算情况说明"), printed="9").scope == "一般公共预算"
+    figures = read(text, "六、一般公共预算财政拨款基本支出决算情况说明")
+    assert one(figures, printed="9").scope == "一般公共预算"
 
 
 def test_use_of_the_money() -> None:
