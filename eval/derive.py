@@ -441,10 +441,15 @@ def main() -> None:
             records += budget_years_questions(older, newer)
         flawed = [source for source in sources if source.sample.style.name == "planted"]
         records += [record for source in flawed for record in contradiction_questions(source)]
-        path = DATASETS / f"derived_{key}.jsonl"
-        lines = [json.dumps(record, ensure_ascii=False) for record in records]
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        print(f"{path.name}: {len(records)}")
+        _write(key, records)
+    _write("jining_government", government_questions())
+
+
+def _write(key: str, records: list[Record]) -> None:
+    path = DATASETS / f"derived_{key}.jsonl"
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{path.name}: {len(records)}")
 
 
 if __name__ == "__main__":

@@ -88,8 +88,9 @@ def percentile(values: Sequence[float], share: float) -> float | None:
 
 
 def plain(text: str) -> str:
-    """Text for comparing words: one form of width, no spaces, no quotation marks."""
-    return re.sub(r"[\s“”\"'‘’「」]+", "", unicodedata.normalize("NFKC", text))
+    """Text for comparing words: one form of width, no spaces, quotation marks or thousands commas."""
+    bare = re.sub(r"[\s“”\"'‘’「」]+", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"(?<=\d),(?=\d{3})", "", bare)
 
 
 def numbers_in(text: str) -> list[Stated]:

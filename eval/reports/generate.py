@@ -20,7 +20,7 @@ from eval.reports.locate import locate
 from eval.reports.paint import Look, paint
 from eval.reports.places import jining_culture, lanchuan_market, lanchuan_water, wangxiu_ecology, yunhe_street
 from eval.reports.plant import planted
-from eval.reports.styles import central, district, east, northwest, province
+from eval.reports.styles import central, district, east, government, northwest, province
 
 FOLDER = Path(__file__).parent
 
@@ -85,32 +85,60 @@ SAMPLES = (
 )
 
 
-def write(sample: Sample, folder: Path) -> Path:
-    """Paint one report into a folder and note its truth beside it; returns the PDF's path."""
+@dataclass(frozen=True)
+class Finished:
+    """A report ready to be painted, and what its truth file says of it."""
+
+    name: str
+    title: str
+    blocks: Sequence[Block]
+    look: Look
+    about: dict[str, str | int]
+
+
+def finished(sample: Sample) -> Finished:
+    """A department's report from its ledger."""
     ledger = keep_books(sample.plan)[sample.year]
-    blocks = sample.style.blocks(ledger)
-    path = folder / f"{sample.name}.pdf"
-    paint(blocks, path, sample.style.look, sample.style.title(ledger))
-    truth = {
-        "file": path.name,
+    about: dict[str, str | int] = {
         "key": sample.plan.key,
         "organisation": sample.plan.organisation,
         "year": sample.year,
         "kind": sample.style.kind,
         "style": sample.style.name,
-        "places": [asdict(place) for place in locate(path, blocks, sample.style.look.footer)],
     }
-    target = folder / "truth" / f"{sample.name}.json"
+    style = sample.style
+    return Finished(sample.name, style.title(ledger), style.blocks(ledger), style.look, about)
+
+
+def government_report() -> Finished:
+    """The government's report on last year's execution and this year's draft budget."""
+    about: dict[str, str | int] = {
+        "key": "jining_government",
+        "organisation": government.PLACE,
+        "year": government.YEAR,
+        "kind": "政府预算",
+        "style": "government",
+    }
+    return Finished(government.TITLE, government.TITLE, government.blocks(), government.LOOK, about)
+
+
+def write(report: Finished, folder: Path) -> Path:
+    """Paint one report into a folder and note its truth beside it; returns the PDF's path."""
+    path = folder / f"{report.name}.pdf"
+    paint(report.blocks, path, report.look, report.title)
+    places = [asdict(place) for place in locate(path, report.blocks, report.look.footer)]
+    truth = {"file": path.name, **report.about, "places": places}
+    target = folder / "truth" / f"{report.name}.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the samples whose department key is named, or all."""
-    for sample in SAMPLES:
-        if not arguments or sample.plan.key in arguments:
-            path = write(sample, FOLDER)
+    """Write the reports whose key is named, or all."""
+    for report in (*map(finished, SAMPLES), government_report()):
+        if not arguments or report.about["key"] in arguments:
+            path = write(report, FOLDER)
             print(f"{path.name}: {path.stat().st_size // 1024} KiB")
 
 

@@ -1,0 +1,192 @@
+"""Questions with exact truth over the government's budget report; see derive.py, which runs this.
+
+Tables state 万元, prose 亿元: the exact amount is expected, the rounded one also accepted.
+"""
+# ruff: noqa: E501  (wide characters count double; questions are long)
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import Any
+
+from eval.derived import FALLEN, RISEN, Record, number, pick, reason_words
+from eval.reports.generate import FOLDER
+from eval.reports.styles import government as report
+from eval.reports.styles.government import Account, yi
+
+LAST = report.YEAR - 1
+
+
+class GovernmentQuestions:
+    """Collects the questions and looks up their pages."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+
+    @cached_property
+    def places(self) -> dict[str, Any]:
+        """Statements and rows by key."""
+        text = (FOLDER / "truth" / f"{report.TITLE}.json").read_text(encoding="utf-8")
+        return {place["key"]: place for place in json.loads(text)["places"]}
+
+    def ask(self, kind: str, wordings: tuple[str, ...], keys: tuple[str, ...], **more: Any) -> None:
+        """Add a question whose evidence stands under the keys that exist."""
+        found = [self.places[key] for key in keys if key in self.places]
+        if not found and more.get("answerable", True):
+            return
+        name = f"jining_government-{len(self.records) + 1:03d}"
+        file = f"{report.TITLE}.pdf"
+        pages = sorted({page for place in found for page in place["pages"]})
+        self.records.append(
+            {
+                "id": name,
+                "docs": [file],
+                "question": pick(name, wordings),
+                "type": kind,
+                "numbers": [],
+                "any_of": [],
+                "pages": {file: pages} if pages else {},
+                "quote": found[0]["text"] if found else "",
+                "answerable": True,
+                "style": "government",
+                **more,
+            }
+        )
+
+
+def government_questions() -> list[Record]:
+    """All questions over the report."""
+    asked = GovernmentQuestions()
+    for table, accounts in (
+        (1, (*report.TAXES, *report.FEES)), (2, report.SPENDING), (3, report.FUND_INCOME), (4, report.FUND_SPENDING),
+    ):  # fmt: skip
+        for account in accounts:
+            _ask_account(asked, account, table)
+    _ask_totals(asked)
+    return asked.records
+
+
+def _amount(wan: int) -> dict[str, Any]:
+    return {"numbers": [number(str(wan), "万元")], "note": f"也接受：{yi(wan)}亿元。"}
+
+
+def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> None:
+    name = account.name
+    keys = (f"G:{name}", f"GT{table}:{name}")
+    rows = (f"GT{table}:{name}", f"GT{table + 4}:{name}")
+    asked.ask(
+        "lookup",
+        (f"{LAST}年全市{name}完成多少？", f"{LAST}年{name}执行数是多少？"),
+        (*keys, rows[1]),
+        **_amount(account.actual),
+    )
+    asked.ask(
+        "budget_vs_actual", (f"{LAST}年{name}完成预算的百分之几？", f"{name}完成年初预算了吗，完成率多少？"), keys,
+        numbers=[number(account.reached, "%")],
+    )  # fmt: skip
+    asked.ask(
+        "change", (f"{LAST}年{name}比上年增长还是下降，幅度多少？",), keys,
+        numbers=[number(account.growth.lstrip("-"), "%")], any_of=[FALLEN if account.growth.startswith("-") else RISEN],
+    )  # fmt: skip
+    asked.ask("table", (f"{LAST - 1}年{name}决算数是多少万元？",), rows[:1], **_amount(account.before))
+    if account.why:
+        way = "下降" if account.growth.startswith("-") else "增长"
+        asked.ask(
+            "reason",
+            (f"{LAST}年{name}为什么{way}？", f"{name}{way}的主要原因是什么？"),
+            keys[:1],
+            any_of=reason_words(account.why),
+        )
+        wrong, right = ("增长", FALLEN) if way == "下降" else ("下降", RISEN)
+        asked.ask("trap", (f"{LAST}年{name}怎么{wrong}了？",), keys, any_of=[list(right)])
+    if table <= 2:
+        asked.ask(
+            "lookup",
+            (f"{report.YEAR}年{name}预算安排多少？",),
+            (f"G:草案:{name}", rows[1]),
+            **_amount(account.draft),
+        )
+    if account.plan:
+        asked.ask(
+            "reason",
+            (f"{report.YEAR}年{name}为什么这样安排，主要考虑是什么？",),
+            (f"G:草案:{name}",),
+            any_of=reason_words(account.plan),
+        )
+
+
+def _ask_totals(asked: GovernmentQuestions) -> None:
+    income, spent = report.INCOME, report.SPENT
+    asked.ask(
+        "lookup",
+        (f"{LAST}年全市一般公共预算收入是多少？", "去年全市财政收入完成多少？"),
+        ("G:收入", "GT1:一般公共预算收入合计", "GT5:一般公共预算收入合计"),
+        **_amount(income.actual),
+    )
+    asked.ask(
+        "lookup",
+        (f"{LAST}年全市一般公共预算支出是多少？",),
+        ("G:支出", "GT2:一般公共预算支出合计", "GT6:一般公共预算支出合计"),
+        **_amount(spent.actual),
+    )
+    asked.ask(
+        "share",
+        ("税收占一般公共预算收入的比重是多少？",),
+        ("G:税收",),
+        numbers=[number(report.rate(report.TAX_TOTAL.actual, income.actual), "%")],
+    )
+    asked.ask(
+        "lookup",
+        (f"{report.YEAR}年一般公共预算收入预期多少？",),
+        ("G:草案收入", "GT5:一般公共预算收入合计"),
+        **_amount(income.draft),
+    )
+    limit, debt = (sum(row[index] for row in report.DEBT) for index in (1, 2))
+    asked.ask(
+        "lookup",
+        (f"{LAST}年底全市政府债务余额是多少？", "全市一共欠了多少债？"),
+        ("G:债务", "GT7:合计"),
+        **_amount(debt),
+    )
+    asked.ask("calc", ("债务余额离限额还差多少？",), ("G:债务", "GT7:合计"), **_amount(limit - debt))
+    for name, cap, value in report.DEBT:
+        asked.ask(
+            "table",
+            (f"{name}的限额和余额分别是多少？",),
+            ("G:债务", f"GT7:{name}"),
+            numbers=[number(str(cap), "万元"), number(str(value), "万元")],
+        )
+    asked.ask(
+        "list",
+        ("上级补助收入由哪几部分组成，各多少亿元？",),
+        ("G:转移支付",),
+        numbers=[number(yi(value), "亿元") for _, value in report.TRANSFERS],
+    )
+    for account in report.INSURANCE:
+        asked.ask(
+            "lookup",
+            (f"{account.name}收入{LAST}年完成多少？",),
+            (f"G:{account.name}",),
+            numbers=[number(yi(account.actual), "亿元")],
+        )
+    asked.ask(
+        "change",
+        ("基础养老金标准每人每月从多少元提高到多少元？",),
+        (f"G:{report.INSURANCE[0].name}",),
+        numbers=[number("158", "元"), number("175", "元")],
+    )
+    best = max(report.SPENDING, key=lambda one: float(one.growth))
+    asked.ask(
+        "rank",
+        (f"{LAST}年哪一类支出增幅最大，增长多少？",),
+        (f"G:{best.name}", f"GT2:{best.name}"),
+        numbers=[number(best.growth, "%")],
+        any_of=[[best.name.removesuffix("支出")]],
+    )
+    for wordings in (
+        ("市长办公会开了几次？",),
+        (f"{report.YEAR - 6}年的税收收入是多少？",),
+        ("每个区县的债务余额各是多少？",),
+    ):
+        asked.ask("absent", wordings, (), answerable=False)
