@@ -93,13 +93,11 @@ def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) ->
         if found:
             return found
     for heading in reversed(headings):
-        found = _scope_in(heading)
+        found = _scope_in(heading) or ("财政拨款" if _EXPENSES.search(heading) else "")
         if found:
             return found
-        if _EXPENSES.search(heading):
-            return "财政拨款"
-        if not report.kind.startswith("政府") and _WHOLE.match(without_list_mark(heading)):
-            return "全部资金"
+    if not report.kind.startswith("政府") and any(_WHOLE.match(without_list_mark(h)) for h in headings):
+        return "全部资金"
     return _scope_in(report.title)
 
 

@@ -78,7 +78,7 @@ class ReasonReader:
         """Whether a cause stands in front of its effect ("主要受…影响，收入下降5%")."""
         begun = max(start, place.visible.rfind("；", start, mark[0]))
         rest = place.visible[mark[1] : end]
-        cause = re.match("[受因由][^。；]{3,60}?(?:影响|因素|等)，", rest)
+        cause = re.match("(?:受|因(?!公)|由)[^。；]{3,60}?(?:影响|因素|等)，", rest)
         if place.visible[: mark[1]].endswith("得益于"):
             cause = re.match("[^，。；]{2,40}，", rest)
         said, follows = place.amounts_in(begun, mark[0]), place.amounts_in(mark[1], end)

@@ -13,11 +13,13 @@ from decimal import Decimal
 from index import change_words
 from index.amounts import Amount, noun_after
 from index.change_words import DOWN, LEVEL, UP, Change, Ratio
-from index.figure_collector import FigureCollector, Place, Statement
+from index.figure_collector import CHANGES, FigureCollector, Place, Statement
 from index.figure_context import measure_in, spoken_year
 from index.item_names import ItemName, without_comparison
+from index.normalise import is_money, to_yuan
 from index.sentences import BLANK, Clause
 from index.subjects import Subject
+from index.types import Figure
 
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
 _SPENT_ON = re.compile(
@@ -28,6 +30,7 @@ _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
+_ALIKE = re.compile("(?P<names>[^，；。]+?)均(?P<verb>(?:为|是|达到?)?)$")
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
     "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)$"
@@ -51,7 +54,8 @@ class NumberReader:
                 self.collector.subjects.take(ItemName(names[number]))
                 change = left[left.rfind("分别") + 2 :] if number == 0 else self.collector.running.direction
                 left = names[number] + change
-            self._read_one(place, amount, left, place.visible[amount.end : clause.end])
+            for piece in _alike(left):
+                self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
             low = amount.end
 
     def _read_one(self, place: Place, amount: Amount, left: str, right: str) -> None:
@@ -78,6 +82,8 @@ class NumberReader:
         subject = self.collector.subject(name, place)
         if subject is None:
             return
+        if name.name:
+            self.collector.subjects.note_kind(amount.is_money)
         verb = _VERB_PART.search(left)
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
@@ -136,17 +142,28 @@ class NumberReader:
         if subject is None:
             return
         direction = _sign_direction(amount.value) if ratio.measure == "差异率" else ""
-        base = ratio.base or self._ratio_base(ratio.measure, subject)
+        base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
         said = Statement(ratio.measure, amount.value, base=base, direction=direction)
         self.collector.add_amount(place, subject, amount, said)
 
-    def _ratio_base(self, measure: str, subject: Subject) -> str:
-        lists = self.collector.subjects.lists
+    def _ratio_base(self, measure: str, subject: Subject, amount: Amount) -> str:
         if measure == "占比":
-            return lists[-1].parent.item if lists else ""
+            return self._whole_of(subject, amount)
         if measure == "差异率":
             return self.collector.budget_of(subject) or self.collector.running.base or "年初预算数"
         return "预算数" if measure == "完成率" else ""
+
+    def _whole_of(self, subject: Subject, share: Amount) -> str:
+        """The whole that a share leaves unsaid: the list's parent, unless the sums say another."""
+        lists = self.collector.subjects.lists
+        parent = lists[-1].parent.item if lists else ""
+        figures = self.collector.figures[-16:]
+        recent = [f for f in figures if is_money(f.unit) and f.value and f.measure not in CHANGES]
+        own = next((f for f in reversed(recent) if f.item == subject.item), None)
+        if own is None or not parent:
+            return parent
+        fitting = [f.item for f in recent if f.item != own.item and _is_share(own, f, share.value)]
+        return fitting[-1] if fitting and parent not in fitting else parent
 
     def _read_change(self, place: Place, amount: Amount, change: Change) -> None:
         basis = _BASIS.search(change.rest)
@@ -189,6 +206,23 @@ def _shared_names(left: str, count: int) -> list[str]:
         return []
     pieces = [piece for piece in re.split("[、和与及]", left[: left.rfind("分别")]) if piece]
     return pieces if len(pieces) == count else []
+
+
+def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
+    """Whether the amounts give the share, as far as its printed digits go."""
+    if not part.value or not whole.value:
+        return False
+    ratio = to_yuan(part.value, part.unit) / to_yuan(whole.value, whole.unit) * 100
+    return abs(ratio - share) <= Decimal("0.006")
+
+
+def _alike(left: str) -> list[str]:
+    """The words before a number, item by item where all have it ("甲、乙和丙均为0万元")."""
+    said = _ALIKE.match(left)
+    pieces = [piece for piece in re.split("[、和及]|以及", said.group("names")) if piece] if said else []
+    if said is None or len(pieces) < 2 or any(len(piece) < 3 for piece in pieces):
+        return [left]
+    return [piece + said.group("verb") for piece in pieces]
 
 
 def _sign_direction(value: Decimal) -> str:

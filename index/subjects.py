@@ -14,7 +14,7 @@ from index.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
 from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
-    r"(?:其中|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
+    r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
     r"(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
     r"预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况))$"
 )
@@ -63,6 +63,7 @@ class OpenList:
 
     parent: Subject
     own: int = 0
+    money: bool = False  # some of its items are amounts of money
     total: int = 0
     fresh: bool = True  # opened in the running sentence
     by_semicolon: bool = False
@@ -174,6 +175,13 @@ class Subjects:
             return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
         parents = [opened.parent.item for opened in self.lists]
         return tuple(parent for parent in parents if not _opposed(parent, name.name)) + name.ancestors
+
+    def note_kind(self, is_money: bool) -> None:
+        """A count among the amounts of a list is no item of the list."""
+        if self.lists and is_money:
+            self.lists[-1].money = True
+        elif self.lists and self.lists[-1].money and self.lists[-1].own > 1:
+            self.lists[-1].own -= 1
 
     def generic(self, name: ItemName) -> Subject | None:
         """The subject that a word like 支出 or 价值 stands for, given what was said before."""
