@@ -161,6 +161,7 @@ def _without_tail(title: str) -> str:
     plain = _TITLE_TAIL.sub("", plain)
     plain = re.sub(r"(?:决算|预算草案|预算执行|预算|执行)?(?:情况|草案|汇总|分配|安排|和)*$", "", plain)
     plain = re.sub(r"(?:分地区|分市县|分项目|分级|分科目)+$", "", plain)
+    plain = re.sub(r"^(?:本)?(?:部门|单位)(?=收|支|财政|一般|政府|国有|“)", "", plain)
     return re.sub(r"(?:(?<=收入|支出|收支|经费)|(?<=转移支付))(?:决算|预算)(?:总|明细)?$", "", plain)
 
 

@@ -21,7 +21,8 @@ _BARE_UNIT = re.compile(rf"[（(](?:单位[:：])?(?:人民币)?({MONEY})[)）]"
 _META = re.compile(
     r"[（(]?(?:(?:金额|货币|计量)?单位|金额)[:：].{0,16}$|[（(]?单位(?:人民币)?(?:万|亿|千)?元[)）]?"
     r"|(?:编制|填报|公开|填制|预算)?(?:部门|单位)(?:名称|（公章）|（盖章）|\(公章\))?[:：].*?(?=(?:金额)?单位[:：]|$)"
-    r"|(?:编制|填报|编报|公开)?日期[:：].*?(?=单位|$)|部门公开表\d*|(?:财|预|决)?公开\d{1,2}-?\d*表|财决\w{0,3}\d+\w*表"
+    r"|(?:编制|填报|编报|公开)?日期[:：].*?(?=单位|$)|部门公开表\d*"
+    r"|(?:财|预|决|部门|单位)?公开(?:表[一二三四五六七八九十\d]{1,3}(?:-\d+)?|\s*\d{1,2}(?:-\d+)?\s*表)|财决\w{0,3}\d+\w*表"
     r"|^(?:附?表[一二三四五六七八九十\d]{1,4}(?:[-—–]\d+)*|表[一二三四五六七八九十]+|附件\d*[:：]?|附表\d*[:：]?)(?=$|单位|金额|[:：]$)"
     r"|[（(]?续表[)）]?|收支预算公开表\d*"
 )
@@ -121,8 +122,11 @@ def read_caption(lines: Sequence[Line]) -> Caption:
     line, text = rest[-1]
     if not _is_title_line(text):
         return Caption("", unit, prose=len(text) > 12)
+    nearest = (index for index in range(len(rest) - 1, max(len(rest) - 4, -1), -1))
+    place = next((index for index in nearest if is_table_title(rest[index][1])), len(rest) - 1)
+    line, text = rest[place]
     parts = [text]
-    for upper, upper_text in reversed(rest[:-1]):
+    for upper, upper_text in reversed(rest[:place]):
         if not _continues(upper, upper_text, line, parts[0]):
             break
         parts.insert(0, upper_text)
