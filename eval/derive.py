@@ -3,7 +3,7 @@
 Every expected value, unit, change and reason is computed from the ledger of a sample report;
 the pages are those that eval/reports/truth/ found for the statements and table rows that
 state it. Wordings rotate, so that a set does not ask everything in one way. Writes
-eval/datasets/derived_*.jsonl, one file a department.
+eval/datasets/derived_*.jsonl, one file a department, and spoken.jsonl (see spoken.py).
 """
 # ruff: noqa: E501  (wide characters count double; questions are long)
 
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from eval.dataset import DATASETS
 from eval.derive_budget import budget_questions, budget_years_questions
+from eval.derive_government import government_questions
 from eval.derived import (
     FALLEN,
     RISEN,
@@ -35,6 +36,7 @@ from eval.reports.phrases import percent, rate, wan
 from eval.reports.plant import plants
 from eval.reports.statutory import by_lei
 from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
+from eval.spoken import spoken_questions
 
 
 def final_account_questions(source: Source) -> list[Record]:
@@ -441,12 +443,13 @@ def main() -> None:
             records += budget_years_questions(older, newer)
         flawed = [source for source in sources if source.sample.style.name == "planted"]
         records += [record for source in flawed for record in contradiction_questions(source)]
-        _write(key, records)
-    _write("jining_government", government_questions())
+        _write(f"derived_{key}", records)
+    _write("derived_jining_government", government_questions())
+    _write("spoken", spoken_questions(departments()))
 
 
-def _write(key: str, records: list[Record]) -> None:
-    path = DATASETS / f"derived_{key}.jsonl"
+def _write(name: str, records: list[Record]) -> None:
+    path = DATASETS / f"{name}.jsonl"
     lines = [json.dumps(record, ensure_ascii=False) for record in records]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(records)}")

@@ -142,7 +142,7 @@ def _ask_totals(asked: GovernmentQuestions) -> None:
         ("G:草案收入", "GT5:一般公共预算收入合计"),
         **_amount(income.draft),
     )
-    limit, debt = (sum(row[index] for row in report.DEBT) for index in (1, 2))
+    limit, debt = sum(row[1] for row in report.DEBT), sum(row[2] for row in report.DEBT)
     asked.ask(
         "lookup",
         (f"{LAST}年底全市政府债务余额是多少？", "全市一共欠了多少债？"),
