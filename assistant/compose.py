@@ -6,6 +6,7 @@ passage, or a refusal. Each kind is worded in its own module.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from assistant.check import check
@@ -17,10 +18,12 @@ from assistant.narrate import narrate, reason_passage, refuse
 from assistant.parts import items_like, parts
 from assistant.question import Want
 from assistant.shares import shares
+from assistant.select import Match
 from assistant.templates import say
 from assistant.view import same_body_and_year
 from assistant.wording import change_clause, subject, value_clause
 from index.glossary import load_glossary
+from index.normalise import item_key
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
@@ -80,7 +83,9 @@ def lookup(case: Case) -> Draft | None:
 
 
 def _wants_of(case: Case, target: Target) -> list[Want]:
-    return [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+    wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+    told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
+    return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
 
 
 def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
@@ -126,7 +131,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         pieces.append(change)
     pieces += _rates(draft, found)
     if "reason" in wants:
-        reason = _reason(draft, found) or _parts_reasons(draft, case, found) or reason_passage(case, draft)
+        reason = _reason(draft, found) or _told_apart(draft, found) or _parts_reasons(draft, case, found) or reason_passage(case, draft)
         if not reason:
             draft.status = "not_stated"
         pieces.append(reason or say("reason_missing"))
@@ -151,8 +156,15 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         if want == "amount" and said:
             continue
         said.add(id(match.figure))
-        pieces.append(value_clause(draft, match, found.target, case.query.unit))
+        pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
     return pieces + [value_clause(draft, match, found.target) for match in found.extra]
+
+
+def _attributes(case: Case, match: Match) -> str:
+    """What the row says beside its numbers, when the question asks how it is done."""
+    if "method" not in case.query.wants or not match.figure.attributes:
+        return ""
+    return "（" + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes) + "）"
 
 
 def _rates(draft: Draft, found: Found) -> list[str]:
@@ -199,6 +211,19 @@ def _direction(found: Found) -> str:
     if work.value == 0:
         return "持平"
     return "增加" if work.rises(work.subject) else "减少"
+
+
+def _told_apart(draft: Draft, found: Found) -> str:
+    """A sentence of its own that explains the item's rise or fall (“X增加的主要原因是…”)."""
+    anchor = found.by_want.get("change") or found.by_want.get("rate")
+    if anchor is None or not anchor.figure.direction:
+        return ""
+    name, direction = anchor.figure.item, anchor.figure.direction
+    pattern = re.compile(rf"^{re.escape(item_key(name))}[^，。]{{0,12}}{direction}[^，。]{{0,6}}原因是?[：:]?(.+)")
+    for sentence in found.view.sentences:
+        if not sentence.is_row and pattern.match(item_key(sentence.text)):
+            return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(found.view, sentence))
+    return ""
 
 
 def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:

@@ -28,8 +28,9 @@ _TOO_GENERAL = frozenset(
     ["收入", "支出", "合计", "小计", "总计", "项目", "金额", "其他", "年", "预算", "决算", "部门", "单位", "名称", "科目", "本年", "全年", "主要", "情况", "说明", "资金", "费用", "经费", "数量", "备注", "类", "款", "项", "预算数", "决算数", "增加", "减少", "比例", "占比", "报告", "财政", "人员", "工作", "管理", "原因", "主要原因", "支出预算", "收入预算", "支出决算", "收入决算", "预算安排", "目标", "完成", "实际"]
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})
+_MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
-_JOIN = re.compile(r"^(?:[、和与及跟,，]|以及|还有)+$")
+_JOIN = re.compile(r"^的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Mention:
     weight: float
     avoid: frozenset[str] = frozenset()
     entry: str = ""
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisa
     everyday = _everyday(masked, glossary)
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
-    mentions = _without_vague(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start))
+    mentions = _without_vague(folded, _described(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)))
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
 
@@ -187,8 +189,25 @@ def _everyday(text: str, glossary: Glossary) -> list[Mention]:
         keys = _same(names[0], entry) | frozenset(names)
         avoid = _neighbours(entry, glossary) - keys
         kind = "vague" if formal.startswith("?") else "everyday"
-        found.append(Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else ""))
+        order = tuple(names) if len(names) > 1 else ()
+        found.append(Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order))
     return found
+
+
+_LEFT_OUT = re.compile(r"(?:不算|不含|不包括|不包含|除了|除去|扣除|剔除|抛开)$")
+_RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
+
+
+def _described(text: str, mentions: list[Mention]) -> list[Mention]:
+    """What is left out (不算上年结转) does not count; a receiver (给退休人员) counts little."""
+    kept = []
+    for mention in mentions:
+        before = text[max(mention.start - 3, 0) : mention.start]
+        if _LEFT_OUT.search(before):
+            continue
+        receiver = _RECEIVER.search(before) and len(mentions) > 1
+        kept.append(replace(mention, weight=0.6) if receiver else mention)
+    return kept
 
 
 def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -259,7 +278,7 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
     for start, end in _clauses(text):
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in _STRONG and mention.keys]
-        wants = explicit_wants(text[start:end])
+        wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
         if not wants:
             context += here
         elif strong or not found:
@@ -274,6 +293,12 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
+    """各有多少 after a count goes on counting."""
+    counting = bool(before) and "count" in before[-1].wants
+    return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -310,6 +335,8 @@ def likeness(mention: Mention, name: str) -> float:
     """How well a label answers to a mention, 0 to 1."""
     if not name:
         return 0.0
+    if name in mention.order:
+        return 1.0 - 0.02 * mention.order.index(name)
     if name in mention.keys:
         return 1.0 if mention.kind != "alike" else _share(mention.text, name)
     if mention.kind == "code":
@@ -327,7 +354,7 @@ def _alike(key: str, name: str) -> float:
     if plain_key and plain_key == plain_name:
         return 0.93
     short, long = sorted((plain_key, plain_name), key=len)
-    if len(short) >= 2 and short in long:
+    if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
         return 0.45 + 0.45 * len(short) / len(long)
     return 0.0
 

@@ -109,6 +109,8 @@ def _ranked(
         units=units[0] if units else (),
     )
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
+    if want in ("change", "rate"):
+        ranked = [match for match in ranked if match.figure.value is not None]
     if want == "reason":
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
@@ -194,7 +196,7 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
         return
     view = found.view
     amounts = measures_for("amount", view, case.query)
-    if "amount" in wants and "amount" not in found.by_want:
+    if {"amount", "budget", "actual"} & set(wants) and not {"amount", "budget", "actual"} & found.by_want.keys():
         _derive_from_change(case, found, matches, year)
     missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
     if missing and case.query.against != "预算":
@@ -244,7 +246,7 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
     view = found.view
     if view.report.year is None or year != view.report.year - 1:
         return
-    now = first(choose(matches, Ask(measures_for("actual", view, case.query), view.report.year, True)))
+    now = first(choose(matches, Ask(measures_for("amount", view, case.query), view.report.year, True, money=True)))
     if now is None:
         return
     change = first(choose(matches, Ask(("增减额",), view.report.year, False, base="上年")))

@@ -38,9 +38,9 @@ MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "result": ("完成值", "决算数", "执行数"),
     "reason": ("增减额", "增减率", "差异率", "完成率"),
 }
-_AMOUNT_FINAL = ("决算数", "执行数", "余额", "金额", "预算数", "限额", "全年预算数", "年初预算数")
-_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数")
-_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额")
+_AMOUNT_FINAL = ("决算数", "执行数", "余额", "金额", "预算数", "限额", "全年预算数", "年初预算数", "数量")
+_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数", "数量")
+_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额", "数量")
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,7 @@ def label_matches(view: ReportView, target: Target, query: Query) -> list[Match]
         if fit <= 0:
             continue
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
+        bonus += 0.2 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
     return sorted(found, key=lambda match: -match.score)
 

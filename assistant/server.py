@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable
 
 import uvicorn
@@ -26,6 +27,7 @@ def serve(assistant: Assistant, host: str, port: int, on_ready: Callable[[str], 
     """Serve until interrupted; `on_ready` gets the address once requests are taken."""
     with _listen(host, port) as listener:
         app = build_server(assistant, host)
+        threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=GRACE)
         _Server(config, lambda: on_ready(f"http://{host}:{port}")).run(sockets=[listener])
 
@@ -39,6 +41,12 @@ def _listen(host: str, port: int) -> socket.socket:
             f"不能在 {host}:{port} 上提供服务：{error.strerror}。"
             "可能原因：另一个程序占着这个端口。建议：用 --port 换一个端口。"
         ) from error
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Load the encoder and the chunk store before the first question needs them."""
+    if assistant.reports():
+        assistant.search("预算", limit=1)
 
 
 class _Server(uvicorn.Server):

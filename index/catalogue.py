@@ -11,7 +11,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import PurePath
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
@@ -138,7 +137,9 @@ class Catalogue:
         ]
         conditions = _conditions(allowed)
         statement = select(schema.figures).where(*conditions).order_by(column.report, column.number)
-        return [records.row_to_figure(row) for row in self._rows(statement.limit(limit))]
+        with self._engine.connect() as connection:
+            rows = connection.execute(statement.limit(limit)).all()
+        return [records.row_to_figure(row) for row in rows]
 
     def item_names(self, reports: Collection[str] | None = None) -> dict[str, int]:
         """Item names in the given reports, with the number of their figures."""

@@ -11,8 +11,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, cast
 
 import numpy as np
 from pydantic import TypeAdapter
@@ -165,19 +165,22 @@ def row_to_chunk(row: Mapping[str, Any]) -> StoredChunk:
 
 def figure_to_row(report: str, number: int, figure: Figure) -> Row:
     """Row of a figure: columns to select by, the rest as one JSON text."""
+    at = figure.at
     return {
         "report": report,
         "number": number,
         **{name: getattr(figure, name) for name in _FIGURE_COLUMNS},
         "value": None if figure.value is None else str(figure.value),
+        "at_page": at and at.page,
+        "at_start": at and at.start,
+        "at_end": at and at.end,
         "detail": json.dumps(_figure_detail(figure), ensure_ascii=False, separators=(",", ":")),
     }
 
 
 def _figure_detail(figure: Figure) -> Row:
+    """What the figures of one statement or table row mostly share."""
     detail: Row = {"spans": _spans_to_lists(figure.spans)}
-    if figure.at:
-        detail["at"] = _spans_to_lists([figure.at])[0]
     for name in ("ancestors", "headings", "attributes", "reason", "use"):
         if getattr(figure, name):
             detail[name] = getattr(figure, name)
@@ -186,23 +189,26 @@ def _figure_detail(figure: Figure) -> Row:
     return detail
 
 
-def row_to_figure(row: Mapping[str, Any]) -> StoredFigure:
-    """The figure of a row."""
-    detail = json.loads(row["detail"])
-    at, value = detail.get("at"), row["value"]
+def row_to_figure(row: Sequence[Any]) -> StoredFigure:
+    """The figure of a row, its columns in the order of the table (by place: a report has thousands)."""
+    report, number, *columns, value, page, start, end, detail = row
     figure = Figure(
-        **{name: row[name] for name in _FIGURE_COLUMNS},
+        **dict(zip(_FIGURE_COLUMNS, columns, strict=True)),
         value=None if value is None else Decimal(value),
-        spans=_lists_to_spans(detail["spans"]),
-        at=Span(*at) if at else None,
-        ancestors=tuple(detail.get("ancestors", ())),
-        headings=tuple(detail.get("headings", ())),
-        attributes=tuple((name, text) for name, text in detail.get("attributes", ())),
-        reason=detail.get("reason", ""),
-        use=detail.get("use", ""),
-        confidence=detail.get("confidence", 1.0),
+        at=None if page is None else Span(page, start, end),
+        **_detail_to_fields(detail),
     )
-    return StoredFigure(row["report"], row["number"], figure)
+    return StoredFigure(report, number, figure)
+
+
+@lru_cache(maxsize=4096)
+def _detail_to_fields(stored: str) -> Row:
+    detail = json.loads(stored)
+    detail["spans"] = _lists_to_spans(detail["spans"])
+    for name in ("ancestors", "headings"):
+        detail[name] = tuple(detail.get(name, ()))
+    detail["attributes"] = tuple((name, text) for name, text in detail.get("attributes", ()))
+    return cast(Row, detail)
 
 
 def figures_to_item_rows(report: str, figures: Iterable[Figure]) -> list[Row]:

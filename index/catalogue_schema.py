@@ -32,7 +32,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from index.errors import StoreUnusable
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -116,13 +116,16 @@ figures = _table(
     Column("year", Integer),
     Column("scope", String, nullable=False),
     Column("base", String, nullable=False),
-    Column("value", String),
     Column("unit", String, nullable=False),
     Column("printed", String, nullable=False),
     Column("direction", String, nullable=False),
     Column("region", Text, nullable=False),
     Column("group", Integer, nullable=False),
     Column("table", Integer),
+    Column("value", String),
+    Column("at_page", Integer),
+    Column("at_start", Integer),
+    Column("at_end", Integer),
     Column("detail", Text, nullable=False),
     Index("figures_by_item", "item", "report"),
     Index("figures_by_code", "code", "report"),

@@ -247,7 +247,9 @@ def ratio_before(left: str) -> Ratio | None:
 # ---- statements without a number ----------------------------------------------------------
 
 _LEVEL = re.compile(rf"(?P<word>{_LEVEL_WORDS})(?:[，。；（、]|$)")
-_BARE_CHANGE = re.compile(rf"(?:有所|略有|大幅|小幅|明显|相应|均有所|均)?(?P<word>{_EITHER})(?:(?:幅度)?较?[多大快慢高]|明显)?$")
+_BARE_CHANGE = re.compile(
+    rf"(?:有所|略有|大幅|小幅|明显|相应|均有所|均)?(?P<word>{_EITHER})(?:(?:幅度)?较?[多大快慢高]|明显)?$"
+)
 _UNKNOWN_RATE = re.compile(r"(?P<word>增长|下降|增加|减少)(?:率|幅)?(?P<printed>-{1,3}|—+|/|不可比|无法比较)")
 _NONE = re.compile(
     r"(?:(?P<before>[^，。；]{2,40}?)(?:预算|支出|收入)?(?:均)?(?P<none>没有安排|未安排|没有发生|"

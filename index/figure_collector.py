@@ -15,7 +15,7 @@ from index.amounts import Amount
 from index.figure_context import default_measure, heading_year, scope_of, spoken_year
 from index.item_names import ItemName, ItemReader, without_comparison
 from index.normalise import Compact
-from index.subjects import Subject, Subjects, same_item
+from index.subjects import Subject, Subjects, both_sides, same_item
 from index.types import Figure, Paragraph, Report, Span
 
 CHANGES = ("增减额", "增减率", "完成率", "差异率")
@@ -120,11 +120,12 @@ class FigureCollector:
 
     def recent(self, subject: Subject, place: Place) -> list[int]:
         """Figures of the same item in the same section, among the last forty."""
+        names = both_sides(subject.item)
         first = max(0, len(self.figures) - 40)
         return [
             index
             for index in range(first, len(self.figures))
-            if same_item(self.figures[index].item, subject.item)
+            if any(same_item(self.figures[index].item, name) for name in names)
             and self.figures[index].headings == place.paragraph.headings
         ]
 

@@ -46,6 +46,7 @@ _GOAL = re.compile(
     r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
 )
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
+_OFFICIAL_EXPENSES = re.compile(r"[^、和与及]*“?三公”?经费(?:支出|预算|决算)*(?:合计|总额|总计)?")
 _DEBT_PART = re.compile(r"债务(余额|限额)")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _MONEY_UNITS = ("元", "千元", "万元", "百万元", "千万元", "亿元")
@@ -107,6 +108,7 @@ class _TableReader:
         self._by_column = not goals and _rows_are_not_items(table.rows)
         if not self._by_column:
             self._columns = _without_shared_words(self._columns)
+        self._organisation = report.organisation
         self._headings = (*table.headings, table.title) if table.title else table.headings
 
     def figures(self, row: TableRow, group: int) -> Iterator[Figure]:
@@ -131,7 +133,7 @@ class _TableReader:
         subject = self._subject(row, path, column)
         measure, unit = self._measure_and_unit(row, number, column)
         return Figure(
-            item=subject.item,
+            item=_plain_item(subject.item),
             measure=measure,
             value=number.value,
             unit=unit,
@@ -149,7 +151,7 @@ class _TableReader:
             reason=_reason(row),
             headings=self._headings,
             table=self._table.number,
-            region=subject.region,
+            region=subject.region if subject.region != self._organisation else "",
             attributes=row.attributes,
         )
 
@@ -261,6 +263,11 @@ def _clean_label(label: str) -> str:
     plain = _ROW_UNIT.sub("", without_level_marks(plain))
     plain = _ROW_MEASURE_TAIL.sub("", _ROW_YEAR.sub("", plain))
     return plain.rstrip("：:") or label
+
+
+def _plain_item(item: str) -> str:
+    """The official expenses under one name, whatever fund or total a title adds to it."""
+    return "“三公”经费" if _OFFICIAL_EXPENSES.fullmatch(item) else item
 
 
 def _with_parent(item: str, parent: str) -> str:

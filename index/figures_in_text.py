@@ -24,6 +24,7 @@ from index.stated_numbers import NumberReader
 from index.subjects import Subjects, is_list_opener, list_mark, opener_item, starts_list
 from index.types import Figure, Paragraph, Report
 
+_LONGEST_SAYING = 300
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
@@ -223,7 +224,7 @@ class _TextReader:
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
         elif place.inner:
             self.sayings.note_growing(text)
-        else:
+        elif len(text) <= _LONGEST_SAYING:
             self.sayings.read(place, clause)
         if is_list_opener(text) and not place.inner:
             self._open_list("" if amounts else text)

@@ -154,13 +154,15 @@ class ReasonReader:
         subject = self.collector.subject(self.collector.items.read(before), place)
         if subject is None:
             return False
-        base, figures = self.collector.running.base or "上年", self.collector.figures
+        figures = self.collector.figures
         recent = self.collector.recent(subject, place)
         alike = [index for index in recent if figures[index].direction in (change[0], LEVEL, "")]
         matching = [index for index in alike if figures[index].measure in ("增减额", "增减率")]
         for index in matching:
             self.collector.explain(index, reason, place)
-        if not matching:
+        if not any(figures[index].item == subject.item for index in matching):
+            told = figures[matching[-1]].base if matching else "上年"
+            base = self.collector.running.base or told
             said = Statement("增减额", base=base, direction=change[0], reason=reason)
             self.collector.add(place, subject, said)
         self.collector.running.open = []

@@ -21,6 +21,7 @@ from index.sentences import BLANK, Clause
 from index.subjects import Subject
 from index.types import Figure
 
+_FURTHEST = 200  # characters in front of a number that can say what it is
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
 _SPENT_ON = re.compile(
     "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
@@ -49,7 +50,7 @@ class NumberReader:
         names = _shared_names(place.visible[clause.start : amounts[0].start], len(amounts))
         low = clause.start
         for number, amount in enumerate(amounts):
-            left = place.visible[low : amount.start].replace(BLANK, "")
+            left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
             if names:
                 self.collector.subjects.take(ItemName(names[number]))
                 change = left[left.rfind("分别") + 2 :] if number == 0 else self.collector.running.direction
@@ -178,9 +179,17 @@ class NumberReader:
         value = abs(amount.value) * (-1 if direction == DOWN else 1)
         running.direction = change.direction
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        base = change.base or running.base or ("上年" if part != "年均" else "")
+        base = change.base or running.base or self._last_year_of(place, subject)
+        base = base or ("上年" if part != "年均" else "")
         said = Statement(measure, value, base=base, direction=direction)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
+
+    def _last_year_of(self, place: Place, subject: Subject) -> str:
+        """The amount of the year before that the sentence has just given, as a base."""
+        last, year = self.collector.last(), self.collector.year()
+        if last is None or year is None or last.spans != place.spans or last.item != subject.item:
+            return ""
+        return f"{last.year}年{last.measure}" if last.year == year - 1 and is_money(last.unit) else ""
 
     def _points_of(self, amount: Amount) -> str:
         """The ratio that a change in percentage points is about."""

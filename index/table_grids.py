@@ -19,7 +19,7 @@ from index.types import Grid, GridCell, Page
 _VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
 _DASH = re.compile(r"[-—－–_/／\\*]+")
 _YEAR = re.compile(r"20[0-3]\d年?")
-_ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目")
+_ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目|[类款项]")
 _FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+|[+\-/].{1,12})?(?:栏)?")
 _OVERFLOW = re.compile(r"([\u4e00-\u9fff（）、”]{1,12})((?:[-(（]?\d[\d,.]*[)）]?%?)?)")
 _NUMBERED = re.compile(
@@ -90,9 +90,16 @@ def mend_overflow(matrix: Matrix, page: Page) -> None:
             if left is None or right is None or left is right:
                 continue
             match = _OVERFLOW.fullmatch(right.text)
-            if match and left.text and not left.text[-1].isascii() and _touches(left, right, page):
+            if match is None or not left.text or left.text[-1].isascii():
+                continue
+            if (match.group(2) or _holds_numbers(matrix, c + 1)) and _touches(left, right, page):
                 row[c] = replace(left, text=left.text + match.group(1))
                 row[c + 1] = _behind(right, match.group(2), page)
+
+
+def _holds_numbers(matrix: Matrix, column: int) -> bool:
+    texts = [slot.text for row in matrix if (slot := row[column]) is not None and slot.text]
+    return sum(1 for text in texts if is_value(text)) >= 0.6 * len(texts)
 
 
 def _touches(left: Slot, right: Slot, page: Page) -> bool:

@@ -39,6 +39,7 @@ _HEADER_WORD = re.compile(
 _CODE_HEADER = re.compile(r"(?:.*(?:编码|代码))|类|款|项|[类款项](?:级)?科?目?")
 _NAMES_ROWS = re.compile(r"编码|代码|名称|^项目$|^科目$")
 _SEQUENCE = re.compile(r"序号|行次|栏次|排序|行号")
+_BODY_CODE = re.compile(r".*(?:单位|部门|项目).*(?:编码|代码|编号)")
 _CODE = re.compile(r"\d{1,9}")
 _AMOUNT_HEADER = re.compile(
     r"数|额|计|金|率|%|预算|决算|执行|增|减|占|比|费|款|人员|经费|余|分值|得分|权重|规模|投资"
@@ -212,7 +213,7 @@ def _role(path: Path, texts: Sequence[str], column: int) -> str:
     filled = [text for text in texts if text and not is_dash(text)]
     values = sum(1 for text in filled if is_value(text))
     words = len(filled) - values
-    if _SEQUENCE.fullmatch(leaf):
+    if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words <= 0.2 * len(filled)):
         return "sequence"
     if _is_code_column(leaf, filled, values):
         return "code"
@@ -235,7 +236,7 @@ def _role_of_empty(path: Path) -> str:
 def _is_code_column(leaf: str, filled: Sequence[str], values: int) -> bool:
     codes = [text for text in filled if _CODE.fullmatch(text)]
     if _CODE_HEADER.fullmatch(leaf):
-        others = [text for text in filled if text not in codes and not is_total(text)]
+        others = [text for text in filled if text not in codes and not text.endswith(("合计", "总计", "小计"))]
         return len(others) <= 0.2 * len(filled)
     if _AMOUNT_HEADER.search(leaf) or is_year(leaf):
         return False

@@ -44,7 +44,9 @@ _RANKS = (
 )
 _OF_WHICH = re.compile(r"其中[：:]?")
 _LEAD_IN = re.compile(r"其中[：:]?|[加减][：:]")
-_ORGANISATION = re.compile(r"(?:预算|所属|行政)?(?:单位|部门|地区|区划|市县|市县别)(?:名称)?")
+_ORGANISATION = re.compile(
+    r"(?:预算|所属|行政|项目|实施|申报)?(?:(?:单位|部门)(?:（(?:单位|部门)）)?|地区|区划|市县|市县别)(?:名称)?"
+)
 _CARRIED_OVER = re.compile(r"结转|结余|调入|调出|上解|总计|合计|小计")
 _GROUP_TOTAL = re.compile(r"(.+[市州盟区])(?:合计|小计)")
 _INDENT_STEP = 2.5

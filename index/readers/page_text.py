@@ -24,6 +24,7 @@ WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
 TOLD_GAP = 0.08  # the same where a blank stands in the file
 SPREAD_LENGTH = 6  # characters of a line that may be set with wide gaps throughout
 SPREAD_GAP = 1.8  # of such a line's usual gap: a wider one prints as a blank
+WORD_GAP = 0.12  # of the character height: characters nearer than this are drawn as one word
 OVERPRINT = 0.35  # of the character width: the same character nearer than this is printed twice
 
 
@@ -173,6 +174,25 @@ def assign_cells(boxes: Floats, frames: Sequence[Frame]) -> Ints:
         inside = (column >= 0) & (column < frame.size[1]) & (row >= 0) & (row < frame.size[0])
         cell[inside] = raster[row[inside], column[inside]]
     return cell
+
+
+def keep_words_whole(cell: Ints, boxes: Floats, baselines: Floats) -> Ints:
+    """The same cells, but words that run over a border stay in the cell that holds most of them.
+
+    Characters follow one another in drawing order; too long a label sticks out into the next
+    column, whose number is drawn apart.
+    """
+    height = np.maximum(boxes[:-1, 3] - boxes[:-1, 1], 0.1)
+    gap = (boxes[1:, 0] - boxes[:-1, 2]) / height
+    apart = (np.abs(np.diff(baselines)) > 1.0) | (np.abs(gap) > WORD_GAP)
+    word = np.concatenate([[0], np.cumsum(apart)])
+    kept = cell.copy()
+    for crossed in np.unique(word[1:][~apart & (np.diff(cell) != 0)]).tolist():
+        members = np.flatnonzero(word == crossed)
+        numbers, counts = np.unique(cell[members], return_counts=True)
+        if (numbers >= 0).all():
+            kept[members] = numbers[counts.argmax()]
+    return kept
 
 
 def lines_to_page(

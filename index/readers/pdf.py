@@ -20,7 +20,7 @@ from pypdf.errors import PyPdfError
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
 from index.readers.columns import assign_columns
 from index.readers.frames import Frame, rules_to_frames
-from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, lines_to_page
+from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, keep_words_whole, lines_to_page
 from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
 from index.readers.rows import TextLine, split_unruled_rows
 from index.readers.turning import turn_page_back, upright_marks
@@ -134,7 +134,7 @@ def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list
 
 
 def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]:
-    cell = assign_cells(marks.boxes, frames)
+    cell = keep_words_whole(assign_cells(marks.boxes, frames), marks.boxes, marks.origins[:, 1])
     free = np.flatnonzero(cell < 0)
     cell[free] = assign_columns([marks.chars[i] for i in free], marks.boxes[free])
     glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.blanks, cell)
