@@ -7,6 +7,7 @@ put together from a statement and its surroundings, not how a clause is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -40,7 +41,8 @@ class Place:
 
     def amounts_in(self, start: int, end: int) -> list[Amount]:
         """The amounts that begin in a stretch of the paragraph."""
-        return [amount for amount in self.amounts if start <= amount.start < end]
+        low = bisect_left(self.amounts, start, key=_start_of)
+        return list(self.amounts[low : bisect_left(self.amounts, end, lo=low, key=_start_of)])
 
 
 @dataclass(frozen=True)
@@ -215,6 +217,10 @@ class FigureCollector:
 
     def _of_group(self) -> list[Figure]:
         return [figure for figure in self.figures[-6:] if figure.group == self.running.group]
+
+
+def _start_of(amount: Amount) -> int:
+    return amount.start
 
 
 def _repeats(figure: Figure, subject: Subject, said: Statement, place: Place) -> bool:
