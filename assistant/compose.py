@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.across_years import items_across_years
 from assistant.check import check
 from assistant.compare import average, compare, rank, sum_up, times
 from assistant.draft import Draft
@@ -50,7 +51,7 @@ def compose(case: Case) -> Draft:
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
-    draft = special(case) if special else None
+    draft = items_across_years(case) or (special(case) if special else None)
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
     if draft is None and "parts" in case.query.wants:
