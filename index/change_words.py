@@ -64,11 +64,12 @@ def change_before(left: str) -> Change | None:
     """The change that the text right before a number states, None for an amount."""
     if _NEW_LEVEL.search(left):
         return None
-    match = _CHANGE.search(left)
+    signed = _SIGNED_NOUN.search(left)
+    match = None if signed else _CHANGE.search(left)
     if match and _is_change(match, left):
         doubtful = match.group("other") is not None
         return Change(_direction(match.group("word")), left[: match.start()], doubtful)
-    signed = _SIGNED_NOUN.search(left) or _RATE_NOUN.search(left)
+    signed = signed or _RATE_NOUN.search(left)
     if signed:
         return Change("", left[: signed.start()])
     first = _VERB_FIRST.match(left) or _BUDGET_VERB.search(left)

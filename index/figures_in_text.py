@@ -27,7 +27,9 @@ from index.types import Figure, Paragraph, Report
 _LONGEST_SAYING = 300
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
-_TELLING = re.compile("原因|持平|一致|相[同等]|[变不]化|不变|无|没有|未|空表|（[类款项]）|增|减|下降|用于|影响")
+_TELLING = re.compile(
+    "原因|持平|一致|相[同等]|变化|不变|无|没有|未|空表|（[类款项]）|增|减|下降|用于|影响"
+)
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")

@@ -22,6 +22,9 @@ _NEW_BASE = re.compile(
     r"决算)[^，；]{0,10}?(?:增加|减少|持平|下降|增长)"
 )
 _COMPARES = re.compile("(?:与|比|较|同)[^，；。]{2,20}?(?:相比|比较|增加|减少|增长|下降|持平)")
+_CHANGES_TOO = re.compile(
+    r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降)"
+)
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
 
@@ -62,7 +65,8 @@ class ReasonReader:
             return bool(_NEW_BASE.match(after))
         if change_words.goes_on(after):
             return False
-        return self.starts_statement(after) or bool(_COMPARES.match(after))
+        starts = self.starts_statement(after) or _COMPARES.match(after) or _CHANGES_TOO.match(after)
+        return bool(starts)
 
     def starts_statement(self, text: str) -> bool:
         """Whether a text opens with an item and its amount."""

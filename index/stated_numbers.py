@@ -179,7 +179,7 @@ class NumberReader:
         value = abs(amount.value) * (-1 if direction == DOWN else 1)
         running.direction = change.direction
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        base = change.base or running.base or self._last_year_of(place, subject)
+        base = running.base or change.base or self._last_year_of(place, subject)
         base = base or ("上年" if part != "年均" else "")
         said = Statement(measure, value, base=base, direction=direction)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)

@@ -165,6 +165,35 @@ def test_listed_reasons_run_over_sentences() -> None:
     assert one(read(text), printed="20").reason == "一是新建泵站。二是设备更新"
 
 
+def test_neighbouring_statements_keep_their_own_reasons() -> None:
+    text = "利息收入增长12%，主要是存款增加；转移收入下降7%，主要是参保人员减少。"
+    figures = read(text, report=CITY)
+    assert one(figures, item="利息收入").reason == "存款增加"
+    assert one(figures, item="转移收入").reason == "参保人员减少"
+
+
+def test_reason_of_both_sides_reaches_income_and_expenditure() -> None:
+    text = "财政拨款收入8万元，比上年增加1万元。财政拨款支出8万元，比上年增加1万元。"
+    figures = read(text + "财政拨款收入支出增加的主要原因是项目调整。")
+    assert [f.reason for f in figures if f.measure == "增减额"] == ["项目调整"] * 3
+
+
+def test_name_that_begins_like_a_cause() -> None:
+    figures = read("因公出国（境）费与全年预算相比，全年预算数6万元，决算数5万元。")
+    assert {figure.item for figure in figures} == {"因公出国（境）费"}
+    assert {figure.reason for figure in figures} == {""}
+
+
+def test_share_without_a_whole_fits_the_amounts() -> None:
+    text = "政府采购支出总额200万元。授予中小企业合同金额150万元，其中授予小微企业合同金额100万元，占50%。"
+    assert one(read(text), measure="占比").base == "政府采购支出总额"
+
+
+def test_equal_amounts_of_several_items() -> None:
+    figures = read("上缴上级支出、经营支出和对附属单位补助支出均为0.00万元。")
+    assert [figure.item for figure in figures] == ["上缴上级支出", "经营支出", "对附属单位补助支出"]
+
+
 def test_reason_in_brackets() -> None:
     text = "税收收入完成8.1亿元，下降5%（主要是受煤炭价格回落影响），非税收入完成2亿元。"
     figures = read(text, "一、2024年预算执行情况", report=CITY)
