@@ -20,3 +20,12 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") frame().classList.remove("evidence-open");
 });
+
+// A new question comes to the top of the view, its answer grows below it.
+let questions = 0;
+new MutationObserver(() => {
+  const asked = document.querySelectorAll("#chat .question");
+  if (asked.length === questions) return;
+  questions = asked.length;
+  asked[questions - 1]?.scrollIntoView({ block: "start", behavior: "smooth" });
+}).observe(document.documentElement, { childList: true, subtree: true });

@@ -127,7 +127,7 @@ def _join(page: gr.Blocks, actions: PageActions, shelf: Shelf, talk: Talk, evide
 
 
 def _talk_column() -> Talk:
-    chat = _clickable(conversation_to_html([], []), ["cite", "ask", "again"], "chat", autoscroll=True)
+    chat = _clickable(conversation_to_html([], []), ["cite", "ask", "again"], "chat")
     with gr.Row(elem_id="ask-bar"):
         box = gr.Textbox(
             label="问题",
