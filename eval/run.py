@@ -218,10 +218,15 @@ def run(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command `yusuan eval`; returns the exit status."""
+    """The command `yusuan eval` (and `yusuan eval compare`); returns the exit status."""
+    from eval import compare
+    from eval.html_report import html_report
     from eval.show import console_report, progress
 
-    options = _options(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["compare"]:
+        return compare.main(given[1:])
+    options = _options(given)
     try:
         with progress() as (on_report, on_question):
             finished = run(
@@ -238,14 +243,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     out = options.out or RESULTS / f"{datetime.now(UTC):%Y%m%d-%H%M%S}.json"
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(as_json(finished), ensure_ascii=False, indent=1, default=str), encoding="utf-8")
+    record: dict[str, Any] = json.loads(json.dumps(as_json(finished), default=str))
+    out.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+    page = out.with_suffix(".html")
+    page.write_text(html_report(record), encoding="utf-8")
     console_report(finished, wrong=options.wrong)
-    print(f"结果写入 {out}")
+    print(f"结果写入 {out}，网页 {page}")
     return 0
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser("yusuan eval", description="用题集评测问答的准确程度。")
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        "yusuan eval",
+        description="用题集评测问答的准确程度；比较两次结果用 yusuan eval compare 前.json 后.json。",
+    )
     parser.add_argument("datasets", nargs="*", type=Path, help="题集文件（JSON Lines）；不写则用自带题集")
     parser.add_argument("--reports", type=Path, default=SAMPLES, help="报告所在文件夹，默认是自带的示例报告")
     parser.add_argument("--scope", choices=("docs", "all"), default="docs", help="只查题目所列报告，或查全部")
