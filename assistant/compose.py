@@ -119,6 +119,8 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
         return list(dict.fromkeys([*wants, "change", "rate"]))
     if "change" in wants:
         return list(dict.fromkeys([*wants, "rate"]))
+    if "completion" in wants:
+        return list(dict.fromkeys([*wants, "actual"]))
     return list(wants)
 
 
@@ -130,12 +132,13 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         if not pieces and found.anchor:
             change = subject(found.anchor.figure, found.target) + change
         pieces.append(change)
-    pieces += _rates(draft, found)
+    pieces += _rates(draft, case, found)
     if "reason" in wants:
         reason = _reason(draft, found) or _told_apart(draft, found) or _parts_reasons(draft, case, found) or reason_passage(case, draft)
-        if not reason:
+        if not reason and draft.status == "answered":
             draft.status = "not_stated"
-        pieces.append(reason or say("reason_missing"))
+        if reason or draft.status != "premise_corrected":
+            pieces.append(reason or say("reason_missing"))
     return "，".join(piece for piece in pieces if piece)
 
 
@@ -168,7 +171,7 @@ def _attributes(case: Case, match: Match) -> str:
     return "（" + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes) + "）"
 
 
-def _rates(draft: Draft, found: Found) -> list[str]:
+def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces = []
     for want, name in (("share", "share"), ("completion", "completion"), ("gap_rate", "gap_rate")):
         match = found.by_want.get(want)
@@ -178,7 +181,9 @@ def _rates(draft: Draft, found: Found) -> list[str]:
             if name == "share":
                 pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
             elif name == "completion":
-                pieces.append(say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+                missed = case.query.yes_no and figure.value < 100
+                verdict = "没有完成预算，" if missed else ""
+                pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
             else:
                 pieces.append(say("gap_rate", rate=rate, cite=cite))
         elif want in found.works:

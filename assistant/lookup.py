@@ -125,7 +125,13 @@ def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]
                 groups.setdefault(match.figure.group, {}).setdefault(want, match)
     if not groups:
         return {}
-    return max(groups.values(), key=lambda each: sum(match.score for match in each.values()) + 0.1 * len(each))
+    return max(groups.values(), key=_statement_worth)
+
+
+def _statement_worth(statement: Mapping[Want, Match]) -> float:
+    """A statement is worth its matches; one that gives the reason asked for is worth more."""
+    gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
+    return sum(match.score for match in statement.values()) + 0.1 * len(statement) + (1.0 if gives_reason else 0.0)
 
 
 _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -249,7 +255,9 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
     now = first(choose(matches, Ask(measures_for("amount", view, case.query), view.report.year, True, money=True)))
     if now is None:
         return
-    change = first(choose(matches, Ask(("增减额",), view.report.year, False, base="上年")))
+    changes = choose(matches, Ask(("增减额",), view.report.year, False, base="上年"))
+    beside = [match for match in changes if match.figure.group == now.figure.group]
+    change = first(beside or changes)
     if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["amount"] = prior_value(now.figure, change.figure)

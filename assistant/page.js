@@ -21,11 +21,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") frame().classList.remove("evidence-open");
 });
 
-// A new question comes to the top of the view, its answer grows below it.
-let questions = 0;
+// A new question comes to the top of the view and stays there while its answer grows below it.
+let shown = "";
 new MutationObserver(() => {
   const asked = document.querySelectorAll("#chat .question");
-  if (asked.length === questions) return;
-  questions = asked.length;
-  asked[questions - 1]?.scrollIntoView({ block: "start", behavior: "smooth" });
+  const isRunning = document.querySelector("#chat .running") !== null;
+  const state = `${asked.length} ${isRunning}`;
+  if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
+  shown = state;
 }).observe(document.documentElement, { childList: true, subtree: true });

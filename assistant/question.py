@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[Want, str], ...] = (
     ("target", r"目标(?:值|是|要|定)|指标值|计划(?:完成|做|采集|开展|用)|原定|指标定|打算(?:保障|做|开展|办|完成)"),
     ("result", r"实际(?:完成|做|达到|办|开展)|完成(?:情况|值|得|了(?!预算|多少))|做了多少|达到(?:了)?(?:多少|目标)|完成了吗"),
     ("method", r"采购方式|什么方式|哪种方式|组织形式|走的是什么"),
-    ("budget", r"预算(?!执行|单位|的?(?:收入|支出)决算)|原来打算|计划安排|年初(?:安排|批|定)|打算(?:花|安排|用|收|采购|买)|准备(?:花|安排|用|买)|预计"),
+    ("budget", r"(?<!公共)(?<!基金)(?<!经营)预算(?!执行|单位|的?(?:收入|支出)决算)|原来打算|计划安排|年初(?:安排|批|定)|打算(?:花|安排|用|收|采购|买)|准备(?:花|安排|用|买)|预计"),
     ("actual", r"决算|实际(?:支出|花|执行|用|数|是|发生|多少)|执行(?:数|了|多少|额|各)|最后(?:花|用)|真正(?:花|用|支出)|到底(?:花|用)|全年执行|到年底"),
     ("prior", r"(?:上一?年|去年|前一年|再往前一年|上年度)(?!比|相比|多|少|同期|对比)[^，。？比较]{0,16}(?:是多少|多少|几)|倒推|推算"),
     ("count", r"(?<!哪)(?:多少|几|有几)(?:位|名|个(?!百分)|家|辆|台|套|批|人次|人(?!钱|均)|次|项|部|条|件|平方米|平米|间|处|所|只|期|场|班|户|张|公里|亩|团)|保有量|数量|个数|人数|编制"),
@@ -89,7 +89,7 @@ _SCOPES = (
 # Words that carry the asking and not the thing asked about.
 _SCAFFOLD = re.compile(
     # politeness and framing
-    r"请问|请|麻烦|帮我|帮忙|查(?:一下|下|询)?|告诉我|想(?:知道|了解|问)(?:一下)?|我(?:想|要)?|听说|据说|"
+    r"钱?用来干?什么?|请问|请|麻烦|帮我|帮忙|查(?:一下|下|询)?|告诉我|想(?:知道|了解|问)(?:一下)?|我(?:想|要)?|听说|据说|"
     r"(?:这份|该|本)?报告(?:正文|里|中|上)?(?:是|的)?(?:怎么)?(?:说法?|写|给出|印|解释)?的?|正文里?|(?:按|照|依)(?:照)?|"
     # pronouns for the organisation and the money
     r"(?:这|该|本|此|那|整)(?:个|家|一)?(?:局|厅|委|办|街道|单位|部门|机关|中心|县|市|区)?里?|^(?:局|厅|街道|单位|部门)(?:里|机关|内部)*|(?:单位|部门|街道)名下的?|名下|"
@@ -123,6 +123,7 @@ class Query:
     they are combined: lookup, compare, rank, sum, average, times, check, chat or off_topic.
     `premise` is the direction that the question takes for granted. `relative_prior` says
     that the year asked is the one before the report's; `report_years` name whole reports.
+    `level` is the level of government (whole, own, below), `measures` those named outright.
     """
 
     text: str
@@ -140,6 +141,8 @@ class Query:
     content: tuple[str, ...] = ()
     asked: str = ""
     report_years: tuple[int, ...] = ()
+    level: str = ""
+    measures: tuple[str, ...] = ()
 
     def wants_any(self, *wants: Want) -> bool:
         """Whether one of `wants` is asked for."""
@@ -205,6 +208,8 @@ def _read(text: str) -> Query:
         yes_no=bool(_YES_NO.search(text)),
         content=content_pieces(text),
         report_years=report_years,
+        level=government_level(text),
+        measures=tuple(measure for measure, pattern in _NAMED_MEASURES if pattern.search(text)),
     )
 
 
@@ -275,6 +280,28 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
     if len(years) > 1 or _ALL_YEARS.search(text) or re.search(r"两(?:家|个部门|个单位)|哪家", text):
         return "compare"
     return "lookup"
+
+
+_LEVELS = (
+    ("below", re.compile(r"各?(?:市县|县区|区县|市区县|县（市、?区）|乡镇|市、?县)|对下|所属县")),
+    ("own", re.compile(r"(?:自治区|[省市区县州])?本级|(?<![\u4e00-\u9fff])[省市县]级|区级")),
+    ("whole", re.compile(r"全(?:自治区|[省市区县州国])")),
+)
+
+
+def government_level(text: str) -> str:
+    """Which level of government a text speaks of: whole (全市), own (市本级), below (各县区), or ""."""
+    found = [(match.start(), level) for level, pattern in _LEVELS if (match := pattern.search(text))]
+    return min(found)[1] if found else ""
+
+
+_NAMED_MEASURES = (
+    ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
+    ("全年预算数", re.compile(r"调整(?:后)?预算数?|全年预算数?|变动预算数?")),
+    ("年初预算数", re.compile(r"年初预算数?")),
+    ("限额", re.compile(r"限额")),
+    ("余额", re.compile(r"余额")),
+)
 
 
 def _against(text: str) -> str:

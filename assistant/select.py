@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.link import Mention, Target, likeness, plain
-from assistant.question import Query, Want
+from assistant.question import Query, Want, government_level
 from assistant.view import Labels, ReportView
 from index import Figure
 from index.normalise import is_money, parse_number
@@ -74,7 +74,15 @@ def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
 
 
 def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
-    """Measures that answer `want`, likeliest first."""
+    """Measures that answer `want`, likeliest first; one that the question names comes before."""
+    measures = _measures_for(want, view, query)
+    if want in ("amount", "actual", "budget"):
+        named = tuple(measure for measure in query.measures if want == "amount" or measure in measures)
+        return named + tuple(measure for measure in measures if measure not in named)
+    return measures
+
+
+def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
     if want == "budget":
         if re.search(r"全年预算|调整(?:后)?预算|变动预算", query.text):
             return ("全年预算数", "预算数", "年初预算数")
@@ -187,7 +195,23 @@ def _penalties(figure: Figure, label: Labels, query: Query, item: float, part: f
         penalty += 0.16
     if label.region and region < 0.4 and not _TOTAL_REGION.search(label.region):
         penalty += 0.3
-    return penalty + _scope_penalty(figure, query)
+    return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
+
+
+def _level_penalty(figure: Figure, query: Query) -> float:
+    """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
+    level = figure_level(figure)
+    if not query.level:
+        return {"whole": -0.02, "below": 0.05}.get(level, 0.0)
+    if not level:
+        return 0.0
+    return -0.1 if level == query.level else 0.25
+
+
+def figure_level(figure: Figure) -> str:
+    """Level of government a figure speaks of: told by its region, its item, or its title."""
+    texts = (figure.region, figure.item, *reversed(figure.headings))
+    return next((level for text in texts if text and (level := government_level(text))), "")
 
 
 def _scope_penalty(figure: Figure, query: Query) -> float:

@@ -290,6 +290,7 @@ class Catalogue:
         """Note that nothing of a report is left over anywhere."""
         with self._changing() as connection:
             connection.execute(delete(schema.pending).where(schema.pending.c.report == report_id))
+            _count_change(connection)
 
     def pending(self) -> list[str]:
         """Reports whose adding or removing was cut off."""

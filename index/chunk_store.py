@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
+from chromadb.errors import ChromaError
 
 from index.errors import StoreUnusable
 from index.settings import Settings
@@ -74,8 +75,18 @@ class ChunkStore:
                 metadatas=[_metadata(report, number, chunks[number]) for number in numbers],
             )
 
+    def close(self) -> None:
+        """Let go of the client."""
+        self._client.close()
+
     def search(self, vector: Vectors, reports: Ids[str] | None = None, limit: int = 20) -> list[Hit]:
         """Nearest chunks, best first, in the given reports or in all (None)."""
+        try:
+            return self._search(vector, reports, limit)
+        except ChromaError as error:
+            raise StoreUnusable("向量检索失败", self._name, str(error), "重新打开数据文件夹后再试") from error
+
+    def _search(self, vector: Vectors, reports: Ids[str] | None, limit: int) -> list[Hit]:
         if reports is None:
             return self._nearest(vector, None, limit)
         if len(reports) > _COMPARED_ONE_BY_ONE:

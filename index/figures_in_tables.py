@@ -35,7 +35,7 @@ _TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
 )
-_PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|^单位$|^部门$")
+_PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
 _ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
 _ROW_MEASURES = (
     (re.compile(r"限额"), "限额"),

@@ -7,7 +7,6 @@ YUSUAN_DATA moves everything that is stored.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -17,10 +16,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 def _usual_data_folder() -> Path:
     return user_data_path("yusuan", appauthor=False)
-
-
-def _usual_workers() -> int:
-    return min(os.cpu_count() or 1, 4)
 
 
 class Settings(BaseSettings):
@@ -36,9 +31,6 @@ class Settings(BaseSettings):
     chroma: str = Field(default="", description="Chroma server, host:port; empty for the data folder")
     chunk_size: int = Field(default=420, ge=100, le=1200, description="characters of a chunk, about")
     batch_size: int = Field(default=32, ge=1, le=1024, description="chunks encoded in one go")
-    workers: int = Field(
-        default_factory=_usual_workers, ge=1, description="processes that read files when several are added"
-    )
 
     @field_validator("data")
     @classmethod

@@ -23,7 +23,7 @@ from filelock import FileLock, Timeout
 
 from index.catalogue import Catalogue
 from index.encoder import Encoder
-from index.errors import EncoderError, IndexingError, StoreBusy, UnknownReport
+from index.errors import EncoderError, IndexingError, StoreBusy, StoreUnusable, UnknownReport
 from index.settings import Settings
 from index.stored import AddResult, Hit, Progress, ReportParts
 from index.words import text_to_terms
@@ -45,6 +45,8 @@ class Index:
         self.catalogue = catalogue
         self.encoder = encoder
         self._chunk_store: ChunkStore | None = None
+        self._seen = -1  # version of the catalogue that the open chunk store knows
+        self._writing_now = False
         self._opening = threading.Lock()
         self._writing = threading.RLock()
         self._lock_file = FileLock(settings.lock_file, timeout=_WAIT_FOR_LOCK, thread_local=False)
@@ -76,7 +78,9 @@ class Index:
         return index
 
     def close(self) -> None:
-        """Give the database connections back."""
+        """Give the databases back."""
+        if self._chunk_store:
+            self._chunk_store.close()
         self.catalogue.close()
 
     def __enter__(self) -> Index:
@@ -91,17 +95,29 @@ class Index:
 
     @property
     def chunk_store(self) -> ChunkStore:
-        """The chunk store; Chroma is loaded at the first use."""
+        """The chunk store; Chroma is loaded at the first use.
+
+        An embedded Chroma does not see what another process writes (1.5: the query fails
+        with "Error finding id"), so it is opened anew when the catalogue says that one did.
+        """
         with self._opening:
+            if self._chunk_store and not self._writing_now and self._seen != self.catalogue.version():
+                self._chunk_store.close()
+                self._chunk_store = None
             if self._chunk_store is None:
                 from index.chunk_store import ChunkStore
 
+                self._seen = self.catalogue.version()
                 self._chunk_store = ChunkStore.open(self.settings, self.encoder.identity)
             return self._chunk_store
 
     def search_vectors(self, text: str, reports: Collection[str] | None = None, limit: int = 20) -> list[Hit]:
         """Chunks closest in meaning, best first, in the given reports or in all (None)."""
-        return self.chunk_store.search(self.encoder.embed_one(text), reports, limit)
+        vector = self.encoder.embed_one(text)
+        try:
+            return self.chunk_store.search(vector, reports, limit)
+        except StoreUnusable:  # another process, or the reopening above, cut in: look once more
+            return self.chunk_store.search(vector, reports, limit)
 
     def search_words(self, text: str, reports: Collection[str] | None = None, limit: int = 20) -> list[Hit]:
         """Chunks that share the most telling words, best first."""
@@ -279,9 +295,23 @@ class Index:
                     "等它完成后再试，或换一个数据文件夹",
                 ) from error
             try:
-                yield
+                with self._own_changes():
+                    yield
             finally:
                 self._lock_file.release()
+
+    @contextmanager
+    def _own_changes(self) -> Iterator[None]:
+        """Changes made here leave the open chunk store as good as new."""
+        if self._chunk_store:
+            _ = self.chunk_store  # opened anew if another process wrote before
+        self._writing_now = True
+        try:
+            yield
+        finally:
+            if self._chunk_store:
+                self._seen = self.catalogue.version()
+            self._writing_now = False
 
 
 def _silent(_: Progress) -> None:

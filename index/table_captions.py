@@ -122,8 +122,7 @@ def read_caption(lines: Sequence[Line]) -> Caption:
     line, text = rest[-1]
     if not _is_title_line(text):
         return Caption("", unit, prose=len(text) > 12)
-    nearest = (index for index in range(len(rest) - 1, max(len(rest) - 4, -1), -1))
-    place = next((index for index in nearest if is_table_title(rest[index][1])), len(rest) - 1)
+    place = _title_place([text for _, text in rest])
     line, text = rest[place]
     parts = [text]
     for upper, upper_text in reversed(rest[:place]):
@@ -132,6 +131,15 @@ def read_caption(lines: Sequence[Line]) -> Caption:
         parts.insert(0, upper_text)
         line = upper
     return Caption("".join(parts), unit)
+
+
+def _title_place(texts: Sequence[str]) -> int:
+    """The last line, or one close above it that names a table where the last one names nothing."""
+    last = len(texts) - 1
+    if _TITLE_WORD.search(texts[last]):
+        return last
+    above = (index for index in range(last - 1, max(last - 3, -1), -1))
+    return next((index for index in above if is_table_title(texts[index])), last)
 
 
 def _without_meta(text: str) -> str:

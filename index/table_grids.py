@@ -85,6 +85,8 @@ def mend_overflow(matrix: Matrix, page: Page) -> None:
     Long labels of spreadsheet exports reach into the number beside them ("…转移支付" + "收66,709").
     """
     for row in matrix:
+        if not any(slot is not None and re.search(r"\d$|%$", slot.text) for slot in row):
+            continue
         for c in range(len(row) - 1):
             left, right = row[c], row[c + 1]
             if left is None or right is None or left is right:

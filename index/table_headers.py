@@ -236,7 +236,9 @@ def _role_of_empty(path: Path) -> str:
 def _is_code_column(leaf: str, filled: Sequence[str], values: int) -> bool:
     codes = [text for text in filled if _CODE.fullmatch(text)]
     if _CODE_HEADER.fullmatch(leaf):
-        others = [text for text in filled if text not in codes and not text.endswith(("合计", "总计", "小计"))]
+        others = [
+            text for text in filled if text not in codes and not text.endswith(("合计", "总计", "小计"))
+        ]
         return len(others) <= 0.2 * len(filled)
     if _AMOUNT_HEADER.search(leaf) or is_year(leaf):
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from index.normalise import without_list_mark
 from index.table_grids import Slot, is_dash, is_numbered, is_total, is_value
@@ -127,10 +128,14 @@ def _draft(
     labels = _labels(half, row)
     code = _code(half, row, codes)
     cells = _cells(half, row)
+    named = [slot for _, slot in labels]
     attributes = [
         ("/".join(paths[c]) or "说明", slot.text)
         for c in half.texts
-        if (slot := row.slots[c]) is not None and slot.text and not is_dash(slot.text)
+        if (slot := row.slots[c]) is not None
+        and slot.text
+        and not is_dash(slot.text)
+        and all(slot is not label for label in named)
     ]
     if not labels and code is None and not any(cells):
         return None
@@ -306,7 +311,7 @@ def _ancestors_by_outline(drafts: Sequence[Draft]) -> None:
     """Ancestors from list numbers where there are any, else from indentation."""
     stack: list[Outline] = []
     centred = _are_centred(drafts)
-    indented = not centred and _children_are_indented(drafts)
+    indented = frozenset() if centred else _indented_ranks(drafts)
     usual = [] if centred else [draft.placing.left for draft in drafts if not draft.placing.is_centred]
     for draft in drafts:
         row = Outline(_plain(draft.label), _rank(draft.label), 0.0 if centred else draft.placing.left)
@@ -338,15 +343,16 @@ def _are_centred(drafts: Sequence[Draft]) -> bool:
     return sum(draft.placing.is_centred for draft in labelled) >= 0.8 * len(labelled)
 
 
-def _children_are_indented(drafts: Sequence[Draft]) -> bool:
-    """Whether unnumbered rows stand further in than numbered ones."""
-    numbered = [draft.placing.left for draft in drafts if _rank(draft.label) is not None]
-    others = [
-        draft.placing.left
-        for draft in drafts
-        if _rank(draft.label) is None and not draft.placing.is_centred and not draft.label.startswith("其中")
-    ]
-    return bool(numbered and others) and max(others) > min(numbered) + _INDENT_STEP
+def _indented_ranks(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Ranks of list numbers whose unnumbered children stand further in."""
+    found: set[int] = set()
+    for upper, lower in pairwise(drafts):
+        rank = _rank(upper.label)
+        plain = _rank(lower.label) is None and not lower.label.startswith("其中")
+        if rank is not None and plain and not lower.placing.is_centred:
+            if lower.placing.left > upper.placing.left + _INDENT_STEP:
+                found.add(rank)
+    return frozenset(found)
 
 
 def _rank(label: str) -> int | None:
@@ -354,7 +360,7 @@ def _rank(label: str) -> int | None:
     return next((rank for rank, pattern in enumerate(_RANKS) if pattern.match(plain)), None)
 
 
-def _is_above(upper: Outline, row: Outline, of_which: bool, indented: bool) -> bool:
+def _is_above(upper: Outline, row: Outline, of_which: bool, indented: frozenset[int]) -> bool:
     deeper = upper.indent < row.indent - _INDENT_STEP
     if row.rank is not None:
         return upper.rank is not None and upper.rank < row.rank
@@ -363,7 +369,7 @@ def _is_above(upper: Outline, row: Outline, of_which: bool, indented: bool) -> b
     if upper.rank is None or upper.rank < 0:
         return deeper or upper.rank == -1
     level = upper.indent - _INDENT_STEP < row.indent
-    return deeper or (level and not indented and not _CARRIED_OVER.search(row.name))
+    return deeper or (level and upper.rank not in indented and not _CARRIED_OVER.search(row.name))
 
 
 def _plain(label: str) -> str:

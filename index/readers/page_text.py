@@ -20,6 +20,9 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 LINE_STEP = 0.45  # of the character height: a baseline further off starts a new line
+OVERLAP = 0.4  # of the character width: lines whose characters overlap more are two lines
+BASELINE_STEP = 0.7  # points between their baselines
+PARTS = 8  # lines printed over one another at most
 WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
 TOLD_GAP = 0.08  # the same where a blank stands in the file
 SPREAD_LENGTH = 6  # characters of a line that may be set with wide gaps throughout
@@ -131,8 +134,24 @@ def _line_order(glyphs: Glyphs) -> tuple[Ints, npt.NDArray[np.bool_]]:
     change = (glyphs.cell[high] != glyphs.cell[low]) | (step > limit)
     number = np.concatenate([[0], np.cumsum(change)])
     within = np.lexsort((glyphs.boxes[order, 0], number))
+    number = _part_overlapping(glyphs, order, number, within)
+    within = np.lexsort((glyphs.boxes[order, 0], number))
     starts = np.concatenate([[True], np.diff(number[within]) > 0])
     return order[within], starts
+
+
+def _part_overlapping(glyphs: Glyphs, order: Ints, number: Ints, within: Ints) -> Ints:
+    """Line numbers with lines printed over one another told apart by their baselines."""
+    boxes, chars = glyphs.boxes[order[within]], [glyphs.chars[i] for i in order[within].tolist()]
+    same_line = np.diff(number[within]) == 0
+    over = boxes[1:, 0] - boxes[:-1, 2] < -OVERLAP * (boxes[1:, 2] - boxes[1:, 0])
+    doubled = np.array([one == two for one, two in itertools.pairwise(chars)], dtype=bool)
+    parted = number * PARTS
+    for line in np.unique(number[within][1:][same_line & over & ~doubled]).tolist():
+        members = np.flatnonzero(number == line)
+        steps = np.diff(glyphs.baselines[order[members]]) > BASELINE_STEP
+        parted[members] += np.minimum(np.concatenate([[0], np.cumsum(steps)]), PARTS - 1)
+    return parted
 
 
 def _neighbours(

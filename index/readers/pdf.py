@@ -20,7 +20,15 @@ from pypdf.errors import PyPdfError
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
 from index.readers.columns import assign_columns
 from index.readers.frames import Frame, rules_to_frames
-from index.readers.page_text import Glyphs, Line, assign_cells, glyphs_to_lines, keep_words_whole, lines_to_page
+from index.readers.overflow import return_overflow
+from index.readers.page_text import (
+    Glyphs,
+    Line,
+    assign_cells,
+    glyphs_to_lines,
+    keep_words_whole,
+    lines_to_page,
+)
 from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
 from index.readers.rows import TextLine, split_unruled_rows
 from index.readers.turning import turn_page_back, upright_marks
@@ -138,7 +146,7 @@ def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]
     free = np.flatnonzero(cell < 0)
     cell[free] = assign_columns([marks.chars[i] for i in free], marks.boxes[free])
     glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.blanks, cell)
-    return glyphs, glyphs_to_lines(glyphs)
+    return glyphs, return_overflow(glyphs_to_lines(glyphs), frames)
 
 
 def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]) -> list[Frame]:

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from filelock import FileLock
@@ -206,6 +207,28 @@ def test_a_second_writer_is_told_to_wait(index, report, settings, monkeypatch):
     monkeypatch.setattr(index._lock_file, "timeout", 0.05)
     with FileLock(settings.lock_file), pytest.raises(StoreBusy, match="另一个进程"):
         index.add([report])
+
+
+ADD_ELSEWHERE = """
+import runpy, sys
+from index import Index, Settings
+encoder = runpy.run_path(sys.argv[1])["CountingEncoder"]()
+with Index.open(Settings(data=sys.argv[2]), encoder=encoder) as index:
+    print(index.add([sys.argv[3]])[0].status)
+"""
+
+
+def test_what_another_process_adds_is_found(index, report, draw_report, settings, tmp_path):
+    index.add([report])
+    index.search_vectors("公务接待费")
+    other = redraw(draw_report, tmp_path / "other" / "林业局.pdf")
+    conftest = Path(__file__).with_name("conftest.py")
+    command = [sys.executable, "-c", ADD_ELSEWHERE, str(conftest), str(settings.data), str(other)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=conftest.parents[2])
+    assert done.stdout.strip() == "new"
+    reports = {found.id for found in index.catalogue.reports()}
+    assert {hit.report for hit in index.search_vectors("公务接待费", None, 50)} == reports
+    assert {hit.report for hit in index.search_vectors("公务接待费", reports, 50)} == reports
 
 
 def test_importing_the_package_loads_nothing_heavy():

@@ -57,7 +57,7 @@ class PageBuilder:
             self._put(" ", None)
         indent = len(printed) - len(printed.lstrip())
         start = len(self._text)
-        self._print(printed.strip(), left + 2 + indent * 10)
+        self._print(printed.strip(), left + indent * 10)
         return GridCell(
             printed.strip(), Span(self.number, start, len(self._text)), box, row_span, column_span
         )
@@ -225,8 +225,8 @@ def test_ancestors_from_indentation():
         ["项目", "金额"],
         ["教育支出", "5"],
         [" 普通教育", "5"],
-        ["  学前教育", "2"],
-        ["  小学教育", "3"],
+        ["  学前教育班", "2"],
+        ["  小学", "3"],
         ["其他支出", "1"],
     )
     assert [len(row.ancestors) for row in only_table(page).rows] == [0, 1, 2, 2, 0]
@@ -274,3 +274,59 @@ def test_row_span_points_at_the_printed_row():
     row = pages_to_tables([page], 2024)[0].rows[0]
     span = row.spans[0]
     assert page.text[span.start : span.end] == "水费 1.5 1.2"
+
+
+def test_line_numbers_and_column_numbers_are_no_figures():
+    page = PageBuilder().grid(
+        ["项目", "行次", "金额", "项目", "行次", "金额"],
+        ["栏次", "", "1", "栏次", "", "2"],
+        ["一、拨款", "1", "90", "一、教育支出", "32", "50"],
+        ["总计", "31", "90", "总计", "62", "90"],
+    )
+    left, right = pages_to_tables([page.page()], 2024)
+    assert texts(left) == [["90"], ["90"]]
+    assert texts(right) == [["50"], ["90"]]
+
+
+def test_code_merged_over_its_three_columns():
+    page = PageBuilder().grid(
+        ["编码|1|3", None, None, "名称|2|1", "合计|2|1"],
+        ["类", "款", "项", None, None],
+        ["20502|1|3", None, None, "普通教育", "9"],
+    )
+    assert [row.code for row in only_table(page).rows] == ["20502"]
+
+
+def test_three_code_columns_side_by_side_are_three_tables():
+    page = PageBuilder().grid(
+        ["人员经费|1|3", None, None, "公用经费|1|6", None, None, None, None, None],
+        ["编码", "名称", "金额", "编码", "名称", "金额", "编码", "名称", "金额"],
+        ["301", "工资", "7", "302", "商品", "3", "310", "资本", "2"],
+        ["人员合计|1|2", None, "7", "公用经费合计|1|5", None, None, None, None, "5"],
+    )
+    tables = pages_to_tables([page.page()], 2024)
+    assert [[row.code for row in table.rows] for table in tables] == [
+        ["301", None],
+        ["302", None],
+        ["310", None],
+    ]
+    assert [texts(table)[-1] for table in tables] == [["7"], [None], ["5"]]
+
+
+def test_codes_of_bodies_are_neither_subject_codes_nor_amounts():
+    page = PageBuilder().grid(["部门代码", "部门名称", "合计"], ["001", "甲局", "9"], ["001001", "乙站", "5"])
+    table = only_table(page)
+    assert table.columns == (("合计",),)
+    assert [row.code for row in table.rows] == [None, None]
+
+
+def test_label_printed_over_the_border_of_its_cell_is_mended():
+    page = PageBuilder().grid(["项目", "决算数"], ["一般性转移支付收", "入66"], ["专项转移", "5"])
+    table = only_table(page)
+    assert [row.label for row in table.rows] == ["一般性转移支付收入", "专项转移"]
+    assert texts(table) == [["66"], ["5"]]
+
+
+def test_centred_labels_have_no_levels():
+    page = PageBuilder().grid(["地区", "决算数"], ["   甲县", "1"], ["  乙县城区", "2"], ["   丙县", "3"])
+    assert all(row.ancestors == () for row in only_table(page).rows)
