@@ -349,9 +349,9 @@ def _indented_ranks(drafts: Sequence[Draft]) -> frozenset[int]:
     for upper, lower in pairwise(drafts):
         rank = _rank(upper.label)
         plain = _rank(lower.label) is None and not lower.label.startswith("其中")
-        if rank is not None and plain and not lower.placing.is_centred:
-            if lower.placing.left > upper.placing.left + _INDENT_STEP:
-                found.add(rank)
+        deeper = lower.placing.left > upper.placing.left + _INDENT_STEP
+        if rank is not None and plain and deeper and not lower.placing.is_centred:
+            found.add(rank)
     return frozenset(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import numpy as np
 
 from index.tables import pages_to_tables
@@ -330,3 +332,63 @@ def test_label_printed_over_the_border_of_its_cell_is_mended():
 def test_centred_labels_have_no_levels():
     page = PageBuilder().grid(["地区", "决算数"], ["   甲县", "1"], ["  乙县城区", "2"], ["   丙县", "3"])
     assert all(row.ancestors == () for row in only_table(page).rows)
+
+
+def test_unnumbered_rows_below_a_numbered_one_are_its_children_where_nothing_is_indented():
+    page = PageBuilder().grid(
+        ["项目", "金额"],
+        ["（一）返还性收入", "5"],
+        ["增值税返还", "3"],
+        ["消费税返还", "2"],
+        ["（二）补助", "1"],
+    )
+    assert [len(row.ancestors) for row in only_table(page).rows] == [0, 1, 1, 0]
+
+
+def test_unnumbered_row_is_no_child_where_children_are_indented():
+    page = PageBuilder().grid(
+        ["项目", "金额"],
+        ["一、教育支出", "5"],
+        ["   普通教育支出项目", "5"],
+        ["二、其他支出", "1"],
+        ["转移性支出", "2"],
+    )
+    assert [len(row.ancestors) for row in only_table(page).rows] == [0, 1, 0, 0]
+
+
+def test_city_with_its_total_is_above_its_counties():
+    page = PageBuilder().grid(
+        ["地区", "决算数"],
+        ["甲市合计", "5"],
+        ["市本级", "3"],
+        ["丙县", "2"],
+        ["乙市合计", "1"],
+        ["丁县", "1"],
+    )
+    assert [row.ancestors for row in only_table(page).rows] == [(), ("甲市",), ("甲市",), (), ("乙市",)]
+
+
+def test_places_beside_project_names_are_attributes():
+    page = PageBuilder().grid(
+        ["序号", "地区", "项目名称", "金额"], ["1", "甲县", "水厂", "8"], ["2", "乙县", "学校", "9"]
+    )
+    rows = only_table(page).rows
+    assert [(row.label, row.attributes) for row in rows] == [
+        ("水厂", (("地区", "甲县"),)),
+        ("学校", (("地区", "乙县"),)),
+    ]
+
+
+def test_children_read_from_a_coded_table_add_up_to_their_parents():
+    page = PageBuilder().grid(
+        ["编码", "名称", "合计", "基本支出"],
+        ["205", "教育支出", "9.5", "4"],
+        ["20502", "普通教育", "9.5", "4"],
+        ["2050201", "学前教育", "3.5", "4"],
+        ["2050202", "小学教育", "6", ""],
+    )
+    rows = only_table(page).rows
+    for column in range(2):
+        amounts = {row.code: Decimal(cell.text) for row in rows if (cell := row.cells[column])}
+        children = [code for code in amounts if code and len(code) == 7]
+        assert sum(amounts[code] for code in children) == amounts["20502"]
