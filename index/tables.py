@@ -93,7 +93,7 @@ def _pieces(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> Itera
             if isinstance(item, Line):
                 if (item.text.strip(), round(item.top / 12)) in furniture:
                     continue
-                part = item.text.strip() if is_part_heading(item.text) else part
+                part = _part_of_tables(item.text, part)
                 waiting.append(item)
                 continue
             if last is not None:
@@ -104,6 +104,13 @@ def _pieces(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> Itera
     if last is not None:
         last.below = waiting
         yield last
+
+
+def _part_of_tables(text: str, part: str) -> str:
+    """The part of the report that tables stand in: only a heading that speaks of tables tells."""
+    if not is_part_heading(text):
+        return part
+    return text.strip() if "表" in text else ""
 
 
 def _furniture(pages: Collection[Sequence[Line]]) -> set[tuple[str, int]]:
