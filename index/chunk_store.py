@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Collection as Ids
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import chromadb
 import numpy as np
 import numpy.typing as npt
-from chromadb.api import ClientAPI
+from chromadb.api.client import Client
 from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError
 
@@ -38,7 +38,7 @@ Vectors = npt.NDArray[np.float32]
 class ChunkStore:
     """One collection of chunks, searched by cosine."""
 
-    def __init__(self, client: ClientAPI, encoder_identity: str) -> None:
+    def __init__(self, client: Client, encoder_identity: str) -> None:
         self._client = client
         self._name = _PREFIX + hashlib.sha256(encoder_identity.encode()).hexdigest()[:16]
         self._collection = client.get_or_create_collection(
@@ -139,18 +139,19 @@ class ChunkStore:
                 self._client.delete_collection(collection.name)
 
 
-def _client(settings: Settings) -> ClientAPI:
+def _client(settings: Settings) -> Client:
     options = ChromaSettings(anonymized_telemetry=False)
     if not settings.chroma:
-        return chromadb.PersistentClient(str(settings.chroma_folder), settings=options)
+        return cast(Client, chromadb.PersistentClient(str(settings.chroma_folder), settings=options))
     address = settings.chroma if "://" in settings.chroma else f"http://{settings.chroma}"
     server = urlsplit(address)
-    return chromadb.HttpClient(
+    client = chromadb.HttpClient(
         host=server.hostname or "localhost",
         port=server.port or 8000,
         ssl=server.scheme == "https",
         settings=options,
     )
+    return cast(Client, client)
 
 
 def _metadata(report: str, number: int, chunk: Chunk) -> Mapping[str, str | int]:

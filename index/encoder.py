@@ -88,7 +88,7 @@ def _half_precision(texts: int) -> AbstractContextManager[object]:
     """
     import torch
 
-    able = getattr(torch.cpu, "get_capabilities", dict)()
+    able: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
     enabled = texts >= _MANY and bool(able.get("avx512_bf16") or able.get("amx_bf16"))
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=enabled)
 
@@ -96,9 +96,9 @@ def _half_precision(texts: int) -> AbstractContextManager[object]:
 def _load(source: Path | str) -> SentenceTransformer:
     """The model; only an id that is not a folder may ask the network."""
     from sentence_transformers import SentenceTransformer
-    from transformers.utils.logging import disable_progress_bar
+    from transformers.utils import logging as transformers_logging
 
-    disable_progress_bar()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         return SentenceTransformer(str(source), device="cpu", local_files_only=isinstance(source, Path))
     except Exception as error:  # the hub, safetensors and transformers each raise their own
