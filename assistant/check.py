@@ -1,165 +1,192 @@
-"""Questions whether figures agree: text against table, parts against their total, the stated rate.
+"""Questions whether figures agree: statements, sums, shares, rates, reasons, notes.
 
-Finds every statement of the figure asked about and compares them; sums the parts when the
-question names them. Does not decide who is right beyond what tables and arithmetic show.
+Tries the kinds of check one after the other, the one that the question names in so many words
+first. Does not decide who is right beyond what tables and arithmetic show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
-from assistant.calculate import difference, growth, in_unit, total
+from assistant.calculate import difference, in_unit
+from assistant.calculate import times as ratio_of
+from assistant.compare import compare
+from assistant.contradictions import against_note, empty_note, reason_against_numbers, statements
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import ENOUGH, Case, find_for
+from assistant.parts import parts_of
+from assistant.quantities import agree
+from assistant.rates import rate_check
+from assistant.select import Ask, Match, choose, measures_for
 from assistant.shares import stated_and_worked_share
-from assistant.select import Ask, Match, choose, measures_for, same_thing
-from assistant.wording import subject, value_clause
+from assistant.sums import parts_against_total, whole_beside
+from assistant.wording import change_clause, subject, value_clause
 from index.normalise import is_money
+
+_OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
+_OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
+_OF_SUM = re.compile(r"之和|加起来|相加|加总|合起来|各项|分项|几块|[三四五六七]块|[三四五六七]项")
+_OF_REASON = re.compile(r"原因|理由|解释")
+_OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
+_OF_SIZE = re.compile(r"合理|离谱|正常")
 
 
 def check(case: Case) -> Draft | None:
     """Whether what the question names agrees, with every figure and the arithmetic."""
-    if len(case.linked.targets) > 1 and (draft := _parts_against_total(case)):
-        return draft
-    return _statements(case)
+    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _years, _share, _sum, _two, _reason, _rate, _same_figure)
+    for kind in kinds:
+        if draft := kind(case):
+            return draft
+    return None
 
 
-def _amounts(case: Case, target: Target) -> list[Match]:
+def amounts(case: Case, target: Target) -> list[Match]:
+    """Amounts that answer to a target over all reports, best first."""
     found: list[Match] = []
     for view in case.views:
         year, strict = case.year_for(view)
-        found += choose(case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict))
+        measures = measures_for("budget" if "budget" in target.wants else "amount", view, case.query)
+        found += choose(case.matches(view, target), Ask(measures, year, strict))
     return sorted((match for match in found if match.score >= ENOUGH), key=lambda match: -match.score)
 
 
-def _parts_against_total(case: Case) -> Draft | None:
-    """A total and the parts named beside it."""
-    firsts = [found[0] for target in case.linked.targets if (found := _amounts(case, target))]
-    firsts = [match for match in firsts if is_money(match.figure.unit)]
-    if len(firsts) < 2:
+def _note(case: Case) -> Draft | None:
+    """A note that says there is none, against the number."""
+    if not _OF_NOTE.search(case.query.text):
         return None
-    whole = max(firsts, key=lambda match: in_unit(match.figure, firsts[0].figure.unit).value)
-    parts = [match for match in firsts if match is not whole]
+    for target in case.linked.targets:
+        words = [key for mention in target.mentions for key in mention.keys | {mention.text}]
+        for match in amounts(case, target)[:8]:
+            note = empty_note(match.view, match.figure, words) if match.figure.value else None
+            if note:
+                draft = Draft()
+                draft.text = against_note(draft, match, note) + "。"
+                return draft
+    return None
+
+
+def _years(case: Case) -> Draft | None:
+    """Two years' figures that differ are no contradiction: they are compared, with the reason."""
+    years = {view.report.year for view in case.views}
+    return compare(case) if len(years) > 1 and _OF_YEARS.search(case.query.text) else None
+
+
+def _share(case: Case) -> Draft | None:
     draft = Draft()
-    if len(parts) == 1:
-        return _two(draft, whole, parts[0])
-    work = total([match.figure for match in parts])
-    printed_total = in_unit(whole.figure, work.unit)
-    result, expression = draft.work(work)
-    clauses = [value_clause(draft, match) for match in (*parts, whole)]
-    gap = abs(work.value - printed_total.value)
-    verdict = "对得上" if gap == 0 else "对不上，不一致"
-    draft.text = f"{verdict}：各项相加为{result}（{expression} = {result}），报告写的总额为{draft.figure(whole.view, whole.figure)}"
-    if gap:
-        from assistant.calculate import Operand, Worked
-
-        bigger, smaller = max(work.value, printed_total.value), min(work.value, printed_total.value)
-        shown = Worked(f"{bigger:f} − {smaller:f}", gap, work.unit, (Operand(whole.figure, printed_total.value, work.unit),))
-        diff, how = draft.work(shown)
-        draft.text += f"，相差{diff}（{how}）"
-    draft.text += "。" + "，".join(clauses) + "。"
-    return draft
+    text = stated_and_worked_share(draft, case) if "share" in case.query.wants else ""
+    draft.text = f"{text}。" if text else ""
+    return draft if text else None
 
 
-def _two(draft: Draft, first: Match, second: Match) -> Draft:
-    clauses = [value_clause(draft, match) for match in (first, second)]
+def _sum(case: Case) -> Draft | None:
+    """The parts named, or those listed under the thing named, against the total."""
+    if not _OF_SUM.search(case.query.text) and len(case.linked.targets) < 3:
+        return None
+    named = [found[0] for target in case.linked.targets if (found := amounts(case, target))]
+    named = list({id(match.figure): match for match in named if is_money(match.figure.unit)}.values())
+    if len(named) > 1 and (whole := whole_beside(named)):
+        return parts_against_total(whole, named)
+    if len(named) > 2:
+        whole = max(named, key=lambda match: in_unit(match.figure, named[0].figure.unit).value)
+        return parts_against_total(whole, [match for match in named if match is not whole])
+    return _sum_of_listed(case)
+
+
+def _sum_of_listed(case: Case) -> Draft | None:
+    for target in case.linked.targets:
+        for whole in amounts(case, target)[:1]:
+            parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
+            if len(parts) > 1:
+                return parts_against_total(whole, parts)
+    return None
+
+
+def _two(case: Case) -> Draft | None:
+    """Two things named side by side: whether they are the same number."""
+    if len(case.linked.targets) < 2:
+        return None
+    found = [near for target in case.linked.targets[:2] if (near := _near_best(amounts(case, target)))]
+    if len(found) < 2:
+        return None
+    pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
+    if not pairs:
+        return None
+    first, second = min(pairs, key=_distance)
+    return _size(first, second) if _OF_SIZE.search(case.query.text) else _pair(first, second)
+
+
+def _near_best(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit)][:12]
+
+
+def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:
+    """Pairs that fit the question are compared by how far apart they are: the asker saw them side by side."""
+    a, b = in_unit(pair[0].figure, "元").value, in_unit(pair[1].figure, "元").value
+    return not (a and b), float(abs(a - b) / max(abs(a), abs(b), 1)) - pair[0].score - pair[1].score
+
+
+def _pair(first: Match, second: Match) -> Draft:
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (first, second))
     work = difference(first.figure, second.figure)
-    if work.value == 0:
-        draft.text = "两个数一致：" + "，".join(clauses) + "。"
+    if agree(first.figure, second.figure):
+        draft.text = f"一致，两处的数相同：{clauses}。"
         return draft
     result, expression = draft.work(work)
-    draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：{clauses}。"
     return draft
 
 
-def _statements(case: Case) -> Draft | None:
-    """All statements of one figure, and whether a stated rate fits its amounts."""
+def _size(part: Match, whole: Match) -> Draft | None:
+    """Whether a part can be as large as it is printed beside its whole."""
+    work = ratio_of(part.figure, whole.figure)
+    if work is None:
+        return None
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (part, whole))
+    result, expression = draft.work(work)
+    if work.value > 1:
+        name, other = subject(part.figure), subject(whole.figure)
+        draft.text = f"不合理：{name}高于{other}，是后者的{result}（{expression} = {result}）：{clauses}。"
+    else:
+        draft.text = f"没有超出：前者是后者的{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def _reason(case: Case) -> Draft | None:
+    """A change with the reason that the report gives for it, and whether they point the same way."""
+    if not _OF_REASON.search(case.query.text):
+        return None
+    for view in case.views:
+        for target in case.linked.targets:
+            found = find_for(case, view, target, ["amount", "change", "rate", "reason"])
+            draft = Draft()
+            change = change_clause(draft, found)
+            against = reason_against_numbers(draft, found) if change else ""
+            if against and found.anchor:
+                draft.text = f"{subject(found.anchor.figure, target)}{change}，{against}。"
+                return draft
+    return None
+
+
+def _rate(case: Case) -> Draft | None:
+    if "rate" not in case.query.wants and not _OF_RATE.search(case.query.text):
+        return None
+    draft = Draft()
+    text = rate_check(draft, case)
+    draft.text = f"{text}。" if text else ""
+    return draft if text else None
+
+
+def _same_figure(case: Case) -> Draft | None:
+    """All statements of the figure named, the differing ones shown."""
     draft = Draft()
     texts = []
     for target in case.linked.targets:
-        matches = _amounts(case, target)
+        matches = amounts(case, target)
         if matches:
-            texts.append(_agreement(draft, matches))
-    if "share" in case.query.wants and (text := stated_and_worked_share(draft, case)):
-        texts = [text]
-    elif rate := _rate(draft, case):
-        texts.append(rate)
-    if not texts:
-        return None
-    draft.text = "；".join(texts) + "。"
-    return draft
-
-
-def _agreement(draft: Draft, matches: Sequence[Match]) -> str:
-    best = matches[0]
-    others = distinct_statements(best, matches)
-    text = value_clause(draft, best)
-    if not others:
-        return text + "，报告各处一致"
-    clauses = [value_clause(draft, match) for match in others]
-    return f"不一致：{text}，另一处{'，'.join(clauses)}"
-
-
-def distinct_statements(best: Match, matches: Sequence[Match]) -> list[Match]:
-    """Other statements of the same quantity that print another value."""
-    found: list[Match] = []
-    for match in matches[1:]:
-        figure = match.figure
-        if match.score < best.score - 0.12 or figure.value is None or not same_thing(best.figure, figure):
-            continue
-        if figure.part != best.figure.part or not is_money(figure.unit):
-            continue
-        if _agree(best, match) or any(_agree(other, match) for other in found):
-            continue
-        found.append(match)
-    return found[:3]
-
-
-def _agree(first: Match, second: Match) -> bool:
-    """Equal, or equal once the coarser of the two is rounded."""
-    a, b = in_unit(first.figure, "元").value, in_unit(second.figure, "元").value
-    step = max(_step(first), _step(second))
-    return abs(a - b) <= step / 2
-
-
-def _step(match: Match) -> object:
-    from decimal import Decimal
-
-    from assistant.calculate import places
-    from index.normalise import YUAN_PER_UNIT
-
-    figure = match.figure
-    assert figure.value is not None
-    return Decimal(1).scaleb(-places(figure.value)) * YUAN_PER_UNIT[figure.unit]
-
-
-def _rate(draft: Draft, case: Case) -> str:
-    """A stated growth rate against the one that the amounts give."""
-    for view in case.views:
-        for target in case.linked.targets:
-            found = find_for(case, view, target, ["amount", "change", "rate"])
-            rate, change, amount = (found.by_want.get(want) for want in ("rate", "change", "amount"))
-            if not (rate and change and amount) or "rate" not in case.query.wants:
-                continue
-            from assistant.calculate import prior_value
-
-            before = prior_value(amount.figure, change.figure)
-            if before.value == 0 or rate.figure.value is None or change.figure.value is None:
-                continue
-            from assistant.calculate import Worked, rounded
-
-            a = in_unit(change.figure, amount.figure.unit)
-            value = rounded(a.value / before.value * 100, 2)
-            work = Worked(f"{a.shown} ÷ （{before.expression}）× 100%", value, "%", (a, *before.operands))
-            draft.figure(view, change.figure), draft.figure(view, amount.figure)
-            result, expression = draft.work(work)
-            stated = draft.figure(view, rate.figure)
-            cite = draft.cite(view, rate.figure)
-            same = abs(abs(rate.figure.value) - value) <= rounded(value * 0 + 1, 0) / 50
-            verdict = "与金额相符" if same else "与金额不一致，对不上"
-            return f"{subject(rate.figure, target)}报告写{stated}{cite}，按金额计算为{result}（{expression} = {result}），{verdict}"
-    return ""
-
-
-__all__ = ["check", "distinct_statements", "growth"]
+            texts.append(statements(draft, matches) or value_clause(draft, matches[0]) + "，报告各处一致")
+    draft.text = "；".join(texts) + "。" if texts else ""
+    return draft if texts else None

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
 from assistant.types import Status
-from assistant.view import ReportView, Sentence
+from assistant.sentences import Sentence
+from assistant.view import ReportView
 from index import Figure, Span
 
 

@@ -22,13 +22,13 @@ def parts(case: Case) -> Draft | None:
     """What a whole is made of: its parts as the report lists them under it."""
     for target in case.linked.targets:
         for view in case.views:
-            found = _parts_of(case, view, target)
+            found = parts_of(case, view, target)
             if len(found) >= 2:
                 return _listed(case, target, found)
     return None
 
 
-def _parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
+def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     """The largest run of figures that one sentence, section or table puts below the target."""
     year, strict = case.year_for(view)
     asked_share = case.query.wants_any("share", "rate")

@@ -110,10 +110,10 @@ def top_rows(view: ReportView, table: int, like: Figure) -> list[Figure]:
         same_column = (figure.part, figure.measure, figure.year) == (like.part, like.measure, like.year)
         if figure.table != table or not same_column or figure.value is None or item_key(figure.item) in TOTAL_ROWS:
             continue
-        outermost = len(figure.code) == _TOP_CODE if figure.code else not figure.ancestors
-        if outermost:
+        if not figure.ancestors:
             rows.setdefault(figure.code or figure.item, figure)
-    return list(rows.values())
+    coded = [figure for figure in rows.values() if figure.code and len(figure.code) == _TOP_CODE]
+    return coded or [figure for figure in rows.values() if not figure.code]
 
 
 def columns_of(view: ReportView, part: str, scope: str) -> list[Sequence[Figure]]:

@@ -158,7 +158,7 @@ def _cover(
         if mention.kind == "code":
             on_item = 1.0 if figure.code == mention.text else 0.0
         on_part = max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
-        on_region = like(mention, label.region) if label.region else 0.0
+        on_region = 1.0 if label.region and (label.region in mention.text or label.region in mention.keys) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
         total += mention.weight
@@ -187,8 +187,8 @@ def _around(
 
 def _penalties(figure: Figure, label: Labels, query: Query, item: float, part: float, region: float) -> float:
     penalty = 0.0
-    if max(item, region if figure.region else 0.0) < 0.4 and part < 0.85:
-        penalty += 0.45
+    if item < 0.4 and part < 0.85:
+        penalty += 0.2 if label.item in GENERAL_PARTS and region else 0.45
     elif item < 0.4 and label.item not in GENERAL_PARTS and not figure.region:
         penalty += 0.2
     if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):

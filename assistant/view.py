@@ -13,35 +13,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
+from assistant.sentences import PlaceIndex, Sentence, sentences_of
 from index import Figure, Paragraph, Report, Span, Table
-from index.normalise import compact, compact_text, item_key
-
-_SENTENCE_END = re.compile(r"[。！？!?]+[”」』）]?|\n")
-_LIST_ITEM = re.compile(r"(?<=[；;])(?=(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]是|\d{1,2}[.、．]))")
-
+from index.normalise import compact_text, item_key
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence or table row: compact text to match, raw text to quote, where it stands."""
-
-    text: str
-    quote: str
-    spans: tuple[Span, ...]
-    headings: tuple[str, ...]
-    paragraph: int
-    number: int
-    is_heading: bool = False
-    is_row: bool = False
-
-    @property
-    def page(self) -> int:
-        """Page on which it begins."""
-        return self.spans[0].page
 
 
 @dataclass(frozen=True)
@@ -173,23 +151,13 @@ class ReportView:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """All sentences of the prose and all rows of the tables, in reading order by kind."""
-        found: list[Sentence] = []
-        for number, paragraph in enumerate(self.paragraphs):
-            for start, end in sentence_bounds(paragraph.text):
-                found.append(_sentence(paragraph, number, start, end, len(found)))
-        found.extend(self._rows(len(self.paragraphs), len(found)))
-        return found
+        """All sentences of the prose, then all rows of the tables."""
+        return sentences_of(self.paragraphs, self.tables, self.text_at)
 
-    def _rows(self, paragraph: int, first: int) -> Iterator[Sentence]:
-        for table in self.tables:
-            heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
-            for row in table.rows:
-                quote = "".join(self.text_at(span) + " " for span in row.spans).strip()
-                names = " ".join((row.label, *(value for _, value in row.attributes)))
-                text = compact_text(quote) or compact_text(names)
-                yield Sentence(text, quote, row.spans, heads, paragraph + table.number, first, is_row=True)
-                first += 1
+    @cached_property
+    def places(self) -> PlaceIndex:
+        """Sentences by where they stand."""
+        return PlaceIndex(self.sentences)
 
     def text_at(self, span: Span) -> str:
         """What the page prints at `span`."""
@@ -208,41 +176,6 @@ class ReportView:
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""
         return [self.figures[number] for number in numbers]
-
-
-def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a paragraph."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield from _split_list(text, start, match.end())
-        start = match.end()
-    if start < len(text):
-        yield from _split_list(text, start, len(text))
-
-
-def _split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A long sentence of numbered clauses is split between them."""
-    if end - start < 160:
-        if text[start:end].strip():
-            yield start, end
-        return
-    cuts = [start, *(m.start() + start for m in _LIST_ITEM.finditer(text[start:end])), end]
-    for low, high in zip(cuts, cuts[1:], strict=False):
-        if text[low:high].strip():
-            yield low, high
-
-
-def _sentence(paragraph: Paragraph, number: int, start: int, end: int, index: int) -> Sentence:
-    quote = paragraph.text[start:end]
-    return Sentence(
-        text=compact(quote).text,
-        quote=quote.strip(),
-        spans=paragraph.locate(start, end),
-        headings=paragraph.headings,
-        paragraph=number,
-        number=index,
-        is_heading=paragraph.is_heading,
-    )
 
 
 def same_body_and_year(first: ReportView, second: ReportView) -> bool:

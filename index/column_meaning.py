@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.table_captions import find_unit
 
@@ -135,6 +136,7 @@ def _title_measure(plain: str, report_kind: str, closed: bool) -> str:
     return "金额"
 
 
+@lru_cache(maxsize=4096)
 def find_scope(text: str) -> str:
     """Funding scope that a text names, "" without one."""
     return next((scope for pattern, scope in _FUNDS if pattern.search(text)), "")

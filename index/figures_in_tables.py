@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from index.column_meaning import ColumnMeaning, find_scope, read_column, read_title, title_year, with_bases
 from index.normalise import parse_number, without_level_marks, without_list_mark
@@ -257,6 +258,7 @@ def _names_no_item(label: str) -> bool:
     return not plain or _PLACE.fullmatch(plain) is not None or _BODY.fullmatch(plain) is not None
 
 
+@lru_cache(maxsize=4096)
 def _clean_label(label: str) -> str:
     """Item name of a label: without list number, 其中, level mark, unit and year."""
     plain = without_list_mark(_OF_WHICH.sub("", without_list_mark(label)))
@@ -319,6 +321,7 @@ def _row_year(row: TableRow) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _label_measure(label: str) -> str:
     return next((measure for pattern, measure in _ROW_MEASURES if pattern.search(label)), "")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -86,6 +87,7 @@ def _line_box(boxes: CharBoxes) -> tuple[float, float, float, float]:
     return (float(low[0]), float(low[1]), float(high[2]), float(high[3]))
 
 
+@lru_cache(maxsize=4096)
 def find_unit(text: str) -> str:
     """Money unit that a caption or header states, "" without one."""
     plain = compact_text(text).replace(" ", "").replace("“", "").replace("”", "")

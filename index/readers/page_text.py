@@ -145,6 +145,7 @@ def _part_overlapping(glyphs: Glyphs, order: Ints, number: Ints, within: Ints) -
     boxes, chars = glyphs.boxes[order[within]], [glyphs.chars[i] for i in order[within].tolist()]
     same_line = np.diff(number[within]) == 0
     over = boxes[1:, 0] - boxes[:-1, 2] < -OVERLAP * (boxes[1:, 2] - boxes[1:, 0])
+    over &= np.abs(np.diff(glyphs.baselines[order[within]])) > BASELINE_STEP
     doubled = np.array([one == two for one, two in itertools.pairwise(chars)], dtype=bool)
     parted = number * PARTS
     for line in np.unique(number[within][1:][same_line & over & ~doubled]).tolist():

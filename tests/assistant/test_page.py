@@ -179,6 +179,16 @@ def test_nothing_sticks_out_sideways(open_page, size):
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_newest_question_is_in_view_above_the_box(open_page, size):
+    page = open_page(size)
+    for number in range(4):
+        ask(page, f"公务接待费是多少？第{number}次问")
+    question = page.locator(".question").last.bounding_box()
+    box = page.locator("#ask-bar").bounding_box()
+    assert 0 <= question["y"] < box["y"] < size["height"]
+
+
 def test_text_of_a_question_is_never_markup(open_page):
     page = open_page()
     ask(page, "<img src=x onerror=document.title='坏了'>公务接待费 ${1+1} {{value}}")
