@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
 from assistant.calculate import times as ratio_of
@@ -15,12 +16,14 @@ from assistant.compare import compare
 from assistant.contradictions import against_note, empty_note, reason_against_numbers, statements
 from assistant.draft import Draft
 from assistant.link import Target
-from assistant.lookup import ENOUGH, Case, find_for
+from assistant.lookup import Case, Found, find_for
 from assistant.parts import parts_of
 from assistant.quantities import agree
+from assistant.question import Want
 from assistant.rates import rate_check
-from assistant.select import Ask, Match, choose, measures_for
+from assistant.select import Match
 from assistant.shares import stated_and_worked_share
+from assistant.sources import amounts, by_report, by_table, money_of_project, reasoned, whole_body
 from assistant.sums import parts_against_total, whole_beside
 from assistant.wording import change_clause, subject, value_clause
 from index.normalise import is_money
@@ -30,26 +33,18 @@ _OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
 _OF_SUM = re.compile(r"之和|加起来|相加|加总|合起来|各项|分项|几块|[三四五六七]块|[三四五六七]项")
 _OF_REASON = re.compile(r"原因|理由|解释")
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
+_OF_TABLES = re.compile(r"[两二几]张|[两二几]个表|[两二]处|前后|各表")
+_OF_WHOLE = re.compile(r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 
 
 def check(case: Case) -> Draft | None:
     """Whether what the question names agrees, with every figure and the arithmetic."""
-    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _years, _share, _sum, _two, _reason, _rate, _same_figure)
+    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _reports, _years, _whole, _share, _tables, _sum, _two, _reason, _rate, _same_figure)
     for kind in kinds:
         if draft := kind(case):
             return draft
     return None
-
-
-def amounts(case: Case, target: Target) -> list[Match]:
-    """Amounts that answer to a target over all reports, best first."""
-    found: list[Match] = []
-    for view in case.views:
-        year, strict = case.year_for(view)
-        measures = measures_for("budget" if "budget" in target.wants else "amount", view, case.query)
-        found += choose(case.matches(view, target), Ask(measures, year, strict))
-    return sorted((match for match in found if match.score >= ENOUGH), key=lambda match: -match.score)
 
 
 def _note(case: Case) -> Draft | None:
@@ -67,10 +62,47 @@ def _note(case: Case) -> Draft | None:
     return None
 
 
+def _reports(case: Case) -> Draft | None:
+    """One year's figure as two reports give it."""
+    if len(case.query.years) != 1 or len({view.report.year for view in case.views}) < 2:
+        return None
+    for target in case.linked.targets:
+        found = by_report(case, target)
+        if len(found) > 1:
+            return _pair(found[0], found[1])
+    return None
+
+
 def _years(case: Case) -> Draft | None:
     """Two years' figures that differ are no contradiction: they are compared, with the reason."""
     years = {view.report.year for view in case.views}
-    return compare(case) if len(years) > 1 and _OF_YEARS.search(case.query.text) else None
+    return compare(case) if len(years) > 1 and len(case.query.years) != 1 and _OF_YEARS.search(case.query.text) else None
+
+
+def _whole(case: Case) -> Draft | None:
+    """The opening budget of the whole body: in text and form, or beside one of its projects."""
+    if not _OF_WHOLE.search(case.query.text) or "预算" not in case.query.text:
+        return None
+    for view in case.views:
+        whole = whole_body(view)
+        project = next((m for target in case.linked.targets if (m := money_of_project(view, target))), None)
+        if whole and project:
+            return _size(project, whole[0])
+        if len(whole) > 1:
+            return _pair(whole[1], whole[0])
+    return None
+
+
+def _tables(case: Case) -> Draft | None:
+    """One figure as two tables print it."""
+    if not _OF_TABLES.search(case.query.text):
+        return None
+    for target in case.linked.targets:
+        found = by_table(case, target)
+        others = [match for match in found[1:] if not agree(found[0].figure, match.figure)]
+        if others and others[0].figure.measure == found[0].figure.measure:
+            return _pair(found[0], others[0])
+    return None
 
 
 def _share(case: Case) -> Draft | None:
@@ -124,7 +156,7 @@ def _near_best(matches: Sequence[Match]) -> list[Match]:
 def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:
     """Pairs that fit the question are compared by how far apart they are: the asker saw them side by side."""
     a, b = in_unit(pair[0].figure, "元").value, in_unit(pair[1].figure, "元").value
-    return not (a and b), float(abs(a - b) / max(abs(a), abs(b), 1)) - pair[0].score - pair[1].score
+    return not (a and b), float(abs(a - b) / max(abs(a), abs(b), Decimal(1))) - pair[0].score - pair[1].score
 
 
 def _pair(first: Match, second: Match) -> Draft:
@@ -162,6 +194,8 @@ def _reason(case: Case) -> Draft | None:
     for view in case.views:
         for target in case.linked.targets:
             found = find_for(case, view, target, ["amount", "change", "rate", "reason"])
+            if "reason" not in found.by_want and (match := reasoned(view, target)):
+                found = _statement_of(match, target)
             draft = Draft()
             change = change_clause(draft, found)
             against = reason_against_numbers(draft, found) if change else ""
@@ -169,6 +203,17 @@ def _reason(case: Case) -> Draft | None:
                 draft.text = f"{subject(found.anchor.figure, target)}{change}，{against}。"
                 return draft
     return None
+
+
+def _statement_of(match: Match, target: Target) -> Found:
+    """The amount, change and rate of one statement."""
+    found = Found(match.view, target, {"reason": match})
+    wants: dict[str, Want] = {"增减额": "change", "增减率": "rate"}
+    for number in match.view.by_group[match.figure.group]:
+        measure = match.view.figures[number].measure
+        if measure in wants:
+            found.by_want.setdefault(wants[measure], Match(match.view, number, 1.0, 1.0))
+    return found
 
 
 def _rate(case: Case) -> Draft | None:

@@ -1,0 +1,63 @@
+"""Stated growth rates against the amounts that they are said of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.calculate import Worked, growth, in_unit, prior_value, rounded
+from assistant.draft import Draft
+from assistant.link import Target
+from assistant.lookup import Case, Found, find_for
+from assistant.wording import subject
+from index import Figure
+
+_TOLERANCE = Decimal("0.02")
+_COARSE = Decimal("0.06")
+
+
+def rate_check(draft: Draft, case: Case) -> str:
+    """Whether the stated rate of what is asked is the one that its amounts give; "" when not stated."""
+    for view in case.views:
+        for target in case.linked.targets:
+            found = find_for(case, view, target, ["amount", "change", "rate"])
+            if text := _stated_and_worked(draft, found, target):
+                return text
+    return ""
+
+
+def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
+    rate, amount = found.by_want.get("rate"), found.by_want.get("amount")
+    if rate is None or amount is None or rate.figure.value is None:
+        return ""
+    work = _worked(found)
+    if work is None:
+        return ""
+    for match in found.by_want.values():
+        draft.figure(match.view, match.figure)
+    result, expression = draft.work(work)
+    stated, cite = draft.figure(rate.view, rate.figure), draft.cite(rate.view, rate.figure)
+    same = abs(abs(rate.figure.value) - abs(work.value)) <= _allowed(rate.figure)
+    verdict = "与金额相符，对得上" if same else "与金额不一致，对不上"
+    name = subject(rate.figure, target)
+    return f"{name}的变动率报告写{stated}{cite}，按金额计算为{result}（{expression} = {result}），{verdict}"
+
+
+def _worked(found: Found) -> Worked | None:
+    """The rate from this year's amount and its change, or from two years' amounts."""
+    amount, change, prior = (found.by_want.get(want) for want in ("amount", "change", "prior"))
+    if amount is None:
+        return None
+    if change is not None and change.figure.value is not None and change.figure.measure == "增减额":
+        before = prior_value(amount.figure, change.figure)
+        if before.value == 0:
+            return None
+        moved = in_unit(change.figure, amount.figure.unit)
+        value = rounded(moved.value / before.value * 100, 2)
+        return Worked(f"{moved.shown} ÷ （{before.expression}）× 100%", value, "%", (moved, *before.operands))
+    return growth(amount.figure, prior.figure) if prior is not None else None
+
+
+def _allowed(rate: Figure) -> Decimal:
+    """How far a stated rate may be from the exact one: a little more when it is printed coarsely."""
+    digits = -rate.value.as_tuple().exponent if rate.value is not None and isinstance(rate.value.as_tuple().exponent, int) else 0
+    return _TOLERANCE if digits >= 2 else _COARSE if digits == 1 else Decimal("0.6")
