@@ -55,6 +55,7 @@ UNIT_LINE = re.compile(r"(?:金额|计量|货币)?单位\s*[：:]\s*[（(]?(?:�
 TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；：]?")
 
 NEIGHBOURS = 30  # lines before and after that show the margins
+LARGE = 1.2  # of the usual character: titles are set larger
 INDENT = 1.2  # of a character: further right starts a paragraph
 SLACK = 1.6  # of a character: a line this near to the margin is full
 NARROW = 10  # characters: lines between closer margins are entries of a form, not prose
@@ -79,11 +80,17 @@ class PrintedLine:
     role: str = "text"
     left: float = 0.0
     right: float = 0.0
+    usual: float = 0.0
 
     @property
     def plain(self) -> str:
         """The text without blanks."""
         return re.sub(r"\s+", "", self.text)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the line is set larger than the report's text."""
+        return self.height > 0 and 0 < LARGE * self.usual <= self.em
 
     @property
     def is_indented(self) -> bool:
@@ -264,7 +271,8 @@ def _is_entry(line: PrintedLine) -> bool:
 
 
 def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Tell each line the left and right margin that its neighbours in the same column show."""
+    """Tell each line the report's usual size and the margins that its neighbours show."""
+    usual = _usual_size(lines)
     told: list[PrintedLine] = []
     for index, line in enumerate(lines):
         around = lines[max(index - NEIGHBOURS, 0) : index + NEIGHBOURS + 1]
@@ -280,8 +288,17 @@ def with_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         right = _shared_edge(sorted((near.x1 for near in column), reverse=True), line.em)
         if _fills_narrow_block(line, lines[max(index - 2, 0) : index + 3]):
             right = line.x1
-        told.append(replace(line, left=left, right=right))
+        told.append(replace(line, left=left, right=right, usual=usual))
     return told
+
+
+def _usual_size(lines: Sequence[PrintedLine]) -> float:
+    """The size of most characters outside of tables."""
+    sizes = Counter[float]()
+    for line in lines:
+        if line.role == "text":
+            sizes[round(line.em, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _shared_edge(edges: Sequence[float], em: float) -> float:
@@ -314,9 +331,9 @@ def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
     last = group[-1]
     if line.role != "text" or last.role != "text" or _breaks_off(last, line):
         return False
-    if abs(line.em - last.em) > 0.15 * last.em or ROW_END.search(last.text) or ROW_END.search(line.text):
+    if _differ_in_size(last, line) or ROW_END.search(last.text) or ROW_END.search(line.text):
         return False
-    if all(one.is_centred for one in (*group, line)):
+    if all(one.is_centred or one.is_large for one in (*group, line)):
         starts = _starts_item(group[0]) or _starts_item(line) or line.plain[:1] in "（("
         return not starts and last.span.page == line.span.page
     if last.right - last.left < NARROW * last.em or not _is_full(last, line):
@@ -324,6 +341,11 @@ def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
     if last.plain[-1] in SENTENCE_ENDS and _starts_item(line):
         return False
     return not line.is_indented
+
+
+def _differ_in_size(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether two lines are set in different sizes, as far as both have Chinese characters."""
+    return bool(last.height and line.height) and abs(line.em - last.em) > 0.15 * last.em
 
 
 def _breaks_off(last: PrintedLine, line: PrintedLine) -> bool:
@@ -413,6 +435,8 @@ def _ordinal(text: str) -> int:
 def _heading_level(group: Sequence[PrintedLine], text: str) -> int | None:
     """The level of a heading, None for prose and captions."""
     plain = re.sub(r"\s+", "", text)
+    if _numbering(plain) and plain[-1] == "。" and _ends_with(HEADING_END, plain[:-1]):
+        plain = plain[:-1]
     if group[0].role != "text" or len(plain) > LONGEST_HEADING or AMOUNT.search(plain):
         return None
     if plain[-1] in SENTENCE_ENDS + "，,、" or UNIT_LINE.match(plain) or re.search(r"[：:。].", plain):
@@ -424,7 +448,7 @@ def _heading_level(group: Sequence[PrintedLine], text: str) -> int | None:
         return None
     if _ends_with(TABLE_END, plain):
         return TABLE_TITLE_LEVEL
-    centred = all(line.is_centred for line in group)
+    centred = all(line.is_centred or line.is_large for line in group)
     return TITLE_LEVEL if centred and _ends_with(HEADING_END, plain) else None
 
 

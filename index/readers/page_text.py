@@ -21,6 +21,7 @@ Ints = npt.NDArray[np.int64]
 
 LINE_STEP = 0.45  # of the character height: a baseline further off starts a new line
 OVERLAP = 0.4  # of the character width: lines whose characters overlap more are two lines
+MIN_OVERLAPS, OVERLAP_SHARE = 3, 0.2  # so many, and of the line's characters
 BASELINE_STEP = 0.7  # points between their baselines
 PARTS = 8  # lines printed over one another at most
 WIDE_GAP = 0.30  # of the character height: a wider gap prints as a blank
@@ -148,10 +149,12 @@ def _part_overlapping(glyphs: Glyphs, order: Ints, number: Ints, within: Ints) -
     over &= np.abs(np.diff(glyphs.baselines[order[within]])) > BASELINE_STEP
     doubled = np.array([one == two for one, two in itertools.pairwise(chars)], dtype=bool)
     parted = number * PARTS
-    for line in np.unique(number[within][1:][same_line & over & ~doubled]).tolist():
+    lines, counts = np.unique(number[within][1:][same_line & over & ~doubled], return_counts=True)
+    for line, count in zip(lines.tolist(), counts.tolist(), strict=True):
         members = np.flatnonzero(number == line)
-        steps = np.diff(glyphs.baselines[order[members]]) > BASELINE_STEP
-        parted[members] += np.minimum(np.concatenate([[0], np.cumsum(steps)]), PARTS - 1)
+        if count >= max(MIN_OVERLAPS, OVERLAP_SHARE * len(members)):
+            steps = np.diff(glyphs.baselines[order[members]]) > BASELINE_STEP
+            parted[members] += np.minimum(np.concatenate([[0], np.cumsum(steps)]), PARTS - 1)
     return parted
 
 

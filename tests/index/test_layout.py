@@ -108,6 +108,18 @@ def test_a_heading_on_the_line_of_its_prose_heads_what_follows():
     assert not first.is_heading and second.headings == ("（一）收入情况",)
 
 
+def test_a_heading_may_end_in_a_full_stop():
+    page = page_of(1, (2, "（一）收入决算情况。"), full("本年收入三万元，", 2), "已入库。")
+    first, second = pages_to_paragraphs((page,))
+    assert first.is_heading and second.headings == ("（一）收入决算情况。",)
+
+
+def test_a_large_title_over_two_lines_is_one_heading():
+    lines = (2, "云杉市林业局二〇三一年度部门决算有关", None, 18.0), (2, "情况的说明", None, 18.0)
+    first, _ = pages_to_paragraphs((page_of(1, *lines, full("本年收入三万元，", 2), "已入库。", step=30.0),))
+    assert first.is_heading and first.text.endswith("有关情况的说明")
+
+
 def test_a_heading_broken_over_two_lines_is_one():
     page = page_of(1, full("三、关于一般公共预算财政拨款支出", 2)[:2], "决算情况", (2, "支出两万元。"))
     first, second = pages_to_paragraphs((page,))
