@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
-from assistant.types import Status
 from assistant.sentences import Sentence
+from assistant.types import Status
 from assistant.view import ReportView
 from index import Figure, Span
 

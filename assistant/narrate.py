@@ -1,7 +1,8 @@
 """Answers in the report's own words: lists, duties, definitions, uses, and whatever no figure holds.
 
-Quotes sentences verbatim; does not paraphrase. Refuses when the sentences found do not speak
-of what the question names.
+Goes through the question clause by clause, quotes the sentences that answer verbatim, counts the
+members of a list where the count is asked. Refuses when the sentences found do not speak of what
+the question names.
 """
 
 from __future__ import annotations
@@ -10,49 +11,98 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
+from assistant.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.lookup import Case, counted_units
-from assistant.passages import Passage, find_passages, with_list
+from assistant.members import tally
+from assistant.passages import Passage, Probe, find_for_probe, find_passages, near, probes_of
+from assistant.sentences import Sentence, mark_of
 from assistant.templates import say
-from assistant.view import ReportView, Sentence
-
+from assistant.view import ReportView
 
 _GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
+_LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
+_MOST_QUOTES = 3
+_SURE = 0.35
 
 
-def narrate(case: Case, limit: int = 2) -> Draft | None:
+def narrate(case: Case) -> Draft | None:
     """The sentences that answer, quoted; None when none speaks of what is asked."""
-    passages = find_passages(case.views, case.linked, case.query, case.chunks)
-    if not passages or not enough(case, passages[0]):
+    chosen = _choose(case)
+    if not chosen:
         return None
     draft = Draft()
-    chosen = _chosen(case, passages, limit)
-    draft.text = "\n".join(_quote(draft, passage.view, sentences) for passage, sentences in chosen)
+    lines: list[str] = []
+    for probe, passage in chosen:
+        extract = extend(passage.view, passage.sentence, *_wanted(probe))
+        line = _line(draft, case, probe, passage.view, extract)
+        if line not in lines:
+            lines.append(line)
+    draft.text = "\n".join(lines)
     return draft
 
 
-def enough(case: Case, passage: Passage) -> bool:
+def _wanted(probe: Probe) -> tuple[bool, bool]:
+    """Whether a clause asks for members, and whether for more than a head sentence."""
+    names = {form.name for form in probe.forms}
+    listed = bool(names & _LIST_FORMS) or bool({"list", "parts", "duties"} & set(probe.wants))
+    return listed or _counts_members(probe), "reason" in probe.wants or "handling" in names
+
+
+def _counts_members(probe: Probe) -> bool:
+    return "count" in probe.wants and bool(re.search(r"几(?:家|个)|多少(?:家|个)", probe.text))
+
+
+def _choose(case: Case) -> list[tuple[Probe, Passage]]:
+    """The best passage of every clause, the same one once."""
+    chosen: list[tuple[Probe, Passage]] = []
+    for probe in probes_of(case.linked, case.query):
+        passages = find_for_probe(case.views, probe, case.chunks)
+        if chosen:
+            passages = near(passages, chosen[0][1])
+        if not passages or not enough(probe, passages[0]):
+            continue
+        best = _more_telling(case, probe, passages)
+        if not any(best.sentence is other.sentence for _, other in chosen):
+            chosen.append((probe, best))
+    return chosen[:_MOST_QUOTES]
+
+
+def _more_telling(case: Case, probe: Probe, passages: Sequence[Passage]) -> Passage:
+    """Of passages about as good, the one whose extension holds a list when a list is asked."""
+    listed, more = _wanted(probe)
+    if not listed:
+        return passages[0]
+    for passage in passages[:5]:
+        if passage.score < passages[0].score - 0.2:
+            break
+        if len(extend(passage.view, passage.sentence, listed, more).members) > 1:
+            return passage
+    return passages[0]
+
+
+def enough(probe: Probe, passage: Passage) -> bool:
     """Whether the passage may be given as the answer: it must speak of what is named.
 
     For money the number must follow the thing named in the same clause, since a sentence
     often names a thing and gives the amount of another.
     """
-    if "amount" in case.query.wants and not counted_units(case.query.text):
-        return passage.cover >= 0.5 and _amount_follows(case, passage.sentence)
-    if case.query.wants_any("count", "share", "rate", "completion", "score") and not case.query.wants_any("list"):
-        return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
-    return passage.score >= 0.35
+    if "amount" in probe.wants and not counted_units(probe.text):
+        return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
+    if {"count", "share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
+        return passage.cover >= 0.35 and (bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe))
+    return passage.score >= _SURE and passage.cover > 0.1
 
 
-def _amount_follows(case: Case, sentence: Sentence) -> bool:
+def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
     """Whether every thing named stands in the sentence, the last one with a number after it."""
-    named = [mention for mention in case.linked.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
-    words = [mention.text for mention in case.linked.mentions if mention.kind == "word"]
+    named = [mention for mention in probe.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
+    words = [mention.text for mention in probe.mentions if mention.kind == "word"]
     if named and any(word not in sentence.text for word in words):
         return False
     if not named:
         return len(sentence.text) < 200 and any(
-            m.text in clause and re.search(r"\d", clause)
-            for m in case.linked.mentions
+            word in clause and re.search(r"\d", clause)
+            for word in words
             for clause in re.split(r"[，。；]", sentence.text)
         )
     if any(all(name not in sentence.text for name in mention.keys | {mention.text}) for mention in named):
@@ -62,28 +112,48 @@ def _amount_follows(case: Case, sentence: Sentence) -> bool:
     return any(name in clause and re.search(r"\d", clause[clause.find(name) :]) for clause in clauses for name in last)
 
 
-def _chosen(case: Case, passages: Sequence[Passage], limit: int) -> list[tuple[Passage, list[Sentence]]]:
-    """The best passage, and further ones that cover words it lacks."""
-    best = passages[0]
-    chosen = [(best, with_list(best, case.query))]
-    have = "".join(sentence.text for sentence in chosen[0][1])
-    for passage in passages[1:8]:
-        if len(chosen) >= limit:
-            break
-        if passage.score < 0.75 * best.score or passage.sentence.text in have:
-            continue
-        missing = [m.text for m in case.linked.mentions if m.text not in have and m.text in passage.sentence.text]
-        if missing:
-            chosen.append((passage, with_list(passage, case.query)))
-            have += passage.sentence.text
-    return chosen
+def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
+    """One quote, led in by what it answers."""
+    cite = _cite(draft, view, extract.sentences)
+    if extract.members and (_counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
+        return _members_line(probe, view, extract, cite)
+    text = _shown(extract)
+    lead = "reason_given" if "reason" in probe.wants and _GIVES_REASON.search(text) else "quoted"
+    return say(lead, quote=text, cite=cite)
 
 
-def _quote(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
+def _members_line(probe: Probe, view: ReportView, extract: Extract, cite: str) -> str:
+    """Names in a row, with their number when it is asked."""
+    if len(extract.sentences) == 1:
+        text = _plain(extract.sentences[0].text).rstrip("。；")
+        return say("listed", opener="", members=text, tally=tally(extract, view, probe.text), cite=cite)
+    opener = _plain(extract.sentences[0].text).rstrip("：:。；") + "："
+    return say(
+        "listed", opener=opener, members="、".join(extract.members), tally=tally(extract, view, probe.text), cite=cite
+    )
+
+
+def _shown(extract: Extract) -> str:
+    """The text of an extract; the items of a long list cut to their first clause."""
+    limit = MOST_LIST if len(extract.sentences) > 2 else max(MOST_PROSE, len(extract.sentences[0].text))
+    text = extract.text
+    if len(text) <= limit:
+        return _plain(text)
+    kept = [sentence for sentence in extract.sentences if mark_of(sentence.text)] or extract.sentences[:1]
+    short = "".join(sentence.text for sentence in (extract.sentences[0], *kept[1:]))
+    return _plain(short if len(short) <= limit else short[:limit] + "……")
+
+
+def _plain(text: str) -> str:
+    """A text without the list number in front."""
+    mark = mark_of(text)
+    return text[mark.length :].strip() if mark and mark.style < 6 and mark.style != 0 else text.strip()
+
+
+def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
     spans = tuple(span for sentence in sentences for span in sentence.spans)
-    text = "".join(sentence.text for sentence in sentences)
     section = sentences[0].headings[-1] if sentences[0].headings else ""
-    return say("says", quote=text.strip(), cite=draft.cite_spans(view, spans, section))
+    return draft.cite_spans(view, spans, section)
 
 
 def reason_passage(case: Case, draft: Draft) -> str:
@@ -91,7 +161,7 @@ def reason_passage(case: Case, draft: Draft) -> str:
     for passage in find_passages(case.views, case.linked, case.query, case.chunks)[:4]:
         sentence = passage.sentence
         if passage.cover >= 0.55 and _GIVES_REASON.search(sentence.text) and not sentence.is_row:
-            return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(passage.view, sentence))
+            return say("reason_given", quote=sentence.text.strip(), cite=draft.cite_sentence(passage.view, sentence))
     return ""
 
 

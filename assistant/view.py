@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
-from assistant.sentences import PlaceIndex, Sentence, sentences_of
+from assistant.sentences import PlaceIndex, sentences_of
+from assistant.sentences import Sentence as Sentence
 from index import Figure, Paragraph, Report, Span, Table
 from index.normalise import compact_text, item_key
 

@@ -1,0 +1,63 @@
+"""How answers to a kind of question look: a place, a time, a ground, a reason, a list.
+
+Pairs what a question says with what a sentence that answers it says. Knows words of budget
+Chinese and no report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Form:
+    """`asked` in a question calls for `answer` in the sentence; `bonus` is what that is worth."""
+
+    name: str
+    asked: re.Pattern[str]
+    answer: re.Pattern[str]
+    bonus: float
+
+
+def _form(name: str, asked: str, answer: str, bonus: float = 0.15) -> Form:
+    return Form(name, re.compile(asked), re.compile(answer), bonus)
+
+
+_FORMS: tuple[Form, ...] = (
+    _form(
+        "reason",
+        r"为什么|为何|为啥|咋|怎么(?:会|就|没|还|不|突然|一下|少|多|涨|降|回事)|原因|理由|何以|凭什么|缘故",
+        r"原因|由于|因为|主要是|主要由于|导致|所致|影响|得益于|为了|系.{2,20}所致|因素",
+        0.1,
+    ),
+    _form("exclusion", r"没(?:有)?(?:算|包|纳|计|列)|不(?:算|包括|含|在)|除了|没在", r"不含|不包括|未纳入|未包括|剔除|除外"),
+    _form("place", r"什么(?:位置|地方)|哪(?:里|儿)|何处|地址|坐落|位置", r"位于|坐落|地处|地址|东至|设在|路.{0,6}号", 0.25),
+    _form("time", r"什么时候|何时|哪(?:年|一年|个?月|天)|几月|多久|工期|期限|什么时间", r"\d年|\d月|\d日|期限|工期|起"),
+    _form("ground", r"依据|根据什么|凭什么|什么文件|哪个文件|按什么", r"根据|依据|按照|《.+》|文件|批复", 0.2),
+    _form("use", r"用途|用来|做什么|干什么|用于什么|用在|用到|花在|投到|投向|买(?:些|了)?什么|拿去|去哪|去了哪", r"用于|用作|作为|主要用|购置|建设|投向"),
+    _form("move", r"挪|转到|转列|改列|划到|划转|并到|调到", r"转列|调整至|列入|划转|转至|划入|调减|并入|转隶"),
+    _form("handling", r"怎么(?:处理|办|处置|对待)|如何(?:处理|处置)|会怎么|怎样处理", r"扣减|取消|收回|核减|予以|调整|压减|挂钩"),
+    _form("trouble", r"问题|毛病|不足|短板|困难|薄弱|缺点", r"问题|不足|不够|尚未|缺乏|有待|薄弱|困难|仍需", 0.12),
+    _form("remedy", r"下一步|怎么改|改进|整改|对策|打算(?!保障)|措施|举措", r"下一步|改进|措施|整改|加强|完善|今后|将", 0.12),
+    _form("effect", r"成效|成绩|效果|成果|做了(?:什么|哪)|拉动|带动", r"成效|取得|实现|成果|拉动|带动|提升", 0.1),
+    _form("doer", r"谁|由哪个|哪个部门|哪家(?:单位)?负责|归谁", r"由.{2,20}(?:负责|牵头|承担|实施)|负责|牵头"),
+    _form("rooms", r"科室|处室|股室|内设|内部|几个处|几个科", r"(?:科室|处室|股室|内设|内部).*(?:、|：|\d)|.[科处股室][、（].*.[科处股室]", 0.3),
+    _form(
+        "units",
+        r"下属|所属|下面|直属|名下.{0,4}单位|二级(?:预算)?单位|哪.{0,2}家|几家|哪些(?:预算)?单位|事业单位|单位构成",
+        r"(?:下属|所属|直属|范围|预算单位|事业单位|构成|二级).*(?:包括|：|如下|有|家|个|见)",
+        0.2,
+    ),
+    _form("list", r"有哪些|哪些|哪几|列出|逐[个一]|都有|分别是|哪[二三四五六七八九十两]+", r"包括|分别[是为]|[：].*、|、.*、.*、|如下|一是|1\.", 0.1),
+    _form("parts", r"构成|组成|哪几(?:部分|块|类)|由哪|怎么分", r"其中|包括|构成|组成|占", 0.1),
+    _form("duties", r"职[责能]|管什么|负责什么|承担|干啥的|主要工作", r"负责|组织|承担|贯彻|拟订|指导|管理|监督|职[责能]", 0.12),
+    _form("definition", r"什么意思|是什么|指什么|含义|定义|怎么(?:理解|解释)|什么叫|何谓|包括哪[三几]", r"[：:]|是?指|即|包括|反映", 0.08),
+    _form("number", r"多少|几[个家辆人名批次项件台套位]|多高|多大|各几", r"\d", 0.1),
+    _form("score", r"得分|几分|多少分|扣分|等级|优良", r"分|等级|优|良"),
+)
+
+
+def forms_asked(text: str) -> tuple[Form, ...]:
+    """The forms that an answer to a clause may have."""
+    return tuple(form for form in _FORMS if form.asked.search(text))
