@@ -103,7 +103,15 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         chosen = of_year + [report for report in before if report not in of_year] or chosen
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
-    return Understood(asked, query, chosen)
+    return Understood(asked, _against_year_before(query, chosen), chosen)
+
+
+def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
+    """2024 against 2023 with only the report of 2024 at hand: a change against the year before."""
+    consecutive = len(query.years) == 2 and query.years[1] - query.years[0] == 1
+    if consecutive and {report.year for report in reports} == {query.years[1]} and query.wants_any("change", "rate", "direction", "reason"):
+        return replace(query, years=query.years[1:], against=query.against or "上年")
+    return query
 
 
 def _needs_year_before(query: Query) -> bool:
@@ -124,4 +132,4 @@ def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:
     return Draft(status="not_loaded", text=say("not_loaded_year", year=years, loaded="；".join(dict.fromkeys(names))))
 
 
-__all__ = ["Asked", "Understood", "answer_chain", "choose_reports", "make_case", "replace"]
+__all__ = ["Asked", "Understood", "answer_chain", "choose_reports", "make_case"]

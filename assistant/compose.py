@@ -10,14 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.across_years import items_across_years
+from assistant.arithmetic import average, between, sum_up, times
 from assistant.check import check
-from assistant.compare import average, compare, rank, sum_up, times
+from assistant.compare import compare
 from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, reason_passage, refuse
 from assistant.parts import items_like, parts
 from assistant.question import Want
+from assistant.ranking import rank
 from assistant.shares import shares
 from assistant.select import Match
 from assistant.templates import say
@@ -51,7 +53,7 @@ def compose(case: Case) -> Draft:
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
-    draft = items_across_years(case) or (special(case) if special else None)
+    draft = items_across_years(case) or between(case) or (special(case) if special else None)
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
     if draft is None and "parts" in case.query.wants:

@@ -15,11 +15,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import FileResponse, StreamingResponse
+from fastapi.responses import FileResponse, HTMLResponse, StreamingResponse
 from fastapi.sse import EventSourceResponse, format_sse_event
 
 from assistant import openai_api, problems
 from assistant.added import result_to_added
+from assistant.api_docs import openapi_to_html
 from assistant.assistant import Assistant
 from assistant.figure_rows import figures_to_rows
 from assistant.guard import LOCAL_NAMES, HostGuard
@@ -81,7 +82,7 @@ def create_app(assistant: Assistant, hosts: Collection[str] = LOCAL_NAMES) -> Fa
         title="预算问答",
         description=DESCRIPTION,
         version="1",
-        docs_url="/docs",
+        docs_url=None,
         redoc_url=None,
         max_body_size=UPLOAD_LIMIT,
     )
@@ -253,6 +254,12 @@ def page_text(report: str, number: int, assistant: AssistantHere) -> PageText:
     found = assistant.report(report)
     page = _page(assistant, found, number)
     return PageText(report=found.id, number=number, label=page.label, text=page.text)
+
+
+@state_routes.get("/docs", include_in_schema=False, response_class=HTMLResponse)
+def documentation(request: Request) -> str:
+    """The API described for people; FastAPI's own page would load scripts from elsewhere."""
+    return openapi_to_html(request.app.openapi())
 
 
 @state_routes.get("/healthz", summary="是否正常", response_model=Health)

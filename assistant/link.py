@@ -238,6 +238,8 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
 
 def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:
     """The longest piece of a word that a few names of the reports hold."""
+    if len(word) > 6:
+        return None
     for length in range(len(word) - 1, 1, -1):
         for low in range(len(word) - length + 1):
             piece = word[low : low + length]

@@ -67,6 +67,10 @@ class Found:
     works: dict[Want, Worked] = field(default_factory=dict)
     extra: list[Match] = field(default_factory=list)
 
+    def answered(self) -> set[Want]:
+        """Wants that have a figure, a reason only where it is given."""
+        return {want for want, match in self.by_want.items() if want != "reason" or match.figure.reason}
+
     @property
     def best(self) -> float:
         """Score of the best figure found."""
@@ -82,9 +86,19 @@ class Found:
 
 
 def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]) -> Found:
-    """Choose a figure for every want, from one statement as far as it holds them; derive the rest."""
+    """Choose a figure for every want; a look-alike name only where the one asked for answers too little."""
+    found = _find(case, view, target, wants, case.matches(view, target))
+    missing = {"budget", "completion", "gap_rate", "reason"} & set(wants) - found.answered()
+    if missing and found.by_want and any(mention.avoid for mention in target.mentions):
+        wider = _find(case, view, target, wants, label_matches(view, target, case.query, look_alikes=True))
+        if missing & wider.answered():
+            return wider
+    return found
+
+
+def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], matches: list[Match]) -> Found:
+    """A figure for every want, from one statement as far as it holds them; the rest derived."""
     found = Found(view, target)
-    matches = case.matches(view, target)
     year, strict = case.year_for(view)
     ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
     ranked = {want: found for want, found in ranked.items() if found}

@@ -108,7 +108,7 @@ _SCAFFOLD = re.compile(
     r"(?:按|照)?(?:报告(?:给出)?的?)?(?:增加|减少|变动|增减)额|倒推|反推|推算|实际花掉|花掉|用掉|花出去|预计|打算|准备|(?:给|为)(?=公)|"
     r"(?<![\u4e00-\u9fff])(?:街道|单位|部门|厅|局)(?=$|[一的有在里])|一下子|突然|差不多|"
     # measures and years
-    r"(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行|完成)数?(?:各|分别)?(?=$|[、，。？])|完成率|执行率|差异率|比例|占比|比重|金额|数额|得分|用途|"
+    r"(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行|完成)数?(?:各|分别)?(?=$|[是为、，。？])|完成率|执行率|差异率|比例|占比|比重|金额|数额|得分|用途|"
     r"今年|本年度?|当年|去年|上一?年度?|再往前一年|前一年|年度|全年|一年|(?<!\d)20\d\d年度?|"
     r"[？?！!。，,、；;：:\"“”‘’《》（）()\s]"
 )
@@ -192,15 +192,16 @@ def _read(text: str) -> Query:
     wants = explicit_wants(text)
     report_years = tuple(int(year) for year in _REPORT_YEAR.findall(text))
     years, prior = _years(_REPORT_YEAR.sub("", text) or text)
+    base_only = len(years) == 1 and bool(_BASE_YEAR.search(text)) and not report_years
     return Query(
         text=text,
         asked=text,
         wants=wants,
         operation=_operation(text, years),
-        years=years,
+        years=() if base_only else years,
         all_years=bool(_ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
         relative_prior=prior,
-        against=_against(text),
+        against=_against(text) or ("上年" if base_only else ""),
         scope=_scope(text),
         premise=_premise(text, wants),
         unit=_unit(text),
@@ -214,6 +215,9 @@ def _read(text: str) -> Query:
 
 
 _REPORT_YEAR = re.compile(r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)")
+
+
+_BASE_YEAR = re.compile(r"(?:比|较|与|和|同|跟)20\d\d年度?(?!到|至)[^，。？]{0,8}(?:相比|比|变化|增|减|多|少|涨|降|高|低)")
 
 
 def _matches(text: str) -> list[tuple[Want, int]]:

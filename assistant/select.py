@@ -21,6 +21,7 @@ from index.normalise import is_money, parse_number
 GENERAL_PARTS = frozenset(
     ["合计", "小计", "总计", "金额", "本年合计", "本年支出合计", "本年收入合计", "合计数", "总额", "数", "全市", "全省", "全区", "全县", "本年", "支出", "收入", "预算", "决算", "支出合计", "收入合计"]
 )
+_TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
 
 MEASURES_OF: dict[Want, tuple[str, ...]] = {
@@ -90,8 +91,11 @@ def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]
     return MEASURES_OF.get(want) or amount_measures(view, query)
 
 
-def label_matches(view: ReportView, target: Target, query: Query) -> list[Match]:
-    """Figures whose names answer to the target at all, with their coverage."""
+def label_matches(view: ReportView, target: Target, query: Query, look_alikes: bool = False) -> list[Match]:
+    """Figures whose names answer to the target at all, with their coverage.
+
+    Names that the glossary keeps apart from the one asked are kept down, unless `look_alikes`.
+    """
     numbers = _candidates(view, target)
     printed = _question_numbers(query)
     names: dict[tuple[int, str], float] = {}
@@ -100,7 +104,7 @@ def label_matches(view: ReportView, target: Target, query: Query) -> list[Match]
     def like(mention: Mention, name: str) -> float:
         key = (id(mention), name)
         if key not in names:
-            mistaken = name in mention.avoid and id(mention) in printed_as_asked
+            mistaken = not look_alikes and name in mention.avoid and id(mention) in printed_as_asked
             names[key] = min(likeness(mention, name), 0.35 if mistaken else 1.0)
         return names[key]
 
@@ -189,7 +193,7 @@ def _penalties(figure: Figure, label: Labels, query: Query, item: float, part: f
     penalty = 0.0
     if item < 0.4 and part < 0.85:
         penalty += 0.2 if label.item in GENERAL_PARTS and region else 0.45
-    elif item < 0.4 and label.item not in GENERAL_PARTS and not figure.region:
+    elif item < 0.4 and label.item not in GENERAL_PARTS and not _TOTAL_ITEM.search(figure.item) and not figure.region:
         penalty += 0.2
     if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):
         penalty += 0.16

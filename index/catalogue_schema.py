@@ -147,6 +147,13 @@ def open_engine(url: str) -> Engine:
         engine = _connectable(url)
         metadata.create_all(engine)
         _check_version(engine)
+    except ImportError as error:
+        raise StoreUnusable(
+            "目录库无法打开",
+            url.partition(":")[0],
+            f"没有安装数据库驱动 {error.name}",
+            "安装驱动，如 psycopg",
+        ) from error
     except SQLAlchemyError as error:
         where = make_url(url).render_as_string(hide_password=True)
         raise StoreUnusable(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from index.layout import page_lines
+from index.printed_lines import page_lines
 from index.types import Document, Page, Report
 
 PROSE = re.compile(r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|代表大会.{0,12}会议上")

@@ -190,3 +190,9 @@ def test_every_route_is_described_in_chinese(client):
     paths = client.get("/openapi.json").json()["paths"]
     plain = [path for path, item in paths.items() for route in item.values() if route["summary"].isascii()]
     assert plain == []
+
+
+def test_the_documentation_page_names_every_route_and_loads_nothing(client):
+    page = client.get("/docs").text
+    assert [path for path in client.get("/openapi.json").json()["paths"] if path not in page] == []
+    assert "src=" not in page and "<link" not in page

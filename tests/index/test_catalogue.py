@@ -1,3 +1,4 @@
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
@@ -211,3 +212,9 @@ def test_another_version_is_refused(settings, filled):
     engine.dispose()
     with pytest.raises(StoreUnusable, match="版本"):
         Catalogue(settings.database_url)
+
+
+def test_a_missing_database_driver_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreUnusable, match="驱动"):
+        Catalogue("postgresql+psycopg://reader@127.0.0.1/yusuan")
