@@ -46,10 +46,9 @@ BOX = re.compile(r"-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}")
 PICTURE_FORMATS = {".pdf"}
 
 DESCRIPTION = """
-就中国政府预算、决算公开报告提问，得到带页码出处的答案。答案里的每个数字，要么是报告里原样抄出的数据，
-要么是对这些数据列出算式的计算结果。
+就中国政府预算、决算公开报告提问，得到带页码出处的答案。答案里的每个数字，要么是报告里原样抄出的数据，要么是对这些数据列出算式的计算结果。
 
-出错时一律返回 `application/problem+json`，`code` 稳定，供程序判断。
+出错时一律返回 application/problem+json，其中 code 稳定，供程序判断。
 """
 
 
@@ -103,7 +102,7 @@ def create_app(assistant: Assistant, hosts: Collection[str] = LOCAL_NAMES) -> Fa
     max_body_size=REQUEST_LIMIT,
 )
 async def ask(asked: AskRequest, assistant: AssistantHere, metrics: MetricsHere) -> Any:
-    """得到一个带出处的答案；`stream` 为 true 时依次推送 evidence、text、answer 三种事件。"""
+    """得到一个带出处的答案；stream 为 true 时依次推送 evidence、text、answer 三种事件。"""
     if asked.stream:
         events = _events(asked, assistant, metrics)
         first = await anext(events)  # a fault shows here, while the status can still tell
