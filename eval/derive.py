@@ -14,6 +14,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from eval.dataset import DATASETS
 from eval.derive_budget import budget_questions, budget_years_questions
@@ -30,7 +31,7 @@ from eval.derived import (
     number,
     reason_words,
 )
-from eval.reports.generate import SAMPLES
+from eval.reports.generate import OTHER_FORMATS, SAMPLES, SHEETS, WORD
 from eval.reports.ledger import Ledger, Line, Spent, keep_books
 from eval.reports.phrases import percent, rate, wan
 from eval.reports.plant import plants
@@ -39,7 +40,7 @@ from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
 from eval.spoken import spoken_questions
 
 
-def final_account_questions(source: Source) -> list[Record]:
+def final_account_questions(source: Source) -> Questions:
     """All questions over one final account."""
     questions = Questions(f"{source.sample.plan.key}-{source.year}", [source])
     for topic in (
@@ -47,7 +48,7 @@ def final_account_questions(source: Source) -> list[Record]:
         _ask_other_matters, _ask_staff, _ask_projects, _ask_traps, _ask_absent,
     ):  # fmt: skip
         topic(questions, source)
-    return questions.records
+    return questions
 
 
 def _ask_totals(asked: Questions, source: Source) -> None:
@@ -434,11 +435,11 @@ def main() -> None:
             for source in sources
             if source.sample.style.kind == "部门决算" and source.sample.style.name != "planted"
         ]
-        records = [record for source in finals for record in final_account_questions(source)]
+        records = [record for source in finals for record in final_account_questions(source).records]
         for older, newer in itertools.pairwise(finals):
             records += years_questions(older, newer)
         budgets = [source for source in sources if source.sample.style.kind == "部门预算"]
-        records += [record for source in budgets for record in budget_questions(source)]
+        records += [record for source in budgets for record in budget_questions(source).records]
         for older, newer in itertools.pairwise(budgets):
             records += budget_years_questions(older, newer)
         flawed = [source for source in sources if source.sample.style.name == "planted"]
@@ -446,10 +447,29 @@ def main() -> None:
         _write(f"derived_{key}", records)
     _write("derived_jining_government", government_questions())
     _write("spoken", spoken_questions(departments()))
+    _write("questions", other_format_questions(departments()), OTHER_FORMATS)
 
 
-def _write(name: str, records: list[Record]) -> None:
-    path = DATASETS / f"{name}.jsonl"
+def other_format_questions(departments: dict[str, list[Source]]) -> list[Record]:
+    """The questions of two reports again, over their Word document and their spreadsheet."""
+    word = next(source for source in departments[WORD[0]] if source.year == WORD[1])
+    sheets = next(source for source in departments[SHEETS[0]] if source.year == SHEETS[1])
+    tables = budget_questions(sheets)
+    in_sheets = [
+        record for record in tables.records if record["id"] in tables.in_tables or not record["answerable"]
+    ]
+    return [
+        {**record, "id": f"{suffix}-{record['id']}", "docs": [file], "pages": {}, "style": suffix}
+        for suffix, file, records in (
+            ("docx", f"{word.sample.name}.docx", final_account_questions(word).records),
+            ("xlsx", f"{sheets.sample.name}公开表.xlsx", in_sheets),
+        )
+        for record in records
+    ]
+
+
+def _write(name: str, records: list[Record], folder: Path = DATASETS) -> None:
+    path = folder / f"{name}.jsonl"
     lines = [json.dumps(record, ensure_ascii=False) for record in records]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(records)}")

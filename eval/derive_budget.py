@@ -26,14 +26,14 @@ from eval.reports.statutory import by_lei
 from eval.reports.subjects import OFFICE_ECONOMIC, STAFF_ECONOMIC
 
 
-def budget_questions(source: Source) -> list[Record]:
+def budget_questions(source: Source) -> Questions:
     """All questions over one budget report."""
     asked = Questions(f"{source.sample.plan.key}-{source.year}b", [source])
     for topic in (
         _ask_totals, _ask_lines, _ask_lei, _ask_economic, _ask_three_public, _ask_other, _ask_projects, _ask_absent,
     ):  # fmt: skip
         topic(asked, source)
-    return asked.records
+    return asked
 
 
 def _total(ledger: Ledger) -> int:
@@ -150,7 +150,7 @@ def _ask_three_public(asked: Questions, source: Source) -> None:
                 numbers=[money(change)],
                 any_of=[RISEN if change > 0 else FALLEN],
             )
-            if new.budget_reason:
+            if new.budget_reason and key != "P:三公":
                 asked.ask(
                     "reason", (f"{name}预算为什么{way}？",), (key,), any_of=reason_words(new.budget_reason)
                 )

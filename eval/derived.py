@@ -81,6 +81,7 @@ class Questions:
     def __init__(self, prefix: str, sources: Sequence[Source]) -> None:
         self.prefix, self.sources = prefix, sources
         self.records: list[Record] = []
+        self.in_tables: set[str] = set()
 
     def ask(
         self, kind: str, wordings: Sequence[str], keys: Iterable[str], *, numbers: Sequence[Record] = (),
@@ -93,6 +94,8 @@ class Questions:
             return
         name = f"{self.prefix}-{len(self.records) + 1:03d}"
         quotes = [self.sources[0].places[key]["text"] for key in keys if key in self.sources[0].places]
+        if any(key.startswith("T") for key in keys):
+            self.in_tables.add(name)
         self.records.append(
             {
                 "id": name,

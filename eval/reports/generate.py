@@ -17,12 +17,16 @@ from pathlib import Path
 from eval.reports.blocks import Block
 from eval.reports.ledger import DepartmentPlan, Ledger, keep_books
 from eval.reports.locate import locate
+from eval.reports.office_files import write_sheets, write_word
 from eval.reports.paint import Look, paint
 from eval.reports.places import jining_culture, lanchuan_market, lanchuan_water, wangxiu_ecology, yunhe_street
 from eval.reports.plant import planted
 from eval.reports.styles import central, district, east, government, northwest, province
 
 FOLDER = Path(__file__).parent
+OTHER_FORMATS = FOLDER.parent / "other_formats"
+WORD = ("wangxiu_ecology", 2024)
+SHEETS = ("yunhe_street", 2025)
 
 
 @dataclass(frozen=True)
@@ -134,11 +138,25 @@ def write(report: Finished, folder: Path) -> Path:
     return path
 
 
+def write_other_formats(folder: Path) -> list[Path]:
+    """One report as a Word document and the tables of one as a spreadsheet."""
+    word = finished(next(each for each in SAMPLES if (each.plan.key, each.year) == WORD))
+    sheets = finished(next(each for each in SAMPLES if (each.plan.key, each.year) == SHEETS))
+    paths = [folder / f"{word.name}.docx", folder / f"{sheets.name}公开表.xlsx"]
+    folder.mkdir(exist_ok=True)
+    write_word(word.blocks, paths[0], word.title)
+    write_sheets(sheets.blocks, paths[1], sheets.title)
+    return paths
+
+
 def main(arguments: Sequence[str]) -> None:
     """Write the reports whose key is named, or all."""
     for report in (*map(finished, SAMPLES), government_report()):
         if not arguments or report.about["key"] in arguments:
             path = write(report, FOLDER)
+            print(f"{path.name}: {path.stat().st_size // 1024} KiB")
+    if not arguments:
+        for path in write_other_formats(OTHER_FORMATS):
             print(f"{path.name}: {path.stat().st_size // 1024} KiB")
 
 
