@@ -27,6 +27,7 @@ Point = tuple[float, float]
 Rule = tuple[float, float, float, float]
 
 GUESSED, DRAWN = 1, 2
+IDENTITY = np.eye(3)
 MAX_RULE_THICKNESS = 3.0
 HYPHEN_CODES = {0x2, 0xFFFE}
 RADICALS = {  # radicals that stand for whole characters, where Unicode itself does not say so
@@ -223,7 +224,7 @@ def _read_drawings(page: Any, place: Placement) -> tuple[list[Rule], float]:
 def _objects(page: Any) -> Iterator[tuple[Any, int, Floats]]:
     """Every drawn object, those inside form objects included, with the matrix around it."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _with_children(pdfium.FPDFPage_GetObject(page, index), np.eye(3), 0)
+        yield from _with_children(pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0)
 
 
 def _with_children(item: Any, outer: Floats, depth: int) -> Iterator[tuple[Any, int, Floats]]:
@@ -247,7 +248,8 @@ def _bounds(item: Any, outer: Floats) -> Rule:
     pdfium.FPDFPageObj_GetBounds(
         item, ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top)
     )
-    return _moved_box((left.value, bottom.value, right.value, top.value), outer)
+    box = (left.value, bottom.value, right.value, top.value)
+    return box if outer is IDENTITY else _moved_box(box, outer)
 
 
 def _moved_box(box: Rule, matrix: Floats) -> Rule:
