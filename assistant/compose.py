@@ -13,11 +13,13 @@ from assistant.across_years import items_across_years
 from assistant.arithmetic import average, between, sum_up, times
 from assistant.check import check
 from assistant.compare import compare
+from assistant.cite import quote_of
 from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, reason_passage, refuse
 from assistant.parts import items_like, parts
+from assistant.performance import performance
 from assistant.question import Want
 from assistant.ranking import rank
 from assistant.shares import shares
@@ -26,7 +28,7 @@ from assistant.templates import say
 from assistant.view import same_body_and_year
 from assistant.wording import change_clause, subject, value_clause
 from index.glossary import load_glossary
-from index.normalise import item_key
+from index.normalise import compact_text, item_key
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
@@ -50,6 +52,8 @@ def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
+    if case.query.operation == "lookup" and (draft := performance(case)):
+        return draft
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
@@ -82,7 +86,27 @@ def lookup(case: Case) -> Draft | None:
     if not draft.text:
         return None
     draft.text += "。"
+    draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+_LONGEST_SOURCE = 220
+
+
+def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
+    """The sentence itself, where the question asks for more than its figures answer."""
+    anchor = found.anchor
+    asked = set(_wants_of(case, found.target)) - {"direction"}
+    beyond = set(found.target.wants or case.query.wants) - set(_NUMERIC)
+    unanswered = asked - found.answered() - found.works.keys() - {"reason"}
+    if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
+        unanswered.discard("amount")
+    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
+        return ""
+    quote = quote_of(found.view, anchor.figure.spans)
+    if len(quote) > _LONGEST_SOURCE:
+        return ""
+    return say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
 
 
 def _wants_of(case: Case, target: Target) -> list[Want]:

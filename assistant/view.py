@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
+from assistant.appraisal import Form, forms_of
 from assistant.sentences import PlaceIndex, sentences_of
 from assistant.sentences import Sentence as Sentence
 from index import Figure, Paragraph, Report, Span, Table
@@ -154,6 +155,11 @@ class ReportView:
     def sentences(self) -> list[Sentence]:
         """All sentences of the prose, then all rows of the tables."""
         return sentences_of(self.paragraphs, self.tables, self.text_at)
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        """Performance appraisal forms."""
+        return forms_of(self.figures)
 
     @cached_property
     def places(self) -> PlaceIndex:
