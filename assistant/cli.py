@@ -80,8 +80,6 @@ def main(args: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:
         show_usage_error(error)
         return error.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        return _fail("已中断。", 130)
     return result if isinstance(result, int) else 0
 
 
@@ -224,12 +222,10 @@ def serve(
     with _open(data) as assistant:
         if samples and not assistant.reports() and SAMPLES.is_dir():
             _add_samples(assistant)
-        run_server(
-            assistant,
-            host,
-            port,
-            on_ready=lambda address: print(f"网页已打开：{address}（按 Ctrl+C 停止）", flush=True),
-        )
+        try:
+            run_server(assistant, host, port, on_ready=_tell_address)
+        except KeyboardInterrupt:
+            print("已停止。")
 
 
 @app.command(
@@ -252,6 +248,10 @@ def _open(data: Path | None) -> Iterator[Assistant]:
 
     with Assistant.open(data) as assistant:
         yield assistant
+
+
+def _tell_address(address: str) -> None:
+    print(f"网页地址：{address}（按 Ctrl+C 停止）", flush=True)
 
 
 def _add_samples(assistant: Assistant) -> None:
