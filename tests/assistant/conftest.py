@@ -1,13 +1,25 @@
-"""A small report of an invented archive, drawn here, and an Assistant that has read it."""
+"""Invented reports: one drawn as a PDF with an Assistant that has read it, others made by hand."""
 
 import shutil
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pytest
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant import Assistant
+from assistant.cite import render
+from assistant.compose import compose
+from assistant.link import link
+from assistant.lookup import Case
+from assistant.question import question_to_query
+from assistant.view import ReportView, bigrams
+from index.glossary import load_glossary
+from index.normalise import parse_number
+from index.types import Chunk, Figure, Page, Paragraph, Report, Span, Table, TableRow
 
 PAGES = (
     """青禾县档案馆2024年度部门决算
@@ -78,3 +90,210 @@ def own_folder(filled_folder, tmp_path):
 def assistant(filled_folder):
     with Assistant.open(filled_folder) as assistant:
         yield assistant
+
+
+# ---- reports made by hand, for the question engine alone -----------------------------------
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence or a table row with the figures that it states, still without a place."""
+
+    text: str
+    figures: tuple[Figure, ...] = ()
+    heading: str = ""
+    page: int = 1
+    table: str = ""
+
+
+def a_figure(item, printed="", **changes):
+    """A final account in 万元 of 2031, unless told otherwise; its place comes with the statement."""
+    value = parse_number(printed)
+    fields = {
+        "item": item,
+        "measure": "决算数",
+        "value": value,
+        "unit": "" if value is None else "万元",
+        "printed": printed,
+        "year": 2031,
+        "spans": (),
+        "at": None,
+        "group": 0,
+    }
+    return Figure(**{**fields, **changes})
+
+
+def a_report(**changes):
+    fields = {
+        "id": "b" * 16,
+        "file": "云杉市林业局2031年度部门决算.pdf",
+        "title": "云杉市林业局2031年度部门决算",
+        "organisation": "云杉市林业局",
+        "year": 2031,
+        "kind": "部门决算",
+        "level": "部门",
+        "page_count": 2,
+    }
+    return Report(**{**fields, **changes})
+
+
+def a_view(*statements, **report):
+    """A report that prints the statements one below the other."""
+    pages = defaultdict(str)
+    figures, paragraphs, rows = [], [], defaultdict(list)
+    titles = list(dict.fromkeys(each.table for each in statements if each.table))
+    for group, each in enumerate(statements):
+        start = len(pages[each.page])
+        span = Span(each.page, start, start + len(each.text))
+        pages[each.page] += each.text + "\n"
+        number = titles.index(each.table) + 1 if each.table else None
+        headings = tuple(name for name in (each.table or each.heading,) if name)
+        for figure in each.figures:
+            at = each.text.find(figure.printed) if figure.printed else -1
+            place = Span(each.page, start + at, start + at + len(figure.printed)) if at >= 0 else None
+            figures.append(
+                replace(figure, spans=(span,), at=place, group=group, headings=headings, table=number)
+            )
+        if each.table:
+            rows[each.table].append((TableRow(each.text.split()[0], None, (), (), (span,)), each.page))
+        else:
+            paragraphs.append(Paragraph(each.text, (span,), headings))
+    tables = tuple(
+        Table(number, title, "万元", (), (), tuple(row for row, _ in rows[title]), *_ends(rows[title]))
+        for number, title in enumerate(titles, 1)
+    )
+    return ReportView(a_report(**report), tuple(figures), tuple(paragraphs), tables, dict(pages))
+
+
+def _ends(rows):
+    pages = [page for _, page in rows]
+    return min(pages), max(pages)
+
+
+def page_of(views):
+    """Loads the pages of hand-made reports: 10 points a character, 20 a line, margins of 50."""
+
+    def load(report, number):
+        text = next(view.page_texts[number] for view in views if view.report.id == report)
+        boxes = np.full((len(text), 4), np.nan, dtype=np.float32)
+        column = line = 0
+        for index, char in enumerate(text):
+            if char == "\n":
+                column, line = 0, line + 1
+                continue
+            boxes[index] = (50 + 10 * column, 50 + 20 * line, 60 + 10 * column, 62 + 20 * line)
+            column += 1
+        return Page(number, text, boxes, 1200.0, 842.0)
+
+    return load
+
+
+def chunks_like(question, views):
+    """A passage for every paragraph, those that share most characters with the question first."""
+
+    def shared(chunk):
+        return -len(set(bigrams(question)) & set(bigrams(chunk.text)))
+
+    return {
+        view.report.id: sorted(
+            (Chunk(each.text, "prose", each.headings, each.spans) for each in view.paragraphs), key=shared
+        )
+        for view in views
+    }
+
+
+def a_case(question, *views, history=()):
+    query = question_to_query(question, history)
+    names = {view.report.organisation for view in views}
+    linked = link(query, views, load_glossary(), names)
+    return Case(query, linked, views, lambda: chunks_like(query.text, views))
+
+
+def an_answer(question, *views, history=()):
+    return render(compose(a_case(question, *views, history=history)), page_of(views))
+
+
+@pytest.fixture(scope="session")
+def make_figure():
+    return a_figure
+
+
+@pytest.fixture(scope="session")
+def state():
+    """A statement of a hand-made report: its text, its figures, and where it stands."""
+    return lambda text, *figures, **where: Statement(text, figures, **where)
+
+
+@pytest.fixture(scope="session")
+def make_report():
+    return a_report
+
+
+@pytest.fixture(scope="session")
+def make_view():
+    return a_view
+
+
+@pytest.fixture(scope="session")
+def page_loader():
+    """Loader of the pages of hand-made reports."""
+    return page_of
+
+
+@pytest.fixture(scope="session")
+def make_case():
+    """A question linked to hand-made reports."""
+    return a_case
+
+
+@pytest.fixture(scope="session")
+def ask():
+    """The rules engine's answer over hand-made reports, no store and no encoder between."""
+    return an_answer
+
+
+@pytest.fixture(scope="session")
+def forestry():
+    """A final account with what most questions need: three items, a total, a change of each kind."""
+    return forestry_view()
+
+
+def forestry_view(**report):
+    change = {"measure": "增减额", "base": "上年"}
+    rate = {"measure": "增减率", "base": "上年", "unit": "%"}
+    return a_view(
+        Statement("云杉市林业局负责全市森林资源保护和防火巡查。", heading="一、主要职责"),
+        Statement(
+            "2031年度公务用车运行维护费支出14.50万元，比上年增加2.50万元，增长20.83%，主要原因是：巡林车辆大修。",
+            (
+                a_figure("公务用车运行维护费", "14.50"),
+                a_figure("公务用车运行维护费", "2.50", direction="增加", reason="巡林车辆大修", **change),
+                a_figure("公务用车运行维护费", "20.83", direction="增加", reason="巡林车辆大修", **rate),
+            ),
+            "七、“三公”经费支出决算情况说明",
+            page=2,
+        ),
+        Statement(
+            "2031年度公务接待费支出3.20万元，比上年减少0.80万元，下降20.00%，主要原因是：接待批次减少。",
+            (
+                a_figure("公务接待费", "3.20"),
+                a_figure("公务接待费", "0.80", direction="减少", reason="接待批次减少", **change),
+                a_figure("公务接待费", "20.00", direction="减少", reason="接待批次减少", **rate),
+            ),
+            "七、“三公”经费支出决算情况说明",
+            page=2,
+        ),
+        Statement(
+            "2031年度会议费支出5.00万元，与上年持平。",
+            (a_figure("会议费", "5.00"), a_figure("会议费", "持平", direction="持平", **change)),
+            "八、会议费支出说明",
+            page=2,
+        ),
+        Statement(
+            "2031年度培训费支出9.00万元，比上年增加1.00万元。",
+            (a_figure("培训费", "9.00"), a_figure("培训费", "1.00", direction="增加", **change)),
+            "九、培训费支出说明",
+            page=2,
+        ),
+        **report,
+    )
