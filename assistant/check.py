@@ -139,10 +139,11 @@ def _two(case: Case) -> Draft | None:
     """Two things named side by side: whether they are the same number."""
     if len(case.linked.targets) < 2:
         return None
-    found = [near for target in case.linked.targets[:2] if (near := _near_best(amounts(case, target)))]
-    if len(found) < 2:
-        return None
-    pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
+    found = [_near_best(amounts(case, target)) for target in case.linked.targets[:2]]
+    if all(found):
+        pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
+    else:
+        pairs = _with_lookalike(case, found)
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)
@@ -150,7 +151,26 @@ def _two(case: Case) -> Draft | None:
 
 
 def _near_best(matches: Sequence[Match]) -> list[Match]:
-    return [match for match in matches if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit)][:12]
+    return [match for match in matches[:30] if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit)][:12]
+
+
+def _with_lookalike(case: Case, found: Sequence[Sequence[Match]]) -> list[tuple[Match, Match]]:
+    """One side is found, the other only faintly: there a value almost equal to the first is what the asker saw."""
+    if not any(found):
+        return []
+    at = 0 if found[0] else 1
+    known = found[at][0]
+    faint = [match for view in case.views for match in case.matches(view, case.linked.targets[1 - at]) if match.score > 0.4]
+    near = [match for match in faint if _almost(match, known)]
+    return [(match, known) if at else (known, match) for match in near]
+
+
+def _almost(match: Match, known: Match) -> bool:
+    figure, other = match.figure, known.figure
+    if figure.value is None or not is_money(figure.unit) or figure.group == other.group or figure.year != other.year:
+        return False
+    a, b = in_unit(figure, "元").value, in_unit(other, "元").value
+    return bool(b) and abs(a - b) / abs(b) < Decimal("0.05")
 
 
 def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:

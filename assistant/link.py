@@ -243,7 +243,7 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
     for length in range(len(word) - 1, 1, -1):
         for low in range(len(word) - length + 1):
             piece = word[low : low + length]
-            if piece in _TOO_GENERAL:
+            if piece in _TOO_GENERAL or piece.isdigit():
                 continue
             keys = frozenset(key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key)
             if 0 < len(keys) <= 6:
@@ -284,6 +284,7 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
         if not wants:
             context += here
         elif strong or not found:
+            context += _whole_before(text[start:end], found)
             found += _clause_targets(text, (start, end), here, context, wants)
             context = []
         else:
@@ -295,6 +296,13 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _whole_before(clause: str, found: Sequence[Target]) -> list[Mention]:
+    """其中… speaks of parts of what the clause before named."""
+    if not found or not clause.startswith("其中"):
+        return []
+    return [replace(mention, weight=mention.weight / 2) for mention in found[-1].mentions if mention.kind != "word"]
 
 
 def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:

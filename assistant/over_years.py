@@ -11,12 +11,13 @@ from assistant.link import Target
 from assistant.lookup import Case, find_for
 from assistant.question import Want
 from assistant.select import Match
-from assistant.series import Point, by_period, money_beside, replace_years, series, years_of
+from assistant.series import Point, by_period, is_period, money_beside, replace_years, series, years_of
 from assistant.templates import say
 from assistant.wording import change_clause, value_clause, worked_change, worked_rate
 
 _COUNT_AND_MONEY = re.compile(r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)")
 _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
+_PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
@@ -39,8 +40,9 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
     texts = []
     for want in value_wants(case):
         points = series(case, target, years, want)
-        if len(points) < min(2, len(years)) and want == "amount":
-            points = by_period(case, target, years)
+        if want == "amount" and not _PERIOD_ASKED.search(case.query.text):
+            partial = len(points) < min(2, len(years)) or all(is_period(point.figure) for point in points)
+            points = (by_period(case, target, years) if partial else []) or points
         if len(points) >= min(2, len(years)):
             texts.append(_series_text(draft, case, target, points))
             if want == "count" and _COUNT_AND_MONEY.search(case.query.text):
@@ -121,7 +123,7 @@ def _changes_by_report(draft: Draft, case: Case) -> list[str]:
     """What each year's report says of its own change, with the reason."""
     found = []
     for view in sorted(case.views, key=lambda each: each.report.year or 0):
-        if view.report.year not in case.query.years:
+        if view.report.year is None or view.report.year not in case.query.years:
             continue
         own = replace_years(case, (view.report.year,))
         for target in case.linked.targets:
@@ -146,7 +148,7 @@ def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
     found = []
     for target in case.linked.targets:
         for view in sorted(case.views, key=lambda each: each.report.year or 0):
-            if view.report.year not in years:
+            if view.report.year is None or view.report.year not in years:
                 continue
             each = find_for(replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"])
             match = each.by_want.get("reason")

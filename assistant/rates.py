@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.calculate import Worked, growth, in_unit, prior_value, rounded
+from assistant.calculate import Worked, growth, in_unit, places, prior_value, rounded
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case, Found, find_for
@@ -59,5 +59,5 @@ def _worked(found: Found) -> Worked | None:
 
 def _allowed(rate: Figure) -> Decimal:
     """How far a stated rate may be from the exact one: a little more when it is printed coarsely."""
-    digits = -rate.value.as_tuple().exponent if rate.value is not None and isinstance(rate.value.as_tuple().exponent, int) else 0
+    digits = places(rate.value) if rate.value is not None else 0
     return _TOLERANCE if digits >= 2 else _COARSE if digits == 1 else Decimal("0.6")

@@ -197,7 +197,7 @@ def _penalties(figure: Figure, label: Labels, query: Query, item: float, part: f
         penalty += 0.2
     if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):
         penalty += 0.16
-    if label.region and region < 0.4 and not _TOTAL_REGION.search(label.region):
+    if label.region and region < 0.4 and not _TOTAL_REGION.search(label.region) and not government_level(label.region):
         penalty += 0.3
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 

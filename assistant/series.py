@@ -82,8 +82,18 @@ def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:
         ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
         own = 0.15 if view.report.year == year else 0.0
         ranked = choose(case.matches(view, target), ask)
-        found += [match.rescored(match.score + own) for match in ranked[:12] if match.score >= ENOUGH]
+        found += [
+            match.rescored(match.score + own + _named(match, target)) for match in ranked[:12] if match.score >= ENOUGH
+        ]
     return sorted(found, key=lambda match: -match.score)
+
+
+def _named(match: Match, target: Target) -> float:
+    """A bonus for figures whose own names hold more than one of the words asked with."""
+    label = match.view.labels[match.number]
+    own = f"{label.item}/{label.part}/{label.region}"
+    held = sum(any(key in own for key in mention.keys | {mention.text}) for mention in target.mentions)
+    return 0.1 * max(held - 1, 0)
 
 
 def alike(first: Figure, second: Figure) -> float:
@@ -110,6 +120,11 @@ def by_period(case: Case, target: Target, years: Sequence[int]) -> list[Point]:
             points.append(Point(f"{year}年", periods[0], tuple(periods)))
             break
     return points
+
+
+def is_period(figure: Figure) -> bool:
+    """Whether the figure is for a quarter, a half or a month."""
+    return bool(_PERIOD.search(figure.item + figure.part))
 
 
 def periods_in(view: ReportView, target: Target) -> list[Match]:

@@ -426,28 +426,36 @@ def departments() -> dict[str, list[Source]]:
     return found
 
 
+def question_sets() -> dict[str, list[Record]]:
+    """All shipped question sets by name."""
+    found = departments()
+    sets = {f"derived_{key}": _department_questions(sources) for key, sources in found.items()}
+    return sets | {"derived_jining_government": government_questions(), "spoken": spoken_questions(found)}
+
+
 def main() -> None:
-    """Write one question file a department."""
-    DATASETS.mkdir(exist_ok=True)
-    for key, sources in departments().items():
-        finals = [
-            source
-            for source in sources
-            if source.sample.style.kind == "部门决算" and source.sample.style.name != "planted"
-        ]
-        records = [record for source in finals for record in final_account_questions(source).records]
-        for older, newer in itertools.pairwise(finals):
-            records += years_questions(older, newer)
-        budgets = [source for source in sources if source.sample.style.kind == "部门预算"]
-        records += [record for source in budgets for record in budget_questions(source).records]
-        for older, newer in itertools.pairwise(budgets):
-            records += budget_years_questions(older, newer)
-        flawed = [source for source in sources if source.sample.style.name == "planted"]
-        records += [record for source in flawed for record in contradiction_questions(source)]
-        _write(f"derived_{key}", records)
-    _write("derived_jining_government", government_questions())
-    _write("spoken", spoken_questions(departments()))
+    """Write the question files."""
+    for name, records in question_sets().items():
+        _write(name, records)
     _write("questions", other_format_questions(departments()), OTHER_FORMATS)
+
+
+def as_lines(records: list[Record]) -> str:
+    """Records as they stand in a question file."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def _department_questions(sources: list[Source]) -> list[Record]:
+    flawed = [source for source in sources if source.sample.style.name == "planted"]
+    finals = [each for each in sources if each.sample.style.kind == "部门决算" and each not in flawed]
+    budgets = [each for each in sources if each.sample.style.kind == "部门预算"]
+    records = [record for source in finals for record in final_account_questions(source).records]
+    for older, newer in itertools.pairwise(finals):
+        records += years_questions(older, newer)
+    records += [record for source in budgets for record in budget_questions(source).records]
+    for older, newer in itertools.pairwise(budgets):
+        records += budget_years_questions(older, newer)
+    return records + [record for source in flawed for record in contradiction_questions(source)]
 
 
 def other_format_questions(departments: dict[str, list[Source]]) -> list[Record]:
@@ -469,10 +477,9 @@ def other_format_questions(departments: dict[str, list[Source]]) -> list[Record]
 
 
 def _write(name: str, records: list[Record], folder: Path = DATASETS) -> None:
-    path = folder / f"{name}.jsonl"
-    lines = [json.dumps(record, ensure_ascii=False) for record in records]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{path.name}: {len(records)}")
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.jsonl").write_text(as_lines(records), encoding="utf-8")
+    print(f"{name}.jsonl: {len(records)}")
 
 
 if __name__ == "__main__":

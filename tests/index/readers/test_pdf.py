@@ -145,6 +145,50 @@ def test_a_table_ruled_downwards_only_is_read(sheet, grid_texts):
     assert grid_texts(only_page(sheet))[1] == ["绿水县", "20", "9"]
 
 
+UNRULED = (
+    ("项目", "预算数", "决算数"),
+    ("基本支出", "120.50", "118.30"),
+    ("项目支出", "30.00", ""),
+    ("其他支出", "7.25", "6.00"),
+    ("支出合计", "157.75", "124.30"),
+)
+
+
+def write_columns(sheet, rows, top=130):
+    for row, words in enumerate(rows):
+        for x, word in zip((60, 220, 320), words, strict=True):
+            sheet.text(x, top + 18 * row, word)
+
+
+def test_a_table_without_ruling_below_a_unit_line_is_read(sheet, grid_texts):
+    sheet.text(300, 112, "单位：万元")
+    write_columns(sheet, UNRULED)
+    sheet.text(60, 240, "以上为本部门全年的各项收支情况，特此说明，并请予以审阅和批评指正。")
+    page = only_page(sheet)
+    assert grid_texts(page) == [list(row) for row in UNRULED]
+    assert page.text.endswith("批评指正。\n")
+
+
+def test_numbers_in_line_without_a_unit_line_stay_text(sheet):
+    write_columns(sheet, UNRULED)
+    assert only_page(sheet).grids == ()
+
+
+def test_two_rows_of_numbers_are_no_table(sheet):
+    sheet.text(300, 112, "单位：万元")
+    write_columns(sheet, UNRULED[:3])
+    assert only_page(sheet).grids == ()
+
+
+def test_prose_below_a_unit_line_stays_text(sheet):
+    sheet.text(300, 112, "单位：万元")
+    for row in range(5):
+        sheet.text(
+            60, 130 + 18 * row, f"本年支出合计 {row}.50 万元，比上年增加 {row}.10 万元，主要是人员增加"
+        )
+    assert only_page(sheet).grids == ()
+
+
 def test_a_table_printed_sideways_is_read_upright_and_boxed_as_displayed(sheet, grid_texts):
     sheet.canvas.translate(0, sheet.height)
     sheet.canvas.rotate(90)
