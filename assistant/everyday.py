@@ -63,7 +63,8 @@ def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     taken: list[tuple[int, int, str]] = []
     counted = [(_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
-    for pattern, formal in (*counted, *_COMPILED):
+    bought, *others = _COMPILED  # cars bought before cars counted
+    for pattern, formal in (bought, *counted, *others):
         for match in pattern.finditer(text):
             if match.end() > match.start() and not any(s < match.end() and match.start() < e for s, e, _ in taken):
                 taken.append((match.start(), match.end(), formal))
