@@ -1,0 +1,61 @@
+"""Accuracy must not fall: part of the shipped questions, asked for real, against floors.
+
+Raise a floor when accuracy has risen for good; never lower one without a reason in the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from eval import run
+from eval.dataset import default_datasets, load
+from eval.run import Score
+
+pytestmark = pytest.mark.encoder
+
+EVERY = 8
+STRICT, NUMERIC, ON_GOLD, RECALL = 0.72, 0.76, 0.70, 0.55
+REFUSED = 0.10
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Score]:
+    from assistant import Assistant
+
+    questions = load(default_datasets())[::EVERY]
+    files, missing = run.report_files(questions, run.SAMPLES)
+    assert not missing
+    folder: Path = tmp_path_factory.mktemp("floors")
+    with Assistant.open(folder) as assistant:
+        assistant.add(files)
+        return list(run.ask_all(assistant, questions, run.SAMPLES))
+
+
+def test_accuracy_stays_above_its_floors(scores: Sequence[Score]) -> None:
+    measured = run.summary(scores)
+    wrong = [
+        f"{one.question.id} {one.question.question} | {one.answer.text}" for one in scores if not one.strict
+    ]
+    assert measured["strict"]["score"] >= STRICT, "\n".join(wrong)
+    assert measured["numeric"]["score"] >= NUMERIC, "\n".join(wrong)
+
+
+def test_citations_stay_on_the_pages_that_hold_the_evidence(scores: Sequence[Score]) -> None:
+    assert run.summary(scores)["citations_on_gold"]["score"] >= ON_GOLD
+
+
+def test_refusals_stay_where_they_belong(scores: Sequence[Score]) -> None:
+    measured = run.summary(scores)
+    assert measured["refusal_recall"]["score"] >= RECALL
+    assert measured["answerable_refused"]["score"] <= REFUSED
+
+
+def test_no_number_is_without_a_source(scores: Sequence[Score]) -> None:
+    assert {one.question.id: one.untraceable for one in scores if one.untraceable} == {}
+
+
+def test_nothing_fails(scores: Sequence[Score]) -> None:
+    assert [one.error for one in scores if one.error] == []
