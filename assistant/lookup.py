@@ -79,7 +79,7 @@ class Found:
     @property
     def anchor(self) -> Match | None:
         """The figure that names the thing: its amount when there is one."""
-        for want in (*_AMOUNT_WANTS, "change", "rate", "share", "completion", "reason"):
+        for want in (*_AMOUNT_WANTS, "change", "rate", "direction", "share", "completion", "reason"):
             if want in self.by_want:
                 return self.by_want[want]
         return None
