@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
-from index.readers.aligned import aligned_frames
+from index.readers.aligned import aligned_frames, join_headers
 from index.readers.columns import assign_columns
 from index.readers.frames import Frame, rules_to_frames
 from index.readers.overflow import return_overflow
@@ -133,9 +133,10 @@ def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list
     marks = upright_marks(displayed)
     frames = rules_to_frames(marks.rules, marks.boxes)
     glyphs, lines = _lay_out(marks, frames)
-    complete = _split_frames(frames, glyphs, lines) + aligned_frames(glyphs, lines)
+    complete = _split_frames(frames, glyphs, lines)
+    complete = join_headers(complete + aligned_frames(glyphs, lines, complete), marks.boxes)
     if complete != frames:
-        frames = sorted(complete, key=lambda frame: (frame.ys[0], frame.xs[0]))
+        frames = complete
         glyphs, lines = _lay_out(marks, frames)
     page = lines_to_page(number, glyphs, lines, frames, (marks.width, marks.height))
     page = turn_page_back(replace(page, label=label), marks.turn)

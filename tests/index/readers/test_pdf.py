@@ -180,12 +180,16 @@ def test_two_rows_of_numbers_are_no_table(sheet):
     assert only_page(sheet).grids == ()
 
 
+def test_unruled_rows_below_a_ruled_header_are_one_table_with_it(sheet, grid_texts):
+    sheet.table((55, 210, 310, 400), (110, 128), UNRULED[:1])
+    write_columns(sheet, UNRULED[1:], top=142)
+    assert grid_texts(only_page(sheet)) == [list(row) for row in UNRULED]
+
+
 def test_prose_below_a_unit_line_stays_text(sheet):
     sheet.text(300, 112, "单位：万元")
     for row in range(5):
-        sheet.text(
-            60, 130 + 18 * row, f"本年支出合计 {row}.50 万元，比上年增加 {row}.10 万元，主要是人员增加"
-        )
+        sheet.text(60, 130 + 18 * row, f"本年支出 {row}.50 万元，比上年增加 {row}.10 万元，主要是人员增加")
     assert only_page(sheet).grids == ()
 
 
