@@ -67,8 +67,8 @@ def times(case: Case) -> Draft | None:
 _COUNTED = (
     (re.compile(r"批次?"), ("批次", "批")),
     (re.compile(r"辆|每台?车"), ("辆",)),
-    (re.compile(r"人次|人均|每人|一个人|每个人|人平均"), ("人次", "人", "名")),
-    (re.compile(r"户"), ("户",)),
+    (re.compile(r"人次|人均|每人|一个人|每个人|人平均"), ("人次", "人", "名", "万人次", "万人")),
+    (re.compile(r"户"), ("户", "万户")),
     (re.compile(r"平方米|平米"), ("平方米",)),
     (re.compile(r"项目"), ("个", "项")),
     (re.compile(r"家|单位"), ("家", "个")),
@@ -88,7 +88,7 @@ def average(case: Case) -> Draft | None:
     draft = Draft()
     clauses = [value_clause(draft, amount), value_clause(draft, count)]
     result, expression = draft.work(work)
-    draft.text = f"平均每{count.figure.unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    draft.text = f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
 
 
@@ -151,20 +151,31 @@ def _sides(case: Case) -> tuple[Target, Target] | None:
 
 
 def _room(case: Case) -> Draft | None:
-    """限额 less 余额 of the same debt, year and place."""
-    for target in case.linked.targets:
-        for view in case.views:
-            year, _ = case.year_for(view)
-            pairs = _limits_and_balances(view, year, case.query.text)
-            if not pairs:
-                continue
-            limit, balance = pairs[0]
-            draft = Draft()
-            result, expression = draft.work(difference(limit.figure, balance.figure))
-            clauses = "，".join(value_clause(draft, match, target) for match in (limit, balance))
-            draft.text = f"离限额还有{result}（{expression} = {result}）：{clauses}。"
-            return draft
-    return None
+    """限额 less 余额 of the same debt and year, for every place asked about."""
+    draft = Draft()
+    texts: list[str] = []
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for text in _places_asked(case.query.text):
+            if pairs := _limits_and_balances(view, year, text):
+                texts.append(_room_text(draft, *pairs[0]))
+        if texts:
+            break
+    draft.text = "；".join(dict.fromkeys(texts)) + "。" if texts else ""
+    return draft if texts else None
+
+
+def _places_asked(text: str) -> list[str]:
+    """Clauses of the question that name a place of their own, or the whole question."""
+    clauses = [clause for clause in re.split(r"[，。？；]", text) if clause]
+    own = [clause for clause in clauses if place_of(clause) != "全辖"]
+    return own if len(own) > 1 else [text]
+
+
+def _room_text(draft: Draft, limit: Match, balance: Match) -> str:
+    result, expression = draft.work(difference(limit.figure, balance.figure))
+    clauses = "，".join(value_clause(draft, match) for match in (limit, balance))
+    return f"离限额还有{result}（{expression} = {result}）：{clauses}"
 
 
 def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[tuple[Match, Match]]:
@@ -206,7 +217,7 @@ def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
 
 def place_of(text: str) -> str:
     """本级, 全辖 or 下级, as words of a question or a label tell."""
-    if "本级" in text or "市直" in text:
+    if re.search(r"本级|市直|(?<!全)[省市县区]级", text):
         return "本级"
     if re.search(r"市县|下级|县区", text):
         return "下级"

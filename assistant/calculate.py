@@ -149,12 +149,20 @@ def times(first: Figure, second: Figure) -> Worked | None:
 
 def per_head(amount: Figure, count: Figure) -> Worked | None:
     """Amount in 元 for each of the counted things; None when there are none."""
-    a, n = in_unit(amount, "元"), in_unit(count, count.unit)
+    a, n = in_unit(amount, "元"), _single(count)
     if n.value == 0:
         return None
     result = rounded(a.value / n.value, 2)
     trimmed = result.quantize(Decimal(1)) if result == result.to_integral_value() else result
-    return Worked(f"{plain_number(a.value.normalize())} 元 ÷ {n.shown} {count.unit}", trimmed, "元", (a, n))
+    return Worked(f"{plain_number(a.value.normalize())} 元 ÷ {n.shown} {n.unit}", trimmed, "元", (a, n))
+
+
+def _single(count: Figure) -> Operand:
+    """A count in ones: 万户 becomes 户."""
+    operand = in_unit(count, count.unit)
+    if not count.unit.startswith("万"):
+        return operand
+    return Operand(count, Decimal(plain_number((operand.value * 10000).normalize())), count.unit[1:])
 
 
 def converted(figure: Figure, unit: str) -> Worked:

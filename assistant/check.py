@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
 from assistant.calculate import times as ratio_of
+from assistant.carried import CLOSING, OPENING, carried_over
 from assistant.compare import compare
 from assistant.contradictions import against_note, empty_note, reason_against_numbers, statements
 from assistant.draft import Draft
@@ -40,7 +41,7 @@ _OF_SIZE = re.compile(r"合理|离谱|正常")
 
 def check(case: Case) -> Draft | None:
     """Whether what the question names agrees, with every figure and the arithmetic."""
-    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _reports, _years, _whole, _share, _tables, _sum, _two, _reason, _rate, _same_figure)
+    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _carried, _reports, _years, _whole, _share, _tables, _sum, _two, _reason, _rate, _same_figure)
     for kind in kinds:
         if draft := kind(case):
             return draft
@@ -60,6 +61,13 @@ def _note(case: Case) -> Draft | None:
                 draft.text = against_note(draft, match, note) + "。"
                 return draft
     return None
+
+
+def _carried(case: Case) -> Draft | None:
+    """What a year leaves over and what the next begins with."""
+    text = case.query.text
+    pair = carried_over(case) if CLOSING.search(text) and OPENING.search(text) else None
+    return _pair(*pair) if pair else None
 
 
 def _reports(case: Case) -> Draft | None:
@@ -99,8 +107,8 @@ def _tables(case: Case) -> Draft | None:
         return None
     for target in case.linked.targets:
         found = by_table(case, target)
-        others = [match for match in found[1:] if not agree(found[0].figure, match.figure)]
-        if others and others[0].figure.measure == found[0].figure.measure:
+        others = [match for match in found[1:] if _told_alike(found[0], match) and not agree(found[0].figure, match.figure)]
+        if others:
             return _pair(found[0], others[0])
     return None
 
@@ -110,6 +118,13 @@ def _share(case: Case) -> Draft | None:
     text = stated_and_worked_share(draft, case) if "share" in case.query.wants else ""
     draft.text = f"{text}。" if text else ""
     return draft if text else None
+
+
+def _told_alike(first: Match, second: Match) -> bool:
+    """Whether two tables' figures bear one name: the same measure and kind of item, 一般 and 专项 kept apart."""
+    a, b = first.figure, second.figure
+    kinds = [re.findall(r"一般|专项|新增|再融资", figure.item + figure.part) for figure in (a, b)]
+    return a.measure == b.measure and a.year == b.year and kinds[0] == kinds[1]
 
 
 def _sum(case: Case) -> Draft | None:
@@ -237,10 +252,9 @@ def _statement_of(match: Match, target: Target) -> Found:
 
 
 def _rate(case: Case) -> Draft | None:
-    if "rate" not in case.query.wants and not _OF_RATE.search(case.query.text):
-        return None
+    asked = "rate" in case.query.wants or bool(_OF_RATE.search(case.query.text))
     draft = Draft()
-    text = rate_check(draft, case)
+    text = rate_check(draft, case, only_wrong=not asked)
     draft.text = f"{text}。" if text else ""
     return draft if text else None
 

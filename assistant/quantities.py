@@ -5,6 +5,7 @@ Knows names, slices, 口径, years, units and rounding. Does not know questions 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,7 @@ from index.normalise import YUAN_PER_UNIT, is_money, item_key
 _ACTUAL = frozenset({"决算数", "执行数", "金额"})
 _BUDGET = frozenset({"预算数", "年初预算数"})
 _SCOPES_IN_NAMES = (("政府性基金", "政府性基金"), ("国有资本经营", "国有资本经营"), ("一般公共预算", "一般公共预算"), ("财政拨款", "财政拨款"))
+_PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
 _TOP_CODE = 3
 
 
@@ -49,7 +51,7 @@ def quantity_of(figure: Figure) -> Quantity:
         scope=scope_of(figure),
         year=figure.year,
         kind=_kind(figure.measure),
-        region=figure.region,
+        region=_place(figure),
         code=figure.code or "",
     )
 
@@ -59,6 +61,14 @@ def scope_of(figure: Figure) -> str:
     if figure.scope:
         return figure.scope
     return next((scope for word, scope in _SCOPES_IN_NAMES if word in figure.item), "")
+
+
+def _place(figure: Figure) -> str:
+    """The place a figure is about, from its region or else its table's title, in one word for 本级 and for the whole."""
+    said = figure.region or next(iter(_PLACE.findall(figure.headings[-1])), "") if figure.headings or figure.region else ""
+    if "本级" in said or re.fullmatch(r"[省市县区]级", said):
+        return "本级"
+    return "" if re.fullmatch(r"全[省市县区州]", said) else said
 
 
 def _kind(measure: str) -> str:
@@ -71,7 +81,8 @@ def same_quantity(first: Figure, second: Figure) -> bool:
     """Whether two figures claim to be the same quantity; what one leaves unsaid does not part them."""
     a, b = quantity_of(first), quantity_of(second)
     exact = (a.name, a.part, a.year, a.kind, a.region) == (b.name, b.part, b.year, b.kind, b.region)
-    open_ended = all(not x or not y or x == y for x, y in ((a.scope, b.scope), (a.parent, b.parent), (a.code, b.code)))
+    told_by_one = ((a.scope, b.scope), (a.parent, b.parent), (a.code, b.code))
+    open_ended = all(not x or not y or x == y for x, y in told_by_one)
     return exact and open_ended and is_money(first.unit) == is_money(second.unit)
 
 

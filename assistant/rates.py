@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import Worked, growth, in_unit, places, prior_value, rounded
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case, Found, find_for
-from assistant.wording import subject
+from assistant.wording import change_clause, subject
 from index import Figure
 
+_FITS = "，与金额相符，对得上"
+_OPPOSITE = {"增加": "减少", "减少": "增加"}
 _TOLERANCE = Decimal("0.02")
 _COARSE = Decimal("0.06")
 
 
-def rate_check(draft: Draft, case: Case) -> str:
+def rate_check(draft: Draft, case: Case, only_wrong: bool = False) -> str:
     """Whether the stated rate of what is asked is the one that its amounts give; "" when not stated."""
     for view in case.views:
         for target in case.linked.targets:
             found = find_for(case, view, target, ["amount", "change", "rate"])
-            if text := _stated_and_worked(draft, found, target):
+            trial = Draft()
+            text = _stated_and_worked(trial, found, target)
+            if text and not (only_wrong and text.endswith(_FITS)):
+                draft.figures, draft.works, draft.places = trial.figures, trial.works, trial.places
                 return text
     return ""
 
@@ -36,10 +42,34 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
         draft.figure(match.view, match.figure)
     result, expression = draft.work(work)
     stated, cite = draft.figure(rate.view, rate.figure), draft.cite(rate.view, rate.figure)
-    same = abs(abs(rate.figure.value) - abs(work.value)) <= _allowed(rate.figure)
-    verdict = "与金额相符，对得上" if same else "与金额不一致，对不上"
     name = subject(rate.figure, target)
-    return f"{name}的变动率报告写{stated}{cite}，按金额计算为{result}（{expression} = {result}），{verdict}"
+    change = change_clause(draft, found)
+    text = f"{name}{change}，变动率报告写{stated}{cite}，按金额计算为{result}（{expression} = {result}）"
+    if _near(rate.figure, work):
+        return text + _FITS
+    return text + "，与金额不一致，对不上" + _other_way(draft, found, rate.figure)
+
+
+def _near(rate: Figure, work: Worked) -> bool:
+    return rate.value is not None and abs(abs(rate.value) - abs(work.value)) <= _allowed(rate)
+
+
+def _other_way(draft: Draft, found: Found, rate: Figure) -> str:
+    """Whether the stated rate fits once the change is taken for the opposite direction."""
+    amount, change = found.by_want["amount"].figure, found.by_want.get("change")
+    if change is None or change.figure.direction not in _OPPOSITE:
+        return ""
+    turned = replace(change.figure, direction=_OPPOSITE[change.figure.direction])
+    before = prior_value(amount, turned)
+    if before.value <= 0:
+        return ""
+    moved = in_unit(change.figure, amount.unit)
+    value = rounded(moved.value / before.value * 100, 2)
+    work = Worked(f"{moved.shown} ÷ （{before.expression}）× 100%", value, "%", (moved, *before.operands))
+    if not _near(rate, work):
+        return ""
+    result, expression = draft.work(work)
+    return f"；若是{turned.direction}，则为{result}（{expression} = {result}），与报告的比率相符，可能应为{turned.direction}"
 
 
 def _worked(found: Found) -> Worked | None:

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from assistant.calculate import share as share_of
 from assistant.draft import Draft
-from assistant.link import Target
+from assistant.link import Mention, Target
 from assistant.lookup import ENOUGH, Case
 from assistant.select import Ask, Match, choose, measures_for
+from assistant.sources import amounts
 from assistant.templates import say
 from assistant.wording import subject, value_clause
+from index.normalise import is_money
 
 
 def shares(case: Case) -> Draft | None:
@@ -74,16 +76,27 @@ def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
 
 
 def _amount(case: Case, target: Target) -> Match | None:
-    found: list[Match] = []
-    for view in case.views:
-        year, strict = case.year_for(view)
-        found += choose(case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict, money=True))[:1]
-    found = [match for match in found if match.score >= ENOUGH]
-    return max(found, key=lambda match: match.score) if found else None
+    return next((match for match in amounts(case, target) if is_money(match.figure.unit)), None)
+
+
+def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
+    """A whole and its part as one table row prints them side by side."""
+    for match in amounts(case, whole)[:6]:
+        view = match.view
+        for number in view.by_group[match.figure.group]:
+            figure = view.figures[number]
+            below = figure.ancestors[-1:] == (match.figure.item,) and figure.measure == match.figure.measure
+            if below and figure.value is not None and any(_names(mention, figure.item) for mention in part.mentions):
+                return Match(view, number, 1.0, 1.0), match
+    return None
+
+
+def _names(mention: Mention, item: str) -> bool:
+    return any(key in item for key in (*mention.keys, mention.text))
 
 
 def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
-    first, second = _amount(case, part), _amount(case, whole)
+    first, second = _in_one_row(case, part, whole) or (_amount(case, part), _amount(case, whole))
     if first is None or second is None or first.figure is second.figure:
         return ""
     work = share_of(first.figure, second.figure)
