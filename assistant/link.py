@@ -306,7 +306,9 @@ def _whole_before(clause: str, found: Sequence[Target]) -> list[Mention]:
 
 
 def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
-    """各有多少 after a count goes on counting."""
+    """各有多少 after a count goes on counting; X呢 asks the same of X."""
+    if before and re.search(r"呢[？?]?$", clause) and wants in ((), ("amount",)):
+        return before[-1].wants
     counting = bool(before) and "count" in before[-1].wants
     return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
 

@@ -54,6 +54,9 @@ class Case:
             return (view.report.year if view.report.year in self.query.years else max(self.query.years)), True
         if self.query.relative_prior and view.report.year:
             return view.report.year - 1, True
+        executed = self.query.against == "预算" or self.query.wants_any("completion", "actual")
+        if view.report.kind == "政府预算" and view.report.year and executed:
+            return view.report.year - 1, False  # such a report tells the execution of the year before
         return view.report.year, False
 
 
@@ -133,9 +136,10 @@ def _ranked(
 def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
     """The sentence or row that answers most wants among those that answer one nearly best."""
     groups: dict[int, dict[Want, Match]] = {}
+    top = max((choices[0].score for choices in ranked.values()), default=0.0)
     for want, choices in ranked.items():
         for match in choices:
-            if match.score >= choices[0].score - 0.14:
+            if match.score >= choices[0].score - 0.14 and match.score >= top - 0.3:
                 groups.setdefault(match.figure.group, {}).setdefault(want, match)
     if not groups:
         return {}
@@ -262,19 +266,20 @@ def same_item(first_figure: Figure, second: Figure) -> bool:
 
 
 def _derive_from_change(case: Case, found: Found, matches: list[Match], year: int) -> None:
-    """The value of the year before the report's, from the report's value and its change."""
+    """The value of a year from the value of the year after and its change."""
     view = found.view
-    if view.report.year is None or year != view.report.year - 1:
+    if view.report.year is None or year >= view.report.year:
         return
-    now = first(choose(matches, Ask(measures_for("amount", view, case.query), view.report.year, True, money=True)))
+    now = first(choose(matches, Ask(measures_for("amount", view, case.query), year + 1, True, money=True)))
     if now is None:
         return
-    changes = choose(matches, Ask(("增减额",), view.report.year, False, base="上年"))
+    changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))
     beside = [match for match in changes if match.figure.group == now.figure.group]
     change = first(beside or changes)
     if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["amount"] = prior_value(now.figure, change.figure)
+
 
 
 def first(matches: Sequence[Match]) -> Match | None:

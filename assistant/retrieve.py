@@ -104,8 +104,15 @@ def of_years(reports: Sequence[Report], years: Sequence[int]) -> list[Report]:
     """Reports about the years; those of the year after when there is none (they tell the year before)."""
     own = [report for report in reports if report.year in years]
     have = {report.year for report in own}
-    later = [report for report in reports if report.year and report.year - 1 in years and report.year - 1 not in have]
+    later = [report for report in reports if any(year in years and year not in have for year in _years_before(report))]
     return own + [report for report in later if report not in own]
+
+
+def _years_before(report: Report) -> tuple[int, ...]:
+    """Earlier years that a report tells of: the year before, and for government budgets one more."""
+    if not report.year:
+        return ()
+    return (report.year - 1, report.year - 2) if report.kind == "政府预算" else (report.year - 1,)
 
 
 class ReportRetriever(BaseRetriever):

@@ -162,7 +162,7 @@ def _cover(
         if mention.kind == "code":
             on_item = 1.0 if figure.code == mention.text else 0.0
         on_part = max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
-        on_region = 1.0 if label.region and (label.region in mention.text or label.region in mention.keys) else 0.0
+        on_region = 1.0 if label.region and (label.region in query.text or label.region in mention.keys) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
         total += mention.weight
@@ -206,7 +206,7 @@ def _level_penalty(figure: Figure, query: Query) -> float:
     """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
     level = figure_level(figure)
     if not query.level:
-        return {"whole": -0.02, "below": 0.05}.get(level, 0.0)
+        return {"whole": -0.02, "own": 0.02, "below": 0.05}.get(level, 0.0)
     if not level:
         return 0.0
     return -0.1 if level == query.level else 0.25

@@ -56,11 +56,20 @@ def change_clause(draft: Draft, found: Found) -> str:
     elif "change" in found.works:
         pieces.append(worked_change(draft, found.works["change"]))
     flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
-    if rate and not flat:
+    if rate and not flat and _same_base(found, rate):
         pieces.append(stated_rate(draft, rate, bool(pieces)))
     elif "rate" in found.works:
         pieces.append(worked_rate(draft, found.works["rate"]))
     return "，".join(piece for piece in pieces if piece)
+
+
+def _same_base(found: Found, rate: Match) -> bool:
+    """Whether a stated rate is against what the change is against: a budget, or the year before."""
+    work = found.works.get("change")
+    if "change" in found.by_want or work is None:
+        return True
+    against_budget = work.subject.year == work.base.year
+    return against_budget == ("预算" in rate.figure.base and "上年" not in rate.figure.base)
 
 
 def base_words(figure: Figure) -> str:
