@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, sqrt
@@ -240,16 +241,23 @@ def _needs_no_source(number: Stated) -> bool:
     return number.decimals == 0 and (number.value <= 20 or is_year)
 
 
-def recall_at(ranked: Sequence[tuple[str, int]], gold: set[tuple[str, int]], k: int) -> bool | None:
-    """Whether one of the first k pages found holds the evidence; None when no page is known."""
-    return bool(set(ranked[:k]) & gold) if gold else None
+def recall_at(
+    ranked: Sequence[AbstractSet[tuple[str, int]]], gold: AbstractSet[tuple[str, int]], k: int
+) -> bool | None:
+    """Whether one of the first k passages covers a page that holds the evidence.
+
+    A passage is the set of (file, page) pairs it stands on; None when no page is known.
+    """
+    return any(pages & gold for pages in ranked[:k]) if gold else None
 
 
-def reciprocal_rank(ranked: Sequence[tuple[str, int]], gold: set[tuple[str, int]]) -> float | None:
-    """One over the rank of the first page that holds the evidence, 0 if none does."""
+def reciprocal_rank(
+    ranked: Sequence[AbstractSet[tuple[str, int]]], gold: AbstractSet[tuple[str, int]]
+) -> float | None:
+    """One over the rank of the first passage that covers a page with evidence, 0 if none does."""
     if not gold:
         return None
-    return next((1 / rank for rank, page in enumerate(ranked, 1) if page in gold), 0.0)
+    return next((1 / rank for rank, pages in enumerate(ranked, 1) if pages & gold), 0.0)
 
 
 def refusal_precision(pairs: Iterable[tuple[Question, Answer]]) -> Share:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
@@ -24,8 +24,12 @@ from eval.dataset import Question, default_datasets, load
 from eval.metrics import Share
 from eval.run import SAMPLES, report_files
 
+if TYPE_CHECKING:
+    from eval.plain_rag import PlainRag
+
 DEPTHS = (1, 3, 5, 10)
-Find = Callable[[str, Sequence[str] | None], list[tuple[str, int]]]
+Passage = set[tuple[str, int]]
+Find = Callable[[str, Sequence[str] | None], list[Passage]]
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Found:
 def measure(name: str, find: Find, questions: Sequence[Question], scope: str = "docs") -> Found:
     """Recall and reciprocal rank of a finder over the questions whose pages are known."""
     known = [question for question in questions if question.pages and question.answerable]
-    ranked: list[list[tuple[str, int]]] = []
+    ranked: list[list[Passage]] = []
     times: list[float] = []
     for question in known:
         started = time.perf_counter()
@@ -66,14 +70,18 @@ def measure(name: str, find: Find, questions: Sequence[Question], scope: str = "
 def assistant_find(assistant: Any, limit: int = DEPTHS[-1]) -> Find:
     """The assistant's passage search as a finder of pages."""
 
-    def find(question: str, reports: Sequence[str] | None) -> list[tuple[str, int]]:
-        pages: list[tuple[str, int]] = []
-        for passage in assistant.search(question, reports, limit):
-            first, last = passage["page_start"], passage["page_end"]
-            pages += [(passage["file"], page) for page in range(first, last + 1)]
-        return pages
+    def find(question: str, reports: Sequence[str] | None) -> list[Passage]:
+        return [
+            {(passage["file"], page) for page in range(passage["page_start"], passage["page_end"] + 1)}
+            for passage in assistant.search(question, reports, limit)
+        ]
 
     return find
+
+
+def plain_find(plain: PlainRag, limit: int = DEPTHS[-1]) -> Find:
+    """The plain RAG's nearest chunks as a finder of pages."""
+    return lambda question, reports: [{page} for page in plain.find(question, reports, limit)]
 
 
 def print_found(found: Sequence[Found]) -> None:
@@ -107,9 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         own_seconds = time.perf_counter() - started
         found = [
             measure("预算问答", assistant_find(assistant), questions, options.scope),
-            measure(
-                "普通 RAG", lambda text, names: plain.find(text, names, DEPTHS[-1]), questions, options.scope
-            ),
+            measure("普通 RAG", plain_find(plain), questions, options.scope),
         ]
     print_found(found)
     print(f"建库：预算问答 {own_seconds:.1f} 秒，普通 RAG {plain_seconds:.1f} 秒（已建过则不重建）")

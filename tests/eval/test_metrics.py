@@ -172,7 +172,7 @@ def test_percentiles_take_the_nearest_rank() -> None:
 
 
 def test_retrieval_counts_the_first_page_with_evidence() -> None:
-    ranked = [("甲.pdf", 2), ("甲.pdf", 9), ("甲.pdf", 4)]
+    ranked = [{("甲.pdf", 2)}, {("甲.pdf", 9), ("甲.pdf", 10)}, {("甲.pdf", 4)}]
     assert metrics.recall_at(ranked, {("甲.pdf", 4)}, 2) is False
     assert metrics.reciprocal_rank(ranked, {("甲.pdf", 4), ("甲.pdf", 9)}) == 0.5
     assert metrics.recall_at(ranked, set(), 5) is None

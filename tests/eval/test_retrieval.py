@@ -21,8 +21,8 @@ def question(name: str, page: int) -> Question:
 
 
 def test_recall_and_rank_of_a_finder() -> None:
-    def find(text: str, _: Sequence[str] | None) -> list[tuple[str, int]]:
-        return [("甲.pdf", 1), ("甲.pdf", 2)] if text == "二" else [("甲.pdf", 9)]
+    def find(text: str, _: Sequence[str] | None) -> list[set[tuple[str, int]]]:
+        return [{("甲.pdf", 1)}, {("甲.pdf", 2), ("甲.pdf", 3)}] if text == "二" else [{("甲.pdf", 9)}]
 
     found = measure("x", find, [question("二", 2), question("三", 3)])
     assert found.recall[1] == Share(0, 2)
@@ -30,12 +30,12 @@ def test_recall_and_rank_of_a_finder() -> None:
     assert found.mrr == 0.25
 
 
-def test_a_passage_over_two_pages_counts_as_both() -> None:
+def test_a_passage_over_two_pages_is_one_passage() -> None:
     class Searcher:
         def search(self, *_: Any) -> list[dict[str, Any]]:
             return [{"file": "甲.pdf", "page_start": 4, "page_end": 5}]
 
-    assert assistant_find(Searcher())("问", None) == [("甲.pdf", 4), ("甲.pdf", 5)]
+    assert assistant_find(Searcher())("问", None) == [{("甲.pdf", 4), ("甲.pdf", 5)}]
 
 
 class OneChunk:
