@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.absent import refuse
 from assistant.across_years import items_across_years
 from assistant.arithmetic import average, between, sum_up, times
 from assistant.check import check
-from assistant.compare import compare
 from assistant.cite import quote_of
+from assistant.compare import compare
 from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
-from assistant.narrate import narrate, reason_passage, refuse
+from assistant.narrate import narrate, reason_passage
 from assistant.parts import items_like, parts
 from assistant.performance import performance
 from assistant.question import Want
 from assistant.ranking import rank
-from assistant.shares import shares
 from assistant.select import Match
+from assistant.shares import shares
 from assistant.templates import say
 from assistant.view import same_body_and_year
 from assistant.wording import change_clause, subject, value_clause
@@ -126,7 +127,7 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     for other in found:
         if other is not best and same_body_and_year(other.view, best.view):
             for want, match in other.by_want.items():
-                if want not in best.by_want or want == "reason" and not best.by_want[want].figure.reason:
+                if want not in best.by_want or (want == "reason" and not best.by_want[want].figure.reason):
                     best.by_want[want] = match
     return best
 

@@ -7,6 +7,7 @@ Chinese and no report.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -35,7 +36,7 @@ _FORMS: tuple[Form, ...] = (
     _form("place", r"什么(?:位置|地方)|哪(?:里|儿)|何处|地址|坐落|位置", r"位于|坐落|地处|地址|东至|设在|路.{0,6}号", 0.25),
     _form("time", r"什么时候|何时|哪(?:年|一年|个?月|天)|几月|多久|工期|期限|什么时间", r"\d年|\d月|\d日|期限|工期|起"),
     _form("ground", r"依据|根据什么|凭什么|什么文件|哪个文件|按什么", r"根据|依据|按照|《.+》|文件|批复", 0.2),
-    _form("use", r"用途|用来|做什么|干什么|用于什么|用在|用到|花在|投到|投向|买(?:些|了)?什么|拿去|去哪|去了哪", r"用于|用作|作为|主要用|购置|建设|投向"),
+    _form("use", r"用途|用来|做什么|干什么|用于什么|用在|用到|花在|投到|投向|买(?:些|了)?什么|拿去|去哪|去了哪", r"用于|用作|作为|投向|购置|活动场所", 0.2),
     _form("move", r"挪|转到|转列|改列|划到|划转|并到|调到", r"转列|调整至|列入|划转|转至|划入|调减|并入|转隶"),
     _form("handling", r"怎么(?:处理|办|处置|对待)|如何(?:处理|处置)|会怎么|怎样处理", r"扣减|取消|收回|核减|予以|调整|压减|挂钩"),
     _form("trouble", r"问题|毛病|不足|短板|困难|薄弱|缺点", r"问题|不足|不够|尚未|缺乏|有待|薄弱|困难|仍需", 0.12),
@@ -56,6 +57,26 @@ _FORMS: tuple[Form, ...] = (
     _form("number", r"多少|几[个家辆人名批次项件台套位]|多高|多大|各几", r"\d", 0.1),
     _form("score", r"得分|几分|多少分|扣分|等级|优良", r"分|等级|优|良"),
 )
+
+
+_STRICT = frozenset({"place", "time", "ground", "use", "move", "handling", "exclusion", "doer"})
+_ASKS = re.compile(r"多少|几|什么|哪|吗|怎|何|啥|咋|谁|列出|说明|介绍|解释|是否|有没有|有无|[？?]|呢")
+_BODY = re.compile(r"(?:[科处室股局厅委办队院所站馆校园社会部团台所]|中心|本级|机关|基地|学院|支队|大队|宾馆|医院|银行|公司)(?:[（(].*[）)])?$")
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks anything."""
+    return bool(_ASKS.search(text))
+
+
+def names_bodies(members: Sequence[str]) -> bool:
+    """Whether most names of a list are names of offices and institutions."""
+    return sum(bool(_BODY.search(name)) for name in members) >= 0.6 * max(len(members), 1)
+
+
+def strictly(forms: Sequence[Form]) -> tuple[Form, ...]:
+    """Forms that only few sentences have."""
+    return tuple(form for form in forms if form.name in _STRICT)
 
 
 def forms_asked(text: str) -> tuple[Form, ...]:

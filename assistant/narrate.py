@@ -8,10 +8,13 @@ the question names.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from assistant.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.extend import MOST_LIST, MOST_PROSE, Extract, extend
+from assistant.forms_of_speech import names_bodies, strictly
 from assistant.lookup import Case, counted_units
 from assistant.members import tally
 from assistant.passages import Passage, Probe, find_for_probe, find_passages, near, probes_of
@@ -58,26 +61,57 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
     for probe in probes_of(case.linked, case.query):
         passages = find_for_probe(case.views, probe, case.chunks)
         if chosen:
-            passages = near(passages, chosen[0][1])
-        if not passages or not enough(probe, passages[0]):
+            passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
+        if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
-        best = _more_telling(case, probe, passages)
+        best = _more_telling(probe, passages)
+        if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
+            continue
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
 
 
-def _more_telling(case: Case, probe: Probe, passages: Sequence[Passage]) -> Passage:
+def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:
+    """Without sentences quoted already, unless they have the form that this clause asks for."""
+    forms = strictly(probe.forms)
+    said = [other.sentence for _, other in chosen]
+    return [
+        passage
+        for passage in passages
+        if not forms
+        or not any(passage.sentence is sentence for sentence in said)
+        or any(form.answer.search(passage.sentence.text) for form in forms)
+    ]
+
+
+def _ranks(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence can answer which is the most: it must itself say so."""
+    return case.query.operation != "rank" or bool(re.search(r"最|第一|首位|排名|居前|位列", sentence.text))
+
+
+def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
     """Of passages about as good, the one whose extension holds a list when a list is asked."""
     listed, more = _wanted(probe)
     if not listed:
         return passages[0]
-    for passage in passages[:5]:
-        if passage.score < passages[0].score - 0.2:
-            break
-        if len(extend(passage.view, passage.sentence, listed, more).members) > 1:
+    bodies = bool({form.name for form in probe.forms} & {"units", "rooms"})
+    for passage in _with_openers(passages[:8]):
+        if passage.score < passages[0].score - (0.5 if bodies else 0.2):
+            continue
+        members = extend(passage.view, passage.sentence, listed, more).members
+        if len(members) > 1 and (not bodies or names_bodies(members)):
             return passage
     return passages[0]
+
+
+def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Passages, each with the line after it that opens a list."""
+    for passage in passages:
+        yield passage
+        for sentence in passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 3]:
+            if sentence.text.endswith(("：", ":")) and not sentence.is_row:
+                yield replace(passage, sentence=sentence)
 
 
 def enough(probe: Probe, passage: Passage) -> bool:
@@ -163,15 +197,3 @@ def reason_passage(case: Case, draft: Draft) -> str:
         if passage.cover >= 0.55 and _GIVES_REASON.search(sentence.text) and not sentence.is_row:
             return say("reason_given", quote=sentence.text.strip(), cite=draft.cite_sentence(passage.view, sentence))
     return ""
-
-
-def refuse(case: Case) -> Draft:
-    """Not stated, with the reports looked through and the nearest passage that was found."""
-    draft = Draft(status="not_stated")
-    places = "、".join(dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4]))
-    name = case.linked.targets[0].name if case.linked.targets else ""
-    what = "的具体情况" if not name else ""
-    draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"
-    if places:
-        draft.notes.append(say("looked", places=places))
-    return draft

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.forms_of_speech import Form, forms_asked
+from assistant.forms_of_speech import Form, asks, forms_asked, strictly
 from assistant.link import Linked, Mention
 from assistant.question import Query, Want, explicit_wants
 from assistant.sentences import Sentence
@@ -56,7 +56,7 @@ def probes_of(linked: Linked, query: Query) -> list[Probe]:
         text = match.group()
         here = tuple(mention for mention in linked.mentions if match.start() <= mention.start < match.end())
         wants, forms = explicit_wants(text), forms_asked(text)
-        if wants or forms:
+        if asks(text) and (wants or forms):
             found.append(Probe(text, here, context, wants, forms))
         context += here
     if len(found) > 1:
@@ -90,14 +90,28 @@ def find_for_probe(
     return sorted(found, key=lambda passage: -passage.score)[:limit]
 
 
-def near(passages: Sequence[Passage], first: Passage) -> list[Passage]:
+def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Passage]:
     """Passages with those that stand near `first` raised: later clauses mostly go on about the same thing."""
-    raised = []
-    for passage in passages:
-        same = passage.view is first.view and passage.sentence.headings == first.sentence.headings
-        close = same and abs(passage.sentence.number - first.sentence.number) <= 6
-        raised.append(replace(passage, score=passage.score + 0.2) if close else passage)
+    close = [s for s in _around(first) if any(form.answer.search(s.text) for form in strictly(probe.forms))]
+    known = {passage.sentence.number for passage in passages if passage.view is first.view}
+    raised = [_raised(passage, first) for passage in passages]
+    raised += [
+        Passage(first.view, sentence, 0.3, 0.6 + _likes(sentence, probe, _names(probe)))
+        for sentence in close
+        if sentence.number not in known and sentence is not first.sentence
+    ]
     return sorted(raised, key=lambda passage: -passage.score)
+
+
+def _around(first: Passage) -> list[Sentence]:
+    low = max(first.sentence.number - 6, 0)
+    found = first.view.sentences[low : first.sentence.number + 7]
+    return [sentence for sentence in found if sentence.headings == first.sentence.headings and not sentence.is_row]
+
+
+def _raised(passage: Passage, first: Passage) -> Passage:
+    close = passage.view is first.view and any(passage.sentence is sentence for sentence in _around(first))
+    return replace(passage, score=passage.score + 0.2) if close else passage
 
 
 def _find(view: ReportView, probe: Probe, chunks: Sequence[Chunk]) -> list[Passage]:

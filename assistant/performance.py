@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.appraisal import Form, Row
 from assistant.draft import Draft
 from assistant.lookup import Case, counted_units
-from assistant.passages import Probe, probes_of
+from assistant.passages import probes_of
 from assistant.templates import say
 from assistant.view import ReportView, WordIndex, bigrams
 from index import Figure
@@ -105,22 +105,32 @@ def _indicators(draft: Draft, case: Case, views: Sequence[ReportView], chosen: S
     lines: list[str] = []
     hits: list[Hit] = []
     for probe in probes_of(case.linked, case.query):
-        hit = _best(chosen, probe, _NAMED_IN_FORM) if chosen else None
-        hit = hit or _best([(view, form) for view in views for form in view.forms], probe, _NAMED)
+        clause = _without(chosen[0][1].project, probe.text) if chosen else probe.text
+        hit = _best(chosen, clause, _NAMED_IN_FORM) if chosen else None
+        hit = hit or _best([(view, form) for view in views for form in view.forms], clause, _NAMED)
         if hit and not any(hit.row is other.row for other in hits):
             hits.append(hit)
             lines.append(_indicator_line(draft, hit, case.query.text))
     return lines
 
 
-def _best(forms: Sequence[Named], probe: Probe, least: float) -> Hit | None:
+def _without(project: str, clause: str) -> str:
+    """A clause without the words that only name the project."""
+    said = {gram for gram in bigrams(clause) if gram in project}
+    covered = {place for place in range(len(clause) - 1) if clause[place : place + 2] in said}
+    return "".join(
+        "‖" if place in covered or place - 1 in covered else char for place, char in enumerate(clause)
+    )
+
+
+def _best(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
-    units = {unit for units in counted_units(probe.text)[:1] for unit in units}
+    units = {unit for units in counted_units(clause)[:1] for unit in units}
     rows = [(view, form, row) for view, form in forms for row in form.indicators]
     index = WordIndex([row.name for _, _, row in rows])
     hits = []
     for view, form, row in rows:
-        score = _named(row.name, probe.text, index)
+        score = _named(row.name, clause, index)
         value = row.get("完成值") or row.get("目标值")
         if score and units and value:
             score += 0.12 if value.unit in units else -0.1
