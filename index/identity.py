@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from index.organisations import BODY_END, NO_PLACE, PLACE, PLACE_ONLY, place_of, short_names
 from index.printed_lines import page_lines
 from index.types import Document, Page, Report
 
@@ -26,18 +27,10 @@ YEAR = re.compile(r"(20[0-4]\d)\s*年")
 SHORT_YEAR = re.compile(r"(?<!\d)([12]\d)年(?=度|部门|单位|预算|决算)")
 BARE_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
-PLACE_END = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|区|县|旗"
-PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,11}}?(?:{PLACE_END})")
-NO_PLACE = re.compile(r"开发|园区|社区|城市|景区|保税|示范|合作|市区|全[省市区县]|本[省市区县级]|高新|产业")
-PEOPLE = "回|维吾尔|壮|藏|蒙古|彝|苗|侗|土家|布依|傣|景颇|白|哈尼|傈僳|朝鲜|哈萨克|羌|柯尔克孜|满|瑶|黎|畲|各"
-BODY_END = re.compile(
-    r"(?:局|厅|委|委员会|办公室|办公厅|办|院|中心|学校|大学|学院|中学|小学|幼儿园|党校|馆|所|站|队|部|处|会|社|法院|政府"
-    r"|街道|镇|乡|联|联合会|园|团|台|公司|集团|协会|工会|团委|基地|医院|卫生院|研究院|管委会|本级|机关|总队|支队|大队)$"
-)
-PLACE_ONLY = re.compile(rf"(?:{PLACE_END})$")
 
 FUND = r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|转移支付|地方政府债务)"
 STRONG_KINDS = (  # words that tell the kind wherever they stand in a title
+    ("政府决算", "政府", re.compile(r"决算.{0,12}上半年")),
     (
         "政府预算",
         "政府",
@@ -91,51 +84,12 @@ FROM_TEXT = (
         r"(?:人民)?(?:财政[厅局]|第?[一二三四五六七八九十]+届人民?代?表?大会?)",
         re.MULTILINE,
     ),
+    re.compile(
+        r"^([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗)[\u4e00-\u9fff（）()]{2,24})$", re.MULTILINE
+    ),
 )
 MADE_BY = re.compile(r"^Microsoft \w+ - |\.(?:docx?|xlsx?|wps|et|pdf)$", re.IGNORECASE)
 JUNK_TITLE = re.compile(r"^(?:标题|title|untitled|无标题|文档\d*|幻灯片|PowerPoint|新建)", re.IGNORECASE)
-
-SHORTER = (  # how everyone shortens the usual names of bodies
-    ("人民代表大会常务委员会", "人大常委会"),
-    ("人民代表大会", "人大"),
-    ("中国人民政治协商会议", "政协"),
-    ("纪律检查委员会", "纪委"),
-    ("监察委员会", "监委"),
-    ("发展和改革", "发改"),
-    ("发展与改革", "发改"),
-    ("发展改革", "发改"),
-    ("人力资源和社会保障", "人社"),
-    ("人力资源社会保障", "人社"),
-    ("住房和城乡建设", "住建"),
-    ("住房城乡建设", "住建"),
-    ("卫生健康", "卫健"),
-    ("工业和信息化", "工信"),
-    ("市场监督管理", "市场监管"),
-    ("文化和旅游", "文旅"),
-    ("文化体育和旅游", "文旅"),
-    ("城市管理", "城管"),
-    ("退役军人事务", "退役军人"),
-    ("医疗保障", "医保"),
-    ("规划和自然资源", "规划资源"),
-    ("国有资产监督管理", "国资"),
-    ("机关事务管理", "机关事务"),
-    ("应急管理", "应急"),
-    ("教育体育", "教体"),
-    ("共产主义青年团", "共青团"),
-    ("妇女联合会", "妇联"),
-    ("残疾人联合会", "残联"),
-    ("工商业联合会", "工商联"),
-    ("文学艺术界联合会", "文联"),
-    ("科学技术协会", "科协"),
-    ("人民法院", "法院"),
-    ("人民检察院", "检察院"),
-    ("街道办事处", "街道"),
-    ("人民政府", "政府"),
-    ("委员会", "委"),
-    ("办公室", "办"),
-)
-
-COMMON_NAMES = frozenset({"政府", "人民政府", "街道", "机关", "办公室", "委员会", "中心"})
 
 
 @dataclass(frozen=True)
@@ -154,11 +108,11 @@ def identify(document: Document, path: Path, sha256: str) -> Report:
         _squeeze(line) for page in document.pages[:FIRST_PAGES] for line in page.text.split("\n")
     )
     kind, level = _kind_of(namings, opening)
-    organisation = _organisation_of(namings, opening, kind)
+    organisation = _organisation_of(namings, opening, kind, level)
     if organisation and level != "部门" and level != "单位" and PLACE_ONLY.search(organisation):
         kind, level = kind.replace("部门", "政府"), "政府"
     if level == "政府":
-        organisation = _place_of(organisation) or organisation
+        organisation = place_of(organisation) or organisation
     return Report(
         id=sha256[:16],
         file=path.name,
@@ -168,7 +122,7 @@ def identify(document: Document, path: Path, sha256: str) -> Report:
         kind=kind,
         level=level,
         page_count=len(document.pages),
-        aliases=tuple(_aliases(organisation)),
+        aliases=short_names(organisation),
     )
 
 
@@ -190,7 +144,7 @@ def _title_page(document: Document) -> str:
         squeezed = _squeeze(line)
         if PROSE.search(squeezed):
             break
-        if not re.fullmatch(r"\W*\d*\W*", squeezed):  # a page number
+        if not re.fullmatch(r"(?:附件|附)?\W*\d*\W*", squeezed):  # a page number or a mark
             lines.append(squeezed)
     return re.sub(r"^.{0,24}文件(?:[（(].{1,4}[）)]|[一二三四五六七八九十]+)(?=.{8})", "", "".join(lines))
 
@@ -225,9 +179,10 @@ def words_to_naming(words: str) -> Naming:
 
 def clean_organisation(words: str) -> str:
     """The body or place that a stretch of a title names, "" when it names none."""
-    name = LEAD.sub("", words)
-    name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+|的$", "", name)
+    name = LEAD.sub("", re.sub(r"(?:关于|公布|公开|的)+$", "", words))
+    name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+", "", name)
     name = re.sub(r"(?:部门|单位)?[（(](?:部门|本级|汇总|单位|机关)[）)]$|[（(]$", "", name)
+    name = re.sub(r"(?:及)?(?:所属|下属|直属)(?:预算)?单位$|(?<=[局厅委办院会])系统$", "", name)
     name = re.sub(r"(?<=.{4})(?:部门|单位|[省市区县州]本?级|全[省市区县])$", "", name)
     if BODY_END.search(name) or PLACE_ONLY.search(name):
         return name if len(name) >= 2 and not re.match(r"^(?:全|本)", name) else ""
@@ -283,28 +238,24 @@ def _year_of(namings: Sequence[Naming], kind: str, path: Path, opening: str) -> 
     return int(bare[0]) if bare else None
 
 
-def _organisation_of(namings: Sequence[Naming], opening: str, kind: str) -> str:
-    """The first source that names a body; a place counts for government reports or as a last resort."""
-    named = [naming.organisation for naming in namings if naming.organisation]
-    named += [name for pattern in FROM_TEXT for name in _names_in(pattern, opening)]
-    bodies = [name for name in named if not PLACE_ONLY.search(name)]
-    places = [name for name in named if PLACE_ONLY.search(name)]
+def _organisation_of(namings: Sequence[Naming], opening: str, kind: str, level: str) -> str:
+    """The most trusted name of a body, or of a place where the report is a government's.
+
+    A department's report may name its place on the title page and itself only in the text.
+    """
+    titles = [naming.organisation for naming in namings if naming.organisation]
+    text = [name for pattern in FROM_TEXT for name in _names_in(pattern, opening)]
+    bodies = [name for name in titles + text if not PLACE_ONLY.search(name)]
+    places = [name for name in titles + text if PLACE_ONLY.search(name)]
     if kind.startswith("政府"):
-        return next(iter(places + [_place_of(body) for body in bodies if _place_of(body)] + bodies), "")
-    return next(iter(bodies + places), "")
+        return next(iter(places + [place_of(body) for body in bodies if place_of(body)] + bodies), "")
+    named = bodies + places if level in ("部门", "单位") else titles + bodies + places
+    return next(iter(named), "")
 
 
 def _names_in(pattern: re.Pattern[str], text: str) -> list[str]:
     names = [clean_organisation(match[1] or "") for match in pattern.finditer(text)]
     return [name for name in names if name]
-
-
-def _place_of(name: str) -> str:
-    """The place at the head of a name, its innermost part first when several are named."""
-    place, rest = "", name
-    while (match := PLACE.match(rest)) and not NO_PLACE.search(match[0]):
-        place, rest = match[0], rest[match.end() :]
-    return place
 
 
 def _title_of(namings: Sequence[Naming], organisation: str, path: Path) -> str:
@@ -315,37 +266,3 @@ def _title_of(namings: Sequence[Naming], organisation: str, path: Path) -> str:
         if told and len(naming.words) <= 60 and not re.search(r"[:：]", naming.words):
             return naming.words
     return path.stem
-
-
-def _aliases(organisation: str) -> list[str]:
-    """Shorter names by which people may call an organisation."""
-    if not organisation:
-        return []
-    if PLACE_ONLY.search(organisation):
-        base = re.sub(rf"(?:(?:{PEOPLE})族?)*(?:{PLACE_END})$", "", organisation)
-        names = [base, f"{organisation}政府", f"{organisation}人民政府"]
-    else:
-        names = [short for name in _without_place(organisation) for short in (name, *_shortened(name))]
-    found = dict.fromkeys(name for name in names if len(name) >= 2 and name not in COMMON_NAMES)
-    return [name for name in found if name != organisation]
-
-
-def _without_place(organisation: str) -> list[str]:
-    """The name as it is, without its outer place, without all of them, and with the grade alone."""
-    names, rest, grade = [organisation], organisation, ""
-    while (match := PLACE.match(rest)) and not NO_PLACE.search(match[0]) and len(rest) - match.end() >= 2:
-        rest, grade = rest[match.end() :], match[0][-1]
-        names.append(rest)
-    if rest.startswith("委"):  # the grade belongs to the name: 省委办公厅
-        return [organisation, grade + rest]
-    core = re.sub(r"^人民政府(?=.{3})", "", rest)
-    return [name for name in names if name != rest] + [core, grade + core]
-
-
-def _shortened(name: str) -> list[str]:
-    """Names with the usual contractions, one after the other."""
-    shorter = [name]
-    for long, short in SHORTER:
-        if long in shorter[-1] and not shorter[-1].startswith(long + "会"):
-            shorter.append(shorter[-1].replace(long, short))
-    return shorter[1:]
