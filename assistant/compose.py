@@ -19,6 +19,7 @@ from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, reason_passage
+from assistant.over_years import quarters
 from assistant.parts import items_like, parts
 from assistant.performance import performance
 from assistant.question import Want
@@ -58,7 +59,7 @@ def compose(case: Case) -> Draft:
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
-    draft = items_across_years(case) or between(case) or (special(case) if special else None)
+    draft = items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
     if draft is None and "parts" in case.query.wants:

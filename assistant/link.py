@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.everyday import formal_readings
-from assistant.question import Query, Want, content_pieces, explicit_wants
+from assistant.question import Query, Want, content_pieces, explicit_wants, government_level
 from assistant.view import ReportView, WordIndex, bigrams
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
@@ -138,7 +138,7 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
 
 def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary) -> Mention | None:
     entry = glossary.by_key.get(name)
-    if entry and entry.kind == "org":
+    if entry and entry.kind == "org" or len(name) <= 5 and government_level(name) and not entry:
         return None
     printed = any(name in view.by_name for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
@@ -214,7 +214,7 @@ def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
     named = any(mention.kind in _STRONG and mention.keys for mention in mentions)
     if named:
-        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 3, 0) : m.start]]
+        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
 
 
@@ -231,8 +231,10 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
-            else:
-                found.append(_inside(word, start, views) or _meant(word, start, views, glossary))
+                continue
+            mention = _inside(word, start, views) or _meant(word, start, views, glossary)
+            owner = mention.kind == "word" and mention.weight < 0.5 and text[mention.end : mention.end + 1] == "的"
+            found.append(replace(mention, weight=2.0) if owner else mention)
     return found
 
 

@@ -15,7 +15,7 @@ from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
 from assistant.link import Linked, Target, plain
 from assistant.question import Query, Want
-from assistant.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
+from assistant.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
 from assistant.view import ReportView
 from index import Chunk, Figure
 from index.normalise import is_money
@@ -107,7 +107,9 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     ranked = {want: found for want, found in ranked.items() if found}
     statement = _best_statement(ranked)
     for want, choices in ranked.items():
-        found.by_want[want] = statement.get(want) or choices[0]
+        match = statement.get(want) or _beside(statement, choices)
+        if match is not None:
+            found.by_want[want] = match
     found.extra = _further_counts(case, view, target, matches, found)
     _derive(case, found, matches, wants, year, target)
     return found
@@ -144,6 +146,27 @@ def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]
     if not groups:
         return {}
     return max(groups.values(), key=_statement_worth)
+
+
+def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match | None:
+    """The best choice of another statement that speaks of the same item in the same kind of unit."""
+    lead = next(iter(statement.values()), None)
+    if lead is None:
+        return choices[0]
+    for match in choices:
+        rate = "%" in (match.figure.unit, lead.figure.unit)
+        same_kind = rate or is_money(match.figure.unit) == is_money(lead.figure.unit) or not match.figure.unit
+        if same_kind and related(lead.figure, match.figure):
+            return match
+    return None
+
+
+def related(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures are about one item: alike in name or one within the other, of one level."""
+    a, b = plain(first_figure.item), plain(second.item)
+    near = a == b or a in b or b in a or second.measure in ("数量", "得分", "完成值", "目标值")
+    levels = {figure_level(first_figure), figure_level(second)} - {""}
+    return near and len(levels) < 2
 
 
 def _statement_worth(statement: Mapping[Want, Match]) -> float:
@@ -225,7 +248,7 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
     missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
     if missing and case.query.against != "预算":
         now = first(choose(matches, Ask(amounts, year, True)))
-        before = first(choose(matches, Ask((*amounts, "执行数"), year - 1, True))) or _before(case, view, target, now)
+        before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
         if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
             found.by_want.setdefault("amount", now)
             found.by_want["prior"] = before
@@ -239,9 +262,29 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
             found.by_want["actual"], found.by_want["budget"] = actual, budget
             found.works["change"] = difference(actual.figure, budget.figure)
     if "completion" in wants and "completion" not in found.by_want:
-        actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+        actual = found.by_want.get("actual") or first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
+        budget = found.by_want.get("budget") or first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
+        if actual and budget and related(actual.figure, budget.figure):
+            found.by_want["actual"], found.by_want["budget"] = actual, budget
         if actual and budget and (rate := share_of(actual.figure, budget.figure)):
             found.works["completion"] = rate
+
+
+def _year_before(
+    case: Case,
+    view: ReportView,
+    target: Target,
+    matches: list[Match],
+    now: Match | None,
+    measures: tuple[str, ...],
+    year: int,
+) -> Match | None:
+    """The same item's value of the year before, in this report or in the one before it."""
+    if now is None:
+        return None
+    ranked = choose(matches, Ask(measures, year - 1, True))
+    alike = [match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)]
+    return first(alike) or _before(case, view, target, now)
 
 
 def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> Match | None:
@@ -252,7 +295,7 @@ def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> 
         if other.report.year == view.report.year - 1 and other.report.organisation == view.report.organisation:
             ranked = choose(case.matches(other, target), Ask((now.figure.measure,), other.report.year, True))
             alike = [match for match in ranked if same_item(match.figure, now.figure)]
-            return first(alike or ranked)
+            return first(alike or [match for match in ranked if related(match.figure, now.figure)])
     return None
 
 
