@@ -19,7 +19,7 @@ from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case, Found, find_for
 from assistant.parts import parts_of
-from assistant.quantities import agree
+from assistant.quantities import agree, differing
 from assistant.question import Want
 from assistant.rates import rate_check
 from assistant.select import Match
@@ -266,6 +266,14 @@ def _same_figure(case: Case) -> Draft | None:
     for target in case.linked.targets:
         matches = amounts(case, target)
         if matches:
-            texts.append(statements(draft, matches) or value_clause(draft, matches[0]) + "，报告各处一致")
+            contested = _contested(matches)
+            texts.append(statements(draft, contested) or value_clause(draft, contested[0]) + "，报告各处一致")
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
+
+
+def _contested(matches: Sequence[Match]) -> Sequence[Match]:
+    """The statements, first the best one that another contradicts."""
+    near = [match for match in matches[:60] if match.score >= matches[0].score - 0.4]
+    lead = next((match for match in near if differing(match, near)), None)
+    return [lead, *(match for match in matches if match is not lead)] if lead else matches

@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import Worked, difference, growth, in_unit
+from assistant.calculate import Worked, difference, growth, in_unit, total
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case, find_for
 from assistant.question import Want
 from assistant.select import Match
-from assistant.series import Point, by_period, is_period, money_beside, replace_years, series, years_of
+from assistant.series import (
+    Point,
+    by_period,
+    is_period,
+    money_beside,
+    periods_in,
+    replace_years,
+    series,
+    years_of,
+)
 from assistant.templates import say
 from assistant.wording import change_clause, value_clause, worked_change, worked_rate
 
 _COUNT_AND_MONEY = re.compile(r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)")
 _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
+_EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
+_REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
@@ -30,10 +41,17 @@ def over_years(case: Case) -> Draft | None:
         sentences = _changes_by_report(draft, case)
     else:
         sentences = [text for target in case.linked.targets for text in _target_texts(draft, case, target, years)]
-        if sentences and "reason" in case.query.wants:
-            sentences += _reasons(draft, case, case.query.years or years)
+        if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
+            reasons = _reasons(draft, case, case.query.years or years)
+            sentences += [*reasons, *_not_comparable(case, reasons)]
     draft.text = "；".join(sentences) + "。" if sentences else ""
     return draft if sentences else None
+
+
+def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:
+    """A change that comes from another 口径 is no real saving or growth."""
+    changed = _REALLY.search(case.query.text) and any(re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons)
+    return ["口径变了，两年不可比，并不是实际多花或少花了这么多"] if changed else []
 
 
 def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]) -> list[str]:
@@ -53,6 +71,23 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
 def value_wants(case: Case) -> list[Want]:
     """The kind of value to follow."""
     return [want for want in case.query.wants if want in _SERIES_WANTS][:1] or ["amount"]
+
+
+def quarters(case: Case) -> Draft | None:
+    """Every quarter's amount and their sum, when each quarter is asked for."""
+    if not _EACH_PERIOD.search(case.query.text):
+        return None
+    for target in case.linked.targets:
+        for view in case.views:
+            periods = periods_in(view, target)
+            if not periods:
+                continue
+            draft = Draft()
+            clauses = "，".join(value_clause(draft, match) for match in periods)
+            result, expression = draft.work(total([match.figure for match in periods]))
+            draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
+            return draft
+    return None
 
 
 def _money_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:
@@ -79,7 +114,8 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
         first, last = points[0], points[-1]
         if query.wants_any("change", "direction") or not query.wants_any("rate"):
             clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
-        if "rate" in query.wants and (rate := growth(last.figure, first.figure)):
+        asked = "rate" in query.wants or bool(_REALLY.search(query.text))
+        if asked and (rate := growth(last.figure, first.figure)):
             clauses.append(worked_rate(draft, rate))
     return clauses
 

@@ -9,6 +9,7 @@ from assistant.calculate import Worked, growth, in_unit, places, prior_value, ro
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case, Found, find_for
+from assistant.quantities import same_quantity
 from assistant.wording import change_clause, subject
 from index import Figure
 
@@ -35,7 +36,7 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
     rate, amount = found.by_want.get("rate"), found.by_want.get("amount")
     if rate is None or amount is None or rate.figure.value is None:
         return ""
-    work = _worked(found)
+    work = _worked(found) if _one_statement(found) else None
     if work is None:
         return ""
     for match in found.by_want.values():
@@ -48,6 +49,16 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
     if _near(rate.figure, work):
         return text + _FITS
     return text + "，与金额不一致，对不上" + _other_way(draft, found, rate.figure)
+
+
+def _one_statement(found: Found) -> bool:
+    """Whether rate, change and amount are said of one thing against one base."""
+    rate, amount = found.by_want["rate"].figure, found.by_want["amount"].figure
+    change = found.by_want.get("change")
+    if change is None:
+        return rate.item == amount.item and rate.region == amount.region
+    together = rate.spans == change.figure.spans and rate.item == change.figure.item and rate.base == change.figure.base
+    return together and same_quantity(replace(amount, measure=""), replace(rate, measure="", unit=amount.unit))
 
 
 def _near(rate: Figure, work: Worked) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.calculate import in_unit
 from assistant.calculate import share as share_of
 from assistant.draft import Draft
 from assistant.link import Mention, Target
 from assistant.lookup import ENOUGH, Case
-from assistant.select import Ask, Match, choose, measures_for
+from assistant.select import Ask, Match, choose
 from assistant.sources import amounts
 from assistant.templates import say
 from assistant.wording import subject, value_clause
@@ -79,6 +80,28 @@ def _amount(case: Case, target: Target) -> Match | None:
     return next((match for match in amounts(case, target) if is_money(match.figure.unit)), None)
 
 
+def _best_pair(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
+    """Part and whole that fit the question best, rather from one table and of one place."""
+    firsts = [match for match in amounts(case, part)[:40] if is_money(match.figure.unit)]
+    seconds = [match for match in amounts(case, whole)[:40] if is_money(match.figure.unit)]
+    pairs = [(a, b) for a in firsts for b in seconds if a.figure is not b.figure and a.view.report.year == b.view.report.year]
+    return max(pairs, key=lambda pair: _pair_fit(*pair) + _in_table_of(pair[0], whole), default=None)
+
+
+def _in_table_of(part: Match, whole: Target) -> float:
+    """A bonus for a part that stands in the table of the whole."""
+    title = part.view.labels[part.number].headings
+    named = any(key in title for mention in whole.mentions for key in (*mention.keys, mention.text))
+    return 0.2 if part.figure.table is not None and named else 0.0
+
+
+def _pair_fit(part: Match, whole: Match) -> float:
+    a, b = part.figure, whole.figure
+    fit = part.score + whole.score + 0.1 * (a.table is not None and a.table == b.table)
+    fit += 0.12 * (a.region == b.region) + 0.1 * (a.measure == b.measure) + 0.05 * (a.scope == b.scope)
+    return fit - 0.5 * (in_unit(a, "元").value > in_unit(b, "元").value)
+
+
 def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
     """A whole and its part as one table row prints them side by side."""
     for match in amounts(case, whole)[:6]:
@@ -96,9 +119,10 @@ def _names(mention: Mention, item: str) -> bool:
 
 
 def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
-    first, second = _in_one_row(case, part, whole) or (_amount(case, part), _amount(case, whole))
-    if first is None or second is None or first.figure is second.figure:
+    pair = _in_one_row(case, part, whole) or _best_pair(case, part, whole)
+    if pair is None:
         return ""
+    first, second = pair
     work = share_of(first.figure, second.figure)
     if work is None or work.value > 100:
         return ""
