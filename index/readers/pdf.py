@@ -5,10 +5,10 @@ Knows how files are broken, locked or without text; knows nothing of what a page
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,25 +18,9 @@ import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
-from index.readers.aligned import aligned_frames, join_headers
-from index.readers.columns import assign_columns
-from index.readers.frames import Frame, rules_to_frames
-from index.readers.overflow import return_overflow
-from index.readers.page_text import (
-    Glyphs,
-    Line,
-    assign_cells,
-    glyphs_to_lines,
-    keep_words_whole,
-    lines_to_page,
-)
-from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
-from index.readers.rows import TextLine, split_unruled_rows
-from index.readers.turning import turn_page_back, upright_marks
+from index.readers.pdf_page import GARBLED_LENGTH, is_garbled, marks_to_page
+from index.readers.pdfium import PDFIUM_LOCK, read_marks
 from index.types import Document, Page
-
-SCAN_SHARE = 0.2  # of a page without text covered by images: a scan
-GARBLED_LENGTH = 50  # characters needed to judge
 
 
 def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
@@ -79,12 +63,14 @@ def read_outer(path: Path) -> tuple[str, list[str]]:
         raise UnreadableFile("找不到文件", str(path), "路径写错或文件已被移走", "请检查路径")
     if not path.stat().st_size:
         raise UnreadableFile("文件是空的", path.name, "下载或复制没有完成", "请重新下载后再试")
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it warns of every fault that it mends
     try:
         reader = pypdf.PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):
             raise EncryptedFile("文件有打开密码", path.name, "发布者加了密码", "请先去掉密码再放入")
         title = (reader.metadata.title or "") if reader.metadata else ""
-        return decode_title(title), list(reader.page_labels)
+        labels = list(reader.page_labels) if "/PageLabels" in reader.root_object else []
+        return decode_title(title), labels
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return "", []  # PDFium repairs more than pypdf; it has the last word
 
@@ -126,64 +112,3 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
     finally:
         pdfium.FPDF_ClosePage(page)
     return marks_to_page(marks, number, label)
-
-
-def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list[str]]:
-    """Lay out one page; says so when it has no text."""
-    marks = upright_marks(displayed)
-    frames = rules_to_frames(marks.rules, marks.boxes)
-    glyphs, lines = _lay_out(marks, frames)
-    complete = _split_frames(frames, glyphs, lines)
-    complete = join_headers(complete + aligned_frames(glyphs, lines, complete), marks.boxes)
-    if complete != frames:
-        frames = complete
-        glyphs, lines = _lay_out(marks, frames)
-    page = lines_to_page(number, glyphs, lines, frames, (marks.width, marks.height))
-    page = turn_page_back(replace(page, label=label), marks.turn)
-    return page, _page_warnings(marks, number)
-
-
-def _lay_out(marks: Marks, frames: Sequence[Frame]) -> tuple[Glyphs, list[Line]]:
-    cell = keep_words_whole(assign_cells(marks.boxes, frames), marks.boxes, marks.origins[:, 1])
-    free = np.flatnonzero(cell < 0)
-    cell[free] = assign_columns([marks.chars[i] for i in free], marks.boxes[free])
-    glyphs = Glyphs(marks.chars, marks.boxes, marks.origins[:, 1], marks.blanks, cell)
-    return glyphs, return_overflow(glyphs_to_lines(glyphs), frames)
-
-
-def _split_frames(frames: Sequence[Frame], glyphs: Glyphs, lines: Sequence[Line]) -> list[Frame]:
-    """Frames with their unruled rows cut apart."""
-    inside: dict[int, list[Line]] = {}
-    for line in lines:
-        inside.setdefault(line.cell, []).append(line)
-    split: list[Frame] = []
-    first = 0
-    for frame in frames:
-        texts = [
-            TextLine(number, glyphs.text(line), line.top, line.bottom, frame.cell_box(place)[2] - line.x1)
-            for number, place in enumerate(frame.cells)
-            for line in inside.get(first + number, [])
-        ]
-        split.append(split_unruled_rows(frame, texts))
-        first += len(frame.cells)
-    return [frame for frame in split if not frame.tentative]
-
-
-def _page_warnings(marks: Marks, number: int) -> list[str]:
-    if is_garbled(marks.chars) or marks.unmapped > max(len(marks.chars), GARBLED_LENGTH):
-        return [f"第{number}页的文字无法识别：字体没有字符对照表，复制出来是乱码"]
-    if marks.chars:
-        return []
-    if marks.pictures > SCAN_SHARE:
-        return [f"第{number}页没有文字层（可能是扫描件），其内容无法检索"]
-    return [f"第{number}页没有文字"]
-
-
-def is_garbled(chars: Sequence[str]) -> bool:
-    """Whether the characters are symbols where a Chinese page has Chinese ones."""
-    told = [char for char in chars if not char.isdigit() and char not in "-.,%，。、：；（）()"]
-    if len(told) < GARBLED_LENGTH:
-        return False
-    chinese = sum("\u3400" <= char <= "\u9fff" for char in told)
-    letters = sum(char.isascii() and char.isalpha() for char in told)
-    return chinese < 0.2 * len(told) and letters < 0.8 * len(told)

@@ -6,7 +6,8 @@ from reportlab.lib.pagesizes import A4
 
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
 from index.readers import pdf
-from index.readers.pdf import decode_title, is_garbled, read_pdf
+from index.readers.pdf import decode_title, read_pdf
+from index.readers.pdf_page import is_garbled
 
 XS = (60, 200, 300, 400)
 YS = (100, 120, 140, 160)
@@ -286,10 +287,16 @@ def test_a_title_written_as_bytes_of_a_chinese_windows_is_decoded():
     assert decode_title(written) == "云杉市林业局2031年度部门决算"
 
 
-def test_the_printed_label_of_a_page_is_kept(sheet):
+def test_the_label_that_the_file_gives_a_page_is_kept(sheet):
     sheet.text(60, 100, "封面")
     sheet.canvas.addPageLabel(0, style="ROMAN_LOWER", start=3)
     assert only_page(sheet).label == "iii"
+
+
+def test_a_page_number_at_the_foot_is_the_label(sheet):
+    sheet.text(60, 100, "共 12 项")
+    sheet.text(280, 810, "— 7 —")
+    assert only_page(sheet).label == "7"
 
 
 def test_pages_are_closed_one_by_one(sheet, monkeypatch):
