@@ -28,7 +28,7 @@ def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
     title, labels = read_outer(path)
     read: list[Page] = []
     warnings: list[str] = []
-    with PDFIUM_LOCK, open_pdfium(path) as document:
+    with open_pdfium(path) as document:
         total = pdfium.FPDF_GetPageCount(document)
         for number in pages or range(1, total + 1):
             label = labels[number - 1] if number <= len(labels) else ""
@@ -87,13 +87,15 @@ def decode_title(title: str) -> str:
 @contextmanager
 def open_pdfium(path: Path) -> Iterator[Any]:
     """A PDFium document, closed again."""
-    document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
-    if not document:
-        raise _load_error(path, pdfium.FPDF_GetLastError())
+    with PDFIUM_LOCK:
+        document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+        if not document:
+            raise _load_error(path, pdfium.FPDF_GetLastError())
     try:
         yield document
     finally:
-        pdfium.FPDF_CloseDocument(document)
+        with PDFIUM_LOCK:
+            pdfium.FPDF_CloseDocument(document)
 
 
 def _load_error(path: Path, code: int) -> UnreadableFile | EncryptedFile:
@@ -103,12 +105,14 @@ def _load_error(path: Path, code: int) -> UnreadableFile | EncryptedFile:
 
 
 def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]:
-    page = pdfium.FPDF_LoadPage(document, number - 1)
-    if not page:
-        empty = Page(number, "", np.zeros((0, 4), dtype=np.float32), 0.0, 0.0, label)
-        return empty, [f"第{number}页打不开，已跳过"]
-    try:
-        marks = read_marks(page)
-    finally:
-        pdfium.FPDF_ClosePage(page)
+    """One page; PDFium is free for others while it is laid out."""
+    with PDFIUM_LOCK:
+        page = pdfium.FPDF_LoadPage(document, number - 1)
+        if not page:
+            empty = Page(number, "", np.zeros((0, 4), dtype=np.float32), 0.0, 0.0, label)
+            return empty, [f"第{number}页打不开，已跳过"]
+        try:
+            marks = read_marks(page)
+        finally:
+            pdfium.FPDF_ClosePage(page)
     return marks_to_page(marks, number, label)

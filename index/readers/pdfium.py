@@ -144,7 +144,7 @@ def _read_chars(
     get_unicode, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     get_origin = pdfium.FPDFText_GetCharOrigin
     for index in range(pdfium.FPDFText_CountChars(text_page)):
-        char = _char_of(get_unicode(text_page, index))
+        char = char_of(get_unicode(text_page, index))
         if char.isspace():
             blank = max(blank, GUESSED if pdfium.FPDFText_IsGenerated(text_page, index) else DRAWN)
             continue
@@ -162,7 +162,7 @@ def _read_chars(
     return chars, boxes, origins, np.array(blanks, dtype=np.int8), unmapped
 
 
-def _char_of(code: int) -> str:
+def char_of(code: int) -> str:
     """The character of a code point, "" for one that says nothing."""
     if code in HYPHEN_CODES:
         return "-"

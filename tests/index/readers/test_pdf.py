@@ -8,6 +8,7 @@ from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFil
 from index.readers import pdf
 from index.readers.pdf import decode_title, read_pdf
 from index.readers.pdf_page import is_garbled
+from index.readers.pdfium import char_of
 
 XS = (60, 200, 300, 400)
 YS = (100, 120, 140, 160)
@@ -223,6 +224,35 @@ def test_prose_in_columns_is_read_column_by_column(wide_sheet):
         wide_sheet.text(460, 60 + 15 * row, f"右栏第{row + 10}行写满了这一栏的每个格子而没有空处")
     lines = only_page(wide_sheet).text.split("\n")
     assert [line[:2] for line in (lines[0], lines[29], lines[30])] == ["左栏", "左栏", "右栏"]
+
+
+def test_words_that_run_over_a_border_stay_in_their_cell(sheet, grid_texts):
+    sheet.table((60, 120, 200), (100, 120, 140), (("项目", "金额"), ("太长的支出科目名", "")))
+    sheet.text(170, 133, "4.20")
+    assert grid_texts(only_page(sheet))[1] == ["太长的支出科目名", "4.20"]
+
+
+def test_a_line_that_runs_out_of_its_cell_goes_back_to_it(sheet, grid_texts):
+    sheet.table((60, 120, 200), (100, 122, 150), (("", "1.00"), ("", "2.00")))
+    for y, words in ((108, "很长很长的"), (118, "科目名称写"), (128, "不下"), (143, "水费")):
+        sheet.text(63, y, words)
+    assert [row[0] for row in grid_texts(only_page(sheet))] == ["很长很长的科目名称写不下", "水费"]
+
+
+def test_a_line_set_wide_has_no_blanks_between_its_characters(sheet):
+    for place, char in enumerate("全面贯彻落实各项部署"):
+        sheet.text(60 + 16 * place, 100, char)
+    sheet.text(60 + 16 * 11, 100, "完")
+    assert only_page(sheet).text == "全面贯彻落实各项部署 完\n"
+
+
+def test_blanks_that_the_file_draws_are_kept(sheet):
+    sheet.text(60, 100, "合 计 3.00 2.00")
+    assert only_page(sheet).text == "合 计 3.00 2.00\n"
+
+
+def test_radicals_and_private_digits_are_read_as_what_they_show():
+    assert [char_of(ord(char)) for char in "⾏⻓\uf031"] == ["行", "长", "1"]
 
 
 def test_an_empty_page_is_warned_of(sheet):
