@@ -25,9 +25,13 @@ Rows = Mapping[str, Match]
 _MEASURES = frozenset({"决算数", "预算数", "执行数"})
 _SAME = re.compile(r"持平|没(?:有)?(?:变|动)|未变|不变|相同|一样(?:多)?的?")
 _COUNTED = re.compile(r"哪些|哪几|几个|多少个|几项|多少项")
-_NEW = re.compile(r"新增|新出现|新设|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?")
+_NEW = re.compile(
+    r"新增|新出现|新设|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
+)
 _GONE = re.compile(r"取消|不再|没有了|消失|停(?:止)?安排|去掉")
-_MOVED = re.compile(r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最")
+_MOVED = re.compile(
+    r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
+)
 _LEVELS = ((re.compile(r"(?<![分种])类"), 3), (re.compile(r"款"), 5), (re.compile(r"项级|项(?!目)|科目"), 7))
 _LEVEL_NAMES = {3: "类级", 5: "款级", 7: "项级"}
 _YEAR = re.compile(r"20\d\d年?度?")
@@ -72,13 +76,20 @@ def _kind(case: Case) -> str:
         return ""
     if _SAME.search(text):
         return "same"
-    return "appearing" if (_NEW.search(text) or _GONE.search(text)) and re.search(r"科目|支出|项目|项", text) else ""
+    return (
+        "appearing"
+        if (_NEW.search(text) or _GONE.search(text)) and re.search(r"科目|支出|项目|项", text)
+        else ""
+    )
 
 
 def _two_years(case: Case) -> tuple[ReportView, ReportView] | None:
     """The earliest and the latest report asked about, of one organisation."""
     dated = sorted((view for view in case.views if view.report.year), key=lambda view: view.report.year or 0)
-    if len({view.report.organisation for view in dated}) != 1 or len({view.report.year for view in dated}) < 2:
+    if (
+        len({view.report.organisation for view in dated}) != 1
+        or len({view.report.year for view in dated}) < 2
+    ):
         return None
     first, last = dated[0].report.year, dated[-1].report.year
     earlier = [view for view in dated if view.report.year == first]
@@ -115,7 +126,12 @@ def _fit(text: str, title: str, first: Rows, second: Rows) -> tuple[int, int, in
 
 def _coded_rows(view: ReportView, length: int) -> dict[str, dict[str, Match]]:
     """Rows of `length`-digit codes of functional subjects by table title, then by code."""
-    return _rows(view, lambda figure: figure.code if figure.code and len(figure.code) == length and figure.code[0] == "2" else "")
+    return _rows(
+        view,
+        lambda figure: (
+            figure.code if figure.code and len(figure.code) == length and figure.code[0] == "2" else ""
+        ),
+    )
 
 
 def _named_rows(view: ReportView, _: int) -> dict[str, dict[str, Match]]:
@@ -139,7 +155,14 @@ def _comparable(view: ReportView, figure: Figure) -> bool:
     general = all(part in GENERAL_PARTS for part in figure.part.split("/") if part)
     own_year = figure.year in (None, view.report.year)
     total = item_key(figure.item) in TOTAL_ROWS or "总计" in figure.item
-    return figure.value is not None and figure.measure in _MEASURES and is_money(figure.unit) and general and own_year and not total
+    return (
+        figure.value is not None
+        and figure.measure in _MEASURES
+        and is_money(figure.unit)
+        and general
+        and own_year
+        and not total
+    )
 
 
 def _moved(case: Case, sides: Sides) -> Draft | None:
@@ -160,7 +183,8 @@ def _moved(case: Case, sides: Sides) -> Draft | None:
     name = subject(sides.later[key].figure, with_year=False)
     values = "，".join(value_clause(draft, side[key]) for side in (sides.earlier, sides.later))
     word = "减少" if falls else "增加"
-    draft.text = f"{sides.years[1]}年比{sides.years[0]}年{word}最多的是{name}，{word}{result}（{expression} = {result}）：{values}。"
+    lead = f"{sides.years[1]}年比{sides.years[0]}年{word}最多的是{name}"
+    draft.text = f"{lead}，{word}{result}（{expression} = {result}）：{values}。"
     draft.notes.append(f"在两年都有的{len(sides.common)}个{sides.level}科目中比较")
     return draft
 
@@ -169,10 +193,13 @@ def _unchanged(sides: Sides) -> Draft:
     same = [key for key in sides.common if agree(sides.earlier[key].figure, sides.later[key].figure)]
     draft = Draft()
     if not same:
-        draft.text = f"没有：{sides.years[0]}年与{sides.years[1]}年都有的{len(sides.common)}个{sides.level}科目，金额都有变化{_both(draft, sides)}。"
+        both = f"{sides.years[0]}年与{sides.years[1]}年都有的{len(sides.common)}个{sides.level}科目"
+        draft.text = f"没有：{both}，金额都有变化{_both(draft, sides)}。"
         return draft
     named = "、".join(_named(draft, sides.later[key], sides.earlier[key]) for key in same[:_MOST_NAMED])
-    draft.text = f"{sides.years[0]}年与{sides.years[1]}年金额相同的{sides.level}科目有{len(same)}个：{named}。"
+    draft.text = (
+        f"{sides.years[0]}年与{sides.years[1]}年金额相同的{sides.level}科目有{len(same)}个：{named}。"
+    )
     return draft
 
 
@@ -202,7 +229,9 @@ def _appearing(text: str, sides: Sides) -> Draft:
     if not only:
         draft.text = f"没有：{year}年的{len(here)}个{sides.level}科目{other}年都有{_both(draft, sides)}。"
         return draft
-    draft.text = f"{year}年有而{other}年没有的{sides.level}科目有{len(only)}个：{_listed(draft, here, only)}。"
+    draft.text = (
+        f"{year}年有而{other}年没有的{sides.level}科目有{len(only)}个：{_listed(draft, here, only)}。"
+    )
     return draft
 
 

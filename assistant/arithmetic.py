@@ -60,7 +60,11 @@ def times(case: Case) -> Draft | None:
     draft = Draft()
     clauses = [value_clause(draft, match, target) for match in pair]
     result, expression = draft.work(work)
-    draft.text = f"{subject(pair[0].figure)}是{subject(pair[1].figure)}的{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    draft.text = (
+        f"{subject(pair[0].figure)}是{subject(pair[1].figure)}的{result}（{expression} = {result}）："
+        + "，".join(clauses)
+        + "。"
+    )
     return draft
 
 
@@ -88,7 +92,9 @@ def average(case: Case) -> Draft | None:
     draft = Draft()
     clauses = [value_clause(draft, amount), value_clause(draft, count)]
     result, expression = draft.work(work)
-    draft.text = f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    draft.text = (
+        f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    )
     return draft
 
 
@@ -100,7 +106,11 @@ def _nearest_count(amount: Match, units: tuple[str, ...]) -> Match | None:
         if figure.measure != "数量" or figure.unit not in units or not figure.value:
             continue
         near = abs(figure.spans[0].page - here.page)
-        kin = any(word in figure.item for word in (plain(amount.figure.item)[:4], stem, "接待", "公务用车") if word in amount.figure.item)
+        kin = any(
+            word in figure.item
+            for word in (plain(amount.figure.item)[:4], stem, "接待", "公务用车")
+            if word in amount.figure.item
+        )
         found.append((near - (3 if kin else 0) + 0.2 * units.index(figure.unit), number))
     if not found:
         return None
@@ -111,7 +121,9 @@ def _nearest_count(amount: Match, units: tuple[str, ...]) -> Match | None:
 # ---- one thing against another --------------------------------------------------------------
 
 _MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
-_ROOM = re.compile(r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余)|还(?:能|可以?)(?:再)?(?:借|举|发)")
+_ROOM = re.compile(
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余)|还(?:能|可以?)(?:再)?(?:借|举|发)"
+)
 _BASE_YEAR = re.compile(r"20\d\d|上年|去年|上一年|往年|年初|预算数?$|同期|前一年")
 
 
@@ -125,14 +137,19 @@ def between(case: Case) -> Draft | None:
     first, second = (_best_amount(case, side) for side in sides)
     if first is None or second is None or first.figure is second.figure:
         return None
-    if not (is_money(first.figure.unit) and is_money(second.figure.unit)) and first.figure.unit != second.figure.unit:
+    if (
+        not (is_money(first.figure.unit) and is_money(second.figure.unit))
+        and first.figure.unit != second.figure.unit
+    ):
         return None
     draft = Draft()
     work = difference(first.figure, second.figure, case.query.unit if is_money(first.figure.unit) else "")
     result, expression = draft.work(work)
     word = "多" if work.rises(first.figure) else "少"
     names = f"{subject(first.figure, sides[0])}比{subject(second.figure, sides[1])}"
-    clauses = "，".join(value_clause(draft, match, side) for match, side in zip((first, second), sides, strict=True))
+    clauses = "，".join(
+        value_clause(draft, match, side) for match, side in zip((first, second), sides, strict=True)
+    )
     draft.text = f"{names}{word}{result}（{expression} = {result}）：{clauses}。"
     return draft
 
@@ -186,7 +203,11 @@ def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[
     for limit in limits:
         for balance in balances:
             a, b = limit.figure, balance.figure
-            if _debt_kind(a) != _debt_kind(b) or a.region != b.region or in_unit(a, "元").value < in_unit(b, "元").value:
+            if (
+                _debt_kind(a) != _debt_kind(b)
+                or a.region != b.region
+                or in_unit(a, "元").value < in_unit(b, "元").value
+            ):
                 continue
             found.append((_room_fit(a, b, text), limit, balance))
     found.sort(key=lambda each: each[0], reverse=True)
@@ -197,7 +218,10 @@ def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
     return [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
-        if figure.measure == measure and figure.value is not None and is_money(figure.unit) and figure.year in (year, None)
+        if figure.measure == measure
+        and figure.value is not None
+        and is_money(figure.unit)
+        and figure.year in (year, None)
     ]
 
 
@@ -211,7 +235,13 @@ def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
     place = place_of(text)
     fit = 1.0 if (kind in text if kind else not re.search("一般债|专项债", text)) else -1.0
     fit += 1.0 if place_of(limit.region + limit.item + "".join(limit.headings[-1:])) == place else 0.0
-    fit += 0.4 if limit.group == balance.group else 0.2 if limit.spans == balance.spans or limit.table == balance.table else 0.0
+    fit += (
+        0.4
+        if limit.group == balance.group
+        else 0.2
+        if limit.spans == balance.spans or limit.table == balance.table
+        else 0.0
+    )
     return fit
 
 

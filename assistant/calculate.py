@@ -109,7 +109,9 @@ def total(figures: Sequence[Figure]) -> Worked:
     """Sum of all figures in the unit of the first."""
     unit = common_unit(figures)
     operands = tuple(in_unit(figure, unit) for figure in figures)
-    return Worked(" + ".join(o.shown for o in operands), sum((o.value for o in operands), Decimal(0)), unit, operands)
+    return Worked(
+        " + ".join(o.shown for o in operands), sum((o.value for o in operands), Decimal(0)), unit, operands
+    )
 
 
 def prior_value(value: Figure, change: Figure) -> Worked:
@@ -135,7 +137,10 @@ def growth(new: Figure, old: Figure) -> Worked | None:
     if b.value == 0:
         return None
     return Worked(
-        f"（{a.shown} − {b.shown}）÷ {b.shown} × 100%", rounded((a.value - b.value) / b.value * 100, 2), "%", (a, b)
+        f"（{a.shown} − {b.shown}）÷ {b.shown} × 100%",
+        rounded((a.value - b.value) / b.value * 100, 2),
+        "%",
+        (a, b),
     )
 
 
@@ -173,5 +178,8 @@ def converted(figure: Figure, unit: str) -> Worked:
     ratio = YUAN_PER_UNIT[unit] / YUAN_PER_UNIT[figure.unit]
     sign, factor = ("÷", ratio) if ratio > 1 else ("×", 1 / ratio)
     return Worked(
-        f"{plain_number(figure.value)} {sign} {plain_number(factor.normalize())}", value, unit, (Operand(figure, figure.value, figure.unit),)
+        f"{plain_number(figure.value)} {sign} {plain_number(factor.normalize())}",
+        value,
+        unit,
+        (Operand(figure, figure.value, figure.unit),),
     )

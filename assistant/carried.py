@@ -13,15 +13,19 @@ from assistant.view import ReportView
 from index import Figure
 from index.normalise import is_money
 
-CLOSING = re.compile(r"(?:年末|年终|期末|滚存)[^，。和与跟]{0,4}(?:结余|结转)|结转(?:到|至)?下年|结转(?:到|至)?(?:20\d\d|次)年|留到下年")
+CLOSING = re.compile(
+    r"(?:年末|年终|期末|滚存)[^，。和与跟]{0,4}(?:结余|结转)|结转(?:到|至)?下年|结转(?:到|至)?(?:20\d\d|次)年|留到下年"
+)
 OPENING = re.compile(r"(?:上年|年初|期初|上一?年度?)[^，。和与跟]{0,4}(?:结余|结转)")
 
 
 def carried_over(case: Case) -> tuple[Match, Match] | None:
-    """The closing balance of a year and the opening balance of the next, of the fund and place asked about."""
+    """The closing balance of a year and the opening balance of the next, of the fund and place asked."""
     text = case.query.text
     pairs = [pair for view in case.views for other in case.views for pair in _pairs(view, other)]
-    fitting = [(fit, index) for index, pair in enumerate(pairs) if (fit := _fit(pair, text, case.query.scope)) > 0]
+    fitting = [
+        (fit, index) for index, pair in enumerate(pairs) if (fit := _fit(pair, text, case.query.scope)) > 0
+    ]
     return pairs[max(fitting, key=lambda each: (each[0], -each[1]))[1]] if fitting else None
 
 
@@ -29,7 +33,12 @@ def _pairs(first: ReportView, second: ReportView) -> Iterator[tuple[Match, Match
     for closing in _amounts(first, CLOSING):
         for opening in _amounts(second, OPENING):
             a, b = closing.figure, opening.figure
-            if a.year is not None and b.year == a.year + 1 and scope_of(a) == scope_of(b) and a.region == b.region:
+            if (
+                a.year is not None
+                and b.year == a.year + 1
+                and scope_of(a) == scope_of(b)
+                and a.region == b.region
+            ):
                 yield closing, opening
 
 
@@ -37,7 +46,10 @@ def _amounts(view: ReportView, name: re.Pattern[str]) -> list[Match]:
     return [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
-        if figure.value is not None and is_money(figure.unit) and name.search(figure.item) and figure.year is not None
+        if figure.value is not None
+        and is_money(figure.unit)
+        and name.search(figure.item)
+        and figure.year is not None
     ]
 
 

@@ -35,13 +35,29 @@ _OF_SUM = re.compile(r"之和|加起来|相加|加总|合起来|各项|分项|�
 _OF_REASON = re.compile(r"原因|理由|解释")
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
 _OF_TABLES = re.compile(r"[两二几]张|[两二几]个表|[两二]处|前后|各表")
-_OF_WHOLE = re.compile(r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门")
+_OF_WHOLE = re.compile(
+    r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门"
+)
+_CHANGES = ("增减额", "增减率", "占比")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 
 
 def check(case: Case) -> Draft | None:
     """Whether what the question names agrees, with every figure and the arithmetic."""
-    kinds: Sequence[Callable[[Case], Draft | None]] = (_note, _carried, _reports, _years, _whole, _share, _tables, _sum, _two, _reason, _rate, _same_figure)
+    kinds: Sequence[Callable[[Case], Draft | None]] = (
+        _note,
+        _carried,
+        _reports,
+        _years,
+        _whole,
+        _share,
+        _tables,
+        _sum,
+        _two,
+        _reason,
+        _rate,
+        _same_figure,
+    )
     for kind in kinds:
         if draft := kind(case):
             return draft
@@ -84,7 +100,11 @@ def _reports(case: Case) -> Draft | None:
 def _years(case: Case) -> Draft | None:
     """Two years' figures that differ are no contradiction: they are compared, with the reason."""
     years = {view.report.year for view in case.views}
-    return compare(case) if len(years) > 1 and len(case.query.years) != 1 and _OF_YEARS.search(case.query.text) else None
+    return (
+        compare(case)
+        if len(years) > 1 and len(case.query.years) != 1 and _OF_YEARS.search(case.query.text)
+        else None
+    )
 
 
 def _whole(case: Case) -> Draft | None:
@@ -107,7 +127,11 @@ def _tables(case: Case) -> Draft | None:
         return None
     for target in case.linked.targets:
         found = by_table(case, target)
-        others = [match for match in found[1:] if _told_alike(found[0], match) and not agree(found[0].figure, match.figure)]
+        others = [
+            match
+            for match in found[1:]
+            if _told_alike(found[0], match) and not agree(found[0].figure, match.figure)
+        ]
         if others:
             return _pair(found[0], others[0])
     return None
@@ -121,7 +145,7 @@ def _share(case: Case) -> Draft | None:
 
 
 def _told_alike(first: Match, second: Match) -> bool:
-    """Whether two tables' figures bear one name: the same measure and kind of item, 一般 and 专项 kept apart."""
+    """Whether two tables' figures bear one name: one measure and kind of item (一般, 专项 …)."""
     a, b = first.figure, second.figure
     kinds = [re.findall(r"一般|专项|新增|再融资", figure.item + figure.part) for figure in (a, b)]
     return a.measure == b.measure and a.year == b.year and kinds[0] == kinds[1]
@@ -166,23 +190,37 @@ def _two(case: Case) -> Draft | None:
 
 
 def _near_best(matches: Sequence[Match]) -> list[Match]:
-    return [match for match in matches[:30] if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit)][:12]
+    return [
+        match
+        for match in matches[:30]
+        if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit)
+    ][:12]
 
 
 def _with_lookalike(case: Case, found: Sequence[Sequence[Match]]) -> list[tuple[Match, Match]]:
-    """One side is found, the other only faintly: there a value almost equal to the first is what the asker saw."""
+    """One side is found, the other faintly: a value almost equal to the first is what the asker saw."""
     if not any(found):
         return []
     at = 0 if found[0] else 1
     known = found[at][0]
-    faint = [match for view in case.views for match in case.matches(view, case.linked.targets[1 - at]) if match.score > 0.4]
+    faint = [
+        match
+        for view in case.views
+        for match in case.matches(view, case.linked.targets[1 - at])
+        if match.score > 0.4
+    ]
     near = [match for match in faint if _almost(match, known)]
     return [(match, known) if at else (known, match) for match in near]
 
 
 def _almost(match: Match, known: Match) -> bool:
     figure, other = match.figure, known.figure
-    if figure.value is None or not is_money(figure.unit) or figure.group == other.group or figure.year != other.year:
+    if (
+        figure.value is None
+        or not is_money(figure.unit)
+        or figure.group == other.group
+        or figure.year != other.year
+    ):
         return False
     a, b = in_unit(figure, "元").value, in_unit(other, "元").value
     return bool(b) and abs(a - b) / abs(b) < Decimal("0.05")
@@ -266,7 +304,7 @@ def _same_figure(case: Case) -> Draft | None:
     for target in case.linked.targets:
         matches = amounts(case, target)
         if matches:
-            contested = _contested(matches)
+            contested = _contested(matches) or _contested_by_name(case, target) or matches
             texts.append(statements(draft, contested) or value_clause(draft, contested[0]) + "，报告各处一致")
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
@@ -276,4 +314,28 @@ def _contested(matches: Sequence[Match]) -> Sequence[Match]:
     """The statements, first the best one that another contradicts."""
     near = [match for match in matches[:60] if match.score >= matches[0].score - 0.4]
     lead = next((match for match in near if differing(match, near)), None)
-    return [lead, *(match for match in matches if match is not lead)] if lead else matches
+    return [lead, *(match for match in matches if match is not lead)] if lead else []
+
+
+def _contested_by_name(case: Case, target: Target) -> Sequence[Match]:
+    """Statements of a longer name that holds the one asked, when they contradict each other."""
+    words = [
+        mention.text
+        for mention in target.mentions
+        if mention.kind in ("exact", "everyday") and len(mention.text) > 2
+    ]
+    for view in case.views:
+        year, _ = case.year_for(view)
+        named = [
+            Match(view, number, 1.0, 1.0)
+            for number, label in enumerate(view.labels)
+            if any(word in label.item for word in words) and view.figures[number].year in (year, None)
+        ]
+        amounts_named = [
+            match for match in named if match.figure.value is not None and is_money(match.figure.unit)
+        ]
+        if contested := _contested(
+            [match for match in amounts_named if match.figure.measure not in _CHANGES]
+        ):
+            return contested
+    return []

@@ -50,7 +50,12 @@ def _where(match: Match) -> str:
 def _column_sum(match: Match) -> Sequence[Figure] | None:
     """Rows of the table column that the figure should be the sum of, when they do not give it."""
     quantity = quantity_of(match.figure)
-    if match.figure.table is not None or not quantity.scope or not is_money(match.figure.unit) or quantity.parent:
+    if (
+        match.figure.table is not None
+        or not quantity.scope
+        or not is_money(match.figure.unit)
+        or quantity.parent
+    ):
         return None
     for rows in columns_of(match.view, quantity.name, quantity.scope):
         work = total(rows)
@@ -75,7 +80,8 @@ def _column_text(draft: Draft, match: Match, rows: Sequence[Figure]) -> str:
     title = rows[0].headings[-1] if rows[0].headings else "表"
     shown = f"{expression} = {result}" if len(rows) <= _MOST_SHOWN else f"共{len(rows)}项"
     gap, how = draft.work(_gap(work, match.figure))
-    return f"；《{title}》这一栏各类相加为{result}（{shown}）{cites}，相差{gap}（{how} = {gap}），表内合计支持后者"
+    added = f"；《{title}》这一栏各类相加为{result}（{shown}）{cites}"
+    return f"{added}，相差{gap}（{how} = {gap}），表内合计支持后者"
 
 
 def _gap(work: Worked, figure: Figure) -> Worked:
@@ -106,9 +112,14 @@ def conflict_note(draft: Draft, best: Match, matches: Sequence[Match]) -> str:
 
 
 def _surely_same(first: Match, second: Match) -> bool:
-    """Same printed name and 口径, one in a table and one in prose, close enough to be one thing told twice."""
+    """Same printed name and 口径, one in a table and one in prose, near enough to be one thing told twice."""
     a, b = first.figure, second.figure
-    if (a.table is None) == (b.table is None) or a.item != b.item or a.scope != b.scope or a.measure != b.measure:
+    if (
+        (a.table is None) == (b.table is None)
+        or a.item != b.item
+        or a.scope != b.scope
+        or a.measure != b.measure
+    ):
         return False
     if not a.value or not b.value or not is_money(a.unit):
         return False

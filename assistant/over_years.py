@@ -24,7 +24,9 @@ from assistant.series import (
 from assistant.templates import say
 from assistant.wording import change_clause, value_clause, worked_change, worked_rate
 
-_COUNT_AND_MONEY = re.compile(r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)")
+_COUNT_AND_MONEY = re.compile(
+    r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)"
+)
 _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
 _EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
@@ -40,7 +42,9 @@ def over_years(case: Case) -> Draft | None:
     if _EACH_CHANGE.search(case.query.text) and len(case.query.years) > 1:
         sentences = _changes_by_report(draft, case)
     else:
-        sentences = [text for target in case.linked.targets for text in _target_texts(draft, case, target, years)]
+        sentences = [
+            text for target in case.linked.targets for text in _target_texts(draft, case, target, years)
+        ]
         if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
             reasons = _reasons(draft, case, case.query.years or years)
             sentences += [*reasons, *_not_comparable(case, reasons)]
@@ -50,7 +54,9 @@ def over_years(case: Case) -> Draft | None:
 
 def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:
     """A change that comes from another 口径 is no real saving or growth."""
-    changed = _REALLY.search(case.query.text) and any(re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons)
+    changed = _REALLY.search(case.query.text) and any(
+        re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons
+    )
     return ["口径变了，两年不可比，并不是实际多花或少花了这么多"] if changed else []
 
 
@@ -140,7 +146,9 @@ def _period_text(draft: Draft, points: Sequence[Point]) -> str:
 def _sums_compared(draft: Draft, points: Sequence[Point], sums: Sequence[Worked]) -> str:
     first, last = sums[0], sums[-1]
     high, low = (last, first) if last.value >= first.value else (first, last)
-    gap = Worked(f"{high.shown} − {low.shown}", high.value - low.value, first.unit, (*last.operands, *first.operands))
+    gap = Worked(
+        f"{high.shown} − {low.shown}", high.value - low.value, first.unit, (*last.operands, *first.operands)
+    )
     result, expression = draft.work(gap)
     word = "增加" if last.value >= first.value else "减少"
     return f"{points[-1].label}比{points[0].label}{word}{result}（{expression} = {result}）"
@@ -168,7 +176,11 @@ def _changes_by_report(draft: Draft, case: Case) -> list[str]:
             if not change or each.anchor is None:
                 continue
             value = value_clause(draft, each.anchor, target)
-            found.append("，".join(part for part in (value, change, _reason_of(draft, each.by_want.get("reason"))) if part))
+            found.append(
+                "，".join(
+                    part for part in (value, change, _reason_of(draft, each.by_want.get("reason"))) if part
+                )
+            )
     return found if len(found) > 1 else []
 
 
@@ -186,7 +198,9 @@ def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
         for view in sorted(case.views, key=lambda each: each.report.year or 0):
             if view.report.year is None or view.report.year not in years:
                 continue
-            each = find_for(replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"])
+            each = find_for(
+                replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"]
+            )
             match = each.by_want.get("reason")
             if match and match.figure.reason:
                 found.append(f"{view.report.year}年{match.figure.direction}的{_reason_of(draft, match)}")

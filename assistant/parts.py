@@ -1,4 +1,4 @@
-"""Lists made of figures: the parts of a whole with their amounts and shares, and the items that meet a condition."""
+"""Lists made of figures: the parts of a whole with amounts and shares, items that meet a condition."""
 
 from __future__ import annotations
 
@@ -36,17 +36,30 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     for number, figure in enumerate(view.figures):
         if figure.value is None or (strict and figure.year not in (year, None)):
             continue
-        wanted = figure.measure == "占比" if asked_share else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量")
+        wanted = (
+            figure.measure == "占比"
+            if asked_share
+            else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量")
+        )
         if not wanted or figure.item in GENERAL_PARTS:
             continue
         score = _below(figure, target)
         if score < 0.85:
             continue
-        key = (figure.table, figure.headings[-1:], figure.year, figure.measure, figure.ancestors[-1:] or figure.base, figure.part)
+        key = (
+            figure.table,
+            figure.headings[-1:],
+            figure.year,
+            figure.measure,
+            figure.ancestors[-1:] or figure.base,
+            figure.part,
+        )
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
     if not runs:
         return []
-    best = max(runs.values(), key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)))
+    best = max(
+        runs.values(), key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run))
+    )
     return list(best.values())
 
 
@@ -77,7 +90,9 @@ def _clause(draft: Draft, case: Case, match: Match) -> str:
         None,
     )
     value = draft.figure(view, amount) if amount else ""
-    share = say("share", whole=figure.base or "总额", share=draft.figure(view, figure), cite=draft.cite(view, figure))
+    share = say(
+        "share", whole=figure.base or "总额", share=draft.figure(view, figure), cite=draft.cite(view, figure)
+    )
     return f"{figure.item}{value}，{share}" if value else f"{figure.item}{share}"
 
 

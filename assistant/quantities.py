@@ -19,7 +19,12 @@ from index.normalise import YUAN_PER_UNIT, is_money, item_key
 
 _ACTUAL = frozenset({"决算数", "执行数", "金额"})
 _BUDGET = frozenset({"预算数", "年初预算数"})
-_SCOPES_IN_NAMES = (("政府性基金", "政府性基金"), ("国有资本经营", "国有资本经营"), ("一般公共预算", "一般公共预算"), ("财政拨款", "财政拨款"))
+_SCOPES_IN_NAMES = (
+    ("政府性基金", "政府性基金"),
+    ("国有资本经营", "国有资本经营"),
+    ("一般公共预算", "一般公共预算"),
+    ("财政拨款", "财政拨款"),
+)
 _PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
 _TOP_CODE = 3
 
@@ -64,8 +69,12 @@ def scope_of(figure: Figure) -> str:
 
 
 def _place(figure: Figure) -> str:
-    """The place a figure is about, from its region or else its table's title, in one word for 本级 and for the whole."""
-    said = figure.region or next(iter(_PLACE.findall(figure.headings[-1])), "") if figure.headings or figure.region else ""
+    """The place a figure is about, by its region or its table's title; one word for 本级, "" for the whole."""
+    said = (
+        figure.region or next(iter(_PLACE.findall(figure.headings[-1])), "")
+        if figure.headings or figure.region
+        else ""
+    )
     if "本级" in said or re.fullmatch(r"[省市县区]级", said):
         return "本级"
     return "" if re.fullmatch(r"全[省市县区州]", said) else said
@@ -119,7 +128,12 @@ def top_rows(view: ReportView, table: int, like: Figure) -> list[Figure]:
     rows: dict[str, Figure] = {}
     for figure in view.figures:
         same_column = (figure.part, figure.measure, figure.year) == (like.part, like.measure, like.year)
-        if figure.table != table or not same_column or figure.value is None or item_key(figure.item) in TOTAL_ROWS:
+        if (
+            figure.table != table
+            or not same_column
+            or figure.value is None
+            or item_key(figure.item) in TOTAL_ROWS
+        ):
             continue
         if not figure.ancestors:
             rows.setdefault(figure.code or figure.item, figure)

@@ -34,12 +34,16 @@ def rank(case: Case) -> Draft | None:
 def _ranked(case: Case, rows: list[Match]) -> Draft:
     draft = Draft()
     unit = rows[0].figure.unit
-    ordered = sorted(rows, key=lambda match: in_unit(match.figure, unit).value, reverse=case.query.order != "least")
+    ordered = sorted(
+        rows, key=lambda match: in_unit(match.figure, unit).value, reverse=case.query.order != "least"
+    )
     best = ordered[0]
     word = "最低" if case.query.order == "least" else "最高"
     draft.text = f"{word}的是{value_clause(draft, best)}"
     if best.figure.reason:
-        draft.text += "，" + say("reason", reason=best.figure.reason.strip("。；"), cite=draft.cite(best.view, best.figure))
+        draft.text += "，" + say(
+            "reason", reason=best.figure.reason.strip("。；"), cite=draft.cite(best.view, best.figure)
+        )
     draft.text += "。"
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
@@ -47,7 +51,11 @@ def _ranked(case: Case, rows: list[Match]) -> Draft:
 
 def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
     """Comparable figures: one table column, or one prose section, that speaks of the target."""
-    want: Want = "rate" if case.query.wants_any("rate") or re.search(r"增幅|涨幅|降幅|增速", case.query.text) else "amount"
+    want: Want = (
+        "rate"
+        if case.query.wants_any("rate") or re.search(r"增幅|涨幅|降幅|增速", case.query.text)
+        else "amount"
+    )
     if re.search(r"涨|增(?:加|长)|升", case.query.text) and want == "amount" and "change" in case.query.wants:
         want = "change"
     measures = measures_for(want, view, case.query) if want != "amount" else amount_measures(view, case.query)
@@ -55,14 +63,26 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
     groups: dict[tuple[object, ...], list[Match]] = {}
     words = [mention for target in case.linked.targets for mention in target.mentions]
     for number, figure in enumerate(view.figures):
-        if figure.measure not in measures or figure.value is None or (strict and figure.year not in (year, None)):
+        if (
+            figure.measure not in measures
+            or figure.value is None
+            or (strict and figure.year not in (year, None))
+        ):
             continue
         if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
             continue
         label = view.labels[number]
         around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
-        cover = sum(m.weight for m in words if any(key in around or key in label.item for key in m.keys | {m.text}))
-        key = (figure.table, figure.part, figure.measure, figure.headings[-1:] if figure.table is None else "", figure.unit)
+        cover = sum(
+            m.weight for m in words if any(key in around or key in label.item for key in m.keys | {m.text})
+        )
+        key = (
+            figure.table,
+            figure.part,
+            figure.measure,
+            figure.headings[-1:] if figure.table is None else "",
+            figure.unit,
+        )
         groups.setdefault(key, []).append(Match(view, number, cover, cover))
     if not groups:
         return []

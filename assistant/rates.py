@@ -57,8 +57,14 @@ def _one_statement(found: Found) -> bool:
     change = found.by_want.get("change")
     if change is None:
         return rate.item == amount.item and rate.region == amount.region
-    together = rate.spans == change.figure.spans and rate.item == change.figure.item and rate.base == change.figure.base
-    return together and same_quantity(replace(amount, measure=""), replace(rate, measure="", unit=amount.unit))
+    together = (
+        rate.spans == change.figure.spans
+        and rate.item == change.figure.item
+        and rate.base == change.figure.base
+    )
+    return together and same_quantity(
+        replace(amount, measure=""), replace(rate, measure="", unit=amount.unit)
+    )
 
 
 def _near(rate: Figure, work: Worked) -> bool:
@@ -80,7 +86,8 @@ def _other_way(draft: Draft, found: Found, rate: Figure) -> str:
     if not _near(rate, work):
         return ""
     result, expression = draft.work(work)
-    return f"；若是{turned.direction}，则为{result}（{expression} = {result}），与报告的比率相符，可能应为{turned.direction}"
+    word = turned.direction
+    return f"；若是{word}，则为{result}（{expression} = {result}），与报告的比率相符，可能应为{word}"
 
 
 def _worked(found: Found) -> Worked | None:

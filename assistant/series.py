@@ -83,7 +83,9 @@ def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:
         own = 0.15 if view.report.year == year else 0.0
         ranked = choose(case.matches(view, target), ask)
         found += [
-            match.rescored(match.score + own + _named(match, target)) for match in ranked[:12] if match.score >= ENOUGH
+            match.rescored(match.score + own + _named(match, target))
+            for match in ranked[:12]
+            if match.score >= ENOUGH
         ]
     return sorted(found, key=lambda match: -match.score)
 
@@ -135,7 +137,10 @@ def periods_in(view: ReportView, target: Target) -> list[Match]:
         label = view.labels[number]
         if figure.value is None or not is_money(figure.unit) or not _PERIOD.search(label.item + label.part):
             continue
-        named = any(word and word in f"{label.item}/{label.part}/{label.headings}/{'/'.join(label.ancestors)}" for word in words)
+        named = any(
+            word and word in f"{label.item}/{label.part}/{label.headings}/{'/'.join(label.ancestors)}"
+            for word in words
+        )
         key = (figure.table, figure.headings, _PERIOD.sub("", label.item), figure.year)
         groups.setdefault(key, []).append(Match(view, number, 1.0, 1.0 if named else 0.5))
     full = [group for group in groups.values() if len(group) in (2, 4, 12)]

@@ -70,7 +70,11 @@ def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
             fits = 0.0
             if whole is not None and match.figure.base:
                 names = [key for mention in whole.mentions for key in mention.keys | {mention.text}]
-                fits = 0.1 if any(name in match.figure.base or match.figure.base in name for name in names) else -0.08
+                fits = (
+                    0.1
+                    if any(name in match.figure.base or match.figure.base in name for name in names)
+                    else -0.08
+                )
             found.append(match.rescored(match.score + fits))
     found = [match for match in found if match.score >= ENOUGH]
     return max(found, key=lambda match: match.score) if found else None
@@ -84,7 +88,12 @@ def _best_pair(case: Case, part: Target, whole: Target) -> tuple[Match, Match] |
     """Part and whole that fit the question best, rather from one table and of one place."""
     firsts = [match for match in amounts(case, part)[:40] if is_money(match.figure.unit)]
     seconds = [match for match in amounts(case, whole)[:40] if is_money(match.figure.unit)]
-    pairs = [(a, b) for a in firsts for b in seconds if a.figure is not b.figure and a.view.report.year == b.view.report.year]
+    pairs = [
+        (a, b)
+        for a in firsts
+        for b in seconds
+        if a.figure is not b.figure and a.view.report.year == b.view.report.year
+    ]
     return max(pairs, key=lambda pair: _pair_fit(*pair) + _in_table_of(pair[0], whole), default=None)
 
 
@@ -109,7 +118,11 @@ def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] 
         for number in view.by_group[match.figure.group]:
             figure = view.figures[number]
             below = figure.ancestors[-1:] == (match.figure.item,) and figure.measure == match.figure.measure
-            if below and figure.value is not None and any(_names(mention, figure.item) for mention in part.mentions):
+            if (
+                below
+                and figure.value is not None
+                and any(_names(mention, figure.item) for mention in part.mentions)
+            ):
                 return Match(view, number, 1.0, 1.0), match
     return None
 
@@ -128,7 +141,8 @@ def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
         return ""
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
-    return f"{subject(first.figure, part)}占{subject(second.figure, whole)}的{result}（{expression} = {result}）：{values}"
+    names = f"{subject(first.figure, part)}占{subject(second.figure, whole)}"
+    return f"{names}的{result}（{expression} = {result}）：{values}"
 
 
 def stated_and_worked_share(draft: Draft, case: Case) -> str:

@@ -48,7 +48,9 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     draft.text = f"{verdict}：{added}，报告写的{subject(whole.figure, with_year=False)}为{stated}{cite}"
     if gap:
         shown, how = draft.work(gap_to(work, whole))
-        small = "，可能是四舍五入造成的尾差" if gap <= Decimal("0.01") * len(parts) and work.unit != "元" else ""
+        small = (
+            "，可能是四舍五入造成的尾差" if gap <= Decimal("0.01") * len(parts) and work.unit != "元" else ""
+        )
         draft.text += f"，相差{shown}（{how} = {shown}）{small}"
     draft.text += "。" + "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN]) + "。"
     return draft
