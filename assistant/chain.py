@@ -96,8 +96,11 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
     wanted = query.report_years or query.years
     if wanted and (not query.all_years or len(query.years) > 1):
         of_year = of_years(chosen, wanted)
+        if not of_year and _tell_of(index, chosen, max(wanted)):
+            of_year = list(chosen)
         newest = max((report.year for report in chosen if report.year), default=0)
-        if all(report.year for report in chosen) and (not of_year or max(wanted) > newest):
+        beyond = max(wanted) > newest and not _tell_of(index, chosen, max(wanted))
+        if all(report.year for report in chosen) and (not of_year or beyond):
             return Understood(asked, query, (), _no_such_year(query, chosen))
         before = of_years(chosen, [year - 1 for year in wanted]) if _needs_year_before(query) else []
         chosen = of_year + [report for report in before if report not in of_year] or chosen
@@ -112,6 +115,11 @@ def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
     if consecutive and {report.year for report in reports} == {query.years[1]} and query.wants_any("change", "rate", "direction", "reason"):
         return replace(query, years=query.years[1:], against=query.against or "上年")
     return query
+
+
+def _tell_of(index: Index, reports: Sequence[Report], year: int) -> bool:
+    """Whether a report about an earlier year has figures of this one (plans for the next year)."""
+    return bool(index.catalogue.figures([report.id for report in reports], years=[year], limit=1))
 
 
 def _needs_year_before(query: Query) -> bool:

@@ -144,9 +144,9 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
     if "reason" in wants:
         return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
     if "direction" in wants:
-        return list(dict.fromkeys([*wants, "change", "rate"]))
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
     if "change" in wants:
-        return list(dict.fromkeys([*wants, "rate"]))
+        return list(dict.fromkeys([*wants, "amount", "rate"]))
     if "completion" in wants:
         return list(dict.fromkeys([*wants, "actual"]))
     return list(wants)

@@ -286,7 +286,7 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
         if not wants:
             context += here
         elif strong or not found:
-            context += _whole_before(text[start:end], found)
+            context += _whole_before(text[start:end], found, here)
             found += _clause_targets(text, (start, end), here, context, wants)
             context = []
         else:
@@ -300,9 +300,10 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
 
 
-def _whole_before(clause: str, found: Sequence[Target]) -> list[Mention]:
-    """其中… speaks of parts of what the clause before named."""
-    if not found or not clause.startswith("其中"):
+def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
+    """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
+    names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
+    if not found or names_itself and not clause.startswith("其中"):
         return []
     return [replace(mention, weight=mention.weight / 2) for mention in found[-1].mentions if mention.kind != "word"]
 

@@ -21,6 +21,7 @@ from index.normalise import is_money, parse_number
 GENERAL_PARTS = frozenset(
     ["合计", "小计", "总计", "金额", "本年合计", "本年支出合计", "本年收入合计", "合计数", "总额", "数", "全市", "全省", "全区", "全县", "本年", "支出", "收入", "预算", "决算", "支出合计", "收入合计"]
 )
+_NAMES = frozenset({"exact", "everyday", "code"})
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
 
@@ -156,19 +157,22 @@ def _cover(
     """Coverage of the mentions by the figure's labels, and the score after penalties."""
     figure, label = view.figures[number], view.labels[number]
     total = covered = 0.0
-    item = part = region = 0.0
+    item = part = region = named = 0.0
     for mention in target.mentions:
         on_item = like(mention, label.item)
         if mention.kind == "code":
             on_item = 1.0 if figure.code == mention.text else 0.0
         on_part = max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
-        on_region = 1.0 if label.region and (label.region in query.text or label.region in mention.keys) else 0.0
+        on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
         total += mention.weight
         covered += mention.weight * best
+        named = max(named, best) if mention.kind in _NAMES else named
+    if named < 0.45 and any(mention.kind in _NAMES for mention in target.mentions):
+        return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
-    return cover, cover - _penalties(figure, label, query, item, part, region)
+    return cover, cover - _penalties(figure, label, query, item, part, region, view.place_in(query.text))
 
 
 def _around(
@@ -189,8 +193,10 @@ def _around(
     return 0.0
 
 
-def _penalties(figure: Figure, label: Labels, query: Query, item: float, part: float, region: float) -> float:
-    penalty = 0.0
+def _penalties(
+    figure: Figure, label: Labels, query: Query, item: float, part: float, region: float, place: str
+) -> float:
+    penalty = 0.6 if place and label.region != place else 0.0
     if item < 0.4 and part < 0.85:
         penalty += 0.2 if label.item in GENERAL_PARTS and region else 0.45
     elif item < 0.4 and label.item not in GENERAL_PARTS and not _TOTAL_ITEM.search(figure.item) and not figure.region:

@@ -20,6 +20,7 @@ from index import Figure, Paragraph, Report, Span, Table
 from index.normalise import compact_text, item_key
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
+_PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
@@ -179,6 +180,17 @@ class ReportView:
     def full_text(self) -> str:
         """The whole report without spaces, to see whether a word occurs at all."""
         return compact_text("".join(self.page_texts.values()).replace("\n", "")).replace(" ", "")
+
+    @cached_property
+    def places(self) -> list[str]:
+        """Regions and bodies that rows are about, longest names first; levels of government left out."""
+        own = {self.report.organisation, *self.report.aliases}
+        names = {label.region for label in self.labels} - own - {""}
+        return sorted((name for name in names if _PLACE.search(name)), key=len, reverse=True)
+
+    def place_in(self, text: str) -> str:
+        """The region that a question names, "" when it names none."""
+        return next((place for place in self.places if place in text), "")
 
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""
