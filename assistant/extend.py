@@ -45,6 +45,8 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
         wants_more: whether the question asks for what a lone head sentence does not tell (a reason, a way).
     """
     enumerated = inner_members(sentence.text)
+    if sentence.is_row:
+        return Extract((sentence,))
     if not (wants_list and len(enumerated) > 2):
         if _OPENS_LIST.search(sentence.text) or sentence.is_heading or wants_list:
             opened = _opened(view, sentence)
@@ -116,7 +118,7 @@ def _goes_on(rest: Sequence[Sentence], style: int, last: int) -> bool:
 
 def _rows_below(view: ReportView, sentence: Sentence) -> list[Sentence]:
     """Rows of a table that begins right below the sentence."""
-    below = [view.sentences[number] for number in view.places.after(sentence.spans[-1])]
+    below = [view.sentences[number] for number in view.positions.after(sentence.spans[-1])]
     head = [other for other in below[:3] if other.is_row]
     if not head:
         return []

@@ -39,6 +39,7 @@ _FORMS: tuple[Form, ...] = (
     _form("use", r"用途|用来|做什么|干什么|用于什么|用在|用到|花在|投到|投向|买(?:些|了)?什么|拿去|去哪|去了哪", r"用于|用作|作为|投向|购置|活动场所", 0.2),
     _form("move", r"挪|转到|转列|改列|划到|划转|并到|调到", r"转列|调整至|列入|划转|转至|划入|调减|并入|转隶"),
     _form("handling", r"怎么(?:处理|办|处置|对待)|如何(?:处理|处置)|会怎么|怎样处理", r"扣减|取消|收回|核减|予以|调整|压减|挂钩"),
+    _form("negative", r"负(?:数|值|的|了|增长)?(?![责担债])", r"负数|为负|负值|冲减|红字|退库|收回", 0.3),
     _form("trouble", r"问题|毛病|不足|短板|困难|薄弱|缺点", r"问题|不足|不够|尚未|缺乏|有待|薄弱|困难|仍需", 0.12),
     _form("remedy", r"下一步|怎么改|改进|整改|对策|打算(?!保障)|措施|举措", r"下一步|改进|措施|整改|加强|完善|今后|将", 0.12),
     _form("effect", r"成效|成绩|效果|成果|做了(?:什么|哪)|拉动|带动", r"成效|取得|实现|成果|拉动|带动|提升", 0.1),
@@ -59,8 +60,9 @@ _FORMS: tuple[Form, ...] = (
 )
 
 
-_STRICT = frozenset({"place", "time", "ground", "use", "move", "handling", "exclusion", "doer"})
+_STRICT = frozenset({"place", "time", "ground", "use", "move", "handling", "exclusion", "doer", "negative"})
 _ASKS = re.compile(r"多少|几|什么|哪|吗|怎|何|啥|咋|谁|列出|说明|介绍|解释|是否|有没有|有无|[？?]|呢")
+_ROOM = re.compile(r"[科处室股队]|中心|机关党委|办$")
 _BODY = re.compile(r"(?:[科处室股局厅委办队院所站馆校园社会部团台所]|中心|本级|机关|基地|学院|支队|大队|宾馆|医院|银行|公司)(?:[（(].*[）)])?$")
 
 
@@ -69,9 +71,10 @@ def asks(text: str) -> bool:
     return bool(_ASKS.search(text))
 
 
-def names_bodies(members: Sequence[str]) -> bool:
-    """Whether most names of a list are names of offices and institutions."""
-    return sum(bool(_BODY.search(name)) for name in members) >= 0.6 * max(len(members), 1)
+def names_bodies(members: Sequence[str], rooms: bool = False) -> bool:
+    """Whether most names of a list are names of institutions, or of the offices inside one."""
+    named = [bool(_ROOM.search(name) if rooms else _BODY.search(name)) for name in members]
+    return sum(named) >= 0.6 * max(len(members), 1)
 
 
 def strictly(forms: Sequence[Form]) -> tuple[Form, ...]:

@@ -17,7 +17,7 @@ from assistant.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.forms_of_speech import names_bodies, strictly
 from assistant.lookup import Case, counted_units
 from assistant.members import tally
-from assistant.passages import Passage, Probe, find_for_probe, find_passages, near, probes_of
+from assistant.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
 from assistant.sentences import Sentence, mark_of
 from assistant.templates import say
 from assistant.view import ReportView
@@ -52,7 +52,7 @@ def _wanted(probe: Probe) -> tuple[bool, bool]:
 
 
 def _counts_members(probe: Probe) -> bool:
-    return "count" in probe.wants and bool(re.search(r"几(?:家|个)|多少(?:家|个)", probe.text))
+    return "count" in probe.wants and bool(re.search(r"(?:几|多少)(?:家|个)(?![人年月])", probe.text))
 
 
 def _choose(case: Case) -> list[tuple[Probe, Passage]]:
@@ -95,12 +95,13 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
     listed, more = _wanted(probe)
     if not listed:
         return passages[0]
-    bodies = bool({form.name for form in probe.forms} & {"units", "rooms"})
+    names = {form.name for form in probe.forms}
+    bodies, rooms = bool(names & {"units", "rooms"}), "rooms" in names
     for passage in _with_openers(passages[:8]):
         if passage.score < passages[0].score - (0.5 if bodies else 0.2):
             continue
         members = extend(passage.view, passage.sentence, listed, more).members
-        if len(members) > 1 and (not bodies or names_bodies(members)):
+        if len(members) > 1 and (not bodies or names_bodies(members, rooms)):
             return passage
     return passages[0]
 
@@ -122,9 +123,19 @@ def enough(probe: Probe, passage: Passage) -> bool:
     """
     if "amount" in probe.wants and not counted_units(probe.text):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
-    if {"count", "share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
-        return passage.cover >= 0.35 and (bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe))
+    if "count" in probe.wants and "list" not in probe.wants:
+        return passage.cover >= 0.35 and _counts(probe, passage)
+    if {"share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
+        return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1
+
+
+def _counts(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage counts in the unit asked for, or lists what is to be counted."""
+    units = [unit for units in counted_units(probe.text) for unit in units]
+    if not units or re.search(rf"\d\s*(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
+        return bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
+    return _counts_members(probe) and len(extend(passage.view, passage.sentence, True, False).members) > 1
 
 
 def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
@@ -192,8 +203,31 @@ def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
 
 def reason_passage(case: Case, draft: Draft) -> str:
     """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
-    for passage in find_passages(case.views, case.linked, case.query, case.chunks)[:4]:
+    probe = whole_probe(case.linked, case.query)
+    pages = {span.page for place in draft.places for span in place.spans}
+    for passage in find_for_probe(case.views, probe, case.chunks)[:6]:
         sentence = passage.sentence
-        if passage.cover >= 0.55 and _GIVES_REASON.search(sentence.text) and not sentence.is_row:
-            return say("reason_given", quote=sentence.text.strip(), cite=draft.cite_sentence(passage.view, sentence))
+        if sentence.is_row or not _explains(case, probe, passage, pages):
+            continue
+        quote = _reason_clause(case, sentence.text)
+        if quote:
+            return say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
     return ""
+
+
+def _explains(case: Case, probe: Probe, passage: Passage, pages: set[int]) -> bool:
+    """Whether a sentence explains what is asked: it names it and says why, or is a note beside its figure."""
+    noted = any(form.name == "negative" and form.answer.search(passage.sentence.text) for form in probe.forms)
+    if noted and passage.sentence.page in pages:
+        return True
+    return passage.cover >= 0.55 and bool(_GIVES_REASON.search(passage.sentence.text))
+
+
+def _reason_clause(case: Case, text: str) -> str:
+    """The part of a sentence that is about the thing named: of several items with a reason each, only its own."""
+    names = {n for m in case.linked.mentions if m.kind in ("exact", "everyday") for n in m.keys | {m.text}}
+    parts = [part for part in re.split(r"(?<=[；;。])", text) if part.strip()]
+    if len(parts) < 3 or sum(bool(_GIVES_REASON.search(part)) for part in parts) < 2:
+        return text.strip()
+    own = [part for part in parts if any(name in part for name in names)]
+    return own[0].strip() if own and _GIVES_REASON.search(own[0]) else "" if own else text.strip()

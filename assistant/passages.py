@@ -169,7 +169,7 @@ def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
     """A bonus for the sentences that stand in the chunks found, more for better ones."""
     boost: dict[int, float] = {}
     for rank, chunk in enumerate(chunks):
-        for number in view.places.in_chunk(chunk):
+        for number in view.positions.in_chunk(chunk):
             boost.setdefault(number, 0.25 / (1 + 0.5 * rank))
     return boost
 

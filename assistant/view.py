@@ -163,7 +163,7 @@ class ReportView:
         return forms_of(self.figures)
 
     @cached_property
-    def places(self) -> PlaceIndex:
+    def positions(self) -> PlaceIndex:
         """Sentences by where they stand."""
         return PlaceIndex(self.sentences)
 
