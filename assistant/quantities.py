@@ -69,7 +69,7 @@ def scope_of(figure: Figure) -> str:
 
 
 def _place(figure: Figure) -> str:
-    """The place a figure is about, by its region or its table's title; one word for 本级, "" for the whole."""
+    """The place a figure is about, by its region or table title; one word for 本级, "" for the whole."""
     said = (
         figure.region or next(iter(_PLACE.findall(figure.headings[-1])), "")
         if figure.headings or figure.region

@@ -1,0 +1,47 @@
+import pytest
+
+
+@pytest.fixture
+def two_plans(make_view, make_figure, state):
+    """Two budgets that give a project's money by quarter, and a count with its money."""
+
+    def plan(year, quarters, projects, money):
+        names = ("第一季度用款计划", "第二季度用款计划", "第三季度用款计划", "第四季度用款计划")
+        figures = [
+            make_figure(name, printed, measure="预算数", year=year) for name, printed in zip(names, quarters, strict=True)
+        ]
+        text = "，".join(f"{name}{printed}万元" for name, printed in zip(names, quarters, strict=True))
+        return make_view(
+            state(f"{text}。", *figures, heading="年度预算安排"),
+            state(
+                f"编报绩效目标的项目{projects}个，涉及项目预算资金{money}万元。",
+                make_figure("编报绩效目标的项目", projects, measure="数量", unit="个", year=year),
+                make_figure("项目预算资金", money, measure="预算数", year=year),
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+
+    return [
+        plan(2030, ("10.00", "20.00", "30.00", "40.00"), "31", "500.00"),
+        plan(2031, ("5.00", "5.00", "5.00", "5.00"), "30", "640.00"),
+    ]
+
+
+def test_quarters_are_added_up_before_years_are_compared(ask, two_plans):
+    text = ask("全年的用款计划，2031年比2030年少多少万元？", *two_plans).text
+    assert "100.00万元" in text and "20.00万元" in text
+    assert "减少80.00万元" in text
+
+
+def test_each_quarter_and_their_sum(ask, two_plans):
+    text = ask("四个季度的用款计划各是多少？全年合计多少？", two_plans[0]).text
+    assert all(printed in text for printed in ("10.00万元", "20.00万元", "30.00万元", "40.00万元", "100.00万元"))
+
+
+def test_counts_with_their_money(ask, two_plans):
+    question = "编报绩效目标的项目个数和资金，2030、2031两年分别是多少？"
+    text = ask(question, *two_plans).text
+    assert all(piece in text for piece in ("31个", "30个", "500.00万元", "640.00万元"))
