@@ -15,10 +15,11 @@ from assistant.arithmetic import average, between, sum_up, times
 from assistant.check import check
 from assistant.cite import quote_of
 from assistant.compare import compare
+from assistant.contradictions import conflict_note
 from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
-from assistant.narrate import narrate, reason_passage
+from assistant.narrate import narrate, quoted_parts, reason_passage
 from assistant.over_years import quarters
 from assistant.parts import items_like, parts
 from assistant.performance import performance
@@ -64,6 +65,8 @@ def compose(case: Case) -> Draft:
         draft = items_like(case)
     if draft is None and "parts" in case.query.wants:
         draft = parts(case)
+    if draft is None and case.query.operation == "lookup":
+        draft = quoted_parts(case)
     if draft is None and "share" in case.query.wants:
         draft = shares(case)
     if draft is None and _in_words_first(case):
@@ -88,6 +91,7 @@ def lookup(case: Case) -> Draft | None:
     if not draft.text:
         return None
     draft.text += "。"
+    draft.text += "".join(conflict_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
 

@@ -62,7 +62,7 @@ _FORMS: tuple[Form, ...] = (
 
 _STRICT = frozenset({"place", "time", "ground", "use", "move", "handling", "exclusion", "doer", "negative"})
 _ASKS = re.compile(r"多少|几|什么|哪|吗|怎|何|啥|咋|谁|列出|说明|介绍|解释|是否|有没有|有无|[？?]|呢")
-_ROOM = re.compile(r"[科处室股队]|中心|机关党委|办$")
+_ROOM = re.compile(r"[科处室股](?:[（(]|$)|机关党委|办$")
 _BODY = re.compile(r"(?:[科处室股局厅委办队院所站馆校园社会部团台所]|中心|本级|机关|基地|学院|支队|大队|宾馆|医院|银行|公司)(?:[（(].*[）)])?$")
 
 

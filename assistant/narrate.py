@@ -17,12 +17,16 @@ from assistant.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.forms_of_speech import names_bodies, strictly
 from assistant.lookup import Case, counted_units
 from assistant.members import tally
-from assistant.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
+from assistant.passages import Passage, Probe, exact_names, find_for_probe, near, probes_of, whole_probe
 from assistant.sentences import Sentence, mark_of
 from assistant.templates import say
 from assistant.view import ReportView
 
 _GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
+_ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
+_ASKS_PARTS = re.compile(r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|投到?哪|分别投")
+_TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
+_AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _MOST_QUOTES = 3
 _SURE = 0.35
@@ -36,12 +40,51 @@ def narrate(case: Case) -> Draft | None:
     draft = Draft()
     lines: list[str] = []
     for probe, passage in chosen:
-        extract = extend(passage.view, passage.sentence, *_wanted(probe))
+        extract = _with_head(passage, extend(passage.view, passage.sentence, *_wanted(probe)), probe)
         line = _line(draft, case, probe, passage.view, extract)
         if line not in lines:
             lines.append(line)
     draft.text = "\n".join(lines)
     return draft
+
+
+def _with_head(passage: Passage, extract: Extract, probe: Probe) -> Extract:
+    """A reason that does not say of what it is one, with the sentence before it."""
+    sentence = passage.sentence
+    if "reason" not in probe.wants or sentence.number == 0 or extract.members or sentence.is_row:
+        return extract
+    before = passage.view.sentences[sentence.number - 1]
+    names = [mention.text for mention in probe.mentions if len(mention.text) > 1]
+    silent = not any(name in sentence.text for name in names) or _ONLY_REASON.match(sentence.text)
+    if not silent or before.paragraph != sentence.paragraph or before.is_heading:
+        return extract
+    return Extract((before, *extract.sentences))
+
+
+def quoted_parts(case: Case) -> Draft | None:
+    """The sentence that tells what a whole is made of with an amount or a share of each part."""
+    probe = whole_probe(case.linked, case.query)
+    if not _ASKS_PARTS.search(case.query.text):
+        return None
+    for passage in find_for_probe(case.views, probe, case.chunks)[:8]:
+        sentences = [passage.sentence]
+        following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
+        sentences += [other for other in following if other.text.startswith("其中") and not other.is_row]
+        text = "".join(sentence.text for sentence in sentences)
+        if passage.cover < 0.5 or passage.sentence.is_row or not _tells_parts(text):
+            continue
+        if "share" in case.query.wants and len(re.findall(r"占[^，。；]*\d%", text)) < 2:
+            continue
+        draft = Draft()
+        draft.text = say("quoted", quote=_plain(text), cite=_cite(draft, passage.view, sentences))
+        return draft
+    return None
+
+
+def _tells_parts(text: str) -> bool:
+    """Whether a text opens parts and gives amounts or shares of some."""
+    opened = _TELLS_PARTS.search(text)
+    return opened is not None and len(_AMOUNT.findall(text, opened.end())) >= 2
 
 
 def _wanted(probe: Probe) -> tuple[bool, bool]:
@@ -205,9 +248,10 @@ def reason_passage(case: Case, draft: Draft) -> str:
     """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
     probe = whole_probe(case.linked, case.query)
     pages = {span.page for place in draft.places for span in place.spans}
-    for passage in find_for_probe(case.views, probe, case.chunks)[:6]:
+    notes = _notes_beside(case, probe, pages) if pages else []
+    for passage in [*notes, *find_for_probe(case.views, probe, case.chunks)[:6]]:
         sentence = passage.sentence
-        if sentence.is_row or not _explains(case, probe, passage, pages):
+        if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
             continue
         quote = _reason_clause(case, sentence.text)
         if quote:
@@ -215,12 +259,24 @@ def reason_passage(case: Case, draft: Draft) -> str:
     return ""
 
 
-def _explains(case: Case, probe: Probe, passage: Passage, pages: set[int]) -> bool:
-    """Whether a sentence explains what is asked: it names it and says why, or is a note beside its figure."""
-    noted = any(form.name == "negative" and form.answer.search(passage.sentence.text) for form in probe.forms)
-    if noted and passage.sentence.page in pages:
-        return True
-    return passage.cover >= 0.55 and bool(_GIVES_REASON.search(passage.sentence.text))
+def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
+    """Notes on the pages already cited that explain a negative number, when that is asked."""
+    forms = [form for form in probe.forms if form.name == "negative"]
+    return [
+        Passage(view, sentence, 1.0, 1.0)
+        for form in forms
+        for view in case.views
+        for sentence in view.sentences
+        if not sentence.is_row and sentence.page in pages and re.search(r"负数|为负|负值", sentence.text)
+    ][:1]
+
+
+def _explains(probe: Probe, passage: Passage) -> bool:
+    """Whether a sentence says why and names the thing asked about."""
+    text = passage.sentence.text
+    names = exact_names(probe)
+    named = not names or any(name in text for name in names)
+    return passage.cover >= 0.55 and named and bool(_GIVES_REASON.search(text))
 
 
 def _reason_clause(case: Case, text: str) -> str:

@@ -138,6 +138,12 @@ def _names(probe: Probe) -> list[str]:
     return [name for mention in probe.mentions for name in mention.keys | {mention.text}]
 
 
+def exact_names(probe: Probe) -> list[str]:
+    """Names of the things that a clause surely names."""
+    sure = [mention for mention in probe.mentions if mention.kind in ("exact", "everyday")]
+    return [name for mention in sure for name in mention.keys | {mention.text}]
+
+
 def _weights(view: ReportView, probe: Probe) -> dict[str, float]:
     """Character pairs of everything the clause names, by their rarity in the report."""
     weights: dict[str, float] = {}
@@ -177,6 +183,8 @@ def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
 def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     """What a sentence gains by having the form of an answer."""
     liked = sum(form.bonus for form in probe.forms if form.answer.search(sentence.text))
+    if any(len(name) >= 3 and name in sentence.text for name in exact_names(probe)):
+        liked += 0.15
     if "definition" in probe.wants:
         liked += _defines(sentence, names)
     return liked
