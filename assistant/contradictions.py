@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from assistant.calculate import Operand, Worked, difference, in_unit, total
 from assistant.draft import Draft
-from assistant.lookup import Found
+from assistant.lookup import Case, Found
 from assistant.quantities import columns_of, differing, quantity_of, step
+from assistant.question import Want
 from assistant.select import Match
 from assistant.view import ReportView, Sentence
 from assistant.wording import value_clause
@@ -100,26 +101,25 @@ def _supported(draft: Draft, matches: Sequence[Match]) -> str:
     return f"；表格支持{draft.figure(tables[0].view, tables[0].figure)}"
 
 
-def conflict_note(draft: Draft, best: Match, matches: Sequence[Match]) -> str:
-    """A short second sentence for an ordinary answer when another statement differs in substance."""
-    others = [match for match in differing(best, matches, 2) if _surely_same(best, match)]
-    if not others:
+def conflict_note(draft: Draft, case: Case, found: Found) -> str:
+    """A second sentence for an ordinary answer when another statement of its figure differs in substance."""
+    wanted: tuple[Want, ...] = ("amount", "actual", "budget")
+    best = next((found.by_want[want] for want in wanted if want in found.by_want), None)
+    if best is None:
         return ""
-    said = "、".join(
-        f"{draft.figure(match.view, match.figure)}{draft.cite(match.view, match.figure)}" for match in others
-    )
-    return f"注意：报告另一处写的是{said}，与此不一致"
+    others = differing(best, case.matches(found.view, found.target), 2)
+    said = [
+        draft.figure(match.view, match.figure) + draft.cite(match.view, match.figure)
+        for match in others
+        if _surely_same(best, match)
+    ]
+    return f"注意：报告另一处写的是{'、'.join(said)}，与此不一致。" if said else ""
 
 
 def _surely_same(first: Match, second: Match) -> bool:
-    """Same printed name and 口径, one in a table and one in prose, near enough to be one thing told twice."""
+    """Same printed name, measure and slice, prose on one side, near enough to be one thing told twice."""
     a, b = first.figure, second.figure
-    if (
-        (a.table is None) == (b.table is None)
-        or a.item != b.item
-        or a.scope != b.scope
-        or a.measure != b.measure
-    ):
+    if (a.table is not None and b.table is not None) or a.item != b.item or a.measure != b.measure:
         return False
     if not a.value or not b.value or not is_money(a.unit):
         return False
