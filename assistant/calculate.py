@@ -89,6 +89,8 @@ def in_unit(figure: Figure, unit: str) -> Operand:
     if figure.unit == unit or not (is_money(figure.unit) and is_money(unit)):
         return Operand(figure, abs(figure.value) if figure.measure == "增减额" else figure.value, figure.unit)
     value = figure.value * YUAN_PER_UNIT[figure.unit] / YUAN_PER_UNIT[unit]
+    if unit == "元" and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
     return Operand(figure, abs(value) if figure.measure == "增减额" else value, unit)
 
 

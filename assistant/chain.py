@@ -6,6 +6,7 @@ with it. Needs no language model and no network.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -59,7 +60,9 @@ def answer_chain(index: Index) -> Runnable[Asked, Answer]:
     def draft(understood: Understood) -> tuple[Understood, Draft]:
         if understood.refusal:
             return understood, understood.refusal
-        return understood, compose(make_case(index, views, understood))
+        case = make_case(index, views, understood)
+        stranger = unknown_body(case)
+        return understood, _no_such_body(stranger, understood.reports) if stranger else compose(case)
 
     def cite(drafted: tuple[Understood, Draft]) -> Answer:
         understood, draft = drafted
@@ -132,6 +135,26 @@ def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list
     found = search_chunks(index, query.text, list(by_id), 20)
     order = list(dict.fromkeys(stored.report for stored, _ in found))
     return [by_id[report] for report in order[:MOST_REPORTS]] or list(reports[:MOST_REPORTS])
+
+
+_BODY = re.compile(
+    r"(?:^|隔壁|[，。、？年])((?!这|那|本|该|我|全|各|哪|某)[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅|法院|检察院|大学|医院|银行|公司))(?=的|20\d\d|今年|去年|花|三公|“三公)"
+)
+
+
+def unknown_body(case: Case) -> str:
+    """A body that the question names and no report in question knows, "" when there is none."""
+    for match in _BODY.finditer(case.query.text):
+        name = match.group(1).removeprefix("隔壁")
+        known = any(name in view.full_text or any(name in alias for alias in view.report.aliases) for view in case.views)
+        if case.views and not known:
+            return name
+    return ""
+
+
+def _no_such_body(name: str, reports: Sequence[Report]) -> Draft:
+    loaded = "；".join(dict.fromkeys(f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6]))
+    return Draft(status="not_loaded", text=say("not_loaded_org", organisation=name, loaded=loaded))
 
 
 def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:

@@ -110,7 +110,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         match = statement.get(want) or _beside(statement, choices)
         if match is not None:
             found.by_want[want] = match
-    found.extra = _further_counts(case, view, target, matches, found)
+    found.extra = _further_counts(case, view, target, matches, found) + _further_measures(case, matches, found, year)
     _derive(case, found, matches, wants, year, target)
     return found
 
@@ -221,6 +221,21 @@ def _further_counts(
         near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
         if near is not None and near.figure is not first.figure:
             further.append(near)
+    return further
+
+
+def _further_measures(case: Case, matches: Sequence[Match], found: Found, year: int | None) -> list[Match]:
+    """The second and further measures that the question names outright (限额和余额)."""
+    lead = found.by_want.get("amount")
+    if lead is None or len(case.query.measures) < 2:
+        return []
+    said = {match.figure.measure for match in found.by_want.values()}
+    further = []
+    for measure in case.query.measures:
+        ranked = choose(matches, Ask((measure,), year, True)) if measure not in said else []
+        match = next((match for match in ranked if same_item(match.figure, lead.figure)), None)
+        if match is not None:
+            further.append(match)
     return further
 
 

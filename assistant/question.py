@@ -24,7 +24,7 @@ WANTS = (
 )  # fmt: skip
 
 _MUCH = r"(?:多少|几多|多大|几[万亿千百十]|哪些钱|是几|数是)"
-_RATE_WORD = r"(?:百分之(?:几|多少)|百分点|(?<!完成)几成|幅度|增幅|降幅|涨幅|增速|增长率|变动率|变化率|下降率|增长多少个?百分|(?:百分)?比例)"
+_RATE_WORD = r"(?:百分比|百分之(?:几|多少)|百分点|(?<!完成)几成|幅度|增幅|降幅|涨幅|增速|增长率|变动率|变化率|下降率|增长多少个?百分|(?:百分)?比例)"
 _UP = r"(?:增加|增长|上升|提高|上涨|涨|多(?:[了出花支]|安排|收|投|给|拨|用)|增支|增收|调增|扩大|变多|更多|增多|翻|大了)"
 _DOWN = r"(?:减少|下降|降低|减|降|少(?:[了花支收]|安排|用|拨)|压减|压缩|缩减|砍|掉|回落|变少|下滑|小了|省了|节约|缩水|腰斩)"
 _BASE = r"(?:上一?年度?|去年|前一年|往年|年初预算|预算数?|上期|同期|20\d\d年?度?(?:决算|预算|执行)?数?)"
@@ -166,7 +166,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     before = question_to_query(history[-1].question, history[:-1])
     own = _read(re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text))
     explicit = tuple(want for want, _ in _matches(re.sub(r"呢[？?]?$", "", own.text)))
-    names = [piece for piece in own.content if not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)]
+    names = [piece for piece in own.content if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)]
     item = "".join(names) if names else ""
     content = own.content if item else before.content
     asked = own.text if item else f"{before.asked or before.text} {own.text}"

@@ -22,8 +22,11 @@ def shares(case: Case) -> Draft | None:
     part, whole = _part_and_whole(case)
     if part is None:
         return None
-    stated = _stated(case, part, whole)
     draft = Draft()
+    if several := _several(draft, case, part, whole):
+        draft.text = "；".join(several) + "。"
+        return draft
+    stated = _stated(case, part, whole)
     values = [_amount(case, part)] if "amount" in case.query.wants else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     if stated:
@@ -37,6 +40,22 @@ def shares(case: Case) -> Draft | None:
         return None
     draft.text = "，".join(clauses) + "。"
     return draft
+
+
+def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
+    """Stated shares of coordinated parts (基本支出、项目支出分别占…), when all are stated."""
+    coordinated = [target for target in case.linked.targets if target.mentions and target.mentions[-1] in part.mentions]
+    if len(coordinated) < 2:
+        return []
+    clauses = []
+    for target in coordinated:
+        match = _stated(case, Target(target.mentions[-1:], target.wants, target.text), whole)
+        if match is None:
+            return []
+        figure = match.figure
+        rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+        clauses.append(subject(figure, target) + say("share", whole=figure.base or "总额", share=rate, cite=cite))
+    return clauses
 
 
 def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
