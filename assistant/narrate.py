@@ -66,7 +66,7 @@ def quoted_parts(case: Case) -> Draft | None:
     probe = whole_probe(case.linked, case.query)
     if not _ASKS_PARTS.search(case.query.text):
         return None
-    for passage in find_for_probe(case.views, probe, case.chunks)[:8]:
+    for passage in find_for_probe(case.views, probe, case.chunks, limit=30):
         sentences = [passage.sentence]
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
         sentences += [other for other in following if other.text.startswith("其中") and not other.is_row]
@@ -107,12 +107,23 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
+        if "reason" in probe.wants:
+            passages = [passage for passage in passages if _tells_why(probe, passage.sentence)]
+            if not passages or not enough(probe, passages[0]):
+                continue
         best = _more_telling(probe, passages)
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
+
+
+def _tells_why(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence gives a reason, or has another form that the clause calls for."""
+    if _GIVES_REASON.search(sentence.text):
+        return True
+    return any(form.answer.search(sentence.text) for form in probe.forms if form.name not in ("reason", "number"))
 
 
 def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:

@@ -105,15 +105,37 @@ def _split_list(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def sentences_of(
-    paragraphs: Sequence[Paragraph], tables: Sequence[Table], text_at: Callable[[Span], str]
+    paragraphs: Sequence[Paragraph],
+    tables: Sequence[Table],
+    text_at: Callable[[Span], str],
+    page_texts: Mapping[int, str],
 ) -> list[Sentence]:
-    """All sentences of the prose, then all rows of the tables, each in reading order."""
+    """All sentences of the prose, then all rows of the tables, then the notes below them."""
     found: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         for start, end in sentence_bounds(paragraph.text):
             found.append(_sentence(paragraph, number, start, end, len(found)))
     found.extend(_rows(tables, text_at, len(paragraphs), len(found)))
+    last = len(paragraphs) + max((table.number for table in tables), default=0) + 1
+    for paragraph, (table, note) in enumerate(((t, note) for t in tables for note in t.notes), last):
+        found.extend(_note(table, note, page_texts, paragraph, len(found)))
     return found
+
+
+def _note(table: Table, note: str, page_texts: Mapping[int, str], paragraph: int, first: int) -> Iterator[Sentence]:
+    """Sentences of a note below a table, found again on its pages."""
+    plain = re.sub(r"\s", "", note)
+    for page in range(table.page_end + 1, table.page_start - 1, -1):
+        places = [place for place, char in enumerate(page_texts.get(page, "")) if not char.isspace()]
+        begin = "".join(page_texts.get(page, "")[place] for place in places).find(plain)
+        if begin < 0:
+            continue
+        heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
+        for number, (start, end) in enumerate(sentence_bounds(plain), first):
+            span = Span(page, places[begin + start], places[begin + end - 1] + 1)
+            text = compact(plain[start:end]).text
+            yield Sentence(text, plain[start:end], (span,), heads, paragraph, number)
+        return
 
 
 def _sentence(paragraph: Paragraph, number: int, start: int, end: int, index: int) -> Sentence:

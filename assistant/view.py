@@ -154,8 +154,8 @@ class ReportView:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """All sentences of the prose, then all rows of the tables."""
-        return sentences_of(self.paragraphs, self.tables, self.text_at)
+        """All sentences of the prose, then all rows of the tables, then the notes below them."""
+        return sentences_of(self.paragraphs, self.tables, self.text_at, self.page_texts)
 
     @cached_property
     def forms(self) -> list[Form]:
