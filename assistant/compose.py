@@ -21,7 +21,7 @@ from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, quoted_parts, reason_passage
 from assistant.over_years import quarters
-from assistant.parts import items_like, parts
+from assistant.parts import asks_parts, items_like, parts
 from assistant.performance import performance
 from assistant.question import Want
 from assistant.ranking import rank
@@ -63,7 +63,7 @@ def compose(case: Case) -> Draft:
     draft = items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
-    if draft is None and "parts" in case.query.wants:
+    if draft is None and asks_parts(case):
         draft = parts(case)
     if draft is None and case.query.operation == "lookup":
         draft = quoted_parts(case)

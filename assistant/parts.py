@@ -13,8 +13,12 @@ from assistant.templates import say
 from assistant.view import ReportView
 from assistant.wording import value_clause
 from index import Figure
+from index.normalise import item_key
 
 _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
+_EACH = re.compile(r"各(?:是|有|为|买|花)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
+_WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
+_SURE = 0.75
 _TO_BUDGET = re.compile(r"预算")
 
 
@@ -44,7 +48,7 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         if not wanted or figure.item in GENERAL_PARTS:
             continue
         score = _below(figure, target)
-        if score < 0.85:
+        if score < _SURE:
             continue
         key = (
             figure.table,
@@ -55,19 +59,31 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
             figure.part,
         )
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
-    if not runs:
-        return []
+    full = [run for run in runs.values() if len(run) > 1]
     best = max(
-        runs.values(), key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run))
+        full, key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)), default={}
     )
     return list(best.values())
 
 
+def asks_parts(case: Case) -> bool:
+    """Whether the question asks what a whole is made of, outright or by 各多少."""
+    return "parts" in case.query.wants or bool(
+        _EACH.search(case.query.text) and _WHICH.search(case.query.text)
+    )
+
+
 def _below(figure: Figure, target: Target) -> float:
-    """How surely the figure is a part of the target: its parent or its base is the target."""
-    above = figure.ancestors[-1:] + ((figure.base,) if figure.measure == "占比" and figure.base else ())
-    strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday")]
-    return max((likeness(mention, name) for mention in strong for name in above), default=0.0)
+    """How surely the figure is a part of the target: something above it, or its base, is the target."""
+    above = [(name, 1.0 if depth == 0 else 0.95) for depth, name in enumerate(reversed(figure.ancestors))]
+    if figure.ancestors and figure.region:
+        above.append((figure.region + figure.ancestors[-1], 1.0))
+    if figure.measure == "占比" and figure.base:
+        above.append((figure.base, 1.0))
+    strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday", "alike")]
+    return max(
+        (likeness(mention, item_key(name)) * sure for mention in strong for name, sure in above), default=0.0
+    )
 
 
 def _listed(case: Case, target: Target, found: Sequence[Match]) -> Draft:
