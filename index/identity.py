@@ -68,7 +68,7 @@ DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(2
 BEFORE_YEAR = re.compile(
     rf"([\u4e00-\u9fff（）()“”、·—-]{{2,40}})(?:#|年度|关于)+(?=.{{0,30}}?(?:{SUBJECT}))"
 )
-AFTER_YEAR = re.compile(rf"#度?([\u4e00-\u9fff（）()·]{{2,36}}?){SUBJECT_END}")
+AFTER_YEAR = re.compile(rf"#(?:度|末)?([\u4e00-\u9fff（）()·]{{2,36}}?){SUBJECT_END}")
 LEAD = re.compile(
     r".*(?:关于公开|关于批复|关于|日在|公开|附件\d*|附\d*|文件|会议|[（(]\d+[）)]|公示|第[一二三四五六七八九十]+部分|样张|模板)(?=.{2})"
 )

@@ -2,26 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
-from index.errors import UnreadableFile, UnsupportedFormat
+from index.errors import MissingReader, UnreadableFile, UnsupportedFormat
 from index.readers.pdf import read_pdf
 from index.types import Document
 
 __all__ = ["SUFFIXES", "read"]
 
-SUFFIXES = frozenset({".pdf"})
+SUFFIXES = frozenset({".pdf", ".html", ".htm", ".docx", ".xlsx", ".xls"})
+WEB = (".html", ".htm")
+OLE = b"\xd0\xcf\x11\xe0"  # Word, Excel and WPS files of before 2007
 
 
 def read(path: str | Path) -> Document:
-    """Read a report file of any supported format, told by its content before its suffix."""
+    """Read a report file of any supported format, told by its content before its suffix.
+
+    Raises:
+        ReadingError: missing, empty, damaged, locked, of an unknown format or without text.
+    """
     path = Path(path)
     if not path.is_file():
         raise UnreadableFile("找不到文件", str(path), "路径写错或文件已被移走", "请检查路径")
     with path.open("rb") as file:
-        head = file.read(1024)
+        head = file.read(2048)
     if not head:
         raise UnreadableFile("文件是空的", path.name, "下载或复制没有完成", "请重新下载后再试")
+    document = _reader_of(path, head)(path)
+    if not any(page.text for page in document.pages):
+        raise UnreadableFile(
+            "文件里没有文字", path.name, "内容是图片，或文件是空白的", "请换用可复制文字的版本"
+        )
+    return document
+
+
+def _reader_of(path: Path, head: bytes) -> Callable[[Path], Document]:
     if b"%PDF-" in head or path.suffix.lower() == ".pdf":
-        return read_pdf(path)
-    raise UnsupportedFormat("暂不支持这种格式", path.name, "", "请换成 PDF 文件后再放入")
+        return read_pdf
+    if head.startswith(b"PK"):
+        return _zipped_reader(path)
+    if head.startswith(OLE):
+        return _imported(path, "sheet", "read_old_sheet")
+    if (
+        b"<html" in head.lower()
+        or b"<!doctype html" in head.lower()
+        or path.suffix.lower() in (".html", ".htm")
+    ):
+        return _imported(path, "web", "read_web")
+    raise UnsupportedFormat("暂不支持这种格式", path.name, "", "请换成 PDF、DOCX、XLSX 或 HTML 文件后再放入")
+
+
+def _zipped_reader(path: Path) -> Callable[[Path], Document]:
+    """DOCX or XLSX, whatever the file is called."""
+    try:
+        with ZipFile(path) as archive:
+            names = archive.namelist()
+    except BadZipFile as error:
+        raise UnreadableFile("文件打不开", path.name, "下载不完整或文件已损坏", "请重新下载后再试") from error
+    if any(name.startswith("word/") for name in names):
+        return _imported(path, "word", "read_word")
+    if any(name.startswith("xl/") for name in names):
+        return _imported(path, "sheet", "read_sheet")
+    raise UnsupportedFormat("暂不支持这种格式", path.name, "是压缩包或其他文件", "请先解压，再放入里面的报告")
+
+
+def _imported(path: Path, module: str, name: str) -> Callable[[Path], Document]:
+    """A reader whose library may not be installed."""
+    try:
+        reader: Callable[[Path], Document] = getattr(import_module(f"index.readers.{module}"), name)
+    except ImportError as error:
+        raise MissingReader(
+            "缺少读取这种格式的组件", path.name, f"没有安装 {error.name}", f"请安装 {error.name} 后重试"
+        ) from error
+    return reader

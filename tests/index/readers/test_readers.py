@@ -1,6 +1,8 @@
+import sys
+
 import pytest
 
-from index.errors import UnreadableFile, UnsupportedFormat
+from index.errors import MissingReader, UnreadableFile, UnsupportedFormat
 from index.readers import read
 
 
@@ -26,4 +28,12 @@ def test_an_unknown_format_is_refused(tmp_path):
     path = tmp_path / "picture.xyz"
     path.write_bytes(b"\x00\x01\x02")
     with pytest.raises(UnsupportedFormat, match=r"picture\.xyz"):
+        read(path)
+
+
+def test_a_format_whose_library_is_missing_names_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "index.readers.web", None)
+    path = tmp_path / "report.html"
+    path.write_text("<html><p>一</p></html>", encoding="utf-8")
+    with pytest.raises(MissingReader):
         read(path)

@@ -1,0 +1,97 @@
+"""Pages of formats that print nowhere (HTML, Word, spreadsheets): text in order, places unknown.
+
+A line is a paragraph or a table row; character boxes are all unknown. Cells get boxes on an
+imagined raster, so that column order and merging can be told from them as from a PDF's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from index.types import Grid, GridCell, Page, Span
+
+COLUMN_WIDTH, ROW_HEIGHT, MARGIN = 100.0, 20.0, 1000.0
+
+
+@dataclass(frozen=True)
+class FlowCell:
+    """A table cell as the file tells it."""
+
+    text: str
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass
+class FlowPage:
+    """Collects the lines and tables of one page."""
+
+    number: int
+    label: str = ""
+    text: str = ""
+    grids: list[Grid] = field(default_factory=list)
+
+    def add_line(self, words: str) -> None:
+        """Add a paragraph; blank ones are left out."""
+        words = " ".join(words.split())
+        if words:
+            self.text += words + "\n"
+
+    def add_table(self, rows: Sequence[Sequence[FlowCell]]) -> None:
+        """Add a table; each row lists the cells that start in it. One column makes lines."""
+        raster = place_cells(rows)
+        if not raster or len(raster[0]) < 2:
+            for row in rows:
+                self.add_line(" ".join(cell.text for cell in row))
+            return
+        top = MARGIN + ROW_HEIGHT * sum(len(grid.rows) for grid in self.grids)
+        placed = [self._add_row(row, number, top) for number, row in enumerate(raster)]
+        box = (MARGIN, top, MARGIN + COLUMN_WIDTH * len(raster[0]), top + ROW_HEIGHT * len(raster))
+        self.grids.append(Grid(box, tuple(placed)))
+
+    def _add_row(
+        self, row: Sequence[FlowCell | None], number: int, top: float
+    ) -> tuple[GridCell | None, ...]:
+        cells: list[GridCell | None] = []
+        started = len(self.text)
+        for column, cell in enumerate(row):
+            if cell is None:
+                cells.append(None)
+                continue
+            left, upper = MARGIN + COLUMN_WIDTH * column, top + ROW_HEIGHT * number
+            right, lower = left + COLUMN_WIDTH * cell.column_span, upper + ROW_HEIGHT * cell.row_span
+            words, span = " ".join(cell.text.split()), None
+            if words:
+                self.text += " " if len(self.text) > started else ""
+                span = Span(self.number, len(self.text), len(self.text) + len(words))
+                self.text += words
+            cells.append(GridCell(words, span, (left, upper, right, lower), cell.row_span, cell.column_span))
+        self.text += "\n" if len(self.text) > started else ""
+        return tuple(cells)
+
+    def to_page(self) -> Page:
+        """The finished page."""
+        boxes = np.full((len(self.text), 4), np.nan, dtype=np.float32)
+        return Page(self.number, self.text, boxes, 0.0, 0.0, self.label, tuple(self.grids))
+
+
+def place_cells(rows: Sequence[Sequence[FlowCell]]) -> list[list[FlowCell | None]]:
+    """Cells on the raster that their spans make; None where a merged cell covers the place."""
+    taken: dict[tuple[int, int], FlowCell | None] = {}
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            height = min(cell.row_span, len(rows) - number)
+            for down in range(height):
+                for right in range(cell.column_span):
+                    taken[number + down, column + right] = None
+            taken[number, column] = FlowCell(cell.text, height, cell.column_span)
+            column += cell.column_span
+    width = max((column for _, column in taken), default=-1) + 1
+    empty = FlowCell("")
+    return [[taken.get((number, column), empty) for column in range(width)] for number in range(len(rows))]
