@@ -92,13 +92,17 @@ def find_for_probe(
 
 def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Passage]:
     """Passages with those that stand near `first` raised: later clauses mostly go on about the same thing."""
-    close = [s for s in _around(first) if any(form.answer.search(s.text) for form in strictly(probe.forms))]
-    known = {passage.sentence.number for passage in passages if passage.view is first.view}
-    raised = [_raised(passage, first) for passage in passages]
+    forms = strictly(probe.forms)
+    answering = {s.number: s for s in _around(first) if any(form.answer.search(s.text) for form in forms)}
+    answering.pop(first.sentence.number, None)
+    raised = [
+        _raised(passage, first)
+        for passage in passages
+        if passage.view is not first.view or passage.sentence.number not in answering
+    ]
     raised += [
-        Passage(first.view, sentence, 0.3, 0.6 + _likes(sentence, probe, _names(probe)))
-        for sentence in close
-        if sentence.number not in known and sentence is not first.sentence
+        Passage(first.view, sentence, 0.3, 0.8 + _likes(sentence, probe, _names(probe)))
+        for sentence in answering.values()
     ]
     return sorted(raised, key=lambda passage: -passage.score)
 

@@ -124,17 +124,17 @@ def sentences_of(
 
 def _note(table: Table, note: str, page_texts: Mapping[int, str], paragraph: int, first: int) -> Iterator[Sentence]:
     """Sentences of a note below a table, found again on its pages."""
-    plain = re.sub(r"\s", "", note)
+    plain = compact(note).text.replace(" ", "")
+    heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
     for page in range(table.page_end + 1, table.page_start - 1, -1):
-        places = [place for place, char in enumerate(page_texts.get(page, "")) if not char.isspace()]
-        begin = "".join(page_texts.get(page, "")[place] for place in places).find(plain)
+        printed = compact(page_texts.get(page, ""))
+        places = [place for place, char in enumerate(printed.text) if not char.isspace()]
+        begin = "".join(printed.text[place] for place in places).find(plain)
         if begin < 0:
             continue
-        heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
         for number, (start, end) in enumerate(sentence_bounds(plain), first):
-            span = Span(page, places[begin + start], places[begin + end - 1] + 1)
-            text = compact(plain[start:end]).text
-            yield Sentence(text, plain[start:end], (span,), heads, paragraph, number)
+            low, high = printed.raw_span(places[begin + start], places[begin + end - 1] + 1)
+            yield Sentence(plain[start:end], plain[start:end], (Span(page, low, high),), heads, paragraph, number)
         return
 
 
