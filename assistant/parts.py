@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
-from assistant.link import Target, likeness
+from assistant.link import Mention, Target, likeness
 from assistant.lookup import Case
 from assistant.select import GENERAL_PARTS, Match
 from assistant.templates import say
@@ -81,15 +81,25 @@ def _below(figure: Figure, target: Target) -> float:
     if figure.measure == "占比" and figure.base:
         above.append((figure.base, 1.0))
     strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday", "alike")]
-    return max(
-        (likeness(mention, item_key(name)) * sure for mention in strong for name, sure in above), default=0.0
-    )
+    fits = (_fits(mention, item_key(name)) * sure for mention in strong for name, sure in above)
+    return max(fits, default=0.0)
+
+
+def _fits(mention: Mention, name: str) -> float:
+    """Likeness, where a word of the question that is only part of a name must stand in it."""
+    return likeness(mention, name) if mention.kind != "alike" or mention.text in name else 0.0
+
+
+def _whole_name(target: Target, found: Sequence[Match]) -> str:
+    """What the parts are parts of, as the report names it."""
+    figure = found[0].figure
+    return (figure.base if figure.measure == "占比" else "".join(figure.ancestors[-1:])) or target.name
 
 
 def _listed(case: Case, target: Target, found: Sequence[Match]) -> Draft:
     draft = Draft()
     clauses = [_clause(draft, case, match) for match in found]
-    draft.text = f"{target.name}由{len(found)}部分组成：" + "；".join(clauses) + "。"
+    draft.text = f"{_whole_name(target, found)}由{len(found)}部分组成：" + "；".join(clauses) + "。"
     return draft
 
 

@@ -1,0 +1,32 @@
+def test_parts_of_a_whole_with_amounts(ask, make_view, make_figure, state):
+    names = (("返还性支出", "3.00"), ("一般性转移支付支出", "9.00"), ("专项转移支付支出", "1.50"))
+    fields = {"ancestors": ("转移支付",), "region": "市对下", "measure": "预算数"}
+    view = make_view(
+        state(
+            "市对下转移支付13.50万元，其中：返还性支出3.00万元，一般性转移支付支出9.00万元，专项转移支付支出1.50万元。",
+            make_figure("转移支付", "13.50", measure="预算数", region="市对下"),
+            *(make_figure(name, printed, **fields) for name, printed in names),
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年市对下转移支付由哪几部分组成，各多少？", view).text
+    assert all(piece in text for pair in names for piece in pair), text
+
+
+def test_goods_that_a_purchase_table_lists_below(ask, make_view, make_figure, state):
+    above = ("货物A", "办公设备购置费")
+    view = make_view(
+        state("货物A 14.00", make_figure("货物A", "14.00", measure="预算数"), table="政府采购支出预算表"),
+        *(
+            state(
+                f"{name} {printed}",
+                make_figure(name, printed, measure="预算数", ancestors=above),
+                table="政府采购支出预算表",
+            )
+            for name, printed in (("台式计算机", "8.00"), ("家具用具", "6.00"))
+        ),
+        kind="部门预算",
+    )
+    text = ask("采购里那14万元的货物，都打算买些什么？各多少钱？", view).text
+    assert "台式计算机" in text and "8.00万元" in text
+    assert "家具用具" in text and "6.00万元" in text
