@@ -19,7 +19,8 @@ _ASKED_NOUN = re.compile(
 )
 _AND = re.compile(r"[、和与及]")
 _OPEN_WORDS = re.compile(
-    r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|作用|目的|依据|办法|措施|问题|依据"
+    r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|"
+    r"作用|目的|依据|办法|措施|问题|依据"
 )
 
 
@@ -28,11 +29,13 @@ def asked_nouns(clause: str) -> list[str]:
     match = _ASKED_NOUN.search(clause)
     if match is None:
         return []
-    return [noun for noun in _AND.split(match.group("nouns")) if len(noun) >= 2 and not _OPEN_WORDS.search(noun)]
+    return [
+        noun for noun in _AND.split(match.group("nouns")) if len(noun) >= 2 and not _OPEN_WORDS.search(noun)
+    ]
 
 
 def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: Sequence[Mention]) -> bool:
-    """Whether a clause asks for nouns that `answer` does not speak of and some that the reports never print."""
+    """Whether a clause asks for nouns that `answer` leaves out and the reports never print."""
     known = {mention.text for mention in mentions if mention.kind in ("exact", "everyday", "code")}
     nouns = [noun for noun in asked_nouns(clause) if not any(noun in name or name in noun for name in known)]
     if not nouns or any(noun in answer for noun in nouns):
@@ -43,7 +46,9 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
 def refuse(case: Case) -> Draft:
     """Not stated, with what is missing and the reports looked through."""
     draft = Draft(status="not_stated")
-    places = "、".join(dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4]))
+    places = "、".join(
+        dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4])
+    )
     name = _missing(case)
     what = "的具体情况" if not name else ""
     draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"

@@ -1,4 +1,4 @@
-"""Self-appraisal forms of a report (绩效自评表) as records: a project, its indicators, its money, its total score.
+"""Self-appraisal forms of a report (绩效自评表) as records: project, indicators, money, total score.
 
 Made from figures; knows neither the layout of the forms nor what a question wants.
 """
@@ -35,7 +35,9 @@ class Row:
     @property
     def reason(self) -> str:
         """Why the actual value departs from the target, as printed."""
-        return next((figure.reason for figure in self.figures.values() if figure.reason), "").replace("\n", "")
+        return next((figure.reason for figure in self.figures.values() if figure.reason), "").replace(
+            "\n", ""
+        )
 
     @property
     def is_total(self) -> bool:
@@ -57,7 +59,11 @@ class Row:
         """Whether it scored less than its weight."""
         weight, score = self.get("分值"), self.get("得分")
         return bool(
-            weight and score and weight.value is not None and score.value is not None and score.value < weight.value
+            weight
+            and score
+            and weight.value is not None
+            and score.value is not None
+            and score.value < weight.value
         )
 
 

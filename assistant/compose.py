@@ -19,12 +19,13 @@ from assistant.contradictions import conflict_note
 from assistant.draft import Draft
 from assistant.link import Target, plain
 from assistant.lookup import ENOUGH, Case, Found, find_for
-from assistant.narrate import narrate, quoted_parts, reason_passage
+from assistant.narrate import narrate, quoted_parts
 from assistant.over_years import quarters
 from assistant.parts import asks_parts, items_like, parts
 from assistant.performance import performance
 from assistant.question import Want
 from assistant.ranking import rank
+from assistant.reasons import reason_passage
 from assistant.select import Match
 from assistant.shares import shares
 from assistant.templates import say

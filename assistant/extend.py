@@ -1,4 +1,4 @@
-"""A sentence found -> all that belongs to the answer: the list it opens, the measures that go on, the rows below.
+"""A sentence found -> all that belongs to the answer: the list it opens, measures that go on, rows below.
 
 Follows list numbers, table rows and paragraphs of the report; does not search or word anything.
 """
@@ -16,10 +16,16 @@ MOST_PROSE = 360
 MOST_LIST = 900
 _MOST_ROWS = 40
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
-_FIRST = re.compile(r"(?:一是|一要|首先[，,]|第一[，,]|（一）|①)(?!.*(?:二是|二要|其次[，,]|第二[，,]|（二）|②))")
+_FIRST = re.compile(
+    r"(?:一是|一要|首先[，,]|第一[，,]|（一）|①)(?!.*(?:二是|二要|其次[，,]|第二[，,]|"
+    r"（二）|②))"
+)
 _NEXT = re.compile(r"^(?:[二三四五六七八九十](?:是|要)|其次|再次|最后|此外|第[二三四五六七八九][，,])")
 _INSIDE = re.compile(r"(?:分别(?:是|为)|包括|包含|设有|下设|内设|主要有|有|为|是|即|由)?[：:]?")
-_TAIL = re.compile(r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:科室|处室|股室|单位|部门|机构|部分|方面|组成|构成)?[。；;]?$")
+_TAIL = re.compile(
+    r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:科室|处室|股室|单位|部门|机构|"
+    r"部分|方面|组成|构成)?[。；;]?$"
+)
 
 
 @dataclass(frozen=True)
@@ -174,7 +180,9 @@ def _outer_members(items: Sequence[Sentence]) -> tuple[str, ...]:
         mark = mark_of(item.text)
         name = item.text[mark.length :] if mark else item.text
         names.append(re.sub(r"^\d{1,2}(?=[^\d.,])|[。；;，,]$", "", name.strip()).strip())
-    names = [name for name in names if name and not re.fullmatch(r"[\d.]+|序号.*|(?:单位|部门)?名称|备注", name)]
+    names = [
+        name for name in names if name and not re.fullmatch(r"[\d.]+|序号.*|(?:单位|部门)?名称|备注", name)
+    ]
     short = all(2 <= len(name) <= 44 and not re.search(r"[，。；：]", name) for name in names)
     return tuple(names) if short and names else ()
 

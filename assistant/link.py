@@ -25,7 +25,11 @@ _SCOPE_PREFIX = re.compile(
     r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
 _TOO_GENERAL = frozenset(
-    ["收入", "支出", "合计", "小计", "总计", "项目", "金额", "其他", "年", "预算", "决算", "部门", "单位", "名称", "科目", "本年", "全年", "主要", "情况", "说明", "资金", "费用", "经费", "数量", "备注", "类", "款", "项", "预算数", "决算数", "增加", "减少", "比例", "占比", "报告", "财政", "人员", "工作", "管理", "原因", "主要原因", "支出预算", "收入预算", "支出决算", "收入决算", "预算安排", "目标", "完成", "实际"]
+    (
+        "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 情况 说明 资金 费用 经费 数量 备注 类 款 项 预算数 "
+        "决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际 实际支出 实际收入 "
+        "实际花费 全年支出 预算支出 预算收入"
+    ).split()
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
@@ -232,6 +236,9 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
                 continue
+            if any(view.headings_like(word) for view in views):
+                found.append(Mention(word, start, start + len(word), frozenset({word}), "title", 1.2))
+                continue
             mention = _inside(word, start, views) or _meant(word, start, views, glossary)
             owner = mention.kind == "word" and mention.weight < 0.5 and text[mention.end : mention.end + 1] == "的"
             found.append(replace(mention, weight=2.0) if owner else mention)
@@ -342,7 +349,8 @@ def _clause_targets(
         best = list(run) if len(run) > len(best) else best
     if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
         return [Target((*context, *here), wants, text[slice(*clause)])]
-    shared = [mention for mention in here if mention not in best]
+    shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in here if mention not in best]
+    best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
     return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
 
 

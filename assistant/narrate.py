@@ -17,14 +17,16 @@ from assistant.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.forms_of_speech import names_bodies, strictly
 from assistant.lookup import Case, counted_units
 from assistant.members import tally
-from assistant.passages import Passage, Probe, exact_names, find_for_probe, near, probes_of, whole_probe
+from assistant.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
+from assistant.reasons import GIVES_REASON, tells_why, with_head
 from assistant.sentences import Sentence, mark_of
 from assistant.templates import say
 from assistant.view import ReportView
 
-_GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
-_ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
-_ASKS_PARTS = re.compile(r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|投到?哪|分别投")
+_ASKS_PARTS = re.compile(
+    r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|"
+    r"投到?哪|分别投"
+)
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
@@ -40,25 +42,12 @@ def narrate(case: Case) -> Draft | None:
     draft = Draft()
     lines: list[str] = []
     for probe, passage in chosen:
-        extract = _with_head(passage, extend(passage.view, passage.sentence, *_wanted(probe)), probe)
+        extract = with_head(passage, extend(passage.view, passage.sentence, *_wanted(probe)), probe)
         line = _line(draft, case, probe, passage.view, extract)
         if line not in lines:
             lines.append(line)
     draft.text = "\n".join(lines)
     return draft
-
-
-def _with_head(passage: Passage, extract: Extract, probe: Probe) -> Extract:
-    """A reason that does not say of what it is one, with the sentence before it."""
-    sentence = passage.sentence
-    if "reason" not in probe.wants or sentence.number == 0 or extract.members or sentence.is_row:
-        return extract
-    before = passage.view.sentences[sentence.number - 1]
-    names = [mention.text for mention in probe.mentions if len(mention.text) > 1]
-    silent = not any(name in sentence.text for name in names) or _ONLY_REASON.match(sentence.text)
-    if not silent or before.paragraph != sentence.paragraph or before.is_heading:
-        return extract
-    return Extract((before, *extract.sentences))
 
 
 def quoted_parts(case: Case) -> Draft | None:
@@ -108,7 +97,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
         if "reason" in probe.wants:
-            passages = [passage for passage in passages if _tells_why(probe, passage.sentence)]
+            passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _more_telling(probe, passages)
@@ -117,13 +106,6 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
-
-
-def _tells_why(probe: Probe, sentence: Sentence) -> bool:
-    """Whether a sentence gives a reason, or has another form that the clause calls for."""
-    if _GIVES_REASON.search(sentence.text):
-        return True
-    return any(form.answer.search(sentence.text) for form in probe.forms if form.name not in ("reason", "number"))
 
 
 def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:
@@ -178,18 +160,25 @@ def enough(probe: Probe, passage: Passage) -> bool:
     if "amount" in probe.wants and not counted_units(probe.text):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
-        return passage.cover >= 0.35 and _counts(probe, passage)
+        return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
     if {"share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
         return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1
 
 
 def _counts(probe: Probe, passage: Passage) -> bool:
-    """Whether a passage counts in the unit asked for, or lists what is to be counted."""
+    """Whether a passage counts in the unit asked for."""
     units = [unit for units in counted_units(probe.text) for unit in units]
     if not units or re.search(rf"\d\s*(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
         return bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
-    return _counts_members(probe) and len(extend(passage.view, passage.sentence, True, False).members) > 1
+    return False
+
+
+def _lists_members(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage lists the institutions or things that a clause counts."""
+    if not _counts_members(probe) or passage.score < _SURE:
+        return False
+    return len(extend(passage.view, passage.sentence, True, False).members) > 1
 
 
 def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
@@ -208,7 +197,11 @@ def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
         return False
     last = named[-1].keys | {named[-1].text}
     clauses = re.split(r"[，。；：]", sentence.text)
-    return any(name in clause and re.search(r"\d", clause[clause.find(name) :]) for clause in clauses for name in last)
+    return any(
+        name in clause and re.search(r"\d", clause[clause.find(name) :])
+        for clause in clauses
+        for name in last
+    )
 
 
 def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
@@ -217,7 +210,7 @@ def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Ext
     if extract.members and (_counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
         return _members_line(probe, view, extract, cite)
     text = _shown(extract)
-    lead = "reason_given" if "reason" in probe.wants and _GIVES_REASON.search(text) else "quoted"
+    lead = "reason_given" if "reason" in probe.wants and GIVES_REASON.search(text) else "quoted"
     return say(lead, quote=text, cite=cite)
 
 
@@ -228,7 +221,11 @@ def _members_line(probe: Probe, view: ReportView, extract: Extract, cite: str) -
         return say("listed", opener="", members=text, tally=tally(extract, view, probe.text), cite=cite)
     opener = _plain(extract.sentences[0].text).rstrip("：:。；") + "："
     return say(
-        "listed", opener=opener, members="、".join(extract.members), tally=tally(extract, view, probe.text), cite=cite
+        "listed",
+        opener=opener,
+        members="、".join(extract.members),
+        tally=tally(extract, view, probe.text),
+        cite=cite,
     )
 
 
@@ -253,48 +250,3 @@ def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
     spans = tuple(span for sentence in sentences for span in sentence.spans)
     section = sentences[0].headings[-1] if sentences[0].headings else ""
     return draft.cite_spans(view, spans, section)
-
-
-def reason_passage(case: Case, draft: Draft) -> str:
-    """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
-    probe = whole_probe(case.linked, case.query)
-    pages = {span.page for place in draft.places for span in place.spans}
-    notes = _notes_beside(case, probe, pages) if pages else []
-    for passage in [*notes, *find_for_probe(case.views, probe, case.chunks)[:6]]:
-        sentence = passage.sentence
-        if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
-            continue
-        quote = _reason_clause(case, sentence.text)
-        if quote:
-            return say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
-    return ""
-
-
-def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
-    """Notes on the pages already cited that explain a negative number, when that is asked."""
-    forms = [form for form in probe.forms if form.name == "negative"]
-    return [
-        Passage(view, sentence, 1.0, 1.0)
-        for form in forms
-        for view in case.views
-        for sentence in view.sentences
-        if not sentence.is_row and sentence.page in pages and re.search(r"负数|为负|负值", sentence.text)
-    ][:1]
-
-
-def _explains(probe: Probe, passage: Passage) -> bool:
-    """Whether a sentence says why and names the thing asked about."""
-    text = passage.sentence.text
-    names = exact_names(probe)
-    named = not names or any(name in text for name in names)
-    return passage.cover >= 0.55 and named and bool(_GIVES_REASON.search(text))
-
-
-def _reason_clause(case: Case, text: str) -> str:
-    """The part of a sentence that is about the thing named: of several items with a reason each, only its own."""
-    names = {n for m in case.linked.mentions if m.kind in ("exact", "everyday") for n in m.keys | {m.text}}
-    parts = [part for part in re.split(r"(?<=[；;。])", text) if part.strip()]
-    if len(parts) < 3 or sum(bool(_GIVES_REASON.search(part)) for part in parts) < 2:
-        return text.strip()
-    own = [part for part in parts if any(name in part for name in names)]
-    return own[0].strip() if own and _GIVES_REASON.search(own[0]) else "" if own else text.strip()

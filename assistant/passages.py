@@ -76,7 +76,7 @@ def find_passages(
     dense: Mapping[str, Sequence[Chunk]],
     limit: int = 12,
 ) -> list[Passage]:
-    """Sentences of `views` that answer the whole question best; `dense` are the chunks found for each report."""
+    """Sentences that answer the whole question best; `dense` are the chunks found for each report."""
     return find_for_probe(views, whole_probe(linked, query), dense, limit)
 
 
@@ -110,7 +110,9 @@ def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Pass
 def _around(first: Passage) -> list[Sentence]:
     low = max(first.sentence.number - 6, 0)
     found = first.view.sentences[low : first.sentence.number + 7]
-    return [sentence for sentence in found if sentence.headings == first.sentence.headings and not sentence.is_row]
+    return [
+        sentence for sentence in found if sentence.headings == first.sentence.headings and not sentence.is_row
+    ]
 
 
 def _raised(passage: Passage, first: Passage) -> Passage:
@@ -197,7 +199,7 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
 
 
 def _defines(sentence: Sentence, names: Sequence[str]) -> float:
-    """More when it begins with the name and goes on to say what it is, most in the part that explains names."""
+    """More when it begins with the name and says what it is, most in the part that explains names."""
     start = re.sub(r"^(?:[一二三四五六七八九十]+|\d+)[、.．]|^[（(][^）)]{1,3}[)）]", "", sentence.text[:80])
     start = item_key(re.sub(r"[“”‘’\"]", "", start))
     if not any(start.startswith(name) for name in names):

@@ -19,9 +19,18 @@ from assistant.view import ReportView, WordIndex, bigrams
 from index import Figure
 from index.normalise import parse_number
 
-_ABOUT_FORMS = re.compile(r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|计划.*实际|为什么比.*[多少高低]")
-_LOST = re.compile(r"扣|丢分|失分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|少(?:了)?[\d.]+分|差(?:了)?[\d.]+分")
-_ALL_DONE = re.compile(r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|(?:都|全部)(?:完成|达标|实现)")
+_ABOUT_FORMS = re.compile(
+    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
+    r"计划.*实际|为什么比.*[多少高低]"
+)
+_LOST = re.compile(
+    r"扣|丢分|失分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
+    r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
+)
+_ALL_DONE = re.compile(
+    r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
+    r"(?:都|全部)(?:完成|达标|实现)"
+)
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _MONEY = re.compile(r"执行率|全年预算|执行数|年初预算|花了|执行了")
@@ -57,7 +66,10 @@ def performance(case: Case) -> Draft | None:
     else:
         lines = _indicators(draft, case, views, chosen) or _of_forms(draft, chosen, text)
     if not lines and chosen and _TOTAL.search(text):
-        return Draft(status="not_stated", text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。")
+        return Draft(
+            status="not_stated",
+            text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。",
+        )
     draft.text = "；".join(lines) + "。" if lines else ""
     return draft if lines else None
 
@@ -80,7 +92,9 @@ def _forms_named(views: Sequence[ReportView], text: str) -> list[Named]:
         found = index.scores(asked)
         for number, form in enumerate(view.forms):
             score = found.get(number, 0.0) if sum(gram in form.project for gram in asked) >= 2 else 0.0
-            score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(_WHOLE.search(text) and "整体" in form.project)
+            score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(
+                _WHOLE.search(text) and "整体" in form.project
+            )
             scored.append((score, (view, form)))
     best = max((score for score, _ in scored), default=0.0)
     return _printed_once(named for score, named in scored if score == best) if best >= 1.0 else []
@@ -211,7 +225,9 @@ def _of_forms(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
         if _MONEY.search(text) and form.money:
             lines.append(_money_line(draft, view, form, form.money))
         if _ALL_DONE.search(text):
-            lines += [_lost_line(draft, view, form, row, with_project=False) for row in form.shortfalls[:_MOST_LOST]]
+            lines += [
+                _lost_line(draft, view, form, row, with_project=False) for row in form.shortfalls[:_MOST_LOST]
+            ]
             lines += _goals(draft, view, form)
     return lines
 
@@ -229,7 +245,12 @@ def _money_line(draft: Draft, view: ReportView, form: Form, row: Row) -> str:
 def _goals(draft: Draft, view: ReportView, form: Form) -> list[str]:
     """The expected and the reached goals, as the form prints them under their heading."""
     head = next(
-        (s for s in view.sentences if s.page in form.pages and re.search(r"预期目标.*实际完成", s.text) and not s.is_row), None
+        (
+            s
+            for s in view.sentences
+            if s.page in form.pages and re.search(r"预期目标.*实际完成", s.text) and not s.is_row
+        ),
+        None,
     )
     if head is None:
         return []

@@ -21,6 +21,7 @@ from index.normalise import is_money, parse_number
 GENERAL_PARTS = frozenset(
     ["合计", "小计", "总计", "金额", "本年合计", "本年支出合计", "本年收入合计", "合计数", "总额", "数", "全市", "全省", "全区", "全县", "本年", "支出", "收入", "预算", "决算", "支出合计", "收入合计"]
 )
+_WHOLE_SUM = re.compile(r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$")
 _NAMES = frozenset({"exact", "everyday", "code"})
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
@@ -128,6 +129,9 @@ def _candidates(view: ReportView, target: Target) -> set[int]:
             continue
         for name in _names_like(view, mention):
             numbers.update(view.by_name[name])
+        if mention.kind in ("title", "word"):
+            for heading in view.headings_like(mention.text):
+                numbers.update(view.by_heading[heading])
     return numbers
 
 
@@ -184,6 +188,8 @@ def _around(
     words = mention.keys | {mention.text}
     if any(word in label.headings for word in words):
         return 0.7
+    if mention.kind in ("title", "word") and any(len(key) >= 4 and key in mention.text for key in label.headings.split("/")):
+        return 0.7
     if any(word in label.attributes for word in words) or any(word in name for name in label.ancestors for word in words):
         return 0.65
     if figure.table is None and figure.spans:
@@ -198,7 +204,8 @@ def _penalties(
 ) -> float:
     penalty = 0.6 if place and label.region != place else 0.0
     if item < 0.4 and part < 0.85:
-        penalty += 0.2 if label.item in GENERAL_PARTS and region else 0.45
+        whole = label.item in GENERAL_PARTS and region or _WHOLE_SUM.search(figure.item)
+        penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
     elif item < 0.4 and label.item not in GENERAL_PARTS and not _TOTAL_ITEM.search(figure.item) and not figure.region:
         penalty += 0.2
     if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):

@@ -116,13 +116,15 @@ def sentences_of(
         for start, end in sentence_bounds(paragraph.text):
             found.append(_sentence(paragraph, number, start, end, len(found)))
     found.extend(_rows(tables, text_at, len(paragraphs), len(found)))
-    last = len(paragraphs) + max((table.number for table in tables), default=0) + 1
-    for paragraph, (table, note) in enumerate(((t, note) for t in tables for note in t.notes), last):
-        found.extend(_note(table, note, page_texts, paragraph, len(found)))
+    after = len(paragraphs) + max((table.number for table in tables), default=0) + 1
+    for place, (table, note) in enumerate(((t, note) for t in tables for note in t.notes), after):
+        found.extend(_note(table, note, page_texts, place, len(found)))
     return found
 
 
-def _note(table: Table, note: str, page_texts: Mapping[int, str], paragraph: int, first: int) -> Iterator[Sentence]:
+def _note(
+    table: Table, note: str, page_texts: Mapping[int, str], paragraph: int, first: int
+) -> Iterator[Sentence]:
     """Sentences of a note below a table, found again on its pages."""
     plain = compact(note).text.replace(" ", "")
     heads = tuple(name for name in (*table.headings[-1:], table.title) if name)
@@ -134,7 +136,9 @@ def _note(table: Table, note: str, page_texts: Mapping[int, str], paragraph: int
             continue
         for number, (start, end) in enumerate(sentence_bounds(plain), first):
             low, high = printed.raw_span(places[begin + start], places[begin + end - 1] + 1)
-            yield Sentence(plain[start:end], plain[start:end], (Span(page, low, high),), heads, paragraph, number)
+            yield Sentence(
+                plain[start:end], plain[start:end], (Span(page, low, high),), heads, paragraph, number
+            )
         return
 
 

@@ -182,6 +182,21 @@ class ReportView:
         return compact_text("".join(self.page_texts.values()).replace("\n", "")).replace(" ", "")
 
     @cached_property
+    def by_heading(self) -> dict[str, list[int]]:
+        """Figure numbers by the comparison form of the heading or title right above them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            if figure.headings and (key := item_key(figure.headings[-1])):
+                found[key].append(number)
+        return found
+
+    def headings_like(self, words: str) -> list[str]:
+        """Headings that hold the words, or that the words hold."""
+        if len(words) < 4:
+            return []
+        return [key for key in self.by_heading if words in key or len(key) >= 4 and key in words]
+
+    @cached_property
     def places(self) -> list[str]:
         """Regions and bodies that rows are about, longest names first; levels of government left out."""
         own = {self.report.organisation, *self.report.aliases}
