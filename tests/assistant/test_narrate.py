@@ -1,0 +1,49 @@
+import pytest
+
+
+@pytest.fixture
+def bureau(make_view, state):
+    """A report with offices, units, a site, a definition and a measure, each told once."""
+    return make_view(
+        state("云杉市林业局内设3个科室，分别是：办公室、造林科、防火科。", heading="二、机构设置"),
+        state("纳入决算编制范围的下属单位包括：", heading="二、机构设置"),
+        state("1.云杉市林业局（本级）", heading="二、机构设置"),
+        state("2.云杉市苗圃中心", heading="二、机构设置"),
+        state("3.云杉市防火大队", heading="二、机构设置"),
+        state("新建瞭望塔位于北坡与石桥路路口。建成后作为火情监测和值守场所。", heading="三、项目概况"),
+        state("机关运行经费：指保障机关运转的公用经费支出。", heading="四、名词解释"),
+        state("瞭望塔............12", heading="目录"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("局里内设哪些科室？", ("办公室", "造林科", "防火科")),
+        ("下属单位有哪些？", ("苗圃中心", "防火大队")),
+        ("新建瞭望塔在什么位置，建好后做什么用？", ("石桥路", "火情监测")),
+        ("机关运行经费是什么意思？", ("保障机关运转",)),
+    ],
+)
+def test_the_report_is_quoted(ask, bureau, question, said):
+    answer = ask(question, bureau)
+    assert answer.status == "answered", question
+    assert all(words in answer.text for words in said), answer.text
+
+
+def test_members_are_counted_when_asked(ask, bureau):
+    answer = ask("纳入决算编制范围的单位一共有几家？", bureau)
+    assert "共3家" in answer.text and "下属2家" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "评估报告的结论是什么？",
+        "瞭望塔的总投资是多少？",
+        "防火大队有多少辆车？",
+        "苗圃中心主任的工资是多少？",
+    ],
+)
+def test_what_is_not_there_is_refused(ask, bureau, question):
+    assert ask(question, bureau).status == "not_stated", question
