@@ -88,7 +88,7 @@ def _items(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
                 return
             style = mark.style
         elif mark is None:
-            if not _goes_on(following[index:], style, last):
+            if not _goes_on(following[index:], style, last, following[index - 1].paragraph):
                 return
         elif not _next_item(mark, style, last):
             return
@@ -110,16 +110,15 @@ def _next_item(mark: Mark, style: int, last: int) -> bool:
     return mark.style == style and (mark.ordinal == last + 1 or mark.style == 7)
 
 
-def _goes_on(rest: Sequence[Sentence], style: int, last: int) -> bool:
-    """Whether an unnumbered sentence belongs to its item: the next number is not far."""
-    paragraph = rest[0].paragraph
+def _goes_on(rest: Sequence[Sentence], style: int, last: int, paragraph: int) -> bool:
+    """Whether an unnumbered sentence belongs to its item: its paragraph goes on, or the next number is near."""
     for other in rest[:5]:
         mark = mark_of(other.text)
         if other.is_row or (mark and mark.style < style):
             return False
         if mark and mark.style == style:
             return mark.ordinal == last + 1
-    return all(other.paragraph == paragraph for other in rest[:2])
+    return rest[0].paragraph == paragraph
 
 
 def _rows_below(view: ReportView, sentence: Sentence) -> list[Sentence]:
