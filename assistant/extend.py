@@ -111,7 +111,7 @@ def _next_item(mark: Mark, style: int, last: int) -> bool:
 
 
 def _goes_on(rest: Sequence[Sentence], style: int, last: int, paragraph: int) -> bool:
-    """Whether an unnumbered sentence belongs to its item: its paragraph goes on, or the next number is near."""
+    """Whether an unnumbered sentence belongs to its item: its paragraph goes on, or a number is near."""
     for other in rest[:5]:
         mark = mark_of(other.text)
         if other.is_row or (mark and mark.style < style):
