@@ -178,6 +178,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
 def _values(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces: list[str] = []
     said: set[int] = set()
+    told: list[Match] = []
     if "amount" in found.works:
         result, expression = draft.work(found.works["amount"])
         now, change = found.by_want["now"], found.by_want["change_from"]
@@ -190,11 +191,18 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         match = found.by_want.get(want)
         if match is None or id(match.figure) in said or match.figure.value is None:
             continue
-        if want == "amount" and said:
+        if want == "amount" and (said and "actual" in found.by_want or any(_same_kind(match, other) for other in told)):
             continue
+        told.append(match)
         said.add(id(match.figure))
         pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
     return pieces + [value_clause(draft, match, found.target) for match in found.extra]
+
+
+def _same_kind(match: Match, other: Match) -> bool:
+    """Whether an amount would only repeat what is told: the same measure and year, or a count of the same."""
+    a, b = match.figure, other.figure
+    return (a.measure, a.year) == (b.measure, b.year) or "数量" in (a.measure, b.measure)
 
 
 def _attributes(case: Case, match: Match) -> str:

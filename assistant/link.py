@@ -55,6 +55,7 @@ class Mention:
     avoid: frozenset[str] = frozenset()
     entry: str = ""
     order: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,8 @@ def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossar
         return None
     if entry and entry.kind == "section" and not printed:
         return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
+    if entry and not any(key in view.by_name for view in views for key in entry.keys):
+        return _in_other_words(name, start, end, entry, views, glossary)
     if printed or entry:
         return Mention(
             name, start, end, _same(name, entry), "exact", 3.0, _neighbours(entry, glossary), entry.id if entry else ""
@@ -159,6 +162,16 @@ def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossar
     if len(name) >= 5 and name.endswith(("表", "情况", "说明")) and any(name in view.title_keys for view in views):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
+
+
+def _in_other_words(
+    name: str, start: int, end: int, entry: Entry, views: Sequence[ReportView], glossary: Glossary
+) -> Mention:
+    """A known thing that the reports print under no known name: with the printed names most like it."""
+    alike = [key for view in views for key in alike_names(name, view.names, view.name_index, limit=3)]
+    avoid = _neighbours(entry, glossary)
+    near = frozenset(alike) - avoid
+    return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
 
 
 def _same(name: str, entry: Entry | None) -> frozenset[str]:
@@ -216,7 +229,7 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
-    named = any(mention.kind in _STRONG and mention.keys for mention in mentions)
+    named = any(mention.kind in (*_STRONG, "title") and mention.keys for mention in mentions)
     if named:
         mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
@@ -364,7 +377,10 @@ def likeness(mention: Mention, name: str) -> float:
         return 1.0 if mention.kind != "alike" else _share(mention.text, name)
     if mention.kind == "code":
         return 0.0
-    best = max((_alike(key, name) for key in mention.keys | {mention.text}), default=0.0)
+    own = {mention.text} if mention.kind == "alike" else mention.keys | {mention.text}
+    if name in mention.near:
+        return 0.72
+    best = max((_alike(key, name) for key in own), default=0.0)
     return best
 
 

@@ -138,7 +138,7 @@ def _candidates(view: ReportView, target: Target) -> set[int]:
 def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:
     if mention.kind in ("word", "title"):
         return ()
-    found = {key for key in mention.keys if key in view.by_name}
+    found = {key for key in mention.keys | mention.near if key in view.by_name}
     if mention.kind == "alike":
         return found
     for key in mention.keys:

@@ -17,6 +17,7 @@ from assistant.appraisal import Form, forms_of
 from assistant.sentences import PlaceIndex, sentences_of
 from assistant.sentences import Sentence as Sentence
 from index import Figure, Paragraph, Report, Span, Table
+from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
@@ -92,7 +93,7 @@ class ReportView:
 
         return [
             Labels(
-                self._title_item(key, figure) if key(figure.item) in TOTAL_ROWS else key(figure.item),
+                self._full_name(key, figure),
                 key(figure.part),
                 key(figure.region),
                 tuple(key(name) for name in figure.ancestors),
@@ -101,6 +102,15 @@ class ReportView:
             )
             for figure in self.figures
         ]
+
+    @classmethod
+    def _full_name(cls, key: Callable[[str], str], figure: Figure) -> str:
+        """The item's name, completed from the title for totals and from the parent for short children."""
+        name = key(figure.item)
+        if name in TOTAL_ROWS:
+            return cls._title_item(key, figure)
+        parent = key(figure.ancestors[-1]) if figure.ancestors else ""
+        return _child_name(parent, name) if parent and len(name) <= 6 else name
 
     @staticmethod
     def _title_item(key: Callable[[str], str], figure: Figure) -> str:
@@ -216,3 +226,11 @@ def same_body_and_year(first: ReportView, second: ReportView) -> bool:
     """Whether two files are parts of one report: text and tables are often published apart."""
     a, b = first.report, second.report
     return a.year == b.year and a.organisation == b.organisation and a.kind == b.kind
+
+
+def _child_name(parent: str, name: str) -> str:
+    """运行维护费 below 公务用车购置及运行维护费 is 公务用车运行维护费: the glossary's child that ends so."""
+    glossary = load_glossary()
+    entry = glossary.by_key.get(parent) if name not in glossary.by_key else None
+    children = glossary.children(entry) if entry else ()
+    return next((full for child in children for full in child.keys if full != name and full.endswith(name) and full[:2] == parent[:2]), name)
