@@ -31,6 +31,7 @@ _TOO_GENERAL = frozenset(
         "实际花费 全年支出 预算支出 预算收入"
     ).split()
 )
+_SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
@@ -42,7 +43,7 @@ class Mention:
     """A thing that the question names.
 
     `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
-    are something else. `kind` is exact, code, everyday, vague, alike, title or word. `weight` says
+    are something else. `kind` is exact, code, everyday, vague, alike, title, context or word. `weight` says
     how much a figure must cover it.
     """
 
@@ -325,7 +326,10 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
     names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
     if not found or names_itself and not clause.startswith("其中"):
         return []
-    return [replace(mention, weight=mention.weight / 2) for mention in found[-1].mentions if mention.kind != "word"]
+    if names_itself:
+        return [replace(mention, weight=mention.weight / 2) for mention in found[-1].mentions if mention.kind != "word"]
+    before = [mention for mention in found[-1].mentions if mention.kind != "word"]
+    return [replace(mention, kind="context", weight=0.4) for mention in before]
 
 
 def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
@@ -362,7 +366,9 @@ def _clause_targets(
         best = list(run) if len(run) > len(best) else best
     if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
         return [Target((*context, *here), wants, text[slice(*clause)])]
-    shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in here if mention not in best]
+    shared = [mention for mention in here if mention not in best]
+    if any(mention.text not in _SLICES for mention in best):
+        shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
     best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
     return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
 

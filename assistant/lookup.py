@@ -105,7 +105,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     year, strict = case.year_for(view)
     ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
     ranked = {want: found for want, found in ranked.items() if found}
-    statement = _best_statement(ranked)
+    statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():
         match = statement.get(want) or _beside(statement, choices)
         if match is not None:
@@ -135,7 +135,7 @@ def _ranked(
     return ranked
 
 
-def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
+def _best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
     """The sentence or row that answers most wants among those that answer one nearly best."""
     groups: dict[int, dict[Want, Match]] = {}
     top = max((choices[0].score for choices in ranked.values()), default=0.0)
@@ -145,7 +145,7 @@ def _best_statement(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]
                 groups.setdefault(match.figure.group, {}).setdefault(want, match)
     if not groups:
         return {}
-    return max(groups.values(), key=_statement_worth)
+    return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
 
 
 def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match | None:
@@ -161,18 +161,24 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match 
     return None
 
 
+_GENERAL_WORDS = re.compile(r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府")
+
+
 def related(first_figure: Figure, second: Figure) -> bool:
-    """Whether two figures are about one item: alike in name or one within the other, of one level."""
+    """Whether two figures are about one item of one level: alike in all but general words."""
     a, b = plain(first_figure.item), plain(second.item)
-    near = a == b or a in b or b in a or second.measure in ("数量", "得分", "完成值", "目标值")
+    cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
+    near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     return near and len(levels) < 2
 
 
-def _statement_worth(statement: Mapping[Want, Match]) -> float:
-    """A statement is worth its matches; one that gives the reason asked for is worth more."""
+def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
+    """A statement is worth what it answers, most of all the reason asked for; context counts little."""
     gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
-    return sum(match.score for match in statement.values()) + 0.1 * len(statement) + (1.0 if gives_reason else 0.0)
+    worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.25) for want, match in statement.items())
+    return worth + (1.0 if gives_reason else 0.0)
 
 
 _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -89,7 +89,7 @@ _SCOPES = (
 # Words that carry the asking and not the thing asked about.
 _SCAFFOLD = re.compile(
     # politeness and framing
-    r"钱?用来干?什么?|请问|请|麻烦|帮我|帮忙|(?<![检审调巡核稽督侦普抽勘])查(?:一下|下|询)?|告诉我|想(?:知道|了解|问)(?:一下)?|我(?:想|要)?|听说|据说|"
+    r"钱?用来干?什么?|哪一?[项个类款笔](?:支出|收入|科目)?|原来|最后|原先|组织|搞|开展|举办|进行|请问|请|麻烦|帮我|帮忙|(?<![检审调巡核稽督侦普抽勘])查(?:一下|下|询)?|告诉我|想(?:知道|了解|问)(?:一下)?|我(?:想|要)?|听说|据说|"
     r"(?:这份|该|本)?报告(?:正文|里|中|上)?(?:是|的)?(?:怎么)?(?:说法?|写|给出|印|解释)?的?|正文里?|(?:按|照|依)(?:照)?|"
     # pronouns for the organisation and the money
     r"(?:这|该|本|此|那|整)(?:个|家|一)?(?:局|厅|委|办|街道|单位|部门|机关|中心|县|市|区)?里?|^(?:局|厅|街道|单位|部门)(?:里|机关|内部)*|(?:单位|部门|街道)名下的?|名下|"
@@ -224,6 +224,8 @@ def _matches(text: str) -> list[tuple[Want, int]]:
     found = [(want, match.start()) for want, pattern in _COMPILED if (match := pattern.search(text))]
     names = [want for want, _ in found]
     specific = {"share", "rate", "change", "completion", "gap_rate", "score", "count", "target", "result", "reason"}
+    if "completion" in names and "rate" in names and not re.search(rf"{_UP}|{_DOWN}|同比", text):
+        found = [pair for pair in found if pair[0] != "rate"]
     if "amount" in names and specific & set(names) and not _amount_apart(text):
         found = [pair for pair in found if pair[0] != "amount"]
     return found

@@ -31,6 +31,9 @@ def rank(case: Case) -> Draft | None:
     return None
 
 
+_ASKS_PLACE = re.compile(r"哪(?:一)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)")
+
+
 def _ranked(case: Case, rows: list[Match]) -> Draft:
     draft = Draft()
     unit = rows[0].figure.unit
@@ -61,7 +64,8 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
     measures = measures_for(want, view, case.query) if want != "amount" else amount_measures(view, case.query)
     year, strict = case.year_for(view)
     groups: dict[tuple[object, ...], list[Match]] = {}
-    words = [mention for target in case.linked.targets for mention in target.mentions]
+    words = [mention for target in case.linked.targets for mention in target.mentions if mention.kind != "word"]
+    of_places = bool(_ASKS_PLACE.search(case.query.text))
     for number, figure in enumerate(view.figures):
         if (
             figure.measure not in measures
@@ -70,6 +74,8 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
         ):
             continue
         if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
+            continue
+        if of_places and view.labels[number].region not in view.places:
             continue
         label = view.labels[number]
         around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
@@ -89,4 +95,5 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
     best = max(groups.values(), key=lambda rows: (sum(row.cover for row in rows) / len(rows), len(rows)))
     if words and not any(row.cover for row in best):
         return []
-    return best if len(best) >= 2 else []
+    placed = [row for row in best if view.labels[row.number].region in view.places]
+    return placed if len(placed) >= 2 else best if len(best) >= 2 else []
