@@ -169,7 +169,8 @@ def _in_other_words(
     name: str, start: int, end: int, entry: Entry, views: Sequence[ReportView], glossary: Glossary
 ) -> Mention:
     """A known thing that the reports print under no known name: with the printed names most like it."""
-    alike = [key for view in views for key in alike_names(name, view.names, view.name_index, limit=3)]
+    index = [(view.names, view.name_index) for view in views] if len(name) >= 6 else []
+    alike = [key for names, words in index for key in alike_names(name, names, words, limit=3)]
     avoid = _neighbours(entry, glossary)
     near = frozenset(alike) - avoid
     return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
@@ -223,9 +224,15 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
         before = text[max(mention.start - 3, 0) : mention.start]
         if _LEFT_OUT.search(before):
             continue
-        receiver = _RECEIVER.search(before) and len(mentions) > 1
-        kept.append(replace(mention, weight=0.6) if receiver else mention)
+        aside = _RECEIVER.search(before) or mention.kind != "code" and _in_brackets(text, mention)
+        kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
     return kept
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    """Whether the mention stands inside brackets, as a remark on what is before them."""
+    opened = text.rfind("（", 0, mention.start)
+    return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
 
 
 def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:

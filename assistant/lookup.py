@@ -268,7 +268,7 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
         _derive_from_change(case, found, matches, year)
     missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
     if missing and case.query.against != "预算":
-        now = first(choose(matches, Ask(amounts, year, True)))
+        now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
         before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
         if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
             found.by_want.setdefault("amount", now)
@@ -289,6 +289,12 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
             found.by_want["actual"], found.by_want["budget"] = actual, budget
         if actual and budget and (rate := share_of(actual.figure, budget.figure)):
             found.works["completion"] = rate
+
+
+def _told_amount(found: Found, year: int) -> Match | None:
+    """The amount that the answer already gives for the year: a change is worked out from it."""
+    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
+    return next((match for match in told if match and match.figure.value is not None and match.figure.year == year), None)
 
 
 def _year_before(

@@ -214,6 +214,7 @@ def _read(text: str) -> Query:
     )
 
 
+_BASE_PHRASE = re.compile(r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|20\d\d年度?)(?:的)?(?:当年)?(?:预算)?(?:执行|决算)数?")
 _REPORT_YEAR = re.compile(r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)")
 
 
@@ -248,7 +249,7 @@ def _amount_apart(text: str) -> bool:
 
 def explicit_wants(text: str) -> tuple[Want, ...]:
     """What a question, or a clause of one, asks for in so many words."""
-    found = {want for want, _ in _matches(text)}
+    found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
     if found & {"budget", "actual"} and found & {"reason"} and not _amount_apart(text):
         found -= {"budget", "actual"}
     return tuple(want for want in WANTS if want in found)

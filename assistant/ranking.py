@@ -13,6 +13,7 @@ from assistant.question import Want
 from assistant.select import Match, amount_measures, measures_for
 from assistant.templates import say
 from assistant.view import ReportView
+from index import Figure
 from assistant.wording import value_clause
 
 _TOTAL_ROW = re.compile(r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额")
@@ -32,6 +33,15 @@ def rank(case: Case) -> Draft | None:
 
 
 _ASKS_PLACE = re.compile(r"哪(?:一)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)")
+
+
+def _wrong_side(question: str, figure: Figure) -> bool:
+    """An income where the question ranks expenditures, or the other way round."""
+    names = figure.item + "".join(figure.headings[-1:])
+    for asked, other in (("支出", "收入"), ("收入", "支出")):
+        if asked in question and other not in question and other in names and asked not in names:
+            return True
+    return False
 
 
 def _ranked(case: Case, rows: list[Match]) -> Draft:
@@ -64,7 +74,7 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
     measures = measures_for(want, view, case.query) if want != "amount" else amount_measures(view, case.query)
     year, strict = case.year_for(view)
     groups: dict[tuple[object, ...], list[Match]] = {}
-    words = [mention for target in case.linked.targets for mention in target.mentions if mention.kind != "word"]
+    words = [mention for target in case.linked.targets for mention in target.mentions]
     of_places = bool(_ASKS_PLACE.search(case.query.text))
     for number, figure in enumerate(view.figures):
         if (
@@ -74,6 +84,8 @@ def _rows_to_rank(case: Case, view: ReportView) -> list[Match]:
         ):
             continue
         if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
+            continue
+        if _wrong_side(case.query.text, figure):
             continue
         if of_places and view.labels[number].region not in view.places:
             continue

@@ -22,6 +22,7 @@ from index.normalise import compact_text, item_key
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
+_ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
@@ -211,7 +212,7 @@ class ReportView:
         """Regions and bodies that rows are about, longest names first; levels of government left out."""
         own = {self.report.organisation, *self.report.aliases}
         names = {label.region for label in self.labels} - own - {""}
-        return sorted((name for name in names if _PLACE.search(name)), key=len, reverse=True)
+        return sorted((name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name)), key=len, reverse=True)
 
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
