@@ -107,6 +107,8 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
             return Understood(asked, query, (), _no_such_year(query, chosen))
         before = of_years(chosen, [year - 1 for year in wanted]) if _needs_year_before(query) else []
         chosen = of_year + [report for report in before if report not in of_year] or chosen
+    elif asked.reports is None and query.operation in ("lookup", "rank") and not query.all_years:
+        chosen = _latest_of_each(chosen)
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
     return Understood(asked, _against_year_before(query, chosen), chosen)
@@ -127,6 +129,14 @@ def _tell_of(index: Index, reports: Sequence[Report], year: int) -> bool:
 
 def _needs_year_before(query: Query) -> bool:
     return len(query.years) == 1 and (query.against == "上年" or query.wants_any("change", "rate", "direction"))
+
+
+def _latest_of_each(reports: Sequence[Report]) -> list[Report]:
+    """The newest reports of each body, when a question names no year and no reports."""
+    newest: dict[str, int] = {}
+    for report in reports:
+        newest[report.organisation] = max(newest.get(report.organisation, 0), report.year or 0)
+    return [report for report in reports if (report.year or 0) == newest[report.organisation]]
 
 
 def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list[Report]:

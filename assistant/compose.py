@@ -23,6 +23,7 @@ from assistant.narrate import narrate, quoted_parts
 from assistant.over_years import quarters
 from assistant.parts import asks_parts, items_like, parts
 from assistant.performance import performance
+from assistant.per_body import per_body
 from assistant.question import Want
 from assistant.ranking import rank
 from assistant.reasons import reason_passage
@@ -52,11 +53,16 @@ _BY_OPERATION: dict[str, Composer] = {
 }
 
 
+_COMPARES = re.compile(r"哪|谁|最|比(?!上|去|年|例|重|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)")
+
+
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation == "lookup" and (draft := performance(case)):
+        return draft
+    if case.query.operation == "lookup" and not _COMPARES.search(case.query.text) and (draft := per_body(case, compose)):
         return draft
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:

@@ -6,6 +6,7 @@ and `{@1}` for the citation of a place. Numbers enter only when cite.py renders 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
@@ -13,6 +14,8 @@ from assistant.sentences import Sentence
 from assistant.types import Status
 from assistant.view import ReportView
 from index import Figure, Span
+
+_REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,16 @@ class Draft:
         """References to the result of a calculation and to its expression."""
         self.works.append(worked)
         return f"{{C{len(self.works)}}}", f"{{E{len(self.works)}}}"
+
+    def join(self, text: str, other: Draft) -> None:
+        """Append another draft's `text` and what it refers to, as a paragraph of its own."""
+        counts = {"F": len(self.figures), "C": len(self.works), "E": len(self.works), "@": len(self.places)}
+        moved = _REFERENCE.sub(lambda m: f"{{{m.group(1)}{int(m.group(2)) + counts[m.group(1)]}}}", text)
+        self.text = f"{self.text}\n{moved}" if self.text else moved
+        self.figures += other.figures
+        self.works += other.works
+        self.places += other.places
+        self.notes += [note for note in other.notes if note not in self.notes]
 
     def empty(self) -> bool:
         """Whether nothing has been said yet."""

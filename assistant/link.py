@@ -253,6 +253,8 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             position = start + len(word)
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
                 continue
+            if len(word) <= 5 and government_level(word):
+                continue
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))

@@ -123,7 +123,7 @@ def _ranked(
         measures=measures_for(want, view, case.query),
         year=year,
         strict_year=strict,
-        base=case.query.against if want in ("change", "rate", "direction", "reason") else "",
+        base=(case.query.against or "上年") if want in ("change", "rate", "direction", "reason") else "",
         money=_money(want, case.query),
         units=units[0] if units else (),
     )
@@ -177,7 +177,7 @@ def related(first_figure: Figure, second: Figure) -> bool:
 def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
     """A statement is worth what it answers, most of all the reason asked for; context counts little."""
     gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
-    worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.25) for want, match in statement.items())
+    worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.05) for want, match in statement.items())
     return worth + (1.0 if gives_reason else 0.0)
 
 
