@@ -86,8 +86,12 @@ class Assistant:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise UnknownReport(f"没有载入“{name}”。用 yusuan reports 查看已载入的报告，或先用 yusuan index 放入。")
-        raise UnknownReport(f"“{name}”对应{len(found)}份报告，请用报告编号：" + "、".join(r.id for r in found[:5]))
+            raise UnknownReport(
+                f"没有载入“{name}”。用 yusuan reports 查看已载入的报告，或先用 yusuan index 放入。"
+            )
+        raise UnknownReport(
+            f"“{name}”对应{len(found)}份报告，请用报告编号：" + "、".join(r.id for r in found[:5])
+        )
 
     def delete(self, name: Report | str) -> None:
         """Take a report out; answers no longer know it.
@@ -106,7 +110,9 @@ class Assistant:
         report = self.report(name)
         page = self.index.catalogue.page(report.id, number)
         if page is None:
-            raise UnknownReport(f"《{report.title or report.file}》没有第{number}页（共{report.page_count}页）。")
+            raise UnknownReport(
+                f"《{report.title or report.file}》没有第{number}页（共{report.page_count}页）。"
+            )
         return page
 
     def file(self, name: Report | str) -> Path:

@@ -76,12 +76,19 @@ def answer_chain(index: Index) -> Runnable[Asked, Answer]:
 def make_case(index: Index, views: Views, understood: Understood) -> Case:
     """Links the question to the names of the chosen reports."""
     chosen = [views.get(report) for report in understood.reports]
-    names = {name for report in understood.reports for name in (report.organisation, *report.aliases) if len(name) >= 2}
+    names = {
+        name
+        for report in understood.reports
+        for name in (report.organisation, *report.aliases)
+        if len(name) >= 2
+    }
     query = understood.query
     linked = link(query, chosen, load_glossary(), names)
 
     def find_chunks() -> Mapping[str, Sequence[Chunk]]:
-        return chunks_by_report(search_chunks(index, query.text, [report.id for report in understood.reports]))
+        return chunks_by_report(
+            search_chunks(index, query.text, [report.id for report in understood.reports])
+        )
 
     return Case(query, linked, chosen, find_chunks)
 
@@ -117,7 +124,11 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
 def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
     """2024 against 2023 with only the report of 2024 at hand: a change against the year before."""
     consecutive = len(query.years) == 2 and query.years[1] - query.years[0] == 1
-    if consecutive and {report.year for report in reports} == {query.years[1]} and query.wants_any("change", "rate", "direction", "reason"):
+    if (
+        consecutive
+        and {report.year for report in reports} == {query.years[1]}
+        and query.wants_any("change", "rate", "direction", "reason")
+    ):
         return replace(query, years=query.years[1:], against=query.against or "上年")
     return query
 
@@ -128,7 +139,9 @@ def _tell_of(index: Index, reports: Sequence[Report], year: int) -> bool:
 
 
 def _needs_year_before(query: Query) -> bool:
-    return len(query.years) == 1 and (query.against == "上年" or query.wants_any("change", "rate", "direction"))
+    return len(query.years) == 1 and (
+        query.against == "上年" or query.wants_any("change", "rate", "direction")
+    )
 
 
 def _latest_of_each(reports: Sequence[Report]) -> list[Report]:
@@ -156,21 +169,28 @@ def unknown_body(case: Case) -> str:
     """A body that the question names and no report in question knows, "" when there is none."""
     for match in _BODY.finditer(case.query.text):
         name = match.group(1).removeprefix("隔壁")
-        known = any(name in view.full_text or any(name in alias for alias in view.report.aliases) for view in case.views)
+        known = any(
+            name in view.full_text or any(name in alias for alias in view.report.aliases)
+            for view in case.views
+        )
         if case.views and not known:
             return name
     return ""
 
 
 def _no_such_body(name: str, reports: Sequence[Report]) -> Draft:
-    loaded = "；".join(dict.fromkeys(f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6]))
+    loaded = "；".join(
+        dict.fromkeys(f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6])
+    )
     return Draft(status="not_loaded", text=say("not_loaded_org", organisation=name, loaded=loaded))
 
 
 def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:
     names = [f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6]]
     years = "、".join(str(year) for year in query.years)
-    return Draft(status="not_loaded", text=say("not_loaded_year", year=years, loaded="；".join(dict.fromkeys(names))))
+    return Draft(
+        status="not_loaded", text=say("not_loaded_year", year=years, loaded="；".join(dict.fromkeys(names)))
+    )
 
 
 __all__ = ["Asked", "Understood", "answer_chain", "choose_reports", "make_case"]

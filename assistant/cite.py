@@ -44,7 +44,9 @@ def render(draft: Draft, load_page: PageLoader) -> Answer:
     return Answer(
         status=draft.status,
         text=text,
-        figures=[_figure(view, figure, draft, order) for view, figure in draft.figures if figure.value is not None],
+        figures=[
+            _figure(view, figure, draft, order) for view, figure in draft.figures if figure.value is not None
+        ],
         calculation=_calculation(draft, order),
         citations=citations,
         notes=draft.notes,
@@ -148,10 +150,14 @@ def _same_line(line: list[float], top: float, bottom: float) -> bool:
     return line[1] <= middle <= line[3]
 
 
-def untraceable_numbers(text: str, citations: Iterable[Citation], works: Iterable[Worked], known: str = "") -> list[str]:
+def untraceable_numbers(
+    text: str, citations: Iterable[Citation], works: Iterable[Worked], known: str = ""
+) -> list[str]:
     """Numbers of `text` that stand in no quote, no calculation and not in `known`."""
     sources = [citation.quote for citation in citations]
     sources += [f"{work.expression} {work.shown}" for work in works]
-    values = {parse_number(found) for source in [*sources, known] for found in _NUMBER.findall(compact_text(source))}
+    values = {
+        parse_number(found) for source in [*sources, known] for found in _NUMBER.findall(compact_text(source))
+    }
     plain = re.sub(r"\[\d+\]", "", text)
     return [found for found in _NUMBER.findall(plain) if parse_number(found) not in values]

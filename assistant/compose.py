@@ -22,8 +22,8 @@ from assistant.lookup import ENOUGH, Case, Found, find_for
 from assistant.narrate import narrate, quoted_parts
 from assistant.over_years import quarters
 from assistant.parts import asks_parts, items_like, parts
-from assistant.performance import performance
 from assistant.per_body import per_body
+from assistant.performance import performance
 from assistant.question import Want
 from assistant.ranking import rank
 from assistant.reasons import reason_passage
@@ -62,12 +62,18 @@ def compose(case: Case) -> Draft:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation == "lookup" and (draft := performance(case)):
         return draft
-    if case.query.operation == "lookup" and not _COMPARES.search(case.query.text) and (draft := per_body(case, compose)):
+    if (
+        case.query.operation == "lookup"
+        and not _COMPARES.search(case.query.text)
+        and (draft := per_body(case, compose))
+    ):
         return draft
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
-    draft = items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
+    draft = (
+        items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
+    )
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
     if draft is None and asks_parts(case):
@@ -82,14 +88,20 @@ def compose(case: Case) -> Draft:
 
 
 def _in_words_first(case: Case) -> bool:
-    return (case.query.wants_any(*_IN_WORDS) and not case.query.wants_any(
-        "amount", "change", "rate", "budget", "actual", "share"
-    )) or (not case.query.wants and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions))
+    return (
+        case.query.wants_any(*_IN_WORDS)
+        and not case.query.wants_any("amount", "change", "rate", "budget", "actual", "share")
+    ) or (
+        not case.query.wants
+        and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions)
+    )
 
 
 def lookup(case: Case) -> Draft | None:
     """Values, changes and reasons of the things asked about, one sentence each."""
-    founds = [found for target in case.linked.targets if (found := _best(case, target, _wants_of(case, target)))]
+    founds = [
+        found for target in case.linked.targets if (found := _best(case, target, _wants_of(case, target)))
+    ]
     if not founds:
         return None
     draft = Draft()
@@ -135,7 +147,7 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
     if not found:
         return None
-    best = max(found, key=lambda each: (each.best + 0.12 * sum(want in each.by_want for want in asked)))
+    best = max(found, key=lambda each: each.best + 0.12 * sum(want in each.by_want for want in asked))
     for other in found:
         if other is not best and same_body_and_year(other.view, best.view):
             for want, match in other.by_want.items():
@@ -147,7 +159,12 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
 def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
     """Whether the question asks what was really spent and the report is a budget."""
     budget = found.view.report.kind == "部门预算"
-    return budget and "actual" in wants and "actual" not in found.by_want and not {"change", "rate", "budget"} & set(wants)
+    return (
+        budget
+        and "actual" in wants
+        and "actual" not in found.by_want
+        and not {"change", "rate", "budget"} & set(wants)
+    )
 
 
 def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
@@ -173,7 +190,12 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         pieces.append(change)
     pieces += _rates(draft, case, found)
     if "reason" in wants:
-        reason = _reason(draft, found) or _told_apart(draft, found) or _parts_reasons(draft, case, found) or reason_passage(case, draft)
+        reason = (
+            _reason(draft, found)
+            or _told_apart(draft, found)
+            or _parts_reasons(draft, case, found)
+            or reason_passage(case, draft)
+        )
         if not reason and draft.status == "answered":
             draft.status = "not_stated"
         if reason or draft.status != "premise_corrected":
@@ -197,7 +219,9 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         match = found.by_want.get(want)
         if match is None or id(match.figure) in said or match.figure.value is None:
             continue
-        if want == "amount" and (said and "actual" in found.by_want or any(_same_kind(match, other) for other in told)):
+        if want == "amount" and (
+            (said and "actual" in found.by_want) or any(_same_kind(match, other) for other in told)
+        ):
             continue
         told.append(match)
         said.add(id(match.figure))
@@ -215,7 +239,11 @@ def _attributes(case: Case, match: Match) -> str:
     """What the row says beside its numbers, when the question asks how it is done."""
     if "method" not in case.query.wants or not match.figure.attributes:
         return ""
-    return "（" + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes) + "）"
+    return (
+        "（"
+        + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes)
+        + "）"
+    )
 
 
 def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
@@ -272,7 +300,9 @@ def _told_apart(draft: Draft, found: Found) -> str:
     if anchor is None or not anchor.figure.direction:
         return ""
     name, direction = anchor.figure.item, anchor.figure.direction
-    pattern = re.compile(rf"^{re.escape(item_key(name))}[^，。]{{0,12}}{direction}[^，。]{{0,6}}原因是?[：:]?(.+)")
+    pattern = re.compile(
+        rf"^{re.escape(item_key(name))}[^，。]{{0,12}}{direction}[^，。]{{0,6}}原因是?[：:]?(.+)"
+    )
     for sentence in found.view.sentences:
         if not sentence.is_row and pattern.match(item_key(sentence.text)):
             return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(found.view, sentence))
@@ -286,13 +316,30 @@ def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:
         return ""
     total = {key for mention in found.target.mentions for key in mention.keys}
     glossary = load_glossary()
-    names = {name for key in total if (entry := glossary.by_key.get(key)) for part in glossary.children(entry) for name in part.keys}
+    names = {
+        name
+        for key in total
+        if (entry := glossary.by_key.get(key))
+        for part in glossary.children(entry)
+        for name in part.keys
+    }
     said: dict[str, str] = {}
     for number, figure in enumerate(found.view.figures):
-        below = found.view.labels[number].item in names or any(plain(name) == plain(key) for name in figure.ancestors[-1:] for key in total)
+        below = found.view.labels[number].item in names or any(
+            plain(name) == plain(key) for name in figure.ancestors[-1:] for key in total
+        )
         moved = figure.direction == anchor.figure.direction or not anchor.figure.direction
-        if figure.reason and below and moved and figure.direction != "持平" and figure.year == anchor.figure.year:
-            said.setdefault(figure.item, f"{figure.item}{figure.direction}的{say('reason', reason=figure.reason.strip('。；'), cite=draft.cite(found.view, figure))}")
+        if (
+            figure.reason
+            and below
+            and moved
+            and figure.direction != "持平"
+            and figure.year == anchor.figure.year
+        ):
+            said.setdefault(
+                figure.item,
+                f"{figure.item}{figure.direction}的{say('reason', reason=figure.reason.strip('。；'), cite=draft.cite(found.view, figure))}",
+            )
     return "；".join(list(said.values())[:4])
 
 

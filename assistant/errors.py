@@ -1,10 +1,10 @@
 """Errors of assistant/.
 
-    AssistantError
-    ├── TemplateError      a template of prompts/ is missing or its variables do not fit
-    ├── UnknownReport      a report that was named is not loaded
-    ├── BadQuestion        an empty or far too long question
-    └── AddressInUse       the server cannot listen where it should
+AssistantError
+├── TemplateError      a template of prompts/ is missing or its variables do not fit
+├── UnknownReport      a report that was named is not loaded
+├── BadQuestion        an empty or far too long question
+└── AddressInUse       the server cannot listen where it should
 """
 
 from __future__ import annotations

@@ -19,17 +19,15 @@ from index.normalise import item_key
 _LONGEST_NAME = 40
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
-_FORMAL_SUFFIX = re.compile(r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|预算数|决算数|数)$")
+_FORMAL_SUFFIX = re.compile(
+    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|预算数|决算数|数)$"
+)
 _SCOPE_PREFIX = re.compile(
     r"^(?:本年度?|当年|全年|全[省市区县]|本级|[省市区县]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
     r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
 _TOO_GENERAL = frozenset(
-    (
-        "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 情况 说明 资金 费用 经费 数量 备注 类 款 项 预算数 "
-        "决算数 增加 减少 比例 占比 报告 财政 人员 工作 管理 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际 实际支出 实际收入 "
-        "实际花费 全年支出 预算支出 预算收入"
-    ).split()
+    ["收入", "支出", "合计", "小计", "总计", "项目", "金额", "其他", "年", "预算", "决算", "部门", "单位", "名称", "科目", "本年", "全年", "主要", "情况", "说明", "资金", "费用", "经费", "数量", "备注", "类", "款", "项", "预算数", "决算数", "增加", "减少", "比例", "占比", "报告", "财政", "人员", "工作", "管理", "原因", "主要原因", "支出预算", "收入预算", "支出决算", "收入决算", "预算安排", "目标", "完成", "实际", "实际支出", "实际收入", "实际花费", "全年支出", "预算支出", "预算收入"]
 )
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MEASURE_KINDS = frozenset({"term", "measure"})
@@ -70,7 +68,11 @@ class Target:
     @property
     def name(self) -> str:
         """The most telling name, for messages."""
-        return max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text if self.mentions else ""
+        return (
+            max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text
+            if self.mentions
+            else ""
+        )
 
     @property
     def words(self) -> str:
@@ -88,7 +90,9 @@ class Linked:
     folded: str
 
 
-def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()) -> Linked:
+def link(
+    query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
+) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
@@ -99,7 +103,10 @@ def link(query: Query, views: Sequence[ReportView], glossary: Glossary, organisa
     everyday = _everyday(masked, glossary)
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
-    mentions = _without_vague(folded, _described(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)))
+    mentions = _without_vague(
+        folded,
+        _described(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)),
+    )
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
 
@@ -142,9 +149,11 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
     return chosen
 
 
-def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary) -> Mention | None:
+def _known(
+    name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
+) -> Mention | None:
     entry = glossary.by_key.get(name)
-    if entry and entry.kind == "org" or len(name) <= 5 and government_level(name) and not entry:
+    if (entry and entry.kind == "org") or (len(name) <= 5 and government_level(name) and not entry):
         return None
     printed = any(name in view.by_name for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
@@ -155,12 +164,25 @@ def _known(name: str, start: int, end: int, views: Sequence[ReportView], glossar
         return _in_other_words(name, start, end, entry, views, glossary)
     if printed or entry:
         return Mention(
-            name, start, end, _same(name, entry), "exact", 3.0, _neighbours(entry, glossary), entry.id if entry else ""
+            name,
+            start,
+            end,
+            _same(name, entry),
+            "exact",
+            3.0,
+            _neighbours(entry, glossary),
+            entry.id if entry else "",
         )
     phrase = glossary.by_colloquial.get(name)
     if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
-        return Mention(name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id)
-    if len(name) >= 5 and name.endswith(("表", "情况", "说明")) and any(name in view.title_keys for view in views):
+        return Mention(
+            name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id
+        )
+    if (
+        len(name) >= 5
+        and name.endswith(("表", "情况", "说明"))
+        and any(name in view.title_keys for view in views)
+    ):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
 
@@ -209,7 +231,9 @@ def _everyday(text: str, glossary: Glossary) -> list[Mention]:
         avoid = _neighbours(entry, glossary) - keys
         kind = "vague" if formal.startswith("?") else "everyday"
         order = tuple(names) if len(names) > 1 else ()
-        found.append(Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order))
+        found.append(
+            Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
+        )
     return found
 
 
@@ -224,7 +248,7 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
         before = text[max(mention.start - 3, 0) : mention.start]
         if _LEFT_OUT.search(before):
             continue
-        aside = _RECEIVER.search(before) or mention.kind != "code" and _in_brackets(text, mention)
+        aside = _RECEIVER.search(before) or (mention.kind != "code" and _in_brackets(text, mention))
         kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
     return kept
 
@@ -263,7 +287,11 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
                 found.append(Mention(word, start, start + len(word), frozenset({word}), "title", 1.2))
                 continue
             mention = _inside(word, start, views) or _meant(word, start, views, glossary)
-            owner = mention.kind == "word" and mention.weight < 0.5 and text[mention.end : mention.end + 1] == "的"
+            owner = (
+                mention.kind == "word"
+                and mention.weight < 0.5
+                and text[mention.end : mention.end + 1] == "的"
+            )
             found.append(replace(mention, weight=2.0) if owner else mention)
     return found
 
@@ -277,7 +305,12 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
             piece = word[low : low + length]
             if piece in _TOO_GENERAL or piece.isdigit():
                 continue
-            keys = frozenset(key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key)
+            keys = frozenset(
+                key
+                for view in views
+                for key in alike_names(piece, view.names, view.name_index)
+                if piece in key
+            )
             if 0 < len(keys) <= 6:
                 return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
     return None
@@ -287,7 +320,16 @@ def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossar
     """A word as the glossary entry whose everyday phrases and definition it shares most with, if any."""
     entry = glossary.nearest(word) if len(word) >= 4 else None
     if entry and any(key in view.by_name for view in views for key in entry.keys):
-        return Mention(word, start, start + len(word), entry.keys, "everyday", 1.5, _neighbours(entry, glossary), entry.id)
+        return Mention(
+            word,
+            start,
+            start + len(word),
+            entry.keys,
+            "everyday",
+            1.5,
+            _neighbours(entry, glossary),
+            entry.id,
+        )
     known = any(word in view.full_text for view in views)
     return Mention(word, start, start + len(word), frozenset(), "word", 0.6 if known else 0.4)
 
@@ -333,10 +375,14 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
     """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
     names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
-    if not found or names_itself and not clause.startswith("其中"):
+    if not found or (names_itself and not clause.startswith("其中")):
         return []
     if names_itself:
-        return [replace(mention, weight=mention.weight / 2) for mention in found[-1].mentions if mention.kind != "word"]
+        return [
+            replace(mention, weight=mention.weight / 2)
+            for mention in found[-1].mentions
+            if mention.kind != "word"
+        ]
     before = [mention for mention in found[-1].mentions if mention.kind != "word"]
     return [replace(mention, kind="context", weight=0.4) for mention in before]
 

@@ -110,13 +110,21 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         match = statement.get(want) or _beside(statement, choices)
         if match is not None:
             found.by_want[want] = match
-    found.extra = _further_counts(case, view, target, matches, found) + _further_measures(case, matches, found, year)
+    found.extra = _further_counts(case, view, target, matches, found) + _further_measures(
+        case, matches, found, year
+    )
     _derive(case, found, matches, wants, year, target)
     return found
 
 
 def _ranked(
-    case: Case, view: ReportView, target: Target, matches: Sequence[Match], want: Want, year: int | None, strict: bool
+    case: Case,
+    view: ReportView,
+    target: Target,
+    matches: Sequence[Match],
+    want: Want,
+    year: int | None,
+    strict: bool,
 ) -> list[Match]:
     units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
     ask = Ask(
@@ -161,7 +169,9 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match 
     return None
 
 
-_GENERAL_WORDS = re.compile(r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府")
+_GENERAL_WORDS = re.compile(
+    r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
+)
 
 
 def related(first_figure: Figure, second: Figure) -> bool:
@@ -221,7 +231,9 @@ def _further_counts(
         beside = [
             Match(view, number, first.cover, first.score)
             for number, figure in enumerate(view.figures)
-            if figure.spans == first.figure.spans and figure.unit in units and figure.measure == first.figure.measure
+            if figure.spans == first.figure.spans
+            and figure.unit in units
+            and figure.measure == first.figure.measure
         ]
         ranked = beside or [match for match in choose(matches, ask) if match.score >= ENOUGH - 0.1]
         near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
@@ -258,15 +270,23 @@ def _money(want: Want, query: Query) -> bool | None:
     return None
 
 
-def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, target: Target) -> None:
+def _derive(
+    case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, target: Target
+) -> None:
     """Last year's value, change, rate, share and completion from figures where not stated."""
     if year is None:
         return
     view = found.view
     amounts = measures_for("amount", view, case.query)
-    if {"amount", "budget", "actual"} & set(wants) and not {"amount", "budget", "actual"} & found.by_want.keys():
+    if {"amount", "budget", "actual"} & set(wants) and not {
+        "amount",
+        "budget",
+        "actual",
+    } & found.by_want.keys():
         _derive_from_change(case, found, matches, year)
-    missing = [want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want]
+    missing = [
+        want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
+    ]
     if missing and case.query.against != "预算":
         now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
         before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
@@ -283,8 +303,12 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
             found.by_want["actual"], found.by_want["budget"] = actual, budget
             found.works["change"] = difference(actual.figure, budget.figure)
     if "completion" in wants and "completion" not in found.by_want:
-        actual = found.by_want.get("actual") or first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
-        budget = found.by_want.get("budget") or first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
+        actual = found.by_want.get("actual") or first(
+            choose(matches, Ask(measures_for("actual", view, case.query), year, True))
+        )
+        budget = found.by_want.get("budget") or first(
+            choose(matches, Ask(measures_for("budget", view, case.query), year, True))
+        )
         if actual and budget and related(actual.figure, budget.figure):
             found.by_want["actual"], found.by_want["budget"] = actual, budget
         if actual and budget and (rate := share_of(actual.figure, budget.figure)):
@@ -294,7 +318,10 @@ def _derive(case: Case, found: Found, matches: list[Match], wants: Sequence[Want
 def _told_amount(found: Found, year: int) -> Match | None:
     """The amount that the answer already gives for the year: a change is worked out from it."""
     told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
-    return next((match for match in told if match and match.figure.value is not None and match.figure.year == year), None)
+    return next(
+        (match for match in told if match and match.figure.value is not None and match.figure.year == year),
+        None,
+    )
 
 
 def _year_before(
@@ -310,7 +337,9 @@ def _year_before(
     if now is None:
         return None
     ranked = choose(matches, Ask(measures, year - 1, True))
-    alike = [match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)]
+    alike = [
+        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
+    ]
     return first(alike) or _before(case, view, target, now)
 
 
@@ -319,7 +348,10 @@ def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> 
     if now is None or view.report.year is None:
         return None
     for other in case.views:
-        if other.report.year == view.report.year - 1 and other.report.organisation == view.report.organisation:
+        if (
+            other.report.year == view.report.year - 1
+            and other.report.organisation == view.report.organisation
+        ):
             ranked = choose(case.matches(other, target), Ask((now.figure.measure,), other.report.year, True))
             alike = [match for match in ranked if same_item(match.figure, now.figure)]
             return first(alike or [match for match in ranked if related(match.figure, now.figure)])
@@ -349,7 +381,6 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
     if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["amount"] = prior_value(now.figure, change.figure)
-
 
 
 def first(matches: Sequence[Match]) -> Match | None:

@@ -51,7 +51,12 @@ def _within(case: Case, views: list[ReportView]) -> Case:
 
 
 def _choices(case: Case, bodies: dict[str, list[ReportView]]) -> Draft:
-    years = {name: sorted({view.report.year for view in views if view.report.year}) for name, views in bodies.items()}
-    choices = "；".join(f"{name}（{'、'.join(str(year) for year in found)}年）" for name, found in years.items())
+    years = {
+        name: sorted({view.report.year for view in views if view.report.year})
+        for name, views in bodies.items()
+    }
+    choices = "；".join(
+        f"{name}（{'、'.join(str(year) for year in found)}年）" for name, found in years.items()
+    )
     name = case.linked.targets[0].name if case.linked.targets else "所问内容"
     return Draft(status="ambiguous", text=say("ambiguous", subject=name, choices=choices))

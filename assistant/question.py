@@ -62,21 +62,34 @@ _CHECK = re.compile(
 _RANK = re.compile(
     r"(?P<most>最(?:多|高|大|贵|快|猛|厉害))|(?P<least>最(?:少|低|小|慢|便宜))|排(?:第|名|在)|前[三五十两]|第一(?:大|位|名)"
 )
-_WHICH = re.compile(r"哪(?:个|家|些|一|几|类|项|款|年|科目|地|县|市|区|部门|单位|种|笔)|谁|什么(?:项目|科目|支出|部门)")
+_WHICH = re.compile(
+    r"哪(?:个|家|些|一|几|类|项|款|年|科目|地|县|市|区|部门|单位|种|笔)|谁|什么(?:项目|科目|支出|部门)"
+)
 _SUM = re.compile(r"加起来|之和|合在一起|合起来|总共加|相加|加在一起|加总|合并")
-_AVERAGE = re.compile(r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|一个人|单价|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)")
+_AVERAGE = re.compile(
+    r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|一个人|单价|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)"
+)
 _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|倍")
-_MORE_THAN = re.compile(r"比(?P<than>[^，。？比]{2,24}?)(?:还|又|要)?(?:多|少|高|低|大|小|增加|减少|下降|增长|涨|降|省|砍|减|掉)")
-_ALL_YEARS = re.compile(r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|各年|哪一?年")
+_MORE_THAN = re.compile(
+    r"比(?P<than>[^，。？比]{2,24}?)(?:还|又|要)?(?:多|少|高|低|大|小|增加|减少|下降|增长|涨|降|省|砍|减|掉)"
+)
+_ALL_YEARS = re.compile(
+    r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|各年|哪一?年"
+)
 _YES_NO = re.compile(r"吗|有没有|有无|是否|是不是|没有？|了没")
-_FOLLOW_UP = re.compile(r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$")
+_FOLLOW_UP = re.compile(
+    r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
+)
 _CHIT_CHAT = re.compile(
-    r"^(?:你好|您好|嗨|谢谢|感谢|再见|早上好|晚上好|hello|hi|你是谁|你叫什么|你会什么|你能做什么)[！。？!?~～]*$", re.I
+    r"^(?:你好|您好|嗨|谢谢|感谢|再见|早上好|晚上好|hello|hi|你是谁|你叫什么|你会什么|你能做什么)[！。？!?~～]*$",
+    re.I,
 )
 _OFF_TOPIC = re.compile(
     r"天气(?:怎么样|如何|预报)|讲个?笑话|写(?:一)?首诗|股票|彩票号码|世界杯|做菜|菜谱|翻译成|写(?:一)?段?代码|星座|电影推荐|旅游攻略|几点了"
 )
-_UNIT_ASKED = re.compile(r"(?:多少|几)个?(万元|亿元|万亿元|元(?!素)|块钱?|万(?!元)|亿(?!元))|(?:以|用|按)(万元|亿元|元)(?:为单位|表示)|合多少(万元|亿元|元)")
+_UNIT_ASKED = re.compile(
+    r"(?:多少|几)个?(万元|亿元|万亿元|元(?!素)|块钱?|万(?!元)|亿(?!元))|(?:以|用|按)(万元|亿元|元)(?:为单位|表示)|合多少(万元|亿元|元)"
+)
 _SCOPES = (
     ("一般公共预算", re.compile(r"一般公共预算")),
     ("政府性基金", re.compile(r"政府性基金|基金预算")),
@@ -166,7 +179,11 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     before = question_to_query(history[-1].question, history[:-1])
     own = _read(re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text))
     explicit = tuple(want for want, _ in _matches(re.sub(r"呢[？?]?$", "", own.text)))
-    names = [piece for piece in own.content if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)]
+    names = [
+        piece
+        for piece in own.content
+        if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)
+    ]
     item = "".join(names) if names else ""
     content = own.content if item else before.content
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
@@ -214,17 +231,34 @@ def _read(text: str) -> Query:
     )
 
 
-_BASE_PHRASE = re.compile(r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|20\d\d年度?)(?:的)?(?:当年)?(?:预算)?(?:执行|决算)数?")
-_REPORT_YEAR = re.compile(r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)")
+_BASE_PHRASE = re.compile(
+    r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|20\d\d年度?)(?:的)?(?:当年)?(?:预算)?(?:执行|决算)数?"
+)
+_REPORT_YEAR = re.compile(
+    r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)"
+)
 
 
-_BASE_YEAR = re.compile(r"(?:比|较|与|和|同|跟)20\d\d年度?(?!到|至)[^，。？]{0,8}(?:相比|比|变化|增|减|多|少|涨|降|高|低)")
+_BASE_YEAR = re.compile(
+    r"(?:比|较|与|和|同|跟)20\d\d年度?(?!到|至)[^，。？]{0,8}(?:相比|比|变化|增|减|多|少|涨|降|高|低)"
+)
 
 
 def _matches(text: str) -> list[tuple[Want, int]]:
     found = [(want, match.start()) for want, pattern in _COMPILED if (match := pattern.search(text))]
     names = [want for want, _ in found]
-    specific = {"share", "rate", "change", "completion", "gap_rate", "score", "count", "target", "result", "reason"}
+    specific = {
+        "share",
+        "rate",
+        "change",
+        "completion",
+        "gap_rate",
+        "score",
+        "count",
+        "target",
+        "result",
+        "reason",
+    }
     if "completion" in names and "rate" in names and not re.search(rf"{_UP}|{_DOWN}|同比", text):
         found = [pair for pair in found if pair[0] != "rate"]
     if "amount" in names and specific & set(names) and not _amount_apart(text):
@@ -232,7 +266,9 @@ def _matches(text: str) -> list[tuple[Want, int]]:
     return found
 
 
-_AMOUNT_APART = re.compile(r"(?:是|为|花了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元")
+_AMOUNT_APART = re.compile(
+    r"(?:是|为|花了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
+)
 _NOT_AMOUNT = re.compile(
     rf"(?:占|(?:{_UP}|{_DOWN})(?:了|出)*(?:的)?(?:金额|数额)?|差(?:了)?|多|少|率|比例|比重|幅度?|分之|得分|得|批次?|人次|数量|辆|相差)(?:是|为)?$"
 )
@@ -263,9 +299,9 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
     if span:
         years += range(int(span.group(1)), int(span.group(2)) + 1)
-    prior = bool(re.search(r"再往前一年|前一年(?!比|相比)|上一?年度?的?(?:[^比较，]{0,12})是?多少", text)) and not re.search(
-        _COMPARE, text
-    )
+    prior = bool(
+        re.search(r"再往前一年|前一年(?!比|相比)|上一?年度?的?(?:[^比较，]{0,12})是?多少", text)
+    ) and not re.search(_COMPARE, text)
     return tuple(sorted(set(years))), prior
 
 
@@ -284,7 +320,12 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         return "average"
     if _SUM.search(text):
         return "sum"
-    if len(years) > 1 or _ALL_YEARS.search(text) or re.search(r"(?:两|几|各)份报告", text) or re.search(r"两(?:家|个部门|个单位)|哪家", text):
+    if (
+        len(years) > 1
+        or _ALL_YEARS.search(text)
+        or re.search(r"(?:两|几|各)份报告", text)
+        or re.search(r"两(?:家|个部门|个单位)|哪家", text)
+    ):
         return "compare"
     return "lookup"
 
@@ -313,7 +354,10 @@ _NAMED_MEASURES = (
 
 def _against(text: str) -> str:
     """What a change is against: 上年, 预算, or "" when the question does not say."""
-    if re.search(r"超(?:了|过)?预算|超支|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]", text):
+    if re.search(
+        r"超(?:了|过)?预算|超支|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]",
+        text,
+    ):
         return "预算"
     if re.search(r"同比|上一?年|去年|前一年|往年", text):
         return "上年"
@@ -324,7 +368,9 @@ def _scope(text: str) -> str:
     return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
 
 
-_PREMISE_UP = re.compile(rf"(?:为什么|为何|为啥|怎么|咋|原因|何以)[^？]*?{_UP}|{_UP}[^？，]*(?:为什么|为何|为啥|原因|怎么解释|怎么回事)")
+_PREMISE_UP = re.compile(
+    rf"(?:为什么|为何|为啥|怎么|咋|原因|何以)[^？]*?{_UP}|{_UP}[^？，]*(?:为什么|为何|为啥|原因|怎么解释|怎么回事)"
+)
 _PREMISE_DOWN = re.compile(
     rf"(?:为什么|为何|为啥|怎么|咋|原因|何以)[^？]*?{_DOWN}|{_DOWN}[^？，]*(?:为什么|为何|为啥|原因|怎么解释|怎么回事)"
 )

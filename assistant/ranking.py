@@ -13,8 +13,8 @@ from assistant.question import Want
 from assistant.select import Match, amount_measures, measures_for
 from assistant.templates import say
 from assistant.view import ReportView
-from index import Figure
 from assistant.wording import value_clause
+from index import Figure
 
 _TOTAL_ROW = re.compile(r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额")
 
@@ -32,7 +32,9 @@ def rank(case: Case) -> Draft | None:
     return None
 
 
-_ASKS_PLACE = re.compile(r"哪(?:一)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)")
+_ASKS_PLACE = re.compile(
+    r"哪(?:一)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
+)
 
 
 def _wrong_side(question: str, figure: Figure) -> bool:

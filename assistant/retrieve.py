@@ -104,7 +104,11 @@ def of_years(reports: Sequence[Report], years: Sequence[int]) -> list[Report]:
     """Reports about the years; those of the year after when there is none (they tell the year before)."""
     own = [report for report in reports if report.year in years]
     have = {report.year for report in own}
-    later = [report for report in reports if any(year in years and year not in have for year in _years_before(report))]
+    later = [
+        report
+        for report in reports
+        if any(year in years and year not in have for year in _years_before(report))
+    ]
     return own + [report for report in later if report not in own]
 
 
@@ -130,9 +134,14 @@ class ReportRetriever(BaseRetriever):
     reports: list[str] | None = None
     limit: int = 10
 
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[Document]:
         found = search_chunks(self.index, query, self.reports, self.limit)
-        return [chunk_to_document(stored, score, self.index.catalogue.report(stored.report)) for stored, score in found]
+        return [
+            chunk_to_document(stored, score, self.index.catalogue.report(stored.report))
+            for stored, score in found
+        ]
 
 
 def chunk_to_document(stored: StoredChunk, score: float, report: Report | None) -> Document:

@@ -19,9 +19,33 @@ from index.normalise import is_money, parse_number
 
 # Label words that name the whole and not a slice of it.
 GENERAL_PARTS = frozenset(
-    ["合计", "小计", "总计", "金额", "本年合计", "本年支出合计", "本年收入合计", "合计数", "总额", "数", "全市", "全省", "全区", "全县", "本年", "支出", "收入", "预算", "决算", "支出合计", "收入合计"]
+    [
+        "合计",
+        "小计",
+        "总计",
+        "金额",
+        "本年合计",
+        "本年支出合计",
+        "本年收入合计",
+        "合计数",
+        "总额",
+        "数",
+        "全市",
+        "全省",
+        "全区",
+        "全县",
+        "本年",
+        "支出",
+        "收入",
+        "预算",
+        "决算",
+        "支出合计",
+        "收入合计",
+    ]
 )
-_WHOLE_SUM = re.compile(r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$")
+_WHOLE_SUM = re.compile(
+    r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
+)
 _NAMES = frozenset({"exact", "everyday", "code"})
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
@@ -101,7 +125,9 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
     numbers = _candidates(view, target)
     printed = _question_numbers(query)
     names: dict[tuple[int, str], float] = {}
-    printed_as_asked = {id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)}
+    printed_as_asked = {
+        id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
+    }
 
     def like(mention: Mention, name: str) -> float:
         key = (id(mention), name)
@@ -166,7 +192,9 @@ def _cover(
         on_item = like(mention, label.item)
         if mention.kind == "code":
             on_item = 1.0 if figure.code == mention.text else 0.0
-        on_part = max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
+        on_part = (
+            max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
+        )
         on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
@@ -188,9 +216,13 @@ def _around(
     words = mention.keys | {mention.text}
     if any(word in label.headings for word in words):
         return 0.7
-    if mention.kind in ("title", "word") and any(len(key) >= 4 and key in mention.text for key in label.headings.split("/")):
+    if mention.kind in ("title", "word") and any(
+        len(key) >= 4 and key in mention.text for key in label.headings.split("/")
+    ):
         return 0.7
-    if any(word in label.attributes for word in words) or any(word in name for name in label.ancestors for word in words):
+    if any(word in label.attributes for word in words) or any(
+        word in name for name in label.ancestors for word in words
+    ):
         return 0.65
     if figure.table is None and figure.spans:
         sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
@@ -204,13 +236,23 @@ def _penalties(
 ) -> float:
     penalty = 0.6 if place and label.region != place else 0.0
     if item < 0.4 and part < 0.85:
-        whole = label.item in GENERAL_PARTS and region or _WHOLE_SUM.search(figure.item)
+        whole = (label.item in GENERAL_PARTS and region) or _WHOLE_SUM.search(figure.item)
         penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
-    elif item < 0.4 and label.item not in GENERAL_PARTS and not _TOTAL_ITEM.search(figure.item) and not figure.region:
+    elif (
+        item < 0.4
+        and label.item not in GENERAL_PARTS
+        and not _TOTAL_ITEM.search(figure.item)
+        and not figure.region
+    ):
         penalty += 0.2
     if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):
         penalty += 0.16
-    if label.region and region < 0.4 and not _TOTAL_REGION.search(label.region) and not government_level(label.region):
+    if (
+        label.region
+        and region < 0.4
+        and not _TOTAL_REGION.search(label.region)
+        and not government_level(label.region)
+    ):
         penalty += 0.3
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 
@@ -268,11 +310,18 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     found = []
     for match in matches:
         figure = match.figure
-        if figure.measure not in ask.measures or (figure.value is None and not figure.direction and not figure.reason):
+        if figure.measure not in ask.measures or (
+            figure.value is None and not figure.direction and not figure.reason
+        ):
             continue
         if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
             continue
-        score = match.score - 0.06 * ask.measures.index(figure.measure) + _year_fit(figure, ask) + _base_fit(figure, ask)
+        score = (
+            match.score
+            - 0.06 * ask.measures.index(figure.measure)
+            + _year_fit(figure, ask)
+            + _base_fit(figure, ask)
+        )
         if ask.units:
             score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
         found.append(match.rescored(score))

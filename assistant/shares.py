@@ -44,7 +44,9 @@ def shares(case: Case) -> Draft | None:
 
 def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
     """Stated shares of coordinated parts (基本支出、项目支出分别占…), when all are stated."""
-    coordinated = [target for target in case.linked.targets if target.mentions and target.mentions[-1] in part.mentions]
+    coordinated = [
+        target for target in case.linked.targets if target.mentions and target.mentions[-1] in part.mentions
+    ]
     if len(coordinated) < 2:
         return []
     clauses = []
@@ -54,7 +56,9 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
             return []
         figure = match.figure
         rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
-        clauses.append(subject(figure, target) + say("share", whole=figure.base or "总额", share=rate, cite=cite))
+        clauses.append(
+            subject(figure, target) + say("share", whole=figure.base or "总额", share=rate, cite=cite)
+        )
     return clauses
 
 

@@ -205,14 +205,18 @@ class ReportView:
         """Headings that hold the words, or that the words hold."""
         if len(words) < 4:
             return []
-        return [key for key in self.by_heading if words in key or len(key) >= 4 and key in words]
+        return [key for key in self.by_heading if words in key or (len(key) >= 4 and key in words)]
 
     @cached_property
     def places(self) -> list[str]:
         """Regions and bodies that rows are about, longest names first; levels of government left out."""
         own = {self.report.organisation, *self.report.aliases}
         names = {label.region for label in self.labels} - own - {""}
-        return sorted((name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name)), key=len, reverse=True)
+        return sorted(
+            (name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name)),
+            key=len,
+            reverse=True,
+        )
 
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
@@ -234,4 +238,12 @@ def _child_name(parent: str, name: str) -> str:
     glossary = load_glossary()
     entry = glossary.by_key.get(parent) if name not in glossary.by_key else None
     children = glossary.children(entry) if entry else ()
-    return next((full for child in children for full in child.keys if full != name and full.endswith(name) and full[:2] == parent[:2]), name)
+    return next(
+        (
+            full
+            for child in children
+            for full in child.keys
+            if full != name and full.endswith(name) and full[:2] == parent[:2]
+        ),
+        name,
+    )

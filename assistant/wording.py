@@ -21,28 +21,57 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     """What a figure is about, in words: year, item, slice."""
     name = figure.item
     if name in GENERAL_PARTS or not name:
-        name = next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name
+        name = (
+            next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name
+        )
         if name in GENERAL_PARTS and target is not None:
             name = target.name or name
-    parts = [part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name]
+    parts = [
+        part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
+    ]
     year = f"{figure.year}年" if with_year and figure.year and str(figure.year) not in name else ""
     region = figure.region if figure.region and figure.region not in name else ""
     tail = f"（{'·'.join(parts)}）" if parts else ""
     return f"{year}{region}{name}{tail}"
 
 
-_NAMED_MEASURES = frozenset(["决算数", "预算数", "年初预算数", "全年预算数", "执行数", "目标值", "完成值", "得分", "分值", "余额", "限额"])
+_NAMED_MEASURES = frozenset(
+    [
+        "决算数",
+        "预算数",
+        "年初预算数",
+        "全年预算数",
+        "执行数",
+        "目标值",
+        "完成值",
+        "得分",
+        "分值",
+        "余额",
+        "限额",
+    ]
+)
 
 
-def value_clause(draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True) -> str:
+def value_clause(
+    draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True
+) -> str:
     """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
     figure = match.figure
-    measure = figure.measure if figure.measure in _NAMED_MEASURES and not figure.item.endswith(figure.measure) else ""
+    measure = (
+        figure.measure
+        if figure.measure in _NAMED_MEASURES and not figure.item.endswith(figure.measure)
+        else ""
+    )
     value = draft.figure(match.view, figure)
     if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
         result, expression = draft.work(converted(figure, unit))
         value = f"{value}（{expression} = {result}）"
-    return say("value", subject=subject(figure, target, with_year) + measure, value=value, cite=draft.cite(match.view, figure))
+    return say(
+        "value",
+        subject=subject(figure, target, with_year) + measure,
+        value=value,
+        cite=draft.cite(match.view, figure),
+    )
 
 
 def change_clause(draft: Draft, found: Found) -> str:
