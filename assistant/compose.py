@@ -256,7 +256,7 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
             if name == "share":
                 pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
             elif name == "completion":
-                missed = case.query.yes_no and figure.value < 100
+                missed = case.query.yes_no and figure.value is not None and figure.value < 100
                 verdict = "没有完成预算，" if missed else ""
                 pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
             else:
@@ -336,10 +336,9 @@ def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:
             and figure.direction != "持平"
             and figure.year == anchor.figure.year
         ):
-            said.setdefault(
-                figure.item,
-                f"{figure.item}{figure.direction}的{say('reason', reason=figure.reason.strip('。；'), cite=draft.cite(found.view, figure))}",
-            )
+            cite = draft.cite(found.view, figure)
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
+            said.setdefault(figure.item, f"{figure.item}{figure.direction}的{reason}")
     return "；".join(list(said.values())[:4])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.everyday import formal_readings
 from assistant.question import Query, Want, content_pieces, explicit_wants, government_level
@@ -27,7 +28,12 @@ _SCOPE_PREFIX = re.compile(
     r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
 _TOO_GENERAL = frozenset(
-    ["收入", "支出", "合计", "小计", "总计", "项目", "金额", "其他", "年", "预算", "决算", "部门", "单位", "名称", "科目", "本年", "全年", "主要", "情况", "说明", "资金", "费用", "经费", "数量", "备注", "类", "款", "项", "预算数", "决算数", "增加", "减少", "比例", "占比", "报告", "财政", "人员", "工作", "管理", "原因", "主要原因", "支出预算", "收入预算", "支出决算", "收入决算", "预算安排", "目标", "完成", "实际", "实际支出", "实际收入", "实际花费", "全年支出", "预算支出", "预算收入"]
+    (
+        "收入 支出 合计 小计 总计 项目 金额 其他 年 预算 决算 部门 单位 名称 科目 本年 全年 主要 "
+        "情况 说明 资金 费用 经费 数量 备注 类 款 项 预算数 决算数 增加 减少 比例 占比 报告 财政 "
+        "人员 工作 管理 原因 主要原因 支出预算 收入预算 支出决算 收入决算 预算安排 目标 完成 实际 "
+        "实际支出 实际收入 实际花费 全年支出 预算支出 预算收入"
+    ).split()  # noqa: SIM905
 )
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MEASURE_KINDS = frozenset({"term", "measure"})
@@ -403,7 +409,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
         if depth == 0 and char in "，。；？！,;?!":
             cuts.append(index + 1)
     cuts.append(len(text))
-    return [(low, high) for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+    return [(low, high) for low, high in pairwise(cuts) if high > low]
 
 
 def _clause_targets(

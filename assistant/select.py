@@ -295,7 +295,7 @@ def _prints(view: ReportView, number: int, values: frozenset[Decimal]) -> bool:
 
 @dataclass(frozen=True)
 class Ask:
-    """What kind of figure is wanted: measures best first, the year, the base of a change, units counted in."""
+    """What kind of figure is wanted: measures best first, year, base of a change, units counted in."""
 
     measures: tuple[str, ...]
     year: int | None
