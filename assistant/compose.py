@@ -84,7 +84,24 @@ def compose(case: Case) -> Draft:
         draft = shares(case)
     if draft is None and _in_words_first(case):
         draft = narrate(case)
-    return draft or lookup(case) or narrate(case) or refuse(case)
+    return draft or lookup(case) or declared_none(case) or narrate(case) or refuse(case)
+
+
+def declared_none(case: Case) -> Draft | None:
+    """The report's own word that there is none of what is asked, quoted."""
+    for target in case.linked.targets:
+        for view in case.views:
+            for match in case.matches(view, target)[:12]:
+                figure = match.figure
+                if figure.value is None and figure.printed == "无" and match.score >= ENOUGH:
+                    draft = Draft(status="declared_none")
+                    quote = compact_text(quote_of(view, figure.spans))
+                    cite = draft.cite(view, figure)
+                    draft.text = (
+                        say("declared_none", subject=subject(figure, target), quote=quote, cite=cite) + "。"
+                    )
+                    return draft
+    return None
 
 
 def _in_words_first(case: Case) -> bool:

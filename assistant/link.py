@@ -27,8 +27,8 @@ _SCOPE_PREFIX = re.compile(
     r"^(?:本年度?|当年|全年|全[省市区县]|本级|[省市区县]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
     r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
+# fmt: off
 _TOO_GENERAL = frozenset(
-    # fmt: off
     {
         "收入",
         "支出",
@@ -86,8 +86,8 @@ _TOO_GENERAL = frozenset(
         "预算支出",
         "预算收入",
     }
-    # fmt: on
 )
+# fmt: on
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")

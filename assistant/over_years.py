@@ -31,6 +31,7 @@ _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|
 _EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
+_TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
@@ -115,7 +116,14 @@ def _series_text(draft: Draft, case: Case, target: Target, points: Sequence[Poin
 def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
     """The last value against the first, and the steps between when several years are asked about."""
     query = case.query
-    clauses = []
+    clauses: list[str] = []
+    if (
+        len(points) > 1
+        and _TOGETHER.search(query.text)
+        and not query.wants_any("change", "rate", "direction")
+    ):
+        result, expression = draft.work(total([point.figure for point in points]))
+        return [f"合计{result}（{expression} = {result}）"]
     if len(points) > 1 and (query.wants_any("change", "rate", "direction") or len(points) == 2):
         first, last = points[0], points[-1]
         if query.wants_any("change", "direction") or not query.wants_any("rate"):

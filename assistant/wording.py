@@ -83,7 +83,8 @@ def change_clause(draft: Draft, found: Found) -> str:
     if change:
         pieces.append(stated_change(draft, change))
     elif "change" in found.works:
-        pieces.append(worked_change(draft, found.works["change"]))
+        colloquial = bool(re.search(r"多.{0,3}少|少.{0,3}多", found.target.text))
+        pieces.append(worked_change(draft, found.works["change"], colloquial))
     flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
     if rate and not flat and _same_base(found, rate):
         pieces.append(stated_rate(draft, rate, bool(pieces)))
@@ -130,8 +131,8 @@ def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
     return text if after_change else f"比{base_words(figure)}{text}"
 
 
-def worked_change(draft: Draft, work: Worked) -> str:
-    """A change worked out from two values, with its arithmetic."""
+def worked_change(draft: Draft, work: Worked, colloquial: bool = False) -> str:
+    """A change worked out from two values, with its arithmetic; in the asker's 多 and 少 if `colloquial`."""
     result, expression = draft.work(work)
     later, earlier = sorted((operand.figure for operand in work.operands), key=lambda f: -(f.year or 0))
     if later.year != earlier.year:
@@ -141,8 +142,8 @@ def worked_change(draft: Draft, work: Worked) -> str:
         base = earlier.measure.removesuffix("数")
     if work.value == 0:
         return f"与{base}持平（{expression} = {result}）"
-    word = "增加" if work.rises(later) else "减少"
-    return f"比{base}{word}{result}（{expression} = {result}）"
+    word = ("增加", "减少") if not colloquial else ("多", "少")
+    return f"比{base}{word[0] if work.rises(later) else word[1]}{result}（{expression} = {result}）"
 
 
 def worked_rate(draft: Draft, work: Worked) -> str:
