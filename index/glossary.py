@@ -6,6 +6,7 @@ and what it must not be mixed up with. Does not know any report.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ class Glossary:
         holders: dict[str, set[int]] = {}
         for number, entry in enumerate(self.entries):
             for text in (entry.name, *entry.aliases, *entry.colloquial, entry.definition):
-                for pair in zip(text, text[1:], strict=False):
+                for pair in itertools.pairwise(text):
                     holders.setdefault("".join(pair), set()).add(number)
         weights = {pair: log(1 + len(self.entries) / len(numbers)) for pair, numbers in holders.items()}
         return {pair: frozenset(numbers) for pair, numbers in holders.items()}, weights
