@@ -87,7 +87,7 @@ class Glossary:
         return {pair: frozenset(numbers) for pair, numbers in holders.items()}, weights
 
     def nearest(self, words: str, enough: float = 0.6) -> Entry | None:
-        """The item whose names, phrases and definition share most with `words`; None when none does enough."""
+        """The item whose names, phrases and definition share most with `words`; None without one."""
         holders, weights = self._phrases
         pairs = {words[index : index + 2] for index in range(len(words) - 1)}
         rarest = max(weights.values())

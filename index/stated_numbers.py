@@ -36,6 +36,7 @@ _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
     "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)$"
 )
+_BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
 class NumberReader:
@@ -70,7 +71,8 @@ class NumberReader:
         if change is not None:
             self._read_change(place, amount, change)
         elif amount.is_share or amount.is_points:
-            self._read_ratio(place, amount, change_words.ratio_before(left) or Ratio("比率", "", left))
+            ratio = change_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
+            self._read_ratio(place, amount, ratio)
         elif amount.unit:
             self._read_amount(place, amount, left, right)
 
@@ -146,6 +148,13 @@ class NumberReader:
         base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
         said = Statement(ratio.measure, amount.value, base=base, direction=direction)
         self.collector.add_amount(place, subject, amount, said)
+
+    def _of_amount_before(self, left: str) -> Ratio | None:
+        """为年初预算2716.13万元的97.26%: a percentage of the budget just named."""
+        last = self.collector.figures[-1] if self.collector.figures else None
+        if left.strip() != "的" or last is None or last.measure not in _BUDGETS:
+            return None
+        return Ratio("完成率", last.measure, "")
 
     def _ratio_base(self, measure: str, subject: Subject, amount: Amount) -> str:
         if measure == "占比":
