@@ -35,7 +35,7 @@ from assistant.http_records import (
     SearchRequest,
 )
 from assistant.metrics import Metrics
-from assistant.page_image import find_quote, render_page
+from assistant.page_image import find_quote, has_picture, render_page
 from assistant.problems import Problem, ProblemError
 from assistant.types import Answer
 from index.types import Box, Page, Report
@@ -43,7 +43,6 @@ from index.types import Box, Page, Report
 UPLOAD_LIMIT = 200 * 1024 * 1024
 REQUEST_LIMIT = 1024 * 1024
 BOX = re.compile(r"-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}")
-PICTURE_FORMATS = {".pdf"}
 
 DESCRIPTION = """
 就中国政府预算、决算公开报告提问，得到带页码出处的答案。答案里的每个数字，要么是报告里原样抄出的数据，要么是对这些数据列出算式的计算结果。
@@ -237,7 +236,7 @@ def page_picture(
     found = assistant.report(report)
     page = _page(assistant, found, number)
     file = assistant.file(found)
-    if file.suffix.lower() not in PICTURE_FORMATS:
+    if not has_picture(file):
         raise ProblemError(404, "no_page_picture", "这种格式没有页面图像", "目前只有 PDF 能显示页面图像。")
     boxes = tuple(_to_box(text) for text in box or ()) or find_quote(page, quote)
     picture = render_page(file, number, boxes, scale)

@@ -22,6 +22,7 @@ from assistant.assistant import Assistant
 from assistant.page_actions import PageActions
 from assistant.page_shell import ChineseShell
 from assistant.page_views import conversation_to_html, evidence_to_html
+from index.readers import SUFFIXES
 
 FOLDER = Path(__file__).parent
 FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
@@ -152,13 +153,13 @@ def _reports_column(page: gr.Blocks, actions: PageActions) -> Shelf:
         years = gr.Dropdown([], multiselect=True, label="年度", value=[])
         chosen = gr.CheckboxGroup([], label="只问这些报告（都不选则问全部）", elem_id="chosen")
         delete = gr.Button("删除所选", size="sm")
-        gr.HTML('<p class="hint">加入报告（PDF，可多选）</p>', js_on_load=None)
+        gr.HTML('<p class="hint">加入报告（PDF、Word、Excel、网页，可多选）</p>', js_on_load=None)
         progress = gr.HTML("", elem_id="progress", js_on_load=None)
         upload = gr.File(
-            label="加入报告（PDF，可多选）",
+            label="加入报告（PDF、Word、Excel、网页，可多选）",
             show_label=False,
             file_count="multiple",
-            file_types=[".pdf"],
+            file_types=sorted(SUFFIXES),
             height=120,
             elem_id="upload",
         )

@@ -21,6 +21,7 @@ from assistant.added import added_to_line, result_to_added
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.events import AnswerEvent, Event, TextEvent
+from assistant.page_image import has_picture
 from assistant.page_views import Exchange, PageView, conversation_to_html, evidence_to_html
 from assistant.types import Turn
 from index.errors import IndexingError
@@ -90,7 +91,7 @@ class PageActions:
                 view = self._cited_page(conversation, int(click["turn"]), int(click["number"]))
             except CORE_ERRORS as error:
                 raise gr.Error(str(error), title="看不到这一页", print_exception=False) from error
-            yield gr.skip(), gr.skip(), gr.skip(), view, evidence_to_html(view)
+            yield gr.skip(), gr.skip(), gr.skip(), view, self._evidence(view)
             return
         if click["action"] == "again" and conversation:
             question, conversation = conversation[-1].question, conversation[:-1]
@@ -108,6 +109,11 @@ class PageActions:
             return None
         return PageView(self.assistant.report(citation.report), citation.page_start, citation)
 
+    def _evidence(self, view: PageView | None) -> str:
+        if view is None or has_picture(self.assistant.file(view.report)):
+            return evidence_to_html(view)
+        return evidence_to_html(view, self.assistant.page(view.report, view.number).text)
+
     def evidence_clicked(self, view: PageView | None, event: gr.EventData) -> Updates:
         """Turn the page, or go back to the quote."""
         if view is None:
@@ -117,7 +123,7 @@ class PageActions:
             view = view.turned(int(click["step"]))
         elif view.citation:
             view = replace(view, number=view.citation.page_start)
-        return view, evidence_to_html(view)
+        return view, self._evidence(view)
 
     def stopped(self, conversation: Conversation) -> Updates:
         """An answer that was cut off says so."""

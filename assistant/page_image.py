@@ -23,6 +23,7 @@ YELLOW = (255, 213, 0, 96)
 MARGIN = 1.5  # points around a mark
 SHORTEST_PART = 6  # characters of a quote that must stand together to be marked
 LARGEST_SIDE = 4000  # pixels
+PICTURE_FORMATS = {".pdf"}
 
 
 @lru_cache(maxsize=64)
@@ -34,17 +35,25 @@ def render_page(file: Path, number: int, boxes: tuple[Box, ...] = (), scale: flo
     return buffer.getvalue()
 
 
+def has_picture(file: Path) -> bool:
+    """Whether the pages of this file can be drawn."""
+    return file.suffix.lower() in PICTURE_FORMATS
+
+
 def find_quote(page: Page, quote: str) -> tuple[Box, ...]:
     """Boxes of the quote's lines on the page, white space ignored; empty when it is not there.
 
     A quote may run on to another page: then its longest stretch on this page is marked.
     """
-    offsets = [at for at, character in enumerate(page.text) if not character.isspace()]
-    text = "".join(page.text[at] for at in offsets)
-    start, length = _longest_stretch(text, "".join(quote.split()))
-    if not length:
-        return ()
-    return span_boxes(page, offsets[start], offsets[start + length - 1] + 1)
+    return span_boxes(page, *quote_span(page.text, quote))
+
+
+def quote_span(text: str, quote: str) -> tuple[int, int]:
+    """Start and end of the quote, or of its longest stretch, in a page's text; (0, 0) when it is not there."""
+    offsets = [at for at, character in enumerate(text) if not character.isspace()]
+    packed = "".join(text[at] for at in offsets)
+    start, length = _longest_stretch(packed, "".join(quote.split()))
+    return (offsets[start], offsets[start + length - 1] + 1) if length else (0, 0)
 
 
 def span_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from assistant.page_image import quote_span
 from assistant.types import Answer, Citation
 from index.types import Report
 
@@ -80,11 +81,21 @@ def conversation_to_html(conversation: Sequence[Exchange], examples: Sequence[st
     )
 
 
-def evidence_to_html(view: PageView | None) -> str:
-    """The page picture with what it proves, or a hint when nothing was chosen."""
+def evidence_to_html(view: PageView | None, text: str | None = None) -> str:
+    """The page with what it proves: its picture, or its `text` where there is none; a hint when none is chosen."""
     return _templates.get_template("page_evidence.html").render(
-        view=view, picture=picture_url(view) if view else "", file=file_url(view.report) if view else ""
+        view=view,
+        picture=picture_url(view) if view else "",
+        file=file_url(view.report) if view else "",
+        text=split_quote(text, view) if view and text is not None else None,
     )
+
+
+def split_quote(text: str, view: PageView) -> tuple[str, str, str]:
+    """The page's text before, in and after the quote."""
+    quote = view.citation.quote if view.citation and view.is_cited else ""
+    start, end = quote_span(text, quote)
+    return text[:start], text[start:end], text[end:]
 
 
 @dataclass(frozen=True)

@@ -254,6 +254,8 @@ def _penalties(
         and not government_level(label.region)
     ):
         penalty += 0.3
+    if label.part.endswith("收入合计") and "收入" not in query.text:
+        penalty += 0.1  # the income table lists the same subjects
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 
 
