@@ -22,11 +22,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A new question comes to the top of the view and stays there while its answer grows below it.
+// So does a quote marked in the text of a report without page pictures.
 let shown = "";
+let marked = null;
 new MutationObserver(() => {
   const asked = document.querySelectorAll("#chat .question");
   const isRunning = document.querySelector("#chat .running") !== null;
   const state = `${asked.length} ${isRunning}`;
   if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
   shown = state;
+  const mark = document.querySelector(".sheet mark");
+  if (mark !== marked && mark?.textContent) mark.scrollIntoView({ block: "center" });
+  marked = mark;
 }).observe(document.documentElement, { childList: true, subtree: true });

@@ -49,7 +49,7 @@ def find_quote(page: Page, quote: str) -> tuple[Box, ...]:
 
 
 def quote_span(text: str, quote: str) -> tuple[int, int]:
-    """Start and end of the quote, or of its longest stretch, in a page's text; (0, 0) when it is not there."""
+    """Start and end of the quote, or of its longest stretch, in a page's text; (0, 0) when not there."""
     offsets = [at for at, character in enumerate(text) if not character.isspace()]
     packed = "".join(text[at] for at in offsets)
     start, length = _longest_stretch(packed, "".join(quote.split()))

@@ -82,7 +82,7 @@ def conversation_to_html(conversation: Sequence[Exchange], examples: Sequence[st
 
 
 def evidence_to_html(view: PageView | None, text: str | None = None) -> str:
-    """The page with what it proves: its picture, or its `text` where there is none; a hint when none is chosen."""
+    """The page with what it proves: its picture, or its `text` where there is none; a hint without a page."""
     return _templates.get_template("page_evidence.html").render(
         view=view,
         picture=picture_url(view) if view else "",
