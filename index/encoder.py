@@ -32,7 +32,7 @@ Vectors = npt.NDArray[np.float32]
 class Encoder:
     """A sentence-transformers model, loaded when the first text comes."""
 
-    def __init__(self, source: str = "", batch_size: int = 32) -> None:
+    def __init__(self, source: str = "", batch_size: int = 8) -> None:
         """`source` is a model id or folder, "" for the shipped model."""
         self._source = source
         self._batch_size = batch_size

@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     database: str = Field(default="", description="SQLAlchemy URL; empty for SQLite in the data folder")
     chroma: str = Field(default="", description="Chroma server, host:port; empty for the data folder")
     chunk_size: int = Field(default=420, ge=100, le=1200, description="characters of a chunk, about")
-    batch_size: int = Field(default=32, ge=1, le=1024, description="chunks encoded in one go")
+    batch_size: int = Field(default=8, ge=1, le=1024, description="chunks encoded in one go")
 
     @field_validator("data")
     @classmethod
