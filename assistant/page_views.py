@@ -29,6 +29,7 @@ STATUS_WORDS = {
     "out_of_scope": "不是预算问题",
     "ambiguous": "问题可作多解",
 }
+SPENDING = ("费", "支出")
 PICTURE_SCALE = 2.0
 
 _templates = Environment(
@@ -125,11 +126,12 @@ def follow_ups(answer: Answer) -> list[str]:
         return []
     item = answer.figures[0].item
     measures = {figure.measure for figure in answer.figures}
+    is_spending = item.endswith(SPENDING)
     questions = [
         (f"{item}比上年增加还是减少？", not measures & {"增减额", "增减率"}),
         (f"{item}变化的原因是什么？", "原因" not in answer.text),
-        (f"{item}占支出的比重是多少？", "占比" not in measures),
-        (f"{item}主要用于什么？", "用于" not in answer.text),
+        (f"{item}占支出的比重是多少？", is_spending and "占比" not in measures),
+        (f"{item}主要用于什么？", is_spending and "用于" not in answer.text),
     ]
     return [question for question, is_open in questions if is_open][:3]
 
