@@ -1,0 +1,185 @@
+"""What the rules engine answers over hand-made reports."""
+
+import pytest
+
+from assistant.types import Turn
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("公务接待费是多少？", ["2031年", "公务接待费", "3.20万元[1]"]),
+        ("开会花了多少？", ["会议费", "5.00万元[1]"]),
+        ("公务接待费比上年减少了多少？", ["减少0.80万元", "20.00%"]),
+        ("公务用车运行维护费为何增加？", ["14.50万元", "增加2.50万元", "20.83%", "巡林车辆大修"]),
+        ("会议费是增加还是减少？", ["会议费", "持平"]),
+        ("会议费比上年增加了吗？", ["会议费", "持平"]),
+        ("公务接待费、会议费分别是多少？", ["3.20万元[1]", "5.00万元[2]"]),
+        ("公务接待费和会议费加起来多少？", ["8.20万元", "3.20 + 5.00"]),
+        ("主要职责是什么？", ["森林资源保护和防火巡查"]),
+    ],
+)
+def test_a_question_is_answered(ask, forestry, question, parts):
+    answer = ask(question, forestry)
+    assert answer.status == "answered", answer.text
+    assert [part for part in parts if part not in answer.text] == [], answer.text
+
+
+@pytest.mark.parametrize("question", ["公务用车运行维护费为何增加？", "公务接待费是多少？", "开会花了多少？"])
+def test_every_answer_cites_where_it_stands(ask, forestry, question):
+    answer = ask(question, forestry)
+    (citation,) = answer.citations
+    page = forestry.page_texts[citation.page_start]
+    assert citation.quote in page and citation.boxes, citation
+
+
+def test_unrelated_figures_stay_out(ask, forestry):
+    answer = ask("公务接待费是多少？", forestry)
+    assert {figure.item for figure in answer.figures} == {"公务接待费"}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("公务接待费为什么增加？", ["并没有增加", "减少", "0.80万元", "接待批次减少"]),
+        ("公务用车运行维护费为何减少？", ["并没有减少", "增加", "2.50万元", "巡林车辆大修"]),
+        ("会议费为什么增加？", ["并没有增加", "持平"]),
+    ],
+)
+def test_a_wrong_premise_is_corrected_and_then_answered(ask, forestry, question, parts):
+    answer = ask(question, forestry)
+    assert answer.status == "premise_corrected", answer.text
+    assert [part for part in parts if part not in answer.text] == [], answer.text
+
+
+def test_a_reason_that_the_report_does_not_give_is_said_to_be_missing(ask, forestry):
+    answer = ask("培训费为什么增加？", forestry)
+    assert answer.status == "not_stated"
+    assert "没有说明原因" in answer.text and "1.00万元" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["差旅费是多少？", "购买服务支出是多少？"])
+def test_what_the_report_does_not_say_is_refused_with_where_it_looked(ask, forestry, question):
+    answer = ask(question, forestry)
+    assert (answer.status, answer.figures) == ("not_stated", []), answer.text
+    assert any("云杉市林业局2031年度部门决算" in text for text in (answer.text, *answer.notes)), answer
+
+
+def test_money_that_the_report_declares_none_is_told_with_its_place(ask, make_view, make_figure, state):
+    view = make_view(state("2031年度无因公出国（境）费支出。", make_figure("因公出国（境）费", "无")))
+    answer = ask("因公出国（境）费是多少？", view)
+    assert answer.status == "declared_none", answer.text
+    assert answer.citations[0].quote == "2031年度无因公出国（境）费支出。"
+
+
+@pytest.mark.parametrize("question", ["你好", "今天天气怎么样？", "讲个笑话"])
+def test_what_is_no_budget_question_is_out_of_scope(ask, forestry, question):
+    answer = ask(question, forestry)
+    assert (answer.status, answer.citations) == ("out_of_scope", []), answer.text
+
+
+@pytest.mark.parametrize("question", ["上年公务接待费是多少？", "2030年公务接待费是多少？"])
+def test_last_year_is_worked_out_from_the_change(ask, forestry, question):
+    answer = ask(question, forestry)
+    assert "4.00万元" in answer.text, answer.text
+    assert answer.calculation.expression == "3.20 + 0.80", answer.calculation
+
+
+@pytest.mark.parametrize(
+    ("question", "result", "unit"), [("培训费是多少元？", "90000", "元"), ("培训费合多少元？", "90000", "元")]
+)
+def test_another_unit_is_a_shown_calculation(ask, forestry, question, result, unit):
+    work = ask(question, forestry).calculation
+    assert (work.result, work.unit) == (result, unit), work
+
+
+def test_yuan_is_told_in_wan_yuan_when_asked(ask, make_view, make_figure, state):
+    view = make_view(state("差旅费支出61,500.00元。", make_figure("差旅费", "61,500.00", unit="元")))
+    assert "6.15万元" in ask("差旅费是多少万元？", view).text
+
+
+def test_units_that_differ_are_added_in_one(ask, make_view, make_figure, state):
+    view = make_view(
+        state("差旅费支出61,500.00元。", make_figure("差旅费", "61,500.00", unit="元")),
+        state("会议费支出5.00万元。", make_figure("会议费", "5.00")),
+    )
+    work = ask("差旅费和会议费加起来多少？", view).calculation
+    amounts = {("111500.00", "元"), ("11.15", "万元"), ("11.1500", "万元")}
+    assert (work.result, work.unit) in amounts, work
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [("财政拨款的项目支出是多少？", "70.00"), ("一般公共预算的项目支出是多少？", "60.00")],
+)
+def test_scopes_are_not_mixed(ask, make_view, make_figure, state, question, printed):
+    view = make_view(
+        state("项目支出 90.00", make_figure("项目支出", "90.00", scope="全部资金"), table="支出决算表"),
+        state("项目支出 70.00", make_figure("项目支出", "70.00", scope="财政拨款"), table="财政拨款决算表"),
+        state(
+            "项目支出 60.00",
+            make_figure("项目支出", "60.00", scope="一般公共预算"),
+            table="一般公共预算决算表",
+        ),
+    )
+    answer = ask(question, view)
+    assert answer.figures[0].printed == printed, answer.text
+
+
+def test_the_car_costs_are_not_mixed(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车购置及运行维护费支出20.00万元。", make_figure("公务用车购置及运行维护费", "20.00")),
+        state("公务用车运行维护费支出14.50万元。", make_figure("公务用车运行维护费", "14.50")),
+    )
+    assert "14.50万元" in ask("公务用车运行维护费是多少？", view).text
+    assert "20.00万元" in ask("公务用车购置及运行维护费是多少？", view).text
+
+
+# ---- conversations -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "parts"),
+    [
+        (["公务用车运行维护费是多少？"], "那接待费呢？", ["公务接待费", "3.20万元"]),
+        (["公务用车运行维护费比上年增加多少？"], "为什么？", ["巡林车辆大修"]),
+        (["公务用车运行维护费是多少？", "那接待费呢？"], "2030年呢？", ["2030年", "4.00万元"]),
+        (["公务用车运行维护费是多少？"], "那培训费为什么增加？", ["没有说明原因"]),
+    ],
+)
+def test_a_follow_up_takes_what_it_leaves_out_from_before(ask, forestry, before, question, parts):
+
+    answer = ask(question, forestry, history=[Turn(question=each) for each in before])
+    assert [part for part in parts if part not in answer.text] == [], answer.text
+
+
+def test_a_share_is_asked_of_the_item_before(ask, make_view, make_figure, state):
+
+    view = make_view(
+        state(
+            "支出合计200.00万元，其中：项目支出50.00万元，占25.00%。",
+            make_figure("支出合计", "200.00"),
+            make_figure("项目支出", "50.00", ancestors=("支出合计",)),
+            make_figure("项目支出", "25.00", measure="占比", unit="%", base="支出合计"),
+        )
+    )
+    answer = ask("占比呢？", view, history=[Turn(question="项目支出是多少？")])
+    assert "25.00%" in answer.text, answer.text
+
+
+# ---- two years -----------------------------------------------------------------------------
+
+
+def test_two_years_are_compared_with_a_page_of_each(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(f"{year}年度会议费支出{printed}万元。", make_figure("会议费", printed, year=year)),
+            id=str(year) * 4,
+            year=year,
+            file=f"{year}.pdf",
+        )
+        for year, printed in ((2030, "4.00"), (2031, "5.00"))
+    ]
+    answer = ask("2030年和2031年会议费相差多少？", *views)
+    assert "4.00万元" in answer.text and "5.00万元" in answer.text and "1.00万元" in answer.text, answer.text
+    assert {citation.report for citation in answer.citations} == {"2030" * 4, "2031" * 4}
