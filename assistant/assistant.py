@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import BadQuestion, UnknownReport
+from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import AddResult, Index, Page, Progress, Report, Settings, StoredFigure
 
@@ -141,13 +142,16 @@ class Assistant:
             question: at most 1,000 characters.
             reports: ids or file names to look into; all when None.
             history: earlier turns, oldest first.
-            engine: "rules" or "model".
+            engine: "rules" or "model"; without a chat model the rules answer and a note says so.
 
         Raises:
             BadQuestion: empty or too long.
             UnknownReport: a named report is not loaded.
         """
-        return self.chain.invoke(self._asked(question, reports, history))
+        answer = self.chain.invoke(self._asked(question, reports, history))
+        if engine == "rules":
+            return answer
+        return answer.model_copy(update={"notes": [*answer.notes, say("no_model")]})
 
     async def aask(
         self,
