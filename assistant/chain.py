@@ -101,7 +101,8 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         return Understood(asked, query, scope[:1])
     if not loaded or not scope:
         return Understood(asked, query, (), Draft(status="not_loaded", text=say("empty")))
-    named = named_reports(query.text, scope)
+    texts = (query.text, *(turn.question for turn in reversed(asked.history)))
+    named = next((found for text in texts if (found := named_reports(text, scope))), [])
     chosen = named or scope
     wanted = query.report_years or query.years
     if wanted and (not query.all_years or len(query.years) > 1):
