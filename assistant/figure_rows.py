@@ -26,6 +26,7 @@ HEADER = {
     "measure": "指标",
     "base": "基数",
     "scope": "口径",
+    "direction": "增减",
     "printed": "数值",
     "unit": "单位",
     "page": "页",
