@@ -342,8 +342,9 @@ def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:
     }
     said: dict[str, str] = {}
     for number, figure in enumerate(found.view.figures):
-        below = found.view.labels[number].item in names or any(
-            plain(name) == plain(key) for name in figure.ancestors[-1:] for key in total
+        label = found.view.labels[number]
+        below = label.item in names or any(
+            plain(name) == plain(key) for name in label.ancestors[-1:] for key in total
         )
         moved = figure.direction == anchor.figure.direction or not anchor.figure.direction
         if (

@@ -183,3 +183,17 @@ def test_two_years_are_compared_with_a_page_of_each(ask, make_view, make_figure,
     answer = ask("2030年和2031年会议费相差多少？", *views)
     assert "4.00万元" in answer.text and "5.00万元" in answer.text and "1.00万元" in answer.text, answer.text
     assert {citation.report for citation in answer.citations} == {"2030" * 4, "2031" * 4}
+
+
+def test_a_total_without_a_reason_is_explained_by_its_parts(ask, make_view, make_figure, state):
+    change = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    whole = "“三公”经费支出"
+    view = make_view(
+        state("“三公”经费支出增加0.30万元。", make_figure(whole, "0.30", **change)),
+        state(
+            "公务接待费支出增加0.30万元，因来访增多。",
+            make_figure("公务接待费支出", "0.30", reason="来访增多", ancestors=(whole,), **change),
+        ),
+    )
+    answer = ask("三公经费为什么增加？", view)
+    assert answer.status == "answered" and "来访增多" in answer.text, answer.text

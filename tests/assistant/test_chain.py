@@ -1,0 +1,126 @@
+import pytest
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant import Assistant
+from assistant.chain import Asked, answer_chain, choose_reports
+from assistant.question import question_to_query
+from assistant.types import Turn
+
+QUESTION = "公务用车运行维护费为何增加？"
+
+
+@pytest.fixture(scope="module")
+def chain(assistant):
+    return answer_chain(assistant.index)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    with Assistant.open(tmp_path_factory.mktemp("空")) as assistant:
+        yield assistant
+
+
+@pytest.fixture
+def chosen(assistant):
+    """The reports chosen for a question out of some that are given."""
+    return lambda question, *reports: choose_reports(
+        assistant.index, Asked(question, reports), question_to_query(question)
+    )
+
+
+def without_time(answer):
+    return answer.model_copy(update={"elapsed_ms": 0})
+
+
+def test_a_question_is_answered(chain):
+    answer = chain.invoke(Asked(QUESTION))
+    assert answer.status == "answered"
+    assert [part for part in ("6.30万元", "0.80万元", "14.55%", "车辆老化") if part not in answer.text] == []
+
+
+def test_the_cited_page_holds_the_quote(chain, assistant):
+    (citation,) = chain.invoke(Asked(QUESTION)).citations
+    page = assistant.page(citation.report, citation.page_start)
+    assert citation.quote in page.text.replace("\n", "") and citation.boxes
+
+
+def test_a_batch_answers_each_question(chain):
+    answers = chain.batch([Asked(QUESTION), Asked("公务接待费是多少？")])
+    assert ["6.30" in answers[0].text, "1.80" in answers[1].text] == [True, True]
+
+
+async def test_the_asynchronous_form_gives_the_same(chain):
+    answer = await chain.ainvoke(Asked(QUESTION))
+    assert without_time(answer) == without_time(chain.invoke(Asked(QUESTION)))
+
+
+def test_a_stream_ends_with_the_answer(chain):
+    *_, last = chain.stream(Asked(QUESTION))
+    assert "6.30万元" in last.text
+
+
+def test_it_joins_other_runnables(chain):
+    assert isinstance(chain, Runnable)
+    longer = RunnableLambda(Asked) | chain | RunnableLambda(lambda answer: answer.status)
+    assert longer.invoke(QUESTION) == "answered"
+
+
+def test_the_same_question_gets_the_same_answer(chain):
+    assert without_time(chain.invoke(Asked(QUESTION))) == without_time(chain.invoke(Asked(QUESTION)))
+
+
+def test_turns_before_are_heard(chain):
+    answer = chain.invoke(Asked("那接待费呢？", history=[Turn(question="公务用车运行维护费是多少？")]))
+    assert "1.80万元" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["你好", "今天天气怎么样？"])
+def test_what_is_no_budget_question_is_out_of_scope(chain, question):
+    answer = chain.invoke(Asked(question))
+    assert (answer.status, answer.citations) == ("out_of_scope", []), answer.text
+
+
+@pytest.mark.parametrize("question", ["2019年公务接待费是多少？", "2030年公务接待费是多少？"])
+def test_a_year_that_no_report_tells_of_is_not_loaded(chain, question):
+    answer = chain.invoke(Asked(question))
+    assert (answer.status, answer.figures) == ("not_loaded", []), answer.text
+    assert question[:4] in answer.text and "青禾县档案馆2024年" in answer.text, answer.text
+
+
+def test_a_body_that_is_not_loaded_is_named(chain):
+    answer = chain.invoke(Asked("云杉市林业局2024年公务接待费是多少？"))
+    assert answer.status == "not_loaded" and "云杉市林业局" in answer.text, answer.text
+
+
+def test_the_year_before_is_worked_out(chain):
+    answer = chain.invoke(Asked("2023年公务用车运行维护费是多少？"))
+    assert "5.50万元" in answer.text and answer.calculation.expression == "6.30 − 0.80", answer.text
+
+
+def test_without_reports_it_says_what_to_do(empty):
+    answer = answer_chain(empty.index).invoke(Asked(QUESTION))
+    assert answer.status == "not_loaded" and "yusuan index" in answer.text, answer.text
+
+
+def test_without_reports_a_greeting_is_answered(empty):
+    assert answer_chain(empty.index).invoke(Asked("你好")).status == "out_of_scope"
+
+
+def test_a_named_body_chooses_its_reports(chosen, make_report):
+    forest, water = make_report(), make_report(id="c" * 16, organisation="云杉市水务局")
+    assert list(chosen("云杉市水务局会议费是多少？", forest, water).reports) == [water]
+
+
+def test_a_named_year_chooses_its_reports(chosen, make_report):
+    old, new = make_report(id="c" * 16, year=2030), make_report()
+    assert list(chosen("2030年会议费是多少？", old, new).reports) == [old]
+
+
+def test_a_change_needs_the_report_of_the_year_before(chosen, make_report):
+    old, new = make_report(id="c" * 16, year=2030), make_report()
+    assert set(chosen("2031年会议费比上年增加多少？", old, new).reports) == {new, old}
+
+
+def test_a_report_without_a_year_is_never_refused_for_it(chosen, make_report):
+    undated = make_report(year=None)
+    assert list(chosen("2030年会议费是多少？", undated).reports) == [undated]
