@@ -17,7 +17,9 @@ def test_room_under_a_limit_for_each_place(ask, make_view, make_figure, state):
             table="2031年政府债务限额及余额情况表",
         )
 
-    view = make_view(debt("市本级", "90.00", "84.00"), debt("全市", "200.00", "170.00"), kind="政府决算", level="政府")
+    view = make_view(
+        debt("市本级", "90.00", "84.00"), debt("全市", "200.00", "170.00"), kind="政府决算", level="政府"
+    )
     assert "30.00亿元" in ask("2031年末全市离债务限额还有多少空间？", view).text
     assert "6.00亿元" in ask("2031年末市本级离债务限额还有多少空间？", view).text
 

@@ -5,10 +5,17 @@ import pytest
 def purchases(make_view, make_figure, state):
     parts = [
         make_figure(name, printed, ancestors=("政府采购支出总额",))
-        for name, printed in (("政府采购货物支出", "12.30"), ("政府采购工程支出", "4.00"), ("政府采购服务支出", "6.50"))
+        for name, printed in (
+            ("政府采购货物支出", "12.30"),
+            ("政府采购工程支出", "4.00"),
+            ("政府采购服务支出", "6.50"),
+        )
     ]
     whole = make_figure("政府采购支出总额", "22.90")
-    text = "政府采购支出总额22.90万元，其中：政府采购货物支出12.30万元、政府采购工程支出4.00万元、政府采购服务支出6.50万元。"
+    text = (
+        "政府采购支出总额22.90万元，其中：政府采购货物支出12.30万元、"
+        "政府采购工程支出4.00万元、政府采购服务支出6.50万元。"
+    )
     return make_view(state(text, whole, *parts))
 
 
@@ -54,7 +61,9 @@ def test_reason_against_the_direction(ask, make_view, make_figure, state):
 
 def test_note_that_calls_a_filled_table_empty(ask, make_view, make_figure, state):
     view = make_view(
-        state("“三公”经费 31.50", make_figure("“三公”经费", "31.50", measure="预算数"), table="“三公”经费预算表"),
+        state(
+            "“三公”经费 31.50", make_figure("“三公”经费", "31.50", measure="预算数"), table="“三公”经费预算表"
+        ),
         state("注：本部门2031年无“三公”经费预算，故本表为空表。"),
         kind="部门预算",
     )
@@ -81,7 +90,10 @@ def test_carry_over_into_the_next_year(ask, make_view, make_figure, state):
     fields = {"scope": "社会保险基金", "region": "市级", "unit": "亿元"}
     view = make_view(
         state("市级年末结余40亿元。", make_figure("年末结余", "40", measure="余额", **fields)),
-        state("市级上年结余42亿元。", make_figure("上年结余", "42", measure="预算数", **{**fields, "year": 2032})),
+        state(
+            "市级上年结余42亿元。",
+            make_figure("上年结余", "42", measure="预算数", **{**fields, "year": 2032}),
+        ),
         year=2032,
         kind="政府预算",
     )

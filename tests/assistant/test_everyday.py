@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from assistant.everyday import formal_readings
@@ -57,7 +59,7 @@ def test_readings_stand_where_the_text_does_and_do_not_overlap():
     text = "开会和办培训花了多少"
     found = formal_readings(text)
     assert [text[start:end] for start, end, _ in found][:2] == ["开会", "办培训"]
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False)), found
+    assert all(first[1] <= second[0] for first, second in pairwise(found)), found
 
 
 def test_a_text_without_everyday_words_has_no_readings():

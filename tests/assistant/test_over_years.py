@@ -8,7 +8,8 @@ def two_plans(make_view, make_figure, state):
     def plan(year, quarters, projects, money):
         names = ("第一季度用款计划", "第二季度用款计划", "第三季度用款计划", "第四季度用款计划")
         figures = [
-            make_figure(name, printed, measure="预算数", year=year) for name, printed in zip(names, quarters, strict=True)
+            make_figure(name, printed, measure="预算数", year=year)
+            for name, printed in zip(names, quarters, strict=True)
         ]
         text = "，".join(f"{name}{printed}万元" for name, printed in zip(names, quarters, strict=True))
         return make_view(
@@ -38,7 +39,9 @@ def test_quarters_are_added_up_before_years_are_compared(ask, two_plans):
 
 def test_each_quarter_and_their_sum(ask, two_plans):
     text = ask("四个季度的用款计划各是多少？全年合计多少？", two_plans[0]).text
-    assert all(printed in text for printed in ("10.00万元", "20.00万元", "30.00万元", "40.00万元", "100.00万元"))
+    assert all(
+        printed in text for printed in ("10.00万元", "20.00万元", "30.00万元", "40.00万元", "100.00万元")
+    )
 
 
 def test_counts_with_their_money(ask, two_plans):

@@ -6,10 +6,18 @@ from assistant.quantities import agree, same_quantity
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [
-        ({"item": "一般公共预算财政拨款基本支出"}, {"item": "合计", "part": "基本支出", "scope": "一般公共预算"}, True),
+        (
+            {"item": "一般公共预算财政拨款基本支出"},
+            {"item": "合计", "part": "基本支出", "scope": "一般公共预算"},
+            True,
+        ),
         ({"item": "基本支出"}, {"item": "基本支出", "scope": "财政拨款"}, True),
         ({"item": "基本支出", "scope": "全部资金"}, {"item": "基本支出", "scope": "财政拨款"}, False),
-        ({"item": "行政运行", "ancestors": ("统战事务",)}, {"item": "行政运行", "ancestors": ("宣传事务",)}, False),
+        (
+            {"item": "行政运行", "ancestors": ("统战事务",)},
+            {"item": "行政运行", "ancestors": ("宣传事务",)},
+            False,
+        ),
         ({"item": "会议费"}, {"item": "会议费", "year": 2030}, False),
         ({"item": "会议费", "region": "省本级"}, {"item": "会议费", "region": "市县"}, False),
         ({"item": "会议费", "measure": "决算数"}, {"item": "会议费", "measure": "预算数"}, False),

@@ -186,7 +186,12 @@ def test_the_unit_asked_for(question, unit):
 
 @pytest.mark.parametrize(
     ("question", "order"),
-    [("哪个科目支出最多？", "most"), ("哪项支出最少？", "least"), ("哪项支出排第一？", "most"), ("支出多少？", "")],
+    [
+        ("哪个科目支出最多？", "most"),
+        ("哪项支出最少？", "least"),
+        ("哪项支出排第一？", "most"),
+        ("支出多少？", ""),
+    ],
 )
 def test_the_order_asked_for(question, order):
     assert question_to_query(question).order == order, question
@@ -208,7 +213,12 @@ def test_level_of_government(text, level):
 
 @pytest.mark.parametrize(
     ("question", "measure"),
-    [("收入快报数", "执行数"), ("调整预算数", "全年预算数"), ("年初预算数", "年初预算数"), ("债务限额", "限额")],
+    [
+        ("收入快报数", "执行数"),
+        ("调整预算数", "全年预算数"),
+        ("年初预算数", "年初预算数"),
+        ("债务限额", "限额"),
+    ],
 )
 def test_measures_named_outright(question, measure):
     assert question_to_query(question).measures == (measure,), question
