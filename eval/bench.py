@@ -118,14 +118,15 @@ def start_up(command: Sequence[str]) -> float:
 
 
 def machine() -> str:
-    """The machine in words: processor, cores, Python."""
+    """The machine in words: processor, cores, Python, how busy it is."""
     name = platform.processor() or platform.machine()
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
         name = next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         pass
-    return f"{name}，{os.cpu_count()} 核，Python {platform.python_version()}"
+    busy = f"，开始时平均负载 {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{name}，{os.cpu_count()} 核，Python {platform.python_version()}{busy}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -133,7 +134,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     made = make_reports(options.data / "reports", max(options.sizes))
     console = Console(width=None if Console().is_terminal else 120)
-    console.print(machine(), highlight=False)
+    here = machine()
+    console.print(here, highlight=False)
     steps = indexing_by_step(made[: options.steps_over])
     console.print(_steps_table(steps))
     runs = [answering(options.data / f"loaded-{size}", made[:size], options.each) for size in options.sizes]
@@ -143,7 +145,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(f"yusuan {words[0]}：{start_up(command):.2f} 秒", highlight=False)
     if options.out:
         options.out.write_text(
-            json.dumps(_record(steps, runs), ensure_ascii=False, indent=1), encoding="utf-8"
+            json.dumps(
+                _record(steps, runs) | {"machine": here, "note": options.note}, ensure_ascii=False, indent=1
+            ),
+            encoding="utf-8",
         )
     return 0
 
@@ -222,7 +227,6 @@ def _spread(values: Sequence[float]) -> str:
 
 def _record(steps: Indexing, runs: Iterable[Answering]) -> dict[str, Any]:
     return {
-        "machine": machine(),
         "pages": steps.pages,
         "seconds_by_step": steps.seconds,
         "answering": [
@@ -245,6 +249,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--each", type=int, default=20, help="每种问题问几次")
     parser.add_argument("--steps-over", type=int, default=6, help="分步计时用几份报告")
     parser.add_argument("--data", type=Path, default=Path("bench-data"), help="数据文件夹")
+    parser.add_argument("--note", default="", help="写进结果文件的说明")
     parser.add_argument("--out", type=Path, default=None, help="结果文件（JSON）")
     return parser.parse_args(sys.argv[1:] if arguments is None else arguments)
 

@@ -69,9 +69,10 @@ def retrieval_section(found: Sequence[Mapping[str, Any]]) -> str:
 
 def bench_section(record: Mapping[str, Any]) -> str:
     """Speed of indexing by step and of answering as Markdown tables."""
+    whole = sum(record["seconds_by_step"].values())
     steps = [
         _line([step, f"{record['pages'] / seconds:.1f}"])
-        for step, seconds in record["seconds_by_step"].items()
+        for step, seconds in (*record["seconds_by_step"].items(), ("合计", whole))
         if seconds
     ]
     answers = [
@@ -82,7 +83,7 @@ def bench_section(record: Mapping[str, Any]) -> str:
     kinds = list(record["answering"][0]["ms"])
     return "\n".join(
         (
-            f"## 速度\n\n{record['machine']}。建库 {record['pages']} 页，单进程。\n",
+            f"## 速度\n\n{record['machine']}。建库 {record['pages']} 页，单进程。{record.get('note', '')}\n",
             _line(["步骤", "页/秒"]),
             _line(["---", "---:"]),
             *steps,
