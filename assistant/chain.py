@@ -26,7 +26,7 @@ from index import Index, Report
 from index.glossary import load_glossary
 from index.types import Chunk
 
-MOST_REPORTS = 6
+MOST_REPORTS = 12
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def answer_chain(index: Index) -> Runnable[Asked, Answer]:
         if understood.refusal:
             return understood, understood.refusal
         case = make_case(index, views, understood)
-        stranger = unknown_body(case)
+        stranger = unknown_body(case, everywhere=understood.asked.reports is None)
         return understood, _no_such_body(stranger, understood.reports) if stranger else compose(case)
 
     def cite(drafted: tuple[Understood, Draft]) -> Answer:
@@ -166,9 +166,15 @@ _BODY = re.compile(
 )
 
 
-def unknown_body(case: Case) -> str:
-    """A body that the question names and no report in question knows, "" when there is none."""
-    for match in _BODY.finditer(case.query.text):
+_PLACE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,3}省)?((?!全|本|各|这|那|哪)[\u4e00-\u9fff]{2,4}?(?:市|县|州|盟|自治区))(?=20\d\d|的|全市|全县|本级|一般|政府|财政)"
+)
+
+
+def unknown_body(case: Case, everywhere: bool = False) -> str:
+    """A body, or with `everywhere` a place, that the question names and no report in question knows."""
+    patterns = (_BODY, _PLACE) if everywhere else (_BODY,)
+    for match in (found for pattern in patterns for found in pattern.finditer(case.query.text)):
         name = match.group(1).removeprefix("隔壁")
         known = any(
             name in view.full_text or any(name in alias for alias in view.report.aliases)

@@ -56,17 +56,19 @@ _BY_OPERATION: dict[str, Composer] = {
 _COMPARES = re.compile(r"哪|谁|最|比(?!上|去|年|例|重|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)")
 
 
+def _of_each_body(case: Case) -> bool:
+    """Whether a question over several bodies is about each of them and not between them."""
+    over_years = case.query.operation == "compare" and (len(case.query.years) > 1 or case.query.all_years)
+    return (case.query.operation == "lookup" or over_years) and not _COMPARES.search(case.query.text)
+
+
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation == "lookup" and (draft := performance(case)):
         return draft
-    if (
-        case.query.operation == "lookup"
-        and not _COMPARES.search(case.query.text)
-        and (draft := per_body(case, compose))
-    ):
+    if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and len({view.report.organisation for view in case.views}) > 1:

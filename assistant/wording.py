@@ -90,7 +90,15 @@ def change_clause(draft: Draft, found: Found) -> str:
         pieces.append(stated_rate(draft, rate, bool(pieces)))
     elif "rate" in found.works:
         pieces.append(worked_rate(draft, found.works["rate"]))
+    if change and rate and not flat and _opposed(change, rate):
+        pieces.append(say("opposed", change=change.figure.direction, rate=rate.figure.direction))
     return "，".join(piece for piece in pieces if piece)
+
+
+def _opposed(change: Match, rate: Match) -> bool:
+    """Whether one statement says that a thing rose by an amount and fell by a rate, or the reverse."""
+    directions = {change.figure.direction, rate.figure.direction}
+    return change.figure.group == rate.figure.group and directions == {"增加", "减少"}
 
 
 def _same_base(found: Found, rate: Match) -> bool:
