@@ -133,11 +133,6 @@ class Target:
             else ""
         )
 
-    @property
-    def words(self) -> str:
-        """All its words together."""
-        return "".join(mention.text for mention in self.mentions)
-
 
 @dataclass(frozen=True)
 class Linked:

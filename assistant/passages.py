@@ -69,17 +69,6 @@ def whole_probe(linked: Linked, query: Query) -> Probe:
     return Probe(linked.folded, linked.mentions, (), query.wants, forms_asked(linked.folded))
 
 
-def find_passages(
-    views: Sequence[ReportView],
-    linked: Linked,
-    query: Query,
-    dense: Mapping[str, Sequence[Chunk]],
-    limit: int = 12,
-) -> list[Passage]:
-    """Sentences that answer the whole question best; `dense` are the chunks found for each report."""
-    return find_for_probe(views, whole_probe(linked, query), dense, limit)
-
-
 def find_for_probe(
     views: Sequence[ReportView], probe: Probe, dense: Mapping[str, Sequence[Chunk]], limit: int = 12
 ) -> list[Passage]:

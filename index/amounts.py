@@ -30,7 +30,6 @@ _AMOUNT = re.compile(
 _MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
 _SHARE_UNITS = {"%", "‰"}
 _NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
-_AFTER_DATE = re.compile(r"^(?:年|月|日|号|时|届|级|岁|分钟|世纪|周|周年|℃|线|路|楼|室|〕)")
 _THRESHOLD = re.compile(
     r"^（含[^）]{0,4}）(?:以上|以下)?|^(?:以上|以下|"
     r"以内)(?:（含[^）]{0,4}）)?(?=[的\u4e00-\u9fff])(?![，。；、）])"

@@ -67,10 +67,6 @@ class Catalogue:
             found |= {report.id for report in self.reports() if report.id.startswith(name)}
         return [report for report in self.reports() if report.id in found]
 
-    def owner_of(self, path: str) -> str | None:
-        """Id of the report that was last read from a path."""
-        return self._cached("paths", self._read_paths).get(path)
-
     def warnings(self, report_id: str) -> list[str]:
         """What the reader could not make out in a report."""
         statement = select(schema.reports.c.warnings).where(schema.reports.c.id == report_id)

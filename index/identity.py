@@ -88,7 +88,6 @@ FROM_TEXT = (
         r"^([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗)[\u4e00-\u9fff（）()]{2,24})$", re.MULTILINE
     ),
 )
-MADE_BY = re.compile(r"^Microsoft \w+ - |\.(?:docx?|xlsx?|wps|et|pdf)$", re.IGNORECASE)
 JUNK_TITLE = re.compile(r"^(?:标题|title|untitled|无标题|文档\d*|幻灯片|PowerPoint|新建)", re.IGNORECASE)
 
 

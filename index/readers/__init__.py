@@ -14,7 +14,6 @@ from index.types import Document
 __all__ = ["SUFFIXES", "read"]
 
 SUFFIXES = frozenset({".pdf", ".html", ".htm", ".docx", ".xlsx", ".xls"})
-WEB = (".html", ".htm")
 OLE = b"\xd0\xcf\x11\xe0"  # Word, Excel and WPS files of before 2007
 
 
