@@ -20,6 +20,7 @@ from index import AddResult, Index, Page, Progress, Report, Settings, StoredFigu
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
+    from langchain_core.tools import BaseTool
 
     from assistant.retrieve import ReportRetriever
 
@@ -199,6 +200,13 @@ class Assistant:
 
         ids = [self.report(name).id for name in reports] if reports is not None else None
         return ReportRetriever(index=self.index, reports=ids, limit=limit)
+
+    def tools(self, reports: Sequence[Report | str] | None = None) -> list[BaseTool]:
+        """Search, look up figures, calculate and read page as LangChain tools for anyone's agent."""
+        from assistant.tools import ReportDesk, report_tools
+
+        scope = [self.report(name) for name in reports] if reports is not None else None
+        return report_tools(ReportDesk(self.index, reports=scope))
 
     def search(
         self, query: str, reports: Sequence[Report | str] | None = None, limit: int = 10

@@ -4,6 +4,7 @@ AssistantError
 ├── TemplateError      a template of prompts/ is missing or its variables do not fit
 ├── UnknownReport      a report that was named is not loaded
 ├── BadQuestion        an empty or far too long question
+├── BadExpression      arithmetic that cannot be read or makes no sense
 └── AddressInUse       the server cannot listen where it should
 """
 
@@ -32,6 +33,12 @@ class BadQuestion(AssistantError):
     """The question is empty or too long."""
 
     code = "bad_question"
+
+
+class BadExpression(AssistantError):
+    """Arithmetic over figures cannot be read, or its quantities do not go together."""
+
+    code = "bad_expression"
 
 
 class AddressInUse(AssistantError):

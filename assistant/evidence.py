@@ -1,0 +1,147 @@
+"""Evidence handed to a reader that must not retype it: numbered passages and figures F1…Fn.
+
+One Evidence belongs to one question. Names figures, remembers what each name stands for, and
+prints everything as text in which the report's own words cannot pass for a reference. Does
+not search and does not judge.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.cite import printed, quote_of
+from assistant.errors import BadExpression
+from assistant.view import ReportView
+from index import Figure, Report, Span
+
+_MARKS = str.maketrans("{}[]<>", "｛｝［］＜＞")
+_LONGEST_PASSAGE = 900
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of a report that may be cited by its number."""
+
+    view: ReportView
+    spans: tuple[Span, ...]
+    section: str
+    text: str
+
+    @property
+    def pages(self) -> range:
+        """Pages that it stands on."""
+        pages = [span.page for span in self.spans]
+        return range(min(pages), max(pages) + 1)
+
+    def holds(self, view: ReportView, spans: Iterable[Span]) -> bool:
+        """Whether all of `spans` lie within it."""
+        return view is self.view and all(any(_within(span, own) for own in self.spans) for span in spans)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner.page == outer.page and outer.start <= inner.start and inner.end <= outer.end
+
+
+class Evidence:
+    """What was found for one question, in the order found; safe to fill from several threads."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.figures: list[tuple[ReportView, int]] = []
+        self._lock = threading.RLock()
+
+    def add_passage(self, view: ReportView, spans: tuple[Span, ...], section: str, text: str) -> int:
+        """The number of a passage, a new one unless it is known."""
+        with self._lock:
+            for number, known in enumerate(self.passages, 1):
+                if known.view is view and known.spans == spans:
+                    return number
+            self.passages.append(Passage(view, spans, section, text))
+            return len(self.passages)
+
+    def name(self, view: ReportView, number: int) -> str:
+        """The name of figure `number` of a report; its sentence or row becomes citable with it."""
+        with self._lock:
+            if (view, number) not in self.figures:
+                self.figures.append((view, number))
+                self.passage_of(view, view.figures[number])
+            return f"F{self.figures.index((view, number)) + 1}"
+
+    def place(self, name: str) -> tuple[ReportView, int]:
+        """Report and number of a named figure.
+
+        Raises:
+            BadExpression: no figure has this name.
+        """
+        match = re.fullmatch(r"F(\d{1,4})", name.strip())
+        at = int(match.group(1)) if match else 0
+        if not 1 <= at <= len(self.figures):
+            have = f"F1 至 F{len(self.figures)}" if self.figures else "还没有，先查数据"
+            raise BadExpression(f"没有名为 {name} 的数据。已有的数据：{have}。")
+        return self.figures[at - 1]
+
+    def passage_of(self, view: ReportView, figure: Figure) -> int:
+        """The number of the first passage that states a figure, its own sentence or row when none does."""
+        with self._lock:
+            for number, passage in enumerate(self.passages, 1):
+                if passage.holds(view, figure.spans):
+                    return number
+            section = figure.headings[-1] if figure.headings else ""
+            return self.add_passage(view, figure.spans, section, quote_of(view, figure.spans))
+
+    def passage_line(self, number: int) -> str:
+        """`[2] 《title》第8页 section：text`."""
+        passage = self.passages[number - 1]
+        report = passage.view.report
+        where = f"《{report.title or report.file}》第{pages_in_words(passage.pages)}页"
+        return f"[{number}] {harmless(f'{where} {passage.section}：{clipped(passage.text)}')}"
+
+    def figure_line(self, at: int) -> str:
+        """`F3 body 2024年 item 决算数 = 11.85万元（…）[2]` for the figure at place `at`, from 0."""
+        view, number = self.figures[at]
+        line = figure_in_words(view.report, view.figures[number])
+        return f"F{at + 1} {harmless(line)} [{self.passage_of(view, view.figures[number])}]"
+
+    def as_text(self, longest: int = 100_000) -> str:
+        """All passages, then all figures, cut to about `longest` characters; figures are kept first."""
+        figures = [self.figure_line(at) for at in range(len(self.figures))]
+        left = longest - sum(map(len, figures))
+        passages: list[str] = []
+        for number in range(1, len(self.passages) + 1):
+            line = self.passage_line(number)
+            if left < len(line) and passages:
+                continue
+            passages.append(line)
+            left -= len(line)
+        return "原文：\n" + "\n".join(passages) + "\n\n数据：\n" + "\n".join(figures)
+
+
+def figure_in_words(report: Report, figure: Figure) -> str:
+    """What a figure of a report says, in one line."""
+    names = [figure.item, figure.part, figure.region]
+    about = " ".join(name for name in names if name)
+    year = f"{figure.year}年 " if figure.year else ""
+    moved = figure.measure in ("增减额", "增减率") and figure.direction
+    change = f"比{figure.base or '上年'}{figure.direction}" if moved else figure.measure
+    details = [figure.scope, figure.code or "", "＞".join(figure.ancestors[-1:])]
+    more = "；".join(detail for detail in details if detail)
+    words = f"{report.organisation} {year}{about} {change} = {printed(figure)}"
+    return words + (f"（{more}）" if more else "") + (f"，原因：{figure.reason}" if figure.reason else "")
+
+
+def harmless(text: str) -> str:
+    """Report text on one line, in which no bracket can pass for a reference or a tag."""
+    return re.sub(r"\s+", " ", text).translate(_MARKS).strip()
+
+
+def clipped(text: str, longest: int = _LONGEST_PASSAGE) -> str:
+    """At most `longest` characters."""
+    return text if len(text) <= longest else text[:longest] + "……"
+
+
+def pages_in_words(pages: range) -> str:
+    """ "10" or "10–11"."""
+    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
