@@ -31,6 +31,7 @@ from assistant.select import Match
 from assistant.shares import shares
 from assistant.templates import say
 from assistant.view import same_body_and_year
+from assistant.which import which
 from assistant.wording import change_clause, subject, value_clause
 from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
@@ -76,6 +77,8 @@ def compose(case: Case) -> Draft:
     draft = (
         items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
     )
+    if draft is None and case.query.operation == "lookup":
+        draft = which(case)
     if draft is None and case.query.wants_any("list", "count"):
         draft = items_like(case)
     if draft is None and asks_parts(case):
