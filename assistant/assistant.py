@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import BadQuestion, UnknownReport
 from assistant.templates import say
 from assistant.types import Answer, Turn
-from index import AddResult, Index, Page, Progress, Report, Settings, StoredFigure
+from index import AddResult, Feedback, Index, Page, Progress, Report, Settings, StoredFigure
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
@@ -102,6 +102,14 @@ class Assistant:
             UnknownReport: it is not loaded.
         """
         self.index.delete(self.report(name).id)
+
+    def read_again(self, name: Report | str) -> AddResult:
+        """Read a report's kept file anew; the old reading stays when the new one fails.
+
+        Raises:
+            UnknownReport: it is not loaded.
+        """
+        return self.index.read_again(self.report(name).id)
 
     def page(self, name: Report | str, number: int) -> Page:
         """One page with its text and boxes.
@@ -191,6 +199,20 @@ class Assistant:
         scope = [self.report(name) for name in reports] if reports is not None else None
         turns = [turn if isinstance(turn, Turn) else Turn.model_validate(turn) for turn in history]
         return Asked(text, scope, turns)
+
+    # ---- what readers think ----------------------------------------------------------------
+
+    def judge(self, feedback: Feedback) -> None:
+        """Keep a reader's word on an answer."""
+        self.index.catalogue.put_feedback(feedback)
+
+    def unjudge(self, key: str) -> None:
+        """Take a reader's word on an answer back."""
+        self.index.catalogue.remove_feedback(key)
+
+    def feedback(self) -> list[Feedback]:
+        """What readers thought of answers, oldest first."""
+        return self.index.catalogue.feedback()
 
     # ---- looking things up -----------------------------------------------------------------
 

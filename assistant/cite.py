@@ -71,14 +71,15 @@ def _figure(view: ReportView, figure: Figure, draft: Draft, order: list[int]) ->
         value=str(figure.value),
         unit=figure.unit,
         printed=figure.printed,
-        citation=_number_of(figure, draft, order),
+        citation=_number_of(view, figure, draft, order),
     )
 
 
-def _number_of(figure: Figure, draft: Draft, order: list[int]) -> int:
+def _number_of(view: ReportView, figure: Figure, draft: Draft, order: list[int]) -> int:
     """Number of the citation that shows the figure, 0 when none does."""
     for number, index in enumerate(order):
-        if draft.places[index].spans == figure.spans:
+        place = draft.places[index]
+        if place.view.report.id == view.report.id and place.spans == figure.spans:
             return number + 1
     return 0
 

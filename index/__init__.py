@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.errors import IndexingError, StoreBusy, StoreError, UnknownReport
     from index.settings import Settings
     from index.store import Index
-    from index.stored import AddResult, Counts, Hit, Progress, StoredChunk, StoredFigure
+    from index.stored import AddResult, Counts, Feedback, Hit, Progress, StoredChunk, StoredFigure
     from index.types import Box, Chunk, Figure, Page, Paragraph, Report, Span, Table, TableRow
     from index.words import text_to_terms
 
@@ -26,6 +26,7 @@ _HOMES = {
     "Chunk": "types",
     "Counts": "stored",
     "Encoder": "encoder",
+    "Feedback": "stored",
     "Figure": "types",
     "Hit": "stored",
     "Index": "store",
@@ -53,6 +54,7 @@ __all__ = [
     "Chunk",
     "Counts",
     "Encoder",
+    "Feedback",
     "Figure",
     "Hit",
     "Index",

@@ -21,7 +21,7 @@ from index import catalogue_records as records
 from index import catalogue_schema as schema
 from index.errors import StoreUnusable
 from index.full_text import TermIndex, chunks_to_term_index, rank
-from index.stored import Counts, Hit, ReportParts, StoredChunk, StoredFigure
+from index.stored import Counts, Feedback, Hit, ReportParts, StoredChunk, StoredFigure
 from index.types import Page, Paragraph, Report, Table
 from index.words import text_to_terms
 
@@ -84,6 +84,12 @@ class Catalogue:
         column = schema.chunks.c
         statement = select(column.report, func.count().label("chunks")).group_by(column.report)
         return {row["report"]: row["chunks"] for row in self._rows(statement)}
+
+    def figure_counts(self) -> dict[str, int]:
+        """Number of figures of each report that has any."""
+        column = schema.items.c
+        statement = select(column.report, func.sum(column.figures).label("figures")).group_by(column.report)
+        return {row["report"]: int(row["figures"]) for row in self._rows(statement)}
 
     def _read_reports(self) -> dict[str, Report]:
         rows = self._rows(select(schema.reports).order_by(schema.reports.c.file, schema.reports.c.id))
@@ -243,6 +249,24 @@ class Catalogue:
         """One table by its number."""
         return next((table for table in self.tables(report_id) if table.number == number), None)
 
+    # ---- feedback: single rows, written without the write lock ---------------------------------
+
+    def put_feedback(self, feedback: Feedback) -> None:
+        """Keep a reader's word on an answer, in place of an earlier one on the same."""
+        with self._changing() as connection:
+            connection.execute(delete(schema.feedback).where(schema.feedback.c.key == feedback.key))
+            connection.execute(insert(schema.feedback), [records.feedback_to_row(feedback)])
+
+    def remove_feedback(self, key: str) -> None:
+        """Take a reader's word back."""
+        with self._changing() as connection:
+            connection.execute(delete(schema.feedback).where(schema.feedback.c.key == key))
+
+    def feedback(self) -> list[Feedback]:
+        """What readers thought of answers, oldest first."""
+        statement = select(schema.feedback).order_by(schema.feedback.c.given, schema.feedback.c.key)
+        return [records.row_to_feedback(row) for row in self._rows(statement)]
+
     # ---- writing: for the holder of the write lock ------------------------------------------
 
     def add(self, parts: ReportParts, path: str, encoder: str) -> str | None:
@@ -257,16 +281,29 @@ class Catalogue:
             orphan = _take_path(connection, path, report)
             if orphan:
                 _delete_rows(connection, orphan)
+                _forget_answers(connection, orphan)
                 _put_on_pending(connection, orphan)
             _insert_parts(connection, parts, encoder)
             connection.execute(delete(schema.pending).where(schema.pending.c.report == report))
             _count_change(connection)
         return orphan
 
+    def renew(self, parts: ReportParts, encoder: str) -> None:
+        """Put in anew what was made of a report that is there; its paths stay."""
+        report = parts.report.id
+        column = schema.paths.c
+        with self._changing() as connection:
+            paths = connection.scalars(select(column.path).where(column.report == report)).all()
+            _delete_rows(connection, report)
+            connection.execute(insert(schema.paths), [{"path": path, "report": report} for path in paths])
+            _insert_parts(connection, parts, encoder)
+            _count_change(connection)
+
     def remove(self, report_id: str) -> None:
         """Take out a report whole; it stays on the pending list until `settle`."""
         with self._changing() as connection:
             _delete_rows(connection, report_id)
+            _forget_answers(connection, report_id)
             _put_on_pending(connection, report_id)
             _count_change(connection)
 
@@ -384,6 +421,14 @@ def _delete_rows(connection: Connection, report: str) -> None:
     for table in schema.OF_A_REPORT:
         connection.execute(delete(table).where(table.c.report == report))
     connection.execute(delete(schema.reports).where(schema.reports.c.id == report))
+
+
+def _forget_answers(connection: Connection, report: str) -> None:
+    """Blank the kept answers that quote a report which is taken out."""
+    column = schema.feedback.c
+    rows = connection.execute(select(column.key, column.reports).where(column.answer != "")).all()
+    keys = [key for key, reports in rows if report in reports]
+    connection.execute(update(schema.feedback).where(column.key.in_(keys)).values(answer=""))
 
 
 def _take_path(connection: Connection, path: str, report: str) -> str | None:

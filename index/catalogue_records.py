@@ -17,7 +17,7 @@ from typing import Any, cast
 import numpy as np
 from pydantic import TypeAdapter
 
-from index.stored import StoredChunk, StoredFigure
+from index.stored import Feedback, StoredChunk, StoredFigure
 from index.types import CharBoxes, Chunk, Figure, Page, Paragraph, Report, Span, Table
 
 Row = dict[str, Any]
@@ -47,6 +47,16 @@ def _table_form() -> TypeAdapter[Table]:
 @cache
 def _paragraphs_form() -> TypeAdapter[tuple[Paragraph, ...]]:
     return TypeAdapter(tuple[Paragraph, ...])
+
+
+def feedback_to_row(feedback: Feedback) -> Row:
+    """Row of a reader's word on an answer."""
+    return {**vars(feedback), "reports": list(feedback.reports)}
+
+
+def row_to_feedback(row: Mapping[str, Any]) -> Feedback:
+    """A reader's word on an answer."""
+    return Feedback(**{**row, "reports": tuple(row["reports"])})
 
 
 # ---- reports and pages ----------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 SQLite (a file with a write-ahead log) and PostgreSQL are meant; nothing here is special to
 either but the pragmas. `SCHEMA_VERSION` grows whenever a table, a stored form or the way of
-cutting text into terms changes: an older folder is then refused instead of misread.
+cutting text into terms changes: an older folder is then refused instead of misread. A table
+that is only added needs no new version: an older folder gets it when it is opened.
 """
 
 from __future__ import annotations
@@ -136,6 +137,19 @@ items = _table(
     Column("item", Text, primary_key=True),
     Column("code", String, primary_key=True),
     Column("figures", Integer, nullable=False),
+)
+
+feedback = _table(  # newer than version 2: made when missing, and older programs do not look at it
+    "feedback",
+    Column("key", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("status", String, nullable=False),
+    Column("engine", String, nullable=False),
+    Column("reports", JSON, nullable=False),
+    Column("given", String, nullable=False),
 )
 
 OF_A_REPORT = (pages, paragraphs, tables, chunks, term_indexes, figures, items, paths)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -169,6 +170,37 @@ class Index:
             self._sweep()
         return True
 
+    def read_again(self, report_id: str, on_progress: OnProgress | None = None) -> AddResult:
+        """Read a report's kept file anew, as after an update of this program; failing keeps the old.
+
+        Raises:
+            StoreBusy: another process is writing to the same data folder.
+            UnknownReport: it is not there.
+            EncoderError: the embedding model cannot be loaded.
+        """
+        from index.intake import candidate_to_parts, file_to_candidate
+
+        tell = on_progress or _silent
+        with self._write_lock(), tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
+            kept, report = self.file_of(report_id), self.catalogue.report(report_id)
+            path = Path(folder) / (report.file if report else kept.name)  # its name tells of year and body
+            shutil.copyfile(kept, path)
+            progress = Progress("读取", path.name, 0, 1)
+            tell(progress)
+            parts = candidate_to_parts(file_to_candidate(path), self.settings.chunk_size)
+            if isinstance(parts, AddResult):
+                return replace(parts, path=path.name)
+            tell(replace(progress, step="生成向量"))
+            vectors = self.encoder.embed([chunk.text for chunk in parts.chunks])
+            self.catalogue.begin(report_id)
+            self.chunk_store.delete(report_id)
+            self.chunk_store.add(report_id, parts.chunks, vectors)
+            self.catalogue.renew(parts, self.encoder.identity)
+            self._sweep()
+            result = _parts_to_result(path.name, parts, parts.seconds)
+            tell(replace(progress, step="完成", done=1, result=result))
+            return result
+
     def _add_one(self, candidate: Candidate, progress: Progress, tell: OnProgress) -> AddResult:
         from index.intake import candidate_to_parts
 
@@ -210,18 +242,8 @@ class Index:
         self._keep_file(candidate)
         orphan = self.catalogue.add(parts, path, self.encoder.identity)
         self._sweep()
-        return AddResult(
-            path,
-            "replaced" if orphan else "new",
-            report,
-            replaced=orphan or "",
-            pages=len(parts.pages),
-            tables=len(parts.tables),
-            chunks=len(parts.chunks),
-            figures=len(parts.figures),
-            seconds=parts.seconds | {"embed": embedded - start, "store": time.perf_counter() - embedded},
-            warnings=parts.warnings,
-        )
+        seconds = parts.seconds | {"embed": embedded - start, "store": time.perf_counter() - embedded}
+        return _parts_to_result(path, parts, seconds, orphan or "")
 
     # ---- kept files ------------------------------------------------------------------------
 
@@ -312,6 +334,23 @@ class Index:
             if self._chunk_store:
                 self._seen = self.catalogue.version()
             self._writing_now = False
+
+
+def _parts_to_result(
+    path: str, parts: ReportParts, seconds: dict[str, float], replaced: str = ""
+) -> AddResult:
+    return AddResult(
+        path,
+        "replaced" if replaced else "new",
+        parts.report,
+        replaced=replaced,
+        pages=len(parts.pages),
+        tables=len(parts.tables),
+        chunks=len(parts.chunks),
+        figures=len(parts.figures),
+        seconds=seconds,
+        warnings=parts.warnings,
+    )
 
 
 def _silent(_: Progress) -> None:

@@ -63,6 +63,30 @@ class StoredFigure:
 
 
 @dataclass(frozen=True)
+class Feedback:
+    """What a reader thought of an answer; `key` names the answer, so that a later word replaces it.
+
+    Attributes:
+        verdict: good or bad.
+        note: the reader's own words, "" when none.
+        question: what was asked, with what was asked before it, one a line.
+        answer: the answer's text, "" once a report that it quotes is taken out.
+        reports: ids of the reports that the answer quotes.
+        given: when, in UTC, ISO 8601.
+    """
+
+    key: str
+    verdict: Literal["good", "bad"]
+    note: str
+    question: str
+    answer: str
+    status: str
+    engine: str
+    reports: tuple[str, ...]
+    given: str
+
+
+@dataclass(frozen=True)
 class Counts:
     """How much the catalogue holds."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, inspect, text
 from index.catalogue import Catalogue
 from index.catalogue_schema import SCHEMA_VERSION
 from index.errors import StoreUnusable
+from index.stored import Feedback
 from index.words import text_to_terms
 
 A, B = "a" * 16, "b" * 16
@@ -218,3 +219,52 @@ def test_a_missing_database_driver_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreUnusable, match="驱动"):
         Catalogue("postgresql+psycopg://reader@127.0.0.1/yusuan")
+
+
+def a_word(**changes):
+    fields = {
+        "key": "1",
+        "verdict": "bad",
+        "note": "应为3.20",
+        "question": "公务接待费是多少？",
+        "answer": "0.50万元[1]",
+        "status": "answered",
+        "engine": "rules",
+        "reports": (A,),
+        "given": "2031-01-02T03:04:05+00:00",
+    }
+    return Feedback(**{**fields, **changes})
+
+
+def test_feedback_comes_back_as_it_was_given(catalogue):
+    catalogue.put_feedback(a_word())
+    assert catalogue.feedback() == [a_word()]
+
+
+def test_a_later_word_on_an_answer_replaces_the_earlier(catalogue):
+    catalogue.put_feedback(a_word())
+    catalogue.put_feedback(a_word(verdict="good", note=""))
+    assert catalogue.feedback() == [a_word(verdict="good", note="")]
+
+
+def test_feedback_can_be_taken_back(catalogue):
+    catalogue.put_feedback(a_word())
+    catalogue.remove_feedback("1")
+    assert catalogue.feedback() == []
+
+
+def test_feedback_forgets_answers_that_quote_a_report_taken_out(filled):
+    filled.put_feedback(a_word())
+    filled.put_feedback(a_word(key="2", reports=(B,)))
+    filled.remove(A)
+    assert [word.answer for word in filled.feedback()] == ["", "0.50万元[1]"]
+
+
+def test_a_folder_from_before_feedback_gets_a_place_for_it(settings):
+    Catalogue(settings.database_url).close()
+    with create_engine(settings.database_url).begin() as connection:
+        connection.execute(text("DROP TABLE feedback"))
+    opened = Catalogue(settings.database_url)
+    opened.put_feedback(a_word())
+    assert opened.feedback() == [a_word()]
+    opened.close()

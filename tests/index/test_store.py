@@ -235,3 +235,24 @@ def test_importing_the_package_loads_nothing_heavy():
     heavy = "'torch', 'chromadb', 'sqlalchemy', 'numpy', 'pydantic'"
     code = f"import sys, index; sys.exit(bool([name for name in ({heavy}) if name in sys.modules]))"
     assert subprocess.run([sys.executable, "-c", code], check=False, env=os.environ).returncode == 0
+
+
+def test_a_report_read_again_keeps_its_id_its_paths_and_its_chunks(index, report):
+    (first,) = index.add([report])
+    again = index.read_again(first.report.id)
+    assert (again.report, again.figures) == (first.report, first.figures)
+    assert index.catalogue.find_reports(str(report)) == [first.report]
+    assert index.chunk_store.counts() == {first.report.id: first.chunks}
+    assert index.catalogue.pending() == []
+
+
+def test_what_cannot_be_read_again_stays_as_it_was(index, report):
+    (first,) = index.add([report])
+    index.file_of(first.report.id).write_bytes(b"%PDF-1.7 broken")
+    assert index.read_again(first.report.id).status == "failed"
+    assert index.catalogue.report(first.report.id) == first.report
+
+
+def test_an_unknown_report_is_not_read_again(index):
+    with pytest.raises(UnknownReport):
+        index.read_again("f" * 16)
