@@ -20,6 +20,7 @@ from assistant.link import link
 from assistant.lookup import Case
 from assistant.question import Query, question_to_query
 from assistant.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.steps import by_steps
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report
@@ -57,12 +58,20 @@ def answer_chain(index: Index) -> Runnable[Asked, Answer]:
         query = question_to_query(asked.question, asked.history)
         return choose_reports(index, asked, query)
 
-    def draft(understood: Understood) -> tuple[Understood, Draft]:
+    def answer(understood: Understood) -> Draft:
         if understood.refusal:
-            return understood, understood.refusal
+            return understood.refusal
         case = make_case(index, views, understood)
         stranger = unknown_body(case, everywhere=understood.asked.reports is None)
-        return understood, _no_such_body(stranger, understood.reports) if stranger else compose(case)
+        return _no_such_body(stranger, understood.reports) if stranger else compose(case)
+
+    def draft(understood: Understood) -> tuple[Understood, Draft]:
+        asked = understood.asked
+
+        def answer_step(text: str, history: Sequence[Turn]) -> Draft:
+            return answer(understand(replace(asked, question=text, history=history)))
+
+        return understood, by_steps(asked.question, asked.history, answer_step) or answer(understood)
 
     def cite(drafted: tuple[Understood, Draft]) -> Answer:
         understood, draft = drafted

@@ -92,6 +92,7 @@ _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经�
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
 _JOIN = re.compile(r"^的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
 
@@ -396,9 +397,17 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
     for number, weight in index.scores(weights).items():
         name = names[number]
         share = weight / total
-        if word in name or share >= 0.6:
+        if word in name or share >= 0.6 or _shortens(word, name):
             scored.append((share - 0.01 * abs(len(name) - len(word)), name))
     return [name for _, name in sorted(scored, reverse=True)[:limit]]
+
+
+def _shortens(word: str, name: str) -> bool:
+    """Whether a word is a name with one or two characters left out (专项债余额 of 专项债务余额)."""
+    if not 4 <= len(word) < len(name) <= len(word) + 2 or word[0] != name[0] or word[-1] != name[-1]:
+        return False
+    rest = iter(name)
+    return all(char in rest for char in word)
 
 
 def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
@@ -409,6 +418,8 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in _STRONG and mention.keys]
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
+        if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
+            wants = query.wants or wants
         if not wants:
             context += here
         elif strong or not found:
@@ -443,7 +454,7 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
 
 def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
     """各有多少 after a count goes on counting; X呢 asks the same of X."""
-    if before and re.search(r"呢[？?]?$", clause) and wants in ((), ("amount",)):
+    if before and _THE_SAME_OF.search(clause) and wants in ((), ("amount",)):
         return before[-1].wants
     counting = bool(before) and "count" in before[-1].wants
     return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants

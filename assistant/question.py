@@ -133,6 +133,9 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         for piece in own.content
         if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)
     ]
+    level = own.level if names == [] or all(government_level(name) for name in names) else ""
+    if level and before.level and (moved := _at_level(before.text, own)):
+        return replace(_read(moved), wants=explicit or before.wants)
     item = "".join(names) if names else ""
     content = own.content if item else before.content
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
@@ -148,6 +151,13 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         against=own.against or before.against,
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
     )
+
+
+def _at_level(text: str, own: Query) -> str:
+    """The question before asked of another level of government (省本级 → 市县)."""
+    words = next((found.group() for _, level in _LEVELS if (found := level.search(own.text))), "")
+    places = [found for _, level in _LEVELS if (found := level.search(text))]
+    return text[: places[0].start()] + words + text[places[0].end() :] if places and words else ""
 
 
 def _inherited(operation: str) -> str:

@@ -27,11 +27,15 @@ _WHICH = re.compile(
     r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
 )
 _NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|收不抵支|赤字")
-_NOTHING = re.compile(r"(?:没有?|无|未)(?:安排|发生|花|支出|用|列支)?(?!完成|达到|变|增|减)|为零|是零|(?:为|是)0(?![.\d])")
+_NOTHING = re.compile(
+    r"(?:没有?|无|未)(?:安排|发生|花|支出|用|列支)?(?!完成|达到|变|增|减)|为零|是零|(?:为|是)0(?![.\d])"
+)
 _ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多)了?(?:的)?")
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少)了?(?:的)?")
 _OVER_BUDGET = re.compile(r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成")
-_UNDER_BUDGET = re.compile(r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算")
+_UNDER_BUDGET = re.compile(
+    r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
+)
 _BOUND = re.compile(
     r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
     r"(?P<value>\d[\d,]*(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+成)"
@@ -77,9 +81,11 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
 
 
 def _moved(direction: str) -> Test:
-    return lambda row: (row.figure.direction or ("增加" if _value(row) > 0 else "减少")) == direction and bool(
-        _value(row)
-    )
+    return lambda row: bool(_value(row)) and _direction(row) == direction
+
+
+def _direction(row: Match) -> str:
+    return row.figure.direction or ("增加" if _value(row) > 0 else "减少")
 
 
 def _value(row: Match) -> Decimal:
@@ -117,10 +123,8 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
         if not _all_named(case, rows):
             return None
         first = rows[0]
-        draft.text = say(
-            "none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=draft.cite(view, first.figure)
-        )
-        draft.text += "。"
+        cite = draft.cite(view, first.figure)
+        draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
         return draft
     clauses = [value_clause(draft, row) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
     more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
