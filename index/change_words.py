@@ -64,6 +64,9 @@ def change_before(left: str) -> Change | None:
     """The change that the text right before a number states, None for an amount."""
     if _NEW_LEVEL.search(left):
         return None
+    beyond = _beyond_base(left)
+    if beyond is not None:
+        return beyond
     signed = _SIGNED_NOUN.search(left)
     match = None if signed else _CHANGE.search(left)
     if match and _is_change(match, left):
@@ -79,11 +82,24 @@ def change_before(left: str) -> Change | None:
     return Change(_direction(first.group("word")), "", noun=first.group("noun"), base=base)
 
 
+def _beyond_base(left: str) -> Change | None:
+    """ "小于上年预算数" in front of an amount: by how much it is less."""
+    word = re.search("(?:大于|小于|高于|低于|多于|少于)(?=[^，；。]{2,24}$)", left)
+    told = _COMPARED.fullmatch(left, word.start()) if word else None
+    if word is None or told is None or not _BASE_HINT.search(told.group("base") or ""):
+        return None
+    base = normal_base(told.group("base"))
+    direction = UP if word.group() in ("大于", "高于", "多于") else DOWN
+    return Change(direction, left[: word.start()], base=base)
+
+
 def _is_change(match: re.Match[str], left: str) -> bool:
     """Whether a word of change before a number is no part of a name ("新增", "预计增加")."""
     word, before = match.group("word"), left[: match.start()]
     if word == "新增":
         return not before or names_base(left)
+    if (word == "节约" and left.endswith("率")) or (word == "减" and before.endswith("审")):
+        return False
     return word in ("增长", "下降") or not before.endswith(("新", "再", "预计", "当年"))
 
 
@@ -110,13 +126,13 @@ _YEAR = r"(?:20\d\d年度?|上一?年度?|上一度|去年|前一?年度?|以前
 _BASE_NOUN = (
     rf"(?:{_YEAR}|同期|同口径|年初|当年|年中|期初|全年|年度|调整后?的?|变动|原|部门|本级|市级|省级|"
     rf"县级|区级|全市|全省|全国|全区|平均|水平|总体|实际|可比口径)*的?"
-    r"(?:一般公共预算|财政拨款|“?三公”?经费|同口径|同期)*"
+    r"(?:一般公共预算|财政拨款|“?三公”?经费|同口径|同期)*(?:年初|调整后?的?|全年)?"
     r"(?:(?:收入|支出)?(?:支出|收入)?(?:预算|决算|执行|完成|安排|快报|预计执行|实际)+(?:数|调整数|支出|"
     r"收入)?|年末|年底|末|底|水平|平均|数|同期数?|增幅|增速)?"
 )
 _COMPARED = re.compile(
     rf"(?:同上年?(?=增|减|下降|上升)|(?:较之?|比|相较于?|相比于?|对比|高于|低于|大于|小于|"
-    rf"等于)(?P<base>{_BASE_NOUN})"
+    rf"多于|少于|等于)(?P<base>{_BASE_NOUN})"
     rf"|(?:与|同|和)(?P<other>{_BASE_NOUN})(?=（|相比|比较|对比|比|相较|[，,]?(?:基本|总体|"
     rf"大体)?(?:持平|一致|相同|相等|增|减|下降|上升|提高|无|没有)|[，,]?$))(?P<note>（[^）]{{0,20}}）)?"
     r"(?P<tail>相比较?|比较|对比|相较|比|有所)?[，,]?"

@@ -15,11 +15,13 @@ from index import change_words
 from index.amounts import Amount
 from index.figure_context import default_measure, heading_year, scope_of, spoken_year
 from index.item_names import ItemName, ItemReader, without_comparison
-from index.normalise import Compact
+from index.normalise import YUAN_PER_UNIT, Compact
 from index.subjects import Subject, Subjects, both_sides, same_item
 from index.types import Figure, Paragraph, Report, Span
 
 CHANGES = ("增减额", "增减率", "完成率", "差异率")
+_THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
+_WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
 BUDGETS = ("年初预算数", "全年预算数", "预算数")
 
 
@@ -115,6 +117,8 @@ class FigureCollector:
         spoken = spoken_year(without_comparison(text), self.report.year)
         if spoken and not re.search("上年|去年|上一年", text) and (has_amounts or len(text) < 30):
             self.running.year = spoken
+        elif _THIS_YEAR.match(text):
+            self.running.year = self.report.year
 
     def last(self) -> Figure | None:
         """The figure added last."""
@@ -130,6 +134,14 @@ class FigureCollector:
             if any(same_item(self.figures[index].item, name) for name in names)
             and self.figures[index].headings == place.paragraph.headings
         ]
+
+    def whole_of(self, side: str, place: Place) -> Subject | None:
+        """The income or the expenditure that the section has last given a total of."""
+        for figure in reversed(self.figures[-40:]):
+            whole = figure.item.endswith(side) and _WHOLE.search(figure.item) and not figure.ancestors
+            if whole and figure.unit in YUAN_PER_UNIT and figure.headings == place.paragraph.headings:
+                return Subject(figure.item, figure.code, region=figure.region)
+        return None
 
     def budget_of(self, subject: Subject) -> str:
         """The budget that the running statement gave for the item, "" without one."""

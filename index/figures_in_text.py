@@ -28,7 +28,7 @@ _LONGEST_SAYING = 300
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _TELLING = re.compile(
-    "原因|持平|一致|相[同等]|变化|不变|无|没有|未|空表|（[类款项]）|增|减|下降|用于|影响"
+    "原因|持平|一致|相[同等]|变化|不变|无|没有|未|不涉及|不存在|空表|（[类款项]）|增|减|下降|用于|影响"
 )
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
@@ -38,6 +38,7 @@ _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|�
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
 )
+_SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
 _MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债务)$")
 
 
@@ -113,7 +114,8 @@ class _TextReader:
         keeps = self._keeps_list(text, same)
         goes_on = same or bool(_LIST_START.match(text))
         if self._after_opener() and goes_on and collector.subjects.current is not None:
-            collector.subjects.open_list()
+            stated = not collector.subjects.current.weak
+            collector.subjects.open_list(by_paragraph=stated and bool(_LIST_START.match(text)))
             keeps = True
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
         collector.headings = headings
@@ -150,7 +152,9 @@ class _TextReader:
         speaking = _speaking(whole, text, start, end)
         spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))
-        running.base, running.cause = "", ""
+        explains = change_words.reason_marks(text[start:end])[:1]
+        running.base = running.base if explains and explains[0][0] == 0 else ""
+        running.cause = ""
         if number == 0 and running.reason_pending:
             running.reason_pending = False
             self.reasons.attach(place, text[start:end])
@@ -224,6 +228,7 @@ class _TextReader:
         amounts = [amount for amount in found if place.visible[amount.start] != BLANK]
         self.collector.note_base(text, bool(amounts))
         if amounts:
+            self.sayings.note_counting_use(place, text, amounts)
             self.numbers.read(place, clause, amounts)
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
         elif place.inner:
@@ -231,13 +236,17 @@ class _TextReader:
         elif len(text) <= _LONGEST_SAYING:
             self.sayings.read(place, clause)
         if is_list_opener(text) and not place.inner:
-            self._open_list("" if amounts else text)
+            self._open_list(place, "" if amounts else text)
         self.sayings.note_rank(place, clause)
 
-    def _open_list(self, opener: str) -> None:
+    def _open_list(self, place: Place, opener: str) -> None:
         """Open a list under the whole that its opener names, or under the running item."""
         name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
-        if _MONEY_NAME.search(name.name):
+        side = _SIDE_OPENED.search(opener)
+        whole = self.collector.whole_of(side.group(1), place) if side else None
+        if whole is not None:
+            self.collector.subjects.current = whole
+        elif _MONEY_NAME.search(name.name):
             self.collector.subjects.take(name, weak=True)
         self.collector.subjects.open_list()
 

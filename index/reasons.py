@@ -7,15 +7,17 @@ actual against budget in front of it, or a change named in words. Knows no numbe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from index import change_words
 from index.amounts import find_amounts
 from index.change_words import LEVEL, Verdict
-from index.figure_collector import FigureCollector, Place, Statement
+from index.figure_collector import CHANGES, FigureCollector, Place, Statement
 from index.item_names import without_comparison
 from index.sayings import without_degree
 from index.sentences import BLANK
+from index.types import Figure
 
 _NEW_BASE = re.compile(
     r"(?:完成|占|为)[^，；]{0,14}预算[^，；]{0,6}的\d|(?:比|较|与)[^，；]{0,16}(?:预算|"
@@ -29,7 +31,9 @@ _COMPARES = re.compile(f"(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比�
 _CHANGES_TOO = re.compile(
     r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降|上升|降低|提高|原因)"
 )
+_EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
+_SIDES = ("收入", "支出", "收入预算", "支出预算")
 _EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
 
 
@@ -66,7 +70,9 @@ class ReasonReader:
         if re.match("其中[：，]", after) or (after.startswith("其中") and self.starts_statement(after[2:])):
             return True
         if mark == "，":
-            return bool(_NEW_BASE.match(after))
+            return bool(_NEW_BASE.match(after)) or after.startswith("主要用于")
+        if _EXPLAINS_TOO.match(after):
+            return True
         if change_words.goes_on(after):
             return False
         starts = self.starts_statement(after) or _COMPARES.match(after) or _CHANGES_TOO.match(after)
@@ -77,7 +83,8 @@ class ReasonReader:
         first = re.split("[；。]", text)[0]
         for amount in find_amounts(first)[:1]:
             left = re.split("[，：]", first[: amount.start])
-            own = any(self.collector.items.read(piece).name for piece in left)
+            names = [self.collector.items.read(piece) for piece in left]
+            own = any(name.name for name in names) or names[-1].generic in _SIDES
             return amount.is_money and own and change_words.change_before(left[-1]) is None
         return False
 
@@ -122,9 +129,8 @@ class ReasonReader:
         running, figures = self.collector.running, self.collector.figures
         if not running.open:
             return False
-        for index in running.open:
-            if not (figures[index].measure == "完成率" and _is_past(running.base)):
-                self.collector.explain(index, reason.strip("，。；： "), place)
+        for index in _explained(figures, running.open, running.base):
+            self.collector.explain(index, reason.strip("，。；： "), place)
         running.open = []
         return True
 
@@ -175,6 +181,26 @@ class ReasonReader:
             self.collector.add(place, subject, said)
         self.collector.running.open = []
         return True
+
+
+def _explained(figures: Sequence[Figure], waiting: Sequence[int], base: str) -> list[int]:
+    """The figures that a reason without a name explains: those on the base spoken of last.
+
+    A change on another base joins in only where the same sentence says that it goes the same way.
+    """
+    last = figures[waiting[-1]]
+    past = _is_past(last.base or base)
+    if last.measure not in CHANGES:
+        return list(waiting)
+    kept: list[int] = []
+    for index in waiting:
+        figure = figures[index]
+        beside = figure.spans == last.spans and (
+            not _is_past(base) if figure.measure == "完成率" else figure.direction == last.direction
+        )
+        if _is_past(figure.base) == past or beside:
+            kept.append(index)
+    return kept
 
 
 def _either_way(text: str) -> tuple[str, int] | None:

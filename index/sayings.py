@@ -7,11 +7,12 @@ reasons.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from index import change_words
-from index.amounts import find_amounts
+from index.amounts import Amount, find_amounts
 from index.change_words import DOWN, LEVEL, UP
 from index.figure_collector import CHANGES, FigureCollector, Place, Statement
 from index.figure_context import measure_in
@@ -24,6 +25,7 @@ _USE_MARK = re.compile(
     "^(?:主要|重点|专项|全部)?(?:是)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?"
     "|^(?:费用)?开支内容(?:包括|为|主要是)?：?|^(?P<weak>支持|保障|推动|促进|助力|推进)(?=.{6,})"
 )
+_SPENT_ON = re.compile("(?:主要|重点|全部)?用于")
 _ITEM_LIKE = re.compile(
     "(?:支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)"
     "(?:总体|情况)?$"
@@ -97,7 +99,8 @@ class SayingReader:
         both = re.match("^(.+?)(收入|支出)(?:、|和|与|及)(收入|支出)(.*)$", subject)
         names = [both.group(1) + both.group(2), both.group(1) + both.group(3)] if both else [subject]
         verb = "(?:使用|安排|发生)(?=.{4})|(?:的)?(?:安排|情况)$"
-        return [self.items.read(re.sub(verb, "", name)) for name in names]
+        plain = [_spent_from(re.sub(verb, "", name)) for name in names]
+        return [self.items.read(part) for name in plain for part in _joined_names(name)]
 
     def _read_level(self, place: Place, clause: Clause, text: str) -> bool:
         """ "与上年持平", "决算数与预算数一致"."""
@@ -214,8 +217,14 @@ class SayingReader:
         if name.name and (marked or opens or _ITEM_LIKE.search(plain)):
             self.collector.subjects.take(name, weak=not marked)
 
-    def note_use(self, place: Place, text: str) -> bool:
-        """ "主要用于…": kept for the figures of the same item."""
+    def note_counting_use(self, place: Place, text: str, amounts: Sequence[Amount]) -> None:
+        """ "主要用于现有5辆公务用车的…": a use that counts things."""
+        money = any(amount.is_money or amount.is_share for amount in amounts)
+        if not money and _SPENT_ON.match(text.lstrip("，：" + BLANK)):
+            self.note_use(place, text, len(text))
+
+    def note_use(self, place: Place, text: str, skipped: int = 0) -> bool:
+        """ "主要用于…": kept for the figures of the same item; `skipped` characters may hold counts."""
         match = _USE_MARK.match(text.lstrip("，：" + BLANK))
         last, running = self.collector.last(), self.collector.running
         if match is None:
@@ -223,7 +232,8 @@ class SayingReader:
         if match.group("weak") and (last is None or last.spans != place.spans or last.measure in CHANGES):
             return False
         start = place.visible.find(text, max(0, running.use_end))
-        use = _until_stop(place.compact.text[max(start, 0) :]).strip("，。；：")
+        rest = place.compact.text[max(start, 0) :]
+        use = (rest[:skipped] + _until_stop(rest[skipped:])).strip("，。；：")
         if start < 0 or not use or re.search("以下方面|如下", use):
             return False
         current = self.collector.subjects.current
@@ -239,6 +249,17 @@ class SayingReader:
             figure = figures[index]
             if figure.group == running.group and figure.item == running.use_for and not figure.use:
                 figures[index] = replace(figure, use=use)
+
+
+def _spent_from(name: str) -> str:
+    """ "政府性基金预算财政拨款安排的预算" -> "政府性基金预算财政拨款支出"."""
+    return re.sub("(?<=基金|预算|拨款)(?:安排)?的(?:支出)?(?:预算|支出)$", "支出", name)
+
+
+def _joined_names(name: str) -> list[str]:
+    """ "会议费和培训费" -> both of them."""
+    parts = re.split("[、和与及]|以及", name)
+    return parts if all(re.search(".{2}(?:费|经费|支出|预算|采购)$", part) for part in parts) else [name]
 
 
 def _until_stop(text: str) -> str:

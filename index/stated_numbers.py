@@ -36,6 +36,9 @@ _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
     "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)$"
 )
+_VEHICLE_VERB = re.compile(
+    "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
+)
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
@@ -90,9 +93,15 @@ class NumberReader:
         verb = _VERB_PART.search(left)
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
-        year = spoken_year(without_comparison(left), self.collector.report.year) or self.collector.year()
+        year = self._year_of(left)
         measure = self._measure(left, year, name) if amount.is_money else "数量"
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
+
+    def _year_of(self, left: str) -> int | None:
+        """The year of an amount: of the base of comparison where the amount is the base's."""
+        compared = change_words.comparison(left)
+        own = left if compared and compared[2] == len(left) else without_comparison(left)
+        return spoken_year(own, self.collector.report.year) or self.collector.year()
 
     def _name(self, place: Place, amount: Amount, left: str, right: str) -> ItemName:
         """The item in front of the number, or behind it ("39个项目", "3000万元成立基金")."""
@@ -102,7 +111,10 @@ class NumberReader:
             return self.items.read(right[spent.end() :]) if spent else name
         after = noun_after(place.visible, amount)
         found = self.items.read(after) if after else ItemName()
-        return found if found.name else name
+        if found.name:
+            return found
+        bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
+        return replace(name, name=f"公务用车{name.name}") if bare else name
 
     def _measure(self, left: str, year: int | None, name: ItemName) -> str:
         """The measure of an amount of money."""
@@ -236,7 +248,7 @@ def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
 
 def _alike(left: str) -> list[str]:
     """The words before a number, item by item where all have it ("甲、乙和丙均为0万元")."""
-    said = _ALIKE.match(left)
+    said = None if "收、支" in left else _ALIKE.match(left)
     pieces = [piece for piece in re.split("[、和及]|以及", said.group("names")) if piece] if said else []
     if said is None or len(pieces) < 2 or any(len(piece) < 3 for piece in pieces):
         return [left]

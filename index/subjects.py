@@ -68,6 +68,7 @@ class OpenList:
     fresh: bool = True  # opened in the running sentence
     by_semicolon: bool = False
     by_ordinal: bool = False
+    by_paragraph: bool = False  # its items are paragraphs of their own
     mark: str = ""  # list mark of the paragraph that opened it
 
 
@@ -109,20 +110,26 @@ class Subjects:
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
-        while number > 0 and self.lists and (self.lists[-1].own >= 2 or self.lists[-1].total == 0):
+        while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
             self.first = self.current = self.lists.pop().parent
         if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
-            self.lists.clear()
-        if number > 0 and self.first is not None:
+            self.lists = [opened for opened in self.lists if opened.by_paragraph and number > 0]
+        if number > 0 and self.first is not None and not text.startswith("其中"):
             self.current = self.first
         self.taken = 0
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
-    def open_list(self) -> None:
+    @staticmethod
+    def _ends_with_sentence(opened: OpenList) -> bool:
+        return not opened.by_paragraph and (opened.own >= 2 or opened.total == 0)
+
+    def open_list(self, by_paragraph: bool = False) -> None:
         """Start a list under the current subject."""
         if self.current is not None and (not self.lists or self.lists[-1].parent is not self.current):
-            self.lists.append(OpenList(self.current, mark=self.mark))
+            self.lists.append(OpenList(self.current, mark=self.mark, by_paragraph=by_paragraph))
+        elif self.lists:
+            self.lists[-1].by_paragraph = by_paragraph
 
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
@@ -171,7 +178,8 @@ class Subjects:
 
     def _ancestors(self, name: ItemName) -> tuple[str, ...]:
         if name.levels:
-            above = [subject for subject in self.levelled if subject.levels[-1] < name.levels[0]]
+            listed = [opened.parent for opened in self.lists if opened.parent.levels]
+            above = [one for one in self.levelled or listed if one.levels[-1] < name.levels[0]]
             return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
         parents = [opened.parent.item for opened in self.lists]
         return tuple(parent for parent in parents if not _opposed(parent, name.name)) + name.ancestors
@@ -187,7 +195,8 @@ class Subjects:
         """The subject that a word like 支出 or 价值 stands for, given what was said before."""
         word, current = name.generic, self.current
         if current is None:
-            return Subject(word, region=name.region) if word else None
+            self.current = self.first = Subject(word, region=name.region) if word else None
+            return self.current
         if name.region and name.region != current.region:
             current = replace(current, region=name.region)
             self.current = current
@@ -235,12 +244,15 @@ def list_mark(text: str) -> str:
 def _opposed(parent: str, child: str) -> bool:
     """Whether parent and child cannot be whole and part: income and expenditure."""
     spends, earns = parent.endswith("支出"), parent.endswith("收入")
-    return (spends and bool(re.search("收入$|税$", child))) or (earns and child.endswith("支出"))
+    if spends or parent.endswith("结余"):
+        return bool(re.search("收入$|税$|^年[初末]结[转余]", child))
+    return earns and child.endswith("支出")
 
 
 def is_list_opener(clause: str) -> bool:
     """Whether a clause without numbers announces a list."""
-    return bool(_LIST_OPENER.search(clause.strip("\x00 "))) and len(clause) < 40
+    plain = re.sub("（按[^）]{1,8}）$", "", clause.strip("\x00 "))
+    return bool(_LIST_OPENER.search(plain)) and len(clause) < 40
 
 
 def opener_item(clause: str) -> str:

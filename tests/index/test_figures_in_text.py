@@ -315,3 +315,137 @@ def test_one_statement_shares_a_group() -> None:
 
 def test_lines_of_a_form_are_left_to_the_tables() -> None:
     assert read("年度资金总额 20.15 4.68 4.68 10 100.00%") == []
+
+
+def test_budget_between_completion_and_its_rate_is_no_item() -> None:
+    text = "“三公”经费支出决算为36.5万元，完成预算45万元的81.11%，比上年减少3.5万元。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"“三公”经费支出"}
+    assert one(figures, measure="预算数").value == Decimal(45)
+    assert one(figures, measure="完成率").base == "预算数"
+
+
+def test_reason_ends_before_the_other_side() -> None:
+    text = (
+        "收入预算345万元，比上年增加23万元，主要原因是新增信息系统；支出预算346万元，比上年增加24万元，"
+        "主要原因是新增人员。"
+    )
+    figures = read(text, report=BUDGET)
+    assert one(figures, item="收入预算", measure="增减额").reason == "新增信息系统"
+    assert one(figures, item="支出预算", measure="增减额").reason == "新增人员"
+
+
+def test_reason_ends_before_the_next_explanation() -> None:
+    text = (
+        "公务用车购置及运行费支出15.8万元，较上年增加2.1万元。决算数较年初预算减少2.2万元，"
+        "主要原因是压减开支；决算数较上年增加的原因是车辆老化。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减额", base="年初预算数").reason == "压减开支"
+    assert one(figures, measure="增减额", base="上年").reason == "车辆老化"
+
+
+def test_reason_after_a_sentence_about_last_year_leaves_completion_alone() -> None:
+    text = (
+        "公务接待费支出2.15万元，完成预算71.67%。公务接待费支出决算比2023年减少0.55万元，下降20.37%。"
+        "主要原因是来访批次减少。"
+    )
+    figures = read(text)
+    assert one(figures, measure="完成率").reason == ""
+    assert one(figures, measure="增减率").reason == "来访批次减少"
+
+
+def test_use_after_a_reason_is_a_use() -> None:
+    text = "基本支出180万元，比2024年增加4万元，主要原因是正常调资，主要用于保障在职人员工资。"
+    figure = one(read(text, report=BUDGET), measure="增减额")
+    assert (figure.reason, figure.use) == ("正常调资", "主要用于保障在职人员工资")
+
+
+def test_use_may_count_things() -> None:
+    text = "公务用车运行维护费支出15.00万元，主要用于现有5辆公务用车的燃料费、维修费等支出。"
+    figures = read(text, report=BUDGET)
+    use = "主要用于现有5辆公务用车的燃料费、维修费等支出"
+    assert one(figures, item="公务用车运行维护费支出").use == use
+    assert one(figures, measure="数量").item == "公务用车"
+
+
+def test_amount_right_after_a_base_is_of_the_base_year() -> None:
+    figures = read("一般公共预算当年拨款480万元，比上年执行数450万元增加30万元。", report=BUDGET)
+    assert one(figures, measure="执行数").year == 2024
+    assert one(figures, measure="增减额").base == "上年执行数"
+
+
+def test_smaller_than_last_years_budget_by_an_amount() -> None:
+    figure = one(read("会议费预算支出100万元，本年数小于上年预算数20万元。", report=BUDGET), measure="增减额")
+    assert (figure.value, figure.base, figure.direction) == (Decimal(-20), "上年预算数", "减少")
+
+
+def test_income_and_expenditure_in_one_are_one_item() -> None:
+    text = "2024年度收、支总计均为3,216.58万元。与2023年度相比，收、支总计各增加214.63万元。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"收支总计"}
+    assert one(figures, measure="决算数").printed == "3,216.58"
+
+
+def test_items_in_paragraphs_of_their_own_keep_the_parent() -> None:
+    texts = (
+        "“三公”经费财政拨款决算数25.3万元，比年初预算减少12.7万元。其中：",
+        "1.因公出国（境）费用。2024年决算数0万元，比年初预算数5万元减少5万元。主要原因：未组织出国。",
+        "2.公务接待费。2024年决算数0.85万元，比年初预算数3万元减少2.15万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
+    assert one(figures, item="公务接待费", measure="决算数").ancestors == ("“三公”经费",)
+
+
+def test_class_of_the_paragraph_above_is_an_ancestor() -> None:
+    texts = (
+        "“教育支出”（类）2024年度决算45万元，比年初预算减少4万元。其中：",
+        "“进修及培训”（款）2024年度决算45万元，比年初预算减少4万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
+    assert one(figures, item="进修及培训", measure="决算数").ancestors == ("教育支出",)
+
+
+def test_main_expenditure_items_belong_to_the_expenditure() -> None:
+    text = (
+        "全市一般公共预算支出完成185亿元，下降2.1%，加上解上级支出5亿元，支出总计190亿元。"
+        "从主要支出科目看：教育支出120亿元，增长4.5%；卫生健康支出60亿元，增长1%。"
+    )
+    figure = one(read(text, report=CITY), item="教育支出", printed="120")
+    assert figure.ancestors == ("一般公共预算支出",)
+
+
+def test_rates_of_saving_are_no_changes() -> None:
+    text = "评审项目235个，送审金额45.6亿元，审减5.8亿元，审减率12.7%，节约资金4.2亿元，节约率7.5%。"
+    figures = read(text, report=CITY)
+    assert [f.measure for f in figures if f.unit == "%"] == ["比率", "比率"]
+    assert all(f.measure != "增减额" for f in figures)
+
+
+def test_vehicles_bought_are_official_vehicles() -> None:
+    text = "公务用车购置支出18万元，购置数1辆。公务用车运行费12万元，年末保有量4辆。"
+    counts = [f.item for f in read(text) if f.measure == "数量"]
+    assert counts == ["公务用车购置数", "公务用车年末保有量"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("注：本部门无政府性基金预算财政拨款安排的预算，故本表为空表。", ["政府性基金预算财政拨款支出"]),
+        ("注：本部门2025年无“三公”经费和机关运行经费预算，故本表为空表。", ["“三公”经费", "机关运行经费"]),
+        ("我单位2025年没有政府性基金预算安排的支出，本表无数据。", ["政府性基金预算支出"]),
+        ("本部门不涉及国有资本经营预算。", ["国有资本经营预算"]),
+    ],
+)
+def test_tables_declared_empty(text: str, items: list[str]) -> None:
+    figures = read(text, report=BUDGET)
+    assert [(f.item, f.printed) for f in figures] == [(item, "无") for item in items]
+
+
+def test_level_reached_takes_the_item_before() -> None:
+    text = "城乡居民医保财政补助标准提高30元，达到每人每年670元。"
+    assert one(read(text, report=CITY), printed="670").item == "城乡居民医保财政补助标准"
+
+
+def test_not_less_than_is_no_change() -> None:
+    assert [f.measure for f in read("举办培训不少于150场。", report=BUDGET)] in ([], ["数量"])
