@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from assistant.report_record import ReportRecord, report_to_record
 from index.stored import AddResult
-from index.types import Report
 
 WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败"}
 
@@ -16,15 +16,16 @@ WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed":
 class AddedFile(BaseModel):
     """一个文件的结果。"""
 
-    file: str = Field(description="文件名")
+    file: str = Field(description="文件名", examples=["岚川市水务局2024年度部门决算.pdf"])
     status: Literal["new", "unchanged", "replaced", "failed"] = Field(
-        description="new 新增；unchanged 内容相同的报告已在库中；replaced 替换了旧文件；failed 没有成功"
+        description="new 新增；unchanged 内容相同的报告已在库中；replaced 替换了旧文件；failed 没有成功",
+        examples=["new"],
     )
-    report: Report | None = Field(None, description="收入库中的报告")
-    message: str = Field("", description="没有成功的原因")
-    pages: int = Field(0, description="页数")
-    figures: int = Field(0, description="找到的数据个数")
-    seconds: float = Field(0.0, description="用时（秒）")
+    report: ReportRecord | None = Field(None, description="收入库中的报告；没有成功时为 null")
+    message: str = Field("", description="没有成功的原因", examples=[""])
+    pages: int = Field(0, description="页数", examples=[26])
+    figures: int = Field(0, description="找到的数据个数", examples=[1342])
+    seconds: float = Field(0.0, description="用时（秒）", examples=[1.4])
 
 
 def result_to_added(result: AddResult) -> AddedFile:
@@ -32,7 +33,7 @@ def result_to_added(result: AddResult) -> AddedFile:
     return AddedFile(
         file=Path(result.path).name,
         status=result.status,
-        report=result.report,
+        report=report_to_record(result.report) if result.report else None,
         message=result.reason,
         pages=result.pages,
         figures=result.figures,

@@ -7,7 +7,7 @@ threads. Holds no logic of its own beyond naming reports and handing on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
     from langchain_core.tools import BaseTool
 
+    from assistant.events import Event
     from assistant.retrieve import ReportRetriever
 
 LONGEST_QUESTION = 1000
+MOST_TRIES = 5  # at one question while reports come and go
 
 
 class Assistant:
@@ -156,8 +158,17 @@ class Assistant:
         Raises:
             BadQuestion: empty or too long.
             UnknownReport: a named report is not loaded.
+
+        >>> answer = assistant.ask("公务用车运行维护费为何增加？", reports=["青禾县档案馆2024年度部门决算"])
+        >>> answer.status, answer.citations[0].page_start
+        ('answered', 2)
+        >>> "主要原因是：两辆送档车辆老化" in answer.text
+        True
+        >>> earlier = [{"question": "公务用车运行维护费是多少？", "answer": "6.30万元"}]
+        >>> assistant.ask("那公务接待费呢？", history=earlier).figures[0].printed
+        '1.80'
         """
-        answer = self.chain.invoke(self._asked(question, reports, history))
+        answer = self._settled(lambda: self.chain.invoke(self._asked(question, reports, history)))
         if engine == "rules":
             return answer
         return answer.model_copy(update={"notes": [*answer.notes, say("no_model")]})
@@ -169,8 +180,32 @@ class Assistant:
         history: Sequence[Turn | dict[str, str]] = (),
         engine: str = "rules",
     ) -> Answer:
-        """The same as `ask`, without blocking the event loop."""
+        """The same as `ask`, without blocking the event loop.
+
+        >>> import asyncio
+        >>> asyncio.run(assistant.aask("公务接待费是多少？")).status
+        'answered'
+        """
         return await asyncio.to_thread(self.ask, question, reports, history, engine)
+
+    def stream(
+        self,
+        question: str,
+        reports: Sequence[Report | str] | None = None,
+        history: Sequence[Turn | dict[str, str]] = (),
+        engine: str = "rules",
+    ) -> Iterator[Event]:
+        """Events of an answer: where it stands, its text piece by piece, then the whole answer.
+
+        >>> for event in assistant.stream("公务接待费是多少？"):
+        ...     print(event.type, getattr(event, "text", ""))
+        evidence
+        text 2024年公务接待费决算数为1.80万元[1]。
+        answer
+        """
+        from assistant.events import answer_events
+
+        yield from answer_events(self.ask(question, reports, history, engine))
 
     async def astream(
         self,
@@ -178,13 +213,28 @@ class Assistant:
         reports: Sequence[Report | str] | None = None,
         history: Sequence[Turn | dict[str, str]] = (),
         engine: str = "rules",
-    ) -> AsyncIterator[Any]:
-        """Events of an answer: pieces of text as they are ready, then the whole answer."""
+    ) -> AsyncIterator[Event]:
+        """The same as `stream`, without blocking the event loop."""
         from assistant.events import answer_events
 
         answer = await self.aask(question, reports, history, engine)
         for event in answer_events(answer):
             yield event
+
+    def _settled(self, ask: Callable[[], Answer]) -> Answer:
+        """What `ask` gives over one state of the reports: asked again when some came or went meanwhile."""
+        version = self.index.catalogue.version
+        for _ in range(MOST_TRIES):
+            before = version()
+            try:
+                answer = ask()
+            except Exception:
+                if before == version():
+                    raise
+                continue
+            if before == version():
+                return answer
+        return ask()
 
     def _asked(
         self, question: str, reports: Sequence[Report | str] | None, history: Sequence[Turn | dict[str, str]]
@@ -217,7 +267,12 @@ class Assistant:
     # ---- looking things up -----------------------------------------------------------------
 
     def retriever(self, reports: Sequence[Report | str] | None = None, limit: int = 10) -> ReportRetriever:
-        """A LangChain retriever over the chunks of the reports."""
+        """A LangChain retriever over the chunks of the reports, for use in anyone's chain.
+
+        >>> documents = assistant.retriever(limit=1).invoke("接待批次减少")
+        >>> documents[0].metadata["page_start"], "接待批次减少" in documents[0].page_content
+        (2, True)
+        """
         from assistant.retrieve import ReportRetriever
 
         ids = [self.report(name).id for name in reports] if reports is not None else None
@@ -244,8 +299,22 @@ class Assistant:
         organisation: str | None = None,
         report: str | None = None,
         limit: int | None = 200,
+        offset: int = 0,
     ) -> list[StoredFigure]:
-        """Figures whose item holds `item`, of a year, an organisation, a report; in reading order."""
+        """Figures whose item holds `item`, of a year, an organisation, a report; in reading order.
+
+        Args:
+            item: item name or a part of it.
+            year: fiscal year that the figures speak of.
+            organisation: reporting body, by its name or an alias.
+            report: id or file name.
+            limit: at most so many, all when None.
+            offset: how many to pass over first.
+
+        >>> found = assistant.figures(item="公务接待费", year=2024)
+        >>> [(one.figure.printed, one.figure.unit) for one in found if one.figure.measure == "决算数"]
+        [('1.80', '万元')]
+        """
         from index.normalise import item_key
 
         reports = [self.report(report)] if report else self.reports()
@@ -261,7 +330,7 @@ class Assistant:
             if not names:
                 return []
         years = [year] if year is not None else None
-        return self.index.catalogue.figures(ids, items=names, years=years, limit=limit)
+        return self.index.catalogue.figures(ids, items=names, years=years, limit=limit, offset=offset)
 
     def examples(self, limit: int = 6) -> list[str]:
         """Questions that the loaded reports answer, to begin with."""

@@ -8,6 +8,7 @@ gradio) is imported by the command that needs it, so that the light ones answer 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -216,16 +217,63 @@ def serve(
     samples: Annotated[
         bool, typer.Option("--samples/--no-samples", help="数据文件夹为空时先加入自带的示例报告")
     ] = True,
+    allow_anonymous: Annotated[
+        bool,
+        typer.Option("--allow-anonymous", help="别的机器也能访问时，不设令牌（YUSUAN_TOKENS）也启动"),
+    ] = False,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(help="还可以用这个主机名访问（反向代理、内网域名），可重复", show_default=False),
+    ] = None,
+    allow_origin: Annotated[
+        list[str] | None,
+        typer.Option(help="允许这个网址的页面调用接口（CORS），可重复；默认都不允许", show_default=False),
+    ] = None,
+    rate: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="每个调用者每分钟最多几次请求，0 为不限；默认只有本机能访问时不限，否则 600",
+            show_default=False,
+        ),
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=1, help="一次请求最多几秒")] = 120,
+    max_upload: Annotated[int, typer.Option(min=1, help="一次上传最多几兆字节")] = 200,
+    log: Annotated[
+        bool | None,
+        typer.Option(
+            "--log/--no-log",
+            help="在标准错误每个请求写一行 JSON（不含问题和报告文字）；默认输出不是终端时才写",
+            show_default=False,
+        ),
+    ] = None,
     data: Data = None,
 ) -> None:
-    """打开网页和 HTTP 接口。"""
+    """打开网页、HTTP 接口和 MCP。访问令牌用环境变量 YUSUAN_TOKENS 设置。"""
+    from assistant.access import parse_tokens
+    from assistant.logs import start_logging
+    from assistant.server_settings import ServerSettings, refuse_open_server
+
+    settings = ServerSettings(
+        host=host,
+        port=port,
+        tokens=parse_tokens(os.environ.get("YUSUAN_TOKENS", "")),
+        allow_anonymous=allow_anonymous,
+        hosts=tuple(allow_host or ()),
+        origins=tuple(allow_origin or ()),
+        rate=rate,
+        timeout=timeout,
+        upload_megabytes=max_upload,
+    )
+    refuse_open_server(settings)
+    start_logging(sys.stderr, requests=not sys.stderr.isatty() if log is None else log)
     from assistant.server import serve as run_server
 
     with _open(data) as assistant:
         if samples and not assistant.reports() and SAMPLES.is_dir():
             _add_samples(assistant)
         try:
-            run_server(assistant, host, port, on_ready=_tell_address)
+            run_server(assistant, settings, on_ready=_tell_address)
         except KeyboardInterrupt:
             print("已停止。")
 

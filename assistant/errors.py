@@ -5,7 +5,9 @@ AssistantError
 ├── UnknownReport      a report that was named is not loaded
 ├── BadQuestion        an empty or far too long question
 ├── BadExpression      arithmetic that cannot be read or makes no sense
-└── AddressInUse       the server cannot listen where it should
+├── AddressInUse       the server cannot listen where it should
+├── OpenToAll          the server would let anybody on the network in
+└── BadTokens          the access tokens cannot be read
 """
 
 from __future__ import annotations
@@ -45,3 +47,15 @@ class AddressInUse(AssistantError):
     """The server cannot listen where it should."""
 
     code = "address_in_use"
+
+
+class OpenToAll(AssistantError):
+    """The server would let anybody on the network in, and nobody said that this is meant."""
+
+    code = "open_to_all"
+
+
+class BadTokens(AssistantError):
+    """The access tokens cannot be read; the message never quotes one."""
+
+    code = "bad_tokens"

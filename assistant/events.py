@@ -6,30 +6,34 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from assistant.types import Answer, Citation, Frozen
 
 _PIECE = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 
 
 class EvidenceEvent(Frozen):
-    """The places that the answer stands on; comes first."""
+    """答案所依据的原文；最先推送。"""
 
     type: Literal["evidence"] = "evidence"
-    citations: list[Citation]
+    citations: list[Citation] = Field(description="出处")
 
 
 class TextEvent(Frozen):
-    """The next piece of the answer's text."""
+    """答案文字的下一段。"""
 
     type: Literal["text"] = "text"
-    text: str
+    text: str = Field(
+        description="接在前面各段之后的文字", examples=["公务接待费决算数为1.80万元[1]，"]
+    )
 
 
 class AnswerEvent(Frozen):
-    """The whole answer; comes last."""
+    """完整的答案；最后推送。"""
 
     type: Literal["answer"] = "answer"
-    answer: Answer
+    answer: Answer = Field(description="完整的答案，text 等于前面各段连起来")
 
 
 Event = EvidenceEvent | TextEvent | AnswerEvent

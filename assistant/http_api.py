@@ -2,138 +2,177 @@
 
 create_app(assistant) gives the FastAPI app; server.py puts the page on it and runs it.
 Nothing is computed here: requests become calls, results become JSON, errors become problem
-details (problems.py).
+details (problems.py). Reports and their jobs have routes of their own (http_reports.py).
 """
 
 from __future__ import annotations
 
-import re
-import tempfile
-from collections.abc import AsyncIterator, Collection
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response, UploadFile
-from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import FileResponse, HTMLResponse, StreamingResponse
-from fastapi.sse import EventSourceResponse, format_sse_event
+from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import HTMLResponse
+from fastapi.security import HTTPBearer
+from fastapi.sse import format_sse_event
+from starlette.concurrency import run_in_threadpool
 
-from assistant import openai_api, problems
-from assistant.added import result_to_added
+from assistant import http_reports, login, mcp_server, openai_api, problems
+from assistant.access import AccessGuard, Doorkeeper
 from assistant.api_docs import openapi_to_html
 from assistant.assistant import Assistant
+from assistant.events import AnswerEvent
 from assistant.figure_rows import figures_to_rows
-from assistant.guard import LOCAL_NAMES, HostGuard
+from assistant.guard import HostGuard, host_rule
 from assistant.http_records import (
-    AddedFiles,
+    NAME_LIMIT,
     AskRequest,
     FigureList,
     Health,
-    PageText,
     PassageList,
-    ReportList,
+    Ready,
     SearchRequest,
 )
+from assistant.http_shared import REQUEST_LIMIT, AssistantHere, MetricsHere, answered, faults
+from assistant.http_stream import live_response
+from assistant.jobs import IndexingJobs
+from assistant.limits import RateLimit, TimeLimit
 from assistant.metrics import Metrics
-from assistant.page_image import find_quote, has_picture, render_page
-from assistant.problems import Problem, ProblemError
+from assistant.problems import ProblemError
+from assistant.request_log import HEADER, RequestLog
+from assistant.server_settings import ServerSettings
 from assistant.types import Answer
-from index.types import Box, Page, Report
 
-UPLOAD_LIMIT = 200 * 1024 * 1024
-REQUEST_LIMIT = 1024 * 1024
-BOX = re.compile(r"-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}")
+GRACE_SECONDS = 20  # that an indexing step gets to finish when the server stops
 
 DESCRIPTION = """
-就中国政府预算、决算公开报告提问，得到带页码出处的答案。答案里的每个数字，要么是报告里原样抄出的数据，要么是对这些数据列出算式的计算结果。
+就中国政府预算、决算公开报告提问，得到带页码出处的答案。
+答案里的每个数字，要么是报告里原样抄出的数据，要么是对这些数据列出算式的计算结果。
 
-出错时一律返回 application/problem+json，其中 code 稳定，供程序判断。
+出错时一律返回 application/problem+json，其中 code 稳定，供程序判断；
+request_id 与响应头 X-Request-ID 相同，排查问题时用。
+
+设了访问令牌的服务要在请求头里写 Authorization: Bearer 令牌。
+ask 角色可以提问和查看，manage 角色还可以加入、删除报告。
 """
 
-
-def get_assistant(request: Request) -> Assistant:
-    """The Assistant that the app was made for."""
-    assistant: Assistant = request.app.state.assistant
-    return assistant
-
-
-def get_metrics(request: Request) -> Metrics:
-    """The app's measurements."""
-    metrics: Metrics = request.app.state.metrics
-    return metrics
-
-
-AssistantHere = Annotated[Assistant, Depends(get_assistant)]
-MetricsHere = Annotated[Metrics, Depends(get_metrics)]
-Responses = dict[int | str, dict[str, Any]]
-Faults: Responses = {422: {"model": Problem, "description": "请求的内容不合要求"}}
-NotFound: Responses = {404: {"model": Problem, "description": "没有这份报告或这一页"}, **Faults}
-
 ask_routes = APIRouter(prefix="/api/v1", tags=["提问"])
-report_routes = APIRouter(prefix="/api/v1/reports", tags=["报告"])
 state_routes = APIRouter(tags=["运行"])
 
+EventStream = {
+    "text/event-stream": {
+        "schema": {"type": "string"},
+        "example": 'event: text\ndata: {"text": "2024年公务用车运行维护费决算数为27.86万元[1]，"}\n\n',
+    }
+}
 
-def create_app(assistant: Assistant, hosts: Collection[str] = LOCAL_NAMES) -> FastAPI:
-    """The HTTP API over `assistant`; `hosts` are the Host names answered to, none given for any."""
+
+def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> FastAPI:
+    """The HTTP API over `assistant`, as open or closed as the settings say."""
+    settings = settings or ServerSettings()
+    doorkeeper = Doorkeeper(settings.tokens)
     app = FastAPI(
         title="预算问答",
         description=DESCRIPTION,
         version="1",
         docs_url=None,
         redoc_url=None,
-        max_body_size=UPLOAD_LIMIT,
+        max_body_size=settings.upload_limit,
+        lifespan=_lifespan,
+        dependencies=[Depends(_bearer())] if doorkeeper.asks else [],
     )
     app.state.assistant = assistant
-    app.state.metrics = Metrics()
-    app.add_middleware(HostGuard, names=hosts)
+    app.state.settings = settings
+    app.state.doorkeeper = doorkeeper
+    app.state.metrics = metrics = Metrics()
+    app.state.jobs = IndexingJobs(assistant, lambda added: metrics.added(added.status, added.seconds))
+    app.state.is_warm = True
+    _add_layers(app, settings, doorkeeper)
     problems.install(app)
-    for routes in (ask_routes, report_routes, state_routes, openai_api.routes):
+    for routes in (ask_routes, http_reports.routes, http_reports.job_routes, openai_api.routes, state_routes):
         app.include_router(routes)
+    app.include_router(login.routes)
+    mcp_server.mount(app, assistant)
     return app
+
+
+def _add_layers(app: FastAPI, settings: ServerSettings, doorkeeper: Doorkeeper) -> None:
+    """What every request passes, the page's and MCP's included; the last one added is the outermost."""
+    app.add_middleware(TimeLimit, seconds=settings.timeout)
+    app.add_middleware(RateLimit, a_minute=settings.requests_a_minute)
+    app.add_middleware(AccessGuard, doorkeeper=doorkeeper)
+    if settings.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.origins,
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", HEADER],
+            expose_headers=[HEADER, "Location", "Retry-After"],
+        )
+    knows = host_rule(settings.host, settings.hosts, doorkeeper.asks)
+    app.add_middleware(HostGuard, knows=knows, origins=settings.origins)
+    app.add_middleware(RequestLog)
+
+
+def _bearer() -> HTTPBearer:
+    """Only describes the header in the OpenAPI; access.py looks at it before any route."""
+    return HTTPBearer(
+        auto_error=False,
+        scheme_name="访问令牌",
+        description="YUSUAN_TOKENS 里的令牌：Authorization: Bearer 令牌",
+    )
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(mcp_server.running(app))
+        yield
+        await run_in_threadpool(app.state.jobs.stop, GRACE_SECONDS)
 
 
 @ask_routes.post(
     "/ask",
     summary="提问",
     response_model=Answer,
-    responses={200: {"content": {"text/event-stream": {}}}, **NotFound},
+    responses={
+        200: {"description": "答案；stream 为 true 时是事件流", "content": EventStream},
+        **faults(404, 413),
+    },
     max_body_size=REQUEST_LIMIT,
 )
-async def ask(asked: AskRequest, assistant: AssistantHere, metrics: MetricsHere) -> Any:
-    """得到一个带出处的答案；stream 为 true 时依次推送 evidence、text、answer 三种事件。"""
+async def ask(asked: AskRequest, request: Request, assistant: AssistantHere) -> Any:
+    """得到一个带出处的答案。
+
+    stream 为 true 时依次推送 evidence（出处）、text（一段文字，可有多个）、answer（完整的答案）三种事件，
+    处理时间较长时中间有以冒号开头的心跳行；推送开始后才出错的，推送一个 error 事件，
+    内容与出错时的 JSON 相同。连接断开，处理随之停止。
+    """
     if asked.stream:
-        events = _events(asked, assistant, metrics)
-        first = await anext(events)  # a fault shows here, while the status can still tell
-        return StreamingResponse(_joined(first, events), media_type=EventSourceResponse.media_type)
-    answer = await run_in_threadpool(
-        assistant.ask, asked.question, reports=asked.reports, history=asked.history, engine=asked.engine
+        return await live_response(_events(asked, request, assistant))
+    answer = await assistant.aask(
+        asked.question, reports=asked.reports, history=asked.history, engine=asked.engine
     )
-    metrics.answered(answer.status, answer.engine, answer.elapsed_ms)
+    answered(request, answer)
     return answer
 
 
-async def _events(asked: AskRequest, assistant: Assistant, metrics: Metrics) -> AsyncIterator[bytes]:
+async def _events(asked: AskRequest, request: Request, assistant: Assistant) -> AsyncIterator[bytes]:
     events = assistant.astream(
         asked.question, reports=asked.reports, history=asked.history, engine=asked.engine
     )
     async for event in events:
-        if event.type == "answer":
-            metrics.answered(event.answer.status, event.answer.engine, event.answer.elapsed_ms)
+        if isinstance(event, AnswerEvent):
+            answered(request, event.answer)
         yield format_sse_event(event=event.type, data_str=event.model_dump_json(exclude={"type"}))
-
-
-async def _joined(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    yield first
-    async for event in rest:
-        yield event
 
 
 @ask_routes.post(
     "/search",
     summary="查找原文",
     response_model=PassageList,
-    responses=NotFound,
+    responses=faults(404, 413),
     max_body_size=REQUEST_LIMIT,
 )
 def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
@@ -141,117 +180,34 @@ def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
     return {"results": assistant.search(wanted.query, reports=wanted.reports, limit=wanted.limit)}
 
 
-@ask_routes.get("/figures", summary="查数据", response_model=FigureList, responses=NotFound)
+@ask_routes.get("/figures", summary="查数据", response_model=FigureList, responses=faults(404))
 def figures(
     assistant: AssistantHere,
-    item: Annotated[str | None, Query(description="项目名称，如 公务接待费")] = None,
-    year: Annotated[int | None, Query(ge=1949, le=2100, description="年度")] = None,
-    organisation: Annotated[str | None, Query(description="单位名称或其一部分")] = None,
-    report: Annotated[str | None, Query(description="报告编号或文件名")] = None,
-    limit: Annotated[int, Query(ge=1, le=10_000, description="最多返回几条")] = 200,
+    item: Annotated[
+        str | None,
+        Query(max_length=NAME_LIMIT, description="项目名称，如 公务接待费", examples=["公务接待费"]),
+    ] = None,
+    year: Annotated[int | None, Query(ge=1949, le=2100, description="年度", examples=[2024])] = None,
+    organisation: Annotated[
+        str | None, Query(max_length=NAME_LIMIT, description="单位名称", examples=["岚川市水务局"])
+    ] = None,
+    report: Annotated[
+        str | None,
+        Query(
+            max_length=NAME_LIMIT,
+            description="报告编号或文件名",
+            examples=["岚川市水务局2024年度部门决算.pdf"],
+        ),
+    ] = None,
+    limit: Annotated[int, Query(ge=1, le=10_000, description="一页几条", examples=[200])] = 200,
+    offset: Annotated[int, Query(ge=0, le=10**9, description="从第几条起，从 0 数起", examples=[0])] = 0,
 ) -> FigureList:
     """列出报告里的数据，每条带项目、口径、年度、单位和所在页。"""
-    found = assistant.figures(item=item, year=year, organisation=organisation, report=report, limit=limit)
-    return FigureList(results=figures_to_rows(found, assistant.reports()))
-
-
-@report_routes.get("", summary="列出报告", response_model=ReportList, responses=Faults)
-def reports(
-    assistant: AssistantHere,
-    organisation: Annotated[str | None, Query(description="单位名称或其一部分")] = None,
-    year: Annotated[int | None, Query(description="年度")] = None,
-    kind: Annotated[str | None, Query(description="种类，如 部门决算")] = None,
-    limit: Annotated[int, Query(ge=1, le=1000, description="一页几份")] = 100,
-    offset: Annotated[int, Query(ge=0, description="从第几份起")] = 0,
-) -> ReportList:
-    """已收入库中的报告，可按单位、年度、种类筛选。"""
-    found = [
-        report
-        for report in assistant.reports()
-        if (organisation is None or organisation in report.organisation)
-        and (year is None or report.year == year)
-        and (kind is None or report.kind == kind)
-    ]
-    return ReportList(total=len(found), reports=found[offset : offset + limit])
-
-
-@report_routes.post(
-    "",
-    summary="加入报告",
-    status_code=201,
-    response_model=AddedFiles,
-    responses={413: {"model": Problem, "description": "文件太大"}, **Faults},
-    max_body_size=UPLOAD_LIMIT,
-)
-def add_reports(files: list[UploadFile], assistant: AssistantHere, metrics: MetricsHere) -> AddedFiles:
-    """上传一个或多个报告文件。内容相同的文件只收一次；个别文件有问题不影响其余文件。"""
-    with tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
-        paths = [_save(upload, Path(folder), number) for number, upload in enumerate(files)]
-        results = [result_to_added(result) for result in assistant.add(paths)]
-    for result in results:
-        metrics.added(result.status, result.seconds)
-    if results and all(result.status == "failed" for result in results):
-        reasons = " ".join(result.message for result in results)
-        rows = [result.model_dump() for result in results]
-        raise ProblemError(422, "report_not_added", "报告没有收入", reasons, results=rows)
-    return AddedFiles(results=results)
-
-
-@report_routes.get("/{report}", summary="一份报告", response_model=Report, responses=NotFound)
-def one_report(report: str, assistant: AssistantHere) -> Any:
-    """报告的单位、年度、种类和页数。"""
-    return assistant.report(report)
-
-
-@report_routes.delete("/{report}", summary="删除报告", status_code=204, responses=NotFound)
-def delete_report(report: str, assistant: AssistantHere) -> None:
-    """删除报告和它的全部痕迹。"""
-    assistant.delete(report)
-
-
-@report_routes.get("/{report}/file", summary="下载原件", response_class=FileResponse, responses=NotFound)
-def report_file(report: str, assistant: AssistantHere) -> FileResponse:
-    """报告的原文件。"""
-    found = assistant.report(report)
-    return FileResponse(
-        assistant.file(found), filename=found.file, headers={"X-Content-Type-Options": "nosniff"}
+    found = assistant.figures(
+        item=item, year=year, organisation=organisation, report=report, limit=limit + 1, offset=offset
     )
-
-
-@report_routes.get(
-    "/{report}/pages/{number}.png",
-    summary="一页的图像",
-    response_class=Response,
-    responses={200: {"content": {"image/png": {}}}, **NotFound},
-)
-def page_picture(
-    report: str,
-    number: int,
-    assistant: AssistantHere,
-    quote: Annotated[str, Query(max_length=4000, description="要标出的原文")] = "",
-    box: Annotated[list[str] | None, Query(description="要标出的位置 x0,y0,x1,y1，单位为点")] = None,
-    scale: Annotated[float, Query(ge=0.2, le=4, description="放大倍数，1 为每英寸 72 点")] = 1.5,
-) -> Response:
-    """报告某一页的图像，引用的原文以黄色标出；响应头 X-Highlighted 说明标出了几行。"""
-    found = assistant.report(report)
-    page = _page(assistant, found, number)
-    file = assistant.file(found)
-    if not has_picture(file):
-        raise ProblemError(404, "no_page_picture", "这种格式没有页面图像", "目前只有 PDF 能显示页面图像。")
-    boxes = tuple(_to_box(text) for text in box or ()) or find_quote(page, quote)
-    picture = render_page(file, number, boxes, scale)
-    headers = {"X-Highlighted": str(len(boxes)), "Cache-Control": "private, max-age=3600"}
-    return Response(picture, media_type="image/png", headers=headers)
-
-
-@report_routes.get(
-    "/{report}/pages/{number}", summary="一页文字", response_model=PageText, responses=NotFound
-)
-def page_text(report: str, number: int, assistant: AssistantHere) -> PageText:
-    """报告某一页的文字。"""
-    found = assistant.report(report)
-    page = _page(assistant, found, number)
-    return PageText(report=found.id, number=number, label=page.label, text=page.text)
+    rows = figures_to_rows(found[:limit], assistant.reports())
+    return FigureList(results=rows, next_offset=offset + limit if len(found) > limit else None)
 
 
 @state_routes.get("/docs", include_in_schema=False, response_class=HTMLResponse)
@@ -260,40 +216,38 @@ def documentation(request: Request) -> str:
     return openapi_to_html(request.app.openapi())
 
 
-@state_routes.get("/healthz", summary="是否正常", response_model=Health)
-def health(assistant: AssistantHere) -> Health:
-    """服务正常时返回 ok。"""
-    return Health(reports=len(assistant.reports()))
+@state_routes.get("/healthz", summary="是否活着", response_model=Health, responses=faults())
+def health() -> Health:
+    """进程活着就返回 ok；不需要令牌。"""
+    return Health()
 
 
-@state_routes.get("/metrics", summary="运行数据", response_class=Response)
+@state_routes.get("/readyz", summary="是否就绪", response_model=Ready, responses=faults())
+def ready(request: Request, assistant: AssistantHere) -> Ready:
+    """向量模型和两个库都已打开、可以提问时返回 ready，否则是 503；不需要令牌。"""
+    if not request.app.state.is_warm:
+        raise ProblemError(503, "not_ready", "服务还在启动", "向量模型正在载入，请过几秒再试。")
+    return Ready(reports=len(assistant.reports()))
+
+
+@state_routes.get(
+    "/metrics",
+    summary="运行数据",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "Prometheus 文本格式",
+            "content": {
+                "text/plain": {
+                    "schema": {"type": "string"},
+                    "example": 'yusuan_questions_total{engine="rules",status="answered"} 12.0\n',
+                }
+            },
+        },
+        **faults(),
+    },
+)
 def measurements(assistant: AssistantHere, metrics: MetricsHere) -> Response:
-    """Prometheus 格式的计数和耗时。"""
+    """问题数（按状态和引擎）、回答耗时、入库的文件数和耗时、报告数，Prometheus 文本格式。"""
     metrics.reports.set(len(assistant.reports()))
     return Response(metrics.as_text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-def _page(assistant: Assistant, report: Report, number: int) -> Page:
-    if not 1 <= number <= report.page_count:
-        detail = f"《{report.title}》共 {report.page_count} 页。"
-        raise ProblemError(404, "unknown_page", f"没有第 {number} 页", detail)
-    page: Page = assistant.page(report, number)
-    return page
-
-
-def _to_box(text: str) -> Box:
-    if not BOX.fullmatch(text):
-        raise ProblemError(422, "invalid_request", "box 应为四个数，以逗号分隔", f"收到的是“{text}”。")
-    x0, top, x1, bottom = (float(side) for side in text.split(","))
-    return x0, top, x1, bottom
-
-
-def _save(upload: UploadFile, folder: Path, number: int) -> Path:
-    """The upload under its own name, in a folder of its own so that equal names do not meet."""
-    name = Path((upload.filename or "").replace("\\", "/")).name or "未命名"
-    path = folder / str(number) / name
-    path.parent.mkdir()
-    with path.open("wb") as target:
-        while block := upload.file.read(1 << 20):
-            target.write(block)
-    return path

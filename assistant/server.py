@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import socket
 import threading
 from collections.abc import Callable
@@ -11,25 +13,49 @@ from fastapi import FastAPI
 
 from assistant.assistant import Assistant
 from assistant.errors import AddressInUse
-from assistant.guard import LOCAL_NAMES, is_local
 from assistant.http_api import create_app
 from assistant.page import mount_page
+from assistant.server_settings import ServerSettings, refuse_open_server
+from index.errors import IndexingError
+
+logger = logging.getLogger(__name__)
 
 GRACE = 5  # seconds that running requests get when the server stops
 
 
-def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
-    """The API and the page over `assistant`, for a server bound to `host`."""
-    return mount_page(create_app(assistant, LOCAL_NAMES if is_local(host) else ()), assistant)
+def build_server(assistant: Assistant, settings: ServerSettings | None = None) -> FastAPI:
+    """The API and the page over `assistant`."""
+    return mount_page(create_app(assistant, settings), assistant)
 
 
-def serve(assistant: Assistant, host: str, port: int, on_ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; `on_ready` gets the address once requests are taken."""
-    with _listen(host, port) as listener:
-        app = build_server(assistant, host)
-        threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()
-        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=GRACE)
-        _Server(config, lambda: on_ready(f"http://{host}:{port}")).run(sockets=[listener])
+def serve(assistant: Assistant, settings: ServerSettings, on_ready: Callable[[str], None]) -> None:
+    """Serve until interrupted; `on_ready` gets the address once requests are taken.
+
+    Raises:
+        OpenToAll: others could use it without a token, and nobody said that this is meant.
+        AddressInUse: it cannot listen there.
+        KeyboardInterrupt: it was stopped, by Ctrl+C or by SIGTERM, and has come to rest.
+    """
+    refuse_open_server(settings)
+    with _listen(settings.host, settings.port) as listener:
+        app = build_server(assistant, settings)
+        app.state.is_warm = False
+        threading.Thread(target=_warm_up, args=(app,), daemon=True).start()
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=GRACE,
+        )
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # uvicorn raises it again at its end
+        _Server(config, lambda: on_ready(_address(settings))).run(sockets=[listener])
+
+
+def _address(settings: ServerSettings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}"
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -43,10 +69,14 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _warm_up(assistant: Assistant) -> None:
+def _warm_up(app: FastAPI) -> None:
     """Load the encoder and the chunk store before the first question needs them."""
-    if assistant.reports():
+    assistant: Assistant = app.state.assistant
+    try:
         assistant.search("预算", limit=1)
+    except IndexingError as error:
+        logger.error("cannot warm up", exc_info=error)
+    app.state.is_warm = True
 
 
 class _Server(uvicorn.Server):
@@ -58,3 +88,8 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        app: FastAPI = self.config.app  # type: ignore[assignment]
+        app.state.jobs.stop(0)  # uploads that wait for their job are answered before the connections close
+        await super().shutdown(sockets)

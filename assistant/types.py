@@ -1,4 +1,7 @@
-"""Query, Evidence, Citation and Answer: what is handed on from a question to its answer."""
+"""Citation, AnswerFigure, Answer and Turn: what outside programs get and give.
+
+The class texts and descriptions are Chinese because they show in /docs and in tool schemas.
+"""
 
 from __future__ import annotations
 
@@ -25,66 +28,85 @@ class Frozen(BaseModel):
 
 
 class PageBox(Frozen):
-    """A rectangle to highlight: page from 1, box (x0, y0, x1, y1) in points from top left."""
+    """页上要标亮的一块；左上角为原点。"""
 
-    page: int
-    box: tuple[float, float, float, float]
+    page: int = Field(description="第几页，从 1 数起", examples=[8])
+    box: tuple[float, float, float, float] = Field(
+        description="x0、y0、x1、y1，单位为点（1/72 英寸），从页的左上角量起",
+        examples=[[70.9, 512.3, 523.4, 560.1]],
+    )
 
 
 class Citation(Frozen):
-    """A place in a report that the answer stands on. `number` is the [n] in the text."""
+    """答案所依据的一处原文。"""
 
-    number: int
-    report: str
-    file: str
-    title: str
-    page_start: int
-    page_end: int
-    section: str
-    quote: str
-    boxes: list[PageBox] = Field(default_factory=list)
+    number: int = Field(description="答案文字里 [n] 的 n", examples=[1])
+    report: str = Field(description="报告编号，取文件内容 SHA-256 的前 16 位", examples=["9f2c4b7a1d3e5f60"])
+    file: str = Field(description="文件名", examples=["岚川市水务局2024年度部门决算.pdf"])
+    title: str = Field(description="报告标题", examples=["岚川市水务局2024年度部门决算"])
+    page_start: int = Field(description="从第几页起，从 1 数起", examples=[8])
+    page_end: int = Field(description="到第几页止", examples=[8])
+    section: str = Field(description="标题路径或表名", examples=["九、财政拨款“三公”经费支出决算情况说明"])
+    quote: str = Field(
+        description="原文，一字不改", examples=["公务接待费支出1.80万元，比上年减少0.50万元"]
+    )
+    boxes: list[PageBox] = Field(default_factory=list, description="原文在页上的位置，用来标亮")
 
 
 class AnswerFigure(Frozen):
-    """A figure in the answer: exact value as text, unit, printed form, and its citation."""
+    """答案用到的一个数，原样抄自报告。"""
 
-    item: str
-    measure: str
-    year: int | None
-    organisation: str
-    value: str
-    unit: str
-    printed: str
-    citation: int
+    item: str = Field(description="项目，照报告的写法", examples=["公务用车运行维护费"])
+    measure: str = Field(description="指标：决算数、预算数、增减额、增减率、占比……", examples=["决算数"])
+    year: int | None = Field(description="数所说的年度；报告没有写明时为 null", examples=[2024])
+    organisation: str = Field(description="单位", examples=["岚川市水务局"])
+    value: str = Field(description="准确的值，十进制数的文字，不经过浮点", examples=["27.86"])
+    unit: str = Field(description="计量单位", examples=["万元"])
+    printed: str = Field(description="报告里的写法", examples=["27.86"])
+    citation: int = Field(description="出处的编号", examples=[1])
 
 
 class Calculation(Frozen):
-    """Arithmetic shown: expression over printed figures, result, and the inputs cited."""
+    """列出算式的计算，输入都是报告里的数。"""
 
-    expression: str
-    result: str
-    unit: str
-    inputs: list[AnswerFigure] = Field(default_factory=list)
+    expression: str = Field(description="算式", examples=["5.88 ÷ 21.98 × 100%"])
+    result: str = Field(description="结果", examples=["26.75"])
+    unit: str = Field(description="结果的单位", examples=["%"])
+    inputs: list[AnswerFigure] = Field(default_factory=list, description="算式里的各个数")
 
 
 class Answer(Frozen):
-    """What a question gets back; serialises to the contract's JSON."""
+    """一个问题的答案。"""
 
-    status: Status
-    text: str
-    figures: list[AnswerFigure] = Field(default_factory=list)
-    calculation: Calculation | None = None
-    citations: list[Citation] = Field(default_factory=list)
-    notes: list[str] = Field(default_factory=list)
-    engine: str = "rules"
-    elapsed_ms: int = 0
+    status: Status = Field(
+        description=(
+            "answered 已回答；partial 只答了一部分；not_stated 报告没有写；declared_none 报告写明没有或为 0；"
+            "not_loaded 没有那一年或那个单位的报告；premise_corrected 问题的前提不对，已更正；"
+            "out_of_scope 不是预算问题；ambiguous 问题有几种意思"
+        ),
+        examples=["answered"],
+    )
+    text: str = Field(
+        description="答案，[1] 这样的编号指向 citations",
+        examples=["2024年公务用车运行维护费决算数为27.86万元[1]。"],
+    )
+    figures: list[AnswerFigure] = Field(default_factory=list, description="答案里的数")
+    calculation: Calculation | None = Field(None, description="用到的计算；没有计算时为 null")
+    citations: list[Citation] = Field(default_factory=list, description="出处，按编号排列")
+    notes: list[str] = Field(
+        default_factory=list,
+        description="说明：口径、报告自相矛盾的地方、引擎的情况",
+        examples=[["另有财政拨款口径的数。"]],
+    )
+    engine: str = Field("rules", description="由哪个引擎回答：rules 或 model", examples=["rules"])
+    elapsed_ms: int = Field(0, description="用时（毫秒）", examples=[12])
 
 
 class Turn(Frozen):
-    """One earlier exchange of the conversation."""
+    """此前的一问一答。"""
 
-    question: str
-    answer: str = ""
+    question: str = Field(description="问过的问题", examples=["公务用车运行维护费是多少？"])
+    answer: str = Field("", description="当时的答案", examples=["27.86万元[1]。"])
 
 
 __all__ = [

@@ -112,6 +112,7 @@ class Catalogue:
         groups: Collection[int] | None = None,
         tables: Collection[int] | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> list[StoredFigure]:
         """Figures that meet every given condition, by report and reading order.
 
@@ -125,6 +126,7 @@ class Catalogue:
             groups: statements or table rows; meant for one report.
             tables: table numbers; meant for one report.
             limit: at most so many.
+            offset: how many to pass over first.
         """
         column = schema.figures.c
         allowed: list[tuple[Any, Collection[Any] | None]] = [
@@ -140,7 +142,7 @@ class Catalogue:
         conditions = _conditions(allowed)
         statement = select(schema.figures).where(*conditions).order_by(column.report, column.number)
         with self._engine.connect() as connection:
-            rows = connection.execute(statement.limit(limit)).all()
+            rows = connection.execute(statement.limit(limit).offset(offset)).all()
         return [records.row_to_figure(row) for row in rows]
 
     def item_names(self, reports: Collection[str] | None = None) -> dict[str, int]:

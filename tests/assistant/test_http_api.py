@@ -152,7 +152,7 @@ def test_figures_are_listed(client):
 
 def test_an_uploaded_report_that_is_there_already_is_unchanged(own_client, report_file):
     reply = own_client.post("/api/v1/reports", files=[("files", (FILE, report_file.read_bytes()))])
-    assert (reply.status_code, reply.json()["results"][0]["status"]) == (201, "unchanged")
+    assert (reply.status_code, reply.json()["results"][0]["status"]) == (200, "unchanged")
 
 
 def test_a_broken_upload_says_why(own_client, broken_file):
@@ -173,8 +173,19 @@ def test_a_deleted_report_is_known_no_more(own_client):
     assert own_client.post("/api/v1/ask", json={"question": QUESTION}).json()["citations"] == []
 
 
-def test_health_counts_reports(client):
-    assert client.get("/healthz").json() == {"status": "ok", "reports": 1}
+def test_health_says_that_the_process_lives(client):
+    assert client.get("/healthz").json() == {"status": "ok"}
+
+
+def test_readiness_counts_reports(client):
+    assert client.get("/readyz").json() == {"status": "ready", "reports": 1}
+
+
+def test_a_server_that_still_loads_is_not_ready(own_client):
+    own_client.app.state.is_warm = False
+    reply = own_client.get("/readyz")
+    assert (reply.status_code, reply.json()["code"]) == (503, "not_ready")
+    assert reply.headers["retry-after"]
 
 
 def test_metrics_count_questions(client):
