@@ -7,12 +7,13 @@ number, quote and boxes, and can tell which numbers of a text nothing supports.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
 from assistant.calculate import Worked
 from assistant.draft import Draft, Place
+from assistant.templates import say
 from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
 from assistant.view import ReportView
 from index import Box, Figure, Page, Span
@@ -20,6 +21,7 @@ from index.normalise import compact_text, parse_number
 
 PageLoader = Callable[[str, int], Page | None]
 _REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
+UNSURE = 0.9  # a recognised number below this is told
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 
 
@@ -49,7 +51,7 @@ def render(draft: Draft, load_page: PageLoader) -> Answer:
         ],
         calculation=_calculation(draft, order),
         citations=citations,
-        notes=draft.notes,
+        notes=[*draft.notes, *recognition_notes(citations, [figure for _, figure in draft.figures])],
     )
 
 
@@ -106,18 +108,36 @@ def _calculation(draft: Draft, order: list[int]) -> Calculation | None:
 
 def _citation(number: int, place: Place, load_page: PageLoader) -> Citation:
     report = place.view.report
-    pages = [span.page for span in place.spans]
+    numbers = [span.page for span in place.spans]
+    pages = {page: loaded for page in set(numbers) if (loaded := load_page(report.id, page))}
+    recognised = [page.confidence for page in pages.values() if page.origin == "ocr"]
     return Citation(
         number=number,
         report=report.id,
         file=report.file,
         title=report.title,
-        page_start=min(pages),
-        page_end=max(pages),
+        page_start=min(numbers),
+        page_end=max(numbers),
         section=place.section,
         quote=quote_of(place.view, place.spans),
-        boxes=[box for span in place.spans for box in _boxes(report.id, span, load_page)],
+        boxes=[box for span in place.spans for box in _boxes(pages.get(span.page), span)],
+        origin="ocr" if recognised else "text",
+        confidence=min(recognised, default=1.0),
     )
+
+
+def recognition_notes(citations: Sequence[Citation], figures: Iterable[Figure]) -> list[str]:
+    """Says which citations were read from pictures, and which of their figures are uncertain."""
+    read = [citation for citation in citations if citation.origin == "ocr"]
+    if not read:
+        return []
+    marks = "".join(f"[{citation.number}]" for citation in read)
+    notes = [say("recognised", marks=marks)]
+    unsure = dict.fromkeys(figure.printed for figure in figures if figure.confidence < UNSURE)
+    if unsure:
+        numbers = "、".join(f"“{number}”" for number in unsure)
+        notes.append(say("unsure", numbers=numbers))
+    return notes
 
 
 def quote_of(view: ReportView, spans: Iterable[Span]) -> str:
@@ -125,8 +145,7 @@ def quote_of(view: ReportView, spans: Iterable[Span]) -> str:
     return "".join(view.text_at(span) for span in spans).replace("\n", "").strip()
 
 
-def _boxes(report: str, span: Span, load_page: PageLoader) -> list[PageBox]:
-    page = load_page(report, span.page)
+def _boxes(page: Page | None, span: Span) -> list[PageBox]:
     if page is None or not len(page.boxes):
         return []
     return [PageBox(page=span.page, box=box) for box in line_boxes(page, span)]

@@ -51,6 +51,10 @@ class Citation(Frozen):
         description="原文，一字不改", examples=["公务接待费支出1.80万元，比上年减少0.50万元"]
     )
     boxes: list[PageBox] = Field(default_factory=list, description="原文在页上的位置，用来标亮")
+    origin: Literal["text", "ocr"] = Field(
+        "text", description="文字从哪里来：text 文件自带，ocr 由页面图像识别（扫描件）"
+    )
+    confidence: float = Field(1.0, description="识别的可信度，0 到 1；文件自带的文字为 1", examples=[1.0])
 
 
 class AnswerFigure(Frozen):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from index.chunks import make_chunks
 from index.figures_in_tables import tables_to_figures
@@ -21,7 +23,7 @@ from index.layout import pages_to_paragraphs
 from index.readers import read
 from index.stored import ReportParts
 from index.tables import pages_to_tables
-from index.types import Figure
+from index.types import Figure, Page
 
 
 class _Stopwatch:
@@ -62,6 +64,7 @@ def build_report(path: Path, name: str, sha256: str, chunk_size: int) -> ReportP
         tables = pages_to_tables(document.pages, report.year)
     with watch.step("figures"):
         figures = _joined(tables_to_figures(tables, report), paragraphs_to_figures(paragraphs, report))
+        figures = tuple(as_sure_as_read(figure, document.pages) for figure in figures)
     with watch.step("chunks"):
         chunks = make_chunks(paragraphs, tables, chunk_size)
     return ReportParts(
@@ -80,6 +83,16 @@ def hash_file(path: Path) -> str:
     """SHA-256 of a file's content, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def as_sure_as_read(figure: Figure, pages: Sequence[Page]) -> Figure:
+    """The figure, no surer than the recognition of its least certain character."""
+    at = figure.at
+    scores = pages[at.page - 1].scores if at else None
+    if at is None or scores is None or np.isnan(scores[at.start : at.end]).all():
+        return figure
+    sure = round(float(np.nanmin(scores[at.start : at.end])), 4)
+    return replace(figure, confidence=min(figure.confidence, sure))
 
 
 def _joined(*sources: Iterable[Figure]) -> tuple[Figure, ...]:

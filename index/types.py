@@ -62,7 +62,8 @@ class Page:
     its cells joined by a space. `boxes` has one row (x0, top, x1, bottom) for each
     character of `text`, NaN for characters that the reader put in (spaces, line ends).
     `grids` are the tables on the page. `origin` tells "text" (the file's own characters)
-    from "ocr"; `confidence` is 1.0 for the former.
+    from "ocr"; `confidence` is 1.0 for the former. `scores` tells how sure the recognition of each
+    character of `text` is (NaN for characters put in), None where the file has its own.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Page:
     grids: tuple[Grid, ...] = ()
     origin: str = "text"
     confidence: float = 1.0
+    scores: npt.NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """PDF file -> Document: pypdf opens it, PDFium gives characters and lines, frames make the grids.
 
-Knows how files are broken, locked or without text; knows nothing of what a page says.
+Pages whose text layer is missing or of no use are read from their picture when text recognition is
+installed. Knows how files are broken, locked or without text; knows nothing of what a page says.
 """
 
 from __future__ import annotations
@@ -18,9 +19,14 @@ import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
-from index.readers.pdf_page import GARBLED_LENGTH, is_garbled, marks_to_page
-from index.readers.pdfium import PDFIUM_LOCK, read_marks
+from index.readers import scan
+from index.readers.page_picture import Picture, draw_page, is_blank
+from index.readers.pdf_page import GARBLED_LENGTH, is_garbled, is_unusable, marks_to_page
+from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
+from index.readers.scanned_page import picture_to_page
 from index.types import Document, Page
+
+INSTALL_RECOGNITION = '请安装文字识别组件后重新放入：pip install "yusuan[ocr]"'
 
 
 def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
@@ -37,24 +43,42 @@ def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
             warnings.extend(warning)
     if pages is None:
         _check_text(read, path)
-    return Document(tuple(read), title, tuple(warnings))
+    return Document(tuple(read), title, (*_recognition_warnings(read), *warnings))
 
 
 def _check_text(pages: Sequence[Page], path: Path) -> None:
     """Refuse a report none of whose pages can be read."""
     text = [page for page in pages if page.text]
+    advice = "请换用可复制文字的版本后重试" if scan.is_available() else INSTALL_RECOGNITION
     if pages and not text:
-        raise NoTextLayer(
-            "文件没有文字层", path.name, "整份文件是扫描件或图片", "请换用可复制文字的版本后重试"
-        )
+        raise NoTextLayer("文件没有文字层", path.name, "整份文件是扫描件或图片", advice)
     long = [page for page in text if len(page.text) > 2 * GARBLED_LENGTH]
-    if long and all(is_garbled(page.text) for page in long):
-        raise UnmappedText(
-            "文件的文字无法识别",
-            path.name,
-            "字体没有字符对照表，复制出来是乱码",
-            "请换用其他来源的版本后重试",
-        )
+    if long and all(page.origin == "text" and is_garbled(page.text) for page in long):
+        cause = "字体没有字符对照表，复制出来是乱码"
+        raise UnmappedText("文件的文字无法识别", path.name, cause, advice)
+
+
+def _recognition_warnings(pages: Sequence[Page]) -> list[str]:
+    """What people should know of the pages that were read from their pictures."""
+    read = [page for page in pages if page.origin == "ocr"]
+    if not read:
+        return []
+    sure = sum(page.confidence for page in read) / len(read)
+    return [
+        f"{number_ranges([page.number for page in read])}没有可用的文字层，文字由图像识别（OCR）得出，"
+        f"平均可信度{sure:.1%}，重要数字请对照原件"
+    ]
+
+
+def number_ranges(numbers: Sequence[int]) -> str:
+    """Rising page numbers as people write them: 第1–3、7页."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    return "第" + "、".join("–".join(map(str, ends)) for ends in ranges) + "页"
 
 
 def read_outer(path: Path) -> tuple[str, list[str]]:
@@ -113,6 +137,20 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
             return empty, [f"第{number}页打不开，已跳过"]
         try:
             marks = read_marks(page)
+            picture = draw_page(page) if is_unusable(marks) else None
         finally:
             pdfium.FPDF_ClosePage(page)
-    return marks_to_page(marks, number, label)
+    if picture is None or is_blank(picture):
+        return marks_to_page(marks, number, label)
+    return _read_picture(picture, marks, number, label)
+
+
+def _read_picture(picture: Picture, marks: Marks, number: int, label: str) -> tuple[Page, list[str]]:
+    """A page as its picture shows it, or what its text layer gives when nothing is recognised."""
+    if scan.is_available():
+        page = picture_to_page(picture, number, (marks.width, marks.height), label)
+        if page is not None:
+            return page, []
+        return marks_to_page(marks, number, label)[0], [f"第{number}页的图像上没有认出文字"]
+    page, warnings = marks_to_page(marks, number, label)
+    return page, [f"{warning}。{INSTALL_RECOGNITION}" for warning in warnings]

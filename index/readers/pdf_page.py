@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -32,6 +33,9 @@ SCAN_SHARE = 0.2  # of a page without text covered by images: a scan
 FOOT = 0.12  # of the page height: where page numbers stand
 PRINTED_NUMBER = re.compile(r"[-—–－_·~]*(\d{1,4})[-—–－_·~]*|第(\d{1,4})页(?:[，,/]?共\d+页)?")
 GARBLED_LENGTH = 50  # characters needed to judge
+UNMAPPED_SHARE = 0.35  # so many characters without a meaning for each one with
+COMMON_SHARE = 0.6  # of the Chinese characters of any text
+FEW_WORDS = 8  # letters of a text layer that holds page numbers or stamps only
 
 
 def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list[str]]:
@@ -89,7 +93,7 @@ def printed_label(glyphs: Glyphs, lines: Sequence[Line], height: float) -> str:
 
 
 def _page_warnings(marks: Marks, number: int) -> list[str]:
-    if is_garbled(marks.chars) or marks.unmapped > max(len(marks.chars), GARBLED_LENGTH):
+    if is_unmapped(marks):
         return [f"第{number}页的文字无法识别：字体没有字符对照表，复制出来是乱码"]
     if marks.chars:
         return []
@@ -98,11 +102,34 @@ def _page_warnings(marks: Marks, number: int) -> list[str]:
     return [f"第{number}页没有文字"]
 
 
+def is_unmapped(marks: Marks) -> bool:
+    """Whether the characters that a page shows cannot be told from its text."""
+    return is_garbled(marks.chars) or marks.unmapped > max(UNMAPPED_SHARE * len(marks.chars), GARBLED_LENGTH)
+
+
+def is_unusable(marks: Marks) -> bool:
+    """Whether what a page shows must be read from its picture: no text, stray numbers on a scan, symbols."""
+    if not marks.chars or is_unmapped(marks):
+        return True
+    words = sum(char.isalpha() for char in marks.chars)
+    return marks.pictures > SCAN_SHARE and words < FEW_WORDS
+
+
 def is_garbled(chars: Sequence[str]) -> bool:
-    """Whether the characters are symbols where a Chinese page has Chinese ones."""
+    """Whether the characters are symbols, or Chinese ones at random, where a page has words."""
     told = [char for char in chars if not char.isdigit() and char not in "-.,%，。、：；（）()"]
     if len(told) < GARBLED_LENGTH:
         return False
-    chinese = sum("\u3400" <= char <= "\u9fff" for char in told)
+    chinese = [char for char in told if "\u3400" <= char <= "\u9fff"]
+    if len(chinese) >= GARBLED_LENGTH and sum(map(is_common, chinese)) < COMMON_SHARE * len(chinese):
+        return True
     letters = sum(char.isascii() and char.isalpha() for char in told)
-    return chinese < 0.2 * len(told) and letters < 0.8 * len(told)
+    return len(chinese) < 0.2 * len(told) and letters < 0.8 * len(told)
+
+
+@cache
+def is_common(char: str) -> bool:
+    """Whether a Chinese character is of the common ones: first level of GB 2312 or of Big5."""
+    simplified = char.encode("gb2312", errors="ignore")
+    traditional = char.encode("big5", errors="ignore")
+    return b"\xb0" <= simplified[:1] <= b"\xd7" or b"\xa4" <= traditional[:1] <= b"\xc6"

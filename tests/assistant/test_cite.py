@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -176,3 +178,23 @@ def test_a_known_text_supports_its_numbers():
 def test_a_calculation_supports_its_numbers(forestry):
     work = total([figures_of(forestry, "会议费")[0], figures_of(forestry, "培训费")[0]])
     assert untraceable_numbers("5.00 + 9.00 = 14.00", [], [work]) == []
+
+
+def test_a_figure_read_from_a_picture_is_said_to_be(forestry, page_loader):
+    load = page_loader([forestry])
+    cost = replace(figures_of(forestry, "会议费")[0], confidence=0.62)
+    draft = Draft()
+    draft.text = f"会议费{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}。"
+    recognised = {"origin": "ocr", "confidence": 0.97}
+    answer = render(draft, lambda report, number: replace(load(report, number), **recognised))
+    assert (answer.citations[0].origin, answer.citations[0].confidence) == ("ocr", 0.97)
+    assert "[1]" in answer.notes[0] and "OCR" in answer.notes[0]
+    assert "“5.00”" in answer.notes[1]
+
+
+def test_text_of_the_file_itself_needs_no_such_note(forestry, rendered):
+    draft = Draft()
+    cost = figures_of(forestry, "会议费")[0]
+    draft.text = f"会议费{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}。"
+    answer = rendered(draft)
+    assert (answer.notes, answer.citations[0].origin) == ([], "text")

@@ -59,6 +59,17 @@ def wide_sheet(tmp_path):
 
 
 @pytest.fixture
+def small_sheet(tmp_path):
+    return Sheet(tmp_path / "report.pdf", (320, 220))
+
+
+@pytest.fixture
+def without_recognition(monkeypatch):
+    """As if the optional text recognition were not installed."""
+    monkeypatch.setattr("index.readers.scan.is_available", lambda: False)
+
+
+@pytest.fixture
 def locked_sheet(tmp_path):
     return Sheet(tmp_path / "locked.pdf", encrypt="secret")
 

@@ -2,17 +2,32 @@ import contextlib
 
 import numpy as np
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 
 from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
 from index.readers import pdf
-from index.readers.pdf import decode_title, read_pdf
-from index.readers.pdf_page import is_garbled
-from index.readers.pdfium import char_of
+from index.readers.pdf import decode_title, number_ranges, open_pdfium, read_pdf
+from index.readers.pdf_page import is_garbled, is_unusable
+from index.readers.pdfium import char_of, read_marks
 
 XS = (60, 200, 300, 400)
 YS = (100, 120, 140, 160)
 ROWS = (("项目", "预算数", "决算数"), ("办公费", "12.50", "11.80"), ("水费", "", "0.90"))
+
+
+@pytest.fixture
+def picture(tmp_path):
+    """A picture with ink on it."""
+    path = tmp_path / "picture.png"
+    Image.fromarray(np.tile(np.array([[250, 40], [40, 250]], dtype=np.uint8), (50, 50))).save(path)
+    return str(path)
+
+
+@pytest.fixture
+def scan(sheet, picture):
+    sheet.canvas.drawImage(picture, 0, 0, 500, 700)
+    return sheet.save()
 
 
 def only_page(sheet):
@@ -277,11 +292,47 @@ def test_a_report_without_text_is_refused(sheet):
         read_pdf(sheet.save())
 
 
-def test_a_report_of_symbols_is_refused(sheet):
+def test_a_scan_is_refused_with_what_to_install(scan, without_recognition):
+    with pytest.raises(NoTextLayer, match=r"yusuan\[ocr\]"):
+        read_pdf(scan)
+
+
+def test_pages_of_pictures_among_others_are_warned_of(sheet, picture, without_recognition):
+    sheet.text(60, 100, "有字的一页")
+    sheet.next_page()
+    sheet.canvas.drawImage(picture, 0, 0, 500, 700)
+    (warning,) = read_pdf(sheet.save()).warnings
+    assert "第2页" in warning and "yusuan[ocr]" in warning
+
+
+@pytest.mark.parametrize(
+    ("words", "usable"),
+    [("12 3.40 2031", False), ("第 12 页 共 40 页", False), ("云杉市林业局部门决算说明", True)],
+)
+def test_a_scan_with_stray_words_has_no_usable_text(sheet, picture, words, usable):
+    sheet.canvas.drawImage(picture, 0, 0, 500, 700)
+    sheet.text(60, 100, words)
+    with open_pdfium(sheet.save()) as document:
+        page = pdf.pdfium.FPDF_LoadPage(document, 0)
+        assert is_unusable(read_marks(page)) is not usable
+        pdf.pdfium.FPDF_ClosePage(page)
+
+
+def test_page_numbers_are_told_as_ranges():
+    assert number_ranges([1, 2, 3, 7, 9, 10]) == "第1–3、7、9–10页"
+
+
+def test_a_report_of_symbols_is_refused(sheet, without_recognition):
     sheet.text(60, 100, "!#$%&'()*+,-./:;<=>?@[]^_`{|}~" * 3)
     sheet.text(60, 120, "@#$^&*()!~<>?:{}[]|" * 3)
     with pytest.raises(UnmappedText):
         read_pdf(sheet.save())
+
+
+def test_chinese_characters_at_random_are_symbols():
+    assert is_garbled("".join(chr(0x4E00 + 373 * number % 20000) for number in range(200)))
+    assert not is_garbled("部门预算收入支出总体情况说明与机关运行经费安排" * 5)
+    assert not is_garbled("部門預算收入支出總體情況說明與機關運行經費安排" * 5)
 
 
 def test_numbers_are_not_symbols():
