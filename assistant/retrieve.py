@@ -6,6 +6,7 @@ hold; fuses dense and lexical search by reciprocal ranks. Does not read figures.
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -68,6 +69,8 @@ class Views:
             if view is None or view.report != report:
                 view = self._build(report)
                 self._views[report.id] = view
+                gc.collect()  # 48 views are 400,000 objects, and walking them takes 0.3 s in the midst of
+                gc.freeze()  # some answer; frozen they are not walked, and are freed all the same
             self._views.move_to_end(report.id)
             while len(self._views) > self._size:
                 self._views.popitem(last=False)
