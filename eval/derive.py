@@ -3,7 +3,8 @@
 Every expected value, unit, change and reason is computed from the ledger of a sample report;
 the pages are those that eval/reports/truth/ found for the statements and table rows that
 state it. Wordings rotate, so that a set does not ask everything in one way. Writes
-eval/datasets/derived_*.jsonl, one file a department, and spoken.jsonl (see spoken.py).
+eval/datasets/derived_*.jsonl, one file a department, spoken.jsonl (see spoken.py) and
+audit.jsonl (see audit.py).
 """
 # ruff: noqa: E501  (wide characters count double; questions are long)
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.audit import audit_questions
 from eval.dataset import DATASETS
 from eval.derive_budget import budget_questions, budget_years_questions
 from eval.derive_government import government_questions
@@ -430,7 +432,11 @@ def question_sets() -> dict[str, list[Record]]:
     """All shipped question sets by name."""
     found = departments()
     sets = {f"derived_{key}": _department_questions(sources) for key, sources in found.items()}
-    return sets | {"derived_jining_government": government_questions(), "spoken": spoken_questions(found)}
+    return sets | {
+        "derived_jining_government": government_questions(),
+        "spoken": spoken_questions(found),
+        "audit": audit_questions(found),
+    }
 
 
 def main() -> None:

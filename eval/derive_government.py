@@ -21,7 +21,8 @@ LAST = report.YEAR - 1
 class GovernmentQuestions:
     """Collects the questions and looks up their pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
         self.records: list[Record] = []
 
     @cached_property
@@ -35,7 +36,7 @@ class GovernmentQuestions:
         found = [self.places[key] for key in keys if key in self.places]
         if not found and more.get("answerable", True):
             return
-        name = f"jining_government-{len(self.records) + 1:03d}"
+        name = f"{self.prefix}-{len(self.records) + 1:03d}"
         file = f"{report.TITLE}.pdf"
         pages = sorted({page for place in found for page in place["pages"]})
         self.records.append(
@@ -57,7 +58,7 @@ class GovernmentQuestions:
 
 def government_questions() -> list[Record]:
     """All questions over the report."""
-    asked = GovernmentQuestions()
+    asked = GovernmentQuestions("jining_government")
     for table, accounts in (
         (1, (*report.TAXES, *report.FEES)), (2, report.SPENDING), (3, report.FUND_INCOME), (4, report.FUND_SPENDING),
     ):  # fmt: skip
@@ -190,3 +191,118 @@ def _ask_totals(asked: GovernmentQuestions) -> None:
         ("每个区县的债务余额各是多少？",),
     ):
         asked.ask("absent", wordings, (), answerable=False)
+
+
+def government_audit_questions() -> list[Record]:
+    """Ranks, shares, sums, lists, wrong premises, absent things and follow-ups; part of audit.jsonl."""
+    asked = GovernmentQuestions("audit-jining_government")
+    income, spent, taxes = report.INCOME, report.SPENT, {one.name: one for one in report.TAXES}
+    by_name = {one.name: one for one in report.SPENDING}
+    asked.ask(
+        "multi", (f"{LAST}年税收收入和非税收入各是多少，比上年各变化百分之几？",), ("G:税收", "G:非税"),
+        numbers=[number(one.growth, "%") for one in (report.TAX_TOTAL, report.FEE_TOTAL)],
+    )  # fmt: skip
+    asked.ask(
+        "multi", (f"{LAST}年教育、科技、卫生支出分别是多少亿元？",), tuple(f"G:{name}" for name in ("教育支出", "科学技术支出", "卫生健康支出")),
+        numbers=[number(yi(by_name[name].actual), "亿元") for name in ("教育支出", "科学技术支出", "卫生健康支出")],
+    )  # fmt: skip
+    worst = min(report.TAXES, key=lambda one: float(one.growth))
+    asked.ask(
+        "rank",
+        (f"{LAST}年哪个税种降得最厉害？",),
+        (f"G:{worst.name}", f"GT1:{worst.name}"),
+        numbers=[number(worst.growth.lstrip("-"), "%")],
+        any_of=[[worst.name]],
+    )
+    largest = max(report.SPENDING, key=lambda one: one.actual)
+    asked.ask(
+        "rank",
+        (f"{LAST}年一般公共预算支出中哪一类花钱最多？",),
+        (f"G:{largest.name}", f"GT2:{largest.name}"),
+        any_of=[[largest.name]],
+        **_amount(largest.actual),
+    )
+    for wordings, part, whole, keys in (
+        ((f"{LAST}年教育支出占一般公共预算支出的比重是多少？",), by_name["教育支出"].actual, spent.actual, ("G:教育支出", "G:支出", "GT2:教育支出", "GT6:教育支出")),
+        ((f"{LAST}年非税收入占一般公共预算收入的比例？",), report.FEE_TOTAL.actual, income.actual, ("G:非税", "G:收入", "GT1:非税收入", "GT5:非税收入")),
+        (("专项债务占债务余额的百分之几？",), report.DEBT[1][2], sum(row[2] for row in report.DEBT), ("G:债务", "GT7:专项债务", "GT7:合计")),
+    ):  # fmt: skip
+        asked.ask("share", wordings, keys, numbers=[number(report.rate(part, whole), "%", "0.1")])
+    both = taxes["增值税"].actual + taxes["企业所得税"].actual
+    asked.ask(
+        "calc",
+        (f"{LAST}年增值税和企业所得税加起来多少？",),
+        ("G:增值税", "G:企业所得税", "GT1:增值税", "GT1:企业所得税", "GT5:增值税", "GT5:企业所得税"),
+        **_amount(both),
+    )
+    more = by_name["教育支出"]
+    asked.ask(
+        "calc",
+        (f"{LAST}年教育支出比{LAST - 1}年多花了多少？",),
+        ("GT2:教育支出",),
+        **_amount(more.actual - more.before),
+    )
+    short = [one for one in report.TAXES if one.actual < one.budget]
+    asked.ask(
+        "list",
+        (f"{LAST}年哪些税种没有完成预算？",),
+        (*(f"G:{one.name}" for one in short), "GT1:契税"),
+        any_of=[[one.name] for one in short],
+    )
+    fallen = [one for one in report.SPENDING if one.growth.startswith("-")]
+    asked.ask(
+        "list",
+        (f"{LAST}年哪些支出比上年下降了？",),
+        (*(f"G:{one.name}" for one in fallen), "GT2:一般公共服务支出"),
+        any_of=[[one.name] for one in fallen],
+    )
+    asked.ask(
+        "yesno",
+        ("债务余额超过限额了吗？",),
+        ("G:债务", "GT7:合计"),
+        any_of=[["没有超", "未超", "没超", "以内", "低于", "小于", "少于", "不超"]],
+    )
+    asked.ask(
+        "trap",
+        (f"{report.YEAR}年住房保障支出预算为什么增加？",),
+        ("G:草案:住房保障支出", "GT6:住房保障支出"),
+        any_of=[list(FALLEN)],
+    )
+    asked.ask(
+        "reason",
+        ("卖地的钱为什么少了这么多？",),
+        ("G:国有土地使用权出让收入",),
+        any_of=[["土地市场低迷"], ["流拍"]],
+    )
+    asked.ask(
+        "lookup",
+        ("卖地收入有多少？",),
+        ("G:国有土地使用权出让收入", "GT3:国有土地使用权出让收入"),
+        **_amount(report.FUND_INCOME[0].actual),
+    )
+    asked.ask(
+        "follow",
+        ("科学技术支出呢？",),
+        ("G:科学技术支出", "GT2:科学技术支出", "GT6:科学技术支出"),
+        history=[f"{LAST}年教育支出是多少？"],
+        **_amount(by_name["科学技术支出"].actual),
+    )
+    asked.ask(
+        "follow",
+        (f"{report.YEAR}年安排多少？",),
+        ("G:草案:教育支出", "GT6:教育支出"),
+        history=[f"{LAST}年教育支出是多少？"],
+        **_amount(more.draft),
+    )
+    asked.ask(
+        "follow",
+        ("为什么降？",),
+        ("G:契税",),
+        history=[f"{LAST}年契税收入是多少？"],
+        any_of=[["成交面积下降"]],
+    )
+    for wordings in (
+        ("隐性债务余额是多少？",), (f"{report.YEAR}年上半年税收收入完成多少？",), ("招商引资到位资金是多少？",), ("公务员平均工资是多少？",), ("全市常住人口有多少？",),
+    ):  # fmt: skip
+        asked.ask("absent", wordings, (), answerable=False, status="not_stated")
+    return asked.records

@@ -19,6 +19,14 @@ from eval.reports.phrases import in_unit, wan
 Record = dict[str, Any]
 RISEN = ("增加", "增长", "上升", "提高", "多")
 FALLEN = ("减少", "下降", "降低", "少")
+PUBLIC = ("P:三公", "P:三公预决算", "T7:")
+ABROAD = ("P:出国", "P:出国明细", "P:出国预决算", "T7:")
+CARS = ("P:公车", "P:公车明细", "P:公车预决算", "T7:")
+BUYING_CARS = ("P:购置", "P:公车明细", "P:购置预决算", "T7:")
+RUNNING = ("P:公车运行", "P:公车明细", "P:运行预决算", "T7:")
+HOSTING = ("P:接待", "P:接待明细", "P:接待预决算", "T7:")
+SPENT = ("P:支出总计", "P:支出构成", "T1:本年收入合计|本年支出合计", "T3:合计")
+EXACT = "0.01"
 
 
 @dataclass(frozen=True)
@@ -122,6 +130,14 @@ def called(ledger: Ledger, line: Line) -> str:
     subject = line.subject
     name = f"{subject.kuan}下的{subject.xiang}" if _same_name(ledger, line) else subject.xiang
     return f"一般公共预算财政拨款安排的{name}" if line.other else name
+
+
+def line_of(ledger: Ledger, code: str) -> Line:
+    """The line of a code that the year must have."""
+    line = ledger.line(code)
+    if line is None:
+        raise LookupError(f"{ledger.plan.key} {ledger.year} has no {code}")
+    return line
 
 
 def in_table(source: Source, yuan: int) -> Record:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eval.derived import FALLEN, RISEN, Questions, Record, Source, money, number, reason_words
+from eval.derived import FALLEN, RISEN, Questions, Record, Source, line_of, money, number, reason_words
 from eval.reports.ledger import Ledger
 from eval.reports.phrases import directed, percent, rate, wan
 
@@ -106,7 +106,7 @@ FINAL: tuple[Spoken, ...] = (
     Spoken("那接待费呢？", "follow", HOSTING, _three("hosting"), history=("公务用车运行维护费是多少？",)),
     Spoken("预算是多少？", "follow", HOSTING, _three("hosting", "budget"), history=("公务接待费花了多少？",)),
     Spoken("为什么变了？", "follow", ("P:接待",), any_of=_why("hosting"), history=("公务接待费比上年变了多少？",)),
-    Spoken("国有资本经营预算花了多少钱？", "none", ("P:国有资本经营", "T9:合计"), any_of=lambda _: [["没有", "无", "未"]]),
+    Spoken("国有资本经营预算花了多少钱？", "none", ("P:国有资本经营", "T9:合计"), any_of=lambda _: [["没有", "无", "未", "0.00"]]),
     Spoken("职工食堂一年补贴多少钱？", "absent", (), answerable=False),
     Spoken("单位里谁的工资最高？", "absent", (), answerable=False),
     Spoken("明年打算花多少钱？", "absent", (), answerable=False),
@@ -117,7 +117,7 @@ FINAL: tuple[Spoken, ...] = (
 
 SPECIAL: dict[str, tuple[Spoken, ...]] = {
     WATER: (
-        Spoken("防汛为啥一下子多花了这么多？", "reason", ("P:项:2130314",), any_of=lambda ledger: reason_words(_plan_line(ledger, "2130314").reason)),
+        Spoken("防汛为啥一下子多花了这么多？", "reason", ("P:项:2130314",), any_of=lambda ledger: reason_words(line_of(ledger, "2130314").reason)),
         Spoken("修水库挖河这种工程花了多少？", "lookup", ("P:项:2130305", "T5:2130305", "T3:2130305"), lambda ledger: [money(_line(ledger, "2130305"))]),
         Spoken("龙潭水库加固花了预算的百分之几？", "performance", ("J:龙潭水库除险加固工程:row3",), lambda _: [number("88.01", "%")]),
         Spoken("溢洪道改建为什么拖到十二月？", "performance", ("J:龙潭水库除险加固工程:溢洪道改建完成时间", "P:绩效问题"), any_of=lambda _: [["降雨"], ["停工"]]),
@@ -136,7 +136,7 @@ SPECIAL: dict[str, tuple[Spoken, ...]] = {
         Spoken("买车花了多少钱，什么原因买的？", "reason", ("P:购置",), _three("purchase"), _why("purchase")),
         Spoken("公车购置和运行加起来多少？", "lookup", ("P:公车明细", "P:公车预决算", "T7:"), _three("vehicles")),
         Spoken("图书馆、博物馆、群众文化哪个花得最多（一般公共预算）？", "rank", ("P:项:2070104", "P:项:2070109", "P:项:2070205"), any_of=lambda ledger: [[_top(ledger)]]),
-        Spoken("文物保护的预算完成了多少？", "budget_vs_actual", ("P:项:2070204",), lambda ledger: [number(percent(_line(ledger, "2070204"), _plan_line(ledger, "2070204").budget), "%", "0.01")]),
+        Spoken("文物保护的预算完成了多少？", "budget_vs_actual", ("P:项:2070204",), lambda ledger: [number(percent(_line(ledger, "2070204"), line_of(ledger, "2070204").budget), "%", "0.01")]),
         Spoken("下面管几个馆？都叫什么？", "list", ("P:单位2", "P:单位3", "P:单位4"), any_of=lambda _: [["图书馆"], ["文化馆"], ["博物馆"]]),
         Spoken("彩票公益金花了多少？", "lookup", ("P:政府性基金", "T8:合计", "T8:2296003"), lambda ledger: [money(ledger.total("spent", ledger.funds))]),
     ),
@@ -172,7 +172,7 @@ SPECIAL: dict[str, tuple[Spoken, ...]] = {
 }  # fmt: skip
 
 YEARS: tuple[Spoken, ...] = (
-    Spoken("两年比起来公车花的钱哪年多？", "compare_years", RUNNING, _three("running")),
+    Spoken("两年比起来公车花的钱哪年多？", "compare_years", ("P:公车", "P:公车明细", "P:公车预决算", "T7:"), _three("vehicles")),
     Spoken("招待费这两年一共多少？", "calc", HOSTING,
            lambda ledger: [number(wan(ledger.three_public.hosting.actual + ledger.before.three_public.hosting.actual), "万元", "0.01")]),
     Spoken("三公经费两年差多少？", "compare_years", ("P:三公", "P:三公预决算", "T7:"),
@@ -231,21 +231,14 @@ def _general(ledger: Ledger) -> int:
     return sum(line.spent for line in ledger.general)
 
 
-def _plan_line(ledger: Ledger, code: str) -> Any:
-    line = ledger.line(code)
-    if line is None:
-        raise LookupError(f"{ledger.plan.key} {ledger.year} has no {code}")
-    return line
-
-
 def _line(ledger: Ledger, code: str) -> int:
-    return int(_plan_line(ledger, code).spent)
+    return line_of(ledger, code).spent
 
 
 def _budget(ledger: Ledger, code: str) -> int:
-    return int(_plan_line(ledger, code).budget)
+    return line_of(ledger, code).budget
 
 
 def _top(ledger: Ledger) -> str:
-    lines = [_plan_line(ledger, code) for code in ("2070104", "2070109", "2070205")]
-    return str(max(lines, key=lambda line: line.spent).subject.xiang)
+    lines = [line_of(ledger, code) for code in ("2070104", "2070109", "2070205")]
+    return max(lines, key=lambda line: line.spent).subject.xiang
