@@ -13,9 +13,9 @@ from pathlib import Path
 
 from index.build import build_report, hash_file
 from index.errors import IndexingError
+from index.readers import SUFFIXES
 from index.stored import AddResult, ReportParts
 
-SUFFIXES = frozenset([".pdf", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".htm", ".html", ".txt"])
 _log = logging.getLogger(__name__)
 
 

@@ -13,7 +13,10 @@ from index.types import Document
 
 __all__ = ["SUFFIXES", "read"]
 
-SUFFIXES = frozenset({".pdf", ".html", ".htm", ".docx", ".xlsx", ".xls"})
+SUFFIXES = frozenset(
+    {".pdf", ".html", ".htm", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".txt", ".md", ".zip"}
+)
+CONVERT = "请换成 PDF、DOCX、XLSX、HTML 或 TXT 文件后再放入"
 OLE = b"\xd0\xcf\x11\xe0"  # Word, Excel and WPS files of before 2007
 
 
@@ -51,7 +54,11 @@ def _reader_of(path: Path, head: bytes) -> Callable[[Path], Document]:
         or path.suffix.lower() in (".html", ".htm")
     ):
         return _imported(path, "web", "read_web")
-    raise UnsupportedFormat("暂不支持这种格式", path.name, "", "请换成 PDF、DOCX、XLSX 或 HTML 文件后再放入")
+    if path.suffix.lower() in (".md", ".markdown"):
+        return _imported(path, "markdown", "read_markdown")
+    if path.suffix.lower() in (".txt", ".text", ""):
+        return _imported(path, "text", "read_text")
+    raise UnsupportedFormat("暂不支持这种格式", path.name, "", CONVERT)
 
 
 def _zipped_reader(path: Path) -> Callable[[Path], Document]:
