@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.everyday import formal_readings
@@ -93,7 +94,7 @@ _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
-_JOIN = re.compile(r"^的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
+_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
 
 @dataclass(frozen=True)
@@ -303,9 +304,17 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
         before = text[max(mention.start - 3, 0) : mention.start]
         if _LEFT_OUT.search(before):
             continue
-        aside = _RECEIVER.search(before) or (mention.kind != "code" and _in_brackets(text, mention))
+        gloss = mention.kind != "code" and _in_brackets(text, mention)
+        if gloss and mention.kind in _STRONG:
+            kept = [_glossed(other) for other in kept]
+        aside = _RECEIVER.search(before) or (gloss and any(other.kind in _STRONG for other in kept))
         kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
     return kept
+
+
+def _glossed(mention: Mention) -> Mention:
+    """Words that the brackets behind them explain count little beside the formal name in the brackets."""
+    return replace(mention, weight=0.3) if mention.kind == "word" else mention
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:
@@ -516,7 +525,7 @@ def _share(word: str, name: str) -> float:
 
 def _alike(key: str, name: str) -> float:
     plain_key, plain_name = plain(key), plain(name)
-    if plain_key and plain_key == plain_name:
+    if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
         return 0.93
     short, long = sorted((plain_key, plain_name), key=len)
     if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
@@ -524,6 +533,16 @@ def _alike(key: str, name: str) -> float:
     return 0.0
 
 
+_FILLERS = re.compile(r"维护|[费及和与、]")
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(name: str) -> str:
+    """A name without the small words that reports put in or leave out: 购置费及运行费, 购置和运行维护费."""
+    return _FILLERS.sub("", name) or name
+
+
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without scope words in front and general words behind."""
     name = name.replace("、", "")

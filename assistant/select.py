@@ -46,6 +46,9 @@ GENERAL_PARTS = frozenset(
 _WHOLE_SUM = re.compile(
     r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
 )
+_MOSTLY = 0.6
+_PURCHASES = re.compile(r"采购")
+_ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
 _NAMES = frozenset({"exact", "everyday", "code"})
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 _TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
@@ -224,11 +227,21 @@ def _around(
         word in name for name in label.ancestors for word in words
     ):
         return 0.65
+    if mention.kind == "word" and len(mention.text) >= 4:
+        said = _said_of(mention.text, "/".join((*label.ancestors, label.attributes, label.headings)))
+        if said >= _MOSTLY:
+            return 0.7 * said
     if figure.table is None and figure.spans:
         sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
         if mention.text in sentence:
             return 0.5
     return 0.0
+
+
+def _said_of(word: str, text: str) -> float:
+    """Share of a word's character pairs that a text holds."""
+    pairs = _grams(word)
+    return sum(pair in text for pair in pairs) / len(pairs)
 
 
 def _penalties(
@@ -256,6 +269,8 @@ def _penalties(
         penalty += 0.3
     if label.part.endswith("收入合计") and "收入" not in query.text:
         penalty += 0.1  # the income table lists the same subjects
+    if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
+        penalty += 0.08  # what is bought of an item is only a slice of it
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 
 
