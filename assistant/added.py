@@ -10,15 +10,16 @@ from pydantic import BaseModel, Field
 from assistant.report_record import ReportRecord, report_to_record
 from index.stored import AddResult
 
-WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败"}
+WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败", "vanished": "已移走"}
 
 
 class AddedFile(BaseModel):
     """一个文件的结果。"""
 
     file: str = Field(description="文件名", examples=["岚川市水务局2024年度部门决算.pdf"])
-    status: Literal["new", "unchanged", "replaced", "failed"] = Field(
-        description="new 新增；unchanged 内容相同的报告已在库中；replaced 替换了旧文件；failed 没有成功",
+    status: Literal["new", "unchanged", "replaced", "failed", "vanished"] = Field(
+        description="new 新增；unchanged 内容相同的报告已在库中；replaced 替换了旧文件；failed 没有成功；"
+        "vanished 文件已不在所给的文件夹里，报告还在库中",
         examples=["new"],
     )
     report: ReportRecord | None = Field(None, description="收入库中的报告；没有成功时为 null")
@@ -46,6 +47,8 @@ def added_to_line(added: AddedFile) -> str:
     head = f"{WORDS[added.status]}  {added.file}"
     if added.status == "failed":
         return f"{head}：{added.message}"
+    if added.status == "vanished" and added.report:
+        return f"{head}：文件已不在，报告还在库里；要删除请用 yusuan delete {added.report.id}"
     if added.status == "unchanged":
         return head
     return f"{head}（{added.pages} 页，{added.figures} 个数据，{added.seconds:.1f} 秒）"

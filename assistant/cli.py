@@ -353,9 +353,11 @@ def results_to_summary(results: Sequence[AddedFile], seconds: float) -> dict[str
 def summary_to_line(summary: dict[str, Any]) -> str:
     """The closing line of `index`."""
     states = [result.status for result in summary["results"]]
-    failed, unchanged = states.count("failed"), states.count("unchanged")
+    failed, unchanged, vanished = (states.count(state) for state in ("failed", "unchanged", "vanished"))
+    found = len(states) - vanished
     return (
-        f"共 {len(states)} 份：收入 {len(states) - failed - unchanged}，未变 {unchanged}，失败 {failed}；"
+        f"共 {found} 份：收入 {found - failed - unchanged}，未变 {unchanged}，失败 {failed}"
+        f"{f'，已移走 {vanished}' if vanished else ''}；"
         f"{summary['pages']} 页，用时 {summary['seconds']:.1f} 秒，每秒 {summary['pages_per_second']:.1f} 页"
     )
 

@@ -185,10 +185,10 @@ class IndexingJobs:
         for file in job.files:
             if job.must_stop:
                 return
-            (result,) = self._assistant.add([file], on_progress=job.note)
-            added = result_to_added(result)
-            job.results.append(added)
-            self._on_added(added)
+            for result in self._assistant.add([file], on_progress=job.note):  # an archive gives several
+                added = result_to_added(result)
+                job.results.append(added)
+                self._on_added(added)
 
     def _end(self, job: Job, status: JobStatus) -> None:
         job.status, job.step, job.file, job.ended = status, "", "", datetime.now(UTC)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +20,13 @@ from index.figures_in_tables import tables_to_figures
 from index.figures_in_text import paragraphs_to_figures
 from index.identity import identify
 from index.layout import pages_to_paragraphs
+from index.limits import Limits
 from index.readers import read
 from index.stored import ReportParts
 from index.tables import pages_to_tables
 from index.types import Figure, Page
+
+_USUAL = Limits()
 
 
 class _Stopwatch:
@@ -39,7 +42,14 @@ class _Stopwatch:
         self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
 
 
-def build_report(path: Path, name: str, sha256: str, chunk_size: int) -> ReportParts:
+def build_report(
+    path: Path,
+    name: str,
+    sha256: str,
+    chunk_size: int,
+    limits: Limits = _USUAL,
+    on_page: Callable[[int, int], None] | None = None,
+) -> ReportParts:
     """Read a report file and take it apart.
 
     Args:
@@ -47,6 +57,8 @@ def build_report(path: Path, name: str, sha256: str, chunk_size: int) -> ReportP
         name: the file name that people know it by.
         sha256: hash of its content.
         chunk_size: characters of a chunk, about.
+        limits: what reading it may cost.
+        on_page: told of each page that is recognised: how many so far, of how many.
 
     Returns:
         Report, pages, paragraphs, tables, chunks and figures.
@@ -56,7 +68,7 @@ def build_report(path: Path, name: str, sha256: str, chunk_size: int) -> ReportP
     """
     watch = _Stopwatch()
     with watch.step("read"):
-        document = read(path)
+        document = read(path, limits, on_page)
     with watch.step("layout"):
         paragraphs = pages_to_paragraphs(document.pages)
         report = replace(identify(document, path, sha256), file=name)

@@ -67,6 +67,12 @@ class Catalogue:
             found |= {report.id for report in self.reports() if report.id.startswith(name)}
         return [report for report in self.reports() if report.id in found]
 
+    def paths(self) -> dict[str, Report]:
+        """The report of each path that one was read from."""
+        reports = {report.id: report for report in self.reports()}
+        found = self._cached("paths", self._read_paths)
+        return {path: reports[report] for path, report in found.items() if report in reports}
+
     def warnings(self, report_id: str) -> list[str]:
         """What the reader could not make out in a report."""
         statement = select(schema.reports.c.warnings).where(schema.reports.c.id == report_id)

@@ -7,6 +7,8 @@ IndexingError
 │   ├── UnsupportedFormat      a format that no reader takes
 │   ├── NoTextLayer            pages are pictures of text
 │   ├── UnmappedText           characters carry no meaning (font without a Unicode table)
+│   ├── TooLarge               more than the limits allow
+│   ├── ReadingStopped         took too long, or the reading process broke down
 │   └── MissingReader          the optional package for this format is not installed
 ├── EncoderError               the embedding model could not be loaded
 └── StoreError                 the catalogue or the chunk store refused
@@ -78,6 +80,18 @@ class UnmappedText(ReadingError):
     """The characters carry no meaning: a font without a Unicode table."""
 
     code = "unmapped_text"
+
+
+class TooLarge(ReadingError):
+    """More bytes or pages than the limits allow."""
+
+    code = "too_large"
+
+
+class ReadingStopped(ReadingError):
+    """Reading took too long, or the process that read broke down."""
+
+    code = "reading_stopped"
 
 
 class MissingReader(ReadingError):

@@ -1,28 +1,36 @@
 """Paths given by people -> report files, hashed and taken apart, one after the other.
 
-Walks folders, knows which suffixes may be reports, and turns every failure into a result so
-that one bad file never stops a batch. Does not know the stores.
+Walks folders and archives, knows which suffixes may be reports, and turns every failure into a
+result so that one bad file never stops a batch. Does not know the stores.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.build import build_report, hash_file
+from index.archive import is_archive, unpack
+from index.build import hash_file
 from index.errors import IndexingError
+from index.limits import Limits
 from index.readers import SUFFIXES
+from index.reading_process import OnPage, ReadingProcess
 from index.stored import AddResult, ReportParts
+from index.types import Report
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A file that may become a report; `sha256` is "" when it cannot be read."""
+    """A file that may become a report; `sha256` is "" when it cannot be read.
 
+    `file` is where it lies now, `path` what people know it by: the same, or its place in an archive.
+    """
+
+    file: Path
     path: Path
     sha256: str
 
@@ -48,19 +56,62 @@ def _reports_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def candidates_of(path: Path, folder: Path, limits: Limits) -> Iterator[Candidate | AddResult]:
+    """The file, or the reports in the archive that it is, unpacked one by one into `folder`."""
+    if not is_archive(path):
+        yield file_to_candidate(path)
+        return
+    found = False
+    try:
+        for file, name in unpack(path, folder, limits):
+            found = True
+            if isinstance(file, IndexingError):
+                yield AddResult(str(path / name), "failed", reason=str(file))
+            else:
+                yield _candidate(file, path / name)
+                file.unlink(missing_ok=True)
+    except IndexingError as error:
+        yield AddResult(str(path), "failed", reason=str(error))
+        return
+    if not found:
+        yield AddResult(str(path), "failed", reason=f"压缩包里没有报告：{path.name}。")
+
+
+def vanished(given: Iterable[Path], known: Mapping[str, Report]) -> list[AddResult]:
+    """Reports from files below the given folders that are there no longer; they stay in the index."""
+    folders = [path.expanduser().resolve() for path in given if path.is_dir()]
+    return [
+        AddResult(path, "vanished", report)
+        for path, report in sorted(known.items())
+        if any(Path(path).is_relative_to(folder) for folder in folders) and not _is_there(Path(path))
+    ]
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file, or the archive that it was in, exists."""
+    return path.exists() or any(above.is_file() for above in path.parents)
+
+
 def file_to_candidate(path: Path) -> Candidate:
+    """A file as it lies there."""
+    return _candidate(path, path)
+
+
+def _candidate(file: Path, path: Path) -> Candidate:
     """The file with its hash; what hinders reading it is left for the reader to explain."""
     try:
-        return Candidate(path, hash_file(path))
+        return Candidate(file, path, hash_file(file))
     except OSError:
-        return Candidate(path, "")
+        return Candidate(file, path, "")
 
 
-def candidate_to_parts(candidate: Candidate, chunk_size: int) -> ReportParts | AddResult:
+def candidate_to_parts(
+    candidate: Candidate, reading: ReadingProcess, on_page: OnPage | None = None
+) -> ReportParts | AddResult:
     """What the report is made of, or the result that says why it failed."""
     path = candidate.path
     try:
-        return build_report(path, path.name, candidate.sha256, chunk_size)
+        return reading.read(candidate.file, path.name, candidate.sha256, on_page)
     except IndexingError as error:
         return AddResult(str(path), "failed", reason=str(error))
     except Exception as error:  # a damaged file can break any library; the batch goes on

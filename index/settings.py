@@ -13,6 +13,8 @@ from platformdirs import user_data_path
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from index.limits import Limits
+
 
 def _usual_data_folder() -> Path:
     return user_data_path("yusuan", appauthor=False)
@@ -32,10 +34,31 @@ class Settings(BaseSettings):
     chunk_size: int = Field(default=420, ge=100, le=1200, description="characters of a chunk, about")
     batch_size: int = Field(default=8, ge=1, le=1024, description="chunks encoded in one go")
 
+    max_megabytes: int = Field(default=300, ge=1, description="size of a report file, or of all in a ZIP")
+    max_pages: int = Field(default=3000, ge=1, description="pages of a report")
+    read_seconds: int = Field(
+        default=300, ge=1, description="time to read a report without its scanned pages"
+    )
+    read_memory: int = Field(default=4096, ge=512, description="megabytes that reading a report may use")
+    ocr: bool = Field(default=True, description="recognise scanned pages when yusuan[ocr] is installed")
+    isolated: bool = Field(default=True, description="read reports in a process of their own")
+
     @field_validator("data")
     @classmethod
     def _absolute(cls, folder: Path) -> Path:
         return folder.expanduser().resolve()
+
+    @property
+    def limits(self) -> Limits:
+        """What one report file may cost."""
+        return Limits(
+            megabytes=self.max_megabytes,
+            pages=self.max_pages,
+            seconds=self.read_seconds,
+            memory=self.read_memory,
+            recognise=self.ocr,
+            isolated=self.isolated,
+        )
 
     @property
     def database_url(self) -> str:
@@ -51,6 +74,11 @@ class Settings(BaseSettings):
     def files_folder(self) -> Path:
         """Folder of the kept copies of the report files."""
         return self.data / "files"
+
+    @property
+    def names_folder(self) -> Path:
+        """Folder that tells where each kept file came from, should the catalogue be lost."""
+        return self.data / "names"
 
     @property
     def lock_file(self) -> Path:

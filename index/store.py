@@ -25,6 +25,7 @@ from filelock import FileLock, Timeout
 from index.catalogue import Catalogue
 from index.encoder import Encoder
 from index.errors import EncoderError, IndexingError, StoreBusy, StoreUnusable, UnknownReport
+from index.reading_process import ReadingProcess
 from index.settings import Settings
 from index.stored import AddResult, Hit, Progress, ReportParts
 from index.words import text_to_terms
@@ -45,6 +46,7 @@ class Index:
         self.settings = settings
         self.catalogue = catalogue
         self.encoder = encoder
+        self.reading = ReadingProcess(settings.limits, settings.chunk_size)
         self._chunk_store: ChunkStore | None = None
         self._seen = -1  # version of the catalogue that the open chunk store knows
         self._writing_now = False
@@ -80,6 +82,7 @@ class Index:
 
     def close(self) -> None:
         """Give the databases back."""
+        self.reading.close()
         if self._chunk_store:
             self._chunk_store.close()
         self.catalogue.close()
@@ -147,18 +150,19 @@ class Index:
             StoreBusy: another process is writing to the same data folder.
             EncoderError: the embedding model cannot be loaded.
         """
-        from index.intake import file_to_candidate, find_files
+        from index.intake import candidates_of, find_files, vanished
 
-        files = find_files(paths)
+        given = [Path(path) for path in paths]
+        files = find_files(given)
         tell = on_progress or _silent
         results: list[AddResult] = []
-        with self._write_lock():
-            for path in files:
-                progress = Progress("读取", str(path), len(results), len(files))
-                tell(progress)
-                result = self._add_one(file_to_candidate(path), progress, tell)
-                results.append(result)
-                tell(replace(progress, step="完成", done=len(results), result=result))
+        with self._write_lock(), tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
+            for done, path in enumerate(files):
+                for candidate in candidates_of(path, Path(folder), self.settings.limits):
+                    result = self._add_one(candidate, Progress("读取", str(path), done, len(files)), tell)
+                    results.append(result)
+                tell(Progress("完成", str(path), done + 1, len(files), results[-1]))
+            results += vanished(given, self.catalogue.paths())
         return results
 
     def delete(self, report_id: str) -> bool:
@@ -187,7 +191,7 @@ class Index:
             shutil.copyfile(kept, path)
             progress = Progress("读取", path.name, 0, 1)
             tell(progress)
-            parts = candidate_to_parts(file_to_candidate(path), self.settings.chunk_size)
+            parts = candidate_to_parts(file_to_candidate(path), self.reading, _page_teller(progress, tell))
             if isinstance(parts, AddResult):
                 return replace(parts, path=path.name)
             tell(replace(progress, step="生成向量"))
@@ -201,13 +205,16 @@ class Index:
             tell(replace(progress, step="完成", done=1, result=result))
             return result
 
-    def _add_one(self, candidate: Candidate, progress: Progress, tell: OnProgress) -> AddResult:
+    def _add_one(self, candidate: Candidate | AddResult, progress: Progress, tell: OnProgress) -> AddResult:
         from index.intake import candidate_to_parts
 
+        if isinstance(candidate, AddResult):
+            return candidate
+        tell(progress)
         known = self.catalogue.report(candidate.report_id)
         if known:
             return self._note_path(candidate, known.id)
-        parts = candidate_to_parts(candidate, self.settings.chunk_size)
+        parts = candidate_to_parts(candidate, self.reading, _page_teller(progress, tell))
         if isinstance(parts, AddResult):
             return parts
         tell(replace(progress, step="生成向量"))
@@ -254,7 +261,10 @@ class Index:
         folder = self.settings.files_folder
         folder.mkdir(parents=True, exist_ok=True)
         suffix = candidate.path.suffix.lower() or ".bin"
-        shutil.copyfile(candidate.path, folder / f"{candidate.report_id}{suffix}")
+        shutil.copyfile(candidate.file, folder / f"{candidate.report_id}{suffix}")
+        names = self.settings.names_folder
+        names.mkdir(exist_ok=True)
+        (names / candidate.report_id).write_text(str(candidate.path), encoding="utf-8")
 
     # ---- repair ----------------------------------------------------------------------------
 
@@ -265,6 +275,7 @@ class Index:
                 self.chunk_store.delete(report_id)
                 if kept := self._kept_file(report_id):
                     kept.unlink()
+                (self.settings.names_folder / report_id).unlink(missing_ok=True)
             self.catalogue.settle(report_id)
 
     def _repair(self, on_progress: OnProgress | None) -> None:
@@ -272,6 +283,8 @@ class Index:
         if not self._needs_repair():
             return
         with suppress(StoreBusy), self._write_lock():
+            for report_id in self.catalogue.pending():  # whatever the chunk store holds of it is in doubt
+                self.chunk_store.delete(report_id)
             self._sweep()
             self._embed_again(self._wrongly_embedded(), on_progress or _silent)
             self.chunk_store.drop_other_encoders()
@@ -351,6 +364,11 @@ def _parts_to_result(
         seconds=seconds,
         warnings=parts.warnings,
     )
+
+
+def _page_teller(progress: Progress, tell: OnProgress) -> Callable[[int, int], None]:
+    """Tells of pages being recognised, which takes seconds each."""
+    return lambda done, total: tell(replace(progress, step=f"识别第 {done}/{total} 页"))
 
 
 def _silent(_: Progress) -> None:

@@ -104,7 +104,8 @@ class AddResult:
     Attributes:
         path: the file as given (or found in a given folder).
         status: new, unchanged (its content is already there), replaced (it took the place
-            of the report that had the same path) or failed.
+            of the report that had the same path), failed, or vanished (the file of a report that
+            is in the index is no longer in the folder given).
         reason: for a failed file why, in words for people; else "".
         replaced: id of the report that is gone, "" unless status is replaced.
         seconds: time spent by step.
@@ -112,7 +113,7 @@ class AddResult:
     """
 
     path: str
-    status: Literal["new", "unchanged", "replaced", "failed"]
+    status: Literal["new", "unchanged", "replaced", "failed", "vanished"]
     report: Report | None = None
     reason: str = ""
     replaced: str = ""
@@ -129,13 +130,21 @@ class AddResult:
     def _details(self) -> str:
         if self.status == "failed":
             return f"：{self.reason}"
+        if self.status == "vanished":
+            return f"：文件已不在，报告还在库里（编号 {self.report.id if self.report else ''}）"
         if self.status == "unchanged":
             return ""
         spent = sum(self.seconds.values())
         return f"（{self.pages} 页，{self.tables} 张表，{self.figures} 个数据，{spent:.1f} 秒）"
 
 
-_STATUS_WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败"}
+_STATUS_WORDS = {
+    "new": "新增",
+    "unchanged": "未变",
+    "replaced": "更新",
+    "failed": "失败",
+    "vanished": "已移走",
+}
 
 
 @dataclass(frozen=True)

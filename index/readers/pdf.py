@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ import pypdf
 import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
-from index.errors import EncryptedFile, NoTextLayer, UnmappedText, UnreadableFile
+from index.errors import EncryptedFile, NoTextLayer, TooLarge, UnmappedText, UnreadableFile
+from index.limits import Limits
 from index.readers import scan
 from index.readers.page_picture import Picture, draw_page, is_blank
 from index.readers.pdf_page import GARBLED_LENGTH, is_garbled, is_unusable, marks_to_page
@@ -26,36 +27,57 @@ from index.readers.pdfium import PDFIUM_LOCK, Marks, read_marks
 from index.readers.scanned_page import picture_to_page
 from index.types import Document, Page
 
+_USUAL = Limits()
 INSTALL_RECOGNITION = '请安装文字识别组件后重新放入：pip install "yusuan[ocr]"'
 
 
-def read_pdf(path: Path, pages: Sequence[int] | None = None) -> Document:
-    """Read a PDF, or only some of its pages (counted from 1; for reading in several processes)."""
+def read_pdf(
+    path: Path,
+    pages: Sequence[int] | None = None,
+    limits: Limits = _USUAL,
+    on_page: Callable[[int, int], None] | None = None,
+) -> Document:
+    """Read a PDF, or only some of its pages (counted from 1)."""
     title, labels = read_outer(path)
     read: list[Page] = []
     warnings: list[str] = []
     with open_pdfium(path) as document:
         total = pdfium.FPDF_GetPageCount(document)
+        if total > limits.pages:
+            cause, advice = (
+                f"共 {total} 页，超过 {limits.pages} 页",
+                "拆分文件，或用 YUSUAN_MAX_PAGES 放宽上限",
+            )
+            raise TooLarge("文件太大", path.name, cause, advice)
         for number in pages or range(1, total + 1):
             label = labels[number - 1] if number <= len(labels) else ""
-            page, warning = _read_page(document, number, label)
+            page, warning = _read_page(document, number, label, limits.recognise)
             read.append(page)
+            if on_page and page.origin == "ocr":
+                on_page(number, total)
             warnings.extend(warning)
     if pages is None:
-        _check_text(read, path)
+        _check_text(read, path, limits.recognise)
     return Document(tuple(read), title, (*_recognition_warnings(read), *warnings))
 
 
-def _check_text(pages: Sequence[Page], path: Path) -> None:
+def _check_text(pages: Sequence[Page], path: Path, recognise: bool) -> None:
     """Refuse a report none of whose pages can be read."""
     text = [page for page in pages if page.text]
-    advice = "请换用可复制文字的版本后重试" if scan.is_available() else INSTALL_RECOGNITION
+    advice = (
+        "请换用可复制文字的版本后重试" if recognise and scan.is_available() else _how_to_recognise(recognise)
+    )
     if pages and not text:
         raise NoTextLayer("文件没有文字层", path.name, "整份文件是扫描件或图片", advice)
     long = [page for page in text if len(page.text) > 2 * GARBLED_LENGTH]
     if long and all(page.origin == "text" and is_garbled(page.text) for page in long):
         cause = "字体没有字符对照表，复制出来是乱码"
         raise UnmappedText("文件的文字无法识别", path.name, cause, advice)
+
+
+def _how_to_recognise(recognise: bool) -> str:
+    """What to do for pages to be recognised."""
+    return INSTALL_RECOGNITION if recognise else "把 YUSUAN_OCR 设为 true 后重新放入"
 
 
 def _recognition_warnings(pages: Sequence[Page]) -> list[str]:
@@ -128,7 +150,7 @@ def _load_error(path: Path, code: int) -> UnreadableFile | EncryptedFile:
     return UnreadableFile("文件打不开", path.name, "下载不完整或文件已损坏", "请重新下载后再试")
 
 
-def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]:
+def _read_page(document: Any, number: int, label: str, recognise: bool) -> tuple[Page, list[str]]:
     """One page; PDFium is free for others while it is laid out."""
     with PDFIUM_LOCK:
         page = pdfium.FPDF_LoadPage(document, number - 1)
@@ -142,15 +164,17 @@ def _read_page(document: Any, number: int, label: str) -> tuple[Page, list[str]]
             pdfium.FPDF_ClosePage(page)
     if picture is None or is_blank(picture):
         return marks_to_page(marks, number, label)
-    return _read_picture(picture, marks, number, label)
+    return _read_picture(picture, marks, number, label, recognise)
 
 
-def _read_picture(picture: Picture, marks: Marks, number: int, label: str) -> tuple[Page, list[str]]:
+def _read_picture(
+    picture: Picture, marks: Marks, number: int, label: str, recognise: bool
+) -> tuple[Page, list[str]]:
     """A page as its picture shows it, or what its text layer gives when nothing is recognised."""
-    if scan.is_available():
+    if recognise and scan.is_available():
         page = picture_to_page(picture, number, (marks.width, marks.height), label)
         if page is not None:
             return page, []
         return marks_to_page(marks, number, label)[0], [f"第{number}页的图像上没有认出文字"]
     page, warnings = marks_to_page(marks, number, label)
-    return page, [f"{warning}。{INSTALL_RECOGNITION}" for warning in warnings]
+    return page, [f"{warning}。{_how_to_recognise(recognise)}" for warning in warnings]

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_a_failed_file_leaves_nothing(index, tmp_path):
 
 
 def test_folders_are_walked(index, report, tmp_path):
-    (tmp_path / "in" / "notes.md").write_text("no report")
+    (tmp_path / "in" / "notes.log").write_text("no report")
     (tmp_path / "in" / ".hidden.pdf").write_bytes(report.read_bytes())
     assert [result.path for result in index.add([tmp_path / "in"])] == [str(report)]
 
@@ -256,3 +257,30 @@ def test_what_cannot_be_read_again_stays_as_it_was(index, report):
 def test_an_unknown_report_is_not_read_again(index):
     with pytest.raises(UnknownReport):
         index.read_again("f" * 16)
+
+
+def test_reports_in_an_archive_are_put_in_under_their_names(index, report, tmp_path):
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.write(report, "2031/林业局.pdf")
+    (result,) = index.add([archive])
+    assert (result.status, result.path) == ("new", str(archive / "2031/林业局.pdf"))
+    assert index.file_of(result.report.id).read_bytes() == report.read_bytes()
+    assert statuses(index.add([archive])) == ["unchanged"]
+
+
+def test_files_that_are_gone_from_a_folder_are_told(index, report, tmp_path, draw_report):
+    other = redraw(draw_report, report.with_name("另一份.pdf"))
+    index.add([report.parent])
+    other.unlink()
+    results = index.add([report.parent])
+    assert statuses(results) == ["unchanged", "vanished"]
+    assert results[1].path == str(other)
+    assert index.catalogue.counts().reports == 2, "nothing is taken out"
+
+
+def test_a_folder_is_not_asked_about_files_elsewhere(index, report, tmp_path, draw_report):
+    other = redraw(draw_report, tmp_path / "elsewhere" / "另一份.pdf")
+    index.add([other])
+    other.unlink()
+    assert statuses(index.add([report.parent])) == ["new"]
