@@ -5,14 +5,12 @@ Amounts leave as exact text beside the printed form; only in a workbook are they
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from pydantic import Field
 
+from assistant.sheets import Cell, table_to_csv, table_to_xlsx
 from assistant.types import Frozen
 from index.stored import StoredFigure
 from index.types import Report
@@ -33,7 +31,6 @@ HEADER = {
     "section": "位置",
     "file": "文件",
 }
-FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
 
 
 class FigureRow(Frozen):
@@ -91,33 +88,16 @@ def row_to_texts(row: FigureRow) -> list[str]:
 
 def rows_to_csv(rows: Iterable[FigureRow]) -> str:
     """Comma-separated text with a header."""
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(HEADER.values())
-    writer.writerows(_harmless(row_to_texts(row)) for row in rows)
-    return target.getvalue()
+    return table_to_csv(list(HEADER.values()), map(row_to_texts, rows))
 
 
-def rows_to_xlsx(rows: Sequence[FigureRow]) -> bytes:
+def rows_to_xlsx(rows: Iterable[FigureRow]) -> bytes:
     """An Excel workbook of one sheet; values that are numbers are numbers there."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "数据"
-    sheet.append(list(HEADER.values()))
-    value_at = list(HEADER).index("printed")
-    for row in rows:
-        cells: list[Any] = _harmless(row_to_texts(row))
-        if row.value is not None:
-            cells[value_at] = Decimal(row.value)
-        sheet.append(cells)
-    sheet.freeze_panes = "A2"
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
+    return table_to_xlsx("数据", list(HEADER.values()), map(_row_to_cells, rows))
 
 
-def _harmless(texts: Iterable[str]) -> list[str]:
-    """Text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    return [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
+def _row_to_cells(row: FigureRow) -> list[Cell]:
+    cells: list[Cell] = [*row_to_texts(row)]
+    if row.value is not None:
+        cells[list(HEADER).index("printed")] = Decimal(row.value)
+    return cells

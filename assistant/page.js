@@ -1,37 +1,248 @@
-const frame = () => document.getElementById("frame");
+// The frame of the page: which view is open, small deeds that need no server, keys, and words from it.
+const yusuan = {};
+{
+  const KEPT = "yusuan-conversation";
+  const LOOK = "yusuan-look";
+  const TOASTS = {
+    "Connection Lost": "连接断了",
+    "Connection to the server was lost. Attempting reconnection...": "与服务的连接断了，正在重新连接……",
+    "This application is currently busy. Please try again.": "现在太忙，请稍后再试。",
+    "Connection errored out.": "连接出错，请检查服务是否还在运行，然后重试。",
+    "Error": "出错了",
+    "Warning": "请注意",
+    "Info": "提示",
+  };
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  Object.assign(yusuan, { $, $$ });
 
-// What needs no server: copy, zoom, and the evidence sheet on narrow screens.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-action]");
-  if (!button) return;
-  const action = button.dataset.action;
-  if (action === "cite") frame().classList.add("evidence-open");
-  if (action === "close") frame().classList.remove("evidence-open");
-  if (action === "copy") {
-    const words = button.closest(".answer").querySelector(".words").innerText;
-    navigator.clipboard.writeText(words).then(() => (button.textContent = "已复制"));
-  }
-  if (action === "zoom") {
-    const isLarge = button.closest(".evidence-view").classList.toggle("large");
-    button.textContent = isLarge ? "缩小" : "放大";
-    button.setAttribute("aria-pressed", String(isLarge));
-  }
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") frame().classList.remove("evidence-open");
-});
+  // ---- views, toasts, dialogs
 
-// A new question comes to the top of the view and stays there while its answer grows below it.
-// So does a quote marked in the text of a report without page pictures.
-let shown = "";
-let marked = null;
-new MutationObserver(() => {
-  const asked = document.querySelectorAll("#chat .question");
-  const isRunning = document.querySelector("#chat .running") !== null;
-  const state = `${asked.length} ${isRunning}`;
-  if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
-  shown = state;
-  const mark = document.querySelector(".sheet mark");
-  if (mark !== marked && mark?.textContent) mark.scrollIntoView({ block: "center" });
-  marked = mark;
-}).observe(document.documentElement, { childList: true, subtree: true });
+  yusuan.go = (name) => {
+    document.body.dataset.view = name;
+    for (const button of $$("#top nav [data-view]")) {
+      if (button.dataset.view === name) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
+    }
+    if (name !== "ask") yusuan.closeEvidence();
+  };
+
+  yusuan.say = (text) => {
+    $("#said")?.remove();
+    const toast = Object.assign(document.createElement("div"), { id: "said", textContent: text });
+    toast.setAttribute("role", "status");
+    document.body.append(toast);
+    setTimeout(() => toast.remove(), 4000);
+  };
+
+  yusuan.confirmed = (text, verb) =>
+    new Promise((resolve) => {
+      const dialog = document.createElement("dialog");
+      const words = Object.assign(document.createElement("p"), { textContent: text });
+      const form = Object.assign(document.createElement("form"), { method: "dialog" });
+      const no = Object.assign(document.createElement("button"), { value: "", textContent: "取消" });
+      const yes = Object.assign(document.createElement("button"), { value: "yes", textContent: verb, className: "danger" });
+      form.append(no, yes);
+      dialog.className = "confirm";
+      dialog.append(words, form);
+      dialog.addEventListener("close", () => {
+        resolve(dialog.returnValue === "yes");
+        dialog.remove();
+      });
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+
+  // ---- what the server tells this tab: keep the conversation, save a file, say something
+
+  yusuan.hear = (text) => {
+    const word = JSON.parse(text || "{}");
+    if (word.keep !== undefined) {
+      try {
+        sessionStorage.setItem(KEPT, word.keep);
+      } catch {
+        sessionStorage.removeItem(KEPT); // too long for this browser: a reload asks the last question again
+      }
+      history.replaceState(null, "", word.link === "?" ? location.pathname : word.link);
+    }
+    if (word.save) {
+      const bytes = Uint8Array.from(atob(word.save.base64), (char) => char.charCodeAt(0));
+      yusuan.save(word.save.name, new Blob([bytes], { type: word.save.type }));
+    }
+    if (word.say) yusuan.say(word.say);
+  };
+
+  yusuan.save = (name, blob) => {
+    const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(blob) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    yusuan.say(`已导出 ${name}`);
+  };
+
+  yusuan.opened = () => [location.search, sessionStorage.getItem(KEPT) ?? ""];
+
+  const copy = async (text, done) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = Object.assign(document.createElement("textarea"), { value: text }); // no clipboard without https
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    yusuan.say(done);
+  };
+
+  // ---- evidence: the sheet over a narrow screen, zoom, and the quote in view
+
+  const ZOOMS = [100, 150, 200, 300];
+  let zoom = 0;
+  yusuan.openEvidence = () => $("#frame").classList.add("evidence-open");
+  yusuan.closeEvidence = () => $("#frame")?.classList.remove("evidence-open");
+
+  const scale = () => {
+    const paper = $(".sheet .paper");
+    if (!paper) return;
+    paper.style.width = `${ZOOMS[zoom]}%`;
+    $("output.zoom").textContent = zoom ? `${ZOOMS[zoom]}%` : "适合宽度";
+  };
+  const zoomBy = (step) => {
+    const sheet = $(".sheet");
+    if (!$(".paper", sheet)) return;
+    const middle = [sheet.scrollLeft + sheet.clientWidth / 2, sheet.scrollTop + sheet.clientHeight / 2];
+    const before = ZOOMS[zoom];
+    zoom = Math.min(Math.max(zoom + step, 0), ZOOMS.length - 1);
+    scale();
+    const grown = ZOOMS[zoom] / before;
+    sheet.scrollLeft = middle[0] * grown - sheet.clientWidth / 2;
+    sheet.scrollTop = middle[1] * grown - sheet.clientHeight / 2;
+  };
+  const findQuote = () => {
+    const sheet = $(".sheet");
+    const mark = $("mark", sheet);
+    if (mark?.textContent) mark.scrollIntoView({ block: "center" });
+    const paper = $(".paper", sheet);
+    if (paper && sheet.dataset.top) {
+      sheet.scrollTop = (paper.clientHeight * sheet.dataset.top) / 100 - sheet.clientHeight / 3;
+    }
+  };
+
+  // ---- clicks
+
+  const showPart = (button) => {
+    const figures = button.closest(".figures");
+    for (const other of $$("[data-action=show]", figures)) {
+      const chosen = other === button;
+      other.setAttribute("aria-pressed", String(chosen));
+      $(`.${other.dataset.part}-part`, figures).hidden = !chosen;
+    }
+  };
+  const deeds = {
+    view: (button) => yusuan.go(button.dataset.view),
+    cite: yusuan.openEvidence,
+    close: yusuan.closeEvidence,
+    open: () => (yusuan.go("ask"), yusuan.openEvidence()),
+    clear: () => (yusuan.go("ask"), yusuan.closeEvidence(), $("#ask-bar textarea")?.focus()),
+    zoom: (button) => zoomBy(Number(button.dataset.step)),
+    show: showPart,
+    picture: (button) => yusuan.savePicture(button.closest(".figures")),
+    copy: (button) => copy($(".words", button.closest(".answer")).innerText.trim(), "已复制答案"),
+    share: (button) =>
+      copy(new URL(button.dataset.link, location.href).href, "已复制链接，打开它就会再问一次这个问题"),
+    sum: (button) => {
+      const sum = $(".sum", button.closest(".answer"));
+      sum?.scrollIntoView({ block: "nearest" });
+      sum?.focus();
+    },
+  };
+  let activated = null; // a button that the server's reply will draw anew: it gets the focus back
+  document.addEventListener("click", (event) => {
+    const menu = event.target.closest(".menu");
+    for (const open of $$(".menu[open]")) {
+      if (open !== menu || event.target.closest(".menu button")) open.open = false;
+    }
+    const button = event.target.closest("[data-action]");
+    if (!button || button.tagName === "INPUT") return;
+    if (button.matches("a[role=button]")) event.preventDefault();
+    deeds[button.dataset.action]?.(button);
+    if (event.detail === 0) activated = { from: button.closest("#chat, #evidence-html")?.id, data: { ...button.dataset } };
+  });
+  const refocus = () => {
+    if (!activated?.from || (document.activeElement && document.activeElement !== document.body)) return;
+    const { action, turn, number, verdict } = activated.data;
+    const alike = $$(`#${activated.from} [data-action="${action}"]:not(:disabled)`);
+    const same = alike.find((one) => one.dataset.turn === turn && one.dataset.verdict === verdict
+      && (one.dataset.number === number || action !== "cite")) ?? alike[0];
+    same?.focus({ preventScroll: true });
+    activated = null;
+  };
+
+  // ---- keys
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select");
+    if (event.key === "Escape") {
+      yusuan.closeEvidence();
+      for (const open of $$(".menu[open]")) open.open = false;
+    }
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      yusuan.go("ask");
+      $("#ask-bar textarea")?.focus();
+    }
+    const pager = { ArrowLeft: ".previous", ArrowRight: ".next" }[event.key];
+    if (pager && document.body.dataset.view === "ask") $(`#evidence-html nav ${pager}:not(:disabled)`)?.click();
+    if (event.key === "+" || event.key === "=") zoomBy(1);
+    if (event.key === "-") zoomBy(-1);
+  });
+
+  // ---- looks
+
+  const look = (name) => {
+    const isDark = name ? name === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.body.classList.toggle("dark", isDark);
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.name !== "look") return;
+    localStorage.setItem(LOOK, event.target.value);
+    look(event.target.value);
+  });
+
+  // ---- after each drawing: a new question comes to the top and its answer grows below it
+
+  let shown = "";
+  let sheet = null;
+  const drawn = () => {
+    const asked = $$("#chat .question");
+    const isRunning = $("#chat .running") !== null;
+    const state = `${asked.length} ${isRunning}`;
+    if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
+    shown = state;
+    if ($(".sheet") !== sheet) {
+      sheet = $(".sheet");
+      scale();
+      if (sheet) findQuote();
+      refocus();
+    }
+    for (const toast of $$(".toast-wrap .toast-title, .toast-wrap .toast-text")) {
+      const chinese = TOASTS[toast.textContent.trim()];
+      if (chinese) toast.textContent = chinese;
+    }
+    const chosen = $(`input[name=look][value="${localStorage.getItem(LOOK) ?? ""}"]`);
+    if (chosen && !chosen.dataset.set) {
+      chosen.dataset.set = chosen.checked = true;
+      look(chosen.value);
+    }
+  };
+  document.addEventListener("load", (event) => event.target.closest?.(".paper") && findQuote(), true);
+  document.addEventListener("error", (event) => {
+    const lost = event.target.closest?.(".paper") && $(".lost", event.target.closest(".paper"));
+    if (lost) lost.hidden = false;
+  }, true);
+  document.addEventListener("DOMContentLoaded", () => {
+    document.body.dataset.view = "ask";
+    new MutationObserver(() => (drawn(), refocus())).observe(document.body, { childList: true, subtree: true });
+  });
+}

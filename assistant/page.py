@@ -1,9 +1,10 @@
 """The web page: a thin skin on Assistant, made with Gradio.
 
-Left the reports, in the middle the conversation, right the page that an answer stands on.
-Here is only the layout and what is joined to what: page_actions.py says what happens,
-page_views.py what is shown, page.css and page.js dress it. Nothing is loaded from
-elsewhere, so it works without a network.
+Four views: asking (left the reports asked, in the middle the conversation, right the page that
+an answer stands on), the reports, what they cover, and settings. Here is only the layout and
+what is joined to what: page_actions.py says what happens, page_views.py and page_shelf.py what is
+shown, page*.css and page*.js dress it. Nothing is loaded from elsewhere, so it works without a
+network.
 """
 
 from __future__ import annotations
@@ -20,70 +21,71 @@ from fastapi import FastAPI
 
 from assistant.assistant import Assistant
 from assistant.page_actions import PageActions
-from assistant.page_shell import ChineseShell
-from assistant.page_views import conversation_to_html, evidence_to_html
-from index.readers import SUFFIXES
+from assistant.page_routes import routes
+from assistant.page_shelf import upload_to_html
+from assistant.page_shell import PageShell
+from assistant.page_views import conversation_to_html, evidence_to_html, render
 
 FOLDER = Path(__file__).parent
+SCRIPTS = ("page.js", "page_reports.js", "page_figures.js")
+STYLES = ("page.css", "page_chat.css", "page_evidence.css", "page_reports.css")
 FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
 MONO_FONTS = ["ui-monospace", "Consolas", "monospace"]
 TITLE = "预算问答"
-UPLOAD_LIMIT = "200mb"
 AT_ONCE = 16
 
-FORWARD_CLICKS = """
-element.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-action]");
-  if (button && ACTIONS.includes(button.dataset.action)) trigger("click", { ...button.dataset });
+FORWARD = """
+const forward = (button, more) => {
+  if (!ACTIONS.includes(button?.dataset.action) || button.disabled) return;
+  const text = button.closest(".opinion")?.querySelector("textarea")?.value ?? "";
+  trigger("click", { ...button.dataset, text, ...more });
+};
+element.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-action]");
+  if (button?.tagName !== "INPUT") forward(button, {});
 });
+element.addEventListener("change", ({ target }) => forward(target, { value: target.value }));
+element.addEventListener("refresh", () => trigger("submit", {}));
 """
-CONFIRM_DELETION = """
-(chosen) => [chosen.length && confirm(`确定删除所选的 ${chosen.length} 份报告？`) ? chosen : []]
-"""
-FOLD_WHEN_NARROW = """
-() => innerWidth <= 900 && document.querySelector("#shelf > button.open")?.click()
-"""
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """The components of the reports column that others read."""
-
-    organisations: gr.Dropdown
-    years: gr.Dropdown
-    chosen: gr.CheckboxGroup
-
-    @property
-    def scope(self) -> list[Any]:
-        """What decides which reports are asked."""
-        return [self.organisations, self.years, self.chosen]
+HEAR = 'watch("value", () => yusuan.hear(props.value));'
+OPENED = "() => yusuan.opened()"
+WITH_ASKING = "(question, conversation) => [question, conversation, yusuan.asking()]"
+CLICKED_WITH_ASKING = "(conversation) => [conversation, yusuan.asking()]"
 
 
 @dataclass(frozen=True)
 class Talk:
-    """The components of the conversation column."""
+    """The components of the view for asking."""
 
+    scope: gr.HTML
     chat: gr.HTML
     box: gr.Textbox
     send: gr.Button
     stop: gr.Button
-    clear: gr.Button
+    evidence: gr.HTML
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The components that list the reports."""
+
+    shelf: gr.HTML
+    coverage: gr.HTML
 
 
 def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
     """Put the page at / of the HTTP API's app."""
-    app.add_middleware(ChineseShell)
-    script = (FOLDER / "page.js").read_text(encoding="utf-8")
+    script = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    app.add_middleware(PageShell, script=script)
+    app.include_router(routes)
     gr.mount_gradio_app(
         app,
         build_page(assistant),
         path="/",
         theme=gr.themes.Default(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=MONO_FONTS),
-        css_paths=FOLDER / "page.css",
-        head=f"<script>{script}</script>",
+        css_paths=[FOLDER / name for name in STYLES],
         footer_links=[],
         run_history=False,
-        max_file_size=UPLOAD_LIMIT,
         ssr_mode=False,
     )
     return app
@@ -94,86 +96,78 @@ def build_page(assistant: Assistant) -> gr.Blocks:
     actions = PageActions(assistant)
     page: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
-        with gr.Row(elem_id="frame"):
-            with gr.Column(elem_id="reports", scale=2, min_width=240):
-                shelf = _reports_column(page, actions)
-            with gr.Column(elem_id="talk", scale=5, min_width=320):
-                talk = _talk_column()
-            with gr.Column(elem_id="evidence", scale=4, min_width=320):
-                evidence = _clickable(evidence_to_html(None), ["turn", "back"], "evidence-html")
-        _join(page, actions, shelf, talk, evidence)
+        top = _clickable(render("page_top.html"), ["clear", "export"], "top")
+        talk = _talk_view()
+        with gr.Column(elem_id="reports-view", elem_classes="view"):
+            gr.HTML(upload_to_html(), elem_id="upload", js_on_load=None)
+            shelf = _clickable("", ["open"], "shelf")
+        with gr.Column(elem_id="coverage-view", elem_classes="view"):
+            coverage = gr.HTML("", elem_id="coverage", js_on_load=None)
+        with gr.Column(elem_id="settings-view", elem_classes="view"):
+            gr.HTML(render("page_settings.html"), elem_id="settings", js_on_load=None)
+        _join(page, actions, top, talk, Lists(shelf, coverage))
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
 
 
-def _join(page: gr.Blocks, actions: PageActions, shelf: Shelf, talk: Talk, evidence: gr.HTML) -> None:
+def _talk_view() -> Talk:
+    with gr.Row(elem_id="frame", elem_classes="view"):
+        with gr.Column(elem_id="asked", scale=2, min_width=220):
+            scope = gr.HTML("", elem_id="scope", js_on_load=None)
+        with gr.Column(elem_id="talk", scale=5, min_width=320):
+            chat = _clickable(
+                conversation_to_html([], []), ["cite", "ask", "again", "judge", "note", "save"], "chat"
+            )
+            with gr.Row(elem_id="ask-bar"):
+                box = gr.Textbox(
+                    label="问题",
+                    show_label=False,
+                    container=False,
+                    placeholder="输入问题，按回车提问",
+                    max_length=2000,
+                    max_lines=4,
+                    scale=6,
+                    autofocus=True,
+                )
+                send = gr.Button("提问", variant="primary", scale=1, min_width=72)
+                stop = gr.Button("停止", scale=1, min_width=64, elem_id="stop")
+        with gr.Column(elem_id="evidence", scale=4, min_width=320):
+            evidence = _clickable(evidence_to_html(None), ["turn", "back", "cite"], "evidence-html")
+    return Talk(scope, chat, box, send, stop, evidence)
+
+
+def _join(page: gr.Blocks, actions: PageActions, top: gr.HTML, talk: Talk, lists: Lists) -> None:
     conversation, view = gr.State([]), gr.State(None)
-    spoken = [conversation, talk.chat, talk.box]
+    asking = gr.Textbox(visible=False)  # filled by the browser at each question
+    search, kept = gr.Textbox(visible=False), gr.Textbox(visible=False)
+    word = gr.HTML("", html_template="", js_on_load=HEAR, elem_id="word", visible="hidden")
+    spoken = [conversation, talk.chat, talk.box, word]
+    looked = [view, talk.evidence]
     hidden: dict[str, Any] = {"show_progress": "hidden"}
     asked = gr.on(
         [talk.box.submit, talk.send.click],
         actions.ask,
-        [talk.box, conversation, *shelf.scope],
+        [talk.box, conversation, asking],
         spoken,
+        js=WITH_ASKING,
         **hidden,
     )
     clicked = talk.chat.click(
-        actions.chat_clicked, [conversation, *shelf.scope], [*spoken, view, evidence], **hidden
+        actions.chat_clicked, [conversation, asking], [*spoken, *looked], js=CLICKED_WITH_ASKING, **hidden
     )
-    running = [asked, clicked]
-    evidence.click(actions.evidence_clicked, view, [view, evidence], **hidden)
-    talk.stop.click(actions.stopped, conversation, spoken[:2], cancels=running, **hidden)
-    talk.clear.click(actions.cleared, None, [*spoken, view, evidence], cancels=running, **hidden)
-    page.load(actions.show, conversation, talk.chat, **hidden)
+    opened = page.load(actions.opened, [search, kept], spoken, js=OPENED, **hidden)
+    running = [asked, clicked, opened]
+    talk.stop.click(actions.stopped, conversation, [conversation, talk.chat, word], cancels=running, **hidden)
+    top.click(actions.top_clicked, conversation, [*spoken, *looked], **hidden)
+    talk.evidence.click(actions.evidence_clicked, [view, conversation], looked, **hidden)
+    lists.shelf.click(actions.opened_report, None, looked, **hidden)
+    listed = [talk.scope, lists.shelf, lists.coverage]
+    page.load(actions.lists, None, listed, **hidden)
+    lists.shelf.submit(actions.lists, None, listed, **hidden).then(
+        actions.greeted, conversation, talk.chat, **hidden
+    )
 
 
-def _talk_column() -> Talk:
-    chat = _clickable(conversation_to_html([], []), ["cite", "ask", "again"], "chat")
-    with gr.Row(elem_id="ask-bar"):
-        box = gr.Textbox(
-            label="问题",
-            show_label=False,
-            container=False,
-            placeholder="输入问题，按回车提问",
-            max_length=2000,
-            max_lines=4,
-            scale=6,
-            autofocus=True,
-        )
-        send = gr.Button("提问", variant="primary", scale=1, min_width=72)
-        stop = gr.Button("停止", scale=1, min_width=64, elem_id="stop")
-        clear = gr.Button("新对话", scale=1, min_width=72)
-    return Talk(chat, box, send, stop, clear)
-
-
-def _reports_column(page: gr.Blocks, actions: PageActions) -> Shelf:
-    gr.HTML(f"<h1>{TITLE}</h1>", elem_id="brand", js_on_load=None)
-    with gr.Accordion("报告", open=True, elem_id="shelf"):
-        organisations = gr.Dropdown([], multiselect=True, label="单位", value=[])
-        years = gr.Dropdown([], multiselect=True, label="年度", value=[])
-        chosen = gr.CheckboxGroup([], label="只问这些报告（都不选则问全部）", elem_id="chosen")
-        delete = gr.Button("删除所选", size="sm")
-        gr.HTML('<p class="hint">加入报告（PDF、Word、Excel、网页，可多选）</p>', js_on_load=None)
-        progress = gr.HTML("", elem_id="progress", js_on_load=None)
-        upload = gr.File(
-            label="加入报告（PDF、Word、Excel、网页，可多选）",
-            show_label=False,
-            file_count="multiple",
-            file_types=sorted(SUFFIXES),
-            height=120,
-            elem_id="upload",
-        )
-    shelf = Shelf(organisations, years, chosen)
-    hidden: dict[str, Any] = {"show_progress": "hidden"}
-    gr.on([organisations.change, years.change], actions.filtered, [organisations, years], chosen, **hidden)
-    added = upload.upload(actions.uploaded, upload, [upload, progress], **hidden)
-    deleted = delete.click(actions.deleted, chosen, progress, js=CONFIRM_DELETION, **hidden)
-    for changed in (added, deleted):
-        changed.then(actions.shelf, None, shelf.scope, **hidden)
-    page.load(actions.shelf, None, shelf.scope, js=FOLD_WHEN_NARROW, **hidden)
-    return shelf
-
-
-def _clickable(value: str, actions: list[str], elem_id: str, **more: Any) -> gr.HTML:
+def _clickable(value: str, actions: list[str], elem_id: str) -> gr.HTML:
     """HTML whose buttons with data-action reach Python as click events."""
-    return gr.HTML(value, js_on_load=FORWARD_CLICKS.replace("ACTIONS", str(actions)), elem_id=elem_id, **more)
+    return gr.HTML(value, js_on_load=FORWARD.replace("ACTIONS", str(actions)), elem_id=elem_id)

@@ -1,39 +1,55 @@
-"""What happens when someone uses the page: handlers that turn clicks into calls on Assistant.
+"""What happens when someone asks and looks: handlers that turn clicks into calls on Assistant.
 
-Each returns the new values of components; nothing is laid out here. Errors of the core
-become sentences in the conversation or on the shelf.
+Each returns the new values of components; nothing is laid out here. Errors of the core become
+sentences in the conversation; anything else is logged, and the reader told what to do.
 """
 
 from __future__ import annotations
 
+import base64
 import html
-import queue
-import threading
-from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+import json
+import logging
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 import gradio as gr
 
-from assistant.added import added_to_line, result_to_added
 from assistant.assistant import Assistant
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, UnknownReport
 from assistant.events import AnswerEvent, Event, TextEvent
+from assistant.page_export import Download, conversation_to_file, figures_to_file
 from assistant.page_image import has_picture
-from assistant.page_views import Exchange, PageView, conversation_to_html, evidence_to_html
-from assistant.types import Turn
+from assistant.page_shelf import coverage_to_html, scope_to_html, shelf_to_html
+from assistant.page_state import (
+    Asking,
+    Conversation,
+    Exchange,
+    Scope,
+    conversation_to_text,
+    history_of,
+    link_to,
+    link_to_questions,
+    text_to_asking,
+    text_to_conversation,
+)
+from assistant.page_views import Crop, PageView, citation_to_crop, conversation_to_html, evidence_to_html
+from assistant.types import Citation
 from index.errors import IndexingError
-from index.stored import Progress
-from index.types import Report
+from index.stored import Feedback
 
 EXAMPLES = 6
-UNKNOWN_YEAR = "未知"
+FRAME = 0.06  # seconds between two pictures of a growing answer
 CORE_ERRORS = (AssistantError, IndexingError)
+UNEXPECTED = "服务内部出错，没有答成。请重试；若仍出现，请告诉管理员查看服务日志。"
+STOPPED = "已停止。"
+GONE = "所选的报告都不在库里，可能已被删除。请在左边“在哪些报告里找”重新选择，或改回全部报告。"
 
-Conversation = list[Exchange]
 Updates = tuple[Any, ...]
+logger = logging.getLogger(__name__)
 
 
 class PageActions:
@@ -43,193 +59,261 @@ class PageActions:
         self.assistant = assistant
 
     def show(self, conversation: Conversation) -> str:
-        """The conversation as HTML, with examples while it is empty."""
-        examples = [] if conversation else self.assistant.examples(EXAMPLES)
-        return conversation_to_html(conversation, examples)
+        """The conversation as HTML; while it is empty, a greeting."""
+        if conversation:
+            return conversation_to_html(conversation, [], crop_of=self._crop)
+        count = len(self.assistant.reports())
+        return conversation_to_html([], self.assistant.examples(EXAMPLES) if count else [], count)
 
-    async def ask(
-        self,
-        question: str,
-        conversation: Conversation,
-        organisations: list[str],
-        years: list[str],
-        chosen: list[str],
-    ) -> AsyncIterator[Updates]:
-        """Ask and show the answer as it comes: (conversation, its HTML, the emptied box)."""
-        question = question.strip()
-        if not question:
-            yield gr.skip(), gr.skip(), ""
+    async def opened(self, search: str, kept: str) -> AsyncIterator[Updates]:
+        """The conversation that this browser tab kept, or the questions of a link, asked one by one."""
+        conversation = text_to_conversation(kept)
+        questions, asking = link_to_questions(search)
+        if not questions or link_to(conversation) == search:
+            yield conversation, self.show(conversation), "", gr.skip()
             return
-        exchange = Exchange(question)
-        yield self._shown(conversation, exchange)
+        conversation = []
+        for question in questions:
+            async for updates in self._asked(question, conversation, asking):
+                conversation = updates[0]
+                yield updates
+
+    async def ask(self, question: str, conversation: Conversation, asking: str) -> AsyncIterator[Updates]:
+        """Ask and show the answer as it comes: (conversation, its HTML, the emptied box, word to the browser)."""
+        if not question.strip():
+            yield gr.skip(), gr.skip(), "", gr.skip()
+            return
+        async for updates in self._asked(question.strip(), conversation, text_to_asking(asking)):
+            yield updates
+
+    async def _asked(
+        self, question: str, conversation: Conversation, asking: Asking
+    ) -> AsyncIterator[Updates]:
+        exchange = Exchange(question=question, asking=asking)
+        yield *self._shown([*conversation, exchange]), gr.skip()
+        drawn = time.monotonic()
         try:
             events = self.assistant.astream(
-                question, reports=self.in_scope(organisations, years, chosen), history=_history(conversation)
+                question,
+                reports=self.in_scope(asking.scope),
+                history=history_of(conversation),
+                engine=asking.engine,
             )
             async for event in events:
                 exchange = _grown(exchange, event)
-                yield self._shown(conversation, exchange)
+                if exchange.is_running and time.monotonic() - drawn > FRAME:
+                    yield *self._shown([*conversation, exchange]), gr.skip()
+                    drawn = time.monotonic()
         except CORE_ERRORS as error:
-            yield self._shown(conversation, replace(exchange, failure=str(error)))
-
-    def _shown(self, conversation: Conversation, exchange: Exchange) -> Updates:
+            exchange = exchange.model_copy(update={"failure": str(error)})
+        except Exception:
+            logger.exception("a question on the page failed")
+            exchange = exchange.model_copy(update={"failure": UNEXPECTED})
         grown = [*conversation, exchange]
-        return grown, self.show(grown), ""
+        yield *self._shown(grown), _keep(grown)
+
+    def _shown(self, conversation: Conversation) -> Updates:
+        return conversation, self.show(conversation), ""
 
     async def chat_clicked(
-        self,
-        conversation: Conversation,
-        organisations: list[str],
-        years: list[str],
-        chosen: list[str],
-        event: gr.EventData,
+        self, conversation: Conversation, asking: str, event: gr.EventData
     ) -> AsyncIterator[Updates]:
-        """A citation opens its page; a suggested question is asked; the last one is asked again."""
+        """What the buttons in an answer do: (conversation, HTML, box, word to the browser, view, evidence)."""
         click = event._data
-        if click["action"] == "cite":
-            try:
-                view = self._cited_page(conversation, int(click["turn"]), int(click["number"]))
-            except CORE_ERRORS as error:
-                raise gr.Error(str(error), title="看不到这一页", print_exception=False) from error
-            yield gr.skip(), gr.skip(), gr.skip(), view, self._evidence(view)
-            return
-        if click["action"] == "again" and conversation:
-            question, conversation = conversation[-1].question, conversation[:-1]
+        action = click["action"]
+        if action == "cite":
+            yield gr.skip(), gr.skip(), gr.skip(), gr.skip(), *self._cited(conversation, click)
+        elif action in ("judge", "note"):
+            judged = self._judged(conversation, click)
+            yield judged, self.show(judged), gr.skip(), _keep(judged), gr.skip(), gr.skip()
+        elif action == "save":
+            exchange = _at(conversation, click)
+            file = figures_to_file(exchange, click["form"]) if exchange else None
+            yield gr.skip(), gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
         else:
-            question = click.get("question", "")
-            conversation = [exchange for exchange in conversation if not exchange.failure]
-        async for updates in self.ask(question, conversation, organisations, years, chosen):
-            yield *updates, gr.skip(), gr.skip()
+            if action == "again" and conversation:
+                question, conversation = conversation[-1].question, conversation[:-1]
+            else:
+                question = str(click.get("question", ""))
+                conversation = [exchange for exchange in conversation if not exchange.failure]
+            async for updates in self.ask(question, conversation, asking):
+                yield *updates, gr.skip(), gr.skip()
 
-    def _cited_page(self, conversation: Conversation, turn: int, number: int) -> PageView | None:
-        answer = conversation[turn].answer if turn < len(conversation) else None
-        citations = answer.citations if answer else []
+    def _judged(self, conversation: Conversation, click: dict[str, Any]) -> Conversation:
+        """The conversation with a reader's verdict or note on one answer; the same verdict twice takes it back."""
+        exchange = _at(conversation, click)
+        if exchange is None or exchange.answer is None:
+            return conversation
+        change: dict[str, Any]
+        if click["action"] == "note":
+            change = {"note": str(click.get("text", "")).strip()[:1000]}
+        else:
+            verdict = "good" if click["verdict"] == "good" else "bad"
+            change = {"verdict": "" if verdict == exchange.verdict else verdict, "note": ""}
+        judged = exchange.model_copy(update=change)
+        turn = conversation.index(exchange)
+        if judged.verdict:
+            self.assistant.judge(_to_feedback(judged, conversation[:turn]))
+        else:
+            self.assistant.unjudge(judged.key)
+        return [*conversation[:turn], judged, *conversation[turn + 1 :]]
+
+    # ---- evidence --------------------------------------------------------------------------
+
+    def _cited(self, conversation: Conversation, click: dict[str, Any]) -> Updates:
+        exchange = _at(conversation, click)
+        citations = exchange.answer.citations if exchange and exchange.answer else []
+        number = int(click["number"] or 0)
         citation = next((one for one in citations if one.number == number), None)
         if citation is None:
+            return gr.skip(), gr.skip()
+        try:
+            report = self.assistant.report(citation.report)
+            view = PageView(
+                report,
+                citation.page_start,
+                citation,
+                str(click.get("printed", "")),
+                int(click["turn"]),
+                tuple(one.number for one in citations),
+            )
+            return view, self._evidence(view)
+        except UnknownReport:
+            return None, _notice(
+                f"《{citation.title or citation.file}》已不在库里，可能已被删除，看不到原页了。"
+            )
+        except CORE_ERRORS as error:
+            return None, _notice(str(error))
+
+    def _evidence(self, view: PageView) -> str:
+        page = self.assistant.page(view.report, view.number)
+        return evidence_to_html(view, page, has_picture(self.assistant.file(view.report)))
+
+    def _crop(self, citation: Citation) -> Crop | None:
+        """A strip of the page on which a citation stands; None where there is no picture of it."""
+        try:
+            if not has_picture(self.assistant.file(citation.report)):
+                return None
+            return citation_to_crop(citation, self.assistant.page(citation.report, citation.page_start))
+        except CORE_ERRORS:
             return None
-        return PageView(self.assistant.report(citation.report), citation.page_start, citation)
 
-    def _evidence(self, view: PageView | None) -> str:
-        if view is None or has_picture(self.assistant.file(view.report)):
-            return evidence_to_html(view)
-        return evidence_to_html(view, self.assistant.page(view.report, view.number).text)
-
-    def evidence_clicked(self, view: PageView | None, event: gr.EventData) -> Updates:
-        """Turn the page, or go back to the quote."""
+    def evidence_clicked(
+        self, view: PageView | None, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        """Turn the page, go back to the quote, or on to another: (view, evidence)."""
+        click = event._data
+        if click["action"] == "cite":
+            return self._cited(conversation, click)
         if view is None:
             return gr.skip(), gr.skip()
-        click = event._data
         if click["action"] == "turn":
-            view = view.turned(int(click["step"]))
+            value = str(click.get("value", ""))
+            view = view.turned(int(value) if value.isdecimal() and len(value) < 7 else view.number)
         elif view.citation:
-            view = replace(view, number=view.citation.page_start)
-        return view, self._evidence(view)
+            view = view.turned(view.citation.page_start)
+        return self._looked(view)
+
+    def opened_report(self, event: gr.EventData) -> Updates:
+        """The first page of a report of the list: (view, evidence)."""
+        try:
+            return self._looked(PageView(self.assistant.report(str(event._data["report"])), 1))
+        except CORE_ERRORS as error:
+            return None, _notice(str(error))
+
+    def _looked(self, view: PageView) -> Updates:
+        try:
+            return view, self._evidence(view)
+        except CORE_ERRORS as error:
+            return None, _notice(str(error))
+
+    # ---- reports ---------------------------------------------------------------------------
+
+    def lists(self) -> Updates:
+        """The reports as they are now: (to choose from, the list, the coverage)."""
+        return scope_to_html(self.assistant), shelf_to_html(self.assistant), coverage_to_html(self.assistant)
+
+    def greeted(self, conversation: Conversation) -> Any:
+        """A greeting that knows of reports that came or went; a conversation stays as it is."""
+        return gr.skip() if conversation else self.show([])
+
+    # ---- the whole conversation ------------------------------------------------------------
 
     def stopped(self, conversation: Conversation) -> Updates:
-        """An answer that was cut off says so."""
-        if conversation and conversation[-1].answer is None and not conversation[-1].failure:
-            conversation = [*conversation[:-1], replace(conversation[-1], failure="已停止。")]
-        return conversation, self.show(conversation)
+        """An answer that was cut off says so: (conversation, its HTML, word to the browser)."""
+        if conversation and conversation[-1].is_running:
+            conversation = [*conversation[:-1], conversation[-1].model_copy(update={"failure": STOPPED})]
+        return conversation, self.show(conversation), _keep(conversation)
 
-    def cleared(self) -> Updates:
-        """A new conversation: (conversation, its HTML, box, page view, evidence)."""
-        return [], self.show([]), "", None, evidence_to_html(None)
+    def top_clicked(self, conversation: Conversation, event: gr.EventData) -> Updates:
+        """A new conversation or a file of this one: (conversation, HTML, box, word to the browser, view, evidence)."""
+        click = event._data
+        if click["action"] == "clear":
+            return [], self.show([]), "", _keep([]), None, evidence_to_html(None)
+        file = conversation_to_file(conversation, str(click.get("form", "md")), date.today().isoformat())
+        return gr.skip(), gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
 
-    def shelf(self) -> Updates:
-        """What the filters offer, and all reports: after loading, adding or deleting."""
-        reports = self.assistant.reports()
-        organisations = sorted({report.organisation for report in reports})
-        years = sorted({_year(report) for report in reports}, reverse=True)
-        return (
-            gr.update(choices=organisations, value=[], visible=len(organisations) > 1),
-            gr.update(choices=years, value=[], visible=len(years) > 1),
-            gr.update(choices=report_choices(reports), value=[]),
-        )
+    def in_scope(self, scope: Scope) -> list[str] | None:
+        """Ids of the reports asked about; None for all.
 
-    def filtered(self, organisations: list[str], years: list[str]) -> Any:
-        """The reports that pass the filters, none chosen."""
-        reports = self._matching(organisations, years)
-        return gr.update(choices=report_choices(reports), value=[])
-
-    def in_scope(
-        self, organisations: Sequence[str] = (), years: Sequence[str] = (), chosen: Sequence[str] = ()
-    ) -> list[str] | None:
-        """Ids of the reports asked about: those chosen, else those that pass the filters, else all (None)."""
-        if chosen:
-            return list(chosen)
-        if organisations or years:
-            return [report.id for report in self._matching(organisations, years)]
-        return None
-
-    def _matching(self, organisations: Sequence[str], years: Sequence[str]) -> list[Report]:
-        return [
-            report
-            for report in self.assistant.reports()
-            if (not organisations or report.organisation in organisations)
-            and (not years or _year(report) in years)
-        ]
-
-    def uploaded(self, files: list[str] | None) -> Iterator[Updates]:
-        """Index the uploaded files, telling how far it is: (the file box, lines on the shelf)."""
-        news: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        outcome: list[str] = []
-
-        def add() -> None:
-            try:
-                results = self.assistant.add(
-                    files or [], on_progress=lambda step: news.put(_progress_line(step))
-                )
-                outcome.extend(added_to_line(result_to_added(result)) for result in results)
-            except CORE_ERRORS as error:
-                outcome.append(str(error))
-            finally:
-                news.put(None)
-
-        threading.Thread(target=add, daemon=True).start()
-        for line in iter(news.get, None):
-            yield gr.skip(), _lines([line])
-        yield None, _lines(outcome)
-
-    def deleted(self, chosen: list[str]) -> str:
-        """Delete the chosen reports; the browser has asked for confirmation."""
-        try:
-            for report in chosen:
-                self.assistant.delete(report)
-        except CORE_ERRORS as error:
-            return _lines([str(error)])
-        return _lines([f"已删除 {len(chosen)} 份报告。"] if chosen else [])
+        Raises:
+            UnknownReport: none of those wanted is there.
+        """
+        if scope.is_all:
+            return None
+        found = [report.id for report in self.assistant.reports() if scope.covers(report)]
+        if not found:
+            raise UnknownReport(GONE)
+        return found
 
 
-def report_choices(reports: Sequence[Report]) -> list[tuple[str, str]]:
-    """(what a report is called in lists, its id); those called alike get their file name."""
-    names = [f"{report.organisation} {_year(report)} {report.kind}" for report in reports]
-    often = {name for name, count in Counter(names).items() if count > 1}
-    return [
-        (f"{name}（{report.file}）" if name in often else name, report.id)
-        for name, report in zip(names, reports, strict=True)
-    ]
+def told(**word: Any) -> str:
+    """A word to the browser (page.js hears it); each is another, so that it is heard twice when said twice."""
+    return json.dumps({**word, "at": uuid4().hex}, ensure_ascii=False)
 
 
-def _year(report: Report) -> str:
-    return str(report.year or UNKNOWN_YEAR)
+def _keep(conversation: Conversation) -> str:
+    """The browser keeps the conversation and its address."""
+    return told(keep=conversation_to_text(conversation), link=link_to(conversation))
 
 
-def _history(conversation: Conversation) -> list[Turn]:
-    return [Turn(question=one.question, answer=one.answer.text) for one in conversation if one.answer]
+def _save(file: Download | None) -> str:
+    """The browser saves a file, or says that there is nothing to save."""
+    if file is None:
+        return told(say="还没有可以导出的答案。先提一个问题。")
+    return told(
+        save={"name": file.name, "type": file.type, "base64": base64.b64encode(file.content).decode()}
+    )
+
+
+def _at(conversation: Conversation, click: dict[str, Any]) -> Exchange | None:
+    turn = int(click["turn"])
+    return conversation[turn] if 0 <= turn < len(conversation) else None
+
+
+def _notice(text: str) -> str:
+    return f'<div class="evidence-empty"><p>{html.escape(text)}</p></div>'
+
+
+def _to_feedback(exchange: Exchange, before: Conversation) -> Feedback:
+    answer = exchange.answer
+    assert answer is not None and exchange.verdict
+    return Feedback(
+        key=exchange.key,
+        verdict=exchange.verdict,
+        note=exchange.note,
+        question="\n".join(one.question for one in [*before, exchange]),
+        answer=answer.text,
+        status=answer.status,
+        engine=answer.engine,
+        reports=tuple(sorted({citation.report for citation in answer.citations})),
+        given=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
 
 
 def _grown(exchange: Exchange, event: Event) -> Exchange:
     if isinstance(event, AnswerEvent):
-        return replace(exchange, text=event.answer.text, answer=event.answer)
+        return exchange.model_copy(update={"text": event.answer.text, "answer": event.answer})
     if isinstance(event, TextEvent):
-        return replace(exchange, text=exchange.text + event.text)
+        return exchange.model_copy(update={"text": exchange.text + event.text})
     return exchange
-
-
-def _progress_line(progress: Progress) -> str:
-    current = min(progress.done + 1, progress.total)
-    return f"正在加入第 {current}/{progress.total} 份：{progress.step}《{Path(progress.path).name}》……"
-
-
-def _lines(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{html.escape(line)}</p>" for line in lines)

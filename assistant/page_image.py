@@ -7,6 +7,7 @@ reader kept with the page. Knows nothing of questions, answers or HTTP.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -54,6 +55,14 @@ def quote_span(text: str, quote: str) -> tuple[int, int]:
     packed = "".join(text[at] for at in offsets)
     start, length = _longest_stretch(packed, "".join(quote.split()))
     return (offsets[start], offsets[start + length - 1] + 1) if length else (0, 0)
+
+
+def number_span(text: str, quote: str, printed: str) -> tuple[int, int]:
+    """Start and end of a number within the quote in a page's text; (0, 0) when it is not there."""
+    start, end = quote_span(text, quote)
+    spaced = r"\s*".join(re.escape(character) for character in printed)
+    found = re.compile(rf"(?<![\d.,]){spaced}(?![\d]|[.,]\d)").search(text, start, end)
+    return found.span() if found and end else (0, 0)
 
 
 def span_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:

@@ -79,6 +79,12 @@ class Catalogue:
         with self._engine.connect() as connection:
             return list(connection.scalar(statement) or [])
 
+    def all_warnings(self) -> dict[str, list[str]]:
+        """The same for every report that has any."""
+        column = schema.reports.c
+        rows = self._rows(select(column.id, column.warnings))
+        return {row["id"]: list(row["warnings"]) for row in rows if row["warnings"]}
+
     def counts(self) -> Counts:
         """How much there is of everything."""
         counted = (schema.reports, schema.pages, schema.tables, schema.chunks, schema.figures)

@@ -1,0 +1,108 @@
+"""An answer's text in pieces: words, marks [n], and numbers that lead to their evidence.
+
+Each number of an answer is a copied figure, a calculated result or part of a quote; here it is
+told which, by its value and by the mark that follows it. Knows nothing of HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from assistant.types import Answer, AnswerFigure, Calculation, Citation
+from index.normalise import parse_number
+
+Kind = Literal["words", "mark", "number", "result"]
+
+_UNITS = (
+    "百万元|千万元|万元|亿元|元|个百分点|百分点|%|％|‰|人次|批次|万人|人|辆|台|套|户|家|项|次|个|平方米|公里"
+)
+# possessive (++), so that "2024年" is not taken for "202" followed by "4年"
+_TOKEN = re.compile(
+    rf"\[(?P<mark>\d{{1,3}})\](?P<tail>[，。；：、！？）]*)"
+    rf"|(?<![\d.第A-Za-z])(?P<number>\d++(?:[,，]\d{{3}})*+(?:\.\d++)?+)(?P<unit>\s?(?:{_UNITS}))?+(?!\s?[年月日号]|\.\d)"
+)
+_RESULT = re.compile(r"= ?([\d,，]+(?:\.\d+)?)")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Part of a text: words, a mark [n] with the punctuation that must not leave it, or a number.
+
+    `citation` is where a mark or a number leads; a "result" leads to the calculation instead.
+    `printed` is a number without its unit, as it is to be found on the page.
+    """
+
+    words: str
+    kind: Kind = "words"
+    citation: Citation | None = None
+    printed: str = ""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the numbers of one answer can lead to."""
+
+    citations: dict[int, Citation]
+    figures: tuple[AnswerFigure, ...]
+    results: frozenset[Decimal]
+
+    def leads(self, printed: str, following: int) -> Piece | None:
+        """The number as a piece without words; `following` is the next mark, 0 when there is none."""
+        value = parse_number(printed)
+        homes = [one.citation for one in self.figures if value is not None and _is_value(one, value)]
+        if following not in homes and value in self.results:
+            return Piece("", "result", printed=printed)
+        number = following if following in homes else next(iter(homes), following)
+        citation = self.citations.get(number) or self.citations.get(following)
+        return Piece("", "number", citation, printed) if citation else None
+
+
+def answer_to_evidence(answer: Answer) -> Evidence:
+    """What the numbers of an answer can lead to."""
+    calculation = answer.calculation
+    return Evidence(
+        {citation.number: citation for citation in answer.citations},
+        (*answer.figures, *(calculation.inputs if calculation else ())),
+        frozenset(_results(calculation)) if calculation else frozenset(),
+    )
+
+
+def _results(calculation: Calculation) -> Iterator[Decimal]:
+    for text in (calculation.result, *_RESULT.findall(calculation.expression)):
+        value = parse_number(text)
+        if value is not None:
+            yield value
+
+
+def _is_value(figure: AnswerFigure, value: Decimal) -> bool:
+    printed = parse_number(figure.printed)
+    return value in (printed, abs(Decimal(figure.value)), *((abs(printed),) if printed is not None else ()))
+
+
+def split_text(text: str, answer: Answer | None) -> list[Piece]:
+    """One line of an answer in pieces; a mark whose number no citation has stays as it is."""
+    if answer is None:
+        return [Piece(text)]
+    evidence = answer_to_evidence(answer)
+    tokens = list(_TOKEN.finditer(text))
+    pieces: list[Piece] = []
+    end = 0
+    for at, token in enumerate(tokens):
+        piece = _token_to_piece(token, tokens[at + 1 :], evidence)
+        if piece is not None:
+            pieces += [Piece(text[end : token.start()]), piece]
+            end = token.end()
+    return [piece for piece in [*pieces, Piece(text[end:])] if piece.words or piece.kind == "mark"]
+
+
+def _token_to_piece(token: re.Match[str], later: Sequence[re.Match[str]], evidence: Evidence) -> Piece | None:
+    if token["mark"]:
+        citation = evidence.citations.get(int(token["mark"]))
+        return Piece(token["tail"], "mark", citation) if citation else None
+    following = next((int(one["mark"]) for one in later if one["mark"]), 0)
+    found = evidence.leads(token["number"], following)
+    return Piece(token[0], found.kind, found.citation, found.printed) if found else None

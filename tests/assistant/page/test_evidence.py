@@ -1,0 +1,96 @@
+"""The page that an answer stands on, beside the conversation."""
+
+import io
+
+import httpx
+import pytest
+from PIL import Image
+
+PHONE = {"width": 390, "height": 844}
+
+
+def shown_picture(page):
+    """The page picture as the browser loaded it."""
+    page.locator(".sheet img").wait_for()
+    page.wait_for_function("document.querySelector('.sheet img').complete")
+    source = page.evaluate("document.querySelector('.sheet img').src")
+    return Image.open(io.BytesIO(httpx.get(source).content))
+
+
+def has_yellow(image):
+    return any(red > 230 and blue < 190 for _, (red, _, blue) in image.convert("RGB").getcolors(1 << 20))
+
+
+def wait_for_page(page, number):
+    page.wait_for_function(f"document.querySelector('.sheet img')?.src.includes('/pages/{number}.png')")
+
+
+@pytest.fixture
+def cited(open_page, ask):
+    """A tab with an answer whose first citation is open."""
+    page = open_page()
+    ask(page).locator(".words .mark").first.click()
+    page.wait_for_selector(".sheet img")
+    return page
+
+
+def test_a_citation_opens_the_page_with_the_quote_marked(cited):
+    wait_for_page(cited, 2)
+    assert has_yellow(shown_picture(cited))
+
+
+def test_a_number_opens_its_page_and_is_marked_there(open_page, ask):
+    page = open_page()
+    ask(page).locator(".words .number", has_text="0.80万元").click()
+    spot = page.locator(".sheet .spot")
+    spot.wait_for()
+    picture, box = page.locator(".sheet img").bounding_box(), spot.bounding_box()
+    assert picture["y"] < box["y"] < picture["y"] + picture["height"]
+
+
+def test_a_citation_opens_by_keyboard(open_page, ask):
+    page = open_page()
+    ask(page).locator(".words .mark").first.focus()
+    page.keyboard.press("Enter")
+    assert has_yellow(shown_picture(page))
+
+
+def test_pages_can_be_turned_and_the_quote_found_again(cited):
+    cited.get_by_role("button", name="上一页").click()
+    wait_for_page(cited, 1)
+    assert not has_yellow(shown_picture(cited))
+    cited.get_by_role("button", name="回到引文").click()
+    wait_for_page(cited, 2)
+    assert has_yellow(shown_picture(cited))
+
+
+def test_pages_turn_by_arrow_keys_and_by_number(cited):
+    cited.locator(".sheet").focus()
+    cited.keyboard.press("ArrowLeft")
+    wait_for_page(cited, 1)
+    cited.get_by_label("跳到第几页").fill("2")
+    cited.keyboard.press("Enter")
+    wait_for_page(cited, 2)
+
+
+def test_the_page_can_be_made_larger(cited):
+    before = cited.locator(".sheet img").bounding_box()["width"]
+    cited.get_by_role("button", name="放大").click()
+    assert cited.locator(".sheet img").bounding_box()["width"] == pytest.approx(before * 1.5, rel=0.05)
+
+
+def test_the_original_opens_in_the_browser_and_can_be_saved(cited):
+    original = httpx.get(cited.get_by_role("link", name="打开原件").evaluate("link => link.href"))
+    assert original.content.startswith(b"%PDF") and "inline" in original.headers["content-disposition"]
+    saved = httpx.get(cited.get_by_role("link", name="下载原件").evaluate("link => link.href"))
+    assert "attachment" in saved.headers["content-disposition"]
+
+
+def test_on_a_phone_the_page_covers_the_screen_and_closes_again(open_page, ask):
+    page = open_page(size=PHONE, has_touch=True)
+    ask(page).locator(".words .mark").first.tap()
+    sheet = page.locator("#evidence")
+    sheet.wait_for(state="visible")
+    assert sheet.bounding_box()["width"] == PHONE["width"]
+    page.get_by_role("button", name="关闭原页").tap()
+    sheet.wait_for(state="hidden")
