@@ -79,7 +79,7 @@ class PageActions:
                 yield updates
 
     async def ask(self, question: str, conversation: Conversation, asking: str) -> AsyncIterator[Updates]:
-        """Ask and show the answer as it comes: (conversation, its HTML, the emptied box, word to the browser)."""
+        """Ask and show the answer as it comes: (conversation, HTML, the emptied box, word to the browser)."""
         if not question.strip():
             yield gr.skip(), gr.skip(), "", gr.skip()
             return
@@ -118,7 +118,7 @@ class PageActions:
     async def chat_clicked(
         self, conversation: Conversation, asking: str, event: gr.EventData
     ) -> AsyncIterator[Updates]:
-        """What the buttons in an answer do: (conversation, HTML, box, word to the browser, view, evidence)."""
+        """What buttons in an answer do: (conversation, HTML, box, word to the browser, view, evidence)."""
         click = event._data
         action = click["action"]
         if action == "cite":
@@ -140,7 +140,7 @@ class PageActions:
                 yield *updates, gr.skip(), gr.skip()
 
     def _judged(self, conversation: Conversation, click: dict[str, Any]) -> Conversation:
-        """The conversation with a reader's verdict or note on one answer; the same verdict twice takes it back."""
+        """The conversation with a reader's verdict or note on an answer; a verdict twice takes it back."""
         exchange = _at(conversation, click)
         if exchange is None or exchange.answer is None:
             return conversation
@@ -246,7 +246,7 @@ class PageActions:
         return conversation, self.show(conversation), _keep(conversation)
 
     def top_clicked(self, conversation: Conversation, event: gr.EventData) -> Updates:
-        """A new conversation or a file of this one: (conversation, HTML, box, word to the browser, view, evidence)."""
+        """A new conversation, or a file of this one: the same outputs as `chat_clicked`."""
         click = event._data
         if click["action"] == "clear":
             return [], self.show([]), "", _keep([]), None, evidence_to_html(None)
@@ -268,7 +268,7 @@ class PageActions:
 
 
 def told(**word: Any) -> str:
-    """A word to the browser (page.js hears it); each is another, so that it is heard twice when said twice."""
+    """A word to the browser (page.js hears it), new each time, so that it is heard each time."""
     return json.dumps({**word, "at": uuid4().hex}, ensure_ascii=False)
 
 

@@ -161,7 +161,7 @@ def _are_shares(figures: Sequence[AnswerFigure]) -> bool:
 
 
 def common_unit(figures: Sequence[AnswerFigure]) -> str:
-    """The unit to compare in: the figures' own when they share it, else the 元, 万元 or 亿元 that suits them."""
+    """The unit to compare in: the figures' own when they share it, else 元, 万元 or 亿元 by their size."""
     units = {figure.unit for figure in figures}
     if len(units) == 1:
         return units.pop()

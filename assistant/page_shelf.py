@@ -21,13 +21,15 @@ FORMATS = {
     ".pdf": "PDF",
     ".docx": "Word",
     ".doc": "Word",
-    ".wps": "WPS",
     ".xlsx": "Excel",
     ".xls": "Excel",
+    ".wps": "WPS",
+    ".et": "WPS",
     ".html": "网页",
     ".htm": "网页",
     ".txt": "文本",
     ".md": "文本",
+    ".zip": "ZIP 压缩包",
 }
 HEADINGS = (
     ("organisation", "单位和文件"),

@@ -37,7 +37,7 @@ def test_a_question_is_shown_while_its_answer_is_sought(open_page):
     page = open_page()
     page.evaluate(
         """() => { window.seen = false; new MutationObserver(() => {
-        window.seen ||= document.querySelector('.running') !== null && document.querySelector('.question') !== null;
+        window.seen ||= document.querySelector('.question + .running') !== null;
         }).observe(document.body, {childList: true, subtree: true}); }"""
     )
     page.locator("#chat .choices button").first.click()
