@@ -4,8 +4,10 @@ Fields: `id`, `docs` (file names), `question`, `type`, `numbers` (each `value` a
 prints it and `unit`; `tolerance` where a result is rounded), `any_of` (of each inner list at
 least one string must be in the answer), `forbidden`, `pages` (physical pages that hold the
 evidence: a list, or file → list), `quote`, `answerable`, `difficulty`, `note`, and optional
-`history` (earlier questions of the conversation), `status` (the kind of "no" expected) and
-`style`. Knows nothing of answers.
+`history` (earlier questions of the conversation), `status` (the kind of "no" expected),
+`style`, `reason` (the whole reason that the report gives), `instead` (numbers of another
+口径 or year that a careless answer would give), and for a number its `year` and `measures`
+(the names that its measure may go by). Knows nothing of answers.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ class Number(BaseModel):
     value: Decimal
     unit: str = ""
     tolerance: Decimal = Decimal(0)
+    year: int | None = None
+    measures: tuple[str, ...] = ()
 
     @field_validator("value", "tolerance", mode="before")
     @classmethod
@@ -61,6 +65,8 @@ class Question(BaseModel):
     history: tuple[str, ...] = ()
     status: str = ""
     style: str = ""
+    reason: str = ""
+    instead: tuple[Number, ...] = ()
 
     @property
     def alternatives(self) -> tuple[Number, ...]:

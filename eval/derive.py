@@ -22,15 +22,21 @@ from eval.dataset import DATASETS
 from eval.derive_budget import budget_questions, budget_years_questions
 from eval.derive_government import government_questions
 from eval.derived import (
+    ACTUAL,
+    BUDGET,
+    CHANGE,
     FALLEN,
+    RATE,
     RISEN,
     Questions,
     Record,
     Source,
     called,
     in_table,
+    meaning,
     money,
     number,
+    others,
     reason_words,
 )
 from eval.reports.generate import OTHER_FORMATS, SAMPLES, SHEETS, WORD
@@ -79,7 +85,10 @@ def _ask_totals(asked: Questions, source: Source) -> None:
          ("P:公用经费", "T6:人员经费合计|公用经费合计")),
     )  # fmt: skip
     for wordings, value, keys in rows:
-        asked.ask("lookup", wordings, keys, numbers=[money(value)])
+        asked.ask(
+            "lookup", wordings, keys, numbers=[money(value)], meant=[meaning(year, ACTUAL)],
+            instead=others(*(other for _, other, _ in rows), right=value),
+        )  # fmt: skip
 
 
 def _ask_shares(asked: Questions, source: Source) -> None:
@@ -122,7 +131,8 @@ def _ask_lines(asked: Questions, source: Source) -> None:
             "lookup",
             (f"{name}支出决算数是多少？" if not name.endswith("支出") else f"{name}决算数是多少？", f"{year}年{name}花了多少钱？",
              f"{line.code} {line.subject.xiang}一般公共预算支出多少万元？"),
-            keys, numbers=[money(line.spent)],
+            keys, numbers=[money(line.spent)], meant=[meaning(year, ACTUAL)],
+            instead=others(line.budget, line.all_spent, ledger.spent_before(line), right=line.spent),
         )  # fmt: skip
         if line.basic and line.project:
             asked.ask(
@@ -142,12 +152,14 @@ def _ask_change_of_line(asked: Questions, source: Source, line: Line, name: str)
             way = "增加" if change > 0 else "减少"
             asked.ask(
                 "reason", (f"{name}为什么比上年{way}？", f"{name}{way}了多少，原因是什么？", f"{name}怎么{'涨' if change > 0 else '降'}了？"),
-                key, numbers=[money(change)], any_of=reason_words(line.reason),
+                key, numbers=[money(change)], any_of=reason_words(line.reason), reason=line.reason,
+                meant=[meaning(source.year, CHANGE)],
             )  # fmt: skip
     if style.item_budget and line.budget and line.spent:
         asked.ask(
             "budget_vs_actual", (f"{name}年初预算多少，实际支出多少，完成了百分之几？",), key,
             numbers=[money(line.budget), money(line.spent), number(percent(line.spent, line.budget), "%", "0.01")],
+            meant=[meaning(source.year, *BUDGET), meaning(source.year, ACTUAL), meaning(source.year, "完成率")],
         )  # fmt: skip
         if line.budget_reason:
             way = "大于" if line.spent > line.budget else "小于"
@@ -156,6 +168,7 @@ def _ask_change_of_line(asked: Questions, source: Source, line: Line, name: str)
                 (f"{name}的决算数为什么{way}预算数？",),
                 key,
                 any_of=reason_words(line.budget_reason),
+                reason=line.budget_reason,
             )
 
 
@@ -165,7 +178,7 @@ def _ask_economic(asked: Questions, source: Source) -> None:
         if value and zlib.crc32(f"{source.file}{code}".encode()) % 3 == 0:
             asked.ask(
                 "table", (f"{code} {name}是多少？", f"基本支出里的{name}花了多少？", f"经济分类{name}决算数是多少？"),
-                source.rows("T6", code), numbers=[in_table(source, value)],
+                source.rows("T6", code), numbers=[in_table(source, value)], meant=[meaning(source.year, ACTUAL)],
             )  # fmt: skip
 
 
@@ -211,22 +224,26 @@ def _ask_three_public(asked: Questions, source: Source) -> None:
         name, spent = part.name, part.spent
         asked.ask(
             "lookup", (f"{name}花了多少？", f"{source.year}年{name}决算数是多少？"), part.values,
-            numbers=[money(spent.actual)],
+            numbers=[money(spent.actual)], meant=[meaning(source.year, ACTUAL)],
+            instead=others(spent.budget, part.old.actual, right=spent.actual),
         )  # fmt: skip
         if spent.budget:
             asked.ask(
                 "budget_vs_actual", (f"{name}的预算数和决算数分别是多少？",), part.values,
                 numbers=[money(spent.budget), money(spent.actual)],
+                meant=[meaning(source.year, *BUDGET), meaning(source.year, ACTUAL)],
             )  # fmt: skip
         if part.change:
             way = "增加" if part.change > 0 else "减少"
             asked.ask(
                 "reason", (f"{name}为何{way}？", f"{name}为什么比上年{way}？", f"{name}{way}的原因是什么？"), part.changes,
-                numbers=[money(part.change)], any_of=reason_words(spent.reason),
+                numbers=[money(part.change)], any_of=reason_words(spent.reason), reason=spent.reason,
+                meant=[meaning(source.year, CHANGE)],
             )  # fmt: skip
             asked.ask(
                 "change", (f"{name}比上年{way}了多少，幅度多大？", f"{name}同比变化多少？"), part.changes,
                 numbers=[money(part.change), number(rate(spent.actual, part.old.actual), "%", "0.01")],
+                meant=[meaning(source.year, CHANGE), meaning(source.year, RATE)],
                 any_of=[RISEN if part.change > 0 else FALLEN],
             )  # fmt: skip
     asked.ask(
@@ -263,12 +280,13 @@ def _ask_changes_of_totals(asked: Questions, source: Source) -> None:
             asked.ask(
                 "change", (f"{name}比上年变化了多少，变化率多少？", f"{name}与上年相比增减多少？增减百分之几？"), (key,),
                 numbers=[money(new_value - old_value), number(rate(new_value, old_value), "%", "0.01")],
+                meant=[meaning(source.year, CHANGE), meaning(source.year, RATE)],
                 any_of=[RISEN if new_value > old_value else FALLEN],
             )  # fmt: skip
     budget = sum(line.budget for line in ledger.general)
     asked.ask(
         "budget_vs_actual", ("一般公共预算财政拨款支出年初预算数和决算数各是多少？",), ("P:一般公共预算预决算",),
-        numbers=[money(budget), money(general)],
+        numbers=[money(budget), money(general)], meant=[meaning(source.year, *BUDGET), meaning(source.year, ACTUAL)],
     )  # fmt: skip
 
 
@@ -276,14 +294,16 @@ def _ask_other_matters(asked: Questions, source: Source) -> None:
     ledger, before, detail = source.ledger, source.ledger.previous, source.ledger.detail
     asked.ask(
         "lookup", ("机关运行经费支出是多少？", f"{source.year}年机关运行经费多少万元？"), ("P:机关运行经费",),
-        numbers=[money(ledger.office_running)],
+        numbers=[money(ledger.office_running)], meant=[meaning(source.year, ACTUAL)],
+        instead=others(ledger.office_cost, ledger.unit_office, right=ledger.office_running),
     )  # fmt: skip
     if before is not None and ledger.office_running != before.office_running:
         rose = ledger.office_running > before.office_running
         asked.ask(
             "reason", (f"机关运行经费为什么{'增加' if rose else '减少'}？",), ("P:机关运行经费",),
             numbers=[money(ledger.office_running - before.office_running)],
-            any_of=reason_words(detail.office_reasons[0 if rose else 1]),
+            any_of=reason_words(detail.office_reasons[0 if rose else 1]), reason=detail.office_reasons[0 if rose else 1],
+            meant=[meaning(source.year, CHANGE)],
         )  # fmt: skip
     buying, assets = detail.procurement, detail.assets
     asked.ask(
@@ -342,7 +362,7 @@ def _ask_projects(asked: Questions, source: Source) -> None:
             if row.shortfall:
                 asked.ask(
                     "performance", (f"{project.name}的“{row.level3}”为什么没得满分？", f"{project.name}里{row.level3}扣分的原因是什么？"),
-                    (f"{form}:{row.level3}", "P:绩效问题"), any_of=reason_words(row.shortfall),
+                    (f"{form}:{row.level3}", "P:绩效问题"), any_of=reason_words(row.shortfall), reason=row.shortfall,
                 )  # fmt: skip
             elif any(digit.isdigit() for digit in row.actual):
                 target, actual = (text.strip("<>=") for text in (row.target, row.actual))
@@ -365,8 +385,8 @@ def _ask_absent(asked: Questions, source: Source) -> None:
     for wordings, status in (
         ((f"{year + 3}年的预算是多少？",), "not_loaded"),
         ((f"{year - 6}年“三公”经费是多少？",), "not_loaded"),
-        (("局长的年薪是多少？", "单位负责人每月工资多少？"), ""),
-        (("办公楼是哪一年建成的？",), ""),
+        (("局长的年薪是多少？", "单位负责人每月工资多少？"), "not_stated"),
+        (("办公楼是哪一年建成的？",), "not_stated"),
         (("明天天气怎么样？", "推荐一部电影吧"), "out_of_scope"),
     ):
         asked.ask("absent", wordings, (), answerable=False, status=status)
@@ -393,7 +413,7 @@ def years_questions(older: Source, newer: Source) -> list[Record]:
     for name, old_value, new_value, keys in pairs:
         asked.ask(
             "compare_years", (f"{years}{name}分别是多少？", f"{name}{years}各花了多少？"), keys,
-            numbers=[money(old_value), money(new_value)],
+            numbers=[money(old_value), money(new_value)], meant=[meaning(older.year, ACTUAL), meaning(newer.year, ACTUAL)],
         )  # fmt: skip
         if old_value and new_value != old_value:
             asked.ask(

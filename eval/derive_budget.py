@@ -9,15 +9,20 @@ from __future__ import annotations
 import zlib
 
 from eval.derived import (
+    BUDGET,
+    CHANGE,
     FALLEN,
+    RATE,
     RISEN,
     Questions,
     Record,
     Source,
     called,
     in_table,
+    meaning,
     money,
     number,
+    others,
     reason_words,
 )
 from eval.reports.ledger import Ledger, Spent
@@ -55,11 +60,14 @@ def _ask_totals(asked: Questions, source: Source) -> None:
         (("公用经费安排了多少？",), ledger.office_budget, ("P:公用经费", "T8:合计")),
     )  # fmt: skip
     for wordings, value, keys in rows:
-        asked.ask("lookup", wordings, keys, numbers=[money(value)])
+        asked.ask(
+            "lookup", wordings, keys, numbers=[money(value)], meant=[meaning(year, *BUDGET)],
+            instead=others(*(other for _, other, _ in rows), right=value),
+        )  # fmt: skip
     way = "增加" if total > old else "减少"
     asked.ask(
         "reason", (f"今年预算总额为什么比上年{way}？", f"财政拨款收支{way}的主要原因是什么？"), ("P:总计变动",),
-        any_of=reason_words(ledger.reason_of_total(ledger.lines, "budget")),
+        any_of=reason_words(ledger.reason_of_total(ledger.lines, "budget")), reason=ledger.reason_of_total(ledger.lines, "budget"),
     )  # fmt: skip
     asked.ask(
         "share", ("项目支出占支出预算的比重是多少？",), ("P:支出构成", "T3:合计"),
@@ -75,7 +83,8 @@ def _ask_lines(asked: Questions, source: Source) -> None:
             continue
         asked.ask(
             "lookup", (f"{name}预算是多少？", f"{source.year}年{name}安排多少万元？", f"{line.code} {line.subject.xiang}预算多少？"),
-            keys if line.other else (*keys, f"T3:{line.code}"), numbers=[money(line.budget)],
+            keys if line.other else (*keys, f"T3:{line.code}"), numbers=[money(line.budget)], meant=[meaning(source.year, *BUDGET)],
+            instead=others(ledger.spent_before(line), ledger.budget_before(line), right=line.budget),
         )  # fmt: skip
         if line.budget_basic and line.budget_project:
             asked.ask(
@@ -87,7 +96,8 @@ def _ask_lines(asked: Questions, source: Source) -> None:
             way = "增加" if change > 0 else "减少"
             asked.ask(
                 "reason", (f"{name}预算为什么比上年{way}？", f"{name}比上年{way}多少，为什么？"), keys[:1],
-                numbers=[money(change)], any_of=reason_words(line.plan_reason),
+                numbers=[money(change)], any_of=reason_words(line.plan_reason), reason=line.plan_reason,
+                meant=[meaning(source.year, CHANGE)],
             )  # fmt: skip
         spent = ledger.spent_before(line)
         if style.name == "district" and spent and line.budget != spent and zlib.crc32(line.code.encode()) % 2:
@@ -97,6 +107,7 @@ def _ask_lines(asked: Questions, source: Source) -> None:
                 (f"{name}上年执行数是多少，今年预算比它变化百分之几？",),
                 keys[:1],
                 numbers=[money(spent), rise],
+                meant=[meaning(source.year - 1, "执行数"), meaning(source.year, RATE)],
             )
 
 
@@ -107,12 +118,13 @@ def _ask_lei(asked: Questions, source: Source) -> None:
         code = next(line.code[:3] for line in ledger.general if line.subject.lei == lei)
         asked.ask(
             "lookup", (f"{lei}预算安排多少？", f"一般公共预算里{lei}（类）预算数是多少？"), (f"P:类:{lei}", f"T5:{code}"),
-            numbers=[money(value)],
+            numbers=[money(value)], meant=[meaning(source.year, *BUDGET)],
         )  # fmt: skip
         if value != last.get(lei, 0):
             asked.ask(
                 "change", (f"{lei}与上年相比增减多少、增减百分之几？",), (f"P:类:{lei}",),
                 numbers=[money(value - last.get(lei, 0)), number(rate(value, last.get(lei, 0)), "%", "0.01")],
+                meant=[meaning(source.year, CHANGE), meaning(source.year, RATE)],
             )  # fmt: skip
 
 
@@ -122,7 +134,7 @@ def _ask_economic(asked: Questions, source: Source) -> None:
         if value and zlib.crc32(f"{source.file}{code}".encode()) % 2 == 0:
             asked.ask(
                 "table", (f"基本支出中的{name}（{code}）预算是多少？", f"{name}安排了多少钱？"), (f"T8:{code}",),
-                numbers=[in_table(source, value)],
+                numbers=[in_table(source, value)], meant=[meaning(source.year, *BUDGET)],
             )  # fmt: skip
 
 
@@ -139,6 +151,8 @@ def _ask_three_public(asked: Questions, source: Source) -> None:
             (f"{name}预算是多少？", f"{source.year}年{name}安排多少？"),
             (key, "T9:"),
             numbers=[money(new.budget)],
+            meant=[meaning(source.year, *BUDGET)],
+            instead=others(last.budget, right=new.budget),
         )
         change = new.budget - last.budget
         if change and key != "P:购置":
@@ -148,21 +162,28 @@ def _ask_three_public(asked: Questions, source: Source) -> None:
                 (f"{name}预算比上年{way}多少？",),
                 (key,),
                 numbers=[money(change)],
+                meant=[meaning(source.year, CHANGE)],
                 any_of=[RISEN if change > 0 else FALLEN],
             )
             if new.budget_reason and key != "P:三公":
                 asked.ask(
-                    "reason", (f"{name}预算为什么{way}？",), (key,), any_of=reason_words(new.budget_reason)
+                    "reason",
+                    (f"{name}预算为什么{way}？",),
+                    (key,),
+                    any_of=reason_words(new.budget_reason),
+                    reason=new.budget_reason,
                 )
             wrong, right = ("减少", RISEN) if change > 0 else ("增加", FALLEN)
-            asked.ask("trap", (f"{name}预算为什么比上年{wrong}？",), (key,), any_of=[right])
+            asked.ask(
+                "trap", (f"{name}预算为什么比上年{wrong}？",), (key,), any_of=[right]
+            )  # fmt: skip
     budget, last_budget = ledger.office_running_budget, ledger.before.office_running_budget
     asked.ask("lookup", ("机关运行经费预算是多少？",), ("P:机关运行经费", "T9:"), numbers=[money(budget)])
     if budget != last_budget:
         reason = directed(budget, last_budget, ledger.detail.office_reasons)
         asked.ask(
             "reason", (f"机关运行经费为什么比上年{'增加' if budget > last_budget else '减少'}？",), ("P:机关运行经费",),
-            numbers=[money(budget - last_budget)], any_of=reason_words(reason),
+            numbers=[money(budget - last_budget)], any_of=reason_words(reason), reason=reason, meant=[meaning(source.year, CHANGE)],
         )  # fmt: skip
 
 
@@ -206,9 +227,9 @@ def _ask_projects(asked: Questions, source: Source) -> None:
 
 def _ask_absent(asked: Questions, source: Source) -> None:
     for wordings, status in (
-        (("全年“三公”经费实际花了多少？", "决算时公务接待费实际支出多少？"), ""),
+        (("全年“三公”经费实际花了多少？", "决算时公务接待费实际支出多少？"), "not_stated"),
         ((f"{source.year + 2}年的部门预算是多少？",), "not_loaded"),
-        (("负责人的工资是多少？",), ""),
+        (("负责人的工资是多少？",), "not_stated"),
     ):
         asked.ask("absent", wordings, (), answerable=False, status=status)
 
@@ -229,7 +250,10 @@ def budget_years_questions(older: Source, newer: Source) -> list[Record]:
             places = (f"P:项:{line.code}", f"T5:{line.code}", f"T3:{line.code}")
             pairs.append((f"{called(newer.ledger, line)}预算", before.budget, line.budget, places))
     for name, old, new, keys in pairs:
-        asked.ask("compare_years", (f"{years}{name}各是多少？",), keys, numbers=[money(old), money(new)])
+        asked.ask(
+            "compare_years", (f"{years}{name}各是多少？",), keys, numbers=[money(old), money(new)],
+            meant=[meaning(older.year, *BUDGET), meaning(newer.year, *BUDGET)],
+        )  # fmt: skip
         if old != new:
             asked.ask(
                 "compare_years", (f"{name}{newer.year}年比{older.year}年变化了多少，变化百分之几？",), keys,

@@ -10,7 +10,7 @@ import json
 from functools import cached_property
 from typing import Any
 
-from eval.derived import FALLEN, RISEN, Record, number, pick, reason_words
+from eval.derived import EXPECTED, FALLEN, RATE, RISEN, Meant, Record, meaning, number, pick, reason_words
 from eval.reports.generate import FOLDER
 from eval.reports.styles import government as report
 from eval.reports.styles.government import Account, yi
@@ -51,6 +51,7 @@ class GovernmentQuestions:
                 "quote": found[0]["text"] if found else "",
                 "answerable": True,
                 "style": "government",
+                **({"status": EXPECTED[kind]} if kind in EXPECTED else {}),
                 **more,
             }
         )
@@ -68,8 +69,8 @@ def government_questions() -> list[Record]:
     return asked.records
 
 
-def _amount(wan: int) -> dict[str, Any]:
-    return {"numbers": [number(str(wan), "万元")], "note": f"也接受：{yi(wan)}亿元。"}
+def _amount(wan: int, meant: Meant | None = None) -> dict[str, Any]:
+    return {"numbers": [number(str(wan), "万元") | (meant or {})], "note": f"也接受：{yi(wan)}亿元。"}
 
 
 def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> None:
@@ -80,17 +81,26 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
         "lookup",
         (f"{LAST}年全市{name}完成多少？", f"{LAST}年{name}执行数是多少？"),
         (*keys, rows[1]),
-        **_amount(account.actual),
+        **_amount(account.actual, meaning(LAST, "执行数", "决算数")),
+        instead=[
+            number(str(value), "万元")
+            for value in sorted({account.before, account.budget, account.draft} - {account.actual})
+        ],
     )
     asked.ask(
         "budget_vs_actual", (f"{LAST}年{name}完成预算的百分之几？", f"{name}完成年初预算了吗，完成率多少？"), keys,
-        numbers=[number(account.reached, "%")],
+        numbers=[number(account.reached, "%") | meaning(LAST, "完成率")],
     )  # fmt: skip
     asked.ask(
         "change", (f"{LAST}年{name}比上年增长还是下降，幅度多少？",), keys,
-        numbers=[number(account.growth.lstrip("-"), "%")], any_of=[FALLEN if account.growth.startswith("-") else RISEN],
+        numbers=[number(account.growth.lstrip("-"), "%") | meaning(LAST, RATE)], any_of=[FALLEN if account.growth.startswith("-") else RISEN],
     )  # fmt: skip
-    asked.ask("table", (f"{LAST - 1}年{name}决算数是多少万元？",), rows[:1], **_amount(account.before))
+    asked.ask(
+        "table",
+        (f"{LAST - 1}年{name}决算数是多少万元？",),
+        rows[:1],
+        **_amount(account.before, meaning(LAST - 1, "决算数", "执行数")),
+    )
     if account.why:
         way = "下降" if account.growth.startswith("-") else "增长"
         asked.ask(
@@ -98,6 +108,7 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
             (f"{LAST}年{name}为什么{way}？", f"{name}{way}的主要原因是什么？"),
             keys[:1],
             any_of=reason_words(account.why),
+            reason=account.why,
         )
         wrong, right = ("增长", FALLEN) if way == "下降" else ("下降", RISEN)
         asked.ask("trap", (f"{LAST}年{name}怎么{wrong}了？",), keys, any_of=[list(right)])
@@ -106,7 +117,7 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
             "lookup",
             (f"{report.YEAR}年{name}预算安排多少？",),
             (f"G:草案:{name}", rows[1]),
-            **_amount(account.draft),
+            **_amount(account.draft, meaning(report.YEAR, "预算数")),
         )
     if account.plan:
         asked.ask(
@@ -114,6 +125,7 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
             (f"{report.YEAR}年{name}为什么这样安排，主要考虑是什么？",),
             (f"G:草案:{name}",),
             any_of=reason_words(account.plan),
+            reason=account.plan,
         )
 
 
@@ -185,12 +197,12 @@ def _ask_totals(asked: GovernmentQuestions) -> None:
         numbers=[number(best.growth, "%")],
         any_of=[[best.name.removesuffix("支出")]],
     )
-    for wordings in (
-        ("市长办公会开了几次？",),
-        (f"{report.YEAR - 6}年的税收收入是多少？",),
-        ("每个区县的债务余额各是多少？",),
+    for wordings, status in (
+        (("市长办公会开了几次？",), "not_stated"),
+        ((f"{report.YEAR - 6}年的税收收入是多少？",), "not_loaded"),
+        (("每个区县的债务余额各是多少？",), "not_stated"),
     ):
-        asked.ask("absent", wordings, (), answerable=False)
+        asked.ask("absent", wordings, (), answerable=False, status=status)
 
 
 def government_audit_questions() -> list[Record]:

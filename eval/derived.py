@@ -17,8 +17,12 @@ from eval.reports.ledger import Ledger, Line
 from eval.reports.phrases import in_unit, wan
 
 Record = dict[str, Any]
+Meant = dict[str, Any]
 RISEN = ("增加", "增长", "上升", "提高", "多")
 FALLEN = ("减少", "下降", "降低", "少")
+ACTUAL, CHANGE, RATE = "决算数", "增减额", "增减率"
+EXPECTED = {"trap": "premise_corrected", "none": "declared_none"}
+BUDGET = ("预算数", "年初预算数", "全年预算数")
 PUBLIC = ("P:三公", "P:三公预决算", "T7:")
 ABROAD = ("P:出国", "P:出国明细", "P:出国预决算", "T7:")
 CARS = ("P:公车", "P:公车明细", "P:公车预决算", "T7:")
@@ -77,6 +81,16 @@ def money(yuan: int) -> Record:
     return number(wan(abs(yuan)))
 
 
+def others(*yuan: int, right: int) -> list[Record]:
+    """Amounts of another 口径 or year that a careless answer would give instead of the right one."""
+    return [money(value) for value in sorted({*yuan} - {right, 0}) if wan(value) != wan(right)]
+
+
+def meaning(year: int, *measures: str) -> Meant:
+    """The year and the measure of an expected number, under any of its names."""
+    return {"year": year, "measures": list(measures)}
+
+
 def reason_words(reason: str) -> list[list[str]]:
     """Words that an answer with this reason contains: the first telling stretch of each clause."""
     clauses = [clause for clause in reason.replace("；", "，").split("，") if clause]
@@ -93,9 +107,13 @@ class Questions:
 
     def ask(
         self, kind: str, wordings: Sequence[str], keys: Iterable[str], *, numbers: Sequence[Record] = (),
-        any_of: Sequence[Sequence[str]] = (), answerable: bool = True, **more: Any,
+        any_of: Sequence[Sequence[str]] = (), meant: Sequence[Meant] = (), answerable: bool = True,
+        **more: Any,
     ) -> None:  # fmt: skip
-        """Add one question; dropped when none of its sources states the evidence."""
+        """Add one question; dropped when none of its sources states the evidence.
+
+        `meant` says of the numbers, in their order, which year and measure they are.
+        """
         keys = list(keys)
         pages = {source.file: source.pages(keys) for source in self.sources}
         if answerable and not all(pages.values()):
@@ -110,15 +128,21 @@ class Questions:
                 "docs": [source.file for source in self.sources],
                 "question": pick(name + wordings[0], wordings),
                 "type": kind,
-                "numbers": list(numbers),
+                "numbers": _with_meanings(numbers, meant),
                 "any_of": [list(words) for words in any_of],
                 "pages": {file: found for file, found in pages.items() if found} if answerable else {},
                 "quote": quotes[0] if quotes and answerable else "",
                 "answerable": answerable,
                 "style": self.sources[0].sample.style.name,
+                **({"status": EXPECTED[kind]} if kind in EXPECTED else {}),
                 **more,
             }
         )
+
+
+def _with_meanings(numbers: Sequence[Record], meant: Sequence[Meant]) -> list[Record]:
+    """The numbers with what is said of each; nothing is said of those after the last."""
+    return [{**one, **(meant[index] if index < len(meant) else {})} for index, one in enumerate(numbers)]
 
 
 def _same_name(ledger: Ledger, line: Line) -> bool:

@@ -228,15 +228,16 @@ def untraceable(answer: Answer, question: str, pages: Iterable[str]) -> list[str
     calculation = answer.calculation
     shown = [calculation.expression, f"{calculation.result}{calculation.unit}"] if calculation else []
     sources = [question, *pages, *(citation.quote for citation in answer.citations), *shown]
-    known = {value for source in sources for number in numbers_in(source) for value in _forms(number)}
+    known = {value for source in sources for number in numbers_in(source) for value in forms(number)}
     return [
         f"{number.value}{number.unit}"
         for number in numbers_in(answer.text)
-        if not _needs_no_source(number) and not (_forms(number) & known)
+        if not needs_no_source(number) and not (forms(number) & known)
     ]
 
 
-def _needs_no_source(number: Stated) -> bool:
+def needs_no_source(number: Stated) -> bool:
+    """Whether a number is a year or a small count, which an answer may say of itself."""
     is_year = number.unit == "年" and 1949 <= number.value <= 2100
     return number.decimals == 0 and (number.value <= 20 or is_year)
 
@@ -295,7 +296,7 @@ def _same_amount(number: Number, other: Number) -> bool:
     return abs(number.value * YUAN[number.unit] - other.value * YUAN[other.unit]) <= step
 
 
-def _forms(number: Stated) -> set[Decimal]:
+def forms(number: Stated) -> set[Decimal]:
     """The values under which a number may stand elsewhere: as written, and in yuan."""
     value = abs(number.value).normalize()
     return {value} if number.yuan is None else {value, abs(number.yuan).normalize()}

@@ -9,23 +9,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-import pypdf
-
 from assistant.types import Answer, Turn
-from eval import metrics
 from eval.dataset import DatasetError, Question, default_datasets, load
-from eval.metrics import Share
+from eval.scores import Run, Score, as_json, score
 
 SAMPLES = Path(__file__).parent / "reports"
 RESULTS = Path(__file__).parent / "results"
@@ -41,47 +35,6 @@ class Answerer(Protocol):
         self, question: str, *, reports: Sequence[str] | None = None, history: Sequence[Turn] = ()
     ) -> Answer:
         """Answer one question."""
-
-
-@dataclass(frozen=True)
-class Score:
-    """One question, what was answered, and every measure of it."""
-
-    dataset: str
-    question: Question
-    answer: Answer
-    seconds: float
-    strict: bool
-    numeric: bool | None
-    wording: bool | None
-    gold_cited: bool | None
-    citations: Share
-    untraceable: tuple[str, ...]
-    error: str = ""
-
-
-@dataclass(frozen=True)
-class Run:
-    """A finished run: its settings and scores."""
-
-    settings: dict[str, Any]
-    scores: tuple[Score, ...] = field(repr=False)
-
-
-def score(dataset: str, question: Question, answer: Answer, seconds: float, pages: Iterable[str]) -> Score:
-    """Measure one answer."""
-    return Score(
-        dataset,
-        question,
-        answer,
-        seconds,
-        metrics.strict_right(question, answer),
-        metrics.numeric_right(question, answer),
-        metrics.wording_right(question, answer),
-        metrics.gold_cited(question, answer),
-        metrics.citations_on_gold(question, answer),
-        tuple(metrics.untraceable(answer, " ".join((question.question, *question.history)), pages)),
-    )
 
 
 def ask_all(
@@ -102,7 +55,7 @@ def ask_all(
             answer = Answer(status="not_stated", text="")
             error = f"{type(problem).__name__}: {problem}"
         seconds = time.perf_counter() - started
-        scored = score(dataset, question, answer, seconds, _cited_texts(answer, reports))
+        scored = score(dataset, question, answer, seconds, reports)
         if error:
             scored = replace(scored, strict=False, error=error)
         on_question(scored)
@@ -114,61 +67,6 @@ def report_files(questions: Iterable[tuple[str, Question]], folder: Path) -> tup
     names = sorted({name for _, question in questions for name in question.docs})
     found = {path.name: path for path in sorted(folder.rglob("*")) if path.is_file()}
     return [found[name] for name in names if name in found], [name for name in names if name not in found]
-
-
-def summary(scores: Sequence[Score]) -> dict[str, Any]:
-    """All measures over some scores: shares with counts, and latency in milliseconds."""
-    numeric = [one.numeric for one in scores if one.numeric is not None]
-    gold = [one.gold_cited for one in scores if one.gold_cited is not None and one.question.answerable]
-    kinds = [
-        kind for one in scores if (kind := metrics.refusal_kind_right(one.question, one.answer)) is not None
-    ]
-    cited = [one.citations for one in scores if one.question.answerable]
-    pairs = [(one.question, one.answer) for one in scores]
-    times = [one.seconds * 1000 for one in scores]
-    shares = {
-        "strict": Share(sum(one.strict for one in scores), len(scores)),
-        "numeric": Share(sum(numeric), len(numeric)),
-        "citations_on_gold": Share(sum(each.hits for each in cited), sum(each.total for each in cited)),
-        "gold_page_cited": Share(sum(gold), len(gold)),
-        "refusal_precision": metrics.refusal_precision(pairs),
-        "refusal_recall": metrics.refusal_recall(pairs),
-        "refusal_kind": Share(sum(kinds), len(kinds)),
-        "answerable_refused": _answerable_refused(scores),
-        "with_untraceable_number": Share(sum(bool(one.untraceable) for one in scores), len(scores)),
-        "failed": Share(sum(bool(one.error) for one in scores), len(scores)),
-    }
-    return {
-        **{name: _share(share) for name, share in shares.items()},
-        "latency_ms": {
-            "p50": metrics.percentile(times, 0.5),
-            "p95": metrics.percentile(times, 0.95),
-            "mean": statistics.fmean(times) if times else None,
-        },
-    }
-
-
-def groups(scores: Sequence[Score]) -> dict[str, list[Score]]:
-    """Scores by set and by type of question."""
-    grouped: dict[str, list[Score]] = {}
-    for one in scores:
-        grouped.setdefault(f"set:{one.dataset}", []).append(one)
-    for one in sorted(scores, key=lambda each: each.question.type):
-        grouped.setdefault(f"type:{one.question.type}", []).append(one)
-    for one in scores:
-        if one.question.style:
-            grouped.setdefault(f"style:{one.question.style}", []).append(one)
-    return grouped
-
-
-def as_json(run: Run) -> dict[str, Any]:
-    """The run as it is written to a file."""
-    return {
-        "settings": run.settings,
-        "summary": summary(run.scores),
-        "groups": {name: summary(members) for name, members in groups(run.scores).items()},
-        "questions": [_score_json(one) for one in run.scores],
-    }
 
 
 def run(
@@ -302,64 +200,6 @@ def _ask(answerer: Answerer, question: Question, scope: str) -> Answer:
     return answerer.ask(question.question, reports=reports, history=turns)
 
 
-def _cited_texts(answer: Answer, reports: Path) -> list[str]:
-    texts = [citation.title for citation in answer.citations]
-    for pages in metrics.cited_pages(answer):
-        texts += [_page_text(reports, file, page) for file, page in sorted(pages)]
-    return texts
-
-
-@lru_cache(maxsize=4096)
-def _page_text(reports: Path, file: str, page: int) -> str:
-    reader = _pdf(reports, file)
-    return reader.pages[page - 1].extract_text() if reader and page <= len(reader.pages) else ""
-
-
-@lru_cache(maxsize=64)
-def _pdf(reports: Path, file: str) -> pypdf.PdfReader | None:
-    if not file.lower().endswith(".pdf"):
-        return None
-    path = next(reports.rglob(file), None)
-    return pypdf.PdfReader(path) if path else None
-
-
-def _answerable_refused(scores: Sequence[Score]) -> Share:
-    asked = [one for one in scores if one.question.answerable]
-    wrong = [one for one in asked if metrics.refused(one.answer) and not one.strict]
-    return Share(len(wrong), len(asked))
-
-
-def _share(share: Share) -> dict[str, Any]:
-    interval = share.interval
-    return {
-        "hits": share.hits,
-        "total": share.total,
-        "score": round(share.score, 4) if share.score is not None else None,
-        "interval": [round(bound, 4) for bound in interval] if interval else None,
-    }
-
-
-def _score_json(one: Score) -> dict[str, Any]:
-    question = one.question
-    return {
-        "id": question.id,
-        "set": one.dataset,
-        "type": question.type,
-        "style": question.style,
-        "question": question.question,
-        "expected": question.model_dump(mode="json", include={"numbers", "any_of", "answerable", "pages"}),
-        "strict": one.strict,
-        "numeric": one.numeric,
-        "wording": one.wording,
-        "gold_cited": one.gold_cited,
-        "citations": [one.citations.hits, one.citations.total],
-        "untraceable": list(one.untraceable),
-        "seconds": round(one.seconds, 4),
-        "error": one.error,
-        "answer": one.answer.model_dump(mode="json"),
-    }
-
-
 def _commit() -> str:
     head = Path(__file__).parent.parent / ".git" / "HEAD"
     try:
@@ -368,11 +208,6 @@ def _commit() -> str:
         return (head.parent / name).read_text(encoding="utf-8").strip()[:12] if name != text else text[:12]
     except OSError:
         return ""
-
-
-def statuses(scores: Sequence[Score]) -> dict[str, int]:
-    """How often each status was answered."""
-    return dict(Counter(one.answer.status for one in scores))
 
 
 if __name__ == "__main__":

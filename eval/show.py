@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from eval.run import Run, Score, groups, statuses, summary
+from eval.scores import Run, Score, groups, statuses, summary
 
 if TYPE_CHECKING:
     from eval.dataset import Question

@@ -107,8 +107,8 @@ FINAL: tuple[Spoken, ...] = (
     Spoken("预算是多少？", "follow", HOSTING, _three("hosting", "budget"), history=("公务接待费花了多少？",)),
     Spoken("为什么变了？", "follow", ("P:接待",), any_of=_why("hosting"), history=("公务接待费比上年变了多少？",)),
     Spoken("国有资本经营预算花了多少钱？", "none", ("P:国有资本经营", "T9:合计"), any_of=lambda _: [["没有", "无", "未", "0.00"]]),
-    Spoken("职工食堂一年补贴多少钱？", "absent", (), answerable=False),
-    Spoken("单位里谁的工资最高？", "absent", (), answerable=False),
+    Spoken("职工食堂一年补贴多少钱？", "absent", (), answerable=False, status="not_stated"),
+    Spoken("单位里谁的工资最高？", "absent", (), answerable=False, status="not_stated"),
     Spoken("明年打算花多少钱？", "absent", (), answerable=False),
     Spoken("隔壁财政局的三公经费是多少？", "absent", (), answerable=False, status="not_loaded"),
     Spoken("今天股市怎么样", "absent", (), answerable=False, status="out_of_scope"),
@@ -151,7 +151,7 @@ SPECIAL: dict[str, tuple[Spoken, ...]] = {
                lambda ledger: [number(percent(ledger.total("business"), ledger.total("income") + ledger.total("business") + ledger.total("misc")), "%", "0.01")]),
         Spoken("环评那块今年是多了还是少了？", "change", ("P:项:2110203",), lambda ledger: [money(_line(ledger, "2110203") - _line(ledger.before, "2110203"))]),
         Spoken("政府性基金用了多少？", "none", ("P:政府性基金", "T8:合计"), any_of=lambda _: [["没有", "无", "未"]]),
-        Spoken("监测设备是哪里买的？", "absent", (), answerable=False),
+        Spoken("监测设备是哪里买的？", "absent", (), answerable=False, status="not_stated"),
         Spoken("三公经费的钱都花在哪几样上了，各多少？", "list", ("P:出国", "P:公车", "P:接待", "T7:"),
                lambda ledger: [money(ledger.three_public.vehicles.actual), money(ledger.three_public.hosting.actual)]),
     ),
@@ -166,7 +166,7 @@ SPECIAL: dict[str, tuple[Spoken, ...]] = {
         Spoken("群众团体事务下面的一般行政管理事务是多少？", "lookup", ("P:项:2012902", "T5:2012902", "T3:2012902"), lambda ledger: [money(_budget(ledger, "2012902"))]),
         Spoken("城管执法比上年执行数多了百分之几？", "change", ("P:项:2120104",), lambda ledger: [number(percent(_budget(ledger, "2120104") - _line(ledger.before, "2120104"), _line(ledger.before, "2120104")), "%")]),
         Spoken("去年“三公”实际花了多少？", "absent", (), answerable=False),
-        Spoken("街道办事处主任是谁？", "absent", (), answerable=False),
+        Spoken("街道办事处主任是谁？", "absent", (), answerable=False, status="not_stated"),
         Spoken("公车有几辆？", "count", ("P:国有资产",), lambda ledger: [number(str(ledger.detail.assets.car_count), "辆")]),
     ),
 }  # fmt: skip
@@ -209,6 +209,8 @@ def _asked(prefix: str, questions: Sequence[Spoken], sources: list[Source]) -> l
     asked, ledger = Questions(prefix, sources), sources[-1].ledger
     for spoken in questions:
         more: dict[str, Any] = {"history": list(spoken.history)} if spoken.history else {}
+        if spoken.status:
+            more["status"] = spoken.status
         kind, any_of = spoken.kind, spoken.any_of(ledger)
         if kind == "reason_or_trap":
             rose = ledger.three_public.running.actual > ledger.before.three_public.running.actual
@@ -217,8 +219,7 @@ def _asked(prefix: str, questions: Sequence[Spoken], sources: list[Source]) -> l
             key for name in spoken.keys for key in (_table_keys(sources, name) if name == "T6:" else [name])
         ]
         asked.ask(
-            kind, (spoken.text,), keys, numbers=spoken.numbers(ledger), any_of=any_of, answerable=spoken.answerable,
-            status=spoken.status, **more,
+            kind, (spoken.text,), keys, numbers=spoken.numbers(ledger), any_of=any_of, answerable=spoken.answerable, **more,
         )  # fmt: skip
     return asked.records
 

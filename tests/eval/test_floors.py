@@ -12,7 +12,7 @@ import pytest
 
 from eval import run
 from eval.dataset import default_datasets, load
-from eval.run import Score
+from eval.scores import Score, summary
 
 pytestmark = pytest.mark.encoder
 
@@ -38,19 +38,19 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Score]:
 @pytest.mark.parametrize("group", STRICT)
 def test_strict_accuracy_stays_above_its_floor(group: str, scores: Sequence[Score]) -> None:
     asked = [one for one in scores if one.dataset.startswith(group)]
-    assert run.summary(asked)["strict"]["score"] >= STRICT[group], _wrong(asked)
+    assert summary(asked)["strict"]["score"] >= STRICT[group], _wrong(asked)
 
 
 def test_numbers_stay_right(scores: Sequence[Score]) -> None:
-    assert run.summary(scores)["numeric"]["score"] >= NUMERIC, _wrong(scores)
+    assert summary(scores)["numeric"]["score"] >= NUMERIC, _wrong(scores)
 
 
 def test_citations_stay_on_the_pages_that_hold_the_evidence(scores: Sequence[Score]) -> None:
-    assert run.summary(scores)["citations_on_gold"]["score"] >= ON_GOLD
+    assert summary(scores)["citations_on_gold"]["score"] >= ON_GOLD
 
 
 def test_refusals_stay_where_they_belong(scores: Sequence[Score]) -> None:
-    measured = run.summary(scores)
+    measured = summary(scores)
     assert measured["refusal_recall"]["score"] >= RECALL
     assert measured["answerable_refused"]["score"] <= REFUSED
 

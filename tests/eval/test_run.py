@@ -12,6 +12,7 @@ import pytest
 from assistant.types import Answer, Turn
 from eval import run
 from eval.dataset import DatasetError, load
+from eval.scores import Run, as_json, summary
 
 
 class Replies:
@@ -72,15 +73,15 @@ def test_scope_all_does_not_narrow(dataset: Path, tmp_path: Path) -> None:
 def test_summary_tells_not_applicable_from_zero(dataset: Path, tmp_path: Path) -> None:
     replies = Replies({"水费？": "水费5元。", "那电费呢？": "", "没有回答的？": ""})
     scores = list(run.ask_all(replies, load([dataset]), tmp_path))
-    measured = run.summary(scores)
+    measured = summary(scores)
     assert measured["numeric"]["score"] == 0
     assert measured["citations_on_gold"]["score"] is None
 
 
 def test_run_is_written_as_json(dataset: Path, tmp_path: Path) -> None:
     replies = Replies({"水费？": "水费1200元。", "那电费呢？": "9元", "没有回答的？": "无"})
-    finished = run.Run({"scope": "docs"}, tuple(run.ask_all(replies, load([dataset]), tmp_path)))
-    record = json.loads(json.dumps(run.as_json(finished), ensure_ascii=False))
+    finished = Run({"scope": "docs"}, tuple(run.ask_all(replies, load([dataset]), tmp_path)))
+    record = json.loads(json.dumps(as_json(finished), ensure_ascii=False))
     assert record["groups"]["set:小题集"]["strict"] == {
         "hits": 2, "total": 3, "score": 0.6667, "interval": [0.2077, 0.9385],
     }  # fmt: skip
