@@ -16,15 +16,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-MEASURES = (
-    ("strict", "严格正确"),
-    ("numeric", "数字正确"),
-    ("citations_on_gold", "出处在证据页"),
-    ("gold_page_cited", "引到证据页"),
-    ("refusal_recall", "该拒已拒"),
-    ("answerable_refused", "误拒"),
-    ("with_untraceable_number", "有无出处数字"),
-)
+from eval.labels import COLUMNS, DETAILS
+
+MEASURES = (*COLUMNS, *DETAILS)
 
 
 class NotARun(ValueError):

@@ -10,7 +10,19 @@ import json
 from functools import cached_property
 from typing import Any
 
-from eval.derived import EXPECTED, FALLEN, RATE, RISEN, Meant, Record, meaning, number, pick, reason_words
+from eval.derived import (
+    CONFLICT,
+    EXPECTED,
+    FALLEN,
+    RATE,
+    RISEN,
+    Meant,
+    Record,
+    meaning,
+    number,
+    pick,
+    reason_words,
+)
 from eval.reports.generate import FOLDER
 from eval.reports.styles import government as report
 from eval.reports.styles.government import Account, yi
@@ -31,7 +43,10 @@ class GovernmentQuestions:
         text = (FOLDER / "truth" / f"{report.TITLE}.json").read_text(encoding="utf-8")
         return {place["key"]: place for place in json.loads(text)["places"]}
 
-    def ask(self, kind: str, wordings: tuple[str, ...], keys: tuple[str, ...], **more: Any) -> None:
+    def ask(
+        self, kind: str, wordings: tuple[str, ...], keys: tuple[str, ...], *, forbidden: tuple[str, ...] = (),
+        **more: Any,
+    ) -> None:  # fmt: skip
         """Add a question whose evidence stands under the keys that exist."""
         found = [self.places[key] for key in keys if key in self.places]
         if not found and more.get("answerable", True):
@@ -52,6 +67,7 @@ class GovernmentQuestions:
                 "answerable": True,
                 "style": "government",
                 **({"status": EXPECTED[kind]} if kind in EXPECTED else {}),
+                "forbidden": [*CONFLICT, *forbidden],
                 **more,
             }
         )
@@ -109,6 +125,7 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
             keys[:1],
             any_of=reason_words(account.why),
             reason=account.why,
+            forbidden=("并没有", *_draft_change(account)),
         )
         wrong, right = ("增长", FALLEN) if way == "下降" else ("下降", RISEN)
         asked.ask("trap", (f"{LAST}年{name}怎么{wrong}了？",), keys, any_of=[list(right)])
@@ -127,6 +144,13 @@ def _ask_account(asked: GovernmentQuestions, account: Account, table: int) -> No
             any_of=reason_words(account.plan),
             reason=account.plan,
         )
+
+
+def _draft_change(account: Account) -> tuple[str, ...]:
+    """The next year's change, which a reason for last year's must not be given for."""
+    draft = account.draft_growth.lstrip("-")
+    printed_anyway = any(rate.endswith(draft) for rate in (account.growth, account.reached))
+    return () if printed_anyway else (f"{draft}%",)
 
 
 def _ask_totals(asked: GovernmentQuestions) -> None:

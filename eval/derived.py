@@ -21,6 +21,7 @@ Meant = dict[str, Any]
 RISEN = ("增加", "增长", "上升", "提高", "多")
 FALLEN = ("减少", "下降", "降低", "少")
 ACTUAL, CHANGE, RATE = "决算数", "增减额", "增减率"
+CONFLICT = ("与此不一致", "对不上")  # the ledgers agree; only planted contradictions may be claimed
 EXPECTED = {"trap": "premise_corrected", "none": "declared_none"}
 BUDGET = ("预算数", "年初预算数", "全年预算数")
 PUBLIC = ("P:三公", "P:三公预决算", "T7:")
@@ -135,6 +136,7 @@ class Questions:
                 "answerable": answerable,
                 "style": self.sources[0].sample.style.name,
                 **({"status": EXPECTED[kind]} if kind in EXPECTED else {}),
+                **({} if kind == "conflict" else {"forbidden": list(CONFLICT)}),
                 **more,
             }
         )

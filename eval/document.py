@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.html_report import COLUMNS, KINDS
+from eval.labels import COLUMNS, group_label
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "evaluation.md"
 
@@ -23,8 +23,7 @@ def run_section(record: Mapping[str, Any]) -> str:
     settings, latency = record["settings"], record["summary"]["latency_ms"]
     rows = [_row("全部", record["summary"])]
     for name, measured in record["groups"].items():
-        kind, _, value = name.partition(":")
-        rows.append(_row(f"{KINDS[kind]} {value}", measured))
+        rows.append(_row(group_label(name), measured))
     return "\n".join(
         (
             f"## 准确程度\n\n{settings['started'][:10]}，提交 `{settings['commit']}`，"

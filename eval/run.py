@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -201,13 +202,19 @@ def _ask(answerer: Answerer, question: Question, scope: str) -> Answer:
 
 
 def _commit() -> str:
-    head = Path(__file__).parent.parent / ".git" / "HEAD"
+    """The commit that the program was run from, marked where files were changed since; "" outside git."""
     try:
-        text = head.read_text(encoding="utf-8").strip()
-        name = text.removeprefix("ref: ")
-        return (head.parent / name).read_text(encoding="utf-8").strip()[:12] if name != text else text[:12]
-    except OSError:
+        name = _git("rev-parse", "--short=12", "HEAD")
+        changed = _git("status", "--porcelain", "--untracked-files=no")
+    except (OSError, subprocess.CalledProcessError):
         return ""
+    return f"{name}＋未提交的改动" if changed else name
+
+
+def _git(*words: str) -> str:
+    here = Path(__file__).parent
+    done = subprocess.run(["git", *words], cwd=here, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -10,26 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from eval.labels import COLUMNS, DETAILS, STATUSES, group_label
 from eval.scores import Run, Score, groups, statuses, summary
 
 if TYPE_CHECKING:
     from eval.dataset import Question
-
-COLUMNS = (
-    ("strict", "严格正确"),
-    ("numeric", "数字正确"),
-    ("citations_on_gold", "出处在证据页"),
-    ("gold_page_cited", "引到证据页"),
-    ("with_untraceable_number", "有无出处数字"),
-)
-REFUSALS = (
-    ("refusal_precision", "拒答正确"),
-    ("refusal_recall", "该拒已拒"),
-    ("refusal_kind", "拒答种类对"),
-    ("answerable_refused", "误拒"),
-    ("failed", "出错"),
-)
-KINDS = {"set": "题集", "type": "题型", "style": "样式"}
 
 
 @contextmanager
@@ -54,12 +39,19 @@ def console_report(run: Run, *, wrong: int = 20) -> None:
     console = Console(width=None if Console().is_terminal else 160)
     console.print(_table(run))
     whole = summary(run.scores)
-    for name, label in REFUSALS:
+    for name, label in DETAILS:
         console.print(f"{label}：{_cell(whole[name])}", highlight=False)
+    for kind, measured in whole["refusals"].items():
+        precision, recall = _cell(measured["precision"]), _cell(measured["recall"])
+        console.print(
+            f"{STATUSES[kind]}：答成这种的里答得对 {precision}，该答成这种的里答成了 {recall}",
+            highlight=False,
+        )
     latency = whole["latency_ms"]
     if latency["p50"] is not None:
         console.print(f"用时：p50 {latency['p50']:.0f} ms，p95 {latency['p95']:.0f} ms", highlight=False)
-    console.print(f"回答状态：{statuses(run.scores)}", highlight=False)
+    counts = "，".join(f"{STATUSES[name]} {count}" for name, count in statuses(run.scores).items())
+    console.print(f"回答状态：{counts}", highlight=False)
     if run.settings.get("missing"):
         console.print(f"缺少报告，略过相关题目：{'、'.join(run.settings['missing'])}", highlight=False)
     bad = [one for one in run.scores if not one.strict]
@@ -72,7 +64,7 @@ def console_report(run: Run, *, wrong: int = 20) -> None:
 def expected(question: Question) -> str:
     """What a right answer must hold, in a line."""
     if not question.answerable:
-        return question.status or "拒答"
+        return STATUSES.get(question.status, "拒答")
     numbers = "、".join(f"{number.value}{number.unit}" for number in question.numbers)
     words = "；".join("/".join(words) for words in question.any_of)
     return "；".join(part for part in (numbers, words) if part)
@@ -86,8 +78,7 @@ def _table(run: Run) -> Table:
         table.add_column(label, justify="right")
     rows: list[tuple[str, Sequence[Score]]] = [("全部", run.scores)]
     for name, members in groups(run.scores).items():
-        kind, _, value = name.partition(":")
-        rows.append((f"{KINDS[kind]} {value}", members))
+        rows.append((group_label(name), members))
     for name, scores in rows:
         measured = summary(scores)
         table.add_row(name, str(len(scores)), *(_cell(measured[key]) for key, _ in COLUMNS))

@@ -19,7 +19,8 @@ def question(name: str, strict: bool, text: str = "5万元") -> dict[str, Any]:
             "numbers": [{"value": "5", "unit": "万元"}], "any_of": [], "answerable": True,
             "pages": {"甲.pdf": [3]},
         },
-        "answer": {"status": "answered", "text": text, "citations": []}, "untraceable": [], "error": "",
+        "answer": {"status": "answered", "text": text, "citations": [], "notes": []},
+        "untraceable": [], "error": "",
     }  # fmt: skip
 
 

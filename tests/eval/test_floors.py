@@ -17,7 +17,7 @@ from eval.scores import Score, summary
 pytestmark = pytest.mark.encoder
 
 EVERY = 8
-STRICT = {"derived": 0.96, "spoken": 0.75, "audit": 0.65}
+STRICT = {"derived": 0.94, "spoken": 0.75, "audit": 0.65}
 NUMERIC, ON_GOLD, RECALL = 0.90, 0.88, 0.80
 REFUSED = 0.05
 
