@@ -14,8 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import BadQuestion, UnknownReport
-from assistant.templates import say
-from assistant.types import Answer, Turn
+from assistant.types import Answer, Step, Turn
 from index import AddResult, Feedback, Index, Page, Progress, Report, Settings, StoredFigure
 
 if TYPE_CHECKING:
@@ -23,7 +22,9 @@ if TYPE_CHECKING:
     from langchain_core.tools import BaseTool
 
     from assistant.events import Event
-    from assistant.retrieve import ReportRetriever
+    from assistant.model_engine import ModelEngine
+    from assistant.retrieve import ReportRetriever, Views
+    from assistant.settings import ModelSettings
 
 LONGEST_QUESTION = 1000
 MOST_TRIES = 5  # at one question while reports come and go
@@ -32,23 +33,30 @@ MOST_TRIES = 5  # at one question while reports come and go
 class Assistant:
     """Answers questions about the reports of one data folder; close after use."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, model: ModelSettings | None = None) -> None:
         self.index = index
+        self._model = model
 
     @classmethod
-    def open(cls, data: str | Path | None = None, settings: Settings | None = None) -> Assistant:
+    def open(
+        cls,
+        data: str | Path | None = None,
+        settings: Settings | None = None,
+        model: ModelSettings | None = None,
+    ) -> Assistant:
         """Open a data folder, made when it is not there.
 
         Args:
             data: the folder; by default the one that the settings name.
             settings: all settings; read from the environment when None.
+            model: which chat model to ask; read from the environment when None.
 
         Raises:
             StoreUnusable: a store cannot be opened, or another version wrote it.
         """
         if settings is None:
             settings = Settings(data=Path(data)) if data is not None else Settings()
-        return cls(Index.open(settings))
+        return cls(Index.open(settings), model)
 
     def close(self) -> None:
         """Give files and connections back."""
@@ -135,10 +143,24 @@ class Assistant:
 
     @cached_property
     def chain(self) -> Runnable[Any, Answer]:
-        """The engine as a LangChain Runnable: Asked -> Answer."""
+        """The rules engine as a LangChain Runnable: Asked -> Answer."""
         from assistant.chain import answer_chain
 
-        return answer_chain(self.index)
+        return answer_chain(self.index, self._views)
+
+    @cached_property
+    def model_engine(self) -> ModelEngine:
+        """The model engine; its `runnable()` is a LangChain Runnable as well."""
+        from assistant.model_engine import ModelEngine
+        from assistant.settings import ModelSettings
+
+        return ModelEngine(self.index, self._model or ModelSettings(), self._views)
+
+    @cached_property
+    def _views(self) -> Views:
+        from assistant.retrieve import Views
+
+        return Views(self.index)
 
     def ask(
         self,
@@ -153,7 +175,8 @@ class Assistant:
             question: at most 1,000 characters.
             reports: ids or file names to look into; all when None.
             history: earlier turns, oldest first.
-            engine: "rules" or "model"; without a chat model the rules answer and a note says so.
+            engine: "rules", or "model": the rules where they are certain, else the chat model; where it
+                fails or there is none, the rules answer and a note says so.
 
         Raises:
             BadQuestion: empty or too long.
@@ -168,10 +191,11 @@ class Assistant:
         >>> assistant.ask("那公务接待费呢？", history=earlier).figures[0].printed
         '1.80'
         """
-        answer = self._settled(lambda: self.chain.invoke(self._asked(question, reports, history)))
-        if engine == "rules":
-            return answer
-        return answer.model_copy(update={"notes": [*answer.notes, say("no_model")]})
+        engines: dict[str, Callable[[Any], Answer]] = {
+            "rules": self.chain.invoke,
+            "model": lambda asked: self.model_engine.answer(asked),
+        }
+        return self._settled(lambda: engines[engine](self._asked(question, reports, history)))
 
     async def aask(
         self,
@@ -203,9 +227,11 @@ class Assistant:
         text 2024年公务接待费决算数为1.80万元[1]。
         answer
         """
-        from assistant.events import answer_events
+        from assistant.events import StepEvent, answer_events
 
-        yield from answer_events(self.ask(question, reports, history, engine))
+        answer = self.ask(question, reports, history, engine)
+        yield from (StepEvent(step=step) for step in answer.trace)
+        yield from answer_events(answer)
 
     async def astream(
         self,
@@ -214,10 +240,24 @@ class Assistant:
         history: Sequence[Turn | dict[str, str]] = (),
         engine: str = "rules",
     ) -> AsyncIterator[Event]:
-        """The same as `stream`, without blocking the event loop."""
-        from assistant.events import answer_events
+        """The same as `stream`, without blocking the event loop; steps come as they are taken."""
+        from assistant.events import StepEvent, answer_events
 
-        answer = await self.aask(question, reports, history, engine)
+        if engine == "model":
+            asked = self._asked(question, reports, history)
+            steps: asyncio.Queue[Step | None] = asyncio.Queue()
+            loop = asyncio.get_running_loop()
+
+            def put(step: Step) -> None:
+                loop.call_soon_threadsafe(steps.put_nowait, step)
+
+            answering = asyncio.create_task(asyncio.to_thread(self.model_engine.answer, asked, put))
+            answering.add_done_callback(lambda _: steps.put_nowait(None))
+            while (step := await steps.get()) is not None:
+                yield StepEvent(step=step)
+            answer = await answering
+        else:
+            answer = await self.aask(question, reports, history, engine)
         for event in answer_events(answer):
             yield event
 

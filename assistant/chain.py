@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
@@ -50,36 +51,59 @@ class Understood:
     refusal: Draft | None = None
 
 
-def answer_chain(index: Index) -> Runnable[Asked, Answer]:
+@dataclass(frozen=True)
+class Drafted:
+    """What the rules say; no case where the question was refused before one was made."""
+
+    understood: Understood
+    draft: Draft
+    case: Case | None = None
+
+
+def answer_chain(index: Index, views: Views | None = None) -> Runnable[Asked, Answer]:
     """The rules engine over an open index."""
-    views = Views(index)
+    views = views or Views(index)
+    return (
+        RunnableLambda(partial(understand, index))
+        | RunnableLambda(partial(draft_by_rules, index, views))
+        | RunnableLambda(partial(cite_drafted, index))
+    )
 
-    def understand(asked: Asked) -> Understood:
-        query = question_to_query(asked.question, asked.history)
-        return choose_reports(index, asked, query)
 
-    def answer(understood: Understood) -> Draft:
-        if understood.refusal:
-            return understood.refusal
-        case = make_case(index, views, understood)
-        stranger = unknown_body(case, everywhere=understood.asked.reports is None)
-        return _no_such_body(stranger, understood.reports) if stranger else compose(case)
+def understand(index: Index, asked: Asked) -> Understood:
+    """The question read, and the reports chosen for it."""
+    return choose_reports(index, asked, question_to_query(asked.question, asked.history))
 
-    def draft(understood: Understood) -> tuple[Understood, Draft]:
-        asked = understood.asked
 
-        def answer_step(text: str, history: Sequence[Turn]) -> Draft:
-            return answer(understand(replace(asked, question=text, history=history)))
+def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafted:
+    """What the rules say to a question understood, sentence by sentence where it has several."""
+    asked = understood.asked
 
-        return understood, by_steps(asked.question, asked.history, answer_step) or answer(understood)
+    def answer_step(text: str, history: Sequence[Turn]) -> Draft:
+        step = understand(index, replace(asked, question=text, history=history))
+        return _composed(step, _case_of(index, views, step))
 
-    def cite(drafted: tuple[Understood, Draft]) -> Answer:
-        understood, draft = drafted
-        answer = render(draft, index.catalogue.page)
-        elapsed = round((time.perf_counter() - understood.asked.started) * 1000)
-        return answer.model_copy(update={"elapsed_ms": elapsed})
+    case = _case_of(index, views, understood)
+    draft = by_steps(asked.question, asked.history, answer_step) or _composed(understood, case)
+    return Drafted(understood, draft, case)
 
-    return RunnableLambda(understand) | RunnableLambda(draft) | RunnableLambda(cite)
+
+def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:
+    return None if understood.refusal else make_case(index, views, understood)
+
+
+def _composed(understood: Understood, case: Case | None) -> Draft:
+    if case is None:
+        return understood.refusal or Draft(status="not_stated")
+    stranger = unknown_body(case, everywhere=understood.asked.reports is None)
+    return _no_such_body(stranger, understood.reports) if stranger else compose(case)
+
+
+def cite_drafted(index: Index, drafted: Drafted) -> Answer:
+    """The answer of a draft, with the time that it took."""
+    answer = render(drafted.draft, index.catalogue.page)
+    elapsed = round((time.perf_counter() - drafted.understood.asked.started) * 1000)
+    return answer.model_copy(update={"elapsed_ms": elapsed})
 
 
 def make_case(index: Index, views: Views, understood: Understood) -> Case:
@@ -209,4 +233,14 @@ def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:
     )
 
 
-__all__ = ["Asked", "Understood", "answer_chain", "choose_reports", "make_case"]
+__all__ = [
+    "Asked",
+    "Drafted",
+    "Understood",
+    "answer_chain",
+    "choose_reports",
+    "cite_drafted",
+    "draft_by_rules",
+    "make_case",
+    "understand",
+]

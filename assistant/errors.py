@@ -5,6 +5,7 @@ AssistantError
 ├── UnknownReport      a report that was named is not loaded
 ├── BadQuestion        an empty or far too long question
 ├── BadExpression      arithmetic that cannot be read or makes no sense
+├── ModelFailed        the chat model cannot be had, or gave nothing that can be used
 ├── AddressInUse       the server cannot listen where it should
 ├── OpenToAll          the server would let anybody on the network in
 └── BadTokens          the access tokens cannot be read
@@ -41,6 +42,20 @@ class BadExpression(AssistantError):
     """Arithmetic over figures cannot be read, or its quantities do not go together."""
 
     code = "bad_expression"
+
+
+class ModelFailed(AssistantError):
+    """The chat model cannot be had, or gave nothing that can be used.
+
+    `kind` is one of not_installed, unreachable, timeout, key, rate, server, too_long, format, broken,
+    refused, unanswerable, rules, budget, other.
+    """
+
+    code = "model_failed"
+
+    def __init__(self, message: str, kind: str = "other") -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class AddressInUse(AssistantError):

@@ -8,13 +8,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.types import Answer, Citation, Frozen
+from assistant.types import Answer, Citation, Frozen, Step
 
 _PIECE = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 
 
+class StepEvent(Frozen):
+    """为得到答案刚做完的一步；只有 model 引擎有，随做随推送。"""
+
+    type: Literal["step"] = "step"
+    step: Step = Field(description="刚做完的一步")
+
+
 class EvidenceEvent(Frozen):
-    """答案所依据的原文；最先推送。"""
+    """答案所依据的原文；先于文字推送。"""
 
     type: Literal["evidence"] = "evidence"
     citations: list[Citation] = Field(description="出处")
@@ -24,9 +31,7 @@ class TextEvent(Frozen):
     """答案文字的下一段。"""
 
     type: Literal["text"] = "text"
-    text: str = Field(
-        description="接在前面各段之后的文字", examples=["公务接待费决算数为1.80万元[1]，"]
-    )
+    text: str = Field(description="接在前面各段之后的文字", examples=["公务接待费决算数为1.80万元[1]，"])
 
 
 class AnswerEvent(Frozen):
@@ -36,7 +41,7 @@ class AnswerEvent(Frozen):
     answer: Answer = Field(description="完整的答案，text 等于前面各段连起来")
 
 
-Event = EvidenceEvent | TextEvent | AnswerEvent
+Event = StepEvent | EvidenceEvent | TextEvent | AnswerEvent
 
 
 def answer_events(answer: Answer) -> Iterator[Event]:

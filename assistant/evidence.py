@@ -1,8 +1,8 @@
 """Evidence handed to a reader that must not retype it: numbered passages and figures F1…Fn.
 
 One Evidence belongs to one question. Names figures, remembers what each name stands for, and
-prints everything as text in which the report's own words cannot pass for a reference. Does
-not search and does not judge.
+prints everything as text: numbers of a passage show as their figures' names, and the report's
+own words cannot pass for a reference. Does not search and does not judge.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from assistant.cite import printed, quote_of
 from assistant.errors import BadExpression
 from assistant.view import ReportView
 from index import Figure, Report, Span
+from index.normalise import compact_text
 
 _MARKS = str.maketrans("{}[]<>", "｛｝［］＜＞")
 _LONGEST_PASSAGE = 900
+_MOST_IN_PASSAGE = 30
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Passage:
     spans: tuple[Span, ...]
     section: str
     text: str
+    in_table: bool = False
 
     @property
     def pages(self) -> range:
@@ -51,16 +54,26 @@ class Evidence:
     def __init__(self) -> None:
         self.passages: list[Passage] = []
         self.figures: list[tuple[ReportView, int]] = []
+        self._told: set[int] = set()  # places of figures that were looked up, and not only met in a passage
         self._lock = threading.RLock()
 
-    def add_passage(self, view: ReportView, spans: tuple[Span, ...], section: str, text: str) -> int:
+    def add_passage(
+        self, view: ReportView, spans: tuple[Span, ...], section: str, text: str, in_table: bool = False
+    ) -> int:
         """The number of a passage, a new one unless it is known."""
         with self._lock:
             for number, known in enumerate(self.passages, 1):
                 if known.view is view and known.spans == spans:
                     return number
-            self.passages.append(Passage(view, spans, section, text))
+            self.passages.append(Passage(view, spans, section, text, in_table))
+            self._meet(self.passages[-1])
             return len(self.passages)
+
+    def _meet(self, passage: Passage) -> None:
+        """Names for the numbers that a passage prints."""
+        for number, _ in _printed_in(passage)[:_MOST_IN_PASSAGE]:
+            if (passage.view, number) not in self.figures:
+                self.figures.append((passage.view, number))
 
     def name(self, view: ReportView, number: int) -> str:
         """The name of figure `number` of a report; its sentence or row becomes citable with it."""
@@ -68,7 +81,9 @@ class Evidence:
             if (view, number) not in self.figures:
                 self.figures.append((view, number))
                 self.passage_of(view, view.figures[number])
-            return f"F{self.figures.index((view, number)) + 1}"
+            at = self.figures.index((view, number))
+            self._told.add(at)
+            return f"F{at + 1}"
 
     def place(self, name: str) -> tuple[ReportView, int]:
         """Report and number of a named figure.
@@ -90,14 +105,39 @@ class Evidence:
                 if passage.holds(view, figure.spans):
                     return number
             section = figure.headings[-1] if figure.headings else ""
-            return self.add_passage(view, figure.spans, section, quote_of(view, figure.spans))
+            quote = quote_of(view, figure.spans)
+            return self.add_passage(view, figure.spans, section, quote, figure.table is not None)
 
     def passage_line(self, number: int) -> str:
-        """`[2] 《title》第8页 section：text`."""
+        """`[2] 《title》第8页 section：text`, its numbers by their names."""
         passage = self.passages[number - 1]
         report = passage.view.report
         where = f"《{report.title or report.file}》第{pages_in_words(passage.pages)}页"
-        return f"[{number}] {harmless(f'{where} {passage.section}：{clipped(passage.text)}')}"
+        return f"[{number}] {harmless(f'{where} {passage.section}')}：{self._named_text(passage)}"
+
+    def _named_text(self, passage: Passage) -> str:
+        """The passage with `{F3}` where it prints a figure; of a table the names of what its cells mean."""
+        names = {key: f"{{F{place + 1}}}" for place, key in enumerate(self.figures)}
+        met = [(number, at) for number, at in _printed_in(passage) if (passage.view, number) in names]
+        if not met:
+            return harmless(clipped(passage.text))
+        figures = passage.view.figures
+        if passage.in_table:
+            cells = (f"{_label(figures[number])}{names[passage.view, number]}" for number, _ in met)
+            return _joined(
+                harmless(cell.partition("{")[0]) + "{" + cell.partition("{")[2] + "；" for cell in cells
+            )
+        pieces: list[str] = []
+        for span in passage.spans:
+            text, cursor = passage.view.page_texts.get(span.page, ""), span.start
+            for number, at in met:
+                if not _within(at, span) or at.start < cursor:
+                    continue
+                pieces += [harmless(text[cursor : at.start]), names[passage.view, number]]
+                after = re.compile(r"\s*" + r"\s*".join(figures[number].unit)).match(text, at.end)
+                cursor = after.end() if after and after.end() <= span.end else at.end
+            pieces.append(harmless(text[cursor : span.end]))
+        return _joined(pieces)
 
     def figure_line(self, at: int) -> str:
         """`F3 body 2024年 item 决算数 = 11.85万元（…）[2]` for the figure at place `at`, from 0."""
@@ -106,8 +146,8 @@ class Evidence:
         return f"F{at + 1} {harmless(line)} [{self.passage_of(view, view.figures[number])}]"
 
     def as_text(self, longest: int = 100_000) -> str:
-        """All passages, then all figures, cut to about `longest` characters; figures are kept first."""
-        figures = [self.figure_line(at) for at in range(len(self.figures))]
+        """Passages, then figures, cut to about `longest` characters; figures looked up are kept first."""
+        figures = [self.figure_line(at) for at in sorted(self._told)]
         left = longest - sum(map(len, figures))
         passages: list[str] = []
         for number in range(1, len(self.passages) + 1):
@@ -116,7 +156,44 @@ class Evidence:
                 continue
             passages.append(line)
             left -= len(line)
-        return "原文：\n" + "\n".join(passages) + "\n\n数据：\n" + "\n".join(figures)
+        shown = "\n".join(passages)
+        met = [
+            f"F{at + 1}={harmless(printed(view.figures[number]))}"
+            for at, (view, number) in enumerate(self.figures)
+            if at not in self._told and f"{{F{at + 1}}}" in shown
+        ]
+        more = ["原文里的其他数：" + "；".join(met)] if met else []
+        return "\n".join(["原文：", shown, "", "数据：", *figures, *more])
+
+
+def _printed_in(passage: Passage) -> list[tuple[int, Span]]:
+    """The figures that a passage prints, by number, with where they stand; in reading order."""
+    found: dict[tuple[int, int], tuple[int, Span]] = {}
+    for number, figure in enumerate(passage.view.figures):
+        at = figure.at
+        if at is None or figure.value is None or (figure.table is not None) != passage.in_table:
+            continue
+        if any(_within(at, span) for span in passage.spans):
+            found.setdefault((at.page, at.start), (number, at))
+    return [found[place] for place in sorted(found)]
+
+
+def _label(figure: Figure) -> str:
+    """What a cell of a table means."""
+    year = f"{figure.year}年" if figure.year else ""
+    return " ".join(
+        word for word in (figure.item, figure.part, figure.region, f"{year}{figure.measure}") if word
+    )
+
+
+def _joined(pieces: Iterable[str], longest: int = _LONGEST_PASSAGE) -> str:
+    """Pieces joined, the last ones left out where they would be too long; names are never cut."""
+    kept: list[str] = []
+    for piece in pieces:
+        if sum(map(len, kept)) + len(piece) > longest:
+            return "".join([*kept, "" if piece.startswith("{") else piece[: longest // 4], "……"])
+        kept.append(piece)
+    return "".join(kept)
 
 
 def figure_in_words(report: Report, figure: Figure) -> str:
@@ -134,7 +211,7 @@ def figure_in_words(report: Report, figure: Figure) -> str:
 
 def harmless(text: str) -> str:
     """Report text on one line, in which no bracket can pass for a reference or a tag."""
-    return re.sub(r"\s+", " ", text).translate(_MARKS).strip()
+    return re.sub(r"\s+", " ", compact_text(text)).translate(_MARKS).strip()
 
 
 def clipped(text: str, longest: int = _LONGEST_PASSAGE) -> str:

@@ -17,7 +17,7 @@ from fastapi import Path as InPath
 from fastapi.sse import format_sse_event
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.events import Event, EvidenceEvent, TextEvent
+from assistant.events import AnswerEvent, Event, EvidenceEvent, TextEvent
 from assistant.http_records import NAME_LIMIT, QUESTION_LIMIT, REPORTS_EXAMPLE, ReportName
 from assistant.http_shared import REQUEST_LIMIT, AssistantHere, answered, faults
 from assistant.http_stream import live_response
@@ -77,9 +77,7 @@ class ChatMessage(BaseModel):
     """回答。"""
 
     role: Literal["assistant"] = Field("assistant", description="总是 assistant", examples=["assistant"])
-    content: str = Field(
-        description="答案、说明和出处", examples=["公务接待费决算数为1.80万元[1]。"]
-    )
+    content: str = Field(description="答案、说明和出处", examples=["公务接待费决算数为1.80万元[1]。"])
 
 
 class Choice(BaseModel):
@@ -248,7 +246,7 @@ async def _chunks(asked: ChatRequest, request: Request, events: AsyncIterator[Ev
             yield chunk({"role": "assistant", "content": ""})
         elif isinstance(event, TextEvent):
             yield chunk({"content": event.text})
-        else:
+        elif isinstance(event, AnswerEvent):
             answered(request, event.answer)
             if rest := _below_the_text(event.answer):
                 yield chunk({"content": rest})

@@ -80,7 +80,9 @@ class Names(Protocol):
     def place(self, name: str) -> tuple[ReportView, int]:
         """Report and number of a named figure."""
 
-    def add_passage(self, view: ReportView, spans: tuple[Span, ...], section: str, text: str) -> int | None:
+    def add_passage(
+        self, view: ReportView, spans: tuple[Span, ...], section: str, text: str, in_table: bool = False
+    ) -> int | None:
         """The number under which a passage may be cited, None when nothing is numbered."""
 
 
@@ -108,7 +110,9 @@ class Addresses:
                 return view, int(number)
         raise BadExpression(f"没有名为 {name} 的数据。名字要照 look_up_figures 给出的写，例如 31be688a:128。")
 
-    def add_passage(self, view: ReportView, spans: tuple[Span, ...], section: str, text: str) -> None:
+    def add_passage(
+        self, view: ReportView, spans: tuple[Span, ...], section: str, text: str, in_table: bool = False
+    ) -> None:
         """Nothing is numbered."""
 
 
@@ -136,9 +140,10 @@ class ReportDesk:
         view = self._view(report_id)
         section = chunk.headings[-1] if chunk.headings else ""
         # the rows of a table say little without the headers that its chunk repeats
-        text = compact_text(quote_of(view, chunk.spans)) if chunk.kind == "prose" else chunk.text
+        in_table = chunk.kind == "table"
+        text = chunk.text if in_table else compact_text(quote_of(view, chunk.spans))
         return FoundPassage(
-            number=self._names.add_passage(view, chunk.spans, section, text),
+            number=self._names.add_passage(view, chunk.spans, section, text, in_table),
             report=report_id,
             file=view.report.file,
             title=view.report.title,

@@ -47,9 +47,7 @@ class Citation(Frozen):
     page_start: int = Field(description="从第几页起，从 1 数起", examples=[8])
     page_end: int = Field(description="到第几页止", examples=[8])
     section: str = Field(description="标题路径或表名", examples=["九、财政拨款“三公”经费支出决算情况说明"])
-    quote: str = Field(
-        description="原文，一字不改", examples=["公务接待费支出1.80万元，比上年减少0.50万元"]
-    )
+    quote: str = Field(description="原文，一字不改", examples=["公务接待费支出1.80万元，比上年减少0.50万元"])
     boxes: list[PageBox] = Field(default_factory=list, description="原文在页上的位置，用来标亮")
     origin: Literal["text", "ocr"] = Field(
         "text", description="文字从哪里来：text 文件自带，ocr 由页面图像识别（扫描件）"
@@ -79,6 +77,34 @@ class Calculation(Frozen):
     inputs: list[AnswerFigure] = Field(default_factory=list, description="算式里的各个数")
 
 
+class Step(Frozen):
+    """为得到答案做的一步。"""
+
+    name: str = Field(
+        description=(
+            "rules 规则引擎；cache 取用保存的答案；rewrite 补全追问；search、look_up_figures、calculate、"
+            "read_page 查找；draft 语言模型作答；repair 改正；fallback 改由规则引擎回答"
+        ),
+        examples=["draft"],
+    )
+    text: str = Field(description="这一步的说明", examples=["语言模型已回答，核对无误"])
+    elapsed_ms: int = Field(0, description="用时（毫秒）")
+
+
+class Usage(Frozen):
+    """一个答案用了语言模型多少。"""
+
+    model: str = Field(description="语言模型的名称")
+    calls: int = Field(description="问了几次")
+    prompt_tokens: int = Field(description="发出的词元数")
+    completion_tokens: int = Field(description="收到的词元数")
+    estimated: bool = Field(False, description="服务没有给出词元数，是估计的")
+    cached: bool = Field(False, description="取用了保存的答案，这次没有再问；以上是当时的用量")
+    prompts: list[str] = Field(
+        default_factory=list, description="用到的提示词和版本", examples=[["model_answer@1"]]
+    )
+
+
 class Answer(Frozen):
     """一个问题的答案。"""
 
@@ -104,6 +130,8 @@ class Answer(Frozen):
     )
     engine: str = Field("rules", description="由哪个引擎回答：rules 或 model", examples=["rules"])
     elapsed_ms: int = Field(0, description="用时（毫秒）", examples=[12])
+    trace: list[Step] = Field(default_factory=list, description="做了哪些步骤；只有 model 引擎有")
+    usage: Usage | None = Field(None, description="语言模型的用量；没有问过语言模型时为 null")
 
 
 class Turn(Frozen):
@@ -120,5 +148,7 @@ __all__ = [
     "Citation",
     "PageBox",
     "Status",
+    "Step",
     "Turn",
+    "Usage",
 ]

@@ -1,8 +1,13 @@
 """Invented reports: one drawn as a PDF with an Assistant that has read it, others made by hand."""
 
+import json
+import re
 import shutil
+import threading
+import time
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
@@ -297,3 +302,138 @@ def forestry_view(**report):
         ),
         **report,
     )
+
+
+# ---- a chat model on loopback: a real HTTP endpoint that speaks the OpenAI protocol --------------
+
+
+@dataclass(frozen=True)
+class Says:
+    """One scripted reply: a text in pieces, tool calls, or a status; slow or broken off if told.
+
+    `<6.30万元>` in the text becomes the name under which the request showed this value.
+    """
+
+    text: str = ""
+    tools: tuple[tuple[str, dict[str, object]], ...] = ()
+    status: int = 200
+    error: str = ""
+    wait: float = 0.0
+    drip: float = 0.0
+    breaks: bool = False
+    finish: str = "stop"
+    refusal: str = ""
+    usage: bool = True
+
+
+class ChatEndpoint(ThreadingHTTPServer):
+    """Answers each request with the next scripted reply, the last one again and again."""
+
+    daemon_threads = True
+
+    def __init__(self, accepts=("json_schema", "json_object", None)):
+        super().__init__(("127.0.0.1", 0), ChatHandler)
+        self.accepts = accepts
+        self.replies: list[Says] = []
+        self.requests: list[dict] = []
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.server_port}/v1"
+
+    def next_reply(self):
+        return self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+
+    def handle_error(self, request, client_address):
+        """A client that went away is no fault of a test."""
+
+
+class ChatHandler(BaseHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.requests.append(asked)
+        form = asked.get("response_format")
+        if (form["type"] if form else None) not in self.server.accepts:
+            return self._send(400, {"error": {"message": "response_format is not supported"}})
+        says = self.server.next_reply()
+        shown = "\n".join(str(message["content"]) for message in asked["messages"])
+        says = replace(says, text=with_names(says.text, shown))
+        time.sleep(says.wait)
+        if says.status != 200:
+            return self._send(says.status, {"error": {"message": says.error or "failed"}})
+        return self._stream(says) if asked.get("stream") else self._send(200, self._whole(says))
+
+    def _send(self, status, body):
+        data = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _whole(self, says):
+        calls = [
+            {"id": f"c{n}", "type": "function", "function": {"name": name, "arguments": json.dumps(given)}}
+            for n, (name, given) in enumerate(says.tools)
+        ]
+        message = {"role": "assistant", "content": says.text, **({"tool_calls": calls} if calls else {})}
+        choice = {"index": 0, "message": message, "finish_reason": "tool_calls" if calls else says.finish}
+        return self._frame("chat.completion", [choice], {"usage": USAGE})
+
+    def _frame(self, kind, choices, more=None):
+        return {"id": "1", "object": kind, "created": 1, "model": "m", "choices": choices, **(more or {})}
+
+    def _stream(self, says):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        deltas = [{"role": "assistant", "content": ""}]
+        deltas += [{"content": says.text[at : at + 7]} for at in range(0, len(says.text), 7)]
+        if says.refusal:
+            deltas.append({"refusal": says.refusal})
+        for number, delta in enumerate(deltas):
+            if says.breaks and number > len(deltas) // 2:
+                return
+            self._event(self._frame("chat.completion.chunk", [{"index": 0, "delta": delta}]))
+            time.sleep(says.drip)
+        end = {"index": 0, "delta": {}, "finish_reason": says.finish}
+        self._event(self._frame("chat.completion.chunk", [end]))
+        if says.usage:
+            self._event(self._frame("chat.completion.chunk", [], {"usage": USAGE}))
+        self.wfile.write(b"data: [DONE]\n\n")
+
+    def _event(self, frame):
+        self.wfile.write(b"data: " + json.dumps(frame).encode() + b"\n\n")
+        self.wfile.flush()
+
+
+def with_names(text, shown):
+    def name(match):
+        found = re.search(rf"(F\d+)(?:=|[^\n=F]*=){re.escape(match.group(1))}(?![\d.])", shown)
+        assert found, f"{match.group()} was not shown:\n{shown}"
+        return f"{{{found.group(1)}}}"
+
+    return re.sub(r"<([^<>]+)>", name, text)
+
+
+USAGE = {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}
+
+
+@pytest.fixture(scope="session")
+def says():
+    """A scripted reply of the chat endpoint."""
+    return Says
+
+
+@pytest.fixture
+def chat_endpoint():
+    """A chat endpoint on loopback; put scripted replies into `replies`, read `requests`."""
+    with ChatEndpoint() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
