@@ -32,7 +32,10 @@ _CHANGE = re.compile(
     rf"(?P<word>{_EITHER})(?:[（/／](?P<other>{_EITHER}|持平)[）]?)?(?:了|额|数|率|幅度?|金额)?(?:为|"
     rf"约|近|达到?|超过?|是)?$"
 )
-_NEW_LEVEL = re.compile(rf"(?:{_EITHER}|调整|上调|下调|修改|变更)(?:到|至|为|成)(?:约|了)?$")
+_PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
+_NEW_LEVEL = re.compile(
+    rf"(?:{_EITHER}|调整|上调|下调|修改|变更)(?:到|至|为|成)(?:约|了)?{_PER_HEAD}$"
+)
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
 _VERB_FIRST = re.compile(
     r"^(?:相应|共|累计|净|拟|再|同时|合计)?(?P<word>增加|减少|调增|调减|核增|核减|压减|追减|净增|净减|"
@@ -122,7 +125,7 @@ def is_old_level(left: str, right: str) -> bool:
 
 # ---- what a change is compared with -------------------------------------------------------
 
-_YEAR = r"(?:20\d\d年度?|上一?年度?|上一度|去年|前一?年度?|以前年度)"
+_YEAR = r"(?:20\d\d(?:年度?)?(?!\d)|上一?年度?|上一度|去年|前一?年度?|以前年度)"
 _BASE_NOUN = (
     rf"(?:{_YEAR}|同期|同口径|年初|当年|年中|期初|全年|年度|调整后?的?|变动|原|部门|本级|市级|省级|"
     rf"县级|区级|全市|全省|全国|全区|平均|水平|总体|实际|可比口径)*的?"
@@ -171,14 +174,15 @@ def names_base(text: str) -> bool:
     return comparison(text) is not None
 
 
-_BASE_YEAR = re.compile(r"20\d\d年|上一?年|上一度|去年|前年|前一年")
+_BASE_YEAR = re.compile(r"20\d\d年?|上一?年|上一度|去年|前年|前一年")
 
 
 def normal_base(printed: str) -> str:
     """A base in the words of MEASURES: "上年预算数", "2023年决算数", "年初预算数"."""
     masked = mask_funds(printed)
     year = _BASE_YEAR.search(printed)
-    prefix = "" if year is None else year.group() if year.group().startswith("20") else "上年"
+    named = year.group() if year else ""
+    prefix = named.removesuffix("年") + "年" if named.startswith("20") else "上年" if named else ""
     measure = base_measure(masked)
     if measure:
         return prefix + measure if measure != "年初预算数" or not prefix else prefix + "年初预算数"
@@ -341,7 +345,7 @@ _CAUSE_FIRST = re.compile(
     r"等原因|等)?$"
 )
 _GOES_ON = re.compile(
-    r"^(?:二|三|四|五|六|七|八)是|^(?:②|③|④|⑤|⑥)|^（[2-9]）|^[2-9][.、．](?!\d)|^其[二三四五]|^(?:同时|"
+    r"^(?:二|三|四|五|六|七|八)是|^(?:②|③|④|⑤|⑥)|^（[2-9]）|^[2-9][.、．](?!\d)|^[2-9][.．](?=20\d\d年)|^其[二三四五]|^(?:同时|"
     r"此外|另外|再次|其次|最后)[，：]"
 )
 _LISTS = re.compile(r"^(?:一是|①|（1）|1[.、．]|其一|首先)")

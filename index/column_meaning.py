@@ -27,7 +27,7 @@ _FUND_NAMES = re.compile(
     r"|预算稳定调节基金|预算周转金|预算(?:单位|科目|内|外|部门|管理)|部门预算(?!数)|预算资金"
 )
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?|(?=\D|$))")
+_YEAR = re.compile(r"((?:199|20[0-4])\d)(?:年度?|(?=[^\d.]|$))")
 _LAST_YEAR = re.compile(r"上年度?(?!末?结[转余存])|去年|上一年|同期")
 _NEXT_YEAR = re.compile(r"(?<!结转)(?:下年|次年)")
 _RATE = re.compile(r"%|百分比|[率幅]|％")
@@ -42,7 +42,7 @@ _COUNT_UNIT = re.compile(
     r"[（(](人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
 )
 _ACTUAL = re.compile(r"决算|决数|实际支出数|支出实际")
-_EXECUTED = re.compile(r"快报|执行(?!率)|完成(?:数|额|情况)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期")
+_EXECUTED = re.compile(r"快报|执行(?!率)|完成(?:数|额|情况|$)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期")
 _ADJUSTED = re.compile(r"调整后?(?:的)?预算|预算调整|变动后?预算|全年预算|调整后?数|调整预算|追加后")
 _OPENING = re.compile(r"年初预算|年初(?:安排|批复)|初预算|年初数")
 _BUDGET = re.compile(r"预算|安排数?|计划数?|批复")
@@ -57,6 +57,7 @@ _MEASURE_WORDS = re.compile(
     r"(?:决算|预算|执行|快报|完成|计划|支出实绩|实绩)(?:情况|调整|安排|收入|支出)?(?:数|额|金额|草案)"
     r"|(?:年初|调整后?|全年|变动后?|收入|支出)?(?:预算|决算)$|预算调整数|同期(?:完成)?数|^(?:金额|数额)$"
     r"|(?:本|当)年(?:度)?(?=$|预算|决算)|上年度?(?!末?结[转余存])|同比|比上年|安排数|实际数|(?:预算)?建议数"
+    r"|(?<=收入|支出)完成$"
 )
 _FILLER = re.compile(r"(?:其中|功能分类|经济分类|支出用途|项目|数|金额|本年|当年|其|的)?[：:]?")
 _TITLE_NUMBER = re.compile(
@@ -69,6 +70,7 @@ _COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上�
 _STATED_UNIT = re.compile(
     r"[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
 )
+_LEVEL = re.compile(r"(?:全[省市县区州]|[省市县区州]本?级)(?=收入|支出|限额|余额|债务)")
 _TOTALS = ("合计", "总计", "小计", "总额", "合计数")
 
 
@@ -328,8 +330,18 @@ def _words(path: Sequence[str], measure: str) -> tuple[str, ...]:
     """Header words that are neither measure nor year nor unit: slices of the item."""
     if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比"):
         path = [part for part in path if not _is_comparison(part)]
-    kept = (_without_measure(part) for part in path)
+    kept = (word for part in path for word in _without_level(part))
     return tuple(part for part in kept if (part and not _FILLER.fullmatch(part)) or part in _TOTALS)
+
+
+def _without_level(part: str) -> tuple[str, ...]:
+    """What is left of a header word; "全市收入预算" gives the level of government and the side."""
+    level = _LEVEL.match(part)
+    if level is None:
+        return (_without_measure(part),)
+    rest = part[level.end() :]
+    side = rest[:2] if rest.startswith(("收入", "支出")) else ""
+    return level.group(), _without_measure(rest) or side
 
 
 def _is_comparison(part: str) -> bool:

@@ -36,6 +36,8 @@ _TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
 )
+_IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
+_NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
 _PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
 _ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
 _ROW_MEASURES = (
@@ -89,7 +91,9 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
     """
     figures: list[Figure] = []
     group = 0
-    latest = max((year for table in tables if (year := title_year(table.title))), default=None)
+    named = [year for table in tables if (year := title_year(table.title))]
+    own = [report.year] if report.year is not None and report.kind == "政府预算" else []
+    latest = max((*named, *own), default=None)
     for table in tables:
         reader = _TableReader(table, report, latest)
         for row in table.rows:
@@ -110,10 +114,12 @@ class _TableReader:
         if not self._by_column:
             self._columns = _without_shared_words(self._columns)
         self._organisation = report.organisation
+        self._place = ""  # the place that the row read last is about
         self._headings = (*table.headings, table.title) if table.title else table.headings
 
     def figures(self, row: TableRow, group: int) -> Iterator[Figure]:
-        """Figures of one row."""
+        """Figures of one row; rows are to be asked for in their order."""
+        self._place = self._place_of_row(row)
         for cell, path, column in zip(row.cells, self._table.columns, self._columns, strict=True):
             if cell is None:
                 continue
@@ -200,15 +206,27 @@ class _TableReader:
     def _column_subject(self, row: TableRow, column: ColumnMeaning) -> Subject:
         """Subject of a column in a table whose rows are places, bodies or not named at all."""
         names = [word for word in column.words if word not in _TOTAL_WORDS]
-        region = "" if row.label in _TOTAL_WORDS else _plain_place(_clean_label(row.label))
+        region = "" if row.label in _TOTAL_WORDS else self._place
+        sections = tuple(plain for name in row.ancestors if not _names_no_item(plain := _clean_label(name)))
         if not names:
             subject = self._title.subject
             total = bool(column.words) and "三公" not in subject
-            return Subject(f"{subject}合计" if total or not subject else subject, region=region)
+            item = f"{subject}合计" if total or not subject else subject
+            return Subject(item, ancestors=sections, region=region)
         item, above = names[-1], tuple(names[:-1])
         if above:
             item = _with_parent(item, above[-1])
-        return Subject(item, ancestors=above, region=region)
+        return Subject(item, ancestors=(*sections, *above), region=region)
+
+    def _place_of_row(self, row: TableRow) -> str:
+        """The place that a row is about; what every place has is named with the place above it."""
+        place = _plain_place(_clean_label(row.label))
+        above = _plain_place(_clean_label(row.ancestors[-1])) if row.ancestors else ""
+        above = above if _is_named_place(above) else self._place
+        if not _is_named_place(above) or above == self._organisation or not _IN_EVERY_PLACE.match(place):
+            return place
+        shared = next((end for end in ("自治区", "自治州", above[-1]) if place.startswith(end)), "")
+        return above + place.removeprefix(shared if above.endswith(shared) else "")
 
     def _measure_and_unit(self, row: TableRow, number: Number, column: ColumnMeaning) -> tuple[str, str]:
         measure = column.measure
@@ -279,6 +297,11 @@ def _with_parent(item: str, parent: str) -> str:
     if item in ("余额", "限额"):
         return parent + item
     return item + parent if _SHORT_SLICE.fullmatch(item) else _with_debt(item, (parent,))
+
+
+def _is_named_place(label: str) -> bool:
+    """Whether a label names one place, not a group of them ("全市", "市县", "地市")."""
+    return _NAMED_PLACE.fullmatch(label) is not None
 
 
 def _with_debt(item: str, above: Sequence[str]) -> str:

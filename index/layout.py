@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from index.headings import (
     SENTENCE_ENDS,
+    UNIT_LINE,
     ends_as_heading,
     heading_level,
     in_form,
@@ -38,7 +39,7 @@ def pages_to_paragraphs(pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     lines = mark_margins(lines)
     lines = mark_captions(lines)
     lines = mark_contents(lines)
-    lines = with_margins([line for line in lines if line.role in ("text", "caption", "grid")])
+    lines = with_margins([line for line in lines if line.role in ("text", "caption", "grid", "note")])
     return tuple(_under_headings(list(_join_lines(lines))))
 
 
@@ -111,13 +112,20 @@ def _starts_item(line: PrintedLine) -> bool:
 
 
 def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragraph]:
-    """Paragraphs with the path of headings above each."""
+    """Paragraphs with the path of headings above each; a note in a table stands under its title."""
     path: list[tuple[int, str]] = []
+    title = ""
     for group in groups:
+        if group[0].role == "note":
+            names = (*(name for _, name in path), *filter(None, [title]))
+            yield Paragraph(group[0].text, (group[0].span,), names)
+            continue
         text = "".join(line.text for line in group)
         level, run_in = _level_of(group, text), run_in_heading(text)
         if in_form(path) and not leaves_form(path, text, level):
             level, run_in = None, None
+        if group[0].role == "caption" and not UNIT_LINE.search(text):
+            title = text.strip()
         new = (level, text.strip()) if level is not None else run_in
         if new:
             path = [(above, name) for above, name in path if above < new[0]]

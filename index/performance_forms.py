@@ -26,6 +26,7 @@ _LONGEST_HEADER = 16
 _MONEY_LABEL = re.compile(r".*(?:资金|拨款|总额|结转|经费|金额).*")
 _MONEY_UNIT = re.compile(rf"资金.*[（(]({MONEY})[)）]")
 _TOTAL = re.compile(r"总分|合计|总计")
+_PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,13 @@ def _project(rows: Sequence[BodyRow]) -> str:
         texts = _texts(row)
         for label, text in pairwise(texts):
             if _NAME_HEADER.fullmatch(label):
-                return text
+                return _plain_project(text)
     return ""
+
+
+def _plain_project(text: str) -> str:
+    """A project's name without its code and without the header that runs into it."""
+    return _PROJECT_CODE.sub("", text, count=1) or text
 
 
 def _unit(rows: Sequence[BodyRow]) -> str:
@@ -150,7 +156,7 @@ def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
         if is_form_row(_texts(row)):
             continue
         cells = tuple(_cell(row, column) for column, _ in values)
-        named = project or (_text(row, own_project) if own_project is not None else "")
+        named = project or (_plain_project(_text(row, own_project)) if own_project is not None else "")
         parts = [_text(row, column) for column in levels if column is not None]
         if _is_total_row(row):
             parts = ["总分"]

@@ -19,12 +19,17 @@ from index.types import CharBoxes, Page, Span
 Offsets = npt.NDArray[np.int64]
 NEIGHBOURS = 30  # lines before and after that show the margins
 LARGE = 1.2  # of the usual character: titles are set larger
+LONG_NOTE = 40  # characters: a text alone in its row of a grid is prose from here on
 INDENT = 1.2  # of a character: further right starts a paragraph
 
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """One line of Page.text with its place; `role` is text, grid, caption, margin or contents."""
+    """One line of Page.text with its place.
+
+    `role` is text, grid (a table row), note (prose that fills a row of a grid), caption, margin
+    or contents.
+    """
 
     span: Span
     text: str
@@ -66,7 +71,7 @@ class PrintedLine:
 
 
 def page_lines(page: Page) -> list[PrintedLine]:
-    """The printed lines of a page with their boxes; table rows have role "grid"."""
+    """The printed lines of a page with their boxes; table rows have role "grid" or "note"."""
     spans = _line_spans(page.text)
     if not spans:
         return []
@@ -74,7 +79,7 @@ def page_lines(page: Page) -> list[PrintedLine]:
     boxes, width, height = _upright(page)
     boxes = np.vstack([boxes, np.full((1, 4), np.nan, dtype=np.float32)])
     low, high = np.fmin.reduceat(boxes, starts), np.fmax.reduceat(boxes, starts)
-    in_grid = _grid_lines(page, starts)
+    in_grid, notes = _grid_lines(page, starts), _note_lines(page, starts)
     lines: list[PrintedLine] = []
     for index, (start, end) in enumerate(spans):
         text = page.text[start:end]
@@ -83,7 +88,7 @@ def page_lines(page: Page) -> list[PrintedLine]:
         em, tall = _char_size(text, boxes[start:end])
         place = [*low[index, :2].tolist(), *high[index, 2:].tolist()]
         x0, top, x1, bottom = (0.0 if np.isnan(value) else float(value) for value in place)
-        role = "grid" if index in in_grid else "text"
+        role = "note" if index in notes else "grid" if index in in_grid else "text"
         span = Span(page.number, start, end)
         lines.append(PrintedLine(span, text, x0, top, x1, bottom, em, tall, width, height, role))
     return lines
@@ -119,6 +124,14 @@ def _grid_lines(page: Page, starts: Offsets) -> set[int]:
     cells = (cell for grid in page.grids for row in grid.rows for cell in row)
     offsets = [cell.span.start for cell in cells if cell and cell.span]
     return set((np.searchsorted(starts, offsets, side="right") - 1).tolist()) if offsets else set()
+
+
+def _note_lines(page: Page, starts: Offsets) -> set[int]:
+    """Numbers of the lines that a long text alone in its row of a grid is printed on."""
+    rows = [[cell for cell in row if cell and cell.span] for grid in page.grids for row in grid.rows]
+    alone = [row[0].span for row in rows if len(row) == 1 and len(row[0].text) >= LONG_NOTE]
+    lines = [np.searchsorted(starts, (span.start, span.end - 1), side="right") - 1 for span in alone if span]
+    return {line for first, last in lines for line in range(int(first), int(last) + 1)}
 
 
 def _char_size(text: str, boxes: CharBoxes) -> tuple[float, float]:

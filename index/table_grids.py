@@ -79,6 +79,23 @@ def without_rows(matrix: Matrix, first: int, count: int = 1) -> Matrix:
     return kept
 
 
+def without_idle_columns(matrix: Matrix) -> Matrix:
+    """The matrix without the columns that no cell begins in."""
+    width = max((len(row) for row in matrix), default=0)
+    kept = [c for c in range(width) if c == 0 or any(row[c] is not row[c - 1] for row in matrix)]
+    if len(kept) == width:
+        return matrix
+    moved: dict[int, Slot] = {}
+
+    def settled(slot: Slot | None) -> Slot | None:
+        if slot is None:
+            return None
+        column = sum(1 for c in kept if c <= slot.column) - 1
+        return moved.setdefault(id(slot), replace(slot, column=column))
+
+    return [[settled(row[column]) for column in kept] for row in matrix]
+
+
 def mend_overflow(matrix: Matrix, page: Page) -> None:
     """Print that ran over its cell's right border goes back to the cell it began in.
 

@@ -25,7 +25,15 @@ from index.table_captions import (
     read_caption,
     read_notes,
 )
-from index.table_grids import Matrix, Slot, grid_to_matrix, mend_overflow, own_slots, without_rows
+from index.table_grids import (
+    Matrix,
+    Slot,
+    grid_to_matrix,
+    mend_overflow,
+    own_slots,
+    without_idle_columns,
+    without_rows,
+)
 from index.table_headers import (
     Half,
     Path,
@@ -35,6 +43,7 @@ from index.table_headers import (
     split_into_halves,
 )
 from index.table_rows import BodyRow, Placing, body_to_rows
+from index.table_stacks import is_table_mark, is_title_row, stacked_tables
 from index.types import Grid, Page, Table, TableRow
 
 CAPTION_LINES = 8
@@ -99,8 +108,11 @@ def _pieces(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> Itera
             if last is not None:
                 last.below = waiting
                 yield last
-            last = Piece(page, item, waiting[-CAPTION_LINES:], part=part)
-            waiting = []
+            for number, matrix in enumerate(stacked_tables(item)):
+                if number and last is not None:
+                    yield last
+                last = Piece(page, matrix, waiting[-CAPTION_LINES:], part=part)
+                waiting = []
     if last is not None:
         last.below = waiting
         yield last
@@ -153,6 +165,7 @@ def _understood(piece: Piece) -> Piece:
     """Caption, notes and header of a piece, also where they are printed inside the grid."""
     inner = _take_caption_rows(piece)
     _take_note_rows(piece)
+    piece.matrix = without_idle_columns(piece.matrix)
     piece.caption = read_caption([*piece.above, *inner])
     piece.notes += read_notes(piece.below)
     piece.header_rows = count_header_rows(piece.matrix)
@@ -180,7 +193,7 @@ def _is_caption_row(own: Sequence[Slot], width: int) -> bool:
         return False
     if any(find_unit(slot.text) and len(slot.text) < 20 for slot in own):
         return True
-    return len(own) == 1 and own[0].cell.column_span >= max(2, 0.7 * width) and is_table_title(own[0].text)
+    return is_table_mark(own) or is_title_row(own, width)
 
 
 def _take_note_rows(piece: Piece) -> None:
@@ -211,17 +224,29 @@ def _joined(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def _continues(group: Sequence[Piece], piece: Piece) -> bool:
     first, last = group[0], group[-1]
     title = _CONTINUED.sub("", piece.caption.title)
-    if piece.caption.prose or piece.page.number - last.page.number > 1:
+    if piece.page.number - last.page.number > 1:
         return False
-    if title and title != _CONTINUED.sub("", first.caption.title):
+    if _is_stray(piece) and piece.page is not last.page and piece.paths == first.paths:
+        return True
+    if piece.caption.prose and not first.is_form:
+        return False
+    if not first.is_form and title and title != _CONTINUED.sub("", first.caption.title):
         return False
     if first.is_form:
-        return not title and piece.page is not last.page and not _opens_form(piece)
+        loose = not title or _is_stray(piece)
+        return loose and piece.page is not last.page and not _opens_form(piece)
     if not title and not looks_like_header(piece.matrix, piece.header_rows):
         fits = _same_columns(first, piece) or _same_frame(first, piece)
         piece.header_rows = 0 if fits else piece.header_rows
         return fits
     return piece.paths == first.paths and (bool(title) or last.page.number != piece.page.number)
+
+
+def _is_stray(piece: Piece) -> bool:
+    """Whether what stands above a grid is no caption: print that ran over the end of a cell."""
+    caption = piece.caption
+    named = is_table_title(caption.title) or re.search(r"20\d\d年", caption.title)
+    return bool(caption.title or caption.prose) and not named and not caption.unit and bool(piece.paths)
 
 
 def _opens_form(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.column_meaning import read_column, read_title, with_bases
+from index.column_meaning import read_column, read_title, title_year, with_bases
 
 FINAL = read_title("2023年全市一般公共预算支出决算表", 2023, "政府决算")
 BUDGET = read_title("支出预算总表", 2024, "部门预算")
@@ -99,3 +99,7 @@ def test_unit_in_the_header():
 def test_growth_without_a_named_base_is_against_the_column_of_the_year_before():
     columns = with_bases([read_column((name,), FINAL) for name in ("2022年执行数", "2023年决算数", "增长%")])
     assert columns[2].base == "2022年执行数"
+
+
+def test_a_number_like_a_year_inside_prose_is_no_year() -> None:
+    assert title_year("完成总里程1900.0m护林道路维修") is None

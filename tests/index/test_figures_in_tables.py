@@ -182,3 +182,43 @@ def test_targets_and_achievements_of_an_indicator():
 def test_target_in_words_has_no_value():
     found = figures("绩效目标表", [("指标值",)], row("服务水平", "有效提升"), unit="")
     assert (found[0].value, found[0].printed) == (None, "有效提升")
+
+
+def test_own_level_of_a_city_is_named_with_the_city():
+    found = figures(
+        "转移支付分地区决算表",
+        [("税收返还",)],
+        row("南川市", "9"),
+        row("市本级及市辖区", "4", ancestors=("南川市",)),
+        row("丙县", "3", ancestors=("南川市",)),
+        row("北川市", "8"),
+        row("市本级", "5"),
+        kind="政府决算",
+    )
+    regions = ["南川市", "南川市本级及市辖区", "丙县", "北川市", "北川市本级"]
+    assert [figure.region for figure in found] == regions
+
+
+def test_sections_over_places_are_ancestors():
+    found = figures(
+        "2023年政府债券还本付息情况",
+        [("一般债",)],
+        row("全市", "9", ancestors=("偿还本金",)),
+        row("市本级", "4", ancestors=("支付利息",)),
+        kind="政府预算",
+        year=2024,
+    )
+    assert [(figure.ancestors, figure.measure) for figure in found] == [
+        (("偿还本金",), "执行数"),
+        (("支付利息",), "执行数"),
+    ]
+
+
+def test_level_of_government_in_a_header_is_a_region():
+    columns = [("全市收入预算",), ("全市支出完成",), ("市本级收入完成",)]
+    found = figures("社会保险基金收支完成情况表", columns, row("职工医保", "9", "8", "7"), kind="政府预算")
+    assert [(figure.region, figure.part, figure.measure) for figure in found] == [
+        ("全市", "收入", "预算数"),
+        ("全市", "支出", "执行数"),
+        ("市本级", "收入", "执行数"),
+    ]

@@ -449,3 +449,19 @@ def test_level_reached_takes_the_item_before() -> None:
 
 def test_not_less_than_is_no_change() -> None:
     assert [f.measure for f in read("举办培训不少于150场。", report=BUDGET)] in ([], ["数量"])
+
+
+def test_levels_per_head_before_and_after() -> None:
+    figures = read("基础养老金标准由每月134元提高至每月154元。", report=CITY)
+    assert [(f.item, f.part, f.printed) for f in figures] == [
+        ("基础养老金标准", "调整前", "134"),
+        ("基础养老金标准", "调整后", "154"),
+    ]
+
+
+def test_numbered_reasons_go_on_over_sentences_that_begin_with_a_year() -> None:
+    text = (
+        "接待费-12万元，较2021年减少134万元，主要原因有：1.活动大幅减少。"
+        "2.部分支出改由其他部门承担。3.2022年收回指标52万元，故为负数。"
+    )
+    assert one(read(text), measure="增减额").reason.endswith("故为负数")

@@ -1,5 +1,7 @@
 """Paragraphs out of pages whose characters stand where a printer would have put them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -143,6 +145,20 @@ def test_table_rows_are_left_out_and_captions_kept_apart():
     page = page_of(1, centred("收入支出决算总表"), (28, "单位：万元"), rows, grids=(grid,))
     found = pages_to_paragraphs((page,))
     assert [(p.text, p.is_heading) for p in found] == [("收入支出决算总表", False), ("单位：万元", False)]
+
+
+def test_a_note_that_fills_a_row_of_the_grid_is_prose_under_the_title():
+    note = "说明：2023年三公经费支出合计7471万元，占年初预算数的71.6%，主要原因是厉行节约，从严控制各项支出。"
+    page = page_of(1, centred("三公经费决算表"), "公务接待费 525", note)
+    start = page.text.index("公务接待费")
+    box = (80.0, 140.0, 500.0, 180.0)
+    label = GridCell("公务接待费", Span(1, start, start + 5), box)
+    amount = GridCell("525", Span(1, start + 6, start + 9), box)
+    alone = (GridCell(note, Span(1, start + 10, start + 10 + len(note)), box, column_span=2), None)
+    page = replace(page, grids=(Grid(box, ((label, amount), alone)),))
+    found = {paragraph.text: paragraph.headings for paragraph in pages_to_paragraphs([page])}
+    assert found[note] == ("三公经费决算表",)
+    assert not any("525" in text for text in found)
 
 
 def test_items_numbered_within_an_unruled_form_are_no_headings():

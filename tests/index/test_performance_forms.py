@@ -34,7 +34,7 @@ def form(*rows: Sequence[str | None]) -> Form:
     return Form(body, "项目支出绩效自评表", ())
 
 
-FORM = form(
+ROWS: tuple[list[str | None], ...] = (
     ["项目名称", "林区防火设备更新", None, None, None, None, None],
     ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "执行率", "得分"],
     ["^", "年度资金总额", "20.15", "4.68", "4.60", "98.29%", "9.83"],
@@ -44,6 +44,7 @@ FORM = form(
     ["^", "质量指标", "验收合格率", "≥95%", "100%", "10", ""],
     ["总分", None, None, "", "", "91.5", ""],
 )
+FORM = form(*ROWS)
 
 
 def test_head_of_indicators_is_known():
@@ -69,3 +70,10 @@ def test_indicator_rows_carry_their_levels_down():
 def test_reason_is_an_attribute():
     _, indicators = form_to_tables(FORM)
     assert indicators.rows[0].attributes == (("偏差原因", "供货推迟"),)
+
+
+def test_code_in_front_of_a_project_is_left_out():
+    rows = [list(row) for row in ROWS]
+    rows[0][1] = "46000022T000000151450-林区防火设备更新"
+    money, _ = form_to_tables(form(*rows))
+    assert money.rows[0].ancestors == ("林区防火设备更新",)

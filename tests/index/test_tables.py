@@ -392,3 +392,37 @@ def test_children_read_from_a_coded_table_add_up_to_their_parents():
         amounts = {row.code: Decimal(cell.text) for row in rows if (cell := row.cells[column])}
         children = [code for code in amounts if code and len(code) == 7]
         assert sum(amounts[code] for code in children) == amounts["20502"]
+
+
+def test_tables_stacked_in_one_grid_are_apart():
+    page = (
+        PageBuilder()
+        .grid(
+            ["附表1|1|2", None, ""],
+            ["2025年全市一般公共预算收入完成情况表|1|3", None, None],
+            ["", "", "单位：万元"],
+            ["预算科目|1|2", None, "完成数"],
+            ["税收收入|1|2", None, "700"],
+            ["附表2", "", ""],
+            ["2025年市本级一般公共预算支出完成情况表|1|3", None, None],
+            ["", "", "单位：万元"],
+            ["预算科目", "预算数", "完成数"],
+            ["教育", "90", "80"],
+        )
+        .page()
+    )
+    tables = pages_to_tables([page], 2025)
+    assert [(table.title, table.unit) for table in tables] == [
+        ("2025年全市一般公共预算收入完成情况表", "万元"),
+        ("2025年市本级一般公共预算支出完成情况表", "万元"),
+    ]
+    assert [table.columns for table in tables] == [(("完成数",),), (("预算数",), ("完成数",))]
+    assert [row.label for table in tables for row in table.rows] == ["税收收入", "教育"]
+
+
+def test_print_that_ran_over_the_page_end_is_no_title():
+    first = PageBuilder(1).line("2023年支出功能分类预算表").line("单位：万元")
+    first = first.grid(["项目", "合计"], ["207—文化支出", "9"]).page()
+    second = PageBuilder(2).line("金支出").grid(["项目", "合计"], ["208—社会保障支出", "8"]).page()
+    (table,) = pages_to_tables([first, second], 2023)
+    assert (table.title, table.unit, len(table.rows)) == ("2023年支出功能分类预算表", "万元", 2)
