@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from assistant import cli_upkeep
 from assistant.cli_words import ChineseCommand, ChineseGroup, show_usage_error
 from assistant.errors import AssistantError
 from index.errors import IndexingError
@@ -290,6 +291,10 @@ def evaluate(context: typer.Context) -> int:
         return _fail("这个安装里没有评测程序。建议：在项目文件夹里用 pip install -e . 安装。", 1)
     command: Callable[[Sequence[str]], int] = next(iter(found)).load()
     return command(context.args)
+
+
+for _command in (cli_upkeep.repair, cli_upkeep.backup, cli_upkeep.restore):
+    app.command(cls=ChineseCommand)(_command)
 
 
 @contextmanager

@@ -174,7 +174,7 @@ def open_engine(url: str) -> Engine:
             "目录库无法打开",
             where,
             str(error).splitlines()[0],
-            "检查数据文件夹可否写入，或 YUSUAN_DATABASE 的地址",
+            "检查数据文件夹可否写入、YUSUAN_DATABASE 的地址；数据损坏时运行 yusuan repair",
         ) from error
     return engine
 
@@ -211,5 +211,5 @@ def _check_version(engine: Engine) -> None:
                 "目录库的版本不符",
                 engine.url.render_as_string(hide_password=True),
                 f"数据由另一版本的程序写入（版本 {found}，本程序需要 {SCHEMA_VERSION}）",
-                "换一个数据文件夹，重新导入报告",
+                "运行 yusuan repair，由保存的原文件重新读取；或换一个数据文件夹",
             )

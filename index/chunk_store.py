@@ -62,7 +62,7 @@ class ChunkStore:
                 "向量库 Chroma 无法打开",
                 where,
                 str(error),
-                "检查 YUSUAN_CHROMA、服务是否已启动、文件夹可否写入",
+                "检查 YUSUAN_CHROMA、服务是否已启动、文件夹可否写入；数据损坏时运行 yusuan repair",
             ) from error
 
     def add(self, report: str, chunks: Sequence[Chunk], vectors: Vectors) -> None:

@@ -14,7 +14,8 @@ IndexingError
 └── StoreError                 the catalogue or the chunk store refused
     ├── UnknownReport          no report of that id or file name
     ├── StoreBusy              another process is writing to the same data folder
-    └── StoreUnusable          a store cannot be opened, or another version wrote it
+    ├── StoreUnusable          a store cannot be opened, or another version wrote it
+    └── BackupUnusable         a backup cannot be written, or is none
 
 A message is Chinese and says four things: what failed, where, the likely cause, the next step.
 `code` is stable and meant for programs.
@@ -122,6 +123,12 @@ class StoreUnusable(StoreError):
     """A store cannot be opened, or another version of the program wrote it."""
 
     code = "store_unusable"
+
+
+class BackupUnusable(StoreError):
+    """A backup cannot be written, or what should be one is none."""
+
+    code = "backup_unusable"
 
 
 class EncoderError(IndexingError):

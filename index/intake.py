@@ -34,6 +34,14 @@ class Candidate:
     path: Path
     sha256: str
 
+    @classmethod
+    def of(cls, file: Path, path: Path) -> Candidate:
+        """The file with its hash; what hinders reading it is left for the reader to explain."""
+        try:
+            return cls(file, path, hash_file(file))
+        except OSError:
+            return cls(file, path, "")
+
     @property
     def report_id(self) -> str:
         """Id that the report will have."""
@@ -59,7 +67,7 @@ def _reports_in(folder: Path) -> Iterator[Path]:
 def candidates_of(path: Path, folder: Path, limits: Limits) -> Iterator[Candidate | AddResult]:
     """The file, or the reports in the archive that it is, unpacked one by one into `folder`."""
     if not is_archive(path):
-        yield file_to_candidate(path)
+        yield Candidate.of(path, path)
         return
     found = False
     try:
@@ -68,7 +76,7 @@ def candidates_of(path: Path, folder: Path, limits: Limits) -> Iterator[Candidat
             if isinstance(file, IndexingError):
                 yield AddResult(str(path / name), "failed", reason=str(file))
             else:
-                yield _candidate(file, path / name)
+                yield Candidate.of(file, path / name)
                 file.unlink(missing_ok=True)
     except IndexingError as error:
         yield AddResult(str(path), "failed", reason=str(error))
@@ -90,19 +98,6 @@ def vanished(given: Iterable[Path], known: Mapping[str, Report]) -> list[AddResu
 def _is_there(path: Path) -> bool:
     """Whether a file, or the archive that it was in, exists."""
     return path.exists() or any(above.is_file() for above in path.parents)
-
-
-def file_to_candidate(path: Path) -> Candidate:
-    """A file as it lies there."""
-    return _candidate(path, path)
-
-
-def _candidate(file: Path, path: Path) -> Candidate:
-    """The file with its hash; what hinders reading it is left for the reader to explain."""
-    try:
-        return Candidate(file, path, hash_file(file))
-    except OSError:
-        return Candidate(file, path, "")
 
 
 def candidate_to_parts(

@@ -165,6 +165,40 @@ class Index:
             results += vanished(given, self.catalogue.paths())
         return results
 
+    def take_back(
+        self, candidates: Sequence[Candidate], on_progress: OnProgress | None = None
+    ) -> list[AddResult]:
+        """Put in kept files that the catalogue does not know, as after it was lost.
+
+        Raises:
+            StoreBusy: another process is writing to the same data folder.
+        """
+        tell = on_progress or _silent
+        with self._write_lock():
+            return [
+                self._add_one(candidate, Progress("读取", str(candidate.path), done, len(candidates)), tell)
+                for done, candidate in enumerate(candidates)
+            ]
+
+    def check_vectors(self, on_progress: OnProgress | None = None) -> int:
+        """Embed again what the chunk store lacks or cannot find; how many reports that were.
+
+        Raises:
+            StoreBusy: another process is writing to the same data folder.
+        """
+        with self._write_lock():
+            wrong = self._wrongly_embedded()
+            wrong += [report for report in self.catalogue.chunk_counts() if not self._is_found(report)]
+            self._embed_again(list(dict.fromkeys(wrong)), on_progress or _silent)
+        return len(set(wrong))
+
+    def _is_found(self, report: str) -> bool:
+        """Whether a search of a report by one of its own chunks finds something."""
+        try:
+            return bool(self.chunk_store.search(self.encoder.embed_one("预算"), [report], 1))
+        except StoreUnusable:
+            return False
+
     def delete(self, report_id: str) -> bool:
         """Take a report out of both stores with its kept file; False when there is none."""
         with self._write_lock():
@@ -182,7 +216,7 @@ class Index:
             UnknownReport: it is not there.
             EncoderError: the embedding model cannot be loaded.
         """
-        from index.intake import candidate_to_parts, file_to_candidate
+        from index.intake import Candidate, candidate_to_parts
 
         tell = on_progress or _silent
         with self._write_lock(), tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
@@ -191,7 +225,7 @@ class Index:
             shutil.copyfile(kept, path)
             progress = Progress("读取", path.name, 0, 1)
             tell(progress)
-            parts = candidate_to_parts(file_to_candidate(path), self.reading, _page_teller(progress, tell))
+            parts = candidate_to_parts(Candidate.of(path, path), self.reading, _page_teller(progress, tell))
             if isinstance(parts, AddResult):
                 return replace(parts, path=path.name)
             tell(replace(progress, step="生成向量"))

@@ -10,7 +10,7 @@ import pytest
 from index import reading_process
 from index.build import hash_file
 from index.errors import IndexingError, ReadingStopped, TooLarge, UnreadableFile
-from index.intake import candidate_to_parts, file_to_candidate
+from index.intake import Candidate, candidate_to_parts
 from index.limits import Limits
 from index.reading_process import ReadingProcess
 
@@ -80,7 +80,7 @@ def assert_refused(reading, report):
 
 
 def test_a_failure_becomes_a_result(reading, tmp_path):
-    result = candidate_to_parts(file_to_candidate(tmp_path / "none.pdf"), reading)
+    result = candidate_to_parts(Candidate.of(tmp_path / "none.pdf", tmp_path / "none.pdf"), reading)
     assert result.status == "failed" and "找不到文件" in result.reason
 
 
