@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from assistant.page_state import UNKNOWN_BODY
 from assistant.types import Answer, AnswerFigure
 from index.normalise import YUAN_PER_UNIT, is_money, to_yuan
 
@@ -59,7 +60,7 @@ class Column:
 
 
 COLUMNS = (
-    Column("单位名称", lambda figure: figure.organisation),
+    Column("单位名称", lambda figure: figure.organisation or UNKNOWN_BODY),
     Column("年度", lambda figure: f"{figure.year}年" if figure.year else ""),
     Column("项目", lambda figure: figure.item),
     Column("指标", lambda figure: figure.measure),

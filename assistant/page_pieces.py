@@ -23,7 +23,7 @@ _UNITS = (
 # possessive (++), so that "2024年" is not taken for "202" followed by "4年"
 _TOKEN = re.compile(
     rf"\[(?P<mark>\d{{1,3}})\](?P<tail>[，。；：、！？）]*)"
-    rf"|(?<![\d.第A-Za-z])(?P<number>\d++(?:[,，]\d{{3}})*+(?:\.\d++)?+)(?P<unit>\s?(?:{_UNITS}))?+(?!\s?[年月日号]|\.\d)"
+    rf"|(?<![\d.第A-Za-z_])(?P<number>\d++(?:[,，]\d{{3}})*+(?:\.\d++)?+)(?P<unit>\s?(?:{_UNITS}))?+(?!\s?[年月日号]|[A-Za-z_]|\.\w)"
 )
 _RESULT = re.compile(r"= ?([\d,，]+(?:\.\d+)?)")
 

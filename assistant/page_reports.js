@@ -161,7 +161,17 @@
   };
 
   const endOf = ({ status, body }, name) => {
-    const result = body.results?.[0];
+    const results = body.results ?? [];
+    const [result] = results;
+    if (results.length > 1) { // an archive: how many of each kind, and why some failed
+      const bad = results.filter((one) => one.status === "failed");
+      const counted = [["new", "新增"], ["replaced", "更新"], ["unchanged", "已在库中"]]
+        .map(([kind, word]) => [word, results.filter((one) => one.status === kind).length])
+        .filter(([, count]) => count)
+        .map(([word, count]) => `${word} ${count} 份`);
+      const why = bad.map((one) => `${one.file}：${one.message}`).join("；");
+      return [bad.length === results.length ? "failed" : "done", [...counted, bad.length ? `没有加入 ${bad.length} 份（${why}）` : ""].filter(Boolean).join("，")];
+    }
     if (result?.status === "failed") return ["failed", `没有加入：${result.message}`];
     if (result?.status === "unchanged") {
       const same = result.report?.file;

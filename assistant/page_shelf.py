@@ -11,12 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.assistant import Assistant
-from assistant.page_state import year_of
+from assistant.page_state import UNKNOWN_BODY, body_of, year_of
 from assistant.page_views import render
 from index.readers import SUFFIXES
 from index.types import Report
 
-UNNAMED = "未识别单位"
 FORMATS = {
     ".pdf": "PDF",
     ".docx": "Word",
@@ -47,6 +46,11 @@ class ShelfRow:
     report: Report
     figures: int
     warnings: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """Whose report it is, in words."""
+        return body_of(self.report)
 
     @property
     def year(self) -> str:
@@ -85,7 +89,7 @@ def shelf_to_html(assistant: Assistant) -> str:
         "page_shelf.html",
         rows=rows,
         headings=HEADINGS,
-        organisations=sorted({report.organisation for report in reports}),
+        organisations=sorted({body_of(report) for report in reports}),
         years=_years(reports),
         kinds=sorted({report.kind for report in reports}),
     )
@@ -127,12 +131,14 @@ def report_names(reports: Sequence[Report]) -> list[tuple[Report, str]]:
 def _by_body(reports: Iterable[Report]) -> list[tuple[str, list[Report]]]:
     bodies: dict[str, list[Report]] = {}
     for report in sorted(reports, key=_order):
-        bodies.setdefault(report.organisation, []).append(report)
+        bodies.setdefault(body_of(report), []).append(report)
     return list(bodies.items())
 
 
-def _order(report: Report) -> tuple[str, int, str, str]:
-    return report.organisation, -(report.year or 0), report.kind, report.file
+def _order(report: Report) -> tuple[bool, str, int, str, str]:
+    """By body and year, what is not known last."""
+    body = body_of(report)
+    return body == UNKNOWN_BODY, body, -(report.year or 0), report.kind, report.file
 
 
 def _years(reports: Iterable[Report]) -> list[str]:

@@ -17,6 +17,7 @@ from assistant.types import Answer, Frozen, Turn
 from index.types import Report
 
 UNKNOWN_YEAR = "未知"
+UNKNOWN_BODY = "未识别单位"
 LONGEST_CONVERSATION = 100
 ASKED_BEFORE = 3  # earlier questions that a link carries, so that a follow-up is understood
 LONGEST_LINK = 6000  # characters; browsers and proxies cut longer addresses
@@ -36,7 +37,7 @@ class Scope(Frozen):
     def covers(self, report: Report) -> bool:
         """Whether a report is asked about."""
         named = not (self.organisations or self.reports)
-        named = named or report.id in self.reports or report.organisation in self.organisations
+        named = named or report.id in self.reports or body_of(report) in self.organisations
         return named and (not self.years or year_of(report) in self.years)
 
     @property
@@ -75,6 +76,11 @@ class Exchange(Frozen):
 
 Conversation = list[Exchange]
 _conversations = TypeAdapter(Conversation)
+
+
+def body_of(report: Report) -> str:
+    """A report's organisation in words."""
+    return report.organisation or UNKNOWN_BODY
 
 
 def year_of(report: Report) -> str:

@@ -189,7 +189,9 @@ def follow_ups(answer: Answer) -> list[str]:
     """Up to three questions that one may ask next, from the figures of an answer."""
     if not answer.figures:
         return []
-    item = answer.figures[0].item
+    first = answer.figures[0]
+    is_one_body = len({figure.organisation for figure in answer.figures}) == 1
+    item = first.item if is_one_body else f"{first.organisation}{first.item}"
     measures = {figure.measure for figure in answer.figures}
     is_spending = item.endswith(SPENDING)
     questions = [

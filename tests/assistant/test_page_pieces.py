@@ -53,8 +53,8 @@ def test_a_number_within_a_quote_leads_to_the_quote():
     assert links("“新增6辆车，更新设备”[2]") == [("6辆", 2), ("", 2)]
 
 
-@pytest.mark.parametrize("text", ["2031年", "3月5日", "第8项[1]", "附表[9]"])
-def test_years_days_and_ordinals_lead_nowhere(text):
+@pytest.mark.parametrize("text", ["2031年", "3月5日", "第8项[1]", "附表[9]", "a_2031.pdf[1]"])
+def test_years_days_ordinals_and_file_names_lead_nowhere(text):
     assert [words for words, _ in links(text) if words] == []
 
 
