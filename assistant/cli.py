@@ -427,3 +427,7 @@ def _print_table(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
 def _fail(message: str, code: int) -> int:
     print(message, file=sys.stderr)
     return code
+
+
+if __name__ == "__main__":
+    run()

@@ -7,7 +7,8 @@ details (problems.py). Reports and their jobs have routes of their own (http_rep
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Annotated, Any
 
@@ -17,6 +18,9 @@ from fastapi.responses import HTMLResponse
 from fastapi.security import HTTPBearer
 from fastapi.sse import format_sse_event
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from assistant import http_reports, login, mcp_server, openai_api, problems
 from assistant.access import AccessGuard, Doorkeeper
@@ -34,7 +38,15 @@ from assistant.http_records import (
     Ready,
     SearchRequest,
 )
-from assistant.http_shared import REQUEST_LIMIT, AssistantHere, MetricsHere, answered, faults
+from assistant.http_shared import (
+    REQUEST_LIMIT,
+    AssistantHere,
+    MetricsHere,
+    answered,
+    event_stream,
+    faults,
+    refuse_repeats,
+)
 from assistant.http_stream import live_response
 from assistant.jobs import IndexingJobs
 from assistant.limits import RateLimit, TimeLimit
@@ -44,6 +56,7 @@ from assistant.request_log import HEADER, RequestLog
 from assistant.server_settings import ServerSettings
 from assistant.types import Answer
 
+OWN_PATHS = ("/api/{rest:path}", "/v1/{rest:path}", "/healthz", "/readyz", "/metrics")
 GRACE_SECONDS = 20  # that an indexing step gets to finish when the server stops
 
 DESCRIPTION = """
@@ -59,13 +72,12 @@ ask 角色可以提问和查看，manage 角色还可以加入、删除报告。
 
 ask_routes = APIRouter(prefix="/api/v1", tags=["提问"])
 state_routes = APIRouter(tags=["运行"])
+open_routes = APIRouter(tags=["运行"])
 
-EventStream = {
-    "text/event-stream": {
-        "schema": {"type": "string"},
-        "example": 'event: text\ndata: {"text": "2024年公务用车运行维护费决算数为27.86万元[1]，"}\n\n',
-    }
-}
+EVENTS = event_stream(
+    ["evidence", "text", "answer", "error"],
+    'event: text\ndata: {"text": "公务接待费决算数为1.80万元[1]，"}\n\n',
+)
 
 
 def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> FastAPI:
@@ -80,7 +92,6 @@ def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> 
         redoc_url=None,
         max_body_size=settings.upload_limit,
         lifespan=_lifespan,
-        dependencies=[Depends(_bearer())] if doorkeeper.asks else [],
     )
     app.state.assistant = assistant
     app.state.settings = settings
@@ -90,10 +101,13 @@ def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> 
     app.state.is_warm = True
     _add_layers(app, settings, doorkeeper)
     problems.install(app)
+    described = [Depends(refuse_repeats), *([Depends(_bearer())] if doorkeeper.asks else [])]
     for routes in (ask_routes, http_reports.routes, http_reports.job_routes, openai_api.routes, state_routes):
+        app.include_router(routes, dependencies=described)
+    for routes in (open_routes, login.routes):
         app.include_router(routes)
-    app.include_router(login.routes)
-    mcp_server.mount(app, assistant)
+    mcp_server.mount(app)
+    app.router.routes.extend(Route(path, NoSuchRoute()) for path in OWN_PATHS)
     return app
 
 
@@ -137,7 +151,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     summary="提问",
     response_model=Answer,
     responses={
-        200: {"description": "答案；stream 为 true 时是事件流", "content": EventStream},
+        200: {"description": "答案；stream 为 true 时是事件流", "content": EVENTS},
         **faults(404, 413),
     },
     max_body_size=REQUEST_LIMIT,
@@ -216,13 +230,13 @@ def documentation(request: Request) -> str:
     return openapi_to_html(request.app.openapi())
 
 
-@state_routes.get("/healthz", summary="是否活着", response_model=Health, responses=faults())
+@open_routes.get("/healthz", summary="是否活着", response_model=Health, responses=faults())
 def health() -> Health:
     """进程活着就返回 ok；不需要令牌。"""
     return Health()
 
 
-@state_routes.get("/readyz", summary="是否就绪", response_model=Ready, responses=faults())
+@open_routes.get("/readyz", summary="是否就绪", response_model=Ready, responses=faults())
 def ready(request: Request, assistant: AssistantHere) -> Ready:
     """向量模型和两个库都已打开、可以提问时返回 ready，否则是 503；不需要令牌。"""
     if not request.app.state.is_warm:
@@ -251,3 +265,22 @@ def measurements(assistant: AssistantHere, metrics: MetricsHere) -> Response:
     """问题数（按状态和引擎）、回答耗时、入库的文件数和耗时、报告数，Prometheus 文本格式。"""
     metrics.reports.set(len(assistant.reports()))
     return Response(metrics.as_text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+class NoSuchRoute:
+    """Refuses what no route takes, whatever the method, before the page below answers in its own way."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        allowed = sorted(_methods_at(scope["path"], scope["app"].openapi()["paths"]))
+        if allowed:
+            raise HTTPException(405, headers={"Allow": ", ".join(allowed)})
+        raise HTTPException(404)
+
+
+def _methods_at(path: str, described: Mapping[str, Mapping[str, Any]]) -> set[str]:
+    found: set[str] = set()
+    for template, methods in described.items():
+        pattern = "[^/]+".join(re.escape(part) for part in re.split(r"{[^}]*}", template))
+        if re.fullmatch(pattern, path):
+            found |= {method.upper() for method in methods}
+    return found

@@ -83,7 +83,9 @@ def reports(
     },
 )
 async def add_reports(
-    files: Annotated[list[UploadFile], FormFile(description="一个或多个报告文件", max_length=MOST_FILES)],
+    files: Annotated[
+        list[UploadFile], FormFile(description="一个或多个报告文件", min_length=1, max_length=MOST_FILES)
+    ],
     request: Request,
     jobs: JobsHere,
     background: Annotated[
@@ -234,7 +236,7 @@ def one_job(job: JobId, jobs: JobsHere) -> Job:
     return job_to_record(jobs.get(job))
 
 
-@job_routes.delete("/{job}", summary="取消入库任务", response_model=Job, responses=faults(404))
+@job_routes.post("/{job}/cancel", summary="取消入库任务", response_model=Job, responses=faults(404))
 def cancel_job(job: JobId, jobs: JobsHere) -> Job:
     """排队的立即取消；正在做的做完手上这一步就停，已入库的报告保留。需要 manage 角色。"""
     found = jobs.get(job)

@@ -3,6 +3,7 @@ and how faults are described in the OpenAPI."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
@@ -11,7 +12,7 @@ from fastapi import Depends, Request
 from assistant.assistant import Assistant
 from assistant.jobs import IndexingJobs
 from assistant.metrics import Metrics
-from assistant.problems import MEDIA_TYPE
+from assistant.problems import MEDIA_TYPE, ProblemError
 from assistant.types import Answer
 
 REQUEST_LIMIT = 1024 * 1024
@@ -53,6 +54,23 @@ def page_of(items: Sequence[Item], offset: int, limit: int) -> tuple[list[Item],
     """One page of a list, and where the next begins."""
     end = offset + limit
     return list(items[offset:end]), end if end < len(items) else None
+
+
+def refuse_repeats(request: Request) -> None:
+    """Refuse a parameter given twice, since one value would be dropped; only boxes come in numbers."""
+    counts = Counter(name for name, _ in request.query_params.multi_items())
+    repeated = [name for name, count in counts.items() if count > 1 and name != "box"]
+    if repeated:
+        raise ProblemError(422, "invalid_request", "请求的内容不合要求", f"query.{repeated[0]}：只能给一次。")
+
+
+def event_stream(names: Sequence[str], example: str) -> dict[str, Any]:
+    """A stream of server-sent events for a route's description; without names the events have none."""
+    properties: dict[str, Any] = {"data": {"type": "string", "description": "JSON"}}
+    if names:
+        properties["event"] = {"type": "string", "enum": list(names), "description": "事件的名称"}
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return {"text/event-stream": {"schema": schema, "example": example}}
 
 
 WORDS = {

@@ -163,7 +163,7 @@ class _Endpoint:
         await self.manager.handle_request(scope, receive, send)
 
 
-def mount(app: FastAPI, assistant: Assistant) -> None:
+def mount(app: FastAPI) -> None:
     """Give the app its MCP addresses; `running` must be entered while it serves."""
     app.state.mcp = _Endpoint()
     for path in PATHS:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.events import AnswerEvent, Event, EvidenceEvent, TextEvent
 from assistant.http_records import NAME_LIMIT, QUESTION_LIMIT, REPORTS_EXAMPLE, ReportName
-from assistant.http_shared import REQUEST_LIMIT, AssistantHere, answered, faults
+from assistant.http_shared import REQUEST_LIMIT, AssistantHere, answered, event_stream, faults
 from assistant.http_stream import live_response
 from assistant.problems import ProblemError
 from assistant.types import Answer, Turn
@@ -148,12 +148,9 @@ def one_model(
     responses={
         200: {
             "description": "回答；stream 为 true 时是事件流",
-            "content": {
-                "text/event-stream": {
-                    "schema": {"type": "string"},
-                    "example": 'data: {"choices": [{"delta": {"content": "1.80万元"}}]}\n\ndata: [DONE]\n\n',
-                }
-            },
+            "content": event_stream(
+                (), 'data: {"choices": [{"delta": {"content": "1.80万元"}}]}\n\ndata: [DONE]\n\n'
+            ),
         },
         **faults(404, 413),
     },

@@ -1,8 +1,14 @@
 """Invented reports: one drawn as a PDF with an Assistant that has read it, others made by hand."""
 
+<<<<<<< HEAD
 import json
 import re
 import shutil
+=======
+import contextlib
+import shutil
+import socket
+>>>>>>> ce80316 (The API tried by its own schema, by the clients people use, and by 32 askers while reports come and go)
 import threading
 import time
 from collections import defaultdict
@@ -11,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
+import uvicorn
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -304,6 +311,7 @@ def forestry_view(**report):
     )
 
 
+<<<<<<< HEAD
 # ---- a chat model on loopback: a real HTTP endpoint that speaks the OpenAI protocol --------------
 
 
@@ -437,3 +445,28 @@ def chat_endpoint():
         yield server
         server.shutdown()
         thread.join()
+=======
+# ---- a server on a port of its own ---------------------------------------------------------
+
+
+@contextlib.contextmanager
+def run_app(app):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        end = time.monotonic() + 30
+        while not server.started:
+            assert thread.is_alive() and time.monotonic() < end, "the server did not start"
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(timeout=30)
+        assert not thread.is_alive(), "the server did not stop"
+
+
+@pytest.fixture(scope="session")
+def running():
+    """Runs an app on a free port while the block lasts; gives its address."""
+    return run_app
+>>>>>>> ce80316 (The API tried by its own schema, by the clients people use, and by 32 askers while reports come and go)

@@ -4,17 +4,21 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from assistant.guard import HostGuard, host_name, is_local
+from assistant.guard import HostGuard, host_name, host_rule, is_local
 
 
-@pytest.fixture
-def client():
+def client_of(**options):
     async def hello(request):
         return PlainTextResponse("好")
 
     app = Starlette(routes=[Route("/", hello, methods=["GET", "POST"])])
-    app.add_middleware(HostGuard)
+    app.add_middleware(HostGuard, **options)
     return TestClient(app, base_url="http://127.0.0.1:7860")
+
+
+@pytest.fixture
+def client():
+    return client_of()
 
 
 @pytest.mark.parametrize(
@@ -32,9 +36,32 @@ def test_a_host_is_named_without_scheme_and_port(value, name):
     assert host_name(value) == name
 
 
-def test_only_loopback_addresses_are_local():
-    assert is_local("127.0.0.1")
-    assert not is_local("0.0.0.0")
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [
+        *((name, True) for name in ("127.0.0.1", "127.0.0.9", "localhost", "::1")),
+        *((name, False) for name in ("0.0.0.0", "::", "192.168.1.5", "a.example")),
+    ],
+)
+def test_only_loopback_addresses_are_local(host, local):
+    assert is_local(host) is local
+
+
+@pytest.mark.parametrize(
+    ("bound", "names", "asks_token", "host", "known"),
+    [
+        ("127.0.0.1", (), False, "127.0.0.1", True),
+        ("127.0.0.1", (), False, "rebound.example", False),
+        ("127.0.0.1", (), False, "192.168.1.5", False),
+        ("127.0.0.1", ("Budget.example",), False, "budget.example", True),
+        ("127.0.0.1", (), True, "behind.a.proxy.example", True),
+        ("0.0.0.0", (), False, "192.168.1.5", True),
+        ("0.0.0.0", (), False, "rebound.example", False),
+        ("0.0.0.0", ("budget.example",), True, "other.example", False),
+    ],
+)
+def test_which_names_a_server_answers_to(bound, names, asks_token, host, known):
+    assert host_rule(bound, names, asks_token)(host) is known
 
 
 def test_a_request_to_this_machine_passes(client):
@@ -46,14 +73,26 @@ def test_a_name_that_merely_points_here_is_refused(client):
     assert (reply.status_code, reply.json()["code"]) == (421, "unknown_host")
 
 
-def test_a_post_from_another_site_is_refused(client):
-    reply = client.post("/", headers={"Origin": "https://other.example"})
+@pytest.mark.parametrize(
+    "origin",
+    ["https://other.example", "null", "http://127.0.0.1:8080", "http://localhost:7860", "http://127.0.0.1"],
+)
+def test_a_post_from_another_site_is_refused(client, origin):
+    reply = client.post("/", headers={"Origin": origin})
     assert (reply.status_code, reply.json()["code"]) == (403, "foreign_origin")
 
 
-def test_a_post_from_a_sandboxed_page_is_refused(client):
-    assert client.post("/", headers={"Origin": "null"}).status_code == 403
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:7860", "HTTP://127.0.0.1:7860"])
+def test_a_post_from_the_own_page_passes(client, origin):
+    assert client.post("/", headers={"Origin": origin}).status_code == 200
 
 
-def test_a_post_from_the_own_page_passes(client):
-    assert client.post("/", headers={"Origin": "http://127.0.0.1:7860"}).status_code == 200
+def test_a_post_through_a_proxy_that_keeps_the_host_passes():
+    client = client_of(knows=lambda name: True)
+    headers = {"Origin": "https://budget.example", "Host": "budget.example"}
+    assert client.post("/", headers=headers).status_code == 200
+
+
+def test_a_site_that_was_let_in_may_post():
+    client = client_of(origins=["https://Portal.example/"])
+    assert client.post("/", headers={"Origin": "https://portal.example"}).status_code == 200
