@@ -67,7 +67,10 @@ class Views:
         with self._lock:
             view = self._views.get(report.id)
             if view is None or view.report != report:
+                version = self._index.catalogue.version()
                 view = self._build(report)
+                if version != self._index.catalogue.version():
+                    return view  # perhaps taken out while it was read, and parts are missing
                 self._views[report.id] = view
                 gc.collect()  # 48 views are 400,000 objects, and walking them takes 0.3 s in the midst of
                 gc.freeze()  # some answer; frozen they are not walked, and are freed all the same

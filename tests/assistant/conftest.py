@@ -6,6 +6,7 @@ import re
 import shutil
 =======
 import contextlib
+import gc
 import shutil
 import socket
 >>>>>>> ce80316 (The API tried by its own schema, by the clients people use, and by 32 askers while reports come and go)
@@ -463,6 +464,13 @@ def run_app(app):
         server.should_exit = True
         thread.join(timeout=30)
         assert not thread.is_alive(), "the server did not stop"
+
+
+@pytest.fixture
+def swept():
+    """Gradio leaves event loops open; let them go, and warn, within the test that made them."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

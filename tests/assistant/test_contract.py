@@ -26,7 +26,7 @@ SCHEMATHESIS = "import sys; from schemathesis.cli import schemathesis; sys.exit(
 
 
 @pytest.mark.filterwarnings("default")  # gradio warns of its own dependencies
-def test_the_server_keeps_to_its_openapi(own_folder, running, tmp_path):
+def test_the_server_keeps_to_its_openapi(own_folder, running, swept, tmp_path):
     config = tmp_path / "schemathesis.toml"
     config.write_text(CONFIG)
     settings = ServerSettings(tokens=parse_tokens(f"manage:{SECRET}"))
