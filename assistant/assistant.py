@@ -191,11 +191,9 @@ class Assistant:
         >>> assistant.ask("那公务接待费呢？", history=earlier).figures[0].printed
         '1.80'
         """
-        engines: dict[str, Callable[[Any], Answer]] = {
-            "rules": self.chain.invoke,
-            "model": lambda asked: self.model_engine.answer(asked),
-        }
-        return self._settled(lambda: engines[engine](self._asked(question, reports, history)))
+        if engine == "model":  # slow and paid for: asked once, whatever comes and goes
+            return self.model_engine.answer(self._asked(question, reports, history))
+        return self._settled(lambda: self.chain.invoke(self._asked(question, reports, history)))
 
     async def aask(
         self,

@@ -7,9 +7,11 @@ details (problems.py). Reports and their jobs have routes of their own (http_rep
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response
@@ -57,6 +59,7 @@ from assistant.server_settings import ServerSettings
 from assistant.types import Answer
 
 OWN_PATHS = ("/api/{rest:path}", "/v1/{rest:path}", "/healthz", "/readyz", "/metrics")
+ANSWERS_AT_ONCE = 32
 GRACE_SECONDS = 20  # that an indexing step gets to finish when the server stops
 
 DESCRIPTION = """
@@ -75,7 +78,7 @@ state_routes = APIRouter(tags=["运行"])
 open_routes = APIRouter(tags=["运行"])
 
 EVENTS = event_stream(
-    ["evidence", "text", "answer", "error"],
+    ["step", "evidence", "text", "answer", "error"],
     'event: text\ndata: {"text": "公务接待费决算数为1.80万元[1]，"}\n\n',
 )
 
@@ -107,7 +110,6 @@ def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> 
     for routes in (open_routes, login.routes):
         app.include_router(routes)
     mcp_server.mount(app)
-    app.router.routes.extend(Route(path, NoSuchRoute()) for path in OWN_PATHS)
     return app
 
 
@@ -140,8 +142,9 @@ def _bearer() -> HTTPBearer:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    async with AsyncExitStack() as stack:
-        await stack.enter_async_context(mcp_server.running(app))
+    # asyncio's own pool has six threads on two cores, which six slow chat models would fill
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERS_AT_ONCE, "answer"))
+    async with mcp_server.running(app):
         yield
         await run_in_threadpool(app.state.jobs.stop, GRACE_SECONDS)
 
@@ -159,7 +162,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 async def ask(asked: AskRequest, request: Request, assistant: AssistantHere) -> Any:
     """得到一个带出处的答案。
 
-    stream 为 true 时依次推送 evidence（出处）、text（一段文字，可有多个）、answer（完整的答案）三种事件，
+    stream 为 true 时依次推送 step（做完的一步，只有语言模型有）、evidence（出处）、
+    text（一段文字，可有多个）、answer（完整的答案）几种事件，
     处理时间较长时中间有以冒号开头的心跳行；推送开始后才出错的，推送一个 error 事件，
     内容与出错时的 JSON 相同。连接断开，处理随之停止。
     """
@@ -267,8 +271,14 @@ def measurements(assistant: AssistantHere, metrics: MetricsHere) -> Response:
     return Response(metrics.as_text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
+def refuse_the_rest(app: FastAPI) -> None:
+    """Answer unknown addresses below ours as problems: the page, mounted last at /, would take them all."""
+    page = app.router.routes.pop()
+    app.router.routes.extend([*(Route(path, NoSuchRoute()) for path in OWN_PATHS), page])
+
+
 class NoSuchRoute:
-    """Refuses what no route takes, whatever the method, before the page below answers in its own way."""
+    """Refuses what no route takes, whatever the method."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         allowed = sorted(_methods_at(scope["path"], scope["app"].openapi()["paths"]))

@@ -13,7 +13,7 @@ from fastapi import FastAPI
 
 from assistant.assistant import Assistant
 from assistant.errors import AddressInUse
-from assistant.http_api import create_app
+from assistant.http_api import create_app, refuse_the_rest
 from assistant.page import mount_page
 from assistant.server_settings import ServerSettings, refuse_open_server
 from index.errors import IndexingError
@@ -25,7 +25,9 @@ GRACE = 5  # seconds that running requests get when the server stops
 
 def build_server(assistant: Assistant, settings: ServerSettings | None = None) -> FastAPI:
     """The API and the page over `assistant`."""
-    return mount_page(create_app(assistant, settings), assistant)
+    app = mount_page(create_app(assistant, settings), assistant)
+    refuse_the_rest(app)
+    return app
 
 
 def serve(assistant: Assistant, settings: ServerSettings, on_ready: Callable[[str], None]) -> None:

@@ -1,15 +1,11 @@
 """Invented reports: one drawn as a PDF with an Assistant that has read it, others made by hand."""
 
-<<<<<<< HEAD
+import contextlib
+import gc
 import json
 import re
 import shutil
-=======
-import contextlib
-import gc
-import shutil
 import socket
->>>>>>> ce80316 (The API tried by its own schema, by the clients people use, and by 32 askers while reports come and go)
 import threading
 import time
 from collections import defaultdict
@@ -312,7 +308,6 @@ def forestry_view(**report):
     )
 
 
-<<<<<<< HEAD
 # ---- a chat model on loopback: a real HTTP endpoint that speaks the OpenAI protocol --------------
 
 
@@ -446,7 +441,8 @@ def chat_endpoint():
         yield server
         server.shutdown()
         thread.join()
-=======
+
+
 # ---- a server on a port of its own ---------------------------------------------------------
 
 
@@ -477,4 +473,3 @@ def swept():
 def running():
     """Runs an app on a free port while the block lasts; gives its address."""
     return run_app
->>>>>>> ce80316 (The API tried by its own schema, by the clients people use, and by 32 askers while reports come and go)

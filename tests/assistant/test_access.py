@@ -159,7 +159,13 @@ def test_a_cookie_stands_for_its_caller_until_it_expires():
 
 
 @pytest.mark.parametrize(
-    "change", [lambda c: c[:-1] + ("1" if c.endswith("0") else "0"), lambda c: c.replace("ask", "张三"), lambda c: "", lambda c: "a.b.c"]
+    "change",
+    [
+        lambda c: c[:-1] + ("1" if c.endswith("0") else "0"),
+        lambda c: c.replace("ask", "张三"),
+        lambda c: "",
+        lambda c: "a.b.c",
+    ],
 )
 def test_a_forged_cookie_stands_for_nobody(change):
     keeper = Doorkeeper(TOKENS)
