@@ -17,10 +17,12 @@ from assistant.templates import say
 from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
 from assistant.view import ReportView
 from index import Box, Figure, Page, Span
+from index.flow_pages import cell_range, is_flow
 from index.normalise import compact_text, parse_number
 
 PageLoader = Callable[[str, int], Page | None]
 _REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
+LONGEST_NAME = 30  # characters of a heading in a path
 UNSURE = 0.9  # a recognised number below this is told
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 
@@ -123,7 +125,26 @@ def _citation(number: int, place: Place, load_page: PageLoader) -> Citation:
         boxes=[box for span in place.spans for box in _boxes(pages.get(span.page), span)],
         origin="ocr" if recognised else "text",
         confidence=min(recognised, default=1.0),
+        place=_place_in_flow(place, [page for page in pages.values() if is_flow(page)]),
     )
+
+
+def _place_in_flow(place: Place, pages: Sequence[Page]) -> str:
+    """Sheet and cells, or heading path, of a place on pages that are not printed; "" on others."""
+    if not pages:
+        return ""
+    page = min(pages, key=lambda page: page.number)
+    cells = cell_range(page, place.spans) if page.label else ""
+    if page.label:
+        return f"工作表“{page.label}” {cells}".rstrip()
+    first = place.spans[0]
+    path = place.view.headings_at(first) or ((place.section,) if place.section else ())
+    return " › ".join(shorten(name) for name in path) or f"第 {page.number} 部分"
+
+
+def shorten(name: str) -> str:
+    """A heading short enough to stand in a path."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
 
 
 def recognition_notes(citations: Sequence[Citation], figures: Iterable[Figure]) -> list[str]:
@@ -146,7 +167,7 @@ def quote_of(view: ReportView, spans: Iterable[Span]) -> str:
 
 
 def _boxes(page: Page | None, span: Span) -> list[PageBox]:
-    if page is None or not len(page.boxes):
+    if page is None or not len(page.boxes) or is_flow(page):
         return []
     return [PageBox(page=span.page, box=box) for box in line_boxes(page, span)]
 

@@ -389,12 +389,8 @@ def answer_to_text(answer: Answer) -> str:
         parts.append(f"算式：{sum_.expression} = {sum_.result}{sum_.unit}")
     parts += [f"说明：{note}" for note in answer.notes]
     for place in answer.citations:
-        pages = (
-            str(place.page_start)
-            if place.page_start == place.page_end
-            else f"{place.page_start}–{place.page_end}"
-        )
-        parts.append(f"[{place.number}] {place.file} 第 {pages} 页  {place.section}\n    “{place.quote}”")
+        section = "" if place.place else f"  {place.section}"
+        parts.append(f"[{place.number}] {place.file} {place.where}{section}\n    “{place.quote}”")
     return "\n".join(parts)
 
 

@@ -208,16 +208,11 @@ def answer_to_text(answer: Answer) -> str:
 
 def _below_the_text(answer: Answer) -> str:
     places = [
-        f"[{citation.number}] {citation.title} 第 {pages_in_words(citation.page_start, citation.page_end)} 页"
+        f"[{citation.number}] {citation.title} {citation.where}"
         for citation in answer.citations
     ]
     parts = ["\n".join(answer.notes), "出处：\n" + "\n".join(places) if places else ""]
     return "".join(f"\n\n{part}" for part in parts if part)
-
-
-def pages_in_words(start: int, end: int) -> str:
-    """ "10" or "10–11"."""
-    return str(start) if start == end else f"{start}–{end}"
 
 
 def _new_id() -> str:

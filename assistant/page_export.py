@@ -143,14 +143,14 @@ def _figure_table(answer: Answer) -> tuple[list[str], list[list[str]]]:
 
 def _figure_to_cells(figure: AnswerFigure, answer: Answer) -> list[Cell]:
     place = next((one for one in answer.citations if one.number == figure.citation), None)
-    where = [place.file, _pages(place), place.quote] if place else ["", "", ""]
+    where = [place.file, place.place or _pages(place), place.quote] if place else ["", "", ""]
     cells: list[Cell] = [column.cell(figure) for column in COLUMNS]
     return [*cells, Decimal(figure.value), figure.unit, *map(_clean, where)]
 
 
 def _place(citation: Citation) -> str:
     section = f"，{citation.section}" if citation.section else ""
-    return f"《{citation.title or citation.file}》（{citation.file}）第 {_pages(citation)} 页{section}"
+    return f"《{citation.title or citation.file}》（{citation.file}）{citation.where}{section}"
 
 
 def _pages(citation: Citation) -> str:

@@ -18,10 +18,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from assistant.page_conflicts import answer_to_sides
 from assistant.page_drawing import draw
 from assistant.page_figures import answer_to_chart, answer_to_figures, telling_columns, with_unit
+from assistant.page_flow import page_to_shown
 from assistant.page_image import number_span, quote_span, span_boxes
 from assistant.page_pieces import split_text
 from assistant.page_state import Exchange, link_to
 from assistant.types import Answer, Citation
+from index.flow_pages import is_flow
 from index.types import Box, Page, Report
 
 STATUS_WORDS = {
@@ -106,7 +108,6 @@ def conversation_to_html(
         report_count=report_count,
         split_text=split_text,
         follow_ups=follow_ups,
-        pages=pages_in_words,
         status_words=STATUS_WORDS,
         engine_words=ENGINE_WORDS,
         link_to=link_to,
@@ -132,7 +133,10 @@ def evidence_to_html(view: PageView | None, page: Page | None = None, has_pictur
         if view
         else "",
         file=file_url(view.report) if view else "",
-        text=None if has_picture or view is None or page is None else split_quote(page.text, view),
+        text=None if has_picture or view is None or page is None else split_quote(page, view),
+        shown=page_to_shown(page, _quote_at(page, view))
+        if view and page and is_flow(page) and not has_picture
+        else None,
         spots=spots,
         top=(spots or marked)[0].top if spots or marked else None,
         next_number=_neighbour(view, 1) if view else None,
@@ -168,10 +172,15 @@ def _to_spots(boxes: Sequence[Box], page: Page) -> list[Spot]:
     ]
 
 
-def split_quote(text: str, view: PageView) -> tuple[str, str, str]:
+def _quote_at(page: Page, view: PageView) -> tuple[int, int]:
+    """Where the quote starts and ends in the page's text."""
+    return quote_span(page.text, view.citation.quote if view.citation and view.is_cited else "")
+
+
+def split_quote(page: Page, view: PageView) -> tuple[str, str, str]:
     """The page's text before, in and after the quote."""
-    quote = view.citation.quote if view.citation and view.is_cited else ""
-    start, end = quote_span(text, quote)
+    text = page.text
+    start, end = _quote_at(page, view)
     return text[:start], text[start:end], text[end:]
 
 
@@ -201,13 +210,6 @@ def follow_ups(answer: Answer) -> list[str]:
         (f"{item}主要用于什么？", is_spending and "用于" not in answer.text),
     ]
     return [question for question, is_open in questions if is_open][:3]
-
-
-def pages_in_words(citation: Citation) -> str:
-    """ "10" or "10–11"."""
-    if citation.page_start == citation.page_end:
-        return str(citation.page_start)
-    return f"{citation.page_start}–{citation.page_end}"
 
 
 def picture_url(report: Report | str, number: int, citation: Citation | None = None) -> str:

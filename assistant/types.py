@@ -53,6 +53,17 @@ class Citation(Frozen):
         "text", description="文字从哪里来：text 文件自带，ocr 由页面图像识别（扫描件）"
     )
     confidence: float = Field(1.0, description="识别的可信度，0 到 1；文件自带的文字为 1", examples=[1.0])
+    place: str = Field(
+        "", description="没有页的格式里的位置：工作表和单元格，或标题路径；有页的为空", examples=[""]
+    )
+
+    @property
+    def where(self) -> str:
+        """The place in words: 第 9–10 页, 工作表“总表” B5:D5, or a heading path."""
+        if self.place:
+            return self.place
+        last = "" if self.page_end == self.page_start else f"–{self.page_end}"
+        return f"第 {self.page_start}{last} 页"
 
 
 class AnswerFigure(Frozen):

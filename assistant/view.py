@@ -182,6 +182,19 @@ class ReportView:
         """What the page prints at `span`."""
         return self.page_texts.get(span.page, "")[span.start : span.end]
 
+    def headings_at(self, span: Span) -> tuple[str, ...]:
+        """The path of headings above a place, as far as prose or a table stands there."""
+        for paragraph in self.paragraphs:
+            if any(one.page == span.page and one.start <= span.start < one.end for one in paragraph.spans):
+                return paragraph.headings
+        before = [
+            paragraph
+            for paragraph in self.paragraphs
+            if (paragraph.spans[-1].page, paragraph.spans[-1].start) < (span.page, span.start)
+        ]
+        last = before[-1] if before else None
+        return () if last is None else (*last.headings, last.text) if last.is_heading else last.headings
+
     @cached_property
     def sentence_index(self) -> WordIndex:
         """Sentences with their nearest heading, found by their characters."""

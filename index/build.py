@@ -81,7 +81,7 @@ def build_report(
         chunks = make_chunks(paragraphs, tables, chunk_size)
     return ReportParts(
         report=report,
-        pages=document.pages,
+        pages=tuple(as_stored(page) for page in document.pages),
         paragraphs=paragraphs,
         tables=tables,
         chunks=chunks,
@@ -95,6 +95,13 @@ def hash_file(path: Path) -> str:
     """SHA-256 of a file's content, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def as_stored(page: Page) -> Page:
+    """A page of a format that prints nowhere keeps its table cells where others keep places."""
+    if page.cells is None:
+        return page
+    return replace(page, boxes=page.cells, cells=None, origin="flow", width=1.0, height=1.0)
 
 
 def as_sure_as_read(figure: Figure, pages: Sequence[Page]) -> Figure:

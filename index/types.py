@@ -64,6 +64,10 @@ class Page:
     `grids` are the tables on the page. `origin` tells "text" (the file's own characters)
     from "ocr"; `confidence` is 1.0 for the former. `scores` tells how sure the recognition of each
     character of `text` is (NaN for characters put in), None where the file has its own.
+
+    Pages of formats that print nowhere (HTML, Word, sheets) have no places. `cells` tells for each
+    character the table cell that holds it (column, row, end column, end row, from 0; NaN outside of
+    tables). Once stored, such a page has origin "flow" and its cells as `boxes`.
     """
 
     number: int
@@ -76,6 +80,7 @@ class Page:
     origin: str = "text"
     confidence: float = 1.0
     scores: npt.NDArray[np.float32] | None = None
+    cells: CharBoxes | None = None
 
 
 @dataclass(frozen=True)

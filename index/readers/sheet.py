@@ -129,25 +129,34 @@ def _old_value(book: Any, cell: Any) -> str:
 def sheet_to_page(number: int, sheet: Sheet) -> Page:
     """One page: the lines above the table, then the table."""
     page = FlowPage(number, sheet.name)
-    rows, merged = _shown(sheet)
+    down, across = _shown(sheet)
+    rows = [[sheet.values[row][column] for column in across] for row in down]
+    merged = _shown_areas(sheet, down, across)
     width = max((place + 1 for row in rows for place, text in enumerate(row) if text), default=0)
     height = max((place + 1 for place, row in enumerate(rows) if any(row)), default=0)
     first = next((place for place, row in enumerate(rows) if _is_table_row(row)), height)
-    for row in rows[:first]:
-        page.add_line("　".join(text for text in row if text))
+    for place, row in enumerate(rows[:first]):
+        told = [column for column, text in enumerate(row) if text]
+        if told:
+            address = (across[told[0]], down[place], across[told[-1]] + 1, down[place] + 1)
+            page.add_line("　".join(row[column] for column in told), address)
     body = [row[:width] for row in rows[first:height]]
     areas = [(low - first, high - first, left, min(right, width)) for low, high, left, right in merged]
-    page.add_table(_cells(body, areas))
+    page.add_table(_cells(body, areas), down[first:height], across[:width])
     return page.to_page()
 
 
-def _shown(sheet: Sheet) -> tuple[list[list[str]], list[Merged]]:
-    """Rows and merged areas without what is hidden."""
+def _shown(sheet: Sheet) -> tuple[list[int], list[int]]:
+    """Numbers of the rows and columns that are not hidden."""
     rows = [place for place in range(min(len(sheet.values), MAX_ROWS)) if place not in sheet.hidden_rows]
     wide = max((len(row) for row in sheet.values), default=0)
     columns = [place for place in range(min(wide, MAX_COLUMNS)) if place not in sheet.hidden_columns]
-    values = [[sheet.values[row][column] for column in columns] for row in rows]
-    merged = [
+    return rows, columns
+
+
+def _shown_areas(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[Merged]:
+    """Merged areas, counted in what is not hidden."""
+    return [
         (
             bisect_left(rows, low),
             bisect_left(rows, high),
@@ -156,7 +165,6 @@ def _shown(sheet: Sheet) -> tuple[list[list[str]], list[Merged]]:
         )
         for low, high, left, right in sheet.merged
     ]
-    return values, merged
 
 
 def _is_table_row(row: Sequence[str]) -> bool:

@@ -198,3 +198,35 @@ def test_text_of_the_file_itself_needs_no_such_note(forestry, rendered):
     draft.text = f"会议费{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}。"
     answer = rendered(draft)
     assert (answer.notes, answer.citations[0].origin) == ([], "text")
+
+
+def test_a_place_without_pages_is_told_by_its_headings(forestry, page_loader):
+    load = page_loader([forestry])
+    cost = figures_of(forestry, "会议费")[0]
+    draft = Draft()
+    draft.text = f"会议费{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}。"
+    answer = render(draft, lambda report, number: replace(load(report, number), origin="flow"))
+    (cited,) = answer.citations
+    assert cited.place == cited.where == "八、会议费支出说明"
+    assert cited.boxes == []
+
+
+def test_a_place_on_a_sheet_is_told_by_its_cells(forestry, page_loader):
+    load = page_loader([forestry])
+    cost = figures_of(forestry, "会议费")[0]
+    draft = Draft()
+    draft.text = f"会议费{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}。"
+
+    def load_sheet(report, number):
+        page = load(report, number)
+        cells = np.tile(np.array([1, 4, 2, 5], dtype=np.float32), (len(page.text), 1))
+        return replace(page, origin="flow", label="总表", boxes=cells)
+
+    (cited,) = render(draft, load_sheet).citations
+    assert cited.where == "工作表“总表” B5"
+
+
+def test_a_place_on_a_page_is_told_by_its_page(forestry, rendered):
+    draft = Draft()
+    draft.text = draft.cite(forestry, figures_of(forestry, "会议费")[0])
+    assert rendered(draft).citations[0].where == "第 2 页"

@@ -1,7 +1,6 @@
 import openpyxl
 import pytest
 
-from index.errors import UnsupportedFormat
 from index.readers import read
 from index.readers.sheet import print_value
 
@@ -67,10 +66,3 @@ def test_a_new_workbook_named_as_an_old_one_is_read(workbook):
 )
 def test_a_number_prints_as_its_format_says(value, number_format, printed):
     assert print_value(value, number_format) == printed
-
-
-def test_an_old_word_file_is_told_what_to_do(tmp_path):
-    path = tmp_path / "report.doc"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))
-    with pytest.raises(UnsupportedFormat, match="另存为"):
-        read(path)
