@@ -1,8 +1,9 @@
 """Evidence handed to a reader that must not retype it: numbered passages and figures F1…Fn.
 
 One Evidence belongs to one question. Names figures, remembers what each name stands for, and
-prints everything as text: numbers of a passage show as their figures' names, and the report's
-own words cannot pass for a reference. Does not search and does not judge.
+prints everything as text: numbers of a passage show as their figures' names, values only where
+a question compares them, and the report's own words cannot pass for a reference. Does not
+search and does not judge.
 """
 
 from __future__ import annotations
@@ -16,8 +17,17 @@ from assistant.cite import printed, quote_of
 from assistant.errors import BadExpression
 from assistant.view import ReportView
 from index import Figure, Report, Span
-from index.normalise import compact_text
+from index.normalise import compact_text, parse_number
 
+_ORDER = re.compile(
+    r"[^。！？!?\n]*(?:(?:忽略|无视|忘记|不要?理会|ignore|disregard)[^。！？!?\n]{0,12}(?:以上|上述|上文|之前|前面|所有|一切|指令|"
+    r"规则|提示|previous|above|all|instruction)|(?:你|您)(?:现在)?是(?:一[个名位])?[^。\n]{0,12}(?:助手|模型|机器人|AI)|"
+    r"(?:system|assistant|user)\s*[:：]|</?(?:system|instructions?|think)>|(?:请|必须|务必|只能|直接)(?:你|您)?(?:直接)?"
+    r"(?:回答|输出|回复|告诉(?:用户|提问))|(?:提示词|系统提示|system prompt))[^。！？!?]{0,160}[。！？!?]?",
+    re.I,
+)
+_BLOT = "\ufffc"
+_ORDER_LEFT_OUT = "（略去一句指使读者的话）"
 _MARKS = str.maketrans("{}[]<>", "｛｝［］＜＞")
 _LONGEST_PASSAGE = 900
 _MOST_IN_PASSAGE = 30
@@ -51,7 +61,8 @@ def _within(inner: Span, outer: Span) -> bool:
 class Evidence:
     """What was found for one question, in the order found; safe to fill from several threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, with_values: bool = False) -> None:
+        self.with_values = with_values
         self.passages: list[Passage] = []
         self.figures: list[tuple[ReportView, int]] = []
         self._told: set[int] = set()  # places of figures that were looked up, and not only met in a passage
@@ -120,7 +131,7 @@ class Evidence:
         names = {key: f"{{F{place + 1}}}" for place, key in enumerate(self.figures)}
         met = [(number, at) for number, at in _printed_in(passage) if (passage.view, number) in names]
         if not met:
-            return harmless(clipped(passage.text))
+            return harmless(clipped(without_orders(passage.text)))
         figures = passage.view.figures
         if passage.in_table:
             cells = (f"{_label(figures[number])}{names[passage.view, number]}" for number, _ in met)
@@ -129,7 +140,7 @@ class Evidence:
             )
         pieces: list[str] = []
         for span in passage.spans:
-            text, cursor = passage.view.page_texts.get(span.page, ""), span.start
+            text, cursor = masked(passage.view, span.page), span.start
             for number, at in met:
                 if not _within(at, span) or at.start < cursor:
                     continue
@@ -140,9 +151,9 @@ class Evidence:
         return _joined(pieces)
 
     def figure_line(self, at: int) -> str:
-        """`F3 body 2024年 item 决算数 = 11.85万元（…）[2]` for the figure at place `at`, from 0."""
+        """`F3 body 2024年 item 决算数（万元）[2]` for the figure at place `at`, or with its value."""
         view, number = self.figures[at]
-        line = figure_in_words(view.report, view.figures[number])
+        line = figure_in_words(view.report, view.figures[number], self.with_values)
         return f"F{at + 1} {harmless(line)} [{self.passage_of(view, view.figures[number])}]"
 
     def as_text(self, longest: int = 100_000) -> str:
@@ -156,14 +167,14 @@ class Evidence:
                 continue
             passages.append(line)
             left -= len(line)
-        shown = "\n".join(passages)
-        met = [
-            f"F{at + 1}={harmless(printed(view.figures[number]))}"
-            for at, (view, number) in enumerate(self.figures)
-            if at not in self._told and f"{{F{at + 1}}}" in shown
-        ]
-        more = ["原文里的其他数：" + "；".join(met)] if met else []
-        return "\n".join(["原文：", shown, "", "数据：", *figures, *more])
+        return "\n".join(["原文：", *passages, "", "数据：", *figures])
+
+    def with_value(self, number: str) -> list[str]:
+        """Names of the figures that print a number, those looked up first."""
+        value = parse_number(number)
+        values = [view.figures[n].value for view, n in self.figures]
+        found = [at for at, own in enumerate(values) if value and own is not None and abs(own) == value]
+        return [f"F{at + 1}" for at in sorted(found, key=lambda at: at not in self._told)]
 
 
 def _printed_in(passage: Passage) -> list[tuple[int, Span]]:
@@ -173,9 +184,15 @@ def _printed_in(passage: Passage) -> list[tuple[int, Span]]:
         at = figure.at
         if at is None or figure.value is None or (figure.table is not None) != passage.in_table:
             continue
-        if any(_within(at, span) for span in passage.spans):
+        if any(_within(at, span) for span in passage.spans) and not in_order(passage.view, figure):
             found.setdefault((at.page, at.start), (number, at))
     return [found[place] for place in sorted(found)]
+
+
+def in_order(view: ReportView, figure: Figure) -> bool:
+    """Whether a figure stands in a sentence that gives orders to its reader."""
+    places = [figure.at] if figure.at else figure.spans
+    return any(_BLOT in masked(view, span.page)[span.start : span.end] for span in places)
 
 
 def _label(figure: Figure) -> str:
@@ -196,8 +213,8 @@ def _joined(pieces: Iterable[str], longest: int = _LONGEST_PASSAGE) -> str:
     return "".join(kept)
 
 
-def figure_in_words(report: Report, figure: Figure) -> str:
-    """What a figure of a report says, in one line."""
+def figure_in_words(report: Report, figure: Figure, with_value: bool = True) -> str:
+    """What a figure of a report says, in one line; without its value only the unit is told."""
     names = [figure.item, figure.part, figure.region]
     about = " ".join(name for name in names if name)
     year = f"{figure.year}年 " if figure.year else ""
@@ -205,13 +222,25 @@ def figure_in_words(report: Report, figure: Figure) -> str:
     change = f"比{figure.base or '上年'}{figure.direction}" if moved else figure.measure
     details = [figure.scope, figure.code or "", "＞".join(figure.ancestors[-1:])]
     more = "；".join(detail for detail in details if detail)
-    words = f"{report.organisation} {year}{about} {change} = {printed(figure)}"
+    value = f" = {printed(figure)}" if with_value else f"（{figure.unit or '数'}）"
+    words = f"{report.organisation} {year}{about} {change}{value}"
     return words + (f"（{more}）" if more else "") + (f"，原因：{figure.reason}" if figure.reason else "")
+
+
+def without_orders(text: str) -> str:
+    """Report text without sentences that tell a reader, most likely a model, what to do or to say."""
+    return _ORDER.sub(_ORDER_LEFT_OUT, text)
+
+
+def masked(view: ReportView, page: int) -> str:
+    """The text of a page with sentences that give orders blotted out in place, so that offsets stay right."""
+    return _ORDER.sub(lambda match: _BLOT * len(match.group()), view.page_texts.get(page, ""))
 
 
 def harmless(text: str) -> str:
     """Report text on one line, in which no bracket can pass for a reference or a tag."""
-    return re.sub(r"\s+", " ", compact_text(text)).translate(_MARKS).strip()
+    plain = re.sub(rf"{_BLOT}[{_BLOT}\s]*", _ORDER_LEFT_OUT, compact_text(text))
+    return re.sub(r"\s+", " ", plain).translate(_MARKS).strip()
 
 
 def clipped(text: str, longest: int = _LONGEST_PASSAGE) -> str:

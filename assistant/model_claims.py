@@ -61,15 +61,15 @@ def said_in(sentence: str, at: int, name: str, view: ReportView, figure: Figure,
     return Said(name, view, figure, words_only(before), clause, words_only(sentence), context)
 
 
-def faults_of(said: Said, others: Iterable[Said]) -> list[str]:
-    """What the sentence says of a figure that the figure does not say."""
+def faults_of(said: Said, rivals: Iterable[Figure]) -> list[str]:
+    """What the sentence says of a figure that the figure does not say; `rivals` may be meant instead."""
     figure = said.figure
     about = (
         f"{{{said.name}}}（{figure.year or ''}{'年' if figure.year else ''}{figure.item}{figure.measure}）"
     )
     checks = (_wrong_direction, _wrong_measure, _wrong_year, _wrong_item, _wrong_body)
     found = [fault for check in checks if (fault := check(said))]
-    if any(_swapped(said, other) for other in others):
+    if _names_another(said, rivals):
         found.append("这里说的是另一个项目")
     return [f"{about}：{fault}" for fault in found]
 
@@ -116,13 +116,16 @@ def _wrong_year(said: Said) -> str:
 
 
 def _wrong_item(said: Said) -> str:
-    names = [said.figure.item, said.figure.part, said.figure.region, *said.figure.ancestors[-1:]]
-    cores = [core for name in names if (core := _core(name))]
+    cores = _cores(said.figure)
     if not cores or item_key(said.figure.item) in _TOTALS:
         return ""
     context = item_key(said.context)
     if max(_cover(core, context) for core in cores) >= 0.5:
         return ""
+    for clause in _PAUSE.split(said.before):  # a long name is told by a part of it
+        named = _core(clause)
+        if len(named) > 2 and max(_cover(named, core) for core in cores) >= 0.7:
+            return ""
     return f"句子里没有说这是{said.figure.item}"
 
 
@@ -138,15 +141,24 @@ def _wrong_body(said: Said) -> str:
     return ""
 
 
-def _swapped(said: Said, other: Said) -> bool:
-    """Whether a clause names the item of another figure of the sentence and not its own."""
-    if other.figure is said.figure or not said.clause:
+def _names_another(said: Said, rivals: Iterable[Figure]) -> bool:
+    """Whether the clause names the item of another figure and not the one of its own."""
+    clause, own = item_key(said.clause), _cores(said.figure)
+    if not clause or not own or max(_cover(core, clause) for core in own) >= 0.4:
         return False
-    own, alien = _core(said.figure.item), _core(other.figure.item)
-    if not own or not alien or own in alien or alien in own:
-        return False
-    clause = item_key(said.clause)
-    return _cover(own, clause) < 0.4 and _cover(alien, clause) >= 0.75
+    aliens = {_core(rival.item) for rival in rivals if item_key(rival.item) not in _TOTALS}
+    return any(
+        len(alien) > 1
+        and _cover(alien, clause) >= 0.75
+        and not any(alien in core or core in alien for core in own)
+        for alien in aliens
+    )
+
+
+def _cores(figure: Figure) -> list[str]:
+    """What is particular in the names of a figure: its item, slice, place and parent."""
+    names = (figure.item, figure.part, figure.region, *figure.ancestors[-1:])
+    return [core for name in names if (core := _core(name))]
 
 
 def _core(name: str) -> str:

@@ -26,7 +26,7 @@ from assistant.model_evidence import gather
 from assistant.model_guard import judge
 from assistant.model_reply import Reply, text_to_reply
 from assistant.model_rewrite import rewritten, to_messages
-from assistant.model_steps import needs_steps, take_steps
+from assistant.model_steps import compares, needs_steps, take_steps
 from assistant.retrieve import Views
 from assistant.settings import ModelSettings
 from assistant.templates import prompt, say
@@ -142,7 +142,7 @@ class ModelEngine:
 
     def _by_model(self, drafted: Drafted, work: _Work) -> Answer:
         question, drafted = self._whole_question(drafted, work)
-        evidence = Evidence()
+        evidence = Evidence(with_values=compares(drafted.understood.query))
         desk = ReportDesk(self._index, self._views, drafted.understood.reports, evidence)
         gather(drafted, question, desk, evidence)
         work.step("search", f"找到{len(evidence.passages)}段原文、{len(evidence.figures)}个数据")

@@ -7,7 +7,7 @@ about. Asks no model.
 from __future__ import annotations
 
 from assistant.chain import Drafted
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, in_order
 from assistant.lookup import Case
 from assistant.tools import ReportDesk
 from assistant.view import ReportView
@@ -52,5 +52,5 @@ def _matched(case: Case) -> list[tuple[ReportView, Figure]]:
 def _add(evidence: Evidence, view: ReportView, figure: Figure) -> None:
     """Name a figure of a report."""
     at = next((number for number, own in enumerate(view.figures) if own is figure), None)
-    if at is not None and figure.value is not None:
+    if at is not None and figure.value is not None and not in_order(view, figure):
         evidence.name(view, at)

@@ -18,9 +18,9 @@ from assistant.evidence import Evidence, Passage
 from assistant.expression import work_out
 from assistant.model_claims import REFERENCE, Said, faults_of, said_in, words_only
 from assistant.model_digits import written_numbers
-from assistant.model_reply import Reply
-from assistant.sentences import Sentence
-from assistant.view import ReportView, bigrams
+from assistant.model_reply import Reply, braced, tidied
+from assistant.model_support import best_sentence, surely_says, unsupported
+from assistant.view import ReportView
 from index import Figure
 from index.normalise import compact_text, is_money
 
@@ -28,15 +28,8 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 _ABSENT = re.compile(
     r"(?:没有|未(?:能)?|无法?)(?:直接)?(?:写明|说明|提及|提到|列出|披露|给出|提供|公开|找到|查到)"
 )
-_REASON = re.compile(r"(?:原因(?:是|为|：|在于)*|由于|因为|得益于|受到?)(?P<why>[^。；]{4,})")
 _LEAD_IN = re.compile(r"(?:如下|包括|分别是|分别为|综上|总的来看|具体来看)[：:，,]?$|^[^，。]{0,12}[：:]$")
-_COMMON = re.compile(
-    r"[的了是为在和与及也都其该这那有等并较比]|主要|原因|本年|情况|其中|分别|以及|因此|同时|报告|部门|单位"
-)
-_CLAUSE_END = re.compile(r"[，；：,;]")
-_ENOUGH, _ENOUGH_IN_WORDS, _LEAST, _SURE = 0.5, 0.45, 0.3, 0.8  # shares of what is said, see _covered
-_LONG_CLAUSE = 7
-_LONGEST, _MOST_FAULTS = 1500, 6
+_LONGEST, _MOST_FAULTS, _MOST_NAMES = 1500, 6, 3
 
 
 @dataclass
@@ -106,13 +99,16 @@ class _Judge:
         views = [each.view for each in said] + [passage.view for passage in passages]
         operands = [operand.figure for work in works if work for operand in work.operands]
         self._own_numbers(sentence, said, passages, views)
+        rivals = [view.figures[at] for view, at in self._evidence.figures] if said else []
         for each in said:
-            for fault in [] if self._copied(each) else faults_of(each, said):
+            for fault in [] if self._copied(each) else faults_of(each, rivals):
                 self._fault(fault)
         self._directions(sentence)
         if not said and not passages and not operands:
             passages = self._uncited(sentence)
-        self._supported(sentence, said, passages, operands)
+        if (said or passages or operands) and not _ABSENT.search(words_only(sentence)):
+            for fault in unsupported(words_only(sentence), said, passages, operands, self._question):
+                self._fault(fault)
         return self._rendered(sentence, passages)
 
     def _referred(self, sentence: str, before: str) -> tuple[list[Said], list[Passage]]:
@@ -159,7 +155,9 @@ class _Judge:
         years = {year - back for year in told if year for back in (0, 1)}
         years |= {int(year) for year in re.findall(r"(?:19|20)\d\d", self._question)}
         for number in written_numbers(words_only(sentence), sources, years):
-            self._fault(f"不能自己写数字“{number}”，要写数据的名字；没有这个数据就不说")
+            names = [f"{{{name}}}" for name in self._evidence.with_value(number)[:_MOST_NAMES]]
+            instead = f"写 {' 或 '.join(names)}" if names else "没有这个数据就不说"
+            self._fault(f"不能自己写数字“{number}”，{instead}")
 
     def _directions(self, sentence: str) -> None:
         """A calculated difference between two years must be told in its true direction."""
@@ -178,34 +176,10 @@ class _Judge:
         words = words_only(sentence).strip()
         if len(words) < 5 or _ABSENT.search(words) or _LEAD_IN.search(words.rstrip("。")):
             return []
-        sure = [p for p in self._evidence.passages if _covered(words, [p.text]) >= _SURE]
+        sure = [passage for passage in self._evidence.passages if surely_says(passage, words)]
         if not sure:
             self._fault(f"“{words[:20]}”这句没有写出处")
         return sure[:1]
-
-    def _supported(
-        self, sentence: str, said: Sequence[Said], passages: Sequence[Passage], operands: Sequence[Figure]
-    ) -> None:
-        """The pages cited must speak of what the sentence says, and of its reasons most of all."""
-        words = words_only(sentence)
-        if not (said or passages or operands) or _ABSENT.search(words):
-            return
-        pages = [_pages_text(p.view, p.pages) for p in passages]
-        pages += [_pages_text(s.view, [span.page for span in s.figure.spans]) for s in said]
-        told = pages
-        if said or operands:
-            told = [*pages, self._question]
-            told += [f"{f.item} {f.part} {f.measure} {f.base} {f.direction} {f.scope}" for f in operands]
-            told += [f"{s.figure.item} {s.figure.part} {s.figure.measure} {s.figure.base}" for s in said]
-            told += [f"{s.view.report.organisation} {s.view.report.title}" for s in said]
-        clauses = [clause for clause in _CLAUSE_END.split(words) if len(clause.strip()) >= _LONG_CLAUSE]
-        enough = _ENOUGH if said or operands else _ENOUGH_IN_WORDS
-        if _covered(words, told) < enough or any(_covered(clause, told) < _LEAST for clause in clauses):
-            self._fault(f"所标出处的原文没有说“{words.strip()[:40]}”")
-        for reason in _REASON.finditer(words):
-            given = [s.figure.reason + _quotes(s) for s in said if s.figure.reason] or pages
-            if _covered(reason.group("why"), given) < _ENOUGH:
-                self._fault(f"原文给出的原因不是“{reason.group('why')[:20]}”")
 
     def _work_named(self, match: re.Match[str]) -> Worked | None:
         number = int(match.group(2))
@@ -255,31 +229,10 @@ class _Judge:
 
     def _cited(self, passage: Passage, sentence: str) -> str:
         """Citation of the sentences of a passage that say most of what is said."""
-        best = _best_sentence(passage, words_only(sentence))
+        best = best_sentence(passage, words_only(sentence))
         if best is None:
             return self._draft.cite_spans(passage.view, passage.spans, passage.section)
         return self._draft.cite_sentence(passage.view, best)
-
-
-def braced(text: str) -> str:
-    """References in one form: ｛F1｝, [F1], (F1), F1 become {F1}; 【1】 and [1, 2] become [1] and [1][2]."""
-    text = text.translate(str.maketrans("｛｝［］【】", "{}[][]"))
-    text = re.sub(r"\[(\d+(?:\s*[,，、]\s*\d+)+)\]", lambda m: _each_marked(m.group(1)), text)
-    return re.sub(r"[\[{(]*(?<![A-Za-z])([FC])(\d{1,4})(?![\d.])[\]})]*", r"{\1\2}", text)
-
-
-def _each_marked(numbers: str) -> str:
-    return "".join(f"[{number}]" for number in re.findall(r"\d+", numbers))
-
-
-def tidied(text: str) -> str:
-    """The text with references in one form and without units repeated after them."""
-    plain = braced(text).strip()
-    return re.sub(
-        r"(\{[FC]\d+\})\s*(?:亿元|万元|元|%|％|个百分点|百分点|批次|人次|平方米|人(?![员均口数])|[辆台套])",
-        r"\1",
-        plain,
-    )
 
 
 def _rises(work: Worked) -> bool | None:
@@ -294,29 +247,3 @@ def _rises(work: Worked) -> bool | None:
         return None
     late, early = (first, second) if first.figure.year > second.figure.year else (second, first)
     return None if late.value == early.value else late.value > early.value
-
-
-def _covered(words: str, sources: Sequence[str]) -> float:
-    """The share of the telling character pairs of `words` that the sources hold."""
-    plain = _COMMON.sub(" ", re.sub(r"[^\u4e00-\u9fffA-Za-z]+", " ", compact_text(words)))
-    grams = [gram for piece in plain.split() if len(piece) > 1 for gram in bigrams(piece)]
-    if not grams:
-        return 1.0
-    text = "\n".join(re.sub(r"\s+", "", compact_text(source)) for source in sources)
-    return sum(gram in text for gram in grams) / len(grams)
-
-
-def _pages_text(view: ReportView, pages: Sequence[int]) -> str:
-    return "".join(view.page_texts.get(page, "") for page in dict.fromkeys(pages))
-
-
-def _quotes(said: Said) -> str:
-    return "".join(said.view.text_at(span) for span in said.figure.spans)
-
-
-def _best_sentence(passage: Passage, words: str) -> Sentence | None:
-    """The sentence of a passage that covers most of `words`, None when none covers any."""
-    view = passage.view
-    numbers = [number for span in passage.spans for number in view.positions.within(span)]
-    ranked = sorted((-_covered(words, [view.sentences[n].text]), n) for n in dict.fromkeys(numbers))
-    return view.sentences[ranked[0][1]] if ranked and ranked[0][0] < 0 else None

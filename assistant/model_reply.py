@@ -79,3 +79,24 @@ def text_to_reply(text: str) -> Reply:
         if '"' in plain[:3] or plain.startswith(("{", "`")) or not _REFERENCE.search(plain):
             raise
         return Reply(text=plain)
+
+
+def braced(text: str) -> str:
+    """References in one form: ｛F1｝, [F1] and F1 become {F1}; 【1】 and [1, 2] become [1] and [1][2]."""
+    text = text.translate(str.maketrans("｛｝［］【】", "{}[][]"))
+    text = re.sub(r"\[(\d+(?:\s*[,，、]\s*\d+)+)\]", lambda m: _each_marked(m.group(1)), text)
+    return re.sub(r"[\[{]*(?<![A-Za-z])([FC])(\d{1,4})(?![\d.])[\]}]*", r"{\1\2}", text)
+
+
+def _each_marked(numbers: str) -> str:
+    return "".join(f"[{number}]" for number in re.findall(r"\d+", numbers))
+
+
+def tidied(text: str) -> str:
+    """The text with references in one form and without units repeated after them."""
+    plain = braced(text).strip()
+    return re.sub(
+        r"(\{[FC]\d+\})\s*(?:亿元|万元|元|%|％|个百分点|百分点|批次|人次|平方米|人(?![员均口数])|[辆台套])",
+        r"\1",
+        plain,
+    )

@@ -6,6 +6,7 @@ model says is not used. With chat_model.py the only module that lets a chat mode
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -18,7 +19,13 @@ from assistant.templates import Prompt
 
 _TOOLS_PER_CALL = 4
 _MANY = frozenset({"compare", "rank", "sum", "average", "times", "check"})
+_WEIGHS = re.compile(r"哪[个些家类项年]|谁|最|更|[高低快慢大小]|是否|吗|超|够不够|合理|评价|分析")
 OnStep = Callable[[str, str], None]
+
+
+def compares(query: Query) -> bool:
+    """Whether values must be seen to answer: to tell which is larger, or whether something holds."""
+    return query.operation in _MANY or query.yes_no or _WEIGHS.search(query.text) is not None
 
 
 def needs_steps(query: Query, targets: int, reports: int) -> bool:

@@ -414,9 +414,17 @@ class ChatHandler(BaseHTTPRequestHandler):
         self.wfile.flush()
 
 
+LABELS = {
+    "6.30万元": "公务用车运行维护费支出决算数",
+    "0.80万元": "公务用车运行维护费支出比上年增加",
+    "1.80万元": "公务接待费支出决算数",
+    "0.50万元": "公务接待费支出比上年减少",
+}
+
+
 def with_names(text, shown):
     def name(match):
-        found = re.search(rf"(F\d+)(?:=|[^\n=F]*=){re.escape(match.group(1))}(?![\d.])", shown)
+        found = re.search(rf"(F\d+) [^\n]*?{LABELS[match.group(1)]}(?:（万元）|=)", shown)
         assert found, f"{match.group()} was not shown:\n{shown}"
         return f"{{{found.group(1)}}}"
 

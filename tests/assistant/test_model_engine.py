@@ -65,10 +65,17 @@ def test_the_cited_page_holds_the_quote(engine, says, assistant):
     assert citation.quote in assistant.page(citation.report, citation.page_start).text.replace("\n", "")
 
 
-def test_the_model_never_sees_the_numbers_of_the_prose(engine, says, chat_endpoint):
+def test_the_model_does_not_see_the_numbers(engine, says, chat_endpoint):
     engine(QUESTION, says(reply(GOOD)))
-    passages = chat_endpoint.requests[0]["messages"][-1]["content"].partition("数据：")[0]
-    assert "6.30" not in passages and "0.80" not in passages, passages
+    shown = chat_endpoint.requests[0]["messages"][-1]["content"]
+    assert "6.30" not in shown and "0.80" not in shown, shown
+
+
+def test_values_are_shown_where_they_must_be_compared(engine, says, chat_endpoint):
+    engine("公务接待费和公务用车运行维护费哪个高？", says(reply(GOOD)))
+    shown = chat_endpoint.requests[0]["messages"][-1]["content"]
+    passages, _, figures = shown.partition("数据：")
+    assert "=6.30万元" in figures and "6.30" not in passages, shown
 
 
 def test_a_calculation_is_done_by_the_program(engine, says):
@@ -76,6 +83,14 @@ def test_a_calculation_is_done_by_the_program(engine, says):
     answer = engine("2023年公务用车运行维护费是多少？", says(reply(text, "<6.30万元> - <0.80万元>")))
     assert answer.engine == "model" and "5.50万元（6.30 − 0.80 = 5.50万元）" in answer.text, answer.notes
     assert (answer.calculation.expression, answer.calculation.result) == ("6.30 − 0.80", "5.50")
+
+
+def test_brackets_of_an_expression_are_kept(engine, says):
+    answer = engine(
+        "公务用车运行维护费比2023年增长百分之几？",
+        says(reply("公务用车运行维护费比上年增长{C1}[1]。", "<0.80万元> / (<6.30万元> - <0.80万元>)")),
+    )
+    assert "14.55%（0.80 ÷ （6.30 − 0.80） × 100% = 14.55%）" in answer.text, (answer.text, answer.notes)
 
 
 def test_calls_and_tokens_are_counted(engine, says):
@@ -127,7 +142,7 @@ def test_an_endpoint_without_json_schema_is_asked_more_simply(engine, says, chat
         (reply(GOOD.replace("增加<", "减少<")), "原文是增加"),
         (reply("2024年公务用车运行维护费支出<0.80万元>[1]。"), "不是"),
         (reply("2023年公务用车运行维护费支出<6.30万元>[1]。"), "2024年的数"),
-        (reply("公务接待费支出<6.30万元>，公务用车运行维护费支出<1.80万元>[1]。"), "另一个项目"),
+        (reply("公务接待费支出<6.30万元>[1]。"), "另一个项目"),
         (reply("公务用车运行维护费增加，主要原因是接待外宾的批次大幅上升[1]。"), "原因不是"),
         (reply("公务用车运行维护费增加百分之十五[1]。"), "百分之十五"),
         (reply("花费为{C1}[1]。", "<6.30万元> * 2"), "不能写数字"),

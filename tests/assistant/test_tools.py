@@ -18,7 +18,7 @@ def tools(assistant):
 
 @pytest.fixture
 def evidence():
-    return Evidence()
+    return Evidence(with_values=True)
 
 
 @pytest.fixture
