@@ -55,11 +55,14 @@ const yusuan = {};
 
   // ---- what the server tells this tab: keep the conversation, save a file, say something
 
+  let kept = sessionStorage.getItem(KEPT) ?? "";
+  yusuan.kept = () => kept;
   yusuan.hear = (text) => {
     const word = JSON.parse(text || "{}");
     if (word.keep !== undefined) {
+      kept = word.keep;
       try {
-        sessionStorage.setItem(KEPT, word.keep);
+        sessionStorage.setItem(KEPT, kept);
       } catch {
         sessionStorage.removeItem(KEPT); // too long for this browser: a reload asks the last question again
       }
@@ -78,8 +81,6 @@ const yusuan = {};
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     yusuan.say(`已导出 ${name}`);
   };
-
-  yusuan.opened = () => [location.search, sessionStorage.getItem(KEPT) ?? ""];
 
   const copy = async (text, done) => {
     try {
@@ -226,9 +227,12 @@ const yusuan = {};
       if (sheet) findQuote();
       refocus();
     }
-    for (const toast of $$(".toast-wrap .toast-title, .toast-wrap .toast-text")) {
-      const chinese = TOASTS[toast.textContent.trim()];
-      if (chinese) toast.textContent = chinese;
+    for (const toast of $$(".toast-wrap")) {
+      const words = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const chinese = TOASTS[words.currentNode.data.trim()];
+        if (chinese) words.currentNode.data = chinese;
+      }
     }
     const chosen = $(`input[name=look][value="${localStorage.getItem(LOOK) ?? ""}"]`);
     if (chosen && !chosen.dataset.set) {

@@ -48,9 +48,12 @@ element.addEventListener("change", ({ target }) => forward(target, { value: targ
 element.addEventListener("refresh", () => trigger("submit", {}));
 """
 HEAR = 'watch("value", () => yusuan.hear(props.value));'
-OPENED = "() => yusuan.opened()"
-WITH_ASKING = "(question, conversation) => [question, conversation, yusuan.asking()]"
-CLICKED_WITH_ASKING = "(conversation) => [conversation, yusuan.asking()]"
+# what the browser keeps goes along with each request
+OPENED = "() => [location.search, yusuan.kept()]"
+ASKED = "(question) => [question, yusuan.kept(), yusuan.asking()]"
+CLICKED = "() => [yusuan.kept(), yusuan.asking()]"
+KEPT = "() => [yusuan.kept()]"
+VIEWED = "(view) => [view, yusuan.kept()]"
 
 
 @dataclass(frozen=True)
@@ -137,34 +140,31 @@ def _talk_view() -> Talk:
 
 
 def _join(page: gr.Blocks, actions: PageActions, top: gr.HTML, talk: Talk, lists: Lists) -> None:
-    conversation, view = gr.State([]), gr.State(None)
-    asking = gr.Textbox(visible=False)  # filled by the browser at each question
-    search, kept = gr.Textbox(visible=False), gr.Textbox(visible=False)
+    view = gr.State(None)
+    kept, asking, search = (gr.Textbox(visible=False) for _ in range(3))  # filled by the browser
     word = gr.HTML("", html_template="", js_on_load=HEAR, elem_id="word", visible="hidden")
-    spoken = [conversation, talk.chat, talk.box, word]
+    spoken = [talk.chat, talk.box, word]
     looked = [view, talk.evidence]
     hidden: dict[str, Any] = {"show_progress": "hidden"}
     asked = gr.on(
         [talk.box.submit, talk.send.click],
         actions.ask,
-        [talk.box, conversation, asking],
+        [talk.box, kept, asking],
         spoken,
-        js=WITH_ASKING,
+        js=ASKED,
         **hidden,
     )
-    clicked = talk.chat.click(
-        actions.chat_clicked, [conversation, asking], [*spoken, *looked], js=CLICKED_WITH_ASKING, **hidden
-    )
+    clicked = talk.chat.click(actions.chat_clicked, [kept, asking], [*spoken, *looked], js=CLICKED, **hidden)
     opened = page.load(actions.opened, [search, kept], spoken, js=OPENED, **hidden)
     running = [asked, clicked, opened]
-    talk.stop.click(actions.stopped, conversation, [conversation, talk.chat, word], cancels=running, **hidden)
-    top.click(actions.top_clicked, conversation, [*spoken, *looked], **hidden)
-    talk.evidence.click(actions.evidence_clicked, [view, conversation], looked, **hidden)
+    talk.stop.click(actions.stopped, kept, [talk.chat, word], js=KEPT, cancels=running, **hidden)
+    top.click(actions.top_clicked, kept, [*spoken, *looked], js=KEPT, **hidden)
+    talk.evidence.click(actions.evidence_clicked, [view, kept], looked, js=VIEWED, **hidden)
     lists.shelf.click(actions.opened_report, None, looked, **hidden)
     listed = [talk.scope, lists.shelf, lists.coverage]
     page.load(actions.lists, None, listed, **hidden)
     lists.shelf.submit(actions.lists, None, listed, **hidden).then(
-        actions.greeted, conversation, talk.chat, **hidden
+        actions.greeted, kept, talk.chat, js=KEPT, **hidden
     )
 
 

@@ -45,15 +45,20 @@ EXAMPLES = 6
 FRAME = 0.06  # seconds between two pictures of a growing answer
 CORE_ERRORS = (AssistantError, IndexingError)
 UNEXPECTED = "服务内部出错，没有答成。请重试；若仍出现，请告诉管理员查看服务日志。"
-STOPPED = "已停止。"
 GONE = "所选的报告都不在库里，可能已被删除。请在左边“在哪些报告里找”重新选择，或改回全部报告。"
+
+FORGOTTEN = "服务重新启动过。请再点一次答案里的编号，打开原页。"
 
 Updates = tuple[Any, ...]
 logger = logging.getLogger(__name__)
 
 
 class PageActions:
-    """The handlers of one page over one Assistant; conversations live in each visitor's session."""
+    """The handlers of one page over one Assistant.
+
+    A conversation lives in its visitor's browser tab alone (`kept`), so that none mixes with
+    another's and a restart of the server loses none.
+    """
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
@@ -70,27 +75,28 @@ class PageActions:
         conversation = text_to_conversation(kept)
         questions, asking = link_to_questions(search)
         if not questions or link_to(conversation) == search:
-            yield conversation, self.show(conversation), "", gr.skip()
+            yield self.show(conversation), "", gr.skip()
             return
         conversation = []
         for question in questions:
-            async for updates in self._asked(question, conversation, asking):
-                conversation = updates[0]
-                yield updates
+            async for grown in self._asked(question, conversation, asking):
+                yield self.show(grown), "", _keep(grown)
+            conversation = grown
 
-    async def ask(self, question: str, conversation: Conversation, asking: str) -> AsyncIterator[Updates]:
-        """Ask and show the answer as it comes: (conversation, HTML, the emptied box, word to the browser)."""
+    async def ask(self, question: str, kept: str, asking: str) -> AsyncIterator[Updates]:
+        """Ask and show the answer as it comes: (conversation as HTML, emptied box, word to the browser)."""
         if not question.strip():
-            yield gr.skip(), gr.skip(), "", gr.skip()
+            yield gr.skip(), "", gr.skip()
             return
-        async for updates in self._asked(question.strip(), conversation, text_to_asking(asking)):
-            yield updates
+        async for grown in self._asked(question.strip(), text_to_conversation(kept), text_to_asking(asking)):
+            yield self.show(grown), "", _keep(grown)
 
     async def _asked(
         self, question: str, conversation: Conversation, asking: Asking
-    ) -> AsyncIterator[Updates]:
+    ) -> AsyncIterator[Conversation]:
+        """The conversation as the answer to one more question grows."""
         exchange = Exchange(question=question, asking=asking)
-        yield *self._shown([*conversation, exchange]), gr.skip()
+        yield [*conversation, exchange]
         drawn = time.monotonic()
         try:
             events = self.assistant.astream(
@@ -102,42 +108,37 @@ class PageActions:
             async for event in events:
                 exchange = _grown(exchange, event)
                 if exchange.is_running and time.monotonic() - drawn > FRAME:
-                    yield *self._shown([*conversation, exchange]), gr.skip()
+                    yield [*conversation, exchange]
                     drawn = time.monotonic()
         except CORE_ERRORS as error:
             exchange = exchange.model_copy(update={"failure": str(error)})
         except Exception:
             logger.exception("a question on the page failed")
             exchange = exchange.model_copy(update={"failure": UNEXPECTED})
-        grown = [*conversation, exchange]
-        yield *self._shown(grown), _keep(grown)
+        yield [*conversation, exchange]
 
-    def _shown(self, conversation: Conversation) -> Updates:
-        return conversation, self.show(conversation), ""
-
-    async def chat_clicked(
-        self, conversation: Conversation, asking: str, event: gr.EventData
-    ) -> AsyncIterator[Updates]:
-        """What buttons in an answer do: (conversation, HTML, box, word to the browser, view, evidence)."""
+    async def chat_clicked(self, kept: str, asking: str, event: gr.EventData) -> AsyncIterator[Updates]:
+        """What buttons in an answer do: (conversation as HTML, box, word to the browser, view, evidence)."""
         click = event._data
         action = click["action"]
+        conversation = text_to_conversation(kept)
         if action == "cite":
-            yield gr.skip(), gr.skip(), gr.skip(), gr.skip(), *self._cited(conversation, click)
+            yield gr.skip(), gr.skip(), gr.skip(), *self._cited(conversation, click)
         elif action in ("judge", "note"):
             judged = self._judged(conversation, click)
-            yield judged, self.show(judged), gr.skip(), _keep(judged), gr.skip(), gr.skip()
+            yield self.show(judged), gr.skip(), _keep(judged), gr.skip(), gr.skip()
         elif action == "save":
             exchange = _at(conversation, click)
             file = figures_to_file(exchange, click["form"]) if exchange else None
-            yield gr.skip(), gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
+            yield gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
         else:
             if action == "again" and conversation:
                 question, conversation = conversation[-1].question, conversation[:-1]
             else:
                 question = str(click.get("question", ""))
                 conversation = [exchange for exchange in conversation if not exchange.failure]
-            async for updates in self.ask(question, conversation, asking):
-                yield *updates, gr.skip(), gr.skip()
+            async for grown in self._asked(question, conversation, text_to_asking(asking)):
+                yield self.show(grown), "", _keep(grown), gr.skip(), gr.skip()
 
     def _judged(self, conversation: Conversation, click: dict[str, Any]) -> Conversation:
         """The conversation with a reader's verdict or note on an answer; a verdict twice takes it back."""
@@ -198,15 +199,13 @@ class PageActions:
         except CORE_ERRORS:
             return None
 
-    def evidence_clicked(
-        self, view: PageView | None, conversation: Conversation, event: gr.EventData
-    ) -> Updates:
+    def evidence_clicked(self, view: PageView | None, kept: str, event: gr.EventData) -> Updates:
         """Turn the page, go back to the quote, or on to another: (view, evidence)."""
         click = event._data
         if click["action"] == "cite":
-            return self._cited(conversation, click)
+            return self._cited(text_to_conversation(kept), click)
         if view is None:
-            return gr.skip(), gr.skip()
+            return None, _notice(FORGOTTEN)
         if click["action"] == "turn":
             value = str(click.get("value", ""))
             view = view.turned(int(value) if value.isdecimal() and len(value) < 7 else view.number)
@@ -233,25 +232,25 @@ class PageActions:
         """The reports as they are now: (to choose from, the list, the coverage)."""
         return scope_to_html(self.assistant), shelf_to_html(self.assistant), coverage_to_html(self.assistant)
 
-    def greeted(self, conversation: Conversation) -> Any:
+    def greeted(self, kept: str) -> Any:
         """A greeting that knows of reports that came or went; a conversation stays as it is."""
-        return gr.skip() if conversation else self.show([])
+        return gr.skip() if text_to_conversation(kept) else self.show([])
 
     # ---- the whole conversation ------------------------------------------------------------
 
-    def stopped(self, conversation: Conversation) -> Updates:
-        """An answer that was cut off says so: (conversation, its HTML, word to the browser)."""
-        if conversation and conversation[-1].is_running:
-            conversation = [*conversation[:-1], conversation[-1].model_copy(update={"failure": STOPPED})]
-        return conversation, self.show(conversation), _keep(conversation)
+    def stopped(self, kept: str) -> Updates:
+        """An answer that was cut off says so: (conversation as HTML, word to the browser)."""
+        conversation = text_to_conversation(kept)
+        return self.show(conversation), _keep(conversation)
 
-    def top_clicked(self, conversation: Conversation, event: gr.EventData) -> Updates:
+    def top_clicked(self, kept: str, event: gr.EventData) -> Updates:
         """A new conversation, or a file of this one: the same outputs as `chat_clicked`."""
         click = event._data
         if click["action"] == "clear":
-            return [], self.show([]), "", _keep([]), None, evidence_to_html(None)
+            return self.show([]), "", _keep([]), None, evidence_to_html(None)
+        conversation = text_to_conversation(kept)
         file = conversation_to_file(conversation, str(click.get("form", "md")), date.today().isoformat())
-        return gr.skip(), gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
+        return gr.skip(), gr.skip(), _save(file), gr.skip(), gr.skip()
 
     def in_scope(self, scope: Scope) -> list[str] | None:
         """Ids of the reports asked about; None for all.

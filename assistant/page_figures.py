@@ -14,7 +14,7 @@ from typing import Literal
 
 from assistant.page_state import UNKNOWN_BODY
 from assistant.types import Answer, AnswerFigure
-from index.normalise import YUAN_PER_UNIT, is_money, to_yuan
+from index.normalise import YUAN_PER_UNIT, is_money, item_key, to_yuan
 
 ChartKind = Literal["trend", "share", "bars"]
 
@@ -53,17 +53,27 @@ class Chart:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table of figures."""
+    """A column of the table of figures; cells with one `key` say the same."""
 
     title: str
     cell: Callable[[AnswerFigure], str]
+    key: Callable[[AnswerFigure], str]
+
+
+def _column(title: str, cell: Callable[[AnswerFigure], str]) -> Column:
+    return Column(title, cell, cell)
+
+
+def _item_alike(figure: AnswerFigure) -> str:
+    """The item without the words that one report adds and another leaves out."""
+    return item_key(figure.item).removesuffix("支出").removeprefix("财政拨款")
 
 
 COLUMNS = (
-    Column("单位名称", lambda figure: figure.organisation or UNKNOWN_BODY),
-    Column("年度", lambda figure: f"{figure.year}年" if figure.year else ""),
-    Column("项目", lambda figure: figure.item),
-    Column("指标", lambda figure: figure.measure),
+    _column("单位名称", lambda figure: figure.organisation or UNKNOWN_BODY),
+    _column("年度", lambda figure: f"{figure.year}年" if figure.year else ""),
+    Column("项目", lambda figure: figure.item, _item_alike),
+    _column("指标", lambda figure: figure.measure),
 )
 
 
@@ -82,7 +92,7 @@ def answer_to_figures(answer: Answer) -> list[AnswerFigure]:
 
 def telling_columns(figures: Sequence[AnswerFigure]) -> tuple[list[Column], str]:
     """The columns in which figures differ, and in words what they have in common."""
-    telling = [column for column in COLUMNS if len({column.cell(figure) for figure in figures}) > 1]
+    telling = [column for column in COLUMNS if len({column.key(figure) for figure in figures}) > 1]
     shared = [column.cell(figures[0]) for column in COLUMNS if column not in telling]
     return telling, " ".join(word for word in shared if word)
 
@@ -131,14 +141,14 @@ def _to_lines(figures: Sequence[AnswerFigure], unit: str) -> tuple[Datum, ...]:
     """A line for each thing that has figures of three years or more, when every figure is on one."""
     lines: dict[tuple[str, str], list[AnswerFigure]] = {}
     for figure in figures:
-        lines.setdefault((figure.organisation, figure.item), []).append(figure)
+        lines.setdefault((figure.organisation, _item_alike(figure)), []).append(figure)
     for line in lines.values():
         years = {figure.year for figure in line}
         if len(years) < 3 or len(years) < len(line) or None in years:
             return ()
     if len(lines) > MOST_LINES:
         return ()
-    telling = [column for column in (COLUMNS[0], COLUMNS[2]) if len({column.cell(f) for f in figures}) > 1]
+    telling = [column for column in (COLUMNS[0], COLUMNS[2]) if len({column.key(f) for f in figures}) > 1]
     is_mixed = len({figure.measure for figure in figures}) > 1
     return tuple(
         Datum(

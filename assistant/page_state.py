@@ -18,7 +18,9 @@ from index.types import Report
 
 UNKNOWN_YEAR = "未知"
 UNKNOWN_BODY = "未识别单位"
-LONGEST_CONVERSATION = 100
+LONGEST_CONVERSATION = 60  # exchanges; older ones go
+LARGEST_KEPT = 8_000_000  # characters
+STOPPED = "已停止。"
 ASKED_BEFORE = 3  # earlier questions that a link carries, so that a follow-up is understood
 LONGEST_LINK = 6000  # characters; browsers and proxies cut longer addresses
 
@@ -102,12 +104,12 @@ def conversation_to_text(conversation: Sequence[Exchange]) -> str:
 
 
 def text_to_conversation(text: str) -> Conversation:
-    """A conversation that a browser kept; empty when it cannot be read, and nothing in it still running."""
+    """A conversation that a browser kept, what was still running stopped; empty when it cannot be read."""
     try:
-        kept = _conversations.validate_json(text)
+        kept = _conversations.validate_json(text) if len(text) <= LARGEST_KEPT else []
     except ValidationError:
         return []
-    return [one for one in kept[-LONGEST_CONVERSATION:] if not one.is_running]
+    return [one.model_copy(update={"failure": STOPPED}) if one.is_running else one for one in kept]
 
 
 def history_of(conversation: Iterable[Exchange]) -> list[Turn]:

@@ -40,8 +40,9 @@ def test_a_conversation_comes_back_as_the_browser_kept_it():
     assert text_to_conversation(conversation_to_text(conversation)) == conversation
 
 
-def test_what_was_still_running_does_not_come_back():
-    assert text_to_conversation(conversation_to_text([Exchange(question="会议费？")])) == []
+def test_what_was_still_running_comes_back_stopped():
+    (exchange,) = text_to_conversation(conversation_to_text([Exchange(question="会议费？")]))
+    assert exchange.failure == "已停止。"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"question": 1}]', "null"])

@@ -58,23 +58,28 @@ def test_several_figures_come_as_a_chart_and_a_table(open_page, ask):
     assert "6.30万元" in figures.locator("table").inner_text()
 
 
-@pytest.mark.parametrize(("form", "start"), [("CSV", b"\xef\xbb\xbf"), ("Excel", b"PK"), ("PNG", b"\x89PNG")])
-def test_figures_can_be_taken_along(open_page, ask, form, start):
-    page = open_page()
-    answer = ask(page, SEVERAL)
+def taken_along(page, button):
+    """What the browser saves when a button is clicked."""
     with page.expect_download() as download:
-        answer.locator(".saves button", has_text=form).click()
-    assert download.value.path().read_bytes().startswith(start)
+        button.click()
+    return download.value.path().read_bytes()
 
 
-@pytest.mark.parametrize(("form", "start"), [("Word", b"PK"), ("Markdown", "# 预算问答记录".encode())])
-def test_a_conversation_can_be_taken_along(open_page, ask, form, start):
+def test_figures_can_be_taken_along_in_each_form(open_page, ask):
+    page = open_page()
+    saves = ask(page, SEVERAL).locator(".saves")
+    starts = {"CSV": b"\xef\xbb\xbf", "Excel": b"PK", "PNG": b"\x89PNG"}
+    saved = {form: taken_along(page, saves.locator("button", has_text=form)) for form in starts}
+    assert [form for form, start in starts.items() if not saved[form].startswith(start)] == []
+
+
+def test_a_conversation_can_be_taken_along_in_each_form(open_page, ask):
     page = open_page()
     ask(page)
-    page.get_by_text("导出对话").click()
-    with page.expect_download() as download:
-        page.locator(".menu button", has_text=form).click()
-    assert download.value.path().read_bytes().startswith(start)
+    starts = {"Word": b"PK", "Markdown": "# 预算问答记录".encode()}
+    for form, start in starts.items():
+        page.get_by_text("导出对话").click()
+        assert taken_along(page, page.locator(".menu button", has_text=form)).startswith(start), form
 
 
 def test_feedback_is_kept_with_its_note_and_can_be_taken_back(open_page, ask, served):
