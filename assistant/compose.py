@@ -67,7 +67,7 @@ def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if case.query.operation == "lookup" and (draft := performance(case)):
+    if case.query.operation != "check" and (draft := performance(case)):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft
