@@ -102,7 +102,7 @@ def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
     rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
     units = {unit for group in counted_units(clause)[:1] for unit in group}
     fitting = [row for row in rows if units & {figure.unit for figure in row.figures.values()}]
-    index = _index(tuple(row.name for row in known.form.indicators))
+    index = names_index(tuple(row.name for row in known.form.indicators))
     scored = [(named(row.name, text, index), number) for number, row in enumerate(fitting)]
     best = max(scored, default=(0.0, -1))
     return Hit(known.view, known.form, fitting[best[1]], best[0]) if best[0] >= _FROM_CONTEXT else None
@@ -127,7 +127,7 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
     units = {unit for units in counted_units(clause)[:1] for unit in units}
     rows = [(view, form, row) for view, form in forms for row in form.indicators if _is_name(row.name + "数")]
-    index = _index(tuple(row.name for _, _, row in rows))
+    index = names_index(tuple(row.name for _, _, row in rows))
     asked = {gram for piece in content_pieces(clause) for gram in bigrams(piece)}
     alike = index.scores(dict.fromkeys(bigrams(clause), 1.0))
     hits = []
@@ -144,8 +144,8 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
 
 
 @lru_cache(maxsize=64)
-def _index(names: tuple[str, ...]) -> WordIndex:
-    """The names of indicators found by their characters, made once."""
+def names_index(names: tuple[str, ...]) -> WordIndex:
+    """Names found by their characters, made once."""
     return WordIndex(names)
 
 

@@ -24,10 +24,10 @@ from assistant.form_lines import (
 from assistant.form_money import budget_moved, funds_lines, money_line
 from assistant.goals import goals_of
 from assistant.grades import graded
-from assistant.indicators import Hit, Named, hits_of, name_of, said_of, values_said
+from assistant.indicators import Hit, Named, hits_of, name_of, names_index, said_of, values_said
 from assistant.lookup import Case
 from assistant.templates import say
-from assistant.view import ReportView, WordIndex, bigrams
+from assistant.view import ReportView, bigrams
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key, parse_number
 
@@ -144,7 +144,7 @@ def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
     plain = re.sub(r"[的了，。？\s]", "", text)
     scored: list[tuple[float, Named]] = []
     for view in views:
-        index = WordIndex([form.project for form in view.forms])
+        index = names_index(tuple(form.project for form in view.forms))
         asked = {gram: index.idf(gram) for gram in bigrams(plain) if gram in index.postings}
         found = index.scores(asked)
         for number, form in enumerate(view.forms):
