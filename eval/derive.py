@@ -139,6 +139,11 @@ def _ask_lines(asked: Questions, source: Source) -> None:
                 "table", (f"一般公共预算财政拨款支出决算表里，{name}的基本支出和项目支出各是多少？",), (f"T5:{line.code}",),
                 numbers=[money(line.basic), money(line.project)],
             )  # fmt: skip
+        if line.project and not line.basic:
+            asked.ask(
+                "table", (f"一般公共预算财政拨款支出决算表里，{name}的项目支出是多少？", f"{name}项目支出决算数是多少？"), (f"T5:{line.code}",),
+                numbers=[money(line.project)], meant=[meaning(year, ACTUAL)],
+            )  # fmt: skip
         _ask_change_of_line(asked, source, line, name)
 
 

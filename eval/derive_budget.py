@@ -91,6 +91,11 @@ def _ask_lines(asked: Questions, source: Source) -> None:
                 "table", (f"一般公共预算支出里，{name}的基本支出和项目支出各安排多少？",), (f"T5:{line.code}",),
                 numbers=[in_table(source, line.budget_basic), in_table(source, line.budget_project)],
             )  # fmt: skip
+        if line.budget_project and not line.budget_basic:
+            asked.ask(
+                "table", (f"一般公共预算支出表里，{name}的项目支出安排多少？",), (f"T5:{line.code}",),
+                numbers=[in_table(source, line.budget_project)], meant=[meaning(source.year, *BUDGET)],
+            )  # fmt: skip
         change = line.budget - ledger.budget_before(line)
         if style.item_change and change:
             way = "增加" if change > 0 else "减少"

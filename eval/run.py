@@ -110,7 +110,7 @@ def run(
         "reports": len(files),
         "missing": missing,
         "indexing_seconds": round(indexing, 1),
-        "commit": _commit(),
+        "commit": commit(),
         "started": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     return Run(settings, scores)
@@ -201,7 +201,7 @@ def _ask(answerer: Answerer, question: Question, scope: str) -> Answer:
     return answerer.ask(question.question, reports=reports, history=turns)
 
 
-def _commit() -> str:
+def commit() -> str:
     """The commit that the program was run from, marked where files were changed since; "" outside git."""
     try:
         name = _git("rev-parse", "--short=12", "HEAD")
