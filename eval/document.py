@@ -1,8 +1,10 @@
 """Writes docs/evaluation.md from result files, so that no number in it is typed.
 
-`python -m eval.document RUN.json [--retrieval R.json] [--bench B.json] [--out FILE]`: RUN is what
-`yusuan eval` wrote, R what `eval.retrieval --out` wrote, B what `eval.bench --out` wrote.
+`python -m eval.document RUN.json [--formats F.json] [--retrieval R.json] [--guard G.json]
+[--bench B.json]`: RUN and F are what `yusuan eval --out` wrote, the others what eval.retrieval,
+eval.sabotage and eval.bench wrote with --out. Writes the table of README.md too, between its marks.
 """
+# ruff: noqa: E501  (wide characters count double)
 
 from __future__ import annotations
 
@@ -13,27 +15,44 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.labels import COLUMNS, group_label
+from eval.bench_tables import bench_tables
+from eval.labels import COLUMNS, DETAILS, STATUSES, group_label
+from eval.markdown import table
 
-DOCUMENT = Path(__file__).parent.parent / "docs" / "evaluation.md"
+ROOT = Path(__file__).parent.parent
+DOCUMENT, FRONT = ROOT / "docs" / "evaluation.md", ROOT / "README.md"
+MARKS = ("<!-- 评测：由 python -m eval.document 写成 -->\n", "<!-- 评测完 -->")
+README = (
+    ("严格正确", "strict"), ("数字正确", "numeric"), ("引到证据页", "gold_page_cited"),
+    ("该拒已拒", "refusal_recall"), ("误拒", "answerable_refused"), ("有无出处数字", "with_untraceable_number"),
+)  # fmt: skip
 
 
 def run_section(record: Mapping[str, Any]) -> str:
-    """Measures by set, type and style as a Markdown table."""
-    settings, latency = record["settings"], record["summary"]["latency_ms"]
-    rows = [_row("全部", record["summary"])]
-    for name, measured in record["groups"].items():
-        rows.append(_row(group_label(name), measured))
+    """All measures, then the main ones by set, type and style, as Markdown tables."""
+    settings, summary = record["settings"], record["summary"]
+    latency = summary["latency_ms"]
+    whole = [(label, _score(summary[key]), _counts(summary[key])) for key, label in (*COLUMNS, *DETAILS)]
+    kinds = [
+        (
+            STATUSES[kind],
+            *(f"{_score(share)} {_counts(share)}" for share in (one["precision"], one["recall"])),
+        )
+        for kind, one in summary["refusals"].items()
+    ]
+    groups = [_row("全部", summary)]
+    groups += [_row(group_label(name), measured) for name, measured in record["groups"].items()]
     return "\n".join(
         (
             f"## 准确程度\n\n{settings['started'][:10]}，提交 `{settings['commit']}`，"
-            f"引擎 {settings['engine']}，范围 {settings['scope']}，{settings['reports']} 份示例报告。"
-            f"答题 p50 {latency['p50']:.0f} ms、p95 {latency['p95']:.0f} ms。"
-            "括号里是题数和 95% Wilson 区间。\n",
-            _line(["", "题数", *(label for _, label in COLUMNS)]),
-            _line(["---", *["---:"] * (len(COLUMNS) + 1)]),
-            *rows,
-            "",
+            f"引擎 {settings['engine']}，范围 {settings['scope']}，{settings['reports']} 份示例报告，"
+            f"{summary['strict']['total']} 题。答题 p50 {latency['p50']:.0f} ms、p95 {latency['p95']:.0f} ms。"
+            "括号里是计数和 95% Wilson 区间。\n",
+            table(("指标", "比率", "计数和区间"), whole),
+            "几种“不”：\n",
+            table(("", "答成这种的里，答得对", "该答成这种的里，答成了"), kinds),
+            "分组：\n",
+            table(("", "题数", *(label for _, label in COLUMNS)), groups),
         )
     )
 
@@ -42,16 +61,11 @@ def retrieval_section(found: Sequence[Mapping[str, Any]]) -> str:
     """Recall of each finder as a Markdown table."""
     depths = [key for key in found[0] if key.startswith("recall@")]
     rows = [
-        _line(
-            [
-                one["name"],
-                *(
-                    f"{hits / total:.1%}（{hits}/{total}）"
-                    for hits, total in (one[depth] for depth in depths)
-                ),
-                f"{one['mrr']:.3f}",
-                f"{one['p50_ms']:.0f} / {one['p95_ms']:.0f}",
-            ]
+        (
+            one["name"],
+            *(f"{hits / total:.1%}（{hits}/{total}）" for hits, total in (one[depth] for depth in depths)),
+            f"{one['mrr']:.3f}",
+            f"{one['p50_ms']:.0f} / {one['p95_ms']:.0f}",
         )
         for one in found
     ]
@@ -61,71 +75,111 @@ def retrieval_section(found: Sequence[Mapping[str, Any]]) -> str:
         "MRR",
         "p50 / p95 ms",
     ]
-    rule = _line(["---", *["---:"] * (len(head) - 1)])
     title = "## 检索，与普通 LangChain RAG 并排\n\n同样的文件、同样的编码器、同样的题，同一次运行。\n"
-    return "\n".join((title, _line(head), rule, *rows, ""))
+    return f"{title}\n{table(head, rows)}"
+
+
+def formats_section(record: Mapping[str, Any]) -> str:
+    """The same reports as a Word document and a spreadsheet."""
+    rows = [
+        _row(group_label(name).partition(" ")[2], measured)
+        for name, measured in record["groups"].items()
+        if name.startswith("style:")
+    ]
+    title = f"## Word 和 Excel 版\n\n同样的内容，另一种文件；提交 `{record['settings']['commit']}`。\n"
+    return f"{title}\n" + table(("", "题数", *(label for _, label in COLUMNS)), rows)
 
 
 def bench_section(record: Mapping[str, Any]) -> str:
-    """Speed of indexing by step and of answering as Markdown tables."""
-    whole = sum(record["seconds_by_step"].values())
-    steps = [
-        _line([step, f"{record['pages'] / seconds:.1f}"])
-        for step, seconds in (*record["seconds_by_step"].items(), ("合计", whole))
-        if seconds
-    ]
-    answers = [
-        _line([str(run["reports"]), *(f"{p50:.0f} / {p95:.0f}" for p50, p95 in run["ms"].values()),
-               f"{run['memory_mb']:.0f}", f"{run['store_mb']:.0f}"])
-        for run in record["answering"]
-    ]  # fmt: skip
-    kinds = list(record["answering"][0]["ms"])
-    return "\n".join(
-        (
-            f"## 速度\n\n{record['machine']}。建库 {record['pages']} 页，单进程。{record.get('note', '')}\n",
-            _line(["步骤", "页/秒"]),
-            _line(["---", "---:"]),
-            *steps,
-            "\n答题用时（毫秒，p50 / p95）：\n",
-            _line(["报告数", *kinds, "内存 MB", "数据 MB"]),
-            _line(["---:"] * (len(kinds) + 3)),
-            *answers,
-            "",
-        )
+    """Speed of indexing and of answering."""
+    return f"## 速度\n\n{bench_tables(record)}"
+
+
+def guard_section(record: Mapping[str, Any]) -> str:
+    """Which floors failed when an extractor was broken on purpose."""
+    rows = [(one["name"], f"{one['strict']:.1%}", "；".join(one["faults"]) or "无") for one in record["runs"]]
+    return (
+        "## 守护测试\n\n`make test` 抽每个题集的八分之一来问，低于下限就不通过（eval/floors.py）。"
+        "`python -m eval.sabotage` 依次故意弄坏一处数据提取，重新建库再问，问完还原；"
+        f"提交 `{record['commit']}`：\n\n" + table(("弄坏的地方", "严格正确", "没守住的下限"), rows)
     )
 
 
+def readme_table(record: Mapping[str, Any]) -> str:
+    """The few lines that the README shows of a run."""
+    settings, groups = record["settings"], record["groups"]
+    rows = [("全部", str(record["summary"]["strict"]["total"]), *_readme_cells(record["summary"]))]
+    rows += [
+        (group_label(name).partition(" ")[2], str(measured["strict"]["total"]), *_readme_cells(measured))
+        for name, measured in groups.items()
+        if name.startswith("style:")
+    ]
+    return (
+        f"{settings['started'][:10]}，提交 `{settings['commit']}`，规则引擎，示例报告 {settings['reports']} 份：\n\n"
+        + table(("", "题数", *(label for label, _ in README)), rows)
+    )
+
+
+def with_readme_table(readme: str, lines: str) -> str:
+    """The README with what stands between its marks replaced."""
+    before, _, rest = readme.partition(MARKS[0])
+    _, _, after = rest.partition(MARKS[1])
+    if not after:
+        raise ValueError(f"README.md 里没有“{MARKS[0].strip()}”和“{MARKS[1]}”。")
+    return f"{before}{MARKS[0]}\n{lines}\n{MARKS[1]}{after}"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the page; returns the exit status."""
-    parser = argparse.ArgumentParser("eval.document", description="由评测结果写 docs/evaluation.md。")
+    """Write the page and the README's table; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        "eval.document", description="由结果文件写 docs/evaluation.md 和 README 里的表。"
+    )
     parser.add_argument("run", type=Path, help="yusuan eval 的结果")
+    parser.add_argument("--formats", type=Path, help="yusuan eval 在 Word、Excel 版上的结果")
     parser.add_argument("--retrieval", type=Path, help="eval.retrieval 的结果")
+    parser.add_argument("--guard", type=Path, help="eval.sabotage 的结果")
     parser.add_argument("--bench", type=Path, help="eval.bench 的结果")
     parser.add_argument("--out", type=Path, default=DOCUMENT, help="写到哪里")
+    parser.add_argument("--readme", type=Path, default=FRONT, help="哪个 README")
     options = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     parts = ["# 评测结果\n\n由 `python -m eval.document` 从结果文件写成；指标的定义见 eval/README.md。\n"]
     for path, section in (
-        (options.run, run_section), (options.retrieval, retrieval_section), (options.bench, bench_section),
+        (options.run, run_section), (options.formats, formats_section), (options.retrieval, retrieval_section),
+        (options.guard, guard_section), (options.bench, bench_section),
     ):  # fmt: skip
         if path is not None:
-            parts.append(section(json.loads(path.read_text(encoding="utf-8"))))
+            parts.append(section(_record(path)))
     options.out.write_text("\n".join(parts), encoding="utf-8")
+    readme = options.readme.read_text(encoding="utf-8")
+    options.readme.write_text(with_readme_table(readme, readme_table(_record(options.run))), encoding="utf-8")
     return 0
 
 
-def _row(name: str, measured: Mapping[str, Any]) -> str:
-    return _line([name, str(measured["strict"]["total"]), *(_share(measured[key]) for key, _ in COLUMNS)])
+def _record(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _row(name: str, measured: Mapping[str, Any]) -> Sequence[str]:
+    return name, str(measured["strict"]["total"]), *(_share(measured[key]) for key, _ in COLUMNS)
+
+
+def _readme_cells(measured: Mapping[str, Any]) -> list[str]:
+    return [_score(measured[key]) for _, key in README]
 
 
 def _share(share: Mapping[str, Any]) -> str:
+    return f"{_score(share)}{_counts(share)}"
+
+
+def _score(share: Mapping[str, Any]) -> str:
+    return "不适用" if share["score"] is None else f"{share['score']:.1%}"
+
+
+def _counts(share: Mapping[str, Any]) -> str:
     if share["score"] is None:
-        return "不适用"
+        return ""
     low, high = share["interval"]
-    return f"{share['score']:.1%}（{share['hits']}/{share['total']}，{low:.0%}–{high:.0%}）"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    return f"（{share['hits']}/{share['total']}，{low:.0%}–{high:.0%}）"
 
 
 if __name__ == "__main__":

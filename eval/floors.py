@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eval.dataset import Question, default_datasets, load
-from eval.labels import COLUMNS, DETAILS
+from eval.labels import COLUMNS, DETAILS, TYPES
 from eval.scores import Score, summary
 
 if TYPE_CHECKING:
@@ -23,29 +23,35 @@ LABELS = dict((*COLUMNS, *DETAILS))
 
 @dataclass(frozen=True)
 class Floor:
-    """A bound of one measure, over the sets whose names begin with `sets`."""
+    """A bound of one measure, over the sets whose names begin with `sets`, or over one type of question."""
 
     measure: str
     bound: float
     sets: str = ""
+    type: str = ""
     at_most: bool = False
 
     def fault(self, scores: Sequence[Score]) -> str:
         """What is wrong, "" when the bound holds."""
-        asked = [one for one in scores if one.dataset.startswith(self.sets)]
+        asked = [
+            one
+            for one in scores
+            if one.dataset.startswith(self.sets) and self.type in ("", one.question.type)
+        ]
         share = summary(asked)[self.measure]
         score = share["score"]
         if score is None or (score <= self.bound if self.at_most else score >= self.bound):
             return ""
-        label = f"{self.sets} {LABELS[self.measure]}".strip()
+        label = f"{self.sets}{TYPES.get(self.type, '')} {LABELS[self.measure]}".strip()
         word = "高于" if self.at_most else "低于"
         return f"{label} {score:.1%}（{share['hits']}/{share['total']}），{word} {self.bound:.0%}"
 
 
 FLOORS = (
-    Floor("strict", 0.94, "derived"),
+    Floor("strict", 0.96, "derived"),
     Floor("strict", 0.75, "spoken"),
     Floor("strict", 0.65, "audit"),
+    *(Floor("strict", 0.95, type=name) for name in ("table", "change", "reason", "trap", "budget_vs_actual")),
     Floor("numeric", 0.90),
     Floor("citations_on_gold", 0.88),
     Floor("refusal_recall", 0.75),

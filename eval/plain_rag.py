@@ -21,6 +21,7 @@ from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
 
 from assistant.types import Answer, Citation, Turn
+from eval.chat import NoChatModel
 from index.encoder import Encoder
 
 CHUNK_SIZE, CHUNK_OVERLAP, BEST = 1000, 200, 4
@@ -32,10 +33,6 @@ PROMPT = """你是问答助手。请只根据下面的资料回答问题，不�
 问题：{question}
 回答："""
 UNKNOWN = "不知道"
-
-
-class NoChatModel(RuntimeError):
-    """The plain RAG was asked to answer without a chat model."""
 
 
 class SameEncoder(Embeddings):

@@ -13,17 +13,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from assistant.types import Answer, Turn
+from eval.chat import NoChatModel, configured_model
 from eval.dataset import DatasetError, Question, default_datasets, load
 from eval.scores import Run, Score, as_json, score
 
 SAMPLES = Path(__file__).parent / "reports"
 RESULTS = Path(__file__).parent / "results"
+ENGINES = ("rules", "model", "plain")
+ENGINE_HELP = "rules 规则引擎，model 语言模型引擎，plain 作比较的普通 RAG；后两个要先配置对话模型"
 
 
 class Answerer(Protocol):
@@ -86,22 +91,23 @@ def run(
         datasets: question files; the shipped ones when empty.
         reports: folder that holds the reports named by the questions.
         scope: "docs" asks over each question's documents, "all" over everything loaded.
-        engine: "rules" or "model".
+        engine: "rules", "model", or "plain" for the plain RAG that the assistant is compared with.
         data: where the assistant keeps what it indexed; reused by the next run.
 
     Returns:
         Settings and scores of every question whose documents are there.
-    """
-    from assistant import Assistant  # imported here: it loads the encoder
 
+    Raises:
+        DatasetError: a question file cannot be read.
+        NoChatModel: the engine needs a chat model and none is configured.
+    """
     questions = load(datasets or default_datasets())
     files, missing = report_files(questions, reports)
     questions = [pair for pair in questions if not set(pair[1].docs) & set(missing)]
-    with Assistant.open(data) as assistant:
+    with _opened(engine, data) as answerer:
         started = time.perf_counter()
-        assistant.add(files, on_progress=on_report)
+        answerer.add(files, on_progress=on_report)
         indexing = time.perf_counter() - started
-        answerer = _with_engine(assistant, engine)
         scores = tuple(ask_all(answerer, questions, reports, scope=scope, on_question=on_question))
     settings = {
         "datasets": [path.name for path in datasets or default_datasets()],
@@ -137,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 on_report=on_report,
                 on_question=on_question,
             )
-    except DatasetError as error:
+    except (DatasetError, NoChatModel) as error:
         print(error, file=sys.stderr)
         return 2
     out = options.out or RESULTS / f"{datetime.now(UTC):%Y%m%d-%H%M%S}.json"
@@ -159,17 +165,28 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("datasets", nargs="*", type=Path, help="题集文件（JSON Lines）；不写则用自带题集")
     parser.add_argument("--reports", type=Path, default=SAMPLES, help="报告所在文件夹，默认是自带的示例报告")
     parser.add_argument("--scope", choices=("docs", "all"), default="docs", help="只查题目所列报告，或查全部")
-    parser.add_argument("--engine", choices=("rules", "model"), default="rules", help="答题引擎")
+    parser.add_argument("--engine", choices=ENGINES, default="rules", help=ENGINE_HELP)
     parser.add_argument("--data", type=Path, default=None, help="数据文件夹，下次评测可以接着用")
     parser.add_argument("--out", type=Path, default=None, help="结果文件（JSON）")
     parser.add_argument("--wrong", type=int, default=20, help="列出多少道答错的题，-1 为全部")
     return parser.parse_args(arguments)
 
 
-def _with_engine(assistant: Any, engine: str) -> Answerer:
-    if engine == "rules":
-        return assistant  # type: ignore[no-any-return]  # the default engine needs no argument
-    return _Engine(assistant, engine)
+@contextmanager
+def _opened(engine: str, data: Path | None) -> Iterator[Answerer]:
+    """The answerer of an engine over a data folder; the plain RAG keeps its own vectors beside."""
+    from assistant import Assistant  # imported here: they load the encoder
+    from eval.plain_rag import PlainRag
+
+    if engine == "plain":
+        model = configured_model()
+        with nullcontext(data) if data else TemporaryDirectory(prefix="yusuan-eval-") as folder:
+            yield PlainRag(Path(folder) / "plain-rag", model=model)
+        return
+    if engine == "model":
+        configured_model()
+    with Assistant.open(data) as assistant:
+        yield assistant if engine == "rules" else _Engine(assistant, engine)
 
 
 class _Engine:

@@ -20,7 +20,7 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Score]:
 
 
 @pytest.mark.encoder
-@pytest.mark.parametrize("floor", FLOORS, ids=lambda floor: f"{floor.sets}-{floor.measure}")
+@pytest.mark.parametrize("floor", FLOORS, ids=lambda floor: f"{floor.sets}{floor.type}-{floor.measure}")
 def test_accuracy_stays_above_its_floor(floor: Floor, scores: Sequence[Score]) -> None:
     wrong = "\n".join(
         f"{one.question.id} {one.question.question} | {one.answer.text}" for one in scores if not one.strict

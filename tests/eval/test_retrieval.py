@@ -10,9 +10,10 @@ import pytest
 from langchain_core.documents import Document
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
+from eval.chat import NoChatModel
 from eval.dataset import Question
 from eval.metrics import Share
-from eval.plain_rag import NoChatModel, PlainRag
+from eval.plain_rag import PlainRag
 from eval.retrieval import assistant_find, measure
 
 

@@ -98,3 +98,12 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path.write_text('{"id": "x"}\n', encoding="utf-8")
     with pytest.raises(DatasetError, match="第 1 行"):
         load([path])
+
+
+def test_an_engine_without_its_chat_model_says_what_to_set(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("YUSUAN_MODEL_NAME", raising=False)
+    for engine in ("plain", "model"):
+        assert run.main([str(dataset), "--engine", engine, "--data", str(tmp_path)]) == 2
+        assert "YUSUAN_MODEL_NAME" in capsys.readouterr().err

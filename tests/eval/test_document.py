@@ -1,0 +1,56 @@
+"""The page and the README's table are written from records."""
+
+from __future__ import annotations
+
+import pytest
+
+from eval.bench_tables import bench_tables
+from eval.document import MARKS, guard_section, with_readme_table
+from eval.markdown import table
+
+
+def test_table_has_its_columns() -> None:
+    assert table(("", "数"), [("甲", "1")]) == "|  | 数 |\n| --- | ---: |\n| 甲 | 1 |\n"
+
+
+def test_only_what_stands_between_the_marks_is_replaced() -> None:
+    old = f"前\n{MARKS[0]}旧表\n{MARKS[1]}\n后\n"
+    assert with_readme_table(old, "新表\n") == f"前\n{MARKS[0]}\n新表\n\n{MARKS[1]}\n后\n"
+
+
+def test_a_readme_without_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="README"):
+        with_readme_table("没有记号", "表")
+
+
+def test_guard_tells_which_floors_failed() -> None:
+    runs = [
+        {"name": "没有弄坏", "strict": 0.98, "faults": []},
+        {"name": "单位读错", "strict": 0.7, "faults": ["数字正确 70%，低于 90%"]},
+    ]
+    said = guard_section({"commit": "abc", "runs": runs})
+    assert "| 没有弄坏 | 98.0% | 无 |" in said
+    assert "| 单位读错 | 70.0% | 数字正确 70%，低于 90% |" in said
+
+
+def test_bench_says_which_aims_are_met() -> None:
+    def answers(reports: int, p50: float) -> dict[str, object]:
+        return {
+            "reports": reports, "ms": {"数值": [p50, 90.0], "全部": [p50, 90.0]}, "first_answer_seconds": 2.0,
+            "memory_mb": 900.0, "store_mb": 5.0,
+        }  # fmt: skip
+
+    add = {"pages": 100, "seconds": 4.0, "store_seconds": 1.0, "megabytes": 9.0}
+    said = bench_tables(
+        {
+            "machine": "某机", "started": "2026-01-01T00:00:00", "commit": "abc", "own_vectors": 20,
+            "note": "", "steps": {"pages": 100, "seconds": {"read": 1.0, "encode": 3.0}},
+            "one_core": add | {"seconds": 8.0},
+            "all_cores": add, "plain": {"pages": 100, "seconds": 5.0, "ms": [9.0, 12.0], "megabytes": 3.0},
+            "answers": [answers(10, 20.0), answers(1000, 60.0)], "start_up": {"yusuan --help": 0.2},
+        }
+    )  # fmt: skip
+    assert "| 建库，页/秒 | 25.0 | ≥ 20 | 是 |" in said
+    assert "| 1000 份时答题 p50，毫秒 | 60 | < 50 | 否 |" in said
+    assert "| p50，1000 份比 10 份，倍 | 3.00 | ≤ 1.5 | 否 |" in said
+    assert "| 建库速度比普通 RAG，倍 | 1.25 |" in said
