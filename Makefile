@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
-.PHONY: serve test lint eval bench
+.PHONY: serve test lint eval bench load fuzz
 
 serve: .venv/.installed
 	$(BIN)/yusuan serve
@@ -20,6 +20,12 @@ eval: .venv/.installed-dev
 
 bench: .venv/.installed-dev
 	$(BIN)/python -m eval.bench
+
+load: .venv/.installed-dev
+	$(BIN)/python -m eval.load
+
+fuzz: .venv/.installed-dev
+	YUSUAN_FUZZ_EXAMPLES=200 $(BIN)/python -m pytest tests/assistant/test_contract.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

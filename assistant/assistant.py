@@ -220,10 +220,10 @@ class Assistant:
         """Events of an answer: where it stands, its text piece by piece, then the whole answer.
 
         >>> for event in assistant.stream("公务接待费是多少？"):
-        ...     print(event.type, getattr(event, "text", ""))
-        evidence
-        text 2024年公务接待费决算数为1.80万元[1]。
-        answer
+        ...     print(event.type, getattr(event, "text", "–"))
+        evidence –
+        text 2024年公务接待费支出决算数为1.80万元[1]。
+        answer –
         """
         from assistant.events import StepEvent, answer_events
 
@@ -308,7 +308,7 @@ class Assistant:
         """A LangChain retriever over the chunks of the reports, for use in anyone's chain.
 
         >>> documents = assistant.retriever(limit=1).invoke("接待批次减少")
-        >>> documents[0].metadata["page_start"], "接待批次减少" in documents[0].page_content
+        >>> documents[0].metadata["page_end"], "接待批次减少" in documents[0].page_content
         (2, True)
         """
         from assistant.retrieve import ReportRetriever

@@ -279,6 +279,17 @@ def serve(
             print("已停止。")
 
 
+@app.command("mcp", cls=ChineseCommand)
+def speak_mcp(data: Data = None) -> None:
+    """在标准输入输出上提供 MCP，供会自己启动命令的客户端（桌面助手、编辑器）使用。"""
+    import asyncio
+
+    from assistant.mcp_server import run_over_stdio
+
+    with _open(data) as assistant:
+        asyncio.run(run_over_stdio(assistant))
+
+
 @app.command(
     "eval",
     cls=ChineseCommand,

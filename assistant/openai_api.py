@@ -1,7 +1,7 @@
 """OpenAI-compatible chat completions, so that existing chat clients can ask.
 
 The last user message is the question, those before it the conversation. Citations stand in
-the text, and once more in the extra field `answer`. Token counts are not kept: usage is zero.
+the text, and once more in the extra field `answer`.
 """
 
 from __future__ import annotations
@@ -88,12 +88,12 @@ class Choice(BaseModel):
     finish_reason: Literal["stop"] = Field("stop", description="总是 stop", examples=["stop"])
 
 
-class Usage(BaseModel):
-    """词元数；不计，总是 0。"""
+class TokenCounts(BaseModel):
+    """语言模型用的词元数；规则引擎不用语言模型，都是 0。"""
 
-    prompt_tokens: int = Field(0, description="总是 0", examples=[0])
-    completion_tokens: int = Field(0, description="总是 0", examples=[0])
-    total_tokens: int = Field(0, description="总是 0", examples=[0])
+    prompt_tokens: int = Field(0, description="发出的词元数", examples=[0])
+    completion_tokens: int = Field(0, description="收到的词元数", examples=[0])
+    total_tokens: int = Field(0, description="合计", examples=[0])
 
 
 class Completion(BaseModel):
@@ -106,7 +106,7 @@ class Completion(BaseModel):
     created: int = Field(description="回答的时间（Unix 秒）", examples=[1740816000])
     model: str = Field(description="所用的引擎", examples=["yusuan"])
     choices: list[Choice] = Field(description="只有一项")
-    usage: Usage = Field(default_factory=Usage, description="词元数")
+    usage: TokenCounts = Field(description="词元数")
     answer: Answer = Field(description="完整的答案，带数据、算式和出处")
 
 
@@ -170,6 +170,7 @@ async def chat(asked: ChatRequest, request: Request, assistant: AssistantHere) -
         created=int(time.time()),
         model=asked.model,
         choices=[Choice(message=ChatMessage(content=answer_to_text(answer)))],
+        usage=_tokens(answer),
         answer=answer,
     )
 
@@ -215,6 +216,14 @@ def _below_the_text(answer: Answer) -> str:
     return "".join(f"\n\n{part}" for part in parts if part)
 
 
+def _tokens(answer: Answer) -> TokenCounts:
+    """What this answer cost; one taken from those kept costs nothing."""
+    if answer.usage is None or answer.usage.cached:
+        return TokenCounts()
+    sent, received = answer.usage.prompt_tokens, answer.usage.completion_tokens
+    return TokenCounts(prompt_tokens=sent, completion_tokens=received, total_tokens=sent + received)
+
+
 def _new_id() -> str:
     return f"chatcmpl-{uuid.uuid4().hex}"
 
@@ -233,6 +242,7 @@ async def _chunks(asked: ChatRequest, request: Request, events: AsyncIterator[Ev
         row = {**frame, "choices": choices, **({"usage": None} if with_usage else {}), **more}
         return format_sse_event(data_str=json.dumps(row, ensure_ascii=False))
 
+    tokens = TokenCounts()
     async for event in events:
         if isinstance(event, EvidenceEvent):
             yield chunk({"role": "assistant", "content": ""})
@@ -240,10 +250,11 @@ async def _chunks(asked: ChatRequest, request: Request, events: AsyncIterator[Ev
             yield chunk({"content": event.text})
         elif isinstance(event, AnswerEvent):
             answered(request, event.answer)
+            tokens = _tokens(event.answer)
             if rest := _below_the_text(event.answer):
                 yield chunk({"content": rest})
             yield chunk({}, "stop", answer=event.answer.model_dump(mode="json"))
     if with_usage:
-        last = {**frame, "choices": [], "usage": Usage().model_dump()}
+        last = {**frame, "choices": [], "usage": tokens.model_dump()}
         yield format_sse_event(data_str=json.dumps(last))
     yield format_sse_event(data_str="[DONE]")

@@ -50,7 +50,9 @@ class Citation(Frozen):
     quote: str = Field(description="原文，一字不改", examples=["公务接待费支出1.80万元，比上年减少0.50万元"])
     boxes: list[PageBox] = Field(default_factory=list, description="原文在页上的位置，用来标亮")
     origin: Literal["text", "ocr"] = Field(
-        "text", description="文字从哪里来：text 文件自带，ocr 由页面图像识别（扫描件）"
+        "text",
+        description="文字从哪里来：text 文件自带，ocr 由页面图像识别（扫描件）",
+        examples=["text"],
     )
     confidence: float = Field(1.0, description="识别的可信度，0 到 1；文件自带的文字为 1", examples=[1.0])
     place: str = Field(
@@ -99,18 +101,20 @@ class Step(Frozen):
         examples=["draft"],
     )
     text: str = Field(description="这一步的说明", examples=["语言模型已回答，核对无误"])
-    elapsed_ms: int = Field(0, description="用时（毫秒）")
+    elapsed_ms: int = Field(0, description="用时（毫秒）", examples=[850])
 
 
 class Usage(Frozen):
     """一个答案用了语言模型多少。"""
 
-    model: str = Field(description="语言模型的名称")
-    calls: int = Field(description="问了几次")
-    prompt_tokens: int = Field(description="发出的词元数")
-    completion_tokens: int = Field(description="收到的词元数")
-    estimated: bool = Field(False, description="服务没有给出词元数，是估计的")
-    cached: bool = Field(False, description="取用了保存的答案，这次没有再问；以上是当时的用量")
+    model: str = Field(description="语言模型的名称", examples=["qwen-plus"])
+    calls: int = Field(description="问了几次", examples=[1])
+    prompt_tokens: int = Field(description="发出的词元数", examples=[2100])
+    completion_tokens: int = Field(description="收到的词元数", examples=[160])
+    estimated: bool = Field(False, description="服务没有给出词元数，是估计的", examples=[False])
+    cached: bool = Field(
+        False, description="取用了保存的答案，这次没有再问；以上是当时的用量", examples=[False]
+    )
     prompts: list[str] = Field(
         default_factory=list, description="用到的提示词和版本", examples=[["model_answer@1"]]
     )

@@ -1,3 +1,4 @@
+import doctest
 import json
 
 import pytest
@@ -83,6 +84,19 @@ def test_passages_are_found_with_their_place(assistant):
 )
 def test_figures_are_looked_up(assistant, wanted, found):
     assert bool(assistant.figures(**wanted)) is found, wanted
+
+
+def test_the_examples_in_the_docstrings_are_true(assistant):
+    import assistant.assistant as module
+
+    found = doctest.DocTestFinder(exclude_empty=True).find(module, globs={"assistant": assistant})
+    runner = doctest.DocTestRunner()
+    tried = sum(runner.run(example).attempted for example in found)
+    assert (runner.summarize().failed, tried > 8) == (0, True)
+
+
+def test_figures_are_passed_over_from_an_offset(assistant):
+    assert assistant.figures(limit=2, offset=1) == assistant.figures(limit=3)[1:]
 
 
 def test_a_limit_of_figures_is_kept(assistant):
