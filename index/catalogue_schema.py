@@ -8,6 +8,7 @@ that is only added needs no new version: an older folder gets it when it is open
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,13 @@ from sqlalchemy import (
     make_url,
     select,
 )
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 
 from index.errors import StoreUnusable
 
 SCHEMA_VERSION = 2
+
+TRIES, PAUSE = 4, 0.25  # seconds between two tries at making the tables
 
 metadata = MetaData()
 
@@ -159,8 +162,7 @@ def open_engine(url: str) -> Engine:
     """Engine on a database that holds the tables of this version."""
     try:
         engine = _connectable(url)
-        metadata.create_all(engine)
-        _check_version(engine)
+        _make_tables(engine)
     except ImportError as error:
         raise StoreUnusable(
             "目录库无法打开",
@@ -198,6 +200,20 @@ def _set_pragmas(connection: Any, _record: Any) -> None:
         "mmap_size = 1073741824",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _make_tables(engine: Engine) -> None:
+    """Tables and version; another process may be making the same ones right now."""
+    for left in range(TRIES, 0, -1):
+        try:
+            metadata.create_all(engine)
+            _check_version(engine)
+        except (OperationalError, IntegrityError):
+            if left == 1:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def _check_version(engine: Engine) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Collection as Ids
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -70,12 +71,13 @@ class ChunkStore:
         self._vectors.cache_clear()
         for start in range(0, len(chunks), _BATCH):
             numbers = range(start, min(start + _BATCH, len(chunks)))
-            self._collection.upsert(
-                ids=[f"{report}:{number}" for number in numbers],
-                embeddings=vectors[start : start + _BATCH],
-                documents=[chunks[number].text for number in numbers],
-                metadatas=[_metadata(report, number, chunks[number]) for number in numbers],
-            )
+            with self._told():
+                self._collection.upsert(
+                    ids=[f"{report}:{number}" for number in numbers],
+                    embeddings=vectors[start : start + _BATCH],
+                    documents=[chunks[number].text for number in numbers],
+                    metadatas=[_metadata(report, number, chunks[number]) for number in numbers],
+                )
 
     def close(self) -> None:
         """Let go of the client."""
@@ -127,25 +129,42 @@ class ChunkStore:
     def delete(self, report: str) -> None:
         """Take out every chunk of a report."""
         self._vectors.cache_clear()
-        self._collection.delete(where={"report": report})
+        with self._told():
+            self._collection.delete(where={"report": report})
 
     def count(self) -> int:
         """Number of chunks in all."""
-        return self._collection.count()
+        with self._told():
+            return self._collection.count()
 
     def counts(self) -> dict[str, int]:
         """Number of chunks of each report; reads every id."""
         found: Counter[str] = Counter()
         for offset in range(0, self.count(), _BATCH):
-            ids = self._collection.get(limit=_BATCH, offset=offset, include=[])["ids"]
+            with self._told():
+                ids = self._collection.get(limit=_BATCH, offset=offset, include=[])["ids"]
             found.update(_key(id_)[0] for id_ in ids)
         return dict(found)
 
     def drop_other_encoders(self) -> None:
         """Remove the collections that earlier encoders filled."""
-        for collection in self._client.list_collections():
-            if collection.name.startswith(_PREFIX) and collection.name != self._name:
-                self._client.delete_collection(collection.name)
+        with self._told():
+            for collection in self._client.list_collections():
+                if collection.name.startswith(_PREFIX) and collection.name != self._name:
+                    self._client.delete_collection(collection.name)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Chroma's errors as one of ours that says what to do."""
+        try:
+            yield
+        except ChromaError as error:
+            raise StoreUnusable(
+                "向量库 Chroma 读写失败",
+                self._name,
+                str(error),
+                "检查磁盘空间和写入权限后再试；仍不行就运行 yusuan repair",
+            ) from error
 
 
 def _client(settings: Settings) -> Client:

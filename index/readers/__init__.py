@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from index.errors import MissingReader, TooLarge, UnreadableFile, UnsupportedFormat
+from index.errors import IndexingError, MissingReader, TooLarge, UnreadableFile, UnsupportedFormat
 from index.limits import Limits
 from index.readers.pdf import read_pdf
 from index.types import Document
@@ -46,15 +46,24 @@ def read(path: str | Path, limits: Limits = _USUAL, on_page: OnPage | None = Non
         head = file.read(2048)
     if not head:
         raise UnreadableFile("文件是空的", path.name, "下载或复制没有完成", "请重新下载后再试")
-    if b"%PDF-" in head or path.suffix.lower() == ".pdf":
-        document = read_pdf(path, limits=limits, on_page=on_page)
-    else:
-        document = _reader_of(path, head, limits)(path)
+    try:
+        document = _read(path, head, limits, on_page)
+    except (IndexingError, MemoryError):
+        raise
+    except Exception as error:  # a damaged file can break any library in any way
+        cause = f"下载不完整或文件已损坏（{type(error).__name__}）"
+        raise UnreadableFile("文件打不开", path.name, cause, "请重新下载后再试") from error
     if not any(page.text for page in document.pages):
         raise UnreadableFile(
             "文件里没有文字", path.name, "内容是图片，或文件是空白的", "请换用可复制文字的版本"
         )
     return document
+
+
+def _read(path: Path, head: bytes, limits: Limits, on_page: OnPage | None) -> Document:
+    if b"%PDF-" in head or path.suffix.lower() == ".pdf":
+        return read_pdf(path, limits=limits, on_page=on_page)
+    return _reader_of(path, head, limits)(path)
 
 
 def too_large(name: str, cause: str, setting: str) -> TooLarge:

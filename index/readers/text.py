@@ -49,25 +49,22 @@ def decode(data: bytes, name: str) -> str:
     """
     encoding = next((encoding for bom, encoding in BOMS if data.startswith(bom)), "")
     if not encoding:
-        if b"\x00" in data:
+        if data.count(b"\x00") > BROKEN * len(data):
             raise UnsupportedFormat(
                 "暂不支持这种格式", name, "文件不是文字", "请换成 PDF、DOCX、XLSX、HTML 或 TXT 文件后再放入"
             )
-        encoding = "utf-8" if _is_utf8(data) else "gb18030"
+        encoding = min(("utf-8", "gb18030"), key=lambda name: _broken(data, name))
     text = data.decode(encoding, errors="replace")
-    if text.count("\ufffd") > BROKEN * len(text):
+    if _broken(data, encoding) > BROKEN * len(text):
         raise UnmappedText(
             "文件的文字无法识别", name, "编码不是 UTF-8、UTF-16、GBK 或 GB18030", "请另存为 UTF-8 后再放入"
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)  # a cut-off last character is forgiven
-    except UnicodeDecodeError:
-        return False
-    return True
+def _broken(data: bytes, encoding: str) -> int:
+    """Characters that have no meaning in an encoding."""
+    return data.decode(encoding, errors="replace").count("\ufffd")
 
 
 def text_to_pages(text: str) -> list[list[str]]:
