@@ -41,6 +41,7 @@ _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
 _COUNT_UNIT = re.compile(
     r"[（(](人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
 )
+_QUANTITY = re.compile(r"(?:采购|需求|购置|配置|计划|预算)?数量")
 _ACTUAL = re.compile(r"决算|决数|实际支出数|支出实际")
 _EXECUTED = re.compile(r"快报|执行(?!率)|完成(?:数|额|情况|$)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期")
 _ADJUSTED = re.compile(r"调整后?(?:的)?预算|预算调整|变动后?预算|全年预算|调整后?数|调整预算|追加后")
@@ -57,18 +58,22 @@ _MEASURE_WORDS = re.compile(
     r"(?:决算|预算|执行|快报|完成|计划|支出实绩|实绩)(?:情况|调整|安排|收入|支出)?(?:数|额|金额|草案)"
     r"|(?:年初|调整后?|全年|变动后?|收入|支出)?(?:预算|决算)$|预算调整数|同期(?:完成)?数|^(?:金额|数额)$"
     r"|(?:本|当)年(?:度)?(?=$|预算|决算)|上年度?(?!末?结[转余存])|同比|比上年|安排数|实际数|(?:预算)?建议数"
-    r"|(?<=收入|支出)完成$"
+    r"|(?<=收入|支出)完成$|^(?:决算)?统计数$"
 )
-_FILLER = re.compile(r"(?:其中|功能分类|经济分类|支出用途|项目|数|金额|本年|当年|其|的)?[：:]?")
+_FILLER = re.compile(
+    r"[%％]|百分比|比率|(?:其中|功能分类|经济分类|支出用途|项目|数|金额|本年|当年|其|的)?[：:]?"
+)
 _TITLE_NUMBER = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*[.、]?|附?表[一二三四五六七八九十\d\-—]+[:：]?)\s*(?=\D)"
 )
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?(?:末|底)?")
 _SUBJECT_WORD = re.compile(r"收入|支出|收支|经费|债|资金|采购|基金|支付|返还|预算|决算|情况")
-_TITLE_TAIL = re.compile(r"(?:总|明细|简|平衡|汇总|公开)?(?:情况)?(?:总|明细)?表[一二三四五六七八九十\d]*$")
+_TITLE_TAIL = re.compile(
+    r"(?:总体|总|明细|简|平衡|汇总|公开)?(?:情况)?(?:总|明细)?表[一二三四五六七八九十\d]*$"
+)
 _COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整)[^/增减升降±+%％（]*)")
 _STATED_UNIT = re.compile(
-    r"[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
+    r"[（(](?:[A-Z](?:/[A-Z])?)[)）]|[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|年|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
 )
 _LEVEL = re.compile(r"(?:全[省市县区州]|[省市县区州]本?级)(?=收入|支出|限额|余额|债务)")
 _TOTALS = ("合计", "总计", "小计", "总额", "合计数")
@@ -193,7 +198,7 @@ def read_column(path: Sequence[str], title: TitleMeaning) -> ColumnMeaning:
         scope=find_scope(text) or title.scope,
         unit=unit,
         base=base,
-        words=_words(path, measure),
+        words=_words(path, measure, base),
     )
 
 
@@ -207,6 +212,8 @@ def _measure(path: Sequence[str], plain: str, title: TitleMeaning) -> tuple[str,
     target = next((measure for pattern, measure in _TARGETS if pattern.search(leaf)), "")
     if target:
         return target, ""
+    if _QUANTITY.fullmatch(leaf):
+        return "数量", ""
     if rate and _OF_LAST_YEAR.search(plain) and not _CHANGE.search(plain):
         return "比率", _base(plain, title)
     if rate and _CHANGE.search(plain):
@@ -295,6 +302,14 @@ def _unit(path: Sequence[str], measure: str) -> str:
 
 def with_bases(columns: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
     """Changes that name no base get the column beside them that stands for the year before."""
+    measures = {column.measure for column in columns}
+    adjusted = "全年预算数" in measures and "预算数" not in measures
+    columns = [
+        replace(column, base="全年预算数")
+        if adjusted and (column.measure, column.base) == ("完成率", "预算数")
+        else column
+        for column in columns
+    ]
     return [
         replace(column, base=_base_beside(column, columns))
         if column.measure in ("增减额", "增减率", "比率") and not column.base and column.year is not None
@@ -326,9 +341,13 @@ def _column_year(text: str, measure: str, title: TitleMeaning) -> int | None:
     return _year_of(text, title.year) or title.year
 
 
-def _words(path: Sequence[str], measure: str) -> tuple[str, ...]:
-    """Header words that are neither measure nor year nor unit: slices of the item."""
-    if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比"):
+def _words(path: Sequence[str], measure: str, base: str) -> tuple[str, ...]:
+    """Header words that are neither measure nor year nor unit: slices of the item.
+
+    A ratio that is compared with nothing ("债券利率") is told by its name.
+    """
+    named = measure == "比率" and not base and not _COMPARED.search("/".join(path))
+    if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比") and not named:
         path = [part for part in path if not _is_comparison(part)]
     kept = (word for part in path for word in _without_level(part))
     return tuple(part for part in kept if (part and not _FILLER.fullmatch(part)) or part in _TOTALS)

@@ -33,11 +33,14 @@ _FUND_COLUMN = re.compile(
     r"|财政专户管理资金|财政拨款)(?:财政|当年)?(?:拨款|资金|支出|补助)*"
 )
 _TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
+_CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[\u4e00-\u9fff])")
+_SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收入小计"})
 _ROW_UNIT = re.compile(
-    r"[（(](?:单位[:：])?(人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
+    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
 )
 _IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
 _NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
+_COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
 _PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
 _ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
 _ROW_MEASURES = (
@@ -109,6 +112,7 @@ class _TableReader:
         self._table = table
         self._title = read_title(table.title, report.year, report.kind, latest_year)
         self._columns = with_bases([read_column(path, self._title) for path in table.columns])
+        self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
         self._by_column = not goals and _rows_are_not_items(table.rows)
         if not self._by_column:
@@ -179,7 +183,8 @@ class _TableReader:
     def _row_item(self, row: TableRow, path: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         ancestors = tuple(_clean_label(name) for name in row.ancestors)
         item = _clean_label(row.label)
-        if item not in _TOTAL_WORDS:
+        total = item in _TOTAL_WORDS or (item in _SIDE_TOTALS and bool(ancestors))
+        if not total:
             return _with_debt(item, ancestors), ancestors
         if ancestors:
             return ancestors[-1], ancestors[:-1]
@@ -237,8 +242,9 @@ class _TableReader:
             return measure, "%" if number.percent else number.unit or _row_unit(row)
         if measure in ("得分", "分值"):
             return measure, "分"
-        unit = "%" if number.percent else _row_unit(row) or column.unit
-        if not unit and measure not in _SCORES:
+        told = "" if self._counts_apart and measure != "数量" else _row_unit(row)
+        unit = "%" if number.percent else told or column.unit
+        if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):
             return "比率", unit
@@ -267,7 +273,8 @@ def _rows_are_not_items(rows: Sequence[TableRow]) -> bool:
     named = [row for row in rows if any(row.cells) and row.label not in _TOTAL_WORDS]
     if not named:
         return not any(row.label for row in rows if any(row.cells))
-    others = sum(1 for row in named if row.code is None and _names_no_item(row.label))
+    of_bodies = any(len(row.code or "") == 6 for row in named)  # subjects have 3, 5 or 7 digits
+    others = sum(1 for row in named if (of_bodies or row.code is None) and _names_no_item(row.label))
     return others >= 0.6 * len(named)
 
 
@@ -280,7 +287,7 @@ def _names_no_item(label: str) -> bool:
 def _clean_label(label: str) -> str:
     """Item name of a label: without list number, 其中, level mark, unit and year."""
     plain = without_list_mark(_OF_WHICH.sub("", without_list_mark(label)))
-    plain = _ROW_UNIT.sub("", without_level_marks(plain))
+    plain = _ROW_UNIT.sub("", _CATALOGUE_CODE.sub("", without_level_marks(plain)))
     plain = _ROW_MEASURE_TAIL.sub("", _ROW_YEAR.sub("", plain))
     return plain.rstrip("：:") or label
 
@@ -328,11 +335,18 @@ def _is_count_unit(text: str) -> bool:
 def _row_unit(row: TableRow) -> str:
     match = _ROW_UNIT.search(row.label)
     if match:
-        return "%" if match.group(1) == "％" else match.group(1)
+        return _plain_unit(match.group(1))
     for header, text in row.attributes:
         if header.endswith(("单位", "计量单位", "度量单位")) and _is_count_unit(text):
             return text
-    return find_unit(row.label)
+    counted = (match for name in reversed(row.ancestors) if (match := _COUNTED_UNIT.search(name)))
+    above = next(counted, None) if row.code is None else None
+    return find_unit(row.label) or (_plain_unit(above.group(1)) if above else "")
+
+
+def _plain_unit(printed: str) -> str:
+    """ "台，套" -> "台套"."""
+    return "%" if printed == "％" else re.sub("[，,、/（）()]", "", printed)
 
 
 def _row_year(row: TableRow) -> int | None:

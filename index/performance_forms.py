@@ -36,6 +36,7 @@ class Form:
     rows: Sequence[BodyRow]
     title: str
     headings: tuple[str, ...]
+    unit: str = ""
 
 
 def is_form_row(texts: Sequence[str]) -> bool:
@@ -47,7 +48,7 @@ def form_to_tables(form: Form) -> Iterator[Table]:
     """The money table and the indicator table of a form, each only if it has rows."""
     head = next((i for i, row in enumerate(form.rows) if is_form_row(_texts(row))), len(form.rows))
     project = _project(form.rows[:head])
-    unit = _unit(form.rows[:head])
+    unit = _unit(form.rows[:head]) or form.unit
     yield from _money_tables(form, head, project, unit)
     if head < len(form.rows):
         yield from _indicator_table(form, head, project)
@@ -98,6 +99,7 @@ def _money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Ta
         rows = [pair for row in form.rows[:head] for pair in _pairs(row, project)]
         if rows:
             yield _table(form, unit, (("金额",),), rows)
+        yield from (table for row in form.rows[:head] for table in _measured(form, row, project, unit))
         return
     columns = _header_columns(form.rows[start], _MONEY_HEADER)
     rows = []
@@ -113,7 +115,8 @@ def _money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Ta
 
 def _is_money_header(row: BodyRow) -> bool:
     texts = _texts(row)
-    return sum(1 for text in texts if _MONEY_HEADER.fullmatch(text)) >= 3
+    fitting = sum(1 for text in texts if _MONEY_HEADER.fullmatch(text))
+    return fitting >= 3 and not any(is_value(text) for text in texts)
 
 
 def _header_columns(row: BodyRow, pattern: re.Pattern[str]) -> list[tuple[int, str]]:
@@ -137,6 +140,19 @@ def _pairs(row: BodyRow, project: str) -> Iterator[TableRow]:
             yield TableRow(label.text, None, _named(project), (cell,), _spans(row))
 
 
+def _measured(form: Form, row: BodyRow, project: str, unit: str) -> Iterator[Table]:
+    """A row that gives measures and amounts in turn ("预算数 | 100 | 执行数 | 98 | 执行率 | 98%")."""
+    told = [
+        (label.text, TableCell(slot.text, slot.cell.span, slot.cell.box))
+        for label, slot in pairwise(_own(row))
+        if _MONEY_HEADER.fullmatch(label.text) and is_value(slot.text) and slot.cell.span is not None
+    ]
+    if len(told) < 2:
+        return
+    own = TableRow("资金总额", None, _named(project), tuple(cell for _, cell in told), _spans(row))
+    yield _table(form, unit, tuple((name,) for name, _ in told), [own])
+
+
 # ---- indicators ---------------------------------------------------------------------------
 
 
@@ -152,14 +168,20 @@ def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
     ]
     own_project = next((c for c, name in others if _NAME_HEADER.fullmatch(name)), None)
     rows: list[TableRow] = []
+    carried = [""] * len(levels)
     for row in form.rows[head + 1 :]:
         if is_form_row(_texts(row)):
             continue
-        cells = tuple(_cell(row, column) for column, _ in values)
+        names = [row.slots[column] for column in levels if column is not None]
+        cells = tuple(
+            None if row.slots[column] in names else _cell(row, column) for column, _ in values
+        )
         named = project or (_plain_project(_text(row, own_project)) if own_project is not None else "")
         parts = [_text(row, column) for column in levels if column is not None]
         if _is_total_row(row):
             parts = ["总分"]
+        else:
+            carried = parts = _carried_down(parts, carried)
         if parts and parts[-1] and any(cells):
             attributes = tuple(
                 (name, text) for c, name in others if (text := _text(row, c)) and c != own_project
@@ -167,6 +189,12 @@ def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
             rows.append(_row(row, parts[-1], (named, *_distinct(parts[:-1])), cells, attributes))
     if rows:
         yield _table(form, "", tuple((name,) for _, name in values), rows)
+
+
+def _carried_down(parts: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Levels of an indicator; the outer ones that its row leaves empty are those of the row above."""
+    first = next((index for index, part in enumerate(parts) if part), len(parts))
+    return [above[index] if index < min(first, len(parts) - 1) else part for index, part in enumerate(parts)]
 
 
 def _is_total_row(row: BodyRow) -> bool:

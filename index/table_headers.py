@@ -27,12 +27,13 @@ MAX_HEADER_ROWS = 7
 Path = tuple[str, ...]
 
 _LABEL = re.compile(
-    r"(?:.*(?:项目|科目|名称|用途|支出|收入|地区|区划|市县|市县别|指标|内容|类别|来源|分类|级次|单位|部门|品目|大类))"
+    r"(?:.*(?:项目|科目|名称|用途|支出|收入|地区|区划|市县|市县别|指标|内容|类别|来源|分类|级次|单位|部门|品目|大类|目录))"
     r"|目|项|收支(?:项目)?|资产|负债"
 )
 _NOT_LABEL = re.compile(
     r"编码|代码|编号|备注|说明|日期|时间|期限|利率|方式|形式|概况|概述|情况|依据|主管|监管|实施|性质|领域|类型"
 )
+_BESIDE_LABELS = re.compile(r"(?:资金)?来源|(?:计量|度量|数量)单位|资金性质|采购(?:类别|类型)")
 _HEADER_WORD = re.compile(
     r"项目|.*(?:科目|名称|编码|代码|数|额|%|[（]元[）]|[（]万元[）])|.*\d{4}年.*|地区|序号|市县别?|单位|收入|支出|基本支出|项"
 )
@@ -199,6 +200,10 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
         return tuple(column for column in columns if roles[column] == role)
 
     labels, texts = of("label"), of("text")
+    beside = tuple(c for c in labels if paths[c] and _BESIDE_LABELS.fullmatch(paths[c][-1]))
+    if len(beside) < len(labels):
+        labels = tuple(c for c in labels if c not in beside)
+        texts = tuple(sorted(texts + beside))
     if not labels and texts:
         first_number = min(of("number"), default=len(roles))
         before = [column for column in texts if column < first_number]

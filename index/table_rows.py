@@ -49,6 +49,7 @@ _ORGANISATION = re.compile(
     r"(?:预算|所属|行政|项目|实施|申报)?(?:(?:单位|部门)(?:（(?:单位|部门)）)?|地区|区划|市县|市县别)(?:名称)?"
 )
 _CARRIED_OVER = re.compile(r"结转|结余|调入|调出|上解|总计|合计|小计")
+_CARRIED_FUNDS = re.compile(r"年[初末].*结转")
 _GROUP_TOTAL = re.compile(r"(.+[市州盟区])(?:合计|小计)")
 _INDENT_STEP = 2.5
 
@@ -310,6 +311,8 @@ class Outline:
 def _ancestors_by_outline(drafts: Sequence[Draft]) -> None:
     """Ancestors from list numbers where there are any, else from indentation."""
     stack: list[Outline] = []
+    seen: set[str] = set()
+    carried = ""  # a row of money carried over, whose funds follow under names used before
     centred = _are_centred(drafts)
     indented = frozenset() if centred else _indented_ranks(drafts)
     usual = [] if centred else [draft.placing.left for draft in drafts if not draft.placing.is_centred]
@@ -318,14 +321,29 @@ def _ancestors_by_outline(drafts: Sequence[Draft]) -> None:
         group = _GROUP_TOTAL.fullmatch(draft.label)
         if group:
             stack = [Outline(group.group(1), -1, row.indent)]
-        elif not draft.label or is_total(draft.label) or _stands_out(draft, usual):
+        elif _ends_outline(draft, row, stack) or _stands_out(draft, usual):
             stack.clear()
+        elif row.rank is None and row.name in seen and carried:
+            draft.ancestors = [carried]
+            continue
         else:
             of_which = draft.label.startswith("其中")
             while stack and not _is_above(stack[-1], row, of_which, indented):
                 stack.pop()
             draft.ancestors = [above.name for above in stack]
             stack.append(row)
+        carried = row.name if _CARRIED_FUNDS.search(row.name) else ""
+        seen.add(row.name)
+
+
+def _ends_outline(draft: Draft, row: Outline, stack: Sequence[Outline]) -> bool:
+    """Whether a row is a total of all, not a numbered one under a heading ("（一）支出合计")."""
+    if not draft.label:
+        return True
+    headed = row.rank is not None and any(
+        above.rank is not None and 0 <= above.rank < row.rank for above in stack
+    )
+    return is_total(draft.label) and not headed
 
 
 def _stands_out(draft: Draft, usual: Sequence[float]) -> bool:

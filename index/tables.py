@@ -226,6 +226,9 @@ def _continues(group: Sequence[Piece], piece: Piece) -> bool:
     title = _CONTINUED.sub("", piece.caption.title)
     if piece.page.number - last.page.number > 1:
         return False
+    if piece.is_form and not first.is_form and _opens_form(first) and not _opens_form(piece):
+        first.is_form = piece.page is not last.page and not title
+        return first.is_form
     if _is_stray(piece) and piece.page is not last.page and piece.paths == first.paths:
         return True
     if piece.caption.prose and not first.is_form:
@@ -293,9 +296,10 @@ def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
 
 def _form(group: Sequence[Piece]) -> Form:
     first = group[0]
+    widest = max(group, key=lambda piece: len(piece.matrix[0]))
     title = first.caption.title
-    rows = [row for piece in group for row in _body(first, replace(piece, header_rows=0))]
-    return Form(rows, title, (first.part,) if first.part else ())
+    rows = [row for piece in group for row in _body(widest, replace(piece, header_rows=0))]
+    return Form(rows, title, (first.part,) if first.part else (), first.caption.unit)
 
 
 def _table(

@@ -103,3 +103,21 @@ def test_growth_without_a_named_base_is_against_the_column_of_the_year_before():
 
 def test_a_number_like_a_year_inside_prose_is_no_year() -> None:
     assert title_year("完成总里程1900.0m护林道路维修") is None
+
+
+def test_an_interest_rate_is_told_by_its_name() -> None:
+    title = read_title("2024年专项债券发行情况表", 2024, "政府决算")
+    column = read_column(("债券利率（%）",), title)
+    assert (column.measure, column.unit, column.words) == ("比率", "%", ("债券利率",))
+
+
+def test_rate_of_execution_is_of_the_adjusted_budget_beside_it() -> None:
+    title = read_title("项目支出绩效自评表", 2024, "部门决算")
+    columns = [read_column((name,), title) for name in ("年初预算数", "全年预算数（A）", "执行率（B/A）")]
+    assert with_bases(columns)[2].base == "全年预算数"
+    assert columns[1].words == ()
+
+
+def test_quantities_are_no_amounts() -> None:
+    title = read_title("2025年政府采购预算表", 2025, "部门预算")
+    assert read_column(("数量",), title).measure == "数量"

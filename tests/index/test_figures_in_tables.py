@@ -222,3 +222,50 @@ def test_level_of_government_in_a_header_is_a_region():
         ("全市", "支出", "执行数"),
         ("市本级", "收入", "执行数"),
     ]
+
+
+def test_units_of_things_belong_to_the_quantity_column():
+    found = figures(
+        "政府采购预算表",
+        [("数量",), ("总金额",)],
+        row("A02010105台式计算机", "20", "10.00", attributes=(("计量单位", "台"),)),
+        kind="部门预算",
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("台式计算机", "数量", "台"),
+        ("台式计算机", "预算数", "万元"),
+    ]
+
+
+def test_parts_of_a_counted_row_have_its_unit():
+    found = figures(
+        "机构运行信息表",
+        [("统计数",)],
+        row("（一）车辆数合计（辆）", "6"),
+        row("1.机要通信用车", "1", ancestors=("车辆数合计（辆）",)),
+        row("（二）单价50万元以上通用设备（台，套）", "2"),
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("车辆数合计", "数量", "辆"),
+        ("机要通信用车", "数量", "辆"),
+        ("单价50万元以上通用设备", "数量", "台套"),
+    ]
+
+
+def test_total_of_a_section_has_the_sections_name():
+    total = row("（一）支出合计", "12", ancestors=("“三公”经费支出",))
+    found = figures("机构运行信息表", [("决算数",)], total)
+    assert (found[0].item, found[0].ancestors) == ("“三公”经费", ())
+
+
+def test_codes_of_bodies_are_no_subjects():
+    found = figures(
+        "收入总体情况表",
+        [("合计",), ("本年收入", "小计")],
+        row("甲县林草局", "9", "8", code="301"),
+        row("甲县林草局本级", "6", "5", code="301001"),
+        row("甲县苗圃管理站", "3", "3", code="301002"),
+        kind="部门预算",
+    )
+    assert [figure.region for figure in found] == ["", "", *["甲县林草局本级"] * 2, *["甲县苗圃管理站"] * 2]
+    assert {(figure.item, figure.code) for figure in found} == {("收入合计", None), ("本年收入", None)}

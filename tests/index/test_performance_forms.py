@@ -77,3 +77,19 @@ def test_code_in_front_of_a_project_is_left_out():
     rows[0][1] = "46000022T000000151450-林区防火设备更新"
     money, _ = form_to_tables(form(*rows))
     assert money.rows[0].ancestors == ("林区防火设备更新",)
+
+
+def test_empty_outer_levels_are_those_of_the_row_above():
+    _, indicators = form_to_tables(form(*ROWS[:6], ["", "质量指标", "验收合格率", "≥95%", "100%", "10", ""]))
+    assert indicators.rows[1].ancestors == ("林区防火设备更新", "产出指标", "质量指标")
+
+
+def test_measures_and_amounts_in_turn():
+    rows = (
+        ["部门名称", "某县林业局", None, None, None, None, None],
+        ["预算执行", "预算数", "100.00", "执行数", "98.00", "执行率", "98.00%"],
+        *ROWS[4:6],
+    )
+    money, _ = form_to_tables(form(*rows))
+    assert money.columns == (("预算数",), ("执行数",), ("执行率",))
+    assert [cell.text for cell in money.rows[0].cells if cell] == ["100.00", "98.00", "98.00%"]

@@ -426,3 +426,38 @@ def test_print_that_ran_over_the_page_end_is_no_title():
     second = PageBuilder(2).line("金支出").grid(["项目", "合计"], ["208—社会保障支出", "8"]).page()
     (table,) = pages_to_tables([first, second], 2023)
     assert (table.title, table.unit, len(table.rows)) == ("2023年支出功能分类预算表", "万元", 2)
+
+
+def test_funding_and_units_stand_beside_the_label():
+    header = ["项目名称", "采购目录", "计量单位", "数量", "总金额", "资金来源"]
+    page = PageBuilder().line("政府采购预算表").line("单位：万元")
+    page = page.grid(header, ["设备购置", "台式计算机", "台", "20", "10.00", "一般公共预算"])
+    (row,) = only_table(page).rows
+    assert (row.label, row.ancestors) == ("台式计算机", ("设备购置",))
+    assert row.attributes == (("计量单位", "台"), ("资金来源", "一般公共预算"))
+
+
+def test_funds_carried_over_belong_to_the_row_above():
+    page = PageBuilder().line("财政拨款收入支出决算总表").line("单位：万元")
+    page = page.grid(
+        ["项目", "金额"],
+        ["一、一般公共预算财政拨款", "90"],
+        ["本年收入合计", "90"],
+        ["年初财政拨款结转和结余", "5"],
+        ["一般公共预算财政拨款", "5"],
+        ["总计", "95"],
+    )
+    rows = only_table(page).rows
+    assert rows[3].ancestors == ("年初财政拨款结转和结余",)
+    assert rows[4].ancestors == ()
+
+
+def test_form_whose_head_stands_at_the_foot_of_the_page_before():
+    first = PageBuilder(1).line("项目支出绩效自评表").grid(["项目名称", "林区防火设备更新"]).page()
+    second = PageBuilder(2).grid(
+        ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "得分"],
+        ["产出指标", "数量指标", "购置水泵", "6台", "6台", "10"],
+    )
+    (table,) = pages_to_tables([first, second.page()], 2024)
+    assert table.title == "项目支出绩效自评表"
+    assert table.rows[0].ancestors == ("林区防火设备更新", "产出指标", "数量指标")
