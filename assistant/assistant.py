@@ -152,9 +152,19 @@ class Assistant:
     def model_engine(self) -> ModelEngine:
         """The model engine; its `runnable()` is a LangChain Runnable as well."""
         from assistant.model_engine import ModelEngine
+
+        return ModelEngine(self.index, self._model_settings, self._views)
+
+    @property
+    def model_name(self) -> str:
+        """The chat model that is connected, "" when there is none."""
+        return self._model_settings.name
+
+    @cached_property
+    def _model_settings(self) -> ModelSettings:
         from assistant.settings import ModelSettings
 
-        return ModelEngine(self.index, self._model or ModelSettings(), self._views)
+        return self._model or ModelSettings()
 
     @cached_property
     def _views(self) -> Views:

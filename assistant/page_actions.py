@@ -20,7 +20,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, UnknownReport
-from assistant.events import AnswerEvent, Event, TextEvent
+from assistant.events import AnswerEvent, Event, StepEvent, TextEvent
 from assistant.page_export import Download, conversation_to_file, figures_to_file
 from assistant.page_image import has_picture
 from assistant.page_shelf import coverage_to_html, scope_to_html, shelf_to_html
@@ -313,6 +313,8 @@ def _to_feedback(exchange: Exchange, before: Conversation) -> Feedback:
 def _grown(exchange: Exchange, event: Event) -> Exchange:
     if isinstance(event, AnswerEvent):
         return exchange.model_copy(update={"text": event.answer.text, "answer": event.answer})
+    if isinstance(event, StepEvent):
+        return exchange.model_copy(update={"step": event.step.text})
     if isinstance(event, TextEvent):
         return exchange.model_copy(update={"text": exchange.text + event.text})
     return exchange

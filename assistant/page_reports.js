@@ -41,7 +41,8 @@
       words.classList.toggle("none", !count);
       $("#scope [data-action=all]").hidden = !Object.values(scope).some((some) => some.length);
     }
-    for (const radio of $$("input[name=engine]")) radio.checked = radio.value === engine;
+    const usable = $(`input[name=engine][value="${engine}"]:not(:disabled)`);
+    for (const radio of $$("input[name=engine]")) radio.checked = radio.value === (usable ? engine : "rules");
   };
 
   const setScope = (changed) => {

@@ -58,13 +58,14 @@ class Asking(Frozen):
 class Exchange(Frozen):
     """One question and what has come back so far; `failure` says why nothing will.
 
-    `key` names the exchange wherever something is kept about it; `note` is the reader's own word.
+    `step` is what was done last for an answer that still takes time. `key` names the exchange wherever something is kept about it; `note` is the reader's own word.
     """
 
     question: str
     text: str = ""
     answer: Answer | None = None
     failure: str = ""
+    step: str = ""
     asking: Asking = Asking()
     key: str = Field(default_factory=lambda: uuid4().hex, max_length=40)
     verdict: Verdict = ""
