@@ -103,7 +103,7 @@ class Job(BaseModel):
     step: str = Field(description="正在做的一步；没有时为空", examples=["生成向量"])
     created: datetime = Field(description="提交的时间（UTC）", examples=["2025-03-01T08:00:00Z"])
     ended: datetime | None = Field(description="结束的时间（UTC）；还没结束时为 null", examples=[None])
-    results: list[AddedFile] = Field(description="已处理的文件各自的结果，按上传的顺序")
+    results: list[AddedFile] = Field(description="已处理的文件各自的结果，按上传的顺序；压缩包里一份报告一项")
     problem: Problem | None = Field(description="整个任务没能完成的原因；没有时为 null")
 
 
@@ -117,7 +117,7 @@ class JobList(Paged):
 class AddedFiles(BaseModel):
     """上传的结果。"""
 
-    results: list[AddedFile] = Field(description="一个文件一项，按上传的顺序；后台入库时为空")
+    results: list[AddedFile] = Field(description="一份报告一项，按上传的顺序；后台入库时为空")
     job: Job = Field(description="这次入库的任务")
 
 

@@ -246,17 +246,16 @@ def cancel_job(job: JobId, jobs: JobsHere) -> Job:
 
 def job_to_record(job: RunningJob) -> Job:
     """A job as it stands now."""
-    results = list(job.results)
     return Job(
         id=job.id,
         status=job.status,
-        done=len(results),
+        done=job.done,
         total=len(job.files),
         file=job.file,
         step=job.step,
         created=job.created,
         ended=job.ended,
-        results=results,
+        results=list(job.results),
         problem=job.problem,
     )
 

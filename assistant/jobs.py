@@ -51,6 +51,7 @@ class Job:
     status: JobStatus = "queued"
     step: str = ""
     file: str = ""
+    done: int = 0
     results: list[AddedFile] = field(default_factory=list)
     problem: Problem | None = None
     must_stop: bool = False
@@ -157,7 +158,7 @@ class IndexingJobs:
         while job := self._next():
             try:
                 self._add_files(job)
-                self._end(job, "cancelled" if len(job.results) < len(job.files) else "done")
+                self._end(job, "cancelled" if job.done < len(job.files) else "done")
             except Stopped:
                 self._end(job, "cancelled")
             except (IndexingError, AssistantError) as error:
@@ -189,6 +190,7 @@ class IndexingJobs:
                 added = result_to_added(result)
                 job.results.append(added)
                 self._on_added(added)
+            job.done += 1
 
     def _end(self, job: Job, status: JobStatus) -> None:
         job.status, job.step, job.file, job.ended = status, "", "", datetime.now(UTC)

@@ -299,7 +299,7 @@ _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 def _described(text: str, mentions: list[Mention]) -> list[Mention]:
     """What is left out (不算上年结转) does not count; a receiver (给退休人员) counts little."""
-    kept = []
+    kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
         if _LEFT_OUT.search(before):
