@@ -8,6 +8,7 @@ next start. One process writes at a time; any number read.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import shutil
 import tempfile
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from index.ahead import ahead
 from index.catalogue import Catalogue
 from index.encoder import Encoder
 from index.errors import EncoderError, IndexingError, StoreBusy, StoreUnusable, UnknownReport
@@ -157,11 +159,14 @@ class Index:
         tell = on_progress or _silent
         results: list[AddResult] = []
         with self._write_lock(), tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
-            for done, path in enumerate(files):
-                for candidate in candidates_of(path, Path(folder), self.settings.limits):
-                    result = self._add_one(candidate, Progress("读取", str(path), done, len(files)), tell)
-                    results.append(result)
-                tell(Progress("完成", str(path), done + 1, len(files), results[-1]))
+            candidates = (
+                (candidate, Progress("读取", str(path), done, len(files)))
+                for done, path in enumerate(files)
+                for candidate in candidates_of(path, Path(folder), self.settings.limits)
+            )
+            for done, of_file in itertools.groupby(self._add_each(candidates, tell), lambda one: one[0].done):
+                results += [result for _, result in of_file]  # an archive gives several
+                tell(Progress("完成", str(files[done]), done + 1, len(files), results[-1]))
             results += vanished(given, self.catalogue.paths())
         return results
 
@@ -173,12 +178,12 @@ class Index:
         Raises:
             StoreBusy: another process is writing to the same data folder.
         """
-        tell = on_progress or _silent
+        numbered = (
+            (candidate, Progress("读取", str(candidate.path), done, len(candidates)))
+            for done, candidate in enumerate(candidates)
+        )
         with self._write_lock():
-            return [
-                self._add_one(candidate, Progress("读取", str(candidate.path), done, len(candidates)), tell)
-                for done, candidate in enumerate(candidates)
-            ]
+            return [result for _, result in self._add_each(numbered, on_progress or _silent)]
 
     def check_vectors(self, on_progress: OnProgress | None = None) -> int:
         """Embed again what the chunk store lacks or cannot find; how many reports that were.
@@ -239,18 +244,51 @@ class Index:
             tell(replace(progress, step="完成", done=1, result=result))
             return result
 
-    def _add_one(self, candidate: Candidate | AddResult, progress: Progress, tell: OnProgress) -> AddResult:
+    def _add_each(
+        self, candidates: Iterable[tuple[Candidate | AddResult, Progress]], tell: OnProgress
+    ) -> Iterator[tuple[Progress, AddResult]]:
+        """What became of each candidate; the next is read while one is encoded and stored."""
+        telling = threading.Lock()
+
+        def one_tells(progress: Progress) -> None:
+            with telling:
+                tell(progress)
+
+        def read(given: tuple[Candidate | AddResult, Progress]) -> ReportParts | AddResult | None:
+            return self._read(*given, one_tells)
+
+        for (candidate, progress), reading in ahead(candidates, read, _is_unpacked):
+            one_tells(progress)
+            yield progress, self._add_one(candidate, progress, one_tells, reading.result())
+
+    def _read(
+        self, candidate: Candidate | AddResult, progress: Progress, tell: OnProgress
+    ) -> ReportParts | AddResult | None:
+        """What a file holds, or the result that says why not; None when its content is there already."""
         from index.intake import candidate_to_parts
 
         if isinstance(candidate, AddResult):
             return candidate
-        tell(progress)
+        if self.catalogue.report(candidate.report_id):
+            return None
+        return candidate_to_parts(candidate, self.reading, _page_teller(progress, tell))
+
+    def _add_one(
+        self,
+        candidate: Candidate | AddResult,
+        progress: Progress,
+        tell: OnProgress,
+        parts: ReportParts | AddResult | None,
+    ) -> AddResult:
+        if isinstance(candidate, AddResult):
+            return candidate
         known = self.catalogue.report(candidate.report_id)
         if known:
             return self._note_path(candidate, known.id)
-        parts = candidate_to_parts(candidate, self.reading, _page_teller(progress, tell))
-        if isinstance(parts, AddResult):
-            return parts
+        if parts is None:  # it was there when its turn to be read came; the file before has taken its place
+            parts = self._read(candidate, progress, tell)
+        if not isinstance(parts, ReportParts):
+            return parts or AddResult(str(candidate.path), "failed", reason="读取时出错")
         tell(replace(progress, step="生成向量"))
         try:
             return self._store(candidate, parts)
@@ -398,6 +436,12 @@ def _parts_to_result(
         seconds=seconds,
         warnings=parts.warnings,
     )
+
+
+def _is_unpacked(given: tuple[Candidate | AddResult, Progress]) -> bool:
+    """Whether a file came out of an archive: it is gone when the next one is unpacked."""
+    candidate, _ = given
+    return not isinstance(candidate, AddResult) and candidate.file != candidate.path
 
 
 def _page_teller(progress: Progress, tell: OnProgress) -> Callable[[int, int], None]:
