@@ -149,7 +149,10 @@ def ask(
     question: Annotated[str, typer.Argument(help="用中文提的问题", show_default=False)],
     report: Reports = None,
     engine: Annotated[
-        EngineName, typer.Option(help="rules：规则引擎；model：语言模型（还没有，由规则引擎回答）")
+        EngineName,
+        typer.Option(
+            help="rules：规则引擎；model：规则引擎没有把握时问语言模型（用 YUSUAN_MODEL_NAME 等设置）"
+        ),
     ] = EngineName.rules,
     data: Data = None,
     as_json: Json = False,

@@ -23,9 +23,7 @@ _MOVED = re.compile(
 _MOVING = re.compile(rf"{_RISES}|{_FALLS}|[增减升降涨跌多少差]|变动|变化|持平|同比|幅度")
 _SHARE = re.compile(r"占|比重|比例|份额|百分比")
 _YEAR = re.compile(r"(?P<against>[比较与同跟和])?(?P<year>(?:19|20)\d\d)年")
-_LAST_YEAR = re.compile(
-    r"(?:上年|去年|上一年)(?:度|的)?(?:决算数|预算数|支出|收入)?(?:数)?(?:为|是|共|支出)?$"
-)
+_LAST_YEAR = re.compile(r"(?<![比较与同跟和])(?:上年|去年|上一年)(?!.*(?:今年|本年))")
 _PAUSE = re.compile(r"[，。；：、！？,;]")
 _CHANGES = ("增减额", "增减率")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
@@ -110,21 +108,22 @@ def _wrong_year(said: Said) -> str:
     told = [int(m.group("year")) for m in _YEAR.finditer(said.before) if not m.group("against")]
     if told and told[-1] not in right:
         return f"它是{figure.year}年的数"
-    if _LAST_YEAR.search(said.before) and figure.year == said.view.report.year:
+    own = figure.measure not in _CHANGES and figure.year == said.view.report.year
+    if own and _LAST_YEAR.search(said.clause):
         return f"它是{figure.year}年的数，不是上年的"
     return ""
 
 
 def _wrong_item(said: Said) -> str:
-    cores = _cores(said.figure)
+    cores = item_cores(said.figure)
     if not cores or item_key(said.figure.item) in _TOTALS:
         return ""
     context = item_key(said.context)
-    if max(_cover(core, context) for core in cores) >= 0.5:
+    if max(name_cover(core, context) for core in cores) >= 0.5:
         return ""
     for clause in _PAUSE.split(said.before):  # a long name is told by a part of it
         named = _core(clause)
-        if len(named) > 2 and max(_cover(named, core) for core in cores) >= 0.7:
+        if len(named) > 2 and max(name_cover(named, core) for core in cores) >= 0.7:
             return ""
     return f"句子里没有说这是{said.figure.item}"
 
@@ -143,19 +142,19 @@ def _wrong_body(said: Said) -> str:
 
 def _names_another(said: Said, rivals: Iterable[Figure]) -> bool:
     """Whether the clause names the item of another figure and not the one of its own."""
-    clause, own = item_key(said.clause), _cores(said.figure)
-    if not clause or not own or max(_cover(core, clause) for core in own) >= 0.4:
+    clause, own = item_key(said.clause), item_cores(said.figure)
+    if not clause or not own or max(name_cover(core, clause) for core in own) >= 0.4:
         return False
     aliens = {_core(rival.item) for rival in rivals if item_key(rival.item) not in _TOTALS}
     return any(
         len(alien) > 1
-        and _cover(alien, clause) >= 0.75
+        and name_cover(alien, clause) >= 0.75
         and not any(alien in core or core in alien for core in own)
         for alien in aliens
     )
 
 
-def _cores(figure: Figure) -> list[str]:
+def item_cores(figure: Figure) -> list[str]:
     """What is particular in the names of a figure: its item, slice, place and parent."""
     names = (figure.item, figure.part, figure.region, *figure.ancestors[-1:])
     return [core for name in names if (core := _core(name))]
@@ -167,6 +166,6 @@ def _core(name: str) -> str:
     return _GENERAL.sub("", key) or key
 
 
-def _cover(name: str, text: str) -> float:
+def name_cover(name: str, text: str) -> float:
     grams = list(bigrams(name))
     return sum(gram in text for gram in grams) / len(grams)

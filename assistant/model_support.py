@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Passage, masked, without_orders
-from assistant.model_claims import Said
+from assistant.model_claims import Said, item_cores, name_cover
 from assistant.sentences import Sentence
 from assistant.view import ReportView, bigrams
 from index import Figure
-from index.normalise import compact_text
+from index.normalise import compact_text, item_key
 
 _REASON = re.compile(r"(?:原因(?:是|为|：|在于)*|由于|因为|得益于|受到?)(?P<why>[^。；]{4,})")
 _COMMON = re.compile(
@@ -42,11 +42,24 @@ def unsupported(
     faults = []
     if covered(words, told) < enough or any(covered(clause, told) < _LEAST for clause in clauses):
         faults.append(f"所标出处的原文没有说“{words.strip()[:40]}”")
+    given = _reasons_given(said) if said else pages
     for reason in _REASON.finditer(words):
-        given = [s.figure.reason + _quotes(s) for s in said if s.figure.reason] or pages
         if covered(reason.group("why"), given) < _ENOUGH:
             faults.append(f"原文给出的原因不是“{reason.group('why')[:20]}”")
     return faults
+
+
+def _reasons_given(said: Sequence[Said]) -> list[str]:
+    """What the pages of figures say about the same items: a neighbour's reason is not theirs."""
+    given = [each.figure.reason + _quotes(each) for each in said]
+    for each in said:
+        pages = {span.page for span in each.figure.spans}
+        cores = item_cores(each.figure)
+        for sentence in each.view.sentences:
+            about = item_key("".join((*sentence.headings[-1:], sentence.text)))
+            if sentence.page in pages and any(name_cover(core, about) >= _ENOUGH for core in cores):
+                given.append(without_orders(sentence.text))
+    return given
 
 
 def surely_says(passage: Passage, words: str) -> bool:

@@ -208,10 +208,7 @@ def answer_to_text(answer: Answer) -> str:
 
 
 def _below_the_text(answer: Answer) -> str:
-    places = [
-        f"[{citation.number}] {citation.title} {citation.where}"
-        for citation in answer.citations
-    ]
+    places = [f"[{citation.number}] {citation.title} {citation.where}" for citation in answer.citations]
     parts = ["\n".join(answer.notes), "出处：\n" + "\n".join(places) if places else ""]
     return "".join(f"\n\n{part}" for part in parts if part)
 
