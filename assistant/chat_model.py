@@ -20,6 +20,7 @@ from pydantic import BaseModel
 from assistant.errors import ModelFailed
 from assistant.settings import ModelSettings
 
+OnText = Callable[[str], None]
 _NO_KEY = "none"  # an OpenAI client wants one even where the endpoint does not
 _PASSING = frozenset({"unreachable", "rate", "server", "broken"})  # faults that may be gone next time
 _FIRST_PAUSE = 0.5  # seconds
@@ -105,8 +106,14 @@ class ChatModel:
             raise ModelFailed(f"语言模型的设置不对：{_first_line(error)}", "other") from error
         return model
 
-    def reply(self, messages: Sequence[BaseMessage], schema: type[BaseModel], meter: Meter) -> str:
-        """The text of a reply, asked to be JSON of `schema`.
+    def reply(
+        self,
+        messages: Sequence[BaseMessage],
+        schema: type[BaseModel],
+        meter: Meter,
+        on_text: OnText = lambda text: None,
+    ) -> str:
+        """The text of a reply, asked to be JSON of `schema`; `on_text` hears what has come so far.
 
         Raises:
             ModelFailed: no reply came, or the endpoint refused.
@@ -114,7 +121,7 @@ class ChatModel:
         formats = self._formats(schema)
         for place in range(self._format, len(formats)):
             try:
-                text = self._repeated(messages, formats[place], meter)
+                text = self._repeated(messages, formats[place], meter, on_text)
             except ModelFailed as error:
                 if error.kind != "format" or place + 1 == len(formats):
                     raise
@@ -138,18 +145,22 @@ class ChatModel:
         # gives nothing of a reply that breaks off
         return [*({"extra_body": {"response_format": way}} for way in ways), {}]
 
-    def _repeated(self, messages: Sequence[BaseMessage], options: dict[str, Any], meter: Meter) -> str:
+    def _repeated(
+        self, messages: Sequence[BaseMessage], options: dict[str, Any], meter: Meter, on_text: OnText
+    ) -> str:
         """A reply, asked for again after a fault of the connection."""
         for attempt in range(self.settings.retries):
             try:
-                return self._stream(messages, options, meter)
+                return self._stream(messages, options, meter, on_text)
             except ModelFailed as error:
                 if error.kind not in _PASSING:
                     raise
                 time.sleep(max(min(_FIRST_PAUSE * 2**attempt, meter.seconds_left()), 0))
-        return self._stream(messages, options, meter)
+        return self._stream(messages, options, meter, on_text)
 
-    def _stream(self, messages: Sequence[BaseMessage], options: dict[str, Any], meter: Meter) -> str:
+    def _stream(
+        self, messages: Sequence[BaseMessage], options: dict[str, Any], meter: Meter, on_text: OnText
+    ) -> str:
         meter.check()
         model = self.model  # made before the clock runs: the first time it loads its library
         allowed = min(self.settings.seconds, meter.seconds_left())
@@ -160,6 +171,7 @@ class ChatModel:
         with translated(self.settings):
             for chunk in model.stream(list(messages), **options):
                 whole = chunk if whole is None else whole + chunk
+                on_text(str(whole.text))
                 if time.monotonic() > until:
                     raise ModelFailed(f"语言模型{self.settings.seconds:g}秒内没有说完", "timeout")
         text = str(whole.text) if whole is not None else ""

@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"\s*(?:\{([^{}]+)\}|(avg|平均)|([-+*/(),]))")
 _SAME_MARK = str.maketrans("−－–×✕÷（），＋／＊", "---**/(),+/*")
 _LONGEST, _DEEPEST = 400, 20
 _RATIO = "倍"
+_PER = "/"  # 万元/人次: money for each of what is counted
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,15 @@ def _result(part: Part, unit: str, operands: tuple[Operand, ...]) -> Worked:
         return Worked(shown, rounded(value * 100, 2), "%", operands)
     if part.unit == _RATIO and unit == _RATIO:
         return Worked(shown, rounded(value, 2), _RATIO, operands)
-    if unit and unit != part.unit:
-        if not (is_money(unit) and is_money(part.unit)):
-            raise BadExpression(f"算式的结果以“{part.unit or '数'}”计，不能写成“{unit}”。")
-        factor = YUAN_PER_UNIT[part.unit] / YUAN_PER_UNIT[unit]
+    own, _, _ = part.unit.partition(_PER)
+    if unit and unit != own:
+        if not (is_money(unit) and is_money(own)):
+            raise BadExpression(f"算式的结果以“{own or '数'}”计，不能写成“{unit}”。")
+        factor = YUAN_PER_UNIT[own] / YUAN_PER_UNIT[unit]
         sign, by = ("×", factor) if factor > 1 else ("÷", 1 / factor)
         value, shown = value * factor, f"{part.inside(1)} {sign} {plain_number(by.normalize())}"
     exact = part.binding == 0 and places(value) <= 4  # sums keep their places, the rest have two
-    return Worked(shown, value if exact else rounded(value, 2), unit or part.unit, operands)
+    return Worked(shown, value if exact else rounded(value, 2), unit or own, operands)
 
 
 class _Reader:
@@ -190,26 +192,32 @@ def _added(first: Part, second: Part, mark: str) -> Part:
 
 
 def _multiplied(first: Part, second: Part) -> Part:
-    value, unit = first.value * second.value, first.unit
+    value = first.value * second.value
     if "%" in (first.unit, second.unit):
-        value, unit = value / 100, first.unit if second.unit == "%" else second.unit
-    elif _RATIO in (first.unit, second.unit):
-        unit = first.unit if second.unit == _RATIO else second.unit
-    elif is_money(first.unit) and is_money(second.unit):
-        raise BadExpression("两笔金额不能相乘。")
-    elif is_money(second.unit):
-        unit = second.unit
-    return Part(value, unit, f"{first.inside(1)} × {second.inside(1)}", 1)
+        value /= 100
+    return Part(
+        value, _unit_of_product(first.unit, second.unit), f"{first.inside(1)} × {second.inside(1)}", 1
+    )
+
+
+def _unit_of_product(first: str, second: str) -> str:
+    """Shares and ratios take the other's unit; money for each of something times how many there are."""
+    for plain, other in ((first, second), (second, first)):
+        if plain in ("%", _RATIO):
+            return other
+        if other.endswith(_PER + plain):
+            return other.removesuffix(_PER + plain)
+    raise BadExpression(f"“{first or '数'}”和“{second or '数'}”不能相乘。")
 
 
 def _divided(first: Part, second: Part) -> Part:
     if second.value == 0:
         raise BadExpression("算式的除数是 0。")
-    value, unit = first.value / second.value, first.unit
+    value, unit = first.value / second.value, f"{first.unit}{_PER}{second.unit}"
     if first.unit == second.unit:
         unit = _RATIO
-    elif second.unit == "%":
-        value *= 100
-    elif is_money(second.unit):
-        raise BadExpression(f"“{first.unit or '数'}”不能除以金额。")
+    elif second.unit in ("%", _RATIO):
+        value, unit = value * (100 if second.unit == "%" else 1), first.unit
+    elif is_money(second.unit) or _PER in first.unit or _PER in second.unit:
+        raise BadExpression(f"“{first.unit or '数'}”不能除以“{second.unit or '数'}”。")
     return Part(value, unit, f"{first.inside(1)} ÷ {second.inside(2)}", 1)

@@ -7,6 +7,7 @@ note. Wires the parts; judges and words nothing itself.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ from assistant.errors import ModelFailed
 from assistant.evidence import Evidence
 from assistant.model_evidence import gather
 from assistant.model_guard import judge
-from assistant.model_reply import Reply, text_to_reply
+from assistant.model_reply import Reply, text_to_part, text_to_reply
 from assistant.model_rewrite import rewritten, to_messages
 from assistant.model_steps import compares, needs_steps, take_steps
 from assistant.retrieve import Views
@@ -74,7 +75,7 @@ class ModelEngine:
         return RunnableLambda(self.answer)
 
     def answer(self, asked: Asked, on_step: OnStep = lambda step: None) -> Answer:
-        """Answer a question; `on_step` hears each step as it is done."""
+        """Answer a question; `on_step` hears each step, and each checked sentence as it comes."""
         work = _Work(asked, Meter(self.settings), on_step)
         if not self.settings.given:
             drafted = draft_by_rules(self._index, self._views, understand(self._index, asked))
@@ -219,7 +220,8 @@ class ModelEngine:
             return draft
         told = prompt("model_repair", faults="\n".join(f"- {fault}" for fault in faults))
         work.prompts.append(told.version)
-        text = self._chat.reply([*messages, AIMessage(text), *to_messages(told)], Reply, work.meter)
+        live = self._live(evidence, question, work)
+        text = self._chat.reply([*messages, AIMessage(text), *to_messages(told)], Reply, work.meter, live)
         draft, faults = self._judged(text, evidence, question)
         work.step("repair", "改正后核对" + ("无误" if draft else f"仍有不合：{faults[0]}"))
         if draft is None:
@@ -232,7 +234,29 @@ class ModelEngine:
         told = prompt("model_answer", evidence=evidence.as_text(longest), question=question)
         work.prompts.append(told.version)
         messages = to_messages(told)
-        return messages, self._chat.reply(messages, Reply, work.meter)
+        live = self._live(evidence, question, work)
+        return messages, self._chat.reply(messages, Reply, work.meter, live)
+
+    def _live(self, evidence: Evidence, question: str, work: _Work) -> Callable[[str], None]:
+        """Tells each sentence of a reply as soon as it has come and is checked; stops at a fault."""
+        told = ""
+        seen = 0
+
+        def hear(text: str) -> None:
+            nonlocal told, seen
+            part = text_to_part(text)
+            if part is None or not part.answerable or len(part.text) <= seen:
+                return
+            seen = len(part.text)
+            draft = judge(part, evidence, question).draft
+            if draft is None:
+                seen = sys.maxsize
+                return
+            whole = render(draft, self._index.catalogue.page).text
+            work.on_step(Step(name="sentence", text=whole[len(told) :]))
+            told = whole
+
+        return hear
 
     @staticmethod
     def _judged(text: str, evidence: Evidence, question: str) -> tuple[Draft | None, list[str]]:

@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any, TypeVar
 
+from langchain_core.utils.json import parse_partial_json
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import ModelFailed
@@ -79,6 +80,20 @@ def text_to_reply(text: str) -> Reply:
         if '"' in plain[:3] or plain.startswith(("{", "`")) or not _REFERENCE.search(plain):
             raise
         return Reply(text=plain)
+
+
+def text_to_part(text: str) -> Reply | None:
+    """The whole sentences of a reply that is still coming, None before there is one."""
+    plain = _THINKING.sub("", text)
+    opening = _OPENS.search(plain)
+    if opening is None or '"text"' not in plain:
+        return None
+    try:
+        reply = Reply.model_validate(parse_partial_json(plain[opening.start() :]))
+    except ValueError:
+        return None
+    end = max(reply.text.rfind(mark) for mark in "。！？")
+    return reply.model_copy(update={"text": reply.text[: end + 1]}) if end >= 0 else None
 
 
 def braced(text: str) -> str:

@@ -96,7 +96,8 @@ class Step(Frozen):
     name: str = Field(
         description=(
             "rules 规则引擎；cache 取用保存的答案；rewrite 补全追问；search、look_up_figures、calculate、"
-            "read_page 查找；draft 语言模型作答；repair 改正；fallback 改由规则引擎回答"
+            "read_page 查找；sentence 语言模型刚写完、已核对的一句（只推送，不留在 trace）；"
+            "draft 语言模型作答；repair 改正；fallback 改由规则引擎回答"
         ),
         examples=["draft"],
     )

@@ -29,7 +29,7 @@ def settings(chat_endpoint):
         "retries": 0,
         "steps": 0,
         "rules_first": False,
-        "seconds": 5,
+        "seconds": 30,
     }
     return lambda **more: ModelSettings(**{**fields, **more})
 
@@ -315,10 +315,29 @@ def test_an_endpoint_that_cannot_call_tools_still_answers(engine, says):
     assert answer.engine == "model" and "8.10万元" in answer.text, answer.notes
 
 
-async def test_steps_come_while_the_answer_is_made(filled_folder, chat_endpoint, settings, says):
-    chat_endpoint.replies = [says(reply(GOOD))]
-    with Assistant.open(filled_folder, model=settings()) as assistant:
-        events = [event async for event in assistant.astream(QUESTION, engine="model")]
-    kinds = [event.type for event in events]
-    assert kinds[:3] == ["step", "step", "step"] and kinds[-1] == "answer"
-    assert events[-1].answer.engine == "model"
+@pytest.fixture
+async def events(filled_folder, chat_endpoint, settings):
+    """The events of one answer with scripted replies."""
+
+    async def stream(*replies):
+        chat_endpoint.replies = list(replies)
+        with Assistant.open(filled_folder, model=settings()) as assistant:
+            return [event async for event in assistant.astream(QUESTION, engine="model")]
+
+    return stream
+
+
+async def test_steps_and_checked_sentences_come_before_the_text(events, says):
+    second = "公务用车运行维护费支出<6.30万元>[1]。"
+    found = await events(says(reply(GOOD + second)))
+    steps = [event.step for event in found if event.type == "step"]
+    assert [step.name for step in steps] == ["rules", "search", "sentence", "sentence", "draft"]
+    assert "".join(step.text for step in steps if step.name == "sentence") == found[-1].answer.text
+    assert found[-1].answer.engine == "model" and "sentence" not in [s.name for s in found[-1].answer.trace]
+
+
+async def test_a_sentence_that_breaks_the_rules_is_never_sent(events, says):
+    found = await events(says(reply(GOOD + WRONG)))
+    told = "".join(event.model_dump_json() for event in found)
+    assert "9.99" not in "".join(event.text for event in found if event.type == "text")
+    assert "支出9.99" not in told and found[-1].answer.engine == "rules"
