@@ -1,4 +1,4 @@
-"""Whether the rules' answer needs no chat model: an exact question about figures, or a sure refusal.
+"""Whether the rules' answer needs no chat model: figures asked for by name, a quote, a sure refusal.
 
 Judges the draft and how surely the words of the question were linked; chooses no figures.
 """
@@ -12,7 +12,7 @@ from assistant.lookup import Case
 
 _SURE_REFUSALS = frozenset({"not_loaded", "out_of_scope", "declared_none", "premise_corrected"})
 _SURE_NAMES = frozenset({"exact", "everyday", "code"})
-_IN_WORDS = ("list", "definition", "duties", "use", "parts", "method")
+_QUOTED = ("list", "definition", "duties", "use", "parts", "method")
 _OPEN = re.compile(
     r"总结|概括|归纳|概述|综述|介绍|分析|评价|评论|怎么看|说说|谈谈|讲讲|解释|影响|特点|趋势|建议"
 )
@@ -23,14 +23,11 @@ def is_certain(drafted: Drafted) -> bool:
     draft, case = drafted.draft, drafted.case
     if draft.status in _SURE_REFUSALS or case is None:
         return True
-    if draft.status != "answered" or not (draft.figures or draft.works):
+    if draft.status != "answered" or _OPEN.search(case.query.text):
         return False
-    return not _open(case) and _surely_named(case)
-
-
-def _open(case: Case) -> bool:
-    query = case.query
-    return query.wants_any(*_IN_WORDS) or _OPEN.search(query.text) is not None
+    if case.query.wants_any(*_QUOTED):
+        return bool(draft.places)
+    return bool(draft.figures or draft.works) and _surely_named(case)
 
 
 def _surely_named(case: Case) -> bool:

@@ -24,6 +24,7 @@ _MOVING = re.compile(rf"{_RISES}|{_FALLS}|[增减升降涨跌多少差]|变动|�
 _SHARE = re.compile(r"占|比重|比例|份额|百分比")
 _YEAR = re.compile(r"(?P<against>[比较与同跟和])?(?P<year>(?:19|20)\d\d)年")
 _LAST_YEAR = re.compile(r"(?<![比较与同跟和])(?:上年|去年|上一年)(?!.*(?:今年|本年))")
+_FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")  # a fund and not a measure
 _PAUSE = re.compile(r"[，。；：、！？,;]")
 _CHANGES = ("增减额", "增减率")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
@@ -91,12 +92,12 @@ def _wrong_measure(said: Said) -> str:
         return f"它是{figure.base or '上年'}以来的{figure.direction or '增减'}，不是{figure.item}本身"
     if figure.measure == "占比" and not _SHARE.search(said.sentence):
         return "它是占比"
+    clause = _FUND.sub("", clause)
     budget, actual = "预算" in clause, re.search(r"决算|执行数|实际支出", clause)
     if actual and not budget and figure.measure in _BUDGETS:
         return f"它是{figure.measure}，不是决算数"
     if budget and not actual and not re.search(r"[比占的]", clause) and figure.measure in _ACTUALS:
-        # “一般公共预算” names a fund and not a measure
-        return "" if "公共预算" in clause else f"它是{figure.measure}，不是预算数"
+        return f"它是{figure.measure}，不是预算数"
     return ""
 
 

@@ -150,12 +150,14 @@ class ModelEngine:
         self._steps(question, drafted, desk, evidence, work)
         draft = self._draft(question, evidence, work)
         answer = render(draft, self._index.catalogue.page)
+        found = drafted.draft.status == "answered"
         known = f"{question} {' '.join(citation.title for citation in answer.citations)}"
         if loose := untraceable_numbers(answer.text, answer.citations, draft.works, known):
             raise ModelFailed(f"答案里的“{loose[0]}”在出处里找不到", "rules")
         return answer.model_copy(
             update={
                 "engine": "model",
+                "notes": [*answer.notes, *([] if found else [say("model_alone")])],
                 "trace": work.trace,
                 "usage": self._usage(work),
                 "elapsed_ms": _elapsed(work.asked),

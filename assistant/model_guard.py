@@ -18,7 +18,7 @@ from assistant.evidence import Evidence, Passage
 from assistant.expression import work_out
 from assistant.model_claims import REFERENCE, Said, faults_of, said_in, words_only
 from assistant.model_digits import written_numbers
-from assistant.model_reply import Reply, braced, tidied
+from assistant.model_reply import Reply, braced
 from assistant.model_support import best_sentence, surely_says, unsupported
 from assistant.view import ReportView
 from index import Figure
@@ -29,6 +29,9 @@ _ABSENT = re.compile(
     r"(?:没有|未(?:能)?|无法?)(?:直接)?(?:写明|说明|提及|提到|列出|披露|给出|提供|公开|找到|查到)"
 )
 _LEAD_IN = re.compile(r"(?:如下|包括|分别是|分别为|综上|总的来看|具体来看)[：:，,]?$|^[^，。]{0,12}[：:]$")
+_UNITS = ("亿元", "万元", "元", "%", "％", "个百分点", "百分点", "倍")
+_CITES = re.compile(r"\{@\d+\}")
+_PIECE = re.compile(r"[^，；。！？!?\n]+|[，；。！？!?\n]+")
 _LONGEST, _MOST_FAULTS, _MOST_NAMES = 1500, 6, 3
 
 
@@ -56,7 +59,7 @@ class _Judge:
 
     def judge(self, reply: Reply) -> Judged:
         self._work_out(reply)
-        text = tidied(reply.text)
+        text = self._without_units(braced(reply.text).strip())
         if not text:
             self._fault("text 是空的")
         if len(text) > _LONGEST:
@@ -74,6 +77,13 @@ class _Judge:
     def _fault(self, words: str) -> None:
         if words not in self._faults:
             self._faults.append(words)
+
+    def _without_units(self, text: str) -> str:
+        """The text without units after references: figures and results print their own."""
+        units = set(_UNITS)
+        units |= {view.figures[number].unit for view, number in self._evidence.figures} - {"", "人"}
+        listed = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
+        return re.sub(rf"(\{{[FC]\d+\}})\s*(?:{listed}|人(?![员均口数]))", r"\1", text)
 
     # ---- calculations ----------------------------------------------------------------------
 
@@ -204,7 +214,7 @@ class _Judge:
                 return ""
             return draft.figure(view, view.figures[at]) + draft.cite(view, view.figures[at])
 
-        text = REFERENCE.sub(replace, sentence)
+        text = cites_last(REFERENCE.sub(replace, sentence))
         if REFERENCE.search(sentence) or not added:
             return text
         end = re.search(r"[。！？!?\n]*$", text)
@@ -233,6 +243,14 @@ class _Judge:
         if best is None:
             return self._draft.cite_spans(passage.view, passage.spans, passage.section)
         return self._draft.cite_sentence(passage.view, best)
+
+
+def cites_last(text: str) -> str:
+    """Citations moved to the end of their clause, each once."""
+    return "".join(
+        _CITES.sub("", piece) + "".join(dict.fromkeys(_CITES.findall(piece)))
+        for piece in _PIECE.findall(text)
+    )
 
 
 def _rises(work: Worked) -> bool | None:

@@ -105,13 +105,3 @@ def braced(text: str) -> str:
 
 def _each_marked(numbers: str) -> str:
     return "".join(f"[{number}]" for number in re.findall(r"\d+", numbers))
-
-
-def tidied(text: str) -> str:
-    """The text with references in one form and without units repeated after them."""
-    plain = braced(text).strip()
-    return re.sub(
-        r"(\{[FC]\d+\})\s*(?:亿元|万元|元|%|％|个百分点|百分点|批次|人次|平方米|人(?![员均口数])|[辆台套])",
-        r"\1",
-        plain,
-    )

@@ -107,7 +107,9 @@ def build_page(assistant: Assistant) -> gr.Blocks:
         with gr.Column(elem_id="coverage-view", elem_classes="view"):
             coverage = gr.HTML("", elem_id="coverage", js_on_load=None)
         with gr.Column(elem_id="settings-view", elem_classes="view"):
-            gr.HTML(render("page_settings.html", model=assistant.model_name), elem_id="settings", js_on_load=None)
+            gr.HTML(
+                render("page_settings.html", model=assistant.model_name), elem_id="settings", js_on_load=None
+            )
         _join(page, actions, top, talk, Lists(shelf, coverage))
     page.queue(default_concurrency_limit=AT_ONCE)
     return page

@@ -93,6 +93,26 @@ def test_what_the_report_does_not_say_is_refused(check, text, fault):
     assert judged.draft is None and fault in "；".join(judged.faults), judged.faults
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("公务用车运行维护费为{车}万元[1]。", "公务用车运行维护费为14.50万元[1]。"),
+        ("公务用车运行维护费增长{车率}%[1]。", "公务用车运行维护费增长20.83%[1]。"),
+        (
+            "公务用车运行维护费{车}[1]的支出，比上年增加{车增}。",
+            "公务用车运行维护费14.50万元的支出[1]，比上年增加2.50万元[1]。",
+        ),
+    ],
+)
+def test_units_are_not_repeated_and_citations_end_their_clause(check, forestry, page_loader, text, shown):
+    assert render(check(text).draft, page_loader([forestry])).text == shown
+
+
+def test_the_name_of_a_fund_is_no_measure(check):
+    question = "一般公共预算财政拨款公务用车运行维护费是多少？"
+    assert check("一般公共预算财政拨款公务用车运行维护费为{车}[1]。", question=question).faults == []
+
+
 def test_a_calculated_change_must_be_told_in_its_true_direction(
     evidence, forestry, make_view, state, make_figure
 ):
