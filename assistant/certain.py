@@ -30,6 +30,12 @@ def is_certain(drafted: Drafted) -> bool:
     return bool(draft.figures or draft.works) and _surely_named(case)
 
 
+def sure_names(drafted: Drafted) -> str:
+    """The formal names of what the question surely names, as one text."""
+    mentions = drafted.case.linked.mentions if drafted.case else ()
+    return " ".join(key for each in mentions if each.kind in _SURE_NAMES for key in sorted(each.keys))
+
+
 def _surely_named(case: Case) -> bool:
     targets = case.linked.targets
     return bool(targets) and all(

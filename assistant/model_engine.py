@@ -16,7 +16,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answer_cache import AnswerCache
-from assistant.certain import is_certain
+from assistant.certain import is_certain, sure_names
 from assistant.chain import Asked, Drafted, cite_drafted, draft_by_rules, understand
 from assistant.chat_model import ChatModel, Meter
 from assistant.cite import render, untraceable_numbers
@@ -50,6 +50,7 @@ class _Work:
     on_step: OnStep
     trace: list[Step] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
+    names: str = ""
     since: float = field(default_factory=time.perf_counter)
 
     def step(self, name: str, text: str) -> None:
@@ -148,6 +149,7 @@ class ModelEngine:
         gather(drafted, question, desk, evidence)
         work.step("search", f"找到{len(evidence.passages)}段原文、{len(evidence.figures)}个数据")
         self._steps(question, drafted, desk, evidence, work)
+        work.names = sure_names(drafted)
         draft = self._draft(question, evidence, work)
         answer = render(draft, self._index.catalogue.page)
         found = drafted.draft.status == "answered"
@@ -216,7 +218,7 @@ class ModelEngine:
                 raise
             work.step("draft", "资料太长，减半后再问")
             messages, text = self._asked(question, evidence, longest // _SHORTER, work)
-        draft, faults = self._judged(text, evidence, question)
+        draft, faults = self._judged(text, evidence, question, work.names)
         work.step("draft", "语言模型已回答，核对" + ("无误" if draft else f"出{len(faults)}处不合规则"))
         if draft is not None:
             return draft
@@ -224,7 +226,7 @@ class ModelEngine:
         work.prompts.append(told.version)
         live = self._live(evidence, question, work)
         text = self._chat.reply([*messages, AIMessage(text), *to_messages(told)], Reply, work.meter, live)
-        draft, faults = self._judged(text, evidence, question)
+        draft, faults = self._judged(text, evidence, question, work.names)
         work.step("repair", "改正后核对" + ("无误" if draft else f"仍有不合：{faults[0]}"))
         if draft is None:
             raise ModelFailed(f"语言模型两次没有照规则回答（{faults[0]}）", "rules")
@@ -250,7 +252,7 @@ class ModelEngine:
             if part is None or not part.answerable or len(part.text) <= seen:
                 return
             seen = len(part.text)
-            draft = judge(part, evidence, question).draft
+            draft = judge(part, evidence, question, work.names).draft
             if draft is None:
                 seen = sys.maxsize
                 return
@@ -261,14 +263,14 @@ class ModelEngine:
         return hear
 
     @staticmethod
-    def _judged(text: str, evidence: Evidence, question: str) -> tuple[Draft | None, list[str]]:
+    def _judged(text: str, evidence: Evidence, question: str, names: str) -> tuple[Draft | None, list[str]]:
         try:
             reply = text_to_reply(text)
         except ModelFailed as error:
             return None, [str(error)]
         if not reply.answerable:
             raise ModelFailed("语言模型认为资料回答不了", "unanswerable")
-        judged = judge(reply, evidence, question)
+        judged = judge(reply, evidence, question, names)
         return judged.draft, judged.faults
 
 

@@ -43,15 +43,16 @@ class Judged:
     faults: list[str] = field(default_factory=list)
 
 
-def judge(reply: Reply, evidence: Evidence, question: str) -> Judged:
-    """Check a reply against the evidence that the model was shown."""
-    return _Judge(evidence, question).judge(reply)
+def judge(reply: Reply, evidence: Evidence, question: str, names: str = "") -> Judged:
+    """Check a reply against the evidence shown; `names` are the formal names of what is asked about."""
+    return _Judge(evidence, question, names).judge(reply)
 
 
 class _Judge:
-    def __init__(self, evidence: Evidence, question: str) -> None:
+    def __init__(self, evidence: Evidence, question: str, names: str) -> None:
         self._evidence = evidence
         self._question = question
+        self._names = names
         self._draft = Draft()
         self._works: list[Worked | None] = []
         self._shown: dict[int, str] = {}
@@ -125,7 +126,7 @@ class _Judge:
         """The figures and passages that a sentence names; unknown ones are faults."""
         said: list[Said] = []
         passages: list[Passage] = []
-        context = f"{self._question} {before} {words_only(sentence)}"
+        context = f"{self._question} {self._names} {before} {words_only(sentence)}"
         for match in REFERENCE.finditer(sentence):
             kind, number, mark = match.groups()
             if mark and 1 <= int(mark) <= len(self._evidence.passages):

@@ -85,6 +85,11 @@ def test_a_calculation_is_done_by_the_program(engine, says):
     assert (answer.calculation.expression, answer.calculation.result) == ("6.30 − 0.80", "5.50")
 
 
+def test_an_everyday_name_in_the_question_names_the_item(engine, says):
+    answer = engine("吃喝比去年多了还是少了？", says(reply("比上年减少<0.50万元>[1]。")))
+    assert answer.engine == "model" and "减少0.50万元" in answer.text, answer.notes
+
+
 def test_brackets_of_an_expression_are_kept(engine, says):
     answer = engine(
         "公务用车运行维护费比2023年增长百分之几？",
