@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant import cli_upkeep
+from assistant import cli_feedback, cli_upkeep
 from assistant.cli_words import ChineseCommand, ChineseGroup, show_usage_error
 from assistant.errors import AssistantError
 from index.errors import IndexingError
@@ -307,7 +307,7 @@ def evaluate(context: typer.Context) -> int:
     return command(context.args)
 
 
-for _command in (cli_upkeep.repair, cli_upkeep.backup, cli_upkeep.restore):
+for _command in (cli_feedback.feedback, cli_upkeep.repair, cli_upkeep.backup, cli_upkeep.restore):
     app.command(cls=ChineseCommand)(_command)
 
 

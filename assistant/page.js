@@ -32,7 +32,7 @@ const yusuan = {};
     const toast = Object.assign(document.createElement("div"), { id: "said", textContent: text });
     toast.setAttribute("role", "status");
     document.body.append(toast);
-    setTimeout(() => toast.remove(), 4000);
+    setTimeout(() => toast.remove(), Math.max(4000, text.length * 150));
   };
 
   yusuan.confirmed = (text, verb) =>

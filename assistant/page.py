@@ -83,7 +83,7 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
     app.include_router(routes)
     gr.mount_gradio_app(
         app,
-        build_page(assistant),
+        build_page(assistant, app.state.doorkeeper.asks),
         path="/",
         theme=gr.themes.Default(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=MONO_FONTS),
         css_paths=[FOLDER / name for name in STYLES],
@@ -94,8 +94,8 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
     return app
 
 
-def build_page(assistant: Assistant) -> gr.Blocks:
-    """The page over `assistant`."""
+def build_page(assistant: Assistant, has_login: bool) -> gr.Blocks:
+    """The page over `assistant`; where one logs in, one can also log out."""
     actions = PageActions(assistant)
     page: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
@@ -107,9 +107,8 @@ def build_page(assistant: Assistant) -> gr.Blocks:
         with gr.Column(elem_id="coverage-view", elem_classes="view"):
             coverage = gr.HTML("", elem_id="coverage", js_on_load=None)
         with gr.Column(elem_id="settings-view", elem_classes="view"):
-            gr.HTML(
-                render("page_settings.html", model=assistant.model_name), elem_id="settings", js_on_load=None
-            )
+            settings = render("page_settings.html", model=assistant.model_name, has_login=has_login)
+            gr.HTML(settings, elem_id="settings", js_on_load=None)
         _join(page, actions, top, talk, Lists(shelf, coverage))
     page.queue(default_concurrency_limit=AT_ONCE)
     return page

@@ -58,7 +58,8 @@ class Asking(Frozen):
 class Exchange(Frozen):
     """One question and what has come back so far; `failure` says why nothing will.
 
-    `step` is what was done last for an answer that still takes time. `key` names the exchange wherever something is kept about it; `note` is the reader's own word.
+    `step` is what was done last for an answer that still takes time. `key` names the exchange
+    wherever something is kept about it; `note` is the reader's own word.
     """
 
     question: str
