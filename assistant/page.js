@@ -12,6 +12,7 @@ const yusuan = {};
     "Warning": "请注意",
     "Info": "提示",
   };
+  const UNEXPECTED = "服务内部出错，没有完成。请重试；若仍出现，请告诉管理员查看服务日志。";
   const $ = (selector, within = document) => within.querySelector(selector);
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   Object.assign(yusuan, { $, $$ });
@@ -230,8 +231,8 @@ const yusuan = {};
     for (const toast of $$(".toast-wrap")) {
       const words = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) {
-        const chinese = TOASTS[words.currentNode.data.trim()];
-        if (chinese) words.currentNode.data = chinese;
+        const said = words.currentNode.data.trim();
+        if (said && !/[\u4e00-\u9fff]/.test(said)) words.currentNode.data = TOASTS[said] ?? UNEXPECTED;
       }
     }
     const chosen = $(`input[name=look][value="${localStorage.getItem(LOOK) ?? ""}"]`);

@@ -87,6 +87,7 @@ def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
         path="/",
         theme=gr.themes.Default(primary_hue="blue", neutral_hue="slate", font=FONTS, font_mono=MONO_FONTS),
         css_paths=[FOLDER / name for name in STYLES],
+        favicon_path=FOLDER / "page_icon.svg",
         footer_links=[],
         run_history=False,
         ssr_mode=False,

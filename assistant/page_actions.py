@@ -44,7 +44,7 @@ from index.stored import Feedback
 EXAMPLES = 6
 FRAME = 0.06  # seconds between two pictures of a growing answer
 CORE_ERRORS = (AssistantError, IndexingError)
-UNEXPECTED = "服务内部出错，没有答成。请重试；若仍出现，请告诉管理员查看服务日志。"
+UNEXPECTED = "服务内部出错，没有完成。请重试；若仍出现，请告诉管理员查看服务日志。"
 GONE = "所选的报告都不在库里，可能已被删除。请在左边“在哪些报告里找”重新选择，或改回全部报告。"
 
 FORGOTTEN = "服务重新启动过。请再点一次答案里的编号，打开原页。"
@@ -110,11 +110,8 @@ class PageActions:
                 if exchange.is_running and time.monotonic() - drawn > FRAME:
                     yield [*conversation, exchange]
                     drawn = time.monotonic()
-        except CORE_ERRORS as error:
-            exchange = exchange.model_copy(update={"failure": str(error)})
-        except Exception:
-            logger.exception("a question on the page failed")
-            exchange = exchange.model_copy(update={"failure": UNEXPECTED})
+        except Exception as error:
+            exchange = exchange.model_copy(update={"failure": _told_of(error)})
         yield [*conversation, exchange]
 
     async def chat_clicked(self, kept: str, asking: str, event: gr.EventData) -> AsyncIterator[Updates]:
@@ -183,8 +180,8 @@ class PageActions:
             return None, _notice(
                 f"《{citation.title or citation.file}》已不在库里，可能已被删除，看不到原页了。"
             )
-        except CORE_ERRORS as error:
-            return None, _notice(str(error))
+        except Exception as error:
+            return None, _notice(_told_of(error))
 
     def _evidence(self, view: PageView) -> str:
         page = self.assistant.page(view.report, view.number)
@@ -217,14 +214,14 @@ class PageActions:
         """The first page of a report of the list: (view, evidence)."""
         try:
             return self._looked(PageView(self.assistant.report(str(event._data["report"])), 1))
-        except CORE_ERRORS as error:
+        except UnknownReport as error:
             return None, _notice(str(error))
 
     def _looked(self, view: PageView) -> Updates:
         try:
             return view, self._evidence(view)
-        except CORE_ERRORS as error:
-            return None, _notice(str(error))
+        except Exception as error:
+            return None, _notice(_told_of(error))
 
     # ---- reports ---------------------------------------------------------------------------
 
@@ -288,6 +285,14 @@ def _save(file: Download | None) -> str:
 def _at(conversation: Conversation, click: dict[str, Any]) -> Exchange | None:
     turn = int(click["turn"])
     return conversation[turn] if 0 <= turn < len(conversation) else None
+
+
+def _told_of(error: Exception) -> str:
+    """An error in words for the reader; what nobody expected goes to the log instead."""
+    if isinstance(error, CORE_ERRORS):
+        return str(error)
+    logger.error("unexpected error on the page", exc_info=error)
+    return UNEXPECTED
 
 
 def _notice(text: str) -> str:

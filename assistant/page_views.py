@@ -166,6 +166,8 @@ def number_spots(view: PageView, page: Page) -> list[Spot]:
 
 
 def _to_spots(boxes: Sequence[Box], page: Page) -> list[Spot]:
+    if not (page.width and page.height):  # a format without pages
+        return []
     across, down = 100 / page.width, 100 / page.height
     return [
         Spot(x0 * across, top * down, (x1 - x0) * across, (end - top) * down) for x0, top, x1, end in boxes

@@ -61,6 +61,11 @@ def test_part_of_a_longer_number_is_not_the_number(cited, page):
     assert number_spots(PageView(cited.report, 1, cited.citation, printed="2.50"), page) == []
 
 
+def test_a_format_without_pages_has_no_places_on_them(cited, page):
+    flow = Page(1, page.text, page.boxes, 0.0, 0.0)
+    assert number_spots(PageView(cited.report, 1, cited.citation, printed="12.50"), flow) == []
+
+
 def test_a_strip_of_the_page_has_the_quote_in_its_middle(cited, page):
     citation = cited.citation.model_copy(update={"boxes": [PageBox(page=1, box=(90, 40, 110, 60))]})
     crop = citation_to_crop(citation, page)
