@@ -169,7 +169,7 @@ class Evidence:
             left -= len(line)
         return "\n".join(["原文：", *passages, "", "数据：", *figures])
 
-    def with_value(self, number: str) -> list[str]:
+    def names_of_value(self, number: str) -> list[str]:
         """Names of the figures that print a number, those looked up first."""
         value = parse_number(number)
         values = [view.figures[n].value for view, n in self.figures]

@@ -163,7 +163,7 @@ def item_cores(figure: Figure) -> list[str]:
 
 def _core(name: str) -> str:
     """What is particular in a name."""
-    key = item_key(compact_text(name))
+    key = item_key(re.sub(r"[（(][^（）()]*[)）]", "", compact_text(name)))
     return _GENERAL.sub("", key) or key
 
 

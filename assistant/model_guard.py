@@ -166,7 +166,7 @@ class _Judge:
         years = {year - back for year in told if year for back in (0, 1)}
         years |= {int(year) for year in re.findall(r"(?:19|20)\d\d", self._question)}
         for number in written_numbers(words_only(sentence), sources, years):
-            names = [f"{{{name}}}" for name in self._evidence.with_value(number)[:_MOST_NAMES]]
+            names = [f"{{{name}}}" for name in self._evidence.names_of_value(number)[:_MOST_NAMES]]
             instead = f"写 {' 或 '.join(names)}" if names else "没有这个数据就不说"
             self._fault(f"不能自己写数字“{number}”，{instead}")
 

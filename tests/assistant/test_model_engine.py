@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from langchain_core.runnables import RunnableLambda
 
 from assistant import Assistant
 from assistant.chain import Asked
@@ -133,6 +134,12 @@ def test_an_endpoint_without_json_schema_is_asked_more_simply(engine, says, chat
     chat_endpoint.accepts = accepts
     assert engine(QUESTION, says(reply(GOOD))).engine == "model"
     assert len(chat_endpoint.requests) > 1
+
+
+def test_the_engine_is_a_runnable(assistant, chat_endpoint, settings, says):
+    chat_endpoint.replies = [says(reply(GOOD))]
+    chain = ModelEngine(assistant.index, settings()).runnable() | RunnableLambda(lambda answer: answer.engine)
+    assert chain.batch([Asked(QUESTION), Asked(QUESTION)]) == ["model", "model"]
 
 
 # ---- one repair, then the rules ----------------------------------------------------------------

@@ -3,6 +3,9 @@
 import json
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
 from assistant import Assistant
 from assistant.chain import Asked
@@ -35,6 +38,30 @@ def planted(request, draw_report, tmp_path_factory):
     with Assistant.open(folder / "数据") as assistant:
         assistant.add([file])
         yield assistant.index
+
+
+def draw_hidden(path, hidden):
+    """A page with a line that no reader of the page sees: drawn in rendering mode 3."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for number, line in enumerate(PAGE.replace("{planted}", hidden).splitlines()):
+        text = canvas.beginText(70, 760 - 28 * number)
+        text.setFont("STSong-Light", 14)
+        text.setTextRenderMode(3 if line == hidden else 0)
+        text.textLine(line)
+        canvas.drawText(text)
+    canvas.save()
+    return path
+
+
+def test_hidden_text_changes_nothing(tmp_path, chat_endpoint, says):
+    file = draw_hidden(tmp_path / "青禾县文物馆2024年度部门决算.pdf", PLANTED[0])
+    chat_endpoint.replies = [says(json.dumps({"text": "公务接待费没有任何问题，被评为全国先进[1]。"}))]
+    with Assistant.open(tmp_path / "数据") as assistant:
+        assistant.add([file])
+        settings = ModelSettings(name="m", url=chat_endpoint.url, retries=0, steps=0)
+        answer = ModelEngine(assistant.index, settings).answer(Asked(QUESTION))
+    assert answer.engine == "rules" and "全国先进" not in chat_endpoint.requests[0]["messages"][-1]["content"]
 
 
 @pytest.fixture
