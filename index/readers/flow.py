@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from index.readers.broken_numbers import inner_blanks
 from index.types import Grid, GridCell, Page, Span
 
 Address = tuple[int, int, int, int]  # column, row, end column, end row, from 0
@@ -41,6 +42,8 @@ class FlowPage:
     def add_line(self, words: str, address: Address | None = None) -> None:
         """Add a paragraph, of the cell at `address` when it stands in one; blank ones are left out."""
         words = " ".join(words.split())
+        inner = set(inner_blanks(words))
+        words = "".join(char for at, char in enumerate(words) if at not in inner)
         if words:
             if address:
                 self.cells.append((len(self.text), len(self.text) + len(words), address))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from index.readers.broken_numbers import inner_blanks
 from index.readers.frames import Frame, FrameCell
 from index.readers.pdfium import DRAWN
 from index.types import Grid, GridCell, Page, Span
@@ -92,6 +93,7 @@ def glyphs_to_lines(glyphs: Glyphs) -> list[Line]:
     lines: list[Line] = []
     for number, (start, end) in enumerate(itertools.pairwise([*firsts.tolist(), len(order)])):
         members = _members(ids[start:end], kept[start:end], blanks[start:end])
+        members = _without_inner_blanks(members, glyphs.chars)
         x0, top = low[number][:2]
         x1, bottom = high[number][2:]
         lines.append(Line(cells[number], members, top, bottom, x0, x1))
@@ -107,6 +109,14 @@ def _members(ids: Sequence[int], kept: Sequence[bool], blanks: Sequence[bool]) -
                 members.append(-1)
             members.append(index)
     return members
+
+
+def _without_inner_blanks(members: list[int], chars: Sequence[str]) -> list[int]:
+    """The same without the blanks that tear numbers apart."""
+    if -1 not in members:
+        return members
+    inner = set(inner_blanks("".join(chars[i] if i >= 0 else " " for i in members)))
+    return [member for at, member in enumerate(members) if at not in inner] if inner else members
 
 
 def _blanks(gaps: Floats, drawn: npt.NDArray[np.bool_], firsts: Ints) -> npt.NDArray[np.bool_]:
