@@ -130,6 +130,8 @@ def _furniture(pages: Collection[Sequence[Line]]) -> set[tuple[str, int]]:
     counts: dict[tuple[str, int], int] = {}
     for lines in pages:
         for line in {*lines[:2], *lines[-2:]}:
+            if not line.bottom or find_unit(line.text):  # no place, or the unit of each table's own
+                continue
             key = (line.text.strip(), round(line.top / 12))
             counts[key] = counts.get(key, 0) + 1
     return {key for key, count in counts.items() if count >= max(4, 0.6 * len(pages))}

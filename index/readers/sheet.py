@@ -6,10 +6,12 @@ Rows before the first one with two cells (title, unit) become lines, the rest on
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,9 @@ from index.readers.flow import FlowCell, FlowPage
 from index.types import Document, Page
 
 Merged = tuple[int, int, int, int]  # first row, end row, first column, end column
+ABOUT_SHEET = re.compile(
+    r"\W*(?:[^：:\d]{0,6}(?:单位|部门|日期|时间|地区|区划)(?:名称|[(（]\S*[)）])?|制表|填表人?)\s*[：:]"
+)
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
 
 
@@ -101,10 +106,12 @@ def print_value(value: Any, number_format: str = "General") -> str:
     """A cell's value as the sheet prints it, as far as its number format matters here."""
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value)
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return f"{value:%Y-%m-%d}"
     if not isinstance(value, int | float):
         return str(value).strip()
     percent = "%" in number_format
-    number = Decimal(repr(value)) * (100 if percent else 1)
+    number = Decimal(f"{value:.15g}") * (100 if percent else 1)  # as precise as sheets are
     shown = number_format.split(";")[0]
     if "0" in shown or "#" in shown:
         after = shown.partition(".")[2]
@@ -170,7 +177,7 @@ def _shown_areas(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> l
 def _is_table_row(row: Sequence[str]) -> bool:
     """Two cells or more, none of them a unit or a name of who made the sheet."""
     words = [text for text in row if text]
-    return len(words) >= 2 and not any("：" in text or ":" in text for text in words)
+    return len(words) >= 2 and not any(ABOUT_SHEET.match(text) for text in words)
 
 
 def _cells(body: Sequence[Sequence[str]], merged: Sequence[Merged]) -> list[list[FlowCell]]:

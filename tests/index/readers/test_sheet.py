@@ -1,8 +1,11 @@
+from datetime import datetime
+
 import openpyxl
 import pytest
 
 from index.readers import read
 from index.readers.sheet import print_value
+from index.tables import pages_to_tables
 
 ROWS = (
     ("EXPORT 2031",),
@@ -66,3 +69,32 @@ def test_a_new_workbook_named_as_an_old_one_is_read(workbook):
 )
 def test_a_number_prints_as_its_format_says(value, number_format, printed):
     assert print_value(value, number_format) == printed
+
+
+def test_a_number_is_as_precise_as_a_sheet_shows_it():
+    assert print_value(0.1 + 0.2) == "0.3"
+
+
+def test_a_day_is_printed_without_a_time():
+    assert print_value(datetime(2031, 8, 26)) == "2031-08-26"
+
+
+def test_a_header_with_a_colon_is_no_line_about_the_sheet(tmp_path, grid_texts):
+    book = openpyxl.Workbook()
+    for row in (("地区", "债务限额", "其中：新增"), ("云杉市", 3, 2)):
+        book.active.append(row)
+    book.save(tmp_path / "report.xlsx")
+    (page,) = read(tmp_path / "report.xlsx").pages
+    assert grid_texts(page)[0] == ["地区", "债务限额", "其中：新增"]
+
+
+def test_every_sheet_keeps_its_own_unit(tmp_path):
+    book = openpyxl.Workbook()
+    for number, unit in enumerate(["万元", "万元", "万元", "万元", "元"]):
+        sheet = book.create_sheet(f"表{number}") if number else book.active
+        head = ((f"第{number}张表",), (None, f"单位：{unit}"), ("项目", "决算数"))
+        for row in (*head, ("水费", 3), ("电费", 4)):
+            sheet.append(row)
+    book.save(tmp_path / "report.xlsx")
+    tables = pages_to_tables(read(tmp_path / "report.xlsx").pages, 2031)
+    assert [table.unit for table in tables] == ["万元"] * 4 + ["元"]
