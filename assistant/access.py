@@ -171,7 +171,8 @@ class AccessGuard:
         if needed is None or (caller and caller.may(needed)):
             await self.app(scope, receive, send)
         elif caller is None and scope["path"] == "/" and "text/html" in headers.get("accept", ""):
-            await RedirectResponse("/login", 303)(scope, receive, send)
+            asked = scope["query_string"].decode("latin-1")  # a shared link comes back after the login
+            await RedirectResponse(f"/login?{asked}" if asked else "/login", 303)(scope, receive, send)
         else:
             await _refusal(caller)(scope, receive, send)
 

@@ -39,7 +39,7 @@ def log_in(request: Request, token: Annotated[str, Form(max_length=LONGEST_TOKEN
     caller = doorkeeper.by_secret(token.strip())
     if caller is None:
         return _form(WRONG_TOKEN, 401)
-    reply = RedirectResponse("/", 303)
+    reply = RedirectResponse(f"/?{request.url.query}" if request.url.query else "/", 303)
     reply.set_cookie(
         COOKIE,
         doorkeeper.cookie_for(caller),

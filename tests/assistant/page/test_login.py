@@ -49,6 +49,12 @@ def test_with_a_token_the_page_answers_and_shows_the_evidence(tab, closed, ask):
     )
 
 
+def test_a_shared_link_is_answered_after_the_login(tab, closed):
+    log_in(tab, f"{closed}/?q=公务接待费是多少？", ASKS)
+    tab.wait_for_selector("#chat .answer .tools")
+    assert "1.80万元" in tab.inner_text("#chat")
+
+
 def test_who_may_only_ask_is_told_so_when_adding_a_report(tab, closed, report_file):
     log_in(tab, closed, ASKS)
     tab.wait_for_selector("#chat .greeting .choices")
