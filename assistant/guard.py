@@ -2,7 +2,8 @@
 
 A browser can be led to send requests here: by a host name that points to this machine (DNS
 rebinding), or by a form posted from another site. Both show in the headers: the first in
-Host, the second in Origin. Pure ASGI, so that streams pass untouched.
+Host, the second in Origin. What is sent back may not be framed or embedded elsewhere, so
+that nobody is led to click on it unseen. Pure ASGI, so that streams pass untouched.
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ import ipaddress
 import socket
 from collections.abc import Callable, Collection
 
-from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.problems import Problem, problem_response
 
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+ONLY_HERE = {
+    "X-Frame-Options": "SAMEORIGIN",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 HostRule = Callable[[str], bool]
 
@@ -52,7 +59,7 @@ def host_rule(bound: str, names: Collection[str], asks_token: bool) -> HostRule:
 
 
 class HostGuard:
-    """Refuses unknown Host names, and writing requests whose Origin is another site."""
+    """Refuses unknown Host names and writing requests of other sites; keeps replies out of their pages."""
 
     def __init__(
         self, app: ASGIApp, knows: HostRule = LOCAL_NAMES.__contains__, origins: Collection[str] = ()
@@ -62,10 +69,14 @@ class HostGuard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         problem = self._fault(scope) if scope["type"] in {"http", "websocket"} else None
-        if problem is None:
-            await self.app(scope, receive, send)
-        else:
-            await problem_response(problem)(scope, receive, send)
+
+        async def send_on(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(ONLY_HERE)
+            await send(message)
+
+        reply = self.app if problem is None else problem_response(problem)
+        await reply(scope, receive, send_on)
 
     def _fault(self, scope: Scope) -> Problem | None:
         headers = Headers(scope=scope)

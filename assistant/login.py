@@ -46,7 +46,7 @@ def log_in(request: Request, token: Annotated[str, Form(max_length=LONGEST_TOKEN
         max_age=SESSION_SECONDS,
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure="https" in (request.url.scheme, request.headers.get("x-forwarded-proto")),
     )
     return reply
 

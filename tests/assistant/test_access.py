@@ -134,6 +134,12 @@ def test_a_login_gives_a_cookie_that_does_not_hold_the_token(app):
         assert browser.get("/api/v1/reports").status_code == 401
 
 
+def test_a_cookie_given_behind_https_stays_there(app):
+    with TestClient(app, base_url=HERE, follow_redirects=False) as browser:
+        reply = browser.post("/login", data={"token": ASKS}, headers={"X-Forwarded-Proto": "https"})
+    assert "Secure" in reply.headers["set-cookie"]
+
+
 def test_a_wrong_login_says_so_and_gives_no_cookie(client):
     reply = client.post("/login", data={"token": "错"})
     assert reply.status_code == 401 and "令牌不对" in reply.text

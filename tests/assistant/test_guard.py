@@ -93,6 +93,12 @@ def test_a_post_through_a_proxy_that_keeps_the_host_passes():
     assert client.post("/", headers=headers).status_code == 200
 
 
+def test_a_reply_may_not_be_framed_or_embedded_elsewhere(client):
+    headers = client.get("/").headers
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
 def test_a_site_that_was_let_in_may_post():
     client = client_of(origins=["https://Portal.example/"])
     assert client.post("/", headers={"Origin": "https://portal.example"}).status_code == 200
