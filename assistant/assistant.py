@@ -111,7 +111,9 @@ class Assistant:
         Raises:
             UnknownReport: it is not loaded.
         """
-        self.index.delete(self.report(name).id)
+        report = self.report(name)
+        self.index.delete(report.id)
+        self._forget_view(report)
 
     def read_again(self, name: Report | str) -> AddResult:
         """Read a report's kept file anew; the old reading stays when the new one fails.
@@ -119,7 +121,14 @@ class Assistant:
         Raises:
             UnknownReport: it is not loaded.
         """
-        return self.index.read_again(self.report(name).id)
+        report = self.report(name)
+        result = self.index.read_again(report.id)
+        self._forget_view(report)
+        return result
+
+    def _forget_view(self, report: Report) -> None:
+        if "_views" in self.__dict__:  # else nothing was asked yet
+            self._views.forget(report.id)
 
     def page(self, name: Report | str, number: int) -> Page:
         """One page with its text and boxes.

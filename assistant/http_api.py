@@ -41,7 +41,6 @@ from assistant.http_records import (
     SearchRequest,
 )
 from assistant.http_shared import (
-    REQUEST_LIMIT,
     AssistantHere,
     MetricsHere,
     answered,
@@ -51,7 +50,7 @@ from assistant.http_shared import (
 )
 from assistant.http_stream import live_response
 from assistant.jobs import IndexingJobs
-from assistant.limits import RateLimit, TimeLimit
+from assistant.limits import RateLimit, SizeLimit, TimeLimit
 from assistant.metrics import Metrics
 from assistant.problems import ProblemError
 from assistant.request_log import HEADER, RequestLog
@@ -93,7 +92,6 @@ def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> 
         version="1",
         docs_url=None,
         redoc_url=None,
-        max_body_size=settings.upload_limit,
         lifespan=_lifespan,
     )
     app.state.assistant = assistant
@@ -115,6 +113,7 @@ def create_app(assistant: Assistant, settings: ServerSettings | None = None) -> 
 
 def _add_layers(app: FastAPI, settings: ServerSettings, doorkeeper: Doorkeeper) -> None:
     """What every request passes, the page's and MCP's included; the last one added is the outermost."""
+    app.add_middleware(SizeLimit, uploads=settings.upload_limit)
     app.add_middleware(TimeLimit, seconds=settings.timeout)
     app.add_middleware(RateLimit, a_minute=settings.requests_a_minute)
     app.add_middleware(AccessGuard, doorkeeper=doorkeeper)
@@ -157,7 +156,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         200: {"description": "答案；stream 为 true 时是事件流", "content": EVENTS},
         **faults(404, 413),
     },
-    max_body_size=REQUEST_LIMIT,
 )
 async def ask(asked: AskRequest, request: Request, assistant: AssistantHere) -> Any:
     """得到一个带出处的答案。
@@ -191,7 +189,6 @@ async def _events(asked: AskRequest, request: Request, assistant: Assistant) -> 
     summary="查找原文",
     response_model=PassageList,
     responses=faults(404, 413),
-    max_body_size=REQUEST_LIMIT,
 )
 def search(wanted: SearchRequest, assistant: AssistantHere) -> Any:
     """按意思和字词查找报告原文的段落。"""

@@ -15,8 +15,6 @@ from assistant.metrics import Metrics
 from assistant.problems import MEDIA_TYPE, ProblemError
 from assistant.types import Answer
 
-REQUEST_LIMIT = 1024 * 1024
-
 Item = TypeVar("Item")
 Responses = dict[int | str, dict[str, Any]]
 

@@ -1,7 +1,7 @@
-"""How much one caller may ask for, and how long an answer may take: two ASGI layers.
+"""How much one caller may ask for and send, and how long an answer may take: three ASGI layers.
 
-Neither touches what passes through. Sizes of bodies are limited by FastAPI itself, lengths
-of questions by the records of http_records.py.
+None touches what passes through. Lengths of questions are limited by the records of
+http_records.py.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.problems import Problem, problem_response
+from assistant.problems import Problem, http_problem, problem_response
 
 COUNTED = (
     "/api/",
@@ -29,6 +31,9 @@ COUNTED = (
 SLOW = ("/gradio_api/", "/mcp")  # streams that stay open and send nothing for long
 UPLOADS = "/api/v1/reports"  # as slow as the sender's line; http_reports.py limits the work itself
 REMEMBERED = 10_000
+MEGABYTE = 1024 * 1024
+FOR_PROGRAMS = ("/api/", "/v1/", "/mcp", "/gradio_api/mcp", "/login")
+FILES = (UPLOADS, "/gradio_api/upload")
 
 
 @dataclass
@@ -131,3 +136,38 @@ def _timed_out(seconds: float) -> Problem:
         code="timeout",
         detail=f"已等了 {seconds:g} 秒。请缩小范围（例如只选几份报告）再试，或启动时用 --timeout 放宽。",
     )
+
+
+class SizeLimit:
+    """Refuses a body that is too large: before it is read when its length is told, else once it is."""
+
+    def __init__(
+        self, app: ASGIApp, uploads: int, requests: int = MEGABYTE, page: int = 16 * MEGABYTE
+    ) -> None:
+        self.app, self.uploads, self.requests, self.page = app, uploads, requests, page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        limit = self._limit(scope["path"])
+        told = Headers(scope=scope).get("content-length", "")
+        if told.isdecimal() and int(told[:20]) > limit:
+            await problem_response(http_problem(413))(scope, receive, send)
+            return
+        read = 0
+
+        async def receive_counted() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > limit:
+                raise HTTPException(413)  # which no parser of bodies takes for a fault of its own
+            return message
+
+        await self.app(scope, receive_counted, send)
+
+    def _limit(self, path: str) -> int:
+        if path.startswith(FILES):
+            return self.uploads
+        return self.requests if path.startswith(FOR_PROGRAMS) else self.page

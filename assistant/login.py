@@ -13,7 +13,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.access import COOKIE, SESSION_SECONDS, Doorkeeper
-from assistant.http_shared import REQUEST_LIMIT
 
 LONGEST_TOKEN = 1000
 WRONG_TOKEN = "令牌不对。请检查有没有多复制了空格，或向管理员索取新的令牌。"
@@ -30,7 +29,7 @@ def login_page() -> HTMLResponse:
     return _form("")
 
 
-@routes.post("/login", max_body_size=REQUEST_LIMIT)
+@routes.post("/login")
 def log_in(request: Request, token: Annotated[str, Form(max_length=LONGEST_TOKEN)] = "") -> Response:
     """A right token gets a cookie and the page; a wrong one gets the form again."""
     doorkeeper: Doorkeeper = request.app.state.doorkeeper
@@ -51,7 +50,7 @@ def log_in(request: Request, token: Annotated[str, Form(max_length=LONGEST_TOKEN
     return reply
 
 
-@routes.post("/logout", max_body_size=REQUEST_LIMIT)
+@routes.post("/logout")
 def log_out() -> RedirectResponse:
     """The cookie is forgotten."""
     reply = RedirectResponse("/login", 303)

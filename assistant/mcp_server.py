@@ -27,7 +27,6 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.fault_words import fault_in_words
 from assistant.http_records import QUESTION_LIMIT, ReportName
-from assistant.http_shared import REQUEST_LIMIT
 from assistant.openai_api import answer_to_text
 from assistant.report_record import report_to_record
 from assistant.types import Turn
@@ -177,7 +176,6 @@ async def running(app: FastAPI) -> AsyncIterator[None]:
         build_server(app.state.assistant),
         json_response=True,
         stateless=True,
-        max_request_body_size=REQUEST_LIMIT,
     )
     async with manager.run():
         app.state.mcp.manager = manager

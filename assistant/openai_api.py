@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.events import AnswerEvent, Event, EvidenceEvent, TextEvent
 from assistant.http_records import NAME_LIMIT, QUESTION_LIMIT, REPORTS_EXAMPLE, ReportName
-from assistant.http_shared import REQUEST_LIMIT, AssistantHere, answered, event_stream, faults
+from assistant.http_shared import AssistantHere, answered, event_stream, faults
 from assistant.http_stream import live_response
 from assistant.problems import ProblemError
 from assistant.types import Answer, Turn
@@ -154,7 +154,6 @@ def one_model(
         },
         **faults(404, 413),
     },
-    max_body_size=REQUEST_LIMIT,
 )
 async def chat(asked: ChatRequest, request: Request, assistant: AssistantHere) -> Any:
     """最后一条用户消息是问题，之前的是上文；答案末尾列出出处，完整的答案另在 answer 里。"""

@@ -101,6 +101,12 @@ def problem_response(problem: Problem, headers: Mapping[str, str] | None = None)
     )
 
 
+def http_problem(status: int) -> Problem:
+    """What a bare HTTP status says."""
+    code, title = HTTP_WORDS.get(status, ("http_error", "请求没有成功"))
+    return Problem(title=title, status=status, code=code, detail=HTTP_ADVICE.get(code, ""))
+
+
 def error_to_problem(error: CoreError) -> Problem:
     """An error of the core in the words of HTTP."""
     status = STATUS_OF_CODE.get(error.code, 422 if isinstance(error, ReadingError) else 500)
@@ -150,6 +156,4 @@ def _to_fault(fault: Mapping[str, Any]) -> Fault:
 
 async def _http_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    code, title = HTTP_WORDS.get(error.status_code, ("http_error", "请求没有成功"))
-    problem = Problem(title=title, status=error.status_code, code=code, detail=HTTP_ADVICE.get(code, ""))
-    return problem_response(problem, error.headers)
+    return problem_response(http_problem(error.status_code), error.headers)

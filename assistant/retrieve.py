@@ -79,6 +79,11 @@ class Views:
                 self._views.popitem(last=False)
             return view
 
+    def forget(self, report_id: str) -> None:
+        """Let go of a report that went or was read anew."""
+        with self._lock:
+            self._views.pop(report_id, None)
+
     def _build(self, report: Report) -> ReportView:
         catalogue = self._index.catalogue
         return ReportView(

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from assistant.access import Token
 from assistant.errors import OpenToAll
 from assistant.guard import is_local
-
-MEGABYTE = 1024 * 1024
+from assistant.limits import MEGABYTE
 
 
 @dataclass(frozen=True)

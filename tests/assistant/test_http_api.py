@@ -7,6 +7,8 @@ from PIL import Image
 
 from assistant import Assistant
 from assistant.http_api import create_app
+from assistant.http_reports import safe_file_name
+from assistant.server_settings import ServerSettings
 
 FILE = "青禾县档案馆2024年度部门决算.pdf"
 QUESTION = "公务用车运行维护费为何增加？"
@@ -207,3 +209,90 @@ def test_the_documentation_page_names_every_route_and_loads_nothing(client):
     page = client.get("/docs").text
     assert [path for path in client.get("/openapi.json").json()["paths"] if path not in page] == []
     assert "src=" not in page and "<link" not in page
+
+
+# ---- limits, pages of lists, other sites -----------------------------------------------------
+
+
+def test_a_body_that_is_too_large_is_refused(client):
+    reply = client.post("/api/v1/ask", json={"question": QUESTION, "x": "长" * 400_000})
+    assert (reply.status_code, reply.json()["code"]) == (413, "too_large")
+
+
+def test_an_upload_that_is_too_large_is_refused(assistant):
+    with TestClient(create_app(assistant, ServerSettings(upload_megabytes=1)), base_url=HERE) as client:
+        reply = client.post("/api/v1/reports", files=[("files", ("大.pdf", b"%PDF" + bytes(1 << 20)))])
+    assert (reply.status_code, reply.json()["code"]) == (413, "too_large")
+
+
+def test_a_fault_is_told_in_chinese_with_its_place(client):
+    reply = client.post("/api/v1/search", json={"query": "政府采购", "limit": 0}).json()
+    assert reply["errors"] == [{"where": "body.limit", "type": "greater_than_equal", "message": "不能小于 1"}]
+
+
+def test_a_parameter_given_twice_is_refused(client):
+    reply = client.get("/api/v1/figures?limit=1&limit=2")
+    assert (reply.status_code, reply.json()["detail"]) == (422, "query.limit：只能给一次。")
+
+
+def test_figures_come_page_by_page(client):
+    whole = client.get("/api/v1/figures").json()
+    rows, offset = [], 0
+    while offset is not None:
+        page = client.get("/api/v1/figures", params={"limit": 3, "offset": offset}).json()
+        assert len(page["results"]) <= 3
+        rows, offset = rows + page["results"], page["next_offset"]
+    assert whole["next_offset"] is None and rows == whole["results"] and len(rows) > 3
+
+
+def test_reports_beyond_the_last_are_none(client):
+    listed = client.get("/api/v1/reports", params={"offset": 1}).json()
+    assert (listed["total"], listed["reports"], listed["next_offset"]) == (1, [], None)
+
+
+def test_pages_of_other_sites_may_not_read_unless_let_in(assistant):
+    asked = {"Origin": "https://portal.example", "Access-Control-Request-Method": "POST"}
+    let_in = ServerSettings(origins=("https://portal.example",))
+    with TestClient(create_app(assistant), base_url=HERE) as client:
+        assert "access-control-allow-origin" not in client.options("/api/v1/ask", headers=asked).headers
+    with TestClient(create_app(assistant, let_in), base_url=HERE) as client:
+        allowed = client.options("/api/v1/ask", headers=asked).headers["access-control-allow-origin"]
+        reply = client.post("/api/v1/ask", json={"question": QUESTION}, headers={"Origin": asked["Origin"]})
+    assert allowed == "https://portal.example" and reply.status_code == 200
+
+
+# ---- putting in in the background -------------------------------------------------------------
+
+
+def test_a_report_is_put_in_in_the_background(own_client, report_file):
+    own_client.delete(f"/api/v1/reports/{FILE}")
+    files = [("files", (FILE, report_file.read_bytes()))]
+    reply = own_client.post("/api/v1/reports?background=true", files=files)
+    assert reply.status_code == 202
+    job = reply.json()["job"]
+    while job["status"] in {"queued", "running"}:
+        job = own_client.get(reply.headers["location"]).json()
+    assert (job["status"], job["done"], job["results"][0]["status"]) == ("done", 1, "new")
+    assert own_client.get("/api/v1/jobs").json()["jobs"] == [job]
+    assert own_client.get("/metrics").text.count('yusuan_files_total{status="new"} 1.0') == 1
+
+
+def test_a_job_that_ended_cannot_be_cancelled_any_more(own_client, report_file):
+    files = [("files", (FILE, report_file.read_bytes()))]
+    job = own_client.post("/api/v1/reports", files=files).json()["job"]
+    assert own_client.post(f"/api/v1/jobs/{job['id']}/cancel").json()["status"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../../etc/甲.pdf", "甲.pdf"),
+        ("C:\\报告\\甲.pdf", "甲.pdf"),
+        ("a\x00b\n.pdf", "ab.pdf"),
+        ("..", "未命名"),
+        ("", "未命名"),
+        ("长" * 200 + ".pdf", "长" * 65 + ".pdf"),
+    ],
+)
+def test_a_file_name_is_made_safe(name, safe):
+    assert safe_file_name(name) == safe

@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from assistant.limits import Allowances, RateLimit, TimeLimit
+from assistant.limits import Allowances, RateLimit, SizeLimit, TimeLimit
 
 
 class Clock:
@@ -46,6 +46,10 @@ def app_with(*layers):
     async def hello(request):
         return PlainTextResponse("好")
 
+    async def swallow(request):
+        await request.body()
+        return PlainTextResponse("好")
+
     async def slow(request):
         await asyncio.sleep(30)
 
@@ -64,7 +68,11 @@ def app_with(*layers):
 
     blocking.begun, blocking.may_end = threading.Event(), threading.Event()
     names = {"/api/v1/hello": hello, "/slow": slow, "/blocking": blocking, "/drip": drip, "/page": hello}
-    app = Starlette(routes=[Route(path, endpoint) for path, endpoint in names.items()])
+    routes = [Route(path, endpoint) for path, endpoint in names.items()]
+    taking = [
+        Route(path, swallow, methods=["POST"]) for path in ("/api/v1/hello", "/page", "/api/v1/reports")
+    ]
+    app = Starlette(routes=[*routes, *taking])
     for layer, options in layers:
         app.add_middleware(layer, **options)
     app.state.blocking = blocking
@@ -99,6 +107,24 @@ def test_blocking_work_is_given_up_too():
     with TestClient(app) as client:
         assert client.get("/blocking").status_code == 504
         app.state.blocking.may_end.set()
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "status"),
+    [
+        ("/api/v1/hello", 100, 200),
+        ("/api/v1/hello", 101, 413),
+        ("/page", 101, 200),
+        ("/page", 1001, 413),
+        ("/api/v1/reports", 10_000, 200),
+        ("/api/v1/reports", 10_001, 413),
+    ],
+)
+@pytest.mark.parametrize("is_told", [True, False], ids=["length told", "in pieces"])
+def test_a_body_that_is_too_large_is_refused(path, size, status, is_told):
+    app = app_with((SizeLimit, {"uploads": 10_000, "requests": 100, "page": 1000}))
+    content = b"x" * size if is_told else (piece for piece in [b"x" * (size - 1), b"x"])
+    assert TestClient(app).post(path, content=content).status_code == status
 
 
 def test_a_response_that_has_begun_may_take_its_time():

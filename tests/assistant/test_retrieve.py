@@ -147,6 +147,14 @@ def test_a_view_is_built_once_while_its_report_is_unchanged(assistant):
     assert views.get(report) is views.get(report)
 
 
+def test_a_forgotten_view_is_built_anew(assistant):
+    views = Views(assistant.index)
+    (report,) = assistant.reports()
+    first = views.get(report)
+    views.forget(report.id)
+    assert views.get(report) is not first
+
+
 def test_the_view_used_longest_ago_is_let_go(assistant, make_report):
     views = Views(assistant.index, size=1)
     (report,) = assistant.reports()
