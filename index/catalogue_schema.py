@@ -8,6 +8,7 @@ that is only added needs no new version: an older folder gets it when it is open
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import (
     JSON,
     Column,
     Engine,
+    ExceptionContext,
     Float,
     Index,
     Integer,
@@ -36,6 +38,8 @@ from index.errors import StoreUnusable
 
 SCHEMA_VERSION = 2
 
+CATALOGUE_NAME = "catalogue.sqlite"
+DAMAGE = re.compile(r"malformed|not a database|decode to UTF-8|database corruption")
 TRIES, PAUSE = 4, 0.25  # seconds between two tries at making the tables
 
 metadata = MetaData()
@@ -189,7 +193,15 @@ def _connectable(url: str) -> Engine:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, connect_args={"timeout": 30})
     event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "handle_error", _tell_damage)
     return engine
+
+
+def _tell_damage(context: ExceptionContext) -> None:
+    """A damaged file found out in the middle of a query is told as such."""
+    told = str(context.original_exception)
+    if DAMAGE.search(told):
+        raise StoreUnusable("目录库已损坏", CATALOGUE_NAME, told.splitlines()[0][:200], "运行 yusuan repair")
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:

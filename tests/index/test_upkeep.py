@@ -76,6 +76,19 @@ def test_a_damaged_chroma_is_made_again_from_the_catalogue(filled, counting_enco
     check_whole(filled, counting_encoder())
 
 
+def test_text_that_became_rubbish_is_found_out(filled, counting_encoder):
+    with sqlite3.connect(filled.data / "catalogue.sqlite") as connection:
+        connection.execute("UPDATE pages SET text = CAST(x'ff00ff' AS TEXT)")
+        connection.execute("UPDATE tables SET body = x'00'")
+    connection.close()
+    with Index.open(filled, encoder=counting_encoder()) as index:
+        (report,) = index.catalogue.reports()
+        with pytest.raises(StoreUnusable, match="yusuan repair"):
+            index.catalogue.page(report.id, 1)
+    assert "损坏" in mended(filled, counting_encoder()).lines[0]
+    check_whole(filled, counting_encoder())
+
+
 def test_a_file_that_cannot_be_read_again_is_kept_and_told(filled, counting_encoder):
     (filled.data / "catalogue.sqlite").unlink()
     (kept,) = filled.files_folder.glob("*.pdf")
