@@ -86,7 +86,7 @@ def summary(scores: Sequence[Score]) -> dict[str, Any]:
         kind for one in scores if (kind := metrics.refusal_kind_right(one.question, one.answer)) is not None
     ]
     cited = [one.citations for one in scores if one.question.answerable]
-    pairs = [(one.question, one.answer) for one in scores]
+    pairs = [(one.question, one.answer) for one in scores if not one.error]
     times = [one.seconds * 1000 for one in scores]
     shares = {
         "strict": Share(sum(one.strict for one in scores), len(scores)),
@@ -149,7 +149,7 @@ def statuses(scores: Sequence[Score]) -> dict[str, int]:
 
 
 def _answerable_refused(scores: Sequence[Score]) -> Share:
-    asked = [one for one in scores if one.question.answerable]
+    asked = [one for one in scores if one.question.answerable and not one.error]
     wrong = [one for one in asked if metrics.refused(one.answer) and not one.strict]
     return Share(len(wrong), len(asked))
 
