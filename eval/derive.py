@@ -433,14 +433,10 @@ def contradiction_questions(source: Source) -> list[Record]:
     asked = Questions(f"{source.sample.plan.key}-{source.year}x", [source])
     for plant in plants(source.ledger):
         numbers = [number(plant.right, plant.unit)] if plant.right else []
-        asked.ask(
-            "conflict",
-            (plant.question,),
-            plant.keys,
-            numbers=numbers,
-            any_of=[[plant.other]],
-            note=plant.kind,
-        )
+        for text in filter(None, (plant.question, plant.plain)):
+            asked.ask(
+                "conflict", (text,), plant.keys, numbers=numbers, any_of=[[plant.other]], note=plant.kind
+            )
     return asked.records
 
 

@@ -22,7 +22,10 @@ class NothingPlanted(LookupError):
 
 @dataclass(frozen=True)
 class Plant:
-    """One contradiction: where, what becomes what, and the question that meets it."""
+    """One contradiction: where, what becomes what, and the questions that meet it.
+
+    `question` asks about it; `plain`, where there is one, only asks for the number.
+    """
 
     kind: str
     key: str
@@ -33,6 +36,7 @@ class Plant:
     unit: str
     other: str
     keys: tuple[str, ...]
+    plain: str = ""
 
 
 def plants(ledger: Ledger) -> tuple[Plant, ...]:
@@ -48,15 +52,16 @@ def plants(ledger: Ledger) -> tuple[Plant, ...]:
     return (
         Plant(
             "正文与表不一致", "P:支出构成", _wan(basic), _wan(basic + 128_900), "基本支出决算数是多少？报告各处一致吗？",
-            wan(basic), "万元", wan(basic + 128_900), ("P:支出构成", "T3:合计"),
+            wan(basic), "万元", wan(basic + 128_900), ("P:支出构成", "T3:合计"), "基本支出决算数是多少？",
         ),
         Plant(
             "占比算错", "P:收入构成", f"占 {share}%；", f"占 {_swapped(share)}%；", "财政拨款收入占本年收入的比重是多少？和金额算出来的一样吗？",
-            share, "%", _swapped(share), ("P:收入构成", "T2:合计"),
+            share, "%", _swapped(share), ("P:收入构成", "T2:合计"), "财政拨款收入占本年收入的百分之几？",
         ),
         Plant(
             "增减率与金额不符", "P:一般公共预算变动", f" {growth}%", f" {_swapped(growth)}%", "一般公共预算财政拨款支出的增减率算得对吗，应是多少？",
             growth, "%", _swapped(growth), ("P:一般公共预算变动", "P:一般公共预算", "T5:合计"),
+            "一般公共预算财政拨款支出比上年增长百分之几？",
         ),
         Plant(
             "分项加不到合计", "P:政府采购", _wan(buying.services), _wan(buying.services + 30_000), "政府采购货物、工程、服务加起来等于总额吗？总额是多少？",
@@ -68,12 +73,12 @@ def plants(ledger: Ledger) -> tuple[Plant, ...]:
         ),
         Plant(
             "人数加不到总数", "P:人员", f"年末实有 {heads} 人", f"年末实有 {heads + 2} 人", "在职、离休、退休人数加起来和实有人数对得上吗？",
-            str(heads), "人", str(heads + 2), ("P:人员",),
+            str(heads), "人", str(heads + 2), ("P:人员",), "年末实有多少人？",
         ),
         Plant(
             "两处车辆数不同", "P:公车保有量", f"保有量 {ledger.three_public.cars} 辆", f"保有量 {ledger.three_public.cars - 1} 辆",
             "公务用车保有量和国有资产里的车辆数一样吗？各是多少？", str(ledger.three_public.cars), "辆",
-            str(ledger.three_public.cars - 1), ("P:公车保有量", "P:国有资产"),
+            str(ledger.three_public.cars - 1), ("P:公车保有量", "P:国有资产"), "年末有几辆公务用车？",
         ),
         Plant(
             "单位名写错", "P:国有资本经营", "市场监督管理局", "市场监管管理局", "报告里单位名称有没有写错的地方？", "", "", "市场监管管理局",
