@@ -24,9 +24,10 @@ _templates = Environment(
 
 
 @routes.get("/login", response_class=HTMLResponse)
-def login_page() -> HTMLResponse:
-    """A form for the token."""
-    return _form("")
+def login_page(request: Request) -> Response:
+    """A form for the token; where none is asked for, the page."""
+    doorkeeper: Doorkeeper = request.app.state.doorkeeper
+    return _form("") if doorkeeper.asks else RedirectResponse("/", 303)
 
 
 @routes.post("/login")

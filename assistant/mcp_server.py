@@ -130,7 +130,10 @@ async def _run(tool: BaseTool, arguments: dict[str, Any]) -> types.CallToolResul
     message: ToolMessage = await tool.ainvoke(call)
     found = to_jsonable_python(message.artifact)
     records = found if isinstance(found, dict) else None if found is None else {"results": found}
-    return _told(str(message.content), records, is_error=message.status == "error")
+    text = str(message.content)
+    for name, here in NAMES.items():  # what to do next is told in the names that the client knows
+        text = text.replace(name, here)
+    return _told(text, records, is_error=message.status == "error")
 
 
 def _told(text: str, records: dict[str, Any] | None = None, is_error: bool = False) -> types.CallToolResult:

@@ -122,6 +122,11 @@ def test_a_browser_is_sent_to_the_login(client):
     assert "访问令牌" in client.get("/login").text
 
 
+def test_a_server_without_tokens_has_no_login(assistant):
+    with TestClient(create_app(assistant), base_url=HERE, follow_redirects=False) as client:
+        assert client.get("/login").headers["location"] == "/"
+
+
 def test_a_login_gives_a_cookie_that_does_not_hold_the_token(app):
     with TestClient(app, base_url=HERE, follow_redirects=False) as browser:
         reply = browser.post("/login", data={"token": f" {ASKS} "})

@@ -111,6 +111,7 @@ async def test_an_mcp_client_looks_things_up(address, tool, arguments, part):
         ("ask", {}, "question：缺少这一项"),
         ("ask", {"question": QUESTION, "reports": ["没有.pdf"]}, "没有载入“没有.pdf”"),
         ("read_page", {"page": 9}, "没有第9页"),
+        ("calculate", {"expression": "{x:1} + {x:2}"}, "名字要照 figures 给出的写"),
         ("reports", {"limit": 0}, "limit：不能小于 1"),
         ("delete", {}, "没有名为“delete”的工具"),
     ],
