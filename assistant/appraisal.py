@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from index import Figure
 from index.normalise import is_money
@@ -99,7 +100,7 @@ class Form:
         """The row of the money planned for it in a form of goals, which has no execution."""
         return next((row for row in self.funds if _ALL_FUNDS.search(row.name)), None)
 
-    @property
+    @cached_property
     def indicators(self) -> list[Row]:
         """Its indicators in order."""
         return [row for row in self.rows if row.is_indicator and not row.is_total]

@@ -18,6 +18,8 @@ CLOSING = re.compile(
 )
 OPENING = re.compile(r"(?:上年|年初|期初|上一?年度?)[^，。和与跟]{0,4}(?:结余|结转)")
 
+_SURPLUS = re.compile(r"(?:当年|本年|年度|当期|收支)[^，。]{0,4}结余$")
+
 
 def carried_over(case: Case) -> tuple[Match, Match] | None:
     """The closing balance of a year and the opening balance of the next, of the fund and place asked."""
@@ -27,6 +29,34 @@ def carried_over(case: Case) -> tuple[Match, Match] | None:
         (fit, index) for index, pair in enumerate(pairs) if (fit := _fit(pair, text, case.query.scope)) > 0
     ]
     return pairs[max(fitting, key=lambda each: (each[0], -each[1]))[1]] if fitting else None
+
+
+def balances(case: Case) -> tuple[Match, Match, Match] | None:
+    """The closing balance of a year, the surplus of the next and its closing balance, of the fund asked."""
+    text = case.query.text
+    found: list[tuple[float, tuple[Match, Match, Match]]] = []
+    for view in case.views:
+        closings, surpluses = _amounts(view, CLOSING), _amounts(view, _SURPLUS)
+        for before in closings:
+            for after in closings:
+                if not _follows(before.figure, after.figure):
+                    continue
+                added = [match for match in surpluses if _of_one_year(match.figure, after.figure)]
+                found += [
+                    (_fit((before, after), text, case.query.scope), (before, m, after)) for m in added[:1]
+                ]
+    best = max(found, key=lambda each: each[0], default=None)
+    return best[1] if best and best[0] > 0 else None
+
+
+def _follows(before: Figure, after: Figure) -> bool:
+    """Whether two balances are of one fund and place in consecutive years."""
+    consecutive = before.year is not None and after.year == before.year + 1
+    return consecutive and scope_of(before) == scope_of(after) and before.region == after.region
+
+
+def _of_one_year(first: Figure, second: Figure) -> bool:
+    return (first.year, scope_of(first), first.region) == (second.year, scope_of(second), second.region)
 
 
 def _pairs(first: ReportView, second: ReportView) -> Iterator[tuple[Match, Match]]:

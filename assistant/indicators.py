@@ -155,6 +155,7 @@ def _held(asked: set[str], name: str) -> float:
     return 0.6 * held / len(asked) if held >= _WORDS_HELD and held >= 0.7 * len(asked) else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _is_name(name: str) -> bool:
     """Whether a name says more than a date or a number."""
     return len(re.sub(r"[\d年月日季度第.%]", "", name)) >= _SHORTEST_NAME

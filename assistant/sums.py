@@ -15,6 +15,8 @@ from assistant.wording import subject, value_clause
 from index.normalise import is_money
 
 _MOST_SHOWN = 8
+_HUNDRED = Decimal(100)
+_ROUNDED = Decimal("0.01")
 
 
 def whole_beside(parts: Sequence[Match]) -> Match | None:
@@ -53,6 +55,23 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
         )
         draft.text += f"，相差{shown}（{how} = {shown}）{small}"
     draft.text += "。" + "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN]) + "。"
+    return draft
+
+
+def shares_against_whole(parts: Sequence[Match]) -> Draft:
+    """Whether the shares of one whole add up to 100 %."""
+    draft = Draft()
+    work = total([part.figure for part in parts])
+    clauses = "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN])
+    result, expression = draft.work(work)
+    gap = abs(work.value - _HUNDRED)
+    if not gap:
+        verdict = "对得上，加起来正好是100%"
+    elif gap <= _ROUNDED * len(parts):
+        verdict = "基本对得上，与100%的差是四舍五入造成的尾差"
+    else:
+        verdict = "对不上，加起来不是100%"
+    draft.text = f"{verdict}：各项占比相加为{result}（{expression} = {result}）。{clauses}。"
     return draft
 
 
