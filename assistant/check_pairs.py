@@ -14,6 +14,7 @@ from assistant.calculate import times as ratio_of
 from assistant.carried import CLOSING, OPENING, carried_over
 from assistant.compare import compare
 from assistant.draft import Draft
+from assistant.link import Target
 from assistant.lookup import Case
 from assistant.quantities import agree, scope_of
 from assistant.question import Want
@@ -27,13 +28,14 @@ _OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
 _OF_TABLES = re.compile(
     r"[两二几]张|[两二几]个表|[两二]处|前后|各表|表(?:里|中|内)?的?[^，。？]{0,12}(?:和|与|跟|同|、)[^，。？]{1,20}表"
 )
+_OF_SUM = re.compile(r"加起来|之和|相加|合起来")
 _OF_PROSE = re.compile(r"正文|文字|文中|说明(?:里|中|部分|文字)|叙述|情况说明")
 _OF_WHOLE = re.compile(
     r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门"
 )
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
-_COUNTED = re.compile(r"人数|[人辆台套个户处]数|面积|平方米|数量|保有量|编制")
+_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 
 
 def carried(case: Case) -> Draft | None:
@@ -81,7 +83,7 @@ def whole(case: Case) -> Draft | None:
 def tables(case: Case) -> Draft | None:
     """One figure as two tables print it: those named, or those that differ."""
     text = case.query.text
-    if not _OF_TABLES.search(text):
+    if not _OF_TABLES.search(text) or _OF_SUM.search(text):
         return None
     for target in case.linked.targets:
         found = by_table(case, target)
@@ -110,13 +112,12 @@ def prose_and_table(case: Case) -> Draft | None:
     text = case.query.text
     if not _OF_PROSE.search(text) or "表" not in text:
         return None
-    for target in case.linked.targets:
-        found = amounts(case, target)
-        prose = next((match for match in found if match.figure.table is None), None)
-        tables = [match for match in found if prose and _in_table_of(match, prose)]
-        if prose and tables:
-            return _pair(prose, max(tables, key=lambda match: (_title_said(match, text), match.score)))
-    return None
+    found = [match for target in (*case.linked.targets, *case.apart) for match in amounts(case, target)]
+    prose = next((match for match in found if match.figure.table is None), None)
+    tables = [match for match in found if prose and _in_table_of(match, prose)]
+    if not prose or not tables:
+        return None
+    return _pair(prose, max(tables, key=lambda match: (_title_said(match, text), match.score)))
 
 
 def _in_table_of(match: Match, prose: Match) -> bool:
@@ -136,19 +137,30 @@ def _title_said(match: Match, text: str) -> float:
 
 def two(case: Case) -> Draft | None:
     """Two things named side by side: whether they are the same number."""
-    if len(case.linked.targets) < 2:
+    things = case.linked.targets if len(case.linked.targets) > 1 else _side_by_side(case)
+    if len(things) < 2:
         return None
     counted = bool(_COUNTED.search(case.query.text))
     want: Want = "count" if counted else "amount"
-    found = [_near_best(amounts(case, target, want), not counted) for target in case.linked.targets[:2]]
+    found = [_near_best(amounts(case, target, want), not counted) for target in things[:2]]
     if all(found):
         pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
     else:
-        pairs = _with_lookalike(case, found)
+        pairs = _with_lookalike(case, things, found)
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)
     return _size(first, second) if _OF_SIZE.search(case.query.text) else _pair(first, second)
+
+
+def _side_by_side(case: Case) -> Sequence[Target]:
+    """The first two things named when the question joins them."""
+    things = case.apart[:2]
+    names = [re.escape(thing.text) for thing in things]
+    joined = len(names) == 2 and re.search(
+        rf"{names[0]}.{{0,8}}[和与跟同比].{{0,16}}{names[1]}", case.query.text
+    )
+    return things if joined else ()
 
 
 def _near_best(matches: Sequence[Match], money: bool) -> list[Match]:
@@ -159,17 +171,16 @@ def _near_best(matches: Sequence[Match], money: bool) -> list[Match]:
     ][:12]
 
 
-def _with_lookalike(case: Case, found: Sequence[Sequence[Match]]) -> list[tuple[Match, Match]]:
+def _with_lookalike(
+    case: Case, things: Sequence[Target], found: Sequence[Sequence[Match]]
+) -> list[tuple[Match, Match]]:
     """One side is found, the other faintly: a value almost equal to the first is what the asker saw."""
     if not any(found):
         return []
     at = 0 if found[0] else 1
     known = found[at][0]
     faint = [
-        match
-        for view in case.views
-        for match in case.matches(view, case.linked.targets[1 - at])
-        if match.score > 0.4
+        match for view in case.views for match in case.matches(view, things[1 - at]) if match.score > 0.4
     ]
     near = [match for match in faint if _almost(match, known)]
     return [(match, known) if at else (known, match) for match in near]

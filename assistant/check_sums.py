@@ -32,7 +32,7 @@ _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]
 _OF_SHARES = re.compile(r"占比|比重|比例|百分比")
 _HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
 _OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:资金|预算|金额)[^，。？]{0,12}项目")
-_COUNTED = re.compile(r"人数|[人辆台套个户处]数|面积|平方米|数量|保有量|编制")
+_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 _QUOTES = re.compile(r"[“”\"]")
 _GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计")
 _MOST_CANDIDATES = 6
@@ -45,7 +45,7 @@ def sum_check(case: Case) -> Draft | None:
     text = case.query.text
     if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
         return draft
-    if not (_OF_SUM.search(text) or len(case.linked.targets) > 2):
+    if not (_OF_SUM.search(text) or max(len(case.linked.targets), len(case.apart)) > 2):
         return None
     return _closing(case) or _projects(case) or _in_one_statement(case) or _of_named(case) or _of_listed(case)
 
@@ -151,14 +151,13 @@ def _numbers_in(text: str) -> frozenset[Decimal]:
 
 def _of_named(case: Case) -> Draft | None:
     """The parts named beside each other against the total named with them, or standing beside them."""
-    choices = [_candidates(case, target) for target in case.linked.targets]
-    choices = [found for found in choices if found][:5]
-    if len(choices) > 2 and (fitting := _best_sum(choices)):
-        return parts_against_total(*fitting)
+    things = case.linked.targets if len(case.linked.targets) > 2 else case.apart
+    choices = [found for target in things if (found := _candidates(case, target))][:5]
     named = list({id(found[0].figure): found[0] for found in choices}.values())
     if len(named) > 1 and (whole := whole_beside(named)):
         return parts_against_total(whole, named)
-    return None
+    fitting = _best_sum(choices) if len(choices) > 2 else None
+    return parts_against_total(*fitting) if fitting else None
 
 
 def _candidates(case: Case, target: Target) -> list[Match]:

@@ -129,7 +129,7 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     rows = [(view, form, row) for view, form in forms for row in form.indicators if _is_name(row.name + "数")]
     index = names_index(tuple(row.name for _, _, row in rows))
     asked = {gram for piece in content_pieces(clause) for gram in bigrams(piece)}
-    alike = index.scores(dict.fromkeys(bigrams(clause), 1.0))
+    alike = index.scores(dict.fromkeys(bigrams(clause), 1.0)) if least >= _NAMED else range(len(rows))
     hits = []
     for view, form, row in (rows[number] for number in sorted(alike)):
         score = max(named(row.name, clause, index), _held(asked, row.name))

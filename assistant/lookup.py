@@ -42,6 +42,13 @@ class Case:
         return self._matches[key]
 
     @cached_property
+    def apart(self) -> tuple[Target, ...]:
+        """Each thing that the question surely names as a target of its own, tables left out."""
+        sure = (m for m in self.linked.mentions if m.kind in ("exact", "everyday", "code", "alike"))
+        named = {mention.text: mention for mention in sure if not mention.text.endswith("表")}
+        return tuple(Target((mention,), text=mention.text) for mention in named.values())
+
+    @cached_property
     def chunks(self) -> Mapping[str, Sequence[Chunk]]:
         """Chunks found for the question by report, best first."""
         return self.find_chunks()

@@ -33,7 +33,7 @@ from index.normalise import is_money, item_key, parse_number
 
 _ABOUT_FORMS = re.compile(
     r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
-    r"计划.*实际|要求.*实际|为什么比.*[多少高低]"
+    r"计划.*实际|要求.*实际"
 )
 _UNDONE = re.compile(
     r"(?:没|未)(?:有|能)?(?:全部?|都)?(?:做|干|办|建|修|改)?(?:完成?|达标|到位|达到)(?!.{0,6}预算)"

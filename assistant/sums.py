@@ -24,11 +24,12 @@ def whole_beside(parts: Sequence[Match]) -> Match | None:
     view, first = parts[0].view, parts[0].figure
     work = total([part.figure for part in parts])
     known = {id(part.figure) for part in parts}
+    names = {part.figure.item for part in parts}
     candidates: list[tuple[Decimal, int]] = []
     for number, figure in enumerate(view.figures):
         if figure.spans != first.spans or figure.measure != first.measure or id(figure) in known:
             continue
-        if figure.value is None or not is_money(figure.unit):
+        if figure.value is None or not is_money(figure.unit) or figure.item in names:
             continue
         value = in_unit(figure, work.unit).value
         if value >= max(operand.value for operand in work.operands):

@@ -1,0 +1,38 @@
+def test_two_statements_of_one_change(ask, make_view, make_figure, state):
+    change = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    view = make_view(
+        state("巡护经费增加12.00万元。", make_figure("巡护经费", "12.00", **change)),
+        state("本年巡护经费比上年增加9.00万元。", make_figure("巡护经费", "9.00", **change), page=2),
+    )
+    answer = ask("2031年巡护经费到底增加了多少？报告前后说的一样吗？", view)
+    assert answer.text.startswith("不一致") and "12.00 − 9.00 = 3.00万元" in answer.text
+    assert {citation.page_start for citation in answer.citations} == {1, 2}
+
+
+def test_a_rise_larger_than_the_amount_itself(ask, make_view, make_figure, state):
+    fields = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    view = make_view(
+        state(
+            "政府性基金预算支出0万元，比上年增加18.00万元。",
+            make_figure("政府性基金预算支出", "0"),
+            make_figure("政府性基金预算支出", "18.00", **fields),
+        )
+    )
+    text = ask("政府性基金预算支出是0，怎么又说比上年增加18万元？这说得通吗？", view).text
+    assert text.startswith("说不通") and "18.00万元" in text
+
+
+def test_a_ratio_that_the_amounts_do_not_give(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "种苗收入 40.00 30.00 110.0",
+            make_figure("种苗收入", "40.00", year=2030, measure="执行数"),
+            make_figure("种苗收入", "30.00", measure="预算数"),
+            make_figure("种苗收入", "110.0", measure="比率", unit="%", base="2030年执行数"),
+            table="收入预算表",
+        ),
+        state("注：比率按同口径计算。"),
+        kind="政府预算",
+    )
+    text = ask("种苗收入预算比上年执行数少，表里怎么写110%？", view).text
+    assert "30.00 ÷ 40.00 × 100% = 75.00%" in text and "同口径" in text

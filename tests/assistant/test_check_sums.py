@@ -1,0 +1,83 @@
+import pytest
+
+
+@pytest.fixture
+def nursery(make_view, make_figure, state):
+    """Areas in one sentence, of which the parts miss 20 of the whole."""
+    area = {"measure": "数量", "unit": "平方米"}
+    below = {"ancestors": ("苗圃用地面积",), **area}
+    return make_view(
+        state(
+            "苗圃用地面积900平方米，其中温室面积350平方米，露地面积530平方米。",
+            make_figure("苗圃用地面积", "900", **area),
+            make_figure("温室面积", "350", **below),
+            make_figure("露地面积", "530", **below),
+        )
+    )
+
+
+def test_counts_in_one_sentence_are_added_up(ask, nursery):
+    text = ask("苗圃用地面积900平方米，温室加露地对得上吗？", nursery).text
+    assert text.startswith("对不上")
+    assert "350 + 530 = 880平方米" in text and "900 − 880 = 20平方米" in text
+
+
+@pytest.mark.parametrize(("whole", "verdict"), [("30.00", "对得上"), ("31.00", "对不上")])
+def test_things_named_with_plus_and_equals(ask, make_view, make_figure, state, whole, verdict):
+    view = make_view(
+        state("人员经费22.00万元。", make_figure("人员经费", "22.00")),
+        state("公用经费8.00万元。", make_figure("公用经费", "8.00")),
+        state("基本支出若干万元。", make_figure("基本支出", whole)),
+    )
+    text = ask("人员经费加公用经费，等不等于基本支出？", view).text
+    assert text.startswith(verdict) and "22.00 + 8.00 = 30.00万元" in text
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("20.00", "对得上"), ("19.00", "对不上")])
+def test_shares_against_a_hundred(ask, make_view, make_figure, state, last, verdict):
+    share = {"measure": "占比", "unit": "%", "base": "“三公”经费"}
+    view = make_view(
+        state("因公出国占10.00%。", make_figure("因公出国（境）费", "10.00", **share)),
+        state("公务用车占70.00%。", make_figure("公务用车购置及运行费", "70.00", **share)),
+        state("公务接待占若干。", make_figure("公务接待费", last, **share)),
+    )
+    assert ask("“三公”三项的占比加起来够100%吗？", view).text.startswith(verdict)
+
+
+def test_closing_balance_against_opening_and_surplus(ask, make_view, make_figure, state):
+    fund = {"scope": "社会保险基金"}
+    view = make_view(
+        state("2031年末滚存结余50.00亿元。", make_figure("年末滚存结余", "50.00", year=2031, **fund)),
+        state("2032年本年收支结余6.00亿元。", make_figure("本年收支结余", "6.00", year=2032, **fund)),
+        state("2032年末滚存结余57.00亿元。", make_figure("年末滚存结余", "57.00", year=2032, **fund)),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask("2031年末社保基金滚存结余加上2032年当年结余，等于2032年末滚存结余吗？", view).text
+    assert text.startswith("对不上") and "50.00 + 6.00 = 56.00" in text
+
+
+def test_budgets_of_all_projects_against_their_total(ask, make_view, make_figure, state):
+    def project(name, budget):
+        goal = {"ancestors": (name, "产出指标"), "measure": "目标值", "unit": "次"}
+        table = f"{name}绩效目标表"
+        return (
+            state(
+                f"项目资金总额 {budget}",
+                make_figure("项目资金总额", budget, ancestors=(name,), measure="预算数"),
+                table=table,
+            ),
+            state("开展次数 4次", make_figure("开展次数", "4", **goal), table=table),
+        )
+
+    view = make_view(
+        state(
+            "编报绩效目标的项目2个，涉及项目预算资金41.00万元。",
+            make_figure("项目预算资金", "41.00", measure="预算数"),
+        ),
+        *project("步道养护", "30.00"),
+        *project("林木检疫", "12.00"),
+        kind="部门预算",
+    )
+    text = ask("2个绩效目标项目涉及资金41.00万元，和两张表的项目资金总额加起来对得上吗？", view).text
+    assert text.startswith("对不上") and "30.00 + 12.00 = 42.00万元" in text
