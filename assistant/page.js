@@ -76,6 +76,19 @@ const yusuan = {};
     if (word.say) yusuan.say(word.say);
   };
 
+  // a question is shown at once, before the server has taken it; its own drawing replaces this
+  yusuan.sent = (question) => {
+    const talk = $("#chat .conversation");
+    if (!question.trim() || !talk || $(".running", talk)) return;
+    $(".greeting", talk)?.remove();
+    const asked = Object.assign(document.createElement("div"), { className: "question sent", textContent: question.trim() });
+    const answer = Object.assign(document.createElement("div"), { className: "answer running sent" });
+    const waiting = Object.assign(document.createElement("p"), { className: "waiting", textContent: "正在查找" });
+    waiting.append(...[1, 2, 3].map(() => document.createElement("i")));
+    answer.append(waiting);
+    talk.append(asked, answer);
+  };
+
   yusuan.save = (name, blob) => {
     const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(blob) });
     link.click();
@@ -142,6 +155,7 @@ const yusuan = {};
   };
   const deeds = {
     view: (button) => yusuan.go(button.dataset.view),
+    ask: (button) => yusuan.sent(button.dataset.question),
     cite: yusuan.openEvidence,
     close: yusuan.closeEvidence,
     open: () => (yusuan.go("ask"), yusuan.openEvidence()),
@@ -229,6 +243,7 @@ const yusuan = {};
       refocus();
     }
     for (const toast of $$(".toast-wrap")) {
+      if ($(".toast-title", toast) ?? toast.innerText.trim()) for (const one of $$("#chat .sent")) one.remove();
       const words = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) {
         const said = words.currentNode.data.trim();

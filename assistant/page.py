@@ -50,7 +50,7 @@ element.addEventListener("refresh", () => trigger("submit", {}));
 HEAR = 'watch("value", () => yusuan.hear(props.value));'
 # what the browser keeps goes along with each request
 OPENED = "() => [location.search, yusuan.kept()]"
-ASKED = "(question) => [question, yusuan.kept(), yusuan.asking()]"
+ASKED = "(question) => (yusuan.sent(question), [question, yusuan.kept(), yusuan.asking()])"
 CLICKED = "() => [yusuan.kept(), yusuan.asking()]"
 KEPT = "() => [yusuan.kept()]"
 VIEWED = "(view) => [view, yusuan.kept()]"
