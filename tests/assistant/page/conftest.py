@@ -1,4 +1,4 @@
-"""One server and one browser for all tests of the page; each test gets a tab of its own."""
+"""One server for all tests of the page, one browser for each module; each test gets a tab of its own."""
 
 import shutil
 import socket
@@ -48,7 +48,7 @@ def address(served):
     return served[1]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: while it runs, no asynchronous test of another module could
 def chromium():
     from playwright.sync_api import sync_playwright
 
@@ -58,7 +58,7 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desk(chromium):
     """A visitor at a desk, in an English browser; tabs share what it has loaded before."""
     with chromium.new_context(viewport=DESK, locale="en-US", accept_downloads=True) as context:
