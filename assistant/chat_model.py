@@ -7,6 +7,7 @@ Streams, so that a reply that drips or breaks off is noticed. Knows no reports.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from pydantic import BaseModel
 from assistant.errors import ModelFailed
 from assistant.settings import ModelSettings
 
+_TOO_LONG = re.compile(
+    r"context.{0,20}length|input length|maximum.{0,30}tokens|too (?:long|many tokens)", re.I
+)
 OnText = Callable[[str], None]
 _NO_KEY = "none"  # an OpenAI client wants one even where the endpoint does not
 _PASSING = frozenset({"unreachable", "rate", "server", "broken"})  # faults that may be gone next time
@@ -226,7 +230,7 @@ def to_failure(error: Exception, settings: ModelSettings) -> ModelFailed:
         (lambda: status in (401, 403), "key", f"语言模型的服务不认这个密钥（{where}）"),
         (lambda: status == 404, "other", f"语言模型的服务没有名为“{settings.name}”的模型（{where}）"),
         (lambda: status == 429, "rate", f"语言模型的服务说请求太多或额度用完（{where}）"),
-        (lambda: "context" in told and "length" in told, "too_long", "给语言模型的资料太长"),
+        (lambda: _TOO_LONG.search(told) is not None, "too_long", "给语言模型的资料太长"),
         (lambda: status in (502, 503, 504), "server", f"语言模型的服务暂时不可用（{where}）"),
         (lambda: status in (400, 415, 422, 500, 501), "format", f"语言模型的服务不接受这次请求：{told}"),
         (lambda: "Protocol" in names or "Decode" in names, "broken", "语言模型的回答中途断了"),
