@@ -89,6 +89,10 @@ def _beyond_base(left: str) -> Change | None:
     """ "小于上年预算数" in front of an amount: by how much it is less."""
     word = re.search("(?:大于|小于|高于|低于|多于|少于)(?=[^，；。]{2,24}$)", left)
     told = _COMPARED.fullmatch(left, word.start()) if word else None
+    if word is None and (than := _THAN.search(left)):
+        base = than.group("base")
+        named = normal_base(base) if _BASE_HINT.search(base) else base
+        return Change(UP if than.group("word") in "高出多快" else DOWN, left[: than.start()], base=named)
     if word is None or told is None or not _BASE_HINT.search(told.group("base") or ""):
         return None
     base = normal_base(told.group("base"))
@@ -121,6 +125,11 @@ def is_old_level(left: str, right: str) -> bool:
         rf"^[^，。；]{{0,12}}?(?:{_EITHER}|调整)(?:到|至|为)",
         right)
     )
+
+
+_THAN = re.compile(
+    "(?:比|较)(?P<base>[^，；。]{2,16}?)(?:较|略|要)?(?P<word>高出|高|低|少|快|慢)(?:了|约)?$"
+)
 
 
 # ---- what a change is compared with -------------------------------------------------------
@@ -352,7 +361,8 @@ _LISTS = re.compile(r"^(?:一是|①|（1）|1[.、．]|其一|首先)")
 _VERDICT = re.compile(
     r"(?P<actual>决算数?|执行数?|支出数?|完成数?|实际支出数?)(?:支出)?(?P<word>大于|小于|高于|低于|"
     r"等于|少于|多于|超过|超|未达到?|与|"
-    r"同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同)?(?:的)?$"
+    r"同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同|"
+    r"(?P<apart>(?:存在|有|产生|出现)?(?:较大)?(?:差异|不一致|不同|偏差)(?:较大)?))?(?:的)?$"
 )
 _ABOVE = ("大于", "高于", "多于", "超过", "超")
 _EQUAL = ("等于", "与", "同")
@@ -381,7 +391,7 @@ def opens_list(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Verdict:
-    """ "决算数小于年初预算数": which way the actual differs from which budget."""
+    """ "决算数小于年初预算数": which way the actual differs from which budget; "" if it only differs."""
 
     direction: str
     base: str
@@ -393,5 +403,5 @@ def verdict(text: str) -> Verdict | None:
     match = _VERDICT.search(text.rstrip("的。"))
     if match is None:
         return None
-    direction = _VERDICTS.get(match.group("word"), DOWN)
+    direction = "" if match.group("apart") else _VERDICTS.get(match.group("word"), DOWN)
     return Verdict(direction, base_measure(match.group("budget")) or "预算数", match.start())

@@ -21,7 +21,7 @@ from index.reasons import ReasonReader
 from index.sayings import SayingReader
 from index.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
 from index.stated_numbers import NumberReader
-from index.subjects import Subjects, is_list_opener, list_mark, opener_item, starts_list
+from index.subjects import Subjects, is_list_opener, list_mark, opener_item, project_opened, starts_list
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -118,6 +118,7 @@ class _TextReader:
             collector.subjects.open_list(by_paragraph=stated and bool(_LIST_START.match(text)))
             keeps = True
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
+        collector.subjects.project = project_opened(text)
         collector.headings = headings
         collector.running = _next_running(collector.running, text, same)
 

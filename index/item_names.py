@@ -93,7 +93,9 @@ _TRAILING_MEASURE = re.compile(
     r"支出|总额|金额)?数?|(?<!公共)(?<!基金)(?<!经营)预算数|(?:预计)?执行数|快报数|实际(?:支出|"
     r"执行)数?|完成数|执行(?:总额)?|预算安排(?:支出)?(?=$)|上年数|本年数)$"
 )
-_BUDGET_TOTAL = re.compile("(?<!公共)(?<!基金)(?<!经营)预算总计$|(?<!公共)(?<!基金)(?<!经营)决算总计$")
+_BUDGET_TOTAL = re.compile(
+    "(?<!公共)(?<!基金)(?<!经营)(?:预算|决算)(?=总计$)|(?<=收入|支出)决算(?=合计$)"
+)
 _WHOLE_BUDGET = re.compile("((?:收入|支出)预算)(?:数|合计|总额)?(?:为|是|共|约)*$")
 _REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
 _MEASURE_ONLY = re.compile(
@@ -112,7 +114,7 @@ _GENERIC = {
     "总金额", "支出预算", "收入预算", "资金规模", "资金总额", "采购金额", "余额", "限额", "总规模",
     "年末余额", "涉及财政性资金", "涉及财政拨款", "部门", "单位", "科目", "项目资金", "专项资金",
     "补助资金", "占", "决算数", "预算数", "标准", "每人每月", "每人每年", "每月", "每年", "年人均", "该科目",
-    "该科目相应", "新增", "该", "人数",
+    "该科目相应", "新增", "该", "人数", "接待",
     "本年数", "本年支出数",
 }
 _FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
@@ -199,7 +201,7 @@ def strip_back(text: str) -> str:
     while text and text != before:
         before = text
         text = _TRAILING_VERB.sub("", text) or text[:0]
-        text = _BUDGET_TOTAL.sub("总计", text)
+        text = _BUDGET_TOTAL.sub("", text)
         if text in _FULL_NAME or mask_funds(text).endswith("□"):
             continue
         text = _strip_measure(text)
@@ -276,5 +278,8 @@ def _levelled(text: str, region: str) -> ItemName:
         position = mark.end()
     if not parts:
         return ItemName(region=region)
+    named = text[position:].strip("“”、，：；.— ")
+    if named and all(re.fullmatch(r"\d{2,3}", part) for part in parts):
+        return ItemName(named, "".join(parts), (), region)
     parts[-1] = without_list_mark(parts[-1])
     return ItemName(parts[-1], code, tuple(parts[:-1]), region, levels=tuple(levels))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from index import change_words
 from index.amounts import find_amounts
-from index.change_words import LEVEL, Verdict
+from index.change_words import DOWN, LEVEL, UP, Verdict
 from index.figure_collector import CHANGES, FigureCollector, Place, Statement
 from index.item_names import without_comparison
 from index.sayings import without_degree
@@ -32,6 +32,7 @@ _CHANGES_TOO = re.compile(
     r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降|上升|降低|提高|原因)"
 )
 _EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
+_HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
 _EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
@@ -70,7 +71,7 @@ class ReasonReader:
         if re.match("其中[：，]", after) or (after.startswith("其中") and self.starts_statement(after[2:])):
             return True
         if mark == "，":
-            return bool(_NEW_BASE.match(after)) or after.startswith("主要用于")
+            return bool(_NEW_BASE.match(after) or _HOLDINGS.match(after)) or after.startswith("主要用于")
         if _EXPLAINS_TOO.match(after):
             return True
         if change_words.goes_on(after):
@@ -143,20 +144,27 @@ class ReasonReader:
         recent = self.collector.recent(subject, place)
         rates = [index for index in recent if figures[index].measure in ("完成率", "差异率")]
         told = next((figures[index].base for index in reversed(rates) if figures[index].base), verdict.base)
+        direction = verdict.direction or self._told_by(rates)
         for index in rates:
-            self.collector.explain(index, reason, place, verdict.direction)
-        level = verdict.direction == LEVEL
+            self.collector.explain(index, reason, place, direction)
+        level = direction == LEVEL
         said = Statement(
             "增减额",
             Decimal(0) if level else None,
             "持平" if level else "",
             base=told if verdict.base == "预算数" else verdict.base,
-            direction=verdict.direction,
+            direction=direction,
             reason=reason,
         )
         self.collector.add(place, subject, said)
         self.collector.running.open = []
         return True
+
+    def _told_by(self, rates: Sequence[int]) -> str:
+        """Which way the actual differs from the budget by the rate of completion given before."""
+        figures = (self.collector.figures[index] for index in reversed(rates))
+        done = next((f.value for f in figures if f.measure == "完成率" and f.value is not None), None)
+        return "" if done is None else LEVEL if done == 100 else UP if done > 100 else DOWN
 
     def _explain_change(self, place: Place, plain: str, reason: str) -> bool:
         """ "公务接待费减少的主要原因是…"."""

@@ -39,6 +39,7 @@ _NEW_LEVEL_MARK = re.compile(
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
 )
+_SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
@@ -94,8 +95,17 @@ class NumberReader:
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
         year = self._year_of(left)
-        measure = self._measure(left, year, name) if amount.is_money else "数量"
+        scored = _SCORE.search(subject.item) if amount.unit == "分" else None
+        counted = "得分" if scored else "数量"
+        measure = self._measure(left, year, name) if amount.is_money else counted
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
+        if scored:
+            self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _speak_of(self, scored: Subject) -> None:
+        """After its score the text goes on with what was scored."""
+        if len(scored.item) > 2:
+            self.collector.subjects.current = self.collector.subjects.first = scored
 
     def _year_of(self, left: str) -> int | None:
         """The year of an amount: of the base of comparison where the amount is the base's."""
@@ -158,8 +168,16 @@ class NumberReader:
             return
         direction = _sign_direction(amount.value) if ratio.measure == "差异率" else ""
         base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
+        if (ratio.measure, base) == ("完成率", "预算数"):
+            base = self._budget_beside(place, subject) or base
         said = Statement(ratio.measure, amount.value, base=base, direction=direction)
         self.collector.add_amount(place, subject, amount, said)
+
+    def _budget_beside(self, place: Place, subject: Subject) -> str:
+        """The budget that the same sentence has given for the item."""
+        last = [figure for figure in self.collector.figures[-4:] if figure.spans == place.spans]
+        beside = (figure.measure for figure in reversed(last) if figure.item == subject.item)
+        return next((measure for measure in beside if measure in _BUDGETS), "")
 
     def _of_amount_before(self, left: str) -> Ratio | None:
         """为年初预算2716.13万元的97.26%: a percentage of the budget just named."""

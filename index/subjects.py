@@ -40,8 +40,13 @@ _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": 
 _WHOLES = {
     "合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其",
     "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额",
-    "该科目",
+    "该科目", "接待",
 }
+_THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
+_PROJECT_OPENS = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
+    r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class Subjects:
     levelled: tuple[Subject, ...] = ()
     region: str = ""
     mark: str = ""
+    project: str = ""  # the project that the paragraph is about
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
 
@@ -106,7 +112,7 @@ class Subjects:
         if not same_section or self.head is None:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
-        self.first, self.taken = None, 0
+        self.first, self.taken, self.project = None, 0, ""
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
@@ -154,6 +160,8 @@ class Subjects:
         """Make the named item the subject; a generic name is resolved first."""
         if not name.name:
             return self.generic(name)
+        if self.project and _THE_PROJECT.match(name.name):
+            name = replace(name, name=_THE_PROJECT.sub(self.project, name.name, count=1))
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
         parent = self.lists[-1].parent if self.lists else None
@@ -202,6 +210,8 @@ class Subjects:
             self.current = current
         if not word or word in _WHOLES:
             return current
+        if word.startswith("涉及") and self.lists and self.lists[-1].own >= 2:
+            return replace(self.lists[-1].parent, part=word)
         if word in ("年末余额", "年初余额"):
             word = "余额"
         if word in ("收入预算", "支出预算"):
@@ -231,6 +241,13 @@ class Subjects:
 _MARK = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●]"
 )
+
+
+def project_opened(text: str) -> str:
+    """The project that a paragraph on self-appraisal begins with, "" without one."""
+    match = _PROJECT_OPENS.match(text)
+    name = (match.group("quoted") or match.group("plain")) if match else ""
+    return name.removesuffix("项目") + "项目" if name else ""
 
 
 def list_mark(text: str) -> str:

@@ -465,3 +465,51 @@ def test_numbered_reasons_go_on_over_sentences_that_begin_with_a_year() -> None:
         "2.部分支出改由其他部门承担。3.2022年收回指标52万元，故为负数。"
     )
     assert one(read(text), measure="增减额").reason.endswith("故为负数")
+
+
+def test_reason_for_differing_from_the_budget_takes_its_direction_from_the_rate() -> None:
+    text = (
+        "社会保障和就业支出年初预算数为850万元，支出决算为880万元，完成年初预算的103.53%。"
+        "决算数与年初预算数存在差异的主要原因是追加补助。"
+    )
+    figures = read(text)
+    assert {f.item for f in figures} == {"社会保障和就业支出"}
+    assert one(figures, measure="增减额").direction == "增加"
+    assert one(figures, measure="完成率").reason == "追加补助"
+
+
+def test_score_of_a_project_and_then_its_money() -> None:
+    text = "社会救助核查项目绩效自评得分98.8分。全年预算数为80万元，执行数为78.4万元，完成预算的98%。"
+    figures = read(text)
+    assert one(figures, measure="得分").item == "社会救助核查项目绩效自评得分"
+    assert one(figures, measure="执行数").item == "社会救助核查项目"
+    assert one(figures, measure="完成率").base == "全年预算数"
+
+
+def test_the_project_is_the_one_the_paragraph_opens_with() -> None:
+    text = "“社会救助核查”项目绩效自评综述：项目自评得分为98.8分。项目全年预算数为80万元。"
+    assert [f.item for f in read(text)] == ["社会救助核查项目自评得分", "社会救助核查项目"]
+
+
+def test_codes_with_level_marks_in_front_of_the_name() -> None:
+    figure = one(read("201（类）03（款）01（项）行政运行：支出决算为850.25万元。"), unit="万元")
+    assert (figure.item, figure.code) == ("行政运行", "2010301")
+
+
+def test_higher_than_another_place_by_points() -> None:
+    figure = one(read("收入增长5%，增速比全国平均水平高0.5个百分点。", report=CITY), unit="百分点")
+    assert (figure.measure, figure.direction) == ("增减额", "增加")
+
+
+def test_guests_received_are_of_the_reception_spoken_of() -> None:
+    figures = read("国内公务接待25批次，接待198人次。")
+    assert {f.item for f in figures} == {"国内公务接待"}
+
+
+def test_reason_ends_before_what_is_held() -> None:
+    text = "公务用车运行维护费10.2万元，比上年减少1.1万元，主要原因是车辆报废，年末公务用车保有4辆。"
+    assert one(read(text), measure="增减额").reason == "车辆报废"
+
+
+def test_final_total_of_income_is_a_total() -> None:
+    assert one(read("本年收入决算合计950.00万元。"), unit="万元").item == "本年收入合计"
