@@ -35,6 +35,7 @@ _THRESHOLD = re.compile(
     r"以内)(?:（含[^）]{0,4}）)?(?=[的\u4e00-\u9fff])(?![，。；、）])"
 )
 _NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被])[\u4e00-\u9fff“][\u4e00-\u9fff“”]{1,20}")
+_NO_MONEY = re.compile(r"(?:费|支出|收入|经费|预算数|决算数)(?:为|是)$")
 _VERB_AFTER = re.compile(
     "开展|实行|实施|建成|落实|完成|进行|获|已|被|纳入|参加|达到|投入|启动|通过|组织|接受|提供|编制|"
     "编报|用于|成功|得到|增加|减少|增长|下降|的|和|及|占|(?<=公务用车)(?=燃|运|维|加|保险|支出)"
@@ -79,6 +80,7 @@ def _amounts(text: str) -> Iterator[Amount]:
         if not _is_quantity(text, match, unit):
             continue
         number = match.group("number")
+        unit = unit or ("万元" if _is_bare_zero(text, match) else "")
         printed = ("-" if match.group("sign") else "") + number
         value = parse_number(printed)
         if value is not None:
@@ -98,12 +100,20 @@ def _is_quantity(text: str, match: re.Match[str], unit: str) -> bool:
     if _NAMED.search(before):
         return bool(unit) and before.endswith("“") and unit == "%"
     if not unit:
-        return _is_bare_quantity(before, after)
+        return _is_bare_quantity(before, after) or _is_bare_zero(text, match)
     if _THRESHOLD.match(after) and not _ends_statement(after):
         return False
     if unit == "期" or unit == "届":
         return not before.endswith("第")
     return not (unit == "个" and after.startswith("月")) and not (unit == "分" and after[:1] in "之")
+
+
+def _is_bare_zero(text: str, match: re.Match[str]) -> bool:
+    """ "公务用车购置费为0，": no money, the unit left out."""
+    if match.group("unit") or match.group("number").strip("0."):
+        return False
+    spoken_of = _NO_MONEY.search(text[: match.start()])
+    return bool(spoken_of and re.match("[，。；]|$", text[match.end() :]))
 
 
 def _ends_statement(after: str) -> bool:

@@ -21,7 +21,15 @@ from index.reasons import ReasonReader
 from index.sayings import SayingReader
 from index.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
 from index.stated_numbers import NumberReader
-from index.subjects import Subjects, is_list_opener, list_mark, opener_item, project_opened, starts_list
+from index.subjects import (
+    Subjects,
+    is_list_opener,
+    list_mark,
+    opener_item,
+    project_named,
+    project_opened,
+    starts_list,
+)
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -119,6 +127,9 @@ class _TextReader:
             keeps = True
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
         collector.subjects.project = project_opened(text)
+        named = project_named(text)
+        if named is not None:
+            collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
         collector.running = _next_running(collector.running, text, same)
 

@@ -80,7 +80,7 @@ _SPENDING = (
 )
 _TRAILING_VERB = re.compile(
     rf"(?:20\d\d年度?|相应|同步|均|(?<=收入)调整|(?<=支出)调整|为|是|共|共计|约|达到?|超过?|近|高达|"
-    rf"累计|预计|预期|拟|仅|各|分别|只|已|实际|(?<=[出入算])数|的|（|：|:|，|、|\s|到|至|元|及|和|"
+    rf"累计|预计|预期|拟|仅|各|分别|只|已|实际|(?<=[出入算费])数|的|（|：|:|，|、|\s|到|至|元|及|和|"
     rf"{_SPENDING})$"
 )
 _TRAILING_MEASURE = re.compile(
@@ -103,6 +103,9 @@ _MEASURE_ONLY = re.compile(
     "(?:预算|计划|任务|目标)(?:数|总额|安排)?"
 )
 _RUNNING_COSTS = re.compile("用于(?:保障)?.{4,}的(?:日常|经费|公用经费|专项)支出")
+_YEAR_OF_ITEM = re.compile(
+    r"(?<=[费用])20\d\d年度?(?=(?:年初|全年|支出|收入)*(?:预算|决算|执行)数?(?:为|是)?$)"
+)
 _TAKEN_FROM = re.compile("^从([^从]{2,16}?)(?:预算)?中$")
 _REACHED = re.compile("^(?:达到|增至|提高到|调整为)(?=每|年人均|人均)")
 _PAID_FROM = re.compile("^[^（]*(?:财政拨款|开支|负担|列支|所属单位)的(?=.{3,})")
@@ -114,7 +117,7 @@ _GENERIC = {
     "总金额", "支出预算", "收入预算", "资金规模", "资金总额", "采购金额", "余额", "限额", "总规模",
     "年末余额", "涉及财政性资金", "涉及财政拨款", "部门", "单位", "科目", "项目资金", "专项资金",
     "补助资金", "占", "决算数", "预算数", "标准", "每人每月", "每人每年", "每月", "每年", "年人均", "该科目",
-    "该科目相应", "新增", "该", "人数", "接待",
+    "该科目相应", "新增", "该", "人数", "接待", "预算安排规模", "安排规模", "预算规模",
     "本年数", "本年支出数",
 }
 _FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
@@ -147,7 +150,8 @@ class ItemReader:
 
     def read(self, left: str) -> ItemName:
         """The item that the words in front of a number name."""
-        text = strip_back(without_comparison(_REMARK.sub("", left.replace(BLANK, ""))))
+        plain = _YEAR_OF_ITEM.sub("", _REMARK.sub("", left.replace(BLANK, "")))
+        text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
         text, region = self._strip_front(text)
         text, more = self._strip_front(strip_back(text))

@@ -32,6 +32,7 @@ _CHANGES_TOO = re.compile(
     r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降|上升|降低|提高|原因)"
 )
 _EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
+_NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
 _HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
@@ -72,7 +73,7 @@ class ReasonReader:
             return True
         if mark == "，":
             return bool(_NEW_BASE.match(after) or _HOLDINGS.match(after)) or after.startswith("主要用于")
-        if _EXPLAINS_TOO.match(after):
+        if _EXPLAINS_TOO.match(after) or _NO_MONEY.match(after):
             return True
         if change_words.goes_on(after):
             return False

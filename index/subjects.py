@@ -40,8 +40,9 @@ _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": 
 _WHOLES = {
     "合计", "小计", "总计", "全部", "规模", "总额", "总量", "总规模", "数", "预算", "决算", "其",
     "此项", "该项", "部门", "单位", "占", "决算数", "预算数", "经费", "费用", "科目", "资金", "数额",
-    "该科目", "接待",
+    "该科目", "接待", "预算安排规模", "安排规模", "预算规模",
 }
+_PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _PROJECT_OPENS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
@@ -241,6 +242,12 @@ class Subjects:
 _MARK = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●]"
 )
+
+
+def project_named(text: str) -> Subject | None:
+    """The project of a paragraph "项目名称：…", which the paragraphs after it describe."""
+    match = _PROJECT_NAMED.match(text)
+    return Subject(match.group("name"), weak=True) if match else None
 
 
 def project_opened(text: str) -> str:

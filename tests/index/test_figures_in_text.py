@@ -513,3 +513,22 @@ def test_reason_ends_before_what_is_held() -> None:
 
 def test_final_total_of_income_is_a_total() -> None:
     assert one(read("本年收入决算合计950.00万元。"), unit="万元").item == "本年收入合计"
+
+
+def test_year_between_item_and_measure_is_no_part_of_the_name() -> None:
+    text = "其中：因公出国（境）费用2025年预算数5.00万元，与2024年预算数持平；公务接待费2025年预算数3.00万元。"
+    figures = read(text, report=BUDGET)
+    assert {f.item for f in figures} == {"因公出国（境）费用", "公务接待费"}
+
+
+def test_no_money_without_a_unit_ends_a_reason() -> None:
+    text = "因公出国（境）费增加0万元，主要原因是未安排预算；公务用车购置费为0，未安排预算。"
+    figures = read(text, report=BUDGET)
+    assert one(figures, measure="增减额").reason == "未安排预算"
+    assert one(figures, item="公务用车购置费", printed="0").value == 0
+
+
+def test_paragraphs_after_a_project_name_describe_it() -> None:
+    texts = ("1.项目名称：社会救助核查", "设立的政策依据：《社会救助暂行办法》", "预算安排规模：80.00万元")
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], BUDGET)
+    assert [(f.item, f.printed) for f in figures] == [("社会救助核查", "80.00")]
