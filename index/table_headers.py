@@ -82,7 +82,8 @@ def _begins_body(matrix: Matrix, row: int) -> bool:
         return not all(is_year(text) for text in values) or len(values) == len(texts) > 3
     first = own[0]
     others_are_marks = all(is_dash(text) for text in texts[1:])
-    if len(texts) > 1 and others_are_marks:
+    marks = sum(1 for text in texts if is_dash(text))
+    if (len(texts) > 1 and others_are_marks) or marks >= max(2, len(texts) / 2):
         return True
     if is_numbered(first.text) and first.column <= 2:
         return True

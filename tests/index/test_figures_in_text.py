@@ -516,7 +516,7 @@ def test_final_total_of_income_is_a_total() -> None:
 
 
 def test_year_between_item_and_measure_is_no_part_of_the_name() -> None:
-    text = "其中：因公出国（境）费用2025年预算数5.00万元，与2024年预算数持平；公务接待费2025年预算数3.00万元。"
+    text = "因公出国（境）费用2025年预算数5.00万元，与2024年预算数持平；公务接待费2025年预算数3.00万元。"
     figures = read(text, report=BUDGET)
     assert {f.item for f in figures} == {"因公出国（境）费用", "公务接待费"}
 

@@ -461,3 +461,15 @@ def test_form_whose_head_stands_at_the_foot_of_the_page_before():
     (table,) = pages_to_tables([first, second.page()], 2024)
     assert table.title == "项目支出绩效自评表"
     assert table.rows[0].ancestors == ("林区防火设备更新", "产出指标", "数量指标")
+
+
+def test_rows_of_marks_on_both_sides_are_no_header():
+    page = PageBuilder().line("政府性基金收支表").line("单位：万元")
+    page = page.grid(
+        ["收入项目", "预算数", "决算数", "支出项目", "预算数", "决算数"],
+        ["车辆通行费", "-", "-", "公路支出", "-", "-"],
+        ["彩票公益金", "9", "8", "社会福利", "7", "6"],
+    ).page()
+    income, spending = pages_to_tables([page], 2024)
+    assert [row.label for row in income.rows] == ["车辆通行费", "彩票公益金"]
+    assert [row.label for row in spending.rows] == ["公路支出", "社会福利"]
