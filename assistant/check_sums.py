@@ -38,6 +38,7 @@ _GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合�
 _MOST_CANDIDATES = 6
 _NEAR = 0.15
 _WHOLE_SAID = 0.5
+_FARTHEST = Decimal("0.25")
 
 
 def sum_check(case: Case) -> Draft | None:
@@ -156,8 +157,36 @@ def _of_named(case: Case) -> Draft | None:
     named = list({id(found[0].figure): found[0] for found in choices}.values())
     if len(named) > 1 and (whole := whole_beside(named)):
         return parts_against_total(whole, named)
+    total_beside = _total_named(named, case.query.text) if len(named) > 1 else None
+    if total_beside:
+        return parts_against_total(total_beside, named)
     fitting = _best_sum(choices) if len(choices) > 2 else None
     return parts_against_total(*fitting) if fitting else None
+
+
+def _total_named(parts: Sequence[Match], text: str) -> Match | None:
+    """A count of the parts' kind that the question half names and that is nearly their sum."""
+    figures, view = [part.figure for part in parts], parts[0].view
+    if is_money(figures[0].unit) or {(f.unit, f.measure) for f in figures} != {
+        (figures[0].unit, figures[0].measure)
+    }:
+        return None
+    summed = total(figures).value
+    near = [
+        (abs(figure.value - summed), number)
+        for number, figure in enumerate(view.figures)
+        if figure.value
+        and (figure.unit, figure.measure) == (figures[0].unit, figures[0].measure)
+        and all(figure.item != part.item for part in figures)
+        and set(bigrams(figure.item)) & set(bigrams(text))
+        and _plausible(figure.value, summed)
+    ]
+    return Match(view, min(near)[1], 1.0, 1.0) if near else None
+
+
+def _plausible(whole: Decimal, summed: Decimal) -> bool:
+    """Whether a total and a sum are near enough to be meant as one."""
+    return abs(whole - summed) <= _FARTHEST * max(abs(whole), abs(summed))
 
 
 def _candidates(case: Case, target: Target) -> list[Match]:
@@ -186,7 +215,11 @@ def _best_sum(choices: Sequence[Sequence[Match]]) -> tuple[Match, list[Match]] |
         unit = figures[0].unit
         whole = max(combination, key=lambda match: in_unit(match.figure, unit).value)
         parts = [match for match in combination if match is not whole]
-        gap = abs(total([m.figure for m in parts]).value - in_unit(whole.figure, parts[0].figure.unit).value)
+        summed = total([m.figure for m in parts]).value
+        printed = in_unit(whole.figure, parts[0].figure.unit).value
+        if not _plausible(printed, summed):
+            continue
+        gap = abs(summed - printed)
         scopes = len({scope_of(figure) for figure in figures} - {""}) > 1
         worth = (len({figure.measure for figure in figures}) > 1, scopes, gap)
         if best is None or worth < best[0]:

@@ -81,3 +81,19 @@ def test_budgets_of_all_projects_against_their_total(ask, make_view, make_figure
     )
     text = ask("2个绩效目标项目涉及资金41.00万元，和两张表的项目资金总额加起来对得上吗？", view).text
     assert text.startswith("对不上") and "30.00 + 12.00 = 42.00万元" in text
+
+
+@pytest.fixture
+def staff(make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "人"}
+    return make_view(
+        state("年末在职人员21人。", make_figure("在职人员", "21", **count)),
+        state("离休人员2人。", make_figure("离休人员", "2", **count)),
+        state("退休人员9人。", make_figure("退休人员", "9", **count)),
+        state("年末实有人员34人。", make_figure("年末实有人员", "34", **count)),
+    )
+
+
+def test_persons_are_added_up_against_their_total(ask, staff):
+    text = ask("在职人员、离休人员、退休人员加起来和实有人数对得上吗？", staff).text
+    assert text.startswith("对不上") and "21 + 2 + 9 = 32人" in text and "34 − 32 = 2人" in text
