@@ -16,6 +16,7 @@ from assistant.view import ReportView, bigrams
 from index import Figure
 from index.normalise import compact_text, item_key
 
+_RISE, _FALL = re.compile(r"增加|增长|上升|提高|上涨"), re.compile(r"减少|下降|降低|下跌|压减")
 _REASON = re.compile(r"(?:原因(?:是|为|：|在于)*|由于|因为|得益于|受到?)(?P<why>[^。；]{4,})")
 _COMMON = re.compile(
     r"[的了是为在和与及也都其该这那有等并较比]|主要|原因|本年|情况|其中|分别|以及|因此|同时|报告|部门|单位"
@@ -42,11 +43,24 @@ def unsupported(
     faults = []
     if covered(words, told) < enough or any(covered(clause, told) < _LEAST for clause in clauses):
         faults.append(f"所标出处的原文没有说“{words.strip()[:40]}”")
+    if not said and not operands:
+        faults += [
+            f"原文说的增减不是“{clause.strip()[:20]}”" for clause in clauses if _turned(clause, passages)
+        ]
     given = _reasons_given(said) if said else pages
     for reason in _REASON.finditer(words):
         if covered(reason.group("why"), given) < _ENOUGH:
             faults.append(f"原文给出的原因不是“{reason.group('why')[:20]}”")
     return faults
+
+
+def _turned(clause: str, passages: Sequence[Passage]) -> bool:
+    """Whether a clause without a figure tells a rise or a fall that the sentences about it do not tell."""
+    about = [best.text for passage in passages if (best := best_sentence(passage, clause))]
+    return any(
+        same.search(clause) and not other.search(clause) and not any(same.search(text) for text in about)
+        for same, other in ((_RISE, _FALL), (_FALL, _RISE))
+    )
 
 
 def _reasons_given(said: Sequence[Said]) -> list[str]:
