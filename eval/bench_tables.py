@@ -68,12 +68,13 @@ def _answers(runs: Sequence[Mapping[str, Any]]) -> str:
             str(run["reports"]),
             *(_spread(run["ms"][kind]) for kind in kinds),
             f"{run['first_answer_seconds']:.1f}",
+            f"{run['ready_seconds']:.1f}",
             f"{run['memory_mb']:.0f}",
             f"{run['store_mb']:.0f}",
         )
         for run in runs
     ]
-    head = ("报告数", *kinds, "启动到第一个答案（秒）", "内存 MB", "数据 MB")
+    head = ("报告数", *kinds, "启动到第一个答案（秒）", "到向量模型也装好（秒）", "内存 MB", "数据 MB")
     return "答题用时（毫秒，p50 / p95）：\n\n" + table(head, rows)
 
 
