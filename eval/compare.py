@@ -52,7 +52,7 @@ def sign_test(better: int, worse: int) -> float:
 def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Comparison:
     """Which questions became right or wrong from one run to another."""
     before, after = _by_id(old), _by_id(new)
-    both = [name for name in before if name in after]
+    both = [name for name in before if name in after and _asks_the_same(before[name], after[name])]
     better = tuple(name for name in both if after[name]["strict"] and not before[name]["strict"])
     worse = tuple(name for name in both if before[name]["strict"] and not after[name]["strict"])
     only = len(before) + len(after) - 2 * len(both)
@@ -106,6 +106,11 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     print_comparison(old, new)
     return 0
+
+
+def _asks_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether an id stands for the same question in both runs; sets that grow number theirs anew."""
+    return bool(one["question"] == other["question"])
 
 
 def _by_id(record: Mapping[str, Any]) -> dict[str, Any]:

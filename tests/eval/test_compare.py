@@ -44,6 +44,12 @@ def test_changed_questions_are_told_apart() -> None:
     assert (found.better, found.worse, found.same, found.only_one) == (("s/a",), ("s/b",), 1, 1)
 
 
+def test_an_id_that_asks_something_else_now_is_not_compared() -> None:
+    other = question("a", True) | {"question": "电费多少？"}
+    found = compare.compare(run(question("a", False)), run(other))
+    assert (found.better, found.only_one) == ((), 2)
+
+
 @pytest.mark.parametrize(
     ("better", "worse", "chance"), [(0, 0, 1.0), (5, 5, 1.0), (6, 0, 0.03125), (1, 0, 1.0)]
 )
