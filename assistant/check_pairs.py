@@ -16,7 +16,7 @@ from assistant.compare import compare
 from assistant.draft import Draft
 from assistant.link import Target
 from assistant.lookup import Case
-from assistant.quantities import agree, scope_of
+from assistant.quantities import agree, same_quantity, scope_of
 from assistant.question import Want
 from assistant.select import Match
 from assistant.sources import amounts, by_report, by_table, money_of_project, whole_body
@@ -35,6 +35,7 @@ _OF_WHOLE = re.compile(
 )
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
+_TITLE_HALF_SAID = 0.5
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 
 
@@ -117,14 +118,23 @@ def prose_and_table(case: Case) -> Draft | None:
     tables = [match for match in found if prose and _in_table_of(match, prose)]
     if not prose or not tables:
         return None
-    return _pair(prose, max(tables, key=lambda match: (_title_said(match, text), match.score)))
+    return _pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+
+
+def _fits_prose(match: Match, prose: Match, text: str) -> tuple[float, bool, bool, float]:
+    """How well a table's figure is the one meant: by the table named, by its name, by its value."""
+    said = _title_said(match, text)
+    named = said if said >= _TITLE_HALF_SAID else 0.0
+    same = same_quantity(match.figure, prose.figure)
+    return named, agree(match.figure, prose.figure), same, match.score
 
 
 def _in_table_of(match: Match, prose: Match) -> bool:
     """Whether a table's figure is of the report, year, measure and 口径 of one in prose."""
     a, b = match.figure, prose.figure
     scopes = {scope_of(a), scope_of(b)} - {""}
-    alike = a.year == b.year and a.measure == b.measure and len(scopes) < 2
+    one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b)
+    alike = a.year == b.year and a.measure == b.measure and len(scopes) < 2 and one_side
     return match.view is prose.view and a.table is not None and alike
 
 

@@ -27,6 +27,7 @@ _SCOPES_IN_NAMES = (
 )
 _PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
 _TOP_CODE = 3
+_MOST_TIMES = Decimal(10)
 
 
 @dataclass(frozen=True)
@@ -118,9 +119,19 @@ def differing(best: Match, matches: Iterable[Match], most: int = 3) -> list[Matc
         figure = match.figure
         if match.view is not best.view or figure.value is None or not same_quantity(best.figure, figure):
             continue
+        if _far_apart(best.figure, figure):
+            continue
         if not any(agree(known.figure, figure) for known in (best, *found)):
             found.append(match)
     return found[:most]
+
+
+def _far_apart(first: Figure, second: Figure) -> bool:
+    """Whether two amounts of one name are so far apart that they are parts of different things."""
+    if not (first.value and second.value and is_money(first.unit) and is_money(second.unit)):
+        return False
+    ratio = abs(in_unit(first, "元").value / in_unit(second, "元").value)
+    return not 1 / _MOST_TIMES <= ratio <= _MOST_TIMES
 
 
 def top_rows(view: ReportView, table: int, like: Figure) -> list[Figure]:

@@ -46,3 +46,20 @@ def test_goals_in_words_against_the_indicator(ask, make_view, make_figure, state
     )
     text = ask("护林防火项目打算保障多少部巡护电话？总体目标和指标值说的一样吗？", view).text
     assert text.startswith("不一致") and "30部" in text and "28部" in text
+
+
+def test_prose_that_its_table_bears_out(ask, make_view, make_figure, state):
+    view = make_view(
+        state("会议费支出8.40万元。", make_figure("会议费", "8.40")),
+        state("会议费 9.10", make_figure("会议费", "9.10"), table="收入支出总表"),
+        state("会议费 8.40", make_figure("会议费", "8.40"), table="基本支出决算表"),
+    )
+    assert ask("会议费正文和表里的数一致吗？", view).text.startswith("一致")
+
+
+def test_amounts_far_apart_are_not_one_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一般公共预算财政拨款 820.00", make_figure("一般公共预算财政拨款", "820.00"), table="收支总表"),
+        state("一般公共预算财政拨款 9.00", make_figure("一般公共预算财政拨款", "9.00"), table="收支总表"),
+    )
+    assert "不一致" not in ask("一般公共预算财政拨款前后一致吗？", view).text
