@@ -67,7 +67,8 @@ def _reports_in(folder: Path) -> Iterator[Path]:
 def candidates_of(path: Path, folder: Path, limits: Limits) -> Iterator[Candidate | AddResult]:
     """The file, or the reports in the archive that it is, unpacked one by one into `folder`."""
     if not is_archive(path):
-        yield Candidate.of(path, path)
+        is_huge = path.is_file() and path.stat().st_size > limits.megabytes << 20  # not worth hashing
+        yield Candidate(path, path, "") if is_huge else Candidate.of(path, path)
         return
     found = False
     try:
