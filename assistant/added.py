@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from assistant.report_record import ReportRecord, report_to_record
-from index.stored import AddResult
+from index.stores.stored import AddResult
 
 WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败", "vanished": "已移走"}
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from langchain_core.tools import BaseTool
 
     from assistant.events import Event
-    from assistant.model_engine import ModelEngine
-    from assistant.retrieve import ReportRetriever, Views
-    from assistant.settings import ModelSettings
+    from assistant.find.retrieve import ReportRetriever, Views
+    from assistant.model.engine import ModelEngine
+    from assistant.model.settings import ModelSettings
 
 LONGEST_QUESTION = 1000
 MOST_TRIES = 5  # at one question while reports come and go
@@ -160,7 +160,7 @@ class Assistant:
     @cached_property
     def model_engine(self) -> ModelEngine:
         """The model engine; its `runnable()` is a LangChain Runnable as well."""
-        from assistant.model_engine import ModelEngine
+        from assistant.model.engine import ModelEngine
 
         return ModelEngine(self.index, self._model_settings, self._views)
 
@@ -171,13 +171,13 @@ class Assistant:
 
     @cached_property
     def _model_settings(self) -> ModelSettings:
-        from assistant.settings import ModelSettings
+        from assistant.model.settings import ModelSettings
 
         return self._model or ModelSettings()
 
     @cached_property
     def _views(self) -> Views:
-        from assistant.retrieve import Views
+        from assistant.find.retrieve import Views
 
         return Views(self.index)
 
@@ -330,7 +330,7 @@ class Assistant:
         >>> documents[0].metadata["page_end"], "接待批次减少" in documents[0].page_content
         (2, True)
         """
-        from assistant.retrieve import ReportRetriever
+        from assistant.find.retrieve import ReportRetriever
 
         ids = [self.report(name).id for name in reports] if reports is not None else None
         return ReportRetriever(index=self.index, reports=ids, limit=limit)

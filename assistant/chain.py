@@ -15,13 +15,13 @@ from functools import partial
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.cite import render
-from assistant.compose import compose
+from assistant.compose.compose import compose
 from assistant.draft import Draft
-from assistant.link import link
-from assistant.lookup import Case
-from assistant.question import Query, question_to_query
-from assistant.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
-from assistant.steps import by_steps
+from assistant.find.lookup import Case
+from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.question.link import link
+from assistant.question.query import Query, question_to_query
+from assistant.question.steps import by_steps
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report

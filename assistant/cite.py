@@ -13,11 +13,11 @@ import numpy as np
 
 from assistant.calculate import Worked
 from assistant.draft import Draft, Place
+from assistant.find.view import ReportView
 from assistant.templates import say
 from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
-from assistant.view import ReportView
 from index import Box, Figure, Page, Span
-from index.flow_pages import cell_range, is_flow
+from index.layout.flow_pages import cell_range, is_flow
 from index.normalise import compact_text, parse_number
 
 PageLoader = Callable[[str, int], Page | None]

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
-from assistant.sentences import Sentence
+from assistant.find.sentences import Sentence
+from assistant.find.view import ReportView
 from assistant.types import Status
-from assistant.view import ReportView
 from index import Figure, Span
 
 _REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")

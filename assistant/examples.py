@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from index import Index
-from index.stored import StoredFigure
+from index.stores.stored import StoredFigure
 from index.types import Figure, Report
 
 MOST_BODIES = 16  # looked at, those with the newest reports first

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from assistant.sheets import Cell, table_to_csv, table_to_xlsx
 from assistant.types import Frozen
-from index.stored import StoredFigure
+from index.stores.stored import StoredFigure
 from index.types import Report
 
 HEADER = {

@@ -19,11 +19,11 @@ from assistant.errors import AssistantError, BadExpression, UnknownReport
 from assistant.evidence import clipped, figure_in_words, harmless
 from assistant.expression import work_out
 from assistant.figure_rows import FigureRow, figures_to_rows
-from assistant.question import question_to_query
-from assistant.retrieve import Views, search_chunks
-from assistant.select import Match
+from assistant.find.retrieve import Views, search_chunks
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.query import question_to_query
 from assistant.types import Frozen
-from assistant.view import ReportView
 from index import Chunk, Figure, Index, Report, Span, StoredFigure
 from index.normalise import compact_text
 

@@ -53,7 +53,7 @@ def measured(part: str, *arguments: object) -> dict[str, Any]:
 
 def start_up(*words: str) -> float:
     """Seconds until a command of the command line ends."""
-    command = [sys.executable, "-c", "from assistant.cli import run; run()", *words]
+    command = [sys.executable, "-c", "from assistant.cli.commands import run; run()", *words]
     started = time.perf_counter()
     subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - started

@@ -15,9 +15,9 @@ def configured_model() -> BaseChatModel:
     Raises:
         NoChatModel: none is named, or it cannot be made.
     """
-    from assistant.chat_model import ChatModel
     from assistant.errors import ModelFailed
-    from assistant.settings import ModelSettings
+    from assistant.model.chat_model import ChatModel
+    from assistant.model.settings import ModelSettings
 
     settings = ModelSettings()
     if not settings.given:

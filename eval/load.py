@@ -96,8 +96,9 @@ def served(data: Path) -> Iterator[str]:
     """A server process over a data folder; gives its address once it is ready."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "assistant.cli", "serve", "--port", str(port), "--data", str(data)]
-    process = subprocess.Popen([*command, "--no-log", "--rate", "0"], stdout=subprocess.DEVNULL)
+    serve = [sys.executable, "-m", "assistant.cli.commands", "serve"]
+    options = ["--port", str(port), "--data", str(data), "--no-log", "--rate", "0"]
+    process = subprocess.Popen([*serve, *options], stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_until_ready(address, process)

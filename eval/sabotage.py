@@ -26,10 +26,10 @@ NOTHING = "没有弄坏"
 
 def breaks() -> dict[str, AbstractContextManager[Any]]:
     """Faults of the kinds that extractors really have, by what goes wrong."""
-    from index import change_words, figures_in_tables
-    from index.change_words import UP
+    from index.figures import change_words, in_tables
+    from index.figures.change_words import UP
 
-    reader = figures_in_tables._TableReader
+    reader = in_tables._TableReader
     whole_row = reader.figures
     meaning = reader._measure_and_unit
 

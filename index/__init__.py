@@ -10,41 +10,41 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from index.catalogue import Catalogue
     from index.encoder import Encoder
     from index.errors import IndexingError, StoreBusy, StoreError, UnknownReport
     from index.settings import Settings
-    from index.store import Index
-    from index.stored import AddResult, Counts, Feedback, Hit, Progress, StoredChunk, StoredFigure
+    from index.stores.catalogue import Catalogue
+    from index.stores.store import Index
+    from index.stores.stored import AddResult, Counts, Feedback, Hit, Progress, StoredChunk, StoredFigure
+    from index.stores.words import text_to_terms
     from index.types import Box, Chunk, Figure, Page, Paragraph, Report, Span, Table, TableRow
-    from index.words import text_to_terms
 
 _HOMES = {
-    "AddResult": "stored",
+    "AddResult": "stores.stored",
     "Box": "types",
-    "Catalogue": "catalogue",
+    "Catalogue": "stores.catalogue",
     "Chunk": "types",
-    "Counts": "stored",
+    "Counts": "stores.stored",
     "Encoder": "encoder",
-    "Feedback": "stored",
+    "Feedback": "stores.stored",
     "Figure": "types",
-    "Hit": "stored",
-    "Index": "store",
+    "Hit": "stores.stored",
+    "Index": "stores.store",
     "IndexingError": "errors",
     "Page": "types",
     "Paragraph": "types",
-    "Progress": "stored",
+    "Progress": "stores.stored",
     "Report": "types",
     "Settings": "settings",
     "Span": "types",
     "StoreBusy": "errors",
     "StoreError": "errors",
-    "StoredChunk": "stored",
-    "StoredFigure": "stored",
+    "StoredChunk": "stores.stored",
+    "StoredFigure": "stores.stored",
     "Table": "types",
     "TableRow": "types",
     "UnknownReport": "errors",
-    "text_to_terms": "words",
+    "text_to_terms": "stores.words",
 }
 
 __all__ = [

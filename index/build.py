@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 
 from index.chunks import make_chunks
-from index.figures_in_tables import tables_to_figures
-from index.figures_in_text import paragraphs_to_figures
-from index.identity import identify
-from index.layout import pages_to_paragraphs
-from index.limits import Limits
+from index.figures.in_tables import tables_to_figures
+from index.figures.in_text import paragraphs_to_figures
+from index.intake.limits import Limits
+from index.layout.identity import identify
+from index.layout.layout import pages_to_paragraphs
 from index.readers import read
-from index.stored import ReportParts
-from index.tables import pages_to_tables
+from index.stores.stored import ReportParts
+from index.tables.tables import pages_to_tables
 from index.types import Figure, Page
 
 _USUAL = Limits()

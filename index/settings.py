@@ -13,7 +13,7 @@ from platformdirs import user_data_path
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from index.limits import Limits
+from index.intake.limits import Limits
 
 
 def _usual_data_folder() -> Path:

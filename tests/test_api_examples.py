@@ -13,7 +13,7 @@ import pytest
 import uvicorn
 
 from assistant import Assistant
-from assistant.http_api import create_app
+from assistant.http.api import create_app
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "eval" / "reports" / "岚川市水务局2024年度部门决算.pdf"
@@ -83,7 +83,7 @@ def test_a_python_example_prints_what_the_page_says(
 
 
 def test_every_code_that_the_api_gives_is_explained():
-    sources = [*(ROOT / "assistant").glob("*.py")]
+    sources = [*(ROOT / "assistant").rglob("*.py")]
     given = {
         code
         for file in sources

@@ -8,8 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant import Assistant
-from assistant.cli import main
-from assistant.http_api import create_app
+from assistant.cli.commands import main
+from assistant.http.api import create_app
 
 FILE = "岚川市水务局2024年度部门决算.pdf"
 SAMPLE = Path(__file__).parent.parent / "eval" / "reports" / FILE

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -43,9 +44,9 @@ def tree_entries():
     folders = []
     for line in block[1].splitlines():
         depth = (len(line) - len(line.lstrip())) // 2
-        name = line.split()[0]
+        for name in line.split()[0].split("、"):
+            yield "".join([*folders[:depth], name])
         folders = [*folders[:depth], name]
-        yield "".join(folders)
 
 
 def test_everything_in_the_readme_tree_exists():
@@ -53,11 +54,33 @@ def test_everything_in_the_readme_tree_exists():
 
 
 def test_every_module_stands_in_the_readme_tree():
+    """A folder whose modules are not listed one by one stands for all that is in it."""
     listed = list(tree_entries())
+    whole = [
+        entry for entry in listed if not any(other.startswith(entry) and other != entry for other in listed)
+    ]
     modules = [
         file.relative_to(ROOT).as_posix()
         for package in MAY_IMPORT
-        for file in sorted((ROOT / package).glob("*.py"))
+        for file in sorted((ROOT / package).rglob("*.py"))
         if file.name != "__init__.py"
     ]
-    assert [module for module in modules if not any(fnmatch(module, entry) for entry in listed)] == []
+    missing = [
+        module
+        for module in modules
+        if not any(fnmatch(module, entry) for entry in listed)
+        and not any(entry.endswith("/") and module.startswith(entry) for entry in whole)
+    ]
+    assert missing == []
+
+
+def test_every_package_is_installed():
+    named = set(
+        tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    )
+    packages = {
+        ".".join(file.parent.relative_to(ROOT).parts)
+        for package in MAY_IMPORT
+        for file in (ROOT / package).rglob("*.py")
+    }
+    assert packages | {"prompts"} == named

@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from index.errors import IndexingError, MissingReader, TooLarge, UnreadableFile, UnsupportedFormat
-from index.limits import Limits
+from index.intake.limits import Limits
 from index.readers.pdf import read_pdf
 from index.types import Document
 

@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
 from index.errors import EncryptedFile, NoTextLayer, TooLarge, UnmappedText, UnreadableFile
-from index.limits import Limits
+from index.intake.limits import Limits
 from index.readers import scan
 from index.readers.page_picture import Picture, draw_page, is_blank
 from index.readers.pdf_page import GARBLED_LENGTH, is_garbled, is_unusable, marks_to_page

@@ -21,11 +21,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from assistant import Assistant
 from assistant.cite import render
-from assistant.compose import compose
-from assistant.link import link
-from assistant.lookup import Case
-from assistant.question import question_to_query
-from assistant.view import ReportView, bigrams
+from assistant.compose.compose import compose
+from assistant.find.lookup import Case
+from assistant.find.view import ReportView, bigrams
+from assistant.question.link import link
+from assistant.question.query import question_to_query
 from index.glossary import load_glossary
 from index.normalise import parse_number
 from index.types import Chunk, Figure, Page, Paragraph, Report, Span, Table, TableRow

@@ -9,8 +9,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from index.settings import Settings
-from index.store import Index
-from index.stored import ReportParts
+from index.stores.store import Index
+from index.stores.stored import ReportParts
 from index.types import Chunk, Figure, Page, Paragraph, Report, Span, Table, TableCell, TableRow
 
 SUBJECTS = "车接房教林水医路"

@@ -6,7 +6,7 @@ import pytest
 from index.encoder import SHIPPED, Encoder
 from index.errors import EncoderError
 from index.settings import Settings
-from index.store import Index
+from index.stores.store import Index
 
 
 def test_a_folder_is_known_by_its_weights_wherever_it_lies(tmp_path):

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from index.errors import ReadingError
-from index.limits import Limits
+from index.intake.limits import Limits
 from index.readers import read
 
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file://%s">]>'

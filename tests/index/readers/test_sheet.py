@@ -5,7 +5,7 @@ import pytest
 
 from index.readers import read
 from index.readers.sheet import print_value
-from index.tables import pages_to_tables
+from index.tables.tables import pages_to_tables
 
 ROWS = (
     ("EXPORT 2031",),

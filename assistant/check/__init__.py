@@ -1,0 +1,1 @@
+"""A report against itself: every sum, change, share and statement that must agree."""

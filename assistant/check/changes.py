@@ -1,0 +1,193 @@
+"""Checks of what is said of a change: its rate, its reason, its direction, two statements of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.calculate import Worked, difference, in_unit, rounded
+from assistant.compose.contradictions import reason_against_numbers
+from assistant.compose.rates import rate_check
+from assistant.compose.wording import change_clause, stated_change, subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.quantities import agree
+from assistant.find.select import Ask, Match, choose
+from assistant.find.sources import reasoned
+from assistant.find.view import ReportView
+from assistant.question.link import Target
+from assistant.question.query import Want
+from index import Figure
+from index.normalise import is_money, parse_number
+
+_OF_REASON = re.compile(r"原因|理由|解释")
+_OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
+_OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅")
+_OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
+_RISE = re.compile(r"增加|增长|上升|多了|涨")
+_COARSE = Decimal("0.6")
+_COMPARABLE = re.compile(r"[^。；\n]*(?:同口径|可比口径|不可比因素|剔除)[^。；\n]*")
+
+
+def reason(case: Case) -> Draft | None:
+    """A change with the reason that the report gives for it, and whether they point the same way."""
+    if not _OF_REASON.search(case.query.text):
+        return None
+    for view in case.views:
+        for target in case.linked.targets:
+            found = find_for(case, view, target, ["amount", "change", "rate", "reason"])
+            if "reason" not in found.by_want and (match := reasoned(view, target)):
+                found = _statement_of(match, target)
+            draft = Draft()
+            change = change_clause(draft, found)
+            against = reason_against_numbers(draft, found) if change else ""
+            if against and found.anchor:
+                draft.text = f"{subject(found.anchor.figure, target)}{change}，{against}。"
+                return draft
+    return None
+
+
+def _statement_of(match: Match, target: Target) -> Found:
+    """The amount, change and rate of one statement."""
+    found = Found(match.view, target, {"reason": match})
+    wants: dict[str, Want] = {"增减额": "change", "增减率": "rate"}
+    for number in match.view.by_group[match.figure.group]:
+        measure = match.view.figures[number].measure
+        if measure in wants:
+            found.by_want.setdefault(wants[measure], Match(match.view, number, 1.0, 1.0))
+    return found
+
+
+def rate(case: Case) -> Draft | None:
+    asked = "rate" in case.query.wants or bool(_OF_RATE.search(case.query.text))
+    draft = Draft()
+    text = rate_check(draft, case, only_wrong=not asked)
+    draft.text = f"{text}。" if text else ""
+    return draft if text else None
+
+
+def told_twice(case: Case) -> Draft | None:
+    """A change that two sentences state: whether they state the same amount."""
+    if not _OF_CHANGE.search(case.query.text):
+        return None
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for target in case.linked.targets:
+            ask = Ask(("增减额",), year, False, base=case.query.against or "上年", money=True)
+            found = [
+                match
+                for match in choose(case.matches(view, target), ask)
+                if match.score >= ENOUGH and match.figure.value and match.figure.year in (year, None)
+            ]
+            other = next((match for match in found[1:] if _differs(found[0], match)), None)
+            if other:
+                return _two_changes(found[0], other)
+    return None
+
+
+def _differs(first: Match, second: Match) -> bool:
+    """Whether two changes of one name in prose are of different size or direction."""
+    a, b = first.figure, second.figure
+    if a.spans == b.spans or a.table is not None or b.table is not None or a.ancestors[-1:] == (b.item,):
+        return False
+    return a.direction != b.direction or not agree(a, b)
+
+
+def _two_changes(first: Match, second: Match) -> Draft:
+    draft = Draft()
+    clauses = "；".join(
+        subject(match.figure, with_year=False) + stated_change(draft, match) for match in (first, second)
+    )
+    if first.figure.direction != second.figure.direction:
+        draft.text = f"不一致，方向相反：{clauses}。"
+        return draft
+    result, expression = draft.work(difference(first.figure, second.figure))
+    draft.text = f"不一致，相差{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def impossible_rise(case: Case) -> Draft | None:
+    """An amount that is smaller than the rise said of it: the year before would have been below zero."""
+    if not _RISE.search(case.query.text):
+        return None
+    for view in case.views:
+        for target in case.linked.targets:
+            for change in case.matches(view, target)[:40]:
+                figure = change.figure
+                if figure.measure != "增减额" or figure.direction != "增加" or change.score < ENOUGH:
+                    continue
+                for amount in _amounts_beside(view, figure):
+                    return _impossible(amount, change)
+    return None
+
+
+def _amounts_beside(view: ReportView, change: Figure) -> Iterator[Match]:
+    """Amounts of the same item and sentence that are smaller than the rise."""
+    for number, figure in enumerate(view.figures):
+        same = figure.item == change.item and figure.spans == change.spans and figure.year == change.year
+        if not same or figure.value is None or change.value is None or not is_money(figure.unit):
+            continue
+        if figure.measure in ("预算数", "决算数", "执行数") and (
+            0 <= in_unit(figure, "元").value < in_unit(change, "元").value
+        ):
+            yield Match(view, number, 1.0, 1.0)
+
+
+def _impossible(amount: Match, change: Match) -> Draft:
+    draft = Draft()
+    value, moved = value_clause(draft, amount), stated_change(draft, change)
+    unit = change.figure.unit
+    now, rise = in_unit(amount.figure, unit), in_unit(change.figure, unit)
+    work = Worked(f"{now.shown} − {rise.shown}", now.value - rise.value, unit, (now, rise))
+    result, expression = draft.work(work)
+    draft.text = f"说不通，前后矛盾、对不上：{value}，却写{moved}；"
+    draft.text += f"照此推算，上年为{result}（{expression} = {result}），不可能为负数。"
+    return draft
+
+
+def ratio(case: Case) -> Draft | None:
+    """A percentage that the question quotes against the two amounts of its row."""
+    said = {parse_number(found) for found in _OF_RATIO.findall(case.query.text)}
+    for view in case.views if said else ():
+        for target in case.linked.targets:
+            for match in case.matches(view, target)[:60]:
+                figure = match.figure
+                quoted = figure.measure in ("比率", "完成率", "增减率") and figure.value in said
+                if quoted and (draft := _of_row(view, match)):
+                    return draft
+    return None
+
+
+def _of_row(view: ReportView, match: Match) -> Draft | None:
+    """The ratio that the amounts of a row give beside the one that it prints."""
+    beside = [Match(view, number, 1.0, 1.0) for number in view.by_group[match.figure.group]]
+    money = [each for each in beside if each.figure.value and is_money(each.figure.unit)]
+    year = match.figure.year
+    now = next((each for each in money if each.figure.year == year), None)
+    before = next((each for each in money if year and each.figure.year == year - 1), None)
+    if now is None or before is None:
+        return None
+    a, b = in_unit(now.figure, now.figure.unit), in_unit(before.figure, now.figure.unit)
+    grown = (a.value - b.value) if match.figure.measure == "增减率" else a.value
+    shown = f"（{a.shown} − {b.shown}）" if match.figure.measure == "增减率" else a.shown
+    work = Worked(f"{shown} ÷ {b.shown} × 100%", rounded(grown / b.value * 100, 2), "%", (a, b))
+    draft = Draft()
+    stated = draft.figure(view, match.figure)
+    result, expression = draft.work(work)
+    clauses = "，".join(value_clause(draft, each) for each in (now, before))
+    if match.figure.value is not None and abs(match.figure.value - work.value) <= _COARSE:
+        draft.text = f"对得上：{clauses}，报告写{stated}，按金额计算为{result}（{expression} = {result}）。"
+        return draft
+    draft.text = f"与金额不一致：{clauses}，报告写{stated}，按金额计算为{result}（{expression} = {result}）。"
+    draft.text += _comparable(draft, view, match.figure)
+    return draft
+
+
+def _comparable(draft: Draft, view: ReportView, figure: Figure) -> str:
+    """What the report says of comparable bases near a figure, else that it says nothing of them."""
+    for sentence in view.sentences:
+        near = abs(sentence.page - figure.spans[0].page) <= 1
+        if near and _COMPARABLE.search(sentence.text):
+            return f"报告另写“{sentence.text.rstrip('。；')}”{draft.cite_sentence(view, sentence)}。"
+    return "这一比率可能按可比的同口径计算（剔除体制、一次性因素等），报告的这一处没有说明。"

@@ -1,0 +1,41 @@
+"""Questions whether figures agree: statements, sums, shares, rates, reasons, notes.
+
+Tries the kinds of check one after the other, the one that the question names in so many words
+first. Does not decide who is right beyond what tables and arithmetic show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.check import changes, pairs, statements
+from assistant.check.names import misspelt
+from assistant.check.sums import sum_check
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+
+_KINDS: Sequence[Callable[[Case], Draft | None]] = (
+    misspelt,
+    statements.note,
+    statements.goal,
+    pairs.carried,
+    pairs.reports,
+    pairs.years,
+    pairs.whole,
+    changes.impossible_rise,
+    changes.ratio,
+    statements.share,
+    pairs.prose_and_table,
+    pairs.tables,
+    sum_check,
+    changes.told_twice,
+    pairs.two,
+    changes.reason,
+    changes.rate,
+    statements.same_figure,
+)
+
+
+def check(case: Case) -> Draft | None:
+    """Whether what the question names agrees, with figures and arithmetic; None if nothing compares."""
+    return next((draft for kind in _KINDS if (draft := kind(case))), None)

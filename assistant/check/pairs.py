@@ -1,0 +1,243 @@
+"""Checks of two figures set side by side: years, reports, tables, prose against table, project against whole.
+
+Chooses the two places and says whether they agree, with the difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.calculate import difference, in_unit
+from assistant.calculate import times as ratio_of
+from assistant.compose.carried import CLOSING, OPENING, carried_over
+from assistant.compose.compare import compare
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import agree, same_quantity, scope_of
+from assistant.find.select import Match
+from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
+from assistant.find.view import bigrams
+from assistant.question.link import Target
+from assistant.question.query import Want
+from index.normalise import is_money
+
+_OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
+_OF_TABLES = re.compile(
+    r"[两二几]张|[两二几]个表|[两二]处|前后|各表|表(?:里|中|内)?的?[^，。？]{0,12}(?:和|与|跟|同|、)[^，。？]{1,20}表"
+)
+_OF_SUM = re.compile(r"加起来|之和|相加|合起来")
+_OF_PROSE = re.compile(r"正文|文字|文中|说明(?:里|中|部分|文字)|叙述|情况说明")
+_OF_WHOLE = re.compile(
+    r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门"
+)
+_OF_SIZE = re.compile(r"合理|离谱|正常")
+_TITLE_SAID = 0.8
+_TITLE_HALF_SAID = 0.5
+_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
+
+
+def carried(case: Case) -> Draft | None:
+    """What a year leaves over and what the next begins with."""
+    text = case.query.text
+    pair = carried_over(case) if CLOSING.search(text) and OPENING.search(text) else None
+    return _pair(*pair) if pair else None
+
+
+def reports(case: Case) -> Draft | None:
+    """One year's figure as two reports give it."""
+    if len(case.query.years) != 1 or len({view.report.year for view in case.views}) < 2:
+        return None
+    for target in case.linked.targets:
+        found = by_report(case, target)
+        if len(found) > 1:
+            return _pair(found[0], found[1])
+    return None
+
+
+def years(case: Case) -> Draft | None:
+    """Two years' figures that differ are no contradiction: they are compared, with the reason."""
+    years = {view.report.year for view in case.views}
+    return (
+        compare(case)
+        if len(years) > 1 and len(case.query.years) != 1 and _OF_YEARS.search(case.query.text)
+        else None
+    )
+
+
+def whole(case: Case) -> Draft | None:
+    """The opening budget of the whole body: in text and form, or beside one of its projects."""
+    if not _OF_WHOLE.search(case.query.text) or "预算" not in case.query.text:
+        return None
+    for view in case.views:
+        whole = whole_body(view)
+        project = next((m for target in case.linked.targets if (m := money_of_project(view, target))), None)
+        if whole and project:
+            return _size(project, whole[0])
+        if len(whole) > 1:
+            return _pair(whole[1], whole[0])
+    return None
+
+
+def tables(case: Case) -> Draft | None:
+    """One figure as two tables print it: those named, or those that differ."""
+    text = case.query.text
+    if not _OF_TABLES.search(text) or _OF_SUM.search(text):
+        return None
+    for target in case.linked.targets:
+        found = by_table(case, target)
+        named = sorted(found, key=lambda match: -_title_said(match, text))
+        if len(named) > 1 and all(_title_said(match, text) >= _TITLE_SAID for match in named[:2]):
+            return _pair(named[0], named[1])
+        others = [
+            match
+            for match in found[1:]
+            if _told_alike(found[0], match) and not agree(found[0].figure, match.figure)
+        ]
+        if others:
+            return _pair(found[0], others[0])
+    return None
+
+
+def _told_alike(first: Match, second: Match) -> bool:
+    """Whether two tables' figures bear one name: one measure and kind of item (一般, 专项 …)."""
+    a, b = first.figure, second.figure
+    kinds = [re.findall(r"一般|专项|新增|再融资", figure.item + figure.part) for figure in (a, b)]
+    return a.measure == b.measure and a.year == b.year and kinds[0] == kinds[1]
+
+
+def prose_and_table(case: Case) -> Draft | None:
+    """One figure as prose states it and as a table prints it."""
+    text = case.query.text
+    if not _OF_PROSE.search(text) or "表" not in text:
+        return None
+    found = [match for target in (*case.linked.targets, *case.apart) for match in amounts(case, target)]
+    prose = next((match for match in found if match.figure.table is None), None)
+    tables = [match for match in found if prose and _in_table_of(match, prose)]
+    if not prose or not tables:
+        return None
+    return _pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+
+
+def _fits_prose(match: Match, prose: Match, text: str) -> tuple[float, bool, bool, float]:
+    """How well a table's figure is the one meant: by the table named, by its name, by its value."""
+    said = _title_said(match, text)
+    named = said if said >= _TITLE_HALF_SAID else 0.0
+    same = same_quantity(match.figure, prose.figure)
+    return named, agree(match.figure, prose.figure), same, match.score
+
+
+def _in_table_of(match: Match, prose: Match) -> bool:
+    """Whether a table's figure is of the report, year, measure and 口径 of one in prose."""
+    a, b = match.figure, prose.figure
+    scopes = {scope_of(a), scope_of(b)} - {""}
+    one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b)
+    alike = a.year == b.year and a.measure == b.measure and len(scopes) < 2 and one_side
+    return match.view is prose.view and a.table is not None and alike
+
+
+def _title_said(match: Match, text: str) -> float:
+    """Share of a table's title that the question says."""
+    title = re.sub(r"20\d\d年度?|[（(].*$", "", match.figure.headings[-1]) if match.figure.headings else ""
+    grams = set(bigrams(title))
+    return round(sum(gram in text for gram in grams) / (len(grams) or 1), 1)
+
+
+def two(case: Case) -> Draft | None:
+    """Two things named side by side: whether they are the same number."""
+    things = case.linked.targets if len(case.linked.targets) > 1 else _side_by_side(case)
+    if len(things) < 2:
+        return None
+    counted = bool(_COUNTED.search(case.query.text))
+    want: Want = "count" if counted else "amount"
+    found = [_near_best(amounts(case, target, want), not counted) for target in things[:2]]
+    if all(found):
+        pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
+    else:
+        pairs = _with_lookalike(case, things, found)
+    if not pairs:
+        return None
+    first, second = min(pairs, key=_distance)
+    return _size(first, second) if _OF_SIZE.search(case.query.text) else _pair(first, second)
+
+
+def _side_by_side(case: Case) -> Sequence[Target]:
+    """The first two things named when the question joins them."""
+    things = case.apart[:2]
+    names = [re.escape(thing.text) for thing in things]
+    joined = len(names) == 2 and re.search(
+        rf"{names[0]}.{{0,8}}[和与跟同比].{{0,16}}{names[1]}", case.query.text
+    )
+    return things if joined else ()
+
+
+def _near_best(matches: Sequence[Match], money: bool) -> list[Match]:
+    return [
+        match
+        for match in matches[:30]
+        if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit) == money
+    ][:12]
+
+
+def _with_lookalike(
+    case: Case, things: Sequence[Target], found: Sequence[Sequence[Match]]
+) -> list[tuple[Match, Match]]:
+    """One side is found, the other faintly: a value almost equal to the first is what the asker saw."""
+    if not any(found):
+        return []
+    at = 0 if found[0] else 1
+    known = found[at][0]
+    faint = [
+        match for view in case.views for match in case.matches(view, things[1 - at]) if match.score > 0.4
+    ]
+    near = [match for match in faint if _almost(match, known)]
+    return [(match, known) if at else (known, match) for match in near]
+
+
+def _almost(match: Match, known: Match) -> bool:
+    figure, other = match.figure, known.figure
+    if (
+        figure.value is None
+        or not is_money(figure.unit)
+        or figure.group == other.group
+        or figure.year != other.year
+    ):
+        return False
+    a, b = in_unit(figure, "元").value, in_unit(other, "元").value
+    return bool(b) and abs(a - b) / abs(b) < Decimal("0.05")
+
+
+def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:
+    """Pairs that fit the question are compared by how far apart they are: the asker saw them side by side."""
+    a, b = in_unit(pair[0].figure, "元").value, in_unit(pair[1].figure, "元").value
+    return not (a and b), float(abs(a - b) / max(abs(a), abs(b), Decimal(1))) - pair[0].score - pair[1].score
+
+
+def _pair(first: Match, second: Match) -> Draft:
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (first, second))
+    work = difference(first.figure, second.figure)
+    if agree(first.figure, second.figure):
+        draft.text = f"一致，两处的数相同：{clauses}。"
+        return draft
+    result, expression = draft.work(work)
+    draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def _size(part: Match, whole: Match) -> Draft | None:
+    """Whether a part can be as large as it is printed beside its whole."""
+    work = ratio_of(part.figure, whole.figure)
+    if work is None:
+        return None
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (part, whole))
+    result, expression = draft.work(work)
+    if work.value > 1:
+        name, other = subject(part.figure), subject(whole.figure)
+        draft.text = f"不合理：{name}高于{other}，是后者的{result}（{expression} = {result}）：{clauses}。"
+    else:
+        draft.text = f"没有超出：前者是后者的{result}（{expression} = {result}）：{clauses}。"
+    return draft

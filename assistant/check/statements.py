@@ -1,0 +1,124 @@
+"""Checks of one thing said in several places: all its statements, notes that deny it, shares, goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import difference
+from assistant.compose.contradictions import against_note, empty_note, statements
+from assistant.compose.shares import stated_and_worked_share
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import differing
+from assistant.find.select import Match
+from assistant.find.sources import amounts
+from assistant.find.view import ReportView, bigrams
+from assistant.performance.goals import count_in_goals, goals_of
+from assistant.performance.performance import forms_named
+from assistant.question.link import Target
+from index import Figure
+from index.normalise import is_money
+
+_OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
+_OF_GOALS = re.compile(r"目标")
+_CHANGES = ("增减额", "增减率", "占比")
+
+
+def note(case: Case) -> Draft | None:
+    """A note that says there is none, against the number."""
+    if not _OF_NOTE.search(case.query.text):
+        return None
+    for target in case.linked.targets:
+        words = [key for mention in target.mentions for key in mention.keys | {mention.text}]
+        for match in amounts(case, target)[:8]:
+            denial = empty_note(match.view, match.figure, words) if match.figure.value else None
+            if denial:
+                draft = Draft()
+                draft.text = against_note(draft, match, denial) + "。"
+                return draft
+    return None
+
+
+def share(case: Case) -> Draft | None:
+    draft = Draft()
+    text = stated_and_worked_share(draft, case) if "share" in case.query.wants else ""
+    draft.text = f"{text}。" if text else ""
+    return draft if text else None
+
+
+def goal(case: Case) -> Draft | None:
+    """What the goals of a project say in words against the target of its indicator."""
+    text = case.query.text
+    if not _OF_GOALS.search(text):
+        return None
+    for view, form in forms_named(case.views, text):
+        goals = goals_of(view, form)
+        for row in form.indicators if goals else ():
+            target = row.get("目标值")
+            said = set(bigrams(row.name)) & set(bigrams(text))
+            if goals is None or target is None or not said or not (target.unit and target.unit in text):
+                continue
+            stated = count_in_goals(goals, row)
+            if stated is not None:
+                return _goal_and_target(view, stated, target)
+    return None
+
+
+def _goal_and_target(view: ReportView, stated: Figure, target: Figure) -> Draft:
+    draft = Draft()
+    places = (
+        f"总体目标写{draft.figure(view, stated)}{draft.cite(view, stated)}，"
+        f"指标“{target.item}”的目标值为{draft.figure(view, target)}{draft.cite(view, target)}"
+    )
+    if stated.value == target.value:
+        draft.text = f"一致：{places}。"
+        return draft
+    result, expression = draft.work(difference(stated, target))
+    draft.text = f"不一致，相差{result}（{expression} = {result}）：{places}。"
+    return draft
+
+
+def same_figure(case: Case) -> Draft | None:
+    """All statements of the figure named, the differing ones shown."""
+    draft = Draft()
+    texts = []
+    for target in case.linked.targets:
+        matches = amounts(case, target)
+        if matches:
+            contested = _contested(matches) or _contested_by_name(case, target) or matches
+            texts.append(statements(draft, contested) or value_clause(draft, contested[0]) + "，报告各处一致")
+    draft.text = "；".join(texts) + "。" if texts else ""
+    return draft if texts else None
+
+
+def _contested(matches: Sequence[Match]) -> Sequence[Match]:
+    """The statements, first the best one that another contradicts."""
+    near = [match for match in matches[:60] if match.score >= matches[0].score - 0.4]
+    lead = next((match for match in near if differing(match, near)), None)
+    return [lead, *(match for match in matches if match is not lead)] if lead else []
+
+
+def _contested_by_name(case: Case, target: Target) -> Sequence[Match]:
+    """Statements of a longer name that holds the one asked, when they contradict each other."""
+    words = [
+        mention.text
+        for mention in target.mentions
+        if mention.kind in ("exact", "everyday") and len(mention.text) > 2
+    ]
+    for view in case.views:
+        year, _ = case.year_for(view)
+        named = [
+            Match(view, number, 1.0, 1.0)
+            for number, label in enumerate(view.labels)
+            if any(word in label.item for word in words) and view.figures[number].year in (year, None)
+        ]
+        amounts_named = [
+            match for match in named if match.figure.value is not None and is_money(match.figure.unit)
+        ]
+        if contested := _contested(
+            [match for match in amounts_named if match.figure.measure not in _CHANGES]
+        ):
+            return contested
+    return []

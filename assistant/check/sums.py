@@ -1,0 +1,265 @@
+"""Checks of sums: parts that a question names or that a statement lists, balances, shares, projects.
+
+Chooses the parts and their total; the verdict with its arithmetic is worded in sums.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from assistant.calculate import in_unit, total
+from assistant.compose.carried import CLOSING, balances
+from assistant.compose.parts import parts_of
+from assistant.compose.sums import parts_against_total, shares_against_whole, whole_beside
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import scope_of
+from assistant.find.select import Match
+from assistant.find.sources import amounts
+from assistant.find.view import ReportView, bigrams
+from assistant.question.link import Target
+from index import Figure
+from index.normalise import is_money, parse_number
+
+_OF_SUM = re.compile(
+    r"之和|加起来|相加|加总|合起来|各项|分项|几块|[两二三四五六七]块|[三四五六七]项|地?[上下]加|"
+    r"[^增追参更添]加(?!快|强|大|班|入|工|油|剧)[^，。？]{1,20}(?:等|是|够|对|一致|吗)|等不等于|等于"
+)
+_OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]{0,4}结余")
+_OF_SHARES = re.compile(r"占比|比重|比例|百分比")
+_HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
+_OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:资金|预算|金额)[^，。？]{0,12}项目")
+_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
+_QUOTES = re.compile(r"[“”\"]")
+_GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计")
+_MOST_CANDIDATES = 6
+_NEAR = 0.15
+_WHOLE_SAID = 0.5
+_FARTHEST = Decimal("0.25")
+
+
+def sum_check(case: Case) -> Draft | None:
+    """Whether parts add up to their total, by the first kind of sum that the question speaks of."""
+    text = case.query.text
+    if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
+        return draft
+    if not (_OF_SUM.search(text) or max(len(case.linked.targets), len(case.apart)) > 2):
+        return None
+    return _closing(case) or _projects(case) or _in_one_statement(case) or _of_named(case) or _of_listed(case)
+
+
+def _closing(case: Case) -> Draft | None:
+    """What a year left over and what the next one adds against what that leaves over."""
+    text = case.query.text
+    triple = balances(case) if CLOSING.search(text) and _OF_BALANCE.search(text) else None
+    return parts_against_total(triple[2], triple[:2]) if triple else None
+
+
+def _projects(case: Case) -> Draft | None:
+    """The budgets of all projects that forms of goals print against the total told in prose."""
+    if not _OF_PROJECTS.search(case.query.text):
+        return None
+    for view in case.views:
+        rows = [form.budget for form in view.forms if form.budget and not form.money]
+        numbers = {id(figure): number for number, figure in enumerate(view.figures)}
+        parts = [Match(view, numbers[id(row.any)], 1.0, 1.0) for row in rows if id(row.any) in numbers]
+        whole = _told_of_projects(view, _numbers_in(case.query.text)) if len(parts) > 1 else None
+        if whole:
+            return parts_against_total(whole, parts)
+    return None
+
+
+def _told_of_projects(view: ReportView, said: frozenset[Decimal]) -> Match | None:
+    """The money of all projects under appraisal as prose states it."""
+    found = [
+        (figure.value in said, -number)
+        for number, figure in enumerate(view.figures)
+        if figure.table is None and figure.value and is_money(figure.unit) and _is_of_projects(view, figure)
+    ]
+    return Match(view, -max(found)[1], 1.0, 1.0) if found else None
+
+
+def _is_of_projects(view: ReportView, figure: Figure) -> bool:
+    sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "")
+    return bool(re.search(r"绩效目标[^。]{0,20}项目|项目[^。]{0,20}绩效目标", sentence))
+
+
+def _in_one_statement(case: Case) -> Draft | None:
+    """A total with the parts that its own sentence lists below it, money or counts."""
+    text = _QUOTES.sub("", case.query.text)
+    said = _numbers_in(text)
+    best: tuple[float, Match, list[Match]] | None = None
+    for view in case.views:
+        for whole, parts in _statements_with_parts(view):
+            if not _year_fits(case, view, whole.figure):
+                continue
+            named = [part for part in parts if _own_word(part.figure, parts) in text]
+            worth = _said(whole.figure.item, text) + (whole.figure.value in said) + 0.5 * len(named)
+            chosen = named if len(named) > 1 else parts
+            enough = whole.figure.value in said or _said(whole.figure.item, text) >= _WHOLE_SAID
+            if enough and len(named) > 1 and (best is None or worth > best[0]):
+                best = (worth, whole, chosen)
+    return parts_against_total(best[1], best[2]) if best else None
+
+
+def _year_fits(case: Case, view: ReportView, figure: Figure) -> bool:
+    return figure.year is None or not case.query.years or figure.year in case.query.years
+
+
+def _statements_with_parts(view: ReportView) -> Iterator[tuple[Match, list[Match]]]:
+    """Figures of one place in prose, each with those right below it in the same unit and measure."""
+    by_place: dict[tuple[object, ...], list[int]] = {}
+    for number, figure in enumerate(view.figures):
+        if figure.table is None and figure.value is not None and figure.spans:
+            key = (figure.spans[0].page, figure.measure, figure.year, figure.headings)
+            by_place.setdefault(key, []).append(number)
+    for numbers in by_place.values():
+        for number in numbers:
+            whole = view.figures[number]
+            below = [other for other in numbers if _is_below(view.figures[other], whole) and other > number]
+            if len(below) > 1:
+                yield Match(view, number, 1.0, 1.0), [Match(view, other, 1.0, 1.0) for other in below]
+
+
+def _is_below(figure: Figure, whole: Figure) -> bool:
+    same_kind = figure.unit == whole.unit or (is_money(figure.unit) and is_money(whole.unit))
+    path = (*whole.ancestors, whole.item)
+    return same_kind and figure.ancestors[-1:] == (whole.item,) and len(figure.ancestors) <= len(path)
+
+
+def _own_word(figure: Figure, parts: Sequence[Match]) -> str:
+    """What tells a part's name from its sisters': without the ending that they share."""
+    name = _QUOTES.sub("", figure.item)
+    others = [_QUOTES.sub("", part.figure.item) for part in parts if part.figure is not figure]
+    shared = 0
+    while shared < len(name) - 2 and all(other.endswith(name[-shared - 1 :]) for other in others):
+        shared += 1
+    return name[: len(name) - shared]
+
+
+def _said(name: str, text: str) -> float:
+    grams = set(bigrams(name))
+    return sum(gram in text for gram in grams) / (len(grams) or 1)
+
+
+def _numbers_in(text: str) -> frozenset[Decimal]:
+    found = (parse_number(number) for number in re.findall(r"\d[\d,，]*(?:\.\d+)?(?!年|\d)", text))
+    return frozenset(value for value in found if value is not None and value > 9)
+
+
+def _of_named(case: Case) -> Draft | None:
+    """The parts named beside each other against the total named with them, or standing beside them."""
+    things = case.linked.targets if len(case.linked.targets) > 2 else case.apart
+    choices = [found for target in things if (found := _candidates(case, target))][:5]
+    named = list({id(found[0].figure): found[0] for found in choices}.values())
+    if len(named) > 1 and (whole := whole_beside(named)):
+        return parts_against_total(whole, named)
+    total_beside = _total_named(named, case.query.text) if len(named) > 1 else None
+    if total_beside:
+        return parts_against_total(total_beside, named)
+    fitting = _best_sum(choices) if len(choices) > 2 else None
+    return parts_against_total(*fitting) if fitting else None
+
+
+def _total_named(parts: Sequence[Match], text: str) -> Match | None:
+    """A count of the parts' kind that the question half names and that is nearly their sum."""
+    figures, view = [part.figure for part in parts], parts[0].view
+    if is_money(figures[0].unit) or {(f.unit, f.measure) for f in figures} != {
+        (figures[0].unit, figures[0].measure)
+    }:
+        return None
+    summed = total(figures).value
+    near = [
+        (abs(figure.value - summed), number)
+        for number, figure in enumerate(view.figures)
+        if figure.value
+        and (figure.unit, figure.measure) == (figures[0].unit, figures[0].measure)
+        and all(figure.item != part.item for part in figures)
+        and set(bigrams(figure.item)) & set(bigrams(text))
+        and _plausible(figure.value, summed)
+    ]
+    return Match(view, min(near)[1], 1.0, 1.0) if near else None
+
+
+def _plausible(whole: Decimal, summed: Decimal) -> bool:
+    """Whether a total and a sum are near enough to be meant as one."""
+    return abs(whole - summed) <= _FARTHEST * max(abs(whole), abs(summed))
+
+
+def _candidates(case: Case, target: Target) -> list[Match]:
+    """The likeliest figures of a thing named, money or counts as the question counts."""
+    counted = bool(_COUNTED.search(case.query.text)) and not re.search(r"元|经费|支出|收入", case.query.text)
+    found = amounts(case, target, "count" if counted else "amount")
+    found = [
+        match for match in found if is_money(match.figure.unit) != counted and match.figure.value is not None
+    ]
+    near = [match for match in found[:40] if match.score >= found[0].score - _NEAR]
+    kept: dict[tuple[object, ...], Match] = {}
+    for match in near:
+        kept.setdefault((match.figure.value, match.figure.scope, match.figure.measure), match)
+    return list(kept.values())[:_MOST_CANDIDATES]
+
+
+def _best_sum(choices: Sequence[Sequence[Match]]) -> tuple[Match, list[Match]] | None:
+    """The total and parts of one report, year and measure that come nearest to adding up."""
+    best: tuple[tuple[bool, bool, Decimal], Match, list[Match]] | None = None
+    for combination in product(*choices):
+        figures = [match.figure for match in combination]
+        if len({(id(m.view), m.figure.year) for m in combination}) > 1 or len(set(map(id, figures))) < len(
+            figures
+        ):
+            continue
+        unit = figures[0].unit
+        whole = max(combination, key=lambda match: in_unit(match.figure, unit).value)
+        parts = [match for match in combination if match is not whole]
+        summed = total([m.figure for m in parts]).value
+        printed = in_unit(whole.figure, parts[0].figure.unit).value
+        if not _plausible(printed, summed):
+            continue
+        gap = abs(summed - printed)
+        scopes = len({scope_of(figure) for figure in figures} - {""}) > 1
+        worth = (len({figure.measure for figure in figures}) > 1, scopes, gap)
+        if best is None or worth < best[0]:
+            best = (worth, whole, parts)
+    return (best[1], best[2]) if best else None
+
+
+def _of_listed(case: Case) -> Draft | None:
+    for target in case.linked.targets:
+        for whole in amounts(case, target)[:1]:
+            parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
+            if len(parts) > 1:
+                return parts_against_total(whole, parts)
+    return None
+
+
+def _shares(case: Case) -> Draft | None:
+    """Whether the shares that a report gives to the parts of one whole add up to 100 %."""
+    text = case.query.text
+    for view in case.views:
+        by_base: dict[str, dict[str, int]] = {}
+        for number, figure in enumerate(view.figures):
+            if (
+                figure.measure == "占比"
+                and figure.value
+                and figure.table is None
+                and _year_fits(case, view, figure)
+            ):
+                by_base.setdefault(figure.base, {}).setdefault(figure.item, number)
+        for base, items in by_base.items():
+            said = _said(
+                re.sub(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计", "", base), re.sub(r"[“”\"]", "", text)
+            )
+            parts = _one_level([Match(view, number, 1.0, 1.0) for number in items.values()])
+            if base and said >= _WHOLE_SAID and len(parts) > 1:
+                return shares_against_whole(parts)
+    return None
+
+
+def _one_level(parts: Sequence[Match]) -> list[Match]:
+    """The shares of things of one depth: those below another of them left out."""
+    names = {part.figure.item for part in parts}
+    return [part for part in parts if not names & set(part.figure.ancestors)]

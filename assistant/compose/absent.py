@@ -1,0 +1,66 @@
+"""What the report does not say: nouns asked for that it never prints, and the refusal that names them.
+
+Never refuses a thing that the report prints under the asked name; knows no report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.view import ReportView
+from assistant.question.link import Mention
+from assistant.templates import say
+
+_ASKED_NOUN = re.compile(
+    r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:是|为|有)(?:什么|多少|哪些|几)"
+)
+_AND = re.compile(r"[、和与及]")
+_OPEN_WORDS = re.compile(
+    r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|"
+    r"作用|目的|依据|办法|措施|问题|依据"
+)
+
+
+def asked_nouns(clause: str) -> list[str]:
+    """The nouns whose content a clause asks for: 结论 and 等级 of `…的结论和等级是什么`."""
+    match = _ASKED_NOUN.search(clause)
+    if match is None:
+        return []
+    return [
+        noun for noun in _AND.split(match.group("nouns")) if len(noun) >= 2 and not _OPEN_WORDS.search(noun)
+    ]
+
+
+def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: Sequence[Mention]) -> bool:
+    """Whether a clause asks for nouns that `answer` leaves out and the reports never print."""
+    known = {mention.text for mention in mentions if mention.kind in ("exact", "everyday", "code")}
+    nouns = [noun for noun in asked_nouns(clause) if not any(noun in name or name in noun for name in known)]
+    if not nouns or any(noun in answer for noun in nouns):
+        return False
+    return any(all(noun not in view.full_text for view in views) for noun in nouns)
+
+
+def refuse(case: Case) -> Draft:
+    """Not stated, with what is missing and the reports looked through."""
+    draft = Draft(status="not_stated")
+    places = "、".join(
+        dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4])
+    )
+    name = _missing(case)
+    what = "的具体情况" if not name else ""
+    draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"
+    if places:
+        draft.notes.append(say("looked", places=places))
+    return draft
+
+
+def _missing(case: Case) -> str:
+    """What to call the thing that is not there."""
+    nouns = [noun for target in case.linked.targets for noun in asked_nouns(target.text)]
+    gone = [noun for noun in nouns if all(noun not in view.full_text for view in case.views)]
+    if gone:
+        return "、".join(gone)
+    return case.linked.targets[0].name if case.linked.targets else ""

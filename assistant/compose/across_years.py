@@ -1,0 +1,239 @@
+"""The items of two years' reports side by side: which stayed, came, went, and which moved most.
+
+Pairs the rows of the same statutory table in both reports by code, or by name where there are
+no codes. Does not look for single items: over_years.py does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.calculate import Worked, difference
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import agree
+from assistant.find.select import GENERAL_PARTS, Match
+from assistant.find.view import TOTAL_ROWS, ReportView
+from index import Figure
+from index.normalise import is_money, item_key
+
+Rows = Mapping[str, Match]
+
+_MEASURES = frozenset({"决算数", "预算数", "执行数"})
+_SAME = re.compile(r"持平|没(?:有)?(?:变|动)|未变|不变|相同|一样(?:多)?的?")
+_COUNTED = re.compile(r"哪些|哪几|几个|多少个|几项|多少项")
+_NEW = re.compile(
+    r"新增|新出现|新设|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
+)
+_GONE = re.compile(r"取消|不再|没有了|消失|停(?:止)?安排|去掉")
+_MOVED = re.compile(
+    r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
+)
+_LEVELS = ((re.compile(r"(?<![分种])类"), 3), (re.compile(r"款"), 5), (re.compile(r"项级|项(?!目)|科目"), 7))
+_LEVEL_NAMES = {3: "类级", 5: "款级", 7: "项级"}
+_YEAR = re.compile(r"20\d\d年?度?")
+_MOST_NAMED = 20
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The rows of one table in an earlier and in a later report, by code or name."""
+
+    earlier: Rows
+    later: Rows
+    years: tuple[int, int]
+    level: str
+
+    @property
+    def common(self) -> list[str]:
+        """Rows that both have."""
+        return [key for key in self.later if key in self.earlier]
+
+
+def items_across_years(case: Case) -> Draft | None:
+    """Items unchanged, new, gone or moved most between two reports; None when that is not asked."""
+    text = case.query.text
+    views = _two_years(case)
+    kind = _kind(case)
+    if views is None or not kind:
+        return None
+    sides = _sides(text, *views)
+    if sides is None or not sides.common:
+        return None
+    if kind == "moved":
+        return _moved(case, sides)
+    return _unchanged(sides) if kind == "same" else _appearing(text, sides)
+
+
+def _kind(case: Case) -> str:
+    text = case.query.text
+    if _MOVED.search(text) and re.search(r"哪|什么|谁", text):
+        return "moved"
+    if not _COUNTED.search(text):
+        return ""
+    if _SAME.search(text):
+        return "same"
+    return (
+        "appearing"
+        if (_NEW.search(text) or _GONE.search(text)) and re.search(r"科目|支出|项目|项", text)
+        else ""
+    )
+
+
+def _two_years(case: Case) -> tuple[ReportView, ReportView] | None:
+    """The earliest and the latest report asked about, of one organisation."""
+    dated = sorted((view for view in case.views if view.report.year), key=lambda view: view.report.year or 0)
+    if (
+        len({view.report.organisation for view in dated}) != 1
+        or len({view.report.year for view in dated}) < 2
+    ):
+        return None
+    first, last = dated[0].report.year, dated[-1].report.year
+    earlier = [view for view in dated if view.report.year == first]
+    later = [view for view in dated if view.report.year == last]
+    return max(earlier, key=_coded), max(later, key=_coded)
+
+
+def _coded(view: ReportView) -> int:
+    return sum(1 for figure in view.figures if figure.code)
+
+
+def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:
+    """The pair of tables with the same title and the most rows in common, at the level asked."""
+    length = next((length for pattern, length in _LEVELS if pattern.search(text)), 7)
+    options = []
+    for rows_of in (_coded_rows, _named_rows):
+        first, second = rows_of(earlier, length), rows_of(later, length)
+        options += [(a, b, _fit(text, title, a, b)) for title, a in first.items() if (b := second.get(title))]
+        if options:
+            break
+    if not options:
+        return None
+    a, b, _ = max(options, key=lambda option: option[2])
+    years = (earlier.report.year or 0, later.report.year or 0)
+    return Sides(a, b, years, _LEVEL_NAMES[length])
+
+
+def _fit(text: str, title: str, first: Rows, second: Rows) -> tuple[int, int, int]:
+    """Prefer the side asked (income or spending), then tables of all funds, then those with most rows."""
+    asked = "收入" if "收入" in text else "支出"
+    scope = next((word for word in ("政府性基金", "国有资本", "基本支出") if word in title), "")
+    return (asked in title) + (not scope or scope in text), sum(key in second for key in first), -len(title)
+
+
+def _coded_rows(view: ReportView, length: int) -> dict[str, dict[str, Match]]:
+    """Rows of `length`-digit codes of functional subjects by table title, then by code."""
+    return _rows(
+        view,
+        lambda figure: (
+            figure.code if figure.code and len(figure.code) == length and figure.code[0] == "2" else ""
+        ),
+    )
+
+
+def _named_rows(view: ReportView, _: int) -> dict[str, dict[str, Match]]:
+    """Outermost rows without codes by table title, then by name."""
+    return _rows(view, lambda figure: "" if figure.code or figure.ancestors else item_key(figure.item))
+
+
+def _rows(view: ReportView, key_of: Callable[[Figure], str]) -> dict[str, dict[str, Match]]:
+    found: dict[str, dict[str, Match]] = {}
+    for number, figure in enumerate(view.figures):
+        if figure.table is None or not _comparable(view, figure):
+            continue
+        key = key_of(figure)
+        if key:
+            title = _YEAR.sub("", item_key(figure.headings[-1])) if figure.headings else ""
+            found.setdefault(title, {}).setdefault(key, Match(view, number, 1.0, 1.0))
+    return found
+
+
+def _comparable(view: ReportView, figure: Figure) -> bool:
+    general = all(part in GENERAL_PARTS for part in figure.part.split("/") if part)
+    own_year = figure.year in (None, view.report.year)
+    total = item_key(figure.item) in TOTAL_ROWS or "总计" in figure.item
+    return (
+        figure.value is not None
+        and figure.measure in _MEASURES
+        and is_money(figure.unit)
+        and general
+        and own_year
+        and not total
+    )
+
+
+def _moved(case: Case, sides: Sides) -> Draft | None:
+    """The item with the largest rise or fall."""
+    match = _MOVED.search(case.query.text)
+    falls = bool(match and (match.group("down") or match.group("less")))
+    works: list[tuple[Worked, str]] = []
+    for key in sides.common:
+        new, old = sides.later[key].figure, sides.earlier[key].figure
+        work = difference(new, old)
+        if work.value and work.rises(new) != falls:
+            works.append((work, key))
+    if not works:
+        return None
+    work, key = max(works, key=lambda pair: pair[0].value)
+    draft = Draft()
+    result, expression = draft.work(work)
+    name = subject(sides.later[key].figure, with_year=False)
+    values = "，".join(value_clause(draft, side[key]) for side in (sides.earlier, sides.later))
+    word = "减少" if falls else "增加"
+    lead = f"{sides.years[1]}年比{sides.years[0]}年{word}最多的是{name}"
+    draft.text = f"{lead}，{word}{result}（{expression} = {result}）：{values}。"
+    draft.notes.append(f"在两年都有的{len(sides.common)}个{sides.level}科目中比较")
+    return draft
+
+
+def _unchanged(sides: Sides) -> Draft:
+    same = [key for key in sides.common if agree(sides.earlier[key].figure, sides.later[key].figure)]
+    draft = Draft()
+    if not same:
+        both = f"{sides.years[0]}年与{sides.years[1]}年都有的{len(sides.common)}个{sides.level}科目"
+        draft.text = f"没有：{both}，金额都有变化{_both(draft, sides)}。"
+        return draft
+    named = "、".join(_named(draft, sides.later[key], sides.earlier[key]) for key in same[:_MOST_NAMED])
+    draft.text = (
+        f"{sides.years[0]}年与{sides.years[1]}年金额相同的{sides.level}科目有{len(same)}个：{named}。"
+    )
+    return draft
+
+
+def _named(draft: Draft, *matches: Match) -> str:
+    """A row by name and amount, cited in each report."""
+    first = matches[0]
+    cites = "".join(draft.cite(match.view, match.figure) for match in matches)
+    above = f"（{first.figure.ancestors[-1]}）" if first.figure.ancestors else ""
+    return f"{first.figure.item}{above}{draft.figure(first.view, first.figure)}{cites}"
+
+
+def _both(draft: Draft, sides: Sides) -> str:
+    """Citation of one row of each table compared."""
+    key = sides.common[0]
+    return "".join(draft.cite(side[key].view, side[key].figure) for side in (sides.earlier, sides.later))
+
+
+def _appearing(text: str, sides: Sides) -> Draft:
+    """Rows that only one of the two reports has, or that none is so."""
+    missing = _NEW.search(text)
+    named_year = missing.group("year") if missing else None
+    gone = named_year == str(sides.years[1]) or (not named_year and bool(_GONE.search(text)))
+    here, there = (sides.earlier, sides.later) if gone else (sides.later, sides.earlier)
+    year, other = sides.years if gone else (sides.years[1], sides.years[0])
+    only = [key for key in here if key not in there]
+    draft = Draft()
+    if not only:
+        draft.text = f"没有：{year}年的{len(here)}个{sides.level}科目{other}年都有{_both(draft, sides)}。"
+        return draft
+    draft.text = (
+        f"{year}年有而{other}年没有的{sides.level}科目有{len(only)}个：{_listed(draft, here, only)}。"
+    )
+    return draft
+
+
+def _listed(draft: Draft, rows: Rows, keys: Sequence[str]) -> str:
+    return "、".join(_named(draft, rows[key]) for key in keys[:_MOST_NAMED])

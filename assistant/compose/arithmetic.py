@@ -1,0 +1,254 @@
+"""Figures put together: sums, multiples, averages, one thing against another, what is left of a limit.
+
+Every result is worked out in Decimal with its expression shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import Worked, difference, in_unit, per_head, total
+from assistant.calculate import times as ratio_of
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.series import series, years_of
+from assistant.find.view import ReportView
+from assistant.question.link import Target, plain
+from index import Figure
+from index.normalise import is_money
+
+
+def sum_up(case: Case) -> Draft | None:
+    """The sum of the things named."""
+    draft = Draft()
+    matches = [match for target in case.linked.targets if (match := _best_amount(case, target))]
+    if len(matches) < 2 or any(not is_money(match.figure.unit) for match in matches):
+        return None
+    clauses = [value_clause(draft, match) for match in matches]
+    result, expression = draft.work(total([match.figure for match in matches]))
+    draft.text = f"合计{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    return draft
+
+
+def _best_amount(case: Case, target: Target, measures: tuple[str, ...] = ()) -> Match | None:
+    found: list[Match] = []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        ask = Ask(measures or measures_for("amount", view, case.query), year, strict)
+        found += choose(case.matches(view, target), ask)[:1]
+    found = [match for match in found if match.score >= ENOUGH]
+    return max(found, key=lambda match: match.score) if found else None
+
+
+def times(case: Case) -> Draft | None:
+    """How many times one value is another: over years, or of two things."""
+    years = years_of(case)
+    target = case.linked.targets[0]
+    pair: list[Match] = []
+    if len(years) > 1:
+        points = series(case, target, years, "amount")
+        pair = [points[-1].match, points[0].match] if len(points) > 1 else []
+    elif len(case.linked.targets) > 1:
+        pair = [match for each in case.linked.targets[:2] if (match := _best_amount(case, each))]
+    if len(pair) < 2 or "reason" in case.query.wants:
+        return None
+    work = ratio_of(pair[0].figure, pair[1].figure)
+    if work is None:
+        return None
+    draft = Draft()
+    clauses = [value_clause(draft, match, target) for match in pair]
+    result, expression = draft.work(work)
+    draft.text = (
+        f"{subject(pair[0].figure)}是{subject(pair[1].figure)}的{result}（{expression} = {result}）："
+        + "，".join(clauses)
+        + "。"
+    )
+    return draft
+
+
+_COUNTED = (
+    (re.compile(r"批次?"), ("批次", "批")),
+    (re.compile(r"辆|每台?车"), ("辆",)),
+    (re.compile(r"人次|人均|每人|一个人|每个人|人平均"), ("人次", "人", "名", "万人次", "万人")),
+    (re.compile(r"户"), ("户", "万户")),
+    (re.compile(r"平方米|平米"), ("平方米",)),
+    (re.compile(r"项目"), ("个", "项")),
+    (re.compile(r"家|单位"), ("家", "个")),
+)
+
+
+def average(case: Case) -> Draft | None:
+    """An amount divided by a count that stands with it."""
+    amount = _best_amount(case, case.linked.targets[0])
+    if amount is None or not is_money(amount.figure.unit):
+        return None
+    units = next((units for pattern, units in _COUNTED if pattern.search(case.query.text)), ())
+    count = _nearest_count(amount, units)
+    work: Worked | None = per_head(amount.figure, count.figure) if count else None
+    if count is None or work is None:
+        return None
+    draft = Draft()
+    clauses = [value_clause(draft, amount), value_clause(draft, count)]
+    result, expression = draft.work(work)
+    draft.text = (
+        f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    )
+    return draft
+
+
+def _nearest_count(amount: Match, units: tuple[str, ...]) -> Match | None:
+    view, here = amount.view, amount.figure.spans[0]
+    stem = plain(amount.figure.item)[-2:]
+    found = []
+    for number, figure in enumerate(view.figures):
+        if figure.measure != "数量" or figure.unit not in units or not figure.value:
+            continue
+        near = abs(figure.spans[0].page - here.page)
+        kin = any(
+            word in figure.item
+            for word in (plain(amount.figure.item)[:4], stem, "接待", "公务用车")
+            if word in amount.figure.item
+        )
+        found.append((near - (3 if kin else 0) + 0.2 * units.index(figure.unit), number))
+    if not found:
+        return None
+    distance, number = min(found)
+    return Match(view, number, 1.0, 1.0) if distance <= 1 else None
+
+
+# ---- one thing against another --------------------------------------------------------------
+
+_MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
+_ROOM = re.compile(
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余(?!额))|还(?:能|可以?)(?:再)?(?:借|举|发)"
+)
+_BASE_YEAR = re.compile(r"20\d\d|上年|去年|上一年|往年|年初|预算数?$|同期|前一年")
+
+
+def between(case: Case) -> Draft | None:
+    """`A比B多多少` of two things in one report, or what a limit leaves; None when not asked."""
+    if _ROOM.search(case.query.text):
+        return _room(case)
+    sides = _sides(case)
+    if sides is None:
+        return None
+    first, second = (_best_amount(case, side) for side in sides)
+    if first is None or second is None or first.figure is second.figure:
+        return None
+    if (
+        not (is_money(first.figure.unit) and is_money(second.figure.unit))
+        and first.figure.unit != second.figure.unit
+    ):
+        return None
+    draft = Draft()
+    work = difference(first.figure, second.figure, case.query.unit if is_money(first.figure.unit) else "")
+    result, expression = draft.work(work)
+    word = "多" if work.rises(first.figure) else "少"
+    names = f"{subject(first.figure, sides[0])}比{subject(second.figure, sides[1])}"
+    clauses = "，".join(
+        value_clause(draft, match, side) for match, side in zip((first, second), sides, strict=True)
+    )
+    draft.text = f"{names}{word}{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def _sides(case: Case) -> tuple[Target, Target] | None:
+    """What stands before and after 比, when both are things and not years or budgets."""
+    text = case.linked.folded
+    more = _MORE.search(text)
+    at = text.rfind("比", 0, more.start()) if more else -1
+    if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE_YEAR.search(text[at + 1 : at + 6]):
+        return None
+    named = [m for m in case.linked.mentions if m.kind in ("exact", "everyday", "alike", "code")]
+    before = tuple(m for m in named if m.end <= at)
+    after = tuple(m for m in named if at < m.start < more.start())
+    return (Target(before, text=text[:at]), Target(after, text=text[at:])) if before and after else None
+
+
+def _room(case: Case) -> Draft | None:
+    """限额 less 余额 of the same debt and year, for every place asked about."""
+    draft = Draft()
+    texts: list[str] = []
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for text in _places_asked(case.query.text):
+            if pairs := _limits_and_balances(view, year, text):
+                texts.append(_room_text(draft, *pairs[0]))
+        if texts:
+            break
+    draft.text = "；".join(dict.fromkeys(texts)) + "。" if texts else ""
+    return draft if texts else None
+
+
+def _places_asked(text: str) -> list[str]:
+    """Clauses of the question that name a place of their own, or the whole question."""
+    clauses = [clause for clause in re.split(r"[，。？；]", text) if clause]
+    own = [clause for clause in clauses if place_of(clause) != "全辖"]
+    return own if len(own) > 1 else [text]
+
+
+def _room_text(draft: Draft, limit: Match, balance: Match) -> str:
+    result, expression = draft.work(difference(limit.figure, balance.figure))
+    clauses = "，".join(value_clause(draft, match) for match in (limit, balance))
+    return f"离限额还有{result}（{expression} = {result}）：{clauses}"
+
+
+def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[tuple[Match, Match]]:
+    """Pairs of a limit and a balance, the whole debt and the place asked about first."""
+    found = []
+    limits = _debt(view, "限额", year)
+    balances = _debt(view, "余额", year)
+    for limit in limits:
+        for balance in balances:
+            a, b = limit.figure, balance.figure
+            if (
+                _debt_kind(a) != _debt_kind(b)
+                or a.region != b.region
+                or in_unit(a, "元").value < in_unit(b, "元").value
+            ):
+                continue
+            found.append((_room_fit(a, b, text), limit, balance))
+    found.sort(key=lambda each: each[0], reverse=True)
+    return [(limit, balance) for _, limit, balance in found]
+
+
+def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
+    return [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == measure
+        and figure.value is not None
+        and is_money(figure.unit)
+        and figure.year in (year, None)
+    ]
+
+
+def _debt_kind(figure: Figure) -> str:
+    return next((kind for kind in ("一般", "专项") if kind in figure.item + figure.part), "")
+
+
+def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
+    """How well a pair fits: its kind and place as asked, one source for both."""
+    kind = _debt_kind(limit)
+    place = place_of(text)
+    fit = 1.0 if (kind in text if kind else not re.search("一般债|专项债", text)) else -1.0
+    fit += 1.0 if place_of(limit.region + limit.item + "".join(limit.headings[-1:])) == place else 0.0
+    fit += (
+        0.4
+        if limit.group == balance.group
+        else 0.2
+        if limit.spans == balance.spans or limit.table == balance.table
+        else 0.0
+    )
+    return fit
+
+
+def place_of(text: str) -> str:
+    """本级, 全辖 or 下级, as words of a question or a label tell."""
+    if re.search(r"本级|市直|(?<!全)[省市县区]级", text):
+        return "本级"
+    if re.search(r"市县|下级|县区", text):
+        return "下级"
+    return "全辖"

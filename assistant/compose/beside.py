@@ -1,0 +1,61 @@
+"""What stands with a figure in its sentence or row and is asked too: its amount, change, reason, use.
+
+Words what the group of one figure holds; does not choose the figure.
+"""
+
+from __future__ import annotations
+
+from assistant.cite import quote_of
+from assistant.compose.wording import stated_change, stated_rate, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import MEASURES_OF, Match, measures_for
+from assistant.question.query import Want
+from assistant.templates import say
+from index.normalise import compact_text
+
+_TOLD: tuple[Want, ...] = ("amount", "change", "rate", "share", "completion")
+_LONGEST_QUOTE = 220
+
+
+def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
+    """Clauses for the further things asked of the figure chosen, "" when nothing more is asked."""
+    clauses = []
+    for want in _TOLD:
+        measures = MEASURES_OF.get(want) or measures_for(want, match.view, case.query)
+        other = _other(match, measures) if want != told and want in case.query.wants else None
+        if other is not None:
+            clauses.append(_clause(draft, other, want))
+    if match.figure.reason:
+        reason = match.figure.reason.strip("。；")
+        clauses.append(say("reason", reason=reason, cite=draft.cite(match.view, match.figure)))
+    elif match.figure.table is None and case.query.wants_any("reason", "use", "list"):
+        quote = compact_text(quote_of(match.view, match.figure.spans))
+        if len(quote) <= _LONGEST_QUOTE:
+            clauses.append(say("says", quote=quote, cite=draft.cite(match.view, match.figure)))
+    return "".join(f"，{clause}" for clause in clauses)
+
+
+def _other(match: Match, measures: tuple[str, ...]) -> Match | None:
+    """Another figure of the same statement about the same item."""
+    numbers = match.view.by_group[match.figure.group]
+    return next(
+        (
+            Match(match.view, number, match.cover, match.score)
+            for measure in measures
+            for number in numbers
+            if number != match.number
+            and match.view.figures[number].measure == measure
+            and match.view.figures[number].item == match.figure.item
+            and match.view.figures[number].value is not None
+        ),
+        None,
+    )
+
+
+def _clause(draft: Draft, match: Match, want: Want) -> str:
+    if want == "change":
+        return stated_change(draft, match)
+    if want == "rate":
+        return stated_rate(draft, match, True)
+    return value_clause(draft, match)

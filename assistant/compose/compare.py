@@ -1,0 +1,19 @@
+"""Chooses along what the figures of a question are compared: years or organisations."""
+
+from __future__ import annotations
+
+from assistant.compose.over_organisations import over_organisations
+from assistant.compose.over_years import over_years
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.series import years_of
+
+
+def compare(case: Case) -> Draft | None:
+    """A series over years or over organisations, with the differences asked for."""
+    organisations = {view.report.organisation for view in case.views}
+    if len(organisations) > 1 and len(case.query.years) < 2:
+        return over_organisations(case)
+    if len(years_of(case)) > 1 and len({view.report.year for view in case.views}) > 1:
+        return over_years(case)
+    return None

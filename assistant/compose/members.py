@@ -1,0 +1,35 @@
+"""How many members a list has, told as people ask for it: in all, own office and those below.
+
+Counts only names that the report prints; knows no report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find.extend import Extract
+from assistant.find.view import ReportView
+from assistant.templates import say
+from index.normalise import item_key
+
+_ASKED = re.compile(r"(?:几|多少)(家|个|项|类|款|名|种|条)|哪(?:几|些)?(家|个|项|类|款|种)")
+_OWN = re.compile(r"[（(](?:本级|机关|本部|机关本级|局机关|本级机关)[）)]|(?:本级|机关|本部)$")
+_BODY = re.compile(r"单位|机构|机关|家")
+
+
+def tally(extract: Extract, view: ReportView, asked: str) -> str:
+    """`（共5家，其中本级1家、下属4家）` when the question counts; "" when it does not."""
+    match = _ASKED.search(asked)
+    if match is None or not re.search(r"几|多少", asked):
+        return ""
+    unit = match.group(1) or match.group(2)
+    total = len(extract.members)
+    own = sum(_is_own(name, view) for name in extract.members)
+    if own and own < total and _BODY.search(asked):
+        return say("tally_bodies", total=str(total), own=str(own), below=str(total - own), unit=unit)
+    return say("tally", total=str(total), unit=unit)
+
+
+def _is_own(name: str, view: ReportView) -> bool:
+    """Whether a name is the reporting body's own office."""
+    return bool(_OWN.search(name)) or item_key(name) == item_key(view.report.organisation)

@@ -1,0 +1,252 @@
+"""Answers in the report's own words: lists, duties, definitions, uses, and whatever no figure holds.
+
+Goes through the question clause by clause, quotes the sentences that answer verbatim, counts the
+members of a list where the count is asked. Refuses when the sentences found do not speak of what
+the question names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.compose.absent import lacks_noun
+from assistant.compose.members import tally
+from assistant.compose.reasons import GIVES_REASON, tells_why, with_head
+from assistant.draft import Draft
+from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
+from assistant.find.forms_of_speech import names_bodies, strictly
+from assistant.find.lookup import Case, counted_units
+from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
+from assistant.find.sentences import Sentence, mark_of
+from assistant.find.view import ReportView
+from assistant.templates import say
+
+_ASKS_PARTS = re.compile(
+    r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|"
+    r"投到?哪|分别投"
+)
+_TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
+_AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
+_LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
+_MOST_QUOTES = 3
+_SURE = 0.35
+
+
+def narrate(case: Case) -> Draft | None:
+    """The sentences that answer, quoted; None when none speaks of what is asked."""
+    chosen = _choose(case)
+    if not chosen:
+        return None
+    draft = Draft()
+    lines: list[str] = []
+    for probe, passage in chosen:
+        extract = with_head(passage, extend(passage.view, passage.sentence, *_wanted(probe)), probe)
+        line = _line(draft, case, probe, passage.view, extract)
+        if line not in lines:
+            lines.append(line)
+    draft.text = "\n".join(lines)
+    return draft
+
+
+def quoted_parts(case: Case) -> Draft | None:
+    """The sentence that tells what a whole is made of with an amount or a share of each part."""
+    probe = whole_probe(case.linked, case.query)
+    if not _ASKS_PARTS.search(case.query.text):
+        return None
+    for passage in find_for_probe(case.views, probe, case.chunks, limit=30):
+        sentences = [passage.sentence]
+        following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
+        sentences += [other for other in following if other.text.startswith("其中") and not other.is_row]
+        text = "".join(sentence.text for sentence in sentences)
+        if passage.cover < 0.5 or passage.sentence.is_row or not _tells_parts(text):
+            continue
+        if "share" in case.query.wants and len(re.findall(r"占[^，。；]*\d%", text)) < 2:
+            continue
+        draft = Draft()
+        draft.text = say("quoted", quote=_plain(text), cite=_cite(draft, passage.view, sentences))
+        return draft
+    return None
+
+
+def _tells_parts(text: str) -> bool:
+    """Whether a text opens parts and gives amounts or shares of some."""
+    opened = _TELLS_PARTS.search(text)
+    return opened is not None and len(_AMOUNT.findall(text, opened.end())) >= 2
+
+
+def _wanted(probe: Probe) -> tuple[bool, bool]:
+    """Whether a clause asks for members, and whether for more than a head sentence."""
+    names = {form.name for form in probe.forms}
+    listed = bool(names & _LIST_FORMS) or bool({"list", "parts", "duties"} & set(probe.wants))
+    return listed or _counts_members(probe), "reason" in probe.wants or "handling" in names
+
+
+def _counts_members(probe: Probe) -> bool:
+    return "count" in probe.wants and bool(re.search(r"(?:几|多少)(?:家|个)(?![人年月])", probe.text))
+
+
+def _choose(case: Case) -> list[tuple[Probe, Passage]]:
+    """The best passage of every clause, the same one once."""
+    chosen: list[tuple[Probe, Passage]] = []
+    for probe in probes_of(case.linked, case.query):
+        passages = find_for_probe(case.views, probe, case.chunks)
+        if chosen:
+            passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
+        if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
+            continue
+        if "reason" in probe.wants:
+            passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
+            if not passages or not enough(probe, passages[0]):
+                continue
+        best = _more_telling(probe, passages)
+        if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
+            continue
+        if not any(best.sentence is other.sentence for _, other in chosen):
+            chosen.append((probe, best))
+    return chosen[:_MOST_QUOTES]
+
+
+def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:
+    """Without sentences quoted already, unless they have the form that this clause asks for."""
+    forms = strictly(probe.forms)
+    said = [other.sentence for _, other in chosen]
+    return [
+        passage
+        for passage in passages
+        if not forms
+        or not any(passage.sentence is sentence for sentence in said)
+        or any(form.answer.search(passage.sentence.text) for form in forms)
+    ]
+
+
+def _ranks(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence can answer which is the most: it must itself say so."""
+    return case.query.operation != "rank" or bool(re.search(r"最|第一|首位|排名|居前|位列", sentence.text))
+
+
+def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
+    """Of passages about as good, the one whose extension holds a list when a list is asked."""
+    listed, more = _wanted(probe)
+    if not listed:
+        return passages[0]
+    names = {form.name for form in probe.forms}
+    bodies, rooms = bool(names & {"units", "rooms"}), "rooms" in names
+    for passage in _with_openers(passages[:8]):
+        if passage.score < passages[0].score - (0.5 if bodies else 0.2):
+            continue
+        members = extend(passage.view, passage.sentence, listed, more).members
+        if len(members) > 1 and (not bodies or names_bodies(members, rooms)):
+            return passage
+    return passages[0]
+
+
+def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Passages, each with the line after it that opens a list."""
+    for passage in passages:
+        yield passage
+        for sentence in passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 3]:
+            if sentence.text.endswith(("：", ":")) and not sentence.is_row:
+                yield replace(passage, sentence=sentence)
+
+
+def enough(probe: Probe, passage: Passage) -> bool:
+    """Whether the passage may be given as the answer: it must speak of what is named.
+
+    For money the number must follow the thing named in the same clause, since a sentence
+    often names a thing and gives the amount of another.
+    """
+    if "amount" in probe.wants and not counted_units(probe.text):
+        return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
+    if "count" in probe.wants and "list" not in probe.wants:
+        return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
+    if {"share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
+        return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
+    return passage.score >= _SURE and passage.cover > 0.1
+
+
+def _counts(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage counts in the unit asked for."""
+    units = [unit for units in counted_units(probe.text) for unit in units]
+    if not units or re.search(rf"\d\s*(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
+        return bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
+    return False
+
+
+def _lists_members(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage lists the institutions or things that a clause counts."""
+    if not _counts_members(probe) or passage.score < _SURE:
+        return False
+    return len(extend(passage.view, passage.sentence, True, False).members) > 1
+
+
+def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
+    """Whether every thing named stands in the sentence, the last one with a number after it."""
+    named = [mention for mention in probe.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
+    words = [mention.text for mention in probe.mentions if mention.kind == "word"]
+    if named and any(word not in sentence.text for word in words):
+        return False
+    if not named:
+        return len(sentence.text) < 200 and any(
+            word in clause and re.search(r"\d", clause)
+            for word in words
+            for clause in re.split(r"[，。；]", sentence.text)
+        )
+    if any(all(name not in sentence.text for name in mention.keys | {mention.text}) for mention in named):
+        return False
+    last = named[-1].keys | {named[-1].text}
+    clauses = re.split(r"[，。；：]", sentence.text)
+    return any(
+        name in clause and re.search(r"\d", clause[clause.find(name) :])
+        for clause in clauses
+        for name in last
+    )
+
+
+def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
+    """One quote, led in by what it answers."""
+    cite = _cite(draft, view, extract.sentences)
+    if extract.members and (_counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
+        return _members_line(probe, view, extract, cite)
+    text = _shown(extract)
+    lead = "reason_given" if "reason" in probe.wants and GIVES_REASON.search(text) else "quoted"
+    return say(lead, quote=text, cite=cite)
+
+
+def _members_line(probe: Probe, view: ReportView, extract: Extract, cite: str) -> str:
+    """Names in a row, with their number when it is asked."""
+    if len(extract.sentences) == 1:
+        text = _plain(extract.sentences[0].text).rstrip("。；")
+        return say("listed", opener="", members=text, tally=tally(extract, view, probe.text), cite=cite)
+    opener = _plain(extract.sentences[0].text).rstrip("：:。；") + "："
+    return say(
+        "listed",
+        opener=opener,
+        members="、".join(extract.members),
+        tally=tally(extract, view, probe.text),
+        cite=cite,
+    )
+
+
+def _shown(extract: Extract) -> str:
+    """The text of an extract; the items of a long list cut to their first clause."""
+    limit = MOST_LIST if len(extract.sentences) > 2 else max(MOST_PROSE, len(extract.sentences[0].text))
+    text = extract.text
+    if len(text) <= limit:
+        return _plain(text)
+    kept = [sentence for sentence in extract.sentences if mark_of(sentence.text)] or extract.sentences[:1]
+    short = "".join(sentence.text for sentence in (extract.sentences[0], *kept[1:]))
+    return _plain(short if len(short) <= limit else short[:limit] + "……")
+
+
+def _plain(text: str) -> str:
+    """A text without the list number in front."""
+    mark = mark_of(text)
+    return text[mark.length :].strip() if mark and mark.style < 6 and mark.style != 0 else text.strip()
+
+
+def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
+    spans = tuple(span for sentence in sentences for span in sentence.spans)
+    section = sentences[0].headings[-1] if sentences[0].headings else ""
+    return draft.cite_spans(view, spans, section)

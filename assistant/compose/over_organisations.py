@@ -1,0 +1,49 @@
+"""One thing over several organisations: each one's value, and who has more."""
+
+from __future__ import annotations
+
+from assistant.calculate import difference, in_unit
+from assistant.compose.over_years import value_wants
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.series import Point
+from assistant.question.link import Target
+
+
+def over_organisations(case: Case) -> Draft | None:
+    draft = Draft()
+    sentences = []
+    for target in case.linked.targets:
+        points = organisations(case, target)
+        if len(points) < 2:
+            continue
+        clauses = [f"{point.label}{value_clause(draft, point.match, target)}" for point in points]
+        high, low = points[0], points[-1]
+        if len(points) == 2:
+            result, expression = draft.work(difference(high.figure, low.figure))
+            clauses.append(f"{high.label}比{low.label}多{result}（{expression} = {result}）")
+        else:
+            clauses.append(f"最高的是{high.label}")
+        sentences.append("，".join(clauses))
+    if not sentences:
+        return None
+    draft.text = "；".join(sentences) + "。"
+    return draft
+
+
+def organisations(case: Case, target: Target) -> list[Point]:
+    """One value an organisation, largest first."""
+    want = value_wants(case)[0]
+    best: dict[str, Match] = {}
+    for view in case.views:
+        year = case.query.years[0] if case.query.years else view.report.year
+        ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
+        ranked = choose(case.matches(view, target), ask)
+        name = view.report.organisation or view.report.file
+        if ranked and ranked[0].score >= ENOUGH and (name not in best or ranked[0].score > best[name].score):
+            best[name] = ranked[0]
+    points = [Point(name, match) for name, match in best.items()]
+    unit = points[0].figure.unit if points else ""
+    return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)

@@ -1,0 +1,215 @@
+"""One or several things over years: each year's value, the change, the rate, highest and lowest, reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import Worked, difference, growth, in_unit, total
+from assistant.compose.wording import change_clause, value_clause, worked_change, worked_rate
+from assistant.draft import Draft
+from assistant.find.lookup import Case, find_for
+from assistant.find.select import Match
+from assistant.find.series import (
+    Point,
+    by_period,
+    is_period,
+    money_beside,
+    periods_in,
+    replace_years,
+    series,
+    years_of,
+)
+from assistant.question.link import Target
+from assistant.question.query import Want
+from assistant.templates import say
+
+_COUNT_AND_MONEY = re.compile(
+    r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)"
+)
+_EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
+_EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
+_PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
+_REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
+_TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|累计")
+_WHICH_YEAR = re.compile(r"哪一?年")
+_SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
+
+
+def over_years(case: Case) -> Draft | None:
+    """The things asked about, year by year; None when fewer than two years are found."""
+    draft = Draft()
+    years = years_of(case)
+    if _EACH_CHANGE.search(case.query.text) and len(case.query.years) > 1:
+        sentences = _changes_by_report(draft, case)
+    else:
+        sentences = [
+            text for target in case.linked.targets for text in _target_texts(draft, case, target, years)
+        ]
+        if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
+            reasons = _reasons(draft, case, case.query.years or years)
+            sentences += [*reasons, *_not_comparable(case, reasons)]
+    draft.text = "；".join(sentences) + "。" if sentences else ""
+    return draft if sentences else None
+
+
+def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:
+    """A change that comes from another 口径 is no real saving or growth."""
+    changed = _REALLY.search(case.query.text) and any(
+        re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons
+    )
+    return ["口径变了，两年不可比，并不是实际多花或少花了这么多"] if changed else []
+
+
+def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]) -> list[str]:
+    texts = []
+    for want in value_wants(case):
+        points = series(case, target, years, want)
+        if want == "amount" and not _PERIOD_ASKED.search(case.query.text):
+            partial = len(points) < min(2, len(years)) or all(is_period(point.figure) for point in points)
+            points = (by_period(case, target, years) if partial else []) or points
+        if len(points) >= min(2, len(years)):
+            texts.append(_series_text(draft, case, target, points))
+            if want == "count" and _COUNT_AND_MONEY.search(case.query.text):
+                texts += _money_text(draft, case, target, points)
+    return texts
+
+
+def value_wants(case: Case) -> list[Want]:
+    """The kind of value to follow."""
+    return [want for want in case.query.wants if want in _SERIES_WANTS][:1] or ["amount"]
+
+
+def quarters(case: Case) -> Draft | None:
+    """Every quarter's amount and their sum, when each quarter is asked for."""
+    if not _EACH_PERIOD.search(case.query.text):
+        return None
+    for target in case.linked.targets:
+        for view in case.views:
+            periods = periods_in(view, target)
+            if not periods:
+                continue
+            draft = Draft()
+            clauses = "，".join(value_clause(draft, match) for match in periods)
+            result, expression = draft.work(total([match.figure for match in periods]))
+            draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
+            return draft
+    return None
+
+
+def _money_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:
+    """The amounts that stand with the counts."""
+    money = [Point(point.label, match) for point in points if (match := money_beside(point.match))]
+    return [_series_text(draft, case, target, money)] if len(money) == len(points) else []
+
+
+def _series_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> str:
+    if all(point.periods for point in points):
+        return _period_text(draft, points)
+    clauses = [value_clause(draft, point.match, target, case.query.unit) for point in points]
+    clauses += _movement(draft, case, points)
+    if case.query.order or _WHICH_YEAR.search(case.query.text):
+        clauses.append(_extremes(points))
+    return "，".join(clauses)
+
+
+def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
+    """The last value against the first, and the steps between when several years are asked about."""
+    query = case.query
+    clauses: list[str] = []
+    if (
+        len(points) > 1
+        and _TOGETHER.search(query.text)
+        and not query.wants_any("change", "rate", "direction")
+    ):
+        result, expression = draft.work(total([point.figure for point in points]))
+        return [f"合计{result}（{expression} = {result}）"]
+    if len(points) > 1 and (query.wants_any("change", "rate", "direction") or len(points) == 2):
+        first, last = points[0], points[-1]
+        if query.wants_any("change", "direction") or not query.wants_any("rate"):
+            clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
+        asked = "rate" in query.wants or bool(_REALLY.search(query.text))
+        if asked and (rate := growth(last.figure, first.figure)):
+            clauses.append(worked_rate(draft, rate))
+    return clauses
+
+
+def _period_text(draft: Draft, points: Sequence[Point]) -> str:
+    """Each year's periods added up, then compared."""
+    clauses, sums = [], []
+    for point in points:
+        work = point.summed
+        assert work is not None
+        for match in point.periods:
+            draft.figure(match.view, match.figure)
+        result, expression = draft.work(work)
+        cite = draft.cite(point.match.view, point.figure)
+        clauses.append(f"{point.label}合计{result}（{expression} = {result}）{cite}")
+        sums.append(work)
+    if len(sums) > 1:
+        clauses.append(_sums_compared(draft, points, sums))
+    return "，".join(clauses)
+
+
+def _sums_compared(draft: Draft, points: Sequence[Point], sums: Sequence[Worked]) -> str:
+    first, last = sums[0], sums[-1]
+    high, low = (last, first) if last.value >= first.value else (first, last)
+    gap = Worked(
+        f"{high.shown} − {low.shown}", high.value - low.value, first.unit, (*last.operands, *first.operands)
+    )
+    result, expression = draft.work(gap)
+    word = "增加" if last.value >= first.value else "减少"
+    return f"{points[-1].label}比{points[0].label}{word}{result}（{expression} = {result}）"
+
+
+def _extremes(points: Sequence[Point]) -> str:
+    unit = points[0].figure.unit
+    values = [in_unit(point.figure, unit).value for point in points]
+    high, low = values.index(max(values)), values.index(min(values))
+    text = f"最高的是{points[high].label}，最低的是{points[low].label}"
+    falls = [points[i].label for i in range(1, len(points)) if values[i] < values[i - 1]]
+    return text + (f"，自{falls[0]}起下降" if falls else "")
+
+
+def _changes_by_report(draft: Draft, case: Case) -> list[str]:
+    """What each year's report says of its own change, with the reason."""
+    found = []
+    for view in sorted(case.views, key=lambda each: each.report.year or 0):
+        if view.report.year is None or view.report.year not in case.query.years:
+            continue
+        own = replace_years(case, (view.report.year,))
+        for target in case.linked.targets:
+            each = find_for(own, view, target, ["amount", "change", "rate", "reason"])
+            change = change_clause(draft, each)
+            if not change or each.anchor is None:
+                continue
+            value = value_clause(draft, each.anchor, target)
+            found.append(
+                "，".join(
+                    part for part in (value, change, _reason_of(draft, each.by_want.get("reason"))) if part
+                )
+            )
+    return found if len(found) > 1 else []
+
+
+def _reason_of(draft: Draft, match: Match | None) -> str:
+    if match is None or not match.figure.reason:
+        return ""
+    reason = match.figure.reason.replace("\n", "").strip("。；")
+    return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))
+
+
+def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
+    """Reasons that the reports of these years give for the change of each target."""
+    found = []
+    for target in case.linked.targets:
+        for view in sorted(case.views, key=lambda each: each.report.year or 0):
+            if view.report.year is None or view.report.year not in years:
+                continue
+            each = find_for(
+                replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"]
+            )
+            match = each.by_want.get("reason")
+            if match and match.figure.reason:
+                found.append(f"{view.report.year}年{match.figure.direction}的{_reason_of(draft, match)}")
+    return list(dict.fromkeys(found))

@@ -1,0 +1,142 @@
+"""Lists made of figures: the parts of a whole with amounts and shares, items that meet a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import GENERAL_PARTS, Match
+from assistant.find.view import ReportView
+from assistant.question.link import Mention, Target, likeness
+from assistant.templates import say
+from index import Figure
+from index.normalise import item_key
+
+_FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
+_EACH = re.compile(r"各(?:是|有|为|买|花)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
+_WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
+_SURE = 0.75
+_TO_BUDGET = re.compile(r"预算")
+
+
+def parts(case: Case) -> Draft | None:
+    """What a whole is made of: its parts as the report lists them under it."""
+    for target in case.linked.targets:
+        for view in case.views:
+            found = parts_of(case, view, target)
+            if len(found) >= 2:
+                return _listed(case, target, found)
+    return None
+
+
+def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
+    """The largest run of figures that one sentence, section or table puts below the target."""
+    year, strict = case.year_for(view)
+    asked_share = case.query.wants_any("share", "rate")
+    runs: dict[tuple[object, ...], dict[str, Match]] = {}
+    for number, figure in enumerate(view.figures):
+        if figure.value is None or (strict and figure.year not in (year, None)):
+            continue
+        wanted = (
+            figure.measure == "占比"
+            if asked_share
+            else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量")
+        )
+        if not wanted or figure.item in GENERAL_PARTS:
+            continue
+        score = _below(figure, target)
+        if score < _SURE:
+            continue
+        key = (
+            figure.table,
+            figure.headings[-1:],
+            figure.year,
+            figure.measure,
+            figure.ancestors[-1:] or figure.base,
+            figure.part,
+        )
+        runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
+    full = [run for run in runs.values() if len(run) > 1]
+    best = max(
+        full, key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)), default={}
+    )
+    return list(best.values())
+
+
+def asks_parts(case: Case) -> bool:
+    """Whether the question asks what a whole is made of, outright or by 各多少."""
+    return "parts" in case.query.wants or bool(
+        _EACH.search(case.query.text) and _WHICH.search(case.query.text)
+    )
+
+
+def _below(figure: Figure, target: Target) -> float:
+    """How surely the figure is a part of the target: something above it, or its base, is the target."""
+    above = [(name, 1.0 if depth == 0 else 0.95) for depth, name in enumerate(reversed(figure.ancestors))]
+    if figure.ancestors and figure.region:
+        above.append((figure.region + figure.ancestors[-1], 1.0))
+    if figure.measure == "占比" and figure.base:
+        above.append((figure.base, 1.0))
+    strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday", "alike")]
+    fits = (_fits(mention, item_key(name)) * sure for mention in strong for name, sure in above)
+    return max(fits, default=0.0)
+
+
+def _fits(mention: Mention, name: str) -> float:
+    """Likeness, where a word of the question that is only part of a name must stand in it."""
+    return likeness(mention, name) if mention.kind != "alike" or mention.text in name else 0.0
+
+
+def _whole_name(target: Target, found: Sequence[Match]) -> str:
+    """What the parts are parts of, as the report names it."""
+    figure = found[0].figure
+    return (figure.base if figure.measure == "占比" else "".join(figure.ancestors[-1:])) or target.name
+
+
+def _listed(case: Case, target: Target, found: Sequence[Match]) -> Draft:
+    draft = Draft()
+    clauses = [_clause(draft, case, match) for match in found]
+    draft.text = f"{_whole_name(target, found)}由{len(found)}部分组成：" + "；".join(clauses) + "。"
+    return draft
+
+
+def _clause(draft: Draft, case: Case, match: Match) -> str:
+    figure, view = match.figure, match.view
+    if figure.measure != "占比":
+        return value_clause(draft, match, with_year=False)
+    amount = next(
+        (
+            other
+            for other in view.figures_at(view.by_group[figure.group])
+            if other.item == figure.item and other.measure in ("决算数", "预算数", "执行数", "金额")
+        ),
+        None,
+    )
+    value = draft.figure(view, amount) if amount else ""
+    share = say(
+        "share", whole=figure.base or "总额", share=draft.figure(view, figure), cite=draft.cite(view, figure)
+    )
+    return f"{figure.item}{value}，{share}" if value else f"{figure.item}{share}"
+
+
+def items_like(case: Case) -> Draft | None:
+    """Items whose figure did not change against the base that the question names."""
+    if not _FLAT.search(case.query.text) or not re.search(r"哪些|哪几|几个|多少个", case.query.text):
+        return None
+    to_budget = bool(_TO_BUDGET.search(case.query.text))
+    for view in case.views:
+        found: dict[str, Match] = {}
+        for number, figure in enumerate(view.figures):
+            flat = figure.direction == "持平" or (figure.measure == "完成率" and figure.value == 100)
+            if not flat or ("预算" in figure.base) != to_budget or figure.item in GENERAL_PARTS:
+                continue
+            found.setdefault(figure.item, Match(view, number, 1.0, 1.0))
+        if found:
+            draft = Draft()
+            names = [f"{name}{draft.cite(match.view, match.figure)}" for name, match in found.items()]
+            draft.text = f"共{len(names)}项持平：" + "、".join(names) + "。"
+            return draft
+    return None

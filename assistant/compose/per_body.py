@@ -1,0 +1,62 @@
+"""A question that names no body, over the reports of several: an answer each, or the choices.
+
+Does not compare bodies (over_organisations.py does) and words nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.view import ReportView
+from assistant.templates import say
+
+MOST_BODIES = 6
+
+_REFUSALS = ("not_stated", "not_loaded", "out_of_scope")
+
+
+def per_body(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
+    """An answer for each body when they are few, the choices when they are many; None for a single one."""
+    bodies = bodies_of(case)
+    if len(bodies) < 2:
+        return None
+    if len(bodies) > MOST_BODIES:
+        return _choices(case, bodies)
+    drafts = {name: answer(_within(case, views)) for name, views in bodies.items()}
+    found = {name: draft for name, draft in drafts.items() if draft.status not in _REFUSALS}
+    if not found:
+        return next(iter(drafts.values()))
+    if len(found) == 1:
+        return next(iter(found.values()))
+    joined = Draft()
+    for name, draft in sorted(found.items(), key=lambda pair: pair[1].status != "answered"):
+        joined.join(say("per_report", organisation=name, text=draft.text), draft)
+    if all(draft.status == "premise_corrected" for draft in found.values()):
+        joined.status = "premise_corrected"
+    return joined
+
+
+def bodies_of(case: Case) -> dict[str, list[ReportView]]:
+    """Reports in question by their body."""
+    bodies: dict[str, list[ReportView]] = {}
+    for view in case.views:
+        bodies.setdefault(view.report.organisation or view.report.file, []).append(view)
+    return bodies
+
+
+def _within(case: Case, views: list[ReportView]) -> Case:
+    return Case(case.query, case.linked, views, case.find_chunks)
+
+
+def _choices(case: Case, bodies: dict[str, list[ReportView]]) -> Draft:
+    years = {
+        name: sorted({view.report.year for view in views if view.report.year})
+        for name, views in bodies.items()
+    }
+    choices = "；".join(
+        f"{name}（{'、'.join(str(year) for year in found)}年）" for name, found in years.items()
+    )
+    name = case.linked.targets[0].name if case.linked.targets else "所问内容"
+    return Draft(status="ambiguous", text=say("ambiguous", subject=name, choices=choices))

@@ -1,0 +1,64 @@
+"""Which of several is highest or lowest: over years, organisations, or the rows and items of a report."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import in_unit
+from assistant.compose.beside import beside
+from assistant.compose.over_organisations import over_organisations
+from assistant.compose.over_years import over_years
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.rows import comparable, ranked_want
+from assistant.find.select import Match
+from assistant.question.query import Want
+
+_WHICH_YEAR = re.compile(r"哪一?年")
+_WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
+_FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_NAMED = frozenset({"exact", "everyday", "alike", "code"})
+
+
+def rank(case: Case) -> Draft | None:
+    """Which of several: over years, organisations, the things named, or the rows and items of a report."""
+    if _WHICH_YEAR.search(case.query.text) and len({view.report.year for view in case.views}) > 1:
+        return over_years(case)
+    if len({view.report.organisation for view in case.views}) > 1:
+        return over_organisations(case)
+    want = ranked_want(case)
+    for view in case.views:
+        rows = _named(case, want) or comparable(case, view, want)
+        if len(rows) >= 2:
+            return _ranked(case, want, rows)
+    return None
+
+
+def _named(case: Case, want: Want) -> list[Match]:
+    """The figure of each thing, when the question names several to choose from (甲、乙、丙哪个最多)."""
+    targets = [t for t in case.linked.targets if any(m.kind in _NAMED and m.keys for m in t.mentions)]
+    if len(targets) < 2 or not _WHICH_OF_NAMED.search(case.query.text):
+        return []
+    found = [find_for(case, case.views[0], target, [want]).by_want.get(want) for target in targets]
+    chosen = [match for match in found if match and match.figure.value is not None and match.score >= ENOUGH]
+    return chosen if len(chosen) == len(targets) else []
+
+
+def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
+    draft = Draft()
+    unit = rows[0].figure.unit
+    falls = want in ("change", "rate") and bool(_FALLS.search(case.query.text))
+    least = (case.query.order == "least") != falls
+    ordered = sorted(rows, key=lambda row: _signed(row, unit), reverse=not least)
+    best = ordered[0]
+    word = "降得最多" if falls else "最低" if least else "最高"
+    draft.text = f"{word}的是{value_clause(draft, best)}{beside(draft, case, best, want)}。"
+    draft.notes.append(f"在{len(rows)}项中比较")
+    return draft
+
+
+def _signed(row: Match, unit: str) -> float:
+    """A value to order by: a fall is below zero."""
+    value = float(in_unit(row.figure, unit).value)
+    return -abs(value) if row.figure.direction == "减少" else value

@@ -1,0 +1,85 @@
+"""Reasons in the report's own words: the sentence that says why, and why of the thing asked about only.
+
+Finds, and quotes verbatim; the reasons that figures carry themselves are worded elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.draft import Draft
+from assistant.find.extend import Extract
+from assistant.find.lookup import Case
+from assistant.find.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
+from assistant.find.sentences import Sentence
+from assistant.templates import say
+
+GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
+_ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
+
+
+def with_head(passage: Passage, extract: Extract, probe: Probe) -> Extract:
+    """A reason that does not say of what it is one, with the sentence before it."""
+    sentence = passage.sentence
+    if "reason" not in probe.wants or sentence.number == 0 or extract.members or sentence.is_row:
+        return extract
+    before = passage.view.sentences[sentence.number - 1]
+    names = [mention.text for mention in probe.mentions if len(mention.text) > 1]
+    silent = not any(name in sentence.text for name in names) or _ONLY_REASON.match(sentence.text)
+    if not silent or before.paragraph != sentence.paragraph or before.is_heading:
+        return extract
+    return Extract((before, *extract.sentences))
+
+
+def tells_why(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence gives a reason, or has another form that the clause calls for."""
+    if GIVES_REASON.search(sentence.text):
+        return True
+    return any(
+        form.answer.search(sentence.text) for form in probe.forms if form.name not in ("reason", "number")
+    )
+
+
+def reason_passage(case: Case, draft: Draft) -> str:
+    """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
+    probe = whole_probe(case.linked, case.query)
+    pages = {span.page for place in draft.places for span in place.spans}
+    notes = _notes_beside(case, probe, pages) if pages else []
+    for passage in [*notes, *find_for_probe(case.views, probe, case.chunks)[:6]]:
+        sentence = passage.sentence
+        if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
+            continue
+        quote = _reason_clause(case, sentence.text)
+        if quote:
+            return say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
+    return ""
+
+
+def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
+    """Notes on the pages already cited that explain a negative number, when that is asked."""
+    forms = [form for form in probe.forms if form.name == "negative"]
+    return [
+        Passage(view, sentence, 1.0, 1.0)
+        for form in forms
+        for view in case.views
+        for sentence in view.sentences
+        if not sentence.is_row and sentence.page in pages and re.search(r"负数|为负|负值", sentence.text)
+    ][:1]
+
+
+def _explains(probe: Probe, passage: Passage) -> bool:
+    """Whether a sentence says why and names the thing asked about."""
+    text = passage.sentence.text
+    names = exact_names(probe)
+    named = not names or any(name in text for name in names)
+    return passage.cover >= 0.55 and named and bool(GIVES_REASON.search(text))
+
+
+def _reason_clause(case: Case, text: str) -> str:
+    """The part of a sentence about the thing named: of several items with a reason each, its own."""
+    names = {n for m in case.linked.mentions if m.kind in ("exact", "everyday") for n in m.keys | {m.text}}
+    parts = [part for part in re.split(r"(?<=[；;。])", text) if part.strip()]
+    if len(parts) < 3 or sum(bool(GIVES_REASON.search(part)) for part in parts) < 2:
+        return text.strip()
+    own = [part for part in parts if any(name in part for name in names)]
+    return own[0].strip() if own and GIVES_REASON.search(own[0]) else "" if own else text.strip()

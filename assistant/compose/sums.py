@@ -1,0 +1,84 @@
+"""Parts against their total: what the parts named, or listed under the total, add up to.
+
+Shows the sum and its difference from the printed total; takes no side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.calculate import Operand, Worked, in_unit, total
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.select import Match
+from index.normalise import is_money
+
+_MOST_SHOWN = 8
+_HUNDRED = Decimal(100)
+_ROUNDED = Decimal("0.01")
+
+
+def whole_beside(parts: Sequence[Match]) -> Match | None:
+    """The total that stands in the same sentence or row as its parts: the one nearest to their sum."""
+    view, first = parts[0].view, parts[0].figure
+    work = total([part.figure for part in parts])
+    known = {id(part.figure) for part in parts}
+    names = {part.figure.item for part in parts}
+    candidates: list[tuple[Decimal, int]] = []
+    for number, figure in enumerate(view.figures):
+        if figure.spans != first.spans or figure.measure != first.measure or id(figure) in known:
+            continue
+        if figure.value is None or not is_money(figure.unit) or figure.item in names:
+            continue
+        value = in_unit(figure, work.unit).value
+        if value >= max(operand.value for operand in work.operands):
+            candidates.append((abs(value - work.value), number))
+    return Match(view, min(candidates)[1], 1.0, 1.0) if candidates else None
+
+
+def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
+    """Whether the parts add up to the total, with the sum and the difference shown."""
+    draft = Draft()
+    work = total([part.figure for part in parts])
+    printed = in_unit(whole.figure, work.unit)
+    result, expression = draft.work(work)
+    stated = draft.figure(whole.view, whole.figure)
+    gap = abs(work.value - printed.value)
+    verdict = "对不上，不一致" if gap else "对得上"
+    added = f"各项相加为{result}（{expression} = {result}）"
+    cite = draft.cite(whole.view, whole.figure)
+    draft.text = f"{verdict}：{added}，报告写的{subject(whole.figure, with_year=False)}为{stated}{cite}"
+    if gap:
+        shown, how = draft.work(gap_to(work, whole))
+        small = (
+            "，可能是四舍五入造成的尾差" if gap <= Decimal("0.01") * len(parts) and work.unit != "元" else ""
+        )
+        draft.text += f"，相差{shown}（{how} = {shown}）{small}"
+    draft.text += "。" + "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN]) + "。"
+    return draft
+
+
+def shares_against_whole(parts: Sequence[Match]) -> Draft:
+    """Whether the shares of one whole add up to 100 %."""
+    draft = Draft()
+    work = total([part.figure for part in parts])
+    clauses = "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN])
+    result, expression = draft.work(work)
+    gap = abs(work.value - _HUNDRED)
+    if not gap:
+        verdict = "对得上，加起来正好是100%"
+    elif gap <= _ROUNDED * len(parts):
+        verdict = "基本对得上，与100%的差是四舍五入造成的尾差"
+    else:
+        verdict = "对不上，加起来不是100%"
+    draft.text = f"{verdict}：各项占比相加为{result}（{expression} = {result}）。{clauses}。"
+    return draft
+
+
+def gap_to(work: Worked, whole: Match) -> Worked:
+    """The difference of a sum from a printed total, larger minus smaller."""
+    printed = in_unit(whole.figure, work.unit)
+    summed = Operand(work.operands[0].figure, work.value, work.unit)
+    high, low = (summed, printed) if summed.value >= printed.value else (printed, summed)
+    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, work.unit, (printed,))

@@ -1,0 +1,133 @@
+"""Which rows or items meet a condition: negative, zero, risen, fallen, above or below a number.
+
+Takes the figures that the question compares from rows.py and filters them; does not order them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.calculate import in_unit
+from assistant.compose.beside import beside
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.rows import asks_place, comparable, ranked_want
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.query import Want
+from assistant.templates import say
+from index.normalise import is_money, parse_number
+
+MOST_LISTED = 15
+
+_WHICH = re.compile(
+    r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
+)
+_NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|收不抵支|赤字")
+_NOTHING = re.compile(
+    r"(?:没有?|无|未)(?:安排|发生|花|支出|用|列支)?(?!完成|达到|变|增|减)|为零|是零|(?:为|是)0(?![.\d])"
+)
+_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多)了?(?:的)?")
+_FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少)了?(?:的)?")
+_OVER_BUDGET = re.compile(r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成")
+_UNDER_BUDGET = re.compile(
+    r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
+)
+_BOUND = re.compile(
+    r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
+    r"(?P<value>\d[\d,]*(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+成)"
+    r"(?P<unit>万元|亿元|元|万|亿|%|个百分点|人|个|辆)?(?P<above>以上)?(?P<below>以下)?"
+)
+
+Test = Callable[[Match], bool]
+
+
+def which(case: Case) -> Draft | None:
+    """The rows that meet the condition of the question, listed; None when it sets none."""
+    if not _WHICH.search(case.query.text) or "reason" in case.query.wants:
+        return None
+    found = _condition(case)
+    if found is None:
+        return None
+    want, test = found
+    for view in case.views:
+        rows = comparable(case, view, want, asks_place(case))
+        if len(rows) >= 2:
+            return _listed(case, view, want, rows, [row for row in rows if test(row)])
+    return None
+
+
+def _condition(case: Case) -> tuple[Want, Test] | None:
+    """What is compared, and the test that a row must pass."""
+    text = case.query.text
+    if bound := _bound(case):
+        return ranked_want(case), bound
+    if _OVER_BUDGET.search(text):
+        return "completion", lambda row: _value(row) > 100
+    if _UNDER_BUDGET.search(text):
+        return "completion", lambda row: _value(row) < 100
+    if _NEGATIVE.search(text):
+        return ranked_want(case), lambda row: _value(row) < 0
+    if re.search(r"反而|逆势|哪[^，。？]{0,12}(?:增|涨|升|降|减|少了|多了)[加长少低幅了]", text):
+        rises, falls = _ROSE.search(text), _FELL.search(text)
+        if bool(rises) != bool(falls):
+            return "change", _moved("增加" if rises else "减少")
+    if _NOTHING.search(text):
+        return "amount", lambda row: _value(row) == 0
+    return None
+
+
+def _moved(direction: str) -> Test:
+    return lambda row: bool(_value(row)) and _direction(row) == direction
+
+
+def _direction(row: Match) -> str:
+    return row.figure.direction or ("增加" if _value(row) > 0 else "减少")
+
+
+def _value(row: Match) -> Decimal:
+    return row.figure.value or Decimal(0)
+
+
+def _bound(case: Case) -> Test | None:
+    """A comparison with a number of the question (超过100万元, 不到90%)."""
+    for match in _BOUND.finditer(case.query.text):
+        over, under = match["over"] or match["above"], match["under"] or match["below"]
+        value = parse_number(match["value"])
+        if value is None or bool(over) == bool(under):
+            continue
+        unit = {"万": "万元", "亿": "亿元"}.get(match["unit"] or "", match["unit"] or "")
+
+        def test(row: Match, value: Decimal = value, unit: str = unit, over: str | None = over) -> bool:
+            if unit and is_money(unit) != is_money(row.figure.unit):
+                return False
+            amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
+            return amount > value if over else amount < value
+
+        return test
+    return None
+
+
+def _all_named(case: Case, rows: list[Match]) -> bool:
+    """Whether the rows compared are about all that the question names, so that none of them means none."""
+    named = [m for target in case.linked.targets for m in target.mentions if m.kind != "word"]
+    return bool(named) and max(row.cover for row in rows) >= sum(mention.weight for mention in named)
+
+
+def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: list[Match]) -> Draft | None:
+    draft = Draft()
+    if not met:
+        if not _all_named(case, rows):
+            return None
+        first = rows[0]
+        cite = draft.cite(view, first.figure)
+        draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
+        return draft
+    clauses = [value_clause(draft, row) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
+    more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
+    draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+    draft.notes.append(f"在{len(rows)}项中查找")
+    return draft

@@ -1,0 +1,161 @@
+"""Figures and calculations -> clauses of an answer, from the templates of prompts/.
+
+Knows how a value, a change, a rate and a reason are said; numbers stay references.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import Worked, converted
+from assistant.draft import Draft
+from assistant.find.lookup import Found
+from assistant.find.select import GENERAL_PARTS, Match
+from assistant.question.link import Target
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money
+
+
+def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
+    """What a figure is about, in words: year, item, slice."""
+    name = figure.item
+    if name in GENERAL_PARTS or not name:
+        name = (
+            next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name
+        )
+        if name in GENERAL_PARTS and target is not None:
+            name = target.name or name
+    parts = [
+        part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
+    ]
+    year = f"{figure.year}年" if with_year and figure.year and str(figure.year) not in name else ""
+    region = figure.region if figure.region and figure.region not in name else ""
+    tail = f"（{'·'.join(parts)}）" if parts else ""
+    return f"{year}{region}{name}{tail}"
+
+
+_NAMED_MEASURES = frozenset(
+    [
+        "决算数",
+        "预算数",
+        "年初预算数",
+        "全年预算数",
+        "执行数",
+        "目标值",
+        "完成值",
+        "得分",
+        "分值",
+        "余额",
+        "限额",
+    ]
+)
+
+
+def value_clause(
+    draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True
+) -> str:
+    """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
+    figure = match.figure
+    measure = (
+        figure.measure
+        if figure.measure in _NAMED_MEASURES and not figure.item.endswith(figure.measure)
+        else ""
+    )
+    value = draft.figure(match.view, figure)
+    if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
+        result, expression = draft.work(converted(figure, unit))
+        value = f"{value}（{expression} = {result}）"
+    return say(
+        "value",
+        subject=subject(figure, target, with_year) + measure,
+        value=value,
+        cite=draft.cite(match.view, figure),
+    )
+
+
+def change_clause(draft: Draft, found: Found) -> str:
+    """The change against its base, stated or worked out, with its rate."""
+    pieces = []
+    change, rate = found.by_want.get("change") or found.by_want.get("direction"), found.by_want.get("rate")
+    if change and change.figure.measure == "增减率":
+        change, rate = None, rate or change
+    if change:
+        pieces.append(stated_change(draft, change))
+    elif "change" in found.works:
+        colloquial = bool(re.search(r"多.{0,3}少|少.{0,3}多", found.target.text))
+        pieces.append(worked_change(draft, found.works["change"], colloquial))
+    flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
+    if rate and not flat and _same_base(found, rate):
+        pieces.append(stated_rate(draft, rate, bool(pieces)))
+    elif "rate" in found.works:
+        pieces.append(worked_rate(draft, found.works["rate"]))
+    if change and rate and not flat and _opposed(change, rate):
+        pieces.append(say("opposed", change=change.figure.direction, rate=rate.figure.direction))
+    return "，".join(piece for piece in pieces if piece)
+
+
+def _opposed(change: Match, rate: Match) -> bool:
+    """Whether one statement says that a thing rose by an amount and fell by a rate, or the reverse."""
+    directions = {change.figure.direction, rate.figure.direction}
+    return change.figure.group == rate.figure.group and directions == {"增加", "减少"}
+
+
+def _same_base(found: Found, rate: Match) -> bool:
+    """Whether a stated rate is against what the change is against: a budget, or the year before."""
+    work = found.works.get("change")
+    if "change" in found.by_want or work is None:
+        return True
+    against_budget = work.subject.year == work.base.year
+    return against_budget == ("预算" in rate.figure.base and "上年" not in rate.figure.base)
+
+
+def base_words(figure: Figure) -> str:
+    """What a change is against, as people say it."""
+    if "预算" in figure.base and "上年" not in figure.base and not re.search(r"20\d\d", figure.base):
+        return "年初预算" if "年初" in figure.base else "预算"
+    return figure.base or "上年"
+
+
+def stated_change(draft: Draft, match: Match) -> str:
+    """`比上年增加4.13万元[1]` from a figure that states it."""
+    figure = match.figure
+    base, cite = base_words(figure), draft.cite(match.view, figure)
+    if figure.direction == "持平" or figure.value == 0:
+        return say("flat", base=base, cite=cite)
+    if figure.value is None:
+        return f"比{base}{figure.direction}{cite}"
+    amount = draft.figure(match.view, figure)
+    return say("fall" if figure.direction == "减少" else "rise", base=base, amount=amount, cite=cite)
+
+
+def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
+    """`增长53.50%[1]`, with its base unless a change stands before it."""
+    figure = match.figure
+    if figure.value is None:
+        return ""
+    rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+    text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
+    return text if after_change else f"比{base_words(figure)}{text}"
+
+
+def worked_change(draft: Draft, work: Worked, colloquial: bool = False) -> str:
+    """A change worked out from two values, with its arithmetic; in the asker's 多 and 少 if `colloquial`."""
+    result, expression = draft.work(work)
+    later, earlier = sorted((operand.figure for operand in work.operands), key=lambda f: -(f.year or 0))
+    if later.year != earlier.year:
+        base = f"{earlier.year}年"
+    else:
+        later, earlier = work.subject, work.base
+        base = earlier.measure.removesuffix("数")
+    if work.value == 0:
+        return f"与{base}持平（{expression} = {result}）"
+    word = ("增加", "减少") if not colloquial else ("多", "少")
+    return f"比{base}{word[0] if work.rises(later) else word[1]}{result}（{expression} = {result}）"
+
+
+def worked_rate(draft: Draft, work: Worked) -> str:
+    """A rate worked out from two values, with its arithmetic."""
+    rises = work.value >= 0
+    result, expression = draft.work(work.absolute())
+    return f"{'增长' if rises else '下降'}{result}（{expression} = {'' if rises else '−'}{result}）"

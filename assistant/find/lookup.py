@@ -1,0 +1,394 @@
+"""One thing in one report -> the figures that answer what is wanted of it.
+
+Chooses a stated figure for every want, and works out what is not stated (last year's value,
+a change, a rate, a completion) from figures that are. Does not word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.calculate import Worked, difference, growth, prior_value
+from assistant.calculate import share as share_of
+from assistant.find.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
+from assistant.find.view import ReportView
+from assistant.question.link import Linked, Target, plain
+from assistant.question.query import Query, Want
+from index import Chunk, Figure
+from index.normalise import is_money
+
+ENOUGH = 0.56
+_AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
+
+
+@dataclass
+class Case:
+    """All that is needed to answer one question: the query, what it names, and the reports."""
+
+    query: Query
+    linked: Linked
+    views: Sequence[ReportView]
+    find_chunks: Callable[[], Mapping[str, Sequence[Chunk]]]
+    _matches: dict[tuple[int, int], list[Match]] = field(default_factory=dict)
+
+    def matches(self, view: ReportView, target: Target) -> list[Match]:
+        """Figures of a report that answer to a target, found once."""
+        key = (id(view), id(target))
+        if key not in self._matches:
+            self._matches[key] = label_matches(view, target, self.query)
+        return self._matches[key]
+
+    @cached_property
+    def apart(self) -> tuple[Target, ...]:
+        """Each thing that the question surely names as a target of its own, tables left out."""
+        sure = (m for m in self.linked.mentions if m.kind in ("exact", "everyday", "code", "alike"))
+        named = {mention.text: mention for mention in sure if not mention.text.endswith("表")}
+        return tuple(Target((mention,), text=mention.text) for mention in named.values())
+
+    @cached_property
+    def chunks(self) -> Mapping[str, Sequence[Chunk]]:
+        """Chunks found for the question by report, best first."""
+        return self.find_chunks()
+
+    def year_for(self, view: ReportView) -> tuple[int | None, bool]:
+        """The year asked of a report, and whether the question names it."""
+        if len(self.query.years) == 1:
+            return self.query.years[0], True
+        if self.query.years:
+            return (view.report.year if view.report.year in self.query.years else max(self.query.years)), True
+        if self.query.relative_prior and view.report.year:
+            return view.report.year - 1, True
+        executed = self.query.against == "预算" or self.query.wants_any("completion", "actual")
+        if view.report.kind == "政府预算" and view.report.year and executed:
+            return view.report.year - 1, False  # such a report tells the execution of the year before
+        return view.report.year, False
+
+
+@dataclass
+class Found:
+    """The figures chosen for one target in one report."""
+
+    view: ReportView
+    target: Target
+    by_want: dict[Want, Match] = field(default_factory=dict)
+    works: dict[Want, Worked] = field(default_factory=dict)
+    extra: list[Match] = field(default_factory=list)
+
+    def answered(self) -> set[Want]:
+        """Wants that have a figure, a reason only where it is given."""
+        return {want for want, match in self.by_want.items() if want != "reason" or match.figure.reason}
+
+    @property
+    def best(self) -> float:
+        """Score of the best figure found."""
+        return max((match.score for match in self.by_want.values()), default=0.0)
+
+    @property
+    def anchor(self) -> Match | None:
+        """The figure that names the thing: its amount when there is one."""
+        for want in (*_AMOUNT_WANTS, "change", "rate", "direction", "share", "completion", "reason"):
+            if want in self.by_want:
+                return self.by_want[want]
+        return None
+
+
+def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]) -> Found:
+    """Choose a figure for every want; a look-alike name only where the one asked for answers too little."""
+    found = _find(case, view, target, wants, case.matches(view, target))
+    missing = {"budget", "completion", "gap_rate", "reason"} & set(wants) - found.answered()
+    if missing and found.by_want and any(mention.avoid for mention in target.mentions):
+        wider = _find(case, view, target, wants, label_matches(view, target, case.query, look_alikes=True))
+        if missing & wider.answered():
+            return wider
+    return found
+
+
+def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], matches: list[Match]) -> Found:
+    """A figure for every want, from one statement as far as it holds them; the rest derived."""
+    found = Found(view, target)
+    year, strict = case.year_for(view)
+    ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
+    ranked = {want: found for want, found in ranked.items() if found}
+    statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
+    for want, choices in ranked.items():
+        match = statement.get(want) or _beside(statement, choices)
+        if match is not None:
+            found.by_want[want] = match
+    found.extra = _further_counts(case, view, target, matches, found) + _further_measures(
+        case, matches, found, year
+    )
+    _derive(case, found, matches, wants, year, target)
+    return found
+
+
+def _ranked(
+    case: Case,
+    view: ReportView,
+    target: Target,
+    matches: Sequence[Match],
+    want: Want,
+    year: int | None,
+    strict: bool,
+) -> list[Match]:
+    units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
+    ask = Ask(
+        measures=measures_for(want, view, case.query),
+        year=year,
+        strict_year=strict,
+        base=(case.query.against or "上年") if want in ("change", "rate", "direction", "reason") else "",
+        money=_money(want, case.query),
+        units=units[0] if units else (),
+    )
+    ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
+    if want in ("change", "rate"):
+        ranked = [match for match in ranked if match.figure.value is not None]
+    if want == "reason":
+        return [match for match in ranked if match.figure.reason] or ranked
+    return ranked
+
+
+def _best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
+    """The sentence or row that answers most wants among those that answer one nearly best."""
+    groups: dict[int, dict[Want, Match]] = {}
+    top = max((choices[0].score for choices in ranked.values()), default=0.0)
+    for want, choices in ranked.items():
+        for match in choices:
+            if match.score >= choices[0].score - 0.14 and match.score >= top - 0.3:
+                groups.setdefault(match.figure.group, {}).setdefault(want, match)
+    if not groups:
+        return {}
+    return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
+
+
+def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match | None:
+    """The best choice of another statement that speaks of the same item in the same kind of unit."""
+    lead = next(iter(statement.values()), None)
+    if lead is None:
+        return choices[0]
+    for match in choices:
+        rate = "%" in (match.figure.unit, lead.figure.unit)
+        same_kind = rate or is_money(match.figure.unit) == is_money(lead.figure.unit) or not match.figure.unit
+        if same_kind and related(lead.figure, match.figure):
+            return match
+    return None
+
+
+_GENERAL_WORDS = re.compile(
+    r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
+)
+
+
+def related(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures are about one item of one level: alike in all but general words."""
+    a, b = plain(first_figure.item), plain(second.item)
+    cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
+    near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    near = near or second.measure in ("数量", "得分", "完成值", "目标值")
+    levels = {figure_level(first_figure), figure_level(second)} - {""}
+    return near and len(levels) < 2
+
+
+def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
+    """A statement is worth what it answers, most of all the reason asked for; context counts little."""
+    gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
+    worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.05) for want, match in statement.items())
+    return worth + (1.0 if gives_reason else 0.0)
+
+
+_COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"批", ("批次", "批", "个")),
+    (r"人次", ("人次", "人", "名")),
+    (r"[人名位]", ("人", "名", "人次", "位")),
+    (r"[辆台]", ("辆", "台", "部")),
+    (r"[个项]", ("个", "项", "家", "件", "名")),
+    (r"家", ("家", "个")),
+    (r"条", ("条", "万条", "项")),
+    (r"部", ("部", "台", "个")),
+    (r"平方米|平米|平", ("平方米", "万平方米", "㎡")),
+    (r"套", ("套", "台", "个")),
+    (r"次", ("次", "场", "个")),
+    (r"户", ("户", "万户")),
+)
+_ASKED_UNIT = re.compile(r"(?:多少|几|有几)(人次|批次?|平方米|平米|[人名位辆台个项家条部套次户])")
+
+
+def counted_units(text: str) -> list[tuple[str, ...]]:
+    """Units that the question counts in, in order of asking, each with units that mean the same."""
+    found = []
+    for match in _ASKED_UNIT.finditer(text):
+        units = next(units for pattern, units in _COUNT_UNITS if re.match(pattern, match.group(1)))
+        if units not in found:
+            found.append(units)
+    return found
+
+
+def _further_counts(
+    case: Case, view: ReportView, target: Target, matches: Sequence[Match], found: Found
+) -> list[Match]:
+    """Counts in the second and further units asked for (几批、多少人次)."""
+    first = found.by_want.get("count")
+    if first is None:
+        return []
+    further = []
+    for units in counted_units(target.text or case.query.text)[1:]:
+        ask = Ask(MEASURES_OF["count"], first.figure.year, False, money=False, units=units)
+        beside = [
+            Match(view, number, first.cover, first.score)
+            for number, figure in enumerate(view.figures)
+            if figure.spans == first.figure.spans
+            and figure.unit in units
+            and figure.measure == first.figure.measure
+        ]
+        ranked = beside or [match for match in choose(matches, ask) if match.score >= ENOUGH - 0.1]
+        near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
+        if near is not None and near.figure is not first.figure:
+            further.append(near)
+    return further
+
+
+def _further_measures(case: Case, matches: Sequence[Match], found: Found, year: int | None) -> list[Match]:
+    """The second and further measures that the question names outright (限额和余额)."""
+    lead = found.by_want.get("amount")
+    if lead is None or len(case.query.measures) < 2:
+        return []
+    said = {match.figure.measure for match in found.by_want.values()}
+    further = []
+    for measure in case.query.measures:
+        ranked = choose(matches, Ask((measure,), year, True)) if measure not in said else []
+        match = next((match for match in ranked if same_item(match.figure, lead.figure)), None)
+        if match is not None:
+            further.append(match)
+    return further
+
+
+def _in_order(wants: Sequence[Want]) -> list[Want]:
+    chosen = [want for want in wants if want in _AMOUNT_WANTS]
+    return chosen + [want for want in wants if want not in chosen]
+
+
+def _money(want: Want, query: Query) -> bool | None:
+    if want in ("count", "score"):
+        return False
+    if want == "amount" and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
+        return True
+    return None
+
+
+def _derive(
+    case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, target: Target
+) -> None:
+    """Last year's value, change, rate, share and completion from figures where not stated."""
+    if year is None:
+        return
+    view = found.view
+    amounts = measures_for("amount", view, case.query)
+    if {"amount", "budget", "actual"} & set(wants) and not {
+        "amount",
+        "budget",
+        "actual",
+    } & found.by_want.keys():
+        _derive_from_change(case, found, matches, year)
+    missing = [
+        want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
+    ]
+    if missing and case.query.against != "预算":
+        now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
+        before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
+        if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
+            found.by_want.setdefault("amount", now)
+            found.by_want["prior"] = before
+            found.works["change"] = difference(now.figure, before.figure)
+            if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
+                found.works["rate"] = rate
+    if case.query.against == "预算" and ("change" in missing or "gap" in wants):
+        actual = first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
+        budget = first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
+        if actual and budget and actual.figure is not budget.figure:
+            found.by_want["actual"], found.by_want["budget"] = actual, budget
+            found.works["change"] = difference(actual.figure, budget.figure)
+    if "completion" in wants and "completion" not in found.by_want:
+        actual = found.by_want.get("actual") or first(
+            choose(matches, Ask(measures_for("actual", view, case.query), year, True))
+        )
+        budget = found.by_want.get("budget") or first(
+            choose(matches, Ask(measures_for("budget", view, case.query), year, True))
+        )
+        if actual and budget and related(actual.figure, budget.figure):
+            found.by_want["actual"], found.by_want["budget"] = actual, budget
+        if actual and budget and (rate := share_of(actual.figure, budget.figure)):
+            found.works["completion"] = rate
+
+
+def _told_amount(found: Found, year: int) -> Match | None:
+    """The amount that the answer already gives for the year: a change is worked out from it."""
+    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
+    return next(
+        (match for match in told if match and match.figure.value is not None and match.figure.year == year),
+        None,
+    )
+
+
+def _year_before(
+    case: Case,
+    view: ReportView,
+    target: Target,
+    matches: list[Match],
+    now: Match | None,
+    measures: tuple[str, ...],
+    year: int,
+) -> Match | None:
+    """The same item's value of the year before, in this report or in the one before it."""
+    if now is None:
+        return None
+    ranked = choose(matches, Ask(measures, year - 1, True))
+    alike = [
+        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
+    ]
+    return first(alike) or _before(case, view, target, now)
+
+
+def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> Match | None:
+    """The same value in the report of the year before, when it is among the reports in question."""
+    if now is None or view.report.year is None:
+        return None
+    for other in case.views:
+        if (
+            other.report.year == view.report.year - 1
+            and other.report.organisation == view.report.organisation
+        ):
+            ranked = choose(case.matches(other, target), Ask((now.figure.measure,), other.report.year, True))
+            alike = [match for match in ranked if same_item(match.figure, now.figure)]
+            return first(alike or [match for match in ranked if related(match.figure, now.figure)])
+    return None
+
+
+def same_item(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures of different years are about the same item in the same slice."""
+    return (
+        plain(first_figure.item) == plain(second.item)
+        and first_figure.part == second.part
+        and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
+    )
+
+
+def _derive_from_change(case: Case, found: Found, matches: list[Match], year: int) -> None:
+    """The value of a year from the value of the year after and its change."""
+    view = found.view
+    if view.report.year is None or year >= view.report.year:
+        return
+    now = first(choose(matches, Ask(measures_for("amount", view, case.query), year + 1, True, money=True)))
+    if now is None:
+        return
+    changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))
+    beside = [match for match in changes if match.figure.group == now.figure.group]
+    change = first(beside or changes)
+    if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
+        found.by_want["now"], found.by_want["change_from"] = now, change
+        found.works["amount"] = prior_value(now.figure, change.figure)
+
+
+def first(matches: Sequence[Match]) -> Match | None:
+    return matches[0] if matches and matches[0].score >= ENOUGH else None

@@ -1,0 +1,214 @@
+"""Question -> the sentences and table rows that speak of it, best first.
+
+Reads the question clause by clause; scores sentences by the rarity of the character pairs they
+share with a clause, by the form an answer to it has (a place, a reason, a list) and by the
+chunks that the stores return. Does not extend or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.find.forms_of_speech import Form, asks, forms_asked, strictly
+from assistant.find.sentences import Sentence
+from assistant.find.view import ReportView, bigrams
+from assistant.question.link import Linked, Mention
+from assistant.question.query import Query, Want, explicit_wants
+from index import Chunk
+from index.normalise import item_key
+
+_CONTENTS_LINE = re.compile(r"[.…·．]{3,}\s*\d+$")
+_CLAUSE = re.compile(r"[^，。；？！,;?!]+[，。；？！,;?!]?")
+_GLOSSARY_PART = re.compile(r"名词(?:解释|术语)|专业名词|专业性较强|术语解释")
+_DEFINES = re.compile(r"指|反映|包括|即|[：]")
+_BEST_OF_REPORT = 40
+_UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One clause of the question: what it names, what was named before, the forms its answer may have."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    context: tuple[Mention, ...]
+    wants: tuple[Want, ...]
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence found: `cover` is the weighted share of the question's words it holds."""
+
+    view: ReportView
+    sentence: Sentence
+    cover: float
+    score: float
+
+
+def probes_of(linked: Linked, query: Query) -> list[Probe]:
+    """The clauses that ask something; one that asks nothing is context of the next."""
+    found: list[Probe] = []
+    context: tuple[Mention, ...] = ()
+    for match in _CLAUSE.finditer(linked.folded):
+        text = match.group()
+        here = tuple(mention for mention in linked.mentions if match.start() <= mention.start < match.end())
+        wants, forms = explicit_wants(text), forms_asked(text)
+        if asks(text) and (wants or forms):
+            found.append(Probe(text, here, context, wants, forms))
+        context += here
+    if len(found) > 1:
+        return found
+    return [Probe(linked.folded, linked.mentions, (), query.wants, forms_asked(linked.folded))]
+
+
+def whole_probe(linked: Linked, query: Query) -> Probe:
+    """The question as one clause."""
+    return Probe(linked.folded, linked.mentions, (), query.wants, forms_asked(linked.folded))
+
+
+def find_for_probe(
+    views: Sequence[ReportView], probe: Probe, dense: Mapping[str, Sequence[Chunk]], limit: int = 12
+) -> list[Passage]:
+    """Sentences of `views` that answer one clause best."""
+    found: list[Passage] = []
+    for view in views:
+        found.extend(_find(view, probe, dense.get(view.report.id, ())))
+    return sorted(found, key=lambda passage: -passage.score)[:limit]
+
+
+def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Passage]:
+    """Passages with those that stand near `first` raised: later clauses mostly go on about the same thing."""
+    forms = strictly(probe.forms)
+    answering = {s.number: s for s in _around(first) if any(form.answer.search(s.text) for form in forms)}
+    answering.pop(first.sentence.number, None)
+    raised = [
+        _raised(passage, first)
+        for passage in passages
+        if passage.view is not first.view or passage.sentence.number not in answering
+    ]
+    raised += [
+        Passage(first.view, sentence, 0.3, 0.8 + _likes(sentence, probe, _names(probe)))
+        for sentence in answering.values()
+    ]
+    return sorted(raised, key=lambda passage: -passage.score)
+
+
+def _around(first: Passage) -> list[Sentence]:
+    low = max(first.sentence.number - 6, 0)
+    found = first.view.sentences[low : first.sentence.number + 7]
+    return [
+        sentence for sentence in found if sentence.headings == first.sentence.headings and not sentence.is_row
+    ]
+
+
+def _raised(passage: Passage, first: Passage) -> Passage:
+    close = passage.view is first.view and any(passage.sentence is sentence for sentence in _around(first))
+    return replace(passage, score=passage.score + 0.2) if close else passage
+
+
+def _find(view: ReportView, probe: Probe, chunks: Sequence[Chunk]) -> list[Passage]:
+    weights = _weights(view, probe)
+    total = sum(weights.values()) or 1.0
+    shared = view.sentence_index.scores(weights)
+    boost = _chunk_boost(view, chunks)
+    for number in boost:
+        shared.setdefault(number, 0.0)
+    names = _names(probe)
+    found = []
+    for number, weight in shared.items():
+        sentence = view.sentences[number]
+        cover = weight / total
+        if cover + boost.get(number, 0.0) < 0.12:
+            continue
+        score = cover + boost.get(number, 0.0) + _likes(sentence, probe, names) - _dislikes(sentence, probe)
+        found.append(Passage(view, sentence, cover, score))
+    found.sort(key=lambda passage: -passage.score)
+    return found[:_BEST_OF_REPORT]
+
+
+def _names(probe: Probe) -> list[str]:
+    return [name for mention in probe.mentions for name in mention.keys | {mention.text}]
+
+
+def exact_names(probe: Probe) -> list[str]:
+    """Names of the things that a clause surely names."""
+    sure = [mention for mention in probe.mentions if mention.kind in ("exact", "everyday")]
+    return [name for mention in sure for name in mention.keys | {mention.text}]
+
+
+def _weights(view: ReportView, probe: Probe) -> dict[str, float]:
+    """Character pairs of everything the clause names, by their rarity in the report."""
+    weights: dict[str, float] = {}
+    for share, mentions in ((1.0, probe.mentions), (0.5, probe.context)):
+        for mention in mentions:
+            for gram, weight in _mention_weights(view, mention).items():
+                weights[gram] = max(weights.get(gram, 0.0), share * weight)
+    return weights or {gram: _worth(view, gram) for gram in bigrams(probe.text)}
+
+
+def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
+    names = {mention.text}
+    if mention.kind == "everyday" and mention.keys:
+        names |= {min(mention.keys, key=lambda key: (-_worth_of_name(view, key), -len(key), key))}
+    rank = 0.6 + 0.2 * mention.weight
+    return {gram: rank * _worth(view, gram) for name in names for gram in bigrams(name)}
+
+
+def _worth_of_name(view: ReportView, name: str) -> int:
+    return int(name in view.by_name) or int(name in view.full_text)
+
+
+def _worth(view: ReportView, gram: str) -> float:
+    idf = view.sentence_index.idf(gram)
+    return idf if gram in view.sentence_index.postings else _UNKNOWN * idf
+
+
+def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
+    """A bonus for the sentences that stand in the chunks found, more for better ones."""
+    boost: dict[int, float] = {}
+    for rank, chunk in enumerate(chunks):
+        for number in view.positions.in_chunk(chunk):
+            boost.setdefault(number, 0.25 / (1 + 0.5 * rank))
+    return boost
+
+
+def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
+    """What a sentence gains by having the form of an answer."""
+    liked = sum(form.bonus for form in probe.forms if form.answer.search(sentence.text))
+    if any(len(name) >= 3 and name in sentence.text for name in exact_names(probe)):
+        liked += 0.15
+    if any(number in sentence.text for number in re.findall(r"\d[\d.]{3,}(?![\d年])", probe.text)):
+        liked += 0.2
+    if "definition" in probe.wants:
+        liked += _defines(sentence, names)
+    return liked
+
+
+def _defines(sentence: Sentence, names: Sequence[str]) -> float:
+    """More when it begins with the name and says what it is, most in the part that explains names."""
+    start = re.sub(r"^(?:[一二三四五六七八九十]+|\d+)[、.．]|^[（(][^）)]{1,3}[)）]", "", sentence.text[:80])
+    start = item_key(re.sub(r"[“”‘’\"]", "", start))
+    if not any(start.startswith(name) for name in names):
+        return 0.0
+    if not _DEFINES.search(sentence.text[:90]):
+        return 0.1
+    explained = bool(_GLOSSARY_PART.search("".join(sentence.headings)))
+    return 0.8 if explained or re.search(r"[：]\s*(?:是?指|反映)", sentence.text) else 0.5
+
+
+def _dislikes(sentence: Sentence, probe: Probe) -> float:
+    penalty = 0.0
+    if _CONTENTS_LINE.search(sentence.text):
+        penalty += 1.0
+    if sentence.is_heading:
+        penalty += 0.25
+    if sentence.is_row and not re.search(r"\d", sentence.text):
+        penalty += 0.1
+    if len(sentence.text) < 8:
+        penalty += 0.2
+    if sentence.is_row and {"reason", "definition", "duties"} & set(probe.wants):
+        penalty += 0.15
+    return penalty

@@ -1,0 +1,138 @@
+"""The figures that a question compares with each other: one column of a table, or one section's list.
+
+Finds them by what the question names around them; does not order, filter or word them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.find.lookup import Case
+from assistant.find.select import GENERAL_PARTS, Match, amount_measures, measures_for
+from assistant.find.view import ReportView
+from assistant.question.link import likeness
+from assistant.question.query import Want
+from index import Figure
+from index.normalise import item_key
+
+_TOTAL_ROW = re.compile(
+    r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
+)
+_ASKS_PLACE = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
+)
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区])")
+_RATE = re.compile(r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率")
+_CHANGE = re.compile(r"(?:涨|增|升|减|降|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
+_PERFORMANCE = re.compile(r"完成率|执行率|完成预算")
+
+
+def ranked_want(case: Case) -> Want:
+    """What the question orders by: an amount, a change, a rate, a completion or a share."""
+    text = case.query.text
+    if _PERFORMANCE.search(text):
+        return "completion"
+    if _RATE.search(text):
+        return "rate"
+    if re.search(r"占比|比重|比例", text):
+        return "share"
+    if "score" in case.query.wants and re.search(r"分", text):
+        return "score"
+    return "change" if _CHANGE.search(text) else "amount"
+
+
+def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
+    """The run of figures of one kind that answers best to what the question names; [] when none does."""
+    runs = _runs(case, view, want, asks_place(case) if places is None else places)
+    words = [mention for target in case.linked.targets for mention in target.mentions]
+    if not runs or (words and not any(row.cover for run in runs for row in run)):
+        return []
+    best = max(runs, key=lambda run: (_mean_cover(run), len(run)))
+    placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
+    return placed if len(placed) >= 2 else _of_one_depth(case, best)
+
+
+def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
+    """Of places only those of the kind asked for: 哪个州 leaves the counties out."""
+    asked = _KIND_OF_PLACE.search(case.query.text)
+    own = [row for row in rows if asked and row.figure.region.endswith(asked.group(1))]
+    return own if len(own) >= 2 else rows
+
+
+def asks_place(case: Case) -> bool:
+    """Whether the question asks which city, county or district."""
+    return bool(_ASKS_PLACE.search(case.query.text))
+
+
+def _mean_cover(run: Sequence[Match]) -> float:
+    return sum(row.cover for row in run) / len(run)
+
+
+def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[Match]]:
+    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    for number, figure in enumerate(view.figures):
+        if figure.measure not in measures or not _comparable(case, view, figure):
+            continue
+        if places and view.labels[number].region not in view.places:
+            continue
+        cover = _cover(case, view, number)
+        groups.setdefault(_column(figure), []).append(Match(view, number, cover, cover))
+    return [run for run in groups.values() if len(run) > 1]
+
+
+def _column(figure: Figure) -> tuple[object, ...]:
+    section = figure.headings[-1:] if figure.table is None else ()
+    return (figure.table, figure.part, figure.measure, figure.year, figure.base, figure.unit, section)
+
+
+def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
+    year, strict = case.year_for(view)
+    if figure.value is None or (strict and figure.year not in (year, None)):
+        return False
+    if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
+        return False
+    return not _wrong_side(case.query.text, figure)
+
+
+def _wrong_side(question: str, figure: Figure) -> bool:
+    """An income where the question compares expenditures, or the other way round."""
+    names = figure.item + "".join(figure.headings[-1:])
+    for asked, other in (("支出", "收入"), ("收入", "支出")):
+        if asked in question and other not in question and other in names and asked not in names:
+            return True
+    return False
+
+
+def _cover(case: Case, view: ReportView, number: int) -> float:
+    """How much of what the question names stands on the figure or around it."""
+    label = view.labels[number]
+    around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
+    words = [mention for target in case.linked.targets for mention in target.mentions]
+    return sum(
+        mention.weight
+        for mention in words
+        if any(key in around or key in label.item for key in mention.keys | {mention.text})
+    )
+
+
+def _of_one_depth(case: Case, run: list[Match]) -> list[Match]:
+    """Rows of one level: the children of the item named, else the outermost rows that are at least two."""
+    names = [mention for target in case.linked.targets for mention in target.mentions]
+    below = [
+        row
+        for row in run
+        if any(
+            likeness(mention, item_key(name)) >= 0.9
+            for mention in names
+            if mention.kind in ("exact", "everyday", "code")
+            for name in row.figure.ancestors[-1:]
+        )
+    ]
+    if len(below) >= 2:
+        return below
+    depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
+    level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
+    return [row for row in run if level is None or len(row.figure.ancestors) == level]

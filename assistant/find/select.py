@@ -1,0 +1,382 @@
+"""Target + report -> the figures that answer, best first.
+
+Scores how well a figure's labels (item, part, region, ancestors, headings) cover what the
+question names, and keeps 口径, year and measure apart. Does not calculate or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.find.view import Labels, ReportView
+from assistant.question.link import Mention, Target, likeness, plain
+from assistant.question.query import Query, Want, government_level
+from index import Figure
+from index.normalise import is_money, parse_number
+
+# Label words that name the whole and not a slice of it.
+GENERAL_PARTS = frozenset(
+    [
+        "合计",
+        "小计",
+        "总计",
+        "金额",
+        "本年合计",
+        "本年支出合计",
+        "本年收入合计",
+        "合计数",
+        "总额",
+        "数",
+        "全市",
+        "全省",
+        "全区",
+        "全县",
+        "本年",
+        "支出",
+        "收入",
+        "预算",
+        "决算",
+        "支出合计",
+        "收入合计",
+    ]
+)
+_WHOLE_SUM = re.compile(
+    r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
+)
+_MOSTLY = 0.6
+_PURCHASES = re.compile(r"采购")
+_ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
+_NAMES = frozenset({"exact", "everyday", "code"})
+_TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
+_TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
+
+MEASURES_OF: dict[Want, tuple[str, ...]] = {
+    "budget": ("年初预算数", "预算数", "全年预算数"),
+    "actual": ("决算数", "执行数", "完成值", "余额", "金额"),
+    "change": ("增减额",),
+    "rate": ("增减率",),
+    "direction": ("增减额", "增减率"),
+    "share": ("占比",),
+    "completion": ("完成率", "比率"),
+    "gap_rate": ("差异率",),
+    "count": ("数量", "完成值", "目标值"),
+    "score": ("得分", "分值"),
+    "target": ("目标值", "年初预算数", "预算数"),
+    "result": ("完成值", "决算数", "执行数"),
+    "reason": ("增减额", "增减率", "差异率", "完成率"),
+}
+_AMOUNT_FINAL = ("决算数", "执行数", "余额", "金额", "预算数", "限额", "全年预算数", "年初预算数", "数量")
+_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数", "数量")
+_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额", "数量")
+
+
+@dataclass(frozen=True)
+class Match:
+    """A figure with how well it fits: `cover` 0 to 1 of what the question names."""
+
+    view: ReportView
+    number: int
+    cover: float
+    score: float
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.view.figures[self.number]
+
+    def rescored(self, score: float) -> Match:
+        """The same match under another score."""
+        return Match(self.view, self.number, self.cover, score)
+
+
+def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer 多少钱 in this kind of report, likeliest first."""
+    kind = view.report.kind
+    if "预算" in kind and kind != "政府预算":
+        return _AMOUNT_BUDGET
+    if kind == "政府预算":
+        asked = query.years[0] if len(query.years) == 1 else None
+        return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
+    return _AMOUNT_FINAL
+
+
+def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer `want`, likeliest first; one that the question names comes before."""
+    measures = _measures_for(want, view, query)
+    if want in ("amount", "actual", "budget"):
+        named = tuple(measure for measure in query.measures if want == "amount" or measure in measures)
+        return named + tuple(measure for measure in measures if measure not in named)
+    return measures
+
+
+def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    if want == "budget":
+        if re.search(r"全年预算|调整(?:后)?预算|变动预算", query.text):
+            return ("全年预算数", "预算数", "年初预算数")
+        return MEASURES_OF["budget"]
+    return MEASURES_OF.get(want) or amount_measures(view, query)
+
+
+def label_matches(view: ReportView, target: Target, query: Query, look_alikes: bool = False) -> list[Match]:
+    """Figures whose names answer to the target at all, with their coverage.
+
+    Names that the glossary keeps apart from the one asked are kept down, unless `look_alikes`.
+    """
+    numbers = _candidates(view, target)
+    printed = _question_numbers(query)
+    names: dict[tuple[int, str], float] = {}
+    printed_as_asked = {
+        id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
+    }
+
+    def like(mention: Mention, name: str) -> float:
+        key = (id(mention), name)
+        if key not in names:
+            mistaken = not look_alikes and name in mention.avoid and id(mention) in printed_as_asked
+            names[key] = min(likeness(mention, name), 0.35 if mistaken else 1.0)
+        return names[key]
+
+    found = []
+    for number in numbers:
+        cover, fit = _cover(view, number, target, query, like)
+        if fit <= 0:
+            continue
+        bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
+        bonus += 0.2 if "method" in query.wants and view.figures[number].attributes else 0.0
+        found.append(Match(view, number, cover, fit + bonus))
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _candidates(view: ReportView, target: Target) -> set[int]:
+    numbers: set[int] = set()
+    for mention in target.mentions:
+        if mention.kind == "code":
+            numbers.update(view.by_code.get(mention.text, ()))
+            continue
+        for name in _names_like(view, mention):
+            numbers.update(view.by_name[name])
+        if mention.kind in ("title", "word"):
+            for heading in view.headings_like(mention.text):
+                numbers.update(view.by_heading[heading])
+    return numbers
+
+
+def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:
+    if mention.kind in ("word", "title"):
+        return ()
+    found = {key for key in mention.keys | mention.near if key in view.by_name}
+    if mention.kind == "alike":
+        return found
+    for key in mention.keys:
+        short = plain(key)
+        weights = {gram: 1.0 for gram in _grams(short)}
+        need = 0.7 * len(weights)
+        for number, shared in view.name_index.scores(weights).items():
+            if shared >= need:
+                found.add(view.names[number])
+    return found
+
+
+def _grams(text: str) -> list[str]:
+    return [text[index : index + 2] for index in range(len(text) - 1)] or [text]
+
+
+def _cover(
+    view: ReportView, number: int, target: Target, query: Query, like: Callable[[Mention, str], float]
+) -> tuple[float, float]:
+    """Coverage of the mentions by the figure's labels, and the score after penalties."""
+    figure, label = view.figures[number], view.labels[number]
+    total = covered = 0.0
+    item = part = region = named = 0.0
+    for mention in target.mentions:
+        on_item = like(mention, label.item)
+        if mention.kind == "code":
+            on_item = 1.0 if figure.code == mention.text else 0.0
+        on_part = (
+            max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
+        )
+        on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
+        item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
+        best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
+        total += mention.weight
+        covered += mention.weight * best
+        named = max(named, best) if mention.kind in _NAMES else named
+    if named < 0.45 and any(mention.kind in _NAMES for mention in target.mentions):
+        return 0.0, 0.0  # whatever else fits, the thing named is not there
+    cover = covered / total if total else 0.0
+    return cover, cover - _penalties(figure, label, query, item, part, region, view.place_in(query.text))
+
+
+def _around(
+    mention: Mention, label: Labels, figure: Figure, view: ReportView, like: Callable[[Mention, str], float]
+) -> float:
+    """Coverage by what stands around the figure: ancestors, headings, attributes, the sentence."""
+    if any(like(mention, name) >= 0.9 for name in label.ancestors):
+        return 0.75
+    words = mention.keys | {mention.text}
+    if any(word in label.headings for word in words):
+        return 0.7
+    if mention.kind in ("title", "word") and any(
+        len(key) >= 4 and key in mention.text for key in label.headings.split("/")
+    ):
+        return 0.7
+    if any(word in label.attributes for word in words) or any(
+        word in name for name in label.ancestors for word in words
+    ):
+        return 0.65
+    if mention.kind == "word" and len(mention.text) >= 4:
+        said = _said_of(mention.text, "/".join((*label.ancestors, label.attributes, label.headings)))
+        if said >= _MOSTLY:
+            return 0.7 * said
+    if figure.table is None and figure.spans:
+        sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
+        if mention.text in sentence:
+            return 0.5
+    return 0.0
+
+
+def _said_of(word: str, text: str) -> float:
+    """Share of a word's character pairs that a text holds."""
+    pairs = _grams(word)
+    return sum(pair in text for pair in pairs) / len(pairs)
+
+
+def _penalties(
+    figure: Figure, label: Labels, query: Query, item: float, part: float, region: float, place: str
+) -> float:
+    penalty = 0.6 if place and label.region != place else 0.0
+    if item < 0.4 and part < 0.85:
+        whole = (label.item in GENERAL_PARTS and region) or _WHOLE_SUM.search(figure.item)
+        penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
+    elif (
+        item < 0.4
+        and label.item not in GENERAL_PARTS
+        and not _TOTAL_ITEM.search(figure.item)
+        and not figure.region
+    ):
+        penalty += 0.2
+    if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):
+        penalty += 0.16
+    if (
+        label.region
+        and region < 0.4
+        and not _TOTAL_REGION.search(label.region)
+        and not government_level(label.region)
+    ):
+        penalty += 0.3
+    if label.part.endswith("收入合计") and "收入" not in query.text:
+        penalty += 0.1  # the income table lists the same subjects
+    if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
+        penalty += 0.08  # what is bought of an item is only a slice of it
+    return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
+
+
+def _level_penalty(figure: Figure, query: Query) -> float:
+    """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
+    level = figure_level(figure)
+    if not query.level:
+        return {"whole": -0.02, "own": 0.02, "below": 0.05}.get(level, 0.0)
+    if not level:
+        return 0.0
+    return -0.1 if level == query.level else 0.25
+
+
+def figure_level(figure: Figure) -> str:
+    """Level of government a figure speaks of: told by its region, its item, or its title."""
+    texts = (figure.region, figure.item, *reversed(figure.headings))
+    return next((level for text in texts if text and (level := government_level(text))), "")
+
+
+def _scope_penalty(figure: Figure, query: Query) -> float:
+    if query.scope:
+        if figure.scope == query.scope:
+            return -0.05
+        return 0.0 if not figure.scope else 0.2
+    order = ("全部资金", "", "财政拨款", "一般公共预算")
+    return 0.008 * order.index(figure.scope) if figure.scope in order else 0.1
+
+
+def _question_numbers(query: Query) -> frozenset[Decimal]:
+    found = (parse_number(text) for text in re.findall(r"\d[\d,，]*(?:\.\d+)?(?!年|\d)", query.text))
+    return frozenset(value for value in found if value is not None and not (1990 < value < 2100))
+
+
+def _prints(view: ReportView, number: int, values: frozenset[Decimal]) -> bool:
+    """Whether the statement of this figure prints one of the question's own numbers."""
+    group = view.by_group.get(view.figures[number].group, ())
+    return any(figure.value is not None and abs(figure.value) in values for figure in view.figures_at(group))
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What kind of figure is wanted: measures best first, year, base of a change, units counted in."""
+
+    measures: tuple[str, ...]
+    year: int | None
+    strict_year: bool = True
+    base: str = ""
+    money: bool | None = None
+    units: tuple[str, ...] = ()
+
+
+def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
+    """Matches that are of the wanted kind, best first."""
+    found = []
+    for match in matches:
+        figure = match.figure
+        if figure.measure not in ask.measures or (
+            figure.value is None and not figure.direction and not figure.reason
+        ):
+            continue
+        if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
+            continue
+        score = (
+            match.score
+            - 0.06 * ask.measures.index(figure.measure)
+            + _year_fit(figure, ask)
+            + _base_fit(figure, ask)
+        )
+        if ask.units:
+            score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
+        found.append(match.rescored(score))
+    return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
+
+
+def _year_fit(figure: Figure, ask: Ask) -> float:
+    if ask.year is None:
+        return 0.0
+    if figure.year is None:
+        return -0.03
+    if figure.year == ask.year:
+        return 0.05
+    if figure.measure == "数量" and figure.year == ask.year - 1:
+        return -0.1  # counts are taken on a day before the budget year begins
+    return -1.0 if ask.strict_year else -0.25
+
+
+def _base_fit(figure: Figure, ask: Ask) -> float:
+    if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率"):
+        return 0.0
+    if not figure.base:
+        return -0.02
+    if ask.base == "预算":
+        return 0.08 if "预算" in figure.base and "上年" not in figure.base else -0.15
+    if ask.base == "上年":
+        own_budget = figure.base in ("年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数")
+        return -0.15 if own_budget else 0.06
+    return 0.0
+
+
+def same_thing(first: Figure, second: Figure) -> bool:
+    """Whether two figures claim to be the same quantity (item, part, measure, year, 口径)."""
+    return (
+        plain(first.item) == plain(second.item)
+        and first.measure == second.measure
+        and first.year == second.year
+        and (first.scope == second.scope or not first.scope or not second.scope)
+        and first.region == second.region
+        and is_money(first.unit) == is_money(second.unit)
+    )

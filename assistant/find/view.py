@@ -1,0 +1,262 @@
+"""A report as the question engine sees it: its figures and sentences, found by their words.
+
+Built once a report from the catalogue and kept while the report is unchanged. Knows names
+and words, not what a question wants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log
+
+from assistant.find.sentences import PlaceIndex, sentences_of
+from assistant.find.sentences import Sentence as Sentence
+from assistant.performance.appraisal import Form, forms_of
+from index import Figure, Paragraph, Report, Span, Table
+from index.glossary import load_glossary
+from index.normalise import compact_text, item_key
+
+TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
+_PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
+_ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
+_YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
+_TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Comparison forms of a figure's names, made once."""
+
+    item: str
+    part: str
+    region: str
+    ancestors: tuple[str, ...]
+    headings: str
+    attributes: str
+
+
+class WordIndex:
+    """Character bigrams of texts -> the texts that hold them, with idf weights."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.size = len(texts)
+        self.lengths = [max(len(text), 1) for text in texts]
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(texts):
+            for gram in set(bigrams(text)):
+                self.postings[gram].append(number)
+
+    def idf(self, gram: str) -> float:
+        """Inverse document frequency of a bigram, highest for one that nothing holds."""
+        return log(1 + (self.size + 0.5) / (len(self.postings.get(gram, ())) + 0.5))
+
+    def scores(self, weights: dict[str, float]) -> dict[int, float]:
+        """Texts that share bigrams with `weights`, by the summed weight of those shared."""
+        found: dict[int, float] = defaultdict(float)
+        for gram, weight in weights.items():
+            for number in self.postings.get(gram, ()):
+                found[number] += weight
+        return found
+
+
+def bigrams(text: str) -> Iterator[str]:
+    """Overlapping character pairs; a lone character stands for itself."""
+    if len(text) == 1:
+        yield text
+    for index in range(len(text) - 1):
+        yield text[index : index + 2]
+
+
+@dataclass(eq=False)
+class ReportView:
+    """Figures, sentences and names of one report, with indexes over them."""
+
+    report: Report
+    figures: Sequence[Figure]
+    paragraphs: Sequence[Paragraph]
+    tables: Sequence[Table]
+    page_texts: Mapping[int, str] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def labels(self) -> list[Labels]:
+        """Comparison names of every figure."""
+        keys: dict[str, str] = {}
+
+        def key(name: str) -> str:
+            found = keys.get(name)
+            if found is None:
+                found = keys[name] = item_key(name)
+            return found
+
+        return [
+            Labels(
+                self._full_name(key, figure),
+                key(figure.part),
+                key(figure.region),
+                tuple(key(name) for name in figure.ancestors),
+                "/".join(key(name) for name in figure.headings),
+                "/".join(f"{name}{value}" for name, value in figure.attributes),
+            )
+            for figure in self.figures
+        ]
+
+    @classmethod
+    def _full_name(cls, key: Callable[[str], str], figure: Figure) -> str:
+        """The item's name, completed from the title for totals and from the parent for short children."""
+        name = key(figure.item)
+        if name in TOTAL_ROWS:
+            return cls._title_item(key, figure)
+        parent = key(figure.ancestors[-1]) if figure.ancestors else ""
+        return _child_name(parent, name) if parent and len(name) <= 6 else name
+
+    @staticmethod
+    def _title_item(key: Callable[[str], str], figure: Figure) -> str:
+        """What a total row is the total of, when the table's title tells."""
+        title = key(figure.headings[-1]) if figure.headings else ""
+        named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", title))
+        return named.group(1) if named and len(named.group(1)) > 2 else key(figure.item)
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Figure numbers by item, part segment or region."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, label in enumerate(self.labels):
+            for name in {label.item, label.region, label.part, *label.part.split("/")} - {""}:
+                found[name].append(number)
+        return found
+
+    @cached_property
+    def by_code(self) -> dict[str, list[int]]:
+        """Figure numbers by subject code."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            if figure.code:
+                found[figure.code].append(number)
+        return found
+
+    @cached_property
+    def by_group(self) -> dict[int, list[int]]:
+        """Figure numbers of one statement or table row."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            found[figure.group].append(number)
+        return found
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Distinct names of items, parts and regions."""
+        return list(self.by_name)
+
+    @cached_property
+    def name_index(self) -> WordIndex:
+        """Names found by their characters."""
+        return WordIndex(self.names)
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """Comparison forms of table titles and headings."""
+        titles = {item_key(table.title) for table in self.tables if table.title}
+        titles |= {item_key(paragraph.text) for paragraph in self.paragraphs if paragraph.is_heading}
+        return frozenset(title for title in titles if 2 <= len(title) <= 40)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences of the prose, then all rows of the tables, then the notes below them."""
+        return sentences_of(self.paragraphs, self.tables, self.text_at, self.page_texts)
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        """Performance appraisal forms."""
+        return forms_of(self.figures)
+
+    @cached_property
+    def positions(self) -> PlaceIndex:
+        """Sentences by where they stand."""
+        return PlaceIndex(self.sentences)
+
+    def text_at(self, span: Span) -> str:
+        """What the page prints at `span`."""
+        return self.page_texts.get(span.page, "")[span.start : span.end]
+
+    def headings_at(self, span: Span) -> tuple[str, ...]:
+        """The path of headings above a place, as far as prose or a table stands there."""
+        for paragraph in self.paragraphs:
+            if any(one.page == span.page and one.start <= span.start < one.end for one in paragraph.spans):
+                return paragraph.headings
+        before = [
+            paragraph
+            for paragraph in self.paragraphs
+            if (paragraph.spans[-1].page, paragraph.spans[-1].start) < (span.page, span.start)
+        ]
+        last = before[-1] if before else None
+        return () if last is None else (*last.headings, last.text) if last.is_heading else last.headings
+
+    @cached_property
+    def sentence_index(self) -> WordIndex:
+        """Sentences with their nearest heading, found by their characters."""
+        return WordIndex([sentence.text + "".join(sentence.headings[-1:]) for sentence in self.sentences])
+
+    @cached_property
+    def full_text(self) -> str:
+        """The whole report without spaces, to see whether a word occurs at all."""
+        return compact_text("".join(self.page_texts.values()).replace("\n", "")).replace(" ", "")
+
+    @cached_property
+    def by_heading(self) -> dict[str, list[int]]:
+        """Figure numbers by the comparison form of the heading or title right above them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            if figure.headings and (key := item_key(figure.headings[-1])):
+                found[key].append(number)
+        return found
+
+    def headings_like(self, words: str) -> list[str]:
+        """Headings that hold the words, or that the words hold."""
+        if len(words) < 4:
+            return []
+        return [key for key in self.by_heading if words in key or (len(key) >= 4 and key in words)]
+
+    @cached_property
+    def places(self) -> list[str]:
+        """Regions and bodies that rows are about, longest names first; levels of government left out."""
+        own = {self.report.organisation, *self.report.aliases}
+        names = {label.region for label in self.labels} - own - {""}
+        return sorted(
+            (name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name)),
+            key=len,
+            reverse=True,
+        )
+
+    def place_in(self, text: str) -> str:
+        """The region that a question names, "" when it names none."""
+        return next((place for place in self.places if place in text), "")
+
+    def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
+        """Figures by number."""
+        return [self.figures[number] for number in numbers]
+
+
+def same_body_and_year(first: ReportView, second: ReportView) -> bool:
+    """Whether two files are parts of one report: text and tables are often published apart."""
+    a, b = first.report, second.report
+    return a.year == b.year and a.organisation == b.organisation and a.kind == b.kind
+
+
+def _child_name(parent: str, name: str) -> str:
+    """运行维护费 below 公务用车购置及运行维护费 is 公务用车运行维护费: the glossary's child that ends so."""
+    glossary = load_glossary()
+    entry = glossary.by_key.get(parent) if name not in glossary.by_key else None
+    children = glossary.children(entry) if entry else ()
+    return next(
+        (
+            full
+            for child in children
+            for full in child.keys
+            if full != name and full.endswith(name) and full[:2] == parent[:2]
+        ),
+        name,
+    )

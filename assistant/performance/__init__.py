@@ -1,0 +1,1 @@
+"""Questions about performance appraisal: indicators, scores, goals, money of projects."""

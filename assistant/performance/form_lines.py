@@ -1,0 +1,128 @@
+"""Rows of appraisal forms -> lines of an answer: targets, results, verdicts, lost points, goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assistant.calculate import difference, share
+from assistant.draft import Draft
+from assistant.find.view import ReportView
+from assistant.performance.appraisal import Form, Row
+from assistant.performance.goals import Goals
+from assistant.performance.indicators import Hit, Named
+from assistant.templates import say
+from index import Figure
+
+WHY = re.compile(r"为什么|为何|原因|怎么(?!样|办)|咋(?!样)|为啥")
+REACHED = re.compile(
+    r"(?:达标|达到|完成|达成|实现)(?:目标|指标|计划)?(?:了)?(?:吗|没有|没？|了没)|(?:有没有|是否)(?:达|完成|实现)"
+)
+_APART = re.compile(
+    r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出)(?:了)?(?:多少|几)|"
+    r"(?:多|少)(?:了)?(?:多少|几)"
+)
+_SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
+_AT_MOST = re.compile(r"(?:≤|<|＜|不超过|不高于|不大于|不多于|小于)=?\s*\d")
+_MOST_LOST = 6
+_MOST_LISTED = 12
+
+
+def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
+    """`“X”目标值6800条，实际完成7743条`, with verdict, score and reason where they are asked."""
+    view, target, actual = hit.view, hit.row.get("目标值"), hit.row.get("完成值")
+    pieces = []
+    if target:
+        pieces.append(f"目标值{draft.figure(view, target)}")
+    if actual:
+        pieces.append(f"实际完成{draft.figure(view, actual)}")
+    if target and actual:
+        pieces += _compared(draft, hit, target, actual, asked)
+    if re.search(r"分(?!之)", asked):
+        pieces += _points(draft, view, hit.row)
+    if hit.row.reason and WHY.search(asked):
+        pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
+    return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
+
+
+def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str) -> Iterator[str]:
+    """Whether the target was reached, by how much it was missed or passed, and its share."""
+    if target.value is None or actual.value is None or target.unit != actual.unit:
+        return
+    if REACHED.search(asked):
+        yield "没有达到目标" if _missed(hit.view, hit.row, target.value, actual.value) else "达到了目标"
+    if _APART.search(asked) and actual.value != target.value:
+        result, expression = draft.work(difference(actual, target))
+        yield f"比目标{'多' if actual.value > target.value else '少'}{result}（{expression} = {result}）"
+    if _SHARE_DONE.search(asked) and target.unit != "%" and (work := share(actual, target)):
+        result, expression = draft.work(work)
+        yield f"完成目标的{result}（{expression} = {result}）"
+
+
+def _missed(view: ReportView, row: Row, target: Decimal, actual: Decimal) -> bool:
+    """Whether a row lost points or, where it has none, its result is on the wrong side of its target."""
+    if row.get("分值") and row.get("得分"):
+        return row.falls_short
+    place = row.figures["目标值"].at
+    printed = view.page_texts.get(place.page, "")[max(place.start - 4, 0) : place.end] if place else ""
+    return actual > target if _AT_MOST.search(printed) else actual < target
+
+
+def _points(draft: Draft, view: ReportView, row: Row) -> list[str]:
+    weight, score = row.get("分值"), row.get("得分")
+    if weight is None or score is None:
+        return []
+    return [f"得{draft.figure(view, score)}（满分{draft.figure(view, weight)}）"]
+
+
+def lost_points(draft: Draft, forms: Sequence[Named], with_total: bool, with_project: bool) -> Iterator[str]:
+    """Rows that scored less than their weight, with values and reasons."""
+    said = 0
+    for view, form in forms:
+        if with_total and (total := form.total):
+            yield total_line(draft, view, form, total)
+        for row in form.shortfalls:
+            if said == _MOST_LOST:
+                return
+            said += 1
+            yield lost_line(draft, view, form, row, with_project)
+
+
+def lost_line(
+    draft: Draft, view: ReportView, form: Form, row: Row, with_project: bool, template: str = "lost"
+) -> str:
+    name = f"{form.project}：{row.name}" if with_project else row.name
+    pieces = _points(draft, view, row)
+    for measure, word in (("完成率", "执行率"), ("目标值", "目标值"), ("完成值", "实际完成")):
+        figure = row.get(measure)
+        if figure is not None:
+            pieces.append(f"{word}{draft.figure(view, figure)}")
+    if row.reason:
+        pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
+    return say(template, name=name, text="，".join(pieces), cite=draft.cite(view, row.any))
+
+
+def unreached(draft: Draft, forms: Sequence[Named], with_project: bool) -> Iterator[str]:
+    """The indicators whose results fell short of their targets."""
+    missed = [(view, form, row) for view, form in forms for row in form.shortfalls if row.is_indicator]
+    for view, form, row in missed[:_MOST_LISTED]:
+        yield lost_line(draft, view, form, row, with_project, "missed")
+
+
+def total_line(draft: Draft, view: ReportView, form: Form, total: Row) -> str:
+    score = total.get("得分")
+    shown = draft.figure(view, score) if score else ""
+    return say("total_score", project=form.project, score=shown, cite=draft.cite(view, total.any))
+
+
+def goals_line(draft: Draft, goals: Goals, short: bool) -> str:
+    """What was set out and what was done; first, whether results fell `short` or leave goals out."""
+    section = goals.expected[0].headings[-1] if goals.expected[0].headings else ""
+    cite = draft.cite_spans(goals.view, goals.spans, section)
+    items = goals.items
+    if goals.reached and len(items) > 1 and (missing := goals.unspoken()):
+        quoted = "；".join(missing)
+        return say("goals_missing", result=goals.result, missing=quoted, cite=cite)
+    quote = "；".join([*items, goals.result] if goals.reached else items)
+    return ("没有全部完成：" if short else "") + say("goals", quote=quote, cite=cite)

@@ -1,0 +1,66 @@
+"""How many projects an appraisal graded 优, 良, …, with what else the same section counts.
+
+Reads the figures of prose; the forms of single projects are in performance.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.view import ReportView, bigrams
+from assistant.performance.indicators import clauses_of
+from index import Figure
+
+_GRADE = r"(优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
+_ASKED = re.compile(
+    rf"(?:评|得|为|是|“){_GRADE}”?(?:等?[级次]|档)?的|{_GRADE}”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:有|是)?(?:几|多少)"
+)
+_APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评为")
+_COUNTS = ("数量", "金额", "预算数")
+
+
+def graded(case: Case) -> Draft | None:
+    """Counts of projects by the grades that a question names, and the section's counts asked beside."""
+    text = case.query.text
+    if not _ASKED.search(text) or not _APPRAISAL.search(text):
+        return None
+    for view in case.views:
+        matches: list[Match] = []
+        for clause in clauses_of(text):
+            for grade in (next(filter(None, found)) for found in _ASKED.findall(clause)):
+                matches += _of_grade(view, grade)
+            if matches and not _ASKED.search(clause):
+                matches += _beside(view, matches[0].figure, clause)
+        if matches:
+            draft = Draft()
+            draft.text = "；".join(value_clause(draft, match) for match in matches) + "。"
+            return draft
+    return None
+
+
+def _of_grade(view: ReportView, grade: str) -> Iterator[Match]:
+    """The first count of things graded so."""
+    short = grade[:1] if grade[0] in "优良中" else grade
+    named = re.compile(rf"(?:“|为|评|得|^){short}(?:秀|好|等)?(?:”|的|等?[级次]|档|$)")
+    for number, figure in enumerate(view.figures):
+        if figure.measure == "数量" and figure.table is None and named.search(figure.item):
+            yield Match(view, number, 1.0, 1.0)
+            return
+
+
+def _beside(view: ReportView, known: Figure, clause: str) -> Iterator[Match]:
+    """The count of the same section whose name shares most with the clause."""
+    asked = set(bigrams(clause))
+    scored = [
+        (len(asked & set(bigrams(figure.item))), -number)
+        for number, figure in enumerate(view.figures)
+        if figure.headings == known.headings and figure.measure in _COUNTS and figure is not known
+    ]
+    best = max(scored, default=(0, 0))
+    if best[0]:
+        yield Match(view, -best[1], 1.0, 1.0)

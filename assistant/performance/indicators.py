@@ -1,0 +1,198 @@
+"""Clauses of a question -> the indicators of appraisal forms that they name.
+
+Names are compared by their characters, helped by the numbers and units that the question says.
+Knows neither what is asked of an indicator nor how it is worded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.find.lookup import counted_units
+from assistant.find.view import ReportView, WordIndex, bigrams
+from assistant.performance.appraisal import Form, Row
+from assistant.question.query import content_pieces
+from index.normalise import parse_number
+
+Named = tuple[ReportView, Form]
+
+_CLAUSE = re.compile(r"[^，。；？！,;?!]+")
+_JOIN = re.compile(r"([、和与及])")
+_ASKS = re.compile(r"多少|几|哪|吗|什么|是否|多[大高长快]|为何|为啥|怎么|咋")
+_VERBS = re.compile(
+    r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
+)
+_TAIL = re.compile(r"[（(][^）)]*[）)]|(?:数量|数|率|情况)$")
+_SAID = re.compile(r"(\d+(?:\.\d+)?)\s*(万元|亿元|万|[A-Za-z]{1,3}|%|[\u4e00-\u9fff])?")
+_NAMED = 0.42
+_NAMED_IN_FORM = 0.25
+_FROM_CONTEXT = 0.3
+_SHORTEST_NAME = 3
+_WORDS_HELD = 4
+_PROJECT_SAID = 0.5
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An indicator that a clause speaks of, with how surely."""
+
+    view: ReportView
+    form: Form
+    row: Row
+    score: float
+    exact: bool = False
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a question, also those joined by 、 or 和 when each of them asks something."""
+    found: list[str] = []
+    for clause in _CLAUSE.findall(text):
+        part = ""
+        for piece in _JOIN.split(clause):
+            if _JOIN.fullmatch(piece) and _ASKS.search(part):
+                found.append(part)
+                part = ""
+            else:
+                part += piece
+        if found and part and not _ASKS.search(part) and _JOIN.search(clause):
+            found[-1] += part
+        elif part:
+            found.append(part)
+    return found
+
+
+def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[Hit]:
+    """The indicators that the asking clauses of a question name, in order, each once.
+
+    `chosen` are the forms of the project named. A clause that names none itself is read with those
+    before it, or with the words of the whole question in the form that another clause was answered from.
+    """
+    hits: list[Hit] = []
+    before = ""
+    for clause in clauses_of(text):
+        whole = before + clause
+        before = whole + "，"
+        if not _ASKS.search(clause):
+            continue
+        hit = _of_clause(forms, chosen, clause)
+        if hit is None and hits:
+            hit = _in_the_same_form(hits[-1], clause, text)
+        elif hit is None:
+            hit = _of_clause(forms, chosen, whole)
+        if hit and not any(hit.row is other.row for other in hits):
+            hits.append(hit)
+    return hits
+
+
+def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> Hit | None:
+    if not chosen:
+        return best_hit(forms, clause, _NAMED)
+    project = chosen[0][1].project
+    rest = without(project, clause)
+    hit = best_hit(chosen, rest, _NAMED_IN_FORM)
+    return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
+
+
+def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
+    """An indicator beside `known` that shares words with the clause, and the others with the question."""
+    rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
+    units = {unit for group in counted_units(clause)[:1] for unit in group}
+    fitting = [row for row in rows if units & {figure.unit for figure in row.figures.values()}]
+    index = names_index(tuple(row.name for row in known.form.indicators))
+    scored = [(named(row.name, text, index), number) for number, row in enumerate(fitting)]
+    best = max(scored, default=(0.0, -1))
+    return Hit(known.view, known.form, fitting[best[1]], best[0]) if best[0] >= _FROM_CONTEXT else None
+
+
+def said_of(project: str, text: str) -> float:
+    """Share of a project's name that a text says."""
+    grams = set(bigrams(project))
+    return sum(gram in text for gram in grams) / (len(grams) or 1)
+
+
+def without(project: str, clause: str) -> str:
+    """A clause without the words that only name the project."""
+    said = {gram for gram in bigrams(clause) if gram in project}
+    covered = {place for place in range(len(clause) - 1) if clause[place : place + 2] in said}
+    return "".join(
+        "‖" if place in covered or place - 1 in covered else char for place, char in enumerate(clause)
+    )
+
+
+def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
+    """The indicator that a clause names best."""
+    units = {unit for units in counted_units(clause)[:1] for unit in units}
+    rows = [(view, form, row) for view, form in forms for row in form.indicators if _is_name(row.name + "数")]
+    index = names_index(tuple(row.name for _, _, row in rows))
+    asked = {gram for piece in content_pieces(clause) for gram in bigrams(piece)}
+    alike = index.scores(dict.fromkeys(bigrams(clause), 1.0)) if least >= _NAMED else range(len(rows))
+    hits = []
+    for view, form, row in (rows[number] for number in sorted(alike)):
+        score = max(named(row.name, clause, index), _held(asked, row.name))
+        value = row.get("完成值") or row.get("目标值")
+        if score and units and value:
+            score += 0.12 if value.unit in units else -0.1
+        if score >= _NAMED_IN_FORM:
+            score += 0.3 * values_said(row, clause)
+        hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))
+    best = max(hits, key=lambda hit: (hit.score, hit.exact), default=None)
+    return best if best and best.score >= least else None
+
+
+@lru_cache(maxsize=64)
+def names_index(names: tuple[str, ...]) -> WordIndex:
+    """Names found by their characters, made once."""
+    return WordIndex(names)
+
+
+def _held(asked: set[str], name: str) -> float:
+    """What a clause counts whose words an indicator's longer name holds nearly all."""
+    held = sum(gram in name for gram in asked)
+    return 0.6 * held / len(asked) if held >= _WORDS_HELD and held >= 0.7 * len(asked) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _is_name(name: str) -> bool:
+    """Whether a name says more than a date or a number."""
+    return len(re.sub(r"[\d年月日季度第.%]", "", name)) >= _SHORTEST_NAME
+
+
+def name_of(name: str) -> str:
+    """An indicator's name without brackets, its verb in front and 数量 or 率 at its end."""
+    plain = _TAIL.sub("", name) or name
+    core = _VERBS.sub("", plain)
+    return core if len(core) >= _SHORTEST_NAME else plain
+
+
+def named(name: str, text: str, index: WordIndex) -> float:
+    """Share of an indicator's name that the text says, by rarity; single characters count a little."""
+    plain = _TAIL.sub("", name) or name
+    return max(_share(words, text, index) for words in {plain, name_of(name)})
+
+
+def _share(words: str, text: str, index: WordIndex) -> float:
+    grams = set(bigrams(words))
+    pairs = sum(index.idf(gram) for gram in grams if gram in text) / (sum(map(index.idf, grams)) or 1.0)
+    chars = set(words)
+    singles = sum(char in text for char in chars) / len(chars)
+    return 0.7 * pairs + 0.3 * singles
+
+
+def values_said(row: Row, text: str) -> int:
+    """How many of the row's target, result, score and amounts the text says with their units."""
+    said = {(parse_number(number), unit) for number, unit in _SAID.findall(text)}
+    return sum(
+        figure.value is not None
+        and any(_same(value, unit, figure.value, figure.unit) for value, unit in said if value is not None)
+        for measure, figure in row.figures.items()
+        if measure not in ("分值", "完成率")
+    )
+
+
+def _same(value: Decimal, unit: str, other: Decimal, its_unit: str) -> bool:
+    alike = unit == its_unit or (bool(unit) and its_unit.startswith(unit)) or (unit == "" and value > 9)
+    return value == other and alike

@@ -1,0 +1,186 @@
+"""Questions about performance appraisal -> answers from the forms: targets, results, scores, lost points.
+
+Finds the project that a question speaks of and words what its form prints of the indicators asked,
+of its money and of its goals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.view import ReportView, bigrams
+from assistant.performance.appraisal import Form
+from assistant.performance.form_lines import (
+    REACHED,
+    WHY,
+    goals_line,
+    indicator_line,
+    lost_points,
+    total_line,
+    unreached,
+)
+from assistant.performance.form_money import budget_moved, funds_lines, money_line
+from assistant.performance.goals import goals_of
+from assistant.performance.grades import graded
+from assistant.performance.indicators import Hit, Named, hits_of, name_of, names_index, said_of, values_said
+from assistant.templates import say
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key, parse_number
+
+_ABOUT_FORMS = re.compile(
+    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
+    r"计划.*实际|要求.*实际"
+)
+_UNDONE = re.compile(
+    r"(?:没|未)(?:有|能)?(?:全部?|都)?(?:做|干|办|建|修|改)?(?:完成?|达标|到位|达到)(?!.{0,6}预算)"
+)
+_LOST = re.compile(
+    r"扣|丢分|失分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
+    r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
+)
+_ALL_DONE = re.compile(
+    r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
+    r"(?:都|全部)(?:完成|达标|实现)"
+)
+_WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
+_TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
+_MONEY = re.compile(r"执行率|全年预算|执行数|年初预算|花了|执行了|从年初|预算的(?:百分之|几成|多少%)")
+_SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预算)?(?:百分之几|几成)")
+_ASKS_MONEY = re.compile(r"多少(?:钱|万|亿|元)|几(?:万|元|块)|花了|支出|收入|预算|决算|经费")
+_UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，。？]{0,6}(?:没|未|不)")
+_SURE = 0.6
+_PROJECT_SAID = 0.35
+
+
+def performance(case: Case) -> Draft | None:
+    """The answer from the appraisal forms; None when the question is not about one."""
+    if draft := graded(case):
+        return draft
+    forms = [(view, form) for view in case.views for form in view.forms]
+    if not forms:
+        return None
+    text = case.query.text
+    chosen = forms_named(case.views, text)
+    hits = hits_of(forms, chosen, case.linked.folded)
+    sure = [hit for hit in hits if _sure(hit, text)]
+    if case.query.operation != "lookup" and not sure:
+        return None
+    if not (sure or _about_forms(case, forms, chosen, hits)):
+        return None
+    draft = Draft()
+    lines = _lines(draft, text, forms, chosen, hits)
+    if not lines and chosen and _TOTAL.search(text):
+        return Draft(
+            status="not_stated",
+            text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。",
+        )
+    draft.text = "；".join(lines) + "。" if lines else ""
+    return draft if lines else None
+
+
+def _lines(
+    draft: Draft, text: str, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]
+) -> list[str]:
+    """What the forms say of what is asked: lost points, goals, money, or indicators."""
+    if _LOST.search(text) and "分" in text:
+        return list(lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen))
+    if _UNREACHED.search(text):
+        return list(unreached(draft, chosen or forms, with_project=not chosen))
+    if chosen and _ALL_DONE.search(text) and not any(hit.exact for hit in hits):
+        return _of_forms(draft, chosen, text)
+    lines = funds_lines(draft, chosen, text)
+    if chosen and not any(hit.exact for hit in hits) and (moved := budget_moved(draft, chosen, text)):
+        return [*lines, moved]
+    lines += [indicator_line(draft, hit, text) for hit in hits]
+    if hits and WHY.search(text) and not any(hit.row.reason for hit in hits):
+        lines[-1] += f"，{say('reason_missing')}"
+        draft.status = "not_stated" if not REACHED.search(text) else draft.status
+    return lines or _of_forms(draft, chosen, text)
+
+
+def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]) -> bool:
+    """Whether the question uses the words of appraisal, or names a project that was appraised."""
+    text = case.query.text
+    if _ABOUT_FORMS.search(text) or case.query.wants_any("score", "target", "result"):
+        return True
+    if any(len(form.project) > 4 and form.project in text for _, form in forms):
+        return True
+    said = max((values_said(form.money, text) for _, form in chosen if form.money), default=0)
+    if chosen and (_SPENT_OF.search(text) or said):
+        return said > 1 or said_of(chosen[0][1].project, text) >= _PROJECT_SAID
+    return bool(_UNDONE.search(text)) and any(hit.score >= _SURE - 0.1 for hit in hits)
+
+
+def _sure(hit: Hit, text: str) -> bool:
+    """Whether an indicator is named so plainly that no word of appraisal is needed."""
+    if _ASKS_MONEY.search(text) and not any(is_money(figure.unit) for figure in hit.row.figures.values()):
+        return False
+    if hit.score >= _SURE and values_said(hit.row, text):
+        return True
+    return hit.exact and not _names_something_else(hit)
+
+
+def _names_something_else(hit: Hit) -> bool:
+    """Whether an indicator's name is also that of an item outside the forms."""
+    keys = {item_key(hit.row.name), item_key(name_of(hit.row.name))}
+    rows = {id(figure) for row in hit.form.rows for figure in row.figures.values()}
+    glossary = load_glossary().by_key
+    elsewhere = (
+        figure
+        for key in keys
+        for figure in hit.view.figures_at(hit.view.by_name.get(key, ()))
+        if id(figure) not in rows and figure.measure not in ("目标值", "完成值", "分值", "得分")
+    )
+    return any(key in glossary for key in keys) or any(elsewhere)
+
+
+def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
+    """The forms of the project that the question names, or whose total score it prints."""
+    numbers = {parse_number(found) for found in re.findall(r"\d+(?:\.\d+)?(?=\s*分)", text)} - {Decimal(100)}
+    plain = re.sub(r"[的了，。？\s]", "", text)
+    scored: list[tuple[float, Named]] = []
+    for view in views:
+        index = names_index(tuple(form.project for form in view.forms))
+        asked = {gram: index.idf(gram) for gram in bigrams(plain) if gram in index.postings}
+        found = index.scores(asked)
+        for number, form in enumerate(view.forms):
+            score = found.get(number, 0.0) if sum(gram in form.project for gram in asked) >= 2 else 0.0
+            score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(
+                _WHOLE.search(text) and "整体" in form.project
+            )
+            scored.append((score, (view, form)))
+    best = max((score for score, _ in scored), default=0.0)
+    return _printed_once(named for score, named in scored if score == best) if best >= 1.0 else []
+
+
+def _printed_once(forms: Iterable[Named]) -> list[Named]:
+    """Forms without those printed a second time."""
+    kept: dict[tuple[object, ...], Named] = {}
+    for view, form in forms:
+        rows = tuple((row.name, *(figure.printed for figure in row.figures.values())) for row in form.rows)
+        kept.setdefault((form.project, *rows), (view, form))
+    return list(kept.values())
+
+
+def _score_of(form: Form) -> Decimal | None:
+    figure = form.total.get("得分") if form.total else None
+    return figure.value if figure else None
+
+
+def _of_forms(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
+    """What is asked of whole forms: total score, money, whether the goals were reached."""
+    lines = []
+    for view, form in chosen:
+        if _ALL_DONE.search(text) and (goals := goals_of(view, form)):
+            lines.append(goals_line(draft, goals, short=any(row.is_indicator for row in form.shortfalls)))
+        if (_TOTAL.search(text) or _ALL_DONE.search(text)) and form.total:
+            lines.append(total_line(draft, view, form, form.total))
+        if _MONEY.search(text) and form.money:
+            lines.append(money_line(draft, view, form, form.money))
+        if _ALL_DONE.search(text):
+            lines += lost_points(draft, [(view, form)], with_total=False, with_project=False)
+    return lines

@@ -1,0 +1,554 @@
+"""Query + names of the reports in question -> the things it asks about.
+
+Finds names in the question: exactly (report names, glossary, codes), in everyday words, by
+likeness, and keeps the words that remain. Does not choose figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.find.view import ReportView, WordIndex, bigrams
+from assistant.question.everyday import formal_readings
+from assistant.question.query import Query, Want, content_pieces, explicit_wants, government_level
+from index.glossary import Entry, Glossary
+from index.normalise import item_key
+
+_LONGEST_NAME = 40
+_CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
+_FORMAL_SUFFIX = re.compile(
+    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|预算数|决算数|数)$"
+)
+_SCOPE_PREFIX = re.compile(
+    r"^(?:本年度?|当年|全年|全[省市区县]|本级|[省市区县]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
+    r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
+)
+# fmt: off
+_TOO_GENERAL = frozenset(
+    {
+        "收入",
+        "支出",
+        "合计",
+        "小计",
+        "总计",
+        "项目",
+        "金额",
+        "其他",
+        "年",
+        "预算",
+        "决算",
+        "部门",
+        "单位",
+        "名称",
+        "科目",
+        "本年",
+        "全年",
+        "主要",
+        "情况",
+        "说明",
+        "资金",
+        "费用",
+        "经费",
+        "数量",
+        "备注",
+        "类",
+        "款",
+        "项",
+        "预算数",
+        "决算数",
+        "增加",
+        "减少",
+        "比例",
+        "占比",
+        "报告",
+        "财政",
+        "人员",
+        "工作",
+        "管理",
+        "原因",
+        "主要原因",
+        "支出预算",
+        "收入预算",
+        "支出决算",
+        "收入决算",
+        "预算安排",
+        "目标",
+        "完成",
+        "实际",
+        "实际支出",
+        "实际收入",
+        "实际花费",
+        "全年支出",
+        "预算支出",
+        "预算收入",
+    }
+)
+# fmt: on
+_SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
+_MEASURE_KINDS = frozenset({"term", "measure"})
+_MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
+_STRONG = frozenset({"exact", "everyday", "code", "alike"})
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
+_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A thing that the question names.
+
+    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
+    are something else. `kind` is exact, code, everyday, vague, alike, title, context or word. `weight` says
+    how much a figure must cover it.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    kind: str
+    weight: float
+    avoid: frozenset[str] = frozenset()
+    entry: str = ""
+    order: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Target:
+    """One thing to find figures for: the mentions that together describe it, and what is asked of it."""
+
+    mentions: tuple[Mention, ...]
+    wants: tuple[Want, ...] = ()
+    text: str = ""
+
+    @property
+    def name(self) -> str:
+        """The most telling name, for messages."""
+        return (
+            max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text
+            if self.mentions
+            else ""
+        )
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The targets of a question and the words it is about, as one text for searching."""
+
+    targets: tuple[Target, ...]
+    mentions: tuple[Mention, ...]
+    search_text: str
+    folded: str
+
+
+def link(
+    query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
+) -> Linked:
+    """Find what the question names among the names of `views` and the glossary."""
+    folded = _fold(query.asked)
+    masked = _mask_names(folded, organisations)
+    exact = _exact(masked, views, glossary)
+    masked = _mask(masked, exact)
+    codes = _codes(masked, views)
+    masked = _mask(masked, codes)
+    everyday = _everyday(masked, glossary)
+    masked = _mask(masked, everyday)
+    words = _words(masked, views, glossary)
+    mentions = _without_vague(
+        folded,
+        _described(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)),
+    )
+    search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
+    return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
+
+
+def _fold(text: str) -> str:
+    """The question in the comparison form of names, quotes and level marks gone."""
+    plain = re.sub(r"[（(](?:类|款|项|目)[)）]", "", text)
+    return re.sub(r"[“”‘’\"'《》]", "", plain)
+
+
+def _mask_names(text: str, names: Iterable[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "‖" * len(name))
+    return text
+
+
+def _mask(text: str, mentions: Iterable[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """Longest known names that stand in the text, not overlapping."""
+    found = []
+    for start in range(len(text)):
+        for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
+            name = text[start:end]
+            if "‖" in name or name in _TOO_GENERAL:
+                continue
+            mention = _known(name, start, end, views, glossary)
+            if mention:
+                found.append(mention)
+                break
+    found.sort(key=lambda m: (m.start - m.end, m.kind == "phrase", m.start))
+    chosen: list[Mention] = []
+    for mention in found:
+        if not any(other.start < mention.end and mention.start < other.end for other in chosen):
+            chosen.append(mention)
+    return chosen
+
+
+def _known(
+    name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
+) -> Mention | None:
+    entry = glossary.by_key.get(name)
+    if (entry and entry.kind == "org") or (len(name) <= 5 and government_level(name) and not entry):
+        return None
+    printed = any(name in view.by_name for view in views)
+    if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
+        return None
+    if entry and entry.kind == "section" and not printed:
+        return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
+    if entry and not any(key in view.by_name for view in views for key in entry.keys):
+        return _in_other_words(name, start, end, entry, views, glossary)
+    if printed or entry:
+        return Mention(
+            name,
+            start,
+            end,
+            _same(name, entry),
+            "exact",
+            3.0,
+            _neighbours(entry, glossary),
+            entry.id if entry else "",
+        )
+    phrase = glossary.by_colloquial.get(name)
+    if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
+        return Mention(
+            name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id
+        )
+    if (
+        len(name) >= 5
+        and name.endswith(("表", "情况", "说明"))
+        and any(name in view.title_keys for view in views)
+    ):
+        return Mention(name, start, end, frozenset({name}), "title", 1.0)
+    return None
+
+
+def _in_other_words(
+    name: str, start: int, end: int, entry: Entry, views: Sequence[ReportView], glossary: Glossary
+) -> Mention:
+    """A known thing that the reports print under no known name: with the printed names most like it."""
+    index = [(view.names, view.name_index) for view in views] if len(name) >= 6 else []
+    alike = [key for names, words in index for key in alike_names(name, names, words, limit=3)]
+    avoid = _neighbours(entry, glossary)
+    near = frozenset(alike) - avoid
+    return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
+
+
+def _same(name: str, entry: Entry | None) -> frozenset[str]:
+    return frozenset({name}) | (entry.keys if entry else frozenset())
+
+
+def _neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
+    if entry is None:
+        return frozenset()
+    names: set[str] = set()
+    for name in entry.not_same_as:
+        names |= glossary.same_names(name)
+    return frozenset(names) - entry.keys
+
+
+def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    found = []
+    for match in _CODE.finditer(text):
+        code = match.group()
+        if any(code in view.by_code for view in views) or len(code) in (5, 7):
+            found.append(Mention(code, match.start(), match.end(), frozenset({code}), "code", 3.0))
+    return found
+
+
+def _everyday(text: str, glossary: Glossary) -> list[Mention]:
+    found = []
+    for start, end, formal in formal_readings(text):
+        if "‖" in text[start:end]:
+            continue
+        names = [item_key(name) for name in formal.removeprefix("?").split("|")]
+        entry = glossary.by_key.get(names[0])
+        keys = _same(names[0], entry) | frozenset(names)
+        avoid = _neighbours(entry, glossary) - keys
+        kind = "vague" if formal.startswith("?") else "everyday"
+        order = tuple(names) if len(names) > 1 else ()
+        found.append(
+            Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
+        )
+    return found
+
+
+_LEFT_OUT = re.compile(r"(?:不算|不含|不包括|不包含|除了|除去|扣除|剔除|抛开)$")
+_RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
+
+
+def _described(text: str, mentions: list[Mention]) -> list[Mention]:
+    """What is left out (不算上年结转) does not count; a receiver (给退休人员) counts little."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = text[max(mention.start - 3, 0) : mention.start]
+        if _LEFT_OUT.search(before):
+            continue
+        gloss = mention.kind != "code" and _in_brackets(text, mention)
+        if gloss and mention.kind in _STRONG:
+            kept = [_glossed(other) for other in kept]
+        aside = _RECEIVER.search(before) or (gloss and any(other.kind in _STRONG for other in kept))
+        kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
+    return kept
+
+
+def _glossed(mention: Mention) -> Mention:
+    """Words that the brackets behind them explain count little beside the formal name in the brackets."""
+    return replace(mention, weight=0.3) if mention.kind == "word" else mention
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    """Whether the mention stands inside brackets, as a remark on what is before them."""
+    opened = text.rfind("（", 0, mention.start)
+    return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
+
+
+def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
+    named = any(mention.kind in (*_STRONG, "title") and mention.keys for mention in mentions)
+    if named:
+        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
+    return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
+
+
+def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """The remaining content words, with the report names that are like them."""
+    found = []
+    position = 0
+    for piece in content_pieces(text):
+        for word in (part for part in re.split(r"‖+", piece) if part):
+            start = text.find(word, position)
+            position = start + len(word)
+            if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
+                continue
+            if len(word) <= 5 and government_level(word):
+                continue
+            keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
+            if keys:
+                found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
+                continue
+            if any(view.headings_like(word) for view in views):
+                found.append(Mention(word, start, start + len(word), frozenset({word}), "title", 1.2))
+                continue
+            mention = _inside(word, start, views) or _meant(word, start, views, glossary)
+            owner = (
+                mention.kind == "word"
+                and mention.weight < 0.5
+                and text[mention.end : mention.end + 1] == "的"
+            )
+            found.append(replace(mention, weight=2.0) if owner else mention)
+    return found
+
+
+def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:
+    """The longest piece of a word that a few names of the reports hold."""
+    if len(word) > 6:
+        return None
+    for length in range(len(word) - 1, 1, -1):
+        for low in range(len(word) - length + 1):
+            piece = word[low : low + length]
+            if piece in _TOO_GENERAL or piece.isdigit():
+                continue
+            keys = frozenset(
+                key
+                for view in views
+                for key in alike_names(piece, view.names, view.name_index)
+                if piece in key
+            )
+            if 0 < len(keys) <= 6:
+                return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
+    return None
+
+
+def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:
+    """A word as the glossary entry whose everyday phrases and definition it shares most with, if any."""
+    entry = glossary.nearest(word) if len(word) >= 4 else None
+    if entry and any(key in view.by_name for view in views for key in entry.keys):
+        return Mention(
+            word,
+            start,
+            start + len(word),
+            entry.keys,
+            "everyday",
+            1.5,
+            _neighbours(entry, glossary),
+            entry.id,
+        )
+    known = any(word in view.full_text for view in views)
+    return Mention(word, start, start + len(word), frozenset(), "word", 0.6 if known else 0.4)
+
+
+def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 12) -> list[str]:
+    """Names that hold the word or share most of its character pairs."""
+    weights = {gram: index.idf(gram) for gram in bigrams(word)}
+    total = sum(weights.values())
+    scored = []
+    for number, weight in index.scores(weights).items():
+        name = names[number]
+        share = weight / total
+        if word in name or share >= 0.6 or _shortens(word, name):
+            scored.append((share - 0.01 * abs(len(name) - len(word)), name))
+    return [name for _, name in sorted(scored, reverse=True)[:limit]]
+
+
+def _shortens(word: str, name: str) -> bool:
+    """Whether a word is a name with one or two characters left out (专项债余额 of 专项债务余额)."""
+    if not 4 <= len(word) < len(name) <= len(word) + 2 or word[0] != name[0] or word[-1] != name[-1]:
+        return False
+    rest = iter(name)
+    return all(char in rest for char in word)
+
+
+def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
+    """What is asked of what, clause by clause; a clause that asks nothing describes the next one."""
+    found: list[Target] = []
+    context: list[Mention] = []
+    for start, end in _clauses(text):
+        here = [mention for mention in mentions if start <= mention.start < end]
+        strong = [mention for mention in here if mention.kind in _STRONG and mention.keys]
+        wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
+        if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
+            wants = query.wants or wants
+        if not wants:
+            context += here
+        elif strong or not found:
+            context += _whole_before(text[start:end], found, here)
+            found += _clause_targets(text, (start, end), here, context, wants)
+            context = []
+        else:
+            last = found.pop()
+            wants = tuple(dict.fromkeys((*last.wants, *wants)))
+            found.append(Target((*last.mentions, *here), wants, last.text + text[start:end]))
+    if context and not found:
+        found = _clause_targets(text, (0, len(text)), context, [], query.wants)
+    elif context:
+        found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
+    return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
+    """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
+    names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
+    if not found or (names_itself and not clause.startswith("其中")):
+        return []
+    if names_itself:
+        return [
+            replace(mention, weight=mention.weight / 2)
+            for mention in found[-1].mentions
+            if mention.kind != "word"
+        ]
+    before = [mention for mention in found[-1].mentions if mention.kind != "word"]
+    return [replace(mention, kind="context", weight=0.4) for mention in before]
+
+
+def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
+    """各有多少 after a count goes on counting; X呢 asks the same of X."""
+    if before and _THE_SAME_OF.search(clause) and wants in ((), ("amount",)):
+        return before[-1].wants
+    counting = bool(before) and "count" in before[-1].wants
+    return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Clauses of a question: parted by commas and question marks outside brackets."""
+    cuts, depth = [0], 0
+    for index, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if depth == 0 and char in "，。；？！,;?!":
+            cuts.append(index + 1)
+    cuts.append(len(text))
+    return [(low, high) for low, high in pairwise(cuts) if high > low]
+
+
+def _clause_targets(
+    text: str,
+    clause: tuple[int, int],
+    here: Sequence[Mention],
+    context: Sequence[Mention],
+    wants: tuple[Want, ...],
+) -> list[Target]:
+    """Coordinated names of a clause make a target each, sharing its other mentions."""
+    run: list[Mention] = []
+    best: list[Mention] = []
+    for mention in (m for m in here if m.kind in _STRONG):
+        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
+        best = list(run) if len(run) > len(best) else best
+    if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
+        return [Target((*context, *here), wants, text[slice(*clause)])]
+    shared = [mention for mention in here if mention not in best]
+    if any(mention.text not in _SLICES for mention in best):
+        shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
+    best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
+    return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
+
+
+def likeness(mention: Mention, name: str) -> float:
+    """How well a label answers to a mention, 0 to 1."""
+    if not name:
+        return 0.0
+    if name in mention.order:
+        return 1.0 - 0.02 * mention.order.index(name)
+    if name in mention.keys:
+        return 1.0 if mention.kind != "alike" else _share(mention.text, name)
+    if mention.kind == "code":
+        return 0.0
+    own = {mention.text} if mention.kind == "alike" else mention.keys | {mention.text}
+    if name in mention.near:
+        return 0.72
+    best = max((_alike(key, name) for key in own), default=0.0)
+    return best
+
+
+def _share(word: str, name: str) -> float:
+    return min(1.0, 0.6 + 0.4 * len(word) / max(len(name), 1)) if word in name else 0.6
+
+
+def _alike(key: str, name: str) -> float:
+    plain_key, plain_name = plain(key), plain(name)
+    if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
+        return 0.93
+    short, long = sorted((plain_key, plain_name), key=len)
+    if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
+        return 0.45 + 0.45 * len(short) / len(long)
+    return 0.0
+
+
+_FILLERS = re.compile(r"维护|[费及和与、]")
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(name: str) -> str:
+    """A name without the small words that reports put in or leave out: 购置费及运行费, 购置和运行维护费."""
+    return _FILLERS.sub("", name) or name
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(name: str) -> str:
+    """A name without scope words in front and general words behind."""
+    name = name.replace("、", "")
+    previous = ""
+    while previous != name:
+        previous = name
+        name = _SCOPE_PREFIX.sub("", name, count=1) or name
+    shorter = _FORMAL_SUFFIX.sub("", name)
+    return shorter if len(shorter) >= 2 else name

@@ -1,0 +1,365 @@
+"""Question in plain Chinese (and the turns before it) -> Query.
+
+Knows how people ask: which words ask for an amount, a change, a reason, a share, a count, a
+definition; which years and relative years they name; which words are only scaffolding. Does
+not know any report: names of items are linked in link.py against what is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.question.words import ASKING, SCAFFOLD, pattern
+from assistant.types import Turn
+from index.normalise import compact_text, years_in
+
+Want = str
+
+# What a question can ask for. Order matters only for answering: earlier wants come first.
+WANTS = (
+    "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion",
+    "gap_rate", "gap", "count", "score", "target", "result", "reason", "use", "parts", "list",
+    "definition", "duties", "method",
+)  # fmt: skip
+
+
+_COMPILED = tuple((want, pattern(*words)) for want, words in ASKING)
+_SCAFFOLD = pattern(*SCAFFOLD)
+_COMPARE = pattern(
+    "同比", "环比", r"(?:比|较|同|与|和|跟|相比|相较|对比)(?:于|起)?<base>", r"<base>(?:相比|比|对比)"
+)
+_MOVES = pattern("<up>", "<down>", "同比")
+
+_CHECK = re.compile(
+    r"对得上|对不上|核得上|对上|一致(?!于)|一样吗|同一个数|相符|吻合|矛盾|是真的|属实|合理吗|可信|靠谱|准确吗|对吗|正确吗|"
+    r"算得对|说的一样|为什么不一样|有没有(?:写)?错|相等吗|是否(?:等于|相等|一致|准确|合理)|有无出入|说得(?:通|过去)|"
+    r"等不等于|等于.{2,24}吗|是这个数吗|一个数吗|够(?:100|百分之百)|怎么(?:会)?写着?\d|对不对|有出入"
+)
+_RANK = re.compile(
+    r"(?P<most>最(?:多|高|大|贵|快|猛|厉害))|(?P<least>最(?:少|低|小|慢|便宜))|排(?:第|名|在)|前[三五十两]|第一(?:大|位|名)"
+)
+_WHICH = re.compile(
+    r"哪(?:个|家|些|一|几|类|项|款|年|科目|地|县|市|区|部门|单位|种|笔)|谁|什么(?:项目|科目|支出|部门)"
+)
+_SUM = re.compile(r"加起来|之和|合在一起|合起来|总共加|相加|加在一起|加总|合并")
+_AVERAGE = re.compile(
+    r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|一个人|单价|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)"
+)
+_TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|倍")
+_ALL_YEARS = re.compile(
+    r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|各年|哪一?年"
+)
+_YES_NO = re.compile(r"吗|有没有|有无|是否|是不是|没有？|了没")
+_FOLLOW_UP = re.compile(
+    r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
+)
+_CHIT_CHAT = re.compile(
+    r"^(?:你好|您好|嗨|谢谢|感谢|再见|早上好|晚上好|hello|hi|你是谁|你叫什么|你会什么|你能做什么)[！。？!?~～]*$",
+    re.I,
+)
+_OFF_TOPIC = re.compile(
+    r"天气(?:怎么样|如何|预报)|讲个?笑话|写(?:一)?首诗|股票|彩票号码|世界杯|做菜|菜谱|翻译成|写(?:一)?段?代码|星座|电影推荐|旅游攻略|几点了"
+)
+_UNIT_ASKED = re.compile(
+    r"(?:多少|几)个?(万元|亿元|万亿元|元(?!素)|块钱?|万(?!元)|亿(?!元))|(?:以|用|按)(万元|亿元|元)(?:为单位|表示)|合多少(万元|亿元|元)"
+)
+_SCOPES = (
+    ("一般公共预算", re.compile(r"一般公共预算")),
+    ("政府性基金", re.compile(r"政府性基金|基金预算")),
+    ("国有资本经营", re.compile(r"国有资本经营|国资预算")),
+    ("社会保险基金", re.compile(r"社会?保险?基金")),
+    ("财政拨款", re.compile(r"财政拨款|财政(?:给|拨)")),
+    ("全部资金", re.compile(r"全部资金|所有资金|全口径")),
+)
+
+# Words that carry the asking and not the thing asked about.
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question understood, before its items are linked to what is loaded.
+
+    `text` is the compact question with what a follow-up left out put back; `content` the
+    pieces of it that may name things. `wants` are the answers asked for, `operation` how
+    they are combined: lookup, compare, rank, sum, average, times, check, chat or off_topic.
+    `premise` is the direction that the question takes for granted. `relative_prior` says
+    that the year asked is the one before the report's; `report_years` name whole reports.
+    `level` is the level of government (whole, own, below), `measures` those named outright.
+    """
+
+    text: str
+    wants: tuple[Want, ...]
+    operation: str
+    years: tuple[int, ...] = ()
+    all_years: bool = False
+    relative_prior: bool = False
+    against: str = ""
+    scope: str = ""
+    premise: str = ""
+    unit: str = ""
+    order: str = ""
+    yes_no: bool = False
+    content: tuple[str, ...] = ()
+    asked: str = ""
+    report_years: tuple[int, ...] = ()
+    level: str = ""
+    measures: tuple[str, ...] = ()
+
+    def wants_any(self, *wants: Want) -> bool:
+        """Whether one of `wants` is asked for."""
+        return any(want in self.wants for want in wants)
+
+
+def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
+    """Understand `question`; a follow-up takes what it leaves out from the last turns."""
+    text = compact_text(question).strip()
+    if history and _is_follow_up(text):
+        return _completed(text, history)
+    return _read(text)
+
+
+def _is_follow_up(text: str) -> bool:
+    return bool(_FOLLOW_UP.search(text)) or len("".join(content_pieces(text))) < 2
+
+
+def _completed(text: str, history: Sequence[Turn]) -> Query:
+    """A follow-up with the items, wants and years it leaves out taken from before."""
+    before = question_to_query(history[-1].question, history[:-1])
+    own = _read(re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text))
+    explicit = tuple(want for want, _ in _matches(re.sub(r"呢[？?]?$", "", own.text)))
+    names = [
+        piece
+        for piece in own.content
+        if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)
+    ]
+    level = own.level if names == [] or all(government_level(name) for name in names) else ""
+    if level and before.level and (moved := _at_level(before.text, own)):
+        return replace(_read(moved), wants=explicit or before.wants)
+    item = "".join(names) if names else ""
+    content = own.content if item else before.content
+    asked = own.text if item else f"{before.asked or before.text} {own.text}"
+    return replace(
+        own,
+        text=own.text if item else f"{before.text} {own.text}",
+        asked=asked,
+        content=content,
+        wants=explicit or before.wants,
+        years=own.years or before.years,
+        scope=own.scope or before.scope,
+        operation=own.operation if own.operation != "lookup" else _inherited(before.operation),
+        against=own.against or before.against,
+        relative_prior=own.relative_prior or (before.relative_prior and not own.years),
+    )
+
+
+def _at_level(text: str, own: Query) -> str:
+    """The question before asked of another level of government (省本级 → 市县)."""
+    words = next((found.group() for _, level in _LEVELS if (found := level.search(own.text))), "")
+    places = [found for _, level in _LEVELS if (found := level.search(text))]
+    return text[: places[0].start()] + words + text[places[0].end() :] if places and words else ""
+
+
+def _inherited(operation: str) -> str:
+    return operation if operation in ("compare", "lookup", "average") else "lookup"
+
+
+def _read(text: str) -> Query:
+    wants = explicit_wants(text)
+    report_years = tuple(int(year) for year in _REPORT_YEAR.findall(text))
+    years, prior = _years(_REPORT_YEAR.sub("", text) or text)
+    base_only = len(years) == 1 and bool(_BASE_YEAR.search(text)) and not report_years
+    return Query(
+        text=text,
+        asked=text,
+        wants=wants,
+        operation=_operation(text, years),
+        years=() if base_only else years,
+        all_years=bool(_ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
+        relative_prior=prior,
+        against=_against(text) or ("上年" if base_only else ""),
+        scope=_scope(text),
+        premise=_premise(text, wants),
+        unit=_unit(text),
+        order=_order(text),
+        yes_no=bool(_YES_NO.search(text)),
+        content=content_pieces(text),
+        report_years=report_years,
+        level=government_level(text),
+        measures=tuple(measure for measure, pattern in _NAMED_MEASURES if pattern.search(text)),
+    )
+
+
+_BASE_PHRASE = re.compile(
+    r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|20\d\d年度?)(?:的)?(?:当年)?(?:预算)?(?:执行|决算)数?"
+)
+_REPORT_YEAR = re.compile(
+    r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)"
+)
+
+
+_BASE_YEAR = re.compile(
+    r"(?:比|较|与|和|同|跟)20\d\d年度?(?!到|至)[^，。？]{0,8}(?:相比|比|变化|增|减|多|少|涨|降|高|低)"
+)
+
+
+def _matches(text: str) -> list[tuple[Want, int]]:
+    found = [(want, match.start()) for want, words in _COMPILED if (match := words.search(text))]
+    names = [want for want, _ in found]
+    specific = {
+        "share",
+        "rate",
+        "change",
+        "completion",
+        "gap_rate",
+        "score",
+        "count",
+        "target",
+        "result",
+        "reason",
+    }
+    if "completion" in names and "rate" in names and not _MOVES.search(text):
+        found = [pair for pair in found if pair[0] != "rate"]
+    if "amount" in names and specific & set(names) and not _amount_apart(text):
+        found = [pair for pair in found if pair[0] != "amount"]
+    return found
+
+
+_AMOUNT_APART = re.compile(
+    r"(?:是|为|花了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
+)
+_NOT_AMOUNT = pattern(
+    r"(?:占|(?:<up>|<down>)(?:了|出)*的?(?:金额|数额)?|差了?|多|少|率|比例|比重|幅度?|分之|得分|得|批次?|人次|数量|辆|相差)(?:是|为)?$"
+)
+
+
+def _amount_apart(text: str) -> bool:
+    """Whether an amount is asked beside the change, share or rate that is asked too."""
+    return any(
+        not _NOT_AMOUNT.search(text[: match.start()] + match.group().replace("多少", "")[:2])
+        and not re.match(r"个?(?:百分|倍|批|人|辆|名|家|次|条|部|项|分)", text[match.end() :])
+        for match in _AMOUNT_APART.finditer(text)
+    )
+
+
+def explicit_wants(text: str) -> tuple[Want, ...]:
+    """What a question, or a clause of one, asks for in so many words."""
+    found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
+    if found & {"budget", "actual"} and found & {"reason"} and not _amount_apart(text):
+        found -= {"budget", "actual"}
+    return tuple(want for want in WANTS if want in found)
+
+
+def _years(text: str) -> tuple[tuple[int, ...], bool]:
+    """Explicit years in order of mention, ranges filled, and whether 上年 itself is asked."""
+    span = re.search(r"从?(20\d\d)年?(?:到|至|[-—~～])(20\d\d)年", text)
+    years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
+    years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|度?第)", text)]
+    years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
+    if span:
+        years += range(int(span.group(1)), int(span.group(2)) + 1)
+    prior = bool(
+        re.search(r"再往前一年|前一年(?!比|相比)|上一?年度?的?(?:[^比较，]{0,12})是?多少", text)
+    ) and not _COMPARE.search(text)
+    return tuple(sorted(set(years))), prior
+
+
+def _operation(text: str, years: tuple[int, ...]) -> str:
+    if _CHIT_CHAT.search(text):
+        return "chat"
+    if _OFF_TOPIC.search(text):
+        return "off_topic"
+    if _CHECK.search(text):
+        return "check"
+    if _RANK.search(text) and (_WHICH.search(text) or re.search(r"最[^，。？]{1,6}的(?:是|为)?", text)):
+        return "rank"
+    if _TIMES.search(text):
+        return "times"
+    if _AVERAGE.search(text) and not re.search(r"平均得分|平均分|平均工资|人均(?:可支配|收入|定额)", text):
+        return "average"
+    if _SUM.search(text):
+        return "sum"
+    if (
+        len(years) > 1
+        or _ALL_YEARS.search(text)
+        or re.search(r"(?:两|几|各)份报告", text)
+        or re.search(r"两(?:家|个部门|个单位)|哪家", text)
+    ):
+        return "compare"
+    return "lookup"
+
+
+_LEVELS = (
+    ("below", re.compile(r"各?(?:市县|县区|区县|市区县|县（市、?区）|乡镇|市、?县)|对下|所属县")),
+    ("own", re.compile(r"(?:自治区|[省市区县州])?本级|(?<![\u4e00-\u9fff])[省市县]级|区级")),
+    ("whole", re.compile(r"全(?:自治区|[省市区县州国])")),
+)
+
+
+def government_level(text: str) -> str:
+    """Which level of government a text speaks of: whole (全市), own (市本级), below (各县区), or ""."""
+    found = [(match.start(), level) for level, pattern in _LEVELS if (match := pattern.search(text))]
+    return min(found)[1] if found else ""
+
+
+_NAMED_MEASURES = (
+    ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
+    ("全年预算数", re.compile(r"调整(?:后)?预算数?|全年预算数?|变动预算数?")),
+    ("年初预算数", re.compile(r"年初预算数?")),
+    ("限额", re.compile(r"限额")),
+    ("余额", re.compile(r"余额")),
+)
+
+
+def _against(text: str) -> str:
+    """What a change is against: 上年, 预算, or "" when the question does not say."""
+    if re.search(
+        r"超(?:了|过)?预算|超支|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]",
+        text,
+    ):
+        return "预算"
+    if re.search(r"同比|上一?年|去年|前一年|往年", text):
+        return "上年"
+    return ""
+
+
+def _scope(text: str) -> str:
+    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
+
+
+def _premise_pattern(moves: str) -> re.Pattern[str]:
+    before, after = "为什么|为何|为啥|怎么|咋|原因|何以", "为什么|为何|为啥|原因|怎么解释|怎么回事"
+    return pattern(rf"(?:{before})[^？]*?{moves}", rf"{moves}[^？，]*(?:{after})")
+
+
+_PREMISE_UP, _PREMISE_DOWN = _premise_pattern("<up>"), _premise_pattern("<down>")
+
+
+def _premise(text: str, wants: tuple[Want, ...]) -> str:
+    if "direction" in wants or "reason" not in wants:
+        return ""
+    up, down = _PREMISE_UP.search(text), _PREMISE_DOWN.search(text)
+    if bool(up) == bool(down):
+        return ""
+    return "增加" if up else "减少"
+
+
+def _unit(text: str) -> str:
+    match = _UNIT_ASKED.search(text)
+    if not match:
+        return ""
+    unit = next(group for group in match.groups() if group)
+    return {"块": "元", "块钱": "元", "万": "万元", "亿": "亿元"}.get(unit, unit)
+
+
+def _order(text: str) -> str:
+    match = _RANK.search(text)
+    if not match:
+        return ""
+    return "least" if match.group("least") else "most"
+
+
+def content_pieces(text: str) -> tuple[str, ...]:
+    """What is left of a question when its scaffolding is taken out, in order."""
+    return tuple(piece for piece in _SCAFFOLD.split(text) if piece)

@@ -1,0 +1,85 @@
+"""A question of several sentences: answered sentence by sentence where each asks for something of its own.
+
+Parts the question at question marks, hands each part on with those before it as its history, puts
+the thing that one step found in place of 它 in the next, and joins the answers. Composes none itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.draft import Draft
+from assistant.question.query import content_pieces, question_to_query
+from assistant.types import Turn
+
+_END = re.compile(r"(?<=[？?；;])")
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
+_PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
+_LEANS_BACK = re.compile(
+    r"对得上|核得上|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|为什么|为何|为啥|原因|"
+    r"怎么|多少|占|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
+    r"[又也还](?:有|涨|增|升|多|减|降|少)"
+)
+_SHORTEST_NAME = 3
+_REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
+
+AnswerStep = Callable[[str, Sequence[Turn]], Draft]
+
+
+def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draft | None:
+    """The answers of all steps one below the other; None for a single step or when none is answered."""
+    steps = steps_of(question)
+    if len(steps) < 2:
+        return None
+    drafts: list[Draft] = []
+    before = list(history)
+    for step in steps:
+        text = _dated(_PRONOUN.sub(f"{_found(drafts)}的", step) if _found(drafts) else step, steps[0])
+        drafts.append(answer(text, before))
+        before.append(Turn(question=text))
+    given = [draft for draft in drafts if draft.status not in _REFUSALS]
+    return _joined(drafts) if given else None
+
+
+def steps_of(text: str) -> list[str]:
+    """The sentences of a question when each can be answered by itself, else the whole as one."""
+    found = [part.strip() for part in _END.split(text) if part.strip()]
+    return found if len(found) > 1 and all(_stands_alone(part) for part in found[1:]) else [text]
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
+    if _PRONOUN.search(text) or _THE_SAME_OF.search(text):
+        return True
+    names = [piece for piece in content_pieces(text) if len(piece) > 1]
+    named = len("".join(names)) >= _SHORTEST_NAME
+    return named and not _LEANS_BACK.search(text) and bool(question_to_query(text).wants)
+
+
+def _dated(step: str, first: str) -> str:
+    """A step that names no year with the single year of the first one in front."""
+    own, years = question_to_query(step), question_to_query(first).years
+    dated = own.years or own.relative_prior or own.all_years or _THE_SAME_OF.search(step)
+    return step if dated or len(years) != 1 else f"{years[0]}年{step}"
+
+
+def _found(drafts: Sequence[Draft]) -> str:
+    """What the step before singled out, "" when it told of several things."""
+    figures = drafts[-1].figures if drafts else []
+    names = {figure.region or figure.item for _, figure in figures}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    whole = Draft()
+    for draft in drafts:
+        whole.join(draft.text, draft)
+    statuses = {draft.status for draft in drafts}
+    if statuses & _REFUSALS:
+        whole.status = "partial"
+    elif "premise_corrected" in statuses:
+        whole.status = "premise_corrected"
+    elif statuses == {"declared_none"}:
+        whole.status = "declared_none"
+    return whole

@@ -1,0 +1,1 @@
+"""Tables and paragraphs as figures: numbers with their meaning."""

@@ -1,0 +1,258 @@
+"""What a report's prose has said so far: the figures, and what the next clause inherits.
+
+The readers of numbers, sayings and reasons share one collector. It knows how a figure is
+put together from a statement and its surroundings, not how a clause is read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from index.figures import change_words
+from index.figures.amounts import Amount
+from index.figures.context import default_measure, heading_year, scope_of, spoken_year
+from index.figures.item_names import ItemName, ItemReader, without_comparison
+from index.figures.subjects import Subject, Subjects, both_sides, same_item
+from index.normalise import YUAN_PER_UNIT, Compact
+from index.types import Figure, Paragraph, Report, Span
+
+CHANGES = ("增减额", "增减率", "完成率", "差异率")
+_THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
+_WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
+BUDGETS = ("年初预算数", "全年预算数", "预算数")
+
+
+@dataclass(frozen=True)
+class Place:
+    """The sentence being read; `visible` has the asides blanked that speak for themselves."""
+
+    paragraph: Paragraph
+    compact: Compact
+    spans: tuple[Span, ...]
+    visible: str
+    amounts: tuple[Amount, ...]
+    inner: bool = False  # inside a reason
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Where `compact.text[start:end]` stands on its page."""
+        low, high = self.compact.raw_span(start, end)
+        return next(iter(self.paragraph.locate(low, high)), None)
+
+    def amounts_in(self, start: int, end: int) -> list[Amount]:
+        """The amounts that begin in a stretch of the paragraph."""
+        low = bisect_left(self.amounts, start, key=_start_of)
+        return list(self.amounts[low : bisect_left(self.amounts, end, lo=low, key=_start_of)])
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a clause says of an item; `at` is the place of a word that stands for a number."""
+
+    measure: str
+    value: Decimal | None = None
+    printed: str = ""
+    unit: str = ""
+    base: str = ""
+    direction: str = ""
+    reason: str = ""
+    year: int | None = None
+    at: Span | None = None
+
+
+@dataclass
+class Running:
+    """What a clause inherits from the clauses before it in the paragraph."""
+
+    base: str = ""
+    year: int | None = None
+    group: int = 0
+    grouped: Subject | None = None
+    open: list[int] = field(default_factory=list)  # figures that a coming reason may explain
+    reason_pending: bool = False  # a reason mark ended the paragraph
+    cause: str = ""  # a cause whose effect follows
+    use: str = ""
+    use_for: str = ""
+    use_end: int = 0  # where the use named last ends
+    basis: str = ""  # "剔除…因素后": what the next change is reckoned on
+    direction: str = ""  # of the last change
+    spans_years: bool = False  # the paragraph speaks of a five-year period
+
+
+class FigureCollector:
+    """The figures read so far and the running context."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.figures: list[Figure] = []
+        self.items = ItemReader((report.organisation, *report.aliases))
+        self.subjects = Subjects(self.items)
+        self.running = Running()
+        self.headings: tuple[str, ...] = ()  # compact
+
+    # ---- context ----------------------------------------------------------------------------
+
+    def subject(self, name: ItemName, place: Place) -> Subject | None:
+        """The subject that a name makes, or the running one where there is no name."""
+        return self.subjects.current if place.inner and not name.name else self.subjects.take(name)
+
+    def year(self) -> int | None:
+        """The fiscal year spoken of."""
+        if self.running.spans_years and not self.running.year:
+            return None
+        return self.running.year or heading_year(self.headings) or self.report.year
+
+    def default_measure(self, year: int | None) -> str:
+        """The measure of an amount whose clause names none."""
+        return default_measure(self.report, self.headings, year)
+
+    def note_base(self, text: str, has_amounts: bool) -> None:
+        """Keep the base of comparison and the year that a clause names."""
+        found = change_words.comparison(text)
+        if found:
+            own_year = f"{self.report.year}年"
+            self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
+        spoken = spoken_year(without_comparison(text), self.report.year)
+        if spoken and not re.search("上年|去年|上一年", text) and (has_amounts or len(text) < 30):
+            self.running.year = spoken
+        elif _THIS_YEAR.match(text):
+            self.running.year = self.report.year
+
+    def last(self) -> Figure | None:
+        """The figure added last."""
+        return self.figures[-1] if self.figures else None
+
+    def recent(self, subject: Subject, place: Place) -> list[int]:
+        """Figures of the same item in the same section, among the last forty."""
+        names = both_sides(subject.item)
+        first = max(0, len(self.figures) - 40)
+        return [
+            index
+            for index in range(first, len(self.figures))
+            if any(same_item(self.figures[index].item, name) for name in names)
+            and self.figures[index].headings == place.paragraph.headings
+        ]
+
+    def whole_of(self, side: str, place: Place) -> Subject | None:
+        """The income or the expenditure that the section has last given a total of."""
+        for figure in reversed(self.figures[-40:]):
+            whole = figure.item.endswith(side) and _WHOLE.search(figure.item) and not figure.ancestors
+            if whole and figure.unit in YUAN_PER_UNIT and figure.headings == place.paragraph.headings:
+                return Subject(figure.item, figure.code, region=figure.region)
+        return None
+
+    def budget_of(self, subject: Subject) -> str:
+        """The budget that the running statement gave for the item, "" without one."""
+        for figure in reversed(self.figures[-4:]):
+            if figure.item == subject.item and figure.measure in BUDGETS:
+                return figure.measure
+        return ""
+
+    # ---- figures ----------------------------------------------------------------------------
+
+    def add_amount(self, place: Place, subject: Subject, amount: Amount, said: Statement) -> None:
+        """Add a figure for a printed number."""
+        at = place.span(amount.start, amount.number_end)
+        left = place.visible[max(0, amount.start - 40) : amount.start]
+        clause = re.split("[，；。：、]", left)[-1]
+        stated = replace(said, printed=amount.printed, unit=amount.unit or "%", at=at)
+        self._append(self._figure(place, subject, stated, clause), place)
+
+    def add(self, place: Place, subject: Subject, said: Statement) -> None:
+        """Add a figure for a statement without a number of its own."""
+        unit = said.unit or ("万元" if said.value == 0 else "")
+        self._append(self._figure(place, subject, replace(said, unit=unit), ""), place)
+
+    def explain(self, index: int, reason: str, place: Place, direction: str = "") -> None:
+        """Put a reason to a figure; the sentence that gives it joins the figure's spans."""
+        figure = self.figures[index]
+        if figure.reason:
+            return
+        spans = figure.spans if figure.spans == place.spans else _joined(figure.spans + place.spans)
+        direction = figure.direction or direction
+        self.figures[index] = replace(figure, reason=reason, direction=direction, spans=spans)
+
+    def _figure(self, place: Place, subject: Subject, said: Statement, clause: str) -> Figure:
+        return Figure(
+            item=subject.item,
+            measure=said.measure,
+            value=said.value,
+            unit=said.unit,
+            printed=said.printed,
+            spans=place.spans,
+            at=said.at,
+            group=self._group(subject, place, said),
+            code=subject.code,
+            ancestors=subject.ancestors,
+            part=subject.part,
+            year=said.year or self.year(),
+            scope=scope_of(subject.item, clause, (*self.headings, *subject.ancestors), self.report),
+            base=said.base,
+            direction=said.direction,
+            reason=said.reason,
+            use=self.running.use if self.running.use_for == subject.item else "",
+            headings=place.paragraph.headings,
+            region=subject.region,
+            confidence=0.5 if place.inner else 1.0,
+        )
+
+    def _append(self, figure: Figure, place: Place) -> None:
+        if self.running.cause and not place.inner:
+            figure = replace(figure, reason=figure.reason or self.running.cause)
+            self.running.cause = ""
+        self.figures.append(figure)
+        if not place.inner and not figure.reason:
+            self._note_open(len(self.figures) - 1)
+
+    def _note_open(self, index: int) -> None:
+        """Keep the figures that a coming reason may explain: the changes of one item."""
+        figure = self.figures[index]
+        kept = [i for i in self.running.open if self.figures[i].item == figure.item]
+        changes = [i for i in kept if self.figures[i].measure in CHANGES]
+        if figure.measure in CHANGES:
+            self.running.open = [*changes, index]
+        elif not changes:
+            self.running.open = [index] if figure.measure != "数量" else kept
+
+    def _group(self, subject: Subject, place: Place, said: Statement) -> int:
+        """The running statement's number; a new one for a new item or a repeated measure."""
+        grouped, running = self.running.grouped, self.running
+        repeated = any(_repeats(figure, subject, said, place) for figure in self._of_group())
+        if repeated:
+            running.use = ""
+        if grouped is None or repeated or not _same_subject(grouped, subject) or place.inner:
+            running.group += 1
+            running.grouped = subject if not place.inner else None
+        return running.group
+
+    def _of_group(self) -> list[Figure]:
+        return [figure for figure in self.figures[-6:] if figure.group == self.running.group]
+
+
+def _start_of(amount: Amount) -> int:
+    return amount.start
+
+
+def _repeats(figure: Figure, subject: Subject, said: Statement, place: Place) -> bool:
+    """Whether an earlier sentence gave the same measure of the same item."""
+    same = (figure.measure, figure.base, figure.unit, figure.part)
+    return same == (said.measure, said.base, said.unit, subject.part) and figure.spans != place.spans
+
+
+def _same_subject(left: Subject, right: Subject) -> bool:
+    wanted = (right.item, right.code, right.ancestors, right.region)
+    return (left.item, left.code, left.ancestors, left.region) == wanted
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans with neighbours on one page merged."""
+    merged: list[Span] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last and last.page == span.page and 0 <= span.start - last.end <= 1:
+            merged[-1] = Span(span.page, last.start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,133 @@
+"""What surrounds a number -> its measure, its year and its funding scope.
+
+Knows the words that name them in clauses and headings, and what each kind of report means
+when it names none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index.figures.change_words import base_measure, mask_funds
+from index.normalise import without_list_mark, years_in
+from index.types import Report
+
+_SCOPE_WORDS = (
+    ("社会保险基金", re.compile("社会保险基金|社保基金|养老保险基金|医疗保险基金")),
+    ("国有资本经营", re.compile("国有资本经营|国资预算")),
+    ("政府性基金", re.compile("政府性基金")),
+    ("一般公共预算", re.compile("一般公共预算|公共财政预算")),
+    ("财政专户", re.compile("财政专户|专户管理")),
+    ("财政拨款", re.compile("(?<!非)财政拨款")),
+)
+_WHOLE = re.compile(
+    "^(?:收入支出|收支|收入|支出|部门收支|部门收入|部门支出|单位收入|单位支出)(?:预算|决算)?(?:总体|"
+    "总表)?(?:情况)?"
+)
+_EXPENSES = re.compile("三公”?经费|机关运行经费")
+_DRAFT = re.compile(
+    "草案|预算安排|预算编制|收支预算|预算收支(?:情况|安排|总体)|预算（草案）|收支安排|财政收支计划|预算情况"
+)
+_EXECUTED = re.compile("执行|完成情况")
+
+
+def measure_in(text: str) -> str:
+    """The measure that the words between an item and its number name, "" without one."""
+    masked = mask_funds(text)
+    if re.search(r"(?:预算)?(?:支出|收入)?(?:预算)?调整(?:为|到|至)$", masked):
+        return "全年预算数"
+    last = ""
+    for clause in re.findall(r"[^，；]+", masked)[-1:]:
+        last = _last_measure(clause)
+    return last
+
+
+def _last_measure(text: str) -> str:
+    found = base_measure(text)
+    if found:
+        return found
+    if re.search("余额(?:合计|总额|共)?(?:为|是|达|约)?$|年末(?:滚存)?结余$", text):
+        return "余额"
+    if re.search("限额(?:合计|总额|共)?(?:为|是|达|约)?$", text):
+        return "限额"
+    return "执行数" if re.search("完成(?:了|约)?$|执行(?:了|约|总额)?$|预计执行", text) else ""
+
+
+def default_measure(report: Report, headings: Sequence[str], year: int | None) -> str:
+    """The measure of an amount whose clause names none."""
+    if report.kind == "部门决算":
+        return "决算数"
+    if report.kind == "部门预算":
+        return "预算数"
+    for heading in reversed(headings):
+        named = _heading_measure(heading)
+        if named:
+            return _settled(named, report)
+    if report.kind == "政府决算":
+        return "决算数"
+    if report.kind == "政府预算":
+        return "执行数" if year is not None and report.year is not None and year < report.year else "预算数"
+    return "决算数" if "决算" in report.title else "预算数" if "预算" in report.title else "金额"
+
+
+def _settled(measure: str, report: Report) -> str:
+    """A final account calls execution what is the final account by now."""
+    return "决算数" if measure == "执行数" and report.kind == "政府决算" else measure
+
+
+def _heading_measure(heading: str) -> str:
+    executed, draft = bool(_EXECUTED.search(heading)), bool(_DRAFT.search(mask_funds(heading)))
+    if "决算" in heading and not draft:
+        return "决算数"
+    if executed and not draft:
+        return "执行数"
+    return "预算数" if draft and not executed else ""
+
+
+def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) -> str:
+    """The funding scope of a figure, from the item outwards, "" where nothing says it."""
+    for text in (item, clause):
+        found = _scope_in(text)
+        if found:
+            return found
+    for heading in reversed(headings):
+        found = _scope_in(heading) or ("财政拨款" if _EXPENSES.search(heading) else "")
+        if found:
+            return found
+    if not report.kind.startswith("政府") and any(_WHOLE.match(without_list_mark(h)) for h in headings):
+        return "全部资金"
+    return _scope_in(report.title)
+
+
+def _scope_in(text: str) -> str:
+    return next((scope for scope, pattern in _SCOPE_WORDS if pattern.search(text)), "")
+
+
+def spoken_year(text: str, report_year: int | None) -> int | None:
+    """The year that a clause is about: a named year, or 上年 right before a measure."""
+    mentions = list(years_in(text, report_year))
+    named = [mention.year for mention in mentions if not mention.relative]
+    if named:
+        return named[-1]
+    measured = [mention.year for mention in mentions if _is_measured(text, mention.end)]
+    return measured[-1] if measured else None
+
+
+def _is_measured(text: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r"(?:的|度)?(?:收入|支出)?(?:决算|预算|执行|同期|实际|完成)?(?:数|为|是|支出数|收入数)(?!结转|"
+            r"结余)",
+            text[end : end + 10],
+        )
+    ) or bool(re.match(r"(?:决算|预算|年初预算|执行|实际)", text[end : end + 6]))
+
+
+def heading_year(headings: Iterable[str]) -> int | None:
+    """The year of the innermost heading that names exactly one."""
+    for heading in reversed(list(headings)):
+        named = {mention.year for mention in years_in(heading, None)}
+        if len(named) == 1:
+            return named.pop()
+    return None

@@ -1,0 +1,299 @@
+"""Paragraphs -> figures: every number of the prose with its item, measure, year and reason.
+
+Reads each sentence clause by clause: an amount takes the item named right before it, a
+change takes the item and the base spoken of, a reason takes the changes it explains, and
+items under "其中：" know their parent. Knows the order of reading; stated_numbers, sayings
+and reasons know what clauses say. No list of items anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.figures import change_words
+from index.figures.amounts import find_amounts
+from index.figures.collector import FigureCollector, Place, Running
+from index.figures.item_names import LEVEL_MARK, ItemName
+from index.figures.reasons import ReasonReader
+from index.figures.sayings import SayingReader
+from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
+from index.figures.stated_numbers import NumberReader
+from index.figures.subjects import (
+    Subjects,
+    is_list_opener,
+    list_mark,
+    opener_item,
+    project_named,
+    project_opened,
+    starts_list,
+)
+from index.normalise import Compact, compact, compact_text
+from index.types import Figure, Paragraph, Report
+
+_LONGEST_SAYING = 300
+_GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
+_FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
+_TELLING = re.compile(
+    "原因|持平|一致|相[同等]|变化|不变|无|没有|未|不涉及|不存在|空表|（[类款项]）|增|减|下降|用于|影响"
+)
+_PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
+_SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
+_LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")
+_CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
+_REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
+_OF_THE_ITEM = re.compile(
+    "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
+)
+_SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
+_MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债务)$")
+
+
+def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> list[Figure]:
+    """Figures stated in prose, in order of appearance.
+
+    Args:
+        paragraphs: the report's paragraphs, headings included.
+        report: whose report it is; its year, kind and organisation settle what the text omits.
+
+    Returns:
+        One Figure a number, and one for each statement of no change, of no such money, or
+        of a change or reason without a number. Group numbers start at 1.
+    """
+    reader = _TextReader(report)
+    for paragraph in _rejoined(paragraphs):
+        reader.read(paragraph)
+    return reader.collector.figures
+
+
+def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with those put together that a page or table end broke inside a sentence."""
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        last = joined[-1] if joined else None
+        if last is not None and _breaks_off(last, paragraph):
+            joined[-1] = replace(last, text=last.text + paragraph.text, spans=last.spans + paragraph.spans)
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph stops inside a sentence that the next one goes on with."""
+    if last.is_heading or following.is_heading or last.headings != following.headings:
+        return False
+    goes_on = not _LIST_START.match(following.text.lstrip()) and not _FORM.search(following.text)
+    return goes_on and bool(_CUT_OFF.search(last.text))
+
+
+class _TextReader:
+    """Reads paragraphs in order and collects their figures."""
+
+    def __init__(self, report: Report) -> None:
+        self.collector = FigureCollector(report)
+        self.numbers = NumberReader(self.collector)
+        self.sayings = SayingReader(self.collector)
+        self.reasons = ReasonReader(self.collector)
+        self.tail = ""  # the last characters of the paragraph before
+
+    # ---- paragraphs and sentences -----------------------------------------------------------
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Take in one paragraph."""
+        short = compact(paragraph.text)
+        headings = tuple(compact_text(heading) for heading in paragraph.headings)
+        has_amounts = bool(find_amounts(short.text))
+        if not short.text or _FORM.search(short.text):
+            return
+        if any(_GLOSSARY.search(heading) for heading in headings):
+            if not has_amounts and "原因" not in short.text:
+                return
+            headings = ()  # prose after a glossary that has no heading of its own
+        self._start_paragraph(headings, short.text)
+        if has_amounts or (not paragraph.is_heading and _TELLING.search(short.text)):
+            self._read_sentences(paragraph, short)
+        if has_amounts or not paragraph.is_heading:
+            self.tail = short.text.rstrip()[-2:]
+
+    def _start_paragraph(self, headings: tuple[str, ...], text: str) -> None:
+        collector = self.collector
+        same = headings == collector.headings
+        keeps = self._keeps_list(text, same)
+        goes_on = same or bool(_LIST_START.match(text))
+        if self._after_opener() and goes_on and collector.subjects.current is not None:
+            stated = not collector.subjects.current.weak
+            collector.subjects.open_list(by_paragraph=stated and bool(_LIST_START.match(text)))
+            keeps = True
+        collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
+        collector.subjects.project = project_opened(text)
+        named = project_named(text)
+        if named is not None:
+            collector.subjects.head = collector.subjects.current = named
+        collector.headings = headings
+        collector.running = _next_running(collector.running, text, same)
+
+    def _after_opener(self) -> bool:
+        return self.tail.endswith("：") or self.tail == "其中"
+
+    def _keeps_list(self, text: str, same: bool) -> bool:
+        """Whether a list that an earlier paragraph opened goes on."""
+        marked = bool(_LIST_START.match(text)) and (same or self._after_opener())
+        goes_on = marked or self.tail.endswith("；") or (same and bool(_SHARED.match(text)))
+        return bool(self.collector.subjects.lists) and goes_on
+
+    def _read_sentences(self, paragraph: Paragraph, short: Compact) -> None:
+        sentences = split_sentences(short.text)
+        amounts = tuple(find_amounts(short.text))
+        place = Place(paragraph, short, (), short.text, amounts)
+        position = 0
+        while position < len(sentences):
+            number, (start, end) = position, sentences[position]
+            position += 1
+            while position < len(sentences) and self._goes_on(short.text, (start, end), sentences[position]):
+                end = sentences[position][1]
+                position += 1
+            self._read_sentence(place, start, end, number)
+
+    def _goes_on(self, text: str, bounds: tuple[int, int], following: tuple[int, int]) -> bool:
+        return self.reasons.goes_on(text, bounds, text[following[0] : following[1]])
+
+    def _read_sentence(self, whole: Place, start: int, end: int, number: int) -> None:
+        text, running = whole.compact.text, self.collector.running
+        self.collector.subjects.start_sentence(number, text[start:end])
+        speaking = _speaking(whole, text, start, end)
+        spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
+        place = replace(whole, spans=spans, visible=blank_out(text, speaking))
+        explains = change_words.reason_marks(text[start:end])[:1]
+        running.base = running.base if explains and explains[0][0] == 0 else ""
+        running.cause = ""
+        if number == 0 and running.reason_pending:
+            running.reason_pending = False
+            self.reasons.attach(place, text[start:end])
+        else:
+            self._read_stretch(place, start, end, speaking)
+
+    # ---- stretches of a sentence ------------------------------------------------------------
+
+    def _read_stretch(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
+        """Read `visible[start:end]`: clauses, then a reason, then clauses again."""
+        position = start
+        for low, high in change_words.reason_marks(place.visible[start:end]):
+            mark = start + low, start + high
+            if mark[0] < position or self.reasons.leads(place, start, mark, end):
+                continue
+            prefix = _prefix_start(place.visible, position, mark[0])
+            self._read_clauses(place, position, prefix, speaking)
+            stop = self.reasons.end_of(place.visible, mark[1], end)
+            position = prefix
+            if self.reasons.take(place, place.visible[prefix : mark[0]], (mark[1], stop)):
+                self._read_inside(place, mark[1], stop, speaking)
+                position = stop
+        self._read_clauses(place, position, end, speaking)
+
+    def _read_inside(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
+        """Numbers inside a reason: figures of their own, which leave the subject alone."""
+        if not place.amounts_in(start, end):
+            return
+        collector = self.collector
+        kept, subjects = replace(collector.running, open=list(collector.running.open)), collector.subjects
+        collector.subjects = Subjects(collector.items, head=subjects.head)
+        self._read_clauses(replace(place, inner=True), start, end, speaking)
+        collector.running = replace(kept, group=collector.running.group)
+        collector.subjects = subjects
+
+    def _read_clauses(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
+        """Read the clauses of a stretch, each bracketed remark after the clause it follows."""
+        waiting = [aside for aside in speaking if start <= aside.start and aside.end <= end]
+        for clause in split_clauses(place.visible, start, end, _listed_cuts(place, start, end)):
+            self._read_clause(place, clause)
+            while waiting and waiting[0].end <= clause.end + 1:
+                self._read_aside(place, waiting.pop(0))
+        for aside in waiting:
+            self._read_aside(place, aside)
+
+    def _read_aside(self, place: Place, aside: Aside) -> None:
+        """A bracketed remark: a list under the current item, or a reason."""
+        text = place.compact.text
+        subjects, running = self.collector.subjects, self.collector.running
+        kept = subjects.current, subjects.head, list(subjects.lists), running.base, running.grouped
+        if not _OF_THE_ITEM.match(text[aside.start : aside.end]):
+            subjects.open_list()
+        inner = _speaking(place, text, aside.start, aside.end)
+        before, after = place.visible[: aside.start - 1], place.visible[aside.end :]
+        opened = before + "，" + text[aside.start : aside.end] + after
+        nested = replace(place, visible=blank_out(opened, inner))
+        self._read_stretch(nested, aside.start - 1, aside.end, inner)
+        subjects.current, subjects.head, subjects.lists, running.base, running.grouped = kept
+
+    # ---- clauses ----------------------------------------------------------------------------
+
+    def _read_clause(self, place: Place, clause: Clause) -> None:
+        text = place.visible[clause.start : clause.end]
+        subjects = self.collector.subjects
+        if clause.lead == "；":
+            subjects.close_at_semicolon()
+        subjects.note_ordinal(text)
+        if starts_list(text):
+            subjects.open_list()
+        found = place.amounts_in(clause.start, clause.end)
+        amounts = [amount for amount in found if place.visible[amount.start] != BLANK]
+        self.collector.note_base(text, bool(amounts))
+        if amounts:
+            self.sayings.note_counting_use(place, text, amounts)
+            self.numbers.read(place, clause, amounts)
+            self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
+        elif place.inner:
+            self.sayings.note_growing(text)
+        elif len(text) <= _LONGEST_SAYING:
+            self.sayings.read(place, clause)
+        if is_list_opener(text) and not place.inner:
+            self._open_list(place, "" if amounts else text)
+        self.sayings.note_rank(place, clause)
+
+    def _open_list(self, place: Place, opener: str) -> None:
+        """Open a list under the whole that its opener names, or under the running item."""
+        name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
+        side = _SIDE_OPENED.search(opener)
+        whole = self.collector.whole_of(side.group(1), place) if side else None
+        if whole is not None:
+            self.collector.subjects.current = whole
+        elif _MONEY_NAME.search(name.name):
+            self.collector.subjects.take(name, weak=True)
+        self.collector.subjects.open_list()
+
+
+def _next_running(running: Running, text: str, same: bool) -> Running:
+    """What the next paragraph inherits: the group's number, and a reason left open."""
+    several = bool(_PERIOD.search(text)) and not re.search(r"20\d\d年", text[:30])
+    fresh = Running(group=running.group, grouped=running.grouped if same else None, spans_years=several)
+    explains = same and re.match("(?:主要|变动|增减|其)*(?:原因|由于)", text)
+    if running.reason_pending or explains:
+        fresh.open, fresh.reason_pending = running.open, running.reason_pending
+    return fresh
+
+
+def _speaking(place: Place, text: str, start: int, end: int) -> list[Aside]:
+    """The bracketed remarks of a stretch that say something of their own."""
+    return [aside for aside in asides(text, start, end) if _speaks(place, text, aside)]
+
+
+def _speaks(place: Place, text: str, aside: Aside) -> bool:
+    inside = text[aside.start : aside.end]
+    if LEVEL_MARK.fullmatch(f"（{inside}）"):
+        return False
+    remarks = len(inside) > 6 and bool(_REMARKS.match(inside))
+    return remarks or bool(place.amounts_in(aside.start, aside.end))
+
+
+def _prefix_start(text: str, low: int, high: int) -> int:
+    """Where the clause that runs into a reason mark begins."""
+    place = max(text.rfind(mark, low, high) for mark in "，；。：" + BLANK)
+    return low if place < low else place + 1
+
+
+def _listed_cuts(place: Place, start: int, end: int) -> set[int]:
+    """The marks 、 that part two amounts, or a blanked remark and the next amount."""
+    text = place.visible
+    cuts = {amount.end for amount in place.amounts if text[amount.end : amount.end + 1] == "、"}
+    return cuts | {start + match.end() - 1 for match in re.finditer(f"{BLANK}、", text[start:end])}

@@ -1,0 +1,353 @@
+"""The words in front of a number -> the item they name.
+
+Works on compact text without bracketed figures. Knows how budget prose wraps an item
+(years, organisations, verbs, measures, level marks, codes); does not know which items
+exist.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from index.figures.change_words import comparison, mask_funds
+from index.figures.sentences import BLANK
+from index.normalise import without_list_mark
+
+LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
+_LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
+_CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
+_DATE = re.compile(
+    r"^(?:截至|截止|到|至|在|按|根据)?(?:20\d\d年?[—\-至]?)?20\d\d年(?:度|末|底|初|内|以来|"
+    r"及以前年度)?(?:1?\d月(?:份|底|末|中旬)?)?(?:\d{1,2}日)?(?:止|前|，)?(?:的)?"
+    r"|^“?十[一二三四五]五”?(?:时期|期间|以来|末)?"
+    r"|^(?:截至|截止)?(?:上一?年度?|去年|今年|当年|本年度(?!收入|支出)|全年|目前|年内|年中|"
+    r"年度(?!调整))(?!结转|结余|净|余额)(?:的|，)?"
+)
+_ORDINAL = re.compile(
+    r"^(?:[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|"
+    r"第[一二三四五六七八九十]，|同时|此外|另外|另|并且|并(?!购|轨|网)|而|且|也|则|又|再(?!融资|生|"
+    r"就业|贷)|还(?!本|款|贷|建)|均(?!衡|等)|已|将)"
+)
+_LEAD_IN = re.compile(
+    r"^(?:其中|主要包括|包括|具体(?:为|是)?|主要是|主要有|分别(?:为|是)|含|加上(?!级|解|年|缴)|加(?!油|"
+    r"强|快|大|班|工|固|力|速|分|装|征|计)|减去|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|"
+    r"：|；|;|——|—|·|●|"
+    r"拟|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?拨款(?:资金)?(?:安排|开支|"
+    r"负担|列支)(?:的|(?=“?三公|会议费|培训费))|按(?:照)?(?:有关)?规定(?=更新|购置|新增|处置)|"
+    r"[^，；：]{0,16}?(?<!用)主要用于(?=[\u4e00-\u9fff“]{2})|主要成效(?:是|为|：)|"
+    r"[\u4e00-\u9fff]{2,10}支出共安排(?=国内|外事|国（境）)|发生(?=国内|国（境）|外事|公务)|共有|现有|共(?!同|青|建|享|和|产|计)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|"
+    r"单列)|约(?!束)|仅|按(?!揭)|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|"
+    r"人代会|会议|常委会)[\u4e00-\u9fff]{0,10}?(?:批准|批复)的?)"
+)
+_BODY = re.compile(
+    r"^(?:我|本|该|各|全)(?:部门|单位|局|委|厅|办|院|校|中心|街道|镇|乡|所|站|馆|"
+    r"会)(?:（[^）]{1,12}）)?(?:及所属单位)?(?:本级)?|^(?:部门|单位)(?=共有|现有)"
+    r"|^(?:我|本)(?:市|省|区|县|州|旗)(?=.{2})"
+    r"|^(?!.*?的20\d\d年)[^的，；：]{2,40}?20\d\d年度?(?=.{2})"
+    r"|^[\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|办公室|办|办事处|院|中心|学校|大学|协会|部|站|所|馆|"
+    r"院|署|社|团)"
+    r"(?=本年度?(?:收入|支出)|一般公共预算|财政拨款|政府性基金|国有资本|机关运行经费|“?三公|政府采购|"
+    r"收入总|支出总|收入预算|支出预算|收、支|收支)"
+    r"|^[\u4e00-\u9fffA-Za-z0-9“”]{2,40}?(?:（(?:部门|单位|本级|机关|汇总)）|部门(?=20\d\d|本?年|"
+    r"一般公共|财政拨款|政府性|国有资本|机关运行|[“”三]))"
+)
+_REGION = re.compile(
+    r"^(?:汇总|代编)?(?P<region>全(?:省|市|县|区|州|盟|旗|自治区|兵团|师市|疆|镇|乡)(?:本级)?|(?:省|市|"
+    r"县|区|州|盟|旗|自治区|兵团|师市|镇|乡|师)(?:本级|级|直)(?:部门|单位)?|中央(?:本级|级)|各(?:市县|"
+    r"县市|县区|区县|县（市、区）|区)"
+    r"|(?:市县|县区|区县|县级|县市|旗县区?)级?(?=[\u4e00-\u9fff]{2}|$)|(?:省|市|县|区|自治区)对(?:下|"
+    r"市县?|县区|各市|区县|市州)(?=.{2})|[\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|示范区|新区|"
+    r"园区|管理区|产业园)(?:本级)?(?=[\u4e00-\u9fff]{2}))(?:[\u4e00-\u9fff]{0,8}?人代会批准的|各级)?的?"
+)
+_VERBS = (
+    "列明|下设|内设|设有|共有|现有|共设|批准的?|安排(?!预算稳定)|下达(?:我[市省区县])?|拨付|投入|统筹|筹措|筹集|"
+    "争取(?:到|(?:上级|国家|中央)(?!预算内|财政|专项))?|落实|发放|兑现|完成|实现|设立|偿还|发行(?!费)|(?<!转移)支付|收到|取得|"
+    "清理|盘活|提供|涉及|"
+    "获得|获批|转贷(?:我[市省区县])?|核定(?:我[市省区县])?|下拨|划拨|列支|开支|整合|撬动|带动|拉动|"
+    "吸引|保障(?!性|金|房|中心)|支持|推动|用于|开展|配备|授予|编报|收回|压减|节约|节省|审减|核减|"
+    "减免(?!性)|减轻|确保|惠及|受益|覆盖|资助|累计|共(?!同|享)"
+)
+_AGENT = (
+    r"(?:[\u4e00-\u9fff]{0,4}财政(?:厅|局|部门)?|各级|上级|中央(?!预算内|财政|专项)|[省市](?=下达|转贷|核定|下拨)|积极|足额|及时|累计|共|有效|成功|持续|"
+    r"超前|全力|大力|专门|额外|主动|争跑|先后|全年|已|新(?=发行|发放|下达)|直接|合理|认真|切实|精准|"
+    r"加大|我[市省区县])*"
+)
+_LEADING_VERB = re.compile(rf"^{_AGENT}(?:{_VERBS})(?:了|的)?(?=[\u4e00-\u9fff“\d]{{2}})")
+_SPENDING = (
+    "安排(?!预算稳定)|下达|拨付|投入|筹措|筹集|争取|落实|发放|兑现|完成|实现|偿还|发行|(?<!转移)支付|"
+    "收到|取得|设立|涉及|获得|惠及|受益|下拨|划拨|列支|审减|核减|撬动|带动|拉动|收回|节约|节省|减免"
+)
+_TRAILING_VERB = re.compile(
+    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入)调整|(?<=支出)调整|为|是|共|共计|约|达到?|超过?|近|高达|"
+    rf"累计|预计|预期|拟|仅|各|分别|只|已|实际|(?<=[出入算费])数|的|（|：|:|，|、|\s|到|至|元|及|和|"
+    rf"{_SPENDING})$"
+)
+_TRAILING_MEASURE = re.compile(
+    r"(?:年初(?:批复|部门)?预算(?:安排)?(?:数|合计|总额)?|年初安排|年初批复|年度?(?:调整|变动|"
+    r"追加)后?的?预算数?|(?:调整|变动|追加)后?的?(?:支出|收入)?预算数?|(?:支出|收入)预算(?:调整|合计|"
+    r"总计)|(?<!公共)(?<!基金)(?<!经营)预算调整|全年预算(?:总额|数)?|全年执行数|预算调整数|调整数"
+    r"|财政拨款决算数?|(?:支出|收入)?(?<!总)决算(?:支出|收入)?(?:数|合计)?|决算总额"
+    r"|"
+    r"(?<!公共)(?<!基金)(?<!经营)(?<!财政)(?<!□)(?<=[费出入款额计付金”贴位车障置护修用])(?:年度)?预算(?:安排|"
+    r"支出|总额|金额)?数?|(?<!公共)(?<!基金)(?<!经营)预算数|(?:预计)?执行数|快报数|实际(?:支出|"
+    r"执行)数?|完成数|执行(?:总额)?|预算安排(?:支出)?(?=$)|上年数|本年数)$"
+)
+_BUDGET_TOTAL = re.compile("(?<!公共)(?<!基金)(?<!经营)(?:预算|决算)(?=总计$)|(?<=收入|支出)决算(?=合计$)")
+_WHOLE_BUDGET = re.compile("((?:收入|支出)预算)(?:数|合计|总额)?(?:为|是|共|约)*$")
+_REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
+_MEASURE_ONLY = re.compile(
+    "(?:完成|占|达到?|为|执行)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
+    "(?:预算|计划|任务|目标)(?:数|总额|安排)?"
+)
+_RUNNING_COSTS = re.compile("用于(?:保障)?.{4,}的(?:日常|经费|公用经费|专项)支出")
+_YEAR_OF_ITEM = re.compile(
+    r"(?<=[费用])20\d\d年度?(?=(?:年初|全年|支出|收入)*(?:预算|决算|执行)数?(?:为|是)?$)"
+)
+_TAKEN_FROM = re.compile("^从([^从]{2,16}?)(?:预算)?中$")
+_REACHED = re.compile("^(?:达到|增至|提高到|调整为)(?=每|年人均|人均)")
+_PAID_FROM = re.compile("^[^（]*(?:财政拨款|开支|负担|列支|所属单位)的(?=.{3,})")
+_QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
+_GENERIC = {
+    "用于",
+    "支出",
+    "收入",
+    "金额",
+    "资金",
+    "预算",
+    "决算",
+    "总额",
+    "数",
+    "经费",
+    "价值",
+    "原值",
+    "合同金额",
+    "预算金额",
+    "涉及资金",
+    "涉及预算金额",
+    "总投资",
+    "投资",
+    "涉及金额",
+    "项目金额",
+    "预算资金",
+    "财政资金",
+    "费用",
+    "合计",
+    "小计",
+    "总计",
+    "规模",
+    "总量",
+    "数额",
+    "此项",
+    "该项",
+    "其",
+    "全部",
+    "总金额",
+    "支出预算",
+    "收入预算",
+    "资金规模",
+    "资金总额",
+    "采购金额",
+    "余额",
+    "限额",
+    "总规模",
+    "年末余额",
+    "涉及财政性资金",
+    "涉及财政拨款",
+    "部门",
+    "单位",
+    "科目",
+    "项目资金",
+    "专项资金",
+    "补助资金",
+    "占",
+    "决算数",
+    "预算数",
+    "标准",
+    "每人每月",
+    "每人每年",
+    "每月",
+    "每年",
+    "年人均",
+    "该科目",
+    "该科目相应",
+    "新增",
+    "该",
+    "人数",
+    "接待",
+    "预算安排规模",
+    "安排规模",
+    "预算规模",
+    "本年数",
+    "本年支出数",
+}
+_FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class ItemName:
+    """An item cut out of a text; `name` is "" where the text names none of its own.
+
+    `generic` keeps a word like 支出 or 价值 that needs the item spoken of before.
+    """
+
+    name: str = ""
+    code: str | None = None
+    ancestors: tuple[str, ...] = ()
+    region: str = ""
+    generic: str = ""
+    levels: tuple[int, ...] = field(default=())
+
+
+class ItemReader:
+    """Reads item names, given the names of the reporting organisation."""
+
+    def __init__(self, organisations: tuple[str, ...]) -> None:
+        names = sorted({name for name in organisations if len(name) >= 3}, key=len, reverse=True)
+        body = "|".join(map(re.escape, names))
+        tail = r"(?:（[^）]{1,24}）|部门|本级)*"
+        self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None
+
+    def read(self, left: str) -> ItemName:
+        """The item that the words in front of a number name."""
+        plain = _YEAR_OF_ITEM.sub("", _REMARK.sub("", left.replace(BLANK, "")))
+        text = strip_back(without_comparison(plain))
+        text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
+        text, region = self._strip_front(text)
+        text, more = self._strip_front(strip_back(text))
+        verbless = _without_verb(text)
+        while verbless != text:
+            text, again = self._strip_front(verbless)
+            more, verbless = more or again, _without_verb(text)
+        name = _to_item(text, region or more)
+        budget = _WHOLE_BUDGET.search(left) if name.generic in ("收入", "支出") else None
+        return replace(name, generic=budget.group(1)) if budget else name
+
+    def _strip_front(self, text: str) -> tuple[str, str]:
+        region, before = "", None
+        while text and text != before:
+            before = text
+            text = _DATE.sub("", text, count=1)
+            text = self._without_organisation(text)
+            text = without_list_mark(text)
+            text = _ORDINAL.sub("", text, count=1)
+            text = _LEAD_IN.sub("", text, count=1)
+            place = _REGION.match(text)
+            if place and not LEVEL_MARK.search(text):
+                region, text = region or place.group("region"), text[place.end() :]
+        return text, region
+
+    def _without_organisation(self, text: str) -> str:
+        if self._organisation:
+            text = self._organisation.sub("", text, count=1)
+        return text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
+
+
+def region_in(text: str) -> str:
+    """The region that a heading is about ("（一）全市收支情况"), "" without one."""
+    found = re.search(
+        r"全(?:省|市|县|区|州|盟|旗|自治区)|(?<![\u4e00-\u9fff]{8})(?:省|市|县|区|州|盟|旗|"
+        r"自治区)(?:本级|级)",
+        text,
+    )
+    return found.group() if found else ""
+
+
+def without_comparison(text: str) -> str:
+    """The text without "与上年相比" and its like."""
+    found = comparison(text)
+    return text if found is None else text[: found[1]] + text[found[2] :]
+
+
+def strip_back(text: str) -> str:
+    """The text without the verbs and measures between an item and its number."""
+    before = None
+    while text and text != before:
+        before = text
+        text = _TRAILING_VERB.sub("", text) or text[:0]
+        text = _BUDGET_TOTAL.sub("", text)
+        if text in _FULL_NAME or mask_funds(text).endswith("□"):
+            continue
+        text = _strip_measure(text)
+    return text
+
+
+def _strip_measure(text: str) -> str:
+    match = _TRAILING_MEASURE.search(text)
+    if match is None:
+        return text
+    word = match.group()
+    kept = next((kind for kind in ("支出", "收入") if re.match(f"(?:调整后?的?|变动)?{kind}", word)), "")
+    stem = text[: match.start()]
+    if word.startswith("预算支出") and not stem.endswith(("费", "支出")):
+        kept = "支出"
+    return stem + kept
+
+
+def _to_item(text: str, region: str) -> ItemName:
+    if LEVEL_MARK.search(text):
+        return _levelled(text, region)
+    code = _CODE.match(text)
+    if code:
+        text = text[code.end() :].strip("“”")
+    quoted = _QUOTED.match(text)
+    text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
+    text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
+    inner = _CODE.match(text)
+    code = code or inner
+    text = text[inner.end() :] if inner else text
+    text = _REACHED.sub("", text)
+    if _MEASURE_ONLY.fullmatch(text):
+        return ItemName(region=region)
+    if _RUNNING_COSTS.fullmatch(text):
+        return ItemName(region=region, generic="支出")
+    if (
+        text in _GENERIC
+        or len(text) < 2
+        or re.match("相关|此项|该项|上述|以上", text)
+        or not re.search(r"[\u4e00-\u9fffA-Za-z]", text)
+    ):
+        return ItemName(region=region, generic=text)
+    if len(text) > _LONGEST or (len(text) > 24 and "的" in text and "（" not in text):
+        text = _tail(text)
+    return ItemName(text, code.group(1) if code else None, (), region)
+
+
+def _without_verb(text: str) -> str:
+    """ "筹措就业补助资金" -> "就业补助资金"."""
+    if len(text) <= 4 or "的" in text or LEVEL_MARK.search(text):
+        return text
+    match = _LEADING_VERB.match(text)
+    rest = text[match.end() :] if match else ""
+    return rest if len(rest) >= 2 and rest not in _GENERIC else text
+
+
+def _tail(text: str) -> str:
+    """The end of an overlong phrase, from its last inner mark on."""
+    pieces = re.split("[，、；：]|的(?=[^的]{4,}$)", text)
+    return pieces[-1] if 2 <= len(pieces[-1]) <= _LONGEST else text[-_LONGEST:]
+
+
+def _levelled(text: str, region: str) -> ItemName:
+    """An item printed with its level marks ("甲（类）乙（款）丙（项）")."""
+    parts: list[str] = []
+    levels: list[int] = []
+    position = 0
+    code: str | None = None
+    for mark in LEVEL_MARK.finditer(text):
+        name = text[position : mark.start()].strip("“”、，：；.— ")
+        found = _CODE.match(name)
+        if found:
+            code, name = found.group(1), name[found.end() :]
+        if name:
+            parts.append(name.strip("“”、"))
+            levels.append(_LEVELS[mark.group(1)[0]])
+        position = mark.end()
+    if not parts:
+        return ItemName(region=region)
+    named = text[position:].strip("“”、，：；.— ")
+    if named and all(re.fullmatch(r"\d{2,3}", part) for part in parts):
+        return ItemName(named, "".join(parts), (), region)
+    parts[-1] = without_list_mark(parts[-1])
+    return ItemName(parts[-1], code, tuple(parts[:-1]), region, levels=tuple(levels))

@@ -1,0 +1,225 @@
+"""Reasons -> the figures that they explain.
+
+Knows where a reason stops and what it belongs to: the changes just stated, the verdict of
+actual against budget in front of it, or a change named in words. Knows no numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from index.figures import change_words
+from index.figures.amounts import find_amounts
+from index.figures.change_words import DOWN, LEVEL, UP, Verdict
+from index.figures.collector import CHANGES, FigureCollector, Place, Statement
+from index.figures.item_names import without_comparison
+from index.figures.sayings import without_degree
+from index.figures.sentences import BLANK
+from index.types import Figure
+
+_NEW_BASE = re.compile(
+    r"(?:完成|占|为)[^，；]{0,14}预算[^，；]{0,6}的\d|(?:比|较|与)[^，；]{0,16}(?:预算|"
+    r"决算)[^，；]{0,10}?(?:增加|减少|持平|下降|增长)"
+)
+_MOVES = (
+    "增加|减少|增长|下降|持平|增支|减支|增收|减收|超收|短收|上升|上涨|回落|提高|降低|净增|净减|"
+    "压减|调增|调减|扩大|缩小"
+)
+_COMPARES = re.compile(f"(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比较|{_MOVES})")
+_CHANGES_TOO = re.compile(
+    r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降|上升|降低|提高|原因)"
+)
+_EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
+_NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
+_HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
+_BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
+_SIDES = ("收入", "支出", "收入预算", "支出预算")
+_EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
+
+
+class ReasonReader:
+    """Reads reasons into the collector."""
+
+    def __init__(self, collector: FigureCollector) -> None:
+        self.collector = collector
+
+    # ---- where a reason stands --------------------------------------------------------------
+
+    def goes_on(self, text: str, bounds: tuple[int, int], following: str) -> bool:
+        """Whether the following sentence continues the reason that `bounds` ends with."""
+        sentence = text[bounds[0] : bounds[1]]
+        marks = change_words.reason_marks(sentence)
+        if not marks:
+            return False
+        reason = sentence[marks[-1][1] :].strip("。：")
+        if not reason:
+            return not self.starts_statement(following)
+        listed = change_words.opens_list(reason) or not _COMPARES.match(following)
+        return change_words.goes_on(following) and listed
+
+    def end_of(self, text: str, start: int, end: int) -> int:
+        """Where a reason stops: before the next statement, or at the end."""
+        for mark in re.finditer("[；，]", text[start:end]):
+            place = start + mark.start()
+            if self._ends_at(mark.group(), text[place + 1 : end]):
+                return place
+        return end
+
+    def _ends_at(self, mark: str, after: str) -> bool:
+        """Whether a reason stops at a mark, given what comes after it."""
+        if re.match("其中[：，]", after) or (after.startswith("其中") and self.starts_statement(after[2:])):
+            return True
+        if mark == "，":
+            return bool(_NEW_BASE.match(after) or _HOLDINGS.match(after)) or after.startswith("主要用于")
+        if _EXPLAINS_TOO.match(after) or _NO_MONEY.match(after):
+            return True
+        if change_words.goes_on(after):
+            return False
+        starts = self.starts_statement(after) or _COMPARES.match(after) or _CHANGES_TOO.match(after)
+        return bool(starts)
+
+    def starts_statement(self, text: str) -> bool:
+        """Whether a text opens with an item and its amount."""
+        first = re.split("[；。]", text)[0]
+        for amount in find_amounts(first)[:1]:
+            left = re.split("[，：]", first[: amount.start])
+            names = [self.collector.items.read(piece) for piece in left]
+            own = any(name.name for name in names) or names[-1].generic in _SIDES
+            return amount.is_money and own and change_words.change_before(left[-1]) is None
+        return False
+
+    @staticmethod
+    def leads(place: Place, start: int, mark: tuple[int, int], end: int) -> bool:
+        """Whether a cause stands in front of its effect ("主要受…影响，收入下降5%")."""
+        begun = max(start, place.visible.rfind("；", start, mark[0]))
+        rest = place.visible[mark[1] : end]
+        cause = re.match("(?:受|因(?!公)|由)[^。；]{3,60}?(?:影响|因素|等)，", rest)
+        if place.visible[: mark[1]].endswith("得益于"):
+            cause = re.match("[^，。；]{2,40}，", rest)
+        said, follows = place.amounts_in(begun, mark[0]), place.amounts_in(mark[1], end)
+        return bool(cause and follows and not said)
+
+    # ---- what it explains -------------------------------------------------------------------
+
+    def take(self, place: Place, prefix: str, bounds: tuple[int, int]) -> bool:
+        """Give a reason to what it explains; False where it explains nothing known.
+
+        Args:
+            place: the sentence.
+            prefix: the words of the clause in front of the reason mark.
+            bounds: offsets of the reason.
+        """
+        reason = place.compact.text[bounds[0] : bounds[1]].strip("，。；： ")
+        plain = re.sub("^(?:但|而|其|本年|今年|同时)+", "", prefix.replace(BLANK, "")).rstrip("的，：")
+        running = self.collector.running
+        if not reason:
+            running.reason_pending = bool(running.open)
+            return running.reason_pending
+        if reason.startswith("用于"):
+            return False
+        if _BARE_PREFIX.fullmatch(plain):
+            return self.attach(place, reason)
+        verdict = change_words.verdict(plain)
+        if verdict:
+            return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
+        return self._explain_change(place, plain, reason)
+
+    def attach(self, place: Place, reason: str) -> bool:
+        """Give a reason to the changes stated just before."""
+        running, figures = self.collector.running, self.collector.figures
+        if not running.open:
+            return False
+        for index in _explained(figures, running.open, running.base):
+            self.collector.explain(index, reason.strip("，。；： "), place)
+        running.open = []
+        return True
+
+    def _explain_verdict(self, place: Place, item: str, verdict: Verdict, reason: str) -> bool:
+        """ "决算数小于年初预算数的主要原因是…"."""
+        subject = self.collector.subject(self.collector.items.read(item), place)
+        if subject is None:
+            return False
+        figures = self.collector.figures
+        recent = self.collector.recent(subject, place)
+        rates = [index for index in recent if figures[index].measure in ("完成率", "差异率")]
+        told = next((figures[index].base for index in reversed(rates) if figures[index].base), verdict.base)
+        direction = verdict.direction or self._told_by(rates)
+        for index in rates:
+            self.collector.explain(index, reason, place, direction)
+        level = direction == LEVEL
+        said = Statement(
+            "增减额",
+            Decimal(0) if level else None,
+            "持平" if level else "",
+            base=told if verdict.base == "预算数" else verdict.base,
+            direction=direction,
+            reason=reason,
+        )
+        self.collector.add(place, subject, said)
+        self.collector.running.open = []
+        return True
+
+    def _told_by(self, rates: Sequence[int]) -> str:
+        """Which way the actual differs from the budget by the rate of completion given before."""
+        figures = (self.collector.figures[index] for index in reversed(rates))
+        done = next((f.value for f in figures if f.measure == "完成率" and f.value is not None), None)
+        return "" if done is None else LEVEL if done == 100 else UP if done > 100 else DOWN
+
+    def _explain_change(self, place: Place, plain: str, reason: str) -> bool:
+        """ "公务接待费减少的主要原因是…"."""
+        change = change_words.bare_change(plain) or _either_way(plain)
+        if change is None:
+            return False
+        self.collector.note_base(plain, False)
+        before = without_degree(without_comparison(plain[: change[1]]))
+        subject = self.collector.subject(self.collector.items.read(before), place)
+        if subject is None:
+            return False
+        figures = self.collector.figures
+        recent = self.collector.recent(subject, place)
+        alike = [index for index in recent if figures[index].direction in (change[0], LEVEL, "")]
+        matching = [index for index in alike if figures[index].measure in ("增减额", "增减率")]
+        for index in matching:
+            self.collector.explain(index, reason, place)
+        if not any(figures[index].item == subject.item for index in matching):
+            told = figures[matching[-1]].base if matching else "上年"
+            base = self.collector.running.base or told
+            said = Statement("增减额", base=base, direction=change[0], reason=reason)
+            self.collector.add(place, subject, said)
+        self.collector.running.open = []
+        return True
+
+
+def _explained(figures: Sequence[Figure], waiting: Sequence[int], base: str) -> list[int]:
+    """The figures that a reason without a name explains: those on the base spoken of last.
+
+    A change on another base joins in only where the same sentence says that it goes the same way.
+    """
+    last = figures[waiting[-1]]
+    past = _is_past(last.base or base)
+    if last.measure not in CHANGES:
+        return list(waiting)
+    kept: list[int] = []
+    for index in waiting:
+        figure = figures[index]
+        beside = figure.spans == last.spans and (
+            not _is_past(base) if figure.measure == "完成率" else figure.direction == last.direction
+        )
+        if _is_past(figure.base) == past or beside:
+            kept.append(index)
+    return kept
+
+
+def _either_way(text: str) -> tuple[str, int] | None:
+    """ "增减变化": a change whose direction the text leaves open."""
+    match = _EITHER_WAY.search(text)
+    if match is None or not match.group():
+        return None
+    return (LEVEL if match.group("level") else "", match.start())
+
+
+def _is_past(base: str) -> bool:
+    """Whether a base is an earlier year, not a budget of the same year."""
+    return base.startswith("上年") or bool(re.match(r"20\d\d年", base))

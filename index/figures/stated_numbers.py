@@ -1,0 +1,277 @@
+"""The numbers of a clause -> figures: amounts, counts, changes, shares and other ratios.
+
+Knows how the words in front of a number say what it is. Knows nothing of statements
+without a number, nor of reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from index.figures import change_words
+from index.figures.amounts import Amount, noun_after
+from index.figures.change_words import DOWN, LEVEL, UP, Change, Ratio
+from index.figures.collector import CHANGES, FigureCollector, Place, Statement
+from index.figures.context import measure_in, spoken_year
+from index.figures.item_names import ItemName, without_comparison
+from index.figures.sentences import BLANK, Clause
+from index.figures.subjects import Subject
+from index.normalise import is_money, to_yuan
+from index.types import Figure
+
+_FURTHEST = 200  # characters in front of a number that can say what it is
+_BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
+_SPENT_ON = re.compile(
+    "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
+    "(?=[\u4e00-\u9fff“]{3,24}$)"
+)
+_VERB_PART = re.compile(
+    "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
+    "(?:了|资金)?$"
+)
+_ALIKE = re.compile("(?P<names>[^，；。]+?)均(?P<verb>(?:为|是|达到?)?)$")
+_OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
+_NEW_LEVEL_MARK = re.compile(
+    "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
+)
+_VEHICLE_VERB = re.compile(
+    "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
+)
+_SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
+_BUDGETS = ("预算数", "年初预算数", "全年预算数")
+
+
+class NumberReader:
+    """Reads the numbers of a clause into the collector."""
+
+    def __init__(self, collector: FigureCollector) -> None:
+        self.collector = collector
+        self.items = collector.items
+
+    def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
+        """Add a figure for each amount of the clause."""
+        names = _shared_names(place.visible[clause.start : amounts[0].start], len(amounts))
+        low = clause.start
+        for number, amount in enumerate(amounts):
+            left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
+            if names:
+                self.collector.subjects.take(ItemName(names[number]))
+                change = left[left.rfind("分别") + 2 :] if number == 0 else self.collector.running.direction
+                left = names[number] + change
+            for piece in _alike(left):
+                self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
+            low = amount.end
+
+    def _read_one(self, place: Place, amount: Amount, left: str, right: str) -> None:
+        if change_words.is_old_level(left, right):
+            self._read_level(place, amount, left, "调整前")
+            return
+        if change_words.is_new_level(left) and not measure_in(left):
+            self._read_level(place, amount, left, "调整后")
+            return
+        change = change_words.change_before(left)
+        if change is not None:
+            self._read_change(place, amount, change)
+        elif amount.is_share or amount.is_points:
+            ratio = change_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
+            self._read_ratio(place, amount, ratio)
+        elif amount.unit:
+            self._read_amount(place, amount, left, right)
+
+    # ---- amounts and counts -----------------------------------------------------------------
+
+    def _read_amount(self, place: Place, amount: Amount, left: str, right: str) -> None:
+        name = self._name(place, amount, left, right)
+        if not amount.is_money and not name.name and self.collector.subjects.first is None:
+            return
+        subject = self.collector.subject(name, place)
+        if subject is None:
+            return
+        if name.name:
+            self.collector.subjects.note_kind(amount.is_money)
+        verb = _VERB_PART.search(left)
+        if verb and not name.name and not subject.part:
+            subject = replace(subject, part=verb.group(1))
+        year = self._year_of(left)
+        scored = _SCORE.search(subject.item) if amount.unit == "分" else None
+        counted = "得分" if scored else "数量"
+        measure = self._measure(left, year, name) if amount.is_money else counted
+        self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
+        if scored:
+            self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _speak_of(self, scored: Subject) -> None:
+        """After its score the text goes on with what was scored."""
+        if len(scored.item) > 2:
+            self.collector.subjects.current = self.collector.subjects.first = scored
+
+    def _year_of(self, left: str) -> int | None:
+        """The year of an amount: of the base of comparison where the amount is the base's."""
+        compared = change_words.comparison(left)
+        own = left if compared and compared[2] == len(left) else without_comparison(left)
+        return spoken_year(own, self.collector.report.year) or self.collector.year()
+
+    def _name(self, place: Place, amount: Amount, left: str, right: str) -> ItemName:
+        """The item in front of the number, or behind it ("39个项目", "3000万元成立基金")."""
+        name = self.items.read(left)
+        if amount.is_money:
+            spent = not name.name and _SPENT_ON.match(right)
+            return self.items.read(right[spent.end() :]) if spent else name
+        after = noun_after(place.visible, amount)
+        found = self.items.read(after) if after else ItemName()
+        if found.name:
+            return found
+        bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
+        return replace(name, name=f"公务用车{name.name}") if bare else name
+
+    def _measure(self, left: str, year: int | None, name: ItemName) -> str:
+        """The measure of an amount of money."""
+        ending = (name.name or name.generic)[-4:]
+        if "余额" in ending or "限额" in ending:
+            return "余额" if "余额" in ending else "限额"
+        named = measure_in(left)
+        if named == "执行数" and self._is_final(left):
+            return "决算数"
+        return named or self._unnamed_measure(year, name)
+
+    def _is_final(self, left: str) -> bool:
+        """Whether 完成 means the final account: in a final account, unless 执行数 is said."""
+        return self.collector.report.kind.endswith("决算") and not re.search("执行数|执行总额", left)
+
+    def _unnamed_measure(self, year: int | None, name: ItemName) -> str:
+        lists = self.collector.subjects.lists
+        parent = lists[-1].parent.item if lists else ""
+        if parent.endswith(("余额", "限额")) and "债" in name.name:
+            return parent[-2:]
+        if self.collector.running.spans_years and year is None:
+            return "执行数"
+        return self.collector.default_measure(year)
+
+    def _read_level(self, place: Place, amount: Amount, left: str, part: str) -> None:
+        """ "由134元提高至154元": the level before or after a change."""
+        body = _NEW_LEVEL_MARK.sub("，", _OLD_LEVEL_MARK.sub("，", left))
+        subject = self.collector.subject(self.items.read(body.lstrip("，").split("，")[0]), place)
+        if subject is None:
+            return
+        year = spoken_year(left, self.collector.report.year) or self.collector.year()
+        money = self.collector.default_measure(year) if amount.is_money else "数量"
+        said = Statement("比率" if amount.is_share else money, amount.value, year=year)
+        self.collector.add_amount(place, replace(subject, part=part), amount, said)
+
+    # ---- changes and ratios -----------------------------------------------------------------
+
+    def _read_ratio(self, place: Place, amount: Amount, ratio: Ratio) -> None:
+        subject = self.collector.subject(self.items.read(ratio.rest), place)
+        if subject is None:
+            return
+        direction = _sign_direction(amount.value) if ratio.measure == "差异率" else ""
+        base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
+        if (ratio.measure, base) == ("完成率", "预算数"):
+            base = self._budget_beside(place, subject) or base
+        said = Statement(ratio.measure, amount.value, base=base, direction=direction)
+        self.collector.add_amount(place, subject, amount, said)
+
+    def _budget_beside(self, place: Place, subject: Subject) -> str:
+        """The budget that the same sentence has given for the item."""
+        last = [figure for figure in self.collector.figures[-4:] if figure.spans == place.spans]
+        beside = (figure.measure for figure in reversed(last) if figure.item == subject.item)
+        return next((measure for measure in beside if measure in _BUDGETS), "")
+
+    def _of_amount_before(self, left: str) -> Ratio | None:
+        """为年初预算2716.13万元的97.26%: a percentage of the budget just named."""
+        last = self.collector.figures[-1] if self.collector.figures else None
+        if left.strip() != "的" or last is None or last.measure not in _BUDGETS:
+            return None
+        return Ratio("完成率", last.measure, "")
+
+    def _ratio_base(self, measure: str, subject: Subject, amount: Amount) -> str:
+        if measure == "占比":
+            return self._whole_of(subject, amount)
+        if measure == "差异率":
+            return self.collector.budget_of(subject) or self.collector.running.base or "年初预算数"
+        return "预算数" if measure == "完成率" else ""
+
+    def _whole_of(self, subject: Subject, share: Amount) -> str:
+        """The whole that a share leaves unsaid: the list's parent, unless the sums say another."""
+        lists = self.collector.subjects.lists
+        parent = lists[-1].parent.item if lists else ""
+        figures = self.collector.figures[-16:]
+        recent = [f for f in figures if is_money(f.unit) and f.value and f.measure not in CHANGES]
+        own = next((f for f in reversed(recent) if f.item == subject.item), None)
+        if own is None or not parent:
+            return parent
+        fitting = [f.item for f in recent if f.item != own.item and _is_share(own, f, share.value)]
+        return fitting[-1] if fitting and parent not in fitting else parent
+
+    def _read_change(self, place: Place, amount: Amount, change: Change) -> None:
+        basis = _BASIS.search(change.rest)
+        name = self.items.read(change.noun or (change.rest[: basis.start()] if basis else change.rest))
+        subject = self.collector.subject(name, place)
+        if subject is None:
+            return
+        running = self.collector.running
+        part = basis.group() if basis else running.basis or self._points_of(amount) or subject.part
+        running.basis = ""
+        direction = self._direction(amount.value, change)
+        value = abs(amount.value) * (-1 if direction == DOWN else 1)
+        running.direction = change.direction
+        measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
+        base = running.base or change.base or self._last_year_of(place, subject)
+        base = base or ("上年" if part != "年均" else "")
+        said = Statement(measure, value, base=base, direction=direction)
+        self.collector.add_amount(place, replace(subject, part=part), amount, said)
+
+    def _last_year_of(self, place: Place, subject: Subject) -> str:
+        """The amount of the year before that the sentence has just given, as a base."""
+        last, year = self.collector.last(), self.collector.year()
+        if last is None or year is None or last.spans != place.spans or last.item != subject.item:
+            return ""
+        return f"{last.year}年{last.measure}" if last.year == year - 1 and is_money(last.unit) else ""
+
+    def _points_of(self, amount: Amount) -> str:
+        """The ratio that a change in percentage points is about."""
+        last = self.collector.last()
+        is_ratio = last is not None and last.measure in ("占比", "完成率", "增减率")
+        return last.measure if amount.is_points and last is not None and is_ratio else ""
+
+    def _direction(self, value: Decimal, change: Change) -> str:
+        if value == 0:
+            return LEVEL
+        if value < 0:
+            return DOWN
+        if change.direction and not change.doubtful:
+            return change.direction
+        opened = self.collector.running.open
+        previous = self.collector.figures[opened[-1]].direction if opened else ""
+        return previous or change.direction or UP
+
+
+def _shared_names(left: str, count: int) -> list[str]:
+    """Names of "甲、乙分别增加1万元和2万元"; empty where there are not as many as numbers."""
+    if "分别" not in left or count < 2:
+        return []
+    pieces = [piece for piece in re.split("[、和与及]", left[: left.rfind("分别")]) if piece]
+    return pieces if len(pieces) == count else []
+
+
+def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
+    """Whether the amounts give the share, as far as its printed digits go."""
+    if not part.value or not whole.value:
+        return False
+    ratio = to_yuan(part.value, part.unit) / to_yuan(whole.value, whole.unit) * 100
+    return abs(ratio - share) <= Decimal("0.006")
+
+
+def _alike(left: str) -> list[str]:
+    """The words before a number, item by item where all have it ("甲、乙和丙均为0万元")."""
+    said = None if "收、支" in left else _ALIKE.match(left)
+    pieces = [piece for piece in re.split("[、和及]|以及", said.group("names")) if piece] if said else []
+    if said is None or len(pieces) < 2 or any(len(piece) < 3 for piece in pieces):
+        return [left]
+    return [piece + said.group("verb") for piece in pieces]
+
+
+def _sign_direction(value: Decimal) -> str:
+    return LEVEL if value == 0 else UP if value > 0 else DOWN

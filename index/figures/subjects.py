@@ -1,0 +1,363 @@
+"""Which item a clause speaks of: own names, inherited names, lists under a parent.
+
+Keeps the running subject of a paragraph. Knows nothing of numbers or reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from index.figures.amounts import find_amounts
+from index.figures.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
+from index.normalise import compact_text, item_key, without_list_mark
+
+_LIST_OPENER = re.compile(
+    r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
+    r"(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
+    r"预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况))$"
+)
+_STARTS_LIST = re.compile(
+    r"^(?:其中|包括|主要包括|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
+    r"支出)看)[：，,]?"
+)
+_TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
+_HEADING_TAIL = re.compile(
+    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
+    r"收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
+)
+_FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
+_FIRST = re.compile("^(?:一是|①|（1）)")
+_FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
+_FUNDED = re.compile(
+    "公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|"
+    "^收入|^支出"
+)
+_PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
+_SIDE = re.compile("(收入|支出|限额|余额)(预算)?(?:总计|合计)?$")
+_SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
+_WHOLES = {
+    "合计",
+    "小计",
+    "总计",
+    "全部",
+    "规模",
+    "总额",
+    "总量",
+    "总规模",
+    "数",
+    "预算",
+    "决算",
+    "其",
+    "此项",
+    "该项",
+    "部门",
+    "单位",
+    "占",
+    "决算数",
+    "预算数",
+    "经费",
+    "费用",
+    "科目",
+    "资金",
+    "数额",
+    "该科目",
+    "接待",
+    "预算安排规模",
+    "安排规模",
+    "预算规模",
+}
+_PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
+_THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
+_PROJECT_OPENS = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
+    r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is being spoken of."""
+
+    item: str
+    code: str | None = None
+    ancestors: tuple[str, ...] = ()
+    region: str = ""
+    part: str = ""
+    levels: tuple[int, ...] = ()
+    weak: bool = False  # from a heading or a sentence that only introduces it
+
+
+@dataclass
+class OpenList:
+    """A list under a parent ("其中："); `own` counts its items in the running sentence."""
+
+    parent: Subject
+    own: int = 0
+    money: bool = False  # some of its items are amounts of money
+    total: int = 0
+    fresh: bool = True  # opened in the running sentence
+    by_semicolon: bool = False
+    by_ordinal: bool = False
+    by_paragraph: bool = False  # its items are paragraphs of their own
+    mark: str = ""  # list mark of the paragraph that opened it
+
+
+@dataclass
+class Subjects:
+    """The running subject of a paragraph."""
+
+    items: ItemReader
+    current: Subject | None = None
+    head: Subject | None = None
+    lists: list[OpenList] = field(default_factory=list)
+    levelled: tuple[Subject, ...] = ()
+    region: str = ""
+    mark: str = ""
+    project: str = ""  # the project that the paragraph is about
+    first: Subject | None = None  # first item named in the running sentence
+    taken: int = 0  # items named in the running sentence
+
+    def start_paragraph(
+        self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str
+    ) -> None:
+        """Take the heading's item where the paragraph does not go on with the last one."""
+        if not keeps_list:
+            self.lists.clear()
+        while mark and self.lists and self.lists[-1].mark == mark:
+            self.lists.pop()
+        self.mark = mark
+        for opened in self.lists:
+            opened.fresh = False
+        self.levelled = tuple(
+            Subject(name.name, name.code, name.ancestors, levels=name.levels)
+            for name in (self.items.read(compact_text(heading)) for heading in headings)
+            if name.levels
+        )
+        self.region = next((region for region in map(region_in, reversed(headings)) if region), "")
+        if not same_section or self.head is None:
+            self.head = heading_subject(self.items, headings)
+        self.current = self.lists[-1].parent if self.lists else self.head
+        self.first, self.taken, self.project = None, 0, ""
+
+    def start_sentence(self, number: int, text: str) -> None:
+        """Go back to the item above at a sentence that is not part of a list."""
+        while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
+            self.first = self.current = self.lists.pop().parent
+        if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
+            self.lists = [opened for opened in self.lists if opened.by_paragraph and number > 0]
+        if number > 0 and self.first is not None and not text.startswith("其中"):
+            self.current = self.first
+        self.taken = 0
+        for opened in self.lists:
+            opened.own, opened.fresh = 0, False
+
+    @staticmethod
+    def _ends_with_sentence(opened: OpenList) -> bool:
+        return not opened.by_paragraph and (opened.own >= 2 or opened.total == 0)
+
+    def open_list(self, by_paragraph: bool = False) -> None:
+        """Start a list under the current subject."""
+        if self.current is not None and (not self.lists or self.lists[-1].parent is not self.current):
+            self.lists.append(OpenList(self.current, mark=self.mark, by_paragraph=by_paragraph))
+        elif self.lists:
+            self.lists[-1].by_paragraph = by_paragraph
+
+    def close_at_semicolon(self) -> None:
+        """A semicolon ends a nested list, and one whose items commas part."""
+        if not self.lists:
+            return
+        last = self.lists[-1]
+        nested = len(self.lists) > 1 and self.lists[-2].own > 0
+        if nested or last.total == 0 or (last.own >= 2 and not last.by_semicolon):
+            self.current = self.lists.pop().parent
+        if self.lists:
+            self.lists[-1].by_semicolon = True
+
+    def note_ordinal(self, clause: str) -> None:
+        """ "二是" goes back to the list that "一是" began in."""
+        if _FIRST.match(clause) and self.lists:
+            self.lists[-1].by_ordinal = True
+        elif _FURTHER.match(clause):
+            while self.lists and not self.lists[-1].by_ordinal and self.lists[-1].fresh:
+                self.current = self.lists.pop().parent
+
+    def take(self, name: ItemName, weak: bool = False) -> Subject | None:
+        """Make the named item the subject; a generic name is resolved first."""
+        if not name.name:
+            return self.generic(name)
+        if self.project and _THE_PROJECT.match(name.name):
+            name = replace(name, name=_THE_PROJECT.sub(self.project, name.name, count=1))
+        if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
+            name = replace(name, name=self.head.item + name.name)
+        parent = self.lists[-1].parent if self.lists else None
+        if parent is not None and _PLACE.match(name.name):
+            name = replace(name, name=parent.item, region=name.name)
+        ancestors = self._ancestors(name)
+        region = name.region or self._region()
+        subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
+        self.taken += 1
+        self.first = subject if self.taken == 1 else self.first
+        if self.lists:
+            self.lists[-1].own += 1
+            self.lists[-1].total += 1
+        elif not (self.head and self.head.item.endswith("保险") and name.name.startswith(self.head.item)):
+            self.head = subject
+        self.current = subject
+        return subject
+
+    def _region(self) -> str:
+        parent = self.lists[-1].parent if self.lists else self.head
+        return parent.region if parent and parent.region else self.region
+
+    def _ancestors(self, name: ItemName) -> tuple[str, ...]:
+        if name.levels:
+            listed = [opened.parent for opened in self.lists if opened.parent.levels]
+            above = [one for one in self.levelled or listed if one.levels[-1] < name.levels[0]]
+            return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
+        parents = [opened.parent.item for opened in self.lists]
+        return tuple(parent for parent in parents if not _opposed(parent, name.name)) + name.ancestors
+
+    def note_kind(self, is_money: bool) -> None:
+        """A count among the amounts of a list is no item of the list."""
+        if self.lists and is_money:
+            self.lists[-1].money = True
+        elif self.lists and self.lists[-1].money and self.lists[-1].own > 1:
+            self.lists[-1].own -= 1
+
+    def generic(self, name: ItemName) -> Subject | None:
+        """The subject that a word like 支出 or 价值 stands for, given what was said before."""
+        word, current = name.generic, self.current
+        if current is None:
+            self.current = self.first = Subject(word, region=name.region) if word else None
+            return self.current
+        if name.region and name.region != current.region:
+            current = replace(current, region=name.region)
+            self.current = current
+        if not word or word in _WHOLES:
+            return current
+        if word.startswith("涉及") and self.lists and self.lists[-1].own >= 2:
+            return replace(self.lists[-1].parent, part=word)
+        if word in ("年末余额", "年初余额"):
+            word = "余额"
+        if word in ("收入预算", "支出预算"):
+            if not _FUNDED.search(current.item):
+                return self.take(ItemName(word, region=name.region))
+            word = word.removesuffix("预算")
+        if word in _SWAPS:
+            return self._swapped(current, word)
+        return replace(current, part=word)
+
+    def _swapped(self, current: Subject, word: str) -> Subject | None:
+        """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
+        side = _SIDE.search(current.item)
+        flow = word in ("收入", "支出")
+        if current.levels or (side and side.group(1) == word):
+            return current
+        if side and flow and not _FUNDED.search(current.item):
+            return self.take(ItemName(word, region=current.region))
+        opposite = side.group(1) == _SWAPS[word] if side else bool(_FUND_HEADING.search(current.item))
+        if not opposite:
+            return current if flow else replace(current, part=word)
+        stem = current.item[: side.start()] if side else current.item
+        self.current = replace(current, item=stem + word + (side.group(2) or "" if side else ""), code=None)
+        return self.current
+
+
+_MARK = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●]"
+)
+
+
+def project_named(text: str) -> Subject | None:
+    """The project of a paragraph "项目名称：…", which the paragraphs after it describe."""
+    match = _PROJECT_NAMED.match(text)
+    return Subject(match.group("name"), weak=True) if match else None
+
+
+def project_opened(text: str) -> str:
+    """The project that a paragraph on self-appraisal begins with, "" without one."""
+    match = _PROJECT_OPENS.match(text)
+    name = (match.group("quoted") or match.group("plain")) if match else ""
+    return name.removesuffix("项目") + "项目" if name else ""
+
+
+def list_mark(text: str) -> str:
+    """The kind of list mark that a paragraph starts with, its number aside."""
+    match = _MARK.match(text)
+    if match is None:
+        return ""
+    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group()))
+
+
+def _opposed(parent: str, child: str) -> bool:
+    """Whether parent and child cannot be whole and part: income and expenditure."""
+    spends, earns = parent.endswith("支出"), parent.endswith("收入")
+    if spends or parent.endswith("结余"):
+        return bool(re.search("收入$|税$|^年[初末]结[转余]", child))
+    return earns and child.endswith("支出")
+
+
+def is_list_opener(clause: str) -> bool:
+    """Whether a clause without numbers announces a list."""
+    plain = re.sub("（按[^）]{1,8}）$", "", clause.strip("\x00 "))
+    return bool(_LIST_OPENER.search(plain)) and len(clause) < 40
+
+
+def opener_item(clause: str) -> str:
+    """The words of a list opener that name the whole ("甲主要支出项目执行情况" -> "甲支出")."""
+    return re.sub(
+        "主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$",
+        "",
+        clause.strip("\x00 ：，"),
+    )
+
+
+def starts_list(clause: str) -> bool:
+    """Whether a clause starts with "其中" and the like."""
+    return bool(_STARTS_LIST.match(clause))
+
+
+def heading_subject(items: ItemReader, headings: Sequence[str]) -> Subject | None:
+    """The item that the innermost headings name, None where they name none."""
+    for heading in reversed(headings):
+        text = compact_text(heading)
+        if re.search(r"^第.{1,3}部分|概况|名词解释|附件|^目录|公开表", text):
+            continue
+        subject = _one_heading(items, text)
+        if subject:
+            return subject
+    return None
+
+
+def _one_heading(items: ItemReader, text: str) -> Subject | None:
+    amounts = find_amounts(text)
+    body = text[: amounts[0].start] if amounts else text
+    body = without_list_mark(body.rstrip("：。，"))
+    if not LEVEL_MARK.search(body) and not amounts:
+        body = re.split("[。：，]", body)[0]
+        body = _HEADING_TAIL.sub("", body) or body
+    name = items.read(body)
+    if not name.name or len(name.name) > 30:
+        return None
+    return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
+
+
+def same_item(left: str, right: str) -> bool:
+    """Whether two printed names mean one item, 支出 at the end aside."""
+    return _bare_name(left) == _bare_name(right)
+
+
+def both_sides(item: str) -> tuple[str, ...]:
+    """The income and the expenditure that a name like 财政拨款收入支出 covers, or the item."""
+    match = re.match("(.*?)(?:收入、?支出|收、?支)(总计|合计|总体)?$", item)
+    if match is None:
+        return (item,)
+    stem, total = match.group(1), match.group(2) or ""
+    return (item, f"{stem}收入{total}", f"{stem}支出{total}")
+
+
+def _bare_name(name: str) -> str:
+    key = item_key(name)
+    return key if key.endswith(("收入支出", "收支")) else key.removesuffix("支出")

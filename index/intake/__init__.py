@@ -1,0 +1,1 @@
+"""Files, folders and archives as people give them, read within limits of time and memory."""

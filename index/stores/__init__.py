@@ -1,0 +1,1 @@
+"""Chroma and the catalogue, kept as one store."""

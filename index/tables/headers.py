@@ -1,0 +1,257 @@
+"""Dense matrices -> header rows, header paths, column roles and side-by-side halves.
+
+Knows how statutory tables print their heads: merged cells over two or three rows, numbering
+rows below them, code columns, label columns and a second half beginning with a label column
+again. Does not know titles, pages or what the words in a header mean for a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.tables.grids import (
+    Matrix,
+    Slot,
+    is_dash,
+    is_numbered,
+    is_numbering_row,
+    is_total,
+    is_value,
+    is_year,
+    own_slots,
+)
+
+MAX_HEADER_ROWS = 7
+Path = tuple[str, ...]
+
+_LABEL = re.compile(
+    r"(?:.*(?:项目|科目|名称|用途|支出|收入|地区|区划|市县|市县别|指标|内容|类别|来源|分类|级次|单位|部门|品目|大类|目录))"
+    r"|目|项|收支(?:项目)?|资产|负债"
+)
+_NOT_LABEL = re.compile(
+    r"编码|代码|编号|备注|说明|日期|时间|期限|利率|方式|形式|概况|概述|情况|依据|主管|监管|实施|性质|领域|类型"
+)
+_BESIDE_LABELS = re.compile(r"(?:资金)?来源|(?:计量|度量|数量)单位|资金性质|采购(?:类别|类型)")
+_HEADER_WORD = re.compile(
+    r"项目|.*(?:科目|名称|编码|代码|数|额|%|[（]元[）]|[（]万元[）])|.*\d{4}年.*|地区|序号|市县别?|单位|收入|支出|基本支出|项"
+)
+_CODE_HEADER = re.compile(r"(?:.*(?:编码|代码))|类|款|项|[类款项](?:级)?科?目?")
+_NAMES_ROWS = re.compile(r"编码|代码|名称|^项目$|^科目$")
+_SEQUENCE = re.compile(r"序号|行次|栏次|排序|行号")
+_BODY_CODE = re.compile(r".*(?:单位|部门|项目).*(?:编码|代码|编号)")
+_CODE = re.compile(r"\d{1,9}")
+_AMOUNT_HEADER = re.compile(
+    r"数|额|计|金|率|%|预算|决算|执行|增|减|占|比|费|款|人员|经费|余|分值|得分|权重|规模|投资"
+)
+
+
+@dataclass(frozen=True)
+class Half:
+    """One table of a grid: its columns by role, as positions in the matrix."""
+
+    codes: tuple[int, ...]
+    labels: tuple[int, ...]
+    texts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+
+def count_header_rows(matrix: Matrix) -> int:
+    """Rows before the first body row; all rows if there is no body."""
+    limit = min(len(matrix), MAX_HEADER_ROWS + 1)
+    for row in range(limit):
+        if _begins_body(matrix, row):
+            return row
+    return _header_of_empty_table(matrix)
+
+
+def looks_like_header(matrix: Matrix, header_rows: int) -> bool:
+    """Whether the rows taken for a header use words that headers use."""
+    texts = (slot.text for row in range(header_rows) for slot in own_slots(matrix, row))
+    return any(_HEADER_WORD.fullmatch(text) for text in texts)
+
+
+def _begins_body(matrix: Matrix, row: int) -> bool:
+    own = list(own_slots(matrix, row))
+    if not own or is_numbering_row([slot.text for slot in own]):
+        return False
+    texts = [slot.text for slot in own]
+    values = [text for text in texts if is_value(text)]
+    if values:
+        return not all(is_year(text) for text in values) or len(values) == len(texts) > 3
+    first = own[0]
+    others_are_marks = all(is_dash(text) for text in texts[1:])
+    marks = sum(1 for text in texts if is_dash(text))
+    if (len(texts) > 1 and others_are_marks) or marks >= max(2, len(texts) / 2):
+        return True
+    if is_numbered(first.text) and first.column <= 2:
+        return True
+    return row > 0 and _is_sparse(matrix, row, own)
+
+
+def _is_sparse(matrix: Matrix, row: int, own: Sequence[Slot]) -> bool:
+    """A lone label (or a lone total) in a row of empty cells that begin in this row."""
+    empty = sum(
+        1
+        for c, slot in enumerate(matrix[row])
+        if slot is not None
+        and not slot.text
+        and slot.row == row
+        and slot.column == c
+        and slot.cell.column_span == 1
+    )
+    return len(own) <= 2 and empty > len(own) and own[0].column <= 1
+
+
+def _header_of_empty_table(matrix: Matrix) -> int:
+    if not matrix:
+        return 0
+    first = [slot.cell.row_span for slot in matrix[0] if slot is not None and slot.text]
+    height = max(first, default=1)
+    for row in range(height, min(len(matrix), MAX_HEADER_ROWS)):
+        own = list(own_slots(matrix, row))
+        if not own or (len(own) == 1 and is_total(own[0].text)):
+            return row
+    return min(len(matrix), max(height, 1))
+
+
+def header_paths(matrix: Matrix, header_rows: int) -> tuple[Path, ...]:
+    """Header path of every column, outermost first; numbering rows are left out."""
+    rows = [
+        row
+        for row in range(header_rows)
+        if not is_numbering_row([slot.text for slot in own_slots(matrix, row)])
+    ]
+    width = len(matrix[0]) if matrix else 0
+    return tuple(_path(matrix, rows, column) for column in range(width))
+
+
+def _path(matrix: Matrix, rows: Sequence[int], column: int) -> Path:
+    path: list[str] = []
+    for index in range(len(rows)):
+        text = _header_text(matrix, rows, index, column)
+        repeats = bool(path) and (path[-1] == text or (is_total(text) and bool(_NAMES_ROWS.search(path[-1]))))
+        if text and not repeats and not is_dash(text):
+            path.append(text)
+    return tuple(path)
+
+
+def _header_text(matrix: Matrix, rows: Sequence[int], index: int, column: int) -> str:
+    slot = matrix[rows[index]][column]
+    if slot is None:
+        return ""
+    if slot.text or slot.cell.column_span > 1 or index + 1 == len(rows):
+        return slot.text
+    return _unmerged_group(matrix, rows, index, column)
+
+
+def _unmerged_group(matrix: Matrix, rows: Sequence[int], index: int, column: int) -> str:
+    """A group header printed over its first column only, the cells beside it left empty."""
+
+    def splits_below(place: int) -> bool:
+        below = matrix[rows[index + 1]][place]
+        return below is not None and bool(below.text) and below.row > rows[index]
+
+    left = column
+    while left >= 0 and splits_below(left):
+        slot = matrix[rows[index]][left]
+        if slot is not None and slot.text:
+            return slot.text
+        left -= 1
+    return ""
+
+
+def split_into_halves(paths: Sequence[Path], body: Sequence[Sequence[Slot | None]]) -> tuple[Half, ...]:
+    """Side-by-side tables of one grid, each with its own codes, labels and numbers."""
+    roles: list[str] = []
+    for column, path in enumerate(paths):
+        role = _role(path, [_own_text(row, column) for row in body], column)
+        nameless = role == "text" and not path and roles[-1] == "label"
+        roles.append("label" if nameless else role)
+    halves: list[list[int]] = [[]]
+    for column, role in enumerate(roles):
+        if _starts_half(roles, paths, halves[-1], column, role):
+            halves.append([])
+        halves[-1].append(column)
+    return tuple(_half(columns, roles, paths) for columns in halves)
+
+
+def _own_text(row: Sequence[Slot | None], column: int) -> str:
+    """Text of a cell that does not reach over from the column before."""
+    slot = row[column]
+    if slot is None or (column > 0 and row[column - 1] is slot):
+        return ""
+    return slot.text
+
+
+def _starts_half(
+    roles: Sequence[str], paths: Sequence[Path], current: Sequence[int], column: int, role: str
+) -> bool:
+    if role not in ("code", "label") or not any(roles[c] == "number" for c in current):
+        return False
+    if not any(later == "number" for later in roles[column + 1 :]):
+        return False
+    beside = roles[column - 1] == "number" and _is_label_header(paths[column])
+    return role == "code" or (beside and not paths[column][-1].endswith("单位"))
+
+
+def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -> Half:
+    def of(role: str) -> tuple[int, ...]:
+        return tuple(column for column in columns if roles[column] == role)
+
+    labels, texts = of("label"), of("text")
+    beside = tuple(c for c in labels if paths[c] and _BESIDE_LABELS.fullmatch(paths[c][-1]))
+    if len(beside) < len(labels):
+        labels = tuple(c for c in labels if c not in beside)
+        texts = tuple(sorted(texts + beside))
+    if not labels and texts:
+        first_number = min(of("number"), default=len(roles))
+        before = [column for column in texts if column < first_number]
+        named = [c for c in before if paths[c] and not _NOT_LABEL.search(paths[c][-1])] or before
+        labels = tuple(named[-1:])
+        texts = tuple(column for column in texts if column not in labels)
+    return Half(of("code"), labels, texts, of("number"))
+
+
+def _role(path: Path, texts: Sequence[str], column: int) -> str:
+    leaf = path[-1] if path else ""
+    filled = [text for text in texts if text and not is_dash(text)]
+    values = sum(1 for text in filled if is_value(text))
+    words = len(filled) - values
+    if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words <= 0.2 * len(filled)):
+        return "sequence"
+    if _is_code_column(leaf, filled, values):
+        return "code"
+    if values and words <= values * 0.25 and not (_is_label_header(path) and words):
+        return "number"
+    if not filled:
+        return _role_of_empty(path)
+    if values > words and not _is_label_header(path):
+        return "number"
+    return "label" if _is_label_header(path) or (not leaf and column == 0) else "text"
+
+
+def _role_of_empty(path: Path) -> str:
+    leaf = path[-1] if path else ""
+    if _NOT_LABEL.search(leaf):
+        return "text"
+    return "label" if _NAMES_ROWS.search(leaf) or leaf in ("地区", "支出", "收入") else "number"
+
+
+def _is_code_column(leaf: str, filled: Sequence[str], values: int) -> bool:
+    codes = [text for text in filled if _CODE.fullmatch(text)]
+    if _CODE_HEADER.fullmatch(leaf):
+        others = [
+            text for text in filled if text not in codes and not text.endswith(("合计", "总计", "小计"))
+        ]
+        return len(others) <= 0.2 * len(filled)
+    if _AMOUNT_HEADER.search(leaf) or is_year(leaf):
+        return False
+    long = [text for text in codes if len(text) in (3, 5, 7) and text[0] in "12345"]
+    return bool(long) and len(long) == values and len(long) >= 0.8 * len(filled) and not leaf.endswith("年")
+
+
+def _is_label_header(path: Path) -> bool:
+    leaf = path[-1] if path else ""
+    return bool(_LABEL.fullmatch(leaf)) and not _NOT_LABEL.search(leaf)

@@ -1,0 +1,65 @@
+import pytest
+
+
+@pytest.fixture
+def staff(make_view, make_figure, state):
+    return make_view(
+        state("其中：人员经费41.20万元，主要包括工资。", make_figure("人员经费", "41.20"), page=2),
+        state("人员经费合计 40.90", make_figure("人员经费合计", "40.90"), table="基本支出决算明细表"),
+        state("人员经费合计 40.90", make_figure("人员经费合计", "40.90"), table="机构运转表"),
+    )
+
+
+def test_prose_against_the_table_named(ask, staff):
+    answer = ask("正文写的人员经费和基本支出决算明细表里的人员经费合计一致吗？", staff)
+    assert "不一致" in answer.text and "41.20 − 40.90 = 0.30万元" in answer.text
+    assert "基本支出决算明细表" in {citation.section for citation in answer.citations}
+
+
+def test_two_tables_named(ask, make_view, make_figure, state):
+    view = make_view(
+        state("城乡社区支出 18.01", make_figure("城乡社区支出", "18.01"), table="收入支出决算总表"),
+        state("城乡社区支出 18.00", make_figure("城乡社区支出", "18.00"), table="支出决算表"),
+    )
+    text = ask("收入支出决算总表和支出决算表里的城乡社区支出是同一个数吗？", view).text
+    assert "18.01 − 18.00 = 0.01万元" in text
+
+
+def test_nothing_to_compare_leaves_the_answer_to_others(make_case, make_view, make_figure, state):
+    from assistant.check.check import check
+
+    view = make_view(state("会议费支出8.40万元。", make_figure("会议费", "8.40")))
+    assert check(make_case("办公楼的楼层数对得上吗？", view)) is None
+
+
+def test_goals_in_words_against_the_indicator(ask, make_view, make_figure, state):
+    common = {"unit": "部", "ancestors": ("护林防火项目", "产出指标")}
+    view = make_view(
+        state("预期目标 实际完成情况"),
+        state("保障巡护电话30部。"),
+        state("一级指标 二级指标"),
+        state(
+            "巡护电话数量 28部",
+            make_figure("巡护电话数量", "28", measure="目标值", **common),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("护林防火项目打算保障多少部巡护电话？总体目标和指标值说的一样吗？", view).text
+    assert text.startswith("不一致") and "30部" in text and "28部" in text
+
+
+def test_prose_that_its_table_bears_out(ask, make_view, make_figure, state):
+    view = make_view(
+        state("会议费支出8.40万元。", make_figure("会议费", "8.40")),
+        state("会议费 9.10", make_figure("会议费", "9.10"), table="收入支出总表"),
+        state("会议费 8.40", make_figure("会议费", "8.40"), table="基本支出决算表"),
+    )
+    assert ask("会议费正文和表里的数一致吗？", view).text.startswith("一致")
+
+
+def test_amounts_far_apart_are_not_one_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一般公共预算财政拨款 820.00", make_figure("一般公共预算财政拨款", "820.00"), table="收支总表"),
+        state("一般公共预算财政拨款 9.00", make_figure("一般公共预算财政拨款", "9.00"), table="收支总表"),
+    )
+    assert "不一致" not in ask("一般公共预算财政拨款前后一致吗？", view).text

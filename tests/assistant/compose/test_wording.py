@@ -1,0 +1,123 @@
+import pytest
+
+from assistant.calculate import difference, growth
+from assistant.compose.wording import (
+    base_words,
+    change_clause,
+    stated_change,
+    stated_rate,
+    subject,
+    value_clause,
+)
+from assistant.draft import Draft
+from assistant.find.lookup import Found
+from assistant.find.select import Match
+from assistant.question.link import Target
+
+
+def plain(text):
+    """A clause with its references taken out."""
+    return text.replace("{@1}", "").replace("{@2}", "")
+
+
+@pytest.fixture
+def match(make_view, state):
+    """The only figure of a report as a match."""
+
+    def build(figure):
+        return Match(make_view(state(f"{figure.item}{figure.printed}", figure)), 0, 1.0, 1.0)
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"item": "会议费"}, "2031年会议费"),
+        ({"item": "会议费", "year": None}, "会议费"),
+        ({"item": "2031年会议费"}, "2031年会议费"),
+        ({"item": "教育支出", "part": "基本支出"}, "2031年教育支出（基本支出）"),
+        ({"item": "合计", "part": "项目支出"}, "2031年项目支出"),
+        ({"item": "教育支出", "part": "合计"}, "2031年教育支出"),
+        ({"item": "转移支付", "region": "清溪县"}, "2031年清溪县转移支付"),
+    ],
+)
+def test_what_a_figure_is_about(make_figure, fields, words):
+    assert subject(make_figure(**fields)) == words, fields
+
+
+def test_the_year_may_be_left_out(make_figure):
+    assert subject(make_figure("会议费"), with_year=False) == "会议费"
+
+
+@pytest.mark.parametrize(
+    ("base", "words"),
+    [
+        ("", "上年"),
+        ("上年", "上年"),
+        ("年初预算数", "年初预算"),
+        ("全年预算数", "预算"),
+        ("2030年决算数", "2030年决算数"),
+    ],
+)
+def test_what_a_change_is_against(make_figure, base, words):
+    assert base_words(make_figure("会议费", base=base)) == words, base
+
+
+def test_a_value_names_its_measure_and_keeps_its_number_a_reference(make_figure, match):
+    clause = value_clause(Draft(), match(make_figure("会议费", "5.00")))
+    assert clause == "2031年会议费决算数为{F1}{@1}"
+
+
+def test_a_value_in_another_unit_shows_the_conversion(make_figure, match):
+    draft = Draft()
+    clause = value_clause(draft, match(make_figure("会议费", "5.00")), unit="元")
+    assert plain(clause).endswith("{F1}（{E1} = {C1}）") and draft.works[0].unit == "元", clause
+
+
+@pytest.mark.parametrize("unit", ["", "万元"])
+def test_a_value_in_its_own_unit_is_not_converted(make_figure, match, unit):
+    draft = Draft()
+    value_clause(draft, match(make_figure("会议费", "5.00")), unit=unit)
+    assert draft.works == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "clause"),
+    [
+        ({"printed": "0.80", "direction": "增加"}, "比上年增加{F1}"),
+        ({"printed": "0.80", "direction": "减少"}, "比上年减少{F1}"),
+        ({"printed": "持平", "direction": "持平"}, "与上年持平"),
+        ({"printed": "0.00", "direction": ""}, "与上年持平"),
+        ({"printed": "", "direction": "减少"}, "比上年减少"),
+    ],
+)
+def test_a_stated_change(make_figure, match, fields, clause):
+    told = stated_change(Draft(), match(make_figure("会议费", measure="增减额", base="上年", **fields)))
+    assert plain(told) == clause, fields
+
+
+@pytest.mark.parametrize(
+    ("direction", "after", "clause"),
+    [("增加", True, "增长{F1}"), ("减少", True, "下降{F1}"), ("减少", False, "比上年下降{F1}")],
+)
+def test_a_stated_rate(make_figure, match, direction, after, clause):
+    rate = make_figure("会议费", "20.00", measure="增减率", unit="%", base="上年", direction=direction)
+    assert plain(stated_rate(Draft(), match(rate), after)) == clause
+
+
+@pytest.mark.parametrize(
+    ("now", "clause"),
+    [
+        ("5.00", "比2030年增加{C1}（{E1} = {C1}），增长{C2}（{E2} = {C2}）"),
+        ("3.00", "比2030年减少{C1}（{E1} = {C1}），下降{C2}（{E2} = −{C2}）"),
+        ("4.00", "与2030年持平（{E1} = {C1}）"),
+    ],
+)
+def test_a_change_that_is_worked_out(make_figure, make_view, now, clause):
+    later, earlier = make_figure("会议费", now), make_figure("会议费", "4.00", year=2030)
+    found = Found(make_view(), Target(()))
+    found.works = {"change": difference(later, earlier)}
+    if now != "4.00":
+        found.works["rate"] = growth(later, earlier)
+    assert change_clause(Draft(), found) == clause, now

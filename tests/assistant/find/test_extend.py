@@ -1,0 +1,55 @@
+import pytest
+
+from assistant.find.extend import extend, inner_members
+
+
+def opened(view, start, wants_list=True, wants_more=False):
+    sentence = next(each for each in view.sentences if each.text.startswith(start))
+    return extend(view, sentence, wants_list, wants_more)
+
+
+def test_numbered_lines_below_an_opener_are_its_members(make_view, state):
+    view = make_view(
+        state("纳入决算编制范围的单位包括："),
+        state("1.云杉市林业局（本级）"),
+        state("2.云杉市苗圃中心"),
+        state("3.云杉市防火大队"),
+        state("三、收入情况"),
+    )
+    assert opened(view, "纳入").members == ("云杉市林业局（本级）", "云杉市苗圃中心", "云杉市防火大队")
+
+
+def test_rows_of_the_table_below_an_opener_are_its_members(make_view, state):
+    view = make_view(
+        state("所属单位包括："),
+        state("云杉市苗圃中心", table="单位名单"),
+        state("云杉市防火大队", table="单位名单"),
+    )
+    assert opened(view, "所属").members == ("云杉市苗圃中心", "云杉市防火大队")
+
+
+def test_a_list_ends_at_an_outer_number(make_view, state):
+    view = make_view(state("主要职责："), state("（一）防火。"), state("（二）育苗。"), state("二、机构设置"))
+    assert [each.text for each in opened(view, "主要").sentences][-1] == "（二）育苗。"
+
+
+def test_measures_are_taken_whole_from_any_of_them(make_view, state):
+    view = make_view(state("下一步措施：一是完善制度。二是每季分析。三是量化目标。"), state("其他说明。"))
+    assert "".join(each.text for each in opened(view, "二是", wants_list=False).sentences).endswith(
+        "三是量化目标。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "内设4个科室，分别是：办公室、造林科（绿化办、种苗站）、防火科。",
+            ["办公室", "造林科（绿化办、种苗站）", "防火科"],
+        ),
+        ("本部门下属单位包括：苗圃中心、防火大队。", ["苗圃中心", "防火大队"]),
+        ("全年支出14.50万元。", []),
+    ],
+)
+def test_names_in_one_sentence(text, members):
+    assert inner_members(text) == members

@@ -1,0 +1,130 @@
+import pytest
+
+from assistant.find.lookup import counted_units, find_for, same_item
+
+
+@pytest.fixture
+def find(make_case):
+    """What is found for the wants of a question's first target in the first report."""
+
+    def look(question, *views):
+        case = make_case(question, *views)
+        target = case.linked.targets[0]
+        return find_for(case, views[0], target, target.wants or case.query.wants)
+
+    return look
+
+
+def test_every_want_gets_its_figure(find, forestry):
+    found = find("公务接待费是多少，为什么减少？", forestry)
+    assert found.by_want["amount"].figure.printed == "3.20"
+    assert found.by_want["reason"].figure.reason == "接待批次减少"
+
+
+def test_nothing_is_found_for_another_thing(find, forestry):
+    found = find("差旅费是多少？", forestry)
+    assert (found.by_want, found.works, found.best) == ({}, {}, 0.0)
+
+
+def test_last_year_is_worked_out_from_a_fall(find, forestry):
+    assert find("2030年公务接待费是多少？", forestry).works["amount"].expression == "3.20 + 0.80"
+
+
+def test_last_year_is_worked_out_from_a_rise(find, forestry):
+    assert find("2030年培训费是多少？", forestry).works["amount"].expression == "9.00 − 1.00"
+
+
+def test_a_year_further_back_is_not_worked_out(find, forestry):
+    assert find("2028年培训费是多少？", forestry).works == {}
+
+
+@pytest.fixture
+def two_years(make_view, make_figure, state):
+    return [
+        make_view(
+            state(f"会议费 {printed}", make_figure("会议费", printed, year=year), table="支出决算表"),
+            id=str(year) * 4,
+            year=year,
+        )
+        for year, printed in ((2031, "5.00"), (2030, "4.00"))
+    ]
+
+
+def test_a_change_is_worked_out_from_the_report_of_the_year_before(find, two_years):
+    works = find("2031年会议费比上年增加多少？", *two_years).works
+    assert works["change"].expression == "5.00 − 4.00", works
+
+
+def test_a_change_against_the_budget_is_worked_out(find, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议费 6.00 5.00",
+            make_figure("会议费", "6.00", measure="年初预算数"),
+            make_figure("会议费", "5.00"),
+            table="支出决算表",
+        )
+    )
+    works = find("会议费决算比年初预算少多少？", view).works
+    assert works["change"].expression == "6.00 − 5.00", works
+
+
+def test_a_reason_is_taken_from_the_statement_that_gives_it(find, make_view, make_figure, state):
+    change = {"measure": "增减额", "direction": "增加", "base": "上年"}
+    view = make_view(
+        state("会议费增加1.00万元。", make_figure("会议费", "1.00", **change)),
+        state("会议费增加1.00万元，因会期延长。", make_figure("会议费", "1.00", reason="会期延长", **change)),
+    )
+    assert find("会议费为什么增加？", view).by_want["reason"].figure.reason == "会期延长"
+
+
+def test_a_second_unit_is_counted_too(find, make_view, make_figure, state):
+    count = {"measure": "数量"}
+    view = make_view(
+        state(
+            "国内公务接待12批次、96人次。",
+            make_figure("国内公务接待", "12", unit="批次", **count),
+            make_figure("国内公务接待", "96", unit="人次", **count),
+        )
+    )
+    found = find("国内公务接待有多少批次、多少人次？", view)
+    told = [found.by_want["count"].figure.printed, *(match.figure.printed for match in found.extra)]
+    assert told == ["12", "96"]
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("接待了多少批次、多少人次？", ["批次", "人次"]),
+        ("有几辆车？", ["辆"]),
+        ("有多少平米？", ["平方米"]),
+        ("多少钱？", []),
+    ],
+)
+def test_units_counted_in(question, units):
+    assert [names[0] for names in counted_units(question)] == units, question
+
+
+@pytest.mark.parametrize(
+    ("question", "year", "named"),
+    [
+        ("会议费是多少？", 2031, False),
+        ("2030年会议费是多少？", 2030, True),
+        ("上年会议费是多少？", 2030, True),
+        ("2029年到2031年会议费是多少？", 2031, True),
+    ],
+)
+def test_the_year_asked_of_a_report(make_case, forestry, question, year, named):
+    assert make_case(question, forestry).year_for(forestry) == (year, named), question
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [({}, True), ({"year": 2030}, True), ({"part": "基本支出"}, False), ({"item": "培训费"}, False)],
+)
+def test_whether_figures_of_two_years_are_one_item(make_figure, other, same):
+    assert (
+        same_item(
+            make_figure("会议费", "5.00"), make_figure(**{"item": "会议费", "printed": "4.00", **other})
+        )
+        is same
+    )

@@ -1,0 +1,239 @@
+import pytest
+
+from assistant.find.select import Ask, choose, figure_level, label_matches, measures_for, same_thing
+from assistant.question.link import Mention, Target
+from assistant.question.query import question_to_query
+
+
+def ranked(case, ask=None):
+    """Items and measures of the figures that answer to the only target, best first."""
+    matches = case.matches(case.views[0], case.linked.targets[0])
+    return choose(matches, ask) if ask else matches
+
+
+@pytest.fixture
+def two_scopes(make_view, make_figure, state):
+    """The same item from all funds, from the fiscal grant and from the general public budget."""
+    return make_view(
+        state("项目支出 90.00", make_figure("项目支出", "90.00", scope="全部资金"), table="支出决算表"),
+        state(
+            "项目支出 70.00", make_figure("项目支出", "70.00", scope="财政拨款"), table="财政拨款支出决算表"
+        ),
+        state(
+            "项目支出 60.00",
+            make_figure("项目支出", "60.00", scope="一般公共预算"),
+            table="一般公共预算财政拨款支出决算表",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("项目支出是多少？", "90.00"),
+        ("全部资金的项目支出是多少？", "90.00"),
+        ("财政拨款的项目支出是多少？", "70.00"),
+        ("一般公共预算的项目支出是多少？", "60.00"),
+    ],
+)
+def test_scopes_are_kept_apart(make_case, two_scopes, question, printed):
+    assert ranked(make_case(question, two_scopes))[0].figure.printed == printed, question
+
+
+@pytest.fixture
+def two_levels(make_view, make_figure, state):
+    return make_view(
+        state(
+            "一般公共预算收入 900.00", make_figure("全市一般公共预算收入", "900.00"), heading="全市收入情况"
+        ),
+        state(
+            "一般公共预算收入 300.00",
+            make_figure("市本级一般公共预算收入", "300.00"),
+            heading="市本级收入情况",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("全市一般公共预算收入是多少？", "900.00"),
+        ("市本级一般公共预算收入是多少？", "300.00"),
+        ("一般公共预算收入是多少？", "900.00"),
+    ],
+)
+def test_levels_of_government_are_kept_apart(make_case, two_levels, question, printed):
+    assert ranked(make_case(question, two_levels))[0].figure.printed == printed, question
+
+
+def test_a_look_alike_comes_after_the_item_asked(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("a 20.00", make_figure("公务用车购置及运行维护费", "20.00")),
+        state("b 14.50", make_figure("公务用车运行维护费", "14.50")),
+    )
+    assert ranked(make_case("公务用车运行维护费是多少？", view))[0].figure.printed == "14.50"
+    assert ranked(make_case("公务用车购置及运行维护费是多少？", view))[0].figure.printed == "20.00"
+
+
+def test_the_whole_comes_before_its_slices(make_case, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "住房保障支出 4.00 9.00", make_figure("住房保障支出", "4.00", part="基本支出"), table="支出决算表"
+        ),
+        state("住房保障支出 9.00", make_figure("住房保障支出", "9.00"), table="支出决算表"),
+    )
+    assert ranked(make_case("住房保障支出是多少？", view))[0].figure.printed == "9.00"
+
+
+def test_a_slice_that_is_named_comes_first(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("住房保障支出 9.00", make_figure("住房保障支出", "9.00"), table="支出决算表"),
+        state("住房保障支出 4.00", make_figure("住房保障支出", "4.00", part="基本支出"), table="支出决算表"),
+    )
+    assert ranked(make_case("住房保障支出的基本支出是多少？", view))[0].figure.printed == "4.00"
+
+
+def test_a_region_that_is_named_comes_first(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("合计 9.00", make_figure("转移支付", "9.00", region="合计"), table="转移支付分地区表"),
+        state("清溪县 4.00", make_figure("转移支付", "4.00", region="清溪县"), table="转移支付分地区表"),
+    )
+    assert ranked(make_case("清溪县的转移支付是多少？", view))[0].figure.printed == "4.00"
+    assert ranked(make_case("转移支付是多少？", view))[0].figure.printed == "9.00"
+
+
+def test_figures_of_other_things_do_not_match(make_case, forestry):
+    items = {match.figure.item for match in ranked(make_case("公务接待费是多少？", forestry))}
+    assert items == {"公务接待费"}
+
+
+def test_a_code_finds_its_row(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("森林管护 3.00", make_figure("森林管护", "3.00", code="2130205"), table="支出决算表"),
+        state("森林管护 8.00", make_figure("森林管护", "8.00", code="2130299"), table="支出决算表"),
+    )
+    assert [match.figure.printed for match in ranked(make_case("2130205是多少？", view))] == ["3.00"]
+
+
+def test_a_target_without_mentions_matches_nothing(forestry):
+    assert label_matches(forestry, Target(()), question_to_query("是多少？")) == []
+
+
+# ---- the kind of figure --------------------------------------------------------------------
+
+
+@pytest.fixture
+def travel(make_case, make_view, make_figure, state):
+    """Matches of one item with figures of several measures and years."""
+    view = make_view(
+        state(
+            "差旅费6.00万元，预算8.00万元，上年5.00万元，比上年增加1.00万元，比预算减少2.00万元，出差30人次。",
+            make_figure("差旅费", "6.00"),
+            make_figure("差旅费", "8.00", measure="年初预算数"),
+            make_figure("差旅费", "5.00", year=2030),
+            make_figure("差旅费", "1.00", measure="增减额", base="上年", direction="增加"),
+            make_figure("差旅费", "2.00", measure="增减额", base="年初预算数", direction="减少"),
+            make_figure("差旅费", "30", measure="数量", unit="人次"),
+        )
+    )
+    return ranked(make_case("差旅费是多少？", view))
+
+
+@pytest.mark.parametrize(
+    ("ask", "printed"),
+    [
+        (Ask(("决算数",), 2031), "6.00"),
+        (Ask(("决算数",), 2030), "5.00"),
+        (Ask(("年初预算数",), 2031), "8.00"),
+        (Ask(("年初预算数", "决算数"), 2031), "8.00"),
+        (Ask(("决算数", "年初预算数"), 2031), "6.00"),
+        (Ask(("增减额",), 2031, base="上年"), "1.00"),
+        (Ask(("增减额",), 2031, base="预算"), "2.00"),
+        (Ask(("数量",), 2031, money=False, units=("人次",)), "30"),
+        (Ask(("决算数", "数量"), 2031, money=False), "30"),
+    ],
+)
+def test_the_kind_of_figure_wanted_comes_first(travel, ask, printed):
+    assert choose(travel, ask)[0].figure.printed == printed, ask
+
+
+def test_a_year_that_is_named_is_not_answered_by_another(travel):
+    assert choose(travel, Ask(("决算数",), 2027)) == []
+
+
+def test_a_year_that_is_only_supposed_may_be_another(travel):
+    assert choose(travel, Ask(("决算数",), 2027, strict_year=False)) != []
+
+
+@pytest.mark.parametrize(
+    ("kind", "want", "measure"),
+    [
+        ("部门决算", "amount", "决算数"),
+        ("部门预算", "amount", "预算数"),
+        ("政府决算", "amount", "决算数"),
+        ("部门决算", "budget", "年初预算数"),
+        ("部门决算", "change", "增减额"),
+        ("部门决算", "share", "占比"),
+        ("绩效", "score", "得分"),
+    ],
+)
+def test_the_likeliest_measure_of_a_kind_of_report(make_view, kind, want, measure):
+    view = make_view(kind=kind)
+    assert measures_for(want, view, question_to_query("差旅费"))[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [("2031年收入是多少？", "预算数"), ("2030年收入是多少？", "执行数"), ("收入", "执行数")],
+)
+def test_a_government_budget_tells_this_year_and_the_last(make_view, question, measure):
+    view = make_view(kind="政府预算", year=2031)
+    assert measures_for("amount", view, question_to_query(question))[0] == measure
+
+
+def test_a_measure_that_is_named_comes_first(make_view):
+    assert measures_for("amount", make_view(), question_to_query("债务限额是多少？"))[0] == "限额"
+
+
+def test_an_adjusted_budget_is_no_opening_budget(make_view):
+    assert measures_for("budget", make_view(), question_to_query("调整预算是多少？"))[0] == "全年预算数"
+
+
+@pytest.mark.parametrize(
+    ("fields", "level"),
+    [
+        ({"region": "市本级"}, "own"),
+        ({"item": "全市税收收入"}, "whole"),
+        ({"headings": ("收入情况", "各县区收入")}, "below"),
+        ({}, ""),
+    ],
+)
+def test_the_level_of_government_of_a_figure(make_figure, fields, level):
+    assert figure_level(make_figure(**{"item": "税收", **fields})) == level
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ({}, True),
+        ({"unit": "元"}, True),
+        ({"scope": "财政拨款"}, True),
+        ({"year": 2030}, False),
+        ({"measure": "预算数"}, False),
+        ({"region": "清溪县"}, False),
+        ({"unit": "%"}, False),
+    ],
+)
+def test_whether_two_figures_claim_to_be_one(make_figure, other, same):
+    assert same_thing(make_figure("差旅费", "6.00"), make_figure("差旅费", "6.00", **other)) is same
+
+
+def test_scopes_that_differ_are_two_things(make_figure):
+    first, second = (make_figure("差旅费", "6.00", scope=scope) for scope in ("财政拨款", "全部资金"))
+    assert not same_thing(first, second)
+
+
+def test_likeness_of_a_mention_alone_is_enough_to_be_a_candidate(forestry):
+    target = Target((Mention("会议费", 0, 3, frozenset({"会议费"}), "exact", 3.0),))
+    found = label_matches(forestry, target, question_to_query("会议费"))
+    assert {match.figure.item for match in found} == {"会议费"}

@@ -1,0 +1,146 @@
+import pytest
+
+from assistant.performance.performance import performance
+
+
+def indicator(make_figure, name, target, actual, weight, score, reason="", project="巡林设备购置项目"):
+    common = {"ancestors": (project, "产出指标"), "reason": reason}
+    return (
+        make_figure(name, target, measure="目标值", unit="台", **common),
+        make_figure(name, actual, measure="完成值", unit="台", **common),
+        make_figure(name, weight, measure="分值", unit="分", **common),
+        make_figure(name, score, measure="得分", unit="分", **common),
+    )
+
+
+@pytest.fixture
+def appraised(make_view, make_figure, state):
+    """A form with one indicator reached, one that lost points, and its total score."""
+    total = {"ancestors": ("巡林设备购置项目",), "unit": "分"}
+    table = "项目支出绩效自评表"
+    return make_view(
+        state(
+            "购置无人机数量 6 6 20 20",
+            *indicator(make_figure, "购置无人机数量", "6", "6", "20", "20"),
+            table=table,
+        ),
+        state(
+            "购置对讲机数量 40 31 10 7.5",
+            *indicator(make_figure, "购置对讲机数量", "40", "31", "10", "7.5", "供货商延期交付"),
+            table=table,
+        ),
+        state(
+            "总分 100 97.50",
+            make_figure("总分", "100", measure="分值", **total),
+            make_figure("总分", "97.50", measure="得分", **total),
+            table=table,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("购置无人机数量目标是多少，实际多少？", ("目标值6台", "实际完成6台"), "对讲机"),
+        ("巡林设备购置项目的分扣在哪儿？", ("对讲机", "7.5分", "供货商延期交付"), "无人机"),
+        ("巡林设备购置项目自评得了多少分？", ("97.50分",), "对讲机"),
+        ("买对讲机为什么比目标少？", ("40台", "31台", "供货商延期交付"), "无人机"),
+    ],
+)
+def test_forms_answer(ask, appraised, question, said, unsaid):
+    answer = ask(question, appraised)
+    assert answer.status == "answered", question
+    assert all(words in answer.text for words in said), answer.text
+    assert unsaid not in answer.text, answer.text
+
+
+def test_questions_without_words_of_appraisal_are_left_to_figures(make_case, appraised):
+    assert performance(make_case("对讲机花了多少钱？", appraised)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("无人机和对讲机各买了多少台？", ("无人机数量”目标值6台",)),
+        ("购置对讲机数量比目标少几台？", ("比目标少9台", "40 − 31")),
+        ("购置对讲机达标了吗？", ("没有达到目标",)),
+        ("购置对讲机完成了目标的百分之几？", ("77.50%", "31 ÷ 40")),
+        ("巡林设备计划买40台对讲机，怎么只买了31台？", ("供货商延期交付",)),
+        ("购置对讲机为什么只得7.5分？", ("得7.5分（满分10分）", "供货商延期交付")),
+        ("哪些指标没有完成？", ("对讲机数量”没有达到目标",)),
+    ],
+)
+def test_targets_are_set_against_results(ask, appraised, question, said):
+    answer = ask(question, appraised)
+    assert all(words in answer.text for words in said), answer.text
+
+
+def test_a_reason_that_the_form_leaves_out_is_not_made_up(ask, appraised):
+    answer = ask("购置无人机数量的目标是6台，为什么没多买？", appraised)
+    assert answer.status == "not_stated"
+    assert "报告没有说明原因" in answer.text
+
+
+@pytest.fixture
+def planned(make_view, make_figure, state):
+    """A form of goals: the project's money with its sources, and one indicator."""
+    common = {"ancestors": ("护林步道养护项目",), "measure": "预算数"}
+    table = "项目支出绩效目标表"
+    return make_view(
+        state("项目资金总额 88.00", make_figure("项目资金总额", "88.00", **common), table=table),
+        state("财政拨款 80.00", make_figure("财政拨款", "80.00", **common), table=table),
+        state("其他资金 8.00", make_figure("其他资金", "8.00", **common), table=table),
+        state(
+            "组织养护次数 ≥24次",
+            make_figure(
+                "组织养护次数", "24", measure="目标值", unit="次", ancestors=("护林步道养护项目", "产出指标")
+            ),
+            table=table,
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("护林步道养护项目拨了多少钱，要养护几次？", ("项目资金总额88.00万元", "目标值24次"), "其他资金"),
+        ("护林步道养护项目里财政拨款多少、其他资金多少？", ("财政拨款80.00万元", "其他资金8.00万元"), "24次"),
+    ],
+)
+def test_money_of_a_project_and_its_sources(ask, planned, question, said, unsaid):
+    answer = ask(question, planned)
+    assert all(words in answer.text for words in said), answer.text
+    assert unsaid not in answer.text
+
+
+def test_a_budget_cut_within_the_year_is_worked_out(ask, make_view, make_figure, state):
+    common = {"ancestors": ("苗圃灌溉改造项目",)}
+    view = make_view(
+        state(
+            "年度资金总额 60.00 45.50 45.50 10 100% 10",
+            make_figure("年度资金总额", "60.00", measure="年初预算数", **common),
+            make_figure("年度资金总额", "45.50", measure="全年预算数", **common),
+            make_figure("年度资金总额", "45.50", measure="执行数", **common),
+            make_figure("年度资金总额", "10", measure="得分", unit="分", **common),
+            table="项目支出绩效自评表",
+        )
+    )
+    answer = ask("苗圃灌溉改造项目的预算从年初到全年砍掉了多少？", view)
+    assert "60.00 − 45.50 = 14.50万元" in answer.text
+
+
+def test_projects_are_counted_by_grade(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "个"}
+    view = make_view(
+        state(
+            "绩效评级为“优”的项目12个，绩效评级为“良”的项目3个。",
+            make_figure("绩效评级为“优”的项目", "12", **count),
+            make_figure("绩效评级为“良”的项目", "3", **count),
+            heading="绩效管理情况",
+        ),
+        state("自评中共发现问题5个。", make_figure("自评中共发现问题", "5", **count), heading="绩效管理情况"),
+    )
+    answer = ask("绩效自评得“优”的有几个项目，发现了多少问题？", view)
+    assert "12个" in answer.text and "5个" in answer.text
+    assert "3个" not in answer.text

@@ -1,0 +1,66 @@
+from itertools import pairwise
+
+import pytest
+
+from assistant.question.everyday import formal_readings
+
+
+def readings(text):
+    return [formal for _, _, formal in formal_readings(text)]
+
+
+@pytest.mark.parametrize(
+    ("question", "formal"),
+    [
+        ("招待客人花了多少", "公务接待费"),
+        ("吃喝花了多少", "公务接待费"),
+        ("买公车花了多少", "公务用车购置费"),
+        ("养车花了多少", "公务用车运行维护费"),
+        ("公车花了多少", "公务用车购置及运行维护费"),
+        ("出国花了多少", "因公出国（境）费"),
+        ("三公花了多少", "三公经费"),
+        ("开会花了多少", "会议费"),
+        ("办培训花了多少", "培训费"),
+        ("卖地收入多少", "国有土地使用权出让收入"),
+        ("新买了几辆车", "公务用车购置数"),
+        ("年底还剩多少钱", "年末结转和结余"),
+        ("下属单位有几家", "下属单位"),
+    ],
+)
+def test_an_everyday_word_stands_for_a_formal_name(question, formal):
+    assert formal in readings(question), f"{question} reads as {readings(question)}"
+
+
+@pytest.mark.parametrize(
+    ("question", "formal"),
+    [
+        ("三公经费是多少", "三公经费"),
+        ("公车保有量是多少", "公务用车购置及运行维护费"),
+        ("接待批次是多少", "公务接待费"),
+        ("因公出国团组数", "因公出国（境）费"),
+        ("社保基金收入多少", "社会保障"),
+        ("教育费附加收入多少", "教育支出"),
+    ],
+)
+def test_a_formal_name_nearby_is_left_alone(question, formal):
+    assert formal not in readings(question), f"{question} reads as {readings(question)}"
+
+
+def test_cars_that_are_counted_are_cars_and_no_money():
+    (reading,) = readings("公车有几辆")
+    assert reading.startswith("公务用车保有量")
+
+
+def test_a_vague_word_carries_its_mark():
+    assert readings("总盘子有多大")[0].startswith("?")
+
+
+def test_readings_stand_where_the_text_does_and_do_not_overlap():
+    text = "开会和办培训花了多少"
+    found = formal_readings(text)
+    assert [text[start:end] for start, end, _ in found][:2] == ["开会", "办培训"]
+    assert all(first[1] <= second[0] for first, second in pairwise(found)), found
+
+
+def test_a_text_without_everyday_words_has_no_readings():
+    assert formal_readings("资产总额") == ()

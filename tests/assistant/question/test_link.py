@@ -1,0 +1,143 @@
+import pytest
+
+from assistant.question.link import Mention, likeness, plain
+
+
+@pytest.fixture
+def linked(make_case, forestry):
+    return lambda question: make_case(question, forestry).linked
+
+
+def targets(linked):
+    return [(target.name, target.wants) for target in linked.targets]
+
+
+def test_a_printed_name_is_linked_exactly(linked):
+    (mention,) = linked("公务接待费是多少？").mentions
+    assert (mention.text, mention.kind) == ("公务接待费", "exact")
+
+
+def test_another_name_of_the_glossary_is_linked_to_the_same_thing(linked):
+    (mention,) = linked("公务用车运行费是多少？").mentions
+    assert "公务用车运行维护费" in mention.keys, f"{mention.text} stands for {sorted(mention.keys)}"
+
+
+def test_quotes_and_level_marks_do_not_matter(linked):
+    (mention,) = linked("“公务接待费”（款）是多少？").mentions
+    assert mention.text == "公务接待费"
+
+
+def test_an_everyday_word_is_linked(linked):
+    (mention,) = linked("开会花了多少？").mentions
+    assert mention.kind == "everyday" and "会议费" in mention.keys
+
+
+def test_part_of_a_name_is_linked_to_the_names_that_hold_it(make_case, make_view, make_figure, state):
+    view = make_view(state("林区道路养护3.00万元。", make_figure("林区道路养护", "3.00")))
+    mentions = make_case("道路养护是多少？", view).linked.mentions
+    assert any("林区道路养护" in mention.keys for mention in mentions), mentions
+
+
+def test_a_code_is_linked(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("森林管护 3.00", make_figure("森林管护", "3.00", code="2130205"), table="支出决算表")
+    )
+    (mention,) = make_case("2130205是多少？", view).linked.mentions
+    assert (mention.kind, mention.text) == ("code", "2130205")
+
+
+def test_an_unknown_word_stays_a_word(linked):
+    (mention,) = linked("无人机是多少？").mentions
+    assert (mention.text, mention.kind, mention.keys) == ("无人机", "word", frozenset())
+
+
+def test_a_neighbour_is_avoided(linked):
+    (mention,) = linked("公务用车购置及运行维护费是多少？").mentions
+    assert "公务用车运行维护费" in mention.avoid, sorted(mention.avoid)
+
+
+def test_the_organisation_is_no_thing_asked_about(linked):
+    assert [mention.text for mention in linked("云杉市林业局的培训费是多少？").mentions] == ["培训费"]
+
+
+def test_what_is_left_out_does_not_count(linked):
+    assert "会议费" not in [mention.text for mention in linked("培训费不算会议费是多少？").mentions]
+
+
+def test_a_receiver_counts_little(linked):
+    receiver, thing = linked("给退休人员的培训费是多少？").mentions
+    assert receiver.weight < thing.weight, f"{receiver.text} weighs as much as {thing.text}"
+
+
+def test_a_vague_word_gives_way_to_a_name(linked):
+    assert [mention.text for mention in linked("会议费总共花掉多少？").mentions] == ["会议费"]
+
+
+def test_a_vague_word_alone_is_meant(linked):
+    (mention,) = linked("一共花掉多少钱？").mentions
+    assert "支出合计" in mention.keys or "本年支出合计" in mention.keys, sorted(mention.keys)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("公务接待费是多少？", [("公务接待费", ("amount",))]),
+        ("公务接待费、会议费各是多少？", [("公务接待费", ("amount",)), ("会议费", ("amount",))]),
+        ("公务接待费和会议费为什么减少？", [("公务接待费", ("reason",)), ("会议费", ("reason",))]),
+        ("会议费是多少，为什么增加？", [("会议费", ("amount", "reason"))]),
+        ("会议费是多少？培训费为什么增加？", [("会议费", ("amount",)), ("培训费", ("reason",))]),
+        ("会议费", [("会议费", ())]),
+    ],
+)
+def test_what_is_asked_of_what(linked, question, expected):
+    assert targets(linked(question)) == expected, question
+
+
+def test_the_text_to_search_for_names_everyday_words_formally(linked):
+    assert "会议" in linked("开会花了多少？").search_text
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("一般公共预算财政拨款支出", "支出"),
+        ("2024年度教育支出", "教育"),
+        ("全市税收收入", "税收"),
+        ("本部门项目支出", "项目"),
+        ("公务接待费支出", "公务接待费"),
+        ("支出", "支出"),
+    ],
+)
+def test_a_name_without_scope_words_and_endings(name, short):
+    assert plain(name) == short, name
+
+
+def mention(text, kind="exact", order=(), keys=None):
+    return Mention(text, 0, len(text), frozenset(keys or {text}), kind, 1.0, order=order)
+
+
+def test_the_same_name_is_wholly_alike():
+    assert likeness(mention("公务接待费"), "公务接待费") == 1.0
+
+
+def test_a_name_that_differs_by_its_ending_is_nearly_alike():
+    assert 0.9 < likeness(mention("教育支出"), "教育") < 1.0
+
+
+def test_a_longer_name_is_less_alike_the_longer_it_is():
+    asked = mention("公务接待")
+    assert likeness(asked, "公务接待费用") > likeness(asked, "国内公务接待活动批次") > 0
+
+
+@pytest.mark.parametrize("name", ["", "培训费"])
+def test_another_name_is_not_alike(name):
+    assert likeness(mention("公务接待费"), name) == 0.0
+
+
+def test_a_code_is_like_no_name():
+    assert likeness(mention("2130205", "code", keys={"x"}), "森林管护") == 0.0
+
+
+def test_names_in_order_are_alike_in_that_order():
+    asked = mention("盘子", order=("收支总计", "支出总计"))
+    assert likeness(asked, "收支总计") > likeness(asked, "支出总计") > 0.9

@@ -1,0 +1,285 @@
+import pytest
+
+from assistant.question.query import content_pieces, explicit_wants, government_level, question_to_query
+from assistant.types import Turn
+
+
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("公务接待费是多少？", "amount"),
+        ("会议费花了多少钱", "amount"),
+        ("年初预算安排了多少？", "budget"),
+        ("会议费2024年度决算", "actual"),
+        ("会议费较上年增加了多少？", "change"),
+        ("公务接待费增长了百分之几？", "rate"),
+        ("公务接待费的降幅", "rate"),
+        ("三公经费是增加还是减少？", "direction"),
+        ("项目支出占本年支出的比例是多少？", "share"),
+        ("预算完成率是多少？", "completion"),
+        ("预决算差异率是多少？", "gap_rate"),
+        ("公务接待有多少批次？", "count"),
+        ("公务用车有几辆？", "count"),
+        ("自评得分多少？", "score"),
+        ("公务接待费为什么减少？", "reason"),
+        ("公务用车运行维护费为何增加", "reason"),
+        ("会议费怎么突然涨了", "reason"),
+        ("这笔钱是用来干什么的？", "use"),
+        ("支出由哪几部分构成？", "parts"),
+        ("下属单位有哪些？", "list"),
+        ("机关运行经费是什么意思？", "definition"),
+        ("主要职责有哪几条？", "duties"),
+        ("采购方式是什么？", "method"),
+        ("上年公务接待费是多少？", "prior"),
+    ],
+)
+def test_what_is_asked_for(question, want):
+    wants = question_to_query(question).wants
+    assert want in wants, f"{question} was taken to ask for {wants}"
+
+
+@pytest.mark.parametrize(
+    ("question", "unwanted"),
+    [
+        ("会议费较前一年增加了多少？", "amount"),
+        ("公务接待有多少批次？", "amount"),
+        ("项目支出占多少？", "amount"),
+        ("一般公共预算收入是多少？", "budget"),
+        ("为什么决算比预算少？", "actual"),
+        ("预算执行情况怎么样？", "budget"),
+    ],
+)
+def test_what_is_not_asked_for(question, unwanted):
+    wants = explicit_wants(question)
+    assert unwanted not in wants, f"{question} was taken to ask for {wants}"
+
+
+def test_an_amount_beside_a_change_is_asked_too():
+    assert {"amount", "change"} <= set(explicit_wants("会议费是多少，比上年增加多少"))
+
+
+def test_wants_come_in_the_order_of_answering():
+    assert explicit_wants("为什么增加，一共花了多少钱")[-1] == "reason"
+
+
+@pytest.mark.parametrize(
+    ("question", "operation"),
+    [
+        ("公务接待费是多少？", "lookup"),
+        ("哪个科目支出最多？", "rank"),
+        ("会议费和培训费加起来多少？", "sum"),
+        ("人均培训费是多少？", "average"),
+        ("会议费是培训费的几倍？", "times"),
+        ("会议费的数字对得上吗？", "check"),
+        ("2023年和2024年会议费各是多少？", "compare"),
+        ("这三年会议费怎么变", "compare"),
+        ("你好！", "chat"),
+        ("今天天气怎么样？", "off_topic"),
+        ("你好，公务接待费是多少？", "lookup"),
+        ("绩效自评平均得分是多少？", "lookup"),
+    ],
+)
+def test_how_answers_are_combined(question, operation):
+    assert question_to_query(question).operation == operation, question
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("会议费是多少？", ()),
+        ("2024年会议费是多少？", (2024,)),
+        ("２０２４年会议费是多少？", (2024,)),
+        ("24年会议费是多少？", (2024,)),
+        ("2024、2022年会议费各是多少？", (2022, 2024)),
+        ("从2021年到2024年会议费怎么变", (2021, 2022, 2023, 2024)),
+        ("2022-2024年会议费", (2022, 2023, 2024)),
+        ("会议费是2024.50万元吗？", ()),
+    ],
+)
+def test_years_named(question, years):
+    assert question_to_query(question).years == years, question
+
+
+@pytest.mark.parametrize("question", ["这几年会议费是多少？", "近三年会议费是多少？", "哪一年会议费最高？"])
+def test_all_years_are_meant(question):
+    assert question_to_query(question).all_years, question
+
+
+@pytest.mark.parametrize(
+    ("question", "prior"),
+    [
+        ("上年公务接待费是多少？", True),
+        ("前一年会议费是多少？", True),
+        ("会议费比上年多多少？", False),
+        ("会议费是多少？", False),
+    ],
+)
+def test_the_year_before_itself_is_asked(question, prior):
+    assert question_to_query(question).relative_prior is prior, question
+
+
+def test_a_year_that_names_a_report_is_not_the_year_asked():
+    query = question_to_query("按2024年决算报告，2023年会议费是多少？")
+    assert (query.report_years, query.years) == ((2024,), (2023,))
+
+
+@pytest.mark.parametrize(
+    ("question", "against"),
+    [
+        ("会议费同比增加多少？", "上年"),
+        ("会议费比去年增加多少？", "上年"),
+        ("会议费比年初预算少了多少？", "预算"),
+        ("决算低于预算的原因是什么？", "预算"),
+        ("会议费是多少？", ""),
+    ],
+)
+def test_what_a_change_is_against(question, against):
+    assert question_to_query(question).against == against, question
+
+
+@pytest.mark.parametrize(
+    ("question", "scope"),
+    [
+        ("一般公共预算财政拨款支出是多少？", "一般公共预算"),
+        ("政府性基金支出是多少？", "政府性基金"),
+        ("国有资本经营预算收入是多少？", "国有资本经营"),
+        ("社会保险基金收入是多少？", "社会保险基金"),
+        ("财政拨款支出是多少？", "财政拨款"),
+        ("支出合计是多少？", ""),
+    ],
+)
+def test_scope_named(question, scope):
+    assert question_to_query(question).scope == scope, question
+
+
+@pytest.mark.parametrize(
+    ("question", "premise"),
+    [
+        ("会议费为什么增加？", "增加"),
+        ("会议费减少的原因是什么？", "减少"),
+        ("会议费为何下降", "减少"),
+        ("会议费增加了多少？", ""),
+        ("会议费是增加还是减少，为什么？", ""),
+        ("会议费为什么有的增加有的减少？", ""),
+    ],
+)
+def test_the_direction_taken_for_granted(question, premise):
+    assert question_to_query(question).premise == premise, question
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("会议费是多少万元？", "万元"),
+        ("会议费是多少元？", "元"),
+        ("会议费是多少块钱？", "元"),
+        ("债务余额是多少亿？", "亿元"),
+        ("会议费合多少元？", "元"),
+        ("会议费以万元为单位是多少？", "万元"),
+        ("会议费是多少？", ""),
+        ("包括多少元素？", ""),
+    ],
+)
+def test_the_unit_asked_for(question, unit):
+    assert question_to_query(question).unit == unit, question
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("哪个科目支出最多？", "most"),
+        ("哪项支出最少？", "least"),
+        ("哪项支出排第一？", "most"),
+        ("支出多少？", ""),
+    ],
+)
+def test_the_order_asked_for(question, order):
+    assert question_to_query(question).order == order, question
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("全市一般公共预算收入", "whole"),
+        ("市本级一般公共预算收入", "own"),
+        ("各县区收入", "below"),
+        ("对下转移支付", "below"),
+        ("会议费", ""),
+    ],
+)
+def test_level_of_government(text, level):
+    assert government_level(text) == level, text
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("收入快报数", "执行数"),
+        ("调整预算数", "全年预算数"),
+        ("年初预算数", "年初预算数"),
+        ("债务限额", "限额"),
+    ],
+)
+def test_measures_named_outright(question, measure):
+    assert question_to_query(question).measures == (measure,), question
+
+
+@pytest.mark.parametrize(
+    ("question", "pieces"),
+    [
+        ("请问公务接待费是多少？", ("公务接待费",)),
+        ("2024年度会议费、培训费分别是多少？", ("会议费", "培训费")),
+        ("为什么？", ()),
+    ],
+)
+def test_scaffolding_is_taken_out(question, pieces):
+    assert content_pieces(question) == pieces, question
+
+
+@pytest.mark.parametrize(("question", "yes_no"), [("会议费增加了吗？", True), ("会议费是多少？", False)])
+def test_yes_or_no_is_asked(question, yes_no):
+    assert question_to_query(question).yes_no is yes_no, question
+
+
+# ---- follow-ups ----------------------------------------------------------------------------
+
+FIRST = Turn(question="2024年公务用车运行维护费为何增加？")
+
+
+def test_a_follow_up_names_another_item():
+    query = question_to_query("那接待费呢？", [FIRST])
+    assert (query.content, query.wants, query.years) == (("接待费",), ("reason",), (2024,))
+
+
+def test_a_follow_up_names_another_year():
+    query = question_to_query("2023年呢？", [FIRST])
+    assert (query.content, query.wants, query.years) == (("公务用车运行维护费",), ("reason",), (2023,))
+
+
+def test_a_follow_up_asks_something_else_of_the_same_item():
+    query = question_to_query("占比呢？", [FIRST])
+    assert (query.content, query.wants, query.years) == (("公务用车运行维护费",), ("share",), (2024,))
+
+
+def test_a_bare_why_is_about_the_last_item():
+    query = question_to_query("为什么？", [Turn(question="会议费比上年增加多少？")])
+    assert (query.content, query.wants) == (("会议费",), ("reason",))
+
+
+def test_follow_ups_build_on_follow_ups():
+    query = question_to_query("2023年呢？", [FIRST, Turn(question="那接待费呢？")])
+    assert (query.content, query.wants, query.years) == (("接待费",), ("reason",), (2023,))
+
+
+def test_a_follow_up_that_asks_in_full_keeps_its_own_want():
+    assert question_to_query("那培训费是多少？", [FIRST]).wants == ("amount",)
+
+
+def test_a_whole_question_ignores_the_turns_before():
+    question = "培训费决算数是多少？"
+    assert question_to_query(question, [FIRST]) == question_to_query(question)
+
+
+def test_a_follow_up_word_without_turns_is_a_question_of_its_own():
+    query = question_to_query("接待费呢？")
+    assert (query.content, query.years) == (("接待费",), ())

@@ -1,0 +1,41 @@
+"""Tests of index.figures.amounts."""
+
+from decimal import Decimal
+
+import pytest
+
+from index.figures.amounts import find_amounts, noun_after
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "unit"),
+    [
+        ("支出1,234.50万元", "1,234.50", "万元"),
+        ("增长-5.2%", "-5.2", "%"),
+        ("提高1.6个百分点", "1.6", "百分点"),
+        ("290余人", "290", "人"),
+        ("接待支出0.39万，", "0.39", "万元"),
+        ("惠及230万人", "230", "万人"),
+        ("增长13.95。", "13.95", ""),
+    ],
+)
+def test_quantities(text: str, printed: str, unit: str) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.printed, amount.unit) == (printed, unit)
+    assert amount.value == Decimal(printed.replace(",", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024年", "〔2016〕168号", "第35页", "5G网络", "1.办公费", "12345热线", "单价100万元（含）以上设备"],
+)
+def test_numbers_that_are_no_quantities(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("39个项目，", "项目"), ("12个单位开展自评", "单位"), ("26人次，", ""), ("6辆以上", "")],
+)
+def test_noun_after_a_count(text: str, noun: str) -> None:
+    assert noun_after(text, find_amounts(text)[0]) == noun

@@ -1,0 +1,271 @@
+"""Tables -> figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from index.figures.in_tables import tables_to_figures
+from index.types import Report, Span, Table, TableCell, TableRow
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+
+
+def row(label, *values, code=None, ancestors=(), attributes=()):
+    cells = tuple(TableCell(value, Span(1, 0, 1), BOX) if value else None for value in values)
+    return TableRow(label, code, ancestors, cells, (Span(1, 0, 9),), attributes)
+
+
+def figures(title, columns, *rows, unit="万元", kind="部门决算", year=2023):
+    report = Report("r", "r.pdf", "", "甲县林草局", year, kind, "部门", 1)
+    table = Table(1, title, unit, (), tuple(columns), tuple(rows), 1, 1)
+    return tables_to_figures([table], report)
+
+
+def test_every_number_becomes_a_figure_and_empty_cells_do_not():
+    found = figures(
+        "支出决算表", [("本年支出合计",), ("基本支出",)], row("教育支出", "7,090.99", None, code="205")
+    )
+    figure = found[0]
+    assert len(found) == 1
+    assert (figure.item, figure.code, figure.part) == ("教育支出", "205", "")
+    assert (figure.value, figure.unit, figure.printed) == (Decimal("7090.99"), "万元", "7,090.99")
+    assert (figure.measure, figure.year, figure.scope) == ("决算数", 2023, "全部资金")
+
+
+def test_column_names_the_slice():
+    found = figures("支出决算表", [("本年支出合计",), ("项目支出",)], row("教育支出", "9", "4"))
+    assert [figure.part for figure in found] == ["", "项目支出"]
+
+
+def test_income_by_function_is_not_mixed_with_spending():
+    found = figures("收入决算表", [("本年收入合计",), ("事业收入",)], row("教育支出", "9", "4", code="205"))
+    assert [figure.part for figure in found] == ["本年收入合计", "事业收入"]
+
+
+def test_dash_is_no_number():
+    assert figures("支出决算表", [("决算数",)], row("教育支出", "-"), row("其他支出", "——")) == []
+
+
+def test_negative_numbers():
+    found = figures("支出决算表", [("决算数",)], row("甲", "-1.5"), row("乙", "（12）"), row("丙", "▲3"))
+    assert [figure.value for figure in found] == [Decimal("-1.5"), Decimal(-12), Decimal(-3)]
+
+
+def test_funds_in_columns_give_the_scope():
+    found = figures(
+        "财政拨款收入支出决算总表",
+        [("支出", "合计"), ("支出", "一般公共预算财政拨款"), ("支出", "政府性基金预算财政拨款")],
+        row("一、教育支出", "9", "7", "2"),
+    )
+    assert [(figure.part, figure.scope) for figure in found] == [
+        ("", "财政拨款"),
+        ("", "一般公共预算"),
+        ("", "政府性基金"),
+    ]
+
+
+def test_items_in_columns():
+    vehicles = "公务用车购置及运行维护费"
+    found = figures(
+        "“三公”经费、会议费支出预算表",
+        [
+            ("合计",),
+            ("“三公”经费", "小计"),
+            ("“三公”经费", vehicles, "小计"),
+            ("“三公”经费", vehicles, "购置费"),
+            ("会议费",),
+        ],
+        row("", "50", "30", "20", "8", "20"),
+        kind="部门预算",
+    )
+    assert [figure.item for figure in found[1:]] == ["“三公”经费", vehicles, "公务用车购置费", "会议费"]
+    assert found[3].ancestors == ("“三公”经费", vehicles)
+    assert found[0].item != "“三公”经费"
+
+
+def test_total_of_a_table_is_named_by_its_title():
+    found = figures(
+        "支出决算表", [("合计",), ("基本支出",)], row("合计", "9", "5"), row("教育支出", "9", "5")
+    )
+    assert [(figure.item, figure.part) for figure in found[:2]] == [
+        ("支出合计", ""),
+        ("支出合计", "基本支出"),
+    ]
+
+
+def test_total_in_a_half_is_named_by_the_half():
+    found = figures("收入支出决算总表", [("支出", "决算数")], row("一、教育支出", "9"), row("总计", "9"))
+    assert found[1].item == "支出总计"
+
+
+def test_rows_of_places_give_the_region_and_columns_the_item():
+    found = figures(
+        "2023年债务限额及余额情况表",
+        [("债务限额", "合计"), ("债务余额", "专项债务")],
+        row("合计", "9", "5"),
+        row("青川县", "4", "2"),
+        kind="政府决算",
+    )
+    assert [(figure.item, figure.measure, figure.region) for figure in found[2:]] == [
+        ("债务限额", "限额", "青川县"),
+        ("专项债务余额", "余额", "青川县"),
+    ]
+    assert found[0].region == ""
+
+
+def test_places_in_columns_give_the_region():
+    found = figures(
+        "2023年转移支付决算表", [("合计",), ("青川县",)], row("均衡性转移支付", "9", "5"), kind="政府决算"
+    )
+    assert [(figure.item, figure.part, figure.region) for figure in found] == [
+        ("均衡性转移支付", "", ""),
+        ("均衡性转移支付", "", "青川县"),
+    ]
+
+
+def test_row_label_may_name_year_and_measure():
+    found = figures(
+        "2023年债务情况表",
+        [("本地区",)],
+        row("一、2022年末地方政府债务余额", "9"),
+        row("其中：一般债务", "5", ancestors=("2022年末地方政府债务余额",)),
+        kind="政府决算",
+    )
+    assert [(figure.item, figure.measure, figure.year) for figure in found] == [
+        ("地方政府债务余额", "余额", 2022),
+        ("一般债务余额", "余额", 2022),
+    ]
+
+
+def test_counts_among_amounts_keep_their_unit():
+    found = figures("“三公”经费决算表", [("决算数",)], row("公务用车保有量（辆）", "7"))
+    assert (found[0].item, found[0].measure, found[0].unit) == ("公务用车保有量", "数量", "辆")
+
+
+def test_percent_sign_makes_a_rate():
+    found = figures("支出决算表", [("决算数为预算数的%",)], row("教育支出", "97.5%"))
+    assert (found[0].measure, found[0].unit, found[0].printed) == ("完成率", "%", "97.5")
+
+
+def test_direction_of_a_change():
+    found = figures("支出决算表", [("比上年增减额",)], row("甲", "-3"), row("乙", "2"), row("丙", "0"))
+    assert [figure.direction for figure in found] == ["减少", "增加", "持平"]
+
+
+def test_one_group_a_row():
+    found = figures("支出决算表", [("合计",), ("基本支出",)], row("甲", "3", "2"), row("乙", "1", "1"))
+    assert [figure.group for figure in found] == [0, 0, 1, 1]
+
+
+def test_targets_and_achievements_of_an_indicator():
+    found = figures(
+        "项目支出绩效自评表",
+        [("年度指标值",), ("实际完成值",), ("得分",)],
+        row(
+            "购置水泵数量",
+            "≥6台",
+            "5台",
+            "8分",
+            ancestors=("防火", "产出指标"),
+            attributes=(("偏差原因", "推迟"),),
+        ),
+        unit="",
+    )
+    assert [(figure.measure, figure.value, figure.unit) for figure in found] == [
+        ("目标值", Decimal(6), "台"),
+        ("完成值", Decimal(5), "台"),
+        ("得分", Decimal(8), "分"),
+    ]
+    assert found[0].reason == "推迟"
+
+
+def test_target_in_words_has_no_value():
+    found = figures("绩效目标表", [("指标值",)], row("服务水平", "有效提升"), unit="")
+    assert (found[0].value, found[0].printed) == (None, "有效提升")
+
+
+def test_own_level_of_a_city_is_named_with_the_city():
+    found = figures(
+        "转移支付分地区决算表",
+        [("税收返还",)],
+        row("南川市", "9"),
+        row("市本级及市辖区", "4", ancestors=("南川市",)),
+        row("丙县", "3", ancestors=("南川市",)),
+        row("北川市", "8"),
+        row("市本级", "5"),
+        kind="政府决算",
+    )
+    regions = ["南川市", "南川市本级及市辖区", "丙县", "北川市", "北川市本级"]
+    assert [figure.region for figure in found] == regions
+
+
+def test_sections_over_places_are_ancestors():
+    found = figures(
+        "2023年政府债券还本付息情况",
+        [("一般债",)],
+        row("全市", "9", ancestors=("偿还本金",)),
+        row("市本级", "4", ancestors=("支付利息",)),
+        kind="政府预算",
+        year=2024,
+    )
+    assert [(figure.ancestors, figure.measure) for figure in found] == [
+        (("偿还本金",), "执行数"),
+        (("支付利息",), "执行数"),
+    ]
+
+
+def test_level_of_government_in_a_header_is_a_region():
+    columns = [("全市收入预算",), ("全市支出完成",), ("市本级收入完成",)]
+    found = figures("社会保险基金收支完成情况表", columns, row("职工医保", "9", "8", "7"), kind="政府预算")
+    assert [(figure.region, figure.part, figure.measure) for figure in found] == [
+        ("全市", "收入", "预算数"),
+        ("全市", "支出", "执行数"),
+        ("市本级", "收入", "执行数"),
+    ]
+
+
+def test_units_of_things_belong_to_the_quantity_column():
+    found = figures(
+        "政府采购预算表",
+        [("数量",), ("总金额",)],
+        row("A02010105台式计算机", "20", "10.00", attributes=(("计量单位", "台"),)),
+        kind="部门预算",
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("台式计算机", "数量", "台"),
+        ("台式计算机", "预算数", "万元"),
+    ]
+
+
+def test_parts_of_a_counted_row_have_its_unit():
+    found = figures(
+        "机构运行信息表",
+        [("统计数",)],
+        row("（一）车辆数合计（辆）", "6"),
+        row("1.机要通信用车", "1", ancestors=("车辆数合计（辆）",)),
+        row("（二）单价50万元以上通用设备（台，套）", "2"),
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("车辆数合计", "数量", "辆"),
+        ("机要通信用车", "数量", "辆"),
+        ("单价50万元以上通用设备", "数量", "台套"),
+    ]
+
+
+def test_total_of_a_section_has_the_sections_name():
+    total = row("（一）支出合计", "12", ancestors=("“三公”经费支出",))
+    found = figures("机构运行信息表", [("决算数",)], total)
+    assert (found[0].item, found[0].ancestors) == ("“三公”经费", ())
+
+
+def test_codes_of_bodies_are_no_subjects():
+    found = figures(
+        "收入总体情况表",
+        [("合计",), ("本年收入", "小计")],
+        row("甲县林草局", "9", "8", code="301"),
+        row("甲县林草局本级", "6", "5", code="301001"),
+        row("甲县苗圃管理站", "3", "3", code="301002"),
+        kind="部门预算",
+    )
+    assert [figure.region for figure in found] == ["", "", *["甲县林草局本级"] * 2, *["甲县苗圃管理站"] * 2]
+    assert {(figure.item, figure.code) for figure in found} == {("收入合计", None), ("本年收入", None)}

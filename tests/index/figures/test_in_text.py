@@ -1,0 +1,534 @@
+"""Tests of index.figures.in_text, on invented sentences in the wordings of many places."""
+
+from decimal import Decimal
+
+import pytest
+
+from index.figures.in_text import paragraphs_to_figures
+from index.types import Figure, Paragraph, Report, Span
+
+FINAL = Report("r", "a.pdf", "某市水务局2024年度部门决算", "某市水务局", 2024, "部门决算", "部门", 9)
+BUDGET = Report("r", "a.pdf", "某市水务局2025年部门预算", "某市水务局", 2025, "部门预算", "部门", 9)
+CITY = Report(
+    "r", "a.pdf", "关于某市2024年预算执行情况和2025年预算草案的报告", "某市", 2025, "政府预算", "政府", 9
+)
+
+
+def paragraph(text: str, *headings: str) -> Paragraph:
+    return Paragraph(text, (Span(1, 0, len(text)),), headings)
+
+
+def read(text: str, *headings: str, report: Report = FINAL) -> list[Figure]:
+    return paragraphs_to_figures([paragraph(text, *headings)], report)
+
+
+def one(figures: list[Figure], **wanted: object) -> Figure:
+    found = [f for f in figures if all(getattr(f, name) == value for name, value in wanted.items())]
+    assert len(found) == 1, f"{wanted}: {[(f.item, f.measure, f.printed) for f in figures]}"
+    return found[0]
+
+
+def test_amount_takes_the_item_before_it() -> None:
+    figure = one(read("2024年度收入总计1,234.50万元。"), printed="1,234.50")
+    assert (figure.item, figure.measure, figure.year) == ("收入总计", "决算数", 2024)
+    assert (figure.value, figure.unit) == (Decimal("1234.50"), "万元")
+
+
+def test_at_points_at_the_digits_in_the_raw_text() -> None:
+    text = "公务接待费支 出 0. 58 万元。"
+    at = one(read(text), unit="万元").at
+    assert at is not None and text[at.start : at.end] == "0. 58"
+
+
+def test_level_marks_give_ancestors() -> None:
+    text = "3.农林水支出（类）水利（款）水利执法监督（项）：支出决算数为30.5万元。"
+    figure = one(read(text), printed="30.5")
+    assert (figure.item, figure.ancestors) == ("水利执法监督", ("农林水支出", "水利"))
+
+
+def test_change_inherits_item_and_keeps_its_base() -> None:
+    text = "会议费支出9.5万元，比上年决算减少0.5万元，下降5%，主要原因是：线上会议增多。"
+    rate = one(read(text), measure="增减率")
+    assert (rate.item, rate.base, rate.direction) == ("会议费支出", "上年决算数", "减少")
+    assert (rate.value, rate.reason) == (Decimal(-5), "线上会议增多")
+
+
+def test_two_bases_keep_their_own_reasons() -> None:
+    text = (
+        "培训费支出20万元，比上年增加4万元，增长25%，主要原因是：培训班次增加。"
+        "与年初预算相比，年初预算数16万元，决算数20万元，预决算差异率25%，主要原因是：年中追加经费。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减率").reason == "培训班次增加"
+    assert one(figures, measure="差异率").reason == "年中追加经费"
+    assert one(figures, measure="差异率").base == "年初预算数"
+    assert one(figures, measure="年初预算数").value == Decimal(16)
+
+
+def test_items_after_among_them_know_their_parent() -> None:
+    text = "本年支出500万元，其中：基本支出300万元，占60%；项目支出200万元，占40%；经营支出0万元，占0%。"
+    figures = read(text)
+    assert one(figures, item="经营支出", measure="占比").ancestors == ("本年支出",)
+    assert one(figures, item="项目支出", measure="占比").base == "本年支出"
+
+
+def test_change_after_a_list_goes_back_to_the_whole() -> None:
+    text = "财政拨款收入总计80万元，其中：年初结转5万元，本年收入75万元。与上年相比，增加10万元，增长14.29%。"
+    assert one(read(text), measure="增减额").item == "财政拨款收入总计"
+
+
+def test_nested_list_ends_at_the_semicolon() -> None:
+    text = (
+        "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，"
+        "专项转移支付45亿元；②调入资金40亿元。"
+    )
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, item="返还性收入").ancestors == ("总收入", "上级补助收入")
+    assert one(figures, item="调入资金").ancestors == ("总收入",)
+
+
+def test_opening_budget_final_account_and_completion() -> None:
+    text = (
+        "“三公”经费支出年初预算为10万元，支出决算为8万元，完成年初预算的80%。"
+        "决算数小于年初预算数的主要原因是压减公务接待。"
+    )
+    figures = read(text)
+    assert one(figures, measure="年初预算数").printed == "10"
+    assert one(figures, measure="决算数").printed == "8"
+    rate = one(figures, measure="完成率")
+    assert (rate.base, rate.reason, rate.direction) == ("年初预算数", "压减公务接待", "减少")
+
+
+def test_topic_sentence_names_the_item_of_the_next_ones() -> None:
+    text = (
+        "2.教育支出（类）进修及培训（款）培训支出（项）。主要用于：职工培训。"
+        "年初预算为3万元，支出决算为3万元。决算数与预算数持平。"
+    )
+    figures = read(text)
+    assert one(figures, measure="决算数").item == "培训支出"
+    assert one(figures, measure="决算数").use == "主要用于：职工培训"
+    level = one(figures, direction="持平")
+    assert (level.value, level.base, level.printed) == (Decimal(0), "年初预算数", "持平")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公务接待费预算2万元，与上年预算持平。",
+        "公务接待费2万元，与上年无增减变化。",
+        "公务接待费2万元，较上年增加0万元。",
+        "公务接待费2万元，与上年相比增加（减少）0万元。",
+    ],
+)
+def test_no_change(text: str) -> None:
+    figure = one(read(text, report=BUDGET), measure="增减额")
+    assert (figure.item, figure.value, figure.direction) == ("公务接待费", Decimal(0), "持平")
+
+
+def test_template_leftover_takes_the_direction_of_the_amount() -> None:
+    figures = read("培训费支出比2023年度减少3万元，下降（增长）30%。")
+    assert one(figures, measure="增减率").direction == "减少"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("本部门无政府性基金预算财政拨款支出。", "政府性基金预算财政拨款支出"),
+        ("本单位2024年度未安排因公出国（境）费支出。", "因公出国（境）费支出"),
+        ("公务用车购置费没有安排。", "公务用车购置费"),
+    ],
+)
+def test_declared_none(text: str, item: str) -> None:
+    figure = one(read(text), printed="无")
+    assert (figure.item, figure.value) == (item, None)
+
+
+def test_declared_none_names_both_sides() -> None:
+    items = {figure.item for figure in read("本部门无国有资本经营预算财政拨款收入和支出。")}
+    assert items == {"国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款支出"}
+
+
+def test_reason_of_a_change_without_a_number() -> None:
+    figure = one(read("差旅费支出减少的主要原因是外出调研减少。"), direction="减少")
+    assert (figure.item, figure.value, figure.reason) == ("差旅费支出", None, "外出调研减少")
+
+
+def test_reason_in_a_later_sentence_reaches_the_change() -> None:
+    text = "差旅费支出6万元，比上年减少2万元。差旅费支出减少的主要原因是外出调研减少。"
+    figure = one(read(text), measure="增减额")
+    assert (figure.printed, figure.reason) == ("2", "外出调研减少")
+    assert figure.spans[0].end == len(text)
+
+
+def test_listed_reasons_run_over_sentences() -> None:
+    text = "项目支出50万元，比上年增加20万元，主要原因：一是新建泵站。二是设备更新。与年初预算持平。"
+    assert one(read(text), printed="20").reason == "一是新建泵站。二是设备更新"
+
+
+def test_neighbouring_statements_keep_their_own_reasons() -> None:
+    text = "利息收入增长12%，主要是存款增加；转移收入下降7%，主要是参保人员减少。"
+    figures = read(text, report=CITY)
+    assert one(figures, item="利息收入").reason == "存款增加"
+    assert one(figures, item="转移收入").reason == "参保人员减少"
+
+
+def test_reason_of_both_sides_reaches_income_and_expenditure() -> None:
+    text = "财政拨款收入8万元，比上年增加1万元。财政拨款支出8万元，比上年增加1万元。"
+    figures = read(text + "财政拨款收入支出增加的主要原因是项目调整。")
+    assert [f.reason for f in figures if f.measure == "增减额"] == ["项目调整"] * 3
+
+
+def test_name_that_begins_like_a_cause() -> None:
+    figures = read("因公出国（境）费与全年预算相比，全年预算数6万元，决算数5万元。")
+    assert {figure.item for figure in figures} == {"因公出国（境）费"}
+    assert {figure.reason for figure in figures} == {""}
+
+
+def test_share_without_a_whole_fits_the_amounts() -> None:
+    text = "政府采购支出总额200万元。授予中小企业合同金额150万元，其中授予小微企业合同金额100万元，占50%。"
+    assert one(read(text), measure="占比").base == "政府采购支出总额"
+
+
+def test_equal_amounts_of_several_items() -> None:
+    figures = read("上缴上级支出、经营支出和对附属单位补助支出均为0.00万元。")
+    assert [figure.item for figure in figures] == ["上缴上级支出", "经营支出", "对附属单位补助支出"]
+
+
+def test_reason_in_brackets() -> None:
+    text = "税收收入完成8.1亿元，下降5%（主要是受煤炭价格回落影响），非税收入完成2亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, measure="增减率").reason == "受煤炭价格回落影响"
+    assert one(figures, item="非税收入").reason == ""
+
+
+def test_cause_in_front_of_its_effect() -> None:
+    text = "受土地市场低迷影响，政府性基金预算收入下降12%。"
+    assert one(read(text, report=CITY), measure="增减率").reason == "受土地市场低迷影响"
+
+
+def test_reason_over_a_page_break() -> None:
+    head, tail = "印刷费支出3万元，比上年增加1万元，主要原因是宣", "传材料增多。"
+    broken = Paragraph(head + tail, (Span(1, 10, 10 + len(head)), Span(2, 0, len(tail))))
+    figure = one(paragraphs_to_figures([broken], FINAL), measure="增减额")
+    assert figure.reason == "宣传材料增多"
+    assert {span.page for span in figure.spans} == {1, 2}
+
+
+def test_government_income_and_expenditure_change_sides() -> None:
+    text = (
+        "2024年全市一般公共预算收入年初预算为42亿元，收入完成43亿元。"
+        "支出预算80亿元，支出完成79亿元，同比增长3%。"
+    )
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, printed="43").item == "一般公共预算收入"
+    assert one(figures, printed="43").measure == "执行数"
+    spent = one(figures, printed="79")
+    assert (spent.item, spent.region, spent.year) == ("一般公共预算支出", "全市", 2024)
+
+
+def test_year_and_measure_come_from_the_section() -> None:
+    figure = one(read("市本级一般公共预算支出安排12亿元。", "二、2025年预算草案", report=CITY), printed="12")
+    assert (figure.measure, figure.year, figure.region) == ("预算数", 2025, "市本级")
+
+
+def test_last_year_named_in_the_clause() -> None:
+    text = (
+        "“节水宣传（项）”预算8万元。2024年当年预算执行数为6万元，"
+        "2025年预算安排8万元，比2024年预算执行数增加33.33%。"
+    )
+    figures = read(text, report=BUDGET)
+    assert (one(figures, printed="6").measure, one(figures, printed="6").year) == ("执行数", 2024)
+    assert one(figures, printed="33.33").base == "2024年执行数"
+
+
+def test_counts_and_their_amounts() -> None:
+    text = "国内公务接待2批次、26人次。车辆6辆，价值122.84万元。单价100万元（含）以上设备1台（套）。"
+    figures = read(text)
+    assert (one(figures, unit="人次").item, one(figures, unit="人次").value) == ("国内公务接待", Decimal(26))
+    worth = one(figures, unit="万元")
+    assert (worth.item, worth.part) == ("车辆", "价值")
+    assert one(figures, unit="台").value == Decimal(1)
+
+
+def test_old_and_new_level() -> None:
+    figures = read("补助标准由134元提高至154元。")
+    assert [(f.printed, f.part) for f in figures] == [("134", "调整前"), ("154", "调整后")]
+
+
+def test_shares_and_percentage_points() -> None:
+    figures = read("税收占比65.2%，较去年提高1.6个百分点。", "一、2024年预算执行情况", report=CITY)
+    assert one(figures, measure="占比").item == "税收"
+    change = one(figures, unit="百分点")
+    assert (change.part, change.value, change.direction) == ("占比", Decimal("1.6"), "增加")
+
+
+def test_share_of_a_budget_is_completion() -> None:
+    figures = read("全市一般公共预算收入73亿元，占调整预算的100.5%，增长4%。", report=CITY)
+    assert one(figures, measure="完成率").base == "全年预算数"
+    assert one(figures, measure="增减率").base == "上年"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据某财〔2016〕168号文件。", "2024年12月31日。", "详见第35页。", "5G网络。", "联系电话：12345。"],
+)
+def test_dates_and_numbers_of_things_are_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+def test_numbers_inside_a_reason_leave_the_subject_alone() -> None:
+    text = "水费支出9万元，比上年增加3万元，主要原因是新增泵房用水2万元，完成年初预算的90%。"
+    figures = read(text)
+    assert one(figures, printed="90").item == "水费支出"
+    assert one(figures, printed="2").confidence < 1
+
+
+def test_organisation_and_year_are_no_part_of_the_item() -> None:
+    text = "某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。"
+    figures = read(text)
+    assert {figure.item for figure in figures} == {"财政拨款支出", "机关运行经费支出"}
+
+
+def test_scope_comes_from_the_item_or_the_section() -> None:
+    whole = one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9")
+    assert whole.scope == "全部资金"
+    text = "基本支出9万元。"
+    figures = read(text, "六、一般公共预算财政拨款基本支出决算情况说明")
+    assert one(figures, printed="9").scope == "一般公共预算"
+
+
+def test_use_of_the_money() -> None:
+    figure = one(read("“文化活动（项）”科目15万元，主要用于群众文化活动。", report=BUDGET), printed="15")
+    assert figure.use == "主要用于群众文化活动"
+
+
+def test_rate_that_the_report_declines_to_give() -> None:
+    figure = one(read("奖金支出5万元，比上年增加5万元，增长--。"), measure="增减率")
+    assert (figure.value, figure.printed, figure.direction) == (None, "--", "增加")
+
+
+def test_one_statement_shares_a_group() -> None:
+    figures = read("水费支出9万元，比上年增加3万元，增长50%。电费支出7万元。")
+    assert len({figure.group for figure in figures if figure.item == "水费支出"}) == 1
+    assert len({figure.group for figure in figures}) == 2
+
+
+def test_lines_of_a_form_are_left_to_the_tables() -> None:
+    assert read("年度资金总额 20.15 4.68 4.68 10 100.00%") == []
+
+
+def test_budget_between_completion_and_its_rate_is_no_item() -> None:
+    text = "“三公”经费支出决算为36.5万元，完成预算45万元的81.11%，比上年减少3.5万元。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"“三公”经费支出"}
+    assert one(figures, measure="预算数").value == Decimal(45)
+    assert one(figures, measure="完成率").base == "预算数"
+
+
+def test_reason_ends_before_the_other_side() -> None:
+    text = (
+        "收入预算345万元，比上年增加23万元，主要原因是新增信息系统；支出预算346万元，比上年增加24万元，"
+        "主要原因是新增人员。"
+    )
+    figures = read(text, report=BUDGET)
+    assert one(figures, item="收入预算", measure="增减额").reason == "新增信息系统"
+    assert one(figures, item="支出预算", measure="增减额").reason == "新增人员"
+
+
+def test_reason_ends_before_the_next_explanation() -> None:
+    text = (
+        "公务用车购置及运行费支出15.8万元，较上年增加2.1万元。决算数较年初预算减少2.2万元，"
+        "主要原因是压减开支；决算数较上年增加的原因是车辆老化。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减额", base="年初预算数").reason == "压减开支"
+    assert one(figures, measure="增减额", base="上年").reason == "车辆老化"
+
+
+def test_reason_after_a_sentence_about_last_year_leaves_completion_alone() -> None:
+    text = (
+        "公务接待费支出2.15万元，完成预算71.67%。公务接待费支出决算比2023年减少0.55万元，下降20.37%。"
+        "主要原因是来访批次减少。"
+    )
+    figures = read(text)
+    assert one(figures, measure="完成率").reason == ""
+    assert one(figures, measure="增减率").reason == "来访批次减少"
+
+
+def test_use_after_a_reason_is_a_use() -> None:
+    text = "基本支出180万元，比2024年增加4万元，主要原因是正常调资，主要用于保障在职人员工资。"
+    figure = one(read(text, report=BUDGET), measure="增减额")
+    assert (figure.reason, figure.use) == ("正常调资", "主要用于保障在职人员工资")
+
+
+def test_use_may_count_things() -> None:
+    text = "公务用车运行维护费支出15.00万元，主要用于现有5辆公务用车的燃料费、维修费等支出。"
+    figures = read(text, report=BUDGET)
+    use = "主要用于现有5辆公务用车的燃料费、维修费等支出"
+    assert one(figures, item="公务用车运行维护费支出").use == use
+    assert one(figures, measure="数量").item == "公务用车"
+
+
+def test_amount_right_after_a_base_is_of_the_base_year() -> None:
+    figures = read("一般公共预算当年拨款480万元，比上年执行数450万元增加30万元。", report=BUDGET)
+    assert one(figures, measure="执行数").year == 2024
+    assert one(figures, measure="增减额").base == "上年执行数"
+
+
+def test_smaller_than_last_years_budget_by_an_amount() -> None:
+    figure = one(read("会议费预算支出100万元，本年数小于上年预算数20万元。", report=BUDGET), measure="增减额")
+    assert (figure.value, figure.base, figure.direction) == (Decimal(-20), "上年预算数", "减少")
+
+
+def test_income_and_expenditure_in_one_are_one_item() -> None:
+    text = "2024年度收、支总计均为3,216.58万元。与2023年度相比，收、支总计各增加214.63万元。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"收支总计"}
+    assert one(figures, measure="决算数").printed == "3,216.58"
+
+
+def test_items_in_paragraphs_of_their_own_keep_the_parent() -> None:
+    texts = (
+        "“三公”经费财政拨款决算数25.3万元，比年初预算减少12.7万元。其中：",
+        "1.因公出国（境）费用。2024年决算数0万元，比年初预算数5万元减少5万元。主要原因：未组织出国。",
+        "2.公务接待费。2024年决算数0.85万元，比年初预算数3万元减少2.15万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
+    assert one(figures, item="公务接待费", measure="决算数").ancestors == ("“三公”经费",)
+
+
+def test_class_of_the_paragraph_above_is_an_ancestor() -> None:
+    texts = (
+        "“教育支出”（类）2024年度决算45万元，比年初预算减少4万元。其中：",
+        "“进修及培训”（款）2024年度决算45万元，比年初预算减少4万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
+    assert one(figures, item="进修及培训", measure="决算数").ancestors == ("教育支出",)
+
+
+def test_main_expenditure_items_belong_to_the_expenditure() -> None:
+    text = (
+        "全市一般公共预算支出完成185亿元，下降2.1%，加上解上级支出5亿元，支出总计190亿元。"
+        "从主要支出科目看：教育支出120亿元，增长4.5%；卫生健康支出60亿元，增长1%。"
+    )
+    figure = one(read(text, report=CITY), item="教育支出", printed="120")
+    assert figure.ancestors == ("一般公共预算支出",)
+
+
+def test_rates_of_saving_are_no_changes() -> None:
+    text = "评审项目235个，送审金额45.6亿元，审减5.8亿元，审减率12.7%，节约资金4.2亿元，节约率7.5%。"
+    figures = read(text, report=CITY)
+    assert [f.measure for f in figures if f.unit == "%"] == ["比率", "比率"]
+    assert all(f.measure != "增减额" for f in figures)
+
+
+def test_vehicles_bought_are_official_vehicles() -> None:
+    text = "公务用车购置支出18万元，购置数1辆。公务用车运行费12万元，年末保有量4辆。"
+    counts = [f.item for f in read(text) if f.measure == "数量"]
+    assert counts == ["公务用车购置数", "公务用车年末保有量"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("注：本部门无政府性基金预算财政拨款安排的预算，故本表为空表。", ["政府性基金预算财政拨款支出"]),
+        ("注：本部门2025年无“三公”经费和机关运行经费预算，故本表为空表。", ["“三公”经费", "机关运行经费"]),
+        ("我单位2025年没有政府性基金预算安排的支出，本表无数据。", ["政府性基金预算支出"]),
+        ("本部门不涉及国有资本经营预算。", ["国有资本经营预算"]),
+    ],
+)
+def test_tables_declared_empty(text: str, items: list[str]) -> None:
+    figures = read(text, report=BUDGET)
+    assert [(f.item, f.printed) for f in figures] == [(item, "无") for item in items]
+
+
+def test_level_reached_takes_the_item_before() -> None:
+    text = "城乡居民医保财政补助标准提高30元，达到每人每年670元。"
+    assert one(read(text, report=CITY), printed="670").item == "城乡居民医保财政补助标准"
+
+
+def test_not_less_than_is_no_change() -> None:
+    assert [f.measure for f in read("举办培训不少于150场。", report=BUDGET)] in ([], ["数量"])
+
+
+def test_levels_per_head_before_and_after() -> None:
+    figures = read("基础养老金标准由每月134元提高至每月154元。", report=CITY)
+    assert [(f.item, f.part, f.printed) for f in figures] == [
+        ("基础养老金标准", "调整前", "134"),
+        ("基础养老金标准", "调整后", "154"),
+    ]
+
+
+def test_numbered_reasons_go_on_over_sentences_that_begin_with_a_year() -> None:
+    text = (
+        "接待费-12万元，较2021年减少134万元，主要原因有：1.活动大幅减少。"
+        "2.部分支出改由其他部门承担。3.2022年收回指标52万元，故为负数。"
+    )
+    assert one(read(text), measure="增减额").reason.endswith("故为负数")
+
+
+def test_reason_for_differing_from_the_budget_takes_its_direction_from_the_rate() -> None:
+    text = (
+        "社会保障和就业支出年初预算数为850万元，支出决算为880万元，完成年初预算的103.53%。"
+        "决算数与年初预算数存在差异的主要原因是追加补助。"
+    )
+    figures = read(text)
+    assert {f.item for f in figures} == {"社会保障和就业支出"}
+    assert one(figures, measure="增减额").direction == "增加"
+    assert one(figures, measure="完成率").reason == "追加补助"
+
+
+def test_score_of_a_project_and_then_its_money() -> None:
+    text = "社会救助核查项目绩效自评得分98.8分。全年预算数为80万元，执行数为78.4万元，完成预算的98%。"
+    figures = read(text)
+    assert one(figures, measure="得分").item == "社会救助核查项目绩效自评得分"
+    assert one(figures, measure="执行数").item == "社会救助核查项目"
+    assert one(figures, measure="完成率").base == "全年预算数"
+
+
+def test_the_project_is_the_one_the_paragraph_opens_with() -> None:
+    text = "“社会救助核查”项目绩效自评综述：项目自评得分为98.8分。项目全年预算数为80万元。"
+    assert [f.item for f in read(text)] == ["社会救助核查项目自评得分", "社会救助核查项目"]
+
+
+def test_codes_with_level_marks_in_front_of_the_name() -> None:
+    figure = one(read("201（类）03（款）01（项）行政运行：支出决算为850.25万元。"), unit="万元")
+    assert (figure.item, figure.code) == ("行政运行", "2010301")
+
+
+def test_higher_than_another_place_by_points() -> None:
+    figure = one(read("收入增长5%，增速比全国平均水平高0.5个百分点。", report=CITY), unit="百分点")
+    assert (figure.measure, figure.direction) == ("增减额", "增加")
+
+
+def test_guests_received_are_of_the_reception_spoken_of() -> None:
+    figures = read("国内公务接待25批次，接待198人次。")
+    assert {f.item for f in figures} == {"国内公务接待"}
+
+
+def test_reason_ends_before_what_is_held() -> None:
+    text = "公务用车运行维护费10.2万元，比上年减少1.1万元，主要原因是车辆报废，年末公务用车保有4辆。"
+    assert one(read(text), measure="增减额").reason == "车辆报废"
+
+
+def test_final_total_of_income_is_a_total() -> None:
+    assert one(read("本年收入决算合计950.00万元。"), unit="万元").item == "本年收入合计"
+
+
+def test_year_between_item_and_measure_is_no_part_of_the_name() -> None:
+    text = "因公出国（境）费用2025年预算数5.00万元，与2024年预算数持平；公务接待费2025年预算数3.00万元。"
+    figures = read(text, report=BUDGET)
+    assert {f.item for f in figures} == {"因公出国（境）费用", "公务接待费"}
+
+
+def test_no_money_without_a_unit_ends_a_reason() -> None:
+    text = "因公出国（境）费增加0万元，主要原因是未安排预算；公务用车购置费为0，未安排预算。"
+    figures = read(text, report=BUDGET)
+    assert one(figures, measure="增减额").reason == "未安排预算"
+    assert one(figures, item="公务用车购置费", printed="0").value == 0
+
+
+def test_paragraphs_after_a_project_name_describe_it() -> None:
+    texts = ("1.项目名称：社会救助核查", "设立的政策依据：《社会救助暂行办法》", "预算安排规模：80.00万元")
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], BUDGET)
+    assert [(f.item, f.printed) for f in figures] == [("社会救助核查", "80.00")]

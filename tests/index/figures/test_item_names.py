@@ -1,0 +1,47 @@
+"""Tests of index.figures.item_names."""
+
+import pytest
+
+from index.figures.item_names import ItemReader
+
+READER = ItemReader(("某市水务局",))
+
+
+@pytest.mark.parametrize(
+    ("left", "name"),
+    [
+        ("2024年度某市水务局（部门）机关运行经费支出", "机关运行经费支出"),
+        ("某市水务局2024年度财政拨款支出预算为", "财政拨款支出"),
+        ("公务接待费支出决算为", "公务接待费支出"),
+        ("公务用车运行维护费预算支出", "公务用车运行维护费"),
+        ("一般公共预算拨款安排的会议费预算支出", "会议费"),
+        ("因公出国（境）费2024年决算数", "因公出国（境）费"),
+        ("其中：社会保障和就业支出", "社会保障和就业支出"),
+        ("二是国有土地使用权出让收入", "国有土地使用权出让收入"),
+        ("加上上解支出等", "上解支出等"),
+        ("、再融资债券", "再融资债券"),
+        ("筹措就业补助资金", "就业补助资金"),
+        ("安排预算稳定调节基金", "安排预算稳定调节基金"),
+        ("提租补贴", "提租补贴"),
+        ("全市（含开发区、高新区，下同）政府性基金预算收入", "政府性基金预算收入"),
+    ],
+)
+def test_name_of_the_item(left: str, name: str) -> None:
+    assert READER.read(left).name == name
+
+
+@pytest.mark.parametrize(("left", "word"), [("支出决算为", "支出"), ("，价值", "价值"), ("年初预算为", "")])
+def test_words_that_need_the_item_before(left: str, word: str) -> None:
+    found = READER.read(left)
+    assert (found.name, found.generic.lstrip("，")) == ("", word)
+
+
+def test_code_and_level_marks() -> None:
+    assert READER.read("2130314防汛支出").code == "2130314"
+    levelled = READER.read("农林水支出（类）水利（款）防汛（项）")
+    assert (levelled.name, levelled.ancestors, levelled.levels) == ("防汛", ("农林水支出", "水利"), (0, 1, 2))
+
+
+def test_region_is_kept_apart() -> None:
+    found = READER.read("2024年市本级一般公共预算支出")
+    assert (found.name, found.region) == ("一般公共预算支出", "市本级")

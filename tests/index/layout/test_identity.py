@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.layout.identity import identify
+from index.types import Document, Page
+
+
+def document_of(*pages, title=""):
+    """A document of plain lines, all of one size."""
+    made = []
+    for number, text in enumerate(pages, 1):
+        boxes = np.full((len(text), 4), np.nan, dtype=np.float32)
+        y = 100.0
+        x = 80.0
+        for place, char in enumerate(text):
+            if char == "\n":
+                x, y = 80.0, y + 20
+            else:
+                boxes[place] = (x, y, x + 12, y + 12)
+                x += 12
+        made.append(Page(number, text, boxes, 595.0, 842.0))
+    return Document(tuple(made), title)
+
+
+def identity(title_page, file="a.pdf", pdf_title=""):
+    return identify(document_of(title_page, title=pdf_title), Path(file), "0123456789abcdef" * 4)
+
+
+@pytest.mark.parametrize(
+    ("title_page", "organisation", "year", "kind", "level"),
+    [
+        ("云杉市林业局\n2031年度部门决算\n", "云杉市林业局", 2031, "部门决算", "部门"),
+        ("云杉市林业局２０３１年部门预算\n", "云杉市林业局", 2031, "部门预算", "部门"),
+        ("二〇三一年度云杉市图书馆单位决算\n", "云杉市图书馆", 2031, "部门决算", "单位"),
+        ("2031年度\n云杉市青石区教育局\n部门预算公开\n", "云杉市青石区教育局", 2031, "部门预算", "部门"),
+        ("关于云杉市2030年预算执行情况\n和2031年预算草案的报告\n", "云杉市", 2031, "政府预算", "政府"),
+        ("云杉省2030年财政决算报表\n", "云杉省", 2030, "政府决算", "政府"),
+        ("关于2031年云杉省省本级“三公”经费\n汇总情况的说明\n", "云杉省", 2031, "三公经费", "政府"),
+        ("云杉市文化馆2031年度项目支出绩效自评报告\n", "云杉市文化馆", 2031, "绩效", ""),
+        ("2031年度部门决算公开文本\n云杉市残疾人联合会\n", "云杉市残疾人联合会", 2031, "部门决算", "部门"),
+        ("云杉市图书馆所属单位2031年单位预算\n", "云杉市图书馆", 2031, "部门预算", "单位"),
+    ],
+)
+def test_a_title_tells_who_when_and_what(title_page, organisation, year, kind, level):
+    report = identity(title_page)
+    told = (report.organisation, report.year, report.kind, report.level)
+    assert told == (organisation, year, kind, level)
+
+
+def test_the_file_name_speaks_where_the_title_page_is_silent():
+    report = identity("封面\n", "云杉市林业局31年部门预算.pdf".replace("31年", "2031年"))
+    assert (report.organisation, report.year, report.kind) == ("云杉市林业局", 2031, "部门预算")
+
+
+def test_two_digits_of_a_year_are_understood():
+    assert identity("封面\n", "云杉市林业局24年预算.pdf").year == 2024
+
+
+def test_a_template_title_of_the_file_is_not_believed_over_the_title_page():
+    report = identity("云杉市林业局\n2031年度部门决算\n", pdf_title="附件2：公开样张")
+    assert report.organisation == "云杉市林业局" and report.title == "云杉市林业局2031年度部门决算"
+
+
+def test_a_place_without_a_title_is_found_in_the_text():
+    text = "关于2030年全市和市本级预算执行情况与2031年全市和市本级预算草案的报告\n"
+    report = identity(text + "——2031年1月5日在云杉市第九届人民代表大会第三次会议上\n")
+    assert (report.organisation, report.level, report.year) == ("云杉市", "政府", 2031)
+
+
+def test_the_words_before_a_session_file_number_are_no_part_of_the_title():
+    report = identity(
+        "云杉市九届人大\n三次会议文件（13）\n关于云杉市2030年预算执行情况\n和2031年预算草案的报告\n"
+    )
+    assert report.title == "关于云杉市2030年预算执行情况和2031年预算草案的报告"
+
+
+def test_a_department_named_only_in_the_text_is_found():
+    text = "云杉市2031年市级部门预算\n预算主管部门：云杉市林业局\n"
+    assert identity(text).organisation == "云杉市林业局"
+
+
+def test_a_final_account_read_with_half_a_year_is_of_the_closed_year():
+    report = identity("关于云杉市2030年财政决算和2031年上半年预算执行情况的报告\n")
+    assert (report.kind, report.year) == ("政府决算", 2030)
+
+
+def test_a_document_without_text_still_gets_an_identity():
+    report = identity("", "扫描件.pdf")
+    assert (report.id, report.file, report.organisation, report.year) == (
+        "0123456789abcdef",
+        "扫描件.pdf",
+        "",
+        None,
+    )

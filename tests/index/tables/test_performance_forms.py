@@ -1,0 +1,95 @@
+"""Forms drawn by hand -> tables of money and indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.tables.grids import grid_to_matrix
+from index.tables.performance_forms import Form, form_to_tables, is_form_row
+from index.tables.rows import BodyRow
+from index.types import Grid, GridCell, Span
+
+
+def form(*rows: Sequence[str | None]) -> Form:
+    """Rows of texts; None is covered by the cell to the left, "^" by the cell above."""
+    offset = 0
+    cells: list[list[GridCell | None]] = []
+    for r, row in enumerate(rows):
+        line: list[GridCell | None] = []
+        for c, text in enumerate(row):
+            if text is None or text == "^":
+                line.append(None)
+                continue
+            columns = 1 + next(
+                (i for i, other in enumerate(row[c + 1 :]) if other is not None), len(row) - c - 1
+            )
+            below = [other[c] == "^" for other in rows[r + 1 :]]
+            lines = 1 + (below.index(False) if False in below else len(below))
+            span = Span(1, offset, offset + len(text)) if text else None
+            offset += len(text) + 1
+            line.append(GridCell(text, span, (0.0, 0.0, 1.0, 1.0), lines, columns))
+        cells.append(line)
+    matrix = grid_to_matrix(Grid((0.0, 0.0, 1.0, 1.0), tuple(tuple(line) for line in cells)), 1)
+    body = [BodyRow(1, index, tuple(row)) for index, row in enumerate(matrix)]
+    return Form(body, "项目支出绩效自评表", ())
+
+
+ROWS: tuple[list[str | None], ...] = (
+    ["项目名称", "林区防火设备更新", None, None, None, None, None],
+    ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "执行率", "得分"],
+    ["^", "年度资金总额", "20.15", "4.68", "4.60", "98.29%", "9.83"],
+    ["^", "其中：财政拨款", "20.15", "4.68", "4.60", "-", "-"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "得分", "偏差原因"],
+    ["产出指标", "数量指标", "购置水泵数量", "≥6台", "5台", "8", "供货推迟"],
+    ["^", "质量指标", "验收合格率", "≥95%", "100%", "10", ""],
+    ["总分", None, None, "", "", "91.5", ""],
+)
+FORM = form(*ROWS)
+
+
+def test_head_of_indicators_is_known():
+    assert is_form_row(["一级指标", "二级指标", "三级指标", "指标值"])
+    assert not is_form_row(["一级项目", "金额"])
+
+
+def test_money_block_under_its_own_header():
+    money, _ = form_to_tables(FORM)
+    assert money.unit == "万元"
+    assert money.columns == (("年初预算数",), ("全年预算数",), ("全年执行数",), ("执行率",), ("得分",))
+    assert [row.label for row in money.rows] == ["年度资金总额", "其中：财政拨款"]
+    assert money.rows[0].ancestors == ("林区防火设备更新",)
+
+
+def test_indicator_rows_carry_their_levels_down():
+    _, indicators = form_to_tables(FORM)
+    assert [row.label for row in indicators.rows] == ["购置水泵数量", "验收合格率", "总分"]
+    assert indicators.rows[1].ancestors == ("林区防火设备更新", "产出指标", "质量指标")
+    assert [cell.text if cell else None for cell in indicators.rows[0].cells] == ["≥6台", "5台", "8"]
+
+
+def test_reason_is_an_attribute():
+    _, indicators = form_to_tables(FORM)
+    assert indicators.rows[0].attributes == (("偏差原因", "供货推迟"),)
+
+
+def test_code_in_front_of_a_project_is_left_out():
+    rows = [list(row) for row in ROWS]
+    rows[0][1] = "46000022T000000151450-林区防火设备更新"
+    money, _ = form_to_tables(form(*rows))
+    assert money.rows[0].ancestors == ("林区防火设备更新",)
+
+
+def test_empty_outer_levels_are_those_of_the_row_above():
+    _, indicators = form_to_tables(form(*ROWS[:6], ["", "质量指标", "验收合格率", "≥95%", "100%", "10", ""]))
+    assert indicators.rows[1].ancestors == ("林区防火设备更新", "产出指标", "质量指标")
+
+
+def test_measures_and_amounts_in_turn():
+    rows = (
+        ["部门名称", "某县林业局", None, None, None, None, None],
+        ["预算执行", "预算数", "100.00", "执行数", "98.00", "执行率", "98.00%"],
+        *ROWS[4:6],
+    )
+    money, _ = form_to_tables(form(*rows))
+    assert money.columns == (("预算数",), ("执行数",), ("执行率",))
+    assert [cell.text for cell in money.rows[0].cells if cell] == ["100.00", "98.00", "98.00%"]
