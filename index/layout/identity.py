@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from index.layout.named_places import place_of_tables
 from index.layout.organisations import BODY_END, NO_PLACE, PLACE, PLACE_ONLY, place_of, short_names
 from index.layout.printed_lines import page_lines
 from index.types import Document, Page, Report
@@ -62,7 +63,6 @@ SUBJECT_END = (
     r"(?:部门|单位|本级)?(?:收支)?(?:综合)?(?:预算|决算|“?三公|“三公|绩效|财政|政府预算|政府性基金|一般公共预算|国有资本|社会保险|省级|市级|区级"
     r"|县级|全[省市区县州]|[省市区县州]本级|本级|地方政府|预决算)"
 )
-DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
 SUBJECT = "预算|决算|三公|绩效|债务"
 DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
 BEFORE_YEAR = re.compile(
@@ -75,12 +75,12 @@ LEAD = re.compile(
 FROM_TEXT = (
     re.compile(
         r"(?:部门|单位|预算单位|编制单位|编制部门|填报单位|公开部门|公开单位)(?:名称)?(?:[（(]公章[）)])?[:：]"
-        r"(?:\d{3,}[-_]?)?([\u4e00-\u9fff（）()]{4,30})"
+        r"(?:[\[【（(]?\d{3,}[\]】）)]?[-_—]*)?([\u4e00-\u9fff（）()]{4,30})"
     ),
     re.compile(r"第一部分([\u4e00-\u9fff（）()]{4,30}?)(?:部门|单位)?(?:概况|简介|基本情况)"),
     re.compile(r"受([\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|盟|旗))?人民政府(?:的)?委托"),
     re.compile(
-        r"(?:^|[^\u4e00-\u9fff]|报告)(?:日?在)?([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
+        r"(?:^|[^\u4e00-\u9fff]|报告)(?:日?在)?(?!我|各|向)([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
         r"(?:人民)?(?:财政[厅局]|第?[一二三四五六七八九十]+届人民?代?表?大会?)",
         re.MULTILINE,
     ),
@@ -88,6 +88,8 @@ FROM_TEXT = (
         r"^([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗)[\u4e00-\u9fff（）()]{2,24})$", re.MULTILINE
     ),
 )
+TABLE_MARK = re.compile(r"(?:附件|附表|附|表)?\W*(?:\d+(?:[-—–.]\d+)*|[一二三四五六七八九十]+)?\W*")
+GRADE_ONLY = re.compile(r"自治[区州县旗]")
 JUNK_TITLE = re.compile(r"^(?:标题|title|untitled|无标题|文档\d*|幻灯片|PowerPoint|新建)", re.IGNORECASE)
 
 
@@ -108,6 +110,8 @@ def identify(document: Document, path: Path, sha256: str) -> Report:
     )
     kind, level = _kind_of(namings, opening)
     organisation = _organisation_of(namings, opening, kind, level)
+    if not organisation and level in ("", "政府"):
+        organisation = place_of_tables(document.pages)
     if organisation and level != "部门" and level != "单位" and PLACE_ONLY.search(organisation):
         kind, level = kind.replace("部门", "政府"), "政府"
     if level == "政府":
@@ -143,9 +147,10 @@ def _title_page(document: Document) -> str:
         squeezed = _squeeze(line)
         if PROSE.search(squeezed):
             break
-        if not re.fullmatch(r"(?:附件|附)?\W*\d*\W*", squeezed):  # a page number or a mark
+        if not TABLE_MARK.fullmatch(squeezed):
             lines.append(squeezed)
-    return re.sub(r"^.{0,24}文件(?:[（(].{1,4}[）)]|[一二三四五六七八九十]+)(?=.{8})", "", "".join(lines))
+    whole = re.sub(r"^.{0,24}文件(?:[（(].{1,4}[）)]|[一二三四五六七八九十]+)(?=.{8})", "", "".join(lines))
+    return re.sub(r"^\d{1,2}(?=[\u4e00-\u9fff]{2})(?![年月日])", "", whole)  # its number in a list
 
 
 def _large_lines(page: Page) -> list[str]:
@@ -183,8 +188,10 @@ def clean_organisation(words: str) -> str:
     name = re.sub(r"(?:部门|单位)?[（(](?:部门|本级|汇总|单位|机关)[）)]$|[（(]$", "", name)
     name = re.sub(r"(?:及)?(?:所属|下属|直属)(?:预算)?单位$|(?<=[局厅委办院会])系统$", "", name)
     name = re.sub(r"(?<=.{4})(?:部门|单位|[省市区县州]本?级|全[省市区县])$", "", name)
+    if GRADE_ONLY.fullmatch(name):
+        return ""
     if BODY_END.search(name) or PLACE_ONLY.search(name):
-        return name if len(name) >= 2 and not re.match(r"^(?:全|本)", name) else ""
+        return name if len(name) >= 2 and not re.match(r"全|本|[省市县区州盟旗]本?级", name) else ""
     place = PLACE.match(name)
     return place[0] if place and not NO_PLACE.search(place[0]) else ""
 
@@ -247,7 +254,8 @@ def _organisation_of(namings: Sequence[Naming], opening: str, kind: str, level: 
     bodies = [name for name in titles + text if not PLACE_ONLY.search(name)]
     places = [name for name in titles + text if PLACE_ONLY.search(name)]
     if kind.startswith("政府"):
-        return next(iter(places + [place_of(body) for body in bodies if place_of(body)] + bodies), "")
+        named = [name if PLACE_ONLY.search(name) else place_of(name) for name in titles]
+        return next((name for name in (*named, *places, *map(place_of, bodies), *bodies) if name), "")
     named = bodies + places if level in ("部门", "单位") else titles + bodies + places
     return next(iter(named), "")
 

@@ -94,3 +94,37 @@ def test_a_document_without_text_still_gets_an_identity():
         "",
         None,
     )
+
+
+def test_a_government_that_titles_name_by_its_grade_alone_is_the_place_that_rows_name():
+    text = "2031年全市地方政府债务限额和余额情况表\n单位：亿元\n地区 限额 余额\n云杉市 5.10 4.90\n"
+    report = identity("表16\n" + text)
+    assert (report.organisation, report.level, report.year) == ("云杉市", "政府", 2031)
+    assert report.title == "2031年全市地方政府债务限额和余额情况表"
+
+
+def test_the_place_of_the_tables_is_of_the_grade_that_titles_speak_of():
+    first = "2031年全省一般公共预算收支决算总表\n2031年省本级一般公共预算支出决算表\n"
+    rows = "云杉省林业厅苗圃工程 10 9\n云杉省桦林市水库工程 7 6\n桦林市本级 3 2\n桦林市 3 2\n桦林市 1 1\n"
+    report = identify(document_of(first, rows), Path("yunshan_2031.pdf"), "0" * 64)
+    assert report.organisation == "云杉省"
+
+
+def test_the_own_grade_of_an_autonomous_place_is_no_name():
+    page = "2031年自治区政府债务限额、余额情况表\n单位：亿元\n区划 限额\n云杉族自治区 8.1\n自治区本级 2.2\n"
+    assert identity(page).organisation == "云杉族自治区"
+
+
+def test_a_titled_place_is_believed_over_an_assembly_named_in_the_text():
+    page = "2031年度桦林地区政府决算公开\n我向自治区第十四届人大常委会报告决算\n"
+    assert identity(page).organisation == "桦林地区"
+
+
+@pytest.mark.parametrize("body", ["部门：[103001]云杉省林业厅", "预算单位：103-云杉省林业厅"])
+def test_a_body_named_with_its_code_above_a_table_is_found(body):
+    report = identity(f"收支预算总表\n{body}　单位：万元\n项目 2031年预算数\n", file="b.pdf")
+    assert (report.organisation, report.year) == ("云杉省林业厅", 2031)
+
+
+def test_the_number_of_a_title_in_a_list_is_no_part_of_it():
+    assert identity("63\n63云杉省2031年政府债务余额情况表\n").title.startswith("云杉省")
