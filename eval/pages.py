@@ -6,6 +6,7 @@ on a page each character stands. Only PDF files have pages; others give no text.
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,10 +14,12 @@ from pathlib import Path
 
 import pypdf
 import pypdfium2
+from pypdf.errors import PyPdfError
 
 from assistant.types import Answer, PageBox
 from eval.metrics import cited_pages
 
+_BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 MARGIN = 1.0  # points: glyphs reach over the boxes of their lines
 
 
@@ -50,7 +53,11 @@ def _boxed_text(reports: Path, file: str, boxes: Iterable[PageBox]) -> str:
     if path is None:
         return ""
     texts = []
-    with pypdfium2.PdfDocument(path) as document:
+    try:
+        opened = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return ""
+    with opened as document:
         for number, marked in on_pages.items():
             page = document[number - 1]
             words, height = page.get_textpage(), page.get_height()
@@ -67,13 +74,25 @@ def _boxed_text(reports: Path, file: str, boxes: Iterable[PageBox]) -> str:
 @lru_cache(maxsize=4096)
 def _page_text(reports: Path, file: str, page: int) -> str:
     reader = _pdf(reports, file)
-    return reader.pages[page - 1].extract_text() if reader and page <= len(reader.pages) else ""
+    try:
+        return reader.pages[page - 1].extract_text() if reader and page <= len(reader.pages) else ""
+    except _BROKEN:
+        return ""
 
 
 @lru_cache(maxsize=64)
 def _pdf(reports: Path, file: str) -> pypdf.PdfReader | None:
     path = _path(reports, file)
-    return pypdf.PdfReader(path) if path else None
+    return open_pdf(path) if path else None
+
+
+def open_pdf(path: Path) -> pypdf.PdfReader | None:
+    """A PDF file opened without a word on the faults that pypdf mends; None where it cannot be opened."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        return pypdf.PdfReader(path)
+    except _BROKEN:
+        return None
 
 
 @lru_cache(maxsize=1024)

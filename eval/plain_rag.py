@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pypdf
 from langchain_chroma import Chroma
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
@@ -22,6 +21,7 @@ from langchain_core.language_models import BaseChatModel
 
 from assistant.types import Answer, Citation, Turn
 from eval.chat import NoChatModel
+from eval.pages import open_pdf
 from index.encoder import Encoder
 
 CHUNK_SIZE, CHUNK_OVERLAP, BEST = 1000, 200, 4
@@ -119,7 +119,9 @@ class PlainRag:
 
 def load(path: Path) -> list[Document]:
     """One document a page, as PyPDFLoader makes them; pages count from 1 here."""
-    reader = pypdf.PdfReader(path)
+    reader = open_pdf(path)
+    if reader is None:
+        return []
     return [
         Document(page_content=page.extract_text(), metadata={"source": path.name, "page": number})
         for number, page in enumerate(reader.pages, 1)
