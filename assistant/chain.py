@@ -19,6 +19,7 @@ from assistant.compose.compose import compose
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.question.bodies import called_in, is_one_of, names_of
 from assistant.question.link import link
 from assistant.question.query import Query, question_to_query
 from assistant.question.steps import by_steps
@@ -109,13 +110,10 @@ def cite_drafted(index: Index, drafted: Drafted) -> Answer:
 def make_case(index: Index, views: Views, understood: Understood) -> Case:
     """Links the question to the names of the chosen reports."""
     chosen = [views.get(report) for report in understood.reports]
-    names = {
-        name
-        for report in understood.reports
-        for name in (report.organisation, *report.aliases)
-        if len(name) >= 2
-    }
     query = understood.query
+    names = {
+        name for report in understood.reports for name in names_of(report) | called_in(query.asked, report)
+    }
     linked = link(query, chosen, load_glossary(), names)
 
     def find_chunks() -> Mapping[str, Sequence[Chunk]]:
@@ -195,7 +193,7 @@ def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list
 
 
 _BODY = re.compile(
-    r"(?:^|隔壁|[，。、？年])((?!这|那|本|该|我|全|各|哪|某)[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅|法院|检察院|大学|医院|银行|公司))(?=的|20\d\d|今年|去年|花|三公|“三公)"
+    r"(?:^|隔壁|[，。、？年])((?!这|那|本|该|我|全|各|哪|某|和|与|跟|比)[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅|法院|检察院|大学|医院|银行|公司))(?=的|20\d\d|今年|去年|花|三公|“三公)"
 )
 
 
@@ -209,9 +207,8 @@ def unknown_body(case: Case, everywhere: bool = False) -> str:
     patterns = (_BODY, _PLACE) if everywhere else (_BODY,)
     for match in (found for pattern in patterns for found in pattern.finditer(case.query.text)):
         name = match.group(1).removeprefix("隔壁")
-        known = any(
-            name in view.full_text or any(name in alias for alias in view.report.aliases)
-            for view in case.views
+        known = any(name in view.full_text for view in case.views) or is_one_of(
+            name, [view.report for view in case.views]
         )
         if case.views and not known:
             return name

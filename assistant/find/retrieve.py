@@ -18,6 +18,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from assistant.find.view import ReportView
+from assistant.question.bodies import called_in
 from index import Index, Report
 from index.stores.stored import Hit, StoredChunk
 
@@ -96,12 +97,11 @@ class Views:
 
 
 def named_reports(text: str, reports: Sequence[Report]) -> list[Report]:
-    """Reports whose organisation the text names; the longest names win."""
+    """Reports whose organisation the text names, in full or shortened; the longest names win."""
     named: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        for name in {report.organisation, *report.aliases} - {""}:
-            if len(name) >= 2 and name in text:
-                named[name].append(report)
+        for name in called_in(text, report):
+            named[name].append(report)
     chosen: list[Report] = []
     covered = text
     for name in sorted(named, key=len, reverse=True):
