@@ -14,6 +14,7 @@ from assistant.cite import quote_of
 from assistant.compose.absent import refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import average, between, sum_up, times
+from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.narrate import narrate, quoted_parts
@@ -65,6 +66,19 @@ def _of_each_body(case: Case) -> bool:
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
+    return _by_kind(case) or _stated(case)
+
+
+def _stated(case: Case) -> Draft:
+    """What figures or sentences say of the things asked about, or that the report does not say."""
+    found = lookup(case)
+    if found and found.status == "answered" and speaks_of_nothing(case, found):
+        found = None
+    return closer(case, found or declared_none(case) or narrate(case) or refuse(case))
+
+
+def _by_kind(case: Case) -> Draft | None:
+    """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation != "check" and (draft := performance(case)):
@@ -89,7 +103,7 @@ def compose(case: Case) -> Draft:
         draft = shares(case)
     if draft is None and _in_words_first(case):
         draft = narrate(case)
-    return draft or lookup(case) or declared_none(case) or narrate(case) or refuse(case)
+    return draft
 
 
 def declared_none(case: Case) -> Draft | None:

@@ -147,6 +147,24 @@ class ReportView:
         return found
 
     @cached_property
+    def by_page(self) -> dict[int, list[int]]:
+        """Figure numbers by the page on which their statement begins."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, figure in enumerate(self.figures):
+            if figure.spans:
+                found[figure.spans[0].page].append(number)
+        return found
+
+    def figures_in(self, spans: Sequence[Span]) -> list[Figure]:
+        """Figures whose statement begins inside one of `spans`."""
+        return [
+            figure
+            for span in spans
+            for figure in self.figures_at(self.by_page.get(span.page, ()))
+            if span.start <= figure.spans[0].start < span.end
+        ]
+
+    @cached_property
     def names(self) -> list[str]:
         """Distinct names of items, parts and regions."""
         return list(self.by_name)

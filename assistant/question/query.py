@@ -312,6 +312,11 @@ _NAMED_MEASURES = (
 )
 
 
+def names_measure(text: str) -> bool:
+    """Whether a word is the name of a measure (快报数) and of nothing measured."""
+    return any(pattern.fullmatch(text) for _, pattern in _NAMED_MEASURES)
+
+
 def _against(text: str) -> str:
     """What a change is against: 上年, 预算, or "" when the question does not say."""
     if re.search(

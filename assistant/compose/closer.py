@@ -1,0 +1,204 @@
+"""The report's own sentence where it says more of what is asked than the answer does.
+
+Compares what an answer cites with the sentences of the reports: a sentence that speaks clearly more
+of the things asked about, with numbers of the kinds asked for and of the year asked for, is quoted
+beside the answer, or in its place when the answer speaks of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.compose.absent import lacks_noun
+from assistant.draft import Draft
+from assistant.find.lookup import Case, counted_units
+from assistant.find.select import figure_level
+from assistant.find.sentences import Sentence
+from assistant.find.topic import Topic, speaking, topic_of
+from assistant.find.view import ReportView
+from assistant.templates import say
+
+_CLEARLY = 0.25  # how much more of the topic a sentence must cover to stand beside an answer
+_INSTEAD = 0.3  # how much more to stand in its place
+_MOSTLY = 0.6  # the least of the topic that a quote covers
+_NOTHING = 0.3  # an answer that covers less speaks of something else
+_SURELY = 0.75  # the least of the topic that a quote covers where no figure was found
+_LONGEST = 260
+_WHY = re.compile(r"主要(?:是|原因|由于)|由于|因为|包括|其中")
+_MARKS = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\d+[.、]|（[一二三四五六七八九十\d]+）)|[。；，]$")
+_MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+_RATE = re.compile(r"\d\s*(?:%|个?百分点)")
+_ASKS_RATE = re.compile(r"百分|占比|比重|几成|[增降涨]幅|增速|率(?:是|有|达|多)?|几个点|多少个?点")
+_ASKS_MONEY = re.compile(r"多少钱|多少(?:万|亿)?元|元|花|钱|金额|资金|费用")
+_HOW_MUCH = re.compile(r"多少|几(?!乎)|各(?!项|类|级|地|区|县|市|部门|单位)")
+_CLAUSES = re.compile(r"[^，。；：]+[，。；：]?")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Clauses of one sentence and how much of the topic they cover."""
+
+    view: ReportView
+    sentence: Sentence
+    text: str
+    cover: float
+
+
+def closer(case: Case, draft: Draft) -> Draft:
+    """The draft, with the clauses quoted that say clearly more of what is asked, if any do."""
+    if case.query.operation not in ("lookup", "times") or not _numbers_asked(case):
+        return draft
+    if draft.status == "not_stated":
+        return _stated_after_all(case) or draft
+    if draft.status != "answered":
+        return draft
+    told = told_of(case, draft)
+    best = max(_quotes(case), key=lambda quote: quote.cover, default=None)
+    if best is None or any(same_words(best.text, text) for text in _quoted(draft)):
+        return draft
+    if best.cover >= told + _INSTEAD:
+        return _quoting(best)
+    if best.cover >= told + _CLEARLY or (best.cover >= told and _tells_too_few(case, draft)):
+        draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
+    return draft
+
+
+def speaks_of_nothing(case: Case, draft: Draft) -> bool:
+    """Whether what an answer cites has next to nothing to do with what is asked."""
+    return bool(draft.places) and told_of(case, draft) < _NOTHING
+
+
+def told_of(case: Case, draft: Draft) -> float:
+    """Share of the topic that the places and figures of a draft speak of; of the report that has most."""
+    texts: dict[int, list[str]] = {}
+    views = {id(view): view for view in case.views}
+    for place in draft.places:
+        own = texts.setdefault(id(place.view), [place.section])
+        own += [place.view.text_at(span).replace("\n", "").replace(" ", "") for span in place.spans]
+    for view, figure in draft.figures:
+        own = texts.setdefault(id(view), [])
+        own += [figure.item, figure.part, figure.region, figure.reason, figure.base, figure.measure]
+        own += [*figure.ancestors, *figure.headings, *(value for pair in figure.attributes for value in pair)]
+    return max(
+        (
+            topic_of(case.linked, views[key]).cover("/".join(said))
+            for key, said in texts.items()
+            if key in views
+        ),
+        default=0.0,
+    )
+
+
+def _stated_after_all(case: Case) -> Draft | None:
+    """The sentence that gives the number right behind all that is named, where no figure was found for it."""
+    if "actual" in case.query.wants and all(view.report.kind == "部门预算" for view in case.views):
+        return None  # a budget does not tell what was spent
+    close = [quote for quote in _quotes(case) if quote.cover >= _SURELY and _right_behind(case, quote)]
+    return _quoting(max(close, key=lambda quote: quote.cover)) if close else None
+
+
+def _right_behind(case: Case, quote: Quote) -> bool:
+    """Whether every thing surely named stands in a quote, and a number follows the last in its clause."""
+    named = [
+        {mention.text, *mention.keys}
+        for mention in case.linked.mentions
+        if mention.kind in ("exact", "everyday", "alike")
+    ]
+    places = [max((quote.text.find(name) for name in names), default=-1) for names in named]
+    if any(place < 0 for place in places):
+        return False
+    first = topic_of(case.linked, quote.view).first_in(quote.text)
+    start = max([first, *places])
+    if first < 0 or _WHY.search(quote.text[:start]):
+        return False
+    clause = re.split(r"[，。；：]", quote.text[start:])[0]
+    return any(kind.search(clause) for kind in _kinds(case))
+
+
+def same_words(first: str, second: str) -> bool:
+    """Whether one text holds the other, list numbers and stops left out."""
+    a, b = _MARKS.sub("", first), _MARKS.sub("", second)
+    return a in b or b in a
+
+
+def _quoting(quote: Quote) -> Draft:
+    draft = Draft()
+    draft.text = say("says", quote=quote.text, cite=draft.cite_sentence(quote.view, quote.sentence))
+    return draft
+
+
+def _quoted(draft: Draft) -> list[str]:
+    return re.findall(r"“([^”]+)", draft.text)
+
+
+def _numbers_asked(case: Case) -> int:
+    """How many numbers a question asks for."""
+    return len(_HOW_MUCH.findall(case.query.asked))
+
+
+def _tells_too_few(case: Case, draft: Draft) -> bool:
+    return len(draft.figures) + len(draft.works) < _numbers_asked(case)
+
+
+def _quotes(case: Case) -> Iterator[Quote]:
+    """Clauses of each report that speak of most of the topic and give numbers of the kinds asked for."""
+    kinds = _kinds(case)
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        if not topic.things:
+            continue
+        for number in speaking(view, topic):
+            sentence = view.sentences[number]
+            if sentence.is_row or sentence.is_heading or not _of_what_is_asked(case, view, sentence):
+                continue
+            text = _clauses_about(sentence.text, topic, kinds)
+            if not text or lacks_noun(case.query.text, text, case.views, case.linked.mentions):
+                continue
+            cover = topic.cover(text + "".join(sentence.headings[-1:]))
+            if cover >= _MOSTLY:
+                yield Quote(view, sentence, text, cover)
+
+
+def _kinds(case: Case) -> list[re.Pattern[str]]:
+    """Patterns of the kinds of numbers that a question asks for."""
+    text = case.query.asked
+    kinds = [re.compile(rf"\d\s*(?:{'|'.join(map(re.escape, units))})") for units in counted_units(text)]
+    if _ASKS_RATE.search(text):
+        kinds.append(_RATE)
+    if _ASKS_MONEY.search(text):
+        kinds.append(_MONEY)
+    return kinds or [re.compile(r"\d\s*(?:(?:万亿|亿|万)?元|%|个?百分点|[\u4e00-\u9fff])")]
+
+
+def _of_what_is_asked(case: Case, view: ReportView, sentence: Sentence) -> bool:
+    """Whether the figures of a sentence, if any, are of the year and level asked for."""
+    figures = view.figures_in(sentence.spans)
+    years = {figure.year for figure in figures if figure.year}
+    if case.query.years and years and not years & set(case.query.years):
+        return False
+    levels = {level for figure in figures if (level := figure_level(figure))}
+    return not case.query.level or not levels or case.query.level in levels
+
+
+def _clauses_about(text: str, topic: Topic, kinds: Sequence[re.Pattern[str]]) -> str:
+    """The clauses from the first that speaks of the topic to the last needed to give every kind of number."""
+    if not all(kind.search(text) for kind in kinds):
+        return ""
+    clauses = [match.group() for match in _CLAUSES.finditer(text)]
+    start = topic.first_in(text)
+    low, place = 0, 0
+    for index, clause in enumerate(clauses):
+        if place <= start:
+            low = index
+        place += len(clause)
+    for high in range(low + 1, len(clauses) + 1):
+        piece = "".join(clauses[low:high])
+        if all(kind.search(piece) for kind in kinds) and topic.cover(piece) >= 0.9 * topic.cover(text):
+            ends = next(
+                (h for h in range(high, len(clauses) + 1) if clauses[h - 1][-1] in "。；"), len(clauses)
+            )
+            whole = "".join(clauses[low:ends])
+            return (whole if len(whole) <= _LONGEST else piece).rstrip("，；：")
+    return text.rstrip("，；：") if len(text) <= _LONGEST else ""

@@ -1,0 +1,39 @@
+"""The report's own sentence is quoted where it says more of what is asked than the figures do."""
+
+import pytest
+
+BONDS = "2031年全县地方政府债券还本付息共9.60亿元，其中：偿还本金7.10亿元，支付利息2.50亿元。"
+
+
+@pytest.fixture
+def county(make_view, make_figure, state):
+    return make_view(
+        state(
+            "2031年全县新增地方政府债券12.00亿元。",
+            make_figure("地方政府债券", "12.00", unit="亿元"),
+            heading="三、债务情况",
+        ),
+        state(BONDS, heading="三、债务情况"),
+        state("主要是养护站改建，项目支出增加113.95万元，用于养护站大楼装修等。", heading="四、支出情况"),
+        state("林下经济奖补标准由每户每年300元提高到420元。", heading="五、惠民政策"),
+    )
+
+
+def test_the_sentence_that_tells_all_numbers_asked_is_quoted(ask, county):
+    answer = ask("地方政府债券还本付息一共多少，本金和利息各多少？", county)
+    assert all(number in answer.text for number in ("9.60亿元", "7.10亿元", "2.50亿元")), answer.text
+    assert any(citation.quote.startswith("2031年全县地方政府债券还本付息") for citation in answer.citations)
+
+
+def test_a_number_right_behind_what_is_asked_is_given(ask, county):
+    answer = ask("林下经济奖补标准每户每年从多少元提高到多少元？", county)
+    assert answer.status == "answered" and "300元提高到420元" in answer.text, answer.text
+
+
+def test_a_number_of_something_else_in_the_same_sentence_is_not(ask, county):
+    answer = ask("养护站大楼装修具体花了多少钱？", county)
+    assert answer.status == "not_stated", answer.text
+
+
+def test_an_answer_that_says_it_all_is_left_alone(ask, forestry):
+    assert "报告写道" not in ask("公务接待费是多少？", forestry).text
