@@ -48,7 +48,7 @@ class Quote:
 
 def closer(case: Case, draft: Draft) -> Draft:
     """The draft, with the clauses quoted that say clearly more of what is asked, if any do."""
-    if case.query.operation not in ("lookup", "times") or not _numbers_asked(case):
+    if case.query.operation not in ("lookup", "times", "average") or not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
         return _stated_after_all(case) or draft
