@@ -7,11 +7,13 @@ works on figures and words alone starts at once. Knows nothing of chunks or stor
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import hashlib
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +40,7 @@ class Encoder:
         self._batch_size = batch_size
         self._loading = threading.Lock()
         self._model: SentenceTransformer | None = None
+        self._threads = 1
 
     @cached_property
     def identity(self) -> str:
@@ -53,7 +56,26 @@ class Encoder:
         if not texts:
             return np.empty((0, 0), dtype=np.float32)
         model = self._loaded()
-        with _threads(len(texts)), _half_precision(len(texts)):
+        if len(texts) < _MANY:
+            return self._encoded(model, texts, contextlib.nullcontext)
+        shares = _shares(texts, self._batch_size, self._threads)
+        with ThreadPoolExecutor(len(shares), thread_name_prefix="encoder") as pool:
+            parts = pool.map(
+                lambda share: self._encoded(model, [texts[at] for at in share], _half_precision), shares
+            )
+            rows = np.vstack(list(parts))
+        vectors = np.empty_like(rows)
+        vectors[np.concatenate(shares)] = rows
+        return vectors
+
+    def _encoded(
+        self,
+        model: SentenceTransformer,
+        texts: Sequence[str],
+        precision: Callable[[], AbstractContextManager[object]],
+    ) -> Vectors:
+        """Unit rows of texts, by this thread alone."""
+        with precision():
             vectors = model.encode(
                 list(texts),
                 batch_size=self._batch_size,
@@ -77,39 +99,37 @@ class Encoder:
     def _loaded(self) -> SentenceTransformer:
         with self._loading:
             if self._model is None:
+                self._threads = _one_thread_an_operation()
                 self._model = _load(self._folder() or self._source)
                 gc.freeze()  # the 600,000 objects of the libraries stay; walking them takes 0.4 s each time
             return self._model
 
 
-@contextmanager
-def _threads(texts: int) -> Iterator[None]:
-    """One thread for few texts, half of the usual number for many.
-
-    Threads wait for each other at every layer, so a busy core holds up all of them: on two
-    busy cores a question takes 8 ms with one thread and 60 ms with two, and 100 chunks take
-    2.8 s and 5.4 s.
-    """
-    import torch
-
-    usual = _usual_threads()
-    torch.set_num_threads(1 if texts < _MANY else max(usual // 2, 1))
-    try:
-        yield
-    finally:
-        torch.set_num_threads(usual)
+def _shares(texts: Sequence[str], batch_size: int, threads: int) -> list[list[int]]:
+    """Places of the texts by the thread that encodes them: batches of texts alike in length, in turn."""
+    order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
+    batches = [order[start : start + batch_size] for start in range(0, len(order), batch_size)]
+    dealt = [batches[first::threads] for first in range(min(threads, len(batches)))]
+    return [[at for batch in each for at in batch] for each in dealt]
 
 
 @cache
-def _usual_threads() -> int:
-    """Threads of the process, read once, before any text changes them for a while."""
+def _one_thread_an_operation() -> int:
+    """Take from torch the threads inside each operation; how many there were to use otherwise.
+
+    They wait for each other at every layer, so that a busy core holds up all of them: on two busy
+    cores a question took 60 ms with two and 8 ms with one. Batches side by side wait for nobody:
+    300 chunks on two cores take half the time that one thread takes.
+    """
     import torch
 
-    return torch.get_num_threads()
+    usual = torch.get_num_threads()
+    torch.set_num_threads(1)
+    return usual
 
 
-def _half_precision(texts: int) -> AbstractContextManager[object]:
-    """bfloat16 arithmetic for many texts where the processor has it.
+def _half_precision() -> AbstractContextManager[object]:
+    """bfloat16 arithmetic where the processor has it, worth its conversion for many texts.
 
     It takes about two thirds of the time; the cosine to the single precision vector is
     above 0.99999.
@@ -117,7 +137,7 @@ def _half_precision(texts: int) -> AbstractContextManager[object]:
     import torch
 
     able: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
-    enabled = texts >= _MANY and bool(able.get("avx512_bf16") or able.get("amx_bf16"))
+    enabled = bool(able.get("avx512_bf16") or able.get("amx_bf16"))
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=enabled)
 
 

@@ -46,6 +46,14 @@ def test_vectors_have_unit_length():
 
 
 @pytest.mark.encoder
+def test_each_of_many_texts_gets_its_own_vector():
+    texts = [f"{name}支出{number}.20万元" * (number % 5 + 1) for number, name in enumerate("车会差旅培" * 5)]
+    encoder = Encoder(batch_size=2)
+    alone = np.vstack([encoder.embed_one(text) for text in texts])
+    assert ((alone * encoder.embed(texts)).sum(axis=1) > 0.999).all()
+
+
+@pytest.mark.encoder
 def test_no_texts_give_no_vectors():
     assert len(Encoder().embed([])) == 0
 
