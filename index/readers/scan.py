@@ -28,6 +28,8 @@ SURE = 0.8  # mean score below this: the page may stand on its head
 TALL_SHARE = 0.6  # of the characters in boxes higher than wide: the page lies on its side
 INK_HEIGHT = 0.78  # of the height of a detected line, which has a margin around its characters
 OPEN_GAP = 0.8  # character heights: a wider gap inside a line stays open
+LOOSER = 0.6  # character heights more than the usual gap: as much in a line that is set widely
+SEVERAL = 6  # gaps that tell how wide a line is set
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -157,14 +159,20 @@ def _lean(lines: Sequence[_Line]) -> float:
 
 
 def _line_boxes(line: _Line, skew: float, centre: tuple[float, float]) -> Floats:
-    """Upright boxes of one height around one middle; narrow gaps between them closed."""
+    """Upright boxes of one height around one middle; narrow gaps between them closed.
+
+    Recognition places characters no finer than a sixth of their height, so that the gaps of a line
+    that is set widely come out uneven: only a gap much wider than its others parts words.
+    """
     corners = straight_points(line.corners.reshape(-1, 2), skew, centre).reshape(-1, 4, 2)
     left, right = corners[:, [0, 3], 0].mean(axis=1), corners[:, [1, 2], 0].mean(axis=1)
     middle = float(np.median(corners[..., 1].mean(axis=1)))
     half = float(np.median(np.ptp(corners[..., 1], axis=1))) * INK_HEIGHT / 2
-    for number, (this, following) in enumerate(pairwise(range(len(left)))):
-        gap = left[following] - right[this]
-        if gap < OPEN_GAP * 2 * half:
-            right[number] = left[following] = (right[this] + left[following]) / 2
+    gaps = left[1:] - right[:-1]
+    usual = float(np.median(gaps)) if len(gaps) >= SEVERAL else 0.0
+    open_gap = 2 * half * max(OPEN_GAP, LOOSER + usual / (2 * half))
+    for this, following in pairwise(range(len(left))):
+        if gaps[this] < open_gap:
+            right[this] = left[following] = (right[this] + left[following]) / 2
     flat = np.full(len(left), middle)
     return np.column_stack([left, flat - half, np.maximum(right, left + 1), flat + half])

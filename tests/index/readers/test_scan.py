@@ -85,3 +85,20 @@ def test_characters_without_told_places_share_the_line_evenly():
     line = scan._line_of("会 议费用", 0.9, corners, iter(()))
     assert line.chars == list("会议费用")
     assert line.corners[:, 0, 0].tolist() == [0, 10, 20, 30]
+
+
+def open_gaps(lefts, width=8.0):
+    """The places of a line whose gap to the character before stays open."""
+    corners = np.array([[[x, 0], [x + width, 0], [x + width, 10], [x, 10]] for x in lefts], dtype=float)
+    boxes = scan._line_boxes(scan._Line(["会"] * len(lefts), [0.9] * len(lefts), corners), 0.0, (0.0, 0.0))
+    return [place for place in range(1, len(boxes)) if boxes[place, 0] > boxes[place - 1, 2]]
+
+
+def test_a_line_that_is_set_widely_has_no_gaps_between_words():
+    steps = [12, 14, 12, 15, 12, 12, 15]
+    assert open_gaps(np.cumsum([0, *steps])) == []
+
+
+def test_a_gap_wider_than_the_others_stays_open():
+    assert open_gaps(np.cumsum([0, 12, 14, 12, 24, 12, 12, 15])) == [4]
+    assert open_gaps(np.cumsum([0, 8, 8, 8, 16, 8, 8, 8])) == [4]
