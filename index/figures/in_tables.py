@@ -12,7 +12,26 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from index.normalise import parse_number, without_level_marks, without_list_mark
+from index.figures.debts import with_debt
+from index.figures.row_names import (
+    MONEY_UNITS,
+    ROW_UNIT,
+    ROW_YEAR,
+    TOTAL_WORDS,
+    Places,
+    clean_label,
+    has_subjects,
+    is_count_unit,
+    names_body,
+    names_no_item,
+    names_place,
+    own_place,
+    row_place,
+    row_slices,
+    rows_are_not_items,
+    sole_bodies,
+)
+from index.normalise import parse_number, without_list_mark
 from index.tables.captions import find_unit
 from index.tables.column_meaning import (
     ColumnMeaning,
@@ -25,44 +44,27 @@ from index.tables.column_meaning import (
 from index.tables.grids import is_total
 from index.types import Figure, Report, Table, TableCell, TableRow
 
-_OF_WHICH = re.compile(r"^其中[：:]?")
-_PLACE = re.compile(
-    r".{1,12}(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗|兵团|新城|本级|地区|街道|镇|乡|管委会)"
-    r"(?:[（(].*[)）])?(?:合计|小计)?|全[省市县区州]|区县|市县|县区|本级|下级|本地区"
-    r"|(?:省|市|县|区|州|自治区)(?:本)?级(?:[（(].*[)）])?"
-)
-_BODY = re.compile(
-    r".{2,}(?:局|厅|委员会|办公室|中心|院|所|站|学校|小学|中学|大学|幼儿园|队|处|协会|联合会|馆|社|政府|办事处|机关|公司)"
-    r"(?:[（(].*[)）])?(?:本级)?"
-)
 _FUND_COLUMN = re.compile(
     r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?|社会保障基金预算"
     r"|财政专户管理资金|财政拨款)(?:财政|当年)?(?:拨款|资金|支出|补助)*"
 )
-_TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
-_CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[\u4e00-\u9fff])")
 _SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收入小计"})
-_ROW_UNIT = re.compile(
-    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
-)
-_IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
-_NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
 _COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
-_PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
-_ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
 _ROW_MEASURES = (
     (re.compile(r"限额"), "限额"),
     (re.compile(r"债务.*余额|贷款余额|债券余额|期初余额|期末余额"), "余额"),
 )
-_ROW_MEASURE_TAIL = re.compile(r"(?<=余额|限额)(?:预计)?(?:决算|预算|执行|实际|完成)?数$")
+_ROW_MEASURE_TAILS = (
+    (re.compile(r"(?:执行|完成)数$"), "执行数"),
+    (re.compile(r"决算数$"), "决算数"),
+    (re.compile(r"(?:预算|安排|计划)数$"), "预算数"),
+)
 _GOAL = re.compile(
     r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
 )
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _OFFICIAL_EXPENSES = re.compile(r"[^、和与及]*“?三公”?经费(?:支出|预算|决算)*(?:合计|总额|总计)?")
-_DEBT_PART = re.compile(r"债务(余额|限额)")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
-_MONEY_UNITS = ("元", "千元", "万元", "百万元", "千万元", "亿元")
 _SCORES = ("得分", "分值", "目标值", "完成值")
 _RATES = ("增减率", "占比", "完成率", "差异率", "比率")
 _DIRECTIONS = {1: "增加", -1: "减少", 0: "持平"}
@@ -121,16 +123,26 @@ class _TableReader:
         self._columns = with_bases([read_column(path, self._title) for path in table.columns])
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
-        self._by_column = not goals and _rows_are_not_items(table.rows)
+        self._by_column = not goals and rows_are_not_items(table.rows)
         if not self._by_column:
             self._columns = _without_shared_words(self._columns)
         self._organisation = report.organisation
+        self._places = Places(report.organisation)
         self._place = ""  # the place that the row read last is about
+        self._with_bodies = not self._by_column and has_subjects(table.rows)
+        self._whole = {report.organisation}
+        if not self._by_column and report.level != "政府":
+            self._whole |= sole_bodies(table.rows, report.organisation)
+        self._body = ""  # the body whose subjects follow
+        self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows))
+        self._slice = ""
         self._headings = (*table.headings, table.title) if table.title else table.headings
 
     def figures(self, row: TableRow, group: int) -> Iterator[Figure]:
         """Figures of one row; rows are to be asked for in their order."""
-        self._place = self._place_of_row(row)
+        self._place = self._places.of(row)
+        self._slice = next(self._slices)
+        self._body = self._body_of(row)
         for cell, path, column in zip(row.cells, self._table.columns, self._columns, strict=True):
             if cell is None:
                 continue
@@ -169,35 +181,38 @@ class _TableReader:
             reason=_reason(row),
             headings=self._headings,
             table=self._table.number,
-            region=subject.region if subject.region != self._organisation else "",
+            region="" if subject.region in self._whole else subject.region,
             attributes=row.attributes,
         )
 
     def _subject(self, row: TableRow, path: Sequence[str], column: ColumnMeaning) -> Subject:
         if self._by_column:
             return self._column_subject(row, column)
-        words = [word for word in column.words if word not in _TOTAL_WORDS]
-        place = next((word for word in words if _PLACE.fullmatch(word)), "")
+        words = [word for word in column.words if word not in TOTAL_WORDS]
+        place = next((word for word in words if names_place(word)), "")
         item, ancestors = self._row_item(row, path)
+        own = self._with_bodies and names_body(row)
+        part = self._part(row, [word for word in words if word != place])
         return Subject(
             item=item,
-            code=row.code,
+            code=None if own else row.code,
             ancestors=ancestors,
-            part=self._part(row, [word for word in words if word != place]),
-            region=_plain_place(place) or _row_place(row),
+            part="/".join(filter(None, (part, self._slice))),
+            region=own_place(place) or row_place(row) or self._body,
         )
 
     def _row_item(self, row: TableRow, path: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        ancestors = tuple(_clean_label(name) for name in row.ancestors)
-        item = _clean_label(row.label)
-        total = item in _TOTAL_WORDS or (item in _SIDE_TOTALS and bool(ancestors))
+        ancestors = tuple(clean_label(name) for name in row.ancestors)
+        item = clean_label(row.label)
+        own = self._with_bodies and names_body(row)
+        total = own or item in TOTAL_WORDS or (item in _SIDE_TOTALS and bool(ancestors))
         if not total:
-            return _with_debt(item, ancestors), ancestors
+            return with_debt(item, ancestors, self._title.subject), ancestors
         if ancestors:
             return ancestors[-1], ancestors[:-1]
         side = next((word for part in path[:1] for word in ("收入", "支出") if word in part), "")
         both = "收支" in self._table.title or "收入支出" in self._table.title
-        return f"{side if both and side else self._title.subject}{item}", ()
+        return f"{side if both and side else self._title.subject}{'合计' if own else item}", ()
 
     def _part(self, row: TableRow, words: Sequence[str]) -> str:
         """The slice of the item that the column names."""
@@ -205,11 +220,13 @@ class _TableReader:
         spending = row.label.endswith("支出") or (row.code or "").startswith("2")
         if spending and not words and "收入" in subject and "支出" not in subject:
             return "收入合计"
+        funds = [word for word in words if _FUND_COLUMN.fullmatch(word)]
+        narrower = funds[-1:] if find_scope("/".join(words)) != find_scope("".join(funds[-1:])) else []
         kept = [
             word
             for word in words
-            if word not in subject
-            and not _FUND_COLUMN.fullmatch(word)
+            if (word not in subject or word in narrower)
+            and (word not in funds or word in narrower)
             and not (is_total(word) and "收入" not in word)
             and not (spending and word in ("支出", "本年支出"))
         ]
@@ -217,9 +234,9 @@ class _TableReader:
 
     def _column_subject(self, row: TableRow, column: ColumnMeaning) -> Subject:
         """Subject of a column in a table whose rows are places, bodies or not named at all."""
-        names = [word for word in column.words if word not in _TOTAL_WORDS]
-        region = "" if row.label in _TOTAL_WORDS else self._place
-        sections = tuple(plain for name in row.ancestors if not _names_no_item(plain := _clean_label(name)))
+        names = [word for word in column.words if word not in TOTAL_WORDS]
+        region = "" if row.label in TOTAL_WORDS else self._place
+        sections = tuple(plain for name in row.ancestors if not names_no_item(plain := clean_label(name)))
         if not names:
             subject = self._title.subject
             total = bool(column.words) and "三公" not in subject
@@ -228,23 +245,21 @@ class _TableReader:
         item, above = names[-1], tuple(names[:-1])
         if above:
             item = _with_parent(item, above[-1])
-        return Subject(item, ancestors=(*sections, *above), region=region)
+        item = with_debt(item, above, self._title.subject)
+        return Subject(item, ancestors=(*sections, *above), part=self._slice, region=region)
 
-    def _place_of_row(self, row: TableRow) -> str:
-        """The place that a row is about; what every place has is named with the place above it."""
-        place = _plain_place(_clean_label(row.label))
-        above = _plain_place(_clean_label(row.ancestors[-1])) if row.ancestors else ""
-        above = above if _is_named_place(above) else self._place
-        if not _is_named_place(above) or above == self._organisation or not _IN_EVERY_PLACE.match(place):
-            return place
-        shared = next((end for end in ("自治区", "自治州", above[-1]) if place.startswith(end)), "")
-        return above + place.removeprefix(shared if above.endswith(shared) else "")
+    def _body_of(self, row: TableRow) -> str:
+        """The body that a row among subjects belongs to: its own row's, or that of the body's row above."""
+        if not self._with_bodies or (row.label in TOTAL_WORDS and not row.ancestors):
+            return ""
+        return clean_label(row.label) if names_body(row) else self._body
 
     def _measure_and_unit(self, row: TableRow, number: Number, column: ColumnMeaning) -> tuple[str, str]:
         measure = column.measure
         if measure not in _RATES:
             names = (row.label, *reversed(row.ancestors))
-            measure = next((found for name in names if (found := _label_measure(name))), measure)
+            silent = measure == self._title.measure
+            measure = next((found for name in names if (found := _label_measure(name, silent))), measure)
         if measure in ("目标值", "完成值"):
             return measure, "%" if number.percent else number.unit or _row_unit(row)
         if measure in ("得分", "分值"):
@@ -255,7 +270,7 @@ class _TableReader:
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):
             return "比率", unit
-        counted = unit not in ("", "%", *_MONEY_UNITS) and measure not in (*_SCORES, *_RATES)
+        counted = unit not in ("", "%", *MONEY_UNITS) and measure not in (*_SCORES, *_RATES)
         return ("数量" if counted else measure), unit
 
     def _scope(self, row: TableRow, column: ColumnMeaning) -> str:
@@ -275,30 +290,6 @@ def _without_shared_words(columns: Sequence[ColumnMeaning]) -> list[ColumnMeanin
     ]
 
 
-def _rows_are_not_items(rows: Sequence[TableRow]) -> bool:
-    """Whether rows are places, bodies or unlabelled, so that the columns name the items."""
-    named = [row for row in rows if any(row.cells) and row.label not in _TOTAL_WORDS]
-    if not named:
-        return not any(row.label for row in rows if any(row.cells))
-    of_bodies = any(len(row.code or "") == 6 for row in named)  # subjects have 3, 5 or 7 digits
-    others = sum(1 for row in named if (of_bodies or row.code is None) and _names_no_item(row.label))
-    return others >= 0.6 * len(named)
-
-
-def _names_no_item(label: str) -> bool:
-    plain = _clean_label(label)
-    return not plain or _PLACE.fullmatch(plain) is not None or _BODY.fullmatch(plain) is not None
-
-
-@lru_cache(maxsize=4096)
-def _clean_label(label: str) -> str:
-    """Item name of a label: without list number, 其中, level mark, unit and year."""
-    plain = without_list_mark(_OF_WHICH.sub("", without_list_mark(label)))
-    plain = _ROW_UNIT.sub("", _CATALOGUE_CODE.sub("", without_level_marks(plain)))
-    plain = _ROW_MEASURE_TAIL.sub("", _ROW_YEAR.sub("", plain))
-    return plain.rstrip("：:") or label
-
-
 def _plain_item(item: str) -> str:
     """The official expenses under one name, whatever fund or total a title adds to it."""
     return "“三公”经费" if _OFFICIAL_EXPENSES.fullmatch(item) else item
@@ -310,44 +301,20 @@ def _with_parent(item: str, parent: str) -> str:
         return f"公务用车{item}"
     if item in ("余额", "限额"):
         return parent + item
-    return item + parent if _SHORT_SLICE.fullmatch(item) else _with_debt(item, (parent,))
-
-
-def _is_named_place(label: str) -> bool:
-    """Whether a label names one place, not a group of them ("全市", "市县", "地市")."""
-    return _NAMED_PLACE.fullmatch(label) is not None
-
-
-def _with_debt(item: str, above: Sequence[str]) -> str:
-    debt = _DEBT_PART.search(above[-1]) if above else None
-    return item + debt.group(1) if debt and item.endswith("债务") else item
-
-
-def _plain_place(label: str) -> str:
-    return re.sub(r"(?:合计|小计)$", "", label)
-
-
-def _row_place(row: TableRow) -> str:
-    """Place or body named by a column beside the label."""
-    for header, text in row.attributes:
-        if _PLACE_HEADER.search(header) and not _is_count_unit(text):
-            return text
-    return ""
-
-
-def _is_count_unit(text: str) -> bool:
-    return len(text) <= 3 and (text in _MONEY_UNITS or _ROW_UNIT.search(f"（{text}）") is not None)
+    return item + parent if _SHORT_SLICE.fullmatch(item) else item
 
 
 def _row_unit(row: TableRow) -> str:
-    match = _ROW_UNIT.search(row.label)
+    match = ROW_UNIT.search(row.label)
     if match:
         return _plain_unit(match.group(1))
     for header, text in row.attributes:
-        if header.endswith(("单位", "计量单位", "度量单位")) and _is_count_unit(text):
+        if header.endswith(("单位", "计量单位", "度量单位")) and is_count_unit(text):
             return text
     counted = (match for name in reversed(row.ancestors) if (match := _COUNTED_UNIT.search(name)))
     above = next(counted, None) if row.code is None else None
+    if row.label.endswith(("利率", "%", "％")):
+        return "%"
     return find_unit(row.label) or (_plain_unit(above.group(1)) if above else "")
 
 
@@ -359,15 +326,17 @@ def _plain_unit(printed: str) -> str:
 def _row_year(row: TableRow) -> int | None:
     """Year that the label, or one above it, begins with."""
     for name in (row.label, *reversed(row.ancestors)):
-        match = _ROW_YEAR.match(without_list_mark(name))
+        match = ROW_YEAR.match(without_list_mark(name))
         if match:
             return int(match.group(1))
     return None
 
 
 @lru_cache(maxsize=4096)
-def _label_measure(label: str) -> str:
-    return next((measure for pattern, measure in _ROW_MEASURES if pattern.search(label)), "")
+def _label_measure(label: str, silent: bool) -> str:
+    """Measure that a label tells; of amounts only where the column is silent on it."""
+    patterns = (*_ROW_MEASURES, *(_ROW_MEASURE_TAILS if silent else ()))
+    return next((measure for pattern, measure in patterns if pattern.search(label)), "")
 
 
 def _read_number(text: str) -> Number | None:

@@ -27,6 +27,13 @@ _META = re.compile(
     r"|^(?:附?表[一二三四五六七八九十\d]{1,4}(?:[-—–]\d+)*|表[一二三四五六七八九十]+|附件\d*[:：]?|附表\d*[:：]?)(?=$|单位|金额|[:：]$)"
     r"|[（(]?续表[)）]?|收支预算公开表\d*"
 )
+_ORDINAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-—–.]\d{1,3})*)"
+_MARK = (  # the number of a form, as the office that drew it up counts: 预算07表, 部门公开表7, 财决公开08表
+    r"(?:财政|部门|单位|收支|预算|决算|预决算|公开|批复|财|预|决)"
+    rf"{{1,4}}(?:附?表{_ORDINAL}|\d{{1,2}}(?:[-—–.]\d{{1,2}})*表)"
+)
+_MARK_LINE = re.compile(rf"[（(]?(?:{_MARK}|附?表{_ORDINAL}|{_ORDINAL}表)[)）：:]?")
+_MARK_BESIDE = re.compile(rf"^[（(]?{_MARK}[)）：:]?(?=.{{4,}}表)|(?<=表)[（(]?{_MARK}[)）]?$")
 _PAGE_NUMBER = re.compile(r"[-—–\s·]*\d{1,4}[-—–\s·]*|第\d+页(?:[，,]?共\d+页)?|\d+/\d+")
 _SENTENCE_END = ("。", "；", "：", "，", "、", ";")
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|篇)")
@@ -148,7 +155,8 @@ def _without_meta(text: str) -> str:
     plain = compact_text(text)
     if is_page_number(plain) or _PART.match(plain) or is_note(plain):
         return ""
-    return _META.sub("", plain).strip("　 ")
+    rest = _META.sub("", _MARK_BESIDE.sub("", plain)).strip("　 ")
+    return "" if _MARK_LINE.fullmatch(rest) else rest
 
 
 def _is_title_line(text: str) -> bool:

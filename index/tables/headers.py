@@ -40,7 +40,7 @@ _HEADER_WORD = re.compile(
 _CODE_HEADER = re.compile(r"(?:.*(?:编码|代码))|类|款|项|[类款项](?:级)?科?目?")
 _NAMES_ROWS = re.compile(r"编码|代码|名称|^项目$|^科目$")
 _SEQUENCE = re.compile(r"序号|行次|栏次|排序|行号")
-_BODY_CODE = re.compile(r".*(?:单位|部门|项目).*(?:编码|代码|编号)")
+_BODY_CODE = re.compile(r"(?!.*科目).*(?:单位|部门|项目).*(?:编码|代码|编号)")
 _CODE = re.compile(r"\d{1,9}")
 _AMOUNT_HEADER = re.compile(
     r"数|额|计|金|率|%|预算|决算|执行|增|减|占|比|费|款|人员|经费|余|分值|得分|权重|规模|投资"
@@ -49,12 +49,18 @@ _AMOUNT_HEADER = re.compile(
 
 @dataclass(frozen=True)
 class Half:
-    """One table of a grid: its columns by role, as positions in the matrix."""
+    """One table of a grid: its columns by role, as positions in the matrix.
+
+    `other_codes` and `other_labels` are those of the texts that name a row under a second
+    classification, for rows that the first one leaves empty.
+    """
 
     codes: tuple[int, ...]
     labels: tuple[int, ...]
     texts: tuple[int, ...]
     numbers: tuple[int, ...]
+    other_codes: tuple[int, ...] = ()
+    other_labels: tuple[int, ...] = ()
 
 
 def count_header_rows(matrix: Matrix) -> int:
@@ -200,7 +206,9 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
     def of(role: str) -> tuple[int, ...]:
         return tuple(column for column in columns if roles[column] == role)
 
-    labels, texts = of("label"), of("text")
+    aside = _aside(columns, roles, paths)
+    labels = tuple(c for c in of("label") if c not in aside)
+    texts = tuple(sorted((*of("text"), *aside)))
     beside = tuple(c for c in labels if paths[c] and _BESIDE_LABELS.fullmatch(paths[c][-1]))
     if len(beside) < len(labels):
         labels = tuple(c for c in labels if c not in beside)
@@ -211,7 +219,39 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
         named = [c for c in before if paths[c] and not _NOT_LABEL.search(paths[c][-1])] or before
         labels = tuple(named[-1:])
         texts = tuple(column for column in texts if column not in labels)
-    return Half(of("code"), labels, texts, of("number"))
+    return Half(
+        codes=tuple(c for c in of("code") if c not in aside),
+        labels=labels,
+        texts=texts,
+        numbers=of("number"),
+        other_codes=tuple(c for c in of("code") if c in aside),
+        other_labels=tuple(c for c in of("label") if c in aside),
+    )
+
+
+def _aside(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -> frozenset[int]:
+    """Codes and names that class a row which another name before them names.
+
+    A row is named by a project where there is one, else by the first subject: the same expenditure
+    under a second classification ("部门预算经济分类 | 政府预算经济分类") stands beside it.
+    """
+    pairs: list[list[int]] = []
+    named = False
+    for column in columns:
+        if roles[column] == "number":
+            break
+        if roles[column] == "code" and (not pairs or roles[column - 1] != "code"):
+            pairs.append([])
+        if pairs and roles[column] in ("code", "label") and not names_project(paths[column]):
+            pairs[-1].append(column)
+        named = named or (not pairs and names_project(paths[column]))
+    classes = [pair for pair in pairs if any(roles[column] == "label" for column in pair)]
+    return frozenset(column for pair in (classes if named else classes[1:]) for column in pair)
+
+
+def names_project(path: Path) -> bool:
+    """Whether a column names projects."""
+    return bool(path) and path[-1].endswith("项目名称")
 
 
 def _role(path: Path, texts: Sequence[str], column: int) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.tables.captions import MONEY
+from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_dash, is_value
-from index.tables.rows import BodyRow
 from index.types import Span, Table, TableCell, TableRow
 
 _LEVELS = ("一级指标", "二级指标", "三级指标")

@@ -23,6 +23,7 @@ from index.tables.captions import (
     read_caption,
     read_notes,
 )
+from index.tables.drafts import BodyRow, Placing
 from index.tables.grids import (
     Matrix,
     Slot,
@@ -42,7 +43,7 @@ from index.tables.headers import (
 )
 from index.tables.performance_forms import Form, form_to_tables, is_form_row
 from index.tables.performance_lines import lines_to_form_tables
-from index.tables.rows import BodyRow, Placing, body_to_rows
+from index.tables.rows import body_to_rows
 from index.tables.stacks import is_table_mark, is_title_row, stacked_tables
 from index.types import Grid, Page, Table, TableRow
 

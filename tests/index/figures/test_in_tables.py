@@ -269,3 +269,46 @@ def test_codes_of_bodies_are_no_subjects():
     )
     assert [figure.region for figure in found] == ["", "", *["甲县林草局本级"] * 2, *["甲县苗圃管理站"] * 2]
     assert {(figure.item, figure.code) for figure in found} == {("收入合计", None), ("本年收入", None)}
+
+
+def test_rows_of_bodies_among_subjects_give_the_body_of_what_follows():
+    found = figures(
+        "部门支出总表",
+        [("合计",)],
+        row("合计", "60"),
+        row("甲县林草局机关", "35"),
+        row("行政运行", "20", code="2130201"),
+        row("甲县林科所", "25", code="103002"),
+        row("事业机构", "25", code="2130204"),
+    )
+    assert [(figure.item, figure.code, figure.region) for figure in found] == [
+        ("支出合计", None, ""),
+        ("支出合计", None, "甲县林草局机关"),
+        ("行政运行", "2130201", "甲县林草局机关"),
+        ("支出合计", None, "甲县林科所"),
+        ("事业机构", "2130204", "甲县林科所"),
+    ]
+
+
+def test_a_fund_within_a_fund_is_a_slice_of_it():
+    columns = [("一般公共预算", "小计"), ("一般公共预算", "其中：财政拨款"), ("政府性基金",)]
+    found = figures("支出汇总表", columns, row("教育支出", "9", "8", "1"))
+    assert [(figure.part, figure.scope) for figure in found] == [
+        ("", "一般公共预算"),
+        ("财政拨款", "一般公共预算"),
+        ("", "政府性基金"),
+    ]
+
+
+def test_a_label_tells_the_measure_where_its_column_does_not():
+    rows = [row("一、2023年发行预计执行数", "9"), row("二、2024年还本预算数", "8")]
+    found = figures("地方政府债券发行及还本付息情况表", [("本地区",)], *rows, kind="政府预算")
+    assert [(figure.item, figure.measure, figure.region) for figure in found] == [
+        ("地方政府债券发行", "执行数", ""),
+        ("地方政府债券还本", "预算数", ""),
+    ]
+
+
+def test_a_row_of_rates_has_no_unit_of_money():
+    found = figures("债券发行情况表", [("新增债券",)], row("平均利率%", "2.03"), unit="亿元")
+    assert [(figure.measure, figure.unit) for figure in found] == [("比率", "%")]

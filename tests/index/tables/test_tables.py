@@ -473,3 +473,55 @@ def test_rows_of_marks_on_both_sides_are_no_header():
     income, spending = pages_to_tables([page], 2024)
     assert [row.label for row in income.rows] == ["车辆通行费", "彩票公益金"]
     assert [row.label for row in spending.rows] == ["公路支出", "社会福利"]
+
+
+def test_a_second_classification_stands_beside_the_name():
+    page = PageBuilder().grid(
+        ["部门预算支出经济分类|1|2", None, "政府预算支出经济分类|1|2", None, "合计|2"],
+        ["科目编码", "科目名称", "科目编码", "科目名称", None],
+        ["30101", "基本工资", "50101", "工资奖金津补贴", "50.0"],
+        ["", "", "501", "机关工资福利支出", "80.0"],
+    )
+    named, other = only_table(page).rows
+    assert (named.code, named.label) == ("30101", "基本工资")
+    assert [text for _, text in named.attributes] == ["50101", "工资奖金津补贴"]
+    assert (other.code, other.label) == ("501", "机关工资福利支出")
+
+
+def test_split_codes_of_two_classifications_stay_apart():
+    page = PageBuilder().grid(
+        ["部门预算经济分类|1|3", None, None, "政府预算经济分类|1|3", None, None, "合计|2"],
+        ["类", "款", "科目名称", "类", "款", "科目名称", None],
+        ["301", "01", "基本工资", "501", "01", "工资奖金津补贴", "80.0"],
+    )
+    (row,) = only_table(page).rows
+    assert (row.code, row.label) == ("30101", "基本工资")
+
+
+def test_a_project_names_its_row_and_its_subject_stands_above():
+    page = PageBuilder().grid(
+        ["科目编码", "科目名称", "项目名称", "合计"],
+        ["2130234", "防灾减灾", "", "30"],
+        ["", "", "防火道维护", "20"],
+        ["2130234", "防灾减灾", "扑火队装备", "10"],
+    )
+    rows = only_table(page).rows
+    assert [(row.label, row.code) for row in rows] == [
+        ("防灾减灾", "2130234"),
+        ("防火道维护", None),
+        ("扑火队装备", None),
+    ]
+    assert [row.ancestors for row in rows[1:]] == [("防灾减灾",), ("防灾减灾",)]
+
+
+def test_the_number_of_a_form_is_no_title():
+    for lines in (
+        ("预算07表", "支出汇总表"),
+        ("支出汇总表", "部门公开表7"),
+        ("公开07表 支出汇总表",),
+        ("支出汇总表 预算04表",),
+    ):
+        page = PageBuilder()
+        for line in (*lines, "单位：万元"):
+            page.line(line)
+        assert only_table(page.grid(["项目", "预算数"], ["水费", "1"])).title == "支出汇总表"

@@ -1,0 +1,174 @@
+"""Rows of tables -> whom and what they are about: names without marks, places, bodies, slices.
+
+Knows how rows name places and bodies, in their label, beside it or above it, and how rows of one
+name are told apart. Does not know columns or values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.normalise import without_level_marks, without_list_mark
+from index.types import TableRow
+
+_OF_WHICH = re.compile(r"^其中[：:]?")
+_PLACE = re.compile(
+    r".{1,12}(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗|兵团|新城|本级|地区|街道|镇|乡|管委会)"
+    r"(?:[（(].*[)）])?(?:合计|小计)?|全[省市县区州]|区县|市县|县区|本级|下级|本地区"
+    r"|(?:省|市|县|区|州|自治区)(?:本)?级(?:[（(].*[)）])?"
+)
+_BODY = re.compile(
+    r".{2,}(?:局|厅|委员会|办公室|中心|院|所|站|学校|小学|中学|大学|幼儿园|队|处|协会|联合会|馆|社|政府|办事处|机关|公司)"
+    r"(?:[（(].*[)）])?(?:本级)?"
+)
+TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
+_CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[\u4e00-\u9fff])")
+ROW_UNIT = re.compile(
+    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
+)
+_IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
+_NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
+_PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
+ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
+_NO_SLICE = re.compile(r"备注|说明|公式|序号|编码|编号|代码|依据")
+_LONGEST_SLICE = 24
+_BODY_CODES = (3, 6, 9)  # digits of a body's number; subjects below the first level have 5 or 7
+_ROW_MEASURE_TAIL = re.compile(r"(?<=余额|限额)(?:预计)?(?:决算|预算|执行|实际|完成)?数$")
+MONEY_UNITS = ("元", "千元", "万元", "百万元", "千万元", "亿元")
+
+
+@lru_cache(maxsize=4096)
+def clean_label(label: str) -> str:
+    """Item name of a label: without list number, 其中, level mark, unit and year."""
+    plain = without_list_mark(_OF_WHICH.sub("", without_list_mark(label)))
+    plain = ROW_UNIT.sub("", _CATALOGUE_CODE.sub("", without_level_marks(plain)))
+    plain = _ROW_MEASURE_TAIL.sub("", ROW_YEAR.sub("", plain))
+    return plain.rstrip("：:") or label
+
+
+def is_named_place(label: str) -> bool:
+    """Whether a label names one place, not a group of them ("全市", "市县", "地市")."""
+    return _NAMED_PLACE.fullmatch(label) is not None
+
+
+def rows_are_not_items(rows: Sequence[TableRow]) -> bool:
+    """Whether rows are places, bodies or unlabelled, so that the columns name the items."""
+    named = [row for row in rows if any(row.cells) and row.label not in TOTAL_WORDS]
+    if not named:
+        return not any(row.label for row in rows if any(row.cells))
+    of_bodies = any(len(row.code or "") == 6 for row in named)  # subjects have 3, 5 or 7 digits
+    others = sum(1 for row in named if (of_bodies or row.code is None) and names_no_item(row.label))
+    return others >= 0.6 * len(named)
+
+
+def names_no_item(label: str) -> bool:
+    """Whether a label names a place or a body, or nothing."""
+    plain = clean_label(label)
+    return not plain or names_place(plain) or _BODY.fullmatch(plain) is not None
+
+
+def plain_place(label: str) -> str:
+    """The place of a row of its total."""
+    return re.sub(r"(?:合计|小计)$", "", label)
+
+
+def names_place(word: str) -> bool:
+    """Whether a header or label is a place's name and nothing else."""
+    return _PLACE.fullmatch(word) is not None
+
+
+def own_place(word: str) -> str:
+    """The place that a header names; "" where it is the reporting place as a whole."""
+    return "" if word == "本地区" else plain_place(word)
+
+
+def row_place(row: TableRow) -> str:
+    """Place or body named by a column beside the label."""
+    for header, text in row.attributes:
+        if _PLACE_HEADER.search(header) and not is_count_unit(text):
+            return text
+    return ""
+
+
+def is_count_unit(text: str) -> bool:
+    """Whether a cell prints nothing but what things are counted or measured in."""
+    return len(text) <= 3 and (text in MONEY_UNITS or ROW_UNIT.search(f"（{text}）") is not None)
+
+
+def names_body(row: TableRow) -> bool:
+    """Whether a row among subjects is a body's own: "云杉市林科所" above the subjects of its spending."""
+    coded = row.code is not None and len(row.code) not in _BODY_CODES
+    return not coded and _BODY.fullmatch(clean_label(row.label)) is not None
+
+
+def has_subjects(rows: Sequence[TableRow]) -> bool:
+    """Whether some rows are subjects of the classification, told by their codes."""
+    return any(len(row.code or "") in (5, 7) for row in rows)
+
+
+def sole_bodies(rows: Sequence[TableRow], organisation: str) -> frozenset[str]:
+    """The bodies whose rows are those of the whole: the organisation, and its only unit if it has but one."""
+    beside = {place for row in rows if (place := row_place(row))} - {organisation}
+    among = {clean_label(row.label) for row in rows if names_body(row)} - {organisation}
+    return frozenset({organisation}.union(*(found for found in (beside, among) if len(found) == 1)))
+
+
+class Places:
+    """The place that each row is about, rows read in their order."""
+
+    def __init__(self, organisation: str) -> None:
+        self._organisation = organisation
+        self._last = ""
+
+    def of(self, row: TableRow) -> str:
+        """The row's place; what every place has is named with the place above it."""
+        place = plain_place(clean_label(row.label))
+        above = plain_place(clean_label(row.ancestors[-1])) if row.ancestors else ""
+        above = above if is_named_place(above) else self._last
+        self._last = self._named(place, above)
+        return self._last
+
+    def _named(self, place: str, above: str) -> str:
+        if not is_named_place(above) or above == self._organisation or not _IN_EVERY_PLACE.match(place):
+            return place
+        shared = next((end for end in ("自治区", "自治州", above[-1]) if place.startswith(end)), "")
+        return above + place.removeprefix(shared if above.endswith(shared) else "")
+
+
+# ---- rows of one name ----------------------------------------------------------------------
+
+
+def row_slices(rows: Sequence[TableRow]) -> tuple[str, ...]:
+    """For each row what tells it apart from others of its name, by the texts beside their names."""
+    slices = [""] * len(rows)
+    same: dict[tuple[object, ...], list[int]] = {}
+    for number, row in enumerate(rows):
+        if row.label and any(row.cells):
+            same.setdefault((row.label, row.code, row.ancestors, row_place(row)), []).append(number)
+    for numbers in same.values():
+        if len(numbers) > 1:
+            for number, told in zip(numbers, _told_apart([rows[n] for n in numbers]), strict=True):
+                slices[number] = told
+    return tuple(slices)
+
+
+def _told_apart(rows: Sequence[TableRow]) -> list[str]:
+    """The texts under the first headers that differ for every two rows, "" where none do."""
+    headers = [header for header, _ in rows[0].attributes if not _NO_SLICE.search(header)]
+    texts = {
+        header: [next((text for name, text in row.attributes if name == header), "") for row in rows]
+        for header in headers
+    }
+    telling = [
+        header
+        for header in headers
+        if len(set(texts[header])) > 1 and max(map(len, texts[header])) <= _LONGEST_SLICE
+    ]
+    alone = next((header for header in telling if len(set(texts[header])) == len(rows)), None)
+    chosen = [alone] if alone else telling
+    told = ["/".join(text for header in chosen if (text := texts[header][i])) for i in range(len(rows))]
+    if len(set(told)) < len(rows):
+        return [""] * len(rows)
+    return ["" if text in TOTAL_WORDS else text for text in told]
