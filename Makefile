@@ -25,7 +25,7 @@ load: .venv/.installed-dev
 	$(BIN)/python -m eval.load
 
 fuzz: .venv/.installed-dev
-	YUSUAN_FUZZ_EXAMPLES=200 $(BIN)/python -m pytest tests/assistant/test_contract.py
+	YUSUAN_FUZZ_EXAMPLES=200 $(BIN)/python -m pytest tests/assistant/http/test_contract.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from assistant.errors import BadQuestion, UnknownReport
 from assistant.types import Answer, Step, Turn
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
     from langchain_core.tools import BaseTool
 
+    from assistant.audit.records import ReportCheck
     from assistant.events import Event
     from assistant.find.retrieve import ReportRetriever, Views
+    from assistant.find.view import ReportView
     from assistant.model.engine import ModelEngine
     from assistant.model.settings import ModelSettings
 
@@ -306,6 +309,37 @@ class Assistant:
         scope = [self.report(name) for name in reports] if reports is not None else None
         turns = [turn if isinstance(turn, Turn) else Turn.model_validate(turn) for turn in history]
         return Asked(text, scope, turns)
+
+    # ---- a report against itself -----------------------------------------------------------
+
+    def check(self, name: Report | str) -> ReportCheck:
+        """Whether a report agrees with itself: sums, rates, shares, completion, what two places state.
+
+        Args:
+            name: id or file name.
+
+        Returns:
+            How much was checked, and each finding with its arithmetic and its places. What is not
+            found may still be wrong: only what leaves no other reading is told.
+
+        Raises:
+            UnknownReport: it is not loaded.
+
+        >>> checked = assistant.check("青禾县档案馆2024年度部门决算")
+        >>> checked.difference, checked.held > 2
+        (0, True)
+        """
+        from assistant.audit.audit import check_report
+
+        view = self._views.get(self.report(name))
+        known = self._checks.get(view)
+        if known is None:
+            known = self._checks[view] = check_report(view, self.index.catalogue.page)
+        return known
+
+    @cached_property
+    def _checks(self) -> WeakKeyDictionary[ReportView, ReportCheck]:
+        return WeakKeyDictionary()
 
     # ---- what readers think ----------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant.cli import feedback, upkeep
+from assistant.cli import checking, feedback, upkeep
 from assistant.cli.words import ChineseCommand, ChineseGroup, show_usage_error
 from assistant.errors import AssistantError
 from index.errors import IndexingError
@@ -307,7 +307,7 @@ def evaluate(context: typer.Context) -> int:
     return command(context.args)
 
 
-for _command in (feedback.feedback, upkeep.repair, upkeep.backup, upkeep.restore):
+for _command in (checking.check, feedback.feedback, upkeep.repair, upkeep.backup, upkeep.restore):
     app.command(cls=ChineseCommand)(_command)
 
 

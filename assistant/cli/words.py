@@ -41,8 +41,18 @@ ERRORS = (
 )
 
 
+USAGE = (("Usage:", "用法："), ("[OPTIONS]", "[选项]"), ("COMMAND [ARGS]", "命令 [参数]"))
+
+
 class ChineseHelp:
-    """Gives a command's --help option a Chinese text."""
+    """Gives a command's usage line and its --help option Chinese texts."""
+
+    def get_usage(self, ctx: Any) -> str:
+        """The usage line, in Chinese."""
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        for word, chinese in USAGE:
+            usage = usage.replace(word, chinese)
+        return usage
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         """The help option, in Chinese."""

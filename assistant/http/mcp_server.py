@@ -1,4 +1,4 @@
-"""The same tools for MCP clients: ask, reports, search, figures, calculate, read_page.
+"""The same tools for MCP clients: ask, reports, check, search, figures, calculate, read_page.
 
 Speaks MCP's streamable HTTP at /mcp, and at /gradio_api/mcp/ where clients look for the tools
 of a Gradio server; `run_over_stdio` speaks it over standard input and output. Keeps nothing
@@ -7,6 +7,7 @@ between requests. The only module that touches the mcp package.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -24,6 +25,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from assistant.assistant import Assistant
+from assistant.audit.telling import check_to_text
 from assistant.errors import AssistantError
 from assistant.http.fault_words import fault_in_words
 from assistant.http.openai_api import answer_to_text
@@ -35,7 +37,8 @@ from index.errors import IndexingError
 PATHS = ("/mcp", "/gradio_api/mcp", "/gradio_api/mcp/")
 INSTRUCTIONS = (
     "就已载入的中国政府预算、决算公开报告提问。先用 ask；它的答案每个数都抄自报告，带页码。"
-    "要自己查，用 reports 看有哪些报告，search 找原文，figures 查数据，calculate 计算，read_page 读一页。"
+    "要自己查，用 reports 看有哪些报告，search 找原文，figures 查数据，calculate 计算，read_page 读一页；"
+    "check 核对一份报告自己对不对得上。"
     "转述时请保留数字原样和出处。"
 )
 NAMES = {"look_up_figures": "figures"}
@@ -69,6 +72,15 @@ class ReportsInput(BaseModel):
     limit: int = Field(100, ge=1, le=1000, description="最多几份")
 
 
+class CheckInput(BaseModel):
+    """勾稽核对：一份报告自己的合计、占比、增减率、正文与表对不对得上，每处带页码；没有列出不等于没有问题。"""
+
+    model_config = ConfigDict(extra="forbid")
+
+    report: ReportName = Field(description="报告编号或文件名", examples=["岚川市水务局2024年度部门决算.pdf"])
+    with_rounding: bool = Field(False, description="只差末位（多由四舍五入造成）的也列出")
+
+
 class Tools:
     """What an MCP client may call, over one Assistant."""
 
@@ -78,7 +90,7 @@ class Tools:
 
     def described(self) -> list[types.Tool]:
         """Every tool with what it takes; none of them changes anything."""
-        own: list[tuple[str, Any]] = [("ask", AskInput), ("reports", ReportsInput)]
+        own: list[tuple[str, Any]] = [("ask", AskInput), ("reports", ReportsInput), ("check", CheckInput)]
         shared = [(name, tool.args_schema) for name, tool in self._found.items()]
         return [
             types.Tool(
@@ -97,10 +109,13 @@ class Tools:
                 return await self._ask(AskInput.model_validate(arguments))
             if name == "reports":
                 return self._reports(ReportsInput.model_validate(arguments))
+            if name == "check":
+                return await self._check(CheckInput.model_validate(arguments))
             if name in self._found:
                 return await _run(self._found[name], arguments)
             return _told(
-                f"没有名为“{name}”的工具。可用：ask、reports、{'、'.join(self._found)}。", is_error=True
+                f"没有名为“{name}”的工具。可用：ask、reports、check、{'、'.join(self._found)}。",
+                is_error=True,
             )
         except ValidationError as error:
             faults = [
@@ -114,6 +129,13 @@ class Tools:
     async def _ask(self, asked: AskInput) -> types.CallToolResult:
         answer = await self._assistant.aask(asked.question, reports=asked.reports, history=asked.history)
         return _told(answer_to_text(answer), answer.model_dump(mode="json"))
+
+    async def _check(self, wanted: CheckInput) -> types.CallToolResult:
+        check = await asyncio.to_thread(self._assistant.check, wanted.report)
+        records = check.model_dump(mode="json")
+        if not wanted.with_rounding:
+            records["findings"] = [one for one in records["findings"] if one["level"] == "difference"]
+        return _told(check_to_text(check, wanted.with_rounding), records)
 
     def _reports(self, wanted: ReportsInput) -> types.CallToolResult:
         found = [

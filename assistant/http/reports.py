@@ -16,6 +16,7 @@ from fastapi.responses import FileResponse, JSONResponse
 from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
+from assistant.audit.records import ReportCheck
 from assistant.http.jobs import Job as RunningJob
 from assistant.http.problems import ProblemError
 from assistant.http.records import NAME_LIMIT, AddedFiles, Job, JobList, PageText, ReportList
@@ -140,6 +141,15 @@ def _is_new(job: RunningJob) -> bool:
 def one_report(report: ReportId, assistant: AssistantHere) -> ReportRecord:
     """报告的单位、年度、种类和页数。上传前可以先用文件 SHA-256 的前 16 位查一查库中是否已有。"""
     return report_to_record(assistant.report(report))
+
+
+@routes.get("/{report}/check", summary="勾稽核对", response_model=ReportCheck, responses=faults(404))
+def check_report(report: ReportId, assistant: AssistantHere) -> ReportCheck:
+    """一份报告自己对不对得上：表内分项与合计、各栏合计、两张表、正文与表、增减率、占比、完成率、原因与方向、空表说明。
+
+    每处对不上的都带算式和两处的页码、原文、位置。只列没有别的读法的，宁缺毋滥：没有列出不等于没有问题。
+    """
+    return assistant.check(report)
 
 
 @routes.delete("/{report}", summary="删除报告", status_code=204, responses=faults(404))

@@ -149,3 +149,14 @@ def test_deleting_an_unknown_report_deletes_nothing(run, own_folder):
 def test_wrong_use_is_explained_in_chinese(args, words, capsys):
     assert main(args) == 2
     assert words in capsys.readouterr().err
+
+
+def test_check_tells_what_was_checked(run):
+    code, out, _ = run("check")
+    assert code == 0 and out.startswith("《青禾县档案馆2024年度部门决算》核对 ")
+
+
+def test_check_of_named_reports_as_json(run):
+    code, out, _ = run("check", FILE, "--json")
+    (checked,) = json.loads(out)
+    assert (code, checked["file"], checked["difference"]) == (0, FILE, 0)

@@ -296,3 +296,12 @@ def test_a_job_that_ended_cannot_be_cancelled_any_more(own_client, report_file):
 )
 def test_a_file_name_is_made_safe(name, safe):
     assert safe_file_name(name) == safe
+
+
+def test_a_report_is_checked_against_itself(client):
+    checked = client.get(f"/api/v1/reports/{FILE}/check").json()
+    assert checked["file"] == FILE and checked["held"] == checked["checked"] > 2
+
+
+def test_an_unknown_report_is_not_checked(client):
+    assert client.get("/api/v1/reports/没有.pdf/check").json()["code"] == "unknown_report"

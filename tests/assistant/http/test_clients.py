@@ -74,7 +74,15 @@ async def test_an_mcp_client_gets_an_answer(address, path):
 async def test_an_mcp_client_finds_every_tool_described(address):
     async with mcp_session(address + "/mcp") as session:
         tools = (await session.list_tools()).tools
-    assert {tool.name for tool in tools} == {"ask", "reports", "search", "figures", "calculate", "read_page"}
+    assert {tool.name for tool in tools} == {
+        "ask",
+        "reports",
+        "check",
+        "search",
+        "figures",
+        "calculate",
+        "read_page",
+    }
     plain = [tool.name for tool in tools if tool.description.isascii() or not tool.annotations.readOnlyHint]
     assert plain == []
 
@@ -94,6 +102,7 @@ async def test_an_mcp_client_calculates_over_figures_that_it_found(address):
 @pytest.mark.parametrize(
     ("tool", "arguments", "part"),
     [
+        ("check", {"report": FILE}, "对不上 0"),
         ("reports", {}, FILE),
         ("search", {"query": "档案数字化"}, "数字化"),
         ("read_page", {"page": 2}, "公务接待费支出1.80万元"),

@@ -1,0 +1,50 @@
+"""Totals in prose with the parts that their own statement lists.
+
+A list need not name everything: it is taken for complete when its parts give the total but for
+rounding, so only slips in the last place are found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from assistant.audit.relation import Relation, equation
+from assistant.calculate import total
+from assistant.find.quantities import scope_of
+from assistant.find.view import ReportView
+from index import Figure
+from index.normalise import is_money
+
+_NO_AMOUNT = ("增减额", "增减率", "占比", "完成率", "差异率", "比率")
+Place = tuple[str, int | None, tuple[str, ...]]
+
+
+def list_relations(view: ReportView) -> Iterator[Relation]:
+    """Each total in prose against the parts listed below it."""
+    places: dict[Place, list[Figure]] = defaultdict(list)
+    for figure in view.figures:
+        if figure.table is None and figure.value is not None and _is_amount(figure):
+            places[figure.measure, figure.year, figure.headings].append(figure)
+    for figures in places.values():
+        for at, whole in enumerate(figures):
+            parts = _parts_of(whole, figures[at + 1 :])
+            if len(parts) > 1 and whole.value:
+                relation = equation("parts", view, whole, total(parts))
+                if relation.level != "difference":
+                    yield relation
+
+
+def _is_amount(figure: Figure) -> bool:
+    return is_money(figure.unit) and figure.measure not in _NO_AMOUNT
+
+
+def _parts_of(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
+    """What is listed below a total before another statement of it; each part once."""
+    parts: dict[str, Figure] = {}
+    for figure in later:
+        if figure.item == whole.item:
+            break
+        if figure.ancestors[-1:] == (whole.item,) and scope_of(figure) in ("", scope_of(whole)):
+            parts.setdefault(figure.item, figure)
+    return list(parts.values())
