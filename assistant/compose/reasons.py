@@ -63,13 +63,26 @@ def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
         for form in forms
         for view in case.views
         for sentence in view.sentences
-        if not sentence.is_row and sentence.page in pages and re.search(r"负数|为负|负值", sentence.text)
+        if not sentence.is_row
+        and {sentence.page, sentence.page - 1} & pages
+        and re.search(r"负数|为负|负值", sentence.text)
     ][:1]
+
+
+def other_side(asked: str, told: str) -> bool:
+    """Whether income is asked about and only expenditure told of, or the reverse."""
+    sides = ("收入", "支出")
+    return any(
+        own in asked and other not in asked and other in told and own not in told
+        for own, other in (sides, sides[::-1])
+    )
 
 
 def _explains(probe: Probe, passage: Passage) -> bool:
     """Whether a sentence says why and names the thing asked about."""
     text = passage.sentence.text
+    if other_side(probe.text, text):
+        return False
     names = exact_names(probe)
     named = not names or any(name in text for name in names)
     return passage.cover >= 0.55 and named and bool(GIVES_REASON.search(text))

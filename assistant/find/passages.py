@@ -181,7 +181,7 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     if any(len(name) >= 3 and name in sentence.text for name in exact_names(probe)):
         liked += 0.15
     if any(number in sentence.text for number in re.findall(r"\d[\d.]{3,}(?![\d年])", probe.text)):
-        liked += 0.2
+        liked += 0.3
     if "definition" in probe.wants:
         liked += _defines(sentence, names)
     return liked

@@ -207,7 +207,9 @@ def _cover(
     if named < 0.45 and any(mention.kind in _NAMES for mention in target.mentions):
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
-    return cover, cover - _penalties(figure, label, query, item, part, region, view.place_in(query.text))
+    area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
+    place = view.place_in(query.text)
+    return cover, cover - _penalties(figure, label, query, item, part, region, place, area)
 
 
 def _around(
@@ -245,7 +247,14 @@ def _said_of(word: str, text: str) -> float:
 
 
 def _penalties(
-    figure: Figure, label: Labels, query: Query, item: float, part: float, region: float, place: str
+    figure: Figure,
+    label: Labels,
+    query: Query,
+    item: float,
+    part: float,
+    region: float,
+    place: str,
+    area: str,
 ) -> float:
     penalty = 0.6 if place and label.region != place else 0.0
     if item < 0.4 and part < 0.85:
@@ -271,6 +280,8 @@ def _penalties(
         penalty += 0.1  # the income table lists the same subjects
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
+    if area and area not in query.text:
+        penalty += 0.3  # the table of one part of the place
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 
 

@@ -23,6 +23,14 @@ from index.normalise import compact_text, item_key
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
 _ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
+_AREA = re.compile(
+    r"^(?:[省市州])?(?P<area>(?:(?![各全分本对])[\u4e00-\u9fff]){2,12}?(?:区|县|旗))(?=一般公共|公共预算|政府性|国有资本|"
+    r"社会保险|社保|基本支出|地方政府|政府|项目支出|预算|决算|收支|财政)"
+)
+_AHEAD_OF_AREA = re.compile(
+    r"20\d\d年(?:度|末|底)?|[和、至—-](?=20)|^(?:附|公开)?表?[\d.、（）()一二三四五六七八九十\-]+"
+)
+_WHOLE_AREA = re.compile(r"自治区$|[市州省]区$|市辖区$|[县市]区$|地区$|全区$|本级")
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
@@ -249,6 +257,14 @@ class ReportView:
             reverse=True,
         )
 
+    @cached_property
+    def areas(self) -> Mapping[str, str]:
+        """The part of the place that a table title speaks of alone (高新区, a county), by title."""
+        own = {self.report.organisation, *self.report.aliases}
+        return {
+            table.title: area for table in self.tables if table.title and (area := _area_of(table.title, own))
+        }
+
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
         return next((place for place in self.places if place in text), "")
@@ -256,6 +272,19 @@ class ReportView:
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""
         return [self.figures[number] for number in numbers]
+
+
+def _area_of(title: str, own: Iterable[str]) -> str:
+    """The part of the own place that a title names before its subject, "" for the whole."""
+    named = _AREA.match(_AHEAD_OF_AREA.sub("", title.replace(" ", "")))
+    if named is None:
+        return ""
+    area = named.group("area")
+    if _WHOLE_AREA.search(area) or any(area in name or name.endswith(area) for name in own if name):
+        return ""
+    for name in sorted(own, key=len, reverse=True):
+        area = area.removeprefix(name)
+    return area
 
 
 def same_body_and_year(first: ReportView, second: ReportView) -> bool:
