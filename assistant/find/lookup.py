@@ -21,6 +21,9 @@ from index import Chunk, Figure
 from index.normalise import is_money
 
 ENOUGH = 0.56
+_DONE = re.compile(
+    r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
+)
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
 
@@ -61,7 +64,11 @@ class Case:
             return (view.report.year if view.report.year in self.query.years else max(self.query.years)), True
         if self.query.relative_prior and view.report.year:
             return view.report.year - 1, True
-        executed = self.query.against == "预算" or self.query.wants_any("completion", "actual")
+        executed = (
+            self.query.against == "预算"
+            or self.query.wants_any("completion", "actual")
+            or bool(_DONE.search(self.query.asked))
+        )
         if view.report.kind == "政府预算" and view.report.year and executed:
             return view.report.year - 1, False  # such a report tells the execution of the year before
         return view.report.year, False

@@ -198,6 +198,8 @@ def _cover(
         on_part = (
             max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
         )
+        if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
+            on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
         on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
@@ -210,6 +212,11 @@ def _cover(
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     place = view.place_in(query.text)
     return cover, cover - _penalties(figure, label, query, item, part, region, place, area)
+
+
+def part_named(label: Labels) -> bool:
+    """Whether a figure is a slice of its row and not the whole."""
+    return bool(label.part) and not all(name in GENERAL_PARTS for name in label.part.split("/"))
 
 
 def _around(
@@ -267,7 +274,7 @@ def _penalties(
         and not figure.region
     ):
         penalty += 0.2
-    if label.part and part < 0.4 and not all(name in GENERAL_PARTS for name in label.part.split("/")):
+    if part_named(label) and part < 0.4:
         penalty += 0.16
     if (
         label.region
@@ -280,9 +287,37 @@ def _penalties(
         penalty += 0.1  # the income table lists the same subjects
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
+    if item < 1.0 and opposed(query.asked, figure.item):
+        penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
+
+
+_OPPOSITES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        ("城市|城镇", "农村"),
+        ("职工", "居民"),
+        ("一般债", "专项债"),
+        ("收入", "支出"),
+        ("新增", "再融资"),
+        ("离休", "退休"),
+        ("在职", "离退?休|退休"),
+        ("国内", "外宾|国（境）外"),
+        ("货物", "工程|服务"),
+        ("流入|调入", "流出|调出"),
+    )
+)
+
+
+def opposed(asked: str, name: str) -> bool:
+    """Whether a name says the one of a pair (农村, 专项债) where the question says only the other."""
+    return any(
+        bool(mine.search(asked) and not other.search(asked) and other.search(name) and not mine.search(name))
+        for pair in _OPPOSITES
+        for mine, other in (pair, pair[::-1])
+    )
 
 
 def _level_penalty(figure: Figure, query: Query) -> float:

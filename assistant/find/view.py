@@ -19,6 +19,7 @@ from assistant.performance.appraisal import Form, forms_of
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
+from index.subject_codes import subjects_above
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
@@ -28,7 +29,7 @@ _AREA = re.compile(
     r"社会保险|社保|基本支出|地方政府|政府|项目支出|预算|决算|收支|财政)"
 )
 _AHEAD_OF_AREA = re.compile(
-    r"20\d\d年(?:度|末|底)?|[和、至—-](?=20)|^(?:附|公开)?表?[\d.、（）()一二三四五六七八九十\-]+"
+    r"^(?:附|公开)?表?[一二三四五六七八九十]*(?:\d{1,2}[、.．）)-]?)*\s*(?=20\d\d)|20\d\d年(?:度|末|底)?|[和、至—-](?=20)"
 )
 _WHOLE_AREA = re.compile(r"自治区$|[市州省]区$|市辖区$|[县市]区$|地区$|全区$|本级")
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
@@ -105,7 +106,7 @@ class ReportView:
                 self._full_name(key, figure),
                 key(figure.part),
                 key(figure.region),
-                tuple(key(name) for name in figure.ancestors),
+                tuple(key(name) for name in figure.ancestors or subjects_above(figure.code or "")),
                 "/".join(key(name) for name in figure.headings),
                 "/".join(f"{name}{value}" for name, value in figure.attributes),
             )

@@ -90,6 +90,7 @@ _TOO_GENERAL = frozenset(
 )
 # fmt: on
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
+_YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
@@ -191,7 +192,7 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
     for start in range(len(text)):
         for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
             name = text[start:end]
-            if "‖" in name or name in _TOO_GENERAL:
+            if "‖" in name or name in _TOO_GENERAL or _YEAR_ROW.fullmatch(name):
                 continue
             mention = _known(name, start, end, views, glossary)
             if mention:
@@ -279,8 +280,8 @@ def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:
 def _everyday(text: str, glossary: Glossary) -> list[Mention]:
     found = []
     for start, end, formal in formal_readings(text):
-        if "‖" in text[start:end]:
-            continue
+        if "‖" in text[start:end] or text[end : end + 1] == "率":
+            continue  # 债务率 is a ratio and not the debt
         names = [item_key(name) for name in formal.removeprefix("?").split("|")]
         entry = glossary.by_key.get(names[0])
         keys = _same(names[0], entry) | frozenset(names)
@@ -361,23 +362,27 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
 
 
 def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:
-    """The longest piece of a word that a few names of the reports hold."""
+    """The longest piece of a word that a few names of the reports hold; of several the rarest."""
     if len(word) > 6:
         return None
     for length in range(len(word) - 1, 1, -1):
-        for low in range(len(word) - length + 1):
-            piece = word[low : low + length]
-            if piece in _TOO_GENERAL or piece.isdigit():
-                continue
-            keys = frozenset(
-                key
-                for view in views
-                for key in alike_names(piece, view.names, view.name_index)
-                if piece in key
-            )
-            if 0 < len(keys) <= 6:
-                return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
+        pieces = [_piece(word, low, length, start, views) for low in range(len(word) - length + 1)]
+        found = [piece for piece in pieces if piece is not None]
+        if found:
+            return min(found, key=lambda piece: len(piece.keys))
     return None
+
+
+def _piece(word: str, low: int, length: int, start: int, views: Sequence[ReportView]) -> Mention | None:
+    piece = word[low : low + length]
+    if piece in _TOO_GENERAL or piece.isdigit():
+        return None
+    keys = frozenset(
+        key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key
+    )
+    if not 0 < len(keys) <= 6:
+        return None
+    return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
 
 
 def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:

@@ -128,3 +128,21 @@ def test_whether_figures_of_two_years_are_one_item(make_figure, other, same):
         )
         is same
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [("教育支出花了多少？", 2030), ("教育支出增长了多少？", 2030), ("教育支出安排多少？", 2031)],
+)
+def test_what_is_done_is_of_the_year_before_in_a_government_budget(
+    make_case, forestry_budget, question, year
+):
+    case = make_case(question, forestry_budget)
+    assert case.year_for(forestry_budget)[0] == year
+
+
+@pytest.fixture
+def forestry_budget(make_view, make_figure, state):
+    return make_view(
+        state("教育支出3.00亿元。", make_figure("教育支出", "3.00", unit="亿元")), kind="政府预算"
+    )

@@ -1,6 +1,14 @@
 import pytest
 
-from assistant.find.select import Ask, choose, figure_level, label_matches, measures_for, same_thing
+from assistant.find.select import (
+    Ask,
+    choose,
+    figure_level,
+    label_matches,
+    measures_for,
+    opposed,
+    same_thing,
+)
 from assistant.question.link import Mention, Target
 from assistant.question.query import question_to_query
 
@@ -237,3 +245,43 @@ def test_likeness_of_a_mention_alone_is_enough_to_be_a_candidate(forestry):
     target = Target((Mention("会议费", 0, 3, frozenset({"会议费"}), "exact", 3.0),))
     found = label_matches(forestry, target, question_to_query("会议费"))
     assert {match.figure.item for match in found} == {"会议费"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "other"),
+    [
+        ("城市低保标准是多少？", "农村低保标准", True),
+        ("专项债务余额是多少？", "一般债务余额", True),
+        ("低保标准是多少？", "农村低保标准", False),
+        ("城乡居民和职工的保险各多少？", "职工医疗保险", False),
+    ],
+)
+def test_the_other_of_a_pair_is_told_apart(asked, name, other):
+    assert opposed(asked, name) is other
+
+
+def test_the_column_of_the_whole_row_answers_to_its_name(make_case, make_view, make_figure, state):
+    row = {"scope": "一般公共预算", "code": "2131099"}
+    view = make_view(
+        state(
+            "2131099 林道养护 65.00 21.00 44.00",
+            make_figure("林道养护", "65.00", **row),
+            make_figure("林道养护", "21.00", part="基本支出", **row),
+            make_figure("林道养护", "44.00", part="项目支出", **row),
+            table="一般公共预算财政拨款支出决算表",
+        )
+    )
+    case = make_case("林道养护的本年支出、基本支出、项目支出分别是多少？", view)
+    best = [case.matches(view, target)[0].figure.printed for target in case.linked.targets]
+    assert best == ["65.00", "21.00", "44.00"]
+
+
+def test_a_lowest_subject_is_told_by_the_one_that_its_code_stands_under(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state("2240102 一般行政管理事务 96.40", make_figure("一般行政管理事务", "96.40", code="2240102")),
+        state("2240502 一般行政管理事务 18.00", make_figure("一般行政管理事务", "18.00", code="2240502")),
+    )
+    case = make_case("地震事务下面的一般行政管理事务是多少？", view)
+    assert ranked(case)[0].figure.printed == "18.00"

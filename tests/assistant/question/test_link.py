@@ -141,3 +141,16 @@ def test_a_code_is_like_no_name():
 def test_names_in_order_are_alike_in_that_order():
     asked = mention("盘子", order=("收支总计", "支出总计"))
     assert likeness(asked, "收支总计") > likeness(asked, "支出总计") > 0.9
+
+
+def test_a_ratio_of_a_thing_is_not_the_thing(linked):
+    assert not any(mention.kind == "everyday" for mention in linked("年末的债务率是多少？").mentions)
+
+
+def test_a_row_named_by_a_year_is_no_name(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("2030年 3.00", make_figure("2030年", "3.00")),
+        state("会议费 5.00", make_figure("会议费", "5.00")),
+    )
+    mentions = make_case("2030年的会议费是多少？", view).linked.mentions
+    assert [mention.text for mention in mentions] == ["会议费"]
