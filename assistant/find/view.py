@@ -139,6 +139,12 @@ class ReportView:
         return found
 
     @cached_property
+    def names_above(self) -> frozenset[str]:
+        """Subjects that stand above rows by their codes, though the tables may not print them."""
+        names = {item_key(name) for code in self.by_code for name in subjects_above(code)}
+        return frozenset(name for name in names if len(name) >= 4)
+
+    @cached_property
     def by_code(self) -> dict[str, list[int]]:
         """Figure numbers by subject code."""
         found: dict[str, list[int]] = defaultdict(list)

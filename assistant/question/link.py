@@ -212,7 +212,7 @@ def _known(
     entry = glossary.by_key.get(name)
     if (entry and entry.kind == "org") or (len(name) <= 5 and government_level(name) and not entry):
         return None
-    printed = any(name in view.by_name for view in views)
+    printed = any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return None
     if entry and entry.kind == "section" and not printed:
