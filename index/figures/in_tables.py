@@ -19,10 +19,9 @@ from index.figures.row_names import (
     ROW_YEAR,
     TOTAL_WORDS,
     Places,
+    bodies_among_subjects,
     clean_label,
-    has_subjects,
     is_count_unit,
-    names_body,
     names_no_item,
     names_place,
     own_place,
@@ -129,10 +128,11 @@ class _TableReader:
         self._organisation = report.organisation
         self._places = Places(report.organisation)
         self._place = ""  # the place that the row read last is about
-        self._with_bodies = not self._by_column and has_subjects(table.rows)
-        self._whole = {report.organisation}
+        self._bodies: frozenset[str] = frozenset()
+        self._whole = frozenset({report.organisation})
         if not self._by_column and report.level != "政府":
-            self._whole |= sole_bodies(table.rows, report.organisation)
+            self._bodies = bodies_among_subjects(table.rows)
+            self._whole = sole_bodies(table.rows, report.organisation)
         self._body = ""  # the body whose subjects follow
         self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows))
         self._slice = ""
@@ -191,7 +191,7 @@ class _TableReader:
         words = [word for word in column.words if word not in TOTAL_WORDS]
         place = next((word for word in words if names_place(word)), "")
         item, ancestors = self._row_item(row, path)
-        own = self._with_bodies and names_body(row)
+        own = row.label in self._bodies
         part = self._part(row, [word for word in words if word != place])
         return Subject(
             item=item,
@@ -202,9 +202,9 @@ class _TableReader:
         )
 
     def _row_item(self, row: TableRow, path: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        ancestors = tuple(clean_label(name) for name in row.ancestors)
+        ancestors = tuple(clean_label(name) for name in row.ancestors if name not in self._bodies)
         item = clean_label(row.label)
-        own = self._with_bodies and names_body(row)
+        own = row.label in self._bodies
         total = own or item in TOTAL_WORDS or (item in _SIDE_TOTALS and bool(ancestors))
         if not total:
             return with_debt(item, ancestors, self._title.subject), ancestors
@@ -227,7 +227,7 @@ class _TableReader:
             for word in words
             if (word not in subject or word in narrower)
             and (word not in funds or word in narrower)
-            and not (is_total(word) and "收入" not in word)
+            and not (is_total(word) and ("收入" not in word or not (row.code or spending)))
             and not (spending and word in ("支出", "本年支出"))
         ]
         return "/".join(kept)
@@ -250,9 +250,9 @@ class _TableReader:
 
     def _body_of(self, row: TableRow) -> str:
         """The body that a row among subjects belongs to: its own row's, or that of the body's row above."""
-        if not self._with_bodies or (row.label in TOTAL_WORDS and not row.ancestors):
+        if row.label in TOTAL_WORDS and not row.ancestors:
             return ""
-        return clean_label(row.label) if names_body(row) else self._body
+        return clean_label(row.label) if row.label in self._bodies else self._body
 
     def _measure_and_unit(self, row: TableRow, number: Number, column: ColumnMeaning) -> tuple[str, str]:
         measure = column.measure

@@ -24,15 +24,21 @@ _BODY = re.compile(
     r"(?:[（(].*[)）])?(?:本级)?"
 )
 TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
+_BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
 _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
 )
+_MONEY_UNIT = re.compile(r"[（(](?:单位[:：])?(?:亿|万|千)?元[)）]$")
+_CLASS_CODE = re.compile(r"^(?:[\[（]\d{3,7}[\]）]|(?:\d{3}|\d{5}|\d{7})[-—–_]?)(?=[\u4e00-\u9fff])")
 _IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
 _NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
-_PLACE_HEADER = re.compile(r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^单位$|^部门$")
+_PLACE_HEADER = re.compile(
+    r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^(?:单位|部门)(?:（(?:单位|部门)）)?$"
+)
+_OWN_CODE = re.compile(r"^\d{3,}[-—–_]?(?=[\u4e00-\u9fff])")
 ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
-_NO_SLICE = re.compile(r"备注|说明|公式|序号|编码|编号|代码|依据")
+_NO_SLICE = re.compile(r"备注|说明|公式|序号|编码|编号|代码|依据|(?:^|/)[类款项目]$")
 _LONGEST_SLICE = 24
 _BODY_CODES = (3, 6, 9)  # digits of a body's number; subjects below the first level have 5 or 7
 _ROW_MEASURE_TAIL = re.compile(r"(?<=余额|限额)(?:预计)?(?:决算|预算|执行|实际|完成)?数$")
@@ -44,6 +50,7 @@ def clean_label(label: str) -> str:
     """Item name of a label: without list number, 其中, level mark, unit and year."""
     plain = without_list_mark(_OF_WHICH.sub("", without_list_mark(label)))
     plain = ROW_UNIT.sub("", _CATALOGUE_CODE.sub("", without_level_marks(plain)))
+    plain = _MONEY_UNIT.sub("", plain)
     plain = _ROW_MEASURE_TAIL.sub("", ROW_YEAR.sub("", plain))
     return plain.rstrip("：:") or label
 
@@ -66,7 +73,13 @@ def rows_are_not_items(rows: Sequence[TableRow]) -> bool:
 def names_no_item(label: str) -> bool:
     """Whether a label names a place or a body, or nothing."""
     plain = clean_label(label)
-    return not plain or names_place(plain) or _BODY.fullmatch(plain) is not None
+    return (
+        not plain
+        or plain in _BARE_MEASURES
+        or ROW_YEAR.fullmatch(label) is not None
+        or names_place(plain)
+        or _BODY.fullmatch(plain) is not None
+    )
 
 
 def plain_place(label: str) -> str:
@@ -88,7 +101,7 @@ def row_place(row: TableRow) -> str:
     """Place or body named by a column beside the label."""
     for header, text in row.attributes:
         if _PLACE_HEADER.search(header) and not is_count_unit(text):
-            return text
+            return _OWN_CODE.sub("", text)
     return ""
 
 
@@ -103,15 +116,18 @@ def names_body(row: TableRow) -> bool:
     return not coded and _BODY.fullmatch(clean_label(row.label)) is not None
 
 
-def has_subjects(rows: Sequence[TableRow]) -> bool:
-    """Whether some rows are subjects of the classification, told by their codes."""
-    return any(len(row.code or "") in (5, 7) for row in rows)
+def bodies_among_subjects(rows: Sequence[TableRow]) -> frozenset[str]:
+    """Labels of the rows of bodies in a table of subjects, told by codes, or by subjects below the bodies."""
+    coded = any(len(row.code or "") in (5, 7) for row in rows)
+    above = {name for row in rows for name in row.ancestors[:1]}
+    found = (row.label for row in rows if names_body(row) and (coded or clean_label(row.label) in above))
+    return frozenset(found)
 
 
 def sole_bodies(rows: Sequence[TableRow], organisation: str) -> frozenset[str]:
     """The bodies whose rows are those of the whole: the organisation, and its only unit if it has but one."""
     beside = {place for row in rows if (place := row_place(row))} - {organisation}
-    among = {clean_label(row.label) for row in rows if names_body(row)} - {organisation}
+    among = {clean_label(label) for label in bodies_among_subjects(rows)} - {organisation}
     return frozenset({organisation}.union(*(found for found in (beside, among) if len(found) == 1)))
 
 
@@ -124,7 +140,8 @@ class Places:
 
     def of(self, row: TableRow) -> str:
         """The row's place; what every place has is named with the place above it."""
-        place = plain_place(clean_label(row.label))
+        label = clean_label(row.label)
+        place = "" if ROW_YEAR.fullmatch(row.label) or label in _BARE_MEASURES else plain_place(label)
         above = plain_place(clean_label(row.ancestors[-1])) if row.ancestors else ""
         above = above if is_named_place(above) else self._last
         self._last = self._named(place, above)
@@ -168,7 +185,10 @@ def _told_apart(rows: Sequence[TableRow]) -> list[str]:
     ]
     alone = next((header for header in telling if len(set(texts[header])) == len(rows)), None)
     chosen = [alone] if alone else telling
-    told = ["/".join(text for header in chosen if (text := texts[header][i])) for i in range(len(rows))]
+    told = [
+        "/".join(_CLASS_CODE.sub("", text) for header in chosen if (text := texts[header][number]))
+        for number in range(len(rows))
+    ]
     if len(set(told)) < len(rows):
         return [""] * len(rows)
     return ["" if text in TOTAL_WORDS else text for text in told]

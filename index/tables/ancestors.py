@@ -23,19 +23,24 @@ _GROUP_TOTAL = re.compile(r"(.+[市州盟区])(?:合计|小计)")
 _INDENT_STEP = 2.5
 
 
-def fill_ancestors(drafts: Sequence[Draft], label_columns: int) -> None:
-    """Tell every row the names above it, in the way that the table shows them."""
+def fill_ancestors(drafts: Sequence[Draft], label_columns: int, names: dict[str, str]) -> None:
+    """Tell every row the names above it, in the way that the table shows them.
+
+    Args:
+        drafts: rows of one half of a table.
+        label_columns: how many columns name its rows.
+        names: names by code of the halves before, to which those of this half are added.
+    """
     coded = sum(1 for draft in drafts if draft.code)
     if coded and coded >= 0.4 * len(drafts):
-        _ancestors_by_code(drafts)
+        _ancestors_by_code(drafts, names)
     elif label_columns > 1:
         _ancestors_by_column(drafts)
     else:
         _ancestors_by_outline(drafts)
 
 
-def _ancestors_by_code(drafts: Sequence[Draft]) -> None:
-    names: dict[str, str] = {}
+def _ancestors_by_code(drafts: Sequence[Draft], names: dict[str, str]) -> None:
     above: list[str] = []  # a subject's row with those above it, for rows that stand further right
     for draft in drafts:
         if draft.code is None:

@@ -246,7 +246,16 @@ def _aside(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) 
             pairs[-1].append(column)
         named = named or (not pairs and names_project(paths[column]))
     classes = [pair for pair in pairs if any(roles[column] == "label" for column in pair)]
+    if not classes:
+        labels = [c for c in columns if roles[c] == "label" and _names_class(paths[c])]
+        classes = [
+            [column] for column in labels if paths[column][0] != paths[labels[0]][0] or column == labels[0]
+        ]
     return frozenset(column for pair in (classes if named else classes[1:]) for column in pair)
+
+
+def _names_class(path: Path) -> bool:
+    return any(re.search(r"(?:经济|功能)\S*(?:科目|分类)", part) for part in path)
 
 
 def names_project(path: Path) -> bool:

@@ -25,9 +25,12 @@ _ORGANISATION = re.compile(
 
 
 def body_to_rows(
-    half: Half, paths: Sequence[Path], body: Sequence[BodyRow], place: Place
+    half: Half, paths: Sequence[Path], body: Sequence[BodyRow], place: Place, names: dict[str, str]
 ) -> tuple[TableRow, ...]:
-    """Rows of one half, empty ones left out, broken labels joined, ancestors filled in."""
+    """Rows of one half, empty ones left out, broken labels joined, ancestors filled in.
+
+    `names` are those of the halves before by their codes; those of this half are added.
+    """
     half = _keep_one_label_kind(half, paths)
     drafts: list[Draft] = []
     codes: dict[int, str] = {}
@@ -39,7 +42,7 @@ def body_to_rows(
             _join(drafts[-1], draft)
         else:
             drafts.append(draft)
-    fill_ancestors(drafts, len(half.labels))
+    fill_ancestors(drafts, len(half.labels), names)
     return tuple(_row(draft) for draft in drafts)
 
 

@@ -291,8 +291,9 @@ def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
     title = next((piece.caption.title for piece in group if piece.caption.title), "")
     unit = next((piece.caption.unit for piece in group if piece.caption.unit), "")
     notes = tuple(note for piece in group for note in piece.notes)
+    names: dict[str, str] = {}
     for half in split_into_halves(paths, [row.slots for row in body]):
-        rows = body_to_rows(half, paths, body, indents.of)
+        rows = body_to_rows(half, paths, body, indents.of, names)
         if half.numbers or rows:
             yield _table(first, half, rows, title, unit or _header_unit(paths, half), notes, group)
 

@@ -312,3 +312,35 @@ def test_a_label_tells_the_measure_where_its_column_does_not():
 def test_a_row_of_rates_has_no_unit_of_money():
     found = figures("债券发行情况表", [("新增债券",)], row("平均利率%", "2.03"), unit="亿元")
     assert [(figure.measure, figure.unit) for figure in found] == [("比率", "%")]
+
+
+def test_rows_of_years_leave_the_item_to_the_columns():
+    found = figures("收支变动情况", [("收入总计",)], row("2022年", "9"), row("2023年", "8"))
+    assert [(figure.item, figure.year, figure.region) for figure in found] == [
+        ("收入总计", 2022, ""),
+        ("收入总计", 2023, ""),
+    ]
+
+
+def test_a_row_named_by_its_measure_leaves_the_item_to_the_columns():
+    found = figures(
+        "国有资产占用情况表", [("车辆合计（辆）",), ("其他用车（辆）",)], row("数量", "5", "1"), unit=""
+    )
+    assert [(figure.item, figure.unit) for figure in found] == [("车辆合计", "辆"), ("其他用车", "辆")]
+
+
+def test_subjects_under_bodies_belong_to_the_bodies():
+    found = figures(
+        "基本支出预算表",
+        [("总计",)],
+        row("甲县林科所", "9"),
+        row("工资福利支出", "8", ancestors=("甲县林科所",)),
+        row("甲县苗圃中心", "7"),
+        row("工资福利支出", "7", ancestors=("甲县苗圃中心",)),
+    )
+    assert [(figure.item, figure.ancestors, figure.region) for figure in found] == [
+        ("基本支出合计", (), "甲县林科所"),
+        ("工资福利支出", (), "甲县林科所"),
+        ("基本支出合计", (), "甲县苗圃中心"),
+        ("工资福利支出", (), "甲县苗圃中心"),
+    ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.tables.drafts import BodyRow
 from index.tables.grids import grid_to_matrix
 from index.tables.performance_forms import Form, form_to_tables, is_form_row
-from index.tables.rows import BodyRow
 from index.types import Grid, GridCell, Span
 
 
@@ -93,3 +93,80 @@ def test_measures_and_amounts_in_turn():
     money, _ = form_to_tables(form(*rows))
     assert money.columns == (("预算数",), ("执行数",), ("执行率",))
     assert [cell.text for cell in money.rows[0].cells if cell] == ["100.00", "98.00", "98.00%"]
+
+
+def test_headers_may_carry_their_formulas():
+    money, indicators = form_to_tables(
+        form(
+            ["项目名称", "林区防火", None, None, None, None],
+            ["预算执行（20分）", "", "预算数（A）", "执行数（B）", "执行率（B/A）", "得分（20分×执行率）"],
+            ["^", "年度财政资金总额", "7.40", "7.27", "98.2%", "19.6"],
+            ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分"],
+            ["产出指标", "数量指标", "购置水泵数量", "≥6台", "5台", "8"],
+        )
+    )
+    assert money.columns == (("预算数",), ("执行数",), ("执行率",), ("得分",))
+    assert indicators.columns == (("年初目标值",), ("实际完成值",), ("得分",))
+
+
+def test_two_scores_in_one_cell_are_two_values():
+    (table,) = form_to_tables(
+        form(
+            ["一级指标", "二级指标", "三级指标", "指标值", "分值/得分"],
+            ["产出指标", "数量指标", "购置水泵数量", "≥6台", "20/16.5"],
+        )
+    )
+    assert table.columns == (("指标值",), ("分值",), ("得分",))
+    assert [cell.text for cell in table.rows[0].cells] == ["≥6台", "20", "16.5"]
+
+
+SEVERAL = (
+    ["单位编码", "项目名称", "项目金额（万元）", None, "绩效目标", None, None, None],
+    ["^", "^", "资金总额", "其他资金", "一级指标", "二级指标", "三级指标", "指标值"],
+    ["103001", "防火道维护", "20.5", "", "产出指标", "数量指标", "维护里程", "≥6公里"],
+    ["^", "^", "^", "^", "产出指标", "质量指标", "验收合格率", "100%"],
+    ["103002", "苗圃扩建", "9.0", "", "产出指标", "数量指标", "育苗数量", "≥3万株"],
+)
+
+
+def test_several_projects_in_one_table_keep_their_own_indicators_and_amounts():
+    money, indicators = form_to_tables(form(*SEVERAL))
+    assert (money.unit, money.columns) == ("万元", (("资金总额",), ("其他资金",)))
+    assert [(row.label, row.cells[0].text) for row in money.rows] == [
+        ("防火道维护", "20.5"),
+        ("苗圃扩建", "9.0"),
+    ]
+    assert [(row.ancestors[0], row.label) for row in indicators.rows] == [
+        ("防火道维护", "维护里程"),
+        ("防火道维护", "验收合格率"),
+        ("苗圃扩建", "育苗数量"),
+    ]
+
+
+def test_a_project_cut_by_the_page_end_prints_its_name_on_one_page():
+    above = form(
+        ["项目名称", "一级指标", "二级指标", "三级指标", "指标值"],
+        ["", "产出指标", "数量指标", "维护里程", "≥6公里"],
+    )
+    below = form(
+        ["项目名称防火道维护", "一级指标", "二级指标", "三级指标", "指标值"],
+        ["^", "产出指标", "质量指标", "验收合格率", "100%"],
+    )
+    rows = [*above.rows, *(BodyRow(2, row.row, row.slots, not row.row) for row in below.rows)]
+    for row in rows[2:]:
+        for slot in row.slots:
+            if slot is not None:
+                object.__setattr__(slot, "page", 2)
+    (table,) = form_to_tables(Form(rows, "绩效目标表", ()))
+    assert [row.ancestors[0] for row in table.rows] == ["防火道维护", "防火道维护"]
+
+
+def test_parts_of_the_budget_in_a_form_are_named_without_their_numbers():
+    (money,) = form_to_tables(
+        form(
+            ["预算情况", "部门预算总额（万元）", "35.7"],
+            ["^", "1、资金来源：（1）财政性资金", "35.7"],
+            ["^", "（2）项目支出", "17.1"],
+        )
+    )
+    assert [row.label for row in money.rows] == ["部门预算总额（万元）", "财政性资金", "项目支出"]

@@ -525,3 +525,23 @@ def test_the_number_of_a_form_is_no_title():
         for line in (*lines, "单位：万元"):
             page.line(line)
         assert only_table(page.grid(["项目", "预算数"], ["水费", "1"])).title == "支出汇总表"
+
+
+def test_a_second_classification_without_code_columns_stands_beside_the_name():
+    page = PageBuilder().grid(
+        ["部门预算支出经济分类科目", "政府预算支出经济分类科目", "2031年预算"],
+        ["[30101]基本工资", "[50101]工资奖金津补贴", "50.0"],
+    )
+    (row,) = only_table(page).rows
+    assert (row.code, row.label) == ("30101", "基本工资")
+    assert row.attributes == (("政府预算支出经济分类科目", "[50101]工资奖金津补贴"),)
+
+
+def test_parents_by_code_may_stand_in_another_half():
+    page = PageBuilder().grid(
+        ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+        ["302", "商品和服务支出", "9", "30217", "公务接待费", "1"],
+        ["30201", "办公费", "3", "310", "资本性支出", "2"],
+    )
+    tables = pages_to_tables([page.page()], 2024)
+    assert tables[1].rows[0].ancestors == ("商品和服务支出",)
