@@ -67,7 +67,8 @@ def closer(case: Case, draft: Draft) -> Draft:
 
 def speaks_of_nothing(case: Case, draft: Draft) -> bool:
     """Whether what an answer cites has next to nothing to do with what is asked."""
-    return bool(draft.places) and told_of(case, draft) < _NOTHING
+    vague = any(mention.order for mention in case.linked.mentions)
+    return bool(draft.places) and not vague and told_of(case, draft) < _NOTHING
 
 
 def told_of(case: Case, draft: Draft) -> float:

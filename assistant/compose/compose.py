@@ -7,6 +7,7 @@ passage, or a refusal. Each kind is worded in its own module.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from assistant.check.check import check
@@ -34,6 +35,7 @@ from assistant.performance.performance import performance
 from assistant.question.link import Target, plain
 from assistant.question.query import Want
 from assistant.templates import say
+from index import Figure
 from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 
@@ -141,6 +143,7 @@ def lookup(case: Case) -> Draft | None:
     if not founds:
         return None
     draft = Draft()
+    _from_one_statement(case, founds)
     sentences = [_sentence(draft, case, found, _wants_of(case, found.target)) for found in founds]
     draft.text = "；".join(sentence for sentence in sentences if sentence)
     if not draft.text:
@@ -149,6 +152,37 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(conflict_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+_AS_GOOD = 0.08
+
+
+def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
+    """Things named side by side (在职、离休、退休) are told by the statement that tells most of them."""
+    anchors = [found.anchor for found in founds]
+    places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
+    if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
+        return
+    (report, spans), _ = places.most_common(1)[0]
+    for found in founds:
+        for want, match in list(found.by_want.items()):
+            if id(match.view) != report or match.figure.spans == spans:
+                continue
+            beside = [
+                other
+                for other in case.matches(match.view, found.target)
+                if other.figure.spans == spans
+                and _like(other.figure, match.figure)
+                and other.score >= match.score - _AS_GOOD
+                and not any(other.figure is each.figure for each in anchors if each)
+            ]
+            if beside:
+                found.by_want[want] = beside[0]
+
+
+def _like(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one measure, unit and year."""
+    return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
 
 
 _LONGEST_SOURCE = 220

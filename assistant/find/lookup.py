@@ -218,15 +218,23 @@ _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"套", ("套", "台", "个")),
     (r"次", ("次", "场", "个")),
     (r"户", ("户", "万户")),
+    (r"台", ("台", "万台", "台套")),
+    (r"只", ("只", "支")),
 )
-_ASKED_UNIT = re.compile(r"(?:多少|几|有几)(人次|批次?|平方米|平米|[人名位辆台个项家条部套次户])")
+_ASKED_UNIT = re.compile(
+    r"(?:多少|几|有几)(?:万|亿)?(人次|批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|"
+    r"[批人名位辆台个项家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段])"
+)
 
 
 def counted_units(text: str) -> list[tuple[str, ...]]:
     """Units that the question counts in, in order of asking, each with units that mean the same."""
     found = []
     for match in _ASKED_UNIT.finditer(text):
-        units = next(units for pattern, units in _COUNT_UNITS if re.match(pattern, match.group(1)))
+        unit = match.group(1)
+        units = next(
+            (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
+        )
         if units not in found:
             found.append(units)
     return found
@@ -292,11 +300,8 @@ def _derive(
         return
     view = found.view
     amounts = measures_for("amount", view, case.query)
-    if {"amount", "budget", "actual"} & set(wants) and not {
-        "amount",
-        "budget",
-        "actual",
-    } & found.by_want.keys():
+    told = {"amount", "budget", "actual", "count"}
+    if told & set(wants) and not told & found.by_want.keys():
         _derive_from_change(case, found, matches, year)
     missing = [
         want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
@@ -310,7 +315,7 @@ def _derive(
             found.works["change"] = difference(now.figure, before.figure)
             if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
                 found.works["rate"] = rate
-    if case.query.against == "预算" and ("change" in missing or "gap" in wants):
+    if case.query.against == "预算" and missing:
         actual = first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
         budget = first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
         if actual and budget and actual.figure is not budget.figure:
@@ -386,7 +391,9 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
     view = found.view
     if view.report.year is None or year >= view.report.year:
         return
-    now = first(choose(matches, Ask(measures_for("amount", view, case.query), year + 1, True, money=True)))
+    counted = "count" in (found.target.wants or case.query.wants)
+    measures = measures_for("count" if counted else "amount", view, case.query)
+    now = first(choose(matches, Ask(measures, year + 1, True, money=not counted)))
     if now is None:
         return
     changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))

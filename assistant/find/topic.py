@@ -73,7 +73,7 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
     grams: dict[str, float] = {}
     things = []
     for mention in linked.mentions:
-        if mention.kind == "code" or names_measure(mention.text):
+        if mention.kind == "code" or mention.order or names_measure(mention.text):
             continue
         names = _names(mention.text, mention.keys if mention.kind in ("exact", "everyday") else ())
         for name in names:
