@@ -21,6 +21,7 @@ from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
 from assistant.question.bodies import called_in, is_one_of, names_of
 from assistant.question.link import link
+from assistant.question.other_body import same_of_another
 from assistant.question.query import Query, question_to_query
 from assistant.question.steps import by_steps
 from assistant.templates import say
@@ -73,6 +74,11 @@ def answer_chain(index: Index, views: Views | None = None) -> Runnable[Asked, An
 
 def understand(index: Index, asked: Asked) -> Understood:
     """The question read, and the reports chosen for it."""
+    if asked.history:
+        bodies = (
+            name for report in index.catalogue.reports() for name in (report.organisation, *report.aliases)
+        )
+        asked = replace(asked, question=same_of_another(asked.question, asked.history, bodies))
     return choose_reports(index, asked, question_to_query(asked.question, asked.history))
 
 

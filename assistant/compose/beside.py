@@ -58,4 +58,7 @@ def _clause(draft: Draft, match: Match, want: Want) -> str:
         return stated_change(draft, match)
     if want == "rate":
         return stated_rate(draft, match, True)
+    if want == "share":
+        rate, cite = draft.figure(match.view, match.figure), draft.cite(match.view, match.figure)
+        return say("share", whole=match.figure.base or "总额", share=rate, cite=cite)
     return value_clause(draft, match)

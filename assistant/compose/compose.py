@@ -50,14 +50,17 @@ Composer = Callable[[Case], Draft | None]
 _BY_OPERATION: dict[str, Composer] = {
     "check": check,
     "rank": rank,
-    "sum": sum_up,
+    "sum": lambda case: sum_up(case) or compare(case),
     "times": times,
     "average": average,
     "compare": compare,
 }
 
 
-_COMPARES = re.compile(r"哪|谁|最|比(?!上|去|年|例|重|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)")
+_COMPARES = re.compile(
+    r"哪|谁|最|比(?!上|去|年|例|重|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)|从[大高多]到|排序|排名"
+    r"|(?:[几两三四五]|各|这些|全部|所有)个?(?:家|单位|部门)[^，。？]*(?:一共|总共|合计|加起来|共计)"
+)
 
 
 def _of_each_body(case: Case) -> bool:

@@ -15,9 +15,10 @@ from assistant.compose.absent import lacks_noun
 from assistant.compose.members import tally
 from assistant.compose.reasons import GIVES_REASON, tells_why, with_head
 from assistant.draft import Draft
+from assistant.find.counts import counted_units
 from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.find.forms_of_speech import names_bodies, strictly
-from assistant.find.lookup import Case, counted_units
+from assistant.find.lookup import Case
 from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
 from assistant.find.sentences import Sentence, mark_of
 from assistant.find.view import ReportView

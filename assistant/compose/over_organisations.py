@@ -1,8 +1,11 @@
-"""One thing over several organisations: each one's value, and who has more."""
+"""One thing over several organisations: each one's value, who has more, what they come to together."""
 
 from __future__ import annotations
 
-from assistant.calculate import difference, in_unit
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import difference, in_unit, total
 from assistant.compose.over_years import value_wants
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
@@ -10,6 +13,8 @@ from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point
 from assistant.question.link import Target
+
+TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
 
 
 def over_organisations(case: Case) -> Draft | None:
@@ -20,17 +25,23 @@ def over_organisations(case: Case) -> Draft | None:
         if len(points) < 2:
             continue
         clauses = [f"{point.label}{value_clause(draft, point.match, target)}" for point in points]
-        high, low = points[0], points[-1]
-        if len(points) == 2:
-            result, expression = draft.work(difference(high.figure, low.figure))
-            clauses.append(f"{high.label}比{low.label}多{result}（{expression} = {result}）")
-        else:
-            clauses.append(f"最高的是{high.label}")
-        sentences.append("，".join(clauses))
+        sentences.append("，".join([*clauses, _together(draft, case, points)]))
     if not sentences:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
+
+
+def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:
+    """The sum where it is asked for, the difference of two, else who has most (or least)."""
+    high, low = points[0], points[-1]
+    if TOGETHER.search(case.query.text):
+        result, expression = draft.work(total([point.figure for point in points]))
+        return f"合计{result}（{expression} = {result}）"
+    if len(points) == 2:
+        result, expression = draft.work(difference(high.figure, low.figure))
+        return f"{high.label}比{low.label}多{result}（{expression} = {result}）"
+    return f"最低的是{low.label}" if case.query.order == "least" else f"最高的是{high.label}"
 
 
 def organisations(case: Case, target: Target) -> list[Point]:

@@ -8,10 +8,10 @@ from assistant.calculate import in_unit
 from assistant.compose.beside import beside
 from assistant.compose.over_organisations import over_organisations
 from assistant.compose.over_years import over_years
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import told_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.rows import comparable, ranked_want
+from assistant.find.rows import comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.question.query import Want
 
@@ -27,11 +27,11 @@ def rank(case: Case) -> Draft | None:
         return over_years(case)
     if len({view.report.organisation for view in case.views}) > 1:
         return over_organisations(case)
-    want = ranked_want(case)
-    for view in case.views:
-        rows = _named(case, want) or comparable(case, view, want)
-        if len(rows) >= 2:
-            return _ranked(case, want, rows)
+    for want in like_wants(ranked_want(case)):
+        for view in case.views:
+            rows = _named(case, want) or comparable(case, view, want)
+            if len(rows) >= 2:
+                return _ranked(case, want, rows)
     return None
 
 
@@ -50,15 +50,16 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     unit = rows[0].figure.unit
     falls = want in ("change", "rate") and bool(_FALLS.search(case.query.text))
     least = (case.query.order == "least") != falls
-    ordered = sorted(rows, key=lambda row: _signed(row, unit), reverse=not least)
+    moves = want in ("change", "rate")
+    ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
     best = ordered[0]
     word = "降得最多" if falls else "最低" if least else "最高"
-    draft.text = f"{word}的是{value_clause(draft, best)}{beside(draft, case, best, want)}。"
+    draft.text = f"{word}的是{told_clause(draft, best, want)}{beside(draft, case, best, want)}。"
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
 
 
-def _signed(row: Match, unit: str) -> float:
+def _signed(row: Match, unit: str, moves: bool) -> float:
     """A value to order by: a fall is below zero."""
     value = float(in_unit(row.figure, unit).value)
-    return -abs(value) if row.figure.direction == "减少" else value
+    return -abs(value) if moves and row.figure.direction == "减少" else value

@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.beside import beside
-from assistant.compose.wording import subject, value_clause
+from assistant.compose.wording import subject, told_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.rows import asks_place, comparable, ranked_want
+from assistant.find.rows import asks_place, comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.query import Want
@@ -53,10 +53,11 @@ def which(case: Case) -> Draft | None:
     if found is None:
         return None
     want, test = found
-    for view in case.views:
-        rows = comparable(case, view, want, asks_place(case))
-        if len(rows) >= 2:
-            return _listed(case, view, want, rows, [row for row in rows if test(row)])
+    for told in like_wants(want):
+        for view in case.views:
+            rows = comparable(case, view, told, asks_place(case))
+            if len(rows) >= 2:
+                return _listed(case, view, told, rows, [row for row in rows if test(row)])
     return None
 
 
@@ -126,7 +127,7 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
         cite = draft.cite(view, first.figure)
         draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
         return draft
-    clauses = [value_clause(draft, row) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
+    clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
     more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
     draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
     draft.notes.append(f"在{len(rows)}项中查找")

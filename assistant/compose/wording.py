@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Found
 from assistant.find.select import GENERAL_PARTS, Match
 from assistant.question.link import Target
+from assistant.question.query import Want
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
@@ -72,6 +73,24 @@ def value_clause(
         value=value,
         cite=draft.cite(match.view, figure),
     )
+
+
+def told_clause(draft: Draft, row: Match, want: Want) -> str:
+    """The thing with what it was ordered by, in the words for a change, a rate, a share, a completion."""
+    figure, name = row.figure, subject(row.figure)
+    cite = draft.cite(row.view, figure)
+    if want == "change":
+        return name + stated_change(draft, row)
+    if want == "rate":
+        return name + stated_rate(draft, row, False)
+    if want == "share":
+        return name + say(
+            "share", whole=figure.base or "总额", share=draft.figure(row.view, figure), cite=cite
+        )
+    if want == "completion" and figure.measure == "完成率":
+        budget = figure.base or "预算"
+        return name + say("completion", budget=budget, rate=draft.figure(row.view, figure), cite=cite)
+    return value_clause(draft, row)
 
 
 def change_clause(draft: Draft, found: Found) -> str:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
+from assistant.find.counts import counted_units
 from assistant.find.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
 from assistant.find.view import ReportView
 from assistant.question.link import Linked, Target, plain
@@ -24,6 +25,7 @@ ENOUGH = 0.56
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
+_PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
 
@@ -64,10 +66,11 @@ class Case:
             return (view.report.year if view.report.year in self.query.years else max(self.query.years)), True
         if self.query.relative_prior and view.report.year:
             return view.report.year - 1, True
+        moved = self.query.premise and not _PLANS.search(self.query.text)  # a rise or fall to be explained
         executed = (
             self.query.against == "预算"
             or self.query.wants_any("completion", "actual")
-            or bool(_DONE.search(self.query.asked))
+            or bool(moved or _DONE.search(self.query.asked))
         )
         if view.report.kind == "政府预算" and view.report.year and executed:
             return view.report.year - 1, False  # such a report tells the execution of the year before
@@ -125,7 +128,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         if match is not None:
             found.by_want[want] = match
     found.extra = _further_counts(case, view, target, matches, found) + _further_measures(
-        case, matches, found, year
+        case, matches, found
     )
     _derive(case, found, matches, wants, year, target)
     return found
@@ -152,6 +155,8 @@ def _ranked(
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
     if want in ("change", "rate"):
         ranked = [match for match in ranked if match.figure.value is not None]
+    if want in ("change", "rate", "direction") and case.query.against == "预算":
+        ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
@@ -205,41 +210,6 @@ def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) ->
     return worth + (1.0 if gives_reason else 0.0)
 
 
-_COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"批", ("批次", "批", "个")),
-    (r"人次", ("人次", "人", "名")),
-    (r"[人名位]", ("人", "名", "人次", "位")),
-    (r"[辆台]", ("辆", "台", "部")),
-    (r"[个项]", ("个", "项", "家", "件", "名")),
-    (r"家", ("家", "个")),
-    (r"条", ("条", "万条", "项")),
-    (r"部", ("部", "台", "个")),
-    (r"平方米|平米|平", ("平方米", "万平方米", "㎡")),
-    (r"套", ("套", "台", "个")),
-    (r"次", ("次", "场", "个")),
-    (r"户", ("户", "万户")),
-    (r"台", ("台", "万台", "台套")),
-    (r"只", ("只", "支")),
-)
-_ASKED_UNIT = re.compile(
-    r"(?:多少|几|有几)(?:万|亿)?(人次|批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|"
-    r"[批人名位辆台个项家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段])"
-)
-
-
-def counted_units(text: str) -> list[tuple[str, ...]]:
-    """Units that the question counts in, in order of asking, each with units that mean the same."""
-    found = []
-    for match in _ASKED_UNIT.finditer(text):
-        unit = match.group(1)
-        units = next(
-            (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
-        )
-        if units not in found:
-            found.append(units)
-    return found
-
-
 def _further_counts(
     case: Case, view: ReportView, target: Target, matches: Sequence[Match], found: Found
 ) -> list[Match]:
@@ -264,7 +234,7 @@ def _further_counts(
     return further
 
 
-def _further_measures(case: Case, matches: Sequence[Match], found: Found, year: int | None) -> list[Match]:
+def _further_measures(case: Case, matches: Sequence[Match], found: Found) -> list[Match]:
     """The second and further measures that the question names outright (限额和余额)."""
     lead = found.by_want.get("amount")
     if lead is None or len(case.query.measures) < 2:
@@ -272,11 +242,16 @@ def _further_measures(case: Case, matches: Sequence[Match], found: Found, year: 
     said = {match.figure.measure for match in found.by_want.values()}
     further = []
     for measure in case.query.measures:
-        ranked = choose(matches, Ask((measure,), year, True)) if measure not in said else []
-        match = next((match for match in ranked if same_item(match.figure, lead.figure)), None)
+        ranked = choose(matches, Ask((measure,), lead.figure.year, True)) if measure not in said else []
+        match = next((match for match in ranked if _beside_in_row(match.figure, lead.figure)), None)
         if match is not None:
             further.append(match)
     return further
+
+
+def _beside_in_row(figure: Figure, lead: Figure) -> bool:
+    """Whether a figure is of the same item: in its row, or alike in name, slice and kind of unit."""
+    return (figure.group == lead.group and figure.item == lead.item) or same_item(figure, lead)
 
 
 def _in_order(wants: Sequence[Want]) -> list[Want]:

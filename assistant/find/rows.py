@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from assistant.find.lookup import Case
 from assistant.find.select import GENERAL_PARTS, Match, amount_measures, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import likeness
+from assistant.question.link import Mention, likeness, plain
 from assistant.question.query import Want
 from index import Figure
-from index.normalise import item_key
+from index.normalise import is_money, item_key
 
 _TOTAL_ROW = re.compile(
     r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
@@ -24,9 +24,16 @@ _ASKS_PLACE = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
 )
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区])")
-_RATE = re.compile(r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率")
+_RATE = re.compile(
+    r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
+)
 _CHANGE = re.compile(r"(?:涨|增|升|减|降|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
-_PERFORMANCE = re.compile(r"完成率|执行率|完成预算")
+_PERFORMANCE = re.compile(r"完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)")
+_LEVEL = re.compile(r"([类款项])级|(?<!种)(?<!三)(?<!几)(类|款)(?:科目|支出)|哪(?:一|个|几)?(类|款)")
+_CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
+_DEPTH = {"类": 0, "款": 1, "项": 2}
+_WHOLE_ABOVE = re.compile(r"合计$|总计$|财政拨款支出$|^本年(?:支出|收入)|^一般公共预算(?:支出|收入)$")
+_KINDS_OF_ITEM = ((re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),)
 
 
 def ranked_want(case: Case) -> Want:
@@ -43,15 +50,33 @@ def ranked_want(case: Case) -> Want:
     return "change" if _CHANGE.search(text) else "amount"
 
 
+def like_wants(want: Want) -> tuple[Want, ...]:
+    """What a question orders or tests by, and what tells as much where a report gives only that."""
+    return {"change": ("change", "rate"), "rate": ("rate", "change")}.get(want, (want,))
+
+
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
     runs = _runs(case, view, want, asks_place(case) if places is None else places)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return []
-    best = max(runs, key=lambda run: (_mean_cover(run), len(run)))
+    best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
     return placed if len(placed) >= 2 else _of_one_depth(case, best)
+
+
+def _fit(
+    case: Case, view: ReportView, want: Want, run: Sequence[Match]
+) -> tuple[float, bool, bool, int, int]:
+    """How well a run answers: what stands around it, its year, the whole and not a slice, its measure."""
+    figure = run[0].figure
+    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    year, _ = case.year_for(view)
+    whole = all(name in GENERAL_PARTS for name in figure.part.split("/") if name)
+    named = any(mention.text in figure.part for mention in case.linked.mentions)
+    mean = round(_mean_cover(run), 1)
+    return mean, figure.year in (year, None), whole or named, -measures.index(figure.measure), len(run)
 
 
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
@@ -78,9 +103,43 @@ def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[M
             continue
         if places and view.labels[number].region not in view.places:
             continue
+        if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
+            continue
         cover = _cover(case, view, number)
         groups.setdefault(_column(figure), []).append(Match(view, number, cover, cover))
-    return [run for run in groups.values() if len(run) > 1]
+    runs = (_of_level(case, _once(view, run)) for run in groups.values())
+    return [run for run in runs if len(run) > 1]
+
+
+def _once(view: ReportView, run: Sequence[Match]) -> list[Match]:
+    """The rows of a run, a thing that prose tells twice only once."""
+    rows: dict[tuple[object, ...], Match] = {}
+    for row in run:
+        label, figure = view.labels[row.number], row.figure
+        rows.setdefault((label.item, label.ancestors, label.region, figure.code or ""), row)
+    return list(rows.values())
+
+
+def _of_level(case: Case, run: list[Match]) -> list[Match]:
+    """Of coded or nested rows those of the level that the question names (哪个项级科目), if any."""
+    for asked, kind in _KINDS_OF_ITEM:
+        if asked.search(case.query.text):
+            return [row for row in run if kind.search(row.figure.item)]
+    found = _LEVEL.search(case.query.text)
+    level = next((name for name in found.groups() if name), "") if found else ""
+    coded = any(row.figure.code for row in run) or (found and found.group(1))
+    if not level or not coded or not any(row.figure.code or row.figure.ancestors for row in run):
+        return run
+    return [
+        row
+        for row in run
+        if (len(row.figure.code) == _CODE_LENGTH[level] if row.figure.code else _depth(row) == _DEPTH[level])
+    ]
+
+
+def _depth(row: Match) -> int:
+    """How many subjects stand above a row; a total above it is none."""
+    return sum(not _WHOLE_ABOVE.search(name) for name in row.figure.ancestors)
 
 
 def _column(figure: Figure) -> tuple[object, ...]:
@@ -99,7 +158,7 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
 
 def _wrong_side(question: str, figure: Figure) -> bool:
     """An income where the question compares expenditures, or the other way round."""
-    names = figure.item + "".join(figure.headings[-1:])
+    names = figure.item + "".join((*figure.ancestors[:1], *figure.headings[-1:]))
     for asked, other in (("支出", "收入"), ("收入", "支出")):
         if asked in question and other not in question and other in names and asked not in names:
             return True
@@ -114,25 +173,45 @@ def _cover(case: Case, view: ReportView, number: int) -> float:
     return sum(
         mention.weight
         for mention in words
-        if any(key in around or key in label.item for key in mention.keys | {mention.text})
+        if any(key in around or key in label.item for key in _forms(mention))
     )
+
+
+def _forms(mention: Mention) -> set[str]:
+    """The names of a mention, with the stems of the long ones (政府采购 of 政府采购预算)."""
+    keys = mention.keys | {mention.text}
+    return {*keys, *(stem for key in keys if len(stem := plain(key)) > 3)}
 
 
 def _of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     """Rows of one level: the children of the item named, else the outermost rows that are at least two."""
     names = [mention for target in case.linked.targets for mention in target.mentions]
-    below = [
-        row
-        for row in run
-        if any(
-            likeness(mention, item_key(name)) >= 0.9
-            for mention in names
-            if mention.kind in ("exact", "everyday", "code")
-            for name in row.figure.ancestors[-1:]
-        )
-    ]
+    below = [row for row in run if any(_names(names, item_key(name)) for name in row.figure.ancestors[-1:])]
     if len(below) >= 2:
         return below
+    run = [row for row in run if not _names(names, row.view.labels[row.number].item)] or run
+    run = _told_with(names, run)
     depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
     level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
     return [row for row in run if level is None or len(row.figure.ancestors) == level]
+
+
+def _names(mentions: Sequence[Mention], name: str) -> bool:
+    """Whether a name is that of the very thing within which the question compares (三公经费里哪一项)."""
+    return any(
+        likeness(mention, name) >= 0.9 or (len(mention.text) > 3 and name.startswith(mention.text))
+        for mention in mentions
+        if mention.kind in ("exact", "everyday", "code", "alike", "title")
+    )
+
+
+def _told_with(names: Sequence[Mention], rows: list[Match]) -> list[Match]:
+    """Of prose only the parts that the sentence of the whole goes on to list, where it lists some."""
+    first, view = rows[0].figure, rows[0].view
+    wholes = {
+        figure.spans
+        for figure, label in zip(view.figures, view.labels, strict=True)
+        if figure.table is None and figure.measure == first.measure and _names(names, label.item)
+    }
+    listed = [row for row in rows if row.figure.spans in wholes]
+    return listed if len(listed) >= 2 else rows

@@ -33,6 +33,11 @@ _AHEAD_OF_AREA = re.compile(
 )
 _WHOLE_AREA = re.compile(r"自治区$|[市州省]区$|市辖区$|[县市]区$|地区$|全区$|本级")
 _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
+_SECTION_MARK = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)+|(?:支出)?(?:决算|预算)?(?:情况|说明)+$"
+)
+_TOTAL_WORD = re.compile(r"(?:总额|总金额|金额|总规模|规模|合计)$")
+_LONGEST_SECTION = 6
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
@@ -119,6 +124,7 @@ class ReportView:
         name = key(figure.item)
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
+        name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name
         parent = key(figure.ancestors[-1]) if figure.ancestors else ""
         return _child_name(parent, name) if parent and len(name) <= 6 else name
 
@@ -298,6 +304,14 @@ def same_body_and_year(first: ReportView, second: ReportView) -> bool:
     """Whether two files are parts of one report: text and tables are often published apart."""
     a, b = first.report, second.report
     return a.year == b.year and a.organisation == b.organisation and a.kind == b.kind
+
+
+def _headed(heading: str, name: str) -> str:
+    """采购总额 under the heading 政府采购 is 政府采购总额: the name goes on where the heading ends."""
+    short, total = _SECTION_MARK.sub("", heading), _TOTAL_WORD.search(name)
+    begun = name[: total.start()] if total else ""
+    ends_so = len(begun) > 1 and short != begun and short.endswith(begun) and len(short) <= _LONGEST_SECTION
+    return short + name[len(begun) :] if ends_so else name
 
 
 def _child_name(parent: str, name: str) -> str:

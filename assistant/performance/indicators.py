@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.find.lookup import counted_units
+from assistant.find.counts import counted_units
 from assistant.find.view import ReportView, WordIndex, bigrams
 from assistant.performance.appraisal import Form, Row
 from assistant.question.query import content_pieces

@@ -56,7 +56,11 @@ _ALL_YEARS = re.compile(
 _YES_NO = re.compile(r"吗|有没有|有无|是否|是不是|没有？|了没")
 _FOLLOW_UP = re.compile(
     r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
+    r"|^占(?![用地有比])|^(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|往年|年?初?预算)"
+    r"|^(?:这?[两二三四五几]年)?(?:一共|总共|合计|加起来|合起来)"
 )
+_IN_ORDER = re.compile(r"从[大高多小低少]到[大高多小低少]|怎么排|排(?:个|一下)?(?:序|名|顺序)")
+_SHARE_OF = re.compile(r"^占(?![用地有比])")
 _CHIT_CHAT = re.compile(
     r"^(?:你好|您好|嗨|谢谢|感谢|再见|早上好|晚上好|hello|hi|你是谁|你叫什么|你会什么|你能做什么)[！。？!?~～]*$",
     re.I,
@@ -130,11 +134,14 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     """A follow-up with the items, wants and years it leaves out taken from before."""
     before = question_to_query(history[-1].question, history[:-1])
     own = _read(re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text))
+    if _SHARE_OF.search(text) and own.content and before.content:
+        return _share_of_named(own, before)
     explicit = tuple(want for want, _ in _matches(re.sub(r"呢[？?]?$", "", own.text)))
+    explicit = explicit or (("change", "rate") if own.against else ())
     names = [
         piece
         for piece in own.content
-        if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期)+", piece)
+        if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期|合计|总计)+", piece)
     ]
     level = own.level if names == [] or all(government_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):
@@ -150,9 +157,20 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         wants=explicit or before.wants,
         years=own.years or before.years,
         scope=own.scope or before.scope,
-        operation=own.operation if own.operation != "lookup" else _inherited(before.operation),
+        operation=_combined(own, before),
         against=own.against or before.against,
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
+    )
+
+
+def _share_of_named(own: Query, before: Query) -> Query:
+    """占…的多少 after a thing was named: the share of that thing in the whole that is named now."""
+    whole = _read("".join(before.content) + own.text)
+    return replace(
+        whole,
+        years=own.years or before.years,
+        scope=own.scope or before.scope,
+        relative_prior=before.relative_prior and not own.years,
     )
 
 
@@ -163,8 +181,13 @@ def _at_level(text: str, own: Query) -> str:
     return text[: places[0].start()] + words + text[places[0].end() :] if places and words else ""
 
 
-def _inherited(operation: str) -> str:
-    return operation if operation in ("compare", "lookup", "average") else "lookup"
+def _combined(own: Query, before: Query) -> str:
+    """How a follow-up combines figures: in its own way (over the years of before), else as before."""
+    if own.operation == "sum" and len(before.years) > 1:
+        return "compare"
+    if own.operation != "lookup":
+        return own.operation
+    return before.operation if before.operation in ("compare", "lookup", "average") else "lookup"
 
 
 def _read(text: str) -> Query:
@@ -284,6 +307,7 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         return "sum"
     if (
         len(years) > 1
+        or _IN_ORDER.search(text)
         or _ALL_YEARS.search(text)
         or re.search(r"(?:两|几|各)份报告", text)
         or re.search(r"两(?:家|个部门|个单位)|哪家", text)

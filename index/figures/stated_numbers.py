@@ -31,6 +31,7 @@ _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
+_ONE_TOTAL = re.compile(r"收、支|收入[、和]支出(?:总计|合计|总额)")  # one total told of both sides
 _ALIKE = re.compile("(?P<names>[^，；。]+?)均(?P<verb>(?:为|是|达到?)?)$")
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
@@ -266,7 +267,7 @@ def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
 
 def _alike(left: str) -> list[str]:
     """The words before a number, item by item where all have it ("甲、乙和丙均为0万元")."""
-    said = None if "收、支" in left else _ALIKE.match(left)
+    said = None if _ONE_TOTAL.search(left) else _ALIKE.match(left)
     pieces = [piece for piece in re.split("[、和及]|以及", said.group("names")) if piece] if said else []
     if said is None or len(pieces) < 2 or any(len(piece) < 3 for piece in pieces):
         return [left]

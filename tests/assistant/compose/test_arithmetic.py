@@ -24,6 +24,28 @@ def test_room_under_a_limit_for_each_place(ask, make_view, make_figure, state):
     assert "6.00亿元" in ask("2031年末市本级离债务限额还有多少空间？", view).text
 
 
+def test_a_balance_below_its_limit(ask, make_view, make_figure, state):
+    """A budget report tells the debt of the year before; each kind has its row."""
+    rows = (("一般债务", "812", "798"), ("专项债务", "1467", "1452"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {limit} {balance}",
+                make_figure(name, limit, measure="限额"),
+                make_figure(name, balance, measure="余额", part="债务余额"),
+                table="2031年末政府债务限额和余额情况表",
+            )
+            for name, limit, balance in rows
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask("专项债务超过限额了吗？", view).text
+    assert "没有超过限额" in text and "15万元" in text, text
+    both = ask("一般债务的限额和余额分别是多少？", view).text
+    assert "812万元" in both and "798万元" in both, both
+
+
 def test_average_over_myriads(ask, make_view, make_figure, state):
     view = make_view(
         state(
@@ -33,3 +55,17 @@ def test_average_over_myriads(ask, make_view, make_figure, state):
         )
     )
     assert "15000元" in ask("惠农补贴平均每户多少钱？", view).text
+
+
+def test_spent_less_than_the_budget(ask, make_view, make_figure, state):
+    """A question against the budget is not answered with the change against the year before."""
+    view = make_view(
+        state(
+            "“三公”经费预算39.30万元，决算36.22万元，比上年增加10.57万元。",
+            make_figure("三公经费", "39.30", measure="预算数"),
+            make_figure("三公经费", "36.22"),
+            make_figure("三公经费", "10.57", measure="增减额", base="上年", direction="增加"),
+        )
+    )
+    text = ask("三公经费决算比预算少多少？", view).text
+    assert "3.08万元" in text and "10.57" not in text, text

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.find.lookup import counted_units, find_for, same_item
+from assistant.find.counts import counted_units
+from assistant.find.lookup import find_for, same_item
 
 
 @pytest.fixture
@@ -97,6 +98,9 @@ def test_a_second_unit_is_counted_too(find, make_view, make_figure, state):
         ("接待了多少批次、多少人次？", ["批次", "人次"]),
         ("有几辆车？", ["辆"]),
         ("有多少平米？", ["平方米"]),
+        ("收到多少件投诉？", ["件"]),
+        ("请了多少拨客人？", ["批次"]),
+        ("财政给了多少拨款？", []),
         ("多少钱？", []),
     ],
 )
@@ -115,6 +119,17 @@ def test_units_counted_in(question, units):
 )
 def test_the_year_asked_of_a_report(make_case, forestry, question, year, named):
     assert make_case(question, forestry).year_for(forestry) == (year, named), question
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [("教育支出增长的原因是什么？", 2030), ("教育支出为什么这样安排？", 2031), ("教育支出是多少？", 2031)],
+)
+def test_a_rise_that_a_budget_report_explains_is_that_of_the_year_executed(
+    make_case, make_view, question, year
+):
+    view = make_view(kind="政府预算")
+    assert make_case(question, view).year_for(view)[0] == year, question
 
 
 @pytest.mark.parametrize(

@@ -266,6 +266,21 @@ def test_a_bare_why_is_about_the_last_item():
     assert (query.content, query.wants) == (("会议费",), ("reason",))
 
 
+def test_a_comparison_with_last_year_is_of_the_item_before():
+    query = question_to_query("比上年呢？", [Turn(question="公务接待费是多少？")])
+    assert (query.content, query.wants, query.against) == (("公务接待费",), ("change", "rate"), "上年")
+
+
+def test_a_share_in_a_whole_is_that_of_the_item_before():
+    query = question_to_query("占三公的多少？", [Turn(question="2024年公务接待费是多少？")])
+    assert query.text == "公务接待费占三公的多少？" and query.wants == ("share",) and query.years == (2024,)
+
+
+def test_years_of_the_question_before_are_added_up():
+    query = question_to_query("两年合计多少？", [Turn(question="2023年和2024年会议费各是多少？")])
+    assert (query.content, query.years, query.operation) == (("会议费",), (2023, 2024), "compare")
+
+
 def test_follow_ups_build_on_follow_ups():
     query = question_to_query("2023年呢？", [FIRST, Turn(question="那接待费呢？")])
     assert (query.content, query.wants, query.years) == (("接待费",), ("reason",), (2023,))

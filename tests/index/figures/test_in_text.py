@@ -387,6 +387,11 @@ def test_income_and_expenditure_in_one_are_one_item() -> None:
     assert one(figures, measure="决算数").printed == "3,216.58"
 
 
+def test_a_total_told_of_both_sides_keeps_its_name() -> None:
+    figures = read("2024年度财政拨款收入、支出总计均为72.46万元。")
+    assert [figure.item for figure in figures] == ["财政拨款收入、支出总计"]
+
+
 def test_items_in_paragraphs_of_their_own_keep_the_parent() -> None:
     texts = (
         "“三公”经费财政拨款决算数25.3万元，比年初预算减少12.7万元。其中：",

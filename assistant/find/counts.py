@@ -1,0 +1,43 @@
+"""What a question counts in: people, cars, batches, cases, and the units that mean the same.
+
+Knows words only.
+"""
+
+from __future__ import annotations
+
+import re
+
+_COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"[批拨波]", ("批次", "批", "个")),
+    (r"人次", ("人次", "人", "名")),
+    (r"[人名位]", ("人", "名", "人次", "位")),
+    (r"[辆台]", ("辆", "台", "部")),
+    (r"[个项]", ("个", "项", "家", "件", "名")),
+    (r"家", ("家", "个")),
+    (r"条", ("条", "万条", "项")),
+    (r"部", ("部", "台", "个")),
+    (r"平方米|平米|平", ("平方米", "万平方米", "㎡")),
+    (r"套", ("套", "台", "个")),
+    (r"次", ("次", "场", "个")),
+    (r"户", ("户", "万户")),
+    (r"台", ("台", "万台", "台套")),
+    (r"只", ("只", "支")),
+    (r"件", ("件", "万件", "起")),
+)
+_ASKED_UNIT = re.compile(
+    r"(?:多少|几|有几)(?:万|亿)?(人次|批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|"
+    r"[批波岁人名位辆台个项家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段])"
+)
+
+
+def counted_units(text: str) -> list[tuple[str, ...]]:
+    """Units that the question counts in, in order of asking, each with units that mean the same."""
+    found = []
+    for match in _ASKED_UNIT.finditer(text):
+        unit = match.group(1)
+        units = next(
+            (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
+        )
+        if units not in found:
+            found.append(units)
+    return found

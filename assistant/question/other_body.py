@@ -1,0 +1,28 @@
+"""A follow-up that names nothing but another body: the question before, asked of that body.
+
+Knows the names of the bodies with reports; does not read what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.types import Turn
+
+_ASIDE = re.compile(
+    r"^(?:那么?|那就|还有|另外|再|换成|换|如果是|改成)|(?:的?情况|的|又)?(?:呢|怎么样|如何)?[？?。]*$"
+)
+
+
+def same_of_another(question: str, history: Sequence[Turn], bodies: Iterable[str]) -> str:
+    """The last question with its body replaced (那水务局呢？); the question itself where it asks for more."""
+    if not history:
+        return question
+    names = sorted({name for name in bodies if len(name) > 1}, key=len, reverse=True)
+    asked = question.strip()
+    while (rest := _ASIDE.sub("", asked)) != asked:
+        asked = rest
+    before = history[-1].question
+    named = next((name for name in names if name in before), "")
+    return before.replace(named, asked) if asked in names and named else question

@@ -1,0 +1,131 @@
+"""Which of several is highest or lowest, and which meet a condition, within one report."""
+
+import pytest
+
+
+@pytest.fixture
+def subjects(make_view, make_figure, state):
+    """A table of coded subjects in three levels and two columns, and the completion told in prose."""
+    rows = (
+        ("213", "农林水支出", (), "90.00", "40.00"),
+        ("21302", "林业和草原", ("农林水支出",), "90.00", "40.00"),
+        ("2130205", "森林资源培育", ("农林水支出", "林业和草原"), "60.00", "39.00"),
+        ("2130234", "林业草原防灾减灾", ("农林水支出", "林业和草原"), "30.00", "1.00"),
+        ("221", "住房保障支出", (), "20.00", "20.00"),
+        ("22102", "住房改革支出", ("住房保障支出",), "20.00", "20.00"),
+        ("2210201", "住房公积金", ("住房保障支出", "住房改革支出"), "20.00", "20.00"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{code} {name} {whole} {part}",
+                make_figure(name, whole, code=code, ancestors=above, scope="一般公共预算"),
+                make_figure(name, part, code=code, ancestors=above, scope="一般公共预算", part="基本支出"),
+                table="一般公共预算财政拨款支出决算表",
+            )
+            for code, name, above, whole, part in rows
+        ),
+        *(
+            state(
+                f"{name}（项）完成年初预算的{rate}%。",
+                make_figure(
+                    name, rate, measure="完成率", unit="%", base="年初预算数", direction=way, ancestors=above
+                ),
+                heading="五、支出决算具体情况",
+            )
+            for name, rate, way, above in (
+                ("森林资源培育", "96.68", "减少", ("农林水支出", "林业和草原")),
+                ("住房公积金", "88.34", "减少", ("住房保障支出", "住房改革支出")),
+                ("林业草原防灾减灾", "108.40", "增加", ("农林水支出", "林业和草原")),
+            )
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "number"),
+    [
+        ("一般公共预算支出金额最大的项级科目是哪个？", "森林资源培育", "60.00万元"),
+        ("一般公共预算支出里哪一类最多？", "农林水支出", "90.00万元"),
+        ("哪个项级科目完成年初预算的比例最低？", "住房公积金", "88.34%"),
+        ("哪个项级科目的预算完成率最高？", "林业草原防灾减灾", "108.40%"),
+    ],
+)
+def test_subjects_of_the_level_asked_are_compared(ask, subjects, question, name, number):
+    first = ask(question, subjects).text
+    assert name in first and number in first, first
+
+
+def test_the_whole_is_no_part_of_itself(ask, make_view, make_figure, state):
+    names = (("“三公”经费", "9.00"), ("公务接待费", "2.00"), ("公务用车购置及运行维护费", "7.00"))
+    view = make_view(
+        state(
+            " ".join(printed for _, printed in names),
+            *(make_figure(name, printed) for name, printed in names),
+            table="财政拨款“三公”经费支出决算表",
+        )
+    )
+    text = ask("三公经费里哪一项花得最多？", view).text
+    assert "公务用车" in text and "7.00万元" in text, text
+
+
+def test_parts_are_those_that_the_sentence_of_the_whole_lists(ask, make_view, make_figure, state):
+    heading = "（九）政府采购"
+    view = make_view(
+        state(
+            "全年采购总额30.00万元：货物8.00万元，工程12.00万元，服务10.00万元。",
+            *(
+                make_figure(name, printed)
+                for name, printed in (
+                    ("采购总额", "30.00"),
+                    ("货物", "8.00"),
+                    ("工程", "12.00"),
+                    ("服务", "10.00"),
+                )
+            ),
+            heading=heading,
+        ),
+        state("中小企业合同额25.00万元。", make_figure("中小企业合同额", "25.00"), heading=heading),
+    )
+    text = ask("政府采购三类里哪类金额最大？", view).text
+    assert "工程" in text and "12.00万元" in text, text
+    assert "30.00万元" in ask("政府采购支出总额是多少？", view).text
+
+
+@pytest.fixture
+def taxes(make_view, make_figure, state):
+    """A government's taxes and fees with their completion and growth, told as rates only."""
+    rows = (
+        ("增值税", "98.4", "3.9", "增加"),
+        ("契税", "89.9", "-18.7", "减少"),
+        ("资源税", "101.0", "-2.0", "减少"),
+        ("罚没收入", "80.0", "-30.0", "减少"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {done} {grown}",
+                make_figure(name, done, measure="完成率", unit="%", base="预算数"),
+                make_figure(name, grown, measure="增减率", unit="%", base="2030年决算数", direction=way),
+                table="2031年全市一般公共预算收入执行情况表",
+            )
+            for name, done, grown, way in rows
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+
+
+def test_the_tax_that_fell_most(ask, taxes):
+    text = ask("2031年哪个税种降得最厉害？", taxes).text
+    assert "契税" in text and "下降18.7%" in text, text
+
+
+def test_taxes_below_their_budget(ask, taxes):
+    text = ask("2031年哪些税种没有完成预算？", taxes).text
+    assert "增值税" in text and "契税" in text and "资源税" not in text and "罚没" not in text, text
+
+
+def test_what_fell_where_only_rates_are_told(ask, taxes):
+    text = ask("2031年哪些收入比上年下降了？", taxes).text
+    assert "契税" in text and "罚没收入" in text and "增值税" not in text, text
