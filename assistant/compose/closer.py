@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
-from assistant.find.lookup import Case, counted_units
+from assistant.find.counts import counted_units
+from assistant.find.lookup import Case
 from assistant.find.select import figure_level
 from assistant.find.sentences import Sentence
 from assistant.find.topic import Topic, speaking, topic_of
@@ -58,7 +59,7 @@ def closer(case: Case, draft: Draft) -> Draft:
     best = max(_quotes(case), key=lambda quote: quote.cover, default=None)
     if best is None or any(same_words(best.text, text) for text in _quoted(draft)):
         return draft
-    if best.cover >= told + _INSTEAD:
+    if best.cover >= told + _INSTEAD and _right_behind(case, best):
         return _quoting(best)
     if best.cover >= told + _CLEARLY or (best.cover >= told and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))

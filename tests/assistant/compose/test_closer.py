@@ -37,3 +37,15 @@ def test_a_number_of_something_else_in_the_same_sentence_is_not(ask, county):
 
 def test_an_answer_that_says_it_all_is_left_alone(ask, forestry):
     assert "报告写道" not in ask("公务接待费是多少？", forestry).text
+
+
+def test_a_list_of_things_with_one_sum_is_no_closer_than_the_row_of_one(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "人员经费90.00万元，用于基本工资、退休费；公用经费20.00万元，用于办公费、印刷费。",
+            make_figure("人员经费", "90.00"),
+            heading="六、基本支出按经济分类",
+        ),
+        state("30302 退休费 4.00", make_figure("退休费", "4.00"), table="基本支出决算表"),
+    )
+    assert "4.00万元" in ask("经济分类里的退休费是多少？", view).text
