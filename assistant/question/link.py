@@ -20,6 +20,7 @@ from index.normalise import item_key
 
 _LONGEST_NAME = 40
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
+_ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _FORMAL_SUFFIX = re.compile(
     r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|数)$"
@@ -154,7 +155,7 @@ def link(
     """Find what the question names among the names of `views` and the glossary."""
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
-    exact = _exact(masked, views, glossary)
+    exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
     masked = _mask(masked, exact)
     codes = _codes(masked, views)
     masked = _mask(masked, codes)
