@@ -123,15 +123,14 @@ class _TableReader:
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
         self._by_column = not goals and rows_are_not_items(table.rows)
-        if not self._by_column:
-            self._columns = _without_shared_words(self._columns)
+        self._columns = _without_shared_words(self._columns, funds_only=self._by_column)
         self._organisation = report.organisation
         self._places = Places(report.organisation)
         self._place = ""  # the place that the row read last is about
         self._bodies: frozenset[str] = frozenset()
         self._whole = frozenset({report.organisation})
         if not self._by_column and report.level != "政府":
-            self._bodies = bodies_among_subjects(table.rows)
+            self._bodies = bodies_among_subjects(table.rows, report.organisation)
             self._whole = sole_bodies(table.rows, report.organisation)
         self._body = ""  # the body whose subjects follow
         self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows))
@@ -187,7 +186,7 @@ class _TableReader:
 
     def _subject(self, row: TableRow, path: Sequence[str], column: ColumnMeaning) -> Subject:
         if self._by_column:
-            return self._column_subject(row, column)
+            return self._column_subject(row, path, column)
         words = [word for word in column.words if word not in TOTAL_WORDS]
         place = next((word for word in words if names_place(word)), "")
         item, ancestors = self._row_item(row, path)
@@ -232,13 +231,18 @@ class _TableReader:
         ]
         return "/".join(kept)
 
-    def _column_subject(self, row: TableRow, column: ColumnMeaning) -> Subject:
+    def _totals_official_expenses(self, path: Sequence[str]) -> bool:
+        """Whether a total column stands in a group of official expenses and nothing else."""
+        group = [other[-1] for other in self._table.columns if other[:-1] == tuple(path[:-1]) and other]
+        return "三公" in self._title.subject and not any(re.search("会议|培训", name) for name in group)
+
+    def _column_subject(self, row: TableRow, path: Sequence[str], column: ColumnMeaning) -> Subject:
         """Subject of a column in a table whose rows are places, bodies or not named at all."""
         names = [word for word in column.words if word not in TOTAL_WORDS]
         region = "" if row.label in TOTAL_WORDS else self._place
         sections = tuple(plain for name in row.ancestors if not names_no_item(plain := clean_label(name)))
         if not names:
-            subject = self._title.subject
+            subject = "“三公”经费" if self._totals_official_expenses(path) else self._title.subject
             total = bool(column.words) and "三公" not in subject
             item = f"{subject}合计" if total or not subject else subject
             return Subject(item, ancestors=sections, region=region)
@@ -260,6 +264,8 @@ class _TableReader:
             names = (row.label, *reversed(row.ancestors))
             silent = measure == self._title.measure
             measure = next((found for name in names if (found := _label_measure(name, silent))), measure)
+        if row.label == "数量":
+            return "数量", column.unit
         if measure in ("目标值", "完成值"):
             return measure, "%" if number.percent else number.unit or _row_unit(row)
         if measure in ("得分", "分值"):
@@ -281,9 +287,11 @@ class _TableReader:
         return column.scope
 
 
-def _without_shared_words(columns: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
+def _without_shared_words(columns: Sequence[ColumnMeaning], funds_only: bool) -> list[ColumnMeaning]:
     """Columns without the words that all of them carry: those tell no slices apart."""
     shared = set.intersection(*(set(column.words) for column in columns)) if columns else set()
+    if funds_only:  # where columns name the items, only the fund that pays for all of them
+        shared = {word for word in shared if len(columns) > 1 and find_scope(word) and "三公" not in word}
     return [
         replace(column, words=tuple(word for word in column.words if word not in shared))
         for column in columns

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.layout.organisations import place_of
 from index.normalise import without_level_marks, without_list_mark
 from index.types import TableRow
 
@@ -25,7 +26,7 @@ _BODY = re.compile(
 )
 TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
-_CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[\u4e00-\u9fff])")
+_CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
 )
@@ -66,8 +67,17 @@ def rows_are_not_items(rows: Sequence[TableRow]) -> bool:
     if not named:
         return not any(row.label for row in rows if any(row.cells))
     of_bodies = any(len(row.code or "") == 6 for row in named)  # subjects have 3, 5 or 7 digits
-    others = sum(1 for row in named if (of_bodies or row.code is None) and names_no_item(row.label))
+    others = sum(
+        1
+        for row in named
+        if (of_bodies or row.code is None) and names_no_item(row.label) and not _below_item(row)
+    )
     return others >= 0.6 * len(named)
+
+
+def _below_item(row: TableRow) -> bool:
+    """Whether a body stands below the item whose money it spends."""
+    return names_body(row) and bool(row.ancestors) and not names_no_item(row.ancestors[-1])
 
 
 def names_no_item(label: str) -> bool:
@@ -101,7 +111,7 @@ def row_place(row: TableRow) -> str:
     """Place or body named by a column beside the label."""
     for header, text in row.attributes:
         if _PLACE_HEADER.search(header) and not is_count_unit(text):
-            return _OWN_CODE.sub("", text)
+            return "" if text in TOTAL_WORDS else _OWN_CODE.sub("", text)
     return ""
 
 
@@ -116,18 +126,31 @@ def names_body(row: TableRow) -> bool:
     return not coded and _BODY.fullmatch(clean_label(row.label)) is not None
 
 
-def bodies_among_subjects(rows: Sequence[TableRow]) -> frozenset[str]:
-    """Labels of the rows of bodies in a table of subjects, told by codes, or by subjects below the bodies."""
+def bodies_among_subjects(rows: Sequence[TableRow], organisation: str) -> frozenset[str]:
+    """Labels of the rows of bodies in a table of subjects.
+
+    They are told by the codes of the subjects, by subjects below the bodies, or by the place that the
+    bodies share with the reporting organisation where they stand below a subject.
+    """
+    place = place_of(organisation) or organisation
     coded = any(len(row.code or "") in (5, 7) for row in rows)
     above = {name for row in rows for name in row.ancestors[:1]}
-    found = (row.label for row in rows if names_body(row) and (coded or clean_label(row.label) in above))
-    return frozenset(found)
+    return frozenset(
+        row.label
+        for row in rows
+        if names_body(row)
+        and (coded or clean_label(row.label) in above or (row.ancestors and _is_of(row.label, place)))
+    )
+
+
+def _is_of(label: str, place: str) -> bool:
+    return bool(place) and clean_label(label).startswith(place)
 
 
 def sole_bodies(rows: Sequence[TableRow], organisation: str) -> frozenset[str]:
     """The bodies whose rows are those of the whole: the organisation, and its only unit if it has but one."""
-    beside = {place for row in rows if (place := row_place(row))} - {organisation}
-    among = {clean_label(label) for label in bodies_among_subjects(rows)} - {organisation}
+    beside = {place for row in rows if (place := row_place(row)) and place not in TOTAL_WORDS}
+    among = {clean_label(label) for label in bodies_among_subjects(rows, organisation)} - {organisation}
     return frozenset({organisation}.union(*(found for found in (beside, among) if len(found) == 1)))
 
 

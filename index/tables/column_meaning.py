@@ -32,6 +32,7 @@ _LAST_YEAR = re.compile(r"上年度?(?!末?结[转余存])|去年|上一年|同�
 _NEXT_YEAR = re.compile(r"(?<!结转)(?:下年|次年)")
 _RATE = re.compile(r"%|百分比|[率幅]|％")
 _CHANGE = re.compile(r"增减|增长|增幅|降幅|增加|减少|升降|[±+＋]-?|比.{0,12}(?:差额|变动)")
+_CHANGE_GROUP = re.compile(r"(?:比上年)?增减(?:变化|变动)?(?:情况|额|数)?")
 _AMOUNT_CHANGE = re.compile(r"增减|增加额|增长额|增加数|减少额|变动额|差额|[±]")
 _OF_LAST_YEAR = re.compile(r"(?:为|占|是|相当于).{0,3}(?:上年|去年|(?:19|20)\d\d年).*")
 _COMPLETION = re.compile(
@@ -200,13 +201,19 @@ def read_column(path: Sequence[str], title: TitleMeaning) -> ColumnMeaning:
     return ColumnMeaning(
         measure=measure,
         year=_column_year(text, measure, title),
-        scope=find_scope(text) or title.scope,
+        scope=_narrower(find_scope(text), title.scope),
         unit=unit,
         base=base,
         words=_words(path, measure, base),
     )
 
 
+def _narrower(told: str, of_title: str) -> str:
+    """Scope of a column: its own, or the title's where that is a part of it."""
+    return of_title if not told or (told == "财政拨款" and of_title in _BUDGETS) else told
+
+
+_BUDGETS = ("一般公共预算", "政府性基金", "国有资本经营")
 _AMOUNTS = ("决算数", "预算数", "年初预算数", "全年预算数", "执行数", "金额")
 
 
@@ -231,6 +238,8 @@ def _measure(path: Sequence[str], plain: str, title: TitleMeaning) -> tuple[str,
         return "占比", _share_base(path[-1])
     if rate:
         return "比率", ""
+    if any(_CHANGE_GROUP.fullmatch(part) for part in path[:-1]):
+        return "增减额", _base(plain, title)
     if _AMOUNT_CHANGE.search(leaf) or (_CHANGE.search(leaf) and re.search(r"比|较", plain)):
         return "增减额", _base(plain, title)
     return _amount_measure(path, plain, title), ""

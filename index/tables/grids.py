@@ -177,7 +177,7 @@ def is_total(text: str) -> bool:
 
 def is_numbering_row(texts: Sequence[str]) -> bool:
     """Whether the cells only number the columns ("栏次 1 2 3", "A=B+C B C", "甲 1 2")."""
-    filled = [text for text in texts if text]
+    filled = [text for text in texts if text and not is_dash(text)]
     if len(filled) < 2:
         return False
     if filled[0] in ("栏次", "行次", "列次", "公式"):

@@ -30,10 +30,12 @@ _LABEL = re.compile(
     r"(?:.*(?:项目|科目|名称|用途|支出|收入|地区|区划|市县|市县别|指标|内容|类别|来源|分类|级次|单位|部门|品目|大类|目录))"
     r"|目|项|收支(?:项目)?|资产|负债"
 )
+_REMARK = re.compile(r"(?<=.)（[^（）]*）$")
 _NOT_LABEL = re.compile(
     r"编码|代码|编号|备注|说明|日期|时间|期限|利率|方式|形式|概况|概述|情况|依据|主管|监管|实施|性质|领域|类型"
 )
 _BESIDE_LABELS = re.compile(r"(?:资金)?来源|(?:计量|度量|数量)单位|资金性质|采购(?:类别|类型)")
+_CLASS_OF_NAMED = re.compile(r".*类[别型]")
 _HEADER_WORD = re.compile(
     r"项目|.*(?:科目|名称|编码|代码|数|额|%|[（]元[）]|[（]万元[）])|.*\d{4}年.*|地区|序号|市县别?|单位|收入|支出|基本支出|项"
 )
@@ -42,6 +44,7 @@ _NAMES_ROWS = re.compile(r"编码|代码|名称|^项目$|^科目$")
 _SEQUENCE = re.compile(r"序号|行次|栏次|排序|行号")
 _BODY_CODE = re.compile(r"(?!.*科目).*(?:单位|部门|项目).*(?:编码|代码|编号)")
 _CODE = re.compile(r"\d{1,9}")
+_CATALOGUE_CODE = re.compile(r"[ABC]\d{2,10}")
 _AMOUNT_HEADER = re.compile(
     r"数|额|计|金|率|%|预算|决算|执行|增|减|占|比|费|款|人员|经费|余|分值|得分|权重|规模|投资"
 )
@@ -174,13 +177,21 @@ def split_into_halves(paths: Sequence[Path], body: Sequence[Sequence[Slot | None
     for column, path in enumerate(paths):
         role = _role(path, [_own_text(row, column) for row in body], column)
         nameless = role == "text" and not path and roles[-1] == "label"
-        roles.append("label" if nameless else role)
+        again = role == "text" and roles[-1:] == ["number"] and _lists_items(body, column)
+        roles.append("label" if nameless or again else role)
     halves: list[list[int]] = [[]]
     for column, role in enumerate(roles):
         if _starts_half(roles, paths, halves[-1], column, role):
             halves.append([])
         halves[-1].append(column)
     return tuple(_half(columns, roles, paths) for columns in halves)
+
+
+def _lists_items(body: Sequence[Sequence[Slot | None]], column: int) -> bool:
+    """Whether a column prints an outline of items down to their total, whatever its header says."""
+    texts = [text for row in body if (text := _own_text(row, column))]
+    numbered = sum(1 for text in texts if is_numbered(text))
+    return numbered >= 2 and any(is_total(text) for text in texts)
 
 
 def _own_text(row: Sequence[Slot | None], column: int) -> str:
@@ -198,8 +209,8 @@ def _starts_half(
         return False
     if not any(later == "number" for later in roles[column + 1 :]):
         return False
-    beside = roles[column - 1] == "number" and _is_label_header(paths[column])
-    return role == "code" or (beside and not paths[column][-1].endswith("单位"))
+    beside = roles[column - 1] == "number" and not (paths[column] and paths[column][-1].endswith("单位"))
+    return role == "code" or beside
 
 
 def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -> Half:
@@ -209,7 +220,8 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
     aside = _aside(columns, roles, paths)
     labels = tuple(c for c in of("label") if c not in aside)
     texts = tuple(sorted((*of("text"), *aside)))
-    beside = tuple(c for c in labels if paths[c] and _BESIDE_LABELS.fullmatch(paths[c][-1]))
+    first_name = next((c for c in labels if paths[c] and paths[c][-1].endswith("名称")), len(roles))
+    beside = tuple(c for c in labels if paths[c] and _stands_beside(paths[c][-1], c > first_name))
     if len(beside) < len(labels):
         labels = tuple(c for c in labels if c not in beside)
         texts = tuple(sorted(texts + beside))
@@ -227,6 +239,11 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
         other_codes=tuple(c for c in of("code") if c in aside),
         other_labels=tuple(c for c in of("label") if c in aside),
     )
+
+
+def _stands_beside(header: str, behind_name: bool) -> bool:
+    """Whether a label column tells more of what another one names."""
+    return bool(_BESIDE_LABELS.fullmatch(header)) or (behind_name and bool(_CLASS_OF_NAMED.fullmatch(header)))
 
 
 def _aside(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -> frozenset[int]:
@@ -268,6 +285,8 @@ def _role(path: Path, texts: Sequence[str], column: int) -> str:
     filled = [text for text in texts if text and not is_dash(text)]
     values = sum(1 for text in filled if is_value(text))
     words = len(filled) - values
+    if filled and all(_CATALOGUE_CODE.fullmatch(text) for text in filled):
+        return "text"
     if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words <= 0.2 * len(filled)):
         return "sequence"
     if _is_code_column(leaf, filled, values):
@@ -302,5 +321,6 @@ def _is_code_column(leaf: str, filled: Sequence[str], values: int) -> bool:
 
 
 def _is_label_header(path: Path) -> bool:
-    leaf = path[-1] if path else ""
+    """Whether a header says that its column names rows, also with a remark ("项目（按功能分类）")."""
+    leaf = _REMARK.sub("", path[-1]) if path else ""
     return bool(_LABEL.fullmatch(leaf)) and not _NOT_LABEL.search(leaf)

@@ -42,6 +42,7 @@ def body_to_rows(
             _join(drafts[-1], draft)
         else:
             drafts.append(draft)
+    _complete_codes(drafts)
     fill_ancestors(drafts, len(half.labels), names)
     return tuple(_row(draft) for draft in drafts)
 
@@ -125,7 +126,11 @@ def _labels(half: Half, row: BodyRow) -> list[tuple[int, Slot]]:
             found.append((level, slot))
     if not found:
         codes = (row.slots[column] for column in half.codes)
-        found = [(0, slot) for slot in codes if slot is not None and _is_word(slot.text)][:1]
+        first = min(half.labels, default=0)
+        texts = (row.slots[column] for column in half.texts if column < first)
+        words = [slot for slot in codes if slot is not None and _is_word(slot.text)]
+        words += [slot for slot in texts if slot is not None and is_total(slot.text)]
+        found = [(0, slot) for slot in words[:1]]
     return found
 
 
@@ -146,6 +151,20 @@ def _code(half: Half, row: BodyRow, carried: dict[int, str]) -> str | None:
         carried[index] = parts[index]
     padded = (_padded(index, parts[index] or carried.get(index, "")) for index in range(last + 1))
     return "".join(padded) or None
+
+
+def _complete_codes(drafts: Sequence[Draft]) -> None:
+    """Make whole the codes that print only their own level: "02" below "213", further in than it."""
+    above: list[tuple[float, str]] = []
+    for draft in drafts:
+        code = draft.code or ""
+        if len(code) in (3, 5, 7):
+            above = [(draft.placing.left, code)]
+        elif len(code) == 2 and above:
+            while len(above) > 1 and above[-1][0] > draft.placing.left - 1:
+                above.pop()
+            draft.code = above[-1][1] + code
+            above.append((draft.placing.left, draft.code))
 
 
 def _is_split(parts: Sequence[str]) -> bool:

@@ -344,3 +344,47 @@ def test_subjects_under_bodies_belong_to_the_bodies():
         ("基本支出合计", (), "甲县苗圃中心"),
         ("工资福利支出", (), "甲县苗圃中心"),
     ]
+
+
+def test_official_expenses_of_units_under_the_fund_that_pays_them():
+    group = "当年财政拨款预算安排"
+    found = figures(
+        "一般公共预算“三公”经费支出预算表",
+        [(group, "合计"), (group, "公务用车购置及运行费", "小计"), (group, "公务接待费")],
+        row("甲县林草局机关", "9", "6", "3", code="103001"),
+    )
+    assert [(figure.item, figure.scope) for figure in found] == [
+        ("“三公”经费", "一般公共预算"),
+        ("公务用车购置及运行费", "一般公共预算"),
+        ("公务接待费", "一般公共预算"),
+    ]
+
+
+def test_columns_under_a_head_of_changes_are_changes():
+    columns = [("2022年", "公务接待费"), ("2023年", "公务接待费"), ("增减变化情况", "公务接待费")]
+    found = figures("“三公”经费预算表", columns, row("合计", "3", "2", "-1"), kind="部门预算")
+    assert [(figure.measure, figure.base) for figure in found] == [
+        ("预算数", ""),
+        ("预算数", ""),
+        ("增减额", "2022年预算数"),
+    ]
+
+
+def test_a_body_below_a_project_gives_the_place_of_the_project():
+    found = figures(
+        "项目支出表",
+        [("总计",)],
+        row("防火专项", "20"),
+        row("甲县林草局机关", "15", ancestors=("防火专项",)),
+        row("甲县林草局直属站", "5", ancestors=("防火专项",)),
+    )
+    assert [(figure.item, figure.region) for figure in found] == [
+        ("防火专项", ""),
+        ("防火专项", "甲县林草局机关"),
+        ("防火专项", "甲县林草局直属站"),
+    ]
+
+
+def test_a_row_of_quantities_has_no_money():
+    found = figures("国有资产占用情况表", [("其他用车",)], row("数量", "1"))
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [("其他用车", "数量", "")]

@@ -545,3 +545,68 @@ def test_parents_by_code_may_stand_in_another_half():
     )
     tables = pages_to_tables([page.page()], 2024)
     assert tables[1].rows[0].ancestors == ("商品和服务支出",)
+
+
+def test_a_remark_in_a_header_does_not_hide_that_the_column_names_rows():
+    page = PageBuilder().grid(
+        ["项目", "预算数", "支出功能分科目（按大类）", "预算数", "经济科目（按大类）", "预算数"],
+        ["一、财政拨款", "9", "一、教育支出", "4", "一、人员经费", "6"],
+        ["本年收入合计", "9", "本年支出合计", "9", "本年支出合计", "9"],
+    )
+    tables = pages_to_tables([page.page()], 2024)
+    assert [table.rows[0].label for table in tables] == ["一、财政拨款", "一、教育支出", "一、人员经费"]
+    assert [len(table.columns) for table in tables] == [1, 1, 1]
+
+
+def test_a_column_that_lists_items_down_to_their_total_begins_a_half_whatever_its_header_says():
+    page = PageBuilder().grid(
+        ["收入", "预算数", "开支去向", "预算数"],
+        ["一、拨款收入", "9", "一、教育支出", "4"],
+        ["二、其他收入", "1", "二、农林水支出", "6"],
+        ["合计", "10", "支出合计", "10"],
+    )
+    income, spending = pages_to_tables([page.page()], 2024)
+    assert [row.label for row in spending.rows] == ["一、教育支出", "二、农林水支出", "支出合计"]
+    assert texts(income) == [["9"], ["1"], ["10"]]
+
+
+def test_a_total_in_the_column_of_bodies_names_its_row():
+    page = PageBuilder().grid(
+        ["单位名称", "项目名称", "金额"], ["合计", "", "30"], ["甲县林科所", "苗圃扩建", "30"]
+    )
+    rows = only_table(page).rows
+    assert [row.label for row in rows] == ["合计", "苗圃扩建"]
+    assert rows[1].attributes == (("单位名称", "甲县林科所"),)
+
+
+def test_codes_of_a_catalogue_name_no_rows():
+    page = PageBuilder().grid(["采购项目", "采购目录", "数量"], ["台式计算机", "A02010105", "10"])
+    (row,) = only_table(page).rows
+    assert (row.label, row.attributes) == ("台式计算机", (("采购目录", "A02010105"),))
+
+
+def test_the_class_of_what_a_name_column_names_stands_beside_it():
+    page = PageBuilder().grid(["项目名称", "债券类别", "发行金额"], ["防火道维护", "一般债券", "10"])
+    (row,) = only_table(page).rows
+    assert (row.label, row.attributes) == ("防火道维护", (("债券类别", "一般债券"),))
+
+
+def test_codes_that_print_only_their_own_level_are_made_whole():
+    page = PageBuilder().grid(
+        ["科目编码", "科目名称", "合计"],
+        ["213", "农林水支出", "60"],
+        ["02", " 林业和草原", "60"],
+        ["01", "  行政运行", "40"],
+        ["34", "  防灾减灾", "20"],
+        ["05", " 巩固脱贫", "9"],
+    )
+    assert [row.code for row in only_table(page).rows] == ["213", "21302", "2130201", "2130234", "21305"]
+
+
+def test_marks_in_a_numbering_row_are_no_item():
+    page = PageBuilder().grid(
+        ["科目编码", "科目名称", "合计", "基本支出"],
+        ["**", "**", "1", "2"],
+        ["213", "农林水支出", "60", "40"],
+    )
+    assert [row.label for row in only_table(page).rows] == ["农林水支出"]
