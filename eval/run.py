@@ -186,11 +186,11 @@ def _opened(engine: str, data: Path | None) -> Iterator[Answerer]:
     if engine == "model":
         configured_model()
     with Assistant.open(data) as assistant:
-        yield assistant if engine == "rules" else _Engine(assistant, engine)
+        yield assistant if engine == "rules" else EngineOf(assistant, engine)
 
 
-class _Engine:
-    """The assistant with another engine than its default."""
+class EngineOf:
+    """The assistant with an engine of one's choice."""
 
     def __init__(self, assistant: Any, engine: str) -> None:
         self._assistant, self._engine = assistant, engine
