@@ -7,11 +7,13 @@ vectors of two models never meet. Knows nothing of how chunks or vectors are mad
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -34,6 +36,18 @@ _PREFIX = "yusuan-"
 _COMPARED_ONE_BY_ONE = 64
 _FETCHED = 10  # times as many chunks as wanted, to choose those of many reports from
 _KEPT_REPORTS = 512
+_READ_AT_OPENING = frozenset(
+    {
+        "migrations",
+        "tenants",
+        "databases",
+        "collections",
+        "collection_metadata",
+        "segments",
+        "segment_metadata",
+        "embeddings_queue_config",
+    }
+)
 _BATCH = 2000  # Chroma refuses more than 5,461 records in one call (SQLite's variable limit)
 Vectors = npt.NDArray[np.float32]
 
@@ -56,6 +70,8 @@ class ChunkStore:
     def open(cls, settings: Settings, encoder_identity: str) -> ChunkStore:
         """The store in the data folder, or on the server that the settings name."""
         try:
+            if not settings.chroma:
+                _check_names(settings.chroma_folder / "chroma.sqlite3")
             return cls(_client(settings), encoder_identity)
         except Exception as error:  # Chroma raises ValueError, its own and Rust errors alike
             where = settings.chroma or str(settings.chroma_folder)
@@ -165,6 +181,30 @@ class ChunkStore:
                 str(error),
                 "检查磁盘空间和写入权限后再试；仍不行就运行 yusuan repair",
             ) from error
+
+
+def _check_names(path: Path) -> None:
+    """Read the small tables that Chroma reads when it opens; raises where they are damaged.
+
+    Chroma 1.5 ends the whole process when it meets bytes there that are no text.
+    """
+    if not path.exists():
+        return
+    with closing(sqlite3.connect(path)) as connection:
+        there = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+        for table in there & _READ_AT_OPENING:
+            connection.execute(f"SELECT * FROM {table}").fetchall()
+
+
+def read_through(folder: str) -> None:
+    """Open an embedded Chroma and look once for the nearest chunk in each collection; raises on damage."""
+    client = chromadb.PersistentClient(folder, settings=ChromaSettings(anonymized_telemetry=False))
+    for collection in client.list_collections():
+        first = collection.get(limit=1, include=["embeddings"])["embeddings"]
+        if first is not None and len(first):
+            collection.query(query_embeddings=np.asarray(first), n_results=1, include=["distances"])
 
 
 def _client(settings: Settings) -> Client:

@@ -10,6 +10,8 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 import zipfile
@@ -35,6 +37,10 @@ FORM = 1
 COMPRESSED = ("pages.boxes", "paragraphs.body", "tables.body")
 PARTS = ("chroma", "files", "names")  # folders that a backup holds beside the catalogue
 CATALOGUE = "catalogue.sqlite"
+_TRY_CHROMA = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]);"
+    "from index.stores.chunk_store import read_through; read_through(sys.argv[2])"
+)
 DAMAGES = (sqlite3.DatabaseError, OSError, zlib.error, ValueError)
 
 
@@ -120,7 +126,20 @@ def _chroma_fault(settings: Settings) -> str:
             connection.execute("SELECT count(*) FROM collections").fetchone()
     except DAMAGES:
         return "损坏"
-    return "" if fine else "损坏"
+    return "" if fine and _chroma_answers(settings) else "损坏"
+
+
+def _chroma_answers(settings: Settings) -> bool:
+    """Whether Chroma opens its folder and finds what is in it.
+
+    Tried in another process: a damaged index can end the process that reads it, and Chroma 1.5
+    keeps a folder that it failed to open as open.
+    """
+    command = [sys.executable, "-P", "-c", _TRY_CHROMA, json.dumps(sys.path), str(settings.chroma_folder)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
+    return done.returncode == 0
 
 
 def _set_aside(settings: Settings, names: Sequence[str]) -> Path:

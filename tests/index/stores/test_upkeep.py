@@ -155,3 +155,22 @@ def test_an_empty_folder_has_nothing_to_back_up(settings, tmp_path):
     with pytest.raises(BackupUnusable, match="没有可备份"):
         backup(settings, tmp_path / "yusuan.zip")
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_chroma_that_does_not_open_is_made_again(filled, counting_encoder):
+    with sqlite3.connect(filled.chroma_folder / "chroma.sqlite3") as connection:
+        connection.execute("UPDATE migrations SET hash = 'another'")
+    connection.close()
+    assert "向量库损坏" in mended(filled, counting_encoder()).lines[0]
+    check_whole(filled, counting_encoder())
+
+
+def test_a_chroma_whose_names_are_no_text_is_refused_before_it_ends_the_process(filled, counting_encoder):
+    with sqlite3.connect(filled.chroma_folder / "chroma.sqlite3") as connection:
+        connection.execute("UPDATE migrations SET sql = CAST(x'b3ff' AS TEXT)")
+    connection.close()
+    refusal = pytest.raises(StoreUnusable, match="yusuan repair")
+    with Index.open(filled, encoder=counting_encoder()) as index, refusal:
+        index.search_vectors("公务接待费")
+    mended(filled, counting_encoder())
+    check_whole(filled, counting_encoder())
