@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
@@ -34,6 +34,7 @@ _RATE = re.compile(r"\d\s*(?:%|个?百分点)")
 _ASKS_RATE = re.compile(r"百分|占比|比重|几成|[增降涨]幅|增速|率(?:是|有|达|多)?|几个点|多少个?点")
 _ASKS_MONEY = re.compile(r"多少钱|多少(?:万|亿)?元|元|花|钱|金额|资金|费用")
 _HOW_MUCH = re.compile(r"多少|几(?!乎)|各(?!项|类|级|地|区|县|市|部门|单位)")
+_WHETHER = re.compile(r"[^，。；？]*(?:是否|是不是|有没有|吗)[^，。；？]*")
 _CLAUSES = re.compile(r"[^，。；：]+[，。；：]?")
 
 
@@ -49,21 +50,55 @@ class Quote:
 
 def closer(case: Case, draft: Draft) -> Draft:
     """The draft, with the clauses quoted that say clearly more of what is asked, if any do."""
-    if case.query.operation not in ("lookup", "times", "average") or not _numbers_asked(case):
+    if case.query.operation not in ("lookup", "times", "average"):
+        return draft
+    if draft.status == "answered":
+        _answer_rest(case, draft)
+    if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
         return _stated_after_all(case) or draft
     if draft.status != "answered":
         return draft
     told = told_of(case, draft)
-    best = max(_quotes(case), key=lambda quote: quote.cover, default=None)
+    kinds = _kinds(case)
+    numbers = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
+    untold = [kind for kind in kinds if not any(kind.search(number) for number in numbers)]
+    best = max(_quotes(case, untold or kinds), key=lambda quote: quote.cover, default=None)
     if best is None or any(same_words(best.text, text) for text in _quoted(draft)):
         return draft
     if best.cover >= told + _INSTEAD and _right_behind(case, best):
         return _quoting(best)
-    if best.cover >= told + _CLEARLY or (best.cover >= told and _tells_too_few(case, draft)):
+    if best.cover >= told + _CLEARLY or ((best.cover >= told or untold) and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
     return draft
+
+
+def _answer_rest(case: Case, draft: Draft) -> None:
+    """A sentence for a later yes-or-no clause about something that the answer does not speak of."""
+    for match in list(_WHETHER.finditer(case.linked.folded))[:2]:
+        here = tuple(m for m in case.linked.mentions if match.start() <= m.start < match.end())
+        if not here or match.start() == 0:
+            continue
+        clause = replace(case.linked, mentions=here)
+        if told_of(replace(case, linked=clause), draft) >= _SURELY:
+            continue
+        found = [
+            (
+                topic_of(clause, view).cover(sentence.text),
+                topic_of(case.linked, view).cover(sentence.text),
+                view,
+                sentence,
+            )
+            for view in case.views
+            for number in speaking(view, topic_of(case.linked, view))
+            if not (sentence := view.sentences[number]).is_row and not sentence.is_heading
+        ]
+        best = max(found, key=lambda each: each[:2], default=None)
+        if best and best[0] >= _SURELY and best[1] >= _MOSTLY and len(best[3].text) <= _LONGEST:
+            draft.text += say(
+                "says", quote=best[3].text.rstrip("。"), cite=draft.cite_sentence(best[2], best[3])
+            )
 
 
 def speaks_of_nothing(case: Case, draft: Draft) -> bool:
@@ -97,7 +132,11 @@ def _stated_after_all(case: Case) -> Draft | None:
     """The sentence that gives the number right behind all that is named, where no figure was found for it."""
     if "actual" in case.query.wants and all(view.report.kind == "部门预算" for view in case.views):
         return None  # a budget does not tell what was spent
-    close = [quote for quote in _quotes(case) if quote.cover >= _SURELY and _right_behind(case, quote)]
+    close = [
+        quote
+        for quote in _quotes(case, _kinds(case))
+        if quote.cover >= _SURELY and _right_behind(case, quote)
+    ]
     return _quoting(max(close, key=lambda quote: quote.cover)) if close else None
 
 
@@ -144,9 +183,8 @@ def _tells_too_few(case: Case, draft: Draft) -> bool:
     return len(draft.figures) + len(draft.works) < _numbers_asked(case)
 
 
-def _quotes(case: Case) -> Iterator[Quote]:
-    """Clauses of each report that speak of most of the topic and give numbers of the kinds asked for."""
-    kinds = _kinds(case)
+def _quotes(case: Case, kinds: Sequence[re.Pattern[str]]) -> Iterator[Quote]:
+    """Clauses of each report that speak of most of the topic and give numbers of all `kinds`."""
     for view in case.views:
         topic = topic_of(case.linked, view)
         if not topic.things:

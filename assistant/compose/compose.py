@@ -166,6 +166,7 @@ def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
     places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
     if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
         return
+    told = [match.figure for found in founds for match in found.by_want.values()]
     (report, spans), _ = places.most_common(1)[0]
     for found in founds:
         for want, match in list(found.by_want.items()):
@@ -176,8 +177,8 @@ def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
                 for other in case.matches(match.view, found.target)
                 if other.figure.spans == spans
                 and _like(other.figure, match.figure)
-                and other.score >= match.score - _AS_GOOD
-                and not any(other.figure is each.figure for each in anchors if each)
+                and other.cover >= match.cover - _AS_GOOD
+                and not any(other.figure is used for used in told)
             ]
             if beside:
                 found.by_want[want] = beside[0]

@@ -22,6 +22,7 @@ from index import Chunk, Figure
 from index.normalise import is_money
 
 ENOUGH = 0.56
+_SURE = 0.8
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
@@ -127,7 +128,9 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         match = statement.get(want) or _beside(statement, choices)
         if match is not None:
             found.by_want[want] = match
-    found.extra = _further_counts(case, view, target, matches, found) + _further_measures(
+    if "count" in wants and "count" not in found.by_want:
+        _count_beside(case, year, matches, found)
+    found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
         case, matches, found
     )
     _derive(case, found, matches, wants, year, target)
@@ -208,6 +211,34 @@ def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) ->
     gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
     worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.05) for want, match in statement.items())
     return worth + (1.0 if gives_reason else 0.0)
+
+
+_NEAR = 14  # statements after the one that names the item
+
+
+def _count_beside(case: Case, year: int | None, matches: Sequence[Match], found: Found) -> None:
+    """Counts told right after the item under its heading, where none is named like it."""
+    view, target = found.view, found.target
+    lead = next((m for m in matches[:8] if m.figure.table is None and m.cover >= _SURE), None)
+    if lead is None:
+        return
+    following = [
+        Match(view, number, lead.cover, lead.score)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == "数量"
+        and figure.table is None
+        and figure.year in (None, year)
+        and figure.headings == lead.figure.headings
+        and 0 <= figure.group - lead.figure.group <= _NEAR
+    ]
+    told: list[Match] = []
+    for units in counted_units(target.text or case.query.text):
+        alike = [match for match in following if match.figure.unit in units]
+        best = next((match for match in alike if match.figure.value), alike[0] if alike else None)
+        if best is not None:
+            told.append(best)
+    if told:
+        found.by_want["count"], found.extra = told[0], told[1:]
 
 
 def _further_counts(

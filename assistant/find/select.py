@@ -289,6 +289,8 @@ def _penalties(
         penalty += 0.08  # what is bought of an item is only a slice of it
     if item < 1.0 and opposed(query.asked, figure.item):
         penalty += 0.3
+    if _lacks_kind(query.asked, figure):
+        penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
@@ -318,6 +320,18 @@ def opposed(asked: str, name: str) -> bool:
         for pair in _OPPOSITES
         for mine, other in (pair, pair[::-1])
     )
+
+
+_KINDS_OF_DEBT = re.compile("一般债|专项债")
+
+
+def _lacks_kind(asked: str, figure: Figure) -> bool:
+    """Whether one kind of debt is asked about and the figure is of debt of no kind."""
+    kinds = set(_KINDS_OF_DEBT.findall(asked))
+    if len(kinds) != 1 or "债" not in figure.item:
+        return False
+    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
+    return kinds.pop().removesuffix("债") not in told
 
 
 def _level_penalty(figure: Figure, query: Query) -> float:

@@ -146,6 +146,12 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     level = own.level if names == [] or all(government_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):
         return replace(_read(moved), wants=explicit or before.wants)
+    if (
+        own.content
+        and all(piece in _SIDES for piece in own.content)
+        and (turned := _turned(before.text, own))
+    ):
+        return replace(_read(turned), wants=explicit or before.wants)
     item = "".join(names) if names else ""
     content = own.content if item else before.content
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
@@ -172,6 +178,16 @@ def _share_of_named(own: Query, before: Query) -> Query:
         scope=own.scope or before.scope,
         relative_prior=before.relative_prior and not own.years,
     )
+
+
+_SIDES = ("收入", "支出")
+
+
+def _turned(text: str, own: Query) -> str:
+    """The question before asked of the other side (收入 → 支出); "" when it names both or neither."""
+    named = [side for side in _SIDES if side in text]
+    asked = own.content[0]
+    return text.replace(named[0], asked) if len(named) == 1 and named[0] != asked else ""
 
 
 def _at_level(text: str, own: Query) -> str:

@@ -161,3 +161,19 @@ def forestry_budget(make_view, make_figure, state):
     return make_view(
         state("教育支出3.00亿元。", make_figure("教育支出", "3.00", unit="亿元")), kind="政府预算"
     )
+
+
+def test_counts_told_after_the_item_answer_where_none_is_named_like_it(find, make_view, make_figure, state):
+    head = "九、“三公”经费支出决算情况说明"
+    count = {"measure": "数量"}
+    view = make_view(
+        state("公务接待费支出3.20万元。", make_figure("公务接待费", "3.20"), heading=head),
+        state(
+            "共迎来外省团组12个，随行98人次。",
+            make_figure("迎来外省团组", "12", unit="个", **count),
+            make_figure("随行", "98", unit="人次", **count),
+            heading=head,
+        ),
+    )
+    found = find("公务接待了几批、多少人次？", view)
+    assert [found.by_want["count"].figure.printed, *(m.figure.printed for m in found.extra)] == ["12", "98"]

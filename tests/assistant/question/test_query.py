@@ -298,3 +298,8 @@ def test_a_whole_question_ignores_the_turns_before():
 def test_a_follow_up_word_without_turns_is_a_question_of_its_own():
     query = question_to_query("接待费呢？")
     assert (query.content, query.years) == (("接待费",), ())
+
+
+def test_the_other_side_is_asked_of_the_same_thing():
+    query = question_to_query("支出呢？", [Turn(question="2031年全市一般公共预算收入是多少？")])
+    assert "一般公共预算支出" in query.text and query.years == (2031,)
