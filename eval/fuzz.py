@@ -152,7 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="yusuan-fuzz-") as folder:
         for first in range(options.first, options.first + options.count, options.round):
             last = min(first + options.round, options.first + options.count)
-            _round(Path(folder) / str(first), range(first, last), options.seed, files, record, counts)
+            settings = Settings(
+                data=Path(folder) / str(first), read_seconds=SECONDS, read_memory=MEGABYTES, ocr=options.ocr
+            )
+            _round(settings, range(first, last), options.seed, files, record, counts)
             record["counts"] = counts
             options.out.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
     print(json.dumps(record, ensure_ascii=False, indent=1))
@@ -160,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _round(
-    folder: Path,
+    settings: Settings,
     numbers: range,
     seed: int,
     files: dict[str, bytes],
@@ -168,12 +171,11 @@ def _round(
     counts: dict[str, Counter[str]],
 ) -> None:
     """Break, add and check so many files."""
-    given = folder / "in"
+    given = settings.data.with_name(f"{settings.data.name}-in")
     given.mkdir(parents=True)
     for number in numbers:
         name, content = broken(number, seed, files)
         (given / name).write_bytes(content)
-    settings = Settings(data=folder / "data", read_seconds=SECONDS, read_memory=MEGABYTES)
     since = time.monotonic()
     with Index.open(settings, encoder=LetterEncoder()) as index:
 
@@ -205,6 +207,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--round", type=int, default=100, help="每多少个查一次库")
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--only", type=int, default=None, help="只重新写出这一个文件")
+    parser.add_argument("--ocr", action="store_true", help="认不出文字的页也用图像识别，慢得多")
     parser.add_argument("--more", type=Path, default=None, help="另有原件的文件夹，例如 XLS、DOC")
     parser.add_argument("--out", type=Path, default=RESULTS / "fuzz.json")
     return parser.parse_args(sys.argv[1:] if arguments is None else arguments)

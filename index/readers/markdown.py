@@ -10,6 +10,8 @@ from index.readers.flow import FlowCell, FlowPage
 from index.readers.text import decode
 from index.types import Document
 
+_HEADERS = 6  # rows above the rule: Markdown knows one, merged headers written row by row have more
+
 
 def read_markdown(path: Path) -> Document:
     """Read a Markdown file."""
@@ -41,7 +43,10 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _is_table(block: Sequence[str]) -> bool:
-    return len(block) > 1 and re.fullmatch(r"\s*\|?[\s|:-]*-[\s|:-]*", block[1]) is not None
+    """Whether lines are a table: one is its rule; where it stands, or all begin and end with a bar."""
+    ruled = any(re.fullmatch(r"\s*\|?[\s|:-]*-[\s|:-]*", line) for line in block[:_HEADERS])
+    barred = all(re.fullmatch(r"\s*\|.*\|\s*", line) for line in block)
+    return len(block) > 1 and (barred or (ruled and "|" in block[0]))
 
 
 def _pipe_cells(line: str) -> list[FlowCell]:

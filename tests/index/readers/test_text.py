@@ -82,3 +82,13 @@ def test_marks_of_markdown_are_taken_off(markdown):
 def test_a_pipe_table_is_a_table(markdown, grid_texts):
     page = markdown("单位：万元\n\n| 项目 | 决算数 |\n| --- | ---: |\n| 会议费 | 12.50 |\n")
     assert grid_texts(page) == [["项目", "决算数"], ["会议费", "12.50"]]
+
+
+@pytest.mark.parametrize("rule", ["", "| --- | --- | --- |\n"])
+def test_merged_headers_written_row_by_row_are_part_of_the_table(markdown, grid_texts, rule):
+    page = markdown(f"| 项目 | 决算数 |  |\n|  | 本年 | 上年 |\n{rule}| 会议费 | 12.50 | 9.00 |\n")
+    assert grid_texts(page)[2] == ["会议费", "12.50", "9.00"]
+
+
+def test_bars_in_a_sentence_are_no_table(markdown):
+    assert markdown("会议费|培训费\n都没有安排。\n").grids == ()
