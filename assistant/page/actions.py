@@ -11,9 +11,9 @@ import html
 import json
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import gradio as gr
@@ -23,7 +23,8 @@ from assistant.errors import AssistantError, UnknownReport
 from assistant.events import AnswerEvent, Event, StepEvent, TextEvent
 from assistant.page.export import Download, conversation_to_file, figures_to_file
 from assistant.page.image import has_picture
-from assistant.page.shelf import coverage_to_html, scope_to_html, shelf_to_html
+from assistant.page.pieces import first_place
+from assistant.page.shelf import checkable_to_html, coverage_to_html, scope_to_html, shelf_to_html
 from assistant.page.state import (
     Asking,
     Conversation,
@@ -36,7 +37,14 @@ from assistant.page.state import (
     text_to_asking,
     text_to_conversation,
 )
-from assistant.page.views import Crop, PageView, citation_to_crop, conversation_to_html, evidence_to_html
+from assistant.page.views import (
+    Crop,
+    PageView,
+    check_to_html,
+    citation_to_crop,
+    conversation_to_html,
+    evidence_to_html,
+)
 from assistant.types import Citation
 from index.errors import IndexingError
 from index.stores.stored import Feedback
@@ -75,21 +83,35 @@ class PageActions:
         conversation = text_to_conversation(kept)
         questions, asking = link_to_questions(search)
         if not questions or link_to(conversation) == search:
-            yield self.show(conversation), "", gr.skip()
+            yield self.show(conversation), "", gr.skip(), *self._first_place(conversation)
             return
         conversation = []
         for question in questions:
             async for grown in self._asked(question, conversation, asking):
-                yield self.show(grown), "", _keep(grown)
+                yield self._shown(grown)
             conversation = grown
 
     async def ask(self, question: str, kept: str, asking: str) -> AsyncIterator[Updates]:
-        """Ask and show the answer as it comes: (conversation as HTML, emptied box, word to the browser)."""
+        """Ask and show the answer as it comes: (conversation, emptied box, word, view, evidence)."""
         if not question.strip():
-            yield gr.skip(), "", gr.skip()
+            yield gr.skip(), "", gr.skip(), gr.skip(), gr.skip()
             return
         async for grown in self._asked(question.strip(), text_to_conversation(kept), text_to_asking(asking)):
-            yield self.show(grown), "", _keep(grown)
+            yield self._shown(grown)
+
+    def _shown(self, conversation: Conversation) -> Updates:
+        """A conversation as it is drawn; with a finished answer comes the page that it stands on."""
+        looked = (gr.skip(), gr.skip()) if conversation[-1].is_running else self._first_place(conversation)
+        return self.show(conversation), "", _keep(conversation), *looked
+
+    def _first_place(self, conversation: Conversation) -> Updates:
+        """The page on which the last answer stands, an empty one when it stands on none: (view, evidence)."""
+        answer = conversation[-1].answer if conversation else None
+        place = first_place(answer) if answer else None
+        if answer is None or place is None:
+            return None, evidence_to_html(None)
+        citation, printed = place
+        return self._cite(answer.citations, citation.number, len(conversation) - 1, printed)
 
     async def _asked(
         self, question: str, conversation: Conversation, asking: Asking
@@ -135,7 +157,7 @@ class PageActions:
                 question = str(click.get("question", ""))
                 conversation = [exchange for exchange in conversation if not exchange.failure]
             async for grown in self._asked(question, conversation, text_to_asking(asking)):
-                yield self.show(grown), "", _keep(grown), gr.skip(), gr.skip()
+                yield self._shown(grown)
 
     def _judged(self, conversation: Conversation, click: dict[str, Any]) -> Conversation:
         """The conversation with a reader's verdict or note on an answer; a verdict twice takes it back."""
@@ -161,7 +183,18 @@ class PageActions:
     def _cited(self, conversation: Conversation, click: dict[str, Any]) -> Updates:
         exchange = _at(conversation, click)
         citations = exchange.answer.citations if exchange and exchange.answer else []
-        number = int(click["number"] or 0)
+        printed = str(click.get("printed", ""))
+        return self._cite(citations, int(click["number"] or 0), int(click["turn"]), printed)
+
+    def _cite(
+        self,
+        citations: Sequence[Citation],
+        number: int,
+        turn: int,
+        printed: str = "",
+        source: Literal["answer", "check"] = "answer",
+    ) -> Updates:
+        """One of the places that an answer or a finding stands on: (view, evidence)."""
         citation = next((one for one in citations if one.number == number), None)
         if citation is None:
             return gr.skip(), gr.skip()
@@ -171,9 +204,10 @@ class PageActions:
                 report,
                 citation.page_start,
                 citation,
-                str(click.get("printed", "")),
-                int(click["turn"]),
+                printed,
+                turn,
                 tuple(one.number for one in citations),
+                source,
             )
             return view, self._evidence(view)
         except UnknownReport:
@@ -187,18 +221,21 @@ class PageActions:
         page = self.assistant.page(view.report, view.number)
         return evidence_to_html(view, page, has_picture(self.assistant.file(view.report)))
 
-    def _crop(self, citation: Citation) -> Crop | None:
+    def _crop(self, citation: Citation, printed: str) -> Crop | None:
         """A strip of the page on which a citation stands; None where there is no picture of it."""
         try:
             if not has_picture(self.assistant.file(citation.report)):
                 return None
-            return citation_to_crop(citation, self.assistant.page(citation.report, citation.page_start))
+            page = self.assistant.page(citation.report, citation.page_start)
+            return citation_to_crop(citation, page, printed)
         except CORE_ERRORS:
             return None
 
     def evidence_clicked(self, view: PageView | None, kept: str, event: gr.EventData) -> Updates:
         """Turn the page, go back to the quote, or on to another: (view, evidence)."""
         click = event._data
+        if click["action"] == "cite" and view and view.source == "check":
+            return self._found(view.report.id, int(click["turn"]), int(click["number"] or 0))
         if click["action"] == "cite":
             return self._cited(text_to_conversation(kept), click)
         if view is None:
@@ -210,12 +247,46 @@ class PageActions:
             view = view.turned(view.citation.page_start)
         return self._looked(view)
 
-    def opened_report(self, event: gr.EventData) -> Updates:
-        """The first page of a report of the list: (view, evidence)."""
+    def shelf_clicked(self, event: gr.EventData) -> Iterator[Updates]:
+        """A report of the list opened or checked: (check, view, evidence)."""
+        if event._data["action"] == "audit":
+            yield from self.audited(event)
+            return
         try:
-            return self._looked(PageView(self.assistant.report(str(event._data["report"])), 1))
+            report = self.assistant.report(str(event._data["report"]))
+            yield gr.skip(), *self._looked(PageView(report, 1))
+        except UnknownReport as error:
+            yield gr.skip(), None, _notice(str(error))
+
+    # ---- a report against itself -----------------------------------------------------------
+
+    def audited(self, event: gr.EventData) -> Iterator[Updates]:
+        """A report checked, and its first finding looked at: (check, view, evidence)."""
+        name = str(event._data.get("report") or event._data.get("value", ""))
+        if not name:
+            return
+        yield check_to_html(None), None, evidence_to_html(None)
+        try:
+            checked = self.assistant.check(name)
+            first = self._found(name, 0, 1) if checked.findings else (None, evidence_to_html(None))
+            yield check_to_html(checked), *first
+        except Exception as error:
+            yield _notice(_told_of(error)), None, evidence_to_html(None)
+
+    def finding_clicked(self, event: gr.EventData) -> Updates:
+        """A place of a finding: (view, evidence)."""
+        click = event._data
+        return self._found(str(click["report"]), int(click["turn"]), int(click["number"]), click)
+
+    def _found(self, report: str, turn: int, number: int, click: dict[str, Any] | None = None) -> Updates:
+        try:
+            findings = self.assistant.check(report).findings
+            citations = findings[turn].citations if 0 <= turn < len(findings) else []
+            return self._cite(citations, number, turn, str((click or {}).get("printed", "")), "check")
         except UnknownReport as error:
             return None, _notice(str(error))
+        except Exception as error:
+            return None, _notice(_told_of(error))
 
     def _looked(self, view: PageView) -> Updates:
         try:
@@ -226,8 +297,9 @@ class PageActions:
     # ---- reports ---------------------------------------------------------------------------
 
     def lists(self) -> Updates:
-        """The reports as they are now: (to choose from, the list, the coverage)."""
-        return scope_to_html(self.assistant), shelf_to_html(self.assistant), coverage_to_html(self.assistant)
+        """The reports as they are now: (to choose from, the list, the coverage, those to check)."""
+        lists = (scope_to_html, shelf_to_html, coverage_to_html, checkable_to_html)
+        return tuple(to_html(self.assistant) for to_html in lists)
 
     def greeted(self, kept: str) -> Any:
         """A greeting that knows of reports that came or went; a conversation stays as it is."""

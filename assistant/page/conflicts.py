@@ -14,6 +14,7 @@ from assistant.types import Answer, Citation
 
 _AGAINST = re.compile(r"不一致：([^\n]+)")
 _NOTED = re.compile(r"(?:注意：)?报告另一处写的?是?([^\n。]+?)，与此不一致")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
 
@@ -23,6 +24,11 @@ class Side:
 
     words: str
     citation: Citation
+
+    @property
+    def printed(self) -> str:
+        """The last number of the words: the one that differs."""
+        return next(iter(reversed(_NUMBER.findall(self.words))), "")
 
 
 def answer_to_sides(answer: Answer) -> list[Side]:

@@ -20,12 +20,17 @@ const yusuan = {};
   // ---- views, toasts, dialogs
 
   yusuan.go = (name) => {
+    const isNew = document.body.dataset.view !== name;
     document.body.dataset.view = name;
+    if (isNew) { // the narrow page scrolls as a whole: each view begins where one expects
+      scrollTo(0, 0);
+      if (name === "ask") [...$$("#chat .question")].pop()?.scrollIntoView({ block: "start" });
+    }
     for (const button of $$("#top nav [data-view]")) {
       if (button.dataset.view === name) button.setAttribute("aria-current", "page");
       else button.removeAttribute("aria-current");
     }
-    if (name !== "ask") yusuan.closeEvidence();
+    yusuan.closeEvidence();
   };
 
   yusuan.say = (text) => {
@@ -159,6 +164,7 @@ const yusuan = {};
     cite: yusuan.openEvidence,
     close: yusuan.closeEvidence,
     open: () => (yusuan.go("ask"), yusuan.openEvidence()),
+    audit: () => yusuan.go("check"),
     clear: () => (yusuan.go("ask"), yusuan.closeEvidence(), $("#ask-bar textarea")?.focus()),
     zoom: (button) => zoomBy(Number(button.dataset.step)),
     show: showPart,
@@ -209,7 +215,7 @@ const yusuan = {};
       $("#ask-bar textarea")?.focus();
     }
     const pager = { ArrowLeft: ".previous", ArrowRight: ".next" }[event.key];
-    if (pager && document.body.dataset.view === "ask") $(`#evidence-html nav ${pager}:not(:disabled)`)?.click();
+    if (pager && ["ask", "check"].includes(document.body.dataset.view)) $(`#evidence-html nav ${pager}:not(:disabled)`)?.click();
     if (event.key === "+" || event.key === "=") zoomBy(1);
     if (event.key === "-") zoomBy(-1);
   });
@@ -230,6 +236,7 @@ const yusuan = {};
 
   let shown = "";
   let sheet = null;
+  let checked = null;
   const drawn = () => {
     const asked = $$("#chat .question");
     const isRunning = $("#chat .running") !== null;
@@ -241,6 +248,10 @@ const yusuan = {};
       scale();
       if (sheet) findQuote();
       refocus();
+    }
+    if ($(".checked") !== checked) {
+      checked = $(".checked");
+      if (checked && $("#check select")) $("#check select").value = checked.dataset.report;
     }
     for (const toast of $$(".toast-wrap")) {
       if ($(".toast-title", toast) ?? toast.innerText.trim()) for (const one of $$("#chat .sent")) one.remove();

@@ -28,7 +28,7 @@ from assistant.page.views import conversation_to_html, evidence_to_html, render
 
 FOLDER = Path(__file__).parent
 SCRIPTS = ("page.js", "reports.js", "figures.js")
-STYLES = ("page.css", "chat.css", "evidence.css", "reports.css")
+STYLES = ("page.css", "chat.css", "evidence.css", "check.css", "reports.css")
 FONTS = ["system-ui", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
 MONO_FONTS = ["ui-monospace", "Consolas", "monospace"]
 TITLE = "预算问答"
@@ -65,6 +65,7 @@ class Talk:
     box: gr.Textbox
     send: gr.Button
     stop: gr.Button
+    check: gr.HTML
     evidence: gr.HTML
 
 
@@ -74,6 +75,7 @@ class Lists:
 
     shelf: gr.HTML
     coverage: gr.HTML
+    checkable: gr.HTML
 
 
 def mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
@@ -101,21 +103,22 @@ def build_page(assistant: Assistant, has_login: bool) -> gr.Blocks:
     page: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
         top = _clickable(render("top.html"), ["clear", "export"], "top")
-        talk = _talk_view()
+        talk, checkable = _talk_view()
         with gr.Column(elem_id="reports-view", elem_classes="view"):
             gr.HTML(upload_to_html(), elem_id="upload", js_on_load=None)
-            shelf = _clickable("", ["open"], "shelf")
+            shelf = _clickable("", ["open", "audit"], "shelf")
         with gr.Column(elem_id="coverage-view", elem_classes="view"):
             coverage = gr.HTML("", elem_id="coverage", js_on_load=None)
         with gr.Column(elem_id="settings-view", elem_classes="view"):
             settings = render("settings.html", model=assistant.model_name, has_login=has_login)
             gr.HTML(settings, elem_id="settings", js_on_load=None)
-        _join(page, actions, top, talk, Lists(shelf, coverage))
+        _join(page, actions, top, talk, Lists(shelf, coverage, checkable))
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
 
 
-def _talk_view() -> Talk:
+def _talk_view() -> tuple[Talk, gr.HTML]:
+    """Asking, and in its place the check of a report, each beside the page that it stands on."""
     with gr.Row(elem_id="frame", elem_classes="view"):
         with gr.Column(elem_id="asked", scale=2, min_width=220):
             scope = gr.HTML("", elem_id="scope", js_on_load=None)
@@ -136,9 +139,12 @@ def _talk_view() -> Talk:
                 )
                 send = gr.Button("提问", variant="primary", scale=1, min_width=72)
                 stop = gr.Button("停止", scale=1, min_width=64, elem_id="stop")
+        with gr.Column(elem_id="check", scale=7, min_width=320):
+            checkable = _clickable("", ["audit"], "check-head")
+            check = _clickable("", ["cite"], "check-list")
         with gr.Column(elem_id="evidence", scale=4, min_width=320):
             evidence = _clickable(evidence_to_html(None), ["turn", "back", "cite"], "evidence-html")
-    return Talk(scope, chat, box, send, stop, evidence)
+    return Talk(scope, chat, box, send, stop, check, evidence), checkable
 
 
 def _join(page: gr.Blocks, actions: PageActions, top: gr.HTML, talk: Talk, lists: Lists) -> None:
@@ -152,18 +158,21 @@ def _join(page: gr.Blocks, actions: PageActions, top: gr.HTML, talk: Talk, lists
         [talk.box.submit, talk.send.click],
         actions.ask,
         [talk.box, kept, asking],
-        spoken,
+        [*spoken, *looked],
         js=ASKED,
         **hidden,
     )
     clicked = talk.chat.click(actions.chat_clicked, [kept, asking], [*spoken, *looked], js=CLICKED, **hidden)
-    opened = page.load(actions.opened, [search, kept], spoken, js=OPENED, **hidden)
+    opened = page.load(actions.opened, [search, kept], [*spoken, *looked], js=OPENED, **hidden)
     running = [asked, clicked, opened]
     talk.stop.click(actions.stopped, kept, [talk.chat, word], js=KEPT, cancels=running, **hidden)
     top.click(actions.top_clicked, kept, [*spoken, *looked], js=KEPT, **hidden)
     talk.evidence.click(actions.evidence_clicked, [view, kept], looked, js=VIEWED, **hidden)
-    lists.shelf.click(actions.opened_report, None, looked, **hidden)
-    listed = [talk.scope, lists.shelf, lists.coverage]
+    audited = [talk.check, *looked]
+    lists.shelf.click(actions.shelf_clicked, None, audited, **hidden)
+    lists.checkable.click(actions.audited, None, audited, **hidden)
+    talk.check.click(actions.finding_clicked, None, looked, **hidden)
+    listed = [talk.scope, lists.shelf, lists.coverage, lists.checkable]
     page.load(actions.lists, None, listed, **hidden)
     lists.shelf.submit(actions.lists, None, listed, **hidden).then(
         actions.greeted, kept, talk.chat, js=KEPT, **hidden

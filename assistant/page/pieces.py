@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from assistant.audit.records import Finding
 from assistant.types import Answer, AnswerFigure, Calculation, Citation
 from index.normalise import parse_number
 
@@ -61,8 +62,8 @@ class Evidence:
         return Piece("", "number", citation, printed) if citation else None
 
 
-def answer_to_evidence(answer: Answer) -> Evidence:
-    """What the numbers of an answer can lead to."""
+def answer_to_evidence(answer: Answer | Finding) -> Evidence:
+    """What the numbers of an answer, or of a finding, can lead to."""
     calculation = answer.calculation
     return Evidence(
         {citation.number: citation for citation in answer.citations},
@@ -83,7 +84,7 @@ def _is_value(figure: AnswerFigure, value: Decimal) -> bool:
     return value in (printed, abs(Decimal(figure.value)), *((abs(printed),) if printed is not None else ()))
 
 
-def split_text(text: str, answer: Answer | None) -> list[Piece]:
+def split_text(text: str, answer: Answer | Finding | None) -> list[Piece]:
     """One line of an answer in pieces; a mark whose number no citation has stays as it is."""
     if answer is None:
         return [Piece(text)]
@@ -97,6 +98,14 @@ def split_text(text: str, answer: Answer | None) -> list[Piece]:
             pieces += [Piece(text[end : token.start()]), piece]
             end = token.end()
     return [piece for piece in [*pieces, Piece(text[end:])] if piece.words or piece.kind == "mark"]
+
+
+def first_place(answer: Answer) -> tuple[Citation, str] | None:
+    """Where the first number of an answer stands, and how it is printed there; else its first citation."""
+    for piece in split_text(answer.text, answer):
+        if piece.kind == "number" and piece.citation:
+            return piece.citation, piece.printed
+    return (answer.citations[0], "") if answer.citations else None
 
 
 def _token_to_piece(token: re.Match[str], later: Sequence[re.Match[str]], evidence: Evidence) -> Piece | None:

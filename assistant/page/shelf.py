@@ -95,6 +95,20 @@ def shelf_to_html(assistant: Assistant) -> str:
     )
 
 
+def checkable_to_html(assistant: Assistant) -> str:
+    """The reports to choose one from, to be checked against itself."""
+    reports = sorted(assistant.reports(), key=_order)
+    names = Counter((body_of(report), year_of(report), report.kind) for report in reports)
+    told = [(report, _long_name(report, names)) for report in reports]
+    return render("check-head.html", reports=told)
+
+
+def _long_name(report: Report, names: Counter[tuple[str, str, str]]) -> str:
+    """Whose report of which year; those alike get their file name."""
+    words = body_of(report), year_of(report), report.kind
+    return " ".join(words) + (f"（{report.file}）" if names[words] > 1 else "")
+
+
 def coverage_to_html(assistant: Assistant) -> str:
     """Bodies down, years across, in each cell the kinds of report that there are."""
     reports = assistant.reports()

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote as url_quote
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from assistant.audit.records import ReportCheck
 from assistant.page.conflicts import answer_to_sides
 from assistant.page.drawing import draw
 from assistant.page.figures import answer_to_chart, answer_to_figures, telling_columns, with_unit
@@ -38,7 +39,7 @@ STATUS_WORDS = {
 ENGINE_WORDS = {"rules": "规则引擎", "model": "模型引擎"}
 SPENDING = ("费", "支出")
 PICTURE_SCALE = 2.0
-CROP_WIDTH = 170.0  # percent of the strip, as in page.css
+CROP_WIDTH = 260.0  # percent of the strip, as in page.css
 
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -68,8 +69,8 @@ class Spot:
 class PageView:
     """The page shown beside the conversation, and what is marked on it.
 
-    `turn` and `numbers` name the answer that cites it and that answer's citations, so that one
-    can go from one to the next; `printed` is the number that was asked for.
+    `turn` and `numbers` name the answer, or the finding of a check, that cites it and its citations,
+    so that one can go from one to the next; `printed` is the number that was asked for.
     """
 
     report: Report
@@ -78,6 +79,7 @@ class PageView:
     printed: str = ""
     turn: int = 0
     numbers: tuple[int, ...] = ()
+    source: Literal["answer", "check"] = "answer"
 
     def turned(self, number: int) -> PageView:
         """The same report at another page, or at its first or last."""
@@ -98,7 +100,7 @@ def conversation_to_html(
     conversation: Sequence[Exchange],
     examples: Sequence[str],
     report_count: int = 1,
-    crop_of: Callable[[Citation], Crop | None] | None = None,
+    crop_of: Callable[[Citation, str], Crop | None] | None = None,
 ) -> str:
     """The whole conversation, or a greeting: with example questions, or with how to add the first report."""
     return render(
@@ -118,8 +120,13 @@ def conversation_to_html(
         with_unit=with_unit,
         sides_of=answer_to_sides,
         sums_of=sums_of,
-        crop_of=crop_of or (lambda citation: None),
+        crop_of=crop_of or (lambda citation, printed: None),
     )
+
+
+def check_to_html(check: ReportCheck | None) -> str:
+    """A report checked against itself, or that this is being done."""
+    return render("check.html", check=check, split_text=split_text)
 
 
 def evidence_to_html(view: PageView | None, page: Page | None = None, has_picture: bool = True) -> str:
@@ -234,9 +241,10 @@ class Crop:
     down: float
 
 
-def citation_to_crop(citation: Citation, page: Page) -> Crop | None:
-    """The strip of a page on which a citation stands; None when it is not found there."""
-    spots = quote_spots(citation, page)
+def citation_to_crop(citation: Citation, page: Page, printed: str = "") -> Crop | None:
+    """The strip of a page on which a citation, and in it a number, stands; None when not found there."""
+    number = span_boxes(page, *number_span(page.text, citation.quote, printed)) if printed else []
+    spots = _to_spots(number, page) or quote_spots(citation, page)
     if not spots:
         return None
     across, down = spots[0].middle

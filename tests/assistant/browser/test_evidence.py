@@ -94,3 +94,18 @@ def test_on_a_phone_the_page_covers_the_screen_and_closes_again(open_page, ask):
     assert sheet.bounding_box()["width"] == PHONE["width"]
     page.get_by_role("button", name="关闭原页").tap()
     sheet.wait_for(state="hidden")
+
+
+def test_an_answer_comes_with_its_page_opened_at_the_first_number(open_page, ask):
+    page = open_page()
+    ask(page)
+    page.locator(".sheet .spot").wait_for()
+    wait_for_page(page, 2)
+
+
+def test_an_answer_that_stands_on_no_page_shows_none(open_page, ask):
+    page = open_page()
+    ask(page)
+    page.wait_for_selector(".sheet")
+    ask(page, "今天天气怎么样？")
+    page.wait_for_selector(".evidence-empty")

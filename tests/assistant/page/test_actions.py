@@ -39,7 +39,7 @@ async def test_an_answer_grows_and_is_kept(actions):
 
 
 async def test_an_empty_question_changes_nothing(actions):
-    ((html, box, _),) = await asked(actions, "  ")
+    ((html, box, *_),) = await asked(actions, "  ")
     assert box == "" and html["__type__"] == "update"
 
 
@@ -71,7 +71,7 @@ async def test_a_link_asks_its_questions_in_turn(actions):
 
 async def test_a_kept_conversation_is_not_asked_again(actions):
     kept = kept_in((await asked(actions))[-1])
-    ((html, _, _),) = [update async for update in actions.opened("", kept)]
+    ((html, *_),) = [update async for update in actions.opened("", kept)]
     assert "1.80万元" in html
 
 
@@ -97,3 +97,18 @@ def test_without_a_page_in_view_the_reader_is_told_to_click_again(actions):
 
 def test_nothing_to_export_is_said(actions):
     assert "还没有可以导出的答案" in actions.top_clicked("", click(action="export", form="md"))[2]
+
+
+async def test_a_finished_answer_comes_with_its_page(actions):
+    view, evidence = (await asked(actions))[-1][-2:]
+    assert (view.number, view.printed) == (2, "1.80") and "pages/2.png" in evidence
+
+
+async def test_an_answer_without_a_place_leaves_no_page_of_an_earlier_one(actions):
+    view, evidence = (await asked(actions, "今天天气怎么样？"))[-1][-2:]
+    assert view is None and "evidence-empty" in evidence
+
+
+def test_a_report_that_is_gone_cannot_be_checked(actions):
+    told = list(actions.audited(click(action="audit", value="f" * 16)))[-1][0]
+    assert "没有载入" in told

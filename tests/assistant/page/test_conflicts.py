@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.page.conflicts import answer_to_sides
+from assistant.page.conflicts import Side, answer_to_sides
 from assistant.types import Answer, Citation
 
 
@@ -32,3 +32,9 @@ def test_a_note_of_another_place_stands_beside_the_answer():
 @pytest.mark.parametrize("text", ["会议费为32万元[1]，报告各处一致。", "不一致：会议费为32万元[1]。", ""])
 def test_an_answer_without_a_conflict_has_no_sides(text):
     assert sides(text) == []
+
+
+def test_the_number_that_differs_is_the_last_of_its_words():
+    place = {"page_start": 1, "page_end": 1, "section": "", "title": "", "file": "甲.pdf", "quote": "原文"}
+    side = Side("2024年会议费预算数为3,503,499元", Citation(number=1, report="b" * 16, **place))
+    assert side.printed == "3,503,499"

@@ -69,7 +69,7 @@ def test_a_format_without_pages_has_no_places_on_them(cited, page):
 def test_a_strip_of_the_page_has_the_quote_in_its_middle(cited, page):
     citation = cited.citation.model_copy(update={"boxes": [PageBox(page=1, box=(90, 40, 110, 60))]})
     crop = citation_to_crop(citation, page)
-    assert (crop.left, crop.down) == (-35.0, 50.0)
+    assert (crop.left, crop.down) == (-80.0, 50.0)
 
 
 def test_each_line_of_an_answer_stands_alone():
