@@ -4,7 +4,7 @@
   const SHARPNESS = 2;
   const MARGIN = 24;
   const HEAD = 40;
-  const COLOURS = ["fill", "stroke", "stroke-width", "font-size", "font-family", "font-weight"];
+  const COLOURS = ["fill", "stroke", "stroke-width", "paint-order", "font-size", "font-family", "font-weight"];
 
   yusuan.savePicture = (figures) => {
     const drawing = $("svg.chart.wide", figures);

@@ -158,6 +158,14 @@ const yusuan = {};
       $(`.${other.dataset.part}-part`, figures).hidden = !chosen;
     }
   };
+  // an answer to paste elsewhere: its marks as [1], and below where they lead
+  const textOf = (answer) => {
+    const words = $(".words", answer).cloneNode(true);
+    for (const mark of $$(".mark", words)) mark.textContent = `[${mark.textContent.trim()}]`;
+    const lines = $$(":scope > div", words).map((line) => line.textContent.trim());
+    const places = $$(".places li", answer).map((place) => `[${$(".mark", place).textContent}] ${$(".place", place).textContent}`);
+    return [...lines, ...places].join("\n");
+  };
   const deeds = {
     view: (button) => yusuan.go(button.dataset.view),
     ask: (button) => yusuan.sent(button.dataset.question),
@@ -169,7 +177,7 @@ const yusuan = {};
     zoom: (button) => zoomBy(Number(button.dataset.step)),
     show: showPart,
     picture: (button) => yusuan.savePicture(button.closest(".figures")),
-    copy: (button) => copy($(".words", button.closest(".answer")).innerText.trim(), "已复制答案"),
+    copy: (button) => copy(textOf(button.closest(".answer")), "已复制答案和出处"),
     share: (button) =>
       copy(new URL(button.dataset.link, location.href).href, "已复制链接，打开它就会再问一次这个问题"),
     sum: (button) => {

@@ -116,11 +116,12 @@
         state.textContent = text;
         bar.remove();
       },
-      offerRetry: (again) => {
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: "重试" });
-        button.addEventListener("click", () => (line.remove(), again()));
+      offer: (words, deed) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+        button.addEventListener("click", deed);
         line.append(button);
       },
+      remove: () => line.remove(),
     };
   };
 
@@ -184,6 +185,7 @@
     return ["failed", `没有加入：${body.detail || body.title || `服务返回 ${status}`}`];
   };
 
+  const PASSING = (status) => status === 0 || status === 429 || status >= 500; // the file itself is not at fault
   let queue = Promise.resolve();
   const put = (files) => {
     yusuan.go("reports");
@@ -197,10 +199,18 @@
         const reply = await settled(await send(file, line), line).catch(() => ({ status: 0, body: {} }));
         const [kind, text] = endOf(reply, file.name);
         line.end(kind, text);
-        if (kind === "failed") line.offerRetry(() => put([file]));
-        else refresh();
+        if (kind === "failed" && PASSING(reply.status)) line.offer("重试", () => (line.remove(), put([file])));
+        if (kind !== "failed") refresh();
+        const added = (reply.body.results ?? []).map((one) => one.report?.id).filter(Boolean);
+        if (added.length) line.offer("就它提问", () => askAbout(added));
       });
     }
+  };
+
+  const askAbout = (ids) => {
+    setScope(ids.length < $$("#scope [data-report]").length ? { reports: ids } : {});
+    yusuan.go("ask");
+    $("#ask-bar textarea")?.focus();
   };
 
   const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");

@@ -1,6 +1,10 @@
 """Asking on the page: answers, follow-ups, what can be done with an answer."""
 
+import asyncio
+import io
+
 import pytest
+from PIL import Image
 
 PHONE = {"width": 390, "height": 844}
 SEVERAL = "公务用车运行维护费和公务接待费分别是多少？"
@@ -71,6 +75,15 @@ def test_figures_can_be_taken_along_in_each_form(open_page, ask):
     starts = {"CSV": b"\xef\xbb\xbf", "Excel": b"PK", "PNG": b"\x89PNG"}
     saved = {form: taken_along(page, saves.locator("button", has_text=form)) for form in starts}
     assert [form for form, start in starts.items() if not saved[form].startswith(start)] == []
+
+
+def test_a_saved_chart_prints_the_amounts_beside_its_bars(open_page, ask):
+    page = open_page()
+    picture = taken_along(page, ask(page, SEVERAL).locator(".saves button", has_text="PNG"))
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    beside = image.crop((image.width * 3 // 4, image.height // 3, image.width, image.height))
+    dark = sum(count for count, colour in beside.getcolors(1 << 20) if max(colour) < 110)
+    assert dark > 100
 
 
 def test_a_conversation_can_be_taken_along_in_each_form(open_page, ask):
@@ -160,3 +173,27 @@ def test_the_newest_question_is_in_view_above_the_box(open_page, ask, size):
     question = page.locator(".question").last.bounding_box()
     box = page.locator("#ask-bar").bounding_box()
     assert 52 <= question["y"] < box["y"] < page.viewport_size["height"]
+
+
+def test_an_answer_is_copied_with_its_marks_and_places(open_page, ask):
+    page = open_page()
+    ask(page).get_by_role("button", name="复制", exact=True).click()
+    page.get_by_text("已复制答案").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert "6.30万元[1]" in copied[0] and copied[-1].startswith("[1] ") and "第 2 页" in copied[-1]
+
+
+def test_an_answer_under_way_can_be_stopped_and_asked_for_again(open_page, served, monkeypatch):
+    async def slow(*args, **kwargs):
+        await asyncio.sleep(30)
+        yield
+
+    page = open_page()
+    monkeypatch.setattr(served[0], "astream", slow)
+    page.locator("#chat .choices button").first.click()
+    page.locator("#stop").click()
+    page.get_by_text("已停止。").wait_for()
+    monkeypatch.undo()
+    page.get_by_role("button", name="重试").click()
+    page.wait_for_selector(".answer .tools .verdicts")
+    assert page.locator(".answer .mark").count() > 0
