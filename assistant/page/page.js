@@ -117,13 +117,14 @@ const yusuan = {};
   // ---- evidence: the sheet over a narrow screen, zoom, and the quote in view
 
   const ZOOMS = [100, 150, 200, 300];
-  let zoom = 0;
+  let zoom = null;
   yusuan.openEvidence = () => $("#frame").classList.add("evidence-open");
   yusuan.closeEvidence = () => $("#frame")?.classList.remove("evidence-open");
 
   const scale = () => {
     const paper = $(".sheet .paper");
     if (!paper) return;
+    zoom ??= matchMedia("(max-width: 600px)").matches ? 2 : 0; // a whole page is too small to read on a phone
     paper.style.width = `${ZOOMS[zoom]}%`;
     $("output.zoom").textContent = zoom ? `${ZOOMS[zoom]}%` : "适合宽度";
   };
@@ -145,6 +146,7 @@ const yusuan = {};
     const paper = $(".paper", sheet);
     if (paper && sheet.dataset.top) {
       sheet.scrollTop = (paper.clientHeight * sheet.dataset.top) / 100 - sheet.clientHeight / 3;
+      sheet.scrollLeft = (paper.clientWidth * sheet.dataset.left) / 100 - sheet.clientWidth / 3;
     }
   };
 
@@ -251,7 +253,8 @@ const yusuan = {};
     const state = `${asked.length} ${isRunning}`;
     if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
     shown = state;
-    if ($(".sheet") !== sheet) {
+    const paper = $(".sheet .paper"); // Gradio may keep the elements and change what is in them
+    if ($(".sheet") !== sheet || (paper && !paper.style.width)) {
       sheet = $(".sheet");
       scale();
       if (sheet) findQuote();

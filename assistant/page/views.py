@@ -145,7 +145,7 @@ def evidence_to_html(view: PageView | None, page: Page | None = None, has_pictur
         if view and page and is_flow(page) and not has_picture
         else None,
         spots=spots,
-        top=(spots or marked)[0].top if spots or marked else None,
+        first=next(iter(spots or marked), None),
         next_number=_neighbour(view, 1) if view else None,
         previous_number=_neighbour(view, -1) if view else None,
     )

@@ -17,7 +17,7 @@ def kept_feedback(served):
 def test_the_page_speaks_chinese_in_an_english_browser(open_page):
     page = open_page()
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
-    for view in ("提问", "报告", "覆盖", "设置"):
+    for view in ("提问", "报告", "覆盖", "核对", "设置"):
         page.locator("#top nav button", has_text=view).click()
         words = page.inner_text("body").replace("Markdown", "").replace("Enter", "").replace("Shift", "")
         words = words.replace("Esc", "").replace("Tab", "")
@@ -159,7 +159,7 @@ def test_the_slash_key_leads_to_the_box_from_anywhere(open_page):
 def test_nothing_sticks_out_sideways(open_page, ask, size):
     page = open_page(size=size)
     ask(page, SEVERAL)
-    for view in ("提问", "报告", "覆盖", "设置"):
+    for view in ("提问", "报告", "覆盖", "核对", "设置"):
         page.locator("#top nav button", has_text=view).click()
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
@@ -197,3 +197,11 @@ def test_an_answer_under_way_can_be_stopped_and_asked_for_again(open_page, serve
     page.get_by_role("button", name="重试").click()
     page.wait_for_selector(".answer .tools .verdicts")
     assert page.locator(".answer .mark").count() > 0
+
+
+@pytest.mark.parametrize("view", ["提问", "报告", "覆盖", "核对", "设置"])
+def test_on_a_phone_nothing_begins_below_the_top(open_page, view):
+    page = open_page(size=PHONE)
+    page.locator("#top nav button", has_text=view).click()
+    first = page.locator("#scope summary, .view h2, #check h2").locator("visible=true").first
+    assert first.bounding_box()["y"] >= 52

@@ -109,3 +109,23 @@ def test_an_answer_that_stands_on_no_page_shows_none(open_page, ask):
     page.wait_for_selector(".sheet")
     ask(page, "今天天气怎么样？")
     page.wait_for_selector(".evidence-empty")
+
+
+def test_the_size_stays_from_one_citation_to_the_next(cited):
+    cited.get_by_role("button", name="放大").click()
+    wide = cited.locator(".sheet img").bounding_box()["width"]
+    cited.locator(".words .number", has_text="0.80万元").click()
+    cited.locator(".sheet .spot").wait_for()
+    assert cited.locator(".sheet img").bounding_box()["width"] == pytest.approx(wide, rel=0.05)
+
+
+def test_on_a_phone_the_quote_is_large_enough_to_read(open_page, ask):
+    page = open_page(size=PHONE, has_touch=True)
+    ask(page).locator(".words .number", has_text="0.80万元").tap()
+    spot = page.locator(".sheet .spot")
+    spot.wait_for()
+    page.wait_for_function("document.querySelector('.sheet img').complete")
+    assert page.locator(".sheet img").bounding_box()["width"] > 1.5 * PHONE["width"]
+    page.wait_for_timeout(300)
+    box = spot.bounding_box()
+    assert 0 <= box["x"] and box["x"] + box["width"] <= PHONE["width"]
