@@ -29,7 +29,7 @@ _RATE = re.compile(
 )
 _CHANGE = re.compile(r"(?:涨|增|升|减|降|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
 _PERFORMANCE = re.compile(r"完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)")
-_LEVEL = re.compile(r"([类款项])级|(?<!种)(?<!三)(?<!几)(类|款)(?:科目|支出)|哪(?:一|个|几)?(类|款)")
+_LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)")
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
 _WHOLE_ABOVE = re.compile(r"合计$|总计$|财政拨款支出$|^本年(?:支出|收入)|^一般公共预算(?:支出|收入)$")
@@ -127,19 +127,24 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
             return [row for row in run if kind.search(row.figure.item)]
     found = _LEVEL.search(case.query.text)
     level = next((name for name in found.groups() if name), "") if found else ""
-    coded = any(row.figure.code for row in run) or (found and found.group(1))
-    if not level or not coded or not any(row.figure.code or row.figure.ancestors for row in run):
+    if not level or not any(row.figure.code or row.figure.ancestors for row in run):
         return run
+    names = [mention for target in case.linked.targets for mention in target.mentions]
     return [
         row
         for row in run
-        if (len(row.figure.code) == _CODE_LENGTH[level] if row.figure.code else _depth(row) == _DEPTH[level])
+        if (
+            len(row.figure.code) == _CODE_LENGTH[level]
+            if row.figure.code
+            else _depth(names, row) == _DEPTH[level]
+        )
     ]
 
 
-def _depth(row: Match) -> int:
-    """How many subjects stand above a row; a total above it is none."""
-    return sum(not _WHOLE_ABOVE.search(name) for name in row.figure.ancestors)
+def _depth(names: Sequence[Mention], row: Match) -> int:
+    """How many subjects stand above a row; a total above it, or the thing named, is none."""
+    above = (name for name in row.figure.ancestors if not _WHOLE_ABOVE.search(name))
+    return sum(not _names(names, item_key(name)) for name in above)
 
 
 def _column(figure: Figure) -> tuple[object, ...]:

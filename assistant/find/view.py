@@ -16,6 +16,7 @@ from math import log
 from assistant.find.sentences import PlaceIndex, sentences_of
 from assistant.find.sentences import Sentence as Sentence
 from assistant.performance.appraisal import Form, forms_of
+from assistant.question.short_names import sides
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
@@ -133,14 +134,18 @@ class ReportView:
         """What a total row is the total of, when the table's title tells."""
         title = key(figure.headings[-1]) if figure.headings else ""
         named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", title))
-        return named.group(1) if named and len(named.group(1)) > 2 else key(figure.item)
+        told = named.group(1) if named else ""
+        own = key(figure.item)
+        of_one_side = own in ("本年收入合计", "本年支出合计") and "收入支出" in told
+        return told if len(told) > 2 and not of_one_side else own
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
         """Figure numbers by item, part segment or region."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, label in enumerate(self.labels):
-            for name in {label.item, label.region, label.part, *label.part.split("/")} - {""}:
+            names = {label.item, label.region, label.part, *label.part.split("/"), *sides(label.item)}
+            for name in names - {""}:
                 found[name].append(number)
         return found
 

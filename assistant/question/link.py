@@ -15,12 +15,16 @@ from itertools import pairwise
 from assistant.find.view import ReportView, WordIndex, bigrams
 from assistant.question.everyday import formal_readings
 from assistant.question.query import Query, Want, content_pieces, explicit_wants, government_level
+from assistant.question.short_names import abbreviates, scopes_in, sides
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
 _LONGEST_NAME = 40
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
+_FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
+    r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?=[\u4e00-\u9fff]{3})"
+)
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _FORMAL_SUFFIX = re.compile(
     r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|数)$"
@@ -91,12 +95,16 @@ _TOO_GENERAL = frozenset(
     }
 )
 # fmt: on
+_BARE = frozenset(
+    {"收入", "支出", "收入合计", "支出合计", "收入总计", "支出总计"}
+)  # say whose money only in front
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
+_OF_EACH = re.compile(r"各|分别|都")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
 
@@ -155,11 +163,12 @@ def link(
     """Find what the question names among the names of `views` and the glossary."""
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
+    masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
     masked = _mask(masked, exact)
     codes = _codes(masked, views)
     masked = _mask(masked, codes)
-    everyday = _everyday(masked, glossary)
+    everyday = _everyday(folded, masked, glossary)
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
     mentions = _without_vague(
@@ -279,10 +288,10 @@ def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:
     return found
 
 
-def _everyday(text: str, glossary: Glossary) -> list[Mention]:
+def _everyday(text: str, masked: str, glossary: Glossary) -> list[Mention]:
     found = []
     for start, end, formal in formal_readings(text):
-        if "‖" in text[start:end] or text[end : end + 1] == "率":
+        if "‖" in masked[start:end] or text[end : end + 1] == "率":
             continue  # 债务率 is a ratio and not the debt
         names = [item_key(name) for name in formal.removeprefix("?").split("|")]
         entry = glossary.by_key.get(names[0])
@@ -296,7 +305,7 @@ def _everyday(text: str, glossary: Glossary) -> list[Mention]:
     return found
 
 
-_LEFT_OUT = re.compile(r"(?:不算|不含|不包括|不包含|除了|除去|扣除|剔除|抛开)$")
+_LEFT_OUT = re.compile(r"(?:不算|不含|不包括|不包含|除了|除去|扣除|剔除|抛开|(?<!是)不是|并非|不要)$")
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -347,6 +356,7 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if len(word) <= 5 and government_level(word):
                 continue
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
+            keys = keys or frozenset(name for view in views for name in view.names if abbreviates(word, name))
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
                 continue
@@ -443,9 +453,18 @@ def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Targ
             found += _clause_targets(text, (start, end), here, context, wants)
             context = []
         else:
-            last = found.pop()
-            wants = tuple(dict.fromkeys((*last.wants, *wants)))
-            found.append(Target((*last.mentions, *here), wants, last.text + text[start:end]))
+            of_each = _OF_EACH.search(text[start:end]) and not here
+            asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
+            found = [
+                Target(
+                    (*each.mentions, *here),
+                    tuple(dict.fromkeys((*each.wants, *wants))),
+                    each.text + text[start:end],
+                )
+                if each in asked
+                else each
+                for each in found
+            ]
     if context and not found:
         found = _clause_targets(text, (0, len(text)), context, [], query.wants)
     elif context:
@@ -513,6 +532,8 @@ def likeness(mention: Mention, name: str) -> float:
     """How well a label answers to a mention, 0 to 1."""
     if not name:
         return 0.0
+    if any(side in mention.keys for side in sides(name)):
+        return 0.97
     if name in mention.order:
         return 1.0 - 0.02 * mention.order.index(name)
     if name in mention.keys:
@@ -535,7 +556,8 @@ def _share(word: str, name: str) -> float:
 def _alike(key: str, name: str) -> float:
     plain_key, plain_name = plain(key), plain(name)
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
-        return 0.93
+        bare = plain_key in _BARE and scopes_in(key) != scopes_in(name)
+        return 0.4 if bare else 0.93
     short, long = sorted((plain_key, plain_name), key=len)
     if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
         return 0.45 + 0.45 * len(short) / len(long)

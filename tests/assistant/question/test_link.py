@@ -154,3 +154,38 @@ def test_a_row_named_by_a_year_is_no_name(make_case, make_view, make_figure, sta
     )
     mentions = make_case("2030年的会议费是多少？", view).linked.mentions
     assert [mention.text for mention in mentions] == ["会议费"]
+
+
+@pytest.mark.parametrize("question", ["公务接待费，不是会议费，是多少？", "公务接待费是多少（不是会议费）？"])
+def test_what_is_ruled_out_is_not_asked_about(linked, question):
+    assert {mention.text for mention in linked(question).mentions} == {"公务接待费"}
+
+
+def test_a_remark_about_each_is_about_all_things_named_before(linked):
+    wants = [wants for _, wants in targets(linked("公务接待费和会议费各是多少，比上年各变化百分之几？"))]
+    assert len(wants) == 2 and all("rate" in each for each in wants), wants
+
+
+def test_whose_money_pays_for_a_thing_is_no_second_thing(linked):
+    mentions = linked("一般公共预算财政拨款安排的培训费是多少？").mentions
+    assert [mention.text for mention in mentions] == ["培训费"]
+
+
+def test_an_abbreviation_is_linked(make_case, make_view, make_figure, state):
+    view = make_view(state("科学技术支出 3.00", make_figure("科学技术支出", "3.00")))
+    (mention,) = make_case("科技花了多少？", view).linked.mentions
+    assert "科学技术支出" in mention.keys, mention
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "same"),
+    [
+        ("本年支出合计", "一般公共预算财政拨款支出合计", False),
+        ("本年支出合计", "支出合计", True),
+        ("财政拨款收入总计", "财政拨款收入、支出总计", True),
+        ("支出总计", "财政拨款支出总计", False),
+    ],
+)
+def test_totals_of_other_money_are_other_things(asked, printed, same):
+    mention = Mention(asked, 0, len(asked), frozenset({asked}), "exact", 3.0)
+    assert (likeness(mention, printed) > 0.9) is same

@@ -1,0 +1,32 @@
+"""Names said shorter than they are printed, and printed names that stand for two.
+
+Knows how Chinese names are cut (科技 of 科学技术) and joined (收入、支出总计); knows no report.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BOTH_SIDES = re.compile(r"(?P<before>.*?)收入[、和]支出(?P<after>(?:预算|决算)?(?:总计|合计|总额))")
+_SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
+
+
+@lru_cache(maxsize=1 << 16)
+def sides(name: str) -> tuple[str, ...]:
+    """The two totals that a name for both sides stands for: 收入总计 and 支出总计 of 收入、支出总计."""
+    joined = _BOTH_SIDES.fullmatch(name)
+    if joined is None:
+        return ()
+    return tuple(f"{joined['before']}{side}{joined['after']}" for side in ("收入", "支出"))
+
+
+def abbreviates(word: str, name: str) -> bool:
+    """Whether two characters are the first ones of the two words that a name begins with (科技, 卫健)."""
+    return len(word) == 2 and len(name) > 4 and name[0] == word[0] and name[2] == word[1]
+
+
+@lru_cache(maxsize=1 << 16)
+def scopes_in(name: str) -> frozenset[str]:
+    """The kinds of funds and the level that a name speaks of."""
+    return frozenset(_SCOPES.findall(name))

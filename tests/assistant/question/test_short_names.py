@@ -1,0 +1,34 @@
+import pytest
+
+from assistant.question.short_names import abbreviates, scopes_in, sides
+
+
+@pytest.mark.parametrize(
+    ("name", "both"),
+    [
+        ("财政拨款收入、支出总计", ("财政拨款收入总计", "财政拨款支出总计")),
+        ("收入和支出预算总计", ("收入预算总计", "支出预算总计")),
+        ("收入总计", ()),
+        ("教育支出", ()),
+    ],
+)
+def test_a_name_of_both_sides_stands_for_two_totals(name, both):
+    assert sides(name) == both
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "short"),
+    [
+        ("科技", "科学技术支出", True),
+        ("社保", "社会保障和就业支出", True),
+        ("教育", "教育支出", False),
+        ("交通", "科学技术支出", False),
+    ],
+)
+def test_two_characters_for_two_words(word, name, short):
+    assert abbreviates(word, name) is short, (word, name)
+
+
+def test_whose_money_a_name_speaks_of():
+    assert scopes_in("一般公共预算财政拨款支出合计") == {"一般公共预算", "财政拨款"}
+    assert scopes_in("本年支出合计") == frozenset()
