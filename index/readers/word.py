@@ -1,7 +1,7 @@
 """DOCX file -> Document. The only module that touches python-docx.
 
-Pages are those that Word remembers from its last print layout; a file that never had one is one
-page. A paragraph belongs to the page it starts on.
+Pages are those that Word remembers from its last print layout; a file that never had one is parted
+only where somebody put in a page break. A paragraph belongs to the page its first word is on.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from index.errors import UnreadableFile
 from index.readers.flow import FlowCell, FlowPage
 from index.types import Document
 
+REMEMBERED = qn("w:lastRenderedPageBreak")
+
 
 def read_word(path: Path) -> Document:
     """Read a DOCX file."""
@@ -33,22 +35,41 @@ def read_word(path: Path) -> Document:
 
 def _read_pages(document: WordDocument) -> list[FlowPage]:
     pages = [FlowPage(1)]
+
+    def turn(times: int) -> None:
+        for _ in range(times):
+            pages.append(FlowPage(len(pages) + 1))
+
+    is_laid_out = document.element.body.find(f".//{REMEMBERED}") is not None
     for block in document.iter_inner_content():
+        before, after = _remembered_breaks(block) if is_laid_out else (0, _forced_breaks(block))
+        turn(before)
         if isinstance(block, Paragraph):
             pages[-1].add_line(block.text)
         else:
             pages[-1].add_table(_table_rows(block))
-        for _ in range(_page_breaks(block)):
-            pages.append(FlowPage(len(pages) + 1))
+        turn(after)
     return pages
 
 
-def _page_breaks(block: Paragraph | Table) -> int:
-    """How many pages end within or right after a block."""
-    element = block._element
-    remembered = len(element.findall(f".//{qn('w:lastRenderedPageBreak')}"))
-    forced = [tag for tag in element.findall(f".//{qn('w:br')}") if tag.get(qn("w:type")) == "page"]
-    return max(remembered, len(forced))
+def _remembered_breaks(block: Paragraph | Table) -> tuple[int, int]:
+    """How many pages end before the words of a block, and how many within it.
+
+    Word notes them where the next page begins, those of forced breaks as well.
+    """
+    words, before, total = False, 0, 0
+    for element in block._element.iter(REMEMBERED, qn("w:t")):
+        if element.tag == REMEMBERED:
+            total += 1
+            before += not words
+        else:
+            words = words or bool((element.text or "").strip())
+    return before, total - before
+
+
+def _forced_breaks(block: Paragraph | Table) -> int:
+    """How many page breaks somebody put into a block."""
+    return sum(tag.get(qn("w:type")) == "page" for tag in block._element.iter(qn("w:br")))
 
 
 def _table_rows(table: Table) -> list[list[FlowCell]]:

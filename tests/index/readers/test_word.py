@@ -1,6 +1,7 @@
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 
 from index.errors import UnreadableFile
 from index.readers import read
@@ -30,6 +31,14 @@ def test_paragraphs_and_tables_come_in_order(word_file, grid_texts):
 
 def test_a_page_break_starts_a_page(word_file):
     assert read(word_file).pages[1].text == "二、支出情况\n"
+
+
+def test_a_forced_break_that_word_remembers_too_is_one_break(word_file):
+    document = docx.Document(str(word_file))
+    first = document.paragraphs[-1].runs[0]._element
+    first.insert(0, first.makeelement(qn("w:lastRenderedPageBreak")))
+    document.save(str(word_file))
+    assert [page.text[-5:] for page in read(word_file).pages] == ["决算\n表后\n"[-5:], "支出情况\n"]
 
 
 def test_the_title_property_is_kept(word_file):
