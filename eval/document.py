@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from eval.markdown import table
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT, FRONT = ROOT / "docs" / "evaluation.md", ROOT / "README.md"
+HEAD = "# 评测结果\n\n由 `python -m eval.document` 从结果文件写成；指标的定义见 eval/README.md。\n\n"
 MARKS = ("<!-- 评测：由 python -m eval.document 写成 -->\n", "<!-- 评测完 -->")
 README = (
     ("严格正确", "strict"), ("数字正确", "numeric"), ("引到证据页", "gold_page_cited"),
@@ -105,6 +107,46 @@ def guard_section(record: Mapping[str, Any]) -> str:
     )
 
 
+def engines_section(record: Mapping[str, Any]) -> str:
+    """Rules, chat model and both together, over a sample."""
+    found, sure = record["summary"], record["certainty"]
+    names = {"raw": "裸模型", "alone": "只用模型引擎", "rules": "只用规则引擎", "both": "先规则后模型"}
+    rows = []
+    for key, name in names.items():
+        one = found["engines"][key]
+        shares = (f"{one[what]}/{one['asked']}" for what in ("strict", "misquoted", "untraceable"))
+        rows.append((name, *shares, seconds_in_words(one["p50_seconds"])))
+    asked = found["engines"]["alone"]["asked"]
+    right, of = sure["certain"]
+    left, rest = sure["uncertain"]
+    return (
+        f"## 语言模型引擎\n\n{record['note'] or record['model']}；{record['started'][:10]}，提交 "
+        f"`{record['commit']}`。规则引擎有把握的 {of} 题里严格正确 {right} 题（{right / of:.1%}），"
+        f"没有把握的 {rest} 题里 {left} 题（{left / rest:.1%}）。抽 {asked} 题（各题型轮流，没有把握的在先）："
+        "“裸模型”是普通 RAG 加同一个模型，“先规则后模型”在规则有把握时用规则的答案。\n\n"
+        + table(("", "严格正确", "答了数而答错", "出处里找不到的数", "中位用时（秒）"), rows)
+        + f"\n“只用模型引擎”的 {asked} 题里，模型的答案合规的 {found['by_model']} 题"
+        f"（其中严格正确 {found['by_model_strict']} 题，改一次才合规的 {found['repaired']} 题），"
+        f"其余由规则引擎兜底；每题中位用 {found['tokens'] or 0:.0f} 个词元。"
+        f"“先规则后模型”有 {found['asked_of_model']} 题问了模型。\n"
+    )
+
+
+def seconds_in_words(seconds: float) -> str:
+    """Whole seconds from ten on, hundredths below one."""
+    return f"{seconds:.0f}" if seconds >= 10 else f"{seconds:.2f}" if seconds < 1 else f"{seconds:.1f}"
+
+
+def with_sections(old: str, sections: Sequence[str]) -> str:
+    """The page with the sections of the same headings replaced; new ones come last."""
+    parts = re.split(r"(?m)^(?=## )", old)
+    places = {part.partition("\n")[0]: number for number, part in enumerate(parts)}
+    for section in sections:
+        at = places.setdefault(section.partition("\n")[0], len(parts))
+        parts[at : at + 1] = [section]
+    return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
 def readme_table(record: Mapping[str, Any]) -> str:
     """The few lines that the README shows of a run."""
     settings, groups = record["settings"], record["groups"]
@@ -134,24 +176,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         "eval.document", description="由结果文件写 docs/evaluation.md 和 README 里的表。"
     )
-    parser.add_argument("run", type=Path, help="yusuan eval 的结果")
+    parser.add_argument("run", type=Path, nargs="?", help="yusuan eval 的结果，不给就只换别的几节")
     parser.add_argument("--formats", type=Path, help="yusuan eval 在 Word、Excel 版上的结果")
     parser.add_argument("--retrieval", type=Path, help="eval.retrieval 的结果")
     parser.add_argument("--guard", type=Path, help="eval.sabotage 的结果")
     parser.add_argument("--bench", type=Path, help="eval.bench 的结果")
+    parser.add_argument("--engines", type=Path, help="eval.engines 的结果")
     parser.add_argument("--out", type=Path, default=DOCUMENT, help="写到哪里")
     parser.add_argument("--readme", type=Path, default=FRONT, help="哪个 README")
     options = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    parts = ["# 评测结果\n\n由 `python -m eval.document` 从结果文件写成；指标的定义见 eval/README.md。\n"]
-    for path, section in (
-        (options.run, run_section), (options.formats, formats_section), (options.retrieval, retrieval_section),
-        (options.guard, guard_section), (options.bench, bench_section),
-    ):  # fmt: skip
-        if path is not None:
-            parts.append(section(_record(path)))
-    options.out.write_text("\n".join(parts), encoding="utf-8")
-    readme = options.readme.read_text(encoding="utf-8")
-    options.readme.write_text(with_readme_table(readme, readme_table(_record(options.run))), encoding="utf-8")
+    sections = [
+        section(_record(path))
+        for path, section in (
+            (options.run, run_section), (options.formats, formats_section),
+            (options.retrieval, retrieval_section), (options.guard, guard_section),
+            (options.engines, engines_section), (options.bench, bench_section),
+        )
+        if path is not None
+    ]  # fmt: skip
+    old = options.out.read_text(encoding="utf-8") if options.out.is_file() else HEAD
+    options.out.write_text(with_sections(old, sections), encoding="utf-8")
+    if options.run is not None:
+        readme = options.readme.read_text(encoding="utf-8")
+        lines = readme_table(_record(options.run))
+        options.readme.write_text(with_readme_table(readme, lines), encoding="utf-8")
     return 0
 
 

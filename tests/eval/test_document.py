@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eval.bench_tables import bench_tables
-from eval.document import MARKS, guard_section, with_readme_table
+from eval.document import MARKS, engines_section, guard_section, with_readme_table, with_sections
 from eval.markdown import table
 
 
@@ -21,6 +21,28 @@ def test_only_what_stands_between_the_marks_is_replaced() -> None:
 def test_a_readme_without_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="README"):
         with_readme_table("没有记号", "表")
+
+
+def test_sections_of_the_page_are_replaced_one_by_one() -> None:
+    old = "# 题\n\n## 甲\n\n旧\n\n## 乙\n\n留\n"
+    assert with_sections(old, ["## 甲\n\n新\n", "## 丙\n\n添\n"]) == (
+        "# 题\n\n## 甲\n\n新\n\n## 乙\n\n留\n\n## 丙\n\n添\n"
+    )
+
+
+def test_engines_are_shown_side_by_side() -> None:
+    one = {"asked": 4, "strict": 3, "misquoted": 1, "untraceable": 0, "p50_seconds": 0.05}
+    said = engines_section(
+        {
+            "model": "m", "note": "", "started": "2026-01-01T00:00:00", "commit": "abc",
+            "certainty": {"certain": [9, 10], "uncertain": [1, 2]},
+            "summary": {
+                "engines": dict.fromkeys(("raw", "alone", "rules", "both"), one), "by_model": 2,
+                "by_model_strict": 1, "repaired": 1, "asked_of_model": 1, "tokens": 900, "reasons": [],
+            },
+        }
+    )  # fmt: skip
+    assert "| 裸模型 | 3/4 | 1/4 | 0/4 | 0.05 |" in said and "（90.0%）" in said
 
 
 def test_guard_tells_which_floors_failed() -> None:
