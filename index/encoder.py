@@ -40,7 +40,6 @@ class Encoder:
         self._batch_size = batch_size
         self._loading = threading.Lock()
         self._model: SentenceTransformer | None = None
-        self._threads = 1
 
     @cached_property
     def identity(self) -> str:
@@ -58,12 +57,11 @@ class Encoder:
         model = self._loaded()
         if len(texts) < _MANY:
             return self._encoded(model, texts, contextlib.nullcontext)
-        shares = _shares(texts, self._batch_size, self._threads)
-        with ThreadPoolExecutor(len(shares), thread_name_prefix="encoder") as pool:
-            parts = pool.map(
-                lambda share: self._encoded(model, [texts[at] for at in share], _half_precision), shares
-            )
-            rows = np.vstack(list(parts))
+        shares = _shares(texts, self._batch_size, _one_thread_an_operation())
+        parts = _side_by_side().map(
+            lambda share: self._encoded(model, [texts[at] for at in share], _half_precision), shares
+        )
+        rows = np.vstack(list(parts))
         vectors = np.empty_like(rows)
         vectors[np.concatenate(shares)] = rows
         return vectors
@@ -99,7 +97,7 @@ class Encoder:
     def _loaded(self) -> SentenceTransformer:
         with self._loading:
             if self._model is None:
-                self._threads = _one_thread_an_operation()
+                _one_thread_an_operation()
                 self._model = _load(self._folder() or self._source)
                 gc.freeze()  # the 600,000 objects of the libraries stay; walking them takes 0.4 s each time
             return self._model
@@ -126,6 +124,12 @@ def _one_thread_an_operation() -> int:
     usual = torch.get_num_threads()
     torch.set_num_threads(1)
     return usual
+
+
+@cache
+def _side_by_side() -> ThreadPoolExecutor:
+    """Threads that stay: each new one would take memory of its own and keep it."""
+    return ThreadPoolExecutor(_one_thread_an_operation(), thread_name_prefix="encoder")
 
 
 def _half_precision() -> AbstractContextManager[object]:
