@@ -29,17 +29,12 @@ from index.figures.row_names import (
     row_slices,
     rows_are_not_items,
     sole_bodies,
+    tells_own_level,
 )
 from index.normalise import parse_number, without_list_mark
 from index.tables.captions import find_unit
-from index.tables.column_meaning import (
-    ColumnMeaning,
-    find_scope,
-    read_column,
-    read_title,
-    title_year,
-    with_bases,
-)
+from index.tables.column_meaning import ColumnMeaning, find_scope, read_title, title_year
+from index.tables.columns_together import read_columns
 from index.tables.grids import is_total
 from index.types import Figure, Report, Table, TableCell, TableRow
 
@@ -106,7 +101,7 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
     own = [report.year] if report.year is not None and report.kind == "政府预算" else []
     latest = max((*named, *own), default=None)
     for table in tables:
-        reader = _TableReader(table, report, latest)
+        reader = _TableReader(table, report, latest, _labels_beside(table, tables))
         for row in table.rows:
             figures += reader.figures(row, group)
             group += 1
@@ -116,24 +111,27 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
 class _TableReader:
     """Meaning of one table's title and columns, applied to its rows."""
 
-    def __init__(self, table: Table, report: Report, latest_year: int | None) -> None:
+    def __init__(self, table: Table, report: Report, latest_year: int | None, beside: frozenset[str]) -> None:
         self._table = table
+        self._beside = beside  # labels of the other halves
         self._title = read_title(table.title, report.year, report.kind, latest_year)
-        self._columns = with_bases([read_column(path, self._title) for path in table.columns])
+        self._columns = read_columns(table.columns, self._title)
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
         self._by_column = not goals and rows_are_not_items(table.rows)
         self._columns = _without_shared_words(self._columns, funds_only=self._by_column)
         self._organisation = report.organisation
-        self._places = Places(report.organisation)
+        self._places = Places(report.organisation, table.rows)
         self._place = ""  # the place that the row read last is about
         self._bodies: frozenset[str] = frozenset()
         self._whole = frozenset({report.organisation})
         if not self._by_column and report.level != "政府":
             self._bodies = bodies_among_subjects(table.rows, report.organisation)
+        self._own_level = bool(self._bodies) and tells_own_level(table.rows, report.organisation)
+        if not self._by_column and report.level != "政府" and not self._own_level:
             self._whole = sole_bodies(table.rows, report.organisation)
         self._body = ""  # the body whose subjects follow
-        self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows))
+        self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows, table.columns))
         self._slice = ""
         self._headings = (*table.headings, table.title) if table.title else table.headings
 
@@ -191,7 +189,7 @@ class _TableReader:
         place = next((word for word in words if names_place(word)), "")
         item, ancestors = self._row_item(row, path)
         own = row.label in self._bodies
-        part = self._part(row, [word for word in words if word != place])
+        part = self._part(row, path, [word for word in words if word != place])
         return Subject(
             item=item,
             code=None if own else row.code,
@@ -209,11 +207,11 @@ class _TableReader:
             return with_debt(item, ancestors, self._title.subject), ancestors
         if ancestors:
             return ancestors[-1], ancestors[:-1]
-        side = next((word for part in path[:1] for word in ("收入", "支出") if word in part), "")
-        both = "收支" in self._table.title or "收入支出" in self._table.title
+        side = _side(path)
+        both = re.search("收支|收入支出", self._table.title) or row.label in self._beside
         return f"{side if both and side else self._title.subject}{'合计' if own else item}", ()
 
-    def _part(self, row: TableRow, words: Sequence[str]) -> str:
+    def _part(self, row: TableRow, path: Sequence[str], words: Sequence[str]) -> str:
         """The slice of the item that the column names."""
         subject = self._title.subject
         spending = row.label.endswith("支出") or (row.code or "").startswith("2")
@@ -229,7 +227,9 @@ class _TableReader:
             and not (is_total(word) and ("收入" not in word or not (row.code or spending)))
             and not (spending and word in ("支出", "本年支出"))
         ]
-        return "/".join(kept)
+        twice = row.label in self._beside and not re.search("[合总小]计|收入|支出|拨款", row.label)
+        side = _side(path) if twice else ""
+        return "/".join(filter(None, (side, *kept)))
 
     def _totals_official_expenses(self, path: Sequence[str]) -> bool:
         """Whether a total column stands in a group of official expenses and nothing else."""
@@ -256,7 +256,10 @@ class _TableReader:
         """The body that a row among subjects belongs to: its own row's, or that of the body's row above."""
         if row.label in TOTAL_WORDS and not row.ancestors:
             return ""
-        return clean_label(row.label) if row.label in self._bodies else self._body
+        if row.label not in self._bodies:
+            return self._body
+        body = clean_label(row.label)
+        return f"{body}本级" if self._own_level and body == self._organisation else body
 
     def _measure_and_unit(self, row: TableRow, number: Number, column: ColumnMeaning) -> tuple[str, str]:
         measure = column.measure
@@ -285,6 +288,22 @@ class _TableReader:
         if named and not moved and column.scope in ("", "全部资金", "财政拨款"):
             return named
         return column.scope
+
+
+def _labels_beside(table: Table, tables: Sequence[Table]) -> frozenset[str]:
+    """Labels of the halves that one grid prints beside a table."""
+    place = (table.title, table.headings, table.page_start, table.page_end)
+    return frozenset(
+        row.label
+        for other in tables[max(table.number - 4, 0) : table.number + 3]
+        if other is not table and place == (other.title, other.headings, other.page_start, other.page_end)
+        for row in other.rows
+    )
+
+
+def _side(path: Sequence[str]) -> str:
+    """收入 or 支出, when the head over a half says which it is."""
+    return next((word for part in path[:1] for word in ("收入", "支出") if word in part), "")
 
 
 def _without_shared_words(columns: Sequence[ColumnMeaning], funds_only: bool) -> list[ColumnMeaning]:

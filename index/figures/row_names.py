@@ -7,6 +7,7 @@ name are told apart. Does not know columns or values.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -28,11 +29,12 @@ TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
 _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
-    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|项|件|家|%|％)[)）]$"
+    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"
 )
 _MONEY_UNIT = re.compile(r"[（(](?:单位[:：])?(?:亿|万|千)?元[)）]$")
 _CLASS_CODE = re.compile(r"^(?:[\[（]\d{3,7}[\]）]|(?:\d{3}|\d{5}|\d{7})[-—–_]?)(?=[\u4e00-\u9fff])")
 _IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
+_UPPER_PLACE = re.compile(r"(?:市|州|盟|地区)$")
 _NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
 _PLACE_HEADER = re.compile(
     r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^(?:单位|部门)(?:（(?:单位|部门)）)?$"
@@ -117,7 +119,9 @@ def row_place(row: TableRow) -> str:
 
 def is_count_unit(text: str) -> bool:
     """Whether a cell prints nothing but what things are counted or measured in."""
-    return len(text) <= 3 and (text in MONEY_UNITS or ROW_UNIT.search(f"（{text}）") is not None)
+    return text == "项" or (
+        len(text) <= 3 and (text in MONEY_UNITS or ROW_UNIT.search(f"（{text}）") is not None)
+    )
 
 
 def names_body(row: TableRow) -> bool:
@@ -154,12 +158,29 @@ def sole_bodies(rows: Sequence[TableRow], organisation: str) -> frozenset[str]:
     return frozenset({organisation}.union(*(found for found in (beside, among) if len(found) == 1)))
 
 
+def tells_own_level(rows: Sequence[TableRow], organisation: str) -> bool:
+    """Whether the organisation's own row is its head office among its units, not the sum of all."""
+    own = [row for row in rows if clean_label(row.label) == organisation]
+    whole = [row for row in rows if row.label in TOTAL_WORDS and not row.ancestors]
+    if not own or not whole:
+        return False
+    first = ({cell.text for cell in row.cells if cell is not None} for row in (own[0], whole[0]))
+    return not set.intersection(*first)
+
+
 class Places:
     """The place that each row is about, rows read in their order."""
 
-    def __init__(self, organisation: str) -> None:
+    def __init__(self, organisation: str, rows: Sequence[TableRow]) -> None:
         self._organisation = organisation
         self._last = ""
+        self._upper = ""  # the city or prefecture whose counties follow
+        places = Counter(plain_place(clean_label(row.label)) for row in rows)
+        self._shared = {
+            place
+            for place, count in places.items()
+            if count > 1 and is_named_place(place) and not _IN_EVERY_PLACE.match(place)
+        }
 
     def of(self, row: TableRow) -> str:
         """The row's place; what every place has is named with the place above it."""
@@ -167,6 +188,11 @@ class Places:
         place = "" if ROW_YEAR.fullmatch(row.label) or label in _BARE_MEASURES else plain_place(label)
         above = plain_place(clean_label(row.ancestors[-1])) if row.ancestors else ""
         above = above if is_named_place(above) else self._last
+        if place in self._shared and self._upper:
+            self._last = self._upper + place
+            return self._last
+        if _UPPER_PLACE.search(place) and is_named_place(place):
+            self._upper = place
         self._last = self._named(place, above)
         return self._last
 
@@ -180,8 +206,8 @@ class Places:
 # ---- rows of one name ----------------------------------------------------------------------
 
 
-def row_slices(rows: Sequence[TableRow]) -> tuple[str, ...]:
-    """For each row what tells it apart from others of its name, by the texts beside their names."""
+def row_slices(rows: Sequence[TableRow], columns: Sequence[Sequence[str]] = ()) -> tuple[str, ...]:
+    """For each row what tells it apart from others of its name, by the texts and terms beside it."""
     slices = [""] * len(rows)
     same: dict[tuple[object, ...], list[int]] = {}
     for number, row in enumerate(rows):
@@ -189,16 +215,23 @@ def row_slices(rows: Sequence[TableRow]) -> tuple[str, ...]:
             same.setdefault((row.label, row.code, row.ancestors, row_place(row)), []).append(number)
     for numbers in same.values():
         if len(numbers) > 1:
-            for number, told in zip(numbers, _told_apart([rows[n] for n in numbers]), strict=True):
+            beside = [(*rows[n].attributes, *_terms(rows[n], columns)) for n in numbers]
+            for number, told in zip(numbers, _told_apart(beside), strict=True):
                 slices[number] = told
     return tuple(slices)
 
 
-def _told_apart(rows: Sequence[TableRow]) -> list[str]:
-    """The texts under the first headers that differ for every two rows, "" where none do."""
-    headers = [header for header, _ in rows[0].attributes if not _NO_SLICE.search(header)]
+def _terms(row: TableRow, columns: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """For how many years a row's money is lent."""
+    told = zip(columns, row.cells, strict=False)
+    return [("期限", f"{c.text}年期") for path, c in told if c is not None and path and "期限" in path[-1]]
+
+
+def _told_apart(rows: Sequence[Sequence[tuple[str, str]]]) -> list[str]:
+    """The text under the first header that differs for every two rows, else all texts that differ."""
+    headers = [header for header, _ in rows[0] if not _NO_SLICE.search(header)]
     texts = {
-        header: [next((text for name, text in row.attributes if name == header), "") for row in rows]
+        header: [next((text for name, text in row if name == header), "") for row in rows]
         for header in headers
     }
     telling = [
@@ -212,6 +245,4 @@ def _told_apart(rows: Sequence[TableRow]) -> list[str]:
         "/".join(_CLASS_CODE.sub("", text) for header in chosen if (text := texts[header][number]))
         for number in range(len(rows))
     ]
-    if len(set(told)) < len(rows):
-        return [""] * len(rows)
     return ["" if text in TOTAL_WORDS else text for text in told]

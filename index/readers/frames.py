@@ -203,9 +203,10 @@ def _borders(positions: list[float], crossing: list[Line]) -> list[float]:
         return []
     starts = [start for _, start, _ in crossing if borders[0] - start > OPEN_SIDE]
     ends = [end for _, _, end in crossing if end - borders[-1] > OPEN_SIDE]
-    if len(starts) >= 2:
+    enough = min(2, len(crossing))
+    if starts and len(starts) >= enough:
         borders.insert(0, float(np.median(starts)))
-    if len(ends) >= 2:
+    if ends and len(ends) >= enough:
         borders.append(float(np.median(ends)))
     return borders
 

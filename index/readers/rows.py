@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -59,7 +59,7 @@ def split_unruled_rows(frame: Frame, lines: Sequence[TextLine]) -> Frame:
         ]
         if cut := _row_borders(members):
             borders[row] = cut
-    return _with_borders(frame, borders) if borders else frame
+    return _with_borders(frame, borders, by_cell) if borders else frame
 
 
 def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
@@ -74,7 +74,11 @@ def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
     if len(anchors) < 3 and not any(len(cell) == len(anchors) for cell in labels):
         return []
     rows = {anchor: [anchor] for anchor in anchors}
+    pitch = (anchors[-1] - anchors[0]) / max(len(anchors) - 1, 1)
+    bands = [(anchor - pitch / 2, anchor + pitch / 2) for anchor in anchors]
     for cell in labels:
+        if _stands_for_all(cell, bands):
+            continue
         for centre, row in _place_labels(cell, anchors, height):
             rows.setdefault(row, []).append(centre)
     return _between(_merge_rows(list(rows.values()), SAME_ROW * height))
@@ -148,18 +152,56 @@ def _between(rows: Sequence[tuple[float, float]]) -> list[float]:
     return [(above[1] + below[0]) / 2 for above, below in itertools.pairwise(rows)]
 
 
-def _with_borders(frame: Frame, borders: dict[int, list[float]]) -> Frame:
-    """Cut rows at further heights: plain cells are cut, cells over several rows grow."""
+def _with_borders(
+    frame: Frame, borders: dict[int, list[float]], by_cell: Mapping[int, Sequence[TextLine]]
+) -> Frame:
+    """Cut rows at further heights: plain cells are cut, cells over several rows grow.
+
+    A name that stands alone in the middle of its cell is a name for all the rows beside it; a cell over
+    several rows that prints a label beside each of them is cut like the others.
+    """
+    ys = tuple(sorted([*frame.ys, *(height for cut in borders.values() for height in cut)]))
     added = [len(borders.get(row, [])) for row in range(frame.size[0])]
     first = [row + sum(added[:row]) for row in range(frame.size[0] + 1)]
     cells: list[FrameCell] = []
-    for cell in frame.cells:
-        if cell.row_span == 1:
-            rows = range(first[cell.row], first[cell.row + 1])
-            cells += [replace(cell, row=row) for row in rows]
+    for number, cell in enumerate(frame.cells):
+        rows = range(first[cell.row], first[cell.row + cell.row_span])
+        lines = by_cell.get(number, ())
+        bands = [(ys[row], ys[row + 1]) for row in rows]
+        whole = _stands_for_all(lines, bands) if cell.row_span == 1 else not _names_each(lines, bands)
+        if whole:
+            cells.append(replace(cell, row=rows[0], row_span=len(rows)))
         else:
-            span = first[cell.row + cell.row_span] - first[cell.row]
-            cells.append(replace(cell, row=first[cell.row], row_span=span))
-    ys = sorted([*frame.ys, *(height for cut in borders.values() for height in cut)])
+            cells += [replace(cell, row=row, row_span=1) for row in rows]
     ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
-    return Frame(frame.xs, tuple(ys), tuple(ordered))
+    return Frame(frame.xs, ys, tuple(ordered))
+
+
+Band = tuple[float, float]
+
+
+def _stands_for_all(lines: Sequence[TextLine], bands: Sequence[Band]) -> bool:
+    """Whether the few lines of a name stand in the middle of the rows beside them."""
+    if (
+        not lines
+        or len(bands) < 2
+        or 2 * len(lines) > len(bands)
+        or any(is_number(line.text) for line in lines)
+    ):
+        return False
+    middle = (bands[0][0] + bands[-1][1]) / 2
+    own = (lines[0].top + lines[-1].bottom) / 2
+    return abs(own - middle) < SAME_ROW * (lines[0].bottom - lines[0].top)
+
+
+def _names_each(lines: Sequence[TextLine], bands: Sequence[Band]) -> bool:
+    """Whether lines that end before the border of their cell stand in most of the rows, one in each."""
+    taken = [sum(1 for line in lines if low < line.centre < high) for low, high in bands]
+    open_ended = sum(1 for line in lines if line.room > line.bottom - line.top)
+    filled = sum(1 for count in taken if count == 1)
+    return (
+        len(bands) > 2
+        and max(taken) == 1
+        and filled >= NUMERIC_SHARE * len(bands)
+        and open_ended >= NUMERIC_SHARE * len(lines)
+    )

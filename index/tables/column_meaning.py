@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.tables.captions import find_unit
@@ -67,12 +67,13 @@ _FILLER = re.compile(
 _TITLE_NUMBER = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*[.、]?|附?表[一二三四五六七八九十\d\-—]+[:：]?)\s*(?=\D)"
 )
-_TITLE_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?(?:末|底)?")
+_TITLE_YEAR = re.compile(r"(?:截至)?(?:19|20)\d\d年(?:度|年?(?:末|底|初))?")
 _SUBJECT_WORD = re.compile(r"收入|支出|收支|经费|债|资金|采购|基金|支付|返还|预算|决算|情况")
 _TITLE_TAIL = re.compile(
     r"(?:总体|总|明细|简|平衡|汇总|公开)?(?:情况)?(?:总|明细)?表[一二三四五六七八九十\d]*$"
 )
 _COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整)[^/增减升降±+%％（]*)")
+_COMPARED_MEASURE = re.compile(r"(?:比|较)((?:预算|决算|执行|完成|快报)数)(?=增|减|升|降|变)")
 _STATED_UNIT = re.compile(
     r"[（(](?:[A-Z](?:/[A-Z])?)[)）]|[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|年|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
 )
@@ -196,7 +197,7 @@ def read_column(path: Sequence[str], title: TitleMeaning) -> ColumnMeaning:
     plain = _FUND_NAMES.sub("", text)
     measure, base = _measure(path, plain, title)
     unit = _unit(path, measure)
-    if unit and unit not in ("%", "元", "万元", "亿元", "千元", "百万元", "千万元") and measure in _AMOUNTS:
+    if unit and unit not in ("%", "元", "万元", "亿元", "千元", "百万元", "千万元") and measure in AMOUNTS:
         measure = "数量"
     return ColumnMeaning(
         measure=measure,
@@ -214,7 +215,7 @@ def _narrower(told: str, of_title: str) -> str:
 
 
 _BUDGETS = ("一般公共预算", "政府性基金", "国有资本经营")
-_AMOUNTS = ("决算数", "预算数", "年初预算数", "全年预算数", "执行数", "金额")
+AMOUNTS = ("决算数", "预算数", "年初预算数", "全年预算数", "执行数", "金额")
 
 
 def _measure(path: Sequence[str], plain: str, title: TitleMeaning) -> tuple[str, str]:
@@ -259,13 +260,14 @@ def _amount_measure(path: Sequence[str], plain: str, title: TitleMeaning) -> str
     if re.search(r"债务?.*余额|贷款余额|年末余额|期末余额", plain):
         return "余额"
     for part in reversed([_FUND_NAMES.sub("", part) for part in path]):
-        found = _part_measure(part)
+        found = part_measure(part)
         if found:
             return found
     return title.measure
 
 
-def _part_measure(part: str) -> str:
+def part_measure(part: str) -> str:
+    """Measure of an amount that a header word tells, "" without one."""
     if _ADJUSTED.search(part):
         return "全年预算数"
     if _OPENING.search(part):
@@ -279,9 +281,9 @@ def _part_measure(part: str) -> str:
 
 def _base(plain: str, title: TitleMeaning) -> str:
     """What a change is measured against: the year and measure that follow 比, 较 or 为; "" if unnamed."""
-    match = _COMPARED.search(plain)
+    match = _COMPARED.search(plain) or _COMPARED_MEASURE.search(plain)
     named = re.sub(r"(?:的|同期|同口径)+$", "", match.group(1)) if match else ""
-    measure = _part_measure(named)
+    measure = part_measure(named)
     if not measure:
         return ""
     if re.match(r"年初|调整", named):
@@ -312,33 +314,6 @@ def _unit(path: Sequence[str], measure: str) -> str:
         if money or count:
             return money or (count.group(1) if count else "")
     return ""
-
-
-def with_bases(columns: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
-    """Changes that name no base get the column beside them that stands for the year before."""
-    measures = {column.measure for column in columns}
-    adjusted = "全年预算数" in measures and "预算数" not in measures
-    columns = [
-        replace(column, base="全年预算数")
-        if adjusted and (column.measure, column.base) == ("完成率", "预算数")
-        else column
-        for column in columns
-    ]
-    return [
-        replace(column, base=_base_beside(column, columns))
-        if column.measure in ("增减额", "增减率", "比率") and not column.base and column.year is not None
-        else column
-        for column in columns
-    ]
-
-
-def _base_beside(column: ColumnMeaning, columns: Sequence[ColumnMeaning]) -> str:
-    year = (column.year or 0) - 1
-    beside = [other for other in columns if other.year == year and other.measure in _AMOUNTS]
-    same = [other for other in beside if other.words == column.words] or beside
-    if same:
-        return f"{year}年{same[0].measure}"
-    return "" if column.measure == "比率" else f"{year}年"
 
 
 def _column_year(text: str, measure: str, title: TitleMeaning) -> int | None:

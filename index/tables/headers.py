@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r"(?:.*(?:项目|科目|名称|用途|支出|收入|地区|区划|市县|市县别|指标|内容|类别|来源|分类|级次|单位|部门|品目|大类|目录))"
     r"|目|项|收支(?:项目)?|资产|负债"
 )
+_OF_WHICH = re.compile(r"其中[：:]?")
 _REMARK = re.compile(r"(?<=.)（[^（）]*）$")
 _NOT_LABEL = re.compile(
     r"编码|代码|编号|备注|说明|日期|时间|期限|利率|方式|形式|概况|概述|情况|依据|主管|监管|实施|性质|领域|类型"
@@ -150,9 +151,17 @@ def _header_text(matrix: Matrix, rows: Sequence[int], index: int, column: int) -
     slot = matrix[rows[index]][column]
     if slot is None:
         return ""
+    if _OF_WHICH.fullmatch(slot.text) and slot.column and _parts_twice(matrix, rows[index]):
+        left = matrix[rows[index]][slot.column - 1]
+        return re.sub(r"(?:合计|总计|小计)$", "", left.text) if left is not None else ""
     if slot.text or slot.cell.column_span > 1 or index + 1 == len(rows):
         return slot.text
     return _unmerged_group(matrix, rows, index, column)
+
+
+def _parts_twice(matrix: Matrix, row: int) -> bool:
+    """Whether more than one group of columns is headed by nothing but 其中."""
+    return sum(1 for slot in own_slots(matrix, row) if _OF_WHICH.fullmatch(slot.text)) > 1
 
 
 def _unmerged_group(matrix: Matrix, rows: Sequence[int], index: int, column: int) -> str:

@@ -388,3 +388,65 @@ def test_a_body_below_a_project_gives_the_place_of_the_project():
 def test_a_row_of_quantities_has_no_money():
     found = figures("国有资产占用情况表", [("其他用车",)], row("数量", "1"))
     assert [(figure.item, figure.measure, figure.unit) for figure in found] == [("其他用车", "数量", "")]
+
+
+def test_a_level_mark_of_items_is_no_unit():
+    found = figures("支出决算表", [("决算数",)], row("其他教育支出（项）", "27,777"))
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("其他教育支出", "决算数", "万元")
+    ]
+
+
+def test_districts_of_one_name_are_told_apart_by_their_cities():
+    rows = [row(name, "9") for name in ("云杉市", "市中区", "青石区", "桦林市", "市中区")]
+    found = figures("分地区债务限额情况表", [("债务限额",)], *rows, kind="政府决算")
+    assert [figure.region for figure in found] == [
+        "云杉市",
+        "云杉市市中区",
+        "青石区",
+        "桦林市",
+        "桦林市市中区",
+    ]
+
+
+def test_the_head_office_among_units_is_the_own_level_of_the_department():
+    found = figures(
+        "支出总表",
+        [("合计",)],
+        row("合计", "60"),
+        row("甲县林草局", "35"),
+        row("行政运行", "35", code="2130201"),
+        row("甲县林科所", "25"),
+        row("事业机构", "25", code="2130204"),
+    )
+    assert [figure.region for figure in found] == [
+        "",
+        "甲县林草局本级",
+        "甲县林草局本级",
+        "甲县林科所",
+        "甲县林科所",
+    ]
+
+
+def test_one_label_in_both_halves_is_told_by_its_side():
+    report = Report("r", "r.pdf", "", "甲县", 2023, "政府预算", "政府", 1)
+    halves = [
+        Table(
+            number,
+            "社会保险基金收支规划表",
+            "万元",
+            (),
+            ((side, "预算数"),),
+            (row("养老保险基金", "9"), row("小计", "9")),
+            1,
+            1,
+        )
+        for number, side in enumerate(("收入", "支出"), 1)
+    ]
+    found = tables_to_figures(halves, report)
+    assert [(figure.item, figure.part) for figure in found] == [
+        ("养老保险基金", "收入"),
+        ("收入小计", ""),
+        ("养老保险基金", "支出"),
+        ("支出小计", ""),
+    ]

@@ -30,3 +30,12 @@ def test_the_only_unit_of_a_department_is_the_department():
     rows = [row("云杉市林业局"), row("云杉市林业局机关"), row("行政运行", "2130201")]
     assert "云杉市林业局机关" in sole_bodies(rows, "云杉市林业局")
     assert "云杉市林业局机关" not in sole_bodies([*rows, row("云杉市林科所")], "云杉市林业局")
+
+
+def test_issues_of_one_day_are_told_apart_by_their_terms():
+    columns = [("期限（年）",)]
+    rows = [
+        TableRow("新增专项债券", None, (), (TableCell(term, Span(1, 0, 1), (0.0, 0.0, 1.0, 1.0)),), (), ())
+        for term in ("10", "30")
+    ]
+    assert row_slices(rows, columns) == ("10年期", "30年期")

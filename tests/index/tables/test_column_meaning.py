@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.tables.column_meaning import read_column, read_title, title_year, with_bases
+from index.tables.column_meaning import read_column, read_title, title_year
+from index.tables.columns_together import with_bases
 
 FINAL = read_title("2023年全市一般公共预算支出决算表", 2023, "政府决算")
 BUDGET = read_title("支出预算总表", 2024, "部门预算")

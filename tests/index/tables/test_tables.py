@@ -610,3 +610,14 @@ def test_marks_in_a_numbering_row_are_no_item():
         ["213", "农林水支出", "60", "40"],
     )
     assert [row.label for row in only_table(page).rows] == ["农林水支出"]
+
+
+def test_groups_headed_only_by_of_which_belong_to_the_columns_on_their_left():
+    page = PageBuilder().grid(
+        ["地区|2|1", "一般债券合计|2|1", "其中：|1|2", None, "专项债券合计|2|1", "其中：|1|2", None],
+        [None, None, "新增债券", "再融资债券", None, "新增债券", "再融资债券"],
+        ["甲县", "9", "4", "5", "8", "6", "2"],
+    )
+    columns = only_table(page).columns
+    assert columns[1] == ("一般债券", "新增债券")
+    assert columns[4] == ("专项债券", "新增债券")

@@ -1,0 +1,29 @@
+from index.tables.column_meaning import read_title
+from index.tables.columns_together import read_columns
+
+TITLE = read_title("2031年政府债务限额分配表", 2031, "政府决算")
+
+
+def test_limits_under_one_head_are_told_apart_by_their_stage():
+    head = "新增债务限额"
+    columns = read_columns([(head, "年初预算数"), (head, "调整预算数"), (head, "决算数")], TITLE)
+    assert [column.measure for column in columns] == ["年初预算数", "全年预算数", "决算数"]
+    assert {column.words for column in columns} == {(head,)}
+
+
+def test_a_limit_alone_stays_a_limit():
+    (column,) = read_columns([("2031年债务限额", "决算数")], TITLE)
+    assert column.measure == "限额"
+
+
+def test_rates_of_one_wording_are_of_the_amounts_before_them():
+    title = read_title("2031年社会保险基金收支完成情况表", 2031, "政府预算")
+    paths = [("收入预算",), ("收入完成",), ("占预算(%)",), ("支出预算",), ("支出完成",), ("占预算(%)",)]
+    rates = [column for column in read_columns(paths, title) if column.measure == "完成率"]
+    assert [column.words for column in rates] == [("收入",), ("支出",)]
+
+
+def test_changes_against_two_measures_have_two_bases():
+    title = read_title("2031年收入安排表", 2031, "政府预算")
+    columns = read_columns([("2031年", "对比预算数增幅（%）"), ("2031年", "对比完成数增幅（%）")], title)
+    assert [column.base for column in columns] == ["2030年预算数", "2030年执行数"]
