@@ -89,12 +89,12 @@ class Glossary:
     def nearest(self, words: str, enough: float = 0.6) -> Entry | None:
         """The item whose names, phrases and definition share most with `words`; None without one."""
         holders, weights = self._phrases
-        pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+        pairs = dict.fromkeys(words[index : index + 2] for index in range(len(words) - 1))
         rarest = max(weights.values())
         total = sum(weights.get(pair, rarest) for pair in pairs)
         scores: dict[int, float] = {}
-        for pair in pairs & holders.keys():
-            for number in holders[pair]:
+        for pair in (pair for pair in pairs if pair in holders):  # in order: sums of floats must not vary
+            for number in sorted(holders[pair]):
                 if self.entries[number].kind in ("item", "total", "count"):
                     scores[number] = scores.get(number, 0.0) + weights[pair]
         best = max(scores, key=lambda number: scores[number], default=None)

@@ -27,6 +27,9 @@ _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
 _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
+_SETTLES_YEAR = re.compile(
+    r"安排|预算|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
+)
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
 
@@ -38,11 +41,11 @@ class Case:
     linked: Linked
     views: Sequence[ReportView]
     find_chunks: Callable[[], Mapping[str, Sequence[Chunk]]]
-    _matches: dict[tuple[int, int], list[Match]] = field(default_factory=dict)
+    _matches: dict[tuple[int, Target], list[Match]] = field(default_factory=dict)
 
     def matches(self, view: ReportView, target: Target) -> list[Match]:
         """Figures of a report that answer to a target, found once."""
-        key = (id(view), id(target))
+        key = (id(view), target)  # the target itself: the id of one let go is given to the next
         if key not in self._matches:
             self._matches[key] = label_matches(view, target, self.query)
         return self._matches[key]
@@ -133,6 +136,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
         case, matches, found
     )
+    found.extra = found.extra or _of_other_year(case, matches, found)
     _derive(case, found, matches, wants, year, target)
     return found
 
@@ -263,6 +267,32 @@ def _further_counts(
         if near is not None and near.figure is not first.figure:
             further.append(near)
     return further
+
+
+def _of_other_year(case: Case, matches: Sequence[Match], found: Found) -> list[Match]:
+    """The same thing of the other year that a government budget tells: executed last year, planned for this.
+
+    Told where the question leaves open which is meant.
+    """
+    view, lead = found.view, found.by_want.get("amount")
+    settled = case.query.years or case.query.relative_prior or _SETTLES_YEAR.search(case.query.asked)
+    if lead is None or settled or view.report.kind != "政府预算" or view.report.year is None:
+        return []
+    if found.by_want.keys() - {"amount"} or lead.figure.year not in (view.report.year, view.report.year - 1):
+        return []
+    other = view.report.year if lead.figure.year != view.report.year else view.report.year - 1
+    measures = measures_for("amount", view, case.query)
+    ranked = choose(matches, Ask(measures, other, True))
+    alike = [
+        match
+        for match in ranked
+        if match.figure.year == other
+        and match.cover >= lead.cover - 0.05
+        and same_item(match.figure, lead.figure)
+        and match.figure.region == lead.figure.region
+        and figure_level(match.figure) == figure_level(lead.figure)
+    ]
+    return alike[:1]
 
 
 def _further_measures(case: Case, matches: Sequence[Match], found: Found) -> list[Match]:

@@ -47,6 +47,7 @@ _WHOLE_SUM = re.compile(
     r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
 )
 _MOSTLY = 0.6
+_ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
 _NAMES = frozenset({"exact", "everyday", "code"})
@@ -147,7 +148,31 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
         bonus += 0.2 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
-    return sorted(found, key=lambda match: -match.score)
+    return sorted(_rows_of_bodies(found, target, query), key=lambda match: -match.score)
+
+
+def _rows_of_bodies(matches: list[Match], target: Target, query: Query) -> list[Match]:
+    """Rows of a body that the question does not name, raised where there is none of the whole."""
+    names = {name for mention in target.mentions for name in mention.keys | {mention.text}}
+    if any(match.view.labels[match.number].region in names for match in matches):
+        return matches
+    whole = {plain(match.figure.item) for match in matches if not _of_other_body(match, query)}
+    return [
+        match.rescored(match.score + _ALONE)
+        if _of_other_body(match, query) and plain(match.figure.item) not in whole
+        else match
+        for match in matches
+    ]
+
+
+def _of_other_body(match: Match, query: Query) -> bool:
+    region = match.view.labels[match.number].region
+    return bool(
+        region
+        and region not in query.text
+        and not _TOTAL_REGION.search(region)
+        and not government_level(region)
+    )
 
 
 def _candidates(view: ReportView, target: Target) -> set[int]:

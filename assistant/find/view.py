@@ -126,6 +126,8 @@ class ReportView:
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
         name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name
+        if name.startswith("债务"):
+            return _kind_of_debt(key(figure.headings[-1]) if figure.headings else "") + name
         parent = key(figure.ancestors[-1]) if figure.ancestors else ""
         return _child_name(parent, name) if parent and len(name) <= 6 else name
 
@@ -290,6 +292,12 @@ class ReportView:
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""
         return [self.figures[number] for number in numbers]
+
+
+def _kind_of_debt(title: str) -> str:
+    """一般 or 专项 when a table is of one kind of debt, so that its 债务余额 is a 一般债务余额."""
+    kinds = set(re.findall("(一般|专项)债务", title))
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _area_of(title: str, own: Iterable[str]) -> str:

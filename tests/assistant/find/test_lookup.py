@@ -2,6 +2,7 @@ import pytest
 
 from assistant.find.counts import counted_units
 from assistant.find.lookup import find_for, same_item
+from assistant.question.link import Target
 
 
 @pytest.fixture
@@ -177,3 +178,12 @@ def test_counts_told_after_the_item_answer_where_none_is_named_like_it(find, mak
     )
     found = find("公务接待了几批、多少人次？", view)
     assert [found.by_want["count"].figure.printed, *(m.figure.printed for m in found.extra)] == ["12", "98"]
+
+
+def test_targets_made_for_a_moment_are_not_taken_for_each_other(make_case, forestry):
+    case = make_case("公务接待费和会议费各是多少？", forestry)
+    items = []
+    for _ in range(20):
+        for mention in case.linked.mentions:
+            items.append((mention.text, case.matches(forestry, Target((mention,)))[0].figure.item))
+    assert set(items) == {("公务接待费", "公务接待费"), ("会议费", "会议费")}
