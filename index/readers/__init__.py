@@ -7,7 +7,14 @@ from importlib import import_module
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from index.errors import IndexingError, MissingReader, TooLarge, UnreadableFile, UnsupportedFormat
+from index.errors import (
+    EncryptedFile,
+    IndexingError,
+    MissingReader,
+    TooLarge,
+    UnreadableFile,
+    UnsupportedFormat,
+)
 from index.intake.limits import Limits
 from index.readers.pdf import read_pdf
 from index.types import Document
@@ -20,6 +27,7 @@ SUFFIXES = frozenset(
 CONVERT = "请换成 PDF、DOCX、XLSX、HTML 或 TXT 文件后再放入"
 OLE = b"\xd0\xcf\x11\xe0"  # Word, Excel and WPS files of before 2007
 OLD_WORD = "WordDocument".encode("utf-16-le")  # a stream that only they have
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # a DOCX or XLSX with a password lies in such a stream
 MEGABYTE = 1 << 20
 _USUAL = Limits()
 
@@ -76,7 +84,10 @@ def _reader_of(path: Path, head: bytes, limits: Limits) -> Callable[[Path], Docu
     if head.startswith(b"PK"):
         return _zipped_reader(path, limits)
     if head.startswith(OLE):
-        old_word = suffix in (".doc", ".wps") or OLD_WORD in path.read_bytes()
+        whole = path.read_bytes()
+        if LOCKED in whole:
+            raise EncryptedFile("文件有打开密码", path.name, "发布者加了密码", "请先去掉密码再放入")
+        old_word = suffix in (".doc", ".wps") or OLD_WORD in whole
         return _imported(path, *(("office", "read_office") if old_word else ("sheet", "read_old_sheet")))
     if b"<html" in head.lower() or b"<!doctype html" in head.lower() or suffix in (".html", ".htm"):
         return _imported(path, "web", "read_web")

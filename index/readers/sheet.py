@@ -21,7 +21,7 @@ import openpyxl
 import xlrd  # type: ignore[import-untyped]
 from openpyxl.utils.exceptions import InvalidFileException
 
-from index.errors import UnreadableFile, UnsupportedFormat
+from index.errors import EncryptedFile, UnreadableFile, UnsupportedFormat
 from index.readers.flow import FlowCell, FlowPage
 from index.types import Document, Page
 
@@ -81,6 +81,10 @@ def read_old_sheet(path: Path) -> Document:
     try:
         book = xlrd.open_workbook(str(path), formatting_info=True, logfile=io.StringIO())
     except (xlrd.XLRDError, xlrd.compdoc.CompDocError) as error:
+        if "encrypted" in str(error):
+            raise EncryptedFile(
+                "文件有打开密码", path.name, "发布者加了密码", "请先去掉密码再放入"
+            ) from error
         raise UnsupportedFormat(
             "暂不支持这种格式", path.name, "文件是旧版 Word 等格式", "请另存为 DOCX、XLSX 或 PDF 后再放入"
         ) from error

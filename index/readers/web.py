@@ -12,8 +12,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
-from index.errors import NoTextLayer
+from index.errors import NoTextLayer, UnmappedText, UnsupportedFormat
 from index.readers.flow import FlowCell, FlowPage
+from index.readers.text import decode
 from index.types import Document
 
 FURNITURE = ("script", "style", "noscript", "nav", "header", "footer", "form", "iframe", "select", "button")
@@ -28,7 +29,7 @@ LAYOUT_CELL = 400  # characters: a table with so long a cell only places text
 
 def read_web(path: Path) -> Document:
     """Read an HTML file."""
-    soup = BeautifulSoup(path.read_bytes(), "lxml")
+    soup = BeautifulSoup(_markup(path), "lxml")
     title = _title(soup)
     for tag in soup.find_all(FURNITURE):
         tag.decompose()
@@ -39,6 +40,18 @@ def read_web(path: Path) -> Document:
             "网页里没有正文", path.name, "正文由脚本载入或是图片", "请在浏览器里另存为 PDF 后再放入"
         )
     return Document((page.to_page(),), title)
+
+
+def _markup(path: Path) -> str | bytes:
+    """The file's text by what its bytes are: many a page says gb2312 or utf-8 and holds GBK.
+
+    Bytes of no Chinese encoding are left to what the page says of itself.
+    """
+    data = path.read_bytes()
+    try:
+        return decode(data, path.name)
+    except (UnmappedText, UnsupportedFormat):
+        return data
 
 
 def _title(soup: BeautifulSoup) -> str:

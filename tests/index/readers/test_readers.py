@@ -1,9 +1,11 @@
+import struct
 import sys
 
 import pytest
 
-from index.errors import MissingReader, UnreadableFile, UnsupportedFormat
+from index.errors import EncryptedFile, MissingReader, UnreadableFile, UnsupportedFormat
 from index.readers import read
+from index.readers.sheet import read_old_sheet
 
 
 def test_a_pdf_is_known_by_its_content(sheet, tmp_path):
@@ -37,3 +39,19 @@ def test_a_format_whose_library_is_missing_names_it(tmp_path, monkeypatch):
     path.write_text("<html><p>一</p></html>", encoding="utf-8")
     with pytest.raises(MissingReader):
         read(path)
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.xlsx", "report.doc"])
+def test_an_office_file_with_a_password_says_so(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(60) + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(EncryptedFile, match="密码"):
+        read(path)
+
+
+def test_an_old_workbook_with_a_password_says_so(tmp_path):
+    path = tmp_path / "report.xls"
+    begin = struct.pack("<HHHHHHII", 0x809, 16, 0x600, 5, 0, 1997, 0, 6)
+    path.write_bytes(begin + struct.pack("<HH", 0x2F, 6) + bytes(6))
+    with pytest.raises(EncryptedFile, match="密码"):
+        read_old_sheet(path)

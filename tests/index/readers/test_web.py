@@ -50,3 +50,14 @@ def test_an_old_chinese_encoding_is_read(tmp_path):
 def test_a_page_without_an_article_is_refused(tmp_path):
     with pytest.raises(NoTextLayer):
         page_of(tmp_path, "<script>load()</script>")
+
+
+@pytest.mark.parametrize(
+    ("said", "real"), [("gb2312", "gb18030"), ("utf-8", "gbk"), ("", "gbk"), ("", "utf-8"), ("gbk", "utf-8")]
+)
+def test_a_page_is_read_in_the_encoding_that_it_has(tmp_path, said, real):
+    path = tmp_path / "report.html"
+    head = f'<meta charset="{said}">' if said else ""
+    path.write_bytes(f"<html><head>{head}</head><body>{PROSE}<p>镕</p></body></html>".encode(real))
+    text = read(path).pages[0].text
+    assert "本年收入三万元" in text and "镕" in text
