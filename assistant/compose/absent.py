@@ -43,13 +43,13 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
     return any(all(noun not in view.full_text for view in views) for noun in nouns)
 
 
-def refuse(case: Case) -> Draft:
-    """Not stated, with what is missing and the reports looked through."""
+def refuse(case: Case, missing: str = "") -> Draft:
+    """Not stated, with what is `missing` (else the thing named) and the reports looked through."""
     draft = Draft(status="not_stated")
     places = "、".join(
         dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4])
     )
-    name = _missing(case)
+    name = missing or _missing(case)
     what = "的具体情况" if not name else ""
     draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"
     if places:

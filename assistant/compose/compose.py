@@ -15,6 +15,7 @@ from assistant.cite import quote_of
 from assistant.compose.absent import refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import average, between, sum_up, times
+from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.contradictions import conflict_note
@@ -86,7 +87,7 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if case.query.operation != "check" and (draft := performance(case)):
+    if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

@@ -437,8 +437,9 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
         return -0.03
     if figure.year == ask.year:
         return 0.05
-    if figure.measure == "数量" and figure.year == ask.year - 1:
-        return -0.1  # counts are taken on a day before the budget year begins
+    at_a_day = figure.measure == "数量" or (figure.measure in ("余额", "限额") and not ask.strict_year)
+    if at_a_day and figure.year == ask.year - 1:
+        return -0.1  # counts and balances are taken on a day before the budget year begins
     return -1.0 if ask.strict_year else -0.25
 
 

@@ -387,7 +387,7 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
 
 def _piece(word: str, low: int, length: int, start: int, views: Sequence[ReportView]) -> Mention | None:
     piece = word[low : low + length]
-    if piece in _TOO_GENERAL or piece.isdigit():
+    if piece in _TOO_GENERAL or piece.isdigit() or (length < 4 and government_level(piece)):
         return None
     keys = frozenset(
         key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key

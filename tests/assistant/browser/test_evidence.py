@@ -128,4 +128,4 @@ def test_on_a_phone_the_quote_is_large_enough_to_read(open_page, ask):
     assert page.locator(".sheet img").bounding_box()["width"] > 1.5 * PHONE["width"]
     page.wait_for_timeout(300)
     box = spot.bounding_box()
-    assert 0 <= box["x"] and box["x"] + box["width"] <= PHONE["width"]
+    assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]

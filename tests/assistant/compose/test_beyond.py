@@ -1,0 +1,63 @@
+"""Things that no figure is: told where a sentence tells them, else not stated."""
+
+import pytest
+
+
+@pytest.fixture
+def office(make_view, make_figure, state):
+    def view(*sentences):
+        return make_view(
+            state(
+                "2031年度政府采购支出总额30.00万元。",
+                make_figure("政府采购支出总额", "30.00"),
+                heading="政府采购",
+            ),
+            state("公务接待费3.20万元，接待12批次。", make_figure("公务接待费", "3.20"), heading="三公经费"),
+            state(
+                "职工基本医疗保险缴费 8.00", make_figure("职工基本医疗保险缴费", "8.00"), table="支出决算表"
+            ),
+            state("办公楼维修支出5.00万元。", make_figure("办公楼维修", "5.00"), heading="办公用房"),
+            *(state(text, heading="其他事项") for text in sentences),
+        )
+
+    return view
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "政府采购的中标供应商是谁？",
+        "政府采购是哪家公司中的标？",
+        "公务接待最贵的一次花了多少？",
+        "单位里谁的工资最高？",
+        "林业局局长是谁？",
+        "办公楼是哪一年建成的？",
+        "职工平均年龄是多少岁？",
+        "2031年上半年公务接待费花了多少？",
+        "每个县的公务接待费各是多少？",
+    ],
+)
+def test_what_no_sentence_tells_is_not_stated(ask, office, question):
+    answer = ask(question, office())
+    assert (answer.status, answer.figures) == ("not_stated", []), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("政府采购的中标供应商是谁？", "政府采购中标供应商为云杉市松柏园林有限公司。"),
+        ("办公楼是哪一年建成的？", "办公楼于2009年建成并投入使用。"),
+        ("公务接待最贵的一次花了多少？", "公务接待单次最高支出0.40万元。"),
+    ],
+)
+def test_the_sentence_that_tells_it_is_quoted(ask, office, question, sentence):
+    answer = ask(question, office(sentence))
+    assert answer.status == "answered" and sentence in answer.text, answer.text
+
+
+def test_a_kind_that_the_report_never_names_is_no_other_kind(ask, make_view, make_figure, state):
+    view = make_view(
+        state("债务余额9.00亿元。", make_figure("债务余额", "9.00", measure="余额", unit="亿元"))
+    )
+    assert ask("隐性债务余额是多少？", view).status == "not_stated"
+    assert "9.00亿元" in ask("债务余额是多少？", view).text
