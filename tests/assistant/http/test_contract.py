@@ -21,6 +21,11 @@ SECRET = secrets.token_urlsafe(24)
 CONFIG = """
 [checks]
 positive_data_acceptance.expected-statuses = ["2xx", "3xx", "401", "403", "404", "409", "422", "429"]
+
+# In a form everything is bytes: what was meant as a wrong type arrives as a file that holds "false".
+[[operations]]
+include-name = "POST /api/v1/reports"
+checks.negative_data_rejection.enabled = false
 """
 SCHEMATHESIS = "import sys; from schemathesis.cli import schemathesis; sys.exit(schemathesis())"
 
