@@ -13,7 +13,7 @@ from typing import Literal
 from assistant.audit.lists import list_relations
 from assistant.audit.ratios import ratio_relations
 from assistant.audit.records import KIND_WORDS, Finding, FindingKind, ReportCheck
-from assistant.audit.statements import note_drafts, reason_drafts
+from assistant.audit.statements import name_drafts, note_drafts, reason_drafts
 from assistant.audit.sums import sum_relations
 from assistant.audit.twice import twice_relations
 from assistant.audit.wording import relation_to_draft
@@ -35,6 +35,7 @@ def check_report(view: ReportView, load_page: PageLoader) -> ReportCheck:
     ]
     findings += [_finding("reason", "difference", draft, load_page) for draft in reason_drafts(view)]
     findings += [_finding("empty", "difference", draft, load_page) for draft in note_drafts(view)]
+    findings += [_finding("name", "difference", draft, load_page) for draft in name_drafts(view)]
     findings = _ordered(findings)
     held = sum(relation.level == "held" for relation in relations)
     rounding = sum(finding.level == "rounding" for finding in findings)

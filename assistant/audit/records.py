@@ -9,7 +9,7 @@ from pydantic import Field
 from assistant.types import AnswerFigure, Calculation, Citation, Frozen
 
 FindingKind = Literal[
-    "sum", "row", "parts", "tables", "text", "rate", "share", "completion", "reason", "empty"
+    "sum", "row", "parts", "tables", "text", "rate", "share", "completion", "reason", "empty", "name"
 ]
 KIND_WORDS: dict[FindingKind, str] = {
     "sum": "表内分项合计",
@@ -22,6 +22,7 @@ KIND_WORDS: dict[FindingKind, str] = {
     "completion": "完成率",
     "reason": "原因与方向",
     "empty": "空表说明",
+    "name": "单位名称",
 }
 
 

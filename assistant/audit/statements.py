@@ -1,6 +1,6 @@
 """Statements that the report's own numbers deny.
 
-A reason of the other direction, and a note that calls a filled table empty.
+A reason of the other direction, a note that calls a filled table empty, the body's own name misspelt.
 
 Finds them and says them; both are found only where the words leave no other reading.
 """
@@ -26,6 +26,9 @@ _LEADS_ON = re.compile(
     r"(?:[万亿]?元|[%％])?[\s，。；、：:]*(?:(?:其|变化|减少|增加|增长|下降)的?)?(?:主要)?(?:原因)?(?:是|为|系|由于|因)*[\s：:]*"
 )
 _LONGEST = 40
+_SHORTEST_NAME = 7
+_KIND_OF_BODY = 3  # characters at the end that tell one body from its neighbour (水务局, 税务局)
+_TELLS_APART = frozenset("一二三四五六七八九十东南西北中上下前后新老大小市区县乡镇")
 
 
 def reason_drafts(view: ReportView) -> Iterator[Draft]:
@@ -91,3 +94,26 @@ def _note_of(view: ReportView, table: Table) -> Span | None:
             if len(named) > 2 and named in title:
                 return Span(page, found.start(), found.end())
     return None
+
+
+def name_drafts(view: ReportView) -> Iterator[Draft]:
+    """Names that differ from the report's own body in one character that tells no two bodies apart."""
+    name, told = view.report.organisation, set(view.report.aliases)
+    for sentence in view.sentences if len(name) >= _SHORTEST_NAME else ():
+        for other in _misspelt(name, sentence.text):
+            if other not in told:
+                told.add(other)
+                draft = Draft()
+                cite = draft.cite_sentence(view, sentence)
+                draft.text = say("check_name", name=name, other=other, cite=cite)
+                yield draft
+
+
+def _misspelt(name: str, text: str) -> Iterator[str]:
+    for start in range(len(text) - len(name) + 1):
+        other = text[start : start + len(name)]
+        if other[:2] != name[:2] or other[-_KIND_OF_BODY:] != name[-_KIND_OF_BODY:]:
+            continue
+        pairs = [pair for pair in zip(name, other, strict=True) if pair[0] != pair[1]]
+        if len(pairs) == 1 and not _TELLS_APART & set(pairs[0]) and "\u4e00" <= pairs[0][1] <= "\u9fff":
+            yield other

@@ -26,7 +26,8 @@ def relation_to_draft(relation: Relation) -> Draft:
 
 
 def _named(figure: Figure) -> str:
-    measure = "" if figure.item.endswith(figure.measure) or figure.measure == "金额" else figure.measure
+    plain = figure.item.endswith(figure.measure) or figure.measure in ("金额", "数量")
+    measure = "" if plain else figure.measure
     return subject(figure) + measure
 
 

@@ -145,7 +145,7 @@ def one_report(report: ReportId, assistant: AssistantHere) -> ReportRecord:
 
 @routes.get("/{report}/check", summary="勾稽核对", response_model=ReportCheck, responses=faults(404))
 def check_report(report: ReportId, assistant: AssistantHere) -> ReportCheck:
-    """一份报告自己对不对得上：表内分项与合计、各栏合计、两张表、正文与表、增减率、占比、完成率、原因与方向、空表说明。
+    """一份报告自己对不对得上：表内分项与合计、各栏合计、两张表、正文与表、增减率、占比、完成率、原因与方向、空表说明、单位名称。
 
     每处对不上的都带算式和两处的页码、原文、位置。只列没有别的读法的，宁缺毋滥：没有列出不等于没有问题。
     """

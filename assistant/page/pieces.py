@@ -24,7 +24,8 @@ _UNITS = (
 # possessive (++), so that "2024年" is not taken for "202" followed by "4年"
 _TOKEN = re.compile(
     rf"\[(?P<mark>\d{{1,3}})\](?P<tail>[，。；：、！？）]*)"
-    rf"|(?<![\d.第A-Za-z_])(?P<number>\d++(?:[,，]\d{{3}})*+(?:\.\d++)?+)(?P<unit>\s?(?:{_UNITS}))?+(?!\s?[年月日号]|[A-Za-z_]|\.\w)"
+    rf"|(?<![\d.第A-Za-z_])(?!(?<=× )100%)(?P<number>\d++(?:[,，]\d{{3}})*+(?:\.\d++)?+)"
+    rf"(?P<unit>\s?(?:{_UNITS}))?+(?!\s?[年月日号]|[A-Za-z_]|\.\w)"
 )
 _RESULT = re.compile(r"= ?([\d,，]+(?:\.\d+)?)")
 

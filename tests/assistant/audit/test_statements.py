@@ -37,13 +37,15 @@ def test_a_note_that_calls_a_filled_table_empty(find, make_view, make_figure, st
     assert find(make_view(row, state(note))) == found
 
 
-def test_parts_in_prose_that_miss_their_total_by_rounding(find, make_view, make_figure, state):
-    view = make_view(
-        state(
-            "采购支出45.85万元，其中：货物41.30万元、服务4.56万元。",
-            make_figure("采购支出", "45.85"),
-            make_figure("货物", "41.30", ancestors=("采购支出",)),
-            make_figure("服务", "4.56", ancestors=("采购支出",)),
-        )
-    )
-    assert find(view) == [("parts", "rounding")]
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("云杉市林业和草原局", []),
+        ("云杉市林业与草原局", [("name", "difference")]),
+        ("云杉市林业和草地局", []),  # may be another body
+        ("云杉县林业和草原局", []),
+    ],
+)
+def test_the_own_name_with_a_wrong_character(find, make_view, state, written, found):
+    view = make_view(state(f"{written}2031年度没有政府性基金支出。"), organisation="云杉市林业和草原局")
+    assert find(view) == found

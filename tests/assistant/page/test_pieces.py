@@ -69,3 +69,11 @@ def test_all_words_come_back_in_order():
         status="answered", text=text, figures=[a_figure("1,234.50", 1)], citations=[a_citation(1)]
     )
     assert "".join(piece.words for piece in split_text(text, answer)) == text
+
+
+def test_the_hundred_of_a_percentage_leads_nowhere():
+    citation = Citation(
+        number=1, report="b" * 16, file="甲.pdf", title="", page_start=1, page_end=1, section="", quote="原文"
+    )
+    answer = Answer(status="answered", text="（2 ÷ 8 × 100% = 25%）[1]", citations=[citation])
+    assert [one.words for one in split_text(answer.text, answer) if one.kind == "number"] == ["2", "8", "25%"]
