@@ -122,8 +122,8 @@ def is_table_title(text: str) -> bool:
     return re.search(r"表(?:[（(].*[)）]|[一二三四五六七八九十\d]*)?$", compact_text(text)) is not None
 
 
-def read_caption(lines: Sequence[Line]) -> Caption:
-    """Title and unit from the lines between the grid before and this grid."""
+def read_caption(lines: Sequence[Line], page: int) -> Caption:
+    """Title and unit from the lines between the grid before and this grid, which stands on `page`."""
     unit = next((found for line in reversed(lines) if (found := find_unit(line.text))), "")
     rest = [(line, text) for line in lines if (text := _without_meta(line.text))]
     if not rest:
@@ -131,6 +131,8 @@ def read_caption(lines: Sequence[Line]) -> Caption:
     line, text = rest[-1]
     if not _is_title_line(text):
         return Caption("", unit, prose=len(text) > 12)
+    if line.page != page and not _TITLE_WORD.search(text):  # the end of a paragraph
+        return Caption("", unit, prose=True)
     place = _title_place([text for _, text in rest])
     line, text = rest[place]
     parts = [text]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.normalise import without_list_mark
 from index.tables.captions import find_unit
 
 _FUNDS = (
@@ -74,6 +75,7 @@ _TITLE_TAIL = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整)[^/增减升降±+%％（]*)")
 _COMPARED_MEASURE = re.compile(r"(?:比|较)((?:预算|决算|执行|完成|快报)数)(?=增|减|升|降|变)")
+_OF_WHICH = re.compile(r"^其中[:：]")
 _STATED_UNIT = re.compile(
     r"[（(](?:[A-Z](?:/[A-Z])?)[)）]|[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|年|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
 )
@@ -135,7 +137,7 @@ def _title_measure(plain: str, report_kind: str, closed: bool) -> str:
         return "决算数"
     if re.search(r"执行", plain):
         return "执行数"
-    if "预算" in plain or "安排" in plain or "草案" in plain:
+    if "预算" in plain or "草案" in plain or ("安排" in plain and not report_kind.endswith("决算")):
         return "预算数"
     if report_kind.endswith("决算"):
         return "决算数"
@@ -338,7 +340,7 @@ def _words(path: Sequence[str], measure: str, base: str) -> tuple[str, ...]:
     named = measure == "比率" and not base and not _COMPARED.search("/".join(path))
     if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比") and not named:
         path = [part for part in path if not _is_comparison(part)]
-    kept = (word for part in path for word in _without_level(part))
+    kept = (word for part in path for word in _without_level(without_list_mark(_OF_WHICH.sub("", part))))
     return tuple(part for part in kept if (part and not _FILLER.fullmatch(part)) or part in _TOTALS)
 
 

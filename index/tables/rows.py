@@ -17,6 +17,7 @@ from index.tables.headers import Half, Path, names_project
 from index.types import Span, TableCell, TableRow
 
 _LABEL_CODE = re.compile(r"[\[（]?(\d{7}|\d{5}|\d{3})[\]）]?[-—–_ ]*(?=[^\d\-—–_ ,，.%万亿元年个台辆月日])")
+_SPILLED = re.compile(r"([\u4e00-\u9fff（）、]{1,6})(\d{7}|\d{5}|\d{3})[-—–_ ]+(?=[\u4e00-\u9fff])")
 _DIGITS = re.compile(r"\d{1,9}")
 _LEAD_IN = re.compile(r"其中[：:]?|[加减][：:]")
 _ORGANISATION = re.compile(
@@ -38,6 +39,8 @@ def body_to_rows(
         draft = _draft(_naming(half, row), paths, row, codes, place)
         if draft is None:
             continue
+        if drafts:
+            _take_back(drafts[-1], draft)
         if drafts and _goes_on(drafts[-1], draft, place):
             _join(drafts[-1], draft)
         else:
@@ -198,6 +201,14 @@ def _spans(half: Half, row: BodyRow) -> list[Span]:
         return []
     page = spans[0].page
     return [Span(page, min(span.start for span in spans), max(span.end for span in spans))]
+
+
+def _take_back(before: Draft, draft: Draft) -> None:
+    """Give the end of a name back that its row had no room for ("…费支" above "出2290805—体育…")."""
+    spilled = _SPILLED.match(draft.label) if draft.code is None and before.code is not None else None
+    if spilled:
+        before.label += spilled[1]
+        draft.code, draft.label = spilled[2], draft.label[spilled.end() :]
 
 
 def _goes_on(before: Draft, draft: Draft, place: Place) -> bool:

@@ -23,7 +23,7 @@ from index.tables.captions import (
     read_caption,
     read_notes,
 )
-from index.tables.drafts import BodyRow, Placing
+from index.tables.drafts import BodyRow
 from index.tables.grids import (
     Matrix,
     Slot,
@@ -43,6 +43,7 @@ from index.tables.headers import (
 )
 from index.tables.performance_forms import Form, form_to_tables, is_form_row
 from index.tables.performance_lines import lines_to_form_tables
+from index.tables.placings import PrintPlaces
 from index.tables.rows import body_to_rows
 from index.tables.stacks import is_table_mark, is_title_row, stacked_tables
 from index.types import Grid, Page, Table, TableRow
@@ -159,7 +160,10 @@ def _reading_order(page: Page, lines: Sequence[Line]) -> list[Line | Matrix]:
 
 
 def _within(line: Line, grid: Grid) -> bool:
-    x0, top, x1, bottom = grid.box
+    """Whether a line stands in a grid, below its first print: a title may run over its empty cells."""
+    x0, _, x1, bottom = grid.box
+    printed = (cell.box[1] for row in grid.rows for cell in row if cell is not None and cell.span is not None)
+    top = min(printed, default=bottom)
     middle = (line.top + line.bottom) / 2
     return top - 1 < middle < bottom + 1 and x0 - 2 < line.middle < x1 + 2
 
@@ -169,7 +173,7 @@ def _understood(piece: Piece) -> Piece:
     inner = _take_caption_rows(piece)
     _take_note_rows(piece)
     piece.matrix = without_idle_columns(piece.matrix)
-    piece.caption = read_caption([*piece.above, *inner])
+    piece.caption = read_caption([*piece.above, *inner], piece.page.number)
     piece.notes += read_notes(piece.below)
     piece.header_rows = count_header_rows(piece.matrix)
     piece.paths = header_paths(piece.matrix, piece.header_rows)
@@ -287,7 +291,7 @@ def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
         return
     body = [row for piece in group for row in _body(first, piece)]
     paths = first.paths
-    indents = _Places({piece.page.number: piece.page for piece in group})
+    indents = PrintPlaces({piece.page.number: piece.page for piece in group})
     title = next((piece.caption.title for piece in group if piece.caption.title), "")
     unit = next((piece.caption.unit for piece in group if piece.caption.unit), "")
     notes = tuple(note for piece in group for note in piece.notes)
@@ -367,30 +371,6 @@ def _column_ranges(piece: Piece) -> list[tuple[float, float]]:
         boxes = [slot.cell.box for slot in single or slots if slot is not None]
         ranges.append((boxes[0][0], boxes[0][2]) if boxes else (0.0, 0.0))
     return ranges
-
-
-class _Places:
-    """Looks up where a cell's print stands in its cell."""
-
-    def __init__(self, pages: dict[int, Page]) -> None:
-        self._pages = pages
-
-    def of(self, slot: Slot, skipped: int) -> Placing:
-        """Placing of the print behind the first characters."""
-        span, box = slot.cell.span, slot.cell.box
-        if span is None:
-            return Placing(room=box[2] - box[0])
-        boxes = self._pages[span.page].boxes[span.start : span.end]
-        boxes = boxes[~np.isnan(boxes[:, 0])]
-        if not len(boxes):
-            return Placing(room=box[2] - box[0])
-        first = boxes[min(skipped, len(boxes) - 1)]
-        first_line = boxes[np.abs(boxes[:, 1] - first[1]) < 3]
-        return Placing(
-            left=float(first[0] - box[0]),
-            right=float(box[2] - first_line[:, 2].max()),
-            room=float(box[2] - boxes[:, 2].max()),
-        )
 
 
 def _usual_unit(tables: Sequence[Table]) -> str:

@@ -621,3 +621,23 @@ def test_groups_headed_only_by_of_which_belong_to_the_columns_on_their_left():
     columns = only_table(page).columns
     assert columns[1] == ("一般债券", "新增债券")
     assert columns[4] == ("专项债券", "新增债券")
+
+
+def test_the_end_of_a_name_that_ran_into_the_row_below_is_given_back():
+    page = PageBuilder().grid(
+        ["项目", "合计"],
+        ["2290804—福利彩票机构的业务费支", "17"],
+        ["出2290805—体育彩票机构的业务费支出", "23"],
+    )
+    rows = only_table(page).rows
+    assert [(row.code, row.label) for row in rows] == [
+        ("2290804", "福利彩票机构的业务费支出"),
+        ("2290805", "体育彩票机构的业务费支出"),
+    ]
+
+
+def test_the_end_of_a_paragraph_on_the_page_before_is_no_title():
+    first = PageBuilder(1).grid(["项目", "预算数"], ["水费", "1"]).line("行费用支出")
+    second = PageBuilder(2).grid(["地区", "决算数"], ["甲县", "2"])
+    tables = pages_to_tables([first.page(), second.page()], 2024)
+    assert [table.title for table in tables] == ["", ""]
