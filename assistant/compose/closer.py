@@ -81,7 +81,8 @@ def _answer_rest(case: Case, draft: Draft) -> None:
         if not here or match.start() == 0:
             continue
         clause = replace(case.linked, mentions=here)
-        if told_of(replace(case, linked=clause), draft) >= _SURELY:
+        said = draft.text + "".join(figure.item for _, figure in draft.figures)
+        if all(topic_of(clause, view).cover(said) >= _SURELY for view in case.views):
             continue
         found = [
             (

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from assistant.calculate import in_unit
 from assistant.check.check import check
 from assistant.cite import quote_of
 from assistant.compose.absent import refuse
@@ -38,7 +39,7 @@ from assistant.question.query import Want
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import compact_text, item_key
+from index.normalise import compact_text, is_money, item_key
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
@@ -190,6 +191,7 @@ def _like(first: Figure, second: Figure) -> bool:
     return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
 
 
+_EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
 _LONGEST_SOURCE = 220
 
 
@@ -256,7 +258,7 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
 
 
 def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> str:
-    pieces = _premise(draft, case, found)
+    pieces = _premise(draft, case, found) or _verdict(case, found)
     pieces += _values(draft, case, found)
     change = change_clause(draft, found)
     if change:
@@ -354,6 +356,19 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
     draft.status = "premise_corrected"
     name = subject(anchor.figure, found.target)
     return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
+
+
+def _verdict(case: Case, found: Found) -> list[str]:
+    """Whether the budget was exceeded, when that is asked."""
+    if not case.query.yes_no or not _EXCEEDS.search(case.query.asked):
+        return []
+    actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+    if actual is None or budget is None:
+        return []
+    if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
+        return []
+    over = in_unit(actual.figure, "元").value > in_unit(budget.figure, "元").value
+    return ["超出了预算" if over else "没有超出预算"]
 
 
 def _direction(found: Found) -> str:

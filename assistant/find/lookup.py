@@ -17,7 +17,7 @@ from assistant.find.counts import counted_units
 from assistant.find.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
 from assistant.find.view import ReportView
 from assistant.question.link import Linked, Target, plain
-from assistant.question.query import Query, Want
+from assistant.question.query import Query, Want, government_level
 from index import Chunk, Figure
 from index.normalise import is_money
 
@@ -289,8 +289,8 @@ def _of_other_year(case: Case, matches: Sequence[Match], found: Found) -> list[M
         if match.figure.year == other
         and match.cover >= lead.cover - 0.05
         and same_item(match.figure, lead.figure)
-        and match.figure.region == lead.figure.region
-        and figure_level(match.figure) == figure_level(lead.figure)
+        and (match.figure.region == lead.figure.region or government_level(match.figure.region))
+        and figure_level(match.figure) in (figure_level(lead.figure), case.query.level)
     ]
     return alike[:1]
 

@@ -236,7 +236,8 @@ def _cover(
     cover = covered / total if total else 0.0
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     place = view.place_in(query.text)
-    return cover, cover - _penalties(figure, label, query, item, part, region, place, area)
+    asked = target.text or query.asked
+    return cover, cover - _penalties(figure, label, query, item, part, region, place, area, asked)
 
 
 def part_named(label: Labels) -> bool:
@@ -287,6 +288,7 @@ def _penalties(
     region: float,
     place: str,
     area: str,
+    asked: str,
 ) -> float:
     penalty = 0.6 if place and label.region != place else 0.0
     if item < 0.4 and part < 0.85:
@@ -312,9 +314,9 @@ def _penalties(
         penalty += 0.1  # the income table lists the same subjects
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
-    if item < 1.0 and opposed(query.asked, figure.item):
+    if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
-    if _lacks_kind(query.asked, figure):
+    if _lacks_kind(asked, figure):
         penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place

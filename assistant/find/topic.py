@@ -72,8 +72,9 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
     """The topic of a linked question in one report."""
     grams: dict[str, float] = {}
     things = []
+    beside = len(linked.mentions) > 1  # a measure beside the thing measured is no topic of its own
     for mention in linked.mentions:
-        if mention.kind == "code" or mention.order or names_measure(mention.text):
+        if mention.kind == "code" or mention.order or (beside and names_measure(mention.text)):
             continue
         names = _names(mention.text, mention.keys if mention.kind in ("exact", "everyday") else ())
         for name in names:

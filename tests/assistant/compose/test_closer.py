@@ -49,3 +49,16 @@ def test_a_list_of_things_with_one_sum_is_no_closer_than_the_row_of_one(ask, mak
         state("30302 退休费 4.00", make_figure("退休费", "4.00"), table="基本支出决算表"),
     )
     assert "4.00万元" in ask("经济分类里的退休费是多少？", view).text
+
+
+def test_a_yes_or_no_clause_about_something_else_is_answered_too(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年末全县政府债务余额为82.70亿元，较上年增加1.80亿元。",
+            make_figure("政府债务余额", "82.70", unit="亿元", measure="余额"),
+            make_figure("政府债务余额", "1.80", unit="亿元", measure="增减额", base="上年", direction="增加"),
+        ),
+        state("各级政府债务余额都在核定限额之内。"),
+    )
+    answer = ask("2031年末政府债务余额比上年增加多少？是否在核定限额之内？", view)
+    assert "1.80亿元" in answer.text and "都在核定限额之内" in answer.text, answer.text

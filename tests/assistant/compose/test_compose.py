@@ -197,3 +197,32 @@ def test_a_total_without_a_reason_is_explained_by_its_parts(ask, make_view, make
     )
     answer = ask("三公经费为什么增加？", view)
     assert answer.status == "answered" and "来访增多" in answer.text, answer.text
+
+
+def test_whether_the_budget_was_exceeded_is_said_first(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议费 6.50 4.70",
+            make_figure("会议费", "6.50", measure="预算数"),
+            make_figure("会议费", "4.70"),
+            table="会议费支出表",
+        )
+    )
+    answer = ask("会议费有没有超出预算？", view)
+    assert answer.text.startswith("没有超出预算") and "减少1.80万元" in answer.text, answer.text
+
+
+def test_both_years_of_a_government_budget_are_told_where_the_question_leaves_it_open(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "2030年调入资金0.18亿元。",
+            make_figure("调入资金", "0.18", unit="亿元", measure="执行数", year=2030),
+        ),
+        state("2031年调入资金1.00亿元。", make_figure("调入资金", "1.00", unit="亿元", measure="预算数")),
+        kind="政府预算",
+    )
+    answer = ask("调入资金是多少？", view)
+    assert "0.18亿元" in answer.text and "1.00亿元" in answer.text, answer.text
+    assert "0.18亿元" not in ask("2031年调入资金是多少？", view).text
