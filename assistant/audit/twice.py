@@ -25,6 +25,7 @@ _MOSTLY = 0.8
 _FEW = 3
 _NEAR = Decimal("0.5")
 _SUMS_UP = re.compile(r"[合总小]计$")
+_BETWEEN_LEVELS = re.compile(r"转移支付|返还|补助|上解|转贷")
 _ALL_MONEY = re.compile(r"总计|总体")
 _OF_ALL = re.compile(r"收入$|支出$|^$")
 _MOST_WRONG = 3  # rows of one pair of tables; more are a column meant otherwise
@@ -41,7 +42,13 @@ def twice_relations(view: ReportView) -> Iterator[Relation]:
     if view.report.level in _OF_ONE_BODY:  # whose reports have no second level that a sentence may mean
         yield from (relation for relations in prose.values() for relation in relations)
     else:
-        yield from _meant(prose)
+        told = _meant(prose)
+        yield from (one for one in told if one.level != "difference" or not _is_between_levels(one))
+
+
+def _is_between_levels(relation: Relation) -> bool:
+    """Whether money goes from one level of government to another: received here, handed on there."""
+    return bool(_BETWEEN_LEVELS.search(relation.stated.item))
 
 
 def _is_amount(figure: Figure) -> bool:

@@ -95,3 +95,17 @@ def test_a_government_report_needs_a_section_that_mostly_agrees(find, make_view,
         level="政府",
     )
     assert find(view) == []
+
+
+@pytest.mark.parametrize(("item", "found"), [("教育支出", 1), ("专项转移支付支出", 0)])
+def test_what_goes_between_governments_may_be_received_or_handed_on(
+    check, make_view, make_figure, state, item, found
+):
+    fields = {"scope": "一般公共预算"}
+    printed = {**AMOUNTS, item: "31.00"}
+    told = {**printed, item: "35.00"}
+    prose = [
+        state(f"{name}{amount}万元。", make_figure(name, amount, **fields)) for name, amount in told.items()
+    ]
+    view = make_view(*prose, *rows(make_figure, state, "全市支出表", printed, **fields), level="政府")
+    assert len(check(view).findings) == found
