@@ -33,6 +33,11 @@ from index.normalise import Compact, compact, compact_text
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
+_PLACE_LED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])?"
+    r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
+    r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
+)
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _TELLING = re.compile(
@@ -161,6 +166,8 @@ class _TextReader:
     def _read_sentence(self, whole: Place, start: int, end: int, number: int) -> None:
         text, running = whole.compact.text, self.collector.running
         self.collector.subjects.start_sentence(number, text[start:end])
+        if led := _PLACE_LED.match(text[start:end]):  # 某开发区2031年预算执行情况：… until the next place
+            self.collector.subjects.lead_by(led.group("place"))
         speaking = _speaking(whole, text, start, end)
         spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))

@@ -141,6 +141,12 @@ class Subjects:
         self.current = self.lists[-1].parent if self.lists else self.head
         self.first, self.taken, self.project = None, 0, ""
 
+    def lead_by(self, place: str) -> None:
+        """Speak of another place from here on; what was said of the one before is left."""
+        self.lists.clear()
+        self.head = self.current = self.first = None
+        self.region = place
+
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
         while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):

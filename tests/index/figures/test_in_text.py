@@ -537,3 +537,14 @@ def test_paragraphs_after_a_project_name_describe_it() -> None:
     texts = ("1.项目名称：社会救助核查", "设立的政策依据：《社会救助暂行办法》", "预算安排规模：80.00万元")
     figures = paragraphs_to_figures([paragraph(text) for text in texts], BUDGET)
     assert [(f.item, f.printed) for f in figures] == [("社会救助核查", "80.00")]
+
+
+def test_each_place_that_a_sentence_opens_with_has_its_own_amounts() -> None:
+    figures = read(
+        "东岭经济开发区2024年预算执行情况：一般公共预算收入6.2亿元，完成年初预算的104.6%。"
+        "西塬高新区（河湾新区）2024年预算执行情况：一般公共预算收入8.2亿元。收支相抵，年终结转0.1亿元。",
+        "（六）园区预算执行情况",
+        report=CITY,
+    )
+    assert one(figures, printed="6.2").region == "东岭经济开发区"
+    assert one(figures, printed="8.2").region == "西塬高新区"
