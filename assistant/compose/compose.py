@@ -19,6 +19,7 @@ from assistant.compose.arithmetic import average, between, sum_up, times
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
+from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
@@ -149,12 +150,18 @@ def lookup(case: Case) -> Draft | None:
         return None
     draft = Draft()
     _from_one_statement(case, founds)
+    if len(founds) == 1 and (wrong := wrong_rate(case, founds[0])):
+        return wrong
+    in_prose = [match for found in founds for match in prefer_supported(found)]
     sentences = [_sentence(draft, case, found, _wants_of(case, found.target)) for found in founds]
     draft.text = "；".join(sentence for sentence in sentences if sentence)
     if not draft.text:
         return None
     draft.text += "。"
-    draft.text += "".join(conflict_note(draft, case, found) for found in founds)
+    draft.text += against_note(draft, in_prose) or "".join(
+        conflict_note(draft, case, each) for each in founds
+    )
+    draft.text += "".join(parts_note(draft, found) + near_note(draft, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import Worked, difference, growth, in_unit, total
+from assistant.compose.contested import near_quantity
 from assistant.compose.wording import change_clause, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
@@ -70,6 +71,11 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
             points = (by_period(case, target, years) if partial else []) or points
         if len(points) >= min(2, len(years)):
             texts.append(_series_text(draft, case, target, points))
+            near = [
+                Point(each.label, match) for each in points if (match := near_quantity(each.match, target))
+            ]
+            if len(near) == len(points):
+                texts.append(_series_text(draft, case, Target((), target.wants, target.text), near))
             if want == "count" and _COUNT_AND_MONEY.search(case.query.text):
                 texts += _money_text(draft, case, target, points)
     return texts

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.calculate import share as share_of
+from assistant.compose.contested import share_text
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
@@ -29,7 +30,9 @@ def shares(case: Case) -> Draft | None:
     stated = _stated(case, part, whole)
     values = [_amount(case, part)] if "amount" in case.query.wants else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
-    if stated:
+    if stated and (text := share_text(draft, stated)):
+        clauses.append(text)
+    elif stated:
         figure = stated.figure
         rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
         text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
@@ -173,7 +176,10 @@ def stated_and_worked_share(draft: Draft, case: Case) -> str:
     part, whole = _part_and_whole(case)
     if part is None or whole is None:
         return ""
-    stated, worked = _stated(case, part, whole), _worked(draft, case, part, whole)
+    stated = _stated(case, part, whole)
+    if stated and (text := share_text(draft, stated)):
+        return f"{text}，对不上"
+    worked = _worked(draft, case, part, whole)
     if not stated or not worked or stated.figure.value is None:
         return ""
     rate, cite = draft.figure(stated.view, stated.figure), draft.cite(stated.view, stated.figure)
