@@ -59,6 +59,7 @@ _GOAL = re.compile(
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _OFFICIAL_EXPENSES = re.compile(r"[^、和与及]*“?三公”?经费(?:支出|预算|决算)*(?:合计|总额|总计)?")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
+_LONGEST_UNIT = 6  # characters
 _SCORES = ("得分", "分值", "目标值", "完成值")
 _RATES = ("增减率", "占比", "完成率", "差异率", "比率")
 _DIRECTIONS = {1: "增加", -1: "减少", 0: "持平"}
@@ -336,7 +337,8 @@ def _row_unit(row: TableRow) -> str:
     if match:
         return _plain_unit(match.group(1))
     for header, text in row.attributes:
-        if header.endswith(("单位", "计量单位", "度量单位")) and is_count_unit(text):
+        measured = header.endswith(("计量单位", "度量单位")) and len(text) <= _LONGEST_UNIT
+        if measured or (header.endswith("单位") and is_count_unit(text)):
             return text
     counted = (match for name in reversed(row.ancestors) if (match := _COUNTED_UNIT.search(name)))
     above = next(counted, None) if row.code is None else None

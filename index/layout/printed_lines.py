@@ -14,11 +14,12 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from index.types import CharBoxes, Page, Span
+from index.types import CharBoxes, GridCell, Page, Span
 
 Offsets = npt.NDArray[np.int64]
 NEIGHBOURS = 30  # lines before and after that show the margins
 LARGE = 1.2  # of the usual character: titles are set larger
+LONGEST_NAME = 14  # characters of the name before such prose
 LONG_NOTE = 40  # characters: a text alone in its row of a grid is prose from here on
 INDENT = 1.2  # of a character: further right starts a paragraph
 
@@ -127,11 +128,19 @@ def _grid_lines(page: Page, starts: Offsets) -> set[int]:
 
 
 def _note_lines(page: Page, starts: Offsets) -> set[int]:
-    """Numbers of the lines that a long text alone in its row of a grid is printed on."""
+    """Numbers of the lines that a row of a grid is printed on which is prose, alone or behind its name."""
     rows = [[cell for cell in row if cell and cell.span] for grid in page.grids for row in grid.rows]
-    alone = [row[0].span for row in rows if len(row) == 1 and len(row[0].text) >= LONG_NOTE]
-    lines = [np.searchsorted(starts, (span.start, span.end - 1), side="right") - 1 for span in alone if span]
+    spans = [cell.span for row in rows if _is_note(row) for cell in row]
+    lines = [np.searchsorted(starts, (span.start, span.end - 1), side="right") - 1 for span in spans if span]
     return {line for first, last in lines for line in range(int(first), int(last) + 1)}
+
+
+def _is_note(row: Sequence[GridCell]) -> bool:
+    """Whether the printing cells of a row are one long text, or a name and sentences ("自评结论 | …")."""
+    if not row or len(row[-1].text) < LONG_NOTE:
+        return False
+    named = len(row) == 2 and len(row[0].text) <= LONGEST_NAME and "。" in row[1].text
+    return len(row) == 1 or named
 
 
 def _char_size(text: str, boxes: CharBoxes) -> tuple[float, float]:

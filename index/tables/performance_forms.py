@@ -26,6 +26,9 @@ _NAME_HEADER = re.compile(r"(?:项目|部门|单位|政策)(?:（[^）]*）)?名
 _MONEY_HEADER = re.compile(
     r"年初预算.*|全年预算.*|全年执行.*|预算数|执行数|调整预算.*|分值(?:权重)?|执行率.*|得分"
 )
+_MONEY_COLUMNS = re.compile(
+    rf"{_MONEY_HEADER.pattern}|总额|小计|合计|(?:其他|自有|上级|单位)资金|财政(?:拨款|性?资金)|一般公共预算|政府性基金"
+)
 _FORMULA = re.compile(r"[（(][^（）()]*[A-Z\d×÷%/][^（）()]*[)）]$")  # "执行率（B/A）", "得分（20分×执行率）"
 _MONEY_COLUMN = re.compile(r".*(?:资金|拨款|总额|金额|经费|预算|结转).*")
 _LEAD = re.compile(r"^.*[：:](?=[（(]\d)")  # "1.资金来源：（1）财政性资金"
@@ -109,11 +112,12 @@ def _money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Ta
             yield _table(form, unit, (("金额",),), rows)
         yield from (table for row in form.rows[:head] for table in _measured(form, row, project, unit))
         return
-    columns = _header_columns(form.rows[start], _MONEY_HEADER)
+    columns = _header_columns(form.rows[start], _MONEY_COLUMNS)
     rows = []
     for row in form.rows[start + 1 : head]:
         cells = tuple(_cell(row, column) for column, _ in columns)
-        label = next((slot for slot in reversed(_own(row)) if slot.column < columns[0][0]), None)
+        left = [slot for slot in _own(row) if slot.column < columns[0][0]]
+        label = next((slot for slot in left if row.begins(slot)), left[-1] if left else None)
         if label is None or not any(cell is not None and is_value(cell.text) for cell in cells):
             break
         rows.append(_row(row, label.text, (project,), cells, ()))
@@ -123,7 +127,7 @@ def _money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Ta
 
 def _is_money_header(row: BodyRow) -> bool:
     texts = _texts(row)
-    fitting = sum(1 for text in texts if _MONEY_HEADER.fullmatch(_without_formula(text)))
+    fitting = sum(1 for text in texts if _MONEY_COLUMNS.fullmatch(_without_formula(text)))
     return fitting >= 3 and not any(is_value(text) for text in texts)
 
 

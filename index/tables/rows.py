@@ -147,6 +147,7 @@ def _code(half: Half, row: BodyRow, carried: dict[int, str]) -> str | None:
     if len(half.codes) <= 1 or not any(parts):
         return parts[0] if parts and parts[0] else None
     if all(len(part) in (3, 5, 7) for part in parts if part) and not _is_split(parts):
+        carried.update(enumerate(parts))
         return max(parts, key=len)
     last = max(index for index, part in enumerate(parts) if part)
     first = min(index for index, part in enumerate(parts) if part)

@@ -450,3 +450,12 @@ def test_one_label_in_both_halves_is_told_by_its_side():
         ("养老保险基金", "支出"),
         ("支出小计", ""),
     ]
+
+
+def test_a_unit_of_measurement_beside_a_target_is_its_unit():
+    found = figures(
+        "绩效目标表",
+        [("指标值",)],
+        row("维护里程", "50", attributes=(("指标性质", "≥"), ("度量单位", "公里"))),
+    )
+    assert [(figure.measure, figure.printed, figure.unit) for figure in found] == [("目标值", "50", "公里")]

@@ -161,6 +161,19 @@ def test_a_note_that_fills_a_row_of_the_grid_is_prose_under_the_title():
     assert not any("525" in text for text in found)
 
 
+def test_sentences_behind_their_name_in_a_row_of_the_grid_are_prose():
+    text = "项目总体完成较好。未按期完工的一个项目为青石镇中心小学教学楼加固，原因是图审意见整改延期。"
+    page = page_of(1, "产出指标 验收合格率 100%", f"自评结论 {text}")
+    name, start = page.text.index("自评结论"), page.text.index(text)
+    box = (90.0, 80.0, 500.0, 110.0)
+    row = (
+        GridCell("自评结论", Span(1, name, name + 4), box),
+        GridCell(text, Span(1, start, start + len(text)), box),
+    )
+    found = pages_to_paragraphs([replace(page, grids=(Grid(box, (row,)),))])
+    assert any(text in paragraph.text for paragraph in found)
+
+
 def test_items_numbered_within_an_unruled_form_are_no_headings():
     page = page_of(
         1,

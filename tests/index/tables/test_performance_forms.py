@@ -170,3 +170,20 @@ def test_parts_of_the_budget_in_a_form_are_named_without_their_numbers():
         )
     )
     assert [row.label for row in money.rows] == ["部门预算总额（万元）", "财政性资金", "项目支出"]
+
+
+def test_money_of_tasks_under_a_head_of_funds():
+    money, _ = form_to_tables(
+        form(
+            ["部门名称", "云杉市林业局", None, None, None, None],
+            ["主要任务", "任务名称", "主要内容", "预算金额（万元）", None, None],
+            ["^", "^", "^", "总额", "财政拨款", "其他资金"],
+            ["^", "任务1：防火", "维护防火道", "20.5", "18.0", "2.5"],
+            ["^", "一级指标", "二级指标", "三级指标", "指标值", "度量单位"],
+            ["^", "产出指标", "数量指标", "维护里程", "50", "公里"],
+        )
+    )
+    assert money.columns == (("总额",), ("财政拨款",), ("其他资金",))
+    assert [(row.label, [cell.text for cell in row.cells]) for row in money.rows] == [
+        ("任务1：防火", ["20.5", "18.0", "2.5"])
+    ]

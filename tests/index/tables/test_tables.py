@@ -641,3 +641,14 @@ def test_the_end_of_a_paragraph_on_the_page_before_is_no_title():
     second = PageBuilder(2).grid(["地区", "决算数"], ["甲县", "2"])
     tables = pages_to_tables([first.page(), second.page()], 2024)
     assert [table.title for table in tables] == ["", ""]
+
+
+def test_split_codes_that_are_not_repeated_are_carried_down():
+    page = PageBuilder().grid(
+        ["类", "款", "项", "科目名称", "合计"],
+        ["213", "", "", "农林水支出", "60"],
+        ["", "02", "", "林业和草原", "60"],
+        ["", "", "01", "行政运行", "40"],
+        ["", "", "34", "防灾减灾", "20"],
+    )
+    assert [row.code for row in only_table(page).rows] == ["213", "21302", "2130201", "2130234"]
