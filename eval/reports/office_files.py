@@ -92,6 +92,9 @@ def _fill_sheet(sheet: Any, table: Ruled) -> None:
         sheet.append(list(row))
     for row in table.body:
         sheet.append([_value(text) if column in table.numeric else text for column, text in enumerate(row)])
+        for cell in sheet[sheet.max_row]:
+            if cell.data_type == "f":  # a target such as "=100%" is a text
+                cell.data_type = "s"
     for left, top, right, bottom in table.merges:
         sheet.merge_cells(start_row=top + 3, start_column=left + 1, end_row=bottom + 3, end_column=right + 1)
     if table.note:

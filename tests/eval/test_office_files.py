@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -52,3 +53,10 @@ def test_sheet_holds_amounts_as_numbers_and_empty_cells_empty(tmp_path: Path) ->
     assert rows[4] == ("201", "水费", 1250)
     assert rows[5] == ("202", "电费", None)
     assert "A3:B3" in map(str, sheet.merged_cells.ranges)
+
+
+def test_a_target_is_no_formula(tmp_path: Path) -> None:
+    table = replace(TABLE, body=(("1", "合格率", "=100%"), ("2", "场次", "12")))
+    write_sheets([table], tmp_path / "甲.xlsx", "甲")
+    sheet = openpyxl.load_workbook(tmp_path / "甲.xlsx").active
+    assert [cell.data_type for cell in sheet["C"]][-3:-1] == ["s", "n"]
