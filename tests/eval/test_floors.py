@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_nothing_fails(scores: Sequence[Score]) -> None:
 
 @pytest.mark.encoder
 def test_a_fallen_measure_is_told(scores: Sequence[Score]) -> None:
-    wrong = [one for one in scores if not one.strict]
+    wrong = [replace(one, strict=False) for one in scores]  # all may be right
     assert any("严格正确" in fault for fault in faults(wrong))
 
 
