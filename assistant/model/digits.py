@@ -1,7 +1,7 @@
 """Numbers in a text that a model wrote itself: which of them no report gives.
 
 A model may write years that the evidence or the question tells of, ordinals, and names with
-digits in them as the evidence prints them (十四五, 2080505, 12345热线). Everything else that
+digits in them as the evidence prints them (十四五, 2080505, 12345热线, 单价50万元以上). Everything else that
 counts or measures, in any digits, is a number that did not come from a figure.
 """
 
@@ -32,6 +32,7 @@ _HARMLESS = re.compile(
     r"一(?:个|项|些|家|次|名|人|定|般|致|并|是|部分|方面|样|直|批)|两(?:个|项|者|年|家)(?!月)|三公|"
     r"[一二三四五六七八九](?:是|年)|十[一二三四五]五|二十大|一(?:般公共|级|类)|万[一事]|千[家户万]"
 )
+_THRESHOLD = re.compile(rf"(?<![\d.,])\d[\d,.]*\s*{_MEASURES}\s*(?:及?以[上下内]|起|封顶)")
 _UNIT_AFTER = re.compile(rf"\s*(?:{_MEASURES})")
 
 
@@ -54,6 +55,9 @@ def written_numbers(text: str, sources: Collection[str], years: Collection[int])
     found = [number for pattern in _IN_WORDS for number in _in_words(plain, pattern, known)]
     masked = _YEAR.sub(lambda m: "年" if int(m.group(1)) in years else m.group(), plain)
     masked = _ORDINAL.sub("第", masked)
+    masked = _THRESHOLD.sub(
+        lambda m: "以上" if any(m.group() in each for each in known) else m.group(), masked
+    )
     for run in _RUN.finditer(masked):
         if not _is_name(masked, run, known):
             found.append(run.group())

@@ -2,7 +2,9 @@ import pytest
 
 from assistant.model.digits import written_numbers
 
-SOURCES = ("2030年“十四五”规划项目，科目2080505，接听12345热线，涉及三家单位，资金14.50万元，5G基站。",)
+SOURCES = (
+    "2030年“十四五”规划项目，科目2080505，接听12345热线，涉及三家单位，资金14.50万元，5G基站，单价100万元以上的设备。",
+)
 YEARS = (2030, 2031)
 
 
@@ -20,6 +22,7 @@ YEARS = (2030, 2031)
         "“三公”经费有一个原因，两者一致",
         "涉及三家单位",
         "没有数字",
+        "单价100万元以上的设备",
     ],
 )
 def test_what_the_evidence_prints_may_be_written(text):
@@ -49,6 +52,8 @@ def test_what_the_evidence_prints_may_be_written(text):
         ("支出14", "14"),
         ("资金14", "14"),
         ("翻了一番", "翻了一番"),
+        ("单价50万元以上的设备", "50"),
+        ("支出100万元", "100"),
     ],
 )
 def test_a_number_of_its_own_is_found(text, number):
