@@ -124,8 +124,10 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     """A figure for every want, from one statement as far as it holds them; the rest derived."""
     found = Found(view, target)
     year, strict = case.year_for(view)
-    ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
-    ranked = {want: found for want, found in ranked.items() if found}
+    ranked = _all_ranked(case, view, target, matches, wants, year, strict)
+    if not strict and year != view.report.year and not ranked.keys() & {*_AMOUNT_WANTS}:
+        year = view.report.year  # nothing is told of the year that is likelier meant
+        ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():
         match = statement.get(want) or _beside(statement, choices)
@@ -137,8 +139,22 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         case, matches, found
     )
     found.extra = found.extra or _of_other_year(case, matches, found)
-    _derive(case, found, matches, wants, year, target)
+    _derive(case, found, matches, wants, year, strict, target)
     return found
+
+
+def _all_ranked(
+    case: Case,
+    view: ReportView,
+    target: Target,
+    matches: Sequence[Match],
+    wants: Sequence[Want],
+    year: int | None,
+    strict: bool,
+) -> dict[Want, list[Match]]:
+    """The choices for each want that has any."""
+    ranked = {want: _ranked(case, view, target, matches, want, year, strict) for want in _in_order(wants)}
+    return {want: found for want, found in ranked.items() if found}
 
 
 def _ranked(
@@ -329,7 +345,13 @@ def _money(want: Want, query: Query) -> bool | None:
 
 
 def _derive(
-    case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, target: Target
+    case: Case,
+    found: Found,
+    matches: list[Match],
+    wants: Sequence[Want],
+    year: int | None,
+    strict: bool,
+    target: Target,
 ) -> None:
     """Last year's value, change, rate, share and completion from figures where not stated."""
     if year is None:
@@ -337,7 +359,7 @@ def _derive(
     view = found.view
     amounts = measures_for("amount", view, case.query)
     told = {"amount", "budget", "actual", "count"}
-    if told & set(wants) and not told & found.by_want.keys():
+    if strict and told & set(wants) and not told & found.by_want.keys():
         _derive_from_change(case, found, matches, year)
     missing = [
         want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want

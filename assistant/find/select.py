@@ -69,9 +69,20 @@ MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "result": ("完成值", "决算数", "执行数"),
     "reason": ("增减额", "增减率", "差异率", "完成率"),
 }
-_AMOUNT_FINAL = ("决算数", "执行数", "余额", "金额", "预算数", "限额", "全年预算数", "年初预算数", "数量")
-_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数", "数量")
-_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额", "数量")
+_AMOUNT_FINAL = (
+    "决算数",
+    "执行数",
+    "余额",
+    "金额",
+    "预算数",
+    "限额",
+    "全年预算数",
+    "年初预算数",
+    "数量",
+    "比率",
+)
+_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数", "数量", "比率")
+_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额", "数量", "比率")
 
 
 @dataclass(frozen=True)
@@ -365,7 +376,7 @@ def _level_penalty(figure: Figure, query: Query) -> float:
     """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
     level = figure_level(figure)
     if not query.level:
-        return {"whole": -0.02, "own": 0.02, "below": 0.05}.get(level, 0.0)
+        return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
     if not level:
         return 0.0
     return -0.1 if level == query.level else 0.25

@@ -27,7 +27,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _FORMAL_SUFFIX = re.compile(
-    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|数)$"
+    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|数)$"
 )
 _SCOPE_PREFIX = re.compile(
     r"^(?:年末(?=实有|编制|在职|在编|离休|退休|人|公务用车|车辆|地方政府|政府|一般债|专项债|债务)|实有(?=在职|人|编制)|"
@@ -557,7 +557,7 @@ def _alike(key: str, name: str) -> float:
     plain_key, plain_name = plain(key), plain(name)
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
         bare = plain_key in _BARE and scopes_in(key) != scopes_in(name)
-        return 0.4 if bare else 0.93
+        return 0.4 if bare else 0.95
     short, long = sorted((plain_key, plain_name), key=len)
     if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
         return 0.45 + 0.45 * len(short) / len(long)
