@@ -6,12 +6,14 @@ Every result is worked out in Decimal with its expression shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.calculate import Worked, difference, in_unit, per_head, total
 from assistant.calculate import times as ratio_of
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.quantities import agree, same_quantity, step
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import series, years_of
 from assistant.find.view import ReportView
@@ -84,8 +86,9 @@ def average(case: Case) -> Draft | None:
     amount = _best_amount(case, case.linked.targets[0])
     if amount is None or not is_money(amount.figure.unit):
         return None
+    amount = _finest(amount, case.matches(amount.view, case.linked.targets[0]))
     units = next((units for pattern, units in _COUNTED if pattern.search(case.query.text)), ())
-    count = _nearest_count(amount, units)
+    count = _nearest_count(amount, units, case.linked.targets[0])
     work: Worked | None = per_head(amount.figure, count.figure) if count else None
     if count is None or work is None:
         return None
@@ -98,20 +101,40 @@ def average(case: Case) -> Draft | None:
     return draft
 
 
-def _nearest_count(amount: Match, units: tuple[str, ...]) -> Match | None:
+def _finest(match: Match, matches: Sequence[Match]) -> Match:
+    """The same amount as it is printed most exactly: a table in 元 beside prose in 万元."""
+    same = [
+        other
+        for other in matches
+        if other.view is match.view
+        and other.figure.value is not None
+        and same_quantity(match.figure, other.figure)
+        and agree(match.figure, other.figure)
+    ]
+    return min([match, *same], key=lambda other: step(other.figure))
+
+
+_BOUGHT = re.compile(r"购置(?!及)|更新|新增")
+
+
+def _nearest_count(amount: Match, units: tuple[str, ...], target: Target) -> Match | None:
     view, here = amount.view, amount.figure.spans[0]
     stem = plain(amount.figure.item)[-2:]
     found = []
     for number, figure in enumerate(view.figures):
         if figure.measure != "数量" or figure.unit not in units or not figure.value:
             continue
-        near = abs(figure.spans[0].page - here.page)
+        if _BOUGHT.search(figure.item) and not _BOUGHT.search(amount.figure.item):
+            continue  # what was bought this year is not what there is
+        pages = abs(figure.spans[0].page - here.page)
         kin = any(
             word in figure.item
             for word in (plain(amount.figure.item)[:4], stem, "接待", "公务用车")
             if word in amount.figure.item
         )
-        found.append((near - (3 if kin else 0) + 0.2 * units.index(figure.unit), number))
+        named = any(mention.text[:4] in figure.item for mention in target.mentions)
+        near = min(pages, 3) - 3 if kin or named else pages
+        found.append((near + 0.01 * pages + 0.2 * units.index(figure.unit), number))
     if not found:
         return None
     distance, number = min(found)

@@ -26,7 +26,7 @@ from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import per_body
 from assistant.compose.ranking import rank
-from assistant.compose.reasons import reason_passage
+from assistant.compose.reasons import going_on, reason_passage
 from assistant.compose.shares import shares
 from assistant.compose.which import which
 from assistant.compose.wording import change_clause, subject, value_clause
@@ -445,4 +445,8 @@ def _reason(draft: Draft, found: Found) -> str:
     if match is None or not match.figure.reason:
         return ""
     reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
-    return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))
+    cite = draft.cite(match.view, match.figure)
+    for sentence in going_on(match):
+        reason += f"；{sentence.text.split('；')[0].rstrip('。')}"
+        cite += draft.cite_sentence(match.view, sentence)
+    return say("reason", reason=reason, cite=cite)

@@ -31,6 +31,7 @@ _ASKS_PARTS = re.compile(
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
+_INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _MOST_QUOTES = 3
 _SURE = 0.35
 
@@ -138,7 +139,8 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
         if passage.score < passages[0].score - (0.5 if bodies else 0.2):
             continue
         members = extend(passage.view, passage.sentence, listed, more).members
-        if len(members) > 1 and (not bodies or names_bodies(members, rooms)):
+        inner = bodies and not rooms and _INNER_OFFICES.search(passage.sentence.text)
+        if len(members) > 1 and not inner and (not bodies or names_bodies(members, rooms)):
             return passage
     return passages[0]
 
@@ -220,7 +222,8 @@ def _members_line(probe: Probe, view: ReportView, extract: Extract, cite: str) -
     if len(extract.sentences) == 1:
         text = _plain(extract.sentences[0].text).rstrip("。；")
         return say("listed", opener="", members=text, tally=tally(extract, view, probe.text), cite=cite)
-    opener = _plain(extract.sentences[0].text).rstrip("：:。；") + "："
+    head = re.split(r"[：:](?=1[、.．])", extract.sentences[0].text)[0]
+    opener = _plain(head).rstrip("：:。；") + "："
     return say(
         "listed",
         opener=opener,

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.select import GENERAL_PARTS, Match
+from assistant.find.select import GENERAL_PARTS, Match, measures_for
 from assistant.find.view import ReportView
 from assistant.question.link import Mention, Target, likeness
 from assistant.templates import say
 from index import Figure
-from index.normalise import item_key
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
 
 _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
@@ -60,10 +61,31 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         )
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
     full = [run for run in runs.values() if len(run) > 1]
+    full = full or _known_parts(case, view, target)
     best = max(
         full, key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)), default={}
     )
     return list(best.values())
+
+
+def _known_parts(case: Case, view: ReportView, target: Target) -> list[dict[str, Match]]:
+    """Where nothing is printed as a part: the things that the glossary puts below, of one table or text."""
+    glossary, year = load_glossary(), case.year_for(view)[0]
+    entries = [glossary.by_id[m.entry] for m in target.mentions if m.entry in glossary.by_id]
+    names = {key for entry in entries for child in glossary.children(entry) for key in child.keys}
+    runs: dict[tuple[object, ...], dict[str, Match]] = {}
+    for number, label in enumerate(view.labels) if names else ():
+        figure = view.figures[number]
+        fits = figure.value is not None and figure.year == year and not figure.part and is_money(figure.unit)
+        if fits and label.item in names and figure.measure in ("决算数", "预算数", "执行数"):
+            key = (
+                figure.measure not in measures_for("amount", view, case.query)[:1],
+                figure.table,
+                figure.unit,
+            )
+            runs.setdefault(key, {}).setdefault(label.item, Match(view, number, 1.0, 1.0))
+    kept = [run for key, run in runs.items() if len(run) > 1 and not key[0]]
+    return kept or [run for run in runs.values() if len(run) > 1]
 
 
 def asks_parts(case: Case) -> bool:

@@ -11,10 +11,12 @@ from assistant.draft import Draft
 from assistant.find.extend import Extract
 from assistant.find.lookup import Case
 from assistant.find.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
+from assistant.find.select import Match
 from assistant.find.sentences import Sentence
 from assistant.templates import say
 
 GIVES_REASON = re.compile(r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响")
+_FURTHER = re.compile(r"[二三四五]是")
 _ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
 
 
@@ -29,6 +31,20 @@ def with_head(passage: Passage, extract: Extract, probe: Probe) -> Extract:
     if not silent or before.paragraph != sentence.paragraph or before.is_heading:
         return extract
     return Extract((before, *extract.sentences))
+
+
+def going_on(match: Match) -> list[Sentence]:
+    """The sentences that a reason begun with 一是 goes on in, when the report breaks the line before 二是."""
+    if "一是" not in match.figure.reason or "二是" in match.figure.reason:
+        return []
+    view, last = match.view, match.figure.spans[-1]
+    here = next((s for s in view.sentences if not s.is_row and last in s.spans), None)
+    found: list[Sentence] = []
+    for sentence in view.sentences[here.number + 1 : here.number + 4] if here else ():
+        if not _FURTHER.match(sentence.text):
+            break
+        found.append(sentence)
+    return found
 
 
 def tells_why(probe: Probe, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import in_unit
@@ -113,7 +114,7 @@ def _amount(case: Case, target: Target) -> Match | None:
 def _best_pair(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
     """Part and whole that fit the question best, rather from one table and of one place."""
     firsts = [match for match in amounts(case, part)[:40] if is_money(match.figure.unit)]
-    seconds = [match for match in amounts(case, whole)[:40] if is_money(match.figure.unit)]
+    seconds = [match for match in amounts(_of_whole(case, whole), whole)[:40] if is_money(match.figure.unit)]
     pairs = [
         (a, b)
         for a in firsts
@@ -121,6 +122,13 @@ def _best_pair(case: Case, part: Target, whole: Target) -> tuple[Match, Match] |
         if a.figure is not b.figure and a.view.report.year == b.view.report.year
     ]
     return max(pairs, key=lambda pair: _pair_fit(*pair) + _in_table_of(pair[0], whole), default=None)
+
+
+def _of_whole(case: Case, whole: Target) -> Case:
+    """The case with the 口径 that the name of the whole says, where the question says one of the part."""
+    said = any(case.query.scope in mention.text for mention in whole.mentions)
+    query = case.query if said or not whole.mentions else replace(case.query, scope="")
+    return Case(query, case.linked, case.views, case.find_chunks)
 
 
 def _in_table_of(part: Match, whole: Target) -> float:

@@ -16,6 +16,7 @@ MOST_PROSE = 360
 MOST_LIST = 900
 _MOST_ROWS = 40
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
+_BEGUN = re.compile(r"[：:](?P<items>1[、.．](?!\d)[^，。；]+)$")
 _FIRST = re.compile(
     r"(?:一是|一要|首先[，,]|第一[，,]|（一）|①)(?!.*(?:二是|二要|其次[，,]|第二[，,]|"
     r"（二）|②))"
@@ -56,7 +57,8 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
         if _OPENS_LIST.search(sentence.text) or sentence.is_heading or wants_list:
             opened = _opened(view, sentence)
             if len(opened) > 1:
-                return Extract(tuple(opened), _outer_members(opened[1:]))
+                inside = begun_inside(sentence.text)
+                return Extract(tuple(opened), (*inside, *_outer_members(opened[1:])))
         run = _measures(view, sentence)
         if len(run) > 1:
             return Extract(tuple(run))
@@ -73,17 +75,25 @@ def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:
     return [sentence, *items]
 
 
+def begun_inside(text: str) -> list[str]:
+    """The first names of a list of numbered lines that the opening sentence has run into (…：1、甲2、乙)."""
+    opened = _BEGUN.search(text)
+    names = re.split(r"(?<!\d)\d{1,2}[、.．](?!\d)", opened["items"])[1:] if opened else []
+    return [name.strip() for name in names] if all(0 < len(name) <= 40 for name in names) else []
+
+
 def _items(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
     """Numbered items after a sentence, in order, with the text that belongs to each."""
+    inside = begun_inside(sentence.text)
     style: int | None = None
-    last = length = 0
+    last, length = len(inside), 0
     following = view.sentences[sentence.number + 1 : sentence.number + 120]
     for index, other in enumerate(following):
         mark = mark_of(other.text)
         if other.is_row or length > MOST_LIST:
             return
         if style is None:
-            if mark is None or mark.ordinal > 1 or _outside(sentence, mark):
+            if mark is None or mark.ordinal > max(1, last + 1) or _outside(sentence, mark):
                 return
             style = mark.style
         elif mark is None:

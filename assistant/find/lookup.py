@@ -14,6 +14,7 @@ from functools import cached_property
 from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
 from assistant.find.counts import counted_units
+from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
 from assistant.find.view import ReportView
 from assistant.question.link import Linked, Target, plain
@@ -368,7 +369,8 @@ def _derive(
         now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
         before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
         if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
-            found.by_want.setdefault("amount", now)
+            now = _printed_like(before, now, matches)
+            found.by_want["amount"] = now
             found.by_want["prior"] = before
             found.works["change"] = difference(now.figure, before.figure)
             if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
@@ -398,6 +400,23 @@ def _told_amount(found: Found, year: int) -> Match | None:
     return next(
         (match for match in told if match and match.figure.value is not None and match.figure.year == year),
         None,
+    )
+
+
+def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
+    """This year's amount as the row of last year's prints it, when prose rounds it in a larger unit."""
+    if now.figure.unit == before.figure.unit:
+        return now
+    beside = (
+        match for match in matches if match.figure.group == before.figure.group and match.view is before.view
+    )
+    return next(
+        (
+            match
+            for match in beside
+            if same_quantity(match.figure, now.figure) and agree(match.figure, now.figure)
+        ),
+        now,
     )
 
 

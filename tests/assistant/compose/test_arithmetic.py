@@ -69,3 +69,23 @@ def test_spent_less_than_the_budget(ask, make_view, make_figure, state):
     )
     text = ask("三公经费决算比预算少多少？", view).text
     assert "3.08万元" in text and "10.57" not in text, text
+
+
+def test_an_average_over_what_there_is_from_the_most_exact_print(ask, make_view, make_figure, state):
+    """A table in 元 tells more than prose in 万元; cars bought are not the cars there are."""
+    view = make_view(
+        state(
+            "购置公务用车2辆，公务用车运行维护费5.71万元。年末保有公务用车16辆。",
+            make_figure("购置公务用车", "2", measure="数量", unit="辆"),
+            make_figure("公务用车运行维护费", "5.71", scope="财政拨款"),
+            make_figure("年末保有公务用车", "16", measure="数量", unit="辆"),
+        ),
+        state(
+            "公务用车运行维护费 57,136",
+            make_figure("公务用车运行维护费", "57,136", unit="元", scope="财政拨款"),
+            table="三公经费支出决算表",
+            page=2,
+        ),
+    )
+    work = ask("平均每辆公务用车一年的运行维护费是多少？", view).calculation
+    assert work.result == "3571" and "16" in work.expression, work

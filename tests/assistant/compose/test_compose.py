@@ -226,3 +226,19 @@ def test_both_years_of_a_government_budget_are_told_where_the_question_leaves_it
     answer = ask("调入资金是多少？", view)
     assert "0.18亿元" in answer.text and "1.00亿元" in answer.text, answer.text
     assert "0.18亿元" not in ask("2031年调入资金是多少？", view).text
+
+
+def test_a_reason_that_goes_on_in_the_next_line(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议费5.00万元，比上年减少1.00万元，主要原因是：一是培训改为线上；",
+            make_figure("会议费", "5.00"),
+            make_figure(
+                "会议费", "1.00", measure="增减额", base="上年", direction="减少", reason="一是培训改为线上"
+            ),
+        ),
+        state("二是会期缩短。"),
+        state("三公经费见附表。"),
+    )
+    text = ask("会议费为什么减少？", view).text
+    assert "一是培训改为线上；二是会期缩短" in text and "附表" not in text, text

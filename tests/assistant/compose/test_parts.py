@@ -30,3 +30,16 @@ def test_goods_that_a_purchase_table_lists_below(ask, make_view, make_figure, st
     text = ask("采购里那14万元的货物，都打算买些什么？各多少钱？", view).text
     assert "台式计算机" in text and "8.00万元" in text
     assert "家具用具" in text and "6.00万元" in text
+
+
+def test_parts_that_nothing_prints_as_parts(ask, make_view, make_figure, state):
+    names = (("因公出国（境）费", "0.00"), ("公务用车购置及运行维护费", "7.00"), ("公务接待费", "2.00"))
+    view = make_view(
+        state("“三公”经费决算9.00万元。", make_figure("三公经费", "9.00"), heading="（七）三公经费"),
+        *(
+            state(f"{name}{printed}万元。", make_figure(name, printed), heading="（七）三公经费")
+            for name, printed in names
+        ),
+    )
+    text = ask("三公经费的钱都花在哪几样上了，各多少？", view).text
+    assert all(piece in text for pair in names for piece in pair), text

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.find.extend import extend, inner_members
+from assistant.find.extend import begun_inside, extend, inner_members
 
 
 def opened(view, start, wants_list=True, wants_more=False):
@@ -53,3 +53,11 @@ def test_measures_are_taken_whole_from_any_of_them(make_view, state):
 )
 def test_names_in_one_sentence(text, members):
     assert inner_members(text) == members
+
+
+def test_a_list_that_the_opening_sentence_has_begun():
+    assert begun_inside("本部门由下列单位组成：1、云杉市林业局（本级）2、云杉市林场") == [
+        "云杉市林业局（本级）",
+        "云杉市林场",
+    ]
+    assert begun_inside("支出1.20万元。") == [] and begun_inside("包括：林场、苗圃") == []
