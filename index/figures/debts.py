@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STATE = re.compile(r"债务(余额|限额)")
+_STATE = re.compile(r"(?P<new>新增)?(?:地方)?(?:政府)?债务(?P<state>余额|限额)")
 _ACTION = re.compile(
     r"(?P<of>(?:地方)?(?:政府)?(?:一般|专项)?债[券务])?"
     r"(?P<done>还本付息|发行|还本|付息|兑付|转贷)(?:情况|金额|支出|额|数)?(?:预计)?(?:(?:执行|决算|预算|安排|实际|完成)数)?"
@@ -28,7 +28,8 @@ def with_debt(item: str, above: Sequence[str], subject: str) -> str:
     """
     state = _STATE.search(above[-1]) if above else None
     if state and item.endswith("债务"):
-        return item + state.group(1)
+        new = "" if item.startswith("新增") else state["new"] or ""
+        return new + item + state["state"]
     if _DEBT.search(item):
         actions = (action["done"] for name in reversed(above) if (action := _ACTION.fullmatch(name)))
         return item + next(actions, "")

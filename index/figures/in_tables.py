@@ -187,10 +187,11 @@ class _TableReader:
         if self._by_column:
             return self._column_subject(row, path, column)
         words = [word for word in column.words if word not in TOTAL_WORDS]
-        place = next((word for word in words if names_place(word)), "")
+        places = [word for word in words if names_place(word)]
+        place = places[-1] if places else ""  # behind the group that it belongs to ("县区/青石县")
         item, ancestors = self._row_item(row, path)
         own = row.label in self._bodies
-        part = self._part(row, path, [word for word in words if word != place])
+        part = self._part(row, path, [word for word in words if word not in places])
         return Subject(
             item=item,
             code=None if own else row.code,

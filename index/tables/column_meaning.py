@@ -290,7 +290,9 @@ def _base(plain: str, title: TitleMeaning) -> str:
         return ""
     if re.match(r"年初|调整", named):
         return measure
-    year = _year_of(named, title.year) or (title.year - 1 if title.year is not None else None)
+    told = _YEAR.search(re.split("比|较|为|占", plain, maxsplit=1)[0])
+    own = int(told.group(1)) if told else title.year
+    year = _year_of(named, own) or (own - 1 if own is not None else None)
     return f"{year}年{measure}" if year is not None else f"上年{measure}"
 
 
@@ -371,5 +373,5 @@ def _without_measure(part: str) -> str:
     plain = _MEASURE_WORDS.sub("", _FUND_NAMES.sub(hold, plain))
     for name in held:
         plain = plain.replace("\0", name, 1)
-    plain = plain.strip("-—：:/ ")
+    plain = plain.replace("（）", "").strip("-—：:/ ")
     return plain[1:-1] if re.fullmatch(r"（[^（）]*）", plain) else plain

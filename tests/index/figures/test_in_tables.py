@@ -459,3 +459,10 @@ def test_a_unit_of_measurement_beside_a_target_is_its_unit():
         row("维护里程", "50", attributes=(("指标性质", "≥"), ("度量单位", "公里"))),
     )
     assert [(figure.measure, figure.printed, figure.unit) for figure in found] == [("目标值", "50", "公里")]
+
+
+def test_a_place_behind_its_group_in_a_header_is_the_region():
+    found = figures(
+        "转移支付预算表", [("合计",), ("县区", "青石县")], row("专项转移支付", "9", "4"), kind="政府预算"
+    )
+    assert [(figure.region, figure.part) for figure in found] == [("", ""), ("青石县", "")]

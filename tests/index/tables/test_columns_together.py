@@ -27,3 +27,15 @@ def test_changes_against_two_measures_have_two_bases():
     title = read_title("2031年收入安排表", 2031, "政府预算")
     columns = read_columns([("2031年", "对比预算数增幅（%）"), ("2031年", "对比完成数增幅（%）")], title)
     assert [column.base for column in columns] == ["2030年预算数", "2030年执行数"]
+
+
+def test_the_year_before_is_counted_from_the_year_of_the_column():
+    title = read_title("2030年预算执行情况和2031年预算表", 2031, "政府预算")
+    columns = read_columns([("2031年", "为上年执行数的%"), ("2031年", "比上年执行数增减额")], title)
+    assert [(column.year, column.base) for column in columns] == [(2031, "2030年执行数")] * 2
+
+
+def test_a_measure_in_brackets_leaves_none_behind():
+    title = read_title("2031年债务限额和余额情况表", 2031, "政府预算")
+    (column,) = read_columns([("2031年末债务余额（预计执行数）",)], title)
+    assert column.words == ("债务余额",)
