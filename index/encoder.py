@@ -8,6 +8,7 @@ works on figures and words alone starts at once. Knows nothing of chunks or stor
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import hashlib
 import threading
@@ -64,6 +65,7 @@ class Encoder:
         rows = np.vstack(list(parts))
         vectors = np.empty_like(rows)
         vectors[np.concatenate(shares)] = rows
+        _give_memory_back()
         return vectors
 
     def _encoded(
@@ -130,6 +132,12 @@ def _one_thread_an_operation() -> int:
 def _side_by_side() -> ThreadPoolExecutor:
     """Threads that stay: each new one would take memory of its own and keep it."""
     return ThreadPoolExecutor(_one_thread_an_operation(), thread_name_prefix="encoder")
+
+
+def _give_memory_back() -> None:
+    """Hand freed memory to the system: glibc keeps it, 300 MB after a thousand chunks."""
+    with contextlib.suppress(OSError, AttributeError, TypeError):  # another C library, or Windows
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _half_precision() -> AbstractContextManager[object]:
