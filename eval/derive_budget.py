@@ -118,18 +118,21 @@ def _ask_lines(asked: Questions, source: Source) -> None:
 
 def _ask_lei(asked: Questions, source: Source) -> None:
     ledger, before = source.ledger, source.ledger.before
-    last = by_lei(before.general, "budget")
+    last, others = by_lei(before.general, "budget"), by_lei(ledger.lines, "other")
     for lei, value in by_lei(ledger.general, "budget").items():
+        # This style lists the general budget's classes under the total of all funds, which its tables deny.
+        denied = source.sample.style.name == "province" and others.get(lei)
+        told = {"forbidden": [], "note": "正文与收支总表不一致，可以指出。"} if denied else {}
         code = next(line.code[:3] for line in ledger.general if line.subject.lei == lei)
         asked.ask(
             "lookup", (f"{lei}预算安排多少？", f"一般公共预算里{lei}（类）预算数是多少？"), (f"P:类:{lei}", f"T5:{code}"),
-            numbers=[money(value)], meant=[meaning(source.year, *BUDGET)],
+            numbers=[money(value)], meant=[meaning(source.year, *BUDGET)], **told,
         )  # fmt: skip
         if value != last.get(lei, 0):
             asked.ask(
                 "change", (f"{lei}与上年相比增减多少、增减百分之几？",), (f"P:类:{lei}",),
                 numbers=[money(value - last.get(lei, 0)), number(rate(value, last.get(lei, 0)), "%", "0.01")],
-                meant=[meaning(source.year, CHANGE), meaning(source.year, RATE)],
+                meant=[meaning(source.year, CHANGE), meaning(source.year, RATE)], **told,
             )  # fmt: skip
 
 
