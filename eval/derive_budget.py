@@ -7,6 +7,7 @@ Amounts that prose states in 万元 are asked in 万元; those that only a table
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 from eval.derived import (
     BUDGET,
@@ -122,7 +123,7 @@ def _ask_lei(asked: Questions, source: Source) -> None:
     for lei, value in by_lei(ledger.general, "budget").items():
         # This style lists the general budget's classes under the total of all funds, which its tables deny.
         denied = source.sample.style.name == "province" and others.get(lei)
-        told = {"forbidden": [], "note": "正文与收支总表不一致，可以指出。"} if denied else {}
+        told: dict[str, Any] = {"forbidden": [], "note": "正文与收支总表不一致，可以指出。"} if denied else {}
         code = next(line.code[:3] for line in ledger.general if line.subject.lei == lei)
         asked.ask(
             "lookup", (f"{lei}预算安排多少？", f"一般公共预算里{lei}（类）预算数是多少？"), (f"P:类:{lei}", f"T5:{code}"),

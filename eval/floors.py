@@ -48,13 +48,13 @@ class Floor:
 
 
 FLOORS = (
-    Floor("strict", 0.96, "derived"),
-    Floor("strict", 0.75, "spoken"),
-    Floor("strict", 0.65, "audit"),
+    Floor("strict", 0.98, "derived"),
+    Floor("strict", 0.90, "spoken"),
+    Floor("strict", 0.92, "audit"),
     *(Floor("strict", 0.95, type=name) for name in ("table", "change", "reason", "trap", "budget_vs_actual")),
-    Floor("numeric", 0.90),
+    Floor("numeric", 0.97),
     Floor("citations_on_gold", 0.88),
-    Floor("refusal_recall", 0.75),
+    Floor("refusal_recall", 0.92),
     Floor("year", 0.98),
     Floor("measure", 0.98),
     Floor("number_in_cell", 0.98),
