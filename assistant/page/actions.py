@@ -45,6 +45,7 @@ from assistant.page.views import (
     conversation_to_html,
     evidence_to_html,
 )
+from assistant.page.visitor import may_manage
 from assistant.types import Citation
 from index.errors import IndexingError
 from index.stores.stored import Feedback
@@ -296,10 +297,11 @@ class PageActions:
 
     # ---- reports ---------------------------------------------------------------------------
 
-    def lists(self) -> Updates:
+    def lists(self, request: gr.Request) -> Updates:
         """The reports as they are now: (to choose from, the list, the coverage, those to check)."""
-        lists = (scope_to_html, shelf_to_html, coverage_to_html, checkable_to_html)
-        return tuple(to_html(self.assistant) for to_html in lists)
+        shelf = shelf_to_html(self.assistant, may_manage(request))
+        rest = (to_html(self.assistant) for to_html in (coverage_to_html, checkable_to_html))
+        return scope_to_html(self.assistant), shelf, *rest
 
     def greeted(self, kept: str) -> Any:
         """A greeting that knows of reports that came or went; a conversation stays as it is."""

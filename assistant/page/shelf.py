@@ -76,8 +76,8 @@ def scope_to_html(assistant: Assistant) -> str:
     )
 
 
-def shelf_to_html(assistant: Assistant) -> str:
-    """The list of reports with what can be done with each."""
+def shelf_to_html(assistant: Assistant, may_manage: bool = True) -> str:
+    """The list of reports with what the visitor may do with each."""
     reports = assistant.reports()
     counts = assistant.index.catalogue.figure_counts()
     warnings = assistant.index.catalogue.all_warnings()
@@ -88,6 +88,7 @@ def shelf_to_html(assistant: Assistant) -> str:
     return render(
         "shelf.html",
         rows=rows,
+        may_manage=may_manage,
         headings=HEADINGS,
         organisations=sorted({body_of(report) for report in reports}),
         years=_years(reports),

@@ -69,3 +69,21 @@ def test_who_manages_adds_a_report(tab, closed, report_file):
     tab.locator("[data-view=reports]").first.click()
     tab.set_input_files("#upload input[type=file]", report_file)
     tab.wait_for_function("document.querySelector('.uploads').innerText.includes('没有重复加入')")
+
+
+def test_who_may_only_ask_sees_nothing_to_manage(tab, closed):
+    log_in(tab, closed, ASKS)
+    tab.wait_for_selector("#chat .greeting .choices")
+    tab.locator("[data-view=reports]").first.click()
+    tab.get_by_text("您的令牌只能提问和查看").wait_for()
+    assert tab.locator(".drop:visible").count() == 0
+    assert tab.locator("#shelf").get_by_role("button", name="删除").count() == 0
+    assert tab.locator("#shelf").get_by_role("button", name="查看").count() > 0
+
+
+def test_who_manages_sees_what_can_be_managed(tab, closed):
+    log_in(tab, closed, MANAGES)
+    tab.wait_for_selector("#chat .greeting .choices")
+    tab.locator("[data-view=reports]").first.click()
+    tab.locator("#shelf").get_by_role("button", name="删除").first.wait_for()
+    assert tab.locator(".may-only-ask:visible").count() == 0
