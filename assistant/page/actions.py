@@ -55,7 +55,6 @@ FRAME = 0.06  # seconds between two pictures of a growing answer
 CORE_ERRORS = (AssistantError, IndexingError)
 UNEXPECTED = "服务内部出错，没有完成。请重试；若仍出现，请告诉管理员查看服务日志。"
 GONE = "所选的报告都不在库里，可能已被删除。请在左边“在哪些报告里找”重新选择，或改回全部报告。"
-
 FORGOTTEN = "服务重新启动过。请再点一次答案里的编号，打开原页。"
 
 Updates = tuple[Any, ...]
@@ -101,9 +100,11 @@ class PageActions:
             yield self._shown(grown)
 
     def _shown(self, conversation: Conversation) -> Updates:
-        """A conversation as it is drawn; with a finished answer comes the page that it stands on."""
-        looked = (gr.skip(), gr.skip()) if conversation[-1].is_running else self._first_place(conversation)
-        return self.show(conversation), "", _keep(conversation), *looked
+        """A conversation with the page it stands on; the box is emptied once, then left to who types."""
+        last = conversation[-1]
+        box = "" if last.is_running and not (last.text or last.step) else gr.skip()
+        looked = (gr.skip(), gr.skip()) if last.is_running else self._first_place(conversation)
+        return self.show(conversation), box, _keep(conversation), *looked
 
     def _first_place(self, conversation: Conversation) -> Updates:
         """The page on which the last answer stands, an empty one when it stands on none: (view, evidence)."""

@@ -112,3 +112,8 @@ async def test_an_answer_without_a_place_leaves_no_page_of_an_earlier_one(action
 def test_a_report_that_is_gone_cannot_be_checked(actions):
     told = list(actions.audited(click(action="audit", value="f" * 16)))[-1][0]
     assert "没有载入" in told
+
+
+async def test_the_box_is_emptied_once_and_then_left_to_who_types(actions):
+    first, *rest = [update[1] for update in await asked(actions)]
+    assert first == "" and all(box["__type__"] == "update" for box in rest)
