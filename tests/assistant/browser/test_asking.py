@@ -191,6 +191,7 @@ def test_an_answer_under_way_can_be_stopped_and_asked_for_again(open_page, serve
     page = open_page()
     monkeypatch.setattr(served[0], "astream", slow)
     page.locator("#chat .choices button").first.click()
+    page.locator(".answer.running:not(.sent)").wait_for()  # the server has taken the question
     page.locator("#stop").click()
     page.get_by_text("已停止。").wait_for()
     monkeypatch.undo()
