@@ -22,6 +22,7 @@ from index.figures.row_names import (
     bodies_among_subjects,
     clean_label,
     is_count_unit,
+    labels_beside,
     names_no_item,
     names_place,
     own_place,
@@ -102,7 +103,7 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
     own = [report.year] if report.year is not None and report.kind == "政府预算" else []
     latest = max((*named, *own), default=None)
     for table in tables:
-        reader = _TableReader(table, report, latest, _labels_beside(table, tables))
+        reader = _TableReader(table, report, latest, labels_beside(table, tables))
         for row in table.rows:
             figures += reader.figures(row, group)
             group += 1
@@ -131,6 +132,8 @@ class _TableReader:
         self._own_level = bool(self._bodies) and tells_own_level(table.rows, report.organisation)
         if not self._by_column and report.level != "政府" and not self._own_level:
             self._whole = sole_bodies(table.rows, report.organisation)
+        units = {place for row in table.rows if (place := row_place(row))}
+        self._with_units = report.level != "政府" and len(units) > 1
         self._body = ""  # the body whose subjects follow
         self._slices = iter(("",) * len(table.rows) if goals else row_slices(table.rows, table.columns))
         self._slice = ""
@@ -197,8 +200,14 @@ class _TableReader:
             code=None if own else row.code,
             ancestors=ancestors,
             part="/".join(filter(None, (part, self._slice))),
-            region=own_place(place) or row_place(row) or self._body,
+            region=own_place(place) or self._place_beside(row) or self._body,
         )
+
+    def _place_beside(self, row: TableRow) -> str:
+        """The place or body beside a row; among units the organisation's subjects are its own level's."""
+        place = row_place(row)
+        own = place == self._organisation and len(row.code or "") in (5, 7) and self._with_units
+        return f"{place}本级" if own else place
 
     def _row_item(self, row: TableRow, path: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         ancestors = tuple(clean_label(name) for name in row.ancestors if name not in self._bodies)
@@ -290,17 +299,6 @@ class _TableReader:
         if named and not moved and column.scope in ("", "全部资金", "财政拨款"):
             return named
         return column.scope
-
-
-def _labels_beside(table: Table, tables: Sequence[Table]) -> frozenset[str]:
-    """Labels of the halves that one grid prints beside a table."""
-    place = (table.title, table.headings, table.page_start, table.page_end)
-    return frozenset(
-        row.label
-        for other in tables[max(table.number - 4, 0) : table.number + 3]
-        if other is not table and place == (other.title, other.headings, other.page_start, other.page_end)
-        for row in other.rows
-    )
 
 
 def _side(path: Sequence[str]) -> str:

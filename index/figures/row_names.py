@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.layout.organisations import place_of
 from index.normalise import without_level_marks, without_list_mark
-from index.types import TableRow
+from index.types import Table, TableRow
 
 _OF_WHICH = re.compile(r"^其中[：:]?")
 _PLACE = re.compile(
@@ -201,6 +201,17 @@ class Places:
             return place
         shared = next((end for end in ("自治区", "自治州", above[-1]) if place.startswith(end)), "")
         return above + place.removeprefix(shared if above.endswith(shared) else "")
+
+
+def labels_beside(table: Table, tables: Sequence[Table]) -> frozenset[str]:
+    """Labels of the halves that one grid prints beside a table."""
+    place = (table.title, table.headings, table.page_start, table.page_end)
+    return frozenset(
+        row.label
+        for other in tables[max(table.number - 4, 0) : table.number + 3]
+        if other is not table and place == (other.title, other.headings, other.page_start, other.page_end)
+        for row in other.rows
+    )
 
 
 # ---- rows of one name ----------------------------------------------------------------------

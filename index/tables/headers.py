@@ -296,7 +296,8 @@ def _role(path: Path, texts: Sequence[str], column: int) -> str:
     words = len(filled) - values
     if filled and all(_CATALOGUE_CODE.fullmatch(text) for text in filled):
         return "text"
-    if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words <= 0.2 * len(filled)):
+    totals = sum(1 for text in filled if is_total(text))
+    if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words - totals <= 0.2 * len(filled)):
         return "sequence"
     if _is_code_column(leaf, filled, values):
         return "code"

@@ -466,3 +466,15 @@ def test_a_place_behind_its_group_in_a_header_is_the_region():
         "转移支付预算表", [("合计",), ("县区", "青石县")], row("专项转移支付", "9", "4"), kind="政府预算"
     )
     assert [(figure.region, figure.part) for figure in found] == [("", ""), ("青石县", "")]
+
+
+def test_subjects_of_the_organisation_among_its_units_are_its_own_level():
+    beside = [(("单位名称", name),) for name in ("甲县林草局", "甲县林科所")]
+    found = figures(
+        "支出总表",
+        [("合计",)],
+        row("合计", "60"),
+        row("行政运行", "40", code="2130201", attributes=beside[0]),
+        row("事业机构", "20", code="2130204", attributes=beside[1]),
+    )
+    assert [figure.region for figure in found] == ["", "甲县林草局本级", "甲县林科所"]

@@ -652,3 +652,15 @@ def test_split_codes_that_are_not_repeated_are_carried_down():
         ["", "", "34", "防灾减灾", "20"],
     )
     assert [row.code for row in only_table(page).rows] == ["213", "21302", "2130201", "2130234"]
+
+
+def test_subjects_behind_their_bodies_name_the_rows():
+    page = PageBuilder().grid(
+        ["单位编码", "单位名称", "科目编码", "科目名称", "合计"],
+        ["合计|1|4", None, None, None, "60"],
+        ["103001", "甲县林草局", "2130201", "行政运行", "40"],
+        ["103002", "甲县林科所", "2130204", "事业机构", "20"],
+    )
+    rows = only_table(page).rows
+    assert [(row.label, row.code) for row in rows[1:]] == [("行政运行", "2130201"), ("事业机构", "2130204")]
+    assert ("单位名称", "甲县林科所") in rows[2].attributes
