@@ -203,6 +203,7 @@ _BODY = re.compile(
 )
 
 
+_POLITE = re.compile(r"^(?:请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 _PLACE = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,3}省)?((?!全|本|各|这|那|哪)[\u4e00-\u9fff]{2,4}?(?:市|县|州|盟|自治区))(?=20\d\d|的|全市|全县|本级|一般|政府|财政)"
 )
@@ -212,7 +213,7 @@ def unknown_body(case: Case, everywhere: bool = False) -> str:
     """A body, or with `everywhere` a place, that the question names and no report in question knows."""
     patterns = (_BODY, _PLACE) if everywhere else (_BODY,)
     for match in (found for pattern in patterns for found in pattern.finditer(case.query.text)):
-        name = match.group(1).removeprefix("隔壁")
+        name = _POLITE.sub("", match.group(1).removeprefix("隔壁"))
         known = any(name in view.full_text for view in case.views) or is_one_of(
             name, [view.report for view in case.views]
         )

@@ -291,8 +291,8 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces: list[str] = []
     said: set[int] = set()
     told: list[Match] = []
-    if "amount" in found.works:
-        result, expression = draft.work(found.works["amount"])
+    if earlier := found.works.get("amount") or found.works.get("prior"):
+        result, expression = draft.work(earlier)
         now, change = found.by_want["now"], found.by_want["change_from"]
         draft.figure(now.view, now.figure), draft.figure(change.view, change.figure)
         cites = draft.cite(now.view, now.figure) + draft.cite(change.view, change.figure)
@@ -424,19 +424,20 @@ def _parts_reasons(draft: Draft, case: Case, found: Found) -> str:
     for number, figure in enumerate(found.view.figures):
         label = found.view.labels[number]
         below = label.item in names or any(
-            plain(name) == plain(key) for name in label.ancestors[-1:] for key in total
+            plain(name) == plain(key) for name in label.ancestors for key in total
         )
-        moved = figure.direction == anchor.figure.direction or not anchor.figure.direction
+        new = figure.printed == "无" and anchor.figure.direction == "增加"  # 上年无此项: it is new this year
+        moved = new or (figure.direction and anchor.figure.direction in (figure.direction, ""))
         if (
             figure.reason
             and below
             and moved
             and figure.direction != "持平"
-            and figure.year == anchor.figure.year
+            and (new or figure.year == anchor.figure.year)
         ):
             cite = draft.cite(found.view, figure)
             reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
-            said.setdefault(figure.item, f"{figure.item}{figure.direction}的{reason}")
+            said.setdefault(figure.item, f"{figure.item}{figure.direction or '增加'}的{reason}")
     return "；".join(list(said.values())[:4])
 
 

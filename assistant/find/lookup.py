@@ -314,12 +314,14 @@ def _of_other_year(case: Case, matches: Sequence[Match], found: Found) -> list[M
 
 def _further_measures(case: Case, matches: Sequence[Match], found: Found) -> list[Match]:
     """The second and further measures that the question names outright (限额和余额)."""
-    lead = found.by_want.get("amount")
-    if lead is None or len(case.query.measures) < 2:
+    lead = next((found.by_want[w] for w in ("amount", "actual", "budget") if w in found.by_want), None)
+    if lead is None or len(case.query.measures) < 2 - ("actual" in found.by_want):
         return []
     said = {match.figure.measure for match in found.by_want.values()}
     further = []
     for measure in case.query.measures:
+        if said & {"预算数"} and measure in ("年初预算数", "全年预算数"):
+            continue  # the one budget that the row gives
         ranked = choose(matches, Ask((measure,), lead.figure.year, True)) if measure not in said else []
         match = next((match for match in ranked if _beside_in_row(match.figure, lead.figure)), None)
         if match is not None:
@@ -375,6 +377,8 @@ def _derive(
             found.works["change"] = difference(now.figure, before.figure)
             if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
                 found.works["rate"] = rate
+    if "prior" in wants and not found.works:
+        _derive_prior(case, found, matches, (*amounts, "执行数"), year, target)
     if case.query.against == "预算" and missing:
         actual = first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
         budget = first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
@@ -392,6 +396,25 @@ def _derive(
             found.by_want["actual"], found.by_want["budget"] = actual, budget
         if actual and budget and (rate := share_of(actual.figure, budget.figure)):
             found.works["completion"] = rate
+
+
+def _derive_prior(
+    case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int, target: Target
+) -> None:
+    """Last year's value where it is asked beside this year's: stated, or this year's less its change."""
+    now = _told_amount(found, year)
+    if now is None:
+        return
+    before = _year_before(case, found.view, target, matches, now, measures, year)
+    if before is not None:
+        found.by_want["prior"] = before
+        return
+    found.by_want.pop("prior", None)
+    changes = choose(matches, Ask(("增减额",), year, False, base="上年"))
+    change = next((match for match in changes if match.figure.group == now.figure.group), None)
+    if change is not None and change.figure.value is not None:
+        found.by_want["now"], found.by_want["change_from"] = now, change
+        found.works["prior"] = prior_value(now.figure, change.figure)
 
 
 def _told_amount(found: Found, year: int) -> Match | None:

@@ -110,7 +110,9 @@ _READINGS: tuple[tuple[str, str], ...] = (
     (r"科室|处室|股室|内设机构|内部(?:设了|有)", "内设机构"),
     (r"(?:单位|部门|名下|街道)?(?:名下的?|有)?(?:几辆车|车辆|的车)", "车辆"),
 )
-_CARS_COUNTED = re.compile(r"公车|公务用?车(?!购置|运行)|公家的?车|的?车(?!辆|位)|车辆|汽车")
+_CARS_COUNTED = re.compile(
+    r"公车|公务用?车(?!购置|运行)|公家的?车|(?:(?<=[辆台的有共用养买些批])|(?<![\u4e00-\u9fff]))车(?!辆|位)|车辆|汽车"
+)
 _COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS)
 
 

@@ -25,6 +25,7 @@ _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?=[\u4e00-\u9fff]{3})"
 )
+_PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _FORMAL_SUFFIX = re.compile(
     r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|数)$"
@@ -101,7 +102,7 @@ _BARE = frozenset(
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
-_MONEY_WORD = re.compile(r"钱|元|费|支出|收入|花|资金|金额|值")
+_MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _OF_EACH = re.compile(r"各|分别|都")
@@ -182,6 +183,7 @@ def link(
 def _fold(text: str) -> str:
     """The question in the comparison form of names, quotes and level marks gone."""
     plain = re.sub(r"[（(](?:类|款|项|目)[)）]", "", text)
+    plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 
 
@@ -506,6 +508,16 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return [(low, high) for low, high in pairwise(cuts) if high > low]
 
 
+def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The longest run of sure names that only 、 or 和 stand between."""
+    run: list[Mention] = []
+    best: list[Mention] = []
+    for mention in (m for m in mentions if m.kind in _STRONG):
+        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
+        best = list(run) if len(run) > len(best) else best
+    return best
+
+
 def _clause_targets(
     text: str,
     clause: tuple[int, int],
@@ -514,11 +526,11 @@ def _clause_targets(
     wants: tuple[Want, ...],
 ) -> list[Target]:
     """Coordinated names of a clause make a target each, sharing its other mentions."""
-    run: list[Mention] = []
-    best: list[Mention] = []
-    for mention in (m for m in here if m.kind in _STRONG):
-        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
-        best = list(run) if len(run) > len(best) else best
+    best = _side_by_side(text, here)
+    if not best:  # A、B、C三类，各是多少: what the clause before names side by side
+        before = _side_by_side(text, context)
+        if len(before) > 1:
+            context, best = [m for m in context if m not in before], before
     if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
         return [Target((*context, *here), wants, text[slice(*clause)])]
     shared = [mention for mention in here if mention not in best]

@@ -353,8 +353,13 @@ def government_level(text: str) -> str:
 
 _NAMED_MEASURES = (
     ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
-    ("全年预算数", re.compile(r"调整(?:后)?预算数?|全年预算数?|变动预算数?")),
-    ("年初预算数", re.compile(r"年初预算数?")),
+    (
+        "全年预算数",
+        re.compile(
+            r"调整(?:后)?预算数?|全年(?:调整)?预算数?|变动预算数?|(?:全年|中途|年中)?调整(?:后|为|成)(?!的?(?:标准|待遇))"
+        ),
+    ),
+    ("年初预算数", re.compile(r"年初(?:预算数?|批|安排|定|计划)")),
     ("限额", re.compile(r"限额")),
     ("余额", re.compile(r"余额")),
 )
@@ -382,7 +387,8 @@ def _scope(text: str) -> str:
 
 
 def _premise_pattern(moves: str) -> re.Pattern[str]:
-    before, after = "为什么|为何|为啥|怎么|咋|原因|何以", "为什么|为何|为啥|原因|怎么解释|怎么回事"
+    before = "为什么|为何|为啥|怎么|咋|原因|主因|缘由|何以"
+    after = "为什么|为何|为啥|原因|主因|缘由|怎么解释|怎么回事"
     return pattern(rf"(?:{before})[^？]*?{moves}", rf"{moves}[^？，]*(?:{after})")
 
 

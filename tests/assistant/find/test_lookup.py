@@ -187,3 +187,13 @@ def test_targets_made_for_a_moment_are_not_taken_for_each_other(make_case, fores
         for mention in case.linked.mentions:
             items.append((mention.text, case.matches(forestry, Target((mention,)))[0].figure.item))
     assert set(items) == {("公务接待费", "公务接待费"), ("会议费", "会议费")}
+
+
+def test_last_year_asked_beside_this_year_is_worked_out_from_the_change(find, forestry):
+    found = find("公务接待费今年是多少，去年是多少？", forestry)
+    assert found.works["prior"].expression == "3.20 + 0.80"
+
+
+@pytest.mark.parametrize(("asked", "units"), [("去了几个人", "人"), ("要新建多少万亩", "亩")])
+def test_what_is_counted_may_stand_behind_another_word(asked, units):
+    assert units in counted_units(asked)[0]

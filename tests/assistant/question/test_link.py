@@ -189,3 +189,14 @@ def test_an_abbreviation_is_linked(make_case, make_view, make_figure, state):
 def test_totals_of_other_money_are_other_things(asked, printed, same):
     mention = Mention(asked, 0, len(asked), frozenset({asked}), "exact", 3.0)
     assert (likeness(mention, printed) > 0.9) is same
+
+
+def test_names_side_by_side_in_the_clause_before_are_asked_of_each(make_case, forestry):
+    targets = make_case("公务接待费、会议费这两类，从高到低怎么排？", forestry).linked.targets
+    assert [target.mentions[-1].text for target in targets] == ["公务接待费", "会议费"]
+
+
+def test_a_code_told_in_its_parts_is_one_code(make_case, make_view, make_figure, state):
+    view = make_view(state("2130122 农业生产发展 3.00", make_figure("农业生产发展", "3.00", code="2130122")))
+    (mention,) = make_case("213类01款22项是多少？", view).linked.mentions
+    assert (mention.text, mention.kind) == ("2130122", "code")
