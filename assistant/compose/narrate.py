@@ -32,6 +32,7 @@ _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
+_IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _MOST_QUOTES = 3
 _SURE = 0.35
 
@@ -164,7 +165,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
-    if {"share", "rate", "completion", "score"} & set(probe.wants) and "list" not in probe.wants:
+    if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
         return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1
 

@@ -18,6 +18,12 @@ from assistant.question.query import Want
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
 _FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
+_TOP = re.compile(
+    r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
+    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
+)
+_MOST_PLACES = 10
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
 
@@ -52,11 +58,21 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     least = (case.query.order == "least") != falls
     moves = want in ("change", "rate")
     ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
-    best = ordered[0]
     word = "降得最多" if falls else "最低" if least else "最高"
-    draft.text = f"{word}的是{told_clause(draft, best, want)}{beside(draft, case, best, want)}。"
+    clauses = [
+        told_clause(draft, row, want) + beside(draft, case, row, want)
+        for row in ordered[: _places_asked(case.query.text)]
+    ]
+    draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
+
+
+def _places_asked(text: str) -> int:
+    """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
+    found = _TOP.search(text)
+    number = next((group for group in found.groups() if group), "") if found else ""
+    return min(int(number) if number.isdigit() else _NUMERALS.get(number, 1), _MOST_PLACES)
 
 
 def _signed(row: Match, unit: str, moves: bool) -> float:

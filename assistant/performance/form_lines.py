@@ -16,6 +16,10 @@ from assistant.templates import say
 from index import Figure
 
 WHY = re.compile(r"为什么|为何|原因|怎么(?!样|办)|咋(?!样)|为啥")
+LOST = re.compile(
+    r"扣|[丢失]了?(?:多少|几|[\d.]+)?分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
+    r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
+)
 REACHED = re.compile(
     r"(?:达标|达到|完成|达成|实现)(?:目标|指标|计划)?(?:了)?(?:吗|没有|没？|了没)|(?:有没有|是否)(?:达|完成|实现)"
 )
@@ -41,6 +45,7 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces += _compared(draft, hit, target, actual, asked)
     if re.search(r"分(?!之)", asked):
         pieces += _points(draft, view, hit.row)
+        pieces += _lost(draft, hit.row) if LOST.search(asked) else []
     if hit.row.reason and WHY.search(asked):
         pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
     return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
@@ -74,6 +79,15 @@ def _points(draft: Draft, view: ReportView, row: Row) -> list[str]:
     if weight is None or score is None:
         return []
     return [f"得{draft.figure(view, score)}（满分{draft.figure(view, weight)}）"]
+
+
+def _lost(draft: Draft, row: Row) -> list[str]:
+    """How many points a row lost, worked out."""
+    weight, score = row.get("分值"), row.get("得分")
+    if weight is None or score is None or not row.falls_short:
+        return []
+    result, expression = draft.work(difference(weight, score))
+    return [f"扣{result}（{expression} = {result}）"]
 
 
 def lost_points(draft: Draft, forms: Sequence[Named], with_total: bool, with_project: bool) -> Iterator[str]:

@@ -15,6 +15,7 @@ from assistant.find.lookup import Case
 from assistant.find.view import ReportView, bigrams
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import (
+    LOST,
     REACHED,
     WHY,
     goals_line,
@@ -37,10 +38,6 @@ _ABOUT_FORMS = re.compile(
 )
 _UNDONE = re.compile(
     r"(?:没|未)(?:有|能)?(?:全部?|都)?(?:做|干|办|建|修|改)?(?:完成?|达标|到位|达到)(?!.{0,6}预算)"
-)
-_LOST = re.compile(
-    r"扣|丢分|失分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
-    r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
 )
 _ALL_DONE = re.compile(
     r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
@@ -86,7 +83,7 @@ def _lines(
     draft: Draft, text: str, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]
 ) -> list[str]:
     """What the forms say of what is asked: lost points, goals, money, or indicators."""
-    if _LOST.search(text) and "分" in text:
+    if LOST.search(text) and "分" in text and not any(hit.exact for hit in hits):
         return list(lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen))
     if _UNREACHED.search(text):
         return list(unreached(draft, chosen or forms, with_project=not chosen))

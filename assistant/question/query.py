@@ -38,7 +38,7 @@ _CHECK = re.compile(
     r"等不等于|等于.{2,24}吗|是这个数吗|一个数吗|够(?:100|百分之百)|怎么(?:会)?写着?\d|对不对|有出入"
 )
 _RANK = re.compile(
-    r"(?P<most>最(?:多|高|大|贵|快|猛|厉害))|(?P<least>最(?:少|低|小|慢|便宜))|排(?:第|名|在)|前[三五十两]|第一(?:大|位|名)"
+    r"(?P<most>最(?:多|高|大|贵|快|猛|厉害))|(?P<least>最(?:少|低|小|慢|便宜))|排(?:第|名|在)|前[二三五十两]|第一(?:大|位|名)"
 )
 _WHICH = re.compile(
     r"哪(?:个|家|些|一|几|类|项|款|年|科目|地|县|市|区|部门|单位|种|笔)|谁|什么(?:项目|科目|支出|部门)"
@@ -313,7 +313,10 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         return "off_topic"
     if _CHECK.search(text):
         return "check"
-    if _RANK.search(text) and (_WHICH.search(text) or re.search(r"最[^，。？]{1,6}的(?:是|为)?", text)):
+    if _RANK.search(text) and (
+        _WHICH.search(text)
+        or re.search(r"最[^，。？]{1,6}的(?:是|为)?|前[两二三四五十\d]+(?:名|位|大)", text)
+    ):
         return "rank"
     if _TIMES.search(text):
         return "times"

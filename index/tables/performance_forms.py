@@ -18,6 +18,8 @@ from index.tables.grids import Slot, is_dash, is_value
 from index.types import Span, Table, TableCell, TableRow
 
 _LEVELS = ("一级指标", "二级指标", "三级指标")
+_NAME = "指标名称"  # a form of one level: the kind of indicator, its name, target and result
+_TOLD_OF_IT = re.compile(r".*(?:指标值|目标值)|实际完成.*|完成情况|完成指标")
 _TWO_SCORES = re.compile(r"(?:分值|权重)/(?:自评)?得分")
 _VALUE_HEADER = re.compile(
     rf"完成情况|完成指标|分值|权重|得分|.*(?:指标值|目标值|完成值).*|{_TWO_SCORES.pattern}"
@@ -51,7 +53,17 @@ class Form:
 
 def is_form_row(texts: Sequence[str]) -> bool:
     """Whether a row heads the indicators of a performance form."""
-    return _LEVELS[0] in texts and bool({_LEVELS[1], _LEVELS[2]} & set(texts))
+    return bool(_levels(texts))
+
+
+def _levels(texts: Sequence[str]) -> tuple[str, ...]:
+    """Headers of the columns that name an indicator, outermost first; () where the row heads none."""
+    if _LEVELS[0] in texts and {_LEVELS[1], _LEVELS[2]} & set(texts):
+        return _LEVELS
+    if _NAME not in texts or len({text for text in texts if _TOLD_OF_IT.fullmatch(text)}) < 2:
+        return ()
+    before = texts[: texts.index(_NAME)][-1:]
+    return (*before, _NAME)
 
 
 def form_to_tables(form: Form) -> Iterator[Table]:
@@ -199,7 +211,7 @@ def _unit_of_columns(rows: Sequence[BodyRow], columns: Sequence[int]) -> str:
 
 def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
     header = form.rows[head]
-    levels = [_column_of(header, name) for name in _LEVELS]
+    levels = [_column_of(header, name) for name in _levels(_texts(header))]
     values = _header_columns(header, _VALUE_HEADER)
     taken = {*levels, *(column for column, _ in values)}
     others = [

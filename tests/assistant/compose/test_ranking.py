@@ -129,3 +129,16 @@ def test_taxes_below_their_budget(ask, taxes):
 def test_what_fell_where_only_rates_are_told(ask, taxes):
     text = ask("2031年哪些收入比上年下降了？", taxes).text
     assert "契税" in text and "罚没收入" in text and "增值税" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("项级科目里，一般公共预算花得最多的前两名？", ("60.00", "30.00"), "20.00"),
+        ("一般公共预算支出最多的两个项级科目是哪两个？", ("60.00", "30.00"), "20.00"),
+        ("一般公共预算支出金额最大的项级科目是哪个？", ("60.00",), "30.00"),
+    ],
+)
+def test_as_many_places_as_are_asked_for(ask, subjects, question, told, untold):
+    text = ask(question, subjects).text
+    assert all(number in text for number in told) and untold not in text, text

@@ -187,3 +187,19 @@ def test_money_of_tasks_under_a_head_of_funds():
     assert [(row.label, [cell.text for cell in row.cells]) for row in money.rows] == [
         ("任务1：防火", ["20.5", "18.0", "2.5"])
     ]
+
+
+def test_a_form_of_one_level_names_its_indicators_under_their_kind():
+    one_level = form(
+        ["项目名称", "湿地修复", None, None, None, None, None],
+        ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "得分"],
+        ["", "年度资金总额", "30.00", "42.00", "42.00", "10", "10"],
+        ["绩效指标", "指标名称", "年度指标值", "实际完成值", "分值", "得分", "未完成原因"],
+        ["质量指标", "苗木成活率", "≥85%", "81.5%", "20", "14", "持续干旱"],
+        ["总分", None, None, "", "100", "94.00", ""],
+    )
+    money, indicators = form_to_tables(one_level)
+    assert [row.label for row in money.rows] == ["年度资金总额"]
+    assert [row.label for row in indicators.rows] == ["苗木成活率", "总分"]
+    assert indicators.rows[0].ancestors == ("湿地修复", "质量指标")
+    assert indicators.columns == (("年度指标值",), ("实际完成值",), ("分值",), ("得分",))
