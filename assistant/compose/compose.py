@@ -21,6 +21,7 @@ from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
+from assistant.compose.namesakes import namesakes_note
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
@@ -162,6 +163,7 @@ def lookup(case: Case) -> Draft | None:
         conflict_note(draft, case, each) for each in founds
     )
     draft.text += "".join(parts_note(draft, found) + near_note(draft, found) for found in founds)
+    draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
 

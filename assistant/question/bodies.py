@@ -14,7 +14,7 @@ from index import Report
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政区|省|市|县|区|州|盟|旗)")
 _KIND = "局厅委办院所站团会校社馆队处心道镇乡部"
-_SHORTEST = 4
+_SHORTEST = 3
 _LEAST_SHARE = 0.4
 _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 

@@ -183,6 +183,7 @@ def link(
 def _fold(text: str) -> str:
     """The question in the comparison form of names, quotes and level marks gone."""
     plain = re.sub(r"[（(](?:类|款|项|目)[)）]", "", text)
+    plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 

@@ -1,0 +1,75 @@
+"""Rows of one name under several parents: all are told where the question does not say which is meant.
+
+行政运行 and 一般行政管理事务 stand under many 款; a silent choice among them would be a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case, Found
+from assistant.find.select import Match
+from assistant.question.link import plain
+from assistant.templates import say
+from index.subject_codes import subjects_above
+
+_AS_LIKELY = 0.02
+_MOST = 8
+
+
+def namesakes_note(draft: Draft, case: Case, found: Found) -> str:
+    """A sentence that lists the rows of the name in the answer's table, "" when it has the name alone."""
+    anchor = found.anchor
+    if anchor is None or not anchor.figure.code or anchor.figure.value is None:
+        return ""
+    rows = _rows(case, found, anchor)
+    if len(rows) < 2:
+        return ""
+    told = "；".join(
+        say(
+            "namesake",
+            code=row.figure.code or "",
+            above=_above(row),
+            value=draft.figure(row.view, row.figure),
+            cite=draft.cite(row.view, row.figure),
+        )
+        for row in rows[:_MOST]
+    )
+    return say("namesakes", item=anchor.figure.item, count=str(len(rows)), rows=told)
+
+
+def _rows(case: Case, found: Found, anchor: Match) -> list[Match]:
+    """The rows of the anchor's table with its name, slice, measure and year, and codes of their own."""
+    like = anchor.figure
+    ranked = case.matches(found.view, found.target)
+    own = next((match.score for match in ranked if match.figure is like), 0.0)
+    rows: dict[str, Match] = {}
+    for match in ranked:
+        figure = match.figure
+        same = (figure.table, figure.part, figure.measure, figure.year, figure.region) == (
+            like.table, like.part, like.measure, like.year, like.region
+        )  # fmt: skip
+        if (
+            same
+            and figure.code
+            and plain(figure.item) == plain(like.item)
+            and match.score >= own - _AS_LIKELY
+        ):
+            rows.setdefault(figure.code, match)
+    return _lowest(list(rows.values()))
+
+
+def _lowest(rows: Sequence[Match]) -> list[Match]:
+    """Rows without those that stand above another (21202 城乡社区规划与管理 above 2120201)."""
+    codes = [row.figure.code or "" for row in rows]
+    return [
+        row
+        for row, code in zip(rows, codes, strict=True)
+        if not any(other != code and other.startswith(code) for other in codes)
+    ]
+
+
+def _above(row: Match) -> str:
+    names = row.figure.ancestors or subjects_above(row.figure.code or "")
+    return f"（{names[-1]}）" if names else ""
