@@ -197,7 +197,16 @@ def _candidates(view: ReportView, target: Target) -> set[int]:
         if mention.kind in ("title", "word"):
             for heading in view.headings_like(mention.text):
                 numbers.update(view.by_heading[heading])
+        if mention.kind == "alike" and len(mention.text) > 2:
+            numbers.update(_sums_of_section(view, mention.text))
     return numbers
+
+
+def _sums_of_section(view: ReportView, words: str) -> Iterable[int]:
+    """The money of the whole that a section of its own is about (项目预算资金 under the project's name)."""
+    for heading, numbers in view.by_heading.items():
+        if words in heading:
+            yield from (number for number in numbers if _WHOLE_SUM.search(view.figures[number].item))
 
 
 def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:

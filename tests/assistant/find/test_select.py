@@ -285,3 +285,21 @@ def test_a_lowest_subject_is_told_by_the_one_that_its_code_stands_under(
     )
     case = make_case("地震事务下面的一般行政管理事务是多少？", view)
     assert ranked(case)[0].figure.printed == "18.00"
+
+
+def test_the_money_of_a_project_stands_under_its_name(ask, make_view, make_figure, state):
+    heading = "一、老旧林区道路硬化补贴"
+    view = make_view(
+        state(
+            "2031年项目预算资金16.20万元。",
+            make_figure("项目预算资金", "16.20", measure="预算数"),
+            heading=heading,
+        ),
+        state(
+            "道路硬化36公里。",
+            make_figure("完成老旧林区道路硬化", "36", measure="数量", unit="公里"),
+            heading=heading,
+        ),
+        kind="部门预算",
+    )
+    assert "16.20万元" in ask("道路硬化的补贴打算花多少？", view).text
