@@ -45,7 +45,7 @@ from index.normalise import compact_text, is_money, item_key
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
-    "count", "score", "target", "result", "reason",
+    "ratio", "count", "score", "target", "result", "reason",
 )  # fmt: skip
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
 _VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "target", "result", "score")
@@ -263,6 +263,8 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
         return list(dict.fromkeys([*wants, "amount", "rate"]))
     if "completion" in wants:
         return list(dict.fromkeys([*wants, "actual"]))
+    if "ratio" in wants:
+        return list(dict.fromkeys([*wants, "amount"]))
     return list(wants)
 
 
@@ -334,7 +336,12 @@ def _attributes(case: Case, match: Match) -> str:
 
 def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces = []
-    for want, name in (("share", "share"), ("completion", "completion"), ("gap_rate", "gap_rate")):
+    for want, name in (
+        ("share", "share"),
+        ("completion", "completion"),
+        ("ratio", "ratio"),
+        ("gap_rate", "gap_rate"),
+    ):
         match = found.by_want.get(want)
         if match and match.figure.value is not None:
             figure = match.figure
@@ -345,11 +352,14 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
                 missed = case.query.yes_no and figure.value is not None and figure.value < 100
                 verdict = "没有完成预算，" if missed else ""
                 pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+            elif name == "ratio":
+                pieces.append(say("ratio", base=figure.base or "上年", rate=rate, cite=cite))
             else:
                 pieces.append(say("gap_rate", rate=rate, cite=cite))
         elif want in found.works:
             result, expression = draft.work(found.works[want])
-            pieces.append(f"完成预算的{result}（{expression} = {result}）")
+            lead = "为上年的" if want == "ratio" else "完成预算的"
+            pieces.append(f"{lead}{result}（{expression} = {result}）")
     return pieces
 
 

@@ -87,6 +87,9 @@ def told_clause(draft: Draft, row: Match, want: Want) -> str:
         return name + say(
             "share", whole=figure.base or "总额", share=draft.figure(row.view, figure), cite=cite
         )
+    if want == "ratio":
+        base = figure.base or "上年"
+        return name + say("ratio", base=base, rate=draft.figure(row.view, figure), cite=cite)
     if want == "completion" and figure.measure == "完成率":
         budget = figure.base or "预算"
         return name + say("completion", budget=budget, rate=draft.figure(row.view, figure), cite=cite)

@@ -31,6 +31,7 @@ _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|�
 _SETTLES_YEAR = re.compile(
     r"安排|预算|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
 )
+_AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
 
@@ -172,7 +173,7 @@ def _ranked(
         measures=measures_for(want, view, case.query),
         year=year,
         strict_year=strict,
-        base=(case.query.against or "上年") if want in ("change", "rate", "direction", "reason") else "",
+        base=(case.query.against or "上年") if want in _AGAINST_A_BASE else "",
         money=_money(want, case.query),
         units=units[0] if units else (),
     )
@@ -364,6 +365,8 @@ def _derive(
     told = {"amount", "budget", "actual", "count"}
     if strict and told & set(wants) and not told & found.by_want.keys():
         _derive_from_change(case, found, matches, year)
+    if "ratio" in wants and "ratio" not in found.by_want:
+        _derive_ratio(case, found, matches, year, amounts)
     missing = [
         want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
     ]
@@ -415,6 +418,17 @@ def _derive_prior(
     if change is not None and change.figure.value is not None:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["prior"] = prior_value(now.figure, change.figure)
+
+
+def _derive_ratio(
+    case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]
+) -> None:
+    """This year's value in percent of the year before's."""
+    now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
+    before = _year_before(case, found.view, found.target, matches, now, (*amounts, "执行数"), year)
+    if now and before and (work := share_of(now.figure, before.figure)):
+        found.by_want["amount"], found.by_want["prior"] = now, before
+        found.works["ratio"] = work
 
 
 def _told_amount(found: Found, year: int) -> Match | None:

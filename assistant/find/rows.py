@@ -41,6 +41,8 @@ def ranked_want(case: Case) -> Want:
     text = case.query.text
     if _PERFORMANCE.search(text):
         return "completion"
+    if "ratio" in case.query.wants:
+        return "ratio"
     if _RATE.search(text):
         return "rate"
     if re.search(r"占比|比重|比例", text):

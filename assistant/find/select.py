@@ -62,6 +62,7 @@ MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "direction": ("增减额", "增减率"),
     "share": ("占比",),
     "completion": ("完成率", "比率"),
+    "ratio": ("比率",),
     "gap_rate": ("差异率",),
     "count": ("数量", "完成值", "目标值"),
     "score": ("得分", "分值"),
@@ -338,6 +339,8 @@ def _penalties(
         penalty += 0.3
     if _lacks_kind(asked, figure):
         penalty += 0.3
+    if _includes_what_is_left_out(asked, label):
+        penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
@@ -367,6 +370,14 @@ def opposed(asked: str, name: str) -> bool:
         for pair in _OPPOSITES
         for mine, other in (pair, pair[::-1])
     )
+
+
+_LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
+
+
+def _includes_what_is_left_out(asked: str, label: Labels) -> bool:
+    """Whether the title around a figure says 含X where the question says 不含X."""
+    return any(f"含{thing}" in label.headings + label.item for thing in _LEAVES_OUT.findall(asked))
 
 
 _KINDS_OF_DEBT = re.compile("一般债|专项债")
@@ -466,7 +477,7 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
 
 
 def _base_fit(figure: Figure, ask: Ask) -> float:
-    if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率"):
+    if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率", "比率"):
         return 0.0
     if not figure.base:
         return -0.02

@@ -278,6 +278,13 @@ class ReportView:
         )
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Bodies that rows are about, places left out."""
+        return frozenset(
+            label.region for label in self.labels if label.region and not _PLACE.search(label.region)
+        )
+
+    @cached_property
     def areas(self) -> Mapping[str, str]:
         """The part of the place that a table title speaks of alone (高新区, a county), by title."""
         own = {self.report.organisation, *self.report.aliases}

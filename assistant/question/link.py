@@ -20,6 +20,7 @@ from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
 _LONGEST_NAME = 40
+_SHORTEST_BODY = 4
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
@@ -104,6 +105,7 @@ _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
 _STRONG = frozenset({"exact", "everyday", "code", "alike"})
+_OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _OF_EACH = re.compile(r"各|分别|都")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
@@ -165,6 +167,8 @@ def link(
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
+    own = _own_bodies(masked, views)
+    masked = _mask(masked, own)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
     masked = _mask(masked, exact)
     codes = _codes(masked, views)
@@ -174,7 +178,9 @@ def link(
     words = _words(masked, views, glossary)
     mentions = _without_vague(
         folded,
-        _described(folded, sorted([*exact, *codes, *everyday, *words], key=lambda mention: mention.start)),
+        _described(
+            folded, sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
+        ),
     )
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
@@ -198,6 +204,17 @@ def _mask(text: str, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
     return text
+
+
+def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """局本级, 委本级: the body itself among the bodies whose rows a table prints."""
+    found = []
+    for match in _OWN_BODY.finditer(text):
+        ending = match.group().removeprefix("单位").removeprefix("部门")
+        keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
+        if keys:
+            found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
+    return found
 
 
 def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
@@ -238,7 +255,7 @@ def _known(
             name,
             start,
             end,
-            _same(name, entry),
+            _same(name, entry) | _bodies_called(name, views),
             "exact",
             3.0,
             _neighbours(entry, glossary),
@@ -267,6 +284,13 @@ def _in_other_words(
     avoid = _neighbours(entry, glossary)
     near = frozenset(alike) - avoid
     return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
+
+
+def _bodies_called(name: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """The bodies with rows of their own whose names end like this (甲所 of 某市甲所)."""
+    if len(name) < _SHORTEST_BODY:
+        return frozenset()
+    return frozenset(body for view in views for body in view.bodies if body.endswith(name))
 
 
 def _same(name: str, entry: Entry | None) -> frozenset[str]:
@@ -317,7 +341,7 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
-        if _LEFT_OUT.search(before):
+        if _LEFT_OUT.search(before) or (before.endswith("不") and mention.text.startswith(("含", "包"))):
             continue
         gloss = mention.kind != "code" and _in_brackets(text, mention)
         if gloss and mention.kind in _STRONG:

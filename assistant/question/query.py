@@ -20,7 +20,7 @@ Want = str
 # What a question can ask for. Order matters only for answering: earlier wants come first.
 WANTS = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion",
-    "gap_rate", "gap", "count", "score", "target", "result", "reason", "use", "parts", "list",
+    "ratio", "gap_rate", "gap", "count", "score", "target", "result", "reason", "use", "parts", "list",
     "definition", "duties", "method",
 )  # fmt: skip
 
@@ -28,7 +28,11 @@ WANTS = (
 _COMPILED = tuple((want, pattern(*words)) for want, words in ASKING)
 _SCAFFOLD = pattern(*SCAFFOLD)
 _COMPARE = pattern(
-    "同比", "环比", r"(?:比|较|同|与|和|跟|相比|相较|对比)(?:于|起)?<base>", r"<base>(?:相比|比|对比)"
+    "同比",
+    "环比",
+    r"(?:是|占|等于|相当于|达到)了?<base>[^，。]{0,6}(?:百分|几成|比例)",
+    r"(?:比|较|同|与|和|跟|相比|相较|对比)(?:于|起)?<base>",
+    r"<base>(?:相比|比|对比)",
 )
 _MOVES = pattern("<up>", "<down>", "同比")
 
@@ -254,12 +258,15 @@ def _matches(text: str) -> list[tuple[Want, int]]:
         "change",
         "completion",
         "gap_rate",
+        "ratio",
         "score",
         "count",
         "target",
         "result",
         "reason",
     }
+    if "ratio" in names:
+        found = [pair for pair in found if pair[0] not in ("rate", "share", "prior", "actual", "completion")]
     if "completion" in names and "rate" in names and not _MOVES.search(text):
         found = [pair for pair in found if pair[0] != "rate"]
     if "amount" in names and specific & set(names) and not _amount_apart(text):
@@ -376,7 +383,7 @@ def names_measure(text: str) -> bool:
 def _against(text: str) -> str:
     """What a change is against: 上年, 预算, or "" when the question does not say."""
     if re.search(
-        r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]",
+        r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]|[离距](?:离|着)?(?:年初|调整后?的?|全年)?预算",
         text,
     ):
         return "预算"

@@ -197,3 +197,39 @@ def test_last_year_asked_beside_this_year_is_worked_out_from_the_change(find, fo
 @pytest.mark.parametrize(("asked", "units"), [("去了几个人", "人"), ("要新建多少万亩", "亩")])
 def test_what_is_counted_may_stand_behind_another_word(asked, units):
     assert units in counted_units(asked)[0]
+
+
+def test_a_value_in_percent_of_last_years_is_worked_out_or_taken_as_printed(
+    find, two_years, make_view, make_figure, state
+):
+    works = find("2031年会议费是上年决算的百分之几？", *two_years).works
+    assert works["ratio"].expression == "5.00 ÷ 4.00 × 100%", works
+    printed = make_view(
+        state(
+            "契税 73.00 80.1",
+            make_figure("契税", "73.00"),
+            make_figure("契税", "80.1", measure="比率", unit="%", base="2030年决算数"),
+            table="一般公共预算收入决算表",
+        )
+    )
+    found = find("契税相当于上年决算数的百分之多少？", printed)
+    assert found.by_want["ratio"].figure.printed == "80.1" and not found.works
+
+
+def test_the_distance_to_the_adjusted_budget_is_worked_out(find, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "契税 73.00 80.00 90.00",
+            *(
+                make_figure("契税", printed, measure=measure)
+                for measure, printed in (
+                    ("决算数", "73.00"),
+                    ("全年预算数", "80.00"),
+                    ("预算数", "90.00"),
+                )
+            ),
+            table="一般公共预算收入决算表",
+        )
+    )
+    works = find("契税离调整预算差多少？", view).works
+    assert works["change"].expression == "80.00 − 73.00", works

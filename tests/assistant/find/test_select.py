@@ -303,3 +303,18 @@ def test_the_money_of_a_project_stands_under_its_name(ask, make_view, make_figur
         kind="部门预算",
     )
     assert "16.20万元" in ask("道路硬化的补贴打算花多少？", view).text
+
+
+def test_a_section_that_includes_what_the_question_leaves_out_comes_later(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "税收收入3.00万元。",
+            make_figure("税收收入", "3.00"),
+            heading="1.市本级（含青溪开发区）收支情况",
+        ),
+        state("税收收入1.00万元。", make_figure("税收收入", "1.00"), heading="1.市本级收支情况"),
+    )
+    best = ranked(make_case("市本级（不含青溪开发区）税收收入多少？", view))[0]
+    assert best.figure.printed == "1.00"

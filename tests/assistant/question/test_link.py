@@ -200,3 +200,21 @@ def test_a_code_told_in_its_parts_is_one_code(make_case, make_view, make_figure,
     view = make_view(state("2130122 农业生产发展 3.00", make_figure("农业生产发展", "3.00", code="2130122")))
     (mention,) = make_case("213类01款22项是多少？", view).linked.mentions
     assert (mention.text, mention.kind) == ("2130122", "code")
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("局本级的办公费是多少？", "云杉市林业局本级"),
+        ("种苗检验所的办公费是多少？", "云杉市种苗检验所"),
+    ],
+)
+def test_bodies_of_rows_are_called_by_the_end_of_their_names(
+    make_case, make_view, make_figure, state, question, body
+):
+    rows = [
+        state(f"{name} {printed}", make_figure("办公费", printed, region=name), table="基本支出表")
+        for name, printed in (("云杉市林业局本级", "5.00"), ("云杉市种苗检验所", "2.00"))
+    ]
+    view = make_view(*rows, state("种苗检验所7人", make_figure("种苗检验所", "7", measure="数量", unit="人")))
+    assert any(body in mention.keys for mention in make_case(question, view).linked.mentions)
