@@ -21,7 +21,7 @@ from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
-from assistant.compose.namesakes import namesakes_note
+from assistant.compose.namesakes import namesakes, namesakes_note
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
@@ -98,7 +98,11 @@ def _by_kind(case: Case) -> Draft | None:
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
     draft = (
-        items_across_years(case) or between(case) or quarters(case) or (special(case) if special else None)
+        namesakes(case)
+        or items_across_years(case)
+        or between(case)
+        or quarters(case)
+        or (special(case) if special else None)
     )
     if draft is None and case.query.operation == "lookup":
         draft = which(case)
@@ -276,7 +280,10 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         if not pieces and found.anchor:
             change = subject(found.anchor.figure, found.target) + change
         pieces.append(change)
-    pieces += _rates(draft, case, found)
+    rates = _rates(draft, case, found)
+    if rates and not pieces and found.anchor:
+        rates[0] = subject(found.anchor.figure, found.target) + rates[0]
+    pieces += rates
     if "reason" in wants:
         reason = (
             _reason(draft, found)

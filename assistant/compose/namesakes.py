@@ -5,17 +5,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found
-from assistant.find.select import Match
+from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.question.link import plain
 from assistant.templates import say
 from index.subject_codes import subjects_above
 
+_ASKS_PLACES = re.compile(r"(?:几|多少|哪几|哪些)(?:个|处)?(?:款|类|科目|地方|处)")
+_ASKS_SUM = re.compile(r"合计|一共|总共|加起来|共计")
 _AS_LIKELY = 0.02
 _MOST = 8
+
+
+def namesakes(case: Case) -> Draft | None:
+    """Under how many subjects a name stands, with their amounts and sum; None when that is not asked."""
+    if not _ASKS_PLACES.search(case.query.text) or len(case.apart) != 1:
+        return None
+    target = case.apart[0]
+    for view in case.views:
+        year, strict = case.year_for(view)
+        ranked = choose(
+            case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict)
+        )
+        rows = _rows(case.matches(view, target), ranked[0]) if ranked and ranked[0].figure.code else []
+        if len(rows) > 1:
+            draft = Draft()
+            draft.text = _listed(draft, rows)
+            if _ASKS_SUM.search(case.query.text):
+                result, expression = draft.work(total([row.figure for row in rows]))
+                draft.text += f"合计{result}（{expression} = {result}）。"
+            return draft
+    return None
 
 
 def namesakes_note(draft: Draft, case: Case, found: Found) -> str:
@@ -23,9 +48,11 @@ def namesakes_note(draft: Draft, case: Case, found: Found) -> str:
     anchor = found.anchor
     if anchor is None or not anchor.figure.code or anchor.figure.value is None:
         return ""
-    rows = _rows(case, found, anchor)
-    if len(rows) < 2:
-        return ""
+    rows = _rows(case.matches(found.view, found.target), anchor)
+    return _listed(draft, rows) if len(rows) > 1 else ""
+
+
+def _listed(draft: Draft, rows: Sequence[Match]) -> str:
     told = "；".join(
         say(
             "namesake",
@@ -36,13 +63,12 @@ def namesakes_note(draft: Draft, case: Case, found: Found) -> str:
         )
         for row in rows[:_MOST]
     )
-    return say("namesakes", item=anchor.figure.item, count=str(len(rows)), rows=told)
+    return say("namesakes", item=rows[0].figure.item, count=str(len(rows)), rows=told)
 
 
-def _rows(case: Case, found: Found, anchor: Match) -> list[Match]:
+def _rows(ranked: Sequence[Match], anchor: Match) -> list[Match]:
     """The rows of the anchor's table with its name, slice, measure and year, and codes of their own."""
     like = anchor.figure
-    ranked = case.matches(found.view, found.target)
     own = next((match.score for match in ranked if match.figure is like), 0.0)
     rows: dict[str, Match] = {}
     for match in ranked:

@@ -11,7 +11,7 @@ from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
 from assistant.question.link import Mention, Target
@@ -22,7 +22,7 @@ from index.normalise import is_money
 def shares(case: Case) -> Draft | None:
     """The share asked for: the report's own figure first, else part ÷ whole."""
     part, whole = _part_and_whole(case)
-    if part is None:
+    if part is None or _stated_beside_others(case):
         return None
     draft = Draft()
     if several := _several(draft, case, part, whole):
@@ -44,6 +44,24 @@ def shares(case: Case) -> Draft | None:
         return None
     draft.text = "，".join(clauses) + "。"
     return draft
+
+
+def _stated_beside_others(case: Case) -> bool:
+    """Whether more than shares is asked and the shares stand in the statements that tell the rest."""
+    targets = case.linked.targets
+    asked = [target for target in targets if "share" in target.wants]
+    more = len(targets) > len(asked) or any("amount" in target.wants for target in asked)
+    return bool(asked) and more and all(_in_statement(case, target) for target in asked)
+
+
+def _in_statement(case: Case, target: Target) -> bool:
+    """Whether a report states the share of a thing, and its amount beside it where that is asked too."""
+    for view in case.views:
+        by_want = find_for(case, view, target, target.wants).by_want
+        share, amount = by_want.get("share"), by_want.get("amount")
+        if share is not None and ("amount" not in target.wants or amount is not None):
+            return amount is None or amount.figure.item == share.figure.item
+    return False
 
 
 def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:

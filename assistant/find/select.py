@@ -47,6 +47,9 @@ _WHOLE_SUM = re.compile(
     r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
 )
 _MOSTLY = 0.6
+_HEAD = 0.2  # what a figure loses that is of the first word of a compound only
+_ABSENT, _SURE = 0.3, 0.9
+_MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
@@ -237,6 +240,7 @@ def _cover(
     figure, label = view.figures[number], view.labels[number]
     total = covered = 0.0
     item = part = region = named = 0.0
+    fits: list[tuple[Mention, float]] = []
     for mention in target.mentions:
         on_item = like(mention, label.item)
         if mention.kind == "code":
@@ -249,6 +253,7 @@ def _cover(
         on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
+        fits.append((mention, best))
         total += mention.weight
         covered += mention.weight * best
         named = max(named, best) if mention.kind in _NAMES else named
@@ -258,7 +263,19 @@ def _cover(
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     place = view.place_in(query.text)
     asked = target.text or query.asked
+    if _lacks_head(fits):
+        cover -= _HEAD
     return cover, cover - _penalties(figure, label, query, item, part, region, place, area, asked)
+
+
+def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
+    """Whether what is measured is not there: 城市低保标准 is a standard, not what 城市低保 costs."""
+    return any(
+        fit < _ABSENT
+        and _MEASURED.search(mention.text)
+        and any(other.end == mention.start and own >= _SURE for other, own in fits)
+        for mention, fit in fits
+    )
 
 
 def part_named(label: Labels) -> bool:

@@ -28,3 +28,8 @@ def test_all_rows_of_the_name_are_told(ask, three_rows):
 def test_a_named_row_is_told_alone(ask, three_rows, question):
     text = ask(question, three_rows).text
     assert "30.00" in text and "有3处" not in text, text
+
+
+def test_their_number_and_sum_are_told_when_asked(ask, three_rows):
+    text = ask("一般行政管理事务出现在几个款下面，合计多少？", three_rows).text
+    assert "有3处" in text and "150.00" in text and "96.00 + 30.00 + 24.00" in text, text

@@ -318,3 +318,12 @@ def test_a_section_that_includes_what_the_question_leaves_out_comes_later(
     )
     best = ranked(make_case("市本级（不含青溪开发区）税收收入多少？", view))[0]
     assert best.figure.printed == "1.00"
+
+
+def test_what_is_measured_of_a_thing_is_not_what_the_thing_costs(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("城市低保 1428.90", make_figure("城市低保", "1428.90")),
+        state("农村低保标准每月555元。", make_figure("农村低保标准", "555", unit="元")),
+    )
+    best = ranked(make_case("城市低保标准是多少？", view))
+    assert not best or best[0].score < 0.56, [(match.figure.item, match.score) for match in best]
