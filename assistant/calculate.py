@@ -154,6 +154,14 @@ def times(first: Figure, second: Figure) -> Worked | None:
     return Worked(f"{a.shown} ÷ {b.shown}", rounded(a.value / b.value, 2), "倍", (a, b))
 
 
+def quotient(first: Figure, second: Figure) -> Worked | None:
+    """One count divided by another, in the unit of the first; None when the second is zero."""
+    a, b = _single(first), _single(second)
+    if b.value == 0:
+        return None
+    return Worked(f"{a.shown} ÷ {b.shown}", rounded(a.value / b.value, 2), a.unit, (a, b))
+
+
 def per_head(amount: Figure, count: Figure) -> Worked | None:
     """Amount in 元 for each of the counted things; None when there are none."""
     a, n = in_unit(amount, "元"), _single(count)

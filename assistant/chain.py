@@ -91,7 +91,11 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         return _composed(step, _case_of(index, views, step))
 
     case = _case_of(index, views, understood)
-    draft = by_steps(asked.question, asked.history, answer_step) or _composed(understood, case)
+    draft = by_steps(asked.question, asked.history, answer_step)
+    if draft is None or draft.status == "partial":
+        whole = _composed(understood, case)
+        more = draft is None or (whole.status == "answered" and len(whole.figures) > len(draft.figures))
+        draft = whole if draft is None or more else draft
     return Drafted(understood, draft, case)
 
 

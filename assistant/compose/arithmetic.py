@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import Worked, difference, in_unit, per_head, total
+from assistant.calculate import Worked, difference, in_unit, per_head, quotient, total
 from assistant.calculate import times as ratio_of
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
@@ -82,7 +82,9 @@ _COUNTED = (
 
 
 def average(case: Case) -> Draft | None:
-    """An amount divided by a count that stands with it."""
+    """An amount divided by a count that stands with it, or people divided by batches."""
+    if people := _people_of_each(case):
+        return people
     amount = _best_amount(case, case.linked.targets[0])
     if amount is None or not is_money(amount.figure.unit):
         return None
@@ -99,6 +101,48 @@ def average(case: Case) -> Draft | None:
         f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     )
     return draft
+
+
+_PEOPLE_OF_EACH = re.compile(
+    r"(?:每|平均[^，。？]{0,4}?)(?:一)?(批次?|团组?|户|场次?|期|班)[^，。？]{0,6}(?:多少|几)(?:个)?(?:人|名|位)"
+)
+_PEOPLE = ("人次", "人", "名")
+
+
+def _people_of_each(case: Case) -> Draft | None:
+    """People divided by the batches, groups or terms that one sentence counts with them."""
+    asked = _PEOPLE_OF_EACH.search(case.query.text)
+    if asked is None:
+        return None
+    for match in case.matches(case.views[0], case.linked.targets[0]):
+        beside = _counts_near(match)
+        groups = [each for each in beside if each.figure.unit[:1] == asked.group(1)[0]]
+        people = [each for each in beside if each.figure.unit in _PEOPLE]
+        if not groups or not people or not (work := quotient(people[0].figure, groups[0].figure)):
+            continue
+        draft = Draft()
+        clauses = [value_clause(draft, people[0]), value_clause(draft, groups[0])]
+        result, expression = draft.work(work)
+        draft.text = (
+            f"平均每{groups[0].figure.unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+        )
+        return draft
+    return None
+
+
+def _counts_near(match: Match) -> list[Match]:
+    """Counts of the year in the section of a figure, nearest first."""
+    view, here = match.view, match.figure
+    found = [
+        Match(view, number, match.cover, match.score)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == "数量"
+        and figure.value
+        and figure.headings == here.headings
+        and figure.year == here.year
+        and plain(here.item)[:2] in figure.item
+    ]
+    return sorted(found, key=lambda other: abs(other.number - match.number))
 
 
 def _finest(match: Match, matches: Sequence[Match]) -> Match:

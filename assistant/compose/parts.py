@@ -17,7 +17,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
-_EACH = re.compile(r"各(?:是|有|为|买|花)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
+_EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
 _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
 _SURE = 0.75
 _TO_BUDGET = re.compile(r"预算")

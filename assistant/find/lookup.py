@@ -457,6 +457,20 @@ def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
     )
 
 
+def _printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:
+    """The same amount in the unit of its change: a sum is no more exact than its parts."""
+    if now.figure.unit == change.figure.unit:
+        return now
+    alike = (
+        match
+        for match in ranked
+        if match.figure.unit == change.figure.unit
+        and same_quantity(match.figure, now.figure)
+        and agree(match.figure, now.figure)
+    )
+    return next(alike, now)
+
+
 def _year_before(
     case: Case,
     view: ReportView,
@@ -507,12 +521,14 @@ def _derive_from_change(case: Case, found: Found, matches: list[Match], year: in
         return
     counted = "count" in (found.target.wants or case.query.wants)
     measures = measures_for("count" if counted else "amount", view, case.query)
-    now = first(choose(matches, Ask(measures, year + 1, True, money=not counted)))
+    ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
+    changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))
+    now = first(ranked)
     if now is None:
         return
-    changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))
     beside = [match for match in changes if match.figure.group == now.figure.group]
     change = first(beside or changes)
+    now = _printed_as(change, now, ranked) if change else now
     if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
         found.by_want["now"], found.by_want["change_from"] = now, change
         found.works["amount"] = prior_value(now.figure, change.figure)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from assistant.find.view import Labels, ReportView
 from assistant.question.link import Mention, Target, likeness, plain
 from assistant.question.query import Query, Want, government_level
+from assistant.question.short_names import sides
 from index import Figure
 from index.normalise import is_money, parse_number
 
@@ -216,7 +217,8 @@ def _sums_of_section(view: ReportView, words: str) -> Iterable[int]:
 def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:
     if mention.kind in ("word", "title"):
         return ()
-    found = {key for key in mention.keys | mention.near if key in view.by_name}
+    named = mention.keys | mention.near | {side for key in mention.keys for side in sides(key)}
+    found = {key for key in named if key in view.by_name}
     if mention.kind == "alike":
         return found
     for key in mention.keys:
@@ -244,7 +246,8 @@ def _cover(
     for mention in target.mentions:
         on_item = like(mention, label.item)
         if mention.kind == "code":
-            on_item = 1.0 if figure.code == mention.text else 0.0
+            told_elsewhere = not figure.code and label.item in view.names_of_code(mention.text)
+            on_item = 1.0 if figure.code == mention.text else 0.95 if told_elsewhere else 0.0
         on_part = (
             max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
         )

@@ -292,6 +292,10 @@ class ReportView:
             table.title: area for table in self.tables if table.title and (area := _area_of(table.title, own))
         }
 
+    def names_of_code(self, code: str) -> frozenset[str]:
+        """The names that rows of a code print."""
+        return frozenset(self.labels[number].item for number in self.by_code.get(code, ()))
+
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
         return next((place for place in self.places if place in text), "")

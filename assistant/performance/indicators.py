@@ -101,9 +101,10 @@ def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
     """An indicator beside `known` that shares words with the clause, and the others with the question."""
     rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
     units = {unit for group in counted_units(clause)[:1] for unit in group}
-    fitting = [row for row in rows if units & {figure.unit for figure in row.figures.values()}]
+    fitting = [row for row in rows if not units or units & {figure.unit for figure in row.figures.values()}]
     index = names_index(tuple(row.name for row in known.form.indicators))
-    scored = [(named(row.name, text, index), number) for number, row in enumerate(fitting)]
+    said = text if units else clause  # words of the whole question help only a number of a kind
+    scored = [(named(row.name, said, index), number) for number, row in enumerate(fitting)]
     best = max(scored, default=(0.0, -1))
     return Hit(known.view, known.form, fitting[best[1]], best[0]) if best[0] >= _FROM_CONTEXT else None
 

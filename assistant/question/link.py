@@ -571,6 +571,8 @@ def likeness(mention: Mention, name: str) -> float:
         return 0.0
     if any(side in mention.keys for side in sides(name)):
         return 0.97
+    if any(name in sides(key) for key in mention.keys):
+        return 0.9
     if name in mention.order:
         return 1.0 - 0.02 * mention.order.index(name)
     if name in mention.keys:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BOTH_SIDES = re.compile(r"(?P<before>.*?)收入[、和]支出(?P<after>(?:预算|决算)?(?:总计|合计|总额))")
+_BOTH_SIDES = re.compile(
+    r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额))"
+)
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 

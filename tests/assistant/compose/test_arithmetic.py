@@ -89,3 +89,32 @@ def test_an_average_over_what_there_is_from_the_most_exact_print(ask, make_view,
     )
     work = ask("平均每辆公务用车一年的运行维护费是多少？", view).calculation
     assert work.result == "3571" and "16" in work.expression, work
+
+
+def test_people_of_each_batch(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务接待费3.20万元。", make_figure("公务接待费", "3.20"), heading="三公经费"),
+        state(
+            "国内公务接待12批次，90人次。",
+            make_figure("国内公务接待", "12", measure="数量", unit="批次"),
+            make_figure("国内公务接待", "90", measure="数量", unit="人次"),
+            heading="三公经费",
+        ),
+    )
+    assert "90 ÷ 12 = 7.5" in ask("公务接待平均每批多少人？", view).text
+
+
+def test_last_year_of_both_totals_is_worked_out_in_the_unit_of_the_change(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "收入总计 861,204.00",
+            make_figure("收入总计", "861,204.00", unit="元"),
+            table="收入支出决算总表",
+        ),
+        state("收入总计86.12万元。", make_figure("收入总计", "86.12")),
+        state(
+            "收、支总计各减少10.00万元。",
+            make_figure("收支总计", "10.00", measure="增减额", direction="减少", base="上年"),
+        ),
+    )
+    assert "96.12万元（86.12 + 10.00" in ask("2030年收支总计多少？", view).text

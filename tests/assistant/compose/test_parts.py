@@ -43,3 +43,29 @@ def test_parts_that_nothing_prints_as_parts(ask, make_view, make_figure, state):
     )
     text = ask("三公经费的钱都花在哪几样上了，各多少？", view).text
     assert all(piece in text for pair in names for piece in pair), text
+
+
+def test_the_sources_of_income(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "收入合计9.00万元，其中：财政拨款收入8.00万元，占88.89%；事业收入1.00万元，占11.11%。",
+            make_figure("收入合计", "9.00"),
+            *(
+                figure
+                for name, amount, share in (("财政拨款收入", "8.00", "88.89"), ("事业收入", "1.00", "11.11"))
+                for figure in (
+                    make_figure(name, amount, ancestors=("收入合计",)),
+                    make_figure(
+                        name,
+                        share,
+                        measure="占比",
+                        unit="%",
+                        base="收入合计",
+                        ancestors=("收入合计",),
+                    ),
+                )
+            ),
+        )
+    )
+    text = ask("2031年收入从哪些渠道来，各占多少比例？", view).text
+    assert "88.89%" in text and "11.11%" in text

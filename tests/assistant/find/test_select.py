@@ -327,3 +327,13 @@ def test_what_is_measured_of_a_thing_is_not_what_the_thing_costs(make_case, make
     )
     best = ranked(make_case("城市低保标准是多少？", view))
     assert not best or best[0].score < 0.56, [(match.figure.item, match.score) for match in best]
+
+
+def test_prose_about_the_name_that_a_code_prints_answers_to_both(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("2130234 森林防火 9.00", make_figure("森林防火", "9.00", code="2130234"), table="支出决算表"),
+        state("森林防火年初预算为0.00万元。", make_figure("森林防火", "0.00", measure="年初预算数")),
+    )
+    case = make_case("2130234森林防火年初预算多少？", view)
+    prose = next(match for match in ranked(case) if not match.figure.code)
+    assert prose.cover > 0.9

@@ -145,3 +145,8 @@ def test_projects_are_counted_by_grade(ask, make_view, make_figure, state):
     answer = ask("绩效自评得“优”的有几个项目，发现了多少问题？", view)
     assert "12个" in answer.text and "5个" in answer.text
     assert "3个" not in answer.text
+
+
+def test_a_later_clause_names_another_indicator_of_the_same_form(ask, appraised):
+    text = ask("购置无人机数量要多少台，对讲机目标是多少？", appraised).text
+    assert "无人机" in text and "40台" in text

@@ -305,3 +305,10 @@ def test_a_follow_up_word_without_turns_is_a_question_of_its_own():
 def test_the_other_side_is_asked_of_the_same_thing():
     query = question_to_query("支出呢？", [Turn(question="2031年全市一般公共预算收入是多少？")])
     assert "一般公共预算支出" in query.text and query.years == (2031,)
+
+
+def test_a_year_compared_with_is_no_year_asked_about():
+    query = question_to_query("与大旱那年（2030年）相比，收支总计缩水了多少？")
+    assert (query.years, query.against) == ((), "上年")
+    query = question_to_query("为什么年初没安排防火支出？")
+    assert query.against == "预算"
