@@ -27,6 +27,13 @@ _MOSTLY = 0.6  # the least of the topic that a quote covers
 _NOTHING = 0.3  # an answer that covers less speaks of something else
 _SURELY = 0.75  # the least of the topic that a quote covers where no figure was found
 _LONGEST = 260
+_SPENT = re.compile(
+    r"(?:预计|拟|计划)?(?:投入|安排|统筹|下达|拨付|筹集|筹措|落实|争取|支出|兑现|发放|列支)[^，。；\d增减比占]{0,12}\d[\d.,]*(?:万|亿)?元"
+    r"[^，。；\d]{0,8}，?(?P<for>(?:主要)?(?:用于|支持|保障|推动|推进|助力|促进|加快|实施|开展|落实|完善|加强|提升|建设|改善|对)"
+    r"[^，。；]{2,50})"
+)
+_DONE = re.compile(r"[投花用拨支给发]了|投入了|已经")
+_PLANNED = re.compile(r"预计|拟|计划|预算")
 _WHY = re.compile(r"主要(?:是|原因|由于)|由于|因为|包括|其中")
 _MARKS = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\d+[.、]|（[一二三四五六七八九十\d]+）)|[。；，]$")
 _MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
@@ -138,7 +145,26 @@ def _stated_after_all(case: Case) -> Draft | None:
         for quote in _quotes(case, _kinds(case))
         if quote.cover >= _SURELY and _right_behind(case, quote)
     ]
-    return _quoting(max(close, key=lambda quote: quote.cover)) if close else None
+    best = max(close, key=lambda quote: quote.cover, default=None) or _spent_on(case)
+    return _quoting(best) if best else None
+
+
+def _spent_on(case: Case) -> Quote | None:
+    """投入…亿元，支持…: money told in front of what it is for."""
+    if not _ASKS_MONEY.search(case.query.asked):
+        return None
+    done = bool(_DONE.search(case.query.asked))
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        for number in sorted(speaking(view, topic)):
+            sentence = view.sentences[number]
+            if sentence.is_row or not topic.things or not _of_what_is_asked(case, view, sentence):
+                continue
+            for match in _SPENT.finditer(sentence.text):
+                cover = topic.cover(match.group("for"))
+                if cover >= _SURELY and not (done and _PLANNED.search(match.group())):
+                    return Quote(view, sentence, match.group(), cover)
+    return None
 
 
 def _right_behind(case: Case, quote: Quote) -> bool:

@@ -580,10 +580,8 @@ def likeness(mention: Mention, name: str) -> float:
     if mention.kind == "code":
         return 0.0
     own = {mention.text} if mention.kind == "alike" else mention.keys | {mention.text}
-    if name in mention.near:
-        return 0.72
     best = max((_alike(key, name) for key in own), default=0.0)
-    return best
+    return max(best, 0.72) if name in mention.near else best
 
 
 def _share(word: str, name: str) -> float:

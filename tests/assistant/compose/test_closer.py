@@ -62,3 +62,16 @@ def test_a_yes_or_no_clause_about_something_else_is_answered_too(ask, make_view,
     )
     answer = ask("2031年末政府债务余额比上年增加多少？是否在核定限额之内？", view)
     assert "1.80亿元" in answer.text and "都在核定限额之内" in answer.text, answer.text
+
+
+def test_money_told_in_front_of_what_it_is_for_is_found(ask, make_view, state):
+    view = make_view(
+        state("财政投入7.30亿元，保障林区封育重点环节。"),
+        state("2032年计划安排6.80亿元，保障林区封育对外开放。"),
+        state("投入1.00亿元，支持总部基地建设。"),
+    )
+    answer = ask("林区封育投了多少钱？", view)
+    assert answer.status == "answered" and "7.30亿元" in answer.text and "6.80" not in answer.text, (
+        answer.text
+    )
+    assert ask("护林员培训投了多少钱？", view).status == "not_stated"
