@@ -26,8 +26,10 @@ from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import per_body
+from assistant.compose.per_level import per_level
 from assistant.compose.ranking import rank
 from assistant.compose.reasons import going_on, reason_passage
+from assistant.compose.receivers import receivers
 from assistant.compose.shares import shares
 from assistant.compose.which import which
 from assistant.compose.wording import change_clause, subject, value_clause
@@ -91,6 +93,8 @@ def _by_kind(case: Case) -> Draft | None:
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
+        return draft
+    if draft := per_level(case, compose) or receivers(case):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

@@ -20,19 +20,23 @@ from index.normalise import is_money, item_key
 _TOTAL_ROW = re.compile(
     r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
 )
+_BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_PLACE = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
 )
+_ASKS_BODY = re.compile(r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区])")
 _RATE = re.compile(
     r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
 )
 _CHANGE = re.compile(r"(?:涨|增|升|减|降|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
 _PERFORMANCE = re.compile(r"完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)")
-_LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)")
+_LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
-_WHOLE_ABOVE = re.compile(r"合计$|总计$|财政拨款支出$|^本年(?:支出|收入)|^一般公共预算(?:支出|收入)$")
+_WHOLE_ABOVE = re.compile(
+    r"合计$|总计$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
+)
 _KINDS_OF_ITEM = ((re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),)
 
 
@@ -59,13 +63,45 @@ def like_wants(want: Want) -> tuple[Want, ...]:
 
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
+    if _ASKS_BODY.search(case.query.text) and len(rows := _of_bodies(case, view, want)) > 1:
+        return rows
     runs = _runs(case, view, want, asks_place(case) if places is None else places)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return []
     best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
-    return placed if len(placed) >= 2 else _of_one_depth(case, best)
+    if len(placed) >= 2:
+        return placed
+    by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
+    below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
+    return below if by_level and len(below) >= 2 else _of_one_depth(case, best)
+
+
+def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
+    """The rows of one thing by body: of the thing named, else of the total of a table."""
+    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    year, _ = case.year_for(view)
+    groups: dict[tuple[object, ...], dict[str, Match]] = {}
+    for number, label in enumerate(view.labels):
+        figure = view.figures[number]
+        if label.region not in view.bodies or figure.measure not in measures or figure.value is None:
+            continue
+        if figure.year not in (year, None) or (want == "amount" and not is_money(figure.unit)):
+            continue
+        cover = _cover(case, view, number)
+        key = (figure.table, label.item, figure.part, figure.measure, figure.year)
+        groups.setdefault(key, {}).setdefault(label.region, Match(view, number, cover, cover))
+    runs = [list(group.values()) for group in groups.values() if len(group) > 1]
+    words = bool(case.linked.mentions)
+    runs = [run for run in runs if run[0].cover or not words or _TOTAL_ROW.search(run[0].figure.item)]
+
+    def fit(run: Sequence[Match]) -> tuple[float, bool, bool, int, int]:
+        figure = run[0].figure
+        total = bool(_TOTAL_ROW.search(figure.item))
+        return run[0].cover, total, not figure.part, len(run), -measures.index(figure.measure)
+
+    return max(runs, key=fit, default=[])
 
 
 def _fit(
@@ -157,6 +193,8 @@ def _column(figure: Figure) -> tuple[object, ...]:
 def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     year, strict = case.year_for(view)
     if figure.value is None or (strict and figure.year not in (year, None)):
+        return False
+    if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
     if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
         return False

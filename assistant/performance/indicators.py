@@ -23,6 +23,7 @@ Named = tuple[ReportView, Form]
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _JOIN = re.compile(r"([、和与及])")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|是否|多[大高长快]|为何|为啥|怎么|咋")
+_ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
 _VERBS = re.compile(
     r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
@@ -127,7 +128,13 @@ def without(project: str, clause: str) -> str:
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
     units = {unit for units in counted_units(clause)[:1] for unit in units}
-    rows = [(view, form, row) for view, form in forms for row in form.indicators if _is_name(row.name + "数")]
+    rate = bool(_ASKS_RATE.search(clause))
+    rows = [
+        (view, form, row)
+        for view, form in forms
+        for row in form.indicators
+        if _is_name(row.name + "数") and (not rate or _is_rate(row))
+    ]
     index = names_index(tuple(row.name for _, _, row in rows))
     asked = {gram for piece in content_pieces(clause) for gram in bigrams(piece)}
     alike = index.scores(dict.fromkeys(bigrams(clause), 1.0)) if least >= _NAMED else range(len(rows))
@@ -142,6 +149,11 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))
     best = max(hits, key=lambda hit: (hit.score, hit.exact), default=None)
     return best if best and best.score >= least else None
+
+
+def _is_rate(row: Row) -> bool:
+    """Whether an indicator is a rate, by its name or by its values."""
+    return "率" in row.name or any(figure.unit in ("%", "‰") for figure in row.figures.values())
 
 
 @lru_cache(maxsize=64)

@@ -126,6 +126,57 @@ def test_taxes_below_their_budget(ask, taxes):
     assert "增值税" in text and "契税" in text and "资源税" not in text and "罚没" not in text, text
 
 
+def test_kinds_of_expenditure_are_ranked_below_the_whole_and_without_transfers(
+    ask, make_view, make_figure, state
+):
+    rows = (
+        ("地方一般公共预算支出", (), "104.0"),
+        ("教育支出", ("地方一般公共预算支出",), "103.0"),
+        ("金融支出", ("地方一般公共预算支出",), "31.5"),
+        ("转移性支出", (), "12.0"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {share}",
+                make_figure(name, share, measure="比率", unit="%", base="2030年执行数", ancestors=above),
+                table="一般公共预算支出预算表",
+            )
+            for name, above, share in rows
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年哪个支出类别占上年执行数的比例最低？", view).text
+    assert "金融支出" in text and "31.5%" in text, text
+
+
+@pytest.fixture
+def bodies(make_view, make_figure, state):
+    """The income of three bodies, one of which alone has fees."""
+    names = (("林业局本级", "9.00"), ("种苗检验所", "3.00"), ("森林消防站", "5.00"))
+    return make_view(
+        *(
+            state(f"{name} {total}", make_figure("收入合计", total, region=name), table="收入总表")
+            for name, total in names
+        ),
+        state(
+            "种苗检验所 1.20",
+            make_figure("非税收入拨款", "1.20", region="种苗检验所"),
+            table="收入明细表",
+        ),
+    )
+
+
+def test_the_body_with_least_money(ask, bodies):
+    text = ask("三家单位里哪家的钱最少，总共多少？", bodies).text
+    assert "种苗检验所" in text and "3.00万元" in text, text
+
+
+def test_the_body_that_a_sum_goes_to(ask, bodies):
+    text = ask("非税收入拨款全部给了谁？", bodies).text
+    assert "种苗检验所" in text and "1.20万元" in text, text
+
+
 def test_what_fell_where_only_rates_are_told(ask, taxes):
     text = ask("2031年哪些收入比上年下降了？", taxes).text
     assert "契税" in text and "罚没收入" in text and "增值税" not in text, text

@@ -76,6 +76,10 @@ def test_targets_are_set_against_results(ask, appraised, question, said):
     assert all(words in answer.text for words in said), answer.text
 
 
+def test_a_rate_is_not_answered_by_a_number_of_another_kind(ask, appraised):
+    assert "台" not in ask("对讲机覆盖率达到多少？", appraised).text
+
+
 def test_a_reason_that_the_form_leaves_out_is_not_made_up(ask, appraised):
     answer = ask("购置无人机数量的目标是6台，为什么没多买？", appraised)
     assert answer.status == "not_stated"
