@@ -48,6 +48,7 @@ _WHOLE_SUM = re.compile(
     r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
 )
 _MOSTLY = 0.6
+_LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 _ABSENT, _SURE = 0.3, 0.9
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
@@ -85,9 +86,35 @@ _AMOUNT_FINAL = (
     "年初预算数",
     "数量",
     "比率",
+    "目标值",
+    "完成值",
 )
-_AMOUNT_BUDGET = ("预算数", "年初预算数", "执行数", "金额", "余额", "限额", "决算数", "数量", "比率")
-_AMOUNT_GOVERNMENT = ("执行数", "决算数", "预算数", "余额", "金额", "全年预算数", "限额", "数量", "比率")
+_AMOUNT_BUDGET = (
+    "预算数",
+    "年初预算数",
+    "执行数",
+    "金额",
+    "余额",
+    "限额",
+    "决算数",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+_AMOUNT_GOVERNMENT = (
+    "执行数",
+    "决算数",
+    "预算数",
+    "余额",
+    "金额",
+    "全年预算数",
+    "限额",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
 
 
 @dataclass(frozen=True)
@@ -473,7 +500,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             continue
         score = (
             match.score
-            - 0.06 * ask.measures.index(figure.measure)
+            - min(0.06 * ask.measures.index(figure.measure), _LEAST_LIKELY)
             + _year_fit(figure, ask)
             + _base_fit(figure, ask)
         )
