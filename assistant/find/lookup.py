@@ -213,6 +213,7 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match 
     return None
 
 
+_FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 _GENERAL_WORDS = re.compile(
     r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
@@ -225,7 +226,8 @@ def related(first_figure: Figure, second: Figure) -> bool:
     near = cores[0] == cores[1] if all(cores) else a in b or b in a
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
-    return near and len(levels) < 2
+    funds = {first_figure.scope, second.scope} & _FUNDS
+    return near and len(levels) < 2 and len(funds) < 2
 
 
 def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:

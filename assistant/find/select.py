@@ -382,6 +382,8 @@ def _penalties(
         penalty += 0.1  # the income table lists the same subjects
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
+    if "基本支出" in label.headings and "基本支出" not in query.text:
+        penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
     if _lacks_kind(asked, figure):

@@ -37,6 +37,7 @@ _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _SECTION_MARK = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)+|(?:支出)?(?:决算|预算)?(?:情况|说明)+$"
 )
+_CLOSING_BALANCE = re.compile(r"(?:期末|年末|年底)余额")
 _TOTAL_WORD = re.compile(r"(?:总额|总金额|金额|总规模|规模|合计)$")
 _LONGEST_SECTION = 6
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
@@ -129,6 +130,8 @@ class ReportView:
         if name.startswith("债务"):
             return _kind_of_debt(key(figure.headings[-1]) if figure.headings else "") + name
         parent = key(figure.ancestors[-1]) if figure.ancestors else ""
+        if _CLOSING_BALANCE.fullmatch(name) and figure.ancestors:
+            return _balance_of(parent, figure.headings[-1] if figure.headings else "") or name
         return _child_name(parent, name) if parent and len(name) <= 6 else name
 
     @staticmethod
@@ -336,6 +339,13 @@ def _headed(heading: str, name: str) -> str:
     begun = name[: total.start()] if total else ""
     ends_so = len(begun) > 1 and short != begun and short.endswith(begun) and len(short) <= _LONGEST_SECTION
     return short + name[len(begun) :] if ends_so else name
+
+
+def _balance_of(parent: str, title: str) -> str:
+    """The debt whose closing balance a row below `parent` prints, in a table that tells of debts."""
+    if parent.endswith("债务"):
+        return f"{parent}余额"
+    return "债务余额" if "债务" in title and parent in TOTAL_ROWS else ""
 
 
 def _child_name(parent: str, name: str) -> str:

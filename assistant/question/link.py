@@ -15,7 +15,7 @@ from itertools import pairwise
 from assistant.find.view import ReportView, WordIndex, bigrams
 from assistant.question.everyday import formal_readings
 from assistant.question.query import Query, Want, content_pieces, explicit_wants, government_level
-from assistant.question.short_names import abbreviates, scopes_in, sides
+from assistant.question.short_names import abbreviates, contracts, scopes_in, sides
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
@@ -167,7 +167,7 @@ def link(
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
-    own = _own_bodies(masked, views)
+    own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     masked = _mask(masked, own)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
     masked = _mask(masked, exact)
@@ -214,6 +214,19 @@ def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
         keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
         if keys:
             found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
+    return found
+
+
+def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """Whole pieces that are printed names with characters left out, before any part of them is taken."""
+    found = []
+    for piece in dict.fromkeys(part for each in content_pieces(text) for part in re.split(r"‖+", each)):
+        if len(piece) < 5 or piece in glossary.by_key or any(piece in view.by_name for view in views):
+            continue
+        keys = frozenset(name for view in views for name in view.names if contracts(piece, name))
+        start = text.find(piece)
+        if keys and start >= 0:
+            found.append(Mention(piece, start, start + len(piece), keys, "exact", 3.0))
     return found
 
 

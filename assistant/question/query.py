@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.question.words import ASKING, SCAFFOLD, pattern
 from assistant.types import Turn
+from index.glossary import load_glossary
 from index.normalise import compact_text, years_in
 
 Want = str
@@ -156,6 +157,8 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         and (turned := _turned(before.text, own))
     ):
         return replace(_read(turned), wants=explicit or before.wants)
+    if len(names) == 1 and (sibling := _sibling(names[0], before.content)):
+        own = _read(own.text.replace(names[0], sibling))
     item = "".join(names) if names else ""
     content = own.content if item else before.content
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
@@ -171,6 +174,15 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         against=own.against or before.against,
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
     )
+
+
+def _sibling(name: str, before: Sequence[str]) -> str:
+    """What a short name stands for after its sibling: 购置费 after 公务用车运行维护费 is 公务用车购置费."""
+    known = load_glossary().by_key
+    if not before or name in known:
+        return ""
+    thing = before[-1]
+    return next((whole for end in range(len(thing) - 1, 1, -1) if (whole := thing[:end] + name) in known), "")
 
 
 def _share_of_named(own: Query, before: Query) -> Query:

@@ -11,6 +11,7 @@ from functools import lru_cache
 _BOTH_SIDES = re.compile(
     r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额))"
 )
+_LEAST_KEPT = 0.6
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 
@@ -26,6 +27,13 @@ def sides(name: str) -> tuple[str, ...]:
 def abbreviates(word: str, name: str) -> bool:
     """Whether two characters are the first ones of the two words that a name begins with (科技, 卫健)."""
     return len(word) == 2 and len(name) > 4 and name[0] == word[0] and name[2] == word[1]
+
+
+def contracts(word: str, name: str) -> bool:
+    """Whether a word is a long name without single characters or 预算 in it (文旅体育传媒支出)."""
+    if not 5 <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
+        return False
+    return re.fullmatch("(?:.|预算|决算)?".join(map(re.escape, word)), name) is not None
 
 
 @lru_cache(maxsize=1 << 16)

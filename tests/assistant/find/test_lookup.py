@@ -28,6 +28,22 @@ def test_nothing_is_found_for_another_thing(find, forestry):
     assert (found.by_want, found.works, found.best) == ({}, {}, 0.0)
 
 
+def test_a_change_of_other_funds_is_not_told_of_these(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "国有资本经营预算支出20.50万元。",
+            make_figure("国有资本经营预算支出", "20.50", scope="国有资本经营"),
+        ),
+        state(
+            "总支出增加0.60万元。",
+            make_figure(
+                "总支出", "0.60", measure="增减额", direction="增加", base="上年", scope="一般公共预算"
+            ),
+        ),
+    )
+    assert "0.60" not in ask("国有资本经营预算支出比上年增加了多少？", view).text
+
+
 def test_last_year_is_worked_out_from_a_fall(find, forestry):
     assert find("2030年公务接待费是多少？", forestry).works["amount"].expression == "3.20 + 0.80"
 

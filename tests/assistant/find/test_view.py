@@ -21,3 +21,17 @@ OWN = {"荆泽市", "荆泽", "荆泽市人民政府"}
 )
 def test_area_of_a_title(title: str, area: str) -> None:
     assert _area_of(title, OWN) == area
+
+
+def test_a_closing_balance_is_that_of_the_debt_above_it(make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{above} 期末余额 {printed}",
+                make_figure("期末余额", printed, measure="余额", ancestors=(above,)),
+                table="法定债务限额及增减变动表",
+            )
+            for above, printed in (("合计", "9.00"), ("专项债务", "4.00"))
+        )
+    )
+    assert [label.item for label in view.labels] == ["债务余额", "专项债务余额"]

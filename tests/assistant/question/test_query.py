@@ -307,6 +307,12 @@ def test_the_other_side_is_asked_of_the_same_thing():
     assert "一般公共预算支出" in query.text and query.years == (2031,)
 
 
+def test_a_short_name_is_that_of_the_sibling_of_the_thing_before():
+    before = (Turn(question="2030年、2031年公务用车运行维护费决算各是多少？"),)
+    query = question_to_query("购置费呢？", before)
+    assert (query.content, query.years) == (("公务用车购置费",), (2030, 2031))
+
+
 def test_a_year_compared_with_is_no_year_asked_about():
     query = question_to_query("与大旱那年（2030年）相比，收支总计缩水了多少？")
     assert (query.years, query.against) == ((), "上年")

@@ -1,6 +1,19 @@
 import pytest
 
-from assistant.question.short_names import abbreviates, scopes_in, sides
+from assistant.question.short_names import abbreviates, contracts, scopes_in, sides
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "short"),
+    [
+        ("文旅体育传媒支出", "文化旅游体育与传媒支出", True),
+        ("国有资本经营支出", "国有资本经营预算支出", True),
+        ("市对下转移支付", "市对下专项转移支付", False),
+        ("会议费支出", "会议费支出", False),
+    ],
+)
+def test_long_names_without_single_characters(word, name, short):
+    assert contracts(word, name) is short
 
 
 @pytest.mark.parametrize(
