@@ -1,6 +1,6 @@
 """Writes docs/evaluation.md from result files, so that no number in it is typed.
 
-`python -m eval.document RUN.json [--formats F.json] [--retrieval R.json] [--guard G.json]
+`python -m eval.document RUN.json [--formats F.json] [--public P.json] [--retrieval R.json] [--guard G.json]
 [--bench B.json]`: RUN and F are what `yusuan eval --out` wrote, the others what eval.retrieval,
 eval.sabotage and eval.bench wrote with --out. Writes the table of README.md too, between its marks.
 """
@@ -92,6 +92,24 @@ def formats_section(record: Mapping[str, Any]) -> str:
     return f"{title}\n" + table(("", "题数", *(label for _, label in COLUMNS)), rows)
 
 
+def public_section(record: Mapping[str, Any]) -> str:
+    """Questions over published reports: the main measures, and the outcome of each question."""
+    summary, settings = record["summary"], record["settings"]
+    rows = [("全部", str(summary["strict"]["total"]), *(_share(summary[key]) for key, _ in COLUMNS))]
+    wrong = [
+        (one["id"], group_label(f"type:{one['type']}").partition(" ")[2], one["question"])
+        for one in record["questions"]
+        if one["strict"] is False
+    ]
+    right = "、".join(one["id"] for one in record["questions"] if one["strict"])
+    return (
+        f"## 公开报告上的题\n\n{settings['started'][:10]}，提交 `{settings['commit']}`，引擎 {settings['engine']}，"
+        "题集 eval/public_reports/questions.jsonl（报告要自己下载；开发时看过这些题，没看过的报告上会低一些）。\n\n"
+        + table(("", "题数", *(label for _, label in COLUMNS)), rows)
+        + f"\n答错的：\n\n{table(('题', '题型', '问'), wrong)}\n答对的：{right}。\n"
+    )
+
+
 def bench_section(record: Mapping[str, Any]) -> str:
     """Speed of indexing and of answering."""
     return f"## 速度\n\n{bench_tables(record)}"
@@ -178,6 +196,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("run", type=Path, nargs="?", help="yusuan eval 的结果，不给就只换别的几节")
     parser.add_argument("--formats", type=Path, help="yusuan eval 在 Word、Excel 版上的结果")
+    parser.add_argument("--public", type=Path, help="yusuan eval 在公开报告的题上的结果")
     parser.add_argument("--retrieval", type=Path, help="eval.retrieval 的结果")
     parser.add_argument("--guard", type=Path, help="eval.sabotage 的结果")
     parser.add_argument("--bench", type=Path, help="eval.bench 的结果")
@@ -189,7 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         section(_record(path))
         for path, section in (
             (options.run, run_section), (options.formats, formats_section),
-            (options.retrieval, retrieval_section), (options.guard, guard_section),
+            (options.public, public_section), (options.retrieval, retrieval_section), (options.guard, guard_section),
             (options.engines, engines_section), (options.bench, bench_section),
         )
         if path is not None

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from eval.bench_tables import bench_tables
-from eval.document import MARKS, engines_section, guard_section, with_readme_table, with_sections
+from eval.document import (
+    COLUMNS,
+    MARKS,
+    engines_section,
+    guard_section,
+    public_section,
+    with_readme_table,
+    with_sections,
+)
 from eval.markdown import table
 
 
@@ -76,3 +84,17 @@ def test_bench_says_which_aims_are_met() -> None:
     assert "| 1000 份时答题 p50，毫秒 | 60 | < 50 | 否 |" in said
     assert "| p50，1000 份比 10 份，倍 | 3.00 | ≤ 1.5 | 否 |" in said
     assert "| 建库速度比普通 RAG，倍 | 1.25 |" in said
+
+
+def test_each_public_question_is_shown_with_its_outcome() -> None:
+    share = {"score": 0.5, "hits": 1, "total": 2, "interval": (0.1, 0.9)}
+    record = {
+        "settings": {"started": "2031-01-02T03:04:05", "commit": "abc", "engine": "rules"},
+        "summary": {key: share for key, _ in COLUMNS},
+        "questions": [
+            {"id": "p-1", "type": "lookup", "question": "会议费是多少？", "strict": True},
+            {"id": "p-2", "type": "change", "question": "会议费增加了多少？", "strict": False},
+        ],
+    }
+    text = public_section(record)
+    assert "会议费增加了多少？" in text and "答对的：p-1" in text, text
