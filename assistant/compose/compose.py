@@ -21,12 +21,14 @@ from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
+from assistant.compose.flagged import flagged
 from assistant.compose.namesakes import namesakes, namesakes_note
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import per_body
 from assistant.compose.per_level import per_level
+from assistant.compose.posts import vacant_posts
 from assistant.compose.ranking import rank
 from assistant.compose.reasons import going_on, reason_passage
 from assistant.compose.receivers import receivers
@@ -94,7 +96,7 @@ def _by_kind(case: Case) -> Draft | None:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
         return draft
-    if draft := per_level(case, compose) or receivers(case):
+    if draft := per_level(case, compose) or receivers(case) or vacant_posts(case) or flagged(case):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

@@ -70,6 +70,7 @@ _WHOLES = {
 }
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
+_BARE_SCORE = re.compile("(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分|总分)")
 _PROJECT_OPENS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
     r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
@@ -195,6 +196,8 @@ class Subjects:
             return self.generic(name)
         if self.project and _THE_PROJECT.match(name.name):
             name = replace(name, name=_THE_PROJECT.sub(self.project, name.name, count=1))
+        elif self.project and _BARE_SCORE.fullmatch(name.name):
+            name = replace(name, name=self.project + name.name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
         parent = self.lists[-1].parent if self.lists else None

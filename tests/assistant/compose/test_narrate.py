@@ -47,3 +47,13 @@ def test_members_are_counted_when_asked(ask, bureau):
 )
 def test_what_is_not_there_is_refused(ask, bureau, question):
     assert ask(question, bureau).status == "not_stated", question
+
+
+def test_whether_a_reserve_was_used(ask, make_view, state):
+    view = make_view(
+        state("下年安排预备费40.00万元。", heading="二、预算安排"),
+        state(
+            "预算安排预备费30.00万元，全年未使用预备费，全部补充预算稳定调节基金。", heading="一、执行情况"
+        ),
+    )
+    assert "未使用" in ask("预备费动用了没有，去向如何？", view).text

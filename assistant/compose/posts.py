@@ -1,0 +1,64 @@
+"""Posts and the people in them: how many posts are vacant, or how many people are beyond them.
+
+Worked out from the two counts that one section prints.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import difference
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+
+_ASKED = re.compile(r"空编|缺编|超编|空缺|满编")
+_POSTS = re.compile(r"编制")
+_PEOPLE = re.compile(r"实有|在职|在岗|在编|实际人")
+_RETIRED = re.compile(r"离休|退休")
+_PEOPLE_UNITS = ("人", "名")
+
+
+def vacant_posts(case: Case) -> Draft | None:
+    """Posts less people; None where that is not asked or a section does not tell both."""
+    if not _ASKED.search(case.query.text):
+        return None
+    for view in case.views:
+        posts, people = _most(case, view, _POSTS), _most(case, view, _PEOPLE)
+        if posts and people and posts.figure.headings == people.figure.headings:
+            return _told(posts, people)
+    return None
+
+
+def _told(posts: Match, people: Match) -> Draft:
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (posts, people))
+    work = difference(posts.figure, people.figure)
+    if not work.value:
+        draft.text = f"{clauses}，编制已满。"
+        return draft
+    result, expression = draft.work(work)
+    word = "空编" if work.rises(posts.figure) else "超编"
+    draft.text = f"{clauses}，{word}{result}（{expression} = {result}）。"
+    return draft
+
+
+def _most(case: Case, view: ReportView, pattern: re.Pattern[str]) -> Match | None:
+    """The largest count of a kind, which is that of all of it."""
+    year = case.year_for(view)[0]
+    found = [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == "数量"
+        and figure.value is not None
+        and figure.unit in _PEOPLE_UNITS
+        and figure.year in (None, year, (year or 0) - 1)
+        and pattern.search(figure.item)
+        and not _RETIRED.search(figure.item)
+    ]
+    return max(found, key=lambda match: match.figure.value or 0, default=None)
+
+
+__all__ = ["vacant_posts"]

@@ -1,0 +1,24 @@
+"""Posts and the people in them."""
+
+import pytest
+
+
+@pytest.fixture
+def staff(make_view, make_figure, state):
+    counts = (("人员编制", "96"), ("行政编制", "22"), ("实有人员", "91"), ("离退休人员", "120"))
+    return make_view(
+        state(
+            "人员编制96人，其中行政编制22人；实有人员91人；离退休人员120人。",
+            *(make_figure(name, printed, measure="数量", unit="人") for name, printed in counts),
+            heading="三、部门人员情况",
+        )
+    )
+
+
+def test_vacant_posts_are_worked_out(ask, staff):
+    text = ask("有编制多少、实有多少人，空编几个？", staff).text
+    assert "空编5人（96 − 91 = 5人）" in text, text
+
+
+def test_posts_alone_are_told_as_printed(ask, staff):
+    assert "空编" not in ask("人员编制有多少？", staff).text
