@@ -76,6 +76,15 @@ _KINDS: tuple[Kind, ...] = (
         lambda text, _: bool(_FIRM.search(text)),
     ),
     Kind(
+        "个人收入",
+        re.compile(
+            rf"(?P<post>{_POST})(?:个人|本人)?的?(?:工资|年薪|月薪|薪酬|薪水|奖金|待遇|收入)(?!总|预算|支出|合计)"
+        ),
+        lambda text, asked: bool(
+            re.search(rf"{asked['post']}[^，。；]{{0,12}}(?:工资|薪|奖金|收入)[^，。；]{{0,8}}\d", text)
+        ),
+    ),
+    Kind(
         "人员姓名",
         re.compile(rf"(?P<post>{_POST})(?:是|叫|姓)(?:谁|什么|啥)|谁(?:是|当|担任)(?P<other>{_POST})"),
         lambda text, asked: bool(asked["post"]) and _names_post(text, asked),

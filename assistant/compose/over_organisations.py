@@ -25,11 +25,20 @@ def over_organisations(case: Case) -> Draft | None:
         if len(points) < 2:
             continue
         clauses = [f"{point.label}{value_clause(draft, point.match, target)}" for point in points]
-        sentences.append("，".join([*clauses, _together(draft, case, points)]))
+        sentences.append("，".join([*clauses, _together(draft, case, points)]) + _uneven(points))
     if not sentences:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
+
+
+def _uneven(points: Sequence[Point]) -> str:
+    """What a comparison over reports of several kinds or years must say of itself."""
+    years = sorted({point.figure.year for point in points if point.figure.year})
+    kinds = {"预算数" if "预算" in point.figure.measure else "决算数" for point in points}
+    uneven = ["有预算数也有决算数"] if len(kinds) > 1 else []
+    uneven += [f"年度有{'、'.join(map(str, years))}年"] if len(years) > 1 else []
+    return f"（口径不一：{'，'.join(uneven)}，比较只供参考）" if uneven else ""
 
 
 def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:

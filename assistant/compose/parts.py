@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import GENERAL_PARTS, Match, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Mention, Target, likeness
+from assistant.question.link import Mention, Target, likeness, plain, skeleton
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
@@ -65,7 +65,22 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     best = max(
         full, key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)), default={}
     )
-    return list(best.values())
+    return _apart(list(best.values()))
+
+
+def _apart(found: Sequence[Match]) -> list[Match]:
+    """Each part once, without the parts of a part."""
+    glossary = load_glossary()
+    names = {match.view.labels[match.number].item.removesuffix("支出") for match in found}
+    kept: dict[str, Match] = {}
+    for match in found:
+        name = match.view.labels[match.number].item
+        entry = glossary.by_key.get(name)
+        parent = glossary.by_id.get(entry.parent) if entry and entry.parent else None
+        inside = parent is not None and not names.isdisjoint(parent.keys)
+        if not inside:
+            kept.setdefault(skeleton(plain(name)), match)
+    return list(kept.values())
 
 
 def _known_parts(case: Case, view: ReportView, target: Target) -> list[dict[str, Match]]:

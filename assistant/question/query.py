@@ -321,7 +321,10 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     if span:
         years += range(int(span.group(1)), int(span.group(2)) + 1)
     prior = bool(
-        re.search(r"再往前一年|前一年(?!比|相比)|上一?年度?(?!结转|结余)的?(?:[^比较，]{0,12})是?多少", text)
+        re.search(
+            r"^(?:那么?)?(?:去年|上一?年度?)的?呢|再往前一年|前一年(?!比|相比)|上一?年度?(?!结转|结余)的?(?:[^比较，]{0,12})是?多少",
+            text,
+        )
     ) and not _COMPARE.search(text)
     return tuple(sorted(set(years))), prior
 

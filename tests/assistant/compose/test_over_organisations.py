@@ -1,28 +1,31 @@
-"""One thing over several bodies: the order, the sum."""
-
-import pytest
+"""A comparison over reports of several kinds says so of itself."""
 
 
-@pytest.fixture
-def bodies(make_view, make_figure, state):
-    return [
+def test_budgets_beside_final_accounts_are_said_to_be_uneven(ask, make_view, make_figure, state):
+    views = [
         make_view(
-            state(f"公务接待费支出{amount}万元。", make_figure("公务接待费", amount)),
-            id=str(number) * 16,
-            file=f"{name}2031年度部门决算.pdf",
-            organisation=name,
+            state("“三公”经费8.10万元。", make_figure("“三公”经费", "8.10", measure=measure)),
+            id=name * 16,
+            organisation=f"{name}县水利局",
+            kind=kind,
         )
-        for number, (name, amount) in enumerate(
-            (("云杉市林业局", "3.20"), ("云杉市档案馆", "1.10"), ("云杉市水务局", "2.00"))
+        for name, measure, kind in (
+            ("甲", "预算数", "部门预算"),
+            ("乙", "决算数", "部门决算"),
+            ("丙", "决算数", "部门决算"),
         )
     ]
+    text = ask("哪个单位三公经费最高？", *views).text
+    assert "口径不一" in text and "有预算数也有决算数" in text, text
 
 
-def test_the_sum_of_all_bodies(ask, bodies):
-    text = ask("几家单位2031年公务接待费一共多少？", *bodies).text
-    assert "合计6.30万元（3.20 + 2.00 + 1.10 = 6.30万元）" in text, text
-
-
-def test_bodies_from_the_largest_down(ask, bodies):
-    text = ask("2031年公务接待费从大到小怎么排？", *bodies).text
-    assert text.index("林业局") < text.index("水务局") < text.index("档案馆"), text
+def test_like_with_like_is_compared_without_a_warning(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state("“三公”经费8.10万元。", make_figure("“三公”经费", amount)),
+            id=name * 16,
+            organisation=f"{name}县水利局",
+        )
+        for name, amount in (("甲", "8.10"), ("乙", "9.20"), ("丙", "7.00"))
+    ]
+    assert "口径不一" not in ask("哪个单位三公经费最高？", *views).text

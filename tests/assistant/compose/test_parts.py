@@ -69,3 +69,23 @@ def test_the_sources_of_income(ask, make_view, make_figure, state):
     )
     text = ask("2031年收入从哪些渠道来，各占多少比例？", view).text
     assert "88.89%" in text and "11.11%" in text
+
+
+def test_a_part_told_twice_is_listed_once_and_parts_of_parts_are_not(ask, make_view, make_figure, state):
+    head = "“三公”经费支出决算情况说明"
+    below = {"ancestors": ("“三公”经费",)}
+    view = make_view(
+        state(
+            "“三公”经费支出8.10万元，其中：公务用车购置及运行维护费支出6.30万元，公务接待费支出1.80万元。",
+            make_figure("“三公”经费", "8.10"),
+            make_figure("公务用车购置及运行维护费支出", "6.30", **below),
+            make_figure("公务接待费支出", "1.80", **below),
+            heading=head,
+        ),
+        state("公务接待费1.80万元。", make_figure("公务接待费", "1.80", **below), heading=head),
+        state(
+            "公务用车运行维护费6.30万元。", make_figure("公务用车运行维护费", "6.30", **below), heading=head
+        ),
+    )
+    text = ask("三公经费由哪些构成？", view).text
+    assert "由2部分组成" in text and text.count("公务接待费") == 1, text
