@@ -14,6 +14,7 @@ from assistant.find.view import ReportView
 from assistant.question.link import Mention
 from assistant.templates import say
 
+_LONGEST_NAME = 30
 _ASKED_NOUN = re.compile(
     r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:是|为|有)(?:什么|多少|哪些|几)"
 )
@@ -50,6 +51,7 @@ def refuse(case: Case, missing: str = "") -> Draft:
         dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4])
     )
     name = missing or _missing(case)
+    name = f"{name[:_LONGEST_NAME]}……" if len(name) > _LONGEST_NAME else name
     what = "的具体情况" if not name else ""
     draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"
     if places:
