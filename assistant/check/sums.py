@@ -38,6 +38,7 @@ _GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合�
 _MOST_CANDIDATES = 6
 _NEAR = 0.15
 _WHOLE_SAID = 0.5
+_NO_PART = Decimal("0.99")
 _FARTHEST = Decimal("0.25")
 
 
@@ -228,10 +229,11 @@ def _best_sum(choices: Sequence[Sequence[Match]]) -> tuple[Match, list[Match]] |
 
 
 def _of_listed(case: Case) -> Draft | None:
-    for target in case.linked.targets:
-        for whole in amounts(case, target)[:1]:
+    for target in dict.fromkeys((*case.linked.targets, *case.apart)):
+        for whole in amounts(case, target)[:_MOST_CANDIDATES]:
             parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
-            if len(parts) > 1:
+            least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))
+            if len(parts) > 1 and in_unit(whole.figure, "元").value > least * _NO_PART:
                 return parts_against_total(whole, parts)
     return None
 

@@ -14,6 +14,7 @@ def compare(case: Case) -> Draft | None:
     organisations = {view.report.organisation for view in case.views}
     if len(organisations) > 1 and len(case.query.years) < 2:
         return over_organisations(case)
-    if len(years_of(case)) > 1 and len({view.report.year for view in case.views}) > 1:
+    several = len(case.query.years) > 1 or len({view.report.year for view in case.views}) > 1
+    if len(years_of(case)) > 1 and several:
         return over_years(case)
     return None

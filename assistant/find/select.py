@@ -48,6 +48,7 @@ _WHOLE_SUM = re.compile(
     r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
 )
 _MOSTLY = 0.6
+_TELLING = 4  # characters of a word that may find the item whose reason speaks of it
 _LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 _ABSENT, _SURE = 0.3, 0.9
@@ -226,6 +227,8 @@ def _candidates(view: ReportView, target: Target) -> set[int]:
             continue
         for name in _names_like(view, mention):
             numbers.update(view.by_name[name])
+        if mention.kind == "word" and len(mention.text) >= _TELLING:
+            numbers.update(view.explained_by(mention.text))
         if mention.kind in ("title", "word"):
             for heading in view.headings_like(mention.text):
                 numbers.update(view.by_heading[heading])
@@ -275,6 +278,8 @@ def _cover(
         if mention.kind == "code":
             told_elsewhere = not figure.code and label.item in view.names_of_code(mention.text)
             on_item = 1.0 if figure.code == mention.text else 0.95 if told_elsewhere else 0.0
+        if mention.kind == "word" and _explained(view, figure, mention.text, query):
+            on_item = 0.8
         on_part = (
             max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
         )
@@ -305,6 +310,17 @@ def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
         and _MEASURED.search(mention.text)
         and any(other.end == mention.start and own >= _SURE for other, own in fits)
         for mention, fit in fits
+    )
+
+
+def _explained(view: ReportView, figure: Figure, word: str, query: Query) -> bool:
+    """Whether the reason of a statement speaks of a word, and it prints a number that the question says."""
+    if len(word) < _TELLING or figure.group not in view.reasons:
+        return False
+    told = _said_of(word, view.reasons[figure.group]) >= _MOSTLY
+    return told and any(
+        other.value is not None and other.value in _question_numbers(query)
+        for other in view.figures_at(view.by_group.get(figure.group, ()))
     )
 
 

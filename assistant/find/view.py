@@ -37,6 +37,7 @@ _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _SECTION_MARK = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)+|(?:支出)?(?:决算|预算)?(?:情况|说明)+$"
 )
+_MOSTLY = 0.6
 _CLOSING_BALANCE = re.compile(r"(?:期末|年末|年底)余额")
 _TOTAL_WORD = re.compile(r"(?:总额|总金额|金额|总规模|规模|合计)$")
 _LONGEST_SECTION = 6
@@ -294,6 +295,21 @@ class ReportView:
         return {
             table.title: area for table in self.tables if table.title and (area := _area_of(table.title, own))
         }
+
+    @cached_property
+    def reasons(self) -> dict[int, str]:
+        """The reasons that figures carry, by their statement."""
+        return {figure.group: figure.reason for figure in self.figures if figure.reason}
+
+    def explained_by(self, word: str) -> list[int]:
+        """Figures of the statements whose reason holds most of a word."""
+        grams = list(bigrams(word))
+        groups = {
+            group
+            for group, reason in self.reasons.items()
+            if sum(gram in reason for gram in grams) >= _MOSTLY * len(grams)
+        }
+        return [number for group in groups for number in self.by_group[group]]
 
     def names_of_code(self, code: str) -> frozenset[str]:
         """The names that rows of a code print."""

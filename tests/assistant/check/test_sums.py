@@ -44,6 +44,21 @@ def test_shares_against_a_hundred(ask, make_view, make_figure, state, last, verd
     assert ask("“三公”三项的占比加起来够100%吗？", view).text.startswith(verdict)
 
 
+def test_listed_parts_are_not_their_own_total(ask, make_view, make_figure, state):
+    below = {"ancestors": ("“三公”经费",)}
+    view = make_view(
+        state(
+            "三公经费 9.00 7.00 2.00",
+            make_figure("“三公”经费", "9.00"),
+            make_figure("公务用车购置及运行维护费", "7.00", **below),
+            make_figure("公务接待费", "2.00", **below),
+            table="财政拨款“三公”经费支出决算表",
+        )
+    )
+    text = ask("车费、接待费两项相加和“三公”合计对得上吗？", view).text
+    assert text.startswith("对得上") and "7.00 + 2.00 = 9.00万元" in text, text
+
+
 def test_closing_balance_against_opening_and_surplus(ask, make_view, make_figure, state):
     fund = {"scope": "社会保险基金"}
     view = make_view(

@@ -28,6 +28,37 @@ def test_nothing_is_found_for_another_thing(find, forestry):
     assert (found.by_want, found.works, found.best) == ({}, {}, 0.0)
 
 
+def test_an_item_is_known_by_its_reason_and_the_number_that_the_question_says(
+    ask, make_view, make_figure, state
+):
+    reason = "线虫病疫木应急处置"
+    view = make_view(
+        state(
+            "林草防灾年初预算150.00万元，支出决算388.00万元，完成258.67%，主要原因是线虫病疫木应急处置。",
+            make_figure("林草防灾", "150.00", measure="年初预算数"),
+            make_figure("林草防灾", "388.00"),
+            make_figure(
+                "林草防灾",
+                "258.67",
+                measure="完成率",
+                unit="%",
+                base="年初预算数",
+                reason=reason,
+            ),
+        )
+    )
+    told = ask("治线虫病的钱年初才150万，最后花了多少，是年初的百分之几？", view)
+    assert "388.00万元" in told.text and "258.67%" in told.text
+    assert "388.00" not in ask("治线虫病最后花了多少？", view).text
+
+
+def test_two_years_of_one_report(ask, make_view, make_figure, state):
+    rows = (make_figure("会议费", printed, year=year) for year, printed in ((2031, "5.00"), (2030, "4.00")))
+    view = make_view(state("会议费 5.00 4.00", *rows, table="“三公”经费决算表"))
+    text = ask("2030年、2031年会议费各是多少？", view).text
+    assert "5.00万元" in text and "4.00万元" in text, text
+
+
 def test_a_change_of_other_funds_is_not_told_of_these(ask, make_view, make_figure, state):
     view = make_view(
         state(
