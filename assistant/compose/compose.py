@@ -29,6 +29,7 @@ from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import per_body
 from assistant.compose.per_level import per_level
 from assistant.compose.posts import vacant_posts
+from assistant.compose.purchases import none_bought
 from assistant.compose.ranking import rank
 from assistant.compose.reasons import going_on, reason_passage
 from assistant.compose.receivers import receivers
@@ -96,7 +97,9 @@ def _by_kind(case: Case) -> Draft | None:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
         return draft
-    if draft := per_level(case, compose) or receivers(case) or vacant_posts(case) or flagged(case):
+    if draft := per_level(case, compose) or receivers(case) or vacant_posts(case) or none_bought(case):
+        return draft
+    if draft := flagged(case):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft
