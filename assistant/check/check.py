@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.check import changes, pairs, statements
 from assistant.check.names import misspelt
+from assistant.check.said import two_said
 from assistant.check.sums import sum_check
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -18,6 +19,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
     statements.note,
     statements.goal,
+    two_said,
     pairs.carried,
     pairs.reports,
     pairs.years,
