@@ -66,14 +66,12 @@ class Row:
 
     @property
     def falls_short(self) -> bool:
-        """Whether it scored less than its weight."""
+        """Whether it scored less than its weight; without weights, whether it says why it was not reached."""
         weight, score = self.get("分值"), self.get("得分")
+        if weight is None:
+            return self.is_indicator and self.get("目标值") is not None and len(self.reason) > 1
         return bool(
-            weight
-            and score
-            and weight.value is not None
-            and score.value is not None
-            and score.value < weight.value
+            score and weight.value is not None and score.value is not None and score.value < weight.value
         )
 
 

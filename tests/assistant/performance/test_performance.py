@@ -154,3 +154,13 @@ def test_projects_are_counted_by_grade(ask, make_view, make_figure, state):
 def test_a_later_clause_names_another_indicator_of_the_same_form(ask, appraised):
     text = ask("购置无人机数量要多少台，对讲机目标是多少？", appraised).text
     assert "无人机" in text and "40台" in text
+
+
+def test_a_form_without_weights_tells_what_was_not_reached_by_its_reason(ask, make_view, make_figure, state):
+    def row(name, target, actual, reason=""):
+        figures = indicator(make_figure, name, target, actual, "20", "20", reason)
+        return state(f"{name} {target} {actual}", figures[0], figures[1], figures[3], table="项目自评表")
+
+    view = make_view(row("购置无人机数量", "6", "6"), row("购置对讲机数量", "40", "31", "供货商延期交付"))
+    text = ask("巡林设备购置项目自评，哪一项指标没有达到目标？", view).text
+    assert "对讲机" in text and "31台" in text and "无人机" not in text, text

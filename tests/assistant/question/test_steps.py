@@ -1,0 +1,17 @@
+"""A question of several sentences is parted only where each can be answered by itself."""
+
+import pytest
+
+from assistant.question.steps import steps_of
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("公务接待费是多少？会议费是多少？", 2),
+        ("哪一项指标没有达到目标？目标和实际分别是多少？", 1),
+        ("公务接待费增加了多少？为什么？", 1),
+    ],
+)
+def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
+    assert len(steps_of(question)) == count, steps_of(question)
