@@ -19,9 +19,9 @@ _LEAST_SHARE = 0.4
 _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 
 
-def names_of(report: Report) -> set[str]:
+def names_of(report: Report) -> frozenset[str]:
     """All full names that a report gives its body."""
-    return {name for name in (report.organisation, *report.aliases) if len(name) >= 2}
+    return _known(report.organisation, report.aliases)[0]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,7 +48,8 @@ def shortens(called: str, full: str) -> bool:
 
 def shortened_in(text: str, full: str) -> str:
     """The longest short form of `full` that stands in a text, "" when none does."""
-    starts = {match.start() for opening in _openings(full) for match in re.finditer(re.escape(opening), text)}
+    openings = [opening for opening in _openings(full) if opening in text]
+    starts = {match.start() for opening in openings for match in re.finditer(opening, text)}
     found = [
         text[start:end]
         for start in starts
@@ -60,10 +61,18 @@ def shortened_in(text: str, full: str) -> str:
 
 def called_in(text: str, report: Report) -> set[str]:
     """The names by which a text calls the body of a report: those printed, else a short form of one."""
-    printed = {name for name in names_of(report) if name in text}
-    if printed:
+    names, openings = _known(report.organisation, report.aliases)
+    printed = {name for name in names if name in text}
+    if printed or not any(opening in text for opening in openings):
         return printed
-    return {short for name in names_of(report) if (short := shortened_in(text, name))}
+    return {short for name in names if (short := shortened_in(text, name))}
+
+
+@lru_cache(maxsize=1 << 13)
+def _known(organisation: str, aliases: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of a body and what short forms of them begin with."""
+    names = frozenset(name for name in (organisation, *aliases) if len(name) >= 2)
+    return names, frozenset(opening for name in names for opening in _openings(name))
 
 
 def is_one_of(called: str, reports: Iterable[Report]) -> bool:
