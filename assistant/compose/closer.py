@@ -17,7 +17,7 @@ from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.select import figure_level
 from assistant.find.sentences import Sentence
-from assistant.find.topic import Topic, speaking, topic_of
+from assistant.find.topic import Topic, names_all, speaking, topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
 
@@ -68,6 +68,8 @@ def closer(case: Case, draft: Draft) -> Draft:
     if draft.status != "answered":
         return draft
     told = told_of(case, draft)
+    if told > 1 - _CLEARLY and not _tells_too_few(case, draft):
+        return draft  # no sentence can say clearly more
     kinds = _kinds(case)
     numbers = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
     untold = [kind for kind in kinds if not any(kind.search(number) for number in numbers)]
@@ -126,14 +128,10 @@ def told_of(case: Case, draft: Draft) -> float:
         own = texts.setdefault(id(view), [])
         own += [figure.item, figure.part, figure.region, figure.reason, figure.base, figure.measure]
         own += [*figure.ancestors, *figure.headings, *(value for pair in figure.attributes for value in pair)]
-    return max(
-        (
-            topic_of(case.linked, views[key]).cover("/".join(said))
-            for key, said in texts.items()
-            if key in views
-        ),
-        default=0.0,
-    )
+    told = {key: "/".join(said) for key, said in texts.items() if key in views}
+    if any(names_all(case.linked, said) for said in told.values()):
+        return 1.0  # no need of how rare its words are
+    return max((topic_of(case.linked, views[key]).cover(said) for key, said in told.items()), default=0.0)
 
 
 def _stated_after_all(case: Case) -> Draft | None:

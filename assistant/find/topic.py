@@ -84,6 +84,16 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
     return Topic(tuple(things), grams)
 
 
+def names_all(linked: Linked, text: str) -> bool:
+    """Whether a text prints a name of everything that a question names."""
+    named = [mention for mention in linked.mentions if mention.kind != "code" and not mention.order]
+    return bool(named) and all(
+        any(name in text for name in _names(mention.text, mention.keys if mention.kind != "alike" else ()))
+        for mention in named
+        if not names_measure(mention.text)
+    )
+
+
 def _names(text: str, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, *sorted(keys))))
 
