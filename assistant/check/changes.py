@@ -16,7 +16,7 @@ from assistant.find.quantities import agree
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import reasoned
 from assistant.find.view import ReportView
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from index import Figure
 from index.normalise import is_money, parse_number

@@ -17,7 +17,7 @@ from assistant.find.sources import amounts
 from assistant.find.view import ReportView, bigrams
 from assistant.performance.goals import count_in_goals, goals_of
 from assistant.performance.performance import forms_named
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

@@ -20,7 +20,7 @@ from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts
 from assistant.find.view import ReportView, bigrams
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money, parse_number
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
-from assistant.question.link import Mention
+from assistant.question.mentions import Mention
 from assistant.templates import say
 
 _LONGEST_NAME = 30

@@ -14,8 +14,9 @@ from assistant.calculate import Worked, difference
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.quantities import agree
-from assistant.find.select import GENERAL_PARTS, Match
+from assistant.find.select import Match
 from assistant.find.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.normalise import is_money, item_key

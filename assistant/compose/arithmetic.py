@@ -17,7 +17,8 @@ from assistant.find.quantities import agree, same_quantity, step
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import series, years_of
 from assistant.find.view import ReportView
-from assistant.question.link import Target, plain
+from assistant.question.likeness import plain
+from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

@@ -15,7 +15,7 @@ from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
-from assistant.find.select import figure_level
+from assistant.find.penalties import figure_level
 from assistant.find.sentences import Sentence
 from assistant.find.topic import Topic, names_all, speaking, topic_of
 from assistant.find.view import ReportView

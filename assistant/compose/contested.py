@@ -18,7 +18,7 @@ from assistant.find.lookup import Case, Found, find_for
 from assistant.find.quantities import agree, quantity_of, scope_of, step, top_rows
 from assistant.find.select import Match
 from assistant.find.view import ReportView
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
 from index import Figure

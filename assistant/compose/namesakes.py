@@ -12,7 +12,7 @@ from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found
 from assistant.find.select import Ask, Match, choose, measures_for
-from assistant.question.link import plain
+from assistant.question.likeness import plain
 from assistant.templates import say
 from index.subject_codes import subjects_above
 

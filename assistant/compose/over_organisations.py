@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 
 TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
 

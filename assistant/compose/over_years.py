@@ -21,7 +21,7 @@ from assistant.find.series import (
     series,
     years_of,
 )
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.select import GENERAL_PARTS, Match, measures_for
+from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.select import Match, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Mention, Target, likeness, plain, skeleton
+from assistant.question.likeness import likeness, plain, skeleton
+from assistant.question.mentions import Mention, Target
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary

@@ -10,7 +10,7 @@ from assistant.compose.wording import change_clause, subject
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found, find_for
 from assistant.find.quantities import same_quantity
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 from index import Figure
 
 _FITS = "，与金额相符，对得上"

@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
-from assistant.question.link import Mention, Target
+from assistant.question.mentions import Mention, Target
 from assistant.templates import say
 from index.normalise import is_money
 

@@ -10,8 +10,9 @@ import re
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
 from assistant.find.lookup import Found
-from assistant.find.select import GENERAL_PARTS, Match
-from assistant.question.link import Target
+from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.select import Match
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
 from index import Figure

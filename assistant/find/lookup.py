@@ -14,10 +14,12 @@ from functools import cached_property
 from assistant.calculate import Worked, difference, growth, prior_value
 from assistant.calculate import share as share_of
 from assistant.find.counts import counted_units
+from assistant.find.penalties import figure_level
 from assistant.find.quantities import agree, same_quantity
-from assistant.find.select import MEASURES_OF, Ask, Match, choose, figure_level, label_matches, measures_for
+from assistant.find.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Linked, Target, plain
+from assistant.question.likeness import plain
+from assistant.question.mentions import Linked, Target
 from assistant.question.query import Query, Want, government_level
 from index import Chunk, Figure
 from index.normalise import is_money

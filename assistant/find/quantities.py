@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculate import in_unit, places
-from assistant.find.select import GENERAL_PARTS, Match
+from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.select import Match
 from assistant.find.view import TOTAL_ROWS, ReportView
-from assistant.question.link import plain
+from assistant.question.likeness import plain
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money, item_key
 

@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.find.lookup import Case
-from assistant.find.select import GENERAL_PARTS, Match, amount_measures, measures_for
+from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.select import Match, amount_measures, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Mention, likeness, plain
+from assistant.question.likeness import likeness, plain
+from assistant.question.mentions import Mention
 from assistant.question.query import Want
 from index import Figure
 from index.normalise import is_money, item_key

@@ -11,54 +11,28 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.find.penalties import GENERAL_PARTS, TOTAL_REGION, WHOLE_SUM, part_named, penalties_of
 from assistant.find.view import Labels, ReportView
-from assistant.question.link import Mention, Target, likeness, plain
+from assistant.question.likeness import likeness, plain
+from assistant.question.mentions import Mention, Target
 from assistant.question.query import Query, Want, government_level
 from assistant.question.short_names import sides
 from index import Figure
 from index.normalise import is_money, parse_number
 
-# Label words that name the whole and not a slice of it.
-GENERAL_PARTS = frozenset(
-    [
-        "合计",
-        "小计",
-        "总计",
-        "金额",
-        "本年合计",
-        "本年支出合计",
-        "本年收入合计",
-        "合计数",
-        "总额",
-        "数",
-        "全市",
-        "全省",
-        "全区",
-        "全县",
-        "本年",
-        "支出",
-        "收入",
-        "预算",
-        "决算",
-        "支出合计",
-        "收入合计",
-    ]
-)
-_WHOLE_SUM = re.compile(
-    r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
-)
 _MOSTLY = 0.6
 _TELLING = 4  # characters of a word that may find the item whose reason speaks of it
 _LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
+
+
 _ABSENT, _SURE = 0.3, 0.9
+
+
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
-_PURCHASES = re.compile(r"采购")
-_ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
 _NAMES = frozenset({"exact", "everyday", "code"})
-_TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
-_TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
+
 
 MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "budget": ("年初预算数", "预算数", "全年预算数"),
@@ -76,6 +50,8 @@ MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "result": ("完成值", "决算数", "执行数"),
     "reason": ("增减额", "增减率", "差异率", "完成率"),
 }
+
+
 _AMOUNT_FINAL = (
     "决算数",
     "执行数",
@@ -214,7 +190,7 @@ def _of_other_body(match: Match, query: Query) -> bool:
     return bool(
         region
         and region not in query.text
-        and not _TOTAL_REGION.search(region)
+        and not TOTAL_REGION.search(region)
         and not government_level(region)
     )
 
@@ -241,7 +217,7 @@ def _sums_of_section(view: ReportView, words: str) -> Iterable[int]:
     """The money of the whole that a section of its own is about (项目预算资金 under the project's name)."""
     for heading, numbers in view.by_heading.items():
         if words in heading:
-            yield from (number for number in numbers if _WHOLE_SUM.search(view.figures[number].item))
+            yield from (number for number in numbers if WHOLE_SUM.search(view.figures[number].item))
 
 
 def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:
@@ -300,7 +276,7 @@ def _cover(
     asked = target.text or query.asked
     if _lacks_head(fits):
         cover -= _HEAD
-    return cover, cover - _penalties(figure, label, query, item, part, region, place, area, asked)
+    return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
 
 
 def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
@@ -322,11 +298,6 @@ def _explained(view: ReportView, figure: Figure, word: str, query: Query) -> boo
         other.value is not None and other.value in _question_numbers(query)
         for other in view.figures_at(view.by_group.get(figure.group, ()))
     )
-
-
-def part_named(label: Labels) -> bool:
-    """Whether a figure is a slice of its row and not the whole."""
-    return bool(label.part) and not all(name in GENERAL_PARTS for name in label.part.split("/"))
 
 
 def _around(
@@ -361,125 +332,6 @@ def _said_of(word: str, text: str) -> float:
     """Share of a word's character pairs that a text holds."""
     pairs = _grams(word)
     return sum(pair in text for pair in pairs) / len(pairs)
-
-
-def _penalties(
-    figure: Figure,
-    label: Labels,
-    query: Query,
-    item: float,
-    part: float,
-    region: float,
-    place: str,
-    area: str,
-    asked: str,
-) -> float:
-    penalty = 0.6 if place and label.region != place else 0.0
-    if item < 0.4 and part < 0.85:
-        whole = (label.item in GENERAL_PARTS and region) or _WHOLE_SUM.search(figure.item)
-        penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
-    elif (
-        item < 0.4
-        and label.item not in GENERAL_PARTS
-        and not _TOTAL_ITEM.search(figure.item)
-        and not figure.region
-    ):
-        penalty += 0.2
-    if part_named(label) and part < 0.4:
-        penalty += 0.16
-    if (
-        label.region
-        and region < 0.4
-        and not _TOTAL_REGION.search(label.region)
-        and not government_level(label.region)
-    ):
-        penalty += 0.3
-    if label.part.endswith("收入合计") and "收入" not in query.text:
-        penalty += 0.1  # the income table lists the same subjects
-    if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
-        penalty += 0.08  # what is bought of an item is only a slice of it
-    if "基本支出" in label.headings and "基本支出" not in query.text:
-        penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
-    if item < 1.0 and opposed(asked, figure.item):
-        penalty += 0.3
-    if _lacks_kind(asked, figure):
-        penalty += 0.3
-    if _includes_what_is_left_out(asked, label):
-        penalty += 0.3
-    if area and area not in query.text:
-        penalty += 0.3  # the table of one part of the place
-    return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
-
-
-_OPPOSITES = tuple(
-    (re.compile(one), re.compile(other))
-    for one, other in (
-        ("城市|城镇", "农村"),
-        ("职工", "居民"),
-        ("一般债", "专项债"),
-        ("收入", "支出"),
-        ("新增", "再融资"),
-        ("离休", "退休"),
-        ("在职", "离退?休|退休"),
-        ("国内", "外宾|国（境）外"),
-        ("货物", "工程|服务"),
-        ("流入|调入", "流出|调出"),
-    )
-)
-
-
-def opposed(asked: str, name: str) -> bool:
-    """Whether a name says the one of a pair (农村, 专项债) where the question says only the other."""
-    return any(
-        bool(mine.search(asked) and not other.search(asked) and other.search(name) and not mine.search(name))
-        for pair in _OPPOSITES
-        for mine, other in (pair, pair[::-1])
-    )
-
-
-_LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
-
-
-def _includes_what_is_left_out(asked: str, label: Labels) -> bool:
-    """Whether the title around a figure says 含X where the question says 不含X."""
-    return any(f"含{thing}" in label.headings + label.item for thing in _LEAVES_OUT.findall(asked))
-
-
-_KINDS_OF_DEBT = re.compile("一般债|专项债")
-
-
-def _lacks_kind(asked: str, figure: Figure) -> bool:
-    """Whether one kind of debt is asked about and the figure is of debt of no kind."""
-    kinds = set(_KINDS_OF_DEBT.findall(asked))
-    if len(kinds) != 1 or "债" not in figure.item:
-        return False
-    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
-    return kinds.pop().removesuffix("债") not in told
-
-
-def _level_penalty(figure: Figure, query: Query) -> float:
-    """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
-    level = figure_level(figure)
-    if not query.level:
-        return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
-    if not level:
-        return 0.0
-    return -0.1 if level == query.level else 0.25
-
-
-def figure_level(figure: Figure) -> str:
-    """Level of government a figure speaks of: told by its region, its item, or its title."""
-    texts = (figure.region, figure.item, *reversed(figure.headings))
-    return next((level for text in texts if text and (level := government_level(text))), "")
-
-
-def _scope_penalty(figure: Figure, query: Query) -> float:
-    if query.scope:
-        if figure.scope == query.scope:
-            return -0.05
-        return 0.0 if not figure.scope else 0.2
-    order = ("全部资金", "", "财政拨款", "一般公共预算")
-    return 0.008 * order.index(figure.scope) if figure.scope in order else 0.1
 
 
 def _question_numbers(query: Query) -> frozenset[Decimal]:

@@ -13,7 +13,8 @@ from assistant.calculate import Worked, total
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Target, plain
+from assistant.question.likeness import plain
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from index import Figure
 from index.normalise import is_money

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.view import ReportView
-from assistant.question.link import Target, likeness
+from assistant.question.likeness import likeness
+from assistant.question.mentions import Target
 from assistant.question.query import Want
 from index import Figure
 from index.normalise import is_money

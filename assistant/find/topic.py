@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from assistant.find.view import ReportView, bigrams
-from assistant.question.link import Linked
+from assistant.question.mentions import Linked
 from assistant.question.query import names_measure
 
 _OF_A_WORD = 0.5  # a word that names nothing known, beside a name

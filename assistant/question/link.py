@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
+from dataclasses import replace
 
-from assistant.find.view import ReportView, WordIndex, bigrams
+from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
-from assistant.question.query import Query, Want, content_pieces, explicit_wants, government_level
-from assistant.question.short_names import abbreviates, contracts, scopes_in, sides
+from assistant.question.likeness import alike_names
+from assistant.question.mentions import STRONG, Linked, Mention
+from assistant.question.query import Query, content_pieces, government_level
+from assistant.question.short_names import abbreviates, contracts
+from assistant.question.targets import targets_of
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
@@ -28,14 +29,8 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
-_FORMAL_SUFFIX = re.compile(
-    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|数)$"
-)
-_SCOPE_PREFIX = re.compile(
-    r"^(?:年末(?=实有|编制|在职|在编|离休|退休|人|公务用车|车辆|地方政府|政府|一般债|专项债|债务)|实有(?=在职|人|编制)|"
-    r"本年度?|当年|全年|全[省市区县]|本级|[省市区县]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
-    r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|(?:地方)?政府(?:法定)?(?=一般债|专项债|债务|债券)|末(?=地方政府|政府|一般债|专项债|债务)|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
-)
+
+
 # fmt: off
 _TOO_GENERAL = frozenset(
     {
@@ -96,68 +91,9 @@ _TOO_GENERAL = frozenset(
         "预算收入",
     }
 )
-# fmt: on
-_BARE = frozenset(
-    {"收入", "支出", "收入合计", "支出合计", "收入总计", "支出总计"}
-)  # say whose money only in front
-_SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
-_MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
-_STRONG = frozenset({"exact", "everyday", "code", "alike"})
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
-_THE_SAME_OF = re.compile(r"呢[？?]?$")
-_OF_EACH = re.compile(r"各|分别|都")
-_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A thing that the question names.
-
-    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
-    are something else. `kind` is exact, code, everyday, vague, alike, title, context or word. `weight` says
-    how much a figure must cover it.
-    """
-
-    text: str
-    start: int
-    end: int
-    keys: frozenset[str]
-    kind: str
-    weight: float
-    avoid: frozenset[str] = frozenset()
-    entry: str = ""
-    order: tuple[str, ...] = ()
-    near: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Target:
-    """One thing to find figures for: the mentions that together describe it, and what is asked of it."""
-
-    mentions: tuple[Mention, ...]
-    wants: tuple[Want, ...] = ()
-    text: str = ""
-
-    @property
-    def name(self) -> str:
-        """The most telling name, for messages."""
-        return (
-            max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text
-            if self.mentions
-            else ""
-        )
-
-
-@dataclass(frozen=True)
-class Linked:
-    """The targets of a question and the words it is about, as one text for searching."""
-
-    targets: tuple[Target, ...]
-    mentions: tuple[Mention, ...]
-    search_text: str
-    folded: str
 
 
 def link(
@@ -183,7 +119,7 @@ def link(
         ),
     )
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
-    return Linked(_targets(query, folded, mentions), tuple(mentions), search or folded, folded)
+    return Linked(targets_of(query, folded, mentions), tuple(mentions), search or folded, folded)
 
 
 def _fold(text: str) -> str:
@@ -357,9 +293,9 @@ def _described(text: str, mentions: list[Mention]) -> list[Mention]:
         if _LEFT_OUT.search(before) or (before.endswith("不") and mention.text.startswith(("含", "包"))):
             continue
         gloss = mention.kind != "code" and _in_brackets(text, mention)
-        if gloss and mention.kind in _STRONG:
+        if gloss and mention.kind in STRONG:
             kept = [_glossed(other) for other in kept]
-        aside = _RECEIVER.search(before) or (gloss and any(other.kind in _STRONG for other in kept))
+        aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
         kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
     return kept
 
@@ -377,7 +313,7 @@ def _in_brackets(text: str, mention: Mention) -> bool:
 
 def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
-    named = any(mention.kind in (*_STRONG, "title") and mention.keys for mention in mentions)
+    named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
     if named:
         mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
@@ -453,183 +389,3 @@ def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossar
         )
     known = any(word in view.full_text for view in views)
     return Mention(word, start, start + len(word), frozenset(), "word", 0.6 if known else 0.4)
-
-
-def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 12) -> list[str]:
-    """Names that hold the word or share most of its character pairs."""
-    weights = {gram: index.idf(gram) for gram in bigrams(word)}
-    total = sum(weights.values())
-    scored = []
-    for number, weight in index.scores(weights).items():
-        name = names[number]
-        share = weight / total
-        if word in name or share >= 0.6 or _shortens(word, name):
-            scored.append((share - 0.01 * abs(len(name) - len(word)), name))
-    return [name for _, name in sorted(scored, reverse=True)[:limit]]
-
-
-def _shortens(word: str, name: str) -> bool:
-    """Whether a word is a name with one or two characters left out (专项债余额 of 专项债务余额)."""
-    if not 4 <= len(word) < len(name) <= len(word) + 2 or word[0] != name[0] or word[-1] != name[-1]:
-        return False
-    rest = iter(name)
-    return all(char in rest for char in word)
-
-
-def _targets(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
-    """What is asked of what, clause by clause; a clause that asks nothing describes the next one."""
-    found: list[Target] = []
-    context: list[Mention] = []
-    for start, end in _clauses(text):
-        here = [mention for mention in mentions if start <= mention.start < end]
-        strong = [mention for mention in here if mention.kind in _STRONG and mention.keys]
-        wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
-        if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
-            wants = query.wants or wants
-        if not wants:
-            context += here
-        elif strong or not found:
-            context += _whole_before(text[start:end], found, here)
-            found += _clause_targets(text, (start, end), here, context, wants)
-            context = []
-        else:
-            of_each = _OF_EACH.search(text[start:end]) and not here
-            asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
-            found = [
-                Target(
-                    (*each.mentions, *here),
-                    tuple(dict.fromkeys((*each.wants, *wants))),
-                    each.text + text[start:end],
-                )
-                if each in asked
-                else each
-                for each in found
-            ]
-    if context and not found:
-        found = _clause_targets(text, (0, len(text)), context, [], query.wants)
-    elif context:
-        found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
-    return tuple(found) or (Target(tuple(mentions), query.wants, text),)
-
-
-def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
-    """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
-    names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
-    if not found or (names_itself and not clause.startswith("其中")):
-        return []
-    if names_itself:
-        return [
-            replace(mention, weight=mention.weight / 2)
-            for mention in found[-1].mentions
-            if mention.kind != "word"
-        ]
-    before = [mention for mention in found[-1].mentions if mention.kind != "word"]
-    return [replace(mention, kind="context", weight=0.4) for mention in before]
-
-
-def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
-    """各有多少 after a count goes on counting; X呢 asks the same of X."""
-    if before and _THE_SAME_OF.search(clause) and wants in ((), ("amount",)):
-        return before[-1].wants
-    counting = bool(before) and "count" in before[-1].wants
-    return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    """Clauses of a question: parted by commas and question marks outside brackets."""
-    cuts, depth = [0], 0
-    for index, char in enumerate(text):
-        depth += (char in "（(") - (char in "）)")
-        if depth == 0 and char in "，。；？！,;?!":
-            cuts.append(index + 1)
-    cuts.append(len(text))
-    return [(low, high) for low, high in pairwise(cuts) if high > low]
-
-
-def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The longest run of sure names that only 、 or 和 stand between."""
-    run: list[Mention] = []
-    best: list[Mention] = []
-    for mention in (m for m in mentions if m.kind in _STRONG):
-        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
-        best = list(run) if len(run) > len(best) else best
-    return best
-
-
-def _clause_targets(
-    text: str,
-    clause: tuple[int, int],
-    here: Sequence[Mention],
-    context: Sequence[Mention],
-    wants: tuple[Want, ...],
-) -> list[Target]:
-    """Coordinated names of a clause make a target each, sharing its other mentions."""
-    best = _side_by_side(text, here)
-    if not best:  # A、B、C三类，各是多少: what the clause before names side by side
-        before = _side_by_side(text, context)
-        if len(before) > 1:
-            context, best = [m for m in context if m not in before], before
-    if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
-        return [Target((*context, *here), wants, text[slice(*clause)])]
-    shared = [mention for mention in here if mention not in best]
-    if any(mention.text not in _SLICES for mention in best):
-        shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
-    best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
-    return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
-
-
-def likeness(mention: Mention, name: str) -> float:
-    """How well a label answers to a mention, 0 to 1."""
-    if not name:
-        return 0.0
-    if any(side in mention.keys for side in sides(name)):
-        return 0.97
-    if any(name in sides(key) for key in mention.keys):
-        return 0.9
-    if name in mention.order:
-        return 1.0 - 0.02 * mention.order.index(name)
-    if name in mention.keys:
-        return 1.0 if mention.kind != "alike" else _share(mention.text, name)
-    if mention.kind == "code":
-        return 0.0
-    own = {mention.text} if mention.kind == "alike" else mention.keys | {mention.text}
-    best = max((_alike(key, name) for key in own), default=0.0)
-    return max(best, 0.72) if name in mention.near else best
-
-
-def _share(word: str, name: str) -> float:
-    if plain(word) == plain(name):
-        return 0.97
-    return min(1.0, 0.6 + 0.4 * len(word) / max(len(name), 1)) if word in name else 0.6
-
-
-def _alike(key: str, name: str) -> float:
-    plain_key, plain_name = plain(key), plain(name)
-    if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
-        bare = plain_key in _BARE and scopes_in(key) != scopes_in(name)
-        return 0.4 if bare else 0.95
-    short, long = sorted((plain_key, plain_name), key=len)
-    if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
-        return 0.45 + 0.45 * len(short) / len(long)
-    return 0.0
-
-
-_FILLERS = re.compile(r"维护|[费及和与、]")
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(name: str) -> str:
-    """A name without the small words that reports put in or leave out: 购置费及运行费, 购置和运行维护费."""
-    return _FILLERS.sub("", name) or name
-
-
-@lru_cache(maxsize=1 << 16)
-def plain(name: str) -> str:
-    """A name without scope words in front and general words behind."""
-    name = name.replace("、", "")
-    previous = ""
-    while previous != name:
-        previous = name
-        name = _SCOPE_PREFIX.sub("", name, count=1) or name
-    shorter = _FORMAL_SUFFIX.sub("", name)
-    return shorter if len(shorter) >= 2 else name

@@ -12,7 +12,7 @@ from assistant.compose.wording import (
 from assistant.draft import Draft
 from assistant.find.lookup import Found
 from assistant.find.select import Match
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 
 
 def plain(text):

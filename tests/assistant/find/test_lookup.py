@@ -2,7 +2,7 @@ import pytest
 
 from assistant.find.counts import counted_units
 from assistant.find.lookup import find_for, same_item
-from assistant.question.link import Target
+from assistant.question.mentions import Target
 
 
 @pytest.fixture

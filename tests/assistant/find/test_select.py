@@ -1,15 +1,8 @@
 import pytest
 
-from assistant.find.select import (
-    Ask,
-    choose,
-    figure_level,
-    label_matches,
-    measures_for,
-    opposed,
-    same_thing,
-)
-from assistant.question.link import Mention, Target
+from assistant.find.penalties import figure_level, opposed
+from assistant.find.select import Ask, choose, label_matches, measures_for, same_thing
+from assistant.question.mentions import Mention, Target
 from assistant.question.query import question_to_query
 
 

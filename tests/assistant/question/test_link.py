@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.question.link import Mention, likeness, plain
+from assistant.question.likeness import likeness, plain
+from assistant.question.mentions import Mention
 
 
 @pytest.fixture

@@ -1,0 +1,301 @@
+"""Values, changes and reasons of the things asked about, as figures state them, one sentence each.
+
+Chooses the report that answers most of what is wanted and words what was found; a wrong premise is
+corrected first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.calculate import in_unit
+from assistant.cite import quote_of
+from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
+from assistant.compose.contradictions import conflict_note
+from assistant.compose.namesakes import namesakes_note
+from assistant.compose.reasons import reason_passage
+from assistant.compose.told_reasons import parts_reasons, stated_reason, told_apart
+from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.select import Match
+from assistant.find.view import same_body_and_year
+from assistant.question.mentions import Target
+from assistant.question.query import Want
+from assistant.templates import say
+from index import Figure
+from index.normalise import compact_text, is_money
+
+_NUMERIC: tuple[Want, ...] = (
+    "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
+    "ratio", "count", "score", "target", "result", "reason",
+)  # fmt: skip
+
+
+_VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "target", "result", "score")
+
+
+def lookup(case: Case) -> Draft | None:
+    """Values, changes and reasons of the things asked about, one sentence each."""
+    founds = [
+        found for target in case.linked.targets if (found := _best(case, target, _wants_of(case, target)))
+    ]
+    if not founds:
+        return None
+    draft = Draft()
+    _from_one_statement(case, founds)
+    if len(founds) == 1 and (wrong := wrong_rate(case, founds[0])):
+        return wrong
+    in_prose = [match for found in founds for match in prefer_supported(found)]
+    sentences = [_sentence(draft, case, found, _wants_of(case, found.target)) for found in founds]
+    draft.text = "；".join(sentence for sentence in sentences if sentence)
+    if not draft.text:
+        return None
+    draft.text += "。"
+    draft.text += against_note(draft, in_prose) or "".join(
+        conflict_note(draft, case, each) for each in founds
+    )
+    draft.text += "".join(parts_note(draft, found) + near_note(draft, found) for found in founds)
+    draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
+    draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
+    return draft
+
+
+_AS_GOOD = 0.08
+
+
+def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
+    """Things named side by side (在职、离休、退休) are told by the statement that tells most of them."""
+    anchors = [found.anchor for found in founds]
+    places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
+    if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
+        return
+    told = [match.figure for found in founds for match in found.by_want.values()]
+    (report, spans), _ = places.most_common(1)[0]
+    for found in founds:
+        for want, match in list(found.by_want.items()):
+            if id(match.view) != report or match.figure.spans == spans:
+                continue
+            beside = [
+                other
+                for other in case.matches(match.view, found.target)
+                if other.figure.spans == spans
+                and _like(other.figure, match.figure)
+                and other.cover >= match.cover - _AS_GOOD
+                and not any(other.figure is used for used in told)
+            ]
+            if beside:
+                found.by_want[want] = beside[0]
+
+
+def _like(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one measure, unit and year."""
+    return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
+
+
+_EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
+_LONGEST_SOURCE = 220
+
+
+def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
+    """The sentence itself, where the question asks for more than its figures answer."""
+    anchor = found.anchor
+    asked = set(_wants_of(case, found.target)) - {"direction"}
+    beyond = set(found.target.wants or case.query.wants) - set(_NUMERIC)
+    unanswered = asked - found.answered() - found.works.keys() - {"reason"}
+    if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
+        unanswered.discard("amount")
+    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
+        return ""
+    quote = quote_of(found.view, anchor.figure.spans)
+    if len(quote) > _LONGEST_SOURCE:
+        return ""
+    return say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
+
+
+def _wants_of(case: Case, target: Target) -> list[Want]:
+    wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+    told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
+    return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
+
+
+def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
+    """The report that answers most of what is wanted; what it lacks from others of the same body and year."""
+    asked = _wants_with_context(wants)
+    found = [find_for(case, view, target, asked) for view in case.views]
+    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
+    if not found:
+        return None
+    best = max(found, key=lambda each: each.best + 0.12 * sum(want in each.by_want for want in asked))
+    for other in found:
+        if other is not best and same_body_and_year(other.view, best.view):
+            for want, match in other.by_want.items():
+                if want not in best.by_want or (want == "reason" and not best.by_want[want].figure.reason):
+                    best.by_want[want] = match
+    return best
+
+
+def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
+    """Whether the question asks what was really spent and the report is a budget."""
+    budget = found.view.report.kind == "部门预算"
+    return (
+        budget
+        and "actual" in wants
+        and "actual" not in found.by_want
+        and not {"change", "rate", "budget"} & set(wants)
+    )
+
+
+def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
+    """A reason is told with the amount and the change that it explains."""
+    if "reason" in wants:
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
+    if "direction" in wants:
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
+    if "change" in wants:
+        return list(dict.fromkeys([*wants, "amount", "rate"]))
+    if "completion" in wants:
+        return list(dict.fromkeys([*wants, "actual"]))
+    if "ratio" in wants:
+        return list(dict.fromkeys([*wants, "amount"]))
+    return list(wants)
+
+
+def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> str:
+    pieces = _premise(draft, case, found) or _verdict(case, found)
+    pieces += _values(draft, case, found)
+    change = change_clause(draft, found)
+    if change:
+        if not pieces and found.anchor:
+            change = subject(found.anchor.figure, found.target) + change
+        pieces.append(change)
+    rates = _rates(draft, case, found)
+    if rates and not pieces and found.anchor:
+        rates[0] = subject(found.anchor.figure, found.target) + rates[0]
+    pieces += rates
+    if "reason" in wants:
+        reason = (
+            stated_reason(draft, found)
+            or told_apart(draft, found)
+            or parts_reasons(draft, case, found)
+            or reason_passage(case, draft)
+        )
+        if not reason and draft.status == "answered":
+            draft.status = "not_stated"
+        if reason or draft.status != "premise_corrected":
+            pieces.append(reason or say("reason_missing"))
+    return "，".join(piece for piece in pieces if piece)
+
+
+def _values(draft: Draft, case: Case, found: Found) -> list[str]:
+    pieces: list[str] = []
+    said: set[int] = set()
+    told: list[Match] = []
+    if earlier := found.works.get("amount") or found.works.get("prior"):
+        result, expression = draft.work(earlier)
+        now, change = found.by_want["now"], found.by_want["change_from"]
+        draft.figure(now.view, now.figure), draft.figure(change.view, change.figure)
+        cites = draft.cite(now.view, now.figure) + draft.cite(change.view, change.figure)
+        name = subject(now.figure, found.target, with_year=False)
+        year = now.figure.year - 1 if now.figure.year else ""
+        pieces.append(f"{year}年{name}为{result}（{expression} = {result}）{cites}")
+    for want in _VALUES:
+        match = found.by_want.get(want)
+        if match is None or id(match.figure) in said or match.figure.value is None:
+            continue
+        if want == "amount" and (
+            (said and "actual" in found.by_want) or any(_same_kind(match, other) for other in told)
+        ):
+            continue
+        told.append(match)
+        said.add(id(match.figure))
+        pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
+    return pieces + [value_clause(draft, match, found.target) for match in found.extra]
+
+
+def _same_kind(match: Match, other: Match) -> bool:
+    """Whether an amount would only repeat what is told: the same measure and year, or a count of the same."""
+    a, b = match.figure, other.figure
+    return (a.measure, a.year) == (b.measure, b.year) or "数量" in (a.measure, b.measure)
+
+
+def _attributes(case: Case, match: Match) -> str:
+    """What the row says beside its numbers, when the question asks how it is done."""
+    if "method" not in case.query.wants or not match.figure.attributes:
+        return ""
+    return (
+        "（"
+        + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes)
+        + "）"
+    )
+
+
+def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
+    pieces = []
+    for want, name in (
+        ("share", "share"),
+        ("completion", "completion"),
+        ("ratio", "ratio"),
+        ("gap_rate", "gap_rate"),
+    ):
+        match = found.by_want.get(want)
+        if match and match.figure.value is not None:
+            figure = match.figure
+            rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+            if name == "share":
+                pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
+            elif name == "completion":
+                missed = case.query.yes_no and figure.value is not None and figure.value < 100
+                verdict = "没有完成预算，" if missed else ""
+                pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+            elif name == "ratio":
+                pieces.append(say("ratio", base=figure.base or "上年", rate=rate, cite=cite))
+            else:
+                pieces.append(say("gap_rate", rate=rate, cite=cite))
+        elif want in found.works:
+            result, expression = draft.work(found.works[want])
+            lead = "为上年的" if want == "ratio" else "完成预算的"
+            pieces.append(f"{lead}{result}（{expression} = {result}）")
+    return pieces
+
+
+def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise is corrected before the answer."""
+    premise = case.query.premise
+    actual = _direction(found)
+    if not premise or not actual or actual == premise:
+        return []
+    anchor = found.anchor
+    if anchor is None:
+        return []
+    draft.status = "premise_corrected"
+    name = subject(anchor.figure, found.target)
+    return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
+
+
+def _verdict(case: Case, found: Found) -> list[str]:
+    """Whether the budget was exceeded, when that is asked."""
+    if not case.query.yes_no or not _EXCEEDS.search(case.query.asked):
+        return []
+    actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+    if actual is None or budget is None:
+        return []
+    if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
+        return []
+    over = in_unit(actual.figure, "元").value > in_unit(budget.figure, "元").value
+    return ["超出了预算" if over else "没有超出预算"]
+
+
+def _direction(found: Found) -> str:
+    for want in ("change", "rate", "reason"):
+        match = found.by_want.get(want)
+        if match and match.figure.direction:
+            return match.figure.direction
+    work = found.works.get("change")
+    if work is None:
+        return ""
+    if work.value == 0:
+        return "持平"
+    return "增加" if work.rises(work.subject) else "减少"

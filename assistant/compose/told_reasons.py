@@ -1,0 +1,75 @@
+"""The reason of a change, as a figure carries it, as a sentence of its own tells it, or as its parts do."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.reasons import going_on
+from assistant.draft import Draft
+from assistant.find.lookup import Case, Found
+from assistant.question.likeness import plain
+from assistant.templates import say
+from index.glossary import load_glossary
+from index.normalise import item_key
+
+
+def told_apart(draft: Draft, found: Found) -> str:
+    """A sentence of its own that explains the item's rise or fall (“X增加的主要原因是…”)."""
+    anchor = found.by_want.get("change") or found.by_want.get("rate")
+    if anchor is None or not anchor.figure.direction:
+        return ""
+    name, direction = anchor.figure.item, anchor.figure.direction
+    pattern = re.compile(
+        rf"^{re.escape(item_key(name))}[^，。]{{0,12}}{direction}[^，。]{{0,6}}原因是?[：:]?(.+)"
+    )
+    for sentence in found.view.sentences:
+        if not sentence.is_row and pattern.match(item_key(sentence.text)):
+            return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(found.view, sentence))
+    return ""
+
+
+def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
+    """Reasons given for the parts of a total whose own change is not explained."""
+    anchor = found.by_want.get("change") or found.anchor
+    if anchor is None:
+        return ""
+    total = {key for mention in found.target.mentions for key in mention.keys}
+    glossary = load_glossary()
+    names = {
+        name
+        for key in total
+        if (entry := glossary.by_key.get(key))
+        for part in glossary.children(entry)
+        for name in part.keys
+    }
+    said: dict[str, str] = {}
+    for number, figure in enumerate(found.view.figures):
+        label = found.view.labels[number]
+        below = label.item in names or any(
+            plain(name) == plain(key) for name in label.ancestors for key in total
+        )
+        new = figure.printed == "无" and anchor.figure.direction == "增加"  # 上年无此项: it is new this year
+        moved = new or (figure.direction and anchor.figure.direction in (figure.direction, ""))
+        if (
+            figure.reason
+            and below
+            and moved
+            and figure.direction != "持平"
+            and (new or figure.year == anchor.figure.year)
+        ):
+            cite = draft.cite(found.view, figure)
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
+            said.setdefault(figure.item, f"{figure.item}{figure.direction or '增加'}的{reason}")
+    return "；".join(list(said.values())[:4])
+
+
+def stated_reason(draft: Draft, found: Found) -> str:
+    match = found.by_want.get("reason")
+    if match is None or not match.figure.reason:
+        return ""
+    reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
+    cite = draft.cite(match.view, match.figure)
+    for sentence in going_on(match):
+        reason += f"；{sentence.text.split('；')[0].rstrip('。')}"
+        cite += draft.cite_sentence(match.view, sentence)
+    return say("reason", reason=reason, cite=cite)

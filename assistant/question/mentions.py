@@ -1,0 +1,58 @@
+"""What a question names: mentions of things, and the targets that they describe together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.question.query import Want
+
+STRONG = frozenset({"exact", "everyday", "code", "alike"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A thing that the question names.
+
+    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
+    are something else. `kind` is exact, code, everyday, vague, alike, title, context or word. `weight` says
+    how much a figure must cover it.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    kind: str
+    weight: float
+    avoid: frozenset[str] = frozenset()
+    entry: str = ""
+    order: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Target:
+    """One thing to find figures for: the mentions that together describe it, and what is asked of it."""
+
+    mentions: tuple[Mention, ...]
+    wants: tuple[Want, ...] = ()
+    text: str = ""
+
+    @property
+    def name(self) -> str:
+        """The most telling name, for messages."""
+        return (
+            max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text
+            if self.mentions
+            else ""
+        )
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The targets of a question and the words it is about, as one text for searching."""
+
+    targets: tuple[Target, ...]
+    mentions: tuple[Mention, ...]
+    search_text: str
+    folded: str

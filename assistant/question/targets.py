@@ -1,0 +1,123 @@
+"""Mentions of a question -> what is asked of what, clause by clause.
+
+Names side by side make a target each; a clause that asks nothing describes the next one. Does not
+look at reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.query import Query, Want, explicit_wants
+
+_SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
+_MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
+_OF_EACH = re.compile(r"各|分别|都")
+_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
+
+
+def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:
+    """What is asked of what, clause by clause; a clause that asks nothing describes the next one."""
+    found: list[Target] = []
+    context: list[Mention] = []
+    for start, end in _clauses(text):
+        here = [mention for mention in mentions if start <= mention.start < end]
+        strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
+        wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
+        if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
+            wants = query.wants or wants
+        if not wants:
+            context += here
+        elif strong or not found:
+            context += _whole_before(text[start:end], found, here)
+            found += _clause_targets(text, (start, end), here, context, wants)
+            context = []
+        else:
+            of_each = _OF_EACH.search(text[start:end]) and not here
+            asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
+            found = [
+                Target(
+                    (*each.mentions, *here),
+                    tuple(dict.fromkeys((*each.wants, *wants))),
+                    each.text + text[start:end],
+                )
+                if each in asked
+                else each
+                for each in found
+            ]
+    if context and not found:
+        found = _clause_targets(text, (0, len(text)), context, [], query.wants)
+    elif context:
+        found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
+    return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
+    """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
+    names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
+    if not found or (names_itself and not clause.startswith("其中")):
+        return []
+    if names_itself:
+        return [
+            replace(mention, weight=mention.weight / 2)
+            for mention in found[-1].mentions
+            if mention.kind != "word"
+        ]
+    before = [mention for mention in found[-1].mentions if mention.kind != "word"]
+    return [replace(mention, kind="context", weight=0.4) for mention in before]
+
+
+def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
+    """各有多少 after a count goes on counting; X呢 asks the same of X."""
+    if before and _THE_SAME_OF.search(clause) and wants in ((), ("amount",)):
+        return before[-1].wants
+    counting = bool(before) and "count" in before[-1].wants
+    return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Clauses of a question: parted by commas and question marks outside brackets."""
+    cuts, depth = [0], 0
+    for index, char in enumerate(text):
+        depth += (char in "（(") - (char in "）)")
+        if depth == 0 and char in "，。；？！,;?!":
+            cuts.append(index + 1)
+    cuts.append(len(text))
+    return [(low, high) for low, high in pairwise(cuts) if high > low]
+
+
+def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The longest run of sure names that only 、 or 和 stand between."""
+    run: list[Mention] = []
+    best: list[Mention] = []
+    for mention in (m for m in mentions if m.kind in STRONG):
+        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
+        best = list(run) if len(run) > len(best) else best
+    return best
+
+
+def _clause_targets(
+    text: str,
+    clause: tuple[int, int],
+    here: Sequence[Mention],
+    context: Sequence[Mention],
+    wants: tuple[Want, ...],
+) -> list[Target]:
+    """Coordinated names of a clause make a target each, sharing its other mentions."""
+    best = _side_by_side(text, here)
+    if not best:  # A、B、C三类，各是多少: what the clause before names side by side
+        before = _side_by_side(text, context)
+        if len(before) > 1:
+            context, best = [m for m in context if m not in before], before
+    if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
+        return [Target((*context, *here), wants, text[slice(*clause)])]
+    shared = [mention for mention in here if mention not in best]
+    if any(mention.text not in _SLICES for mention in best):
+        shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
+    best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
+    return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
