@@ -142,7 +142,8 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         return Understood(asked, query, scope[:1])
     if not loaded or not scope:
         return Understood(asked, query, (), Draft(status="not_loaded", text=say("empty")))
-    texts = (query.text, *(turn.question for turn in reversed(asked.history)))
+    turns = () if _ACROSS.search(asked.question) else reversed(asked.history)
+    texts = (query.text, *(turn.question for turn in turns))
     named = next((found for text in texts if (found := named_reports(text, scope))), [])
     chosen = named or scope
     wanted = query.report_years or query.years
@@ -207,6 +208,9 @@ _BODY = re.compile(
 )
 
 
+_ACROSS = re.compile(
+    r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
+)  # not of the body spoken of before
 _POLITE = re.compile(r"^(?:请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 _PLACE = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,3}省)?((?!全|本|各|这|那|哪)[\u4e00-\u9fff]{2,4}?(?:市|县|州|盟|自治区))(?=20\d\d|的|全市|全县|本级|一般|政府|财政)"

@@ -124,3 +124,15 @@ def test_a_change_needs_the_report_of_the_year_before(chosen, make_report):
 def test_a_report_without_a_year_is_never_refused_for_it(chosen, make_report):
     undated = make_report(year=None)
     assert list(chosen("2030年会议费是多少？", undated).reports) == [undated]
+
+
+def test_a_question_over_all_bodies_is_not_of_the_one_spoken_of_before(assistant, make_report):
+    reports = [make_report(id=name * 16, organisation=f"{name}川县水利局") for name in ("甲", "乙")]
+    history = [Turn(question="甲川县水利局的公务接待费是多少？")]
+
+    def chosen(question):
+        asked = Asked(question, reports, history)
+        return choose_reports(assistant.index, asked, question_to_query(question, history)).reports
+
+    assert len(chosen("哪个单位公务接待费最高？")) == 2
+    assert len(chosen("会议费是多少？")) == 1
