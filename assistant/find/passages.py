@@ -24,7 +24,6 @@ _CLAUSE = re.compile(r"[^，。；？！,;?!]+[，。；？！,;?!]?")
 _GLOSSARY_PART = re.compile(r"名词(?:解释|术语)|专业名词|专业性较强|术语解释")
 _DEFINES = re.compile(r"指|反映|包括|即|[：]")
 _BEST_OF_REPORT = 40
-_UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
 
 
 @dataclass(frozen=True)
@@ -146,7 +145,7 @@ def _weights(view: ReportView, probe: Probe) -> dict[str, float]:
         for mention in mentions:
             for gram, weight in _mention_weights(view, mention).items():
                 weights[gram] = max(weights.get(gram, 0.0), share * weight)
-    return weights or {gram: _worth(view, gram) for gram in bigrams(probe.text)}
+    return weights or {gram: view.sentence_index.worth(gram) for gram in bigrams(probe.text)}
 
 
 def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
@@ -154,16 +153,11 @@ def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
     if mention.kind == "everyday" and mention.keys:
         names |= {min(mention.keys, key=lambda key: (-_worth_of_name(view, key), -len(key), key))}
     rank = 0.6 + 0.2 * mention.weight
-    return {gram: rank * _worth(view, gram) for name in names for gram in bigrams(name)}
+    return {gram: rank * view.sentence_index.worth(gram) for name in names for gram in bigrams(name)}
 
 
 def _worth_of_name(view: ReportView, name: str) -> int:
     return int(name in view.by_name) or int(name in view.full_text)
-
-
-def _worth(view: ReportView, gram: str) -> float:
-    idf = view.sentence_index.idf(gram)
-    return idf if gram in view.sentence_index.postings else _UNKNOWN * idf
 
 
 def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:

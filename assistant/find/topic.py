@@ -15,7 +15,6 @@ from assistant.question.mentions import Linked
 from assistant.question.query import names_measure
 
 _OF_A_WORD = 0.5  # a word that names nothing known, beside a name
-_UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
             continue
         names = _names(mention.text, mention.keys if mention.kind in ("exact", "everyday") else ())
         for name in names:
-            grams.update((pair, _worth(view, pair)) for pair in bigrams(name))
+            grams.update((pair, view.sentence_index.worth(pair)) for pair in bigrams(name))
         sure = _OF_A_WORD if mention.kind == "word" else 1.0
         things.append(Named(names, sure * sum(grams[pair] for pair in bigrams(mention.text))))
     return Topic(tuple(things), grams)
@@ -96,11 +95,6 @@ def names_all(linked: Linked, text: str) -> bool:
 
 def _names(text: str, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, *sorted(keys))))
-
-
-def _worth(view: ReportView, pair: str) -> float:
-    idf = view.sentence_index.idf(pair)
-    return idf if pair in view.sentence_index.postings else _UNKNOWN * idf
 
 
 def speaking(view: ReportView, topic: Topic, limit: int = 40) -> Sequence[int]:

@@ -22,6 +22,7 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 from index.subject_codes import subjects_above
 
+_UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
 _ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
@@ -70,6 +71,10 @@ class WordIndex:
     def idf(self, gram: str) -> float:
         """Inverse document frequency of a bigram, highest for one that nothing holds."""
         return log(1 + (self.size + 0.5) / (len(self.postings.get(gram, ())) + 0.5))
+
+    def worth(self, gram: str) -> float:
+        """What a bigram of a question counts: its idf, little of it for one that nothing holds."""
+        return self.idf(gram) if gram in self.postings else _UNKNOWN * self.idf(gram)
 
     def scores(self, weights: dict[str, float]) -> dict[int, float]:
         """Texts that share bigrams with `weights`, by the summed weight of those shared."""
