@@ -17,6 +17,7 @@ from assistant.compose.arithmetic import average, between, sum_up, times
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
+from assistant.compose.confirmed import confirmed
 from assistant.compose.flagged import flagged
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
@@ -69,7 +70,7 @@ def _of_each_body(case: Case) -> bool:
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    return _by_kind(case) or _stated(case)
+    return confirmed(_by_kind(case) or _stated(case))
 
 
 def _stated(case: Case) -> Draft:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
@@ -64,10 +65,15 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
     full = [run for run in runs.values() if len(run) > 1]
     full = full or _known_parts(case, view, target)
-    best = max(
-        full, key=lambda run: (round(sum(m.score for m in run.values()) / len(run), 1), len(run)), default={}
-    )
+    best = max(full, key=partial(_fitness, target), default={})
     return _apart(list(best.values()))
+
+
+def _fitness(target: Target, run: Mapping[str, Match]) -> tuple[float, bool, int]:
+    """How well a run fits the target, whether it is of its side of the budget, and how long it is."""
+    title = "".join(next(iter(run.values())).figure.headings[-1:])
+    other_side = "收入" in title and "支" not in title and "收入" not in target.text
+    return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, len(run)
 
 
 def _apart(found: Sequence[Match]) -> list[Match]:

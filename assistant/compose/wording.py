@@ -26,7 +26,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
         name = (
             next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name
         )
-        if name in GENERAL_PARTS and target is not None:
+        if name in GENERAL_PARTS and target is not None and not _SIDE.search(name):
             name = target.name or name
     parts = [
         part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
@@ -37,6 +37,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     return f"{year}{region}{name}{tail}"
 
 
+_SIDE = re.compile(r"收入|支出")
 _NAMED_MEASURES = frozenset(
     [
         "决算数",
@@ -59,21 +60,23 @@ def value_clause(
 ) -> str:
     """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
     figure = match.figure
-    measure = (
-        figure.measure
-        if figure.measure in _NAMED_MEASURES and not figure.item.endswith(figure.measure)
-        else ""
-    )
     value = draft.figure(match.view, figure)
     if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
         result, expression = draft.work(converted(figure, unit))
         value = f"{value}（{expression} = {result}）"
     return say(
         "value",
-        subject=subject(figure, target, with_year) + measure,
+        subject=_with_measure(subject(figure, target, with_year), figure.measure),
         value=value,
         cite=draft.cite(match.view, figure),
     )
+
+
+def _with_measure(name: str, measure: str) -> str:
+    """The name with its measure said once: 收入预算 and 预算数 are 收入预算数."""
+    if measure not in _NAMED_MEASURES or name.endswith(measure):
+        return name
+    return name + ("数" if name.endswith(measure.removesuffix("数")) else measure)
 
 
 def told_clause(draft: Draft, row: Match, want: Want) -> str:

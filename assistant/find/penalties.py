@@ -42,6 +42,7 @@ WHOLE_SUM = re.compile(
 )
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
+_SLICES = ("基本支出", "机关运行经费")
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
 
@@ -86,7 +87,7 @@ def penalties_of(
         penalty += 0.1  # the income table lists the same subjects
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
-    if "基本支出" in label.headings and "基本支出" not in query.text:
+    if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3

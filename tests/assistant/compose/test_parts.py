@@ -89,3 +89,17 @@ def test_a_part_told_twice_is_listed_once_and_parts_of_parts_are_not(ask, make_v
     )
     text = ask("三公经费由哪些构成？", view).text
     assert "由2部分组成" in text and text.count("公务接待费") == 1, text
+
+
+def test_parts_of_spending_come_from_a_table_of_spending(ask, make_view, make_figure, state):
+    above = {"ancestors": ("教育支出",)}
+    names = (("普通教育", "3.00"), ("职业教育", "2.00"), ("成人教育", "1.00"), ("特殊教育", "0.50"))
+    view = make_view(
+        *(
+            state(f"{name} {printed}", make_figure(name, printed, **above), page=page, table=title)
+            for page, title in ((5, "收入决算表"), (7, "支出决算表"))
+            for name, printed in names
+        )
+    )
+    answer = ask("教育支出下面分哪几款？", view)
+    assert {citation.page_start for citation in answer.citations} == {7}, answer

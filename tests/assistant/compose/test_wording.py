@@ -69,6 +69,24 @@ def test_a_value_names_its_measure_and_keeps_its_number_a_reference(make_figure,
     assert clause == "2031年会议费决算数为{F1}{@1}"
 
 
+@pytest.mark.parametrize(
+    ("item", "measure", "words"),
+    [
+        ("收入预算", "预算数", "收入预算数为"),
+        ("会议费预算", "年初预算数", "会议费预算年初预算数为"),
+        ("债务余额", "余额", "债务余额为"),
+    ],
+)
+def test_a_measure_is_said_once(make_figure, match, item, measure, words):
+    clause = value_clause(Draft(), match(make_figure(item, "5.00", measure=measure)))
+    assert clause == f"2031年{words}{{F1}}{{@1}}"
+
+
+def test_a_total_of_one_side_is_named_as_printed(make_figure):
+    asked = Target((), text="盘子")
+    assert subject(make_figure("支出合计", part="合计"), asked) == "2031年支出合计"
+
+
 def test_a_value_in_another_unit_shows_the_conversion(make_figure, match):
     draft = Draft()
     clause = value_clause(draft, match(make_figure("会议费", "5.00")), unit="元")
