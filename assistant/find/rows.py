@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.projects import asks_project, narrowed, projects_of
 from assistant.find.select import Match, amount_measures, measures_for
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness, plain
@@ -24,10 +25,10 @@ _TOTAL_ROW = re.compile(
 )
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_PLACE = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
+    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州|地市|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
 )
 _ASKS_BODY = re.compile(r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁")
-_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区])")
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
 _RATE = re.compile(
     r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
 )
@@ -67,6 +68,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
     if _ASKS_BODY.search(case.query.text) and len(rows := _of_bodies(case, view, want)) > 1:
         return rows
+    if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
+        return narrowed(case, rows) or rows
     runs = _runs(case, view, want, asks_place(case) if places is None else places)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
@@ -146,7 +149,8 @@ def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[M
         if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
             continue
         cover = _cover(case, view, number)
-        groups.setdefault(_column(figure), []).append(Match(view, number, cover, cover))
+        thing = view.labels[number].item if places and figure.table is not None else ""
+        groups.setdefault((*_column(figure), thing), []).append(Match(view, number, cover, cover))
     runs = (_of_level(case, _once(view, run)) for run in groups.values())
     return [run for run in runs if len(run) > 1]
 

@@ -21,6 +21,7 @@ _LEANS_BACK = re.compile(
     r"怎么|多少|占|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
     r"[又也还](?:有|涨|增|升|多|减|降|少)"
 )
+_WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
 _MEASURE = re.compile(r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?")
 _SHORTEST_NAME = 3
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
@@ -55,7 +56,8 @@ def _stands_alone(text: str) -> bool:
         return True
     names = [piece for piece in content_pieces(text) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]
     named = len("".join(names)) >= _SHORTEST_NAME
-    return named and not _LEANS_BACK.search(text) and bool(question_to_query(text).wants)
+    asks = bool(question_to_query(text).wants) or bool(_WHICH.search(text))
+    return named and not _LEANS_BACK.search(text) and asks
 
 
 def _dated(step: str, first: str) -> str:

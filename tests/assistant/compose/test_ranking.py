@@ -193,3 +193,23 @@ def test_what_fell_where_only_rates_are_told(ask, taxes):
 def test_as_many_places_as_are_asked_for(ask, subjects, question, told, untold):
     text = ask(question, subjects).text
     assert all(number in text for number in told) and untold not in text, text
+
+
+def test_places_are_compared_within_the_one_column_named(ask, make_view, make_figure, state):
+    rows = (("青石县", "90.00", "0.00"), ("白水县", "40.00", "7.00"), ("赤土县", "20.00", "3.00"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {whole} {added}",
+                make_figure("一般债务限额", whole, region=place, measure="限额"),
+                make_figure("新增一般债务限额", added, region=place, measure="限额"),
+                table="政府债务限额情况表",
+            )
+            for place, whole, added in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("新增一般债务限额最多的是哪个县区？", view).text
+    assert "白水县" in text and "7.00万元" in text, text
+    text = ask("哪些县新增一般债务限额为0？", view).text
+    assert "共1项" in text and "青石县" in text, text

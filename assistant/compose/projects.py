@@ -1,0 +1,39 @@
+"""Projects of one body, one kind or one fund: which they are, how many, what they come to together."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import total
+from assistant.compose.which import MOST_LISTED
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.projects import asks_project, narrowed, projects_of
+from assistant.find.select import Match
+from assistant.templates import say
+
+_TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")
+
+
+def projects(case: Case) -> Draft | None:
+    """The projects that the question narrows down to, with their sum where it asks for one."""
+    if not asks_project(case) or case.query.operation not in ("lookup", "sum"):
+        return None
+    for view in case.views:
+        rows = narrowed(case, projects_of(case, view))
+        if rows:
+            return _listed(case, rows)
+    return None
+
+
+def _listed(case: Case, rows: list[Match]) -> Draft:
+    draft = Draft()
+    together = ""
+    if len(rows) > 1 and _TOGETHER.search(case.query.text):
+        result, expression = draft.work(total([row.figure for row in rows]))
+        together = f"，合计{result}（{expression} = {result}）"
+    clauses = [value_clause(draft, row, unit=case.query.unit) for row in rows[:MOST_LISTED]]
+    more = f"等{len(rows)}项" if len(rows) > MOST_LISTED else ""
+    draft.text = say("rows_met", count=f"{len(rows)}", clauses="；".join(clauses) + more) + f"{together}。"
+    return draft

@@ -1,0 +1,135 @@
+"""The projects of a budget: rows of its project table, narrowed down to those that a question means.
+
+A project table prints a row a project, with its body and its kind beside or above it. Knows rows and
+the words of the question; does not add, order or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.find.lookup import Case
+from assistant.find.penalties import part_named
+from assistant.find.select import Match, amount_measures
+from assistant.find.view import TOTAL_ROWS, ReportView
+from index import Figure
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
+
+_TABLE = re.compile(r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表")
+_TOTAL = re.compile(r"合计$|总计$|小计$")
+_ASKED = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)[^，。？]{0,8}(?:哪|谁|最)"
+    r"|(?:几|多少)个(?:重点)?项目|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
+)
+_KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
+_SHORTEST_BODY, _SHORTEST_KIND = 3, 3
+_CARRIED = "结转"  # however the column goes on to call it
+_OWN = re.compile(r"本级|机关$")
+
+
+def asks_project(case: Case) -> bool:
+    """Whether the question asks which projects, or how many, or for all of some kind."""
+    return bool(_ASKED.search(case.query.text))
+
+
+def projects_of(case: Case, view: ReportView) -> list[Match]:
+    """The projects that a report prints: the widest sum in the row of each; [] without a project table."""
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    found: dict[int, Match] = {}
+    for number, figure in enumerate(view.figures):
+        if _of_project(figure) and figure.year in (year, None) and figure.measure in measures:
+            if part_named(view.labels[number]) or figure.value is None:
+                continue
+            found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
+    rows = list(found.values())
+    above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
+    leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
+    subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)
+    return leaves if 2 * subjects < len(leaves) else []
+
+
+def _of_project(figure: Figure) -> bool:
+    """Whether a figure stands in the row of a project: no total, no subject with a code."""
+    title = figure.headings[-1] if figure.headings else ""
+    return (
+        figure.table is not None
+        and is_money(figure.unit)
+        and not figure.code
+        and bool(_TABLE.search(title))
+        and item_key(figure.item) not in TOTAL_ROWS
+        and not _TOTAL.search(figure.item)
+    )
+
+
+def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """The projects of the body, the kind, the fund or the slice named; None when the question names none."""
+    kept, said = list(rows), False
+    for narrow in (_of_body, _of_kind, _of_slice):
+        own = narrow(case, kept)
+        if own is not None:
+            kept, said = own, True
+    return kept if said else None
+
+
+def _of_body(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows of the body whose name the question says, or says the end of."""
+    names = {row.figure.region: _said(row.figure.region, case.query.text) for row in rows}
+    longest = max(names.values(), default=0)
+    told = [name for name, length in names.items() if length == longest]
+    return [row for row in rows if row.figure.region == told[0]] if longest and len(told) == 1 else None
+
+
+def _said(body: str, text: str) -> int:
+    """How many characters of the end of a body's name a text says; 0 for fewer than tell it from others."""
+    name = item_key(body)
+    ends = (name[start:] for start in range(len(name)))
+    end = next((end for end in ends if end in text), "")
+    return len(end) if len(end) >= _SHORTEST_BODY or (end and _OWN.search(end)) else 0
+
+
+def _of_kind(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows below, or beside, the kind of project that the question names."""
+    text = case.query.text
+
+    def named(row: Match) -> bool:
+        kinds = [*row.figure.ancestors, *(value for _, value in row.figure.attributes)]
+        names = (name for kind in kinds if kind != row.figure.region for name in (kind, _KIND.sub("", kind)))
+        return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
+
+    own = [row for row in rows if named(row)]
+    return own if own and len(own) < len(rows) else None
+
+
+def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Of the rows the column that the question names: of one fund, or carried over."""
+    columns = {
+        (figure.part, figure.scope) for row in rows for figure in _row(row) if figure is not row.figure
+    }
+    asked = {column for column in columns if _names(case, *column)}
+    if not asked:
+        return None
+    found = []
+    for row in rows:
+        numbers = row.view.by_group[row.figure.group]
+        own = (n for n in numbers if (row.view.figures[n].part, row.view.figures[n].scope) in asked)
+        number = next((n for n in own if row.view.figures[n].value), None)
+        if number is not None:
+            found.append(Match(row.view, number, row.cover, row.score))
+    return found
+
+
+def _row(row: Match) -> list[Figure]:
+    return row.view.figures_at(row.view.by_group[row.figure.group])
+
+
+def _names(case: Case, part: str, scope: str) -> bool:
+    """Whether the question names a column by its words or its fund."""
+    if scope and scope == case.query.scope:
+        return True
+    segments = [item_key(segment) for segment in part.split("/") if segment]
+    named = [m for m in case.linked.mentions if m.kind in ("exact", "everyday", "alike")]
+    carried = _CARRIED in case.query.text and any(_CARRIED in segment for segment in segments)
+    return carried or any(segment in m.keys | {m.text} for segment in segments for m in named)

@@ -1,0 +1,58 @@
+"""Projects of a budget's project table: by body, by kind, by column; which is the largest."""
+
+import pytest
+
+
+@pytest.fixture
+def budget(make_view, make_figure, state):
+    """A project table with two bodies, two kinds and a column of what is carried over; other tables."""
+    rows = (
+        ("苗圃改造", "云杉市林木种苗站", "特定目标类", "80.00", "80.00", ""),
+        ("种质资源普查", "云杉市林木种苗站", "特定目标类", "15.00", "15.00", ""),
+        ("防火瞭望塔", "云杉市林业局机关", "特定目标类", "60.00", "40.00", "20.00"),
+        ("物业服务", "云杉市林业局机关", "其他运转类", "9.00", "9.00", ""),
+    )
+
+    def cells(name, body, kind, whole, this_year, carried):
+        about = {"measure": "预算数", "region": body, "attributes": (("项目类别", kind),)}
+        yield make_figure(name, whole, scope="全部资金", **about)
+        yield make_figure(name, this_year, part="本年拨款", scope="一般公共预算", **about)
+        if carried:
+            yield make_figure(name, carried, part="财政拨款结转结余", scope="财政拨款", **about)
+
+    return make_view(
+        state(
+            "合计 164.00", make_figure("项目支出合计", "164.00", measure="预算数"), table="部门预算项目支出表"
+        ),
+        *(state(" ".join(filter(None, row)), *cells(*row), table="部门预算项目支出表") for row in rows),
+        state(
+            "上年结转结余 20.00",
+            make_figure("上年结转结余", "20.00", measure="预算数"),
+            table="收支总表",
+        ),
+        state(
+            "2130205 森林资源培育 900.00",
+            make_figure("森林资源培育", "900.00", measure="预算数", code="2130205"),
+            table="支出总表",
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林木种苗站承担的项目一共多少钱？", ("95.00", "苗圃改造", "种质资源普查"), "瞭望塔"),
+        ("其他运转类项目有哪些？", ("物业服务", "9.00"), "苗圃"),
+        ("四个项目里哪个安排的钱最多？", ("苗圃改造", "80.00"), "900.00"),
+        ("超过50万元的项目有几个？", ("共2项", "苗圃改造", "防火瞭望塔"), "物业"),
+    ],
+)
+def test_projects_are_narrowed_down_to_those_asked_for(ask, budget, question, told, untold):
+    text = ask(question, budget).text
+    assert all(each in text for each in told) and untold not in text, text
+
+
+def test_the_project_that_a_sum_is_carried_over_for(ask, budget):
+    text = ask("上年结转结余在哪个项目上？", budget).text
+    assert "防火瞭望塔" in text and "20.00万元" in text and "苗圃" not in text, text
