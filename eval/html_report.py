@@ -24,7 +24,7 @@ SETTINGS = {
     "indexing_seconds": "建库秒数",
     "missing": "缺少的报告",
 }
-SCOPES = {"docs": "只查题目所列报告", "all": "查全部报告"}
+SCOPES = {"docs": "只查题目所列报告", "all": "查全部报告", "named": "查全部报告，题前写明单位和年度"}
 STYLE = """
 :root{--ink:#1c2733;--soft:#5b6a7c;--line:#d9e0e6;--bad:#b3382c;--good:#1d6b45;--head:#f3f6f8}
 *{box-sizing:border-box}

@@ -22,6 +22,7 @@ from langchain_core.language_models import BaseChatModel
 from assistant.types import Answer, Citation, Turn
 from eval.chat import NoChatModel
 from eval.pages import open_pdf
+from index import Report
 from index.encoder import Encoder
 
 CHUNK_SIZE, CHUNK_OVERLAP, BEST = 1000, 200, 4
@@ -77,6 +78,10 @@ class PlainRag:
             if on_progress is not None:
                 on_progress(path)
         return counts
+
+    def reports(self) -> list[Report]:
+        """None: it knows chunks and file names, not whose reports they are."""
+        return []
 
     def find(
         self, question: str, reports: Sequence[str] | None = None, limit: int = BEST

@@ -2,7 +2,8 @@
 
 The same as `yusuan eval`. Reports are added once to the data folder (again only if their
 content changed); each question is asked over its own documents (`--scope docs`) or over all
-that are loaded (`--scope all`). Writes one JSON a run and prints tables.
+that are loaded, as it is written (`--scope all`) or with its body and year named (`--scope
+named`). Writes one JSON a run and prints tables.
 """
 
 from __future__ import annotations
@@ -23,10 +24,14 @@ from typing import Any, Protocol
 from assistant.types import Answer, Turn
 from eval.chat import NoChatModel, configured_model
 from eval.dataset import DatasetError, Question, default_datasets, load
+from eval.naming import named
 from eval.scores import Run, Score, as_json, score
+from index import Report
 
 SAMPLES = Path(__file__).parent / "reports"
 RESULTS = Path(__file__).parent / "results"
+SCOPES = ("docs", "all", "named")
+SCOPE_HELP = "docs 只查题目所列报告；all 查全部；named 查全部，题前写明单位和年度"
 ENGINES = ("rules", "model", "plain")
 ENGINE_HELP = "rules 规则引擎，model 语言模型引擎，plain 作比较的普通 RAG；后两个要先配置对话模型"
 
@@ -36,6 +41,9 @@ class Answerer(Protocol):
 
     def add(self, paths: Sequence[str | Path], *, on_progress: Callable[[Any], None] | None = None) -> Any:
         """Take in reports."""
+
+    def reports(self) -> list[Report]:
+        """What is loaded."""
 
     def ask(
         self, question: str, *, reports: Sequence[str] | None = None, history: Sequence[Turn] = ()
@@ -90,7 +98,8 @@ def run(
     Args:
         datasets: question files; the shipped ones when empty.
         reports: folder that holds the reports named by the questions.
-        scope: "docs" asks over each question's documents, "all" over everything loaded.
+        scope: "docs" asks over each question's documents, "all" over everything loaded, "named"
+            over everything with the question's body and year named.
         engine: "rules", "model", or "plain" for the plain RAG that the assistant is compared with.
         data: where the assistant keeps what it indexed; reused by the next run.
 
@@ -108,6 +117,8 @@ def run(
         started = time.perf_counter()
         answerer.add(files, on_progress=on_report)
         indexing = time.perf_counter() - started
+        if scope == "named":
+            questions = [(dataset, named(question, answerer.reports())) for dataset, question in questions]
         scores = tuple(ask_all(answerer, questions, reports, scope=scope, on_question=on_question))
     settings = {
         "datasets": [path.name for path in datasets or default_datasets()],
@@ -164,12 +175,15 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("datasets", nargs="*", type=Path, help="题集文件（JSON Lines）；不写则用自带题集")
     parser.add_argument("--reports", type=Path, default=SAMPLES, help="报告所在文件夹，默认是自带的示例报告")
-    parser.add_argument("--scope", choices=("docs", "all"), default="docs", help="只查题目所列报告，或查全部")
+    parser.add_argument("--scope", choices=SCOPES, default="docs", help=SCOPE_HELP)
     parser.add_argument("--engine", choices=ENGINES, default="rules", help=ENGINE_HELP)
     parser.add_argument("--data", type=Path, default=None, help="数据文件夹，下次评测可以接着用")
     parser.add_argument("--out", type=Path, default=None, help="结果文件（JSON）")
     parser.add_argument("--wrong", type=int, default=20, help="列出多少道答错的题，-1 为全部")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.scope == "named" and options.engine == "plain":
+        parser.error("普通 RAG 不知道报告是哪个单位的，不能用 --scope named")
+    return options
 
 
 @contextmanager
@@ -198,6 +212,11 @@ class EngineOf:
     def add(self, paths: Sequence[str | Path], *, on_progress: Callable[[Any], None] | None = None) -> Any:
         """Take in reports."""
         return self._assistant.add(paths, on_progress=on_progress)
+
+    def reports(self) -> list[Report]:
+        """What is loaded."""
+        loaded: list[Report] = self._assistant.reports()
+        return loaded
 
     def ask(
         self, question: str, *, reports: Sequence[str] | None = None, history: Sequence[Turn] = ()

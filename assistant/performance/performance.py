@@ -28,6 +28,7 @@ from assistant.performance.form_money import budget_moved, funds_lines, money_li
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import graded
 from assistant.performance.indicators import Hit, Named, hits_of, name_of, names_index, said_of, values_said
+from assistant.question.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key, parse_number
@@ -60,7 +61,7 @@ def performance(case: Case) -> Draft | None:
     forms = [(view, form) for view in case.views for form in view.forms]
     if not forms:
         return None
-    text = case.query.text
+    text = _without_bodies(case)
     chosen = forms_named(case.views, text)
     hits = hits_of(forms, chosen, case.linked.folded)
     sure = [hit for hit in hits if _sure(hit, text)]
@@ -77,6 +78,15 @@ def performance(case: Case) -> Draft | None:
         )
     draft.text = "；".join(lines) + "。" if lines else ""
     return draft if lines else None
+
+
+def _without_bodies(case: Case) -> str:
+    """The question without the names of the reporting bodies: projects often begin with the same words."""
+    text = case.query.text
+    names = {name for view in case.views for name in names_of(view.report) | called_in(text, view.report)}
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "")
+    return text
 
 
 def _lines(

@@ -224,8 +224,12 @@ def _combined(own: Query, before: Query) -> str:
 
 def _read(text: str) -> Query:
     wants = explicit_wants(text)
-    report_years = tuple(int(year) for year in _REPORT_YEAR.findall(text))
-    years, prior = _years(_REPORT_YEAR.sub("", text) or text)
+    named = list(_REPORT_YEAR.finditer(text)) or _opening_year(text)
+    report_years = tuple(int(year.group(1)) for year in named)
+    rest = text
+    for phrase in named:
+        rest = rest.replace(phrase.group(), "")
+    years, prior = _years(rest or text)
     base_only = len(years) == 1 and bool(_BASE_YEAR.search(text)) and not report_years
     return Query(
         text=text,
@@ -254,6 +258,17 @@ _BASE_PHRASE = re.compile(
 _REPORT_YEAR = re.compile(
     r"(?:按|照|据)?(20\d\d)年度?的?(?:部门)?(?:预算|决算)?报告(?:的说法|里|中|上)?(?!数)"
 )
+
+
+_OPENING_YEAR = re.compile(r"^[^，。？：\d]{2,}(20\d\d)年度?(?:部门|单位)?(?:预算|决算)?[，：](?!20)")
+
+
+def _opening_year(text: str) -> list[re.Match[str]]:
+    """The year of the report that a question opens with, where it goes on to ask of another year."""
+    opening = _OPENING_YEAR.search(text)
+    rest = text[opening.end() :] if opening else ""
+    asks_of_another = re.search(r"20\d\d年", rest) and not _BASE_YEAR.search(rest)
+    return [opening] if opening and asks_of_another else []
 
 
 _BASE_YEAR = re.compile(

@@ -11,8 +11,10 @@ import pytest
 
 from assistant.types import Answer, Turn
 from eval import run
-from eval.dataset import DatasetError, load
+from eval.dataset import DatasetError, Question, load
+from eval.naming import named
 from eval.scores import Run, as_json, summary
+from index import Report
 
 
 class Replies:
@@ -107,3 +109,34 @@ def test_an_engine_without_its_chat_model_says_what_to_set(
     for engine in ("plain", "model"):
         assert run.main([str(dataset), "--engine", engine, "--data", str(tmp_path)]) == 2
         assert "YUSUAN_MODEL_NAME" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("loaded", "asked", "opened"),
+    [
+        (("甲局2024",), "水费？", "甲局，水费？"),
+        (("甲局2024", "甲局2023"), "水费？", "甲局2024年，水费？"),
+        (("甲局2024", "甲局2023"), "2024年水费？", "甲局，2024年水费？"),
+        (("甲局2024", "乙局2023"), "甲局水费？", "甲局水费？"),
+    ],
+)
+def test_a_question_is_opened_with_its_body_and_year(
+    loaded: tuple[str, ...], asked: str, opened: str
+) -> None:
+    reports = [
+        Report(
+            id=f"{number:016}", file=f"{name}.pdf", title=name, organisation=name[:2], year=int(name[2:]),
+            kind="部门决算", level="部门", page_count=1,
+        )
+        for number, name in enumerate(loaded)
+    ]  # fmt: skip
+    question = Question(id="a", docs=("甲局2024.pdf",), question=asked)
+    assert named(question, reports).question == opened
+    follow_up = question.model_copy(update={"history": (asked,), "question": "那电费呢？"})
+    assert named(follow_up, reports).history == (opened,)
+
+
+def test_plain_rag_cannot_be_asked_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run.main(["--scope", "named", "--engine", "plain"])
+    assert "--scope named" in capsys.readouterr().err

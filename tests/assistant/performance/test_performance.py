@@ -164,3 +164,16 @@ def test_a_form_without_weights_tells_what_was_not_reached_by_its_reason(ask, ma
     view = make_view(row("购置无人机数量", "6", "6"), row("购置对讲机数量", "40", "31", "供货商延期交付"))
     text = ask("巡林设备购置项目自评，哪一项指标没有达到目标？", view).text
     assert "对讲机" in text and "31台" in text and "无人机" not in text, text
+
+
+def test_the_name_of_the_body_names_no_project(ask, make_view, make_figure, state):
+    form = make_view(
+        state(
+            "业务楼数量 6 6 20 20",
+            *indicator(make_figure, "业务楼数量", "6", "6", "20", "20", project="云杉市林业局业务楼维修项目"),
+            table="项目支出绩效自评表",
+        ),
+        state("会议费支出5.00万元。", make_figure("会议费", "5.00")),
+    )
+    answer = ask("云杉市林业局，绩效评价做得怎么样，会议费支出多少？", form)
+    assert "5.00万元" in answer.text and "业务楼" not in answer.text, answer.text

@@ -118,9 +118,19 @@ def test_the_year_before_itself_is_asked(question, prior):
     assert question_to_query(question).relative_prior is prior, question
 
 
-def test_a_year_that_names_a_report_is_not_the_year_asked():
-    query = question_to_query("按2024年决算报告，2023年会议费是多少？")
-    assert (query.report_years, query.years) == ((2024,), (2023,))
+@pytest.mark.parametrize(
+    ("question", "reports", "years"),
+    [
+        ("按2024年决算报告，2023年会议费是多少？", (2024,), (2023,)),
+        ("青禾县档案馆2024年，按增加额倒推，2023年的会议费是多少？", (2024,), (2023,)),
+        ("青禾县档案馆2024年，会议费是多少？", (), (2024,)),
+        ("青禾县档案馆2024年，2023年会议费各是多少？", (), (2023, 2024)),
+        ("青禾县档案馆2024年，会议费比2023年增加多少？", (), (2023, 2024)),
+    ],
+)
+def test_a_year_that_names_a_report_is_not_the_year_asked(question, reports, years):
+    query = question_to_query(question)
+    assert (query.report_years, query.years) == (reports, years), question
 
 
 @pytest.mark.parametrize(
