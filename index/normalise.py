@@ -224,11 +224,6 @@ def years_in(text: str, report_year: int | None) -> Iterator[YearMention]:
             yield YearMention(int(value), match.start(), match.end(), False)
 
 
-def parse_year(text: str, report_year: int | None = None) -> int | None:
-    """First year that the text names, None without one."""
-    return next((mention.year for mention in years_in(compact_text(text), report_year)), None)
-
-
 # ---- item names ---------------------------------------------------------------------------
 
 _LEVEL_MARK = re.compile(r"[（(](?:类|款|项|目|科目|类级|款级|项级)[)）]")

@@ -16,7 +16,6 @@ from assistant.templates import say
 _ASKED = re.compile(
     r"(?:单位|部门|机构|局|名称?)[^，。？]{0,6}(?:名|名称|名字)?[^，。？]{0,6}(?:写错|错别字|错误|打错|有误|不一致)"
 )
-_OF_NAME = re.compile(r"名称|名字|单位名|错别字")
 _ALIKE = 0.8
 
 

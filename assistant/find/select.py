@@ -404,15 +404,3 @@ def _base_fit(figure: Figure, ask: Ask) -> float:
         own_budget = figure.base in ("年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数")
         return -0.15 if own_budget else 0.06
     return 0.0
-
-
-def same_thing(first: Figure, second: Figure) -> bool:
-    """Whether two figures claim to be the same quantity (item, part, measure, year, 口径)."""
-    return (
-        plain(first.item) == plain(second.item)
-        and first.measure == second.measure
-        and first.year == second.year
-        and (first.scope == second.scope or not first.scope or not second.scope)
-        and first.region == second.region
-        and is_money(first.unit) == is_money(second.unit)
-    )

@@ -20,7 +20,6 @@ from index.readers import SUFFIXES
 
 OOXML = ("word/", "xl/", "ppt/")
 PIECE = 1 << 20
-ENCRYPTED = 0x1
 UTF8 = 0x800
 LONGEST_NAME = 60
 BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)

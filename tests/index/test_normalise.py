@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from index.normalise import compact, compact_text, item_key, parse_number, parse_year, to_yuan, years_in
+from index.normalise import compact, compact_text, item_key, parse_number, to_yuan, years_in
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_to_yuan(unit: str, yuan: str) -> None:
         ("收入 2024.50 万元", None),
     ],
 )
-def test_parse_year(text: str, year: int | None) -> None:
-    assert parse_year(text, 2024) == year
+def test_the_first_year_that_a_text_names(text: str, year: int | None) -> None:
+    assert next((mention.year for mention in years_in(compact_text(text), 2024)), None) == year
 
 
 def test_years_in_tells_relative_from_absolute() -> None:

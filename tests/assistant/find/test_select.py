@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.find.penalties import figure_level, opposed
-from assistant.find.select import Ask, choose, label_matches, measures_for, same_thing
+from assistant.find.select import Ask, choose, label_matches, measures_for
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import question_to_query
 
@@ -211,27 +211,6 @@ def test_an_adjusted_budget_is_no_opening_budget(make_view):
 )
 def test_the_level_of_government_of_a_figure(make_figure, fields, level):
     assert figure_level(make_figure(**{"item": "税收", **fields})) == level
-
-
-@pytest.mark.parametrize(
-    ("other", "same"),
-    [
-        ({}, True),
-        ({"unit": "元"}, True),
-        ({"scope": "财政拨款"}, True),
-        ({"year": 2030}, False),
-        ({"measure": "预算数"}, False),
-        ({"region": "清溪县"}, False),
-        ({"unit": "%"}, False),
-    ],
-)
-def test_whether_two_figures_claim_to_be_one(make_figure, other, same):
-    assert same_thing(make_figure("差旅费", "6.00"), make_figure("差旅费", "6.00", **other)) is same
-
-
-def test_scopes_that_differ_are_two_things(make_figure):
-    first, second = (make_figure("差旅费", "6.00", scope=scope) for scope in ("财政拨款", "全部资金"))
-    assert not same_thing(first, second)
 
 
 def test_likeness_of_a_mention_alone_is_enough_to_be_a_candidate(forestry):
