@@ -11,12 +11,15 @@ from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.lookup import ENOUGH, Case, find_for, same_item
+from assistant.find.penalties import figure_level
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
-from assistant.question.mentions import Mention, Target
+from assistant.question.mentions import STRONG, Mention, Target
 from assistant.templates import say
 from index.normalise import is_money
+
+_VALUES = frozenset({"amount", "actual", "budget"})
 
 
 def shares(case: Case) -> Draft | None:
@@ -38,8 +41,10 @@ def shares(case: Case) -> Draft | None:
         rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
         text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
         clauses.append(text if clauses else subject(figure, part) + text)
-    elif whole is not None and (text := _worked(draft, case, part, whole)):
-        clauses.append(text)
+    elif (whole is not None and (text := _worked(draft, case, part, whole))) or (
+        whole is None and (text := _worked_of_level(draft, case, part))
+    ):
+        clauses = [text]
     else:
         return None
     draft.text = "，".join(clauses) + "。"
@@ -102,9 +107,23 @@ def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
             part = tuple(m for m in part if m not in whole)
     else:
         part, whole = linked.mentions, ()
+    if at >= 0 and not whole:
+        part, whole = _of_clause_before(case, part, at)
     if not part:
         return (Target(linked.mentions), None) if linked.mentions else (None, None)
     return Target(part), Target(whole) if whole else None
+
+
+def _of_clause_before(
+    case: Case, part: tuple[Mention, ...], at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """甲是多少？乙占多少: the part of the clause that asks the share, the whole of the ones before it."""
+    start = max(case.linked.folded.rfind(stop, 0, at) for stop in "，。；？") + 1
+    own = tuple(m for m in part if m.start >= start)
+    before = tuple(m for m in part if m.start < start)
+    asked = {want for each in case.linked.targets if "share" not in each.wants for want in each.wants}
+    named = all(any(m.kind in STRONG for m in group) for group in (own, before))
+    return (own, before) if named and asked <= _VALUES else (part, ())
 
 
 def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
@@ -195,6 +214,35 @@ def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
     names = f"{subject(first.figure, part)}占{subject(second.figure, whole)}"
     return f"{names}的{result}（{expression} = {result}）：{values}"
+
+
+def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
+    """The share of one level of government in the whole of the same thing (区县级占几成)."""
+    if case.query.level not in ("own", "below"):
+        return ""
+    found = [match for match in amounts(case, part) if is_money(match.figure.unit)]
+    own = next((match for match in found if figure_level(match.figure) == case.query.level), None)
+    if own is None:
+        return ""
+    every = amounts(replace(case, query=replace(case.query, level=""), _matches={}), part)
+    whole = next(
+        (
+            match
+            for match in every
+            if figure_level(match.figure) in ("whole", "")
+            and match.figure is not own.figure
+            and same_item(match.figure, own.figure)
+            and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
+        ),
+        None,
+    )
+    work = share_of(own.figure, whole.figure) if whole else None
+    if whole is None or work is None or work.value > 100:
+        return ""
+    result, expression = draft.work(work)
+    values = "，".join(value_clause(draft, match, part) for match in (own, whole))
+    name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
+    return f"{name}的{result}（{expression} = {result}）：{values}"
 
 
 def stated_and_worked_share(draft: Draft, case: Case) -> str:

@@ -144,7 +144,8 @@ class NumberReader:
     def _unnamed_measure(self, year: int | None, name: ItemName) -> str:
         lists = self.collector.subjects.lists
         parent = lists[-1].parent.item if lists else ""
-        if parent.endswith(("余额", "限额")) and "债" in name.name:
+        of_a_level = bool(name.region) and not name.name  # 按级次分，市级…，县级…
+        if parent.endswith(("余额", "限额")) and ("债" in name.name or of_a_level):
             return parent[-2:]
         if self.collector.running.spans_years and year is None:
             return "执行数"

@@ -153,6 +153,37 @@ def test_a_follow_up_takes_what_it_leaves_out_from_before(ask, forestry, before,
     assert [part for part in parts if part not in answer.text] == [], answer.text
 
 
+def debts(make_view, make_figure, state):
+    about = {"measure": "余额", "unit": "亿元"}
+    return make_view(
+        state(
+            "2031年末全市政府债务余额80.00亿元，其中：一般债务余额20.00亿元。",
+            make_figure("政府债务余额", "80.00", region="全市", **about),
+            make_figure("一般债务余额", "20.00", region="全市", ancestors=("政府债务余额",), **about),
+        ),
+        state(
+            "按级次分，市级30.00亿元，区县级50.00亿元。",
+            make_figure("政府债务余额", "30.00", region="市级", **about),
+            make_figure("政府债务余额", "50.00", region="区县级", **about),
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政府债务余额里区县级是多少，占几成？", ("50.00亿元", "62.50%")),
+        ("政府债务余额是多少？一般债务余额占多少比重？", ("80.00亿元", "20.00亿元", "25.00%")),
+    ],
+)
+def test_the_share_of_a_level_or_of_a_part_named_after_its_whole(
+    ask, make_view, make_figure, state, question, told
+):
+    text = ask(question, debts(make_view, make_figure, state)).text
+    assert all(number in text for number in told), text
+
+
 def test_a_share_is_asked_of_the_item_before(ask, make_view, make_figure, state):
 
     view = make_view(

@@ -11,6 +11,8 @@ from assistant.question.steps import steps_of
         ("公务接待费是多少？会议费是多少？", 2),
         ("哪一项指标没有达到目标？目标和实际分别是多少？", 1),
         ("公务接待费增加了多少？为什么？", 1),
+        ("政府债务余额是多少？一般债务占多少比重？", 1),
+        ("上年结转有多少？结转在哪个项目上？", 2),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):

@@ -550,3 +550,17 @@ def test_each_place_that_a_sentence_opens_with_has_its_own_amounts() -> None:
     )
     assert one(figures, printed="6.2").region == "东岭经济开发区"
     assert one(figures, printed="8.2").region == "西塬高新区"
+
+
+def test_a_division_by_level_or_kind_divides_the_thing_before() -> None:
+    text = (
+        "2024年底，全市政府债务余额为160亿元。按类型分，一般债务余额40亿元，专项债务余额120亿元。"
+        "按级次分，市级50亿元，区县级110亿元。"
+    )
+    figures = read(text, report=CITY)
+    assert one(figures, printed="40").ancestors == ("政府债务余额",)
+    for printed, region in (("50", "市级"), ("110", "区县级")):
+        own = one(figures, printed=printed)
+        assert (own.item, own.region, own.measure) == ("政府债务余额", region, "余额"), own
+    bought = read("2025年政府采购预算60万元，按资金来源分，财政拨款50万元，其他资金10万元。", report=BUDGET)
+    assert one(bought, printed="10").ancestors == ("政府采购预算",)
