@@ -60,6 +60,8 @@ _GOAL = re.compile(
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _OFFICIAL_EXPENSES = re.compile(r"[^、和与及]*“?三公”?经费(?:支出|预算|决算)*(?:合计|总额|总计)?")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
+_WHY = re.compile(r"偏差|原因")
+_WHY_OF_SCORES = re.compile(r"偏差|原因|^(?:情况)?(?:说明|备注)$")
 _LONGEST_UNIT = 6  # characters
 _SCORES = ("得分", "分值", "目标值", "完成值")
 _RATES = ("增减率", "占比", "完成率", "差异率", "比率")
@@ -120,6 +122,8 @@ class _TableReader:
         self._columns = read_columns(table.columns, self._title)
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
+        scored = any(column.measure == "得分" for column in self._columns)
+        self._told_why = _WHY_OF_SCORES if scored else _WHY
         self._by_column = not goals and rows_are_not_items(table.rows)
         self._columns = _without_shared_words(self._columns, funds_only=self._by_column)
         self._organisation = report.organisation
@@ -179,7 +183,7 @@ class _TableReader:
             scope=self._scope(row, column),
             base=column.base,
             direction=_direction(measure, number.value),
-            reason=_reason(row),
+            reason=_reason(row, self._told_why),
             headings=self._headings,
             table=self._table.number,
             region="" if subject.region in self._whole else subject.region,
@@ -284,7 +288,8 @@ class _TableReader:
             return measure, "%" if number.percent else number.unit or _row_unit(row)
         if measure in ("得分", "分值"):
             return measure, "分"
-        told = "" if self._counts_apart and measure != "数量" else _row_unit(row)
+        elsewhere = measure in _RATES or (self._counts_apart and measure != "数量")
+        told = "" if elsewhere else _row_unit(row)
         unit = "%" if number.percent else told or column.unit
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
@@ -384,9 +389,9 @@ def _read_goal(text: str) -> Number:
     return Number(parse_number(printed), printed, percent, "" if percent else unit)
 
 
-def _reason(row: TableRow) -> str:
+def _reason(row: TableRow, pattern: re.Pattern[str]) -> str:
     """Why an indicator missed or passed its target."""
-    return next((text for header, text in row.attributes if "偏差" in header or "原因" in header), "")
+    return next((text for header, text in row.attributes if pattern.search(header)), "")
 
 
 def _direction(measure: str, value: Decimal | None) -> str:

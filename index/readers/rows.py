@@ -19,6 +19,8 @@ NUMBER = re.compile(r"[-+−－]?(\d{1,3}([,，]\d{3})+|\d+)([.．]\d+)?[%％]?"
 NUMERIC_SHARE = 0.7  # of a cell's lines, for its numbers to mark rows
 SAME_ROW = 0.45  # of the line height
 WRAP = 0.8  # of the distance of two rows: label lines nearer than this belong together
+CUT_SHORT = re.compile(r"[-+−－]?\d[\d,]*\.\d?|[-+−－]?\d[\d,]*,\d{0,2}")
+DECIMALS = re.compile(r"[-+−－]?(\d{1,3}(,\d{3})+|\d+)\.\d{2}[%％]?")
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ def split_unruled_rows(frame: Frame, lines: Sequence[TextLine]) -> Frame:
 
 def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
     """Heights at which one tall row is to be cut, [] when it is one row."""
-    numeric = [cell for cell in cells if _is_numeric(cell)]
     heights = [line.bottom - line.top for cell in cells for line in cell]
+    cells = [_unwrapped(cell) for cell in cells]
+    numeric = [cell for cell in cells if _is_numeric(cell)]
     if not numeric or max(len(cell) for cell in numeric) < 2:
         return []
     height = median(heights)
@@ -82,6 +85,25 @@ def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
         for centre, row in _place_labels(cell, anchors, height):
             rows.setdefault(row, []).append(centre)
     return _between(_merge_rows(list(rows.values()), SAME_ROW * height))
+
+
+def _unwrapped(cell: Sequence[TextLine]) -> list[TextLine]:
+    """Lines of a cell, a number that its narrow cell broke over two lines ("92.0" + "0%") made one."""
+    found: list[TextLine] = []
+    for line in cell:
+        last = found[-1] if found else None
+        if last is not None and _breaks_number(last, line):
+            found[-1] = replace(last, text=last.text + line.text, bottom=line.bottom)
+        else:
+            found.append(line)
+    return found
+
+
+def _breaks_number(line: TextLine, below: TextLine) -> bool:
+    """Whether a line ends amid the decimals or the thousands of a number that the next one finishes."""
+    near = below.top - line.top < 1.8 * (line.bottom - line.top)
+    cut = CUT_SHORT.fullmatch(line.text) or below.text in ("%", "％")
+    return near and bool(cut) and DECIMALS.fullmatch(line.text + below.text) is not None
 
 
 def _is_numeric(cell: Sequence[TextLine]) -> bool:

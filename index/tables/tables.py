@@ -41,14 +41,17 @@ from index.tables.headers import (
     looks_like_header,
     split_into_halves,
 )
-from index.tables.performance_forms import Form, form_to_tables, is_form_row
+from index.tables.performance_forms import form_to_tables, is_form_row
+from index.tables.performance_headers import NAME_HEADER
 from index.tables.performance_lines import lines_to_form_tables
+from index.tables.performance_rows import Form
 from index.tables.placings import PrintPlaces
 from index.tables.rows import body_to_rows
 from index.tables.stacks import is_table_mark, is_title_row, stacked_tables
 from index.types import Grid, Page, Table, TableRow
 
 CAPTION_LINES = 8
+_HEAD_ROWS = 3  # of a form, in which its project or body is named
 _CONTINUED = re.compile(r"[（(]?续表?\d*[)）]?")
 
 
@@ -234,7 +237,7 @@ def _continues(group: Sequence[Piece], piece: Piece) -> bool:
     if piece.page.number - last.page.number > 1:
         return False
     if piece.is_form and not first.is_form and _opens_form(first) and not _opens_form(piece):
-        first.is_form = piece.page is not last.page and not title
+        first.is_form = not title and (piece.page is not last.page or _same_frame(last, piece))
         return first.is_form
     if _is_stray(piece) and piece.page is not last.page and piece.paths == first.paths:
         return True
@@ -262,7 +265,9 @@ def _is_stray(piece: Piece) -> bool:
 def _opens_form(piece: Piece) -> bool:
     """Whether the grid begins with the head of another form."""
     return any(
-        slot.text in ("项目名称", "部门名称") and not slot.column for slot in own_slots(piece.matrix, 0)
+        NAME_HEADER.fullmatch(slot.text)
+        for row in range(min(_HEAD_ROWS, len(piece.matrix)))
+        for slot in own_slots(piece.matrix, row)
     )
 
 

@@ -57,3 +57,10 @@ def test_a_text_wrapped_over_the_rows_beside_it_stays_whole():
     ]
     cut = split_unruled_rows(frame, [*wrapped, line(1, "指标值", 5), *numbers])
     assert [cell.row_span for cell in cut.cells if cell.column == 0] == [4]
+
+
+def test_a_number_broken_in_a_narrow_cell_opens_no_row():
+    cells = tuple(FrameCell(0, column, 1, 1) for column in range(3))
+    frame = Frame((0.0, 100.0, 200.0, 300.0), (0.0, 30.0), cells)
+    lines = [line(0, "年度资金总额", 10), line(1, "318.78", 10), line(2, "92.0", 4), line(2, "0%", 16)]
+    assert split_unruled_rows(frame, lines).size[0] == 1

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from index.tables.drafts import BodyRow
 from index.tables.grids import grid_to_matrix
-from index.tables.performance_forms import Form, form_to_tables, is_form_row
+from index.tables.performance_forms import form_to_tables, is_form_row
+from index.tables.performance_rows import Form
 from index.types import Grid, GridCell, Span
 
 
@@ -203,3 +204,63 @@ def test_a_form_of_one_level_names_its_indicators_under_their_kind():
     assert [row.label for row in indicators.rows] == ["苗木成活率", "总分"]
     assert indicators.rows[0].ancestors == ("湿地修复", "质量指标")
     assert indicators.columns == (("年度指标值",), ("实际完成值",), ("分值",), ("得分",))
+
+
+def said(rows):
+    """Texts of a form by their labels."""
+    *_, table = form_to_tables(form(*rows))
+    return {row.label: row.attributes[0][1] for row in table.rows}
+
+
+def test_texts_stand_under_their_labels():
+    told = said(
+        [
+            *ROWS[:1],
+            ["主管部门", "云杉市林业局", None, "实施单位", "云杉林场", None, None],
+            *ROWS[1:4],
+            ["年度总体目标", "预期目标", None, None, "实际完成情况", None, None],
+            ["^", "购置水泵6台，维护防火道。", None, None, "购置水泵5台，维护防火道。", None, None],
+            *ROWS[4:7],
+            ["总分", None, None, "100", "91.5", "自评等级：优", None],
+            ["存在问题", "供货推迟一个月，汛前未到货。", None, None, None, None, None],
+        ]
+    )
+    assert told == {
+        "主管部门": "云杉市林业局",
+        "实施单位": "云杉林场",
+        "预期目标": "购置水泵6台，维护防火道。",
+        "实际完成情况": "购置水泵5台，维护防火道。",
+        "自评等级": "优",
+        "存在问题": "供货推迟一个月，汛前未到货。",
+    }
+
+
+def test_money_in_pairs_with_the_score_and_the_grade():
+    rows = (
+        ["项目名称", "防火道维护", None, None, None, None],
+        ["是否经常性项目", "是", None, "当年预算数（元）", "3,600.00", None],
+        ["预算执行率（%）", "96.27", None, "当年执行数（元）", "3,465.72", None],
+        ["自评分", "88.6", None, "绩效等级", "良", None],
+        *(row[:6] for row in ROWS[4:6]),
+    )
+    money, score, _, texts = form_to_tables(form(*rows))
+    assert (money.unit, money.columns) == ("元", (("当年预算数",), ("预算执行率",), ("当年执行数",)))
+    assert [(row.label, row.cells[0].text) for row in score.rows] == [("总分", "88.6")]
+    assert [row.label for row in texts.rows] == ["是否经常性项目", "绩效等级"]
+
+
+def test_a_score_and_its_reason_in_one_cell_are_told_apart():
+    (table,) = form_to_tables(
+        form(
+            ["一级指标", "二级指标", "三级指标", "指标值", "全年实际值", "得分及未完成原因"],
+            ["产出指标", "时效指标", "完成时间", "7月底前", "8月6日", "6.8；大风停工"],
+        )
+    )
+    assert [cell.text for cell in table.rows[0].cells] == ["7月底前", "8月6日", "6.8"]
+    assert table.rows[0].attributes == (("得分及未完成原因", "大风停工"),)
+
+
+def test_a_form_of_the_whole_body_is_named_so():
+    rows = [["部门（单位）名称", "云杉市林业局", None, None, None, None, None], *ROWS[4:6]]
+    (indicators,) = form_to_tables(form(*rows))
+    assert indicators.rows[0].ancestors[0] == "部门整体支出"

@@ -1,0 +1,45 @@
+import pytest
+
+from index.tables.performance_headers import column_names, is_money_header, levels_of, value_names
+
+
+@pytest.mark.parametrize(
+    ("header", "kinds"),
+    [
+        ("年度指标值", ("目标值",)),
+        ("调整指标值", ("目标值",)),
+        ("预期值", ("目标值",)),
+        ("全年实际值", ("完成值",)),
+        ("完成情况", ("完成值",)),
+        ("指标权重（分）", ("分值",)),
+        ("指标得分（分）", ("得分",)),
+        ("分值/得分", ("分值", "得分")),
+        ("得分及未完成原因", ("得分", "原因")),
+        ("历年绩效值", ()),
+        ("指标值确定依据", ()),
+        ("得分系数（%）", ()),
+        ("未完成原因分析", ()),
+        ("度量单位", ()),
+        ("绩效指标", ()),
+    ],
+)
+def test_headers_tell_the_kind_of_value(header, kinds):
+    assert value_names(header) == kinds
+
+
+def test_a_header_that_only_the_form_explains_carries_its_kind():
+    assert column_names("全年实际值") == ["全年实际值（完成值）"]
+    assert column_names("年度指标值") == ["年度指标值"]
+    assert column_names("得分及未完成原因") == ["得分"]
+
+
+@pytest.mark.parametrize(
+    "header", ["全年（调整）预算数", "预算执行数", "调整后预算数", "执行率（B/A）", "总额"]
+)
+def test_money_headers(header):
+    assert is_money_header(header)
+
+
+def test_names_of_indicators_go_to_the_innermost_column():
+    assert levels_of(["一级指标", "二级指标", "指标内容", "指标值"]) == ("一级指标", "二级指标", "指标内容")
+    assert levels_of(["指标名称", "单位", "数量"]) == ()
