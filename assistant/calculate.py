@@ -125,6 +125,37 @@ def prior_value(value: Figure, change: Figure) -> Worked:
     return Worked(f"{a.shown} − {b.shown}", a.value - b.value, unit, (a, b))
 
 
+def value_before(value: Figure, rate: Figure) -> Worked | None:
+    """Last year's value from this year's and its rate, as exact as this year's; None for a loss of all."""
+    if rate.value is None:
+        return None
+    now = in_unit(value, value.unit)
+    moved = -abs(rate.value) if rate.direction == "减少" else rate.value
+    if moved <= -100:
+        return None
+    sign = "−" if moved < 0 else "+"
+    result = rounded(now.value / (1 + moved / 100), max(places(now.value), 2))
+    return Worked(f"{now.shown} ÷（1 {sign} {abs(moved)}%）", result, value.unit, (now, in_unit(rate, "%")))
+
+
+def whole_of(part: Figure, rate: Figure) -> Worked | None:
+    """What a value is the given percentage of; None for no percentage."""
+    if not rate.value:
+        return None
+    own = in_unit(part, part.unit)
+    result = rounded(own.value / rate.value * 100, max(places(own.value), 2))
+    return Worked(f"{own.shown} ÷ {rate.value}%", result, part.unit, (own, in_unit(rate, "%")))
+
+
+def growth_by_change(change: Figure, before: Worked) -> Worked | None:
+    """A change in percent of the value before it, two places; None when that is zero."""
+    if before.value == 0:
+        return None
+    moved = in_unit(change, before.unit)
+    value = rounded(moved.value / before.value * 100, 2)
+    return Worked(f"{moved.shown} ÷ {before.shown} × 100%", value, "%", (moved, *before.operands))
+
+
 def share(part: Figure, whole: Figure) -> Worked | None:
     """part ÷ whole in percent, two places; None when the whole is zero."""
     a, b = in_unit(part, part.unit), in_unit(whole, part.unit)

@@ -38,6 +38,7 @@ class Draft:
     works: list[Worked] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    known_as: list[str] = field(default_factory=list)  # what is spoken of where no place cited names it
 
     def figure(self, view: ReportView, figure: Figure) -> str:
         """Reference to a figure as printed with its unit."""

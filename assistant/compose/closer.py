@@ -128,7 +128,7 @@ def told_of(case: Case, draft: Draft) -> float:
         own = texts.setdefault(id(view), [])
         own += [figure.item, figure.part, figure.region, figure.reason, figure.base, figure.measure]
         own += [*figure.ancestors, *figure.headings, *(value for pair in figure.attributes for value in pair)]
-    told = {key: "/".join(said) for key, said in texts.items() if key in views}
+    told = {key: "/".join((*said, *draft.known_as)) for key, said in texts.items() if key in views}
     if any(names_all(case.linked, said) for said in told.values()):
         return 1.0  # no need of how rare its words are
     return max((topic_of(case.linked, views[key]).cover(said) for key, said in told.items()), default=0.0)

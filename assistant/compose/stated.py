@@ -19,6 +19,7 @@ from assistant.compose.reasons import reason_passage
 from assistant.compose.told_reasons import parts_reasons, stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
+from assistant.find.derive import Derived
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year
@@ -105,6 +106,7 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     asked = set(_wants_of(case, found.target)) - {"direction"}
     beyond = set(found.target.wants or case.query.wants) - set(_NUMERIC)
     unanswered = asked - found.answered() - found.works.keys() - {"reason"}
+    unanswered -= {"amount", "prior", "budget", "actual", "count"} if found.derived else set()
     if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
         unanswered.discard("amount")
     if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
@@ -193,14 +195,8 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces: list[str] = []
     said: set[int] = set()
     told: list[Match] = []
-    if earlier := found.works.get("amount") or found.works.get("prior"):
-        result, expression = draft.work(earlier)
-        now, change = found.by_want["now"], found.by_want["change_from"]
-        draft.figure(now.view, now.figure), draft.figure(change.view, change.figure)
-        cites = draft.cite(now.view, now.figure) + draft.cite(change.view, change.figure)
-        name = subject(now.figure, found.target, with_year=False)
-        year = now.figure.year - 1 if now.figure.year else ""
-        pieces.append(f"{year}年{name}为{result}（{expression} = {result}）{cites}")
+    if found.derived:
+        pieces += _derived(draft, found, found.derived)
     for want in _VALUES:
         match = found.by_want.get(want)
         if match is None or id(match.figure) in said or match.figure.value is None:
@@ -213,6 +209,24 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         said.add(id(match.figure))
         pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
     return pieces + [value_clause(draft, match, found.target) for match in found.extra]
+
+
+def _derived(draft: Draft, found: Found, derived: Derived) -> list[str]:
+    """A value worked out, with the figures that it comes from cited; the growth since where it is asked."""
+    lead = derived.inputs[0].figure
+    for match in derived.inputs:
+        draft.figure(match.view, match.figure)
+    cites = "".join(dict.fromkeys(draft.cite(match.view, match.figure) for match in derived.inputs))
+    result, expression = draft.work(derived.work)
+    name = derived.name or subject(lead, found.target, with_year=False)
+    draft.known_as += [derived.name] if derived.name else []
+    year = f"{derived.year}年" if derived.year else ""
+    pieces = [f"{year}{name}{derived.measure}为{result}（{expression} = {result}）{cites}"]
+    if derived.growth:
+        rate, how = draft.work(derived.growth)
+        direction = "下降" if derived.inputs[-1].figure.direction == "减少" else "增长"
+        pieces.append(f"{lead.year or ''}年比{derived.year}年{direction}{rate}（{how} = {rate}）")
+    return pieces
 
 
 def _same_kind(match: Match, other: Match) -> bool:

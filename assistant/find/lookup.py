@@ -11,20 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.calculate import Worked, difference, growth, prior_value
-from assistant.calculate import share as share_of
+from assistant.calculate import Worked
 from assistant.find.counts import counted_units
+from assistant.find.derive import Derived, derive
+from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
-from assistant.find.quantities import agree, same_quantity
+from assistant.find.select import ENOUGH as ENOUGH
 from assistant.find.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
-from assistant.question.likeness import plain
 from assistant.question.mentions import Linked, Target
 from assistant.question.query import Query, Want, government_level
 from index import Chunk, Figure
 from index.normalise import is_money
 
-ENOUGH = 0.56
 _SURE = 0.8
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
@@ -93,6 +92,7 @@ class Found:
     target: Target
     by_want: dict[Want, Match] = field(default_factory=dict)
     works: dict[Want, Worked] = field(default_factory=dict)
+    derived: Derived | None = None
     extra: list[Match] = field(default_factory=list)
 
     def answered(self) -> set[Want]:
@@ -102,7 +102,8 @@ class Found:
     @property
     def best(self) -> float:
         """Score of the best figure found."""
-        return max((match.score for match in self.by_want.values()), default=0.0)
+        chosen = [*self.by_want.values(), *(self.derived.inputs if self.derived else ())]
+        return max((match.score for match in chosen), default=0.0)
 
     @property
     def anchor(self) -> Match | None:
@@ -143,7 +144,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         case, matches, found
     )
     found.extra = found.extra or _of_other_year(case, matches, found)
-    _derive(case, found, matches, wants, year, strict, target)
+    derive(case, found, matches, wants, year, strict)
     return found
 
 
@@ -213,23 +214,6 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match 
         if same_kind and related(lead.figure, match.figure):
             return match
     return None
-
-
-_FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
-_GENERAL_WORDS = re.compile(
-    r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
-)
-
-
-def related(first_figure: Figure, second: Figure) -> bool:
-    """Whether two figures are about one item of one level: alike in all but general words."""
-    a, b = plain(first_figure.item), plain(second.item)
-    cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
-    near = cores[0] == cores[1] if all(cores) else a in b or b in a
-    near = near or second.measure in ("数量", "得分", "完成值", "目标值")
-    levels = {figure_level(first_figure), figure_level(second)} - {""}
-    funds = {first_figure.scope, second.scope} & _FUNDS
-    return near and len(levels) < 2 and len(funds) < 2
 
 
 def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
@@ -350,193 +334,3 @@ def _money(want: Want, query: Query) -> bool | None:
     if want == "amount" and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
         return True
     return None
-
-
-def _derive(
-    case: Case,
-    found: Found,
-    matches: list[Match],
-    wants: Sequence[Want],
-    year: int | None,
-    strict: bool,
-    target: Target,
-) -> None:
-    """Last year's value, change, rate, share and completion from figures where not stated."""
-    if year is None:
-        return
-    view = found.view
-    amounts = measures_for("amount", view, case.query)
-    told = {"amount", "budget", "actual", "count"}
-    if strict and told & set(wants) and not told & found.by_want.keys():
-        _derive_from_change(case, found, matches, year)
-    if "ratio" in wants and "ratio" not in found.by_want:
-        _derive_ratio(case, found, matches, year, amounts)
-    missing = [
-        want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
-    ]
-    if missing and case.query.against != "预算":
-        now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
-        before = _year_before(case, view, target, matches, now, (*amounts, "执行数"), year)
-        if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
-            now = _printed_like(before, now, matches)
-            found.by_want["amount"] = now
-            found.by_want["prior"] = before
-            found.works["change"] = difference(now.figure, before.figure)
-            if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
-                found.works["rate"] = rate
-    if "prior" in wants and not found.works:
-        _derive_prior(case, found, matches, (*amounts, "执行数"), year, target)
-    if case.query.against == "预算" and missing:
-        actual = first(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
-        budget = first(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
-        if actual and budget and actual.figure is not budget.figure:
-            found.by_want["actual"], found.by_want["budget"] = actual, budget
-            found.works["change"] = difference(actual.figure, budget.figure)
-    if "completion" in wants and "completion" not in found.by_want:
-        actual = found.by_want.get("actual") or first(
-            choose(matches, Ask(measures_for("actual", view, case.query), year, True))
-        )
-        budget = found.by_want.get("budget") or first(
-            choose(matches, Ask(measures_for("budget", view, case.query), year, True))
-        )
-        if actual and budget and related(actual.figure, budget.figure):
-            found.by_want["actual"], found.by_want["budget"] = actual, budget
-        if actual and budget and (rate := share_of(actual.figure, budget.figure)):
-            found.works["completion"] = rate
-
-
-def _derive_prior(
-    case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int, target: Target
-) -> None:
-    """Last year's value where it is asked beside this year's: stated, or this year's less its change."""
-    now = _told_amount(found, year)
-    if now is None:
-        return
-    before = _year_before(case, found.view, target, matches, now, measures, year)
-    if before is not None:
-        found.by_want["prior"] = before
-        return
-    found.by_want.pop("prior", None)
-    changes = choose(matches, Ask(("增减额",), year, False, base="上年"))
-    change = next((match for match in changes if match.figure.group == now.figure.group), None)
-    if change is not None and change.figure.value is not None:
-        found.by_want["now"], found.by_want["change_from"] = now, change
-        found.works["prior"] = prior_value(now.figure, change.figure)
-
-
-def _derive_ratio(
-    case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]
-) -> None:
-    """This year's value in percent of the year before's."""
-    now = _told_amount(found, year) or first(choose(matches, Ask(amounts, year, True)))
-    before = _year_before(case, found.view, found.target, matches, now, (*amounts, "执行数"), year)
-    if now and before and (work := share_of(now.figure, before.figure)):
-        found.by_want["amount"], found.by_want["prior"] = now, before
-        found.works["ratio"] = work
-
-
-def _told_amount(found: Found, year: int) -> Match | None:
-    """The amount that the answer already gives for the year: a change is worked out from it."""
-    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
-    return next(
-        (match for match in told if match and match.figure.value is not None and match.figure.year == year),
-        None,
-    )
-
-
-def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
-    """This year's amount as the row of last year's prints it, when prose rounds it in a larger unit."""
-    if now.figure.unit == before.figure.unit:
-        return now
-    beside = (
-        match for match in matches if match.figure.group == before.figure.group and match.view is before.view
-    )
-    return next(
-        (
-            match
-            for match in beside
-            if same_quantity(match.figure, now.figure) and agree(match.figure, now.figure)
-        ),
-        now,
-    )
-
-
-def _printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:
-    """The same amount in the unit of its change: a sum is no more exact than its parts."""
-    if now.figure.unit == change.figure.unit:
-        return now
-    alike = (
-        match
-        for match in ranked
-        if match.figure.unit == change.figure.unit
-        and same_quantity(match.figure, now.figure)
-        and agree(match.figure, now.figure)
-    )
-    return next(alike, now)
-
-
-def _year_before(
-    case: Case,
-    view: ReportView,
-    target: Target,
-    matches: list[Match],
-    now: Match | None,
-    measures: tuple[str, ...],
-    year: int,
-) -> Match | None:
-    """The same item's value of the year before, in this report or in the one before it."""
-    if now is None:
-        return None
-    ranked = choose(matches, Ask(measures, year - 1, True))
-    alike = [
-        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
-    ]
-    return first(alike) or _before(case, view, target, now)
-
-
-def _before(case: Case, view: ReportView, target: Target, now: Match | None) -> Match | None:
-    """The same value in the report of the year before, when it is among the reports in question."""
-    if now is None or view.report.year is None:
-        return None
-    for other in case.views:
-        if (
-            other.report.year == view.report.year - 1
-            and other.report.organisation == view.report.organisation
-        ):
-            ranked = choose(case.matches(other, target), Ask((now.figure.measure,), other.report.year, True))
-            alike = [match for match in ranked if same_item(match.figure, now.figure)]
-            return first(alike or [match for match in ranked if related(match.figure, now.figure)])
-    return None
-
-
-def same_item(first_figure: Figure, second: Figure) -> bool:
-    """Whether two figures of different years are about the same item in the same slice."""
-    return (
-        plain(first_figure.item) == plain(second.item)
-        and first_figure.part == second.part
-        and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
-    )
-
-
-def _derive_from_change(case: Case, found: Found, matches: list[Match], year: int) -> None:
-    """The value of a year from the value of the year after and its change."""
-    view = found.view
-    if view.report.year is None or year >= view.report.year:
-        return
-    counted = "count" in (found.target.wants or case.query.wants)
-    measures = measures_for("count" if counted else "amount", view, case.query)
-    ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
-    changes = choose(matches, Ask(("增减额",), year + 1, False, base="上年"))
-    now = first(ranked)
-    if now is None:
-        return
-    beside = [match for match in changes if match.figure.group == now.figure.group]
-    change = first(beside or changes)
-    now = _printed_as(change, now, ranked) if change else now
-    if change and change.figure.value is not None and change.score >= ENOUGH and now.score >= ENOUGH:
-        found.by_want["now"], found.by_want["change_from"] = now, change
-        found.works["amount"] = prior_value(now.figure, change.figure)
-
-
-def first(matches: Sequence[Match]) -> Match | None:
-    return matches[0] if matches and matches[0].score >= ENOUGH else None

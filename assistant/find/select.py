@@ -26,6 +26,7 @@ _LEAST_LIKELY = 0.24  # what the least likely measure loses against the likelies
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 
+ENOUGH = 0.56  # the score from which a figure may answer
 _ABSENT, _SURE = 0.3, 0.9
 
 
@@ -378,6 +379,11 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
         found.append(match.rescored(score))
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
+
+
+def likely(matches: Sequence[Match]) -> Match | None:
+    """The best of ranked matches, None where it is not good enough to answer."""
+    return matches[0] if matches and matches[0].score >= ENOUGH else None
 
 
 def _year_fit(figure: Figure, ask: Ask) -> float:

@@ -1,0 +1,299 @@
+"""What is asked of a thing and not printed, worked out from what the report prints of it.
+
+A statement ties its numbers together: last year's value and the change are this year's, the budget
+times its completion is what was spent, parts are their total. Chooses the figures that go in; works
+with Decimal; words nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.calculate import (
+    Worked,
+    difference,
+    growth,
+    growth_by_change,
+    prior_value,
+    total,
+    value_before,
+    whole_of,
+)
+from assistant.calculate import share as share_of
+from assistant.find.kinship import related, same_item
+from assistant.find.quantities import agree, same_quantity
+from assistant.find.select import Ask, Match, choose, likely, measures_for
+from assistant.question.mentions import Mention, Target
+from assistant.question.query import Want
+from index.glossary import load_glossary
+from index.normalise import is_money
+
+if TYPE_CHECKING:
+    from assistant.find.lookup import Case, Found
+    from assistant.find.view import ReportView
+
+_AS_GOOD = 0.03
+_VALUES = frozenset({"amount", "budget", "actual", "count"})
+_MOVES = frozenset({"change", "rate", "direction"})
+_OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数", "预算"})
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A value that no figure states: how it is worked out, from what, and what it is."""
+
+    work: Worked
+    inputs: tuple[Match, ...]
+    year: int | None
+    measure: str = ""
+    name: str = ""
+    growth: Worked | None = None
+
+
+def derive(
+    case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, strict: bool
+) -> None:
+    """Values, change, rate, ratio and completion from figures, where they are not stated."""
+    if year is None:
+        return
+    amounts = measures_for("amount", found.view, case.query)
+    asked = _VALUES & set(wants)
+    if asked and not _VALUES & found.by_want.keys():
+        before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
+        found.derived = before or _total_of_parts(case, found, year, amounts)
+    if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
+        _budget_of(case, found, matches, year, amounts)
+    if "ratio" in wants and "ratio" not in found.by_want:
+        _ratio(case, found, matches, year, amounts)
+    missing = [
+        want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
+    ]
+    if missing and case.query.against != "预算":
+        _move(case, found, matches, missing, year, amounts)
+    if "prior" in wants and not found.works and not found.derived:
+        _prior(case, found, matches, (*amounts, "执行数"), year)
+    against_budget = case.query.against == "预算" and bool(missing)
+    if against_budget and (pair := _actual_and_budget(case, found.view, matches, year)):
+        found.by_want["actual"], found.by_want["budget"] = pair
+        found.works["change"] = difference(pair[0].figure, pair[1].figure)
+    if "completion" in wants and "completion" not in found.by_want:
+        _completion(case, found, matches, year)
+
+
+def _move(
+    case: Case,
+    found: Found,
+    matches: list[Match],
+    missing: Sequence[Want],
+    year: int,
+    amounts: tuple[str, ...],
+) -> None:
+    """Change and rate from this year's value and the one before."""
+    now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
+    before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
+    if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
+        now = _printed_like(before, now, matches)
+        found.by_want["amount"] = now
+        found.by_want["prior"] = before
+        found.works["change"] = difference(now.figure, before.figure)
+        if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
+            found.works["rate"] = rate
+
+
+def _actual_and_budget(
+    case: Case, view: ReportView, matches: list[Match], year: int
+) -> tuple[Match, Match] | None:
+    actual = likely(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
+    budget = likely(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
+    return (actual, budget) if actual and budget and actual.figure is not budget.figure else None
+
+
+def _completion(case: Case, found: Found, matches: list[Match], year: int) -> None:
+    """What was spent in percent of its budget."""
+    actual = found.by_want.get("actual") or likely(
+        choose(matches, Ask(measures_for("actual", found.view, case.query), year, True))
+    )
+    budget = found.by_want.get("budget") or likely(
+        choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
+    )
+    if actual and budget and related(actual.figure, budget.figure):
+        found.by_want["actual"], found.by_want["budget"] = actual, budget
+    if actual and budget and (rate := share_of(actual.figure, budget.figure)):
+        found.works["completion"] = rate
+
+
+def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
+    """The budget of a thing from what was spent, and by how much or to what part that met the budget."""
+    told = found.by_want.get("budget")
+    spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
+    for now in [*spent, *([told] if told else [])]:
+        change, rate = _against_budget(now)
+        if told is not None and (told.figure.group != now.figure.group or change is None):
+            continue  # the budget is printed, and nothing says that the figure is what was spent
+        work = prior_value(now.figure, change.figure) if change else None
+        if work is None and rate is not None:
+            work = whole_of(now.figure, rate.figure)
+        by = change or rate
+        if work is None or by is None or work.value <= 0:
+            continue
+        for want in ("budget", "amount"):
+            if want in found.by_want and found.by_want[want].figure.group == now.figure.group:
+                del found.by_want[want]
+        found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
+        return
+
+
+def _against_budget(now: Match) -> tuple[Match | None, Match | None]:
+    """How the statement of a value says that it met its own budget: by an amount, in percent."""
+    view, own = now.view, now.figure
+    beside = [
+        Match(view, number, now.cover, now.score)
+        for number in view.by_group[own.group]
+        if view.figures[number].base in _OWN_BUDGET and view.figures[number].value is not None
+    ]
+    change = next((match for match in beside if match.figure.measure == "增减额"), None)
+    rate = next((match for match in beside if match.figure.measure == "完成率"), None)
+    return change, rate
+
+
+def _total_of_parts(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
+    """A total that is not printed, from all the parts that it is known to have."""
+    glossary = load_glossary()
+    named = {mention.entry for mention in found.target.mentions if mention.kind != "word"}
+    if len(named) != 1 or not _VALUES & set(found.target.wants or case.query.wants):
+        return None
+    for entry in (glossary.by_id[name] for name in named if name in glossary.by_id):
+        children = glossary.children(entry)
+        things = [Target((Mention(child.name, 0, 0, child.keys, "exact", 3.0),)) for child in children]
+        ranked = [choose(case.matches(found.view, part), Ask(amounts, year, True)) for part in things]
+        parts = [part for choices in ranked if (part := likely(choices)) and part.figure.value is not None]
+        kinds = {(part.figure.measure, is_money(part.figure.unit) or part.figure.unit) for part in parts}
+        if len(parts) == len(children) > 1 and len(kinds) == 1:
+            return Derived(total([part.figure for part in parts]), tuple(parts), year, name=found.target.name)
+    return None
+
+
+def _before_from_change(
+    case: Case, found: Found, matches: list[Match], year: int, growing: bool
+) -> Derived | None:
+    """The value of a year from the value of the year after and how that has moved."""
+    view = found.view
+    if view.report.year is None or year >= view.report.year:
+        return None
+    counted = "count" in (found.target.wants or case.query.wants)
+    measures = measures_for("count" if counted else "amount", view, case.query)
+    ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
+    return _backwards([match for match in ranked if likely([match])], matches, year, growing)
+
+
+def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:
+    """Last year's value where it is asked beside this year's: stated, or this year's less its change."""
+    now = _told_amount(found, year)
+    if now is None:
+        return
+    before = _year_before(case, found, matches, now, measures, year)
+    if before is not None:
+        found.by_want["prior"] = before
+        return
+    found.by_want.pop("prior", None)
+    beside = [match for match in matches if match.figure.group == now.figure.group]
+    found.derived = _backwards([now], beside, year - 1, False)
+
+
+def _backwards(values: Sequence[Match], matches: Sequence[Match], year: int, growing: bool) -> Derived | None:
+    """The value of `year` from one of `values` of the year after and its change, else its rate."""
+    for measure, worked in (("增减额", prior_value), ("增减率", value_before)):
+        ranked = choose(matches, Ask((measure,), year + 1, False, base="上年"))
+        moves = [move for move in ranked if move.figure.value is not None and _of_the_year_before(move)]
+        best = [now for now in values if now.score >= values[0].score - _AS_GOOD]
+        pairs = [(now, move) for now in best for move in moves if now.figure.group == move.figure.group]
+        if not pairs and values and moves:
+            pairs = [(_printed_as(moves[0], values[0], values), moves[0])]
+        for now, move in pairs[:1]:
+            work = worked(now.figure, move.figure)
+            if work is not None:
+                rate = growth_by_change(move.figure, work) if growing and measure == "增减额" else None
+                return Derived(work, (now, move), year, growth=rate)
+    return None
+
+
+def _of_the_year_before(move: Match) -> bool:
+    return move.figure.base not in _OWN_BUDGET and bool(likely([move]))
+
+
+def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
+    """This year's value in percent of the year before's."""
+    now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
+    before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
+    if now and before and (work := share_of(now.figure, before.figure)):
+        found.by_want["amount"], found.by_want["prior"] = now, before
+        found.works["ratio"] = work
+
+
+def _told_amount(found: Found, year: int) -> Match | None:
+    """The amount that the answer already gives for the year: a change is worked out from it."""
+    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
+    return next(
+        (match for match in told if match and match.figure.value is not None and match.figure.year == year),
+        None,
+    )
+
+
+def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
+    """This year's amount as the row of last year's prints it, when prose rounds it in a larger unit."""
+    if now.figure.unit == before.figure.unit:
+        return now
+    beside = (
+        match for match in matches if match.figure.group == before.figure.group and match.view is before.view
+    )
+    return next(
+        (
+            match
+            for match in beside
+            if same_quantity(match.figure, now.figure) and agree(match.figure, now.figure)
+        ),
+        now,
+    )
+
+
+def _printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:
+    """The same amount in the unit of its change: a sum is no more exact than its parts."""
+    if now.figure.unit == change.figure.unit:
+        return now
+    alike = (
+        match
+        for match in ranked
+        if match.figure.unit == change.figure.unit
+        and same_quantity(match.figure, now.figure)
+        and agree(match.figure, now.figure)
+    )
+    return next(alike, now)
+
+
+def _year_before(
+    case: Case, found: Found, matches: list[Match], now: Match | None, measures: tuple[str, ...], year: int
+) -> Match | None:
+    """The same item's value of the year before, in this report or in the one before it."""
+    if now is None:
+        return None
+    ranked = choose(matches, Ask(measures, year - 1, True))
+    alike = [
+        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
+    ]
+    return likely(alike) or _in_report_before(case, found, now)
+
+
+def _in_report_before(case: Case, found: Found, now: Match) -> Match | None:
+    """The same value in the report of the year before, when it is among the reports in question."""
+    own = found.view.report
+    if own.year is None:
+        return None
+    for other in case.views:
+        if other.report.year == own.year - 1 and other.report.organisation == own.organisation:
+            ask = Ask((now.figure.measure,), other.report.year, True)
+            ranked = choose(case.matches(other, found.target), ask)
+            alike = [match for match in ranked if same_item(match.figure, now.figure)]
+            return likely(alike or [match for match in ranked if related(match.figure, now.figure)])
+    return None

@@ -1,0 +1,35 @@
+"""Whether two figures are about one item: by name, slice, level and kind of funds. Knows no question."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find.penalties import figure_level
+from assistant.question.likeness import plain
+from index import Figure
+from index.normalise import is_money
+
+_FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
+_GENERAL_WORDS = re.compile(
+    r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
+)
+
+
+def related(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures are about one item of one level: alike in all but general words."""
+    a, b = plain(first_figure.item), plain(second.item)
+    cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
+    near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    near = near or second.measure in ("数量", "得分", "完成值", "目标值")
+    levels = {figure_level(first_figure), figure_level(second)} - {""}
+    funds = {first_figure.scope, second.scope} & _FUNDS
+    return near and len(levels) < 2 and len(funds) < 2
+
+
+def same_item(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures of different years are about the same item in the same slice."""
+    return (
+        plain(first_figure.item) == plain(second.item)
+        and first_figure.part == second.part
+        and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
+    )

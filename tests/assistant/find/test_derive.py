@@ -1,0 +1,93 @@
+import pytest
+
+from assistant.find.lookup import find_for
+
+
+@pytest.fixture
+def derived(make_case):
+    """What is worked out for a question's first target in the first report."""
+
+    def look(question, *views):
+        case = make_case(question, *views)
+        target = case.linked.targets[0]
+        return find_for(case, views[0], target, target.wants or case.query.wants).derived
+
+    return look
+
+
+@pytest.mark.parametrize(
+    ("question", "expression"),
+    [("2030年公务接待费是多少？", "3.20 + 0.80"), ("2030年培训费是多少？", "9.00 − 1.00")],
+)
+def test_last_year_from_a_change(derived, forestry, question, expression):
+    assert derived(question, forestry).work.expression == expression
+
+
+@pytest.mark.parametrize(
+    ("direction", "result"), [("增加", "8.00万元"), ("减少", "13.33万元")], ids=["rise", "fall"]
+)
+def test_last_year_from_a_rate_where_no_change_is_printed(
+    ask, make_view, make_figure, state, direction, result
+):
+    rate = make_figure("会议费", "25", measure="增减率", unit="%", direction=direction, base="上年")
+    view = make_view(state("会议费10.00万元，比上年变动25%。", make_figure("会议费", "10.00"), rate))
+    text = ask("2030年的会议费是多少？", view).text
+    assert text.startswith(f"2030年会议费为{result}"), text
+
+
+def test_the_true_growth_goes_with_last_year(ask, make_view, make_figure, state):
+    moved = {"direction": "增加", "base": "上年"}
+    view = make_view(
+        state(
+            "会议费6.00万元，比上年增加1.00万元，增长16%。",
+            make_figure("会议费", "6.00"),
+            make_figure("会议费", "1.00", measure="增减额", **moved),
+            make_figure("会议费", "16", measure="增减率", unit="%", **moved),
+        )
+    )
+    text = ask("2030年会议费是多少，据此算增幅是百分之几？", view).text
+    assert "5.00万元" in text and "2031年比2030年增长20.00%" in text, text
+
+
+@pytest.mark.parametrize(
+    ("met", "expression"),
+    [
+        (
+            {"item": "会议费", "printed": "80", "measure": "完成率", "unit": "%", "base": "预算数"},
+            "4.00 ÷ 80%",
+        ),
+        (
+            {
+                "item": "会议费",
+                "printed": "1.50",
+                "measure": "增减额",
+                "direction": "减少",
+                "base": "年初预算数",
+            },
+            "4.00 + 1.50",
+        ),
+    ],
+    ids=["completion", "difference"],
+)
+def test_a_budget_from_what_was_spent(derived, make_view, make_figure, state, met, expression):
+    view = make_view(state("会议费支出4.00万元。", make_figure("会议费", "4.00"), make_figure(**met)))
+    assert derived("会议费的预算是多少？", view).work.expression == expression
+
+
+def test_a_printed_budget_is_not_worked_out(derived, make_view, make_figure, state):
+    rate = make_figure("会议费", "80", measure="完成率", unit="%", base="预算数")
+    budget = make_figure("会议费", "5.00", measure="年初预算数")
+    view = make_view(state("会议费支出4.00万元。", budget, make_figure("会议费", "4.00"), rate))
+    assert derived("会议费的预算是多少？", view) is None
+
+
+@pytest.mark.parametrize(("missing", "result"), [("", "9.00万元"), ("公务接待费", None)])
+def test_a_total_from_all_its_parts(ask, make_view, make_figure, state, missing, result):
+    amounts = {"因公出国（境）费": "2.00", "公务接待费": "3.00", "公务用车购置及运行维护费": "4.00"}
+    told = [
+        state(f"{name}{amount}万元。", make_figure(name, amount))
+        for name, amount in amounts.items()
+        if name != missing
+    ]
+    text = ask("三公经费一共是多少？", make_view(*told)).text
+    assert (f"为{result}" in text) if result else "÷" not in text and "+" not in text, text
