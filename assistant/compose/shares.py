@@ -11,7 +11,8 @@ from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, find_for, same_item
+from assistant.find.kinship import same_item
+from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.penalties import figure_level
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
