@@ -208,7 +208,8 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         told.append(match)
         said.add(id(match.figure))
         pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
-    return pieces + [value_clause(draft, match, found.target) for match in found.extra]
+    extra = [match for match in found.extra if id(match.figure) not in said]
+    return pieces + [value_clause(draft, match, found.target) for match in extra]
 
 
 def _derived(draft: Draft, found: Found, derived: Derived) -> list[str]:

@@ -13,7 +13,7 @@ from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.projects import asks_project, narrowed, projects_of
 from assistant.find.select import Match, amount_measures, measures_for
-from assistant.find.view import ReportView
+from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
 from assistant.question.query import Want
@@ -78,6 +78,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
     if len(placed) >= 2:
         return placed
+    if len(peers := _beside_left_out(case, view, best)) >= 2:
+        return peers
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
     return below if by_level and len(below) >= 2 else _of_one_depth(case, best)
@@ -144,6 +146,8 @@ def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[M
     for number, figure in enumerate(view.figures):
         if figure.measure not in measures or not _comparable(case, view, figure):
             continue
+        if _left_out(case, view.labels[number]):
+            continue
         if places and view.labels[number].region not in view.places:
             continue
         if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
@@ -205,6 +209,26 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
         return False
     return not _wrong_side(case.query.text, figure)
+
+
+def _left_out(case: Case, label: Labels) -> bool:
+    """Whether the question asks to leave this row aside (撇开…不算)."""
+    return any(
+        likeness(mention, name) >= 0.9
+        for mention in case.linked.left_out
+        for name in (label.item, label.region)
+    )
+
+
+def _beside_left_out(case: Case, view: ReportView, run: Sequence[Match]) -> list[Match]:
+    """The rows of the column under the same head as one that the question leaves aside."""
+    column = _column(run[0].figure)
+    heads = {
+        figure.ancestors
+        for figure, label in zip(view.figures, view.labels, strict=True)
+        if case.linked.left_out and _column(figure) == column and _left_out(case, label)
+    }
+    return [row for row in run if row.figure.ancestors in heads]
 
 
 def _wrong_side(question: str, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from assistant.performance.appraisal import Form, forms_of
 from assistant.question.short_names import sides
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
-from index.normalise import compact_text, item_key
+from index.normalise import compact_text, is_money, item_key
 from index.subject_codes import subjects_above
 
 _UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
@@ -159,6 +159,15 @@ class ReportView:
             for name in names - {""}:
                 found[name].append(number)
         return found
+
+    @cached_property
+    def money_items(self) -> frozenset[str]:
+        """Names of the items that have an amount of money."""
+        return frozenset(
+            label.item
+            for label, figure in zip(self.labels, self.figures, strict=True)
+            if is_money(figure.unit) and figure.value is not None
+        )
 
     @cached_property
     def names_above(self) -> frozenset[str]:

@@ -14,9 +14,10 @@ from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import STRONG, Linked, Mention
-from assistant.question.query import Query, content_pieces, government_level
+from assistant.question.query import Query, content_pieces, government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
+from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
@@ -112,14 +113,12 @@ def link(
     everyday = _everyday(folded, masked, glossary)
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
-    mentions = _without_vague(
-        folded,
-        _described(
-            folded, sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
-        ),
-    )
+    found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
+    left_out = tuple(mention for mention in found if _is_left_out(folded, mention))
+    mentions = _without_vague(folded, _described(folded, [m for m in found if m not in left_out]))
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
-    return Linked(targets_of(query, folded, mentions), tuple(mentions), search or folded, folded)
+    targets = targets_of(query, folded, mentions)
+    return Linked(targets, tuple(mentions), search or folded, folded, left_out)
 
 
 def _fold(text: str) -> str:
@@ -172,8 +171,10 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
     for start in range(len(text)):
         for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
             name = text[start:end]
-            if "‖" in name or name in _TOO_GENERAL or _YEAR_ROW.fullmatch(name):
+            if "‖" in name or name in _TOO_GENERAL or _YEAR_ROW.fullmatch(name) or ONLY_ASKS.fullmatch(name):
                 continue
+            if name[0].isdigit() and text[start - 1 : start].isdigit():
+                continue  # the 5年 of 2025年
             mention = _known(name, start, end, views, glossary)
             if mention:
                 found.append(mention)
@@ -194,7 +195,7 @@ def _known(
         return None
     printed = any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
-        return None
+        return _printed_term(name, start, end, views)
     if entry and entry.kind == "section" and not printed:
         return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
     if entry and not any(key in view.by_name for view in views for key in entry.keys):
@@ -222,6 +223,13 @@ def _known(
     ):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
+
+
+def _printed_term(name: str, start: int, end: int, views: Sequence[ReportView]) -> Mention | None:
+    """A word of the trade (专项转移支付) that rows of the reports are called by; no name of a column."""
+    if names_column(name) or not any(name in view.money_items for view in views):
+        return None
+    return Mention(name, start, end, frozenset({name}), "exact", 3.0)
 
 
 def _in_other_words(
@@ -281,17 +289,25 @@ def _everyday(text: str, masked: str, glossary: Glossary) -> list[Mention]:
     return found
 
 
-_LEFT_OUT = re.compile(r"(?:不算|不含|不包括|不包含|除了|除去|扣除|剔除|抛开|(?<!是)不是|并非|不要)$")
+_LEFT_OUT = re.compile(
+    r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
+)
+_LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
+def _is_left_out(text: str, mention: Mention) -> bool:
+    """Whether the question asks to leave a thing aside: 不算上年结转, 上年结转除外."""
+    before = text[max(mention.start - 3, 0) : mention.start]
+    negated = before.endswith("不") and mention.text.startswith(("含", "包"))
+    return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
+
+
 def _described(text: str, mentions: list[Mention]) -> list[Mention]:
-    """What is left out (不算上年结转) does not count; a receiver (给退休人员) counts little."""
+    """A receiver (给退休人员) counts little."""
     kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
-        if _LEFT_OUT.search(before) or (before.endswith("不") and mention.text.startswith(("含", "包"))):
-            continue
         gloss = mention.kind != "code" and _in_brackets(text, mention)
         if gloss and mention.kind in STRONG:
             kept = [_glossed(other) for other in kept]
@@ -328,6 +344,8 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             start = text.find(word, position)
             position = start + len(word)
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
+                continue
+            if ONLY_ASKS.fullmatch(word) or names_column(word):
                 continue
             if len(word) <= 5 and government_level(word):
                 continue

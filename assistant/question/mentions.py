@@ -50,9 +50,13 @@ class Target:
 
 @dataclass(frozen=True)
 class Linked:
-    """The targets of a question and the words it is about, as one text for searching."""
+    """The targets of a question and the words it is about, as one text for searching.
+
+    `left_out` are the things that the question asks to leave aside (不算…, …除外).
+    """
 
     targets: tuple[Target, ...]
     mentions: tuple[Mention, ...]
     search_text: str
     folded: str
+    left_out: tuple[Mention, ...] = ()

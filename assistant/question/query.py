@@ -39,7 +39,7 @@ _MOVES = pattern("<up>", "<down>", "同比")
 
 _CHECK = re.compile(
     r"对得上|对不上|核得上|对上|一致(?!于)|一样吗|同一个数|相符|吻合|矛盾|是真的|属实|合理吗|可信|靠谱|准确吗|对吗|正确吗|"
-    r"算得对|说的一样|(?:为什么|为何|怎么)[^，。？]{0,6}不(?:一样|一致|相同)|有没有(?:写)?错|相等吗|是否(?:等于|相等|一致|准确|合理)|有无出入|说得(?:通|过去)|"
+    r"算得对|说的一样|(?:为什么|为何|怎么)[^，。？]{0,6}不(?:一样|一致|相同)|有没有(?:写)?错|相等吗|是否(?:等于|相等|一致|准确|合理)|有无出入|[说讲]得(?:通|过去)|"
     r"等不等于|等于.{2,24}吗|是这个数吗|一个数吗|够(?:100|百分之百)|怎么(?:会)?写着?\d|对不对|有出入"
 )
 _RANK = re.compile(
@@ -58,7 +58,7 @@ _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|(?<![一二两三�
 _ALL_YEARS = re.compile(
     r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|一年比一年|年年|各年|哪一?年"
 )
-_YES_NO = re.compile(r"吗|有没有|有无|是否|是不是|没有？|了没")
+_YES_NO = re.compile(r"吗|吧[？?]|有没有|有无|是否|是不是|没有？|了没")
 _FOLLOW_UP = re.compile(
     r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
     r"|^占(?![用地有比])|^(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|往年|年?初?预算)"
@@ -248,7 +248,9 @@ def _read(text: str) -> Query:
         content=content_pieces(text),
         report_years=report_years,
         level=government_level(text),
-        measures=tuple(measure for measure, pattern in _NAMED_MEASURES if pattern.search(text)),
+        measures=tuple(
+            measure for measure, words in _NAMED_MEASURES if words.search(_OF_BUDGET.sub("", text))
+        ),
     )
 
 
@@ -303,7 +305,7 @@ def _matches(text: str) -> list[tuple[Want, int]]:
 
 
 _AMOUNT_APART = re.compile(
-    r"(?:是|为|花了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
+    r"(?:是|为|[花收支投用拿交还付发欠拨]了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
 )
 _NOT_AMOUNT = pattern(
     r"(?:占|(?:<up>|<down>)(?:了|出)*的?(?:金额|数额)?|差了?|多|少|率|比例|比重|幅度?|分之|得分|得|批次?|人次|数量|辆|相差)(?:是|为)?$"
@@ -319,9 +321,16 @@ def _amount_apart(text: str) -> bool:
     )
 
 
+_OF_BUDGET = re.compile(
+    r"(?:完成|达到?|占|是|为|相当于)了?(?:年初|全年|年度|调整后?|变动)?的?预算数?的?(?=多少|百分|几成|比例)"
+)
+
+
 def explicit_wants(text: str) -> tuple[Want, ...]:
     """What a question, or a clause of one, asks for in so many words."""
     found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
+    if "completion" in found and "budget" not in {want for want, _ in _matches(_OF_BUDGET.sub("", text))}:
+        found.discard("budget")  # 完成预算的几成 asks for no budget
     if found & {"budget", "actual"} and found & {"reason"} and not _amount_apart(text):
         found -= {"budget", "actual"}
     return tuple(want for want in WANTS if want in found)
@@ -404,6 +413,21 @@ _NAMED_MEASURES = (
     ("限额", re.compile(r"限额")),
     ("余额", re.compile(r"余额")),
 )
+
+
+_COLUMN = re.compile(
+    r"(?:上年|本年|当年|全年|年初|调整后?|变动|实际|预计|去年|今年)*(?:的)?(?:预算|决算|执行|完成|快报|批复|批准)(?:安排|批复)?(?:数|额|金额)?"
+    r"|主要(?:原因|用途|用于)|(?:变动|增减)?原因(?:说明)?|(?:支出)?用途"
+)
+
+
+def _measures_named(text: str) -> tuple[str, ...]:
+    return tuple(measure for measure, words in _NAMED_MEASURES if words.search(text))
+
+
+def names_column(text: str) -> bool:
+    """Whether a word is the name of a column (年初预算, 执行数) that every row has, and of no row."""
+    return _COLUMN.fullmatch(text) is not None
 
 
 def names_measure(text: str) -> bool:

@@ -213,3 +213,22 @@ def test_places_are_compared_within_the_one_column_named(ask, make_view, make_fi
     assert "白水县" in text and "7.00万元" in text, text
     text = ask("哪些县新增一般债务限额为0？", view).text
     assert "共1项" in text and "青石县" in text, text
+
+
+def test_a_row_left_aside_is_not_compared_and_its_fellows_are(ask, make_view, make_figure, state):
+    rows = (("302", "商品和服务支出", (), "90.00"), ("30201", "办公费", ("商品和服务支出",), "20.00"))
+    rows += (
+        ("30207", "邮电费", ("商品和服务支出",), "9.00"),
+        ("30299", "其他支出", ("商品和服务支出",), "61.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{code} {name} {value}", make_figure(name, value, code=code, ancestors=above), table="支出表"
+            )
+            for code, name, above, value in rows
+        ),
+        state("310 资本性支出 5.00", make_figure("资本性支出", "5.00", code="310"), table="支出表"),
+    )
+    answer = ask("支出表里，撇开“其他支出”不算，最多的是哪一项，多少？", view)
+    assert "办公费" in answer.text and "20.00万元" in answer.text, answer.text

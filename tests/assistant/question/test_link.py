@@ -219,3 +219,44 @@ def test_bodies_of_rows_are_called_by_the_end_of_their_names(
     ]
     view = make_view(*rows, state("种苗检验所7人", make_figure("种苗检验所", "7", measure="数量", unit="人")))
     assert any(body in mention.keys for mention in make_case(question, view).linked.mentions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["培训费只收了多少？", "累计花掉的培训费是多少？", "培训费比上年跌了多少？", "培训费上调到了多少？"],
+)
+def test_words_that_only_ask_name_nothing(linked, question):
+    assert [mention.text for mention in linked(question).mentions] == ["培训费"]
+
+
+def test_the_name_of_a_column_is_no_thing_asked_about(linked):
+    assert [m.text for m in linked("培训费是多少，是上年执行数的百分之几？").mentions] == ["培训费"]
+
+
+def test_a_change_printed_as_a_name_is_no_thing_asked_about(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("增长5.00万元。", make_figure("增长", "5.00")),
+        state("造林补助3.00万元。", make_figure("造林补助", "3.00")),
+    )
+    linked = make_case("造林补助有多少，增长多少？", view).linked
+    assert targets(linked) == [("造林补助", ("amount", "change"))]
+
+
+def test_a_name_never_begins_inside_a_number(make_case, make_view, make_figure, state):
+    view = make_view(state("5年 3.00", make_figure("5年", "3.00"), table="债券表"))
+    assert [m.text for m in make_case("2025年会议费是多少？", view).linked.mentions] == ["会议费"]
+
+
+def test_a_word_of_the_trade_is_a_name_where_rows_are_called_so(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("专项转移支付 3.00", make_figure("专项转移支付", "3.00"), table="转移支付表"),
+        state("均衡性转移支付 9.00", make_figure("均衡性转移支付", "9.00"), table="转移支付表"),
+    )
+    (mention,) = make_case("专项转移支付多少？", view).linked.mentions
+    assert (mention.text, mention.kind, mention.keys) == ("专项转移支付", "exact", {"专项转移支付"})
+
+
+@pytest.mark.parametrize("question", ["撇开会议费不算，培训费是多少？", "会议费除外，培训费是多少？"])
+def test_what_is_left_aside_is_kept_apart(linked, question):
+    found = linked(question)
+    assert ([m.text for m in found.left_out], [m.text for m in found.mentions]) == (["会议费"], ["培训费"])

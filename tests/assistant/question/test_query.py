@@ -328,3 +328,15 @@ def test_a_year_compared_with_is_no_year_asked_about():
     assert (query.years, query.against) == ((), "上年")
     query = question_to_query("为什么年初没安排防火支出？")
     assert query.against == "预算"
+
+
+def test_the_budget_that_a_completion_is_of_is_not_asked_for():
+    assert set(explicit_wants("完成调整预算的几成")) == {"completion"}
+    query = question_to_query("土地增值税收了多少，完成调整预算的几成，比上年跌了多少？")
+    assert ("budget" in query.wants, query.measures) == (False, ()), query
+    assert {"amount", "completion", "change"} <= set(query.wants)
+
+
+def test_how_much_of_a_whole_in_money_is_no_share():
+    assert explicit_wants("其中专项债券占多少亿") == ("amount",)
+    assert "share" in explicit_wants("其中专项债券占多少")
