@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
+from assistant.find.forms_of_speech import DESTINATION
 from assistant.find.lookup import Case
 from assistant.find.penalties import figure_level
 from assistant.find.sentences import Sentence
@@ -61,6 +62,7 @@ def closer(case: Case, draft: Draft) -> Draft:
         return draft
     if draft.status == "answered":
         _answer_rest(case, draft)
+        _say_where(case, draft)
     if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
@@ -109,6 +111,21 @@ def _answer_rest(case: Case, draft: Draft) -> None:
             draft.text += say(
                 "says", quote=best[3].text.rstrip("。"), cite=draft.cite_sentence(best[2], best[3])
             )
+
+
+def _say_where(case: Case, draft: Draft) -> None:
+    """The sentence that says where a journey went, where that is asked beside its numbers."""
+    if not DESTINATION.asked.search(case.linked.folded) or DESTINATION.answer.search(draft.text):
+        return
+    told = [
+        (topic_of(case.linked, view).cover(sentence.text + "".join(sentence.headings[-1:])), view, sentence)
+        for view in case.views
+        for number in speaking(view, topic_of(case.linked, view))
+        if DESTINATION.answer.search((sentence := view.sentences[number]).text) and not sentence.is_row
+    ]
+    best = max(told, key=lambda each: each[0], default=None)
+    if best and best[0] >= _MOSTLY and len(best[2].text) <= _LONGEST:
+        draft.text += say("says", quote=best[2].text.rstrip("。"), cite=draft.cite_sentence(best[1], best[2]))
 
 
 def speaks_of_nothing(case: Case, draft: Draft) -> bool:

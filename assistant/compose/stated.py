@@ -23,6 +23,7 @@ from assistant.find.derive import Derived
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year
+from assistant.find.whole import whole_that_moves
 from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
@@ -50,7 +51,7 @@ def lookup(case: Case) -> Draft | None:
     if len(founds) == 1 and (wrong := wrong_rate(case, founds[0])):
         return wrong
     in_prose = [match for found in founds for match in prefer_supported(found)]
-    sentences = [_sentence(draft, case, found, _wants_of(case, found.target)) for found in founds]
+    sentences = [_told(draft, case, found) for found in founds]
     draft.text = "；".join(sentence for sentence in sentences if sentence)
     if not draft.text:
         return None
@@ -62,6 +63,16 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+def _told(draft: Draft, case: Case, found: Found) -> str:
+    """What is told of a thing; where no move of it is told, what is told of its whole."""
+    wants = _wants_of(case, found.target)
+    whole = whole_that_moves(case, found, wants)
+    if whole is None or ("reason" in wants and reason_passage(case, Draft())):
+        return _sentence(draft, case, found, wants)
+    values = "，".join(_values(draft, case, found))
+    return say("of_whole", values=values) + _sentence(draft, case, whole, wants)
 
 
 _AS_GOOD = 0.08

@@ -25,7 +25,14 @@ def _form(name: str, asked: str, answer: str, bonus: float = 0.15) -> Form:
     return Form(name, re.compile(asked), re.compile(answer), bonus)
 
 
+DESTINATION = _form(
+    "destination",
+    r"(?:出国|出境|出访|境外|考察|访问)[^。]*?(?:[去到赴](?:了|过|的)?(?:是)?(?:哪|什么(?:地方|国家))|哪(?:些|几个|几|个)国家)",
+    r"赴(?!任)|前往|出访|访问",
+    0.3,
+)
 _FORMS: tuple[Form, ...] = (
+    DESTINATION,
     _form(
         "reason",
         r"为什么|为何|为啥|咋|怎么(?:会|就|没|还|不|突然|一下|少|多|涨|降|回事)|原因|理由|何以|凭什么|缘故",
@@ -128,7 +135,9 @@ _FORMS: tuple[Form, ...] = (
 )
 
 
-_STRICT = frozenset({"place", "time", "ground", "use", "move", "handling", "exclusion", "doer", "negative"})
+_STRICT = frozenset(
+    {"destination", "place", "time", "ground", "use", "move", "handling", "exclusion", "doer", "negative"}
+)
 _ASKS = re.compile(r"多少|几|什么|哪|吗|怎|何|啥|咋|谁|列出|说明|介绍|解释|是否|有没有|有无|[？?]|呢")
 _ROOM = re.compile(r"[科处室股](?:[（(]|$)|机关党委|办$")
 _BODY = re.compile(

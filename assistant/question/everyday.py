@@ -15,6 +15,7 @@ _TOTAL = (
 _SPENDING = "?支出总计|支出合计|本年支出合计|支出预算|支出预算总计|本年支出|收支总计|收支总预算"
 _INCOME = "?收入总计|收入合计|本年收入合计|收入预算|收入预算总计|本年收入|收支总计|收支总预算"
 _CARS = "公务用车保有量|车辆|车辆总数|公务用车|一般公务用车"
+_ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
@@ -117,6 +118,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
 _CARS_COUNTED = re.compile(
     r"公车|公务用?车(?!购置|运行)|公家的?车|(?:(?<=[辆台的有共用养买些批])|(?<![\u4e00-\u9fff]))车(?!辆|位)|车辆|汽车"
 )
+_ALL_CARS_COUNTED = re.compile(r"(?:全部|所有|全局|名下)的?(?:公务?用?车辆?|车辆?)")
 _COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS)
 
 
@@ -126,7 +128,9 @@ def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     A leading ? marks a reading that holds only when the question names nothing else.
     """
     taken: list[tuple[int, int, str]] = []
-    counted = [(_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
+    counted = (
+        [(_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
+    )
     bought, *others = _COMPILED  # cars bought before cars counted
     for pattern, formal in (bought, *counted, *others):
         for match in pattern.finditer(text):

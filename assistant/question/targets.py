@@ -17,6 +17,7 @@ from assistant.question.query import Query, Want, explicit_wants
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
+_TOGETHER = re.compile(r"共|合计|总")
 _OF_EACH = re.compile(r"各|分别|都")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
@@ -37,6 +38,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
             context += _whole_before(text[start:end], found, here)
             found += _clause_targets(text, (start, end), here, context, wants)
             context = []
+        elif whole := _whole_of_all(text[start:end], found):
+            found.append(Target((*whole, *here), wants, text[start:end]))
         else:
             of_each = _OF_EACH.search(text[start:end]) and not here
             asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
@@ -70,6 +73,15 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
         ]
     before = [mention for mention in found[-1].mentions if mention.kind != "word"]
     return [replace(mention, kind="context", weight=0.4) for mention in before]
+
+
+def _whole_of_all(clause: str, found: Sequence[Target]) -> list[Mention]:
+    """What 一共几台 after things named side by side is the total of: the thing that all of them are of."""
+    beside = [target for target in found if target.text == found[-1].text]
+    if len(beside) < 2 or not _TOGETHER.search(clause):
+        return []
+    common = [mention for mention in beside[0].mentions if all(mention in each.mentions for each in beside)]
+    return common if any(mention.kind in STRONG for mention in common) else []
 
 
 def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
