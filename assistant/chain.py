@@ -19,7 +19,7 @@ from assistant.compose.compose import compose
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
-from assistant.question.bodies import called_in, is_one_of, names_of
+from assistant.question.bodies import called_in, is_one_of, names_of, spoken_of
 from assistant.question.link import link
 from assistant.question.other_body import same_of_another
 from assistant.question.query import Query, question_to_query
@@ -122,7 +122,9 @@ def make_case(index: Index, views: Views, understood: Understood) -> Case:
     chosen = [views.get(report) for report in understood.reports]
     query = understood.query
     names = {
-        name for report in understood.reports for name in names_of(report) | called_in(query.asked, report)
+        name
+        for report in understood.reports
+        for name in names_of(report) | called_in(query.asked, report) | spoken_of(query.asked, report)
     }
     linked = link(query, chosen, load_glossary(), names)
 

@@ -25,6 +25,7 @@ from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import per_body
 from assistant.compose.per_level import per_level
+from assistant.compose.per_source import per_source
 from assistant.compose.posts import vacant_posts
 from assistant.compose.projects import projects
 from assistant.compose.purchases import none_bought
@@ -90,7 +91,7 @@ def _by_kind(case: Case) -> Draft | None:
         return draft
     if draft := per_level(case, compose) or receivers(case) or vacant_posts(case) or none_bought(case):
         return draft
-    if draft := flagged(case) or projects(case):
+    if draft := flagged(case) or projects(case) or per_source(case):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

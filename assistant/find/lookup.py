@@ -16,6 +16,7 @@ from assistant.find.counts import counted_units
 from assistant.find.derive import Derived, derive
 from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
+from assistant.find.printings import changes_elsewhere
 from assistant.find.select import ENOUGH as ENOUGH
 from assistant.find.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
@@ -144,8 +145,27 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         case, matches, found
     )
     found.extra = found.extra or _of_other_year(case, matches, found)
+    _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found
+
+
+_MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
+
+
+def _told_elsewhere(case: Case, found: Found, wants: Sequence[Want]) -> None:
+    """A change that only another statement of the same amount tells, under another name or beside a table."""
+    lead = next(
+        (found.by_want[want] for want in ("amount", "actual", "budget") if want in found.by_want), None
+    )
+    missing = [want for want in _MOVES if want in wants and want not in found.by_want]
+    if lead is None or not missing or case.query.against == "预算":
+        return
+    for number in changes_elsewhere(found.view, lead.figure):
+        figure = found.view.figures[number]
+        want = next(want for want, measure in _MOVES.items() if measure == figure.measure)
+        if want in missing and "上年" in figure.base and figure.year == lead.figure.year:
+            found.by_want.setdefault(want, Match(found.view, number, lead.cover, lead.score))
 
 
 def _all_ranked(

@@ -42,8 +42,7 @@ def shortens(called: str, full: str) -> bool:
         return False
     if _JOINING.search(called.replace("和", "")) or called[:2] not in _openings(full):
         return False
-    rest = iter(full)
-    return all(char in rest for char in called) and len(called) >= _LEAST_SHARE * len(full)
+    return _in_order(called, full) and len(called) >= _LEAST_SHARE * len(full)
 
 
 def shortened_in(text: str, full: str) -> str:
@@ -78,3 +77,23 @@ def _known(organisation: str, aliases: tuple[str, ...]) -> tuple[frozenset[str],
 def is_one_of(called: str, reports: Iterable[Report]) -> bool:
     """Whether a called name is that of a body of the reports."""
     return any(called in name or shortens(called, name) for report in reports for name in names_of(report))
+
+
+_WHOLE_BODY = re.compile(r"[全本我该](?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院)")
+_SYSTEM = re.compile(
+    r"(?P<field>[\u4e00-\u9fff]{2,4})系统(?=的|20|今|去|编|在|人|三公|“|公|经费|收|支|预|决)"
+)
+
+
+def spoken_of(text: str, report: Report) -> set[str]:
+    """Words that mean the body of a report in question without naming it: 全局, 卫健系统, 中院 in front."""
+    full = report.organisation
+    found = {match.group() for match in _WHOLE_BODY.finditer(text) if full.endswith(match["kind"])}
+    found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
+    heads = {opening[0] + full[-1] for opening in _openings(full)} if full[-1:] in tuple(_KIND) else set()
+    return found | {text[:2]} & heads
+
+
+def _in_order(called: str, full: str) -> bool:
+    rest = iter(full)
+    return all(char in rest for char in called)

@@ -447,6 +447,14 @@ def _against(text: str) -> str:
     return ""
 
 
+def scopes_in(text: str) -> list[tuple[str, int, int]]:
+    """Funds (口径) that a text names, with where: (scope, start, end) in order."""
+    found = [
+        (name, match.start(), match.end()) for name, pattern in _SCOPES for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda each: each[1])
+
+
 def _scope(text: str) -> str:
     return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
 

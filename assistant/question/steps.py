@@ -23,6 +23,10 @@ _LEANS_BACK = re.compile(
 )
 _WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
 _MEASURE = re.compile(r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?")
+_SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
+    r"(?:只|光|仅)?(?:按|看|用|算)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金)(?:预算|口径)?(?:财政拨款)?(?:来)?(?:看|算|说)?的?"
+    r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
+)
 _SHORTEST_NAME = 3
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
@@ -54,7 +58,8 @@ def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text):
         return True
-    names = [piece for piece in content_pieces(text) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]
+    asked = _SOURCE.sub("", text)
+    names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]
     named = len("".join(names)) >= _SHORTEST_NAME
     asks = bool(question_to_query(text).wants) or bool(_WHICH.search(text))
     return named and not _LEANS_BACK.search(text) and asks

@@ -240,6 +240,7 @@ class _TextReader:
         subjects = self.collector.subjects
         if clause.lead == "；":
             subjects.close_at_semicolon()
+        subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
         if starts_list(text):
             subjects.open_list()

@@ -17,6 +17,7 @@ from index.normalise import without_list_mark
 LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
 _CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
+_CODE_BEHIND = re.compile(r"^(.{2,}?)（(\d{3}(?:\d\d){0,2})）$")
 _DATE = re.compile(
     r"^(?:截至|截止|到|至|在|按|根据)?(?:20\d\d年?[—\-至]?)?20\d\d年(?:度|末|底|初|内|以来|"
     r"及以前年度)?(?:1?\d月(?:份|底|末|中旬)?)?(?:\d{1,2}日)?(?:止|前|，)?(?:的)?"
@@ -288,15 +289,12 @@ def _strip_measure(text: str) -> str:
 def _to_item(text: str, region: str) -> ItemName:
     if LEVEL_MARK.search(text):
         return _levelled(text, region)
-    code = _CODE.match(text)
-    if code:
-        text = text[code.end() :].strip("“”")
+    text, code = _without_code(text)
+    text = text.strip("“”") if code else text
     quoted = _QUOTED.match(text)
     text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
     text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
-    inner = _CODE.match(text)
-    code = code or inner
-    text = text[inner.end() :] if inner else text
+    text, inner = _without_code(text)
     text = _REACHED.sub("", text)
     if _MEASURE_ONLY.fullmatch(text):
         return ItemName(region=region)
@@ -311,7 +309,16 @@ def _to_item(text: str, region: str) -> ItemName:
         return ItemName(region=region, generic=text)
     if len(text) > _LONGEST or (len(text) > 24 and "的" in text and "（" not in text):
         text = _tail(text)
-    return ItemName(text, code.group(1) if code else None, (), region)
+    return ItemName(text, code or inner, (), region)
+
+
+def _without_code(text: str) -> tuple[str, str | None]:
+    """A name without the code printed before it or in brackets behind it (住房公积金（2210201）)."""
+    if before := _CODE.match(text):
+        return text[before.end() :], before.group(1)
+    if behind := _CODE_BEHIND.match(text):
+        return behind.group(1), behind.group(2)
+    return text, None
 
 
 def _without_verb(text: str) -> str:
@@ -337,9 +344,8 @@ def _levelled(text: str, region: str) -> ItemName:
     code: str | None = None
     for mark in LEVEL_MARK.finditer(text):
         name = text[position : mark.start()].strip("“”、，：；.— ")
-        found = _CODE.match(name)
-        if found:
-            code, name = found.group(1), name[found.end() :]
+        name, found = _without_code(name)
+        code = found or code
         if name:
             parts.append(name.strip("“”、"))
             levels.append(_LEVELS[mark.group(1)[0]])

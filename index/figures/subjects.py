@@ -68,6 +68,7 @@ _WHOLES = {
     "安排规模",
     "预算规模",
 }
+_AGAINST = re.compile(r"(?:分别)?(?:比|较|与|同)(?:上一?年|去年|20\d\d年|年初预算|同比|同期)|同比")
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _BARE_SCORE = re.compile("(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分|总分)")
@@ -100,6 +101,7 @@ class OpenList:
     total: int = 0
     fresh: bool = True  # opened in the running sentence
     by_semicolon: bool = False
+    by_pause: bool = False  # its items stand side by side, parted by 、
     by_ordinal: bool = False
     by_paragraph: bool = False  # its items are paragraphs of their own
     mark: str = ""  # list mark of the paragraph that opened it
@@ -181,6 +183,16 @@ class Subjects:
             self.current = self.lists.pop().parent
         if self.lists:
             self.lists[-1].by_semicolon = True
+
+    def note_pause(self, lead: str, clause: str) -> None:
+        """Items parted by 、 are told in one breath: a change after them is of their whole."""
+        if not self.lists:
+            return
+        last = self.lists[-1]
+        if lead == "、":
+            last.by_pause = True
+        elif lead == "，" and last.by_pause and last.own >= 2 and _AGAINST.match(clause):
+            self.current = self.lists.pop().parent
 
     def note_ordinal(self, clause: str) -> None:
         """ "二是" goes back to the list that "一是" began in."""

@@ -89,6 +89,7 @@ FROM_TEXT = (
     ),
 )
 TABLE_MARK = re.compile(r"(?:附件|附表|附|表)?\W*(?:\d+(?:[-—–.]\d+)*|[一二三四五六七八九十]+)?\W*")
+PAGE_LABEL = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?")
 GRADE_ONLY = re.compile(r"自治[区州县旗]")
 JUNK_TITLE = re.compile(r"^(?:标题|title|untitled|无标题|文档\d*|幻灯片|PowerPoint|新建)", re.IGNORECASE)
 
@@ -147,7 +148,7 @@ def _title_page(document: Document) -> str:
         squeezed = _squeeze(line)
         if PROSE.search(squeezed):
             break
-        if not TABLE_MARK.fullmatch(squeezed):
+        if not TABLE_MARK.fullmatch(squeezed) and not PAGE_LABEL.fullmatch(squeezed):
             lines.append(squeezed)
     whole = re.sub(r"^.{0,24}文件(?:[（(].{1,4}[）)]|[一二三四五六七八九十]+)(?=.{8})", "", "".join(lines))
     return re.sub(r"^\d{1,2}(?=[\u4e00-\u9fff]{2})(?![年月日])", "", whole)  # its number in a list

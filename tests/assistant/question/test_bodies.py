@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.question.bodies import shortened_in, shortens
+from assistant.question.bodies import shortened_in, shortens, spoken_of
+from index import Report
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,20 @@ def test_other_bodies_are_not(called: str, full: str) -> None:
 def test_the_longest_short_form_in_a_question() -> None:
     assert shortened_in("2024年荆泽水利局和农业局的三公经费", "荆泽市水利和湖泊局") == "荆泽水利局"
     assert shortened_in("2024年的三公经费", "荆泽市水利和湖泊局") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "said"),
+    [
+        ("全局资产总额多少？", "荆泽市水利局", {"全局"}),
+        ("我校教师有多少？", "荆泽市第一中学校", {"我校"}),
+        ("全县收入多少？", "荆泽县水利局", set()),
+        ("卫健系统在编人数", "荆泽县卫生健康委员会", {"卫健系统"}),
+        ("信息系统运维费多少？", "荆泽县水利局", set()),
+        ("中院三公经费多少？", "荆泽市中级人民法院", {"中院"}),
+        ("三公经费里中院的部分", "荆泽市中级人民法院", set()),
+    ],
+)
+def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: set[str]) -> None:
+    report = Report("a" * 16, "a.pdf", full, full, 2031, "部门决算", "部门", 9)
+    assert spoken_of(text, report) == said

@@ -17,3 +17,8 @@ from assistant.question.steps import steps_of
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
     assert len(steps_of(question)) == count, steps_of(question)
+
+
+def test_a_later_sentence_that_names_only_a_fund_leans_back() -> None:
+    assert len(steps_of("其他水利支出全部资金是多少？只看一般公共预算又是多少？")) == 1
+    assert len(steps_of("其他水利支出是多少？会议费又是多少？")) == 2

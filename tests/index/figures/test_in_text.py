@@ -564,3 +564,17 @@ def test_a_division_by_level_or_kind_divides_the_thing_before() -> None:
         assert (own.item, own.region, own.measure) == ("政府债务余额", region, "余额"), own
     bought = read("2025年政府采购预算60万元，按资金来源分，财政拨款50万元，其他资金10万元。", report=BUDGET)
     assert one(bought, printed="10").ancestors == ("政府采购预算",)
+
+
+def test_a_change_after_parts_told_in_one_breath_is_of_their_whole() -> None:
+    text = (
+        "2025年预算收入630.4万元，其中一般公共预算拨款收入544.4万元、政府性基金拨款收入86.0万元，"
+        "较上年减少19.3万元，主要原因是尾款减少。"
+    )
+    change = one(read(text, report=BUDGET), measure="增减额")
+    assert (change.item, change.reason) == ("预算收入", "尾款减少")
+
+
+def test_a_change_after_parts_told_apart_is_of_the_last() -> None:
+    text = "支出90万元，其中：基本支出60万元，比上年增加2万元；项目支出30万元，比上年减少5万元。"
+    assert one(read(text), printed="5").item == "项目支出"

@@ -38,6 +38,8 @@ def test_words_that_need_the_item_before(left: str, word: str) -> None:
 
 def test_code_and_level_marks() -> None:
     assert READER.read("2130314防汛支出").code == "2130314"
+    behind = READER.read("（4）防汛支出（2130314）")
+    assert (behind.name, behind.code) == ("防汛支出", "2130314")
     levelled = READER.read("农林水支出（类）水利（款）防汛（项）")
     assert (levelled.name, levelled.ancestors, levelled.levels) == ("防汛", ("农林水支出", "水利"), (0, 1, 2))
 

@@ -128,3 +128,8 @@ def test_a_body_named_with_its_code_above_a_table_is_found(body):
 
 def test_the_number_of_a_title_in_a_list_is_no_part_of_it():
     assert identity("63\n63云杉省2031年政府债务余额情况表\n").title.startswith("云杉省")
+
+
+def test_the_label_of_the_title_page_is_no_part_of_the_title():
+    report = identity("云杉市林业局\n2031年部门预算公开\n第 1 页，共 20 页\n")
+    assert report.title == "云杉市林业局2031年部门预算公开"

@@ -1,0 +1,117 @@
+"""One thing asked of two funds or two tables at once: what each of them prints, and what lies between.
+
+Answers only where two different places answer; names no fund or table that the question does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.calculate import difference
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.quantities import scope_of
+from assistant.find.select import Ask, Match, choose, label_matches, measures_for
+from assistant.find.view import ReportView
+from assistant.question.mentions import Mention, Target
+from assistant.question.query import scopes_in
+from assistant.templates import say
+from index import Figure
+from index.normalise import item_key
+
+_NAMING = frozenset({"exact", "everyday", "code"})
+_APART = re.compile(r"差|多|少(?!数)|相比")
+_TABLE = re.compile(r"[收支总算况]表$")
+_ASKED = re.compile(r"多少|几")
+_NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A fund or a table that the question names, and where in it."""
+
+    words: str
+    start: int
+    end: int
+    title: bool
+
+    def holds(self, view: ReportView, figure: Figure) -> bool:
+        """Whether a figure is of this fund, or of this table."""
+        if self.title:
+            return bool(
+                {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
+            )
+        return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
+
+
+def per_source(case: Case) -> Draft | None:
+    """The amount by each fund or table named; None where there are not two, or nothing else is named."""
+    sources = _sources(case)
+    lead = [
+        mention
+        for mention in case.linked.mentions
+        if mention.kind in _NAMING and not any(_overlap(mention, source) for source in sources)
+    ]
+    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "check", "compare"):
+        return None
+    for view in case.views:
+        found = [(source, _best(case, view, tuple(lead), source)) for source in sources]
+        told = [(source, match) for source, match in found if match is not None]
+        if len(told) == len(sources) and len({id(match.figure) for _, match in told}) == len(told):
+            return _worded(case, told)
+    return None
+
+
+def _sources(case: Case) -> list[Source]:
+    """Funds and tables in the order named, each once; two words side by side are one."""
+    text = case.linked.folded
+    titles = [
+        Source(mention.text, mention.start, mention.end, title=True)
+        for mention in case.linked.mentions
+        if mention.kind == "title" or _TABLE.search(mention.text)
+    ]
+    funds = [
+        Source(scope, start, end, title=False)
+        for scope, start, end in scopes_in(text)
+        if not any(start < title.end and title.start < end for title in titles)
+    ]
+    kept: list[Source] = []
+    for source in sorted([*titles, *funds], key=lambda each: each.start):
+        beside = (
+            bool(kept) and source.start - kept[-1].end < _NEXT_TO and not text[kept[-1].end : source.start]
+        )
+        if not beside and all(source.words != known.words for known in kept):
+            kept.append(source)
+    return kept
+
+
+def _overlap(mention: Mention, source: Source) -> bool:
+    return mention.start < source.end and source.start < mention.end
+
+
+def _best(case: Case, view: ReportView, lead: tuple[Mention, ...], source: Source) -> Match | None:
+    """The whole row's amount of the thing in a fund or table."""
+    query = replace(case.query, scope="" if source.title else source.words)
+    year, strict = case.year_for(view)
+    ask = Ask(measures_for("amount", view, query), year, strict, money=True)
+    target = Target(lead, ("amount",), case.query.text)
+    for match in choose(label_matches(view, target, query), ask):
+        if match.score >= ENOUGH and source.holds(view, match.figure):
+            return match
+    return None
+
+
+def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
+    draft = Draft()
+    clauses = [
+        say("by_source", source=source.words, said=value_clause(draft, match)) for source, match in told
+    ]
+    if len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
+        work = difference(told[0][1].figure, told[1][1].figure)
+        result, expression = draft.work(work.absolute())
+        clauses.append(f"相差{result}（{expression} = {result}）")
+    draft.text = "；".join(clauses) + "。"
+    return draft

@@ -1,0 +1,42 @@
+"""One thing asked by two funds or in two tables: each told, what lies between worked out."""
+
+import pytest
+
+
+@pytest.fixture
+def budget(make_view, make_figure, state):
+    """A subject that three tables print, with another amount in each."""
+    rows = (("部门收入决算表", "351.55", "全部资金"), ("部门支出决算表", "345.78", "全部资金"),
+            ("一般公共预算财政拨款支出决算表", "321.43", "一般公共预算"))  # fmt: skip
+    return make_view(
+        *(
+            state(
+                f"2220101 粮油事务 {printed}",
+                make_figure("粮油事务", printed, code="2220101", scope=scope),
+                page=page,
+                table=title,
+            )
+            for page, (title, printed, scope) in enumerate(rows, 4)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2220101粮油事务，收入决算表和支出决算表分别是多少？", ("351.55万元", "345.78万元")),
+        ("粮油事务按全部资金和按一般公共预算各是多少？", ("万元", "321.43万元")),
+        (
+            "粮油事务在支出决算表里是多少，比一般公共预算的多多少？",
+            ("345.78万元", "321.43万元", "相差24.35万元"),
+        ),
+    ],
+)
+def test_each_source_is_told(ask, budget, question, said):
+    text = ask(question, budget).text
+    assert all(piece in text for piece in said), text
+
+
+@pytest.mark.parametrize("question", ["粮油事务的决算数是多少？", "粮油事务一般公共预算财政拨款支出多少？"])
+def test_one_source_is_an_ordinary_question(ask, budget, question):
+    assert "按" not in ask(question, budget).text

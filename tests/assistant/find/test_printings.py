@@ -1,0 +1,28 @@
+"""One amount in several places: its change may stand only where it goes by another name."""
+
+
+def test_the_change_of_a_total_is_taken_from_the_sentence_that_tells_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state("收入总计 630.40", make_figure("收入总计", "630.40"), page=8, table="收支总表"),
+        state(
+            "本部门预算收入630.40万元，较上年减少19.30万元。",
+            make_figure("预算收入", "630.40"),
+            make_figure("预算收入", "19.30", measure="增减额", direction="减少", base="上年"),
+            page=3,
+        ),
+    )
+    answer = ask("收入总计是多少，比上年少了多少？", view)
+    assert "减少19.30万元" in answer.text, answer.text
+
+
+def test_the_change_of_another_amount_is_not(ask, make_view, make_figure, state):
+    view = make_view(
+        state("收入总计 630.40", make_figure("收入总计", "630.40"), page=8, table="收支总表"),
+        state(
+            "本部门预算收入500.00万元，较上年减少19.30万元。",
+            make_figure("预算收入", "500.00"),
+            make_figure("预算收入", "19.30", measure="增减额", direction="减少", base="上年"),
+            page=3,
+        ),
+    )
+    assert "19.30" not in ask("收入总计是多少，比上年少了多少？", view).text
