@@ -55,7 +55,7 @@ def per_source(case: Case) -> Draft | None:
         for mention in case.linked.mentions
         if mention.kind in _NAMING and not any(_overlap(mention, source) for source in sources)
     ]
-    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "check", "compare"):
+    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "compare"):
         return None
     for view in case.views:
         found = [(source, _best(case, view, tuple(lead), source)) for source in sources]
