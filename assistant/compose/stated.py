@@ -20,6 +20,7 @@ from assistant.compose.told_reasons import parts_reasons, stated_reason, told_ap
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.derive import Derived
+from assistant.find.kinship import related
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year
@@ -27,7 +28,7 @@ from assistant.find.whole import whole_that_moves
 from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
-from index import Figure
+from index import Figure, Span
 from index.normalise import compact_text, is_money
 
 _NUMERIC: tuple[Want, ...] = (
@@ -52,7 +53,7 @@ def lookup(case: Case) -> Draft | None:
         return wrong
     in_prose = [match for found in founds for match in prefer_supported(found)]
     sentences = [_told(draft, case, found) for found in founds]
-    draft.text = "；".join(sentence for sentence in sentences if sentence)
+    draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
     if not draft.text:
         return None
     draft.text += "。"
@@ -79,13 +80,23 @@ _AS_GOOD = 0.08
 
 
 def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
-    """Things named side by side (在职、离休、退休) are told by the statement that tells most of them."""
+    """Things named side by side (在职、离休、退休) are told by the statement that tells most of them.
+
+    What a later clause asks is told by the statement that answers the first, if it says it.
+    """
     anchors = [found.anchor for found in founds]
+    if len(founds) > 1 and (lead := anchors[0]) and lead.figure.spans:
+        _told_by(case, founds, (id(lead.view), lead.figure.spans))
     places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
     if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
         return
+    _told_by(case, founds, places.most_common(1)[0][0])
+
+
+def _told_by(case: Case, founds: Sequence[Found], place: tuple[int, Sequence[Span]]) -> None:
+    """Puts figures of one statement for those found elsewhere in its report, where they fit as well."""
+    report, spans = place
     told = [match.figure for found in founds for match in found.by_want.values()]
-    (report, spans), _ = places.most_common(1)[0]
     for found in founds:
         for want, match in list(found.by_want.items()):
             if id(match.view) != report or match.figure.spans == spans:
@@ -95,6 +106,7 @@ def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
                 for other in case.matches(match.view, found.target)
                 if other.figure.spans == spans
                 and _like(other.figure, match.figure)
+                and related(other.figure, match.figure)
                 and other.cover >= match.cover - _AS_GOOD
                 and not any(other.figure is used for used in told)
             ]

@@ -43,6 +43,7 @@ WHOLE_SUM = re.compile(
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
 _SLICES = ("基本支出", "机关运行经费")
+_ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
 
@@ -89,6 +90,10 @@ def penalties_of(
         penalty += 0.08  # what is bought of an item is only a slice of it
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
+    if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
+        penalty += 0.08  # the rest of the things named so
+    if _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
+        penalty -= 0.05
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
     if _lacks_kind(asked, figure):

@@ -7,9 +7,10 @@ question names, and keeps 口径, year and measure apart. Does not calculate or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.find.penalties import GENERAL_PARTS, TOTAL_REGION, WHOLE_SUM, part_named, penalties_of
 from assistant.find.view import Labels, ReportView
@@ -28,6 +29,7 @@ _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 ENOUGH = 0.56  # the score from which a figure may answer
 _ABSENT, _SURE = 0.3, 0.9
+_TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
 
 
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
@@ -249,12 +251,14 @@ def _cover(
     figure, label = view.figures[number], view.labels[number]
     total = covered = 0.0
     item = part = region = named = 0.0
+    jointly = joint(target, label.item)
     fits: list[tuple[Mention, float]] = []
     for mention in target.mentions:
         on_item = like(mention, label.item)
         if mention.kind == "code":
             told_elsewhere = not figure.code and label.item in view.names_of_code(mention.text)
             on_item = 1.0 if figure.code == mention.text else 0.95 if told_elsewhere else 0.0
+        on_item = max(on_item, jointly.get(id(mention), 0.0))
         if mention.kind == "word" and _explained(view, figure, mention.text, query):
             on_item = 0.8
         on_part = (
@@ -278,6 +282,21 @@ def _cover(
     if _lacks_head(fits):
         cover -= _HEAD
     return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
+
+
+@lru_cache(maxsize=1 << 14)
+def joint(target: Target, name: str) -> Mapping[int, float]:
+    """How well mentions answer to a name that they make up together (城镇职工 医疗保险 基金支出)."""
+    inside: dict[int, tuple[int, int]] = {}
+    for mention in target.mentions:
+        own = {mention.text} if mention.kind in ("alike", "word") else mention.keys | {mention.text}
+        held = max((key for key in own if key in name), key=len, default="")
+        if len(held) > 1:
+            inside[id(mention)] = (name.find(held), name.find(held) + len(held))
+    taken = sum(any(low <= index < high for low, high in inside.values()) for index in range(len(name)))
+    if len(set(inside.values())) < 2:
+        return {}
+    return {key: _TOGETHER * taken / len(name) for key in inside}
 
 
 def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:

@@ -19,8 +19,18 @@ _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
+_DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt tables call it
+    (pattern.format(kind=kind), f"{kind}债券{done}|{kind}债务{done}{'' if kind else f'|{done}情况'}")
+    for kind in ("一般", "专项", "")
+    for done, pattern in (
+        ("还本", r"(?:偿|归)?还(?!是)[^，。？、]{{0,4}}?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:本金|本(?=[多是有，。？]))"),
+        ("付息", r"(?:(?:支付|付)[^，。？、]{{0,4}}?)?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:利息|付息(?=[多是有，。？]))"),
+    )
+)
+
 # Longer and more particular patterns first: each is tried in turn over the whole question.
 _READINGS: tuple[tuple[str, str], ...] = (
+    *_DEBTS,
     (r"(?:新)?(?:买|购置?|添)了?(?:几|多少)(?:辆|台)(?:公车|公务车|公务用车|车)?", "公务用车购置数"),
     (
         r"(?:公务用车|公车|用车)(?:的)?购置(?:费)?[和与及、加](?:公车|公务用车)?(?:的)?运行(?:维护)?费?",
@@ -89,7 +99,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     (r"(?:全市|全省|全区|全县)?财政(?:进账|收入)(?!支出|决算|预算)", "一般公共预算收入"),
     (
         r"(?:买东西)?(?:走|通过|经)?政府采购(?!预算|货物|工程|服务|项目|意向|方式|合同|法|电子|规模|总|支出|金额|情况)",
-        "?政府采购支出总额|政府采购支出|政府采购总额|政府采购金额",
+        "~政府采购支出总额|政府采购支出|政府采购总额|政府采购金额|政府采购预算|政府采购支出预算总额|政府采购",
     ),
     (r"(?:[省市区县]本级|全[省市区县])(?:的)?收入(?!支出|决算|预算)", "一般公共预算收入"),
     (r"(?:[省市区县]本级|全[省市区县])(?:的)?支出(?!决算|预算)", "一般公共预算支出"),
@@ -125,7 +135,8 @@ _COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS
 def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """Everyday expressions in `text` with what they stand for: (start, end, names parted by |).
 
-    A leading ? marks a reading that holds only when the question names nothing else.
+    A leading ? marks a reading that holds only when the question names nothing else, a leading ~ one
+    that holds only when its clause does not.
     """
     taken: list[tuple[int, int, str]] = []
     counted = (

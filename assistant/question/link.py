@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
+from assistant.question.joined import joined_names, other_sides, sides_spelt_out
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import STRONG, Linked, Mention
 from assistant.question.query import Query, content_pieces, government_level, names_column
@@ -94,6 +95,7 @@ _TOO_GENERAL = frozenset(
 )
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
+_KIND_IN_FRONT = re.compile(r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)")
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -103,10 +105,14 @@ def link(
     """Find what the question names among the names of `views` and the glossary."""
     folded = _fold(query.asked)
     masked = _mask_names(folded, organisations)
+    masked = _mask_kind_of_body(masked, organisations)
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     masked = _mask(masked, own)
+    joined = joined_names(masked, views)
+    masked = _mask(masked, joined)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
+    exact = [*joined, *exact, *other_sides(masked, exact)]
     masked = _mask(masked, exact)
     codes = _codes(masked, views)
     masked = _mask(masked, codes)
@@ -123,7 +129,7 @@ def link(
 
 def _fold(text: str) -> str:
     """The question in the comparison form of names, quotes and level marks gone."""
-    plain = re.sub(r"[（(](?:类|款|项|目)[)）]", "", text)
+    plain = sides_spelt_out(re.sub(r"[（(](?:类|款|项|目)[)）]", "", text))
     plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
@@ -133,6 +139,13 @@ def _mask_names(text: str, names: Iterable[str]) -> str:
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, "‖" * len(name))
     return text
+
+
+def _mask_kind_of_body(text: str, names: Iterable[str]) -> str:
+    """The question with a body called by the end of its name in front (办公厅 of 某省委办公厅) masked."""
+    found = _KIND_IN_FRONT.match(text)
+    called = found and any(name.endswith(found.group(1)) for name in names)
+    return "‖" * found.end(1) + text[found.end(1) :] if found and called else text
 
 
 def _mask(text: str, mentions: Iterable[Mention]) -> str:
@@ -277,11 +290,11 @@ def _everyday(text: str, masked: str, glossary: Glossary) -> list[Mention]:
     for start, end, formal in formal_readings(text):
         if "‖" in masked[start:end] or text[end : end + 1] == "率":
             continue  # 债务率 is a ratio and not the debt
-        names = [item_key(name) for name in formal.removeprefix("?").split("|")]
+        names = [item_key(name) for name in formal.lstrip("?~").split("|")]
         entry = glossary.by_key.get(names[0])
         keys = _same(names[0], entry) | frozenset(names)
         avoid = _neighbours(entry, glossary) - keys
-        kind = "vague" if formal.startswith("?") else "everyday"
+        kind = {"?": "vague", "~": "loose"}.get(formal[0], "everyday")
         order = tuple(names) if len(names) > 1 else ()
         found.append(
             Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
@@ -293,6 +306,8 @@ _LEFT_OUT = re.compile(
     r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
 )
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
+_LEVEL_AHEAD = re.compile(r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})")
+_CLAUSE_END = re.compile(r"[，。？；！]")
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -328,11 +343,28 @@ def _in_brackets(text: str, mention: Mention) -> bool:
 
 
 def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share."""
+    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share.
+
+    Loose ones (政府采购) count when nothing else is named in their clause.
+    """
+    mentions = [m for m in mentions if m.kind != "loose" or not _named_beside(text, m, mentions)]
+    mentions = [replace(mention, kind="everyday") if mention.kind == "loose" else mention for mention in mentions]
     named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
     if named:
         mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
+
+
+def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the clause of a mention surely names something else."""
+    return any(
+        other.kind in (*STRONG, "title") and other.keys and not _CLAUSE_END.search(text, *_between(mention, other))
+        for other in mentions
+    )
+
+
+def _between(first: Mention, second: Mention) -> tuple[int, int]:
+    return min(first.end, second.end), max(first.start, second.start)
 
 
 def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
@@ -341,6 +373,7 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
     position = 0
     for piece in content_pieces(text):
         for word in (part for part in re.split(r"‖+", piece) if part):
+            word = _LEVEL_AHEAD.sub("", word)
             start = text.find(word, position)
             position = start + len(word)
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:

@@ -18,6 +18,8 @@ _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经�
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _TOGETHER = re.compile(r"共|合计|总")
+_SIDES = ("收入", "支出")
+_BOTH_ASKED = re.compile(r"(?<=多少)、(?:收入|支出)(?=了?(?:多少|几))")
 _OF_EACH = re.compile(r"各|分别|都")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
@@ -34,6 +36,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
             wants = query.wants or wants
         if not wants:
             context += here
+        elif other_side(text[start:end], found) and not strong:
+            found.append(Target(found[-1].mentions, wants, text[start:end]))
         elif strong or not found:
             context += _whole_before(text[start:end], found, here)
             found += _clause_targets(text, (start, end), here, context, wants)
@@ -58,6 +62,15 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def other_side(clause: str, found: Sequence[Target]) -> bool:
+    """Whether a clause asks the other side of the thing before: 收入多少、支出多少."""
+    sides = [side for side in _SIDES if side in clause]
+    if not found or len(sides) != 1:
+        return False
+    before = [side for side in _SIDES if side in found[-1].text]
+    return len(before) == 1 and before != sides
 
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
@@ -93,11 +106,11 @@ def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) 
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    """Clauses of a question: parted by commas and question marks outside brackets."""
+    """Clauses of a question: parted by commas and question marks outside brackets, between two sides too."""
     cuts, depth = [0], 0
     for index, char in enumerate(text):
         depth += (char in "（(") - (char in "）)")
-        if depth == 0 and char in "，。；？！,;?!":
+        if depth == 0 and (char in "，。；？！,;?!" or _BOTH_ASKED.match(text, index)):
             cuts.append(index + 1)
     cuts.append(len(text))
     return [(low, high) for low, high in pairwise(cuts) if high > low]

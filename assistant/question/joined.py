@@ -1,0 +1,93 @@
+"""Names in a question that belong together: A和B printed as one name, X收入和支出, 收多少、支多少.
+
+Knows how Chinese joins names and the two sides of an account; chooses no figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.find.view import ReportView
+from assistant.question.mentions import Mention
+from index.glossary import load_glossary
+
+_JOINS = re.compile(r"[和与及、]")
+_EACH = re.compile(r"^[^，。？；]*?(?:各|分别|哪)")
+_SHORTEST_PART = 2
+_SHORTEST_NAME = 6
+_MOST_NAMES = 6
+_BOTH_MOVE = re.compile(
+    r"(?P<first>收)(?P<how>了?(?:多少|几)[^，。？；]{0,6}[、，]?(?:又|再)?)(?P<second>支)(?:出)?(?=了?(?:多少|几))"
+)
+_BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
+_OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
+
+
+def sides_spelt_out(text: str) -> str:
+    """收多少、支多少 as 收入多少、支出多少, 收支各 as 收入和支出各."""
+    text = _BOTH_MOVE.sub(r"收入\g<how>支出", text)
+    return _BOTH_SIDES.sub("收入和支出", text)
+
+
+def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """A和B where reports print the two as one name and the question asks for them as one."""
+    found = []
+    for join in _JOINS.finditer(text):
+        at = join.start()
+        if not 0 < at < len(text) - 1 or _EACH.match(text[at:]):
+            continue
+        spans: dict[tuple[int, int], set[str]] = {}
+        for view in views:
+            for name in _names_around(text, at, view):
+                if span := _shared(text, at, name):
+                    spans.setdefault(span, set()).add(name)
+        if not spans:
+            continue
+        start, end = max(spans, key=lambda span: span[1] - span[0])
+        name = text[start:end]
+        whole = {key for key in spans[start, end] if key == name}
+        keys = frozenset(whole or spans[start, end])
+        if len(keys) <= _MOST_NAMES and not any(other.start < end and start < other.end for other in found):
+            found.append(Mention(name, start, end, keys, "exact" if whole else "alike", 3.0))
+    return found
+
+
+def _names_around(text: str, at: int, view: ReportView) -> list[str]:
+    """Names of a report that print the characters right before and after a join as the question does."""
+    index = view.name_index
+    before, after = index.postings.get(text[at - 1 : at + 1], ()), index.postings.get(text[at : at + 2], ())
+    return [view.names[number] for number in set(before) & set(after)]
+
+
+def _shared(text: str, at: int, name: str) -> tuple[int, int] | None:
+    """The stretch around a join that a name prints too, None where it is no more than a word's end."""
+    best = None
+    for match in re.finditer(re.escape(text[at - 1 : at + 2]), name):
+        own, low, high = match.start() + 1, 0, 1
+        while low < min(own, at) and name[own - low - 1] == text[at - low - 1]:
+            low += 1
+        while own + high < len(name) and at + high < len(text) and name[own + high] == text[at + high]:
+            high += 1
+        enough = low >= _SHORTEST_PART and high > _SHORTEST_PART and low + high >= _SHORTEST_NAME
+        if enough and (best is None or low + high > best[1] - best[0]):
+            best = (at - low, at + high)
+    return best
+
+
+def other_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """X支出 where the question says X收入和支出."""
+    by_key = load_glossary().by_key
+    found = []
+    for mention in mentions:
+        match = _OTHER_SIDE.match(text, mention.end)
+        if not mention.text.endswith("收入") or match is None:
+            continue
+        name = f"{mention.text.removesuffix('收入')}支出"
+        entry = by_key.get(name)
+        keys = frozenset({name}) | (entry.keys if entry else frozenset())
+        found.append(Mention(name, match.start() + 1, match.end(), keys, "exact", mention.weight))
+    return found
+
+
+__all__ = ["joined_names", "other_sides", "sides_spelt_out"]
