@@ -28,6 +28,7 @@ _MOSTLY = 0.6  # the least of the topic that a quote covers
 _NOTHING = 0.3  # an answer that covers less speaks of something else
 _SURELY = 0.75  # the least of the topic that a quote covers where no figure was found
 _LONGEST = 260
+_LONGEST_NAME = 8
 _SPENT = re.compile(
     r"(?:预计|拟|计划)?(?:投入|安排|统筹|下达|拨付|筹集|筹措|落实|争取|支出|兑现|发放|列支)[^，。；\d增减比占]{0,12}\d[\d.,]*(?:万|亿)?元"
     r"[^，。；\d]{0,8}，?(?P<for>(?:主要)?(?:用于|支持|保障|推动|推进|助力|促进|加快|实施|开展|落实|完善|加强|提升|建设|改善|对)"
@@ -213,7 +214,8 @@ def _quoting(quote: Quote) -> Draft:
 
 
 def _quoted(draft: Draft) -> list[str]:
-    return re.findall(r"“([^”]+)", draft.text)
+    """What is quoted already; a name in quotation marks (“三公”) is no quote."""
+    return re.findall(rf"“([^”]{{{_LONGEST_NAME},}})", draft.text)
 
 
 def _numbers_asked(case: Case) -> int:

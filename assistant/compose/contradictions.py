@@ -111,7 +111,7 @@ def conflict_note(draft: Draft, case: Case, found: Found) -> str:
     said = [
         draft.figure(match.view, match.figure) + draft.cite(match.view, match.figure)
         for match in others
-        if _surely_same(best, match)
+        if _surely_same(best, match) and match.figure.spans != best.figure.spans  # no sentence denies itself
     ]
     return f"注意：报告另一处写的是{'、'.join(said)}，与此不一致。" if said else ""
 

@@ -84,9 +84,9 @@ def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
 
     What a later clause asks is told by the statement that answers the first, if it says it.
     """
-    anchors = [found.anchor for found in founds]
-    if len(founds) > 1 and (lead := anchors[0]) and lead.figure.spans:
+    if len(founds) > 1 and (lead := founds[0].anchor) and lead.figure.spans:
         _told_by(case, founds, (id(lead.view), lead.figure.spans))
+    anchors = [found.anchor for found in founds]
     places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
     if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
         return

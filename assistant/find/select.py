@@ -281,6 +281,8 @@ def _cover(
     asked = target.text or query.asked
     if _lacks_head(fits):
         cover -= _HEAD
+    elif _of_the_first_only(fits):
+        cover -= _HEAD / 4
     return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
 
 
@@ -306,6 +308,16 @@ def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
         and _MEASURED.search(mention.text)
         and any(other.end == mention.start and own >= _SURE for other, own in fits)
         for mention, fit in fits
+    )
+
+
+def _of_the_first_only(fits: Sequence[tuple[Mention, float]]) -> bool:
+    """Whether a figure is of the first of two names in a row, where the last is what is asked about."""
+    sure = [(mention, fit) for mention, fit in fits if mention.kind in _NAMES]
+    return any(
+        own >= _SURE and fit < _MOSTLY and first.end == last.start
+        for first, own in sure
+        for last, fit in sure
     )
 
 

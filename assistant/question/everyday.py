@@ -23,15 +23,21 @@ _DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt
     (pattern.format(kind=kind), f"{kind}债券{done}|{kind}债务{done}{'' if kind else f'|{done}情况'}")
     for kind in ("一般", "专项", "")
     for done, pattern in (
-        ("还本", r"(?:偿|归)?还(?!是)[^，。？、]{{0,4}}?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:本金|本(?=[多是有，。？]))"),
-        ("付息", r"(?:(?:支付|付)[^，。？、]{{0,4}}?)?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:利息|付息(?=[多是有，。？]))"),
+        (
+            "还本",
+            r"(?:偿|归)?还(?!是)[^，。？、]{{0,4}}?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:本金|本(?=[多是有，。？]))",
+        ),
+        (
+            "付息",
+            r"(?:(?:支付|付)[^，。？、]{{0,4}}?)?(?<!般)(?<!项){kind}债[券务]?(?:的)?(?:利息|付息(?=[多是有，。？]))",
+        ),
     )
 )
 
 # Longer and more particular patterns first: each is tried in turn over the whole question.
 _READINGS: tuple[tuple[str, str], ...] = (
-    *_DEBTS,
     (r"(?:新)?(?:买|购置?|添)了?(?:几|多少)(?:辆|台)(?:公车|公务车|公务用车|车)?", "公务用车购置数"),
+    *_DEBTS,
     (
         r"(?:公务用车|公车|用车)(?:的)?购置(?:费)?[和与及、加](?:公车|公务用车)?(?:的)?运行(?:维护)?费?",
         "公务用车购置及运行维护费",

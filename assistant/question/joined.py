@@ -32,7 +32,7 @@ def sides_spelt_out(text: str) -> str:
 
 def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """A和B where reports print the two as one name and the question asks for them as one."""
-    found = []
+    found: list[Mention] = []
     for join in _JOINS.finditer(text):
         at = join.start()
         if not 0 < at < len(text) - 1 or _EACH.match(text[at:]):

@@ -14,10 +14,11 @@ from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
 from assistant.question.joined import joined_names, other_sides, sides_spelt_out
 from assistant.question.likeness import alike_names
-from assistant.question.mentions import STRONG, Linked, Mention
+from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces, government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
+from assistant.question.weighed import described, is_left_out, without_vague
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
@@ -95,7 +96,12 @@ _TOO_GENERAL = frozenset(
 )
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
-_KIND_IN_FRONT = re.compile(r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)")
+_KIND_IN_FRONT = re.compile(
+    r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)"
+)
+_LEVEL_AHEAD = re.compile(
+    r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})"
+)
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -120,8 +126,8 @@ def link(
     masked = _mask(masked, everyday)
     words = _words(masked, views, glossary)
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
-    left_out = tuple(mention for mention in found if _is_left_out(folded, mention))
-    mentions = _without_vague(folded, _described(folded, [m for m in found if m not in left_out]))
+    left_out = tuple(mention for mention in found if is_left_out(folded, mention))
+    mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
@@ -300,71 +306,6 @@ def _everyday(text: str, masked: str, glossary: Glossary) -> list[Mention]:
             Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
         )
     return found
-
-
-_LEFT_OUT = re.compile(
-    r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
-)
-_LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
-_LEVEL_AHEAD = re.compile(r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})")
-_CLAUSE_END = re.compile(r"[，。？；！]")
-_RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
-
-
-def _is_left_out(text: str, mention: Mention) -> bool:
-    """Whether the question asks to leave a thing aside: 不算上年结转, 上年结转除外."""
-    before = text[max(mention.start - 3, 0) : mention.start]
-    negated = before.endswith("不") and mention.text.startswith(("含", "包"))
-    return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
-
-
-def _described(text: str, mentions: list[Mention]) -> list[Mention]:
-    """A receiver (给退休人员) counts little."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        before = text[max(mention.start - 3, 0) : mention.start]
-        gloss = mention.kind != "code" and _in_brackets(text, mention)
-        if gloss and mention.kind in STRONG:
-            kept = [_glossed(other) for other in kept]
-        aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
-        kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
-    return kept
-
-
-def _glossed(mention: Mention) -> Mention:
-    """Words that the brackets behind them explain count little beside the formal name in the brackets."""
-    return replace(mention, weight=0.3) if mention.kind == "word" else mention
-
-
-def _in_brackets(text: str, mention: Mention) -> bool:
-    """Whether the mention stands inside brackets, as a remark on what is before them."""
-    opened = text.rfind("（", 0, mention.start)
-    return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
-
-
-def _without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share.
-
-    Loose ones (政府采购) count when nothing else is named in their clause.
-    """
-    mentions = [m for m in mentions if m.kind != "loose" or not _named_beside(text, m, mentions)]
-    mentions = [replace(mention, kind="everyday") if mention.kind == "loose" else mention for mention in mentions]
-    named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
-    if named:
-        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
-    return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
-
-
-def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether the clause of a mention surely names something else."""
-    return any(
-        other.kind in (*STRONG, "title") and other.keys and not _CLAUSE_END.search(text, *_between(mention, other))
-        for other in mentions
-    )
-
-
-def _between(first: Mention, second: Mention) -> tuple[int, int]:
-    return min(first.end, second.end), max(first.start, second.start)
 
 
 def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:

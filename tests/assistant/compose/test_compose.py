@@ -273,3 +273,30 @@ def test_a_reason_that_goes_on_in_the_next_line(ask, make_view, make_figure, sta
     )
     text = ask("会议费为什么减少？", view).text
     assert "一是培训改为线上；二是会期缩短" in text and "附表" not in text, text
+
+
+def test_a_later_clause_is_told_by_the_statement_that_answers_the_first(ask, make_view, make_figure, state):
+    def insured(name, whole, staff, retired):
+        text = f"{name}参保人数{whole}人（其中：在职{staff}人，退休{retired}人）。"
+        return state(
+            text,
+            *(
+                make_figure(item, value, measure="数量", unit="人")
+                for item, value in ((f"{name}参保人数", whole), ("在职", staff), ("退休", retired))
+            ),
+        )
+
+    view = make_view(insured("养老保险", "900", "600", "300"), insured("职工医疗保险", "800", "650", "150"))
+    text = ask("职工医疗保险参保人数有多少，在职和退休各多少人？", view).text
+    assert "650" in text and "150" in text and "300" not in text, text
+
+
+def test_no_sentence_is_said_to_deny_itself(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "三保支出需求368亿元，累计支出402亿元。",
+            make_figure("三保支出需求", "368", unit="亿元"),
+            make_figure("三保支出需求", "402", unit="亿元"),
+        )
+    )
+    assert "不一致" not in ask("三保支出需求是多少？", view).text

@@ -309,3 +309,26 @@ def test_prose_about_the_name_that_a_code_prints_answers_to_both(make_case, make
     case = make_case("2130234森林防火年初预算多少？", view)
     prose = next(match for match in ranked(case) if not match.figure.code)
     assert prose.cover > 0.9
+
+
+def test_mentions_that_make_up_a_name_answer_to_it_together(make_case, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "城镇职工基本医疗保险基金支出 9.00",
+            make_figure("城镇职工基本医疗保险基金支出", "9.00"),
+            table="表",
+        ),
+        state("基本医疗保险待遇支出 8.00", make_figure("基本医疗保险待遇支出", "8.00"), table="表"),
+    )
+    case = make_case("城镇职工医保基金支出是多少？", view)
+    best, *_ = case.matches(view, case.linked.targets[0])
+    assert best.figure.item == "城镇职工基本医疗保险基金支出" and best.score > 0.8, best.score
+
+
+def test_the_rest_of_things_is_not_their_total(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("其他税收返还 9.00", make_figure("其他税收返还", "9.00"), table="返还表"),
+        state("省对各市税收返还合计 20.00", make_figure("省对各市税收返还合计", "20.00"), table="返还表"),
+    )
+    case = make_case("税收返还合计多少？", view)
+    assert case.matches(view, case.linked.targets[0])[0].figure.item == "省对各市税收返还合计"

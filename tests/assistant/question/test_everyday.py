@@ -78,3 +78,17 @@ def test_readings_stand_where_the_text_does_and_do_not_overlap():
 
 def test_a_text_without_everyday_words_has_no_readings():
     assert formal_readings("资产总额") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "formal"),
+    [
+        ("还了多少一般债务本金", "一般债券还本"),
+        ("哪个县还的债券本金最多", "债券还本"),
+        ("要付多少债券利息", "债券付息"),
+        ("专项债券的利息是多少", "专项债券付息"),
+    ],
+)
+def test_principal_and_interest_are_what_debt_tables_call_them(question, formal):
+    (reading,) = formal_readings(question)
+    assert formal in reading[2].split("|")

@@ -260,3 +260,40 @@ def test_a_word_of_the_trade_is_a_name_where_rows_are_called_so(make_case, make_
 def test_what_is_left_aside_is_kept_apart(linked, question):
     found = linked(question)
     assert ([m.text for m in found.left_out], [m.text for m in found.mentions]) == (["会议费"], ["培训费"])
+
+
+def test_two_things_printed_as_one_are_one_where_they_are_asked_for_as_one(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "省对市税收返还和转移支付合计 9.00",
+            make_figure("省对市税收返还和转移支付合计", "9.00"),
+            table="表",
+        ),
+        state("税收返还 4.00", make_figure("税收返还", "4.00"), table="表"),
+        state("专项转移支付 5.00", make_figure("专项转移支付", "5.00"), table="表"),
+    )
+    (target,) = make_case("税收返还和转移支付一共多少？", view).linked.targets
+    assert target.mentions[0].keys == {"省对市税收返还和转移支付合计"}
+    apart = make_case("税收返还和转移支付各多少？", view).linked.targets
+    assert len(apart) == 2, apart
+
+
+@pytest.mark.parametrize("question", ["林地基金收多少、支多少？", "林地基金收入和支出各多少？"])
+def test_both_sides_of_a_thing_are_two_things(make_case, make_view, make_figure, state, question):
+    view = make_view(
+        state("林地基金收入 9.00", make_figure("林地基金收入", "9.00"), table="表"),
+        state("林地基金支出 4.00", make_figure("林地基金支出", "4.00"), table="表"),
+    )
+    assert len(make_case(question, view).linked.targets) == 2
+
+
+def test_a_loose_word_counts_where_its_clause_names_nothing_else(make_case, make_view, make_figure, state):
+    view = make_view(state("采购服务支出4.00万元。", make_figure("采购服务支出", "4.00")))
+    named = [m.text for m in make_case("政府采购一共多少？采购服务占了多少钱？", view).linked.mentions]
+    assert "政府采购" in named, named
+
+
+def test_a_body_is_called_by_the_end_of_its_name(linked):
+    assert [m.text for m in linked("林业局2031年培训费是多少？").mentions] == ["培训费"]

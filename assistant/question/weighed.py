@@ -1,0 +1,73 @@
+"""What the mentions of a question weigh: left aside, described in brackets, a receiver, vague.
+
+Looks only at the question around a mention; knows no report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.question.mentions import STRONG, Mention
+
+_LEFT_OUT = re.compile(
+    r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
+)
+_LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
+_CLAUSE_END = re.compile(r"[，。？；！]")
+_RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
+
+
+def is_left_out(text: str, mention: Mention) -> bool:
+    """Whether the question asks to leave a thing aside: 不算上年结转, 上年结转除外."""
+    before = text[max(mention.start - 3, 0) : mention.start]
+    negated = before.endswith("不") and mention.text.startswith(("含", "包"))
+    return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
+
+
+def described(text: str, mentions: list[Mention]) -> list[Mention]:
+    """A receiver (给退休人员) counts little."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = text[max(mention.start - 3, 0) : mention.start]
+        gloss = mention.kind != "code" and _in_brackets(text, mention)
+        if gloss and mention.kind in STRONG:
+            kept = [_glossed(other) for other in kept]
+        aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
+        kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
+    return kept
+
+
+def _glossed(mention: Mention) -> Mention:
+    """Words that the brackets behind them explain count little beside the formal name in the brackets."""
+    return replace(mention, weight=0.3) if mention.kind == "word" else mention
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    """Whether the mention stands inside brackets, as a remark on what is before them."""
+    opened = text.rfind("（", 0, mention.start)
+    return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
+
+
+def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share.
+
+    Loose ones (政府采购) count when nothing else is named in their clause.
+    """
+    mentions = [m for m in mentions if m.kind != "loose" or not _named_beside(text, m, mentions)]
+    mentions = [replace(each, kind="everyday") if each.kind == "loose" else each for each in mentions]
+    named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
+    if named:
+        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
+    return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
+
+
+def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the clause of a mention surely names something else."""
+    others = (other for other in mentions if other.kind in (*STRONG, "title") and other.keys)
+    return any(not _CLAUSE_END.search(text, *_between(mention, other)) for other in others)
+
+
+def _between(first: Mention, second: Mention) -> tuple[int, int]:
+    return min(first.end, second.end), max(first.start, second.start)
