@@ -36,9 +36,10 @@ _THRESHOLD = re.compile(
 )
 _NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被])[\u4e00-\u9fff“][\u4e00-\u9fff“”]{1,20}")
 _NO_MONEY = re.compile(r"(?:费|支出|收入|经费|预算数|决算数)(?:为|是)$")
+_OF_MONEY = re.compile("(?:费|支出|收入)$")  # the next item, its comma left out
 _VERB_AFTER = re.compile(
     "开展|实行|实施|建成|落实|完成|进行|获|已|被|纳入|参加|达到|投入|启动|通过|组织|接受|提供|编制|"
-    "编报|用于|成功|得到|增加|减少|增长|下降|的|和|及|占|(?<=公务用车)(?=燃|运|维|加|保险|支出)"
+    "编报|用于|成功|得到|增加|减少|增长|下降|的|和|以?及|占|(?<=公务用车)(?=燃|运|维|加|保险|支出)"
 )
 
 
@@ -129,4 +130,4 @@ def noun_after(text: str, amount: Amount) -> str:
     """The noun that a count is followed by ("39个项目" -> "项目"), "" without one."""
     match = _NOUN_AFTER.match(text[amount.end : amount.end + 24])
     noun = _VERB_AFTER.split(match.group())[0] if match else ""
-    return noun if 2 <= len(noun) <= 14 else ""
+    return noun if 2 <= len(noun) <= 14 and not _OF_MONEY.search(noun) else ""

@@ -78,6 +78,7 @@ class Running:
     use_end: int = 0  # where the use named last ends
     basis: str = ""  # "剔除…因素后": what the next change is reckoned on
     direction: str = ""  # of the last change
+    sides: tuple[Subject, ...] = ()  # income and expenditure that "各增加" was told of
     spans_years: bool = False  # the paragraph speaks of a five-year period
 
 
@@ -209,7 +210,8 @@ class FigureCollector:
     def _note_open(self, index: int) -> None:
         """Keep the figures that a coming reason may explain: the changes of one item."""
         figure = self.figures[index]
-        kept = [i for i in self.running.open if self.figures[i].item == figure.item]
+        alike = {figure.item} | {side.item for side in self.running.sides}
+        kept = [i for i in self.running.open if self.figures[i].item in alike]
         changes = [i for i in kept if self.figures[i].measure in CHANGES]
         if figure.measure in CHANGES:
             self.running.open = [*changes, index]

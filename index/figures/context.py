@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.figures.change_words import base_measure, mask_funds
-from index.normalise import without_list_mark, years_in
+from index.normalise import YearMention, without_list_mark, years_in
 from index.types import Report
 
 _SCOPE_WORDS = (
@@ -68,7 +68,8 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
         return "决算数"
     if report.kind == "政府预算":
         return "执行数" if year is not None and report.year is not None and year < report.year else "预算数"
-    return "决算数" if "决算" in report.title else "预算数" if "预算" in report.title else "金额"
+    used = "决算" in report.title or "使用情况" in report.title
+    return "决算数" if used else "预算数" if "预算" in report.title else "金额"
 
 
 def _settled(measure: str, report: Report) -> str:
@@ -107,11 +108,19 @@ def _scope_in(text: str) -> str:
 def spoken_year(text: str, report_year: int | None) -> int | None:
     """The year that a clause is about: a named year, or 上年 right before a measure."""
     mentions = list(years_in(text, report_year))
-    named = [mention.year for mention in mentions if not mention.relative]
+    named = [mention.year for mention in mentions if not mention.relative and not _is_event(text, mention)]
     if named:
         return named[-1]
     measured = [mention.year for mention in mentions if _is_measured(text, mention.end)]
     return measured[-1] if measured else None
+
+
+def _is_event(text: str, mention: YearMention) -> bool:
+    """Whether a year dates an event ("始建于1900年", "自2016年起") rather than the numbers told."""
+    before, after = text[: mention.start], text[mention.end :]
+    return before.endswith("于") or (
+        before.endswith(("自", "从")) and bool(re.match("度?(?:起|开始|以来)", after))
+    )
 
 
 def _is_measured(text: str, end: int) -> bool:
@@ -121,7 +130,7 @@ def _is_measured(text: str, end: int) -> bool:
             r"结余)",
             text[end : end + 10],
         )
-    ) or bool(re.match(r"(?:决算|预算|年初预算|执行|实际)", text[end : end + 6]))
+    ) or bool(re.match(r"(?:决算|预算|年初预算|执行|实际|累计[支收])", text[end : end + 6]))
 
 
 def heading_year(headings: Iterable[str]) -> int | None:

@@ -45,6 +45,13 @@ _FUND_COLUMN = re.compile(
 )
 _SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收入小计"})
 _COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
+_COUNTED = (  # what rows that print no unit count
+    (re.compile(r"(?:用车|车辆).*(?:数|数量|量)$"), "辆"),
+    (re.compile(r"团组(?:数|数量)?$"), "个"),
+    (re.compile(r"批次(?:数|数量)?$"), "批次"),
+    (re.compile(r"人次(?:数|数量)?$"), "人次"),
+    (re.compile(r"人数$"), "人"),
+)
 _ROW_MEASURES = (
     (re.compile(r"限额"), "限额"),
     (re.compile(r"债务.*余额|贷款余额|债券余额|期初余额|期末余额"), "余额"),
@@ -58,7 +65,9 @@ _GOAL = re.compile(
     r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
 )
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
-_OFFICIAL_EXPENSES = re.compile(r"[^、和与及]*“?三公”?经费(?:支出|预算|决算)*(?:合计|总额|总计)?")
+_OFFICIAL_EXPENSES = re.compile(
+    r"[^、和与及]*“?三公”?经费(?:支出|预算|决算|财政拨款|情况|统计)*(?:合计|总额|总计)?"
+)
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _WHY = re.compile(r"偏差|原因")
 _WHY_OF_SCORES = re.compile(r"偏差|原因|^(?:情况)?(?:说明|备注)$")
@@ -291,6 +300,8 @@ class _TableReader:
         elsewhere = measure in _RATES or (self._counts_apart and measure != "数量")
         told = "" if elsewhere else _row_unit(row)
         unit = "%" if number.percent else told or column.unit
+        if not unit and measure == "数量":
+            unit = next((counted for pattern, counted in _COUNTED if pattern.search(row.label)), "")
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):

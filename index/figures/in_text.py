@@ -189,7 +189,7 @@ class _TextReader:
             mark = start + low, start + high
             if mark[0] < position or self.reasons.leads(place, start, mark, end):
                 continue
-            prefix = _prefix_start(place.visible, position, mark[0])
+            prefix = self._prefix_start(place, position, mark[0])
             self._read_clauses(place, position, prefix, speaking)
             stop = self.reasons.end_of(place.visible, mark[1], end)
             position = prefix
@@ -197,6 +197,16 @@ class _TextReader:
                 self._read_inside(place, mark[1], stop, speaking)
                 position = stop
         self._read_clauses(place, position, end, speaking)
+
+    @staticmethod
+    def _prefix_start(place: Place, low: int, high: int) -> int:
+        """Where the words that run into a reason mark begin: their clause, or behind its last number."""
+        begun = max(place.visible.rfind(mark, low, high) for mark in "，；。：" + BLANK)
+        begun = low if begun < low else begun + 1
+        changes = [
+            amount.end for amount in place.amounts_in(begun, high) if amount.is_money or amount.is_share
+        ]
+        return max([begun, *changes])
 
     def _read_inside(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
         """Numbers inside a reason: figures of their own, which leave the subject alone."""
@@ -227,11 +237,13 @@ class _TextReader:
         if not _OF_THE_ITEM.match(text[aside.start : aside.end]):
             subjects.open_list()
         inner = _speaking(place, text, aside.start, aside.end)
+        year = running.year
         before, after = place.visible[: aside.start - 1], place.visible[aside.end :]
         opened = before + "，" + text[aside.start : aside.end] + after
         nested = replace(place, visible=blank_out(opened, inner))
         self._read_stretch(nested, aside.start - 1, aside.end, inner)
         subjects.current, subjects.head, subjects.lists, running.base, running.grouped = kept
+        running.year = year
 
     # ---- clauses ----------------------------------------------------------------------------
 
@@ -248,8 +260,11 @@ class _TextReader:
         amounts = [amount for amount in found if place.visible[amount.start] != BLANK]
         self.collector.note_base(text, bool(amounts))
         if amounts:
-            self.sayings.note_counting_use(place, text, amounts)
+            told = subjects.current, subjects.first, subjects.head
+            counts = self.sayings.note_counting_use(place, text, amounts)
             self.numbers.read(place, clause, amounts)
+            if counts and not re.match(r"[，、]\d", place.visible[clause.end :]):
+                subjects.current, subjects.first, subjects.head = told  # not spoken of any further
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
         elif place.inner:
             self.sayings.note_growing(text)
@@ -292,12 +307,6 @@ def _speaks(place: Place, text: str, aside: Aside) -> bool:
         return False
     remarks = len(inside) > 6 and bool(_REMARKS.match(inside))
     return remarks or bool(place.amounts_in(aside.start, aside.end))
-
-
-def _prefix_start(text: str, low: int, high: int) -> int:
-    """Where the clause that runs into a reason mark begins."""
-    place = max(text.rfind(mark, low, high) for mark in "，；。：" + BLANK)
-    return low if place < low else place + 1
 
 
 def _listed_cuts(place: Place, start: int, end: int) -> set[int]:

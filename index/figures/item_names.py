@@ -45,7 +45,9 @@ _BODY = re.compile(
     r"^(?:我|本|该|各|全)(?:部门|单位|局|委|厅|办|院|校|中心|街道|镇|乡|所|站|馆|"
     r"会)(?:（[^）]{1,12}）)?(?:及所属单位)?(?:本级)?|^(?:部门|单位)(?=共有|现有)"
     r"|^(?:我|本)(?:市|省|区|县|州|旗)(?=.{2})"
-    r"|^(?!.*?的20\d\d年)[^的，；：]{2,40}?20\d\d年度?(?=.{2})"
+    r"|^(?!.*?的20\d\d年)[^的，；：]{2,40}?20\d\d年度?(?!的)(?=.{2})"
+    r"|^(?!全?[省市县区州](?:本?级)?[\u4e00-\u9fff])[^，；：]{0,40}?(?:单位|部门)(?:使用|通过)(?:当年)?(?:所有)?(?:一般公共预算|财政)拨款(?:数|资金)?"
+    r"(?:安排|开支|负担)的?(?=.{2})"
     r"|^[\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|办公室|办|办事处|院|中心|学校|大学|协会|部|站|所|馆|"
     r"院|署|社|团)"
     r"(?=本年度?(?:收入|支出)|一般公共预算|财政拨款|政府性基金|国有资本|机关运行经费|“?三公|政府采购|"
@@ -80,7 +82,7 @@ _SPENDING = (
     "收到|取得|设立|涉及|获得|惠及|受益|下拨|划拨|列支|审减|核减|撬动|带动|拉动|收回|节约|节省|减免"
 )
 _TRAILING_VERB = re.compile(
-    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入)调整|(?<=支出)调整|为|是|共|共计|约|达到?|超过?|近|高达|"
+    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入)调整|(?<=支出)调整|为|是|大于|小于|高于|低于|共|共计|约|达到?|超过?|近|高达|"
     rf"累计|预计|预期|拟|仅|各|分别|只|已|实际|(?<=[出入算费])数|的|（|：|:|，|、|\s|到|至|元|及|和|"
     rf"{_SPENDING})$"
 )
@@ -92,10 +94,14 @@ _TRAILING_MEASURE = re.compile(
     r"|"
     r"(?<!公共)(?<!基金)(?<!经营)(?<!财政)(?<!□)(?<=[费出入款额计付金”贴位车障置护修用])(?:年度)?预算(?:安排|"
     r"支出|总额|金额)?数?|(?<!公共)(?<!基金)(?<!经营)预算数|(?:预计)?执行数|快报数|实际(?:支出|"
-    r"执行)数?|完成数|执行(?:总额)?|预算安排(?:支出)?(?=$)|上年数|本年数)$"
+    r"执行)数?|完成数|执行(?:总额)?|预算安排(?:支出)?(?=$)|汇总数|上年数|本年数)$"
 )
 _BUDGET_TOTAL = re.compile("(?<!公共)(?<!基金)(?<!经营)(?:预算|决算)(?=总计$)|(?<=收入|支出)决算(?=合计$)")
 _WHOLE_BUDGET = re.compile("((?:收入|支出)预算)(?:数|合计|总额)?(?:为|是|共|约)*$")
+_TOGETHER = re.compile(  # 甲费、乙费、丙费（以下简称“三公”经费） is one item
+    "[^，。；：（）]*(?:（[^（）]*）[^，。；：（）]*)*（(?:以下)?(?:统?简?称)?(“三公”经费)）"
+)
+_IN_YEAR = re.compile(r"在20\d\d年度?的(?:支出|收入)(?:数|额)?(?=为|是|$)")
 _REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
 _MEASURE_ONLY = re.compile(
     "(?:完成|占|达到?|为|执行)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
@@ -212,7 +218,8 @@ class ItemReader:
 
     def read(self, left: str) -> ItemName:
         """The item that the words in front of a number name."""
-        plain = _YEAR_OF_ITEM.sub("", _REMARK.sub("", left.replace(BLANK, "")))
+        plain = _TOGETHER.sub(r"\1", left.replace(BLANK, ""))
+        plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
         text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
         text, region = self._strip_front(text)
@@ -293,6 +300,7 @@ def _to_item(text: str, region: str) -> ItemName:
     text = text.strip("“”") if code else text
     quoted = _QUOTED.match(text)
     text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
+    text = re.sub(r"^20\d\d年度?(?=[^\d年度]{2})", "", text)
     text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
     text, inner = _without_code(text)
     text = _REACHED.sub("", text)

@@ -17,6 +17,7 @@ from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.item_names import without_comparison
 from index.figures.sayings import without_degree
 from index.figures.sentences import BLANK
+from index.normalise import item_key
 from index.types import Figure
 
 _NEW_BASE = re.compile(
@@ -29,7 +30,10 @@ _MOVES = (
 )
 _COMPARES = re.compile(f"(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比较|{_MOVES})")
 _CHANGES_TOO = re.compile(
-    r"[^，；。]{2,24}?(?:增长|下降|增加|减少)[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|增长|下降|上升|降低|提高|原因)"
+    rf"[^，；。]{{2,24}}?(?:{_MOVES})[\d.,]+(?:%|万元|亿元)，(?:主要|同比|比|{_MOVES}|上涨|原因)"
+)
+_ITEM_COMPARES = re.compile(  # 丙费支出决算比预算无增减变化，
+    rf"[^，；。]{{2,20}}(?:费|支出|收入|决算数?|预算数?)(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比较|无增减|无变化|{_MOVES})"
 )
 _EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
 _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
@@ -77,7 +81,8 @@ class ReasonReader:
             return True
         if change_words.goes_on(after):
             return False
-        starts = self.starts_statement(after) or _COMPARES.match(after) or _CHANGES_TOO.match(after)
+        compares = _COMPARES.match(after) or _ITEM_COMPARES.match(after)
+        starts = self.starts_statement(after) or compares or _CHANGES_TOO.match(after)
         return bool(starts)
 
     def starts_statement(self, text: str) -> bool:
@@ -117,7 +122,7 @@ class ReasonReader:
         if not reason:
             running.reason_pending = bool(running.open)
             return running.reason_pending
-        if reason.startswith("用于"):
+        if reason.startswith("用于") or self._restates(plain, reason):
             return False
         if _BARE_PREFIX.fullmatch(plain):
             return self.attach(place, reason)
@@ -125,6 +130,14 @@ class ReasonReader:
         if verdict:
             return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
         return self._explain_change(place, plain, reason)
+
+    def _restates(self, plain: str, reason: str) -> bool:
+        """Whether a reason only says again what the item came to ("会议费增减的原因：会议费5万元")."""
+        amounts = find_amounts(reason[:60])
+        if not plain or not amounts or not amounts[0].is_money or not self.starts_statement(reason):
+            return False
+        told = self.collector.items.read(reason[: amounts[0].start].split("，")[-1]).name
+        return len(told) > 2 and item_key(told.removesuffix("支出")) in item_key(plain)
 
     def attach(self, place: Place, reason: str) -> bool:
         """Give a reason to the changes stated just before."""
@@ -179,8 +192,9 @@ class ReasonReader:
             return False
         figures = self.collector.figures
         recent = self.collector.recent(subject, place)
-        alike = [index for index in recent if figures[index].direction in (change[0], LEVEL, "")]
-        matching = [index for index in alike if figures[index].measure in ("增减额", "增减率")]
+        changes = [index for index in recent if figures[index].measure in ("增减额", "增减率")]
+        same = [index for index in changes if figures[index].direction == change[0]]
+        matching = same or [index for index in changes if figures[index].direction in (LEVEL, "")]
         for index in matching:
             self.collector.explain(index, reason, place)
         if not any(figures[index].item == subject.item for index in matching):

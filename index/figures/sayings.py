@@ -33,7 +33,7 @@ _ITEM_LIKE = re.compile(
 _CLAUSE_LIKE = re.compile(
     r"不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|"
     r"等[^，]{0,2}$"
-    r"|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准"
+    r"|^[为系属]|降低|压[减缩]|节约|严控|[全均]部?为|无[该此]|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准"
 )
 _NO_TOPIC = re.compile("^(?:其中|具体|按照|根据|受|详见|一|二|三)|年$")
 _APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
@@ -211,14 +211,16 @@ class SayingReader:
             return
         opens = clause.lead == "" and 2 <= len(plain) <= 26 and not _NO_TOPIC.search(plain)
         name = self.items.read(plain)
+        if clause.lead == "" and name.generic in ("收入", "支出"):
+            self.collector.subjects.generic(name)
         if name.name and (marked or opens or _ITEM_LIKE.search(plain)):
             self.collector.subjects.take(name, weak=not marked)
 
-    def note_counting_use(self, place: Place, text: str, amounts: Sequence[Amount]) -> None:
+    def note_counting_use(self, place: Place, text: str, amounts: Sequence[Amount]) -> bool:
         """ "主要用于现有5辆公务用车的…": a use that counts things."""
         money = any(amount.is_money or amount.is_share for amount in amounts)
-        if not money and _SPENT_ON.match(text.lstrip("，：" + BLANK)):
-            self.note_use(place, text, len(text))
+        counts = not money and _SPENT_ON.match(text.lstrip("，：" + BLANK)) is not None
+        return counts and self.note_use(place, text, len(text))
 
     def note_use(self, place: Place, text: str, skipped: int = 0) -> bool:
         """ "主要用于…": kept for the figures of the same item; `skipped` characters may hold counts."""

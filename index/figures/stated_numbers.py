@@ -40,6 +40,9 @@ _NEW_LEVEL_MARK = re.compile(
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
 )
+_EACH = re.compile("(?:各自?|均|分别)$")
+_OTHER_SIDE = str.maketrans("收入支出", "支出收入")
+_DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
@@ -72,9 +75,15 @@ class NumberReader:
         if change_words.is_new_level(left) and not measure_in(left):
             self._read_level(place, amount, left, "调整后")
             return
+        if (named := _DIFFERENCE.search(left)) and self._read_difference(
+            place, amount, left[: named.start()]
+        ):
+            return
         change = change_words.change_before(left)
-        if change is not None:
-            self._read_change(place, amount, change)
+        if change is not None and not _counts_new(left, amount, place):
+            for subject, one in self._both_sides(place, change):
+                self.collector.subjects.current = subject or self.collector.subjects.current
+                self._read_change(place, amount, one)
         elif amount.is_share or amount.is_points:
             ratio = change_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
             self._read_ratio(place, amount, ratio)
@@ -225,6 +234,39 @@ class NumberReader:
         said = Statement(measure, value, base=base, direction=direction)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
 
+    def _both_sides(self, place: Place, change: Change) -> list[tuple[Subject | None, Change]]:
+        """The change, told of both totals where "各增加" follows an income and an expenditure."""
+        current, running = self.collector.subjects.current, self.collector.running
+        if current is None or change.noun:
+            return [(None, change)]
+        if running.sides and current == running.sides[-1] and not self.items.read(change.rest).name:
+            return [(side, change) for side in running.sides]
+        figures = [figure for figure in self.collector.figures[-6:] if figure.spans == place.spans]
+        other = current.item.translate(_OTHER_SIDE)
+        told = other != current.item and any(figure.item == other for figure in figures)
+        if not told or not _EACH.search(change.rest):
+            return [(None, change)]
+        running.sides = (replace(current, item=other), current)
+        return [(side, replace(change, rest=_EACH.sub("", change.rest))) for side in running.sides]
+
+    def _read_difference(self, place: Place, amount: Amount, left: str) -> bool:
+        """ "差值为3万元" behind the actual and the budget that it parts."""
+        subject = self.collector.subject(self.items.read(left), place)
+        beside = [f for f in self.collector.figures[-4:] if subject and f.item == subject.item]
+        beside = [
+            f for f in beside if f.spans == place.spans and f.unit == amount.unit and f.value is not None
+        ]
+        budget = next((f for f in reversed(beside) if f.measure in _BUDGETS), None)
+        actual = next((f for f in reversed(beside) if f.measure in ("决算数", "执行数")), None)
+        if subject is None or budget is None or actual is None:
+            return False
+        change = (actual.value or Decimal(0)) - (budget.value or Decimal(0))
+        if abs(change) != abs(amount.value):
+            return False
+        said = Statement("增减额", change, base=budget.measure, direction=_sign_direction(change))
+        self.collector.add_amount(place, subject, amount, said)
+        return True
+
     def _last_year_of(self, place: Place, subject: Subject) -> str:
         """The amount of the year before that the sentence has just given, as a base."""
         last, year = self.collector.last(), self.collector.year()
@@ -250,6 +292,12 @@ class NumberReader:
         return previous or change.direction or UP
 
 
+def _counts_new(left: str, amount: Amount, place: Place) -> bool:
+    """ "新增1名聘员": a count of new ones, no change of what was spoken of."""
+    counted = bool(amount.unit) and not amount.is_money and not amount.is_share and not amount.is_points
+    return counted and left.endswith("新增") and bool(noun_after(place.visible, amount))
+
+
 def _shared_names(left: str, count: int) -> list[str]:
     """Names of "甲、乙分别增加1万元和2万元"; empty where there are not as many as numbers."""
     if "分别" not in left or count < 2:
@@ -263,7 +311,9 @@ def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
     if not part.value or not whole.value:
         return False
     ratio = to_yuan(part.value, part.unit) / to_yuan(whole.value, whole.unit) * 100
-    return abs(ratio - share) <= Decimal("0.006")
+    exponent = share.as_tuple().exponent
+    digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)  # the last that is printed
+    return abs(ratio - share) <= digit * Decimal("0.6")
 
 
 def _alike(left: str) -> list[str]:

@@ -27,6 +27,8 @@ _HEADING_TAIL = re.compile(
     r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
     r"收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
 )
+_TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
+_TELLS_NOTHING = re.compile("(?:基本|总体|有关|其他)(?:情况|说明)")
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
@@ -358,7 +360,7 @@ def _one_heading(items: ItemReader, text: str) -> Subject | None:
     body = without_list_mark(body.rstrip("：。，"))
     if not LEVEL_MARK.search(body) and not amounts:
         body = re.split("[。：，]", body)[0]
-        body = _HEADING_TAIL.sub("", body) or body
+        body = "" if _TELLS_NOTHING.fullmatch(body) else _HEADING_TAIL.sub("", body) or _TELLS.sub("", body)
     name = items.read(body)
     if not name.name or len(name.name) > 30:
         return None

@@ -22,6 +22,7 @@ from index.types import Document, Page, Report
 PROSE = re.compile(r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|代表大会.{0,12}会议上")
 TITLE_LINES = 14
 FIRST_PAGES = 4
+LONGEST_TITLE = 60  # characters of a line with a comma
 CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "000123456789" + "0123456789")
 CHINESE_YEAR = re.compile(r"[二2２][〇○零0０][一二三四五六七八九〇○零\d０-９]{2}(?=\s*年)")
 YEAR = re.compile(r"(20[0-4]\d)\s*年")
@@ -60,8 +61,8 @@ WEAK_KINDS = (  # words that tell it when nothing stronger does
     ("部门预算", "", re.compile(r"预算")),
 )
 SUBJECT_END = (
-    r"(?:部门|单位|本级)?(?:收支)?(?:综合)?(?:预算|决算|“?三公|“三公|绩效|财政|政府预算|政府性基金|一般公共预算|国有资本|社会保险|省级|市级|区级"
-    r"|县级|全[省市区县州]|[省市区县州]本级|本级|地方政府|预决算)"
+    r"(?:部门|单位|本级)?(?:收支)?(?:综合)?(?:预算|决算|“?三公|“三公|绩效|财政|政府预算|政府性基金|一般公共预算|国有资本|社会保险|(?<=[省市区县州盟旗])[省市区县]?级"
+    r"|全[省市区县州]|[省市区县州]本级|本级|地方政府|预决算)"
 )
 SUBJECT = "预算|决算|三公|绩效|债务"
 DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
@@ -146,7 +147,7 @@ def _title_page(document: Document) -> str:
     lines: list[str] = []
     for line in _large_lines(page) if page else []:
         squeezed = _squeeze(line)
-        if PROSE.search(squeezed):
+        if PROSE.search(squeezed) or (len(squeezed) > LONGEST_TITLE and re.search("[，,：:]", squeezed)):
             break
         if not TABLE_MARK.fullmatch(squeezed) and not PAGE_LABEL.fullmatch(squeezed):
             lines.append(squeezed)

@@ -2,7 +2,9 @@
 so that its lines, indents and columns are understood by the same rules as a PDF's.
 
 A page ends at a form feed; where there is none but a few lines start with a single space, as tools that
-extract PDF text leave them, each such line begins a page. Knows encodings; knows nothing of reports.
+extract PDF text leave them, each such line begins a page. A text whose lines are whole paragraphs, as one
+copied from a web page, is read as that page would be: line by line, with the tables that bars mark. Knows
+encodings; knows nothing of reports.
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ from pathlib import Path
 import numpy as np
 
 from index.errors import UnmappedText, UnsupportedFormat
+from index.readers.flow import FlowPage
 from index.readers.pdf_page import marks_to_page
 from index.readers.pdfium import DRAWN, Marks
+from index.readers.pipes import read_bars, split_tables
 from index.types import Document, Page
 
 EM, STEP, MARGIN = 12.0, 18.0, 56.0  # points
@@ -26,6 +30,9 @@ PAGE = (595.0, 842.0)
 TAB = 8  # columns
 FEW = 0.2  # of the lines: more that start with a space are a habit, no page marks
 SPACED = 0.6  # of the lines followed by a blank one: blank lines say nothing
+PARAGRAPH = 60  # characters: no printed line is as long as this
+COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")  # words set apart as columns are
+COLUMN_LINES = 3  # lines with columns: a table set with blanks
 BROKEN = 0.01  # of the characters without a meaning: another encoding
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -37,7 +44,8 @@ BOMS = (
 def read_text(path: Path) -> Document:
     """Read a plain text file."""
     pages = text_to_pages(decode(path.read_bytes(), path.name))
-    return Document(tuple(_typeset(lines, number) for number, lines in enumerate(pages, 1)))
+    as_page = _flow if _is_unbroken([line for lines in pages for line in lines]) else _typeset
+    return Document(tuple(as_page(lines, number) for number, lines in enumerate(pages, 1)))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -88,6 +96,24 @@ def _lines(text: str) -> list[str]:
     told = [number for number, line in enumerate(lines) if line]
     spaced = sum(not line for number in told for line in lines[number + 1 : number + 2])
     return [line for line in lines if line] if spaced > SPACED * len(told) else lines
+
+
+def _is_unbroken(lines: Sequence[str]) -> bool:
+    """Whether lines are paragraphs rather than printed lines, and no words are set apart as columns."""
+    prose = any(len(line) > PARAGRAPH and re.search("[，。；,;、]", line[:PARAGRAPH]) for line in lines)
+    return prose and sum(COLUMNS.search(line.strip()) is not None for line in lines) < COLUMN_LINES
+
+
+def _flow(lines: Sequence[str], number: int) -> Page:
+    """Paragraphs and tables with bars, on a page without places."""
+    page = FlowPage(number)
+    for is_table, stretch in split_tables(lines):
+        for part in (is_table and read_bars(stretch)) or stretch:
+            if isinstance(part, str):
+                page.add_line(part)
+            else:
+                page.add_table(part)
+    return page.to_page()
 
 
 def _typeset(lines: Sequence[str], number: int) -> Page:

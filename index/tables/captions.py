@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from index.layout.headings import numbering
 from index.normalise import compact_text
 from index.types import CharBoxes, Page
 
@@ -37,6 +38,7 @@ _MARK_BESIDE = re.compile(rf"^[（(]?{_MARK}[)）：:]?(?=.{{4,}}表)|(?<=表)[�
 _PAGE_NUMBER = re.compile(r"[-—–\s·]*\d{1,4}[-—–\s·]*|第\d+页(?:[，,]?共\d+页)?|\d+/\d+")
 _SENTENCE_END = ("。", "；", "：", "，", "、", ";")
 _PART = re.compile(r"第[一二三四五六七八九十\d]+(?:部分|章|篇)")
+_YEAR = re.compile(r"\d{4}年")
 _TITLE_WORD = re.compile(r"表|决算|预算|情况|明细|草案|一览|汇总|经费|收支|清单|目录|目标")
 _NOTE = re.compile(r"[（(]?(?:备?注|说明|注释|附注)(?:\d+)?[:：]|^[*※]|^注[\d一二三]?[、.：]")
 
@@ -173,8 +175,12 @@ def _continues(upper: Line, upper_text: str, lower: Line, lower_text: str) -> bo
     gap = lower.top - upper.bottom
     if whole or abs(upper.middle - lower.middle) > 30 or gap > 1.6 * max(upper.height, lower.height):
         return False
+    if not lower.height and (
+        numbering(lower_text) or (_YEAR.search(upper_text) and _YEAR.search(lower_text))
+    ):
+        return False  # lines without places are paragraphs: what has its own number or year begins anew
     similar = abs(upper.height - lower.height) <= 0.25 * max(upper.height, lower.height)
-    titled = re.search(r"\d{4}年", upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 3
+    titled = _YEAR.search(upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 3
     return similar and bool(titled) and not is_part_heading(upper_text)
 
 

@@ -43,7 +43,9 @@ _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
 _COUNT_UNIT = re.compile(
     r"[（(](人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
 )
-_QUANTITY = re.compile(r"(?:采购|需求|购置|配置|计划|预算)?数量")
+_QUANTITY = re.compile(
+    r"(?:20\d\d年度?)?(?:采购|需求|购置|配置|计划|预算)?(?:数量|数量(?:或|和|及|/)人?次数?|人?次数)"
+)
 _ACTUAL = re.compile(r"决算|决数|实际支出数|支出实际")
 _EXECUTED = re.compile(r"快报|执行(?!率)|完成(?:数|额|情况|$)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期")
 _ADJUSTED = re.compile(r"调整后?(?:的)?预算|预算调整|变动后?预算|全年预算|调整后?数|调整预算|追加后")
@@ -195,6 +197,7 @@ def _year_of(text: str, table_year: int | None) -> int | None:
 
 def read_column(path: Sequence[str], title: TitleMeaning) -> ColumnMeaning:
     """Meaning of one column under its table's title."""
+    path = [part.replace("增、减", "增减") for part in path]
     text = "/".join(path)
     plain = _FUND_NAMES.sub("", text)
     measure, base = _measure(path, plain, title)

@@ -578,3 +578,98 @@ def test_a_change_after_parts_told_in_one_breath_is_of_their_whole() -> None:
 def test_a_change_after_parts_told_apart_is_of_the_last() -> None:
     text = "支出90万元，其中：基本支出60万元，比上年增加2万元；项目支出30万元，比上年减少5万元。"
     assert one(read(text), printed="5").item == "项目支出"
+
+
+EXPENSES = Report("r", "a.txt", "某县2024年度三公经费支出决算情况", "某县", 2024, "三公经费", "政府", 1)
+
+
+def test_both_totals_change_each() -> None:
+    text = "收入总计9万元，支出总计9万元，与2023年度相比，各增加2万元，增长28.57%。主要原因是：扩班。"
+    for item in ("收入总计", "支出总计"):
+        for measure in ("增减额", "增减率"):
+            assert one(read(text), item=item, measure=measure).reason == "扩班"
+
+
+def test_a_reason_ends_where_another_item_is_compared() -> None:
+    text = (
+        "公务用车运行费比上年增加1万元，增长10%，增加原因主要是检测任务增加；公务接待费支出决算比预算无增减变化，"
+        "比上年增加0.5万元，增长50%，增加原因主要是来访增加。"
+    )
+    assert one(read(text), printed="1").reason == "检测任务增加"
+    spent = one(read(text), printed="0.5")
+    assert (spent.item, spent.reason) == ("公务接待费支出", "来访增加")
+    assert one(read(text), printed="无增减变化").reason == ""
+
+
+def test_a_reason_follows_its_number_without_a_comma_or_in_the_next_sentence() -> None:
+    near = read("会议费8万元，较上年预算增长29.3%增长的主要原因是机构增加。")
+    assert one(near, measure="增减率").reason == "机构增加"
+    apart = read("基本支出比2023年增加6.7万元，增加0.6%。主要是：新增1名聘员，支出略有增加。")
+    assert one(apart, printed="6.7").reason == "新增1名聘员，支出略有增加"
+    assert one(apart, printed="1").item == "聘员"
+
+
+def test_a_sum_said_again_is_no_reason() -> None:
+    text = "“三公”经费增减变化的主要原因是：2024年“三公”经费合计24.7万元，比上年减少4.6万元。"
+    change = one(read(text), printed="4.6")
+    assert (change.item, change.reason) == ("“三公”经费合计", "")
+
+
+def test_the_amount_compared_with_is_of_the_year_before() -> None:
+    figures = read("会议费预算16.2万元，比2023年年终决算27.1万元减少10.9万元。")
+    before = one(figures, printed="27.1")
+    assert (before.item, before.year, before.measure) == ("会议费", 2023, "决算数")
+    total = one(read("会议费支出31万元，比上年累计支出33万元减少2万元。"), printed="33")
+    assert total.year == 2023
+
+
+def test_years_of_events_and_of_remarks_are_not_those_of_the_numbers() -> None:
+    assert one(read("学校始建于1900年，教职工95人。"), unit="人").year == 2024
+    assert one(read("实施项目15个（含2022年转入项目5个），到位资金334万元。"), printed="334").year == 2024
+
+
+def test_a_difference_takes_its_base_and_direction_from_the_amounts_beside_it() -> None:
+    change = one(read("会议费支出2万元，年初预算为2.9万元，差值为0.9万元。"), printed="0.9")
+    assert (change.measure, change.base, change.direction) == ("增减额", "年初预算数", "减少")
+    assert change.item == "会议费支出"
+
+
+def test_a_share_of_a_budget_and_a_threshold() -> None:
+    share = one(read("政府采购预算2万元，其中：集中采购1万元，占政府采购预算的50%。"), unit="%")
+    assert (share.measure, share.base) == ("占比", "政府采购预算")
+    assert one(read("社会满意度大于90%。"), unit="%").measure == "比率"
+
+
+def test_three_expenses_named_together_are_the_official_expenses() -> None:
+    for text in (
+        "因公出国（境）经费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额27万元。",
+        "出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）支出合计27万元。",
+    ):
+        assert "“三公”经费" in one(read(text), printed="27").item
+        assert "公车" not in one(read(text), printed="27").item
+
+
+def test_expenses_without_a_measure_are_final_in_a_final_account() -> None:
+    text = "“三公”经费决算数为11万元，按同口径同比减少6万元。其中：公务接待费支出5万元，同比减少1万元。"
+    figures = read(text, report=EXPENSES)
+    assert one(figures, printed="6").item == "“三公”经费"
+    spent = one(figures, printed="5")
+    assert (spent.measure, spent.ancestors) == ("决算数", ("“三公”经费",))
+    fund = read("一般公共预算安排“三公”经费支出8万元。", report=EXPENSES)
+    assert one(fund, printed="8").measure == "决算数"
+
+
+def test_what_a_use_counts_is_not_spoken_of_any_further() -> None:
+    text = "出国费30万元，较2023年增加11万元。主要用于2个出国团组10人次的费用，增长的主要原因是跨年结算。"
+    assert one(read(text), printed="11").reason == "跨年结算"
+
+
+def test_a_clause_about_where_money_comes_from_is_no_item() -> None:
+    text = "1.财政拨款收入38万元，为市财政当年拨付的资金。较2023年度决算数减少15万元。"
+    assert one(read(text), printed="15").item == "财政拨款收入"
+
+
+def test_income_and_expenditure_named_by_a_number_and_a_colon() -> None:
+    for side in ("收入", "支出"):
+        figures = read(f"1、{side}：79万元，同比增加18万元。", "一、基本情况")
+        assert {figure.item for figure in figures} == {side}

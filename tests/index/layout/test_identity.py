@@ -133,3 +133,22 @@ def test_the_number_of_a_title_in_a_list_is_no_part_of_it():
 def test_the_label_of_the_title_page_is_no_part_of_the_title():
     report = identity("云杉市林业局\n2031年部门预算公开\n第 1 页，共 20 页\n")
     assert report.title == "云杉市林业局2031年部门预算公开"
+
+
+@pytest.mark.parametrize(
+    ("title_page", "file", "organisation", "kind"),
+    [
+        (
+            "2031年度青石县“三公”经费支出决算情况\n根据关于推进政府预算信息公开的决策部署和有关工作安排,经县财政局汇总,各乡镇、县本级部门使用"
+            "一般公共预算拨款安排的“三公”经费2031年决算支出情况如下:\n",
+            "2031年度青石县三公经费支出决算情况.txt",
+            "青石县",
+            "三公经费",
+        ),
+        ("2031年云杉省级“三公”经费公开\n", "a.txt", "云杉省", "三公经费"),
+        ("青石县政协2031年部门整体支出绩效评价报告\n", "a.txt", "青石县政协", "绩效"),
+    ],
+)
+def test_a_paragraph_below_the_title_is_no_title(title_page, file, organisation, kind):
+    report = identity(title_page, file)
+    assert (report.organisation, report.kind) == (organisation, kind)

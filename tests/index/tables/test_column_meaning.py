@@ -122,3 +122,10 @@ def test_rate_of_execution_is_of_the_adjusted_budget_beside_it() -> None:
 def test_quantities_are_no_amounts() -> None:
     title = read_title("2025年政府采购预算表", 2025, "部门预算")
     assert read_column(("数量",), title).measure == "数量"
+
+
+def test_a_change_written_with_a_mark_between_its_words():
+    title = read_title("2031年某镇“三公”经费预算统计表", 2031, "三公经费")
+    change = read_column(("比上年增、减情况", "增、减金额"), title)
+    assert (change.measure, change.year) == ("增减额", 2031)
+    assert read_column(("比上年增、减情况", "增、减幅度"), title).measure == "增减率"
