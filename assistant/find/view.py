@@ -130,6 +130,8 @@ class ReportView:
     def _full_name(cls, key: Callable[[str], str], figure: Figure) -> str:
         """The item's name, completed from the title for totals and from the parent for short children."""
         name = key(figure.item)
+        if name == "收支":  # …总计A，…总计B。收支较上年增加: of both totals
+            return "收支总计"
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
         name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name

@@ -18,6 +18,7 @@ from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces, government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
+from assistant.question.unnamed import whole_asked
 from assistant.question.weighed import described, is_left_out, without_vague
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
@@ -102,6 +103,7 @@ _KIND_IN_FRONT = re.compile(
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})"
 )
+_OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -128,6 +130,9 @@ def link(
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
+    if not mentions and query.operation == "lookup" and query.wants_any(*_OF_A_WHOLE):
+        whole = whole_asked(folded, {view.report.kind for view in views}, glossary)
+        mentions = [whole] if whole else []
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)

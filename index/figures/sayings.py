@@ -205,7 +205,7 @@ class SayingReader:
         """A clause without a number may name the item that the next one speaks of."""
         plain = text.strip("。，；：")
         marked = bool(LEVEL_MARK.search(plain))
-        if clause.lead not in ("", "；", "，") or len(plain) > 60:
+        if len(plain) > 60 or (clause.lead not in ("", "；", "，") and not marked):
             return
         if is_list_opener(plain) or (_CLAUSE_LIKE.search(plain) and not marked):
             return

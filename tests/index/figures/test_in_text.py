@@ -673,3 +673,10 @@ def test_income_and_expenditure_named_by_a_number_and_a_colon() -> None:
     for side in ("收入", "支出"):
         figures = read(f"1、{side}：79万元，同比增加18万元。", "一、基本情况")
         assert {figure.item for figure in figures} == {side}
+
+
+def test_a_subject_with_level_marks_after_a_colon_is_spoken_of() -> None:
+    text = (
+        "教育支出9万元。其中：1.教育支出（类）普通教育（款）小学教育（项）： 支出决算为6万元，完成预算90%。"
+    )
+    assert one(read(text), printed="6").item == "小学教育"

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.layout.identity import identify
+from index.layout.identity import clean_organisation, identify
 from index.types import Document, Page
 
 
@@ -40,6 +40,7 @@ def identity(title_page, file="a.pdf", pdf_title=""):
         ("关于2031年云杉省省本级“三公”经费\n汇总情况的说明\n", "云杉省", 2031, "三公经费", "政府"),
         ("云杉市文化馆2031年度项目支出绩效自评报告\n", "云杉市文化馆", 2031, "绩效", ""),
         ("2031年度部门决算公开文本\n云杉市残疾人联合会\n", "云杉市残疾人联合会", 2031, "部门决算", "部门"),
+        ("经云杉省财政厅汇总，2031年三公经费预算", "云杉省", 2031, "三公经费", "政府"),
         ("云杉市图书馆所属单位2031年单位预算\n", "云杉市图书馆", 2031, "部门预算", "单位"),
     ],
 )
@@ -52,6 +53,10 @@ def test_a_title_tells_who_when_and_what(title_page, organisation, year, kind, l
 def test_the_file_name_speaks_where_the_title_page_is_silent():
     report = identity("封面\n", "云杉市林业局31年部门预算.pdf".replace("31年", "2031年"))
     assert (report.organisation, report.year, report.kind) == ("云杉市林业局", 2031, "部门预算")
+
+
+def test_a_year_ends_before_the_place_that_follows_it():
+    assert clean_organisation("度云杉县") == "云杉县"
 
 
 def test_two_digits_of_a_year_are_understood():

@@ -1,0 +1,49 @@
+"""What a question is about that names nothing: the side of the budget it speaks of, or its reports' subject.
+
+花的钱 is all that was spent, 收入 all that came in; of reports on one thing, that thing is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.question.everyday import INCOME, SPENDING, TOTAL
+from assistant.question.mentions import Mention
+from index.glossary import Glossary
+from index.normalise import item_key
+
+_SIDES = (
+    (SPENDING, re.compile(r"支出|开支|开销|花|用掉")),
+    (INCOME, re.compile(r"收入|收(?=的|了|到|上来|进)|进账|入账")),
+)
+_ALL = re.compile(r"收支|盘子|预算|总额|资金|钱")
+_WHICH_OF_MANY = re.compile(r"哪(?!几?[条点])|谁")
+_SUBJECTS = {"三公经费": "“三公”经费"}  # kinds of report that are about one thing
+
+
+def side_asked(text: str, start: int = 0, end: int | None = None) -> Mention | None:
+    """The side of the budget that the words of a stretch speak of, as a thing that is asked about."""
+    stretch = text[start : len(text) if end is None else end]
+    found = [(names, match) for names, words in _SIDES if (match := words.search(stretch))]
+    if len(found) != 1:
+        match = _ALL.search(stretch)
+        found = [(TOTAL, match)] if match else []
+    return _mention(found[0][0], start, found[0][1]) if found else None
+
+
+def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary) -> Mention | None:
+    """What a question without a name of its own is about, None where neither it nor its reports tell."""
+    if _WHICH_OF_MANY.search(text):
+        return None
+    about = {_SUBJECTS.get(kind, "") for kind in kinds}
+    subject = glossary.by_key.get(item_key(about.pop())) if len(about) == 1 else None
+    if subject is not None:
+        return Mention(subject.name, 0, 1, subject.keys, "everyday", 2.0, entry=subject.id)
+    return side_asked(text)
+
+
+def _mention(names: str, start: int, word: re.Match[str]) -> Mention:
+    order = tuple(item_key(name) for name in names.split("|"))
+    place = start + word.start(), start + word.end()
+    return Mention(word.group(), *place, frozenset(order), "everyday", 2.0, order=order)
