@@ -187,7 +187,9 @@ def clean_organisation(words: str) -> str:
     """The body or place that a stretch of a title names, "" when it names none."""
     name = LEAD.sub("", re.sub(r"(?:关于|公布|公开|的)+$", "", words))
     name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+", "", name)
-    name = re.sub(r"^(?:年?度|经(?![济开贸信纬营]))(?=[\u4e00-\u9fff]{2})", "", name)  # 年度甲县, 经甲省财政厅汇总
+    name = re.sub(
+        r"^(?:年?度|经(?![济开贸信纬营]))(?=[\u4e00-\u9fff]{2})", "", name
+    )  # 年度甲县, 经甲省财政厅汇总
     name = re.sub(r"(?:部门|单位)?[（(](?:部门|本级|汇总|单位|机关)[）)]$|[（(]$", "", name)
     name = re.sub(r"(?:及)?(?:所属|下属|直属)(?:预算)?单位$|(?<=[局厅委办院会])系统$", "", name)
     name = re.sub(r"(?<=.{4})(?:部门|单位|[省市区县州]本?级|全[省市区县])$", "", name)
