@@ -16,7 +16,7 @@ from assistant.compose.parts import parts_of
 from assistant.compose.sums import parts_against_total, shares_against_whole, whole_beside
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.quantities import scope_of
+from assistant.find.quantities import agree, scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts
 from assistant.find.view import ReportView, bigrams
@@ -157,7 +157,8 @@ def _of_named(case: Case) -> Draft | None:
     choices = [found for target in things if (found := _candidates(case, target))][:5]
     named = list({id(found[0].figure): found[0] for found in choices}.values())
     if len(named) > 1 and (whole := whole_beside(named)):
-        return parts_against_total(whole, named)
+        parts = [match for match in named if not agree(match.figure, whole.figure)]  # the whole is named too
+        return parts_against_total(whole, parts if len(parts) > 1 else named)
     total_beside = _total_named(named, case.query.text) if len(named) > 1 else None
     if total_beside:
         return parts_against_total(total_beside, named)

@@ -19,6 +19,7 @@ from assistant.find.series import series, years_of
 from assistant.find.view import ReportView
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
+from assistant.question.query import government_level
 from index import Figure
 from index.normalise import is_money
 
@@ -190,7 +191,7 @@ def _nearest_count(amount: Match, units: tuple[str, ...], target: Target) -> Mat
 
 _MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
 _ROOM = re.compile(
-    r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余(?!额))|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)(?:再)?(?:借|举|发)"
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余(?!额))|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)(?:再)?(?:借|举|发)"
 )
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 _BASE_YEAR = re.compile(r"20\d\d|上年|去年|上一年|往年|年初|预算数?$|同期|前一年")
@@ -281,13 +282,22 @@ def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[
             a, b = limit.figure, balance.figure
             if (
                 _debt_kind(a) != _debt_kind(b)
-                or a.region != b.region
+                or _region(view, a) != _region(view, b)
                 or in_unit(a, "元").value < in_unit(b, "元").value
             ):
                 continue
             found.append((_room_fit(a, b, text), limit, balance))
     found.sort(key=lambda each: each[0], reverse=True)
     return [(limit, balance) for _, limit, balance in found]
+
+
+def _region(view: ReportView, figure: Figure) -> str:
+    """The place of a figure; none where it is the whole that the report is about (全市)."""
+    whole = government_level(figure.region) == "whole" or figure.region in (
+        view.report.organisation,
+        *view.report.aliases,
+    )
+    return "" if whole else figure.region
 
 
 def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
@@ -298,6 +308,7 @@ def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
         and figure.value is not None
         and is_money(figure.unit)
         and figure.year in (year, None)
+        and "债" in "".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
     ]
 
 
@@ -311,6 +322,7 @@ def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
     place = place_of(text)
     fit = 1.0 if (kind in text if kind else not re.search("一般债|专项债", text)) else -1.0
     fit += 1.0 if place_of(limit.region + limit.item + "".join(limit.headings[-1:])) == place else 0.0
+    fit += 2.0 if limit.region and limit.region in text else 0.0
     fit += (
         0.4
         if limit.group == balance.group

@@ -118,3 +118,21 @@ def test_last_year_of_both_totals_is_worked_out_in_the_unit_of_the_change(ask, m
         ),
     )
     assert "96.12万元（86.12 + 10.00" in ask("2030年收支总计多少？", view).text
+
+
+def test_the_room_below_a_limit_is_that_of_the_place_and_the_debt_asked(ask, make_view, make_figure, state):
+    def debt(item, measure, value, region=""):
+        figure = make_figure(item, value, measure=measure, unit="亿元", region=region)
+        return state(f"{region}{item}{value}亿元。", figure, heading="政府债务情况")
+
+    view = make_view(
+        debt("一般债务限额", "限额", "410.4"),
+        debt("一般债务余额", "余额", "396.6", "全市"),
+        debt("政府债务限额", "限额", "632.8", "市级"),
+        debt("政府债务余额", "余额", "624.8", "市级"),
+        debt("债务限额", "限额", "97.0", "白石县"),
+        debt("债务余额", "余额", "96.5", "白石县"),
+        debt("年末滚存结余", "余额", "9.0", "全市"),
+    )
+    assert "13.8亿元" in ask("2031年底一般债务还有多少限额空间没用？", view).text
+    assert "0.5亿元" in ask("白石县2031年债务限额比余额多出多少？", view).text
