@@ -33,6 +33,7 @@ from assistant.compose.ranking import rank
 from assistant.compose.receivers import receivers
 from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
+from assistant.compose.unanswered import with_unanswered
 from assistant.compose.which import which
 from assistant.compose.wording import subject
 from assistant.draft import Draft
@@ -80,7 +81,8 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
-    return closer(case, found or declared_none(case) or narrate(case) or refuse(case))
+    draft = closer(case, found or declared_none(case) or narrate(case) or refuse(case))
+    return with_unanswered(case, draft)
 
 
 def _by_kind(case: Case) -> Draft | None:

@@ -1,0 +1,59 @@
+"""Whether an answer speaks of everything that a question asks about; what it leaves out is named.
+
+A question of several clauses is answered clause by clause; a thing that is surely named and that no
+figure or sentence of the answer speaks of is said not to be stated. Looks for no figures itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.question.likeness import likeness
+from assistant.question.mentions import Mention, Target
+from assistant.templates import say
+from index.normalise import item_key
+
+_SURE = frozenset({"exact", "everyday", "code"})
+_SPOKEN_OF = 0.45
+
+
+def with_unanswered(case: Case, draft: Draft) -> Draft:
+    """The draft, with the things named that it says nothing of."""
+    targets = case.linked.targets
+    if draft.status != "answered" or len(targets) < 2 or case.query.operation != "lookup":
+        return draft
+    names = [name for target in targets if (name := _untold(case, draft, target))]
+    if not names or len(names) == len(targets):
+        return draft
+    missing = "、".join(f"“{name}”" for name in dict.fromkeys(names))
+    told = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
+    return replace(draft, status="partial", text=f"{told}{say('not_stated', subject=missing, what='')}。")
+
+
+def _untold(case: Case, draft: Draft, target: Target) -> str:
+    """The name of what a target alone is about when the draft does not speak of it, else ""."""
+    others = [mention for other in case.linked.targets if other is not target for mention in other.mentions]
+    own = [mention for mention in target.mentions if mention.kind in _SURE and mention not in others]
+    untold = [mention for mention in own if not _speaks_of(draft, mention)]
+    return untold[-1].text if own and len(untold) == len(own) else ""
+
+
+def _speaks_of(draft: Draft, mention: Mention) -> bool:
+    """Whether the text, a figure or a place of a draft names a thing."""
+    figures = [figure for _, figure in draft.figures]
+    if mention.kind == "code":
+        return any(figure.code == mention.text for figure in figures)
+    printed = [span for place in draft.places for span in place.spans]
+    texts = [draft.text, *(place.view.text_at(span) for place in draft.places for span in place.spans)]
+    said = item_key("".join(texts).replace("\n", "")) if printed else item_key(draft.text)
+    if any(key in said for key in {*mention.keys, mention.text}):
+        return True
+    names = {
+        item_key(name) for each in figures for name in (each.item, each.part, each.region, *each.ancestors)
+    }
+    return any(likeness(mention, name) >= _SPOKEN_OF for name in names if name)
+
+
+__all__ = ["with_unanswered"]
