@@ -33,6 +33,7 @@ from assistant.compose.ranking import rank
 from assistant.compose.receivers import receivers
 from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
+from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.which import which
 from assistant.compose.wording import subject
@@ -105,6 +106,7 @@ def _by_kind(case: Case) -> Draft | None:
         or items_across_years(case)
         or between(case)
         or quarters(case)
+        or together(case)
         or (special(case) if special else None)
     )
     if draft is None and case.query.operation == "lookup":

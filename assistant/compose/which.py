@@ -32,6 +32,8 @@ _NOTHING = re.compile(
 )
 _ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多)了?(?:的)?")
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少)了?(?:的)?")
+_MOVED = re.compile(r"反而|逆势|哪[^，。？]{0,12}(?:增|涨|升|降|减|少了|多了)[加长少低幅了]")
+_SENTENCES = re.compile(r"[^？。]+")
 _OVER_BUDGET = re.compile(r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成")
 _UNDER_BUDGET = re.compile(
     r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
@@ -72,8 +74,9 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return "completion", lambda row: _value(row) < 100
     if _NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
-    if re.search(r"反而|逆势|哪[^，。？]{0,12}(?:增|涨|升|降|减|少了|多了)[加长少低幅了]", text):
-        rises, falls = _ROSE.search(text), _FELL.search(text)
+    if _MOVED.search(text):
+        asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
+        rises, falls = _ROSE.search(asked), _FELL.search(asked)
         if bool(rises) != bool(falls):
             return "change", _moved("增加" if rises else "减少")
     if _NOTHING.search(text):

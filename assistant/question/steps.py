@@ -21,6 +21,9 @@ _LEANS_BACK = re.compile(
     r"怎么|多少|占|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
     r"[又也还](?:有|涨|增|升|多|减|降|少)|占比?(?:了|到|是|为)?(?:多少|几成|百分之几|多大)?(?:的)?(?:比重|比例)?[？?]?$"
 )
+_WHICH_OF_THEM = re.compile(
+    r"^(?:其中|里面|当中)?哪(?:一|几)?(?:个|项|些|类|块|种)?[^，。？]{0,6}(?:[增涨升降减]|多了|少了)[^率]*$"
+)
 _WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
 _MEASURE = re.compile(r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?")
 _SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
@@ -56,7 +59,7 @@ def steps_of(text: str) -> list[str]:
 
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
-    if _PRONOUN.search(text) or _THE_SAME_OF.search(text):
+    if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True
     asked = _SOURCE.sub("", text)
     names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]

@@ -38,6 +38,11 @@ _PLACE_LED = re.compile(
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
+_STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])?"
+    r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
+    r"(?:（[^）]{1,12}）)?(?=(?:共有|现有|有|核定|实有|年末|20\d\d年末)?(?:人员|在编|在职|行政|事业|参公|编制|职工|教职工)[^，。；]{0,8}\d)"
+)
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _TELLING = re.compile(
@@ -168,6 +173,7 @@ class _TextReader:
         self.collector.subjects.start_sentence(number, text[start:end])
         if led := _PLACE_LED.match(text[start:end]):  # 某开发区2031年预算执行情况：… until the next place
             self.collector.subjects.lead_by(led.group("place"))
+        self.collector.subjects.count_staff_of(self._staff_of(text[start:end]))
         speaking = _speaking(whole, text, start, end)
         spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))
@@ -179,6 +185,14 @@ class _TextReader:
             self.reasons.attach(place, text[start:end])
         else:
             self._read_stretch(place, start, end, speaking)
+
+    def _staff_of(self, sentence: str) -> str:
+        """The body below the reporting one whose people a sentence counts, "" for the own body."""
+        if sentence.startswith("其中"):
+            return self.collector.subjects.body
+        led, report = _STAFF_LED.match(sentence), self.collector.report
+        body = led.group("body") if led else ""
+        return "" if body in (report.organisation, *report.aliases) else body
 
     # ---- stretches of a sentence ------------------------------------------------------------
 

@@ -119,6 +119,7 @@ class Subjects:
     lists: list[OpenList] = field(default_factory=list)
     levelled: tuple[Subject, ...] = ()
     region: str = ""
+    body: str = ""  # whose people the running sentence counts
     mark: str = ""
     project: str = ""  # the project that the paragraph is about
     first: Subject | None = None  # first item named in the running sentence
@@ -144,13 +145,19 @@ class Subjects:
         if not same_section or self.head is None:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
-        self.first, self.taken, self.project = None, 0, ""
+        self.first, self.taken, self.project, self.body = None, 0, "", ""
 
     def lead_by(self, place: str) -> None:
         """Speak of another place from here on; what was said of the one before is left."""
         self.lists.clear()
         self.head = self.current = self.first = None
         self.region = place
+
+    def count_staff_of(self, body: str) -> None:
+        """Count the people of a body in this sentence; what was said of the one before is left."""
+        if body != self.body:
+            self.head = self.current = self.first = None
+        self.body = body
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
@@ -206,6 +213,8 @@ class Subjects:
 
     def take(self, name: ItemName, weak: bool = False) -> Subject | None:
         """Make the named item the subject; a generic name is resolved first."""
+        if self.body and name.name.startswith(self.body):
+            name = replace(name, name=re.sub("^(?:共|现)?有", "", name.name.removeprefix(self.body)))
         if not name.name:
             return self.generic(name)
         if self.project and _THE_PROJECT.match(name.name):
@@ -231,6 +240,8 @@ class Subjects:
         return subject
 
     def _region(self) -> str:
+        if self.body:
+            return self.body
         parent = self.lists[-1].parent if self.lists else self.head
         return parent.region if parent and parent.region else self.region
 

@@ -680,3 +680,17 @@ def test_a_subject_with_level_marks_after_a_colon_is_spoken_of() -> None:
         "教育支出9万元。其中：1.教育支出（类）普通教育（款）小学教育（项）： 支出决算为6万元，完成预算90%。"
     )
     assert one(read(text), printed="6").item == "小学教育"
+
+
+def test_people_are_counted_for_the_body_that_a_sentence_opens_with() -> None:
+    text = (
+        "某市水务局本级有行政编制40名，实有在职人员38人。某市河道中心有事业编制12名，实有在职人员9人，"
+        "退休人员2人。本部门编制52名。"
+    )
+    figures = read(text)
+    assert one(figures, printed="12").item == "事业编制"
+    assert [(f.region, f.printed) for f in figures if f.item == "实有在职人员"] == [
+        ("某市水务局本级", "38"),
+        ("某市河道中心", "9"),
+    ]
+    assert one(figures, printed="52").region == ""

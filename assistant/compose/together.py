@@ -1,0 +1,81 @@
+"""One thing of several bodies or places of a report added up: 三家单位…一共, 三个园区…加起来.
+
+Takes the figures of one thing that stand together, one for each body or place, as many as the question
+says. Does not compare reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import total
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.select import MEASURES_OF, Match, amount_measures
+from assistant.find.view import ReportView
+from assistant.question.mentions import Target
+from assistant.question.query import government_level
+from index.normalise import is_money
+
+_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
+_OF_ALL = re.compile(
+    r"(?:(?P<number>[两二三四五六七八九十]|\d{1,2})(?:个|家)|(?:各|所有|全部|几)(?:个|家)?)"
+    r"(?:下属|所属|预算|二级|开发)?(?:单位|机构|部门|园区|开发区|功能区|县区?|区县?|市县)"
+)
+_LONGEST_LEVEL = 5
+_EACH = re.compile(r"分别|各(?:自)?(?:有|是|为|多少|几)")
+_TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|加在一起|相加|之和")
+
+
+def together(case: Case) -> Draft | None:
+    """The thing of each body or place that the question counts, and its sum; None where it asks for none."""
+    text = case.query.text
+    asked, summed = _OF_ALL.search(text), _TOGETHER.search(text)
+    if asked is None or len(case.views) != 1 or case.query.operation not in ("lookup", "sum"):
+        return None
+    said = asked.group("number") or ""
+    if not (said if summed else _EACH.search(text)):
+        return None  # the sum over all that there are is the report's own to tell
+    number = int(said) if said.isdigit() else _NUMERALS.get(said, 0)
+    rows = _rows(case, case.views[0], case.linked.targets[0], number)
+    if len(rows) < 2:
+        return None
+    draft = Draft()
+    lead = ""
+    if summed:
+        result, expression = draft.work(total([row.figure for row in rows]))
+        lead = f"合计{result}（{expression} = {result}）："
+    draft.text = lead + "，".join(value_clause(draft, row) for row in rows) + "。"
+    return draft
+
+
+def _is_level(region: str) -> bool:
+    """Whether a region is a level of government (市本级) and no body (某局本级)."""
+    return len(region) <= _LONGEST_LEVEL and bool(government_level(region))
+
+
+def _rows(case: Case, view: ReportView, target: Target, number: int) -> list[Match]:
+    """Figures of one thing, one for each body or place, that stand in one table or one section."""
+    year, _ = case.year_for(view)
+    counted = "count" in case.query.wants
+    measures = MEASURES_OF["count"] if counted else amount_measures(view, case.query)
+    groups: dict[tuple[object, ...], dict[str, Match]] = {}
+    for match in case.matches(view, target):
+        figure = match.figure
+        region = view.labels[match.number].region
+        fits = (
+            figure.measure in measures
+            and figure.value is not None
+            and not (counted and is_money(figure.unit))
+        )
+        if not fits or figure.year not in (year, None) or not region or _is_level(region):
+            continue
+        source = figure.table if figure.table is not None else figure.headings
+        key = (source, view.labels[match.number].item, figure.part, figure.measure, figure.unit, figure.year)
+        groups.setdefault(key, {}).setdefault(region, match)
+    runs = [list(group.values()) for group in groups.values()]
+    fitting = [run for run in runs if (len(run) == number if number else len(run) > 1)]
+    best = max(fitting, key=lambda run: min(match.cover for match in run), default=[])
+    enough = bool(best) and min(match.cover for match in best) >= ENOUGH - 0.1
+    return sorted(best, key=lambda match: match.number) if enough else []
