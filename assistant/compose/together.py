@@ -11,7 +11,7 @@ import re
 from assistant.calculate import total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.lookup import Case
 from assistant.find.select import MEASURES_OF, Match, amount_measures
 from assistant.find.view import ReportView
 from assistant.question.mentions import Target
@@ -24,6 +24,7 @@ _OF_ALL = re.compile(
     r"(?:下属|所属|预算|二级|开发)?(?:单位|机构|部门|园区|开发区|功能区|县区?|区县?|市县)"
 )
 _LONGEST_LEVEL = 5
+_LEAST_COVER = 0.4  # the words that count the bodies name nothing of the figures
 _EACH = re.compile(r"分别|各(?:自)?(?:有|是|为|多少|几)")
 _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|加在一起|相加|之和")
 
@@ -77,5 +78,5 @@ def _rows(case: Case, view: ReportView, target: Target, number: int) -> list[Mat
     runs = [list(group.values()) for group in groups.values()]
     fitting = [run for run in runs if (len(run) == number if number else len(run) > 1)]
     best = max(fitting, key=lambda run: min(match.cover for match in run), default=[])
-    enough = bool(best) and min(match.cover for match in best) >= ENOUGH - 0.1
+    enough = bool(best) and min(match.cover for match in best) >= _LEAST_COVER
     return sorted(best, key=lambda match: match.number) if enough else []
