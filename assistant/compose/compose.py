@@ -39,7 +39,7 @@ from assistant.compose.which import which
 from assistant.compose.wording import subject
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
-from assistant.performance.performance import performance
+from assistant.performance.performance import indicators_after_all, performance
 from assistant.question.query import Want
 from assistant.templates import say
 from index.normalise import compact_text
@@ -82,8 +82,8 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
-    draft = closer(case, found or declared_none(case) or narrate(case) or refuse(case))
-    return with_unanswered(case, draft)
+    told = found or declared_none(case) or narrate(case) or indicators_after_all(case)
+    return with_unanswered(case, closer(case, told or refuse(case)))
 
 
 def _by_kind(case: Case) -> Draft | None:

@@ -31,6 +31,7 @@ _ASKS_PARTS = re.compile(
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
+_HEADED_FORMS = frozenset({"trouble", "remedy"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _MOST_QUOTES = 3
@@ -103,7 +104,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
             if not passages or not enough(probe, passages[0]):
                 continue
-        best = _more_telling(probe, passages)
+        best = _whole_list(probe, _more_telling(probe, passages))
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue
         if not any(best.sentence is other.sentence for _, other in chosen):
@@ -144,6 +145,21 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
         if len(members) > 1 and not inner and (not bodies or names_bodies(members, rooms)):
             return passage
     return passages[0]
+
+
+def _whole_list(probe: Probe, passage: Passage) -> Passage:
+    """The heading above an item instead of the item, where it is the heading that speaks of what is asked."""
+    sentence = passage.sentence
+    asked = [form for form in probe.forms if form.name in _HEADED_FORMS]
+    if not asked or mark_of(sentence.text) is None or sentence.is_heading or not sentence.headings:
+        return passage
+    title = sentence.headings[-1]
+    specific = any(m.text in sentence.text and m.text not in title for m in probe.mentions)
+    if specific or not all(form.answer.search(title) for form in asked):
+        return passage
+    above = reversed(passage.view.sentences[: sentence.number])
+    heading = next((other for other in above if other.is_heading and other.text == title), None)
+    return replace(passage, sentence=heading) if heading else passage
 
 
 def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:

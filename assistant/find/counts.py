@@ -24,8 +24,10 @@ _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"只", ("只", "支")),
     (r"件", ("件", "万件", "起")),
 )
+_PEOPLE = ("学生", "老人", "居民", "群众", "游客", "职工", "儿童", "师生", "村民", "教师")
 _ASKED_UNIT = re.compile(
-    r"(?:多少|几|有几)(?:万|亿|个(?=人))?(人次|批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|"
+    rf"(?:多少|几|有几)(?:万|亿|个(?=人))?(人次|{'|'.join(_PEOPLE)}|"
+    + r"批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|"
     r"[批波岁人名位辆台个项家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段剂枚瓶袋头羽尾棵颗艘架所口根桶])"
 )
 
@@ -34,7 +36,7 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
     """Units that the question counts in, in order of asking, each with units that mean the same."""
     found = []
     for match in _ASKED_UNIT.finditer(text):
-        unit = match.group(1)
+        unit = "人" if match.group(1) in _PEOPLE else match.group(1)
         units = next(
             (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
         )

@@ -237,7 +237,7 @@ class ReportView:
     @cached_property
     def forms(self) -> list[Form]:
         """Performance appraisal forms."""
-        return forms_of(self.figures)
+        return forms_of(self.figures, self.tables)
 
     @cached_property
     def positions(self) -> PlaceIndex:

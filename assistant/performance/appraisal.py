@@ -8,16 +8,35 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from index import Figure
+from index import Figure, Span, Table
 from index.normalise import is_money
+from index.tables.performance_texts import CONTENT
 
 _FORM_MEASURES = frozenset({"目标值", "完成值", "分值", "得分"})
+_OF_INDICATORS = frozenset({"目标值", "完成值"})
+_SHORTEST_PROJECT = 4
 _TOTALS = frozenset({"总分", "合计", "总计", "总得分", "自评得分"})
 _FUNDS = re.compile(r"资金|财政拨款|拨款|结转|经费|总额")
-_ALL_FUNDS = re.compile(r"总额|资金合计|预算资金")
+_ALL_FUNDS = re.compile(r"总额|资金合计|金额合计|预算资金|^预算数$")
+_ADJUSTED = re.compile(r"调整|全年")
+_APPRAISED = re.compile(r"绩效|自评|评价")
+_GRADE = re.compile(r"等级|等次|评级")
+_HISTORY = re.compile(r"历年|历史|上年|往年")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text of a form under its label: goals, results, verdict, problems, remedies, the body in charge."""
+
+    label: str
+    text: str
+    project: str
+    spans: tuple[Span, ...]
+    table: int
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +46,7 @@ class Row:
     name: str
     project: str
     figures: dict[str, Figure] = field(hash=False)
+    all: tuple[Figure, ...] = ()
 
     def get(self, measure: str) -> Figure | None:
         """The row's figure of a measure."""
@@ -45,9 +65,14 @@ class Row:
         )
 
     @property
+    def history(self) -> str:
+        """What earlier years reached, as printed beside the target, with its header."""
+        return next((f"{name}{text}" for name, text in self.any.attributes if _HISTORY.search(name)), "")
+
+    @property
     def is_total(self) -> bool:
         """Whether it is the total score of the form."""
-        return self.name in _TOTALS
+        return self.name in _TOTALS and bool({"得分", "分值"} & set(self.figures))
 
     @property
     def is_money(self) -> bool:
@@ -82,6 +107,17 @@ class Form:
     project: str
     rows: tuple[Row, ...]
     funds: tuple[Row, ...] = ()
+    texts: tuple[Said, ...] = ()
+
+    def said(self, label: re.Pattern[str]) -> list[Said]:
+        """The texts whose labels fit."""
+        return [said for said in self.texts if label.search(said.label)]
+
+    @property
+    def tables(self) -> frozenset[int]:
+        """Numbers of the tables that its figures come from."""
+        numbers = (figure.table for row in (*self.rows, *self.funds) for figure in row.figures.values())
+        return frozenset(number for number in numbers if number is not None)
 
     @property
     def total(self) -> Row | None:
@@ -120,47 +156,107 @@ class Form:
         return range(min(pages), max(pages) + 1)
 
 
-def forms_of(figures: Sequence[Figure]) -> list[Form]:
-    """The appraisal forms that the figures of a report come from, in order."""
+def forms_of(figures: Sequence[Figure], tables: Sequence[Table] = ()) -> list[Form]:
+    """The appraisal forms that the figures and texts of a report come from, in order.
+
+    A list of projects with their scores gives a short form of each that has none of its own.
+    """
     by_group: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_group[figure.group].append(figure)
+    projects = {
+        figure.ancestors[0] for figure in figures if figure.measure in _OF_INDICATORS and figure.ancestors
+    }
     forms: list[list[Row]] = []
-    for row in _rows(by_group.values()):
+    for row in _rows(by_group.values(), projects):
         if not forms or _begins(row, forms[-1]):
             forms.append([])
         forms[-1].append(row)
-    made = [_form(rows) for rows in forms]
-    return [form for form in made if form.rows]
+    made = [form for rows in forms if (form := _form(rows)).rows]
+    said = list(_texts(tables))
+    whole = [replace(form, texts=tuple(_texts_of(form, said, made))) for form in made]
+    return [*whole, *_short_forms(by_group.values(), {form.project for form in whole})]
+
+
+def _texts(tables: Iterable[Table]) -> Iterator[Said]:
+    for table in tables:
+        for row in table.rows if not table.columns else ():
+            named = dict(row.attributes)
+            if CONTENT in named and row.ancestors:
+                section = table.title or "".join(table.headings[-1:])
+                yield Said(row.label, named[CONTENT], row.ancestors[0], row.spans, table.number, section)
+
+
+def _texts_of(form: Form, said: Sequence[Said], forms: Sequence[Form]) -> Iterator[Said]:
+    """The texts printed with a form: of its project, in the table right behind its own."""
+    last = max(form.tables, default=0)
+    following = min((number for other in forms for number in other.tables if number > last), default=0)
+    for each in said:
+        if each.project == form.project and last < each.table and not 0 < following < each.table:
+            yield each
+
+
+def _short_forms(groups: Iterable[Sequence[Figure]], known: set[str]) -> Iterator[Form]:
+    """Projects of a list with their scores: total score, money and grade."""
+    for group in groups:
+        first = group[0]
+        score = next((figure for figure in group if figure.measure == "得分"), None)
+        title = first.headings[-1] if first.headings else ""
+        listed = first.table is not None and not first.ancestors and _APPRAISED.search(title)
+        if score is None or not listed or first.item in known or len(first.item) < _SHORTEST_PROJECT:
+            continue
+        money = {figure.measure: figure for figure in group if figure.measure != "得分"}
+        rows = [Row("总分", first.item, {"得分": score}, (score,))]
+        if {"执行数", "完成率"} & set(money):
+            rows.append(Row("资金总额", first.item, money, tuple(money.values())))
+        grades = tuple(
+            Said(name, text, first.item, first.spans, first.table or 0, title)
+            for name, text in first.attributes
+            if _GRADE.search(name)
+        )
+        yield Form(first.item, tuple(rows), (), grades)
 
 
 def _form(rows: Sequence[Row]) -> Form:
     funds = tuple(row for row in rows if row.is_fund)
-    return Form(rows[0].project, tuple(row for row in rows if not row.is_fund), funds)
+    return Form(rows[0].project, tuple(row for row in rows if not row.is_fund or row.is_money), funds)
 
 
 def _begins(row: Row, form: Sequence[Row]) -> bool:
     """Whether a row opens a new form: another project, after the total, or money after indicators."""
-    if row.project != form[0].project or form[-1].is_total:
+    measured = any(before.is_indicator for before in form)
+    if row.project != form[0].project or (form[-1].is_total and measured):
         return True
-    return (row.is_money or row.is_fund) and any(before.is_indicator for before in form)
+    return (row.is_money or row.is_fund) and measured
 
 
-def _rows(groups: Iterable[Sequence[Figure]]) -> Iterator[Row]:
+def _rows(groups: Iterable[Sequence[Figure]], projects: set[str]) -> Iterator[Row]:
     for group in groups:
         first = group[0]
-        if not any(figure.measure in _FORM_MEASURES for figure in group) and not _is_fund(first):
+        scored = any(figure.measure in _FORM_MEASURES for figure in group)
+        scored = scored and (bool(first.ancestors) or first.item in _TOTALS)
+        if not scored and not _is_fund(first, projects):
             continue
         by_measure: dict[str, Figure] = {}
         for figure in group:
             if figure.spans:
-                by_measure.setdefault(figure.measure, figure)
+                _put(by_measure, figure)
         if by_measure:
-            yield Row(first.item, first.ancestors[0] if first.ancestors else "", by_measure)
+            yield Row(first.item, first.ancestors[0] if first.ancestors else "", by_measure, tuple(group))
 
 
-def _is_fund(figure: Figure) -> bool:
+def _put(by_measure: dict[str, Figure], figure: Figure) -> None:
+    """Keep the first figure of a measure; of two targets the adjusted one, and the opening one beside it."""
+    known = by_measure.get(figure.measure)
+    if known is None:
+        by_measure[figure.measure] = figure
+    elif figure.measure == "目标值" and _ADJUSTED.search(figure.part) and "年初" in known.part:
+        by_measure["目标值"], by_measure["年初目标值"] = figure, known
+
+
+def _is_fund(figure: Figure, projects: set[str]) -> bool:
     """Whether a figure is money of the project that a form is about."""
+    if figure.table is None or len(figure.ancestors) != 1 or not is_money(figure.unit):
+        return False
     title = figure.headings[-1] if figure.headings else ""
-    of_form = figure.table is not None and "绩效" in title and len(figure.ancestors) == 1
-    return of_form and is_money(figure.unit) and bool(_FUNDS.search(figure.item))
+    return figure.ancestors[0] in projects or ("绩效" in title and bool(_FUNDS.search(figure.item)))

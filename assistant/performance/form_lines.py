@@ -15,7 +15,7 @@ from assistant.performance.indicators import Hit, Named
 from assistant.templates import say
 from index import Figure
 
-WHY = re.compile(r"为什么|为何|原因|怎么(?!样|办)|咋(?!样)|为啥")
+WHY = re.compile(r"为什么|为何|原因|怎么(?!样|办|改)|咋(?!样|办)|为啥|[差卡]在哪|问题出在")
 LOST = re.compile(
     r"扣|[丢失]了?(?:多少|几|[\d.]+)?分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
     r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
@@ -27,6 +27,7 @@ _APART = re.compile(
     r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出)(?:了)?(?:多少|几)|"
     r"(?:多|少)(?:了)?(?:多少|几)"
 )
+_EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
 _SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
 _AT_MOST = re.compile(r"(?:≤|<|＜|不超过|不高于|不大于|不多于|小于)=?\s*\d")
 _MOST_LOST = 6
@@ -37,8 +38,12 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
     """`“X”目标值6800条，实际完成7743条`, with verdict, score and reason where they are asked."""
     view, target, actual = hit.view, hit.row.get("目标值"), hit.row.get("完成值")
     pieces = []
+    if opening := hit.row.get("年初目标值"):
+        pieces.append(f"年初目标值{draft.figure(view, opening)}")
     if target:
-        pieces.append(f"目标值{draft.figure(view, target)}")
+        pieces.append(f"{'调整后' if opening else ''}目标值{draft.figure(view, target)}")
+    if _EARLIER.search(asked) and hit.row.history:
+        pieces.append(hit.row.history)
     if actual:
         pieces.append(f"实际完成{draft.figure(view, actual)}")
     if target and actual:

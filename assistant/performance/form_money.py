@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from assistant.calculate import difference
 from assistant.draft import Draft
@@ -17,19 +18,27 @@ from index import Figure
 _MOVED = re.compile(
     r"(?:砍|减|压|增|追|调|变|多|少|降|涨)[^，。？]{0,4}(?:多少|几)|从.{0,8}到|为(?:什么|何)|怎么"
 )
+_AMOUNTS = ("年初预算数", "全年预算数", "执行数")
+_DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了|额)?(?:多少|几)")
+_TASKS = re.compile(r"(?:主要|重点)任务|任务(?:有|是)?(?:哪|什么|几)")
+_TASK_NUMBER = re.compile(r"^任务[一二三四五六七八九十\d]*[:：、.]?")
+_SHORTEST_TASK = 3
 _FUNDS = re.compile(r"财政拨款|其他资金|自筹|资金来源|结转资金|财政资金")
 _GRANTED = re.compile(
     r"拨(?:了|款)?多少|多少(?:元|钱|万|预算|资金|经费)|(?:预算|资金|经费|总额)(?:是|有|为)?(?:多少|几)"
 )
 
 
-def money_line(draft: Draft, view: ReportView, form: Form, row: Row) -> str:
+def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str = "") -> str:
+    """Budgets, execution and execution rate of a row of money, with the reason where that is asked."""
     pieces = []
     for measure in ("年初预算数", "预算数", "全年预算数", "执行数", "完成率"):
         figure: Figure | None = row.get(measure)
         if figure is not None:
             word = "执行率" if measure == "完成率" else f"全年{measure}" if measure == "执行数" else measure
             pieces.append(f"{word}{draft.figure(view, figure)}")
+    if row.reason and WHY.search(text):
+        pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
     return say("form_money", project=form.project, text="，".join(pieces), cite=draft.cite(view, row.any))
 
 
@@ -54,25 +63,84 @@ def budget_moved(draft: Draft, chosen: Sequence[Named], text: str) -> str:
     return line
 
 
+def compares_money(chosen: Sequence[Named], text: str) -> Callable[[Draft], str] | None:
+    """How to word the difference of two amounts of a form that a question compares; None if it does not."""
+    named = [name for name in _AMOUNTS if name in text]
+    if len(named) != 2 or not _DIFFERENCE.search(text):
+        return None
+    for view, form in chosen:
+        first, last = (form.money.get(name) if form.money else None for name in named)
+        if form.money and first and last and first.value is not None and last.value is not None:
+            return partial(_apart, view, form, form.money, (first, last))
+    return None
+
+
+def _apart(view: ReportView, form: Form, row: Row, pair: tuple[Figure, Figure], draft: Draft) -> str:
+    more, less = sorted(pair, key=lambda figure: figure.value or 0, reverse=True)
+    line = money_line(draft, view, form, row)
+    result, expression = draft.work(difference(more, less))
+    return f"{line}，{less.measure}比{more.measure}少{result}（{expression} = {result}）"
+
+
 def funds_lines(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
-    """A project's budget and its sources, as a form of goals or the money block prints them."""
+    """A project's budget, its sources and its tasks, as a form of goals or the money block prints them."""
     lines: list[str] = []
     for view, form in chosen:
-        if not form.funds or not (_FUNDS.search(text) or (form.budget and _GRANTED.search(text))):
+        tasks = [row for row in form.funds if _is_named(row, text)]
+        asked = tasks or _FUNDS.search(text) or (form.budget and _GRANTED.search(text))
+        if not form.funds or not asked:
             continue
         named = [row for row in form.funds if any(word in row.name for word in _FUNDS.findall(text))]
-        rows = {row.name: row for row in [*([form.budget] if form.budget else []), *named]}
-        pieces = [f"{name}{_planned(draft, view, row)}" for name, row in rows.items()]
+        whole = [form.budget] if form.budget and not tasks else []
+        rows = {row.name: row for row in tasks or [*whole, *named]}
+        pieces = [f"{name}{_planned(draft, view, row, text)}" for name, row in rows.items()]
         if rows:
-            cites = "".join(draft.cite(view, row.any) for row in rows.values())
+            cites = "".join(dict.fromkeys(draft.cite(view, row.any) for row in rows.values()))
             lines.append(say("form_money", project=form.project, text="，".join(pieces), cite=cites))
     return lines
 
 
-def _planned(draft: Draft, view: ReportView, row: Row) -> str:
+def with_tasks(forms: Sequence[Named], text: str) -> list[Named]:
+    """The forms that print the tasks which a question asks for, or one that it names."""
+    if _TASKS.search(text):
+        return [named for named in forms if any(_what_for(row) for row in named[1].funds)]
+    return [named for named in forms if any(_is_named(row, text) for row in named[1].funds)]
+
+
+def _what_for(row: Row) -> str:
+    return next((said for name, said in row.any.attributes if name == "主要内容"), "")
+
+
+def tasks_lines(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
+    """The tasks of the year with what they are and what they cost, where a question asks which they are."""
+    if not _TASKS.search(text):
+        return []
+    lines = []
+    for view, form in chosen:
+        for row in form.funds:
+            if what := _what_for(row):
+                told = f"{what}，{draft.figure(view, row.any)}"
+                lines.append(say("task", name=row.name, text=told, cite=draft.cite(view, row.any)))
+    return lines
+
+
+def _is_named(row: Row, text: str) -> bool:
+    """Whether a question names a row of money, such as a task."""
+    name = _TASK_NUMBER.sub("", row.name)
+    return bool(_what_for(row)) and len(name) >= _SHORTEST_TASK and name in text
+
+
+def _planned(draft: Draft, view: ReportView, row: Row, text: str) -> str:
     figures = [row.figures[name] for name in ("预算数", "全年预算数", "年初预算数") if name in row.figures]
-    return draft.figure(view, (figures or [row.any])[0])
+    first = (figures or [row.any])[0]
+    parts = [
+        f"{name}{draft.figure(view, figure)}"
+        for figure in row.all
+        if figure is not first and (name := figure.part or figure.scope) and name in text
+    ]
+    return "，其中".join([draft.figure(view, first), *parts])
 
 
 def says_its_money(chosen: Sequence[Named], text: str) -> bool:
+    """Whether a question says amounts that a form prints."""
     return any(form.money and values_said(form.money, text) for _, form in chosen)

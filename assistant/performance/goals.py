@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView, bigrams
-from assistant.performance.appraisal import Form, Row
+from assistant.performance.appraisal import Form, Row, Said
+from assistant.performance.form_texts import EXPECTED, REACHED
 from index import Figure, Span
 from index.normalise import compact_text, parse_number
 
@@ -71,6 +72,9 @@ def _shared(text: str, known: set[str]) -> float:
 
 def goals_of(view: ReportView, form: Form) -> Goals | None:
     """The goals of a form, None where it prints none under a heading of goals and results."""
+    expected, reached = (list(_told(form.said(label))) for label in (EXPECTED, REACHED))
+    if expected:
+        return Goals(view, tuple(expected), tuple(reached))
     first = next((row.any.spans[0] for row in form.indicators), None)
     if first is None:
         return None
@@ -81,6 +85,13 @@ def goals_of(view: ReportView, form: Form) -> Goals | None:
             cut = _cut(text, found)
             return Goals(view, tuple(found[:cut]), tuple(found[cut:]))
     return None
+
+
+def _told(texts: Sequence[Said]) -> Iterator[Sentence]:
+    """The sentences of texts that a form prints under labels."""
+    for said in texts:
+        for match in _SENTENCE.finditer(said.text):
+            yield Sentence(match.group(), match.group(), said.spans, (said.section,), -1, -1)
 
 
 def _pieces(text: str, page: int, start: int, title: str) -> Iterator[Sentence]:

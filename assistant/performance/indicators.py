@@ -102,12 +102,18 @@ def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
     """An indicator beside `known` that shares words with the clause, and the others with the question."""
     rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
     units = {unit for group in counted_units(clause)[:1] for unit in group}
-    fitting = [row for row in rows if not units or units & {figure.unit for figure in row.figures.values()}]
+    fitting = [row for row in rows if not units or units & _plain_units(row)]
     index = names_index(tuple(row.name for row in known.form.indicators))
     said = text if units else clause  # words of the whole question help only a number of a kind
     scored = [(named(row.name, said, index), number) for number, row in enumerate(fitting)]
     best = max(scored, default=(0.0, -1))
     return Hit(known.view, known.form, fitting[best[1]], best[0]) if best[0] >= _FROM_CONTEXT else None
+
+
+def _plain_units(row: Row) -> set[str]:
+    """Units of a row's figures, also without their 万 or 亿."""
+    units = {figure.unit for figure in row.figures.values()}
+    return units | {unit[1:] for unit in units if unit[:1] in "万亿" and len(unit) > 1}
 
 
 def said_of(project: str, text: str) -> float:
@@ -143,7 +149,7 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         score = max(named(row.name, clause, index), _held(asked, row.name))
         value = row.get("完成值") or row.get("目标值")
         if score and units and value:
-            score += 0.12 if value.unit in units else -0.1
+            score += 0.12 if units & _plain_units(row) else -0.1
         if score >= _NAMED_IN_FORM:
             score += 0.3 * values_said(row, clause)
         hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))

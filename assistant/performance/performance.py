@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from assistant.draft import Draft
+from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView, bigrams
 from assistant.performance.appraisal import Form
@@ -24,7 +25,16 @@ from assistant.performance.form_lines import (
     total_line,
     unreached,
 )
-from assistant.performance.form_money import budget_moved, funds_lines, money_line
+from assistant.performance.form_money import (
+    budget_moved,
+    compares_money,
+    funds_lines,
+    money_line,
+    tasks_lines,
+    with_tasks,
+)
+from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line, texts_asked
+from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import graded
 from assistant.performance.indicators import Hit, Named, hits_of, name_of, names_index, said_of, values_said
@@ -46,9 +56,19 @@ _ALL_DONE = re.compile(
 )
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
-_MONEY = re.compile(r"执行率|全年预算|执行数|年初预算|花了|执行了|从年初|预算的(?:百分之|几成|多少%)")
+_MONEY = re.compile(
+    r"执行率|全年预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
+)
+_EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率")
+_FORM_WORDS = re.compile(
+    r"部门|单位|项目|整体|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
+    r"|改进|措施|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
+)
+_FEW_WORDS = 1
 _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预算)?(?:百分之几|几成)")
-_ASKS_MONEY = re.compile(r"多少(?:钱|万|亿|元)|几(?:万|元|块)|花了|支出|收入|预算|决算|经费")
+_ASKS_MONEY = re.compile(
+    r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
+)
 _UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，。？]{0,6}(?:没|未|不)")
 _SURE = 0.6
 _PROJECT_SAID = 0.35
@@ -62,15 +82,17 @@ def performance(case: Case) -> Draft | None:
     if not forms:
         return None
     text = _without_bodies(case)
-    chosen = forms_named(case.views, text)
+    if ranked := ranked_by_score(forms, text):
+        return ranked
+    chosen = with_tasks(forms, text) or forms_named(case.views, text) or _only_one(forms, text)
     hits = hits_of(forms, chosen, case.linked.folded)
     sure = [hit for hit in hits if _sure(hit, text)]
-    if case.query.operation != "lookup" and not sure:
+    if case.query.operation != "lookup" and not (sure or (chosen and compares_money(chosen, text))):
         return None
     if not (sure or _about_forms(case, forms, chosen, hits)):
-        return None
+        return each_form(forms, text) if case.query.operation == "lookup" else None
     draft = Draft()
-    lines = _lines(draft, text, forms, chosen, hits)
+    lines = _lines(draft, text, forms, chosen, hits) or _each_line(draft, forms, chosen, text)
     if not lines and chosen and _TOTAL.search(text):
         return Draft(
             status="not_stated",
@@ -89,24 +111,84 @@ def _without_bodies(case: Case) -> str:
     return text
 
 
+def indicators_after_all(case: Case) -> Draft | None:
+    """Indicators whose names share most of a question that nothing else in the report answers."""
+    forms = [(view, form) for view in case.views for form in view.forms]
+    text = case.query.text
+    if not forms or case.query.operation not in ("lookup", "average"):
+        return None
+    hits = hits_of(forms, forms_named(case.views, text), case.linked.folded)
+    draft = Draft()
+    lines = [indicator_line(draft, hit, text) for hit in hits if _answers_after_all(hit, text)]
+    draft.text = "；".join(lines) + "。"
+    return draft if lines else None
+
+
+def _answers_after_all(hit: Hit, text: str) -> bool:
+    """Whether an indicator prints a value of the kind that is asked, in the unit that is asked."""
+    if _ASKS_MONEY.search(text):
+        return any(is_money(figure.unit.split("/")[0]) for figure in hit.row.figures.values())
+    return not counted_units(text) or _in_asked_unit(hit, text)
+
+
+def _in_asked_unit(hit: Hit, text: str) -> bool:
+    """Whether an indicator counts in a unit that a question asks for."""
+    asked = {unit for group in counted_units(text) for unit in group}
+    return any(figure.unit in asked or figure.unit[1:] in asked for figure in hit.row.figures.values())
+
+
+def _only_one(forms: Sequence[Named], text: str) -> list[Named]:
+    """The only form of a report, where a question says nothing but words of forms."""
+    projects = {form.project for _, form in forms}
+    other = _WHOLE.search(text) and not any("整体" in project for project in projects)
+    alone = len(projects) == 1 and len(_FORM_WORDS.sub("", text)) <= _FEW_WORDS
+    return list(forms) if alone and not other else []
+
+
+def _each_line(draft: Draft, forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[str]:
+    return [] if chosen else each_lines(draft, forms, text)
+
+
 def _lines(
     draft: Draft, text: str, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]
 ) -> list[str]:
-    """What the forms say of what is asked: lost points, goals, money, or indicators."""
-    if LOST.search(text) and "分" in text and not any(hit.exact for hit in hits):
+    """What the forms say of what is asked: texts, lost points, goals, money, or indicators."""
+    exact = any(hit.exact for hit in hits)
+    if not exact and not WHY.search(text) and (told := texts_asked(draft, chosen, text)):
+        return told + _of_forms(draft, chosen, _ALL_DONE.sub("", text))
+    if LOST.search(text) and "分" in text and not exact:
         return list(lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen))
     if _UNREACHED.search(text):
         return list(unreached(draft, chosen or forms, with_project=not chosen))
-    if chosen and _ALL_DONE.search(text) and not any(hit.exact for hit in hits):
+    if chosen and _ALL_DONE.search(text) and not exact:
         return _of_forms(draft, chosen, text)
-    lines = funds_lines(draft, chosen, text)
-    if chosen and not any(hit.exact for hit in hits) and (moved := budget_moved(draft, chosen, text)):
-        return [*lines, moved]
-    lines += [indicator_line(draft, hit, text) for hit in hits]
+    money = _of_money(draft, chosen, text)
+    if money and _EXECUTION_RATE.search(text):
+        hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
+        exact = any(hit.exact for hit in hits)
+    if money and not exact and (_MONEY.search(text) or compares_money(chosen, text)):
+        return [*money, *(_of_forms(draft, chosen, _MONEY.sub("", text)))]
+    lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     if hits and WHY.search(text) and not any(hit.row.reason for hit in hits):
         lines[-1] += f"，{say('reason_missing')}"
         draft.status = "not_stated" if not REACHED.search(text) else draft.status
     return lines or _of_forms(draft, chosen, text)
+
+
+def _of_money(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
+    """Budgets, execution, their difference, and the funds and tasks that a question names."""
+    if listed := tasks_lines(draft, chosen, text):
+        return listed
+    if apart := compares_money(chosen, text):
+        return [apart(draft)]
+    lines = funds_lines(draft, chosen, text)
+    if chosen and (moved := budget_moved(draft, chosen, text)):
+        return [*lines, moved]
+    if _MONEY.search(text):
+        lines += [
+            money_line(draft, view, form, form.money, text) for view, form in chosen if form.money is not None
+        ]
+    return lines
 
 
 def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]) -> bool:
@@ -117,9 +199,24 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
     if any(len(form.project) > 4 and form.project in text for _, form in forms):
         return True
     said = max((values_said(form.money, text) for _, form in chosen if form.money), default=0)
+    named = bool(chosen) and _names_project(chosen[0][1].project, text)
     if chosen and (_SPENT_OF.search(text) or said):
-        return said > 1 or said_of(chosen[0][1].project, text) >= _PROJECT_SAID
+        return said > 1 or named
+    if named and (_MONEY.search(text) or asks_texts(chosen, text)):
+        return True
+    if with_tasks(forms, text):
+        return True
+    fitting = all(hit.score >= _SURE - 0.1 and hit.form is hits[0].form for hit in hits)
+    if len(hits) > 1 and fitting and all(_in_asked_unit(hit, text) for hit in hits):
+        return True
     return bool(_UNDONE.search(text)) and any(hit.score >= _SURE - 0.1 for hit in hits)
+
+
+def _names_project(project: str, text: str) -> bool:
+    """Whether a question says a good part of a project's name, or nothing beside words of it."""
+    rest = _FORM_WORDS.sub("", text)
+    within = sum(char in project for char in rest) >= 0.8 * len(rest) and len(rest) > 1
+    return within or said_of(project, text) >= _PROJECT_SAID
 
 
 def _sure(hit: Hit, text: str) -> bool:
@@ -179,15 +276,17 @@ def _score_of(form: Form) -> Decimal | None:
 
 
 def _of_forms(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
-    """What is asked of whole forms: total score, money, whether the goals were reached."""
+    """What is asked of whole forms: total score, grade, money, whether the goals were reached."""
     lines = []
     for view, form in chosen:
         if _ALL_DONE.search(text) and (goals := goals_of(view, form)):
             lines.append(goals_line(draft, goals, short=any(row.is_indicator for row in form.shortfalls)))
         if (_TOTAL.search(text) or _ALL_DONE.search(text)) and form.total:
             lines.append(total_line(draft, view, form, form.total))
+        if ASKS_GRADE.search(text) and (grade := grade_line(draft, view, form)):
+            lines.append(grade)
         if _MONEY.search(text) and form.money:
-            lines.append(money_line(draft, view, form, form.money))
+            lines.append(money_line(draft, view, form, form.money, text))
         if _ALL_DONE.search(text):
             lines += lost_points(draft, [(view, form)], with_total=False, with_project=False)
     return lines

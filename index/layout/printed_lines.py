@@ -19,8 +19,9 @@ from index.types import CharBoxes, GridCell, Page, Span
 Offsets = npt.NDArray[np.int64]
 NEIGHBOURS = 30  # lines before and after that show the margins
 LARGE = 1.2  # of the usual character: titles are set larger
-LONGEST_NAME = 14  # characters of the name before such prose
+LONGEST_NAME = 18  # characters of the name before such prose
 LONG_NOTE = 40  # characters: a text alone in its row of a grid is prose from here on
+NAMED_NOTE = 20  # characters: sentences behind one or two names are
 INDENT = 1.2  # of a character: further right starts a paragraph
 
 
@@ -136,11 +137,11 @@ def _note_lines(page: Page, starts: Offsets) -> set[int]:
 
 
 def _is_note(row: Sequence[GridCell]) -> bool:
-    """Whether the printing cells of a row are one long text, or a name and sentences ("自评结论 | …")."""
-    if not row or len(row[-1].text) < LONG_NOTE:
-        return False
-    named = len(row) == 2 and len(row[0].text) <= LONGEST_NAME and "。" in row[1].text
-    return len(row) == 1 or named
+    """Whether the printing cells of a row are one long text, or names and sentences ("自评结论 | …")."""
+    if len(row) == 1:
+        return len(row[0].text) >= LONG_NOTE
+    named = len(row) in (2, 3) and all(len(cell.text) <= LONGEST_NAME for cell in row[:-1])
+    return named and "。" in row[-1].text and len(row[-1].text) >= NAMED_NOTE
 
 
 def _char_size(text: str, boxes: CharBoxes) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.performance.performance import performance
+from index.types import Table, TableRow
 
 
 def indicator(make_figure, name, target, actual, weight, score, reason="", project="巡林设备购置项目"):
@@ -177,3 +178,62 @@ def test_the_name_of_the_body_names_no_project(ask, make_view, make_figure, stat
     )
     answer = ask("云杉市林业局，绩效评价做得怎么样，会议费支出多少？", form)
     assert "5.00万元" in answer.text and "业务楼" not in answer.text, answer.text
+
+
+@pytest.fixture
+def told(make_view, make_figure, state):
+    """A form with money, a total score, an adjusted target and texts, beside a list of scored projects."""
+    form, project = "项目支出绩效自评表", "防火隔离带开设"
+    of = {"ancestors": (project,)}
+    said = {"ancestors": (project, "产出指标"), "unit": "公里"}
+    view = make_view(
+        state(
+            "年度资金总额 150.00 213.00 187.44 88.00%",
+            make_figure("年度资金总额", "150.00", measure="年初预算数", **of),
+            make_figure("年度资金总额", "213.00", measure="全年预算数", **of),
+            make_figure("年度资金总额", "187.44", measure="执行数", **of),
+            make_figure("年度资金总额", "88.00", measure="完成率", unit="%", **of),
+            table=form,
+        ),
+        state(
+            "隔离带长度 100 120 96",
+            make_figure("隔离带长度", "100", measure="目标值", part="年初指标值", **said),
+            make_figure("隔离带长度", "120", measure="目标值", part="调整指标值", **said),
+            make_figure("隔离带长度", "96", measure="完成值", **said),
+            table=form,
+        ),
+        state("总分 95.00", make_figure("总分", "95.00", measure="得分", unit="分", **of), table=form),
+        state(
+            "苗圃扩建 78.90",
+            make_figure("苗圃扩建", "78.90", measure="得分", unit="分"),
+            table="绩效自评汇总表",
+        ),
+    )
+    texts = (
+        ("存在问题", "降雨多，两个乡镇未能计划烧除。"),
+        ("改进措施", "提前到枯水期开设。"),
+        ("自评等级", "优"),
+    )
+    span = view.figures[0].spans[0]
+    rows = tuple(TableRow(label, None, (project,), (), (span,), (("内容", text),)) for label, text in texts)
+    said_table = Table(3, form, "", (), (), rows, 1, 1)
+    view.tables = (*view.tables, said_table)
+    return view
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("防火隔离带项目存在什么问题？", ("两个乡镇未能计划烧除",)),
+        ("防火隔离带项目存在什么问题，怎么改进？", ("两个乡镇", "枯水期")),
+        ("防火隔离带开设项目自评总分和等级？", ("95.00分", "优")),
+        ("防火隔离带开设项目全年预算数和执行数各多少？", ("213.00万元", "187.44万元")),
+        ("防火隔离带开设项目执行数比全年预算数少多少？", ("25.56万元",)),
+        ("隔离带长度年初目标多少，调整后多少，实际多少？", ("100公里", "120公里", "96公里")),
+        ("哪个项目自评得分最低？", ("苗圃扩建", "78.90分")),
+        ("两个项目的自评得分各是多少？", ("95.00分", "78.90分")),
+    ],
+)
+def test_texts_money_and_scores_of_forms(ask, told, question, said):
+    answer = ask(question, told)
+    assert all(words in answer.text for words in said), answer.text

@@ -1,0 +1,110 @@
+"""What appraisal forms say in words -> lines of an answer: goals, results, problems, remedies, grade, who.
+
+Knows which labels answer which words of a question. Does not know figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.draft import Draft
+from assistant.find.view import ReportView
+from assistant.performance.appraisal import Form, Said
+from assistant.performance.indicators import Named
+from assistant.templates import say
+
+EXPECTED = re.compile(r"^(?!.*(?:完成|实现|达成|情况)).*目标")
+REACHED = re.compile(r"(?:完成|实现|达成).*情况|目标.*(?:完成|实现|达成)|实际完成")
+GRADE = re.compile(r"等级|等次|评级")
+ASKS_GRADE = re.compile(r"等级|等次|评级|什么档|哪个?档|[优良中差]还是|评为|是(?:优|良|中|差)吗")
+_ASKED = (
+    (re.compile(r"问题|不足|短板"), re.compile(r"问题|不足")),
+    (re.compile(r"改进|整改|怎么改|如何改|改善措施|下一步"), re.compile(r"改进|整改|措施|下一步")),
+    (
+        re.compile(
+            r"(?:实施|承担|主管|牵头|预算|责任)(?:单位|部门|处室|科室)|(?:哪|什么)个?(?:单位|部门|处室|科室|局|中心|站)"
+            r"|谁[来在]?(?:实施|负责|牵头|承担|管|干|做)"
+        ),
+        re.compile(r"(?:实施|承担|责任|牵头|预算|申报|填报).*(?:单位|部门|处室)|^(?:单位|部门)$|主管"),
+    ),
+    (
+        re.compile(r"用途|用[在到于来去](?:哪|什么|做|干)?|干什么用|花在"),
+        re.compile(r"用途|实施内容|主要内容"),
+    ),
+    (
+        re.compile(
+            r"(?:总体|年度|绩效|预期|整体|年初|设定)的?(?:绩效|总体)?目标(?!值|表)|目标(?:是|有|定)(?:什么|哪)"
+        ),
+        EXPECTED,
+    ),
+    (
+        re.compile(
+            r"完成(?:情况|得怎|得如何|了(?:哪些|什么))|实际完成(?!值|多少)|(?:做|干|办)了(?:哪些|什么)"
+        ),
+        REACHED,
+    ),
+    (
+        re.compile(r"成效|取得|主要绩效|效果(?:怎|如何)|评价结论|自评结论"),
+        re.compile(r"结论|主要绩效|成效|效果"),
+    ),
+)
+_CHARGE = re.compile(r"主管")
+
+
+def texts_asked(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
+    """The texts of the forms under the labels that a question asks for."""
+    return [line for view, form in chosen for said in _asked(form, text) for line in _line(draft, view, said)]
+
+
+def asks_texts(chosen: Sequence[Named], text: str) -> bool:
+    """Whether a form has a text under a label that a question asks for."""
+    return any(True for _, form in chosen for _ in _asked(form, text))
+
+
+def _asked(form: Form, text: str) -> Iterator[Said]:
+    for question, label in _ASKED:
+        if not question.search(text):
+            continue
+        found = form.said(label)
+        if not _CHARGE.search(text):
+            found = [said for said in found if not _CHARGE.search(said.label)] or found
+        yield from found
+
+
+def _line(draft: Draft, view: ReportView, said: Said) -> Iterator[str]:
+    cite = draft.cite_spans(view, said.spans, said.section)
+    yield say("form_text", project=said.project, label=said.label, text=said.text.rstrip("。；"), cite=cite)
+
+
+def grade_line(draft: Draft, view: ReportView, form: Form) -> str:
+    """The grade that a form prints, or that a sentence about its project gives."""
+    for said in form.said(GRADE):
+        return next(_line(draft, view, said))
+    pattern = re.compile(
+        rf"{re.escape(form.project)}[^。；]*?((?:等级|等次|评级|结果|结论)[^，。；]{{0,4}}?[为是：“]+(?:优秀?|良好?|中|差))"
+    )
+    whole = re.compile(
+        r"整体[^。；]*?((?:等级|等次|评级|结果|结论)[^，。；]{0,4}?[为是：“]+(?:优秀?|良好?|中|差))"
+    )
+    for sentence in view.sentences:
+        match = (
+            pattern.search(sentence.text) or ("整体" in form.project and whole.search(sentence.text)) or None
+        )
+        if match and not sentence.is_row:
+            cite = draft.cite_sentence(view, sentence)
+            return say("form_grade", project=form.project, text=match.group(1).rstrip("”“"), cite=cite)
+    return ""
+
+
+def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
+    """The problems or reasons that a form, or a sentence that opens with its project, tells."""
+    for said in form.said(_ASKED[0][1]):
+        return next(_line(draft, view, said))
+    named = [sentence for sentence in view.sentences if form.project in sentence.text and not sentence.is_row]
+    for sentence in named:
+        following = view.sentences[sentence.number : sentence.number + 6]
+        for other in following:
+            if other.paragraph == sentence.paragraph and re.search(r"问题|原因", other.text):
+                return say("says", quote=other.text.rstrip("。"), cite=draft.cite_sentence(view, other))
+    return ""

@@ -1,0 +1,79 @@
+"""Several appraisal forms set side by side: which project scored least or most, what each of them reached.
+
+Knows the totals and the money of forms, not their indicators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.draft import Draft
+from assistant.performance.appraisal import Form
+from assistant.performance.form_lines import WHY, total_line
+from assistant.performance.form_money import money_line
+from assistant.performance.form_texts import ASKS_GRADE, grade_line, problems_told
+from assistant.performance.indicators import Named
+from assistant.templates import say
+
+_WHICH = re.compile(r"(?:哪|什么)[一几两三]?[个些项]?.{0,4}(?:项目|专项).*(?:得分|分数|评分|自评|分)")
+_LEAST = re.compile(r"最[低少差]|倒数|垫底")
+_MOST = re.compile(r"最[高多好]|第一")
+_EACH = re.compile(r"(?:各个?|每个?|所有|全部|这?[几两二三四五六七八九十\d]+个)(?:绩效|自评)?项目")
+_SCORE = re.compile(r"得分|分数|自评|多少分|几分")
+_MONEY = re.compile(r"执行率|执行数|预算数|全年预算")
+_MOST_FORMS = 12
+
+
+def ranked_by_score(forms: Sequence[Named], text: str) -> Draft | None:
+    """The project with the lowest or highest total score, with what went wrong where that is asked."""
+    wanted = _LEAST.search(text) or _MOST.search(text)
+    scored = [(score, named) for named in forms if (score := _score(named[1])) is not None]
+    if not wanted or not _WHICH.search(text) or len(scored) < 2:
+        return None
+    least = bool(_LEAST.search(text))
+    best = (min if least else max)(score for score, _ in scored)
+    draft = Draft()
+    lines = []
+    for score, (view, form) in scored:
+        total = form.total
+        figure = total.get("得分") if total else None
+        if score != best or total is None or figure is None:
+            continue
+        word = "最低" if least else "最高"
+        shown, cite = draft.figure(view, figure), draft.cite(view, total.any)
+        lines.append(say("form_ranked", word=word, project=form.project, score=shown, cite=cite))
+        if WHY.search(text) and (why := problems_told(draft, view, form)):
+            lines.append(why)
+    draft.text = "；".join(lines) + "。"
+    draft.notes.append(f"在{len(scored)}项中比较")
+    return draft
+
+
+def each_form(forms: Sequence[Named], text: str) -> Draft | None:
+    """The score or the money of every project, where a question asks them of each."""
+    draft = Draft()
+    lines = each_lines(draft, forms, text)
+    draft.text = "；".join(lines) + "。"
+    return draft if len(lines) > 1 else None
+
+
+def each_lines(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
+    """One line for every project: its total score, its grade or its money, as asked."""
+    if not _EACH.search(text) or "项目" not in text:
+        return []
+    lines = []
+    for view, form in forms[:_MOST_FORMS]:
+        if _SCORE.search(text) and form.total:
+            lines.append(total_line(draft, view, form, form.total))
+        if ASKS_GRADE.search(text) and (grade := grade_line(draft, view, form)):
+            lines.append(grade)
+        if _MONEY.search(text) and form.money:
+            lines.append(money_line(draft, view, form, form.money, text))
+    return lines
+
+
+def _score(form: Form) -> Decimal | None:
+    figure = form.total.get("得分") if form.total else None
+    return figure.value if figure else None
