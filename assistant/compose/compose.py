@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
-from assistant.cite import quote_of
 from assistant.compose.absent import refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import average, between, sum_up, times
@@ -18,12 +17,13 @@ from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
+from assistant.compose.declared import declared_none
 from assistant.compose.flagged import flagged
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
-from assistant.compose.per_body import per_body
+from assistant.compose.per_body import bodies_of, per_body
 from assistant.compose.per_level import per_level
 from assistant.compose.per_source import per_source
 from assistant.compose.posts import vacant_posts
@@ -36,13 +36,11 @@ from assistant.compose.stated import lookup
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.which import which
-from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.lookup import Case
 from assistant.performance.performance import indicators_after_all, performance
 from assistant.question.query import Want
 from assistant.templates import say
-from index.normalise import compact_text
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
 
@@ -119,26 +117,11 @@ def _by_kind(case: Case) -> Draft | None:
         draft = quoted_parts(case)
     if draft is None and "share" in case.query.wants:
         draft = shares(case)
+    if draft is None and special is compare and len(bodies_of(case)) > 1:
+        draft = per_body(case, compose)
     if draft is None and _in_words_first(case):
         draft = narrate(case)
     return draft
-
-
-def declared_none(case: Case) -> Draft | None:
-    """The report's own word that there is none of what is asked, quoted."""
-    for target in case.linked.targets:
-        for view in case.views:
-            for match in case.matches(view, target)[:12]:
-                figure = match.figure
-                if figure.value is None and figure.printed == "无" and match.score >= ENOUGH:
-                    draft = Draft(status="declared_none")
-                    quote = compact_text(quote_of(view, figure.spans))
-                    cite = draft.cite(view, figure)
-                    draft.text = (
-                        say("declared_none", subject=subject(figure, target), quote=quote, cite=cite) + "。"
-                    )
-                    return draft
-    return None
 
 
 def _in_words_first(case: Case) -> bool:

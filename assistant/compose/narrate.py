@@ -34,6 +34,7 @@ _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble",
 _HEADED_FORMS = frozenset({"trouble", "remedy"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_USED = re.compile(r"用于|用来|用途|用作|用在")
 _MOST_QUOTES = 3
 _SURE = 0.35
 
@@ -133,6 +134,8 @@ def _ranks(case: Case, sentence: Sentence) -> bool:
 def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
     """Of passages about as good, the one whose extension holds a list when a list is asked."""
     listed, more = _wanted(probe)
+    if "use" in probe.wants:
+        return _telling_use(passages[0])
     if not listed:
         return passages[0]
     names = {form.name for form in probe.forms}
@@ -160,6 +163,16 @@ def _whole_list(probe: Probe, passage: Passage) -> Passage:
     above = reversed(passage.view.sentences[: sentence.number])
     heading = next((other for other in above if other.is_heading and other.text == title), None)
     return replace(passage, sentence=heading) if heading else passage
+
+
+def _telling_use(passage: Passage) -> Passage:
+    """The sentence behind one that only names the thing, where that one tells what it was used for."""
+    view, number = passage.view, passage.sentence.number + 1
+    following = view.sentences[number] if number < len(view.sentences) else None
+    if following is None or following.is_row or _USED.search(passage.sentence.text):
+        return passage
+    goes_on = _USED.search(following.text) and following.headings == passage.sentence.headings
+    return replace(passage, sentence=following) if goes_on else passage
 
 
 def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:

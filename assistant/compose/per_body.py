@@ -10,7 +10,10 @@ from collections.abc import Callable
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
+from assistant.question.bodies import called_in, names_of
+from assistant.question.link import link
 from assistant.templates import say
+from index.glossary import load_glossary
 
 MOST_BODIES = 6
 
@@ -24,7 +27,8 @@ def per_body(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
         return None
     if len(bodies) > MOST_BODIES:
         return _choices(case, bodies)
-    drafts = {name: answer(_within(case, views)) for name, views in bodies.items()}
+    called = {name for view in case.views for name in called_in(case.query.asked, view.report)}
+    drafts = {name: answer(_within(case, views, called)) for name, views in bodies.items()}
     found = {name: draft for name, draft in drafts.items() if draft.status not in _REFUSALS}
     if not found:
         return next(iter(drafts.values()))
@@ -46,8 +50,10 @@ def bodies_of(case: Case) -> dict[str, list[ReportView]]:
     return bodies
 
 
-def _within(case: Case, views: list[ReportView]) -> Case:
-    return Case(case.query, case.linked, views, case.find_chunks)
+def _within(case: Case, views: list[ReportView], called: set[str]) -> Case:
+    """The case over the reports of one body, its question linked to the names that these print."""
+    names = called | {name for view in views for name in names_of(view.report)}
+    return Case(case.query, link(case.query, views, load_glossary(), names), views, case.find_chunks)
 
 
 def _choices(case: Case, bodies: dict[str, list[ReportView]]) -> Draft:

@@ -16,6 +16,7 @@ from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.penalties import figure_level
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
+from assistant.find.view import bigrams
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.templates import say
 from index.normalise import is_money
@@ -33,6 +34,9 @@ def shares(case: Case) -> Draft | None:
         draft.text = "；".join(several) + "。"
         return draft
     stated = _stated(case, part, whole)
+    if stated and whole and _of_another_whole(stated, whole) and (text := _worked(draft, case, part, whole)):
+        draft.text = text + "。"
+        return draft
     values = [_amount(case, part)] if "amount" in case.query.wants else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     if stated and (text := share_text(draft, stated)):
@@ -50,6 +54,12 @@ def shares(case: Case) -> Draft | None:
         return None
     draft.text = "，".join(clauses) + "。"
     return draft
+
+
+def _of_another_whole(stated: Match, whole: Target) -> bool:
+    """Whether a stated share is of something that shares no word with the whole named."""
+    said = {gram for mention in whole.mentions for gram in bigrams(mention.text)}
+    return bool(stated.figure.base) and said.isdisjoint(bigrams(stated.figure.base))
 
 
 def _stated_beside_others(case: Case) -> bool:
@@ -102,9 +112,8 @@ def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
     elif at >= 0:
         part = tuple(m for m in linked.mentions if m.start < at)
         whole = tuple(m for m in linked.mentions if m.start > at)
-        led = re.match(r"(.{2,24}?)(?:里|中)，?", text)
-        if led and not whole:
-            whole = tuple(m for m in part if m.end <= led.end())
+        if not whole:
+            whole = _led_by(text, part)
             part = tuple(m for m in part if m not in whole)
     else:
         part, whole = linked.mentions, ()
@@ -113,6 +122,17 @@ def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
     if not part:
         return (Target(linked.mentions), None) if linked.mentions else (None, None)
     return Target(part), Target(whole) if whole else None
+
+
+_INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
+
+
+def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The whole that a question opens with (三公经费里，… / 授予中小企业的合同里面，…)."""
+    for inside in _INSIDE.finditer(text):
+        if any(inside.start() - 2 <= mention.end <= inside.start() for mention in mentions):
+            return tuple(mention for mention in mentions if mention.end <= inside.start())
+    return ()
 
 
 def _of_clause_before(

@@ -26,8 +26,8 @@ _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _PEOPLE = ("学生", "老人", "居民", "群众", "游客", "职工", "儿童", "师生", "村民", "教师")
 _ASKED_UNIT = re.compile(
-    rf"(?:多少|几|有几)(?:万|亿|个(?=人))?(人次|{'|'.join(_PEOPLE)}|"
-    + r"批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|"
+    rf"(?:多少|几)[\u4e00-\u9fff]{{1,4}}(?P<behind>人次|批次)|(?:多少|几|有几)(?:万|亿|个(?=人))?(人次|{'|'.join(_PEOPLE)}|"
+    r"批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|"
     r"[批波岁人名位辆台个项家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段剂枚瓶袋头羽尾棵颗艘架所口根桶])"
 )
 
@@ -36,7 +36,8 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
     """Units that the question counts in, in order of asking, each with units that mean the same."""
     found = []
     for match in _ASKED_UNIT.finditer(text):
-        unit = "人" if match.group(1) in _PEOPLE else match.group(1)
+        asked = match["behind"] or match.group(2)
+        unit = "人" if asked in _PEOPLE else asked
         units = next(
             (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
         )

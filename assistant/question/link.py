@@ -215,7 +215,10 @@ def _known(
     name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
 ) -> Mention | None:
     entry = glossary.by_key.get(name)
-    if (entry and entry.kind == "org") or (len(name) <= 5 and government_level(name) and not entry):
+    coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ())[:3])
+    if (entry and entry.kind == "org") or (
+        len(name) <= 5 and government_level(name) and not entry and not coded
+    ):
         return None
     printed = any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):

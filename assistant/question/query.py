@@ -297,6 +297,8 @@ def _matches(text: str) -> list[tuple[Want, int]]:
     }
     if "ratio" in names:
         found = [pair for pair in found if pair[0] not in ("rate", "share", "prior", "actual", "completion")]
+    if "count" in names and not _OF_MONEY.search(text):
+        found = [pair for pair in found if pair[0] not in ("amount", "budget", "actual")]
     if "completion" in names and "rate" in names and not _MOVES.search(text):
         found = [pair for pair in found if pair[0] != "rate"]
     if "amount" in names and specific & set(names) and not _amount_apart(text):
@@ -304,6 +306,7 @@ def _matches(text: str) -> list[tuple[Want, int]]:
     return found
 
 
+_OF_MONEY = re.compile(r"钱|元|费|款|资金|算|支出|收入|金|花|价|值|债|税|[万亿补]")
 _AMOUNT_APART = re.compile(
     r"(?:是|为|[花收支投用拿交还付发欠拨]了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
 )
@@ -406,7 +409,7 @@ _NAMED_MEASURES = (
     (
         "全年预算数",
         re.compile(
-            r"调整(?:后)?预算数?|全年(?:调整)?预算数?|变动预算数?|(?:全年|中途|年中)?调整(?:后|为|成)(?!的?(?:标准|待遇|同?口径))"
+            r"调整(?:后)?预算数?|全年(?:调整)?预算数?|变动预算数?|(?:全年|中途|年中)?调整?(?:后|为|成)(?!的?(?:标准|待遇|同?口径))"
         ),
     ),
     ("年初预算数", re.compile(r"年初(?:预算数?|批|安排|定|计划)")),

@@ -16,6 +16,7 @@ _LEFT_OUT = re.compile(
 )
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _CLAUSE_END = re.compile(r"[，。？；！]")
+_WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)(?=[^，。？]{2})")
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -27,7 +28,7 @@ def is_left_out(text: str, mention: Mention) -> bool:
 
 
 def described(text: str, mentions: list[Mention]) -> list[Mention]:
-    """A receiver (给退休人员) counts little."""
+    """A receiver (给退休人员) counts little, a whole that another thing is sought in (基本支出里) less."""
     kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
@@ -35,7 +36,12 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
         if gloss and mention.kind in STRONG:
             kept = [_glossed(other) for other in kept]
         aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
-        kept.append(replace(mention, weight=0.6) if aside and len(mentions) > 1 else mention)
+        within = _WITHIN.match(text, mention.end) and any(
+            other.kind in STRONG and other is not mention for other in mentions
+        )
+        if aside and len(mentions) > 1:
+            mention = replace(mention, weight=0.6)
+        kept.append(replace(mention, weight=mention.weight / 2) if within else mention)
     return kept
 
 

@@ -300,3 +300,17 @@ def test_no_sentence_is_said_to_deny_itself(ask, make_view, make_figure, state):
         )
     )
     assert "不一致" not in ask("三保支出需求是多少？", view).text
+
+
+def test_a_share_of_another_whole_than_the_stated_one_is_worked_out(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "授予中小企业合同金额200.00万元，占政府采购支出总额的80.0%，其中：授予小微企业合同金额50.00万元，"
+            "占政府采购支出总额的20.0%。",
+            make_figure("中小企业合同金额", "200.00"),
+            make_figure("小微企业合同金额", "50.00", ancestors=("中小企业合同金额",)),
+            make_figure("小微企业合同金额", "20.0", measure="占比", unit="%", base="政府采购支出总额"),
+        )
+    )
+    assert "25.00%" in ask("授予中小企业的合同里面，小微企业占百分之多少？", view).text
+    assert "20.0%" in ask("小微企业合同金额占政府采购支出总额多少？", view).text

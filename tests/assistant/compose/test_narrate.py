@@ -57,3 +57,17 @@ def test_whether_a_reserve_was_used(ask, make_view, state):
         ),
     )
     assert "未使用" in ask("预备费动用了没有，去向如何？", view).text
+
+
+def test_a_use_told_in_the_sentence_after_the_name(ask, make_view, state):
+    view = make_view(
+        state("1.城乡社区支出（类）土地开发支出（项）。", heading="八、政府性基金"),
+        state("支出决算为320.00万元，主要用于新区片区规划编制。", heading="八、政府性基金"),
+    )
+    assert "新区片区规划编制" in ask("土地开发支出用在什么地方？", view).text
+
+
+def test_a_count_is_not_answered_by_money(ask, make_view, make_figure, state):
+    view = make_view(state("公立医院支出520.00万元。", make_figure("公立医院", "520.00")))
+    answer = ask("公立医院预计接诊多少门诊人次？", view)
+    assert answer.status == "not_stated" and "520" not in answer.text, answer

@@ -340,3 +340,18 @@ def test_the_budget_that_a_completion_is_of_is_not_asked_for():
 def test_how_much_of_a_whole_in_money_is_no_share():
     assert explicit_wants("其中专项债券占多少亿") == ("amount",)
     assert "share" in explicit_wants("其中专项债券占多少")
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("公务接待费年初给了多少预算，最后用掉百分之几？", "completion"),
+        ("预计接诊多少门诊人次？", "count"),
+    ],
+)
+def test_what_is_asked_in_everyday_words(question, wants):
+    assert wants in question_to_query(question).wants, question
+
+
+def test_a_budget_changed_within_the_year_is_named():
+    assert "全年预算数" in question_to_query("会议费年初批了多少、年中调成多少、最后花了多少？").measures

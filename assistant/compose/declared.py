@@ -1,0 +1,62 @@
+"""The report's own word that there is none of what is asked, or that the body does not count it, quoted."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.cite import quote_of
+from assistant.compose.wording import subject
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.question.mentions import Target
+from assistant.templates import say
+from index.normalise import compact_text
+
+_NOT_COUNTED = re.compile(
+    r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
+)
+_SHORTEST = 4  # characters of a name that a sentence is surely about
+_LONGEST = 80  # characters of a sentence that says only that
+
+
+def declared_none(case: Case) -> Draft | None:
+    """A statement of no such money, or one that the thing does not apply; None where there is neither."""
+    for target in case.linked.targets:
+        if draft := _stated_none(case, target) or _not_counted(case, target):
+            return draft
+    return None
+
+
+def _stated_none(case: Case, target: Target) -> Draft | None:
+    for view in case.views:
+        for match in case.matches(view, target)[:12]:
+            figure = match.figure
+            if figure.value is None and figure.printed == "无" and match.score >= ENOUGH:
+                draft = Draft(status="declared_none")
+                quote = compact_text(quote_of(view, figure.spans))
+                cite = draft.cite(view, figure)
+                draft.text = (
+                    say("declared_none", subject=subject(figure, target), quote=quote, cite=cite) + "。"
+                )
+                return draft
+    return None
+
+
+def _not_counted(case: Case, target: Target) -> Draft | None:
+    """A short sentence that names the thing and says that it is not counted, or does not apply."""
+    names = {
+        key
+        for mention in target.mentions
+        if mention.kind in ("exact", "everyday")
+        for key in mention.keys | {mention.text}
+        if len(key) >= _SHORTEST
+    }
+    for view in case.views:
+        for sentence in view.sentences:
+            if sentence.is_row or len(sentence.text) > _LONGEST or not _NOT_COUNTED.search(sentence.text):
+                continue
+            if any(name in sentence.text for name in names):
+                draft = Draft(status="declared_none")
+                draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
