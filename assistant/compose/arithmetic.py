@@ -13,10 +13,12 @@ from assistant.calculate import times as ratio_of
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.pairs import pair_for
 from assistant.find.quantities import agree, same_quantity, step
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import series, years_of
 from assistant.find.view import ReportView
+from assistant.question.calculation import calculation_of
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
 from assistant.question.query import government_level
@@ -189,52 +191,39 @@ def _nearest_count(amount: Match, units: tuple[str, ...], target: Target) -> Mat
 
 # ---- one thing against another --------------------------------------------------------------
 
-_MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
 _ROOM = re.compile(
     r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:差|剩|余(?!额))|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)(?:再)?(?:借|举|发)"
 )
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
-_BASE_YEAR = re.compile(r"20\d\d|上年|去年|上一年|往年|年初|预算数?$|同期|前一年")
 
 
 def between(case: Case) -> Draft | None:
-    """`A比B多多少` of two things in one report, or what a limit leaves; None when not asked."""
+    """What one thing is more than another, what is left of it without a part, what a limit leaves."""
     if _ROOM.search(case.query.text):
         return _room(case)
-    sides = _sides(case)
-    if sides is None:
+    asked = calculation_of(case.linked)
+    if asked is None or asked.second is None:
         return None
-    first, second = (_best_amount(case, side) for side in sides)
-    if first is None or second is None or first.figure is second.figure:
+    sides = asked.first, asked.second
+    pair = pair_for(case, *sides, within=asked.kind == "remainder")
+    if pair is None:
         return None
-    if (
-        not (is_money(first.figure.unit) and is_money(second.figure.unit))
-        and first.figure.unit != second.figure.unit
-    ):
-        return None
+    first, second = pair
     draft = Draft()
     work = difference(first.figure, second.figure, case.query.unit if is_money(first.figure.unit) else "")
     result, expression = draft.work(work)
-    word = "多" if work.rises(first.figure) else "少"
-    names = f"{subject(first.figure, sides[0])}比{subject(second.figure, sides[1])}"
+    names = [subject(match.figure, side.target) for match, side in zip(pair, sides, strict=True)]
     clauses = "，".join(
-        value_clause(draft, match, side) for match, side in zip((first, second), sides, strict=True)
+        value_clause(draft, match, side.target) for match, side in zip(pair, sides, strict=True)
     )
-    draft.text = f"{names}{word}{result}（{expression} = {result}）：{clauses}。"
+    if asked.kind == "remainder":
+        if not work.rises(first.figure):
+            return None
+        draft.text = f"{names[0]}减去{names[1]}，还有{result}（{expression} = {result}）：{clauses}。"
+    else:
+        word = "多" if work.rises(first.figure) else "少"
+        draft.text = f"{names[0]}比{names[1]}{word}{result}（{expression} = {result}）：{clauses}。"
     return draft
-
-
-def _sides(case: Case) -> tuple[Target, Target] | None:
-    """What stands before and after 比, when both are things and not years or budgets."""
-    text = case.linked.folded
-    more = _MORE.search(text)
-    at = text.rfind("比", 0, more.start()) if more else -1
-    if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE_YEAR.search(text[at + 1 : at + 6]):
-        return None
-    named = [m for m in case.linked.mentions if m.kind in ("exact", "everyday", "alike", "code")]
-    before = tuple(m for m in named if m.end <= at)
-    after = tuple(m for m in named if at < m.start < more.start())
-    return (Target(before, text=text[:at]), Target(after, text=text[at:])) if before and after else None
 
 
 def _room(case: Case) -> Draft | None:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculate import in_unit
 from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.kinship import same_item
 from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.pairs import pair_for
 from assistant.find.penalties import figure_level
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import amounts
 from assistant.find.view import bigrams
-from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.calculation import Operand, share_of_what
+from assistant.question.mentions import Mention, Target
 from assistant.templates import say
 from index.normalise import is_money
 
-_VALUES = frozenset({"amount", "actual", "budget"})
+_PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
 
 
 def shares(case: Case) -> Draft | None:
     """The share asked for: the report's own figure first, else part ÷ whole."""
-    part, whole = _part_and_whole(case)
-    if part is None or _stated_beside_others(case):
+    sides = _part_and_whole(case)
+    if sides[0] is None or _stated_beside_others(case):
         return None
+    part, whole = sides[0].target, _named(sides[1])
     draft = Draft()
     if several := _several(draft, case, part, whole):
         draft.text = "；".join(several) + "。"
         return draft
     stated = _stated(case, part, whole)
-    if stated and whole and _of_another_whole(stated, whole) and (text := _worked(draft, case, part, whole)):
+    another = stated and whole and _of_another_whole(stated, whole)
+    if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
         draft.text = text + "。"
         return draft
     values = [_amount(case, part)] if "amount" in case.query.wants else []
@@ -46,8 +48,8 @@ def shares(case: Case) -> Draft | None:
         rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
         text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
         clauses.append(text if clauses else subject(figure, part) + text)
-    elif (whole is not None and (text := _worked(draft, case, part, whole))) or (
-        whole is None and (text := _worked_of_level(draft, case, part))
+    elif (sides[1] is not None and (text := _worked(draft, case, sides[0], sides[1]))) or (
+        sides[1] is None and (text := _worked_of_level(draft, case, part) or _of_its_whole(draft, case, part))
     ):
         clauses = [text]
     else:
@@ -100,51 +102,9 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
     return clauses
 
 
-def _part_and_whole(case: Case) -> tuple[Target | None, Target | None]:
-    """What stands before 占 is the part, what stands between 占 and the rate the whole."""
-    linked = case.linked
-    text = linked.folded
-    at = text.find("占")
-    inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
-    if inside:
-        whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
-        part = tuple(m for m in linked.mentions if m not in whole)
-    elif at >= 0:
-        part = tuple(m for m in linked.mentions if m.start < at)
-        whole = tuple(m for m in linked.mentions if m.start > at)
-        if not whole:
-            whole = _led_by(text, part)
-            part = tuple(m for m in part if m not in whole)
-    else:
-        part, whole = linked.mentions, ()
-    if at >= 0 and not whole:
-        part, whole = _of_clause_before(case, part, at)
-    if not part:
-        return (Target(linked.mentions), None) if linked.mentions else (None, None)
-    return Target(part), Target(whole) if whole else None
-
-
-_INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
-
-
-def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The whole that a question opens with (三公经费里，… / 授予中小企业的合同里面，…)."""
-    for inside in _INSIDE.finditer(text):
-        if any(inside.start() - 2 <= mention.end <= inside.start() for mention in mentions):
-            return tuple(mention for mention in mentions if mention.end <= inside.start())
-    return ()
-
-
-def _of_clause_before(
-    case: Case, part: tuple[Mention, ...], at: int
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """甲是多少？乙占多少: the part of the clause that asks the share, the whole of the ones before it."""
-    start = max(case.linked.folded.rfind(stop, 0, at) for stop in "，。；？") + 1
-    own = tuple(m for m in part if m.start >= start)
-    before = tuple(m for m in part if m.start < start)
-    asked = {want for each in case.linked.targets if "share" not in each.wants for want in each.wants}
-    named = all(any(m.kind in STRONG for m in group) for group in (own, before))
-    return (own, before) if named and asked <= _VALUES else (part, ())
+def _part_and_whole(case: Case) -> tuple[Operand | None, Operand | None]:
+    asked = share_of_what(case.linked)
+    return (asked.first, asked.second) if asked else (None, None)
 
 
 def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
@@ -169,40 +129,6 @@ def _amount(case: Case, target: Target) -> Match | None:
     return next((match for match in amounts(case, target) if is_money(match.figure.unit)), None)
 
 
-def _best_pair(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
-    """Part and whole that fit the question best, rather from one table and of one place."""
-    firsts = [match for match in amounts(case, part)[:40] if is_money(match.figure.unit)]
-    seconds = [match for match in amounts(_of_whole(case, whole), whole)[:40] if is_money(match.figure.unit)]
-    pairs = [
-        (a, b)
-        for a in firsts
-        for b in seconds
-        if a.figure is not b.figure and a.view.report.year == b.view.report.year
-    ]
-    return max(pairs, key=lambda pair: _pair_fit(*pair) + _in_table_of(pair[0], whole), default=None)
-
-
-def _of_whole(case: Case, whole: Target) -> Case:
-    """The case with the 口径 that the name of the whole says, where the question says one of the part."""
-    said = any(case.query.scope in mention.text for mention in whole.mentions)
-    query = case.query if said or not whole.mentions else replace(case.query, scope="")
-    return Case(query, case.linked, case.views, case.find_chunks)
-
-
-def _in_table_of(part: Match, whole: Target) -> float:
-    """A bonus for a part that stands in the table of the whole."""
-    title = part.view.labels[part.number].headings
-    named = any(key in title for mention in whole.mentions for key in (*mention.keys, mention.text))
-    return 0.2 if part.figure.table is not None and named else 0.0
-
-
-def _pair_fit(part: Match, whole: Match) -> float:
-    a, b = part.figure, whole.figure
-    fit = part.score + whole.score + 0.1 * (a.table is not None and a.table == b.table)
-    fit += 0.12 * (a.region == b.region) + 0.1 * (a.measure == b.measure) + 0.05 * (a.scope == b.scope)
-    return fit - 0.5 * (in_unit(a, "元").value > in_unit(b, "元").value)
-
-
 def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
     """A whole and its part as one table row prints them side by side."""
     for match in amounts(case, whole)[:6]:
@@ -223,11 +149,34 @@ def _names(mention: Mention, item: str) -> bool:
     return any(key in item for key in (*mention.keys, mention.text))
 
 
-def _worked(draft: Draft, case: Case, part: Target, whole: Target) -> str:
-    pair = _in_one_row(case, part, whole) or _best_pair(case, part, whole)
-    if pair is None:
-        return ""
-    first, second = pair
+def _named(side: Operand | None) -> Target | None:
+    return side.target if side and side.target.mentions else None
+
+
+def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
+    in_row = _in_one_row(case, part.target, whole.target) if whole.target.mentions and not part.unit else None
+    pair = in_row or pair_for(case, part, whole, within=True)
+    return _told(draft, *pair, part.target, whole.target) if pair else ""
+
+
+def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
+    """The share of a part in what its own statement puts it below, where the whole is left open."""
+    text = case.linked.folded
+    clause = max(text.rfind(stop, 0, max(text.find("占"), 0)) for stop in "，。；？")
+    if not any(mention.start > clause for mention in part.mentions):
+        return ""  # the share is of something else
+    for own in amounts(case, part)[:3]:
+        above = own.figure.ancestors[-1:]
+        for number, figure in enumerate(own.view.figures):
+            alike = (figure.measure, figure.year) == (own.figure.measure, own.figure.year)
+            total = alike or {figure.measure, own.figure.measure} <= _PLAIN
+            below = above == (figure.item,) and figure.item != own.figure.item
+            if below and total and is_money(figure.unit) and figure.value is not None:
+                return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
+    return ""
+
+
+def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target | None) -> str:
     work = share_of(first.figure, second.figure)
     if work is None or work.value > 100:
         return ""
@@ -271,7 +220,7 @@ def stated_and_worked_share(draft: Draft, case: Case) -> str:
     part, whole = _part_and_whole(case)
     if part is None or whole is None:
         return ""
-    stated = _stated(case, part, whole)
+    stated = _stated(case, part.target, _named(whole))
     if stated and (text := share_text(draft, stated)):
         return f"{text}，对不上"
     worked = _worked(draft, case, part, whole)

@@ -424,7 +424,8 @@ _COLUMN = re.compile(
 )
 
 
-def _measures_named(text: str) -> tuple[str, ...]:
+def measures_named(text: str) -> tuple[str, ...]:
+    """The measures that a text names outright (调整后预算, 余额)."""
     return tuple(measure for measure, words in _NAMED_MEASURES if words.search(text))
 
 

@@ -17,6 +17,7 @@ _LEFT_OUT = re.compile(
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)(?=[^，。？]{2})")
+_HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -65,8 +66,16 @@ def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     mentions = [replace(each, kind="everyday") if each.kind == "loose" else each for each in mentions]
     named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
     if named:
-        mentions = [m for m in mentions if m.kind != "vague" or "占" in text[max(m.start - 8, 0) : m.start]]
+        mentions = [m for m in mentions if m.kind != "vague" or _counts_though_vague(text, m, mentions)]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
+
+
+def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a vague word is the whole of a share, or what its own clause asks the amount of."""
+    of_share = "占" in text[max(mention.start - 8, 0) : mention.start]
+    clause = _CLAUSE_END.split(text[mention.end :])[0]
+    asked = bool(_HOW_MUCH.search(clause)) and not _named_beside(text, mention, mentions)
+    return of_share or asked
 
 
 def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

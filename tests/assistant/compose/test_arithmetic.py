@@ -136,3 +136,51 @@ def test_the_room_below_a_limit_is_that_of_the_place_and_the_debt_asked(ask, mak
     )
     assert "13.8亿元" in ask("2031年底一般债务还有多少限额空间没用？", view).text
     assert "0.5亿元" in ask("白石县2031年债务限额比余额多出多少？", view).text
+
+
+def test_what_is_left_of_a_thing_without_a_part(ask, make_view, make_figure, state):
+    view = make_view(
+        state("总支出58.45万元，", make_figure("总支出", "58.45")),
+        state("其中本年支出48.71万元。", make_figure("本年支出", "48.71", ancestors=("总支出",))),
+    )
+    text = ask("总支出里除了本年支出，还有多少结转到下一年？", view).text
+    assert "还有9.74万元（58.45 − 48.71 = 9.74万元）" in text, text
+
+
+def test_a_share_is_of_figures_counted_in_one_unit(ask, make_view, make_figure, state):
+    count = {"measure": "数量"}
+    view = make_view(
+        state(
+            "国内公务接待30批次，其中外事接待20批次。",
+            make_figure("国内公务接待", "30", unit="批次", **count),
+            make_figure("外事接待", "20", unit="批次", ancestors=("国内公务接待",), **count),
+        ),
+        state(
+            "国内公务接待500人次，其中外事接待400人次。",
+            make_figure("国内公务接待", "500", unit="人次", **count),
+            make_figure("外事接待", "400", unit="人次", ancestors=("国内公务接待",), **count),
+        ),
+    )
+    assert "80.00%（400 ÷ 500" in ask("外事接待占全部国内公务接待人次的百分之多少？", view).text
+
+
+def test_a_share_of_a_budget_that_only_its_measure_names(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "调整预算后项目预算80.00万元，到位资金20.00万元。",
+            make_figure("调整预算后项目预算", "80.00", measure="全年预算数"),
+            make_figure("到位资金", "20.00", measure="金额"),
+        )
+    )
+    assert "25.00%（20.00 ÷ 80.00" in ask("到位资金只占调整后预算的百分之多少？", view).text
+
+
+def test_a_share_whose_whole_is_left_open_is_of_what_stands_above(ask, make_view, make_figure, state):
+    view = make_view(
+        state("三公经费合计35万元，", make_figure("三公经费合计", "35", measure="预算数")),
+        state(
+            "其中公务接待费30万元，占%。",
+            make_figure("公务接待费", "30", measure="金额", ancestors=("三公经费合计",)),
+        ),
+    )
+    assert "85.71%（30 ÷ 35" in ask("报告没印接待费的占比，算一下是百分之多少？", view).text

@@ -1,0 +1,95 @@
+"""Two figures for the two sides of a calculation: each of what its side names, alike in all the rest.
+
+Chooses; does not work out or word anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.calculate import in_unit
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.series import replace_years
+from assistant.find.sources import amounts
+from assistant.question.calculation import Operand
+from index import Figure
+from index.normalise import is_money
+
+_MOST = 40
+_UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
+
+
+def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) -> tuple[Match, Match] | None:
+    """The figures that fit both sides best; `within` where the first is a part of the second."""
+    if not second.target.mentions:
+        return _in_another_measure(case, first, second)
+    if not first.target.mentions:
+        turned = _in_another_measure(case, second, first)
+        return (turned[1], turned[0]) if turned else None
+    pairs = [
+        (a, b)
+        for a in _candidates(case, first)
+        for b in _candidates(_of_its_scope(case, second), second)
+        if a.figure is not b.figure
+        and a.view.report.year == b.view.report.year
+        and _one_kind(a.figure, b.figure)
+    ]
+    return max(
+        pairs, key=lambda pair: _fit(pair[0], pair[1], within) + _in_table_of(pair[0], second), default=None
+    )
+
+
+def _candidates(case: Case, side: Operand) -> list[Match]:
+    """Figures of what a side names, in its year, measure and unit as far as it says them."""
+    asked = replace_years(case, (side.year,)) if side.year else case
+    found = [match for match in amounts(asked, side.target)[:_MOST] if match.figure.value is not None]
+    measured = [match for match in found if match.figure.measure in side.measures]
+    units = _UNITS_OF.get(side.unit, (side.unit,))
+    return [match for match in measured or found if not side.unit or match.figure.unit in units]
+
+
+def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Match, Match] | None:
+    """The figure named and the one beside it in the measure that the other side says (…占调整后预算)."""
+    pairs = []
+    for match in _candidates(case, named)[:_MOST]:
+        for number, figure in enumerate(match.view.figures):
+            if figure.measure not in other.measures or figure.value is None or figure is match.figure:
+                continue
+            if not _one_kind(figure, match.figure) or figure.year != match.figure.year:
+                continue
+            beside = Match(match.view, number, match.cover, _nearness(figure, match.figure))
+            if beside.score > 0:
+                pairs.append((match, beside))
+    return max(pairs, key=lambda pair: pair[0].score + pair[1].score, default=None)
+
+
+def _nearness(figure: Figure, other: Figure) -> float:
+    """How surely a figure is of the same thing: in its statement, its sentence, or by its name."""
+    near = 0.5 * (figure.group == other.group) + 0.3 * (figure.spans == other.spans)
+    return near + 0.3 * (figure.item == other.item)
+
+
+def _one_kind(first: Figure, second: Figure) -> bool:
+    """Whether both are money or counted in one unit."""
+    return first.unit == second.unit or (is_money(first.unit) and is_money(second.unit))
+
+
+def _of_its_scope(case: Case, whole: Operand) -> Case:
+    """The case with the 口径 that the name of the whole says, where the question says one of the part."""
+    said = any(case.query.scope in mention.text for mention in whole.target.mentions)
+    return case if said else replace(case, query=replace(case.query, scope=""), _matches={})
+
+
+def _in_table_of(part: Match, whole: Operand) -> float:
+    """A bonus for a part that stands in the table of the whole."""
+    title = part.view.labels[part.number].headings
+    named = any(key in title for mention in whole.target.mentions for key in (*mention.keys, mention.text))
+    return 0.2 if part.figure.table is not None and named else 0.0
+
+
+def _fit(first: Match, second: Match, within: bool) -> float:
+    a, b = first.figure, second.figure
+    fit = first.score + second.score + 0.1 * (a.table is not None and a.table == b.table)
+    fit += 0.12 * (a.region == b.region) + 0.1 * (a.measure == b.measure) + 0.05 * (a.scope == b.scope)
+    return fit - 0.5 * (within and in_unit(a, "元").value > in_unit(b, "元").value)

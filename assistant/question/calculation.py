@@ -1,0 +1,162 @@
+"""Which calculation a question asks for, and what goes into it: read from its grammar.
+
+`A比B多多少` is a difference, `A里除了B还剩多少` what remains, `A占B的百分之几` a share. Each operand has
+its own things, measure, year and units, as its own words say. Looks at no report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.question.mentions import STRONG, Linked, Mention, Target
+from assistant.question.query import measures_named
+from assistant.question.unnamed import side_asked
+
+Kind = Literal["difference", "remainder", "share"]
+
+_MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
+_BASE = re.compile(
+    r"20\d\d|上年|去年|上一年|往年|年初|同期|前一年|(?:调整后?的?|全年)?预算数?(?:$|[多少高低大小])"
+)
+_PASSES = re.compile(
+    r"(?P<first>[^，。；？]{2,30}?)(?:超过|超出|高出|高于|多于|少于|低于|大于|小于)了?"
+    r"(?P<second>[^，。；？]{2,24}?)了?(?:多少|几)(?!年|个?百分)"
+)
+_WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
+_REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
+_REMAINS = (
+    re.compile(
+        rf"(?P<first>[^，。；？]{{2,30}}?)(?:里面?|中|当中)?，?{_WITHOUT}(?P<second>[^，。；？]{{2,24}}?)"
+        rf"(?:之外|以外|外|之后|以后|后)?，?{_REST}"
+    ),
+    re.compile(
+        rf"{_WITHOUT}(?P<second>[^，。；？]{{2,24}}?)(?:之外|以外|外|之后|以后|后)?，(?P<first>[^，。；？]{{2,24}}?)"
+        r"(?:还|就|只)?(?:剩|余)(?:下)?(?:了)?(?:多少|几)"
+    ),
+)
+_INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
+_YEAR = re.compile(r"(20\d\d)年")
+_UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
+_VALUES = frozenset({"amount", "actual", "budget"})
+
+
+@dataclass(frozen=True)
+class Operand:
+    """One side of a calculation: what is named there, and what its words say of measure, year and unit.
+
+    Without mentions it is the other side's thing in another measure.
+    """
+
+    target: Target
+    measures: tuple[str, ...] = ()
+    year: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """What is to be worked out of what; a share may leave its whole unsaid."""
+
+    kind: Kind
+    first: Operand
+    second: Operand | None = None
+
+
+def calculation_of(linked: Linked) -> Calculation | None:
+    """The difference or the remainder that a question asks for, None when neither."""
+    text = linked.folded
+    for kind, spans in (("remainder", _remainder(text)), ("difference", _difference(text))):
+        first = _operand(linked, *spans[0]) if spans else None
+        second = _operand(linked, *spans[1]) if spans else None
+        if first and second and (first.target.mentions or second.target.mentions):
+            return Calculation("remainder" if kind == "remainder" else "difference", first, second)
+    return None
+
+
+_Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _difference(text: str) -> _Spans | None:
+    """What stands before and after 比, or around 高于, when both are things and not years or budgets."""
+    if passed := _PASSES.search(text):
+        based = _BASE.search(passed.group("second"))
+        return None if based else (passed.span("first"), passed.span("second"))
+    more = _MORE.search(text)
+    at = text.rfind("比", 0, more.start()) if more else -1
+    if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE.search(text[at + 1 : at + 8]):
+        return None
+    return (0, at), (at + 1, more.start())
+
+
+def _remainder(text: str) -> _Spans | None:
+    found = next((match for pattern in _REMAINS if (match := pattern.search(text))), None)
+    return (found.span("first"), found.span("second")) if found else None
+
+
+def _operand(linked: Linked, start: int, end: int) -> Operand | None:
+    """What the words of a stretch name, None when neither a thing nor a measure."""
+    words = linked.folded[start:end]
+    inside = [m for m in (*linked.mentions, *linked.left_out) if start <= m.start < end]
+    named = tuple(m for m in inside if m.kind in STRONG and (m.keys or m.kind == "code"))
+    side = None if named else side_asked(linked.folded, start, end)
+    measures = measures_named(words)
+    if not named and side is None and not measures:
+        return None
+    mentions = named or ((side,) if side and not measures else ())
+    years, unit = _YEAR.findall(words), _UNITS.search(words)
+    year = int(years[0]) if len(set(years)) == 1 else None
+    return Operand(Target(mentions, text=words), measures, year, unit.group() if unit else "")
+
+
+def share_of_what(linked: Linked) -> Calculation | None:
+    """The share asked: what stands before 占 is the part, what stands between 占 and the rate the whole."""
+    text = linked.folded
+    at = text.find("占")
+    inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
+    part: tuple[Mention, ...]
+    whole: tuple[Mention, ...]
+    if inside:
+        whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
+        part = tuple(m for m in linked.mentions if m not in whole)
+    elif at >= 0:
+        part = tuple(m for m in linked.mentions if m.start < at)
+        whole = tuple(m for m in linked.mentions if m.start > at)
+        if not whole:
+            whole = _led_by(text, part)
+            part = tuple(m for m in part if m not in whole)
+    else:
+        part, whole = linked.mentions, ()
+    if at >= 0 and not whole:
+        part, whole = _of_clause_before(linked, part, at)
+    if not part:
+        return Calculation("share", Operand(Target(linked.mentions))) if linked.mentions else None
+    measures = measures_named(text[at:]) if at >= 0 else ()
+    unit = found.group() if at >= 0 and (found := _UNITS.search(text[at:])) else ""
+    said = bool(whole) or bool(measures)
+    return Calculation(
+        "share",
+        Operand(Target(part), unit=unit),
+        Operand(Target(whole), measures, unit=unit) if said else None,
+    )
+
+
+def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The whole that a question opens with (三公经费里，… / 授予中小企业的合同里面，…)."""
+    for inside in _INSIDE.finditer(text):
+        if any(inside.start() - 2 <= mention.end <= inside.start() for mention in mentions):
+            return tuple(mention for mention in mentions if mention.end <= inside.start())
+    return ()
+
+
+def _of_clause_before(
+    linked: Linked, part: tuple[Mention, ...], at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """甲是多少？乙占多少: the part of the clause that asks the share, the whole of the ones before it."""
+    start = max(linked.folded.rfind(stop, 0, at) for stop in "，。；？") + 1
+    own = tuple(m for m in part if m.start >= start)
+    before = tuple(m for m in part if m.start < start)
+    asked = {want for each in linked.targets if "share" not in each.wants for want in each.wants}
+    named = all(any(m.kind in STRONG for m in group) for group in (own, before))
+    return (own, before) if named and asked <= _VALUES else (part, ())
