@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.calculate import Worked, difference, in_unit, rounded
+from assistant.calculate import Worked, difference, growth_by_change, in_unit, places, prior_value, rounded
 from assistant.compose.contradictions import reason_against_numbers
 from assistant.compose.rates import rate_check
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
@@ -15,7 +15,7 @@ from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.quantities import agree
 from assistant.find.select import Ask, Match, choose
 from assistant.find.sources import reasoned
-from assistant.find.view import ReportView
+from assistant.find.view import ReportView, bigrams
 from assistant.question.mentions import Target
 from assistant.question.query import Want
 from index import Figure
@@ -153,9 +153,21 @@ def ratio(case: Case) -> Draft | None:
         for target in case.linked.targets:
             for match in case.matches(view, target)[:60]:
                 figure = match.figure
-                quoted = figure.measure in ("比率", "完成率", "增减率") and figure.value in said
+                value = figure.value if figure.measure != "增减率" else abs(figure.value or 0)
+                quoted = figure.measure in ("比率", "完成率", "增减率") and value in said
                 if quoted and (draft := _of_row(view, match)):
                     return draft
+    return _quoted_anywhere(case, said)
+
+
+def _quoted_anywhere(case: Case, said: set[Decimal | None]) -> Draft | None:
+    """The quoted rate of whatever the question calls by a part of its name ("支出增长13.36%")."""
+    for view in case.views if said else ():
+        for number, figure in enumerate(view.figures):
+            named = set(bigrams(figure.item)) & set(bigrams(case.query.text))
+            quoted = figure.measure == "增减率" and abs(figure.value or 0) in said and named
+            if quoted and (draft := _of_row(view, Match(view, number, 1.0, 1.0))):
+                return draft
     return None
 
 
@@ -167,7 +179,7 @@ def _of_row(view: ReportView, match: Match) -> Draft | None:
     now = next((each for each in money if each.figure.year == year), None)
     before = next((each for each in money if year and each.figure.year == year - 1), None)
     if now is None or before is None:
-        return None
+        return _of_move(view, match, money)
     a, b = in_unit(now.figure, now.figure.unit), in_unit(before.figure, now.figure.unit)
     grown = (a.value - b.value) if match.figure.measure == "增减率" else a.value
     shown = f"（{a.shown} − {b.shown}）" if match.figure.measure == "增减率" else a.shown
@@ -182,6 +194,42 @@ def _of_row(view: ReportView, match: Match) -> Draft | None:
     draft.text = f"与金额不一致：{clauses}，报告写{stated}，按金额计算为{result}（{expression} = {result}）。"
     draft.text += _comparable(draft, view, match.figure)
     return draft
+
+
+def _of_move(view: ReportView, rate: Match, beside: Sequence[Match]) -> Draft | None:
+    """The rate that an amount and its change give beside the one printed with them."""
+    figure = rate.figure
+    moved = next((m for m in beside if m.figure.measure == "增减额" and m.figure.base == figure.base), None)
+    amounts = [
+        m for m in beside if m.figure.measure not in ("增减额", "余额") and m.figure.year == figure.year
+    ]
+    now = next((m for m in amounts if m.figure.item == figure.item), None) or _amount_of(view, figure)
+    if figure.measure != "增减率" or moved is None or now is None:
+        return None
+    before = prior_value(now.figure, moved.figure)
+    work = growth_by_change(moved.figure, before) if before.value > 0 else None
+    if work is None or figure.value is None:
+        return None
+    draft = Draft()
+    stated, cite = draft.figure(view, figure), draft.cite(view, figure)
+    result, expression = draft.work(work)
+    base, how = draft.work(before)
+    holds = abs(abs(figure.value) - work.value) <= Decimal("0.6").scaleb(-places(figure.value))
+    verdict = "对得上" if holds else "对不上，与金额不一致"
+    sides = f"{value_clause(draft, now)}，{stated_change(draft, moved)}，之前为{base}（{how} = {base}）"
+    said = f"报告写{figure.direction}{stated}{cite}"
+    draft.text = f"{verdict}：{sides}，{said}，按金额计算为{result}（{expression} = {result}）。"
+    return draft
+
+
+def _amount_of(view: ReportView, figure: Figure) -> Match | None:
+    """The amount of the same item and year that the section of a rate states."""
+    for number, other in enumerate(view.figures):
+        same = (other.item, other.year, other.region) == (figure.item, figure.year, figure.region)
+        amount = other.measure in ("预算数", "决算数", "执行数", "金额") and is_money(other.unit)
+        if same and amount and other.value and other.headings == figure.headings:
+            return Match(view, number, 1.0, 1.0)
+    return None
 
 
 def _comparable(draft: Draft, view: ReportView, figure: Figure) -> str:

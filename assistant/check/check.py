@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.check import changes, pairs, statements
+from assistant.check import changes, pairs, statements, told
 from assistant.check.names import misspelt
 from assistant.check.said import two_said
 from assistant.check.sums import sum_check
@@ -25,11 +25,14 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     pairs.years,
     pairs.whole,
     changes.impossible_rise,
+    told.parts_moved,
+    told.completion,
     changes.ratio,
     statements.share,
     pairs.prose_and_table,
     pairs.tables,
     sum_check,
+    told.change,
     changes.told_twice,
     pairs.two,
     changes.reason,

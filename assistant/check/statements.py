@@ -11,6 +11,7 @@ from assistant.compose.shares import stated_and_worked_share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.printings import printings
 from assistant.find.quantities import differing
 from assistant.find.select import Match
 from assistant.find.sources import amounts
@@ -88,7 +89,11 @@ def same_figure(case: Case) -> Draft | None:
         matches = amounts(case, target)
         if matches:
             contested = _contested(matches) or _contested_by_name(case, target) or matches
-            texts.append(statements(draft, contested) or value_clause(draft, contested[0]) + "，报告各处一致")
+            text = statements(draft, contested)
+            lead = contested[0]
+            if not text and any(other is not lead.figure for other in printings(lead.view, lead.figure)):
+                text = value_clause(draft, lead) + "，报告各处一致"
+            texts += [text] if text else []
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
 

@@ -16,7 +16,7 @@ from assistant.compose.contested import against_note, near_note, parts_note, pre
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.namesakes import namesakes_note
 from assistant.compose.reasons import reason_passage
-from assistant.compose.told_reasons import parts_reasons, stated_reason, told_apart
+from assistant.compose.told_reasons import parts_reasons, stated_reason, told_apart, told_beside, whole_reason
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.derive import Derived
@@ -206,6 +206,8 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or told_apart(draft, found)
             or parts_reasons(draft, case, found)
             or reason_passage(case, draft)
+            or whole_reason(draft, found)
+            or told_beside(draft, found)
         )
         if not reason and draft.status == "answered":
             draft.status = "not_stated"

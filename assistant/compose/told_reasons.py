@@ -7,10 +7,15 @@ import re
 from assistant.compose.reasons import going_on
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found
+from assistant.find.view import bigrams
 from assistant.question.likeness import plain
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import item_key
+
+_GENERAL = re.compile(r"支出|经费|费用|费|公务|[（）()]|因公")
+_WHY = re.compile(r"由于|因为|因(?!公(?:出国|（|临时|出境|派))")
+_LONGEST = 160
 
 
 def told_apart(draft: Draft, found: Found) -> str:
@@ -61,6 +66,37 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
             reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
             said.setdefault(figure.item, f"{figure.item}{figure.direction or '增加'}的{reason}")
     return "；".join(list(said.values())[:4])
+
+
+def whole_reason(draft: Draft, found: Found) -> str:
+    """The reason given for the whole that the item is a part of, where it speaks of the item."""
+    anchor = found.anchor
+    above = {item_key(name) for name in anchor.figure.ancestors} if anchor else set()
+    if anchor is None or not above:
+        return ""
+    words = {
+        gram for gram in bigrams(_GENERAL.sub("", anchor.figure.item)) if re.match("[\u4e00-\u9fff]{2}", gram)
+    }
+    for figure in found.view.figures:
+        explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
+        if explained and any(word in figure.reason for word in words):
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(found.view, figure))
+            return f"{figure.item}{figure.direction or '变动'}的{reason}"
+    return ""
+
+
+def told_beside(draft: Draft, found: Found) -> str:
+    """The sentence of a count where it says why itself ("因移交需要时间，账面数为…")."""
+    anchor = found.anchor
+    if anchor is None or anchor.figure.measure != "数量":
+        return ""
+    for sentence in found.view.sentences:
+        here = not sentence.is_row and any(span in sentence.spans for span in anchor.figure.spans)
+        if here and _WHY.search(sentence.text) and len(sentence.text) <= _LONGEST:
+            return say(
+                "says", quote=sentence.text.strip("。 "), cite=draft.cite_sentence(found.view, sentence)
+            )
+    return ""
 
 
 def stated_reason(draft: Draft, found: Found) -> str:

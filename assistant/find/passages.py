@@ -186,7 +186,9 @@ def _defines(sentence: Sentence, names: Sequence[str]) -> float:
     start = re.sub(r"^(?:[一二三四五六七八九十]+|\d+)[、.．]|^[（(][^）)]{1,3}[)）]", "", sentence.text[:80])
     start = item_key(re.sub(r"[“”‘’\"]", "", start))
     if not any(start.startswith(name) for name in names):
-        return 0.0
+        clauses = re.split(r"[；：。，]", item_key(sentence.text))
+        within = any(re.match(rf"{re.escape(name)}是?(?:指|反映)", one) for name in names for one in clauses)
+        return 0.7 if within else 0.0
     if not _DEFINES.search(sentence.text[:90]):
         return 0.1
     explained = bool(_GLOSSARY_PART.search("".join(sentence.headings)))

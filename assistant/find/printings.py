@@ -16,6 +16,7 @@ from index.normalise import item_key
 _GRAND_TOTAL = re.compile(
     r"(?:本年|当年)?(?:(?:收入|支出|收支|收入、支出|收、支)(?:预算|决算)?|预算(?:收入|支出))(?:总?合计|总计|小计|总额|总数)?"
 )
+_TOTAL_END = re.compile(r"(?:总计|合计|总额)$")
 _SIDE = re.compile(r"收|支")
 
 
@@ -37,7 +38,22 @@ def _named_alike(view: ReportView, figure: Figure) -> list[Figure]:
         return [other for other in view.figures if sides & _sides(other) and _same_total(figure, other)]
     number = next(number for number, known in enumerate(view.figures) if known is figure)
     names = {*view.by_name.get(view.labels[number].item, ()), *view.by_code.get(figure.code or "", ())}
-    return [other for other in view.figures_at(sorted(names)) if same_quantity(figure, other)]
+    same = [other for other in view.figures_at(sorted(names)) if same_quantity(figure, other)]
+    return same + [other for other in _as_totals(view, figure) if other not in same]
+
+
+def _as_totals(view: ReportView, figure: Figure) -> list[Figure]:
+    """The same amount under the name with or without 总计 or 合计 behind it."""
+    bare = _TOTAL_END.sub("", item_key(figure.item))
+    names = {number for end in ("", "总计", "合计", "总额") for number in view.by_name.get(bare + end, ())}
+    return [
+        other
+        for other in view.figures_at(sorted(names))
+        if item_key(other.item) != item_key(figure.item)
+        and (other.value, other.unit, other.measure, other.part)
+        == (figure.value, figure.unit, figure.measure, figure.part)
+        and _same_total(figure, other)
+    ]
 
 
 def _sides(figure: Figure) -> set[str]:

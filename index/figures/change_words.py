@@ -360,7 +360,7 @@ _GOES_ON = re.compile(
 )
 _LISTS = re.compile(r"^(?:一是|①|（1）|1[.、．]|其一|首先)")
 _VERDICT = re.compile(
-    r"(?P<actual>决算数?|执行数?|支出数?|完成数?|实际支出数?)(?:支出)?(?P<word>大于|小于|高于|低于|"
+    r"(?P<actual>决算数?|执行数?|支出数?|完成数?|实际支出数?)(?:支出)?(?P<word>大（?小）?于|大于（小于）|大于|小于|高于|低于|"
     r"等于|少于|多于|超过|超|未达到?|与|"
     r"同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同|"
     r"(?P<apart>(?:存在|有|产生|出现)?(?:较大)?(?:差异|不一致|不同|偏差)(?:较大)?))?(?:的)?$"
@@ -404,5 +404,6 @@ def verdict(text: str) -> Verdict | None:
     match = _VERDICT.search(text.rstrip("的。"))
     if match is None:
         return None
-    direction = "" if match.group("apart") else _VERDICTS.get(match.group("word"), DOWN)
+    undecided = "大" in match.group("word") and "小" in match.group("word")  # a form left as it was
+    direction = "" if match.group("apart") or undecided else _VERDICTS.get(match.group("word"), DOWN)
     return Verdict(direction, base_measure(match.group("budget")) or "预算数", match.start())

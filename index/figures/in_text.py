@@ -250,6 +250,8 @@ class _TextReader:
         kept = subjects.current, subjects.head, list(subjects.lists), running.base, running.grouped
         if not _OF_THE_ITEM.match(text[aside.start : aside.end]):
             subjects.open_list()
+            if subjects.lists and subjects.lists[-1] not in kept[2]:
+                subjects.lists[-1].by_bracket = True
         inner = _speaking(place, text, aside.start, aside.end)
         year = running.year
         before, after = place.visible[: aside.start - 1], place.visible[aside.end :]

@@ -106,6 +106,7 @@ class OpenList:
     by_pause: bool = False  # its items stand side by side, parted by 、
     by_ordinal: bool = False
     by_paragraph: bool = False  # its items are paragraphs of their own
+    by_bracket: bool = False  # it ends with its brackets
     mark: str = ""  # list mark of the paragraph that opened it
 
 
@@ -187,6 +188,8 @@ class Subjects:
         if not self.lists:
             return
         last = self.lists[-1]
+        if last.by_bracket:
+            return
         nested = len(self.lists) > 1 and self.lists[-2].own > 0
         if nested or last.total == 0 or (last.own >= 2 and not last.by_semicolon):
             self.current = self.lists.pop().parent
@@ -295,7 +298,8 @@ class Subjects:
         if not opposite:
             return current if flow else replace(current, part=word)
         stem = current.item[: side.start()] if side else current.item
-        self.current = replace(current, item=stem + word + (side.group(2) or "" if side else ""), code=None)
+        tail = current.item[side.end(1) :] if side else ""  # 总计 of the one side is 总计 of the other
+        self.current = replace(current, item=stem + word + tail, code=None)
         return self.current
 
 

@@ -71,3 +71,11 @@ def test_a_count_is_not_answered_by_money(ask, make_view, make_figure, state):
     view = make_view(state("公立医院支出520.00万元。", make_figure("公立医院", "520.00")))
     answer = ask("公立医院预计接诊多少门诊人次？", view)
     assert answer.status == "not_stated" and "520" not in answer.text, answer
+
+
+def test_a_name_explained_inside_the_sentence_of_another(ask, make_view, state):
+    view = make_view(
+        state("基本支出：指保障机构运转的人员经费和公用经费。", heading="四、名词解释"),
+        state("其中：人员经费指工资福利支出；公用经费指工资福利支出以外的其他支出。", heading="四、名词解释"),
+    )
+    assert "以外的其他支出" in ask("公用经费指的是什么？", view).text

@@ -55,3 +55,19 @@ def test_the_total_asked_after_its_parts(ask, cars):
 def test_where_a_journey_went_beside_what_it_cost(ask, cars):
     text = ask("出国去了哪里，花了多少钱？", cars).text
     assert "挪威" in text and "5.10万元" in text, text
+
+
+def test_the_reason_of_a_whole_that_speaks_of_the_part(ask, make_view, make_figure, state):
+    fewer = {"measure": "增减额", "base": "预算数", "direction": "减少", "reason": "受疫情影响没有出国活动"}
+    view = make_view(
+        state(
+            "“三公”经费7.00万元，决算数小于预算数，主要原因是受疫情影响没有出国活动。",
+            make_figure("“三公”经费", "7.00"),
+            make_figure("“三公”经费", "", **fewer),
+        ),
+        state(
+            "因公出国（境）费0万元。",
+            make_figure("因公出国（境）费", "0", ancestors=("“三公”经费",)),
+        ),
+    )
+    assert "没有出国活动" in ask("出国费一分没花，怎么回事？", view).text

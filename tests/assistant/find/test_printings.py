@@ -26,3 +26,16 @@ def test_the_change_of_another_amount_is_not(ask, make_view, make_figure, state)
         ),
     )
     assert "19.30" not in ask("收入总计是多少，比上年少了多少？", view).text
+
+
+def test_the_change_of_a_total_is_that_of_the_amount_without_the_word(ask, make_view, make_figure, state):
+    view = make_view(
+        state("其中：财政拨款收入15.16万元。", make_figure("财政拨款收入", "15.16")),
+        state(
+            "财政拨款收入总计15.16万元，与上年相比减少0.58万元。",
+            make_figure("财政拨款收入总计", "15.16"),
+            make_figure("财政拨款收入总计", "0.58", measure="增减额", direction="减少", base="上年"),
+        ),
+    )
+    answer = ask("2031年财政拨款收入增加的原因是什么？", view)
+    assert answer.status == "premise_corrected" and "减少0.58万元" in answer.text
