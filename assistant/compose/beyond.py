@@ -41,6 +41,7 @@ _EACH_PLACE = re.compile(
 _NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米", "平方公里", "公顷"})
 _CLOSEST = 12
 _KIND_LENGTH = 2
+_WHOSE = re.compile(r"职工|员工|干部|人员|单位|部门|机关|个人")  # whose it is, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区])$")
 
 Tells = Callable[[str, re.Match[str]], bool]
@@ -157,6 +158,7 @@ def _unknown_kind(case: Case) -> str:
     for before, thing in pairwise(mentions):
         unknown = before.kind == "word" and before.end == thing.start and len(before.text) == _KIND_LENGTH
         unknown = unknown and bool(_BEFORE_A_NAME.search(text[: before.start]))
+        unknown = unknown and not _WHOSE.fullmatch(before.text)
         if (
             unknown
             and thing.kind == "exact"

@@ -37,6 +37,7 @@ from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.which import which
 from assistant.draft import Draft
+from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.performance.performance import indicators_after_all, performance
 from assistant.question.query import Want
@@ -125,8 +126,10 @@ def _by_kind(case: Case) -> Draft | None:
 
 
 def _in_words_first(case: Case) -> bool:
+    counted_too = {"count", "use"} <= set(case.query.wants) and bool(counted_units(case.query.text))
     return (
         case.query.wants_any(*_IN_WORDS)
+        and not counted_too
         and not case.query.wants_any("amount", "change", "rate", "budget", "actual", "share")
     ) or (
         not case.query.wants

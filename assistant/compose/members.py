@@ -14,6 +14,12 @@ from index.normalise import item_key
 
 _ASKED = re.compile(r"(?:几|多少)(家|个|项|类|款|名|种|条)|哪(?:几|些)?(家|个|项|类|款|种)")
 _OWN = re.compile(r"[（(](?:本级|机关|本部|机关本级|局机关|本级机关)[）)]|(?:本级|机关|本部)$")
+_NOUN = re.compile(
+    r"(?:几|多少)(?:家|个|项|类|款|种|条)(?P<noun>[\u4e00-\u9fff]{1,10}?)(?=$|[，。？、]|分别|都|各|是|有|在|组成|构成)"
+)
+_NEVER_SAID = re.compile(  # what lists hold without saying so
+    r"单位|机构|部门|[科处股]室|方面|问题|措施|职责|部分|[类块]|原因|渠道|来源|任务|工作|事|项目|目标|做法|意见|建议"
+)
 _BODY = re.compile(r"单位|机构|机关|家")
 
 
@@ -28,6 +34,17 @@ def tally(extract: Extract, view: ReportView, asked: str) -> str:
     if own and own < total and _BODY.search(asked):
         return say("tally_bodies", total=str(total), own=str(own), below=str(total - own), unit=unit)
     return say("tally", total=str(total), unit=unit)
+
+
+def lists_what_is_counted(extract: Extract, asked: str) -> bool:
+    """Whether the members of an extract may be what a question counts: its noun is said there."""
+    found = _NOUN.search(asked)
+    noun = found.group("noun") if found else ""
+    if not noun or _NEVER_SAID.search(noun):
+        return True
+    head = noun[-2:]
+    said = extract.text + "".join(heading for each in extract.sentences[:1] for heading in each.headings[-1:])
+    return head in said
 
 
 def _is_own(name: str, view: ReportView) -> bool:

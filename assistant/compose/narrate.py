@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.compose.absent import lacks_noun
-from assistant.compose.members import tally
+from assistant.compose.members import lists_what_is_counted, tally
 from assistant.compose.reasons import GIVES_REASON, tells_why, with_head
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -211,7 +211,8 @@ def _lists_members(probe: Probe, passage: Passage) -> bool:
     """Whether a passage lists the institutions or things that a clause counts."""
     if not _counts_members(probe) or passage.score < _SURE:
         return False
-    return len(extend(passage.view, passage.sentence, True, False).members) > 1
+    extract = extend(passage.view, passage.sentence, True, False)
+    return len(extract.members) > 1 and lists_what_is_counted(extract, probe.text)
 
 
 def _amount_follows(probe: Probe, sentence: Sentence) -> bool:

@@ -26,6 +26,7 @@ from index import Chunk, Figure
 from index.normalise import is_money
 
 _SURE = 0.8
+_AS_GOOD = 0.05
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
@@ -192,12 +193,13 @@ def _ranked(
     strict: bool,
 ) -> list[Match]:
     units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
+    counted = want == "amount" and _only_counted(matches)
     ask = Ask(
-        measures=measures_for(want, view, case.query),
+        measures=measures_for("count" if counted else want, view, case.query),
         year=year,
         strict_year=strict,
         base=(case.query.against or "上年") if want in _AGAINST_A_BASE else "",
-        money=_money(want, case.query),
+        money=False if counted else _money(want, case.query),
         units=units[0] if units else (),
     )
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
@@ -208,6 +210,13 @@ def _ranked(
     if want == "reason":
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
+
+
+def _only_counted(matches: Sequence[Match]) -> bool:
+    """Whether all figures of what is named count it, so that its 多少 is a number of things."""
+    best = max((match.cover for match in matches), default=0.0)
+    near = [match.figure.measure for match in matches if match.cover >= best - _AS_GOOD]
+    return bool(near) and set(near) == {"数量"}
 
 
 def _best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:

@@ -32,6 +32,7 @@ _ABSENT, _SURE = 0.3, 0.9
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
 
 
+_STOCK = re.compile(r"资产|[原净]值|面积|价值")
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
@@ -424,7 +425,8 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
         return -0.03
     if figure.year == ask.year:
         return 0.05
-    at_a_day = figure.measure == "数量" or (figure.measure in ("余额", "限额") and not ask.strict_year)
+    stock = figure.measure == "数量" or _STOCK.search(figure.item)
+    at_a_day = stock or (figure.measure in ("余额", "限额") and not ask.strict_year)
     if at_a_day and figure.year == ask.year - 1:
         return -0.1  # counts and balances are taken on a day before the budget year begins
     return -1.0 if ask.strict_year else -0.25

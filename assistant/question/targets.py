@@ -19,7 +19,8 @@ _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|�
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
-_BOTH_ASKED = re.compile(r"(?<=多少)、(?:收入|支出)(?=了?(?:多少|几))")
+_ASKED = re.compile(r"多少|几(?!乎)")
+_ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _OF_EACH = re.compile(r"各|分别|都")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
 
@@ -106,14 +107,20 @@ def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) 
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    """Clauses of a question: parted by commas and question marks outside brackets, between two sides too."""
+    """Clauses of a question: parted by commas and question marks outside brackets, by 、 where both ask."""
     cuts, depth = [0], 0
     for index, char in enumerate(text):
         depth += (char in "（(") - (char in "）)")
-        if depth == 0 and (char in "，。；？！,;?!" or _BOTH_ASKED.match(text, index)):
+        if depth == 0 and (char in "，。；？！,;?!" or _parts_two(text, cuts[-1], index)):
             cuts.append(index + 1)
     cuts.append(len(text))
     return [(low, high) for low, high in pairwise(cuts) if high > low]
+
+
+def _parts_two(text: str, start: int, index: int) -> bool:
+    """Whether a 、 stands between two things asked for: 多少个班、多少老师."""
+    asked = text[index] == "、" and _ASKED.search(text, start, index)
+    return bool(asked and _ASKED_NEXT.match(text, index + 1))
 
 
 def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -18,7 +18,7 @@ _SIDES = (
     (INCOME, re.compile(r"收入|收(?=的|了|到|上来|进)|进账|入账")),
 )
 _ALL = re.compile(r"收支|盘子|预算|总额|资金|钱")
-_WHICH_OF_MANY = re.compile(r"哪(?!几?[条点])|谁")
+_WHICH_OF_MANY = re.compile(r"哪(?!几?[条点块类]|几(?:部分|大块))|谁")
 _SUBJECTS = {"三公经费": "“三公”经费"}  # kinds of report that are about one thing
 
 

@@ -1,0 +1,82 @@
+"""Questions that ask for two or three things at once, in reports made by hand."""
+
+import pytest
+
+
+def count(make_figure, item, printed, unit="人", **changes):
+    return make_figure(item, printed, measure="数量", unit=unit, **changes)
+
+
+@pytest.fixture
+def school(make_view, make_figure, state):
+    return make_view(
+        state("学校是集幼儿、小学教学于一体的学校。"),
+        state("现有教学班30个，在校生820人。", count(make_figure, "教学班", "30", "个")),
+        state("教职工95人。", count(make_figure, "教职工", "95")),
+    )
+
+
+def test_things_counted_one_after_the_other(ask, school):
+    text = ask("学校有多少个班、多少老师？", school).text
+    assert "30个" in text and "95人" in text and "共2个" not in text, text
+
+
+def test_a_list_of_something_else_is_no_count(ask, school):
+    assert "共2个" not in ask("学校组织了多少个出国团组？", school).text
+
+
+def test_things_that_are_only_counted_need_no_unit_in_the_question(ask, make_view, make_figure, state):
+    view = make_view(
+        state("新招护林员8人。", count(make_figure, "新招护林员", "8")),
+        state("新巡护员招录54人。", count(make_figure, "新巡护员招录", "54")),
+    )
+    text = ask("新招了多少护林员和巡护员？", view).text
+    assert "8人" in text and "54人" in text, text
+
+
+def test_cars_bought_and_cars_there_are(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车购置数3辆。", count(make_figure, "公务用车购置数", "3", "辆")),
+        state("公务用车保有量66辆。", count(make_figure, "公务用车保有量", "66", "辆")),
+    )
+    text = ask("当年新买了几辆公车，现在一共有几辆？", view).text
+    assert "3辆" in text and "66辆" in text, text
+
+
+def test_counts_and_what_they_were_for(ask, make_view, make_figure, state):
+    text = "国内公务接待10批次，100人次，主要用于古树名木专家评审。"
+    view = make_view(
+        state(
+            text,
+            count(make_figure, "国内公务接待", "10", "批次"),
+            count(make_figure, "国内公务接待", "100", "人次"),
+        )
+    )
+    told = ask("接待了几批客人、多少人次，都是来干什么的？", view).text
+    assert "10批次" in told and "100人次" in told and "专家评审" in told, told
+
+
+def test_property_is_taken_on_a_day_before_the_year(ask, make_view, make_figure, state):
+    assets = make_figure("资产原值合计", "211.00", measure="预算数", year=2030)
+    view = make_view(state("截至2030年12月31日，资产原值合计211.00万元。", assets), kind="部门预算")
+    assert "211.00万元" in ask("资产原值有多少？", view).text
+
+
+def test_a_word_for_people_is_no_kind_of_the_thing(ask, make_view, make_figure, state):
+    paid = make_figure("基本养老保险缴费", "67.64")
+    view = make_view(state("基本养老保险缴费支出67.64万元。", paid))
+    assert "67.64万元" in ask("职工基本养老保险缴费是多少？", view).text
+
+
+def test_what_a_side_is_made_of(ask, make_view, make_figure, state):
+    below = {"ancestors": ("支出",)}
+    view = make_view(
+        state("支出9.12万元。", make_figure("支出", "9.12")),
+        state(
+            "其中：人员经费支出4.89万元，项目支出4.23万元。",
+            make_figure("人员经费支出", "4.89", **below),
+            make_figure("项目支出", "4.23", **below),
+        ),
+    )
+    text = ask("2031年支出分哪几块，各多少？", view).text
+    assert "4.89万元" in text and "4.23万元" in text, text
