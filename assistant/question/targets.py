@@ -17,6 +17,7 @@ from assistant.question.query import Query, Want, explicit_wants
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
+_WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
 _ASKED = re.compile(r"多少|几(?!乎)")
@@ -35,7 +36,7 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
         if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
             wants = query.wants or wants
-        if not wants:
+        if not wants or _WITHIN.search(text[start:end]):
             context += here
         elif other_side(text[start:end], found) and not strong:
             found.append(Target(found[-1].mentions, wants, text[start:end]))
@@ -123,12 +124,23 @@ def _parts_two(text: str, start: int, index: int) -> bool:
     return bool(asked and _ASKED_NEXT.match(text, index + 1))
 
 
+def _without_words(text: str, mentions: Sequence[Mention], start: int, end: int) -> str:
+    """What stands between two names, without words that only describe the second (和对学校的乙)."""
+    between = text[start:end]
+    for mention in mentions:
+        described = mention.kind == "word" and start < mention.start and mention.end < end
+        if described and text[mention.end : mention.end + 1] == "的":
+            between = between.replace(mention.text + "的", "")
+    return between
+
+
 def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The longest run of sure names that only 、 or 和 stand between."""
     run: list[Mention] = []
     best: list[Mention] = []
     for mention in (m for m in mentions if m.kind in STRONG):
-        run = [*run, mention] if run and _JOIN.match(text[run[-1].end : mention.start]) else [mention]
+        joined = run and _JOIN.match(_without_words(text, mentions, run[-1].end, mention.start))
+        run = [*run, mention] if joined else [mention]
         best = list(run) if len(run) > len(best) else best
     return best
 
