@@ -22,8 +22,9 @@ Named = tuple[ReportView, Form]
 
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _JOIN = re.compile(r"([、和与及])")
-_ASKS = re.compile(r"多少|几|哪|吗|什么|是否|多[大高长快]|为何|为啥|怎么|咋")
+_ASKS = re.compile(r"多少|几|哪|吗|什么|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
+_PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
 _VERBS = re.compile(
     r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
@@ -94,8 +95,20 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
         return best_hit(forms, clause, _NAMED)
     project = chosen[0][1].project
     rest = without(project, clause)
-    hit = best_hit(chosen, rest, _NAMED_IN_FORM)
+    hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_unit(chosen, rest)
     return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
+
+
+def _only_of_unit(chosen: Sequence[Named], clause: str) -> Hit | None:
+    """The one indicator of the project that counts in what a clause asks for (打算干多少亩)."""
+    units = {unit for group in counted_units(clause)[:1] for unit in group}
+    found = [
+        Hit(view, form, row, _NAMED_IN_FORM)
+        for view, form in chosen
+        for row in form.indicators
+        if units & _plain_units(row)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
@@ -123,18 +136,22 @@ def said_of(project: str, text: str) -> float:
 
 
 def without(project: str, clause: str) -> str:
-    """A clause without the words that only name the project."""
-    said = {gram for gram in bigrams(clause) if gram in project}
-    covered = {place for place in range(len(clause) - 1) if clause[place : place + 2] in said}
-    return "".join(
-        "‖" if place in covered or place - 1 in covered else char for place, char in enumerate(clause)
-    )
+    """A clause without the words that only name the project: its longer runs of the project's words."""
+    runs: list[tuple[int, int]] = []
+    for place in range(len(clause) - 1):
+        if clause[place : place + 2] not in project:
+            continue
+        joined = runs and runs[-1][1] == place + 1
+        runs[-1:] = [(runs[-1][0], place + 2)] if joined else [*runs[-1:], (place, place + 2)]
+    longest = max((end - start for start, end in runs), default=0)
+    covered = {place for start, end in runs if end - start > 2 or longest == 2 for place in range(start, end)}
+    return "".join("‖" if place in covered else char for place, char in enumerate(clause))
 
 
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
     units = {unit for units in counted_units(clause)[:1] for unit in units}
-    rate = bool(_ASKS_RATE.search(clause))
+    rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [
         (view, form, row)
         for view, form in forms
@@ -150,6 +167,8 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         value = row.get("完成值") or row.get("目标值")
         if score and units and value:
             score += 0.12 if units & _plain_units(row) else -0.1
+        if score and per and per.group() in row.name:
+            score += 0.1  # 每亩补多少 is a rate for each 亩
         if score >= _NAMED_IN_FORM:
             score += 0.3 * values_said(row, clause)
         hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))

@@ -87,9 +87,11 @@ def performance(case: Case) -> Draft | None:
     chosen = with_tasks(forms, text) or forms_named(case.views, text) or _only_one(forms, text)
     hits = hits_of(forms, chosen, case.linked.folded)
     sure = [hit for hit in hits if _sure(hit, text)]
-    if case.query.operation != "lookup" and not (sure or (chosen and compares_money(chosen, text))):
+    several = case.query.operation == "average" and chosen and len(hits) > 1  # 每亩补多少 is an indicator
+    plain = case.query.operation == "lookup" or several
+    if not (plain or sure or (chosen and compares_money(chosen, text))):
         return None
-    if not (sure or _about_forms(case, forms, chosen, hits)):
+    if not (sure or several or _about_forms(case, forms, chosen, hits)):
         return each_form(forms, text) if case.query.operation == "lookup" else None
     draft = Draft()
     lines = _lines(draft, text, forms, chosen, hits) or _each_line(draft, forms, chosen, text)

@@ -29,6 +29,9 @@ _BARE = frozenset(
 )  # say whose money only in front
 
 
+_DENIED = re.compile("[非未无]$")
+
+
 def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 12) -> list[str]:
     """Names that hold the word or share most of its character pairs."""
     weights = {gram: index.idf(gram) for gram in bigrams(word)}
@@ -37,6 +40,8 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
     for number, weight in index.scores(weights).items():
         name = names[number]
         share = weight / total
+        if _DENIED.search(name[: name.find(word)]):
+            continue  # 非税收入 is no 税收
         if word in name or share >= 0.6 or _shortens(word, name):
             scored.append((share - 0.01 * abs(len(name) - len(word)), name))
     return [name for _, name in sorted(scored, reverse=True)[:limit]]

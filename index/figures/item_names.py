@@ -218,7 +218,7 @@ class ItemReader:
 
     def read(self, left: str) -> ItemName:
         """The item that the words in front of a number name."""
-        plain = _TOGETHER.sub(r"\1", left.replace(BLANK, ""))
+        plain = _TOGETHER.sub(_called_together, left.replace(BLANK, ""))
         plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
         text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
@@ -250,6 +250,12 @@ class ItemReader:
         if self._organisation:
             text = self._organisation.sub("", text, count=1)
         return text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
+
+
+def _called_together(named: re.Match[str]) -> str:
+    """The one name of several items; where the name stands before the bracket already, all as it is."""
+    before = named.group()[: named.start(1) - named.start()]
+    return named.group() if "三公" in before else named.group(1)
 
 
 def region_in(text: str) -> str:

@@ -153,6 +153,27 @@ def test_a_follow_up_takes_what_it_leaves_out_from_before(ask, forestry, before,
     assert [part for part in parts if part not in answer.text] == [], answer.text
 
 
+def test_what_a_question_is_within_describes_the_columns_asked_for(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "ancestors": ("工资福利支出",)}
+    view = make_view(
+        *(
+            state(
+                f"{name} {part} {printed}",
+                make_figure(name, printed, part=part, **about),
+                table="一般公共预算基本支出表",
+            )
+            for name, part, printed in (
+                ("基本工资", "工资奖金津补贴", "34.00"),
+                ("基本工资", "工资福利支出", "9.00"),
+                ("津贴补贴", "工资福利支出", "7.00"),
+            )
+        ),
+        kind="部门预算",
+    )
+    text = ask("基本工资预算中，政府预算经济分类的工资奖金津补贴和工资福利支出各是多少？", view).text
+    assert "34.00万元" in text and "9.00万元" in text and "7.00" not in text, text
+
+
 def debts(make_view, make_figure, state):
     about = {"measure": "余额", "unit": "亿元"}
     return make_view(

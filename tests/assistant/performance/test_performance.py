@@ -120,6 +120,38 @@ def test_money_of_a_project_and_its_sources(ask, planned, question, said, unsaid
     assert unsaid not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("林区“一喷三防”今年打算干多少亩，每亩补多少，飞防单价上限呢？", ("80万亩", "5元", "2.6元/亩")),
+        ("林区“一喷三防”要带动多少收入？", ("带动农户收入额", "6.5亿元")),
+    ],
+)
+def test_targets_named_by_what_they_count_or_are_for_each_of(
+    ask, make_view, make_figure, state, question, said
+):
+    rows = (
+        ("每亩作业补助标准", "5", "元"),
+        ("飞防作业服务单价", "2.6", "元/亩"),
+        ("作业面积", "80", "万亩"),
+        ("带动农户收入额", "6.5", "亿元"),
+        ("农户满意度", "90", "%"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {target}",
+                make_figure(name, target, measure="目标值", unit=unit, ancestors=("林区“一喷三防”", "指标")),
+                table="项目支出绩效目标表",
+            )
+            for name, target, unit in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(words in text for words in said), text
+
+
 def test_a_budget_cut_within_the_year_is_worked_out(ask, make_view, make_figure, state):
     common = {"ancestors": ("苗圃灌溉改造项目",)}
     view = make_view(

@@ -39,6 +39,15 @@ def test_part_of_a_name_is_linked_to_the_names_that_hold_it(make_case, make_view
     assert any("林区道路养护" in mention.keys for mention in mentions), mentions
 
 
+def test_a_name_that_denies_a_word_does_not_hold_it(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("罚没收费收入3.00万元。", make_figure("罚没收费收入", "3.00")),
+        state("非罚没收费收入5.00万元。", make_figure("非罚没收费收入", "5.00")),
+    )
+    keys = {key for mention in make_case("罚没收费是多少？", view).linked.mentions for key in mention.keys}
+    assert keys == {"罚没收费收入"}
+
+
 def test_a_code_is_linked(make_case, make_view, make_figure, state):
     view = make_view(
         state("森林管护 3.00", make_figure("森林管护", "3.00", code="2130205"), table="支出决算表")

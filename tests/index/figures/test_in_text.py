@@ -649,6 +649,11 @@ def test_three_expenses_named_together_are_the_official_expenses() -> None:
         assert "公车" not in one(read(text), printed="27").item
 
 
+def test_the_official_expenses_named_before_their_short_name_keep_their_level() -> None:
+    text = "2024年，省本级“三公”经费财政拨款（以下简称“三公”经费）支出合计27万元。"
+    assert one(read(text, report=EXPENSES), printed="27").region == "省本级"
+
+
 def test_expenses_without_a_measure_are_final_in_a_final_account() -> None:
     text = "“三公”经费决算数为11万元，按同口径同比减少6万元。其中：公务接待费支出5万元，同比减少1万元。"
     figures = read(text, report=EXPENSES)
