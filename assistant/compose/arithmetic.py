@@ -10,14 +10,16 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, difference, in_unit, per_head, quotient, total
 from assistant.calculate import times as ratio_of
+from assistant.compose.over_organisations import organisations
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.pairs import pair_for
 from assistant.find.quantities import agree, same_quantity, step
 from assistant.find.select import Ask, Match, choose, measures_for
-from assistant.find.series import series, years_of
+from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
+from assistant.question.bodies import called_in
 from assistant.question.calculation import calculation_of
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
@@ -53,9 +55,12 @@ def times(case: Case) -> Draft | None:
     years = years_of(case)
     target = case.linked.targets[0]
     pair: list[Match] = []
+    bodies: list[Point] = []
     if len(years) > 1:
         points = series(case, target, years, "amount")
         pair = [points[-1].match, points[0].match] if len(points) > 1 else []
+    elif len(bodies := _of_named_bodies(case, target)) > 1:
+        pair = [point.match for point in bodies[:2]]
     elif len(case.linked.targets) > 1:
         pair = [match for each in case.linked.targets[:2] if (match := _best_amount(case, each))]
     if len(pair) < 2 or "reason" in case.query.wants:
@@ -64,14 +69,23 @@ def times(case: Case) -> Draft | None:
     if work is None:
         return None
     draft = Draft()
-    clauses = [value_clause(draft, match, target) for match in pair]
+    labels = [point.label for point in bodies[:2]] if len(bodies) > 1 else ["", ""]
+    clauses = [label + value_clause(draft, match, target) for label, match in zip(labels, pair, strict=True)]
     result, expression = draft.work(work)
-    draft.text = (
-        f"{subject(pair[0].figure)}是{subject(pair[1].figure)}的{result}（{expression} = {result}）："
-        + "，".join(clauses)
-        + "。"
-    )
+    first, second = (f"{label}{subject(match.figure)}" for label, match in zip(labels, pair, strict=True))
+    draft.text = f"{first}是{second}的{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
+
+
+def _of_named_bodies(case: Case, target: Target) -> list[Point]:
+    """One value of each body that the question names, in its order."""
+    text = case.query.asked
+    named = []
+    for point in organisations(case, target):
+        places = [text.find(name) for name in called_in(text, point.match.view.report)]
+        if places:
+            named.append((min(places), point))
+    return [point for _, point in sorted(named, key=lambda pair: pair[0])]
 
 
 _COUNTED = (

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.over_years import value_wants
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point
 from assistant.question.mentions import Target
 
+_BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
+_MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
 TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
 
 
@@ -24,12 +26,28 @@ def over_organisations(case: Case) -> Draft | None:
         points = organisations(case, target)
         if len(points) < 2:
             continue
-        clauses = [f"{point.label}{value_clause(draft, point.match, target)}" for point in points]
-        sentences.append("，".join([*clauses, _together(draft, case, points)]) + _uneven(points))
+        moves = [_moved(draft, case, target, point) for point in points]
+        clauses = [
+            f"{point.label}{value_clause(draft, point.match, target)}{move}"
+            for point, move in zip(points, moves, strict=True)
+        ]
+        together = (
+            "" if any(moves) and not _BETWEEN.search(case.query.text) else _together(draft, case, points)
+        )
+        sentences.append("，".join(filter(None, (*clauses, together))) + _uneven(points))
     if not sentences:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
+
+
+def _moved(draft: Draft, case: Case, target: Target, point: Point) -> str:
+    """`，比上年增加…，增长…` for one body, where the change or its rate is asked for too."""
+    if not case.query.wants_any("change", "rate", "direction") or not _MOVES.search(case.query.text):
+        return ""
+    found = find_for(case, point.match.view, target, [*value_wants(case)[:1], "change", "rate"])
+    told = change_clause(draft, found)
+    return f"，{told}" if told else ""
 
 
 def _uneven(points: Sequence[Point]) -> str:

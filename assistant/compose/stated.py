@@ -16,7 +16,14 @@ from assistant.compose.contested import against_note, near_note, parts_note, pre
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.namesakes import namesakes_note
 from assistant.compose.reasons import reason_passage
-from assistant.compose.told_reasons import parts_reasons, stated_reason, told_apart, told_beside, whole_reason
+from assistant.compose.told_reasons import (
+    parts_reasons,
+    stated_reason,
+    told_apart,
+    told_beside,
+    told_use,
+    whole_reason,
+)
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.derive import Derived
@@ -134,6 +141,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
         unanswered.discard("amount")
     if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
         return ""
+    if "use" in beyond and (told := told_use(draft, found)):
+        return told
     quote = quote_of(found.view, anchor.figure.spans)
     if len(quote) > _LONGEST_SOURCE:
         return ""

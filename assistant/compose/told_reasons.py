@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.compose.reasons import going_on
+from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found
+from assistant.find.printings import printings
+from assistant.find.select import Match
 from assistant.find.view import bigrams
 from assistant.question.likeness import plain
 from assistant.templates import say
@@ -15,6 +18,7 @@ from index.normalise import item_key
 
 _GENERAL = re.compile(r"支出|经费|费用|费|公务|[（）()]|因公")
 _WHY = re.compile(r"由于|因为|因(?!公(?:出国|（|临时|出境|派))")
+_SPENT = re.compile(r"用于|用作|开展|购置了|支付|参加|赴(?!任)")
 _LONGEST = 160
 
 
@@ -64,7 +68,10 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
         ):
             cite = draft.cite(found.view, figure)
             reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
-            said.setdefault(figure.item, f"{figure.item}{figure.direction or '增加'}的{reason}")
+            move = f"{figure.direction or '增加'}的"
+            if figure.measure == "增减额" and figure.value and "change" in case.query.wants:
+                move = stated_change(draft, Match(found.view, number, 1.0, 1.0)) + "，"
+            said.setdefault(figure.item, f"{figure.item}{move}{reason}")
     return "；".join(list(said.values())[:4])
 
 
@@ -96,6 +103,23 @@ def told_beside(draft: Draft, found: Found) -> str:
             return say(
                 "says", quote=sentence.text.strip("。 "), cite=draft.cite_sentence(found.view, sentence)
             )
+    return ""
+
+
+def told_use(draft: Draft, found: Found) -> str:
+    """What an amount went to, in the clause of whichever statement of it says so."""
+    anchor = found.anchor
+    for figure in (anchor.figure, *printings(found.view, anchor.figure)) if anchor else ():
+        for sentence in found.view.sentences if figure.table is None else ():
+            if sentence.is_row or not any(span in sentence.spans for span in figure.spans):
+                continue
+            own = [
+                part
+                for part in re.split(r"[；。]", sentence.text)
+                if f"{figure.printed}{figure.unit}" in part
+            ]
+            if told := next((part for part in own if _SPENT.search(part)), ""):
+                return say("says", quote=told, cite=draft.cite_sentence(found.view, sentence))
     return ""
 
 

@@ -76,6 +76,7 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return ranked_want(case), lambda row: _value(row) < 0
     if _MOVED.search(text):
         asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
+        asked = asked.replace("多少", "")  # how much it was says nothing of the way
         rises, falls = _ROSE.search(asked), _FELL.search(asked)
         if bool(rises) != bool(falls):
             return "change", _moved("增加" if rises else "减少")

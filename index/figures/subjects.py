@@ -174,7 +174,9 @@ class Subjects:
 
     @staticmethod
     def _ends_with_sentence(opened: OpenList) -> bool:
-        return not opened.by_paragraph and (opened.own >= 2 or opened.total == 0)
+        over_sentences = opened.total > opened.own > 0  # each of its items has a sentence of its own
+        ends = (opened.own >= 2 and not over_sentences) or opened.total == 0
+        return not opened.by_paragraph and ends
 
     def open_list(self, by_paragraph: bool = False) -> None:
         """Start a list under the current subject."""

@@ -20,6 +20,10 @@ PARTY = re.compile(r"^(?:中国共产党|中共)")
 PARTY_ORGAN = re.compile(
     r"^委(?:员会)?(?=组织|宣传|统战|统一|政法|老干部|巡察|机构|党校|网络|社会工作|机要|直属)"
 )
+ZONE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<kind>经济技术|经济|高新技术产业|高新技术|高新)"
+    r"(?P<zone>开发区|园区|产业园)(?:管委会|管理委员会)?$"
+)
 LEAGUE = re.compile(rf"^(?:中国)?(?:共产主义青年团|共青团)([\u4e00-\u9fff]{{2,11}}?({PLACE_END}))委员会$")
 
 SHORTER = (  # how everyone shortens the usual names of bodies
@@ -85,6 +89,11 @@ def short_names(organisation: str) -> tuple[str, ...]:
         names = [base, f"{organisation}政府", f"{organisation}人民政府"]
     else:
         names = [short for name in _without_place(organisation) for short in (name, *_shortened(name))]
+    zone = ZONE.match(organisation)
+    if zone:
+        short = "经开区" if zone["kind"].startswith("经济") else "高新区"
+        place, whole = zone["place"], zone["place"] + zone["kind"] + zone["zone"]
+        names += [whole, place + zone["zone"], place + short, f"{place}{short}管委会"]
     found = dict.fromkeys(name for name in names if len(name) >= 2 and name not in COMMON_NAMES)
     return tuple(name for name in found if name != organisation)
 

@@ -79,3 +79,11 @@ def test_a_name_explained_inside_the_sentence_of_another(ask, make_view, state):
         state("其中：人员经费指工资福利支出；公用经费指工资福利支出以外的其他支出。", heading="四、名词解释"),
     )
     assert "以外的其他支出" in ask("公用经费指的是什么？", view).text
+
+
+def test_steps_taken_are_quoted_before_amounts(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一是测算“三公”经费支出。二是按批复压缩用车。三是按季统计“三公”经费支出。"),
+        state("“三公”经费支出164.00万元。", make_figure("“三公”经费支出", "164.00")),
+    )
+    assert "压缩用车" in ask("“三公”经费支出采取了哪三条做法？", view).text

@@ -29,3 +29,34 @@ def test_like_with_like_is_compared_without_a_warning(ask, make_view, make_figur
         for name, amount in (("甲", "8.10"), ("乙", "9.20"), ("丙", "7.00"))
     ]
     assert "口径不一" not in ask("哪个单位三公经费最高？", *views).text
+
+
+def two_counties(make_view, make_figure, state):
+    moves = {"measure": "增减率", "unit": "%", "base": "上年"}
+    return [
+        make_view(
+            state(
+                f"“三公”经费{amount}万元，比上年{way}{rate}%。",
+                make_figure("“三公”经费", amount),
+                make_figure("“三公”经费", rate, direction=way, **moves),
+            ),
+            id=name * 16,
+            organisation=f"{name}县",
+            aliases=(),
+            level="政府",
+            kind="三公经费",
+        )
+        for name, amount, way, rate in (("青石", "24.00", "增加", "8.25"), ("荷塘", "6.00", "减少", "1.80"))
+    ]
+
+
+def test_the_move_of_each_body_is_told_where_it_is_asked(ask, make_view, make_figure, state):
+    views = two_counties(make_view, make_figure, state)
+    text = ask("青石县和荷塘县2031年的三公经费各多少，一涨一跌分别是百分之几？", *views).text
+    assert "增长8.25%" in text and "下降1.80%" in text and "18.00" not in text, text
+
+
+def test_how_many_times_one_body_has_what_another_has(ask, make_view, make_figure, state):
+    views = two_counties(make_view, make_figure, state)
+    text = ask("2031年荷塘县的三公经费是青石县的多少倍？", *views).text
+    assert "6.00 ÷ 24.00 = 0.25倍" in text and text.startswith("荷塘县"), text

@@ -71,3 +71,19 @@ def test_the_reason_of_a_whole_that_speaks_of_the_part(ask, make_view, make_figu
         ),
     )
     assert "没有出国活动" in ask("出国费一分没花，怎么回事？", view).text
+
+
+def test_what_an_amount_went_to_is_told_by_whichever_statement_says_so(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "其中：因公出国（境）费4.20万元；接待费3.00万元。",
+            make_figure("因公出国（境）费", "4.20"),
+            make_figure("接待费", "3.00"),
+        ),
+        state(
+            "因公出国（境）费4.20万元，赴邻国开展慰侨演出；接待费3.00万元，用于来访。",
+            make_figure("因公出国（境）费", "4.20"),
+        ),
+    )
+    text = ask("出国那4.20万元是怎么花掉的？", view).text
+    assert "慰侨演出" in text and "来访" not in text, text

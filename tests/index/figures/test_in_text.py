@@ -699,3 +699,11 @@ def test_people_are_counted_for_the_body_that_a_sentence_opens_with() -> None:
         ("某市河道中心", "9"),
     ]
     assert one(figures, printed="52").region == ""
+
+
+def test_a_list_over_several_sentences_goes_on() -> None:
+    text = (
+        "“三公”经费11万元。其中：出国费0万元。购车费2万元，同比减少5万元；运行费6万元，同比增加1万元。"
+        "接待费3万元，同比减少6万元。"
+    )
+    assert one(read(text), printed="3").ancestors == ("“三公”经费",)

@@ -50,3 +50,7 @@ def test_an_autonomous_place_loses_its_people_too():
 )
 def test_the_innermost_place_at_the_head_of_a_name(name, place):
     assert place_of(name) == place
+
+
+def test_a_development_zone_is_known_without_its_kind_and_committee():
+    assert {"云杉开发区", "云杉经济开发区", "云杉经开区"} <= set(short_names("云杉经济开发区管委会"))
