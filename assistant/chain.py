@@ -19,7 +19,7 @@ from assistant.compose.compose import compose
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
-from assistant.question.bodies import called_in, is_one_of, names_of, spoken_of
+from assistant.question.bodies import called_in, is_one_of, names_of, spoken_of, years_by_body
 from assistant.question.link import link
 from assistant.question.other_body import same_of_another
 from assistant.question.query import Query, question_to_query
@@ -148,6 +148,8 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
     texts = (query.text, *(turn.question for turn in turns))
     named = next((found for text in texts if (found := named_reports(text, scope))), [])
     chosen = named or scope
+    if of_bodies := years_by_body(query.text, named):
+        return _of_own_years(index, asked, query, named, of_bodies)
     wanted = query.report_years or query.years
     if wanted and (not query.all_years or len(query.years) > 1):
         of_year = of_years(chosen, wanted)
@@ -164,6 +166,22 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
     return Understood(asked, _against_year_before(query, chosen), chosen)
+
+
+def _of_own_years(
+    index: Index, asked: Asked, query: Query, named: Sequence[Report], of_bodies: Mapping[str, int]
+) -> Understood:
+    """The reports of several bodies, each of the year said of its body, or that tell of it."""
+    chosen: list[Report] = []
+    for body, year in of_bodies.items():
+        own = [report for report in named if report.organisation == body]
+        telling = [report for report in own if report.year == year] or [
+            report for report in own if _tell_of(index, [report], year)
+        ]
+        if not telling:
+            return Understood(asked, query, (), _no_such_year(replace(query, years=(year,)), own))
+        chosen += telling
+    return Understood(asked, replace(query, years=(), body_years=tuple(of_bodies.items())), chosen)
 
 
 def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:

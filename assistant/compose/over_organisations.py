@@ -34,7 +34,7 @@ def over_organisations(case: Case) -> Draft | None:
         together = (
             "" if any(moves) and not _BETWEEN.search(case.query.text) else _together(draft, case, points)
         )
-        sentences.append("，".join(filter(None, (*clauses, together))) + _uneven(points))
+        sentences.append("，".join(filter(None, (*clauses, together))) + _uneven(case, points))
     if not sentences:
         return None
     draft.text = "；".join(sentences) + "。"
@@ -50,12 +50,14 @@ def _moved(draft: Draft, case: Case, target: Target, point: Point) -> str:
     return f"，{told}" if told else ""
 
 
-def _uneven(points: Sequence[Point]) -> str:
+def _uneven(case: Case, points: Sequence[Point]) -> str:
     """What a comparison over reports of several kinds or years must say of itself."""
     years = sorted({point.figure.year for point in points if point.figure.year})
     kinds = {"预算数" if "预算" in point.figure.measure else "决算数" for point in points}
     uneven = ["有预算数也有决算数"] if len(kinds) > 1 else []
-    uneven += [f"年度有{'、'.join(map(str, years))}年"] if len(years) > 1 else []
+    uneven += (
+        [f"年度有{'、'.join(map(str, years))}年"] if len(years) > 1 and not case.query.body_years else []
+    )
     return f"（口径不一：{'，'.join(uneven)}，比较只供参考）" if uneven else ""
 
 
@@ -76,7 +78,7 @@ def organisations(case: Case, target: Target) -> list[Point]:
     want = value_wants(case)[0]
     best: dict[str, Match] = {}
     for view in case.views:
-        year = case.query.years[0] if case.query.years else view.report.year
+        year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
         ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
         ranked = choose(case.matches(view, target), ask)
         name = view.report.organisation or view.report.file

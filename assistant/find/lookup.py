@@ -69,6 +69,9 @@ class Case:
 
     def year_for(self, view: ReportView) -> tuple[int | None, bool]:
         """The year asked of a report, and whether the question names it."""
+        own = dict(self.query.body_years).get(view.report.organisation)
+        if own is not None:
+            return own, True
         if len(self.query.years) == 1:
             return self.query.years[0], True
         if self.query.years:

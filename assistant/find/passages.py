@@ -119,6 +119,8 @@ def _find(view: ReportView, probe: Probe, chunks: Sequence[Chunk]) -> list[Passa
     found = []
     for number, weight in shared.items():
         sentence = view.sentences[number]
+        if item_key(sentence.text) in view.titles:
+            continue  # the title of a report answers nothing
         cover = weight / total
         if cover + boost.get(number, 0.0) < 0.12:
             continue

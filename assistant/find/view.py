@@ -287,6 +287,11 @@ class ReportView:
         return [key for key in self.by_heading if words in key or (len(key) >= 4 and key in words)]
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The report's own title, as its first page and its file name give it."""
+        return frozenset(item_key(name) for name in (self.report.title, self.report.file.rpartition(".")[0]))
+
+    @cached_property
     def places(self) -> list[str]:
         """Regions and bodies that rows are about, longest names first; levels of government left out."""
         own = {self.report.organisation, *self.report.aliases}

@@ -80,6 +80,10 @@ def is_one_of(called: str, reports: Iterable[Report]) -> bool:
 
 
 _WHOLE_BODY = re.compile(r"[全本我该](?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院)")
+_KIND_IN_FRONT = re.compile(
+    r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支)"
+)
+_KINDS_OF = {"学校": ("学", "校", "学院"), "医院": ("医院", "卫生院"), "街道": ("街道", "街道办事处")}
 _SYSTEM = re.compile(
     r"(?P<field>[\u4e00-\u9fff]{2,4})系统(?=的|20|今|去|编|在|人|三公|“|公|经费|收|支|预|决)"
 )
@@ -89,6 +93,8 @@ def spoken_of(text: str, report: Report) -> set[str]:
     """Words that mean the body of a report in question without naming it: 全局, 卫健系统, 中院 in front."""
     full = report.organisation
     found = {match.group() for match in _WHOLE_BODY.finditer(text) if full.endswith(match["kind"])}
+    kind = _KIND_IN_FRONT.match(text)
+    found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
     heads = {opening[0] + full[-1] for opening in _openings(full)} if full[-1:] in tuple(_KIND) else set()
     return found | {text[:2]} & heads
@@ -97,3 +103,14 @@ def spoken_of(text: str, report: Report) -> set[str]:
 def _in_order(called: str, full: str) -> bool:
     rest = iter(full)
     return all(char in rest for char in called)
+
+
+def years_by_body(text: str, reports: Iterable[Report]) -> dict[str, int]:
+    """The year said beside each body (2022年甲区和2023年乙区); empty unless two have years that differ."""
+    found: dict[str, int] = {}
+    for report in reports:
+        for name in called_in(text, report):
+            said = re.search(rf"(20\d\d)年度?的?{re.escape(name)}|{re.escape(name)}的?(20\d\d)年", text)
+            if said:
+                found.setdefault(report.organisation, int(said.group(1) or said.group(2)))
+    return found if len(set(found.values())) > 1 else {}

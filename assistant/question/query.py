@@ -97,6 +97,7 @@ class Query:
     they are combined: lookup, compare, rank, sum, average, times, check, chat or off_topic.
     `premise` is the direction that the question takes for granted. `relative_prior` says
     that the year asked is the one before the report's; `report_years` name whole reports.
+    `body_years` are years said of single bodies, where they differ.
     `level` is the level of government (whole, own, below), `measures` those named outright.
     """
 
@@ -117,6 +118,7 @@ class Query:
     report_years: tuple[int, ...] = ()
     level: str = ""
     measures: tuple[str, ...] = ()
+    body_years: tuple[tuple[str, int], ...] = ()
 
     def wants_any(self, *wants: Want) -> bool:
         """Whether one of `wants` is asked for."""

@@ -27,6 +27,7 @@ CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３
 CHINESE_YEAR = re.compile(r"[二2２][〇○零0０][一二三四五六七八九〇○零\d０-９]{2}(?=\s*年)")
 YEAR = re.compile(r"(20[0-4]\d)\s*年")
 SHORT_YEAR = re.compile(r"(?<!\d)([12]\d)年(?=度|部门|单位|预算|决算)")
+MONTHS = re.compile(r"#?(?:\d{1,2}[-—–~至])?\d{1,2}月份?(?![\d日])")
 BARE_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -53,6 +54,10 @@ STRONG_KINDS = (  # words that tell the kind wherever they stand in a title
 TITLE_KINDS = (  # words that tell the kind in a title, but stand in every report's text
     ("三公经费", "", re.compile(r"三公\W?经费")),
     ("绩效", "", re.compile(r"绩效(?:自评|评价|目标|报告)")),
+    ("其他", "政府", re.compile(r"\d月份?(?:的)?一般公共预算")),
+)
+FISCAL_KINDS = (  # words of a title that names neither budget nor account
+    ("其他", "政府", re.compile(r"财政(?:收支|收入|支出)(?:执行|完成)?情况|政府债务|转移支付")),
 )
 WEAK_KINDS = (  # words that tell it when nothing stronger does
     ("政府决算", "政府", re.compile(rf"{FUND}.{{0,14}}决算")),
@@ -64,14 +69,14 @@ SUBJECT_END = (
     r"(?:部门|单位|本级)?(?:收支)?(?:综合)?(?:预算|决算|“?三公|“三公|绩效|财政|政府预算|政府性基金|一般公共预算|国有资本|社会保险|(?<=[省市区县州盟旗])[省市区县]?级"
     r"|全[省市区县州]|[省市区县州]本级|本级|地方政府|预决算)"
 )
-SUBJECT = "预算|决算|三公|绩效|债务"
+SUBJECT = "预算|决算|三公|绩效|债务|转移支付|财政收"
 DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
 BEFORE_YEAR = re.compile(
     rf"([\u4e00-\u9fff（）()“”、·—-]{{2,40}})(?:#|年度|关于)+(?=.{{0,30}}?(?:{SUBJECT}))"
 )
 AFTER_YEAR = re.compile(rf"#(?:度|末)?([\u4e00-\u9fff（）()·]{{2,36}}?){SUBJECT_END}")
 LEAD = re.compile(
-    r".*(?:关于公开|关于批复|关于|日在|公开|附件\d*|附\d*|文件|会议|[（(]\d+[）)]|公示|第[一二三四五六七八九十]+部分|样张|模板)(?=.{2})"
+    r".*(?:关于公开|关于批复|关于|日在|日从|公开|附件\d*|附\d*|文件|会议|[（(]\d+[）)]|公示|第[一二三四五六七八九十]+部分|样张|模板)(?=.{2})"
 )
 FROM_TEXT = (
     re.compile(
@@ -174,7 +179,7 @@ def _squeeze(text: str) -> str:
 
 def words_to_naming(words: str) -> Naming:
     """Organisation and year of a title, as far as its grammar tells them."""
-    masked = YEAR.sub("#", SHORT_YEAR.sub(lambda match: f"20{match[1]}年", words))
+    masked = MONTHS.sub("#", YEAR.sub("#", SHORT_YEAR.sub(lambda match: f"20{match[1]}年", words)))
     organisation = ""
     for match in (*BEFORE_YEAR.finditer(masked), *AFTER_YEAR.finditer(masked)):
         organisation = clean_organisation(match[1])
@@ -188,11 +193,15 @@ def clean_organisation(words: str) -> str:
     name = LEAD.sub("", re.sub(r"(?:关于|公布|公开|的)+$", "", words))
     name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+", "", name)
     name = re.sub(
-        r"^(?:年?度|经(?![济开贸信纬营]))(?=[\u4e00-\u9fff]{2})", "", name
+        r"^(?:年?度|[上下]半年度?|经(?![济开贸信纬营]))(?=[\u4e00-\u9fff]{2})", "", name
     )  # 年度甲县, 经甲省财政厅汇总
     name = re.sub(r"(?:部门|单位)?[（(](?:部门|本级|汇总|单位|机关)[）)]$|[（(]$", "", name)
     name = re.sub(r"(?:及)?(?:所属|下属|直属)(?:预算)?单位$|(?<=[局厅委办院会])系统$", "", name)
-    name = re.sub(r"(?<=.{4})(?:部门|单位|[省市区县州]本?级|全[省市区县])$", "", name)
+    name = re.sub(
+        r"(?<=.{4})(?:部门|单位|(?<=[省市区县州盟旗])[省市区县州]本?级|全[省市区县])$|(?<=.[省市区县州盟旗])本级$",
+        "",
+        name,
+    )
     if GRADE_ONLY.fullmatch(name):
         return ""
     if BODY_END.search(name) or PLACE_ONLY.search(name):
@@ -219,6 +228,7 @@ def _kind_of(namings: Sequence[Naming], opening: str) -> tuple[str, str]:
     for kinds, sources in (
         ((*STRONG_KINDS, *TITLE_KINDS), titles),
         (WEAK_KINDS, titles),
+        (FISCAL_KINDS, titles),
         (STRONG_KINDS, [whole[:600], whole]),
         (WEAK_KINDS, [whole]),
     ):

@@ -157,3 +157,19 @@ def test_the_label_of_the_title_page_is_no_part_of_the_title():
 def test_a_paragraph_below_the_title_is_no_title(title_page, file, organisation, kind):
     report = identity(title_page, file)
     assert (report.organisation, report.kind) == (organisation, kind)
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "kind"),
+    [
+        ("云杉县2031年4月财政收支情况", "云杉县", "其他"),
+        ("桦林县1-8月财政收入情况", "桦林县", "其他"),
+        ("云杉区2031年转移支付情况说明", "云杉区", "其他"),
+        ("桦林市云杉区本级2031年“三公”经费决算汇总情况", "云杉区", "三公经费"),
+        ("云杉市本级2031年三公经费预算安排情况", "云杉市", "三公经费"),
+        ("2031年度上半年云杉区人民检察院“三公”经费公开", "云杉区人民检察院", "三公经费"),
+    ],
+)
+def test_titles_of_months_levels_and_grants(title, organisation, kind):
+    report = identity(f"{title}\n正文从这里开始，说明有关情况。\n", file=f"{title}.txt")
+    assert (report.organisation, report.kind) == (organisation, kind)
