@@ -38,8 +38,8 @@ from assistant.compose.unanswered import with_unanswered
 from assistant.compose.which import which
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.performance.performance import indicators_after_all, performance
+from assistant.find.lookup import ENOUGH, Case
+from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
 from assistant.question.query import Want
 from assistant.templates import say
 
@@ -81,7 +81,10 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
-    told = found or declared_none(case) or narrate(case) or indicators_after_all(case)
+    if found and tells_targets_alone(case, found):
+        found = indicators_after_all(case) or found
+    named = None if "reason" in case.query.wants else indicators_after_all(case, ENOUGH)
+    told = found or declared_none(case) or named or narrate(case) or indicators_after_all(case)
     return with_unanswered(case, closer(case, told or refuse(case)))
 
 

@@ -21,9 +21,9 @@ _SHORTEST_PROJECT = 4
 _TOTALS = frozenset({"总分", "合计", "总计", "总得分", "自评得分"})
 _FUNDS = re.compile(r"资金|财政拨款|拨款|结转|经费|总额")
 _ALL_FUNDS = re.compile(r"总额|资金合计|金额合计|预算资金|^预算数$")
+_TERM = re.compile(r"实施期|中期")
 _ADJUSTED = re.compile(r"调整|全年")
 _APPRAISED = re.compile(r"绩效|自评|评价")
-_GRADE = re.compile(r"等级|等次|评级")
 _HISTORY = re.compile(r"历年|历史|上年|往年")
 
 
@@ -81,8 +81,9 @@ class Row:
 
     @property
     def is_indicator(self) -> bool:
-        """Whether it is an indicator with a target or an actual value."""
-        return bool({"目标值", "完成值"} & set(self.figures)) and not self.is_money
+        """Whether it is an indicator with a target or an actual value, or one with weight and score alone."""
+        told = bool({"目标值", "完成值"} & set(self.figures)) or {"分值", "得分"} <= set(self.figures)
+        return told and not self.is_money and self.name not in _TOTALS
 
     @property
     def is_fund(self) -> bool:
@@ -131,8 +132,9 @@ class Form:
 
     @property
     def budget(self) -> Row | None:
-        """The row of the money planned for it in a form of goals, which has no execution."""
-        return next((row for row in self.funds if _ALL_FUNDS.search(row.name)), None)
+        """The row of the money planned in a form of goals, that of the year before that of the term."""
+        whole = [row for row in self.funds if _ALL_FUNDS.search(row.name)]
+        return next((row for row in whole if not _TERM.match(row.name)), whole[0] if whole else None)
 
     @cached_property
     def indicators(self) -> list[Row]:
@@ -209,12 +211,11 @@ def _short_forms(groups: Iterable[Sequence[Figure]], known: set[str]) -> Iterato
         rows = [Row("总分", first.item, {"得分": score}, (score,))]
         if {"执行数", "完成率"} & set(money):
             rows.append(Row("资金总额", first.item, money, tuple(money.values())))
-        grades = tuple(
+        said = tuple(
             Said(name, text, first.item, first.spans, first.table or 0, title)
             for name, text in first.attributes
-            if _GRADE.search(name)
         )
-        yield Form(first.item, tuple(rows), (), grades)
+        yield Form(first.item, tuple(rows), (), said)
 
 
 def _form(rows: Sequence[Row]) -> Form:

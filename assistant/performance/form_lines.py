@@ -15,7 +15,7 @@ from assistant.performance.indicators import Hit, Named
 from assistant.templates import say
 from index import Figure
 
-WHY = re.compile(r"为什么|为何|原因|怎么(?!样|办|改)|咋(?!样|办)|为啥|[差卡]在哪|问题出在")
+WHY = re.compile(r"(?<!评)为什么(?!等|档|级)|为何|原因|怎么(?!样|办|改)|咋(?!样|办)|为啥|[差卡]在哪|问题出在")
 LOST = re.compile(
     r"扣|[丢失]了?(?:多少|几|[\d.]+)?分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
     r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
@@ -51,9 +51,15 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
     if re.search(r"分(?!之)", asked):
         pieces += _points(draft, view, hit.row)
         pieces += _lost(draft, hit.row) if LOST.search(asked) else []
-    if hit.row.reason and WHY.search(asked):
+    if hit.row.reason and (WHY.search(asked) or not (target or actual)):
         pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
+    pieces += [f"{name}：{text}" for name, text in hit.row.any.attributes if _beside(name, asked)]
     return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
+
+
+def _beside(header: str, asked: str) -> bool:
+    """Whether a question asks for what is printed beside an indicator: what its target rests on, its rule."""
+    return any(word in header and word in asked for word in ("依据", "解释", "标准", "公式"))
 
 
 def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str) -> Iterator[str]:

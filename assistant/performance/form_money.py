@@ -23,9 +23,15 @@ _DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了
 _TASKS = re.compile(r"(?:主要|重点)任务|任务(?:有|是)?(?:哪|什么|几)")
 _TASK_NUMBER = re.compile(r"^任务[一二三四五六七八九十\d]*[:：、.]?")
 _SHORTEST_TASK = 3
-_FUNDS = re.compile(r"财政拨款|其他资金|自筹|资金来源|结转资金|财政资金")
+_FUNDS = re.compile(
+    r"财政拨款|其他资金|自筹|资金来源|结转资金|财政资金|上级补助|上级资金|本级财政|[市省县区]级财政|中央|单位资金"
+)
+_SPENT = re.compile(r"支出|执行|花了|用了|使用了")
+_TERM_ASKED = re.compile(r"总投资|实施期|总预算|一共要|全部投入|总共")
+_TERM = re.compile(r"实施期|中期")
 _GRANTED = re.compile(
-    r"拨(?:了|款)?多少|多少(?:元|钱|万|预算|资金|经费)|(?:预算|资金|经费|总额)(?:是|有|为)?(?:多少|几)"
+    r"拨(?:了|款)?多少|多少(?:元|钱|预算|资金|经费|万(?:元|$|[，。？、]))"
+    r"|(?:预算|资金|经费|总额|投资)(?:是|有|为|各是|各|分别是|安排)*(?:多少|几)"
 )
 
 
@@ -90,8 +96,11 @@ def funds_lines(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
         asked = tasks or _FUNDS.search(text) or (form.budget and _GRANTED.search(text))
         if not form.funds or not asked:
             continue
-        named = [row for row in form.funds if any(word in row.name for word in _FUNDS.findall(text))]
+        of_term = bool(_TERM_ASKED.search(text))
+        sides = [row for row in form.funds if of_term or not _TERM.match(row.name)]
+        named = [row for row in sides if any(word in row.name for word in _FUNDS.findall(text))]
         whole = [form.budget] if form.budget and not tasks else []
+        whole += [row for row in sides if _TERM.match(row.name) and row.name.endswith("总额")]
         rows = {row.name: row for row in tasks or [*whole, *named]}
         pieces = [f"{name}{_planned(draft, view, row, text)}" for name, row in rows.items()]
         if rows:
@@ -131,7 +140,9 @@ def _is_named(row: Row, text: str) -> bool:
 
 
 def _planned(draft: Draft, view: ReportView, row: Row, text: str) -> str:
-    figures = [row.figures[name] for name in ("预算数", "全年预算数", "年初预算数") if name in row.figures]
+    spent = ("执行数",) if _SPENT.search(text) else ()
+    planned = (*spent, "预算数", "全年预算数", "年初预算数")
+    figures = [row.figures[name] for name in planned if name in row.figures]
     first = (figures or [row.any])[0]
     parts = [
         f"{name}{draft.figure(view, figure)}"

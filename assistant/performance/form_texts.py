@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.draft import Draft
+from assistant.find.counts import counted_units
 from assistant.find.view import ReportView
 from assistant.performance.appraisal import Form, Said
 from assistant.performance.indicators import Named
@@ -18,6 +19,7 @@ EXPECTED = re.compile(r"^(?!.*(?:完成|实现|达成|情况)).*目标")
 REACHED = re.compile(r"(?:完成|实现|达成).*情况|目标.*(?:完成|实现|达成)|实际完成")
 GRADE = re.compile(r"等级|等次|评级")
 ASKS_GRADE = re.compile(r"等级|等次|评级|什么档|哪个?档|[优良中差]还是|评为|是(?:优|良|中|差)吗")
+_TROUBLE = re.compile(r"问题|不足|未完成|原因|偏差")
 _ASKED = (
     (re.compile(r"问题|不足|短板"), re.compile(r"问题|不足")),
     (re.compile(r"改进|整改|怎么改|如何改|改善措施|下一步"), re.compile(r"改进|整改|措施|下一步")),
@@ -45,10 +47,17 @@ _ASKED = (
         REACHED,
     ),
     (
+        re.compile(
+            r"起止|什么时候(?:开始|启动|结束)|何时(?:开始|启动|结束)|(?:实施|项目)(?:期限|周期)|几年完成"
+        ),
+        re.compile(r"起止|期限|周期|(?:开始|结束)(?:时间|日期)"),
+    ),
+    (
         re.compile(r"成效|取得|主要绩效|效果(?:怎|如何)|评价结论|自评结论"),
         re.compile(r"结论|主要绩效|成效|效果"),
     ),
 )
+_SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
 
 
@@ -63,8 +72,9 @@ def asks_texts(chosen: Sequence[Named], text: str) -> bool:
 
 
 def _asked(form: Form, text: str) -> Iterator[Said]:
+    counts = not form.indicators and bool(counted_units(text))
     for question, label in _ASKED:
-        if not question.search(text):
+        if not question.search(text) and not (label is REACHED and counts):
             continue
         found = form.said(label)
         if not _CHARGE.search(text):
@@ -99,8 +109,9 @@ def grade_line(draft: Draft, view: ReportView, form: Form) -> str:
 
 def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
     """The problems or reasons that a form, or a sentence that opens with its project, tells."""
-    for said in form.said(_ASKED[0][1]):
-        return next(_line(draft, view, said))
+    for said in form.said(_TROUBLE):
+        if len(said.text) > _SAYS_NOTHING:
+            return next(_line(draft, view, said))
     named = [sentence for sentence in view.sentences if form.project in sentence.text and not sentence.is_row]
     for sentence in named:
         following = view.sentences[sentence.number : sentence.number + 6]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import WHY, total_line
@@ -23,6 +24,7 @@ _MOST = re.compile(r"最[高多好]|第一")
 _EACH = re.compile(r"(?:各个?|每个?|所有|全部|这?[几两二三四五六七八九十\d]+个)(?:绩效|自评)?项目")
 _SCORE = re.compile(r"得分|分数|自评|多少分|几分")
 _MONEY = re.compile(r"执行率|执行数|预算数|全年预算")
+_SUM = re.compile(r"合计|一共|总共|加起来|共计|总额")
 _MOST_FORMS = 12
 
 
@@ -37,12 +39,12 @@ def ranked_by_score(forms: Sequence[Named], text: str) -> Draft | None:
     draft = Draft()
     lines = []
     for score, (view, form) in scored:
-        total = form.total
-        figure = total.get("得分") if total else None
-        if score != best or total is None or figure is None:
+        row = form.total
+        figure = row.get("得分") if row else None
+        if score != best or row is None or figure is None:
             continue
         word = "最低" if least else "最高"
-        shown, cite = draft.figure(view, figure), draft.cite(view, total.any)
+        shown, cite = draft.figure(view, figure), draft.cite(view, row.any)
         lines.append(say("form_ranked", word=word, project=form.project, score=shown, cite=cite))
         if WHY.search(text) and (why := problems_told(draft, view, form)):
             lines.append(why)
@@ -61,8 +63,10 @@ def each_form(forms: Sequence[Named], text: str) -> Draft | None:
 
 def each_lines(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
     """One line for every project: its total score, its grade or its money, as asked."""
-    if not _EACH.search(text) or "项目" not in text:
+    if not _EACH.search(text):
         return []
+    if _SUM.search(text) and "预算" in text:
+        return _sum_line(draft, forms)
     lines = []
     for view, form in forms[:_MOST_FORMS]:
         if _SCORE.search(text) and form.total:
@@ -72,6 +76,21 @@ def each_lines(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
         if _MONEY.search(text) and form.money:
             lines.append(money_line(draft, view, form, form.money, text))
     return lines
+
+
+def _sum_line(draft: Draft, forms: Sequence[Named]) -> list[str]:
+    """The budgets of all projects added up."""
+    budgets = [(view, form, row) for view, form in forms if (row := form.budget or form.money) is not None]
+    figures = [next(iter(row.figures.values())) for _, _, row in budgets]
+    if len(figures) < 2 or len({figure.measure for figure in figures}) > 1:
+        return []
+    cites = [draft.cite(view, figure) for (view, _, _), figure in zip(budgets, figures, strict=True)]
+    parts = [
+        f"{form.project}{draft.figure(view, figure)}{cite}"
+        for (view, form, _), figure, cite in zip(budgets, figures, cites, strict=True)
+    ]
+    result, expression = draft.work(total(figures))
+    return [*parts, f"合计{result}（{expression} = {result}）"]
 
 
 def _score(form: Form) -> Decimal | None:

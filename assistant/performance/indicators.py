@@ -22,9 +22,11 @@ Named = tuple[ReportView, Form]
 
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _JOIN = re.compile(r"([、和与及])")
-_ASKS = re.compile(r"多少|几|哪|吗|什么|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
+_ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
 _PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
+_ASKS_TIME = re.compile(r"什么时[候间]|何时|几月|哪天|多久|时限")
+_OF_TIME = re.compile(r"时间|时限|期限|时效|进度")
 _VERBS = re.compile(
     r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
@@ -75,10 +77,11 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
     """
     hits: list[Hit] = []
     before = ""
+    asks = bool(_ASKS.search(text))
     for clause in clauses_of(text):
         whole = before + clause
         before = whole + "，"
-        if not _ASKS.search(clause):
+        if asks and not _ASKS.search(clause):
             continue
         hit = _of_clause(forms, chosen, clause)
         if hit is None and hits:
@@ -93,22 +96,32 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
 def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> Hit | None:
     if not chosen:
         return best_hit(forms, clause, _NAMED)
+    if whole := _said_whole(chosen, clause):
+        return whole
     project = chosen[0][1].project
     rest = without(project, clause)
-    hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_unit(chosen, rest)
+    hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_kind(chosen, clause)
     return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
 
 
-def _only_of_unit(chosen: Sequence[Named], clause: str) -> Hit | None:
-    """The one indicator of the project that counts in what a clause asks for (打算干多少亩)."""
+def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:
+    """The only indicator of a project in the unit that a clause asks for, or the only one of time."""
     units = {unit for group in counted_units(clause)[:1] for unit in group}
+    timely = bool(_ASKS_TIME.search(clause))
     found = [
-        Hit(view, form, row, _NAMED_IN_FORM)
+        Hit(view, form, row, _NAMED)
         for view, form in chosen
         for row in form.indicators
-        if units & _plain_units(row)
+        if units & _plain_units(row) or (timely and _OF_TIME.search(row.name))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
+    """The indicator whose whole name a clause says, the longest, though its project's name is in it."""
+    rows = [(view, form, row) for view, form in chosen for row in form.indicators if row.name in clause]
+    longest = max(rows, key=lambda each: len(each[2].name), default=None)
+    return Hit(*longest, 1.0, True) if longest and _is_name(longest[2].name) else None
 
 
 def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:

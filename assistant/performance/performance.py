@@ -33,7 +33,7 @@ from assistant.performance.form_money import (
     tasks_lines,
     with_tasks,
 )
-from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line, texts_asked
+from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line, problems_told, texts_asked
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import graded
@@ -45,7 +45,7 @@ from index.normalise import is_money, item_key, parse_number
 
 _ABOUT_FORMS = re.compile(
     r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
-    r"计划.*实际|要求.*实际"
+    r"计划.*实际|要求.*实际|计划[^，。？]{0,12}(?:多少|几).*了(?:多少|几)"
 )
 _UNDONE = re.compile(
     r"(?:没|未)(?:有|能)?(?:全部?|都)?(?:做|干|办|建|修|改)?(?:完成?|达标|到位|达到)(?!.{0,6}预算)"
@@ -56,13 +56,14 @@ _ALL_DONE = re.compile(
 )
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
+_WHOLE_SCORE = re.compile(r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级")
 _MONEY = re.compile(
-    r"执行率|全年预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
+    r"执行率|支出率|实际支出|支出(?:了)?多少|全年预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
 )
-_EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率")
+_EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率|支出率")
 _FORM_WORDS = re.compile(
-    r"部门|单位|项目|整体|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
-    r"|改进|措施|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
+    r"部门|单位|项目|专项|整体|年度|总体|报告|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
+    r"|改进|措施|什么时[候间]|何时|开始|结束|启动|完工|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
 )
 _FEW_WORDS = 1
 _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预算)?(?:百分之几|几成)")
@@ -70,6 +71,9 @@ _ASKS_MONEY = re.compile(
     r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
 )
 _UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，。？]{0,6}(?:没|未|不)")
+_ASKS_TARGET = re.compile(
+    r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
+)
 _SURE = 0.6
 _PROJECT_SAID = 0.35
 
@@ -91,7 +95,10 @@ def performance(case: Case) -> Draft | None:
     plain = case.query.operation == "lookup" or several
     if not (plain or sure or (chosen and compares_money(chosen, text))):
         return None
-    if not (sure or several or _about_forms(case, forms, chosen, hits)):
+    about = sure or several or _about_forms(case, forms, chosen, hits)
+    if about and not hits and not chosen and len({form.project for _, form in forms}) == 1:
+        hits = hits_of(forms, forms, case.linked.folded)
+    if not about:
         return each_form(forms, text) if case.query.operation == "lookup" else None
     draft = Draft()
     lines = _lines(draft, text, forms, chosen, hits) or _each_line(draft, forms, chosen, text)
@@ -113,17 +120,30 @@ def _without_bodies(case: Case) -> str:
     return text
 
 
-def indicators_after_all(case: Case) -> Draft | None:
-    """Indicators whose names share most of a question that nothing else in the report answers."""
+def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
+    """Indicators whose names share most of a question that nothing else in the report answers.
+
+    With `least` one of them must be named as surely as that.
+    """
     forms = [(view, form) for view in case.views for form in view.forms]
     text = case.query.text
     if not forms or case.query.operation not in ("lookup", "average"):
         return None
-    hits = hits_of(forms, forms_named(case.views, text), case.linked.folded)
+    one = list(forms) if len({form.project for _, form in forms}) == 1 else []
+    hits = hits_of(forms, forms_named(case.views, text) or one, case.linked.folded)
     draft = Draft()
-    lines = [indicator_line(draft, hit, text) for hit in hits if _answers_after_all(hit, text)]
+    fitting = [hit for hit in hits if _answers_after_all(hit, text)]
+    if max((hit.score for hit in fitting), default=0.0) < least:
+        return None
+    lines = [indicator_line(draft, hit, text) for hit in fitting]
     draft.text = "；".join(lines) + "。"
     return draft if lines else None
+
+
+def tells_targets_alone(case: Case, draft: Draft) -> bool:
+    """Whether an answer gives targets where the question does not ask for them."""
+    measures = {figure.measure for _, figure in draft.figures}
+    return measures == {"目标值"} and not _ASKS_TARGET.search(case.query.text)
 
 
 def _answers_after_all(hit: Hit, text: str) -> bool:
@@ -143,7 +163,11 @@ def _only_one(forms: Sequence[Named], text: str) -> list[Named]:
     """The only form of a report, where a question says nothing but words of forms."""
     projects = {form.project for _, form in forms}
     other = _WHOLE.search(text) and not any("整体" in project for project in projects)
-    alone = len(projects) == 1 and len(_FORM_WORDS.sub("", text)) <= _FEW_WORDS
+    said = {
+        char for view, form in forms for char in view.report.title + view.report.organisation + form.project
+    }
+    rest = [char for char in _FORM_WORDS.sub("", text) if char not in said]
+    alone = len(projects) == 1 and len(rest) <= _FEW_WORDS
     return list(forms) if alone and not other else []
 
 
@@ -157,24 +181,43 @@ def _lines(
     """What the forms say of what is asked: texts, lost points, goals, money, or indicators."""
     exact = any(hit.exact for hit in hits)
     if not exact and not WHY.search(text) and (told := texts_asked(draft, chosen, text)):
-        return told + _of_forms(draft, chosen, _ALL_DONE.sub("", text))
+        money = _of_money(draft, chosen, text)
+        return told + money + _of_forms(draft, chosen, _MONEY.sub("", _ALL_DONE.sub("", text)))
     if LOST.search(text) and "分" in text and not exact:
         return list(lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen))
     if _UNREACHED.search(text):
         return list(unreached(draft, chosen or forms, with_project=not chosen))
-    if chosen and _ALL_DONE.search(text) and not exact:
-        return _of_forms(draft, chosen, text)
+    if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
+        lines = _of_forms(draft, chosen, text)
+        return lines + _problems(draft, chosen) if WHY.search(text) else lines
     money = _of_money(draft, chosen, text)
     if money and _EXECUTION_RATE.search(text):
         hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
         exact = any(hit.exact for hit in hits)
     if money and not exact and (_MONEY.search(text) or compares_money(chosen, text)):
         return [*money, *(_of_forms(draft, chosen, _MONEY.sub("", text)))]
+    hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
-    if hits and WHY.search(text) and not any(hit.row.reason for hit in hits):
-        lines[-1] += f"，{say('reason_missing')}"
-        draft.status = "not_stated" if not REACHED.search(text) else draft.status
+    if WHY.search(text) and not any(hit.row.reason for hit in hits):
+        told = _problems(draft, _of_hits(hits) or chosen)
+        if hits and not told:
+            lines[-1] += f"，{say('reason_missing')}"
+            draft.status = "not_stated" if not REACHED.search(text) else draft.status
+        lines += told
     return lines or _of_forms(draft, chosen, text)
+
+
+def _problems(draft: Draft, forms: Sequence[Named]) -> list[str]:
+    return [why for view, form in forms if (why := problems_told(draft, view, form))]
+
+
+def _of_hits(hits: Sequence[Hit]) -> list[Named]:
+    """The forms of indicators, each once."""
+    forms: list[Named] = []
+    for hit in hits:
+        if not any(form is hit.form for _, form in forms):
+            forms.append((hit.view, hit.form))
+    return forms
 
 
 def _of_money(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
@@ -206,7 +249,11 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
         return said > 1 or named
     if named and (_MONEY.search(text) or asks_texts(chosen, text)):
         return True
-    if with_tasks(forms, text):
+    if with_tasks(forms, text) or (chosen and compares_money(chosen, text)):
+        return True
+    if chosen and not forms_named(case.views, text) and (_MONEY.search(text) or asks_texts(chosen, text)):
+        return True  # the only form of the report, and nothing else named
+    if named and len(hits) > 1:
         return True
     fitting = all(hit.score >= _SURE - 0.1 and hit.form is hits[0].form for hit in hits)
     if len(hits) > 1 and fitting and all(_in_asked_unit(hit, text) for hit in hits):

@@ -44,6 +44,7 @@ from index.types import Span, Table, TableCell, TableRow
 
 _TOTAL = re.compile(r"总分|合计|总计|总得分")
 _PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
+_TITLE_MARK = re.compile(r"^(?:附[件表]?[一二三四五六七八九十\d]*[：:、.．]?|\d{1,2}[、.．])")
 _WHOLE_BODY = "部门整体支出"
 _TWO_VALUES = re.compile(r"([^/]+)/([^/]+)")
 _SCORE_AND_REASON = re.compile(r"(\d+(?:\.\d+)?)分?[；;，,。：:]?(.*)")
@@ -61,8 +62,8 @@ def form_to_tables(form: Form) -> Iterator[Table]:
     by_column = head < len(form.rows) and any(
         NAME_HEADER.fullmatch(text) for text in texts_of(form.rows[head])
     )
-    if not project and not by_column and "整体" in form.title:
-        project = _WHOLE_BODY
+    if not project and not by_column:
+        project = _WHOLE_BODY if "整体" in form.title else _TITLE_MARK.sub("", form.title)
     unit = unit_of(form.rows[:head]) or form.unit
     yield from money_tables(form, head, project, unit)
     if head < len(form.rows):
@@ -136,6 +137,8 @@ def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
         if not _is_indicator(row, levels, values):
             continue
         cells, reasons = _values(row, levels, values)
+        if _is_total_row(row) and not any(cells):
+            cells = _total_over(row, values)
         parts = [text_at(row, column) for column in levels]
         if _is_total_row(row):
             parts = ["总分"]
@@ -190,6 +193,14 @@ def _values(
     return tuple(cells), reasons
 
 
+def _total_over(row: BodyRow, values: Values) -> tuple[TableCell | None, ...]:
+    """A total score that one cell prints over all columns of values."""
+    slot = next((slot for _, slot in placed_cells(row)[1:] if is_value(slot.text) and slot.cell.span), None)
+    cell = TableCell(slot.text, slot.cell.span, slot.cell.box) if slot and slot.cell.span else None
+    kinds = [kind for _, name in values for kind in value_names(name) if kind != "原因"]
+    return tuple(cell if kind == "得分" else None for kind in kinds)
+
+
 def _parts(cell: TableCell | None, kinds: Sequence[str]) -> list[TableCell | None]:
     """The values of a cell by kind: weight and score ("20/16.5"), score and reason ("6.8；风大停工")."""
     if cell is None or len(kinds) == 1:
@@ -237,8 +248,8 @@ def _carried_down(parts: Sequence[str], above: Sequence[str]) -> list[str]:
 
 
 def _is_total_row(row: BodyRow) -> bool:
-    own = own_cells(row)
-    return bool(own) and _TOTAL.fullmatch(own[0].text) is not None
+    begun = placed_cells(row)
+    return bool(begun) and _TOTAL.fullmatch(begun[0][1].text) is not None
 
 
 def _column_of(row: BodyRow, name: str) -> int | None:

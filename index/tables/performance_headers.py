@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 LONGEST_HEADER = 16
 NAME_HEADER = re.compile(
-    r"(?:专项|绩效)?[（(]?(?:项目|部门|单位|政策|资金)[）)]?(?:[（(][^）)]*[）)])?(?:支出)?名称"
+    r"(?:专项(?:资金)?|项目|部门|单位|政策|资金)(?:支出)?(?:[（(][^）)]*[）)])?(?:支出)?名称"
 )
 _PROJECT_NAME = re.compile(r".*(?:项目|政策|专项|资金).*名称")
 _LEVEL = re.compile(r"[一二三四五]级(?:绩效)?(?:指标|目标)(?:名称)?")
@@ -44,9 +44,11 @@ _PLAINLY = {
 }
 _TWO_SCORES = re.compile(r"(?:分值|权重)/(?:自评)?得分")
 _SCORE_AND_REASON = re.compile(r"得分(?:及|和|与|、|/).*(?:原因|说明|措施)")
+_SPENT = re.compile(r"(?:实际|累计)(?:支出|使用)(?:数|额|金额)?")
 _MONEY = re.compile(
     r"(?:年初|全年|调整后?|当年|本年|年度|上年)+(?:预算|执行|决算)"
     r"|(?:年初|全年|调整后?|当年|本年|年度|上年)*(?:预算|执行|决算|支出|到位)(?:安排|执行|调整)?(?:数|额|金额|率)"
+    r"|(?:实际|累计)(?:到位|支出|执行|使用)(?:数|额|金额)?|到位率|支出率"
     r"|分值(?:权重)?|权重|(?:执行率)?得分|执行率(?:权重|得分)?"
     r"|总额|小计|合计|(?:其他|自有|上级|单位)资金|财政(?:拨款|性?资金)|一般公共预算|政府性基金"
 )
@@ -92,6 +94,14 @@ def column_names(header: str) -> list[str]:
 def is_money_header(header: str) -> bool:
     """Whether a header stands over money of a form, or over the weight and score of its execution."""
     return _MONEY.fullmatch(plain_header(header)) is not None
+
+
+def money_name(header: str) -> str:
+    """A header of money in words that tell the measure outside the form, too: 支出率 is 执行率."""
+    plain = plain_header(header)
+    if _SPENT.fullmatch(plain):
+        return "执行数"
+    return "执行率" if plain == "支出率" else plain.replace("实际到位", "资金到位")
 
 
 def names_project(header: str) -> bool:

@@ -15,17 +15,27 @@ from index.normalise import without_list_mark
 from index.tables.captions import MONEY, find_unit
 from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_value
-from index.tables.performance_headers import NAME_HEADER, is_money_header, plain_header, value_names
+from index.tables.performance_headers import (
+    NAME_HEADER,
+    is_money_header,
+    money_name,
+    plain_header,
+    value_names,
+)
 from index.tables.performance_rows import Form, cell_at, form_table, own_cells, table_row, text_at, texts_of
 from index.types import Table, TableCell, TableRow
 
+_SIDE = re.compile(r"(实施期|中期|年度|当年|本年)(?=资金总额|总额|金额)")
+_OF_WHICH = re.compile(r"^其中[：:]")
 _ALL = ("", "总额", "合计", "小计")
 _LEAD = re.compile(r"^.*[：:](?=[（(]\d)")  # "1.资金来源：（1）财政性资金"
 _MONEY_LABEL = re.compile(r".*(?:资金|拨款|总额|结转|经费|金额|支出|收入).*")
 _MEASURED = re.compile(
+    r"(?:实际|累计)(?:支出|使用|执行)(?:数|额|金额)?|支出率|"
     r"(?:项目|部门|资金|年初|全年|调整后?|当年|本年|年度)*(?:预算|执行)(?:安排|执行|调整)?(?:数|额|金额|率)"
     r"|(?:自评|项目|综合|评价)*(?:总?得分|总分|自评分)|分值(?:权重)?|权重"
 )
+_SOURCE = re.compile(r".*(?:资金|拨款|财政|总额|补助|结转).*")
 _SCORE = re.compile(r"得分|总分|自评分")
 _UNIT = re.compile(rf"(?:资金|金额|预算|支出).*[（(]({MONEY})[)）]")
 _MONEY_COLUMN = re.compile(r".*(?:资金|拨款|总额|金额|经费|预算|结转).*")
@@ -52,7 +62,7 @@ def money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Tab
         alone = (
             sum(1 for row in form.rows[:head] for label, _ in _labelled(row) if _is_measured(label.text)) < 2
         )
-        pairs = [pair for row in form.rows[:head] for pair in _pairs(row, project, alone)]
+        pairs = list(_pairs(form.rows[:head], project, alone))
         if pairs:
             yield form_table(form, unit, (("金额",),), pairs)
     yield from _measured(form, loose, project, unit)
@@ -66,7 +76,7 @@ def heads_money(row: BodyRow) -> bool:
 
 def _money_columns(row: BodyRow) -> list[tuple[int, str]]:
     found = header_columns(row, is_money_header)
-    return [(column, plain_header(name)) for column, name in found]
+    return [(column, money_name(name)) for column, name in found]
 
 
 def _under_header(
@@ -99,12 +109,23 @@ def header_columns(row: BodyRow, fits: Callable[[str], bool]) -> list[tuple[int,
     return found
 
 
-def _pairs(row: BodyRow, project: str, alone: bool) -> Iterator[TableRow]:
-    """Amounts printed right behind their labels ("项目资金总额 | 4,100.00"); a lone 预算数 is one, too."""
-    for label, slot in _labelled(row):
-        if alone if _is_measured(label.text) else row.begins(label) and _MONEY_LABEL.fullmatch(label.text):
-            name = without_list_mark(_LEAD.sub("", label.text)).rstrip("：:")
-            yield table_row(row, name, (project,), (_cell_of(slot),))
+def _pairs(rows: Sequence[BodyRow], project: str, alone: bool) -> Iterator[TableRow]:
+    """Amounts printed right behind their labels ("项目资金总额 | 4,100.00"); a lone 预算数 is one, too.
+
+    Where the money of the whole term stands beside that of the year, each is named for its side.
+    """
+    found = [(row, label, slot) for row in rows for label, slot in _labelled(row)]
+    sides = {label.column: match.group(1) for _, label, _ in found if (match := _SIDE.match(label.text))}
+    for row, label, slot in found:
+        measured = _is_measured(label.text)
+        if (measured and not alone) or not (measured or row.begins(label)):
+            continue
+        if not measured and not _MONEY_LABEL.fullmatch(label.text):
+            continue
+        name = without_list_mark(_LEAD.sub("", label.text)).rstrip("：:")
+        side = sides.get(label.column, "") if len(sides) > 1 else ""
+        named = name if not side or name.startswith(side) else side + _OF_WHICH.sub("", name)
+        yield table_row(row, named, (project,), (_cell_of(slot),))
 
 
 def _heads_reasons(text: str) -> bool:
@@ -127,25 +148,50 @@ def _cell_of(slot: Slot) -> TableCell | None:
 
 
 def _measured(form: Form, rows: Sequence[int], project: str, unit: str) -> Iterator[Table]:
-    """Measures and amounts in turn ("预算数 | 100 | 执行数 | 98"), and a total score told so."""
+    """Measures and amounts in turn ("预算数 | 100 | 执行数 | 98"), and a total score so told.
+
+    A row that opens with a source of money tells its own ("其中：市级财政 | 300 | 实际支出数 | 270").
+    """
     told = [
         (form.rows[number], label.text, slot)
         for number in rows
         for label, slot in _labelled(form.rows[number])
         if _is_measured(label.text)
     ]
-    money = [each for each in told if not _SCORE.search(each[1])]
+    own = {row: label for number in rows if (row := form.rows[number]) and (label := _opens_with_source(row))}
+    money = [each for each in told if not _SCORE.search(each[1]) and each[0] not in own]
     if len(money) > 1:
-        names = tuple((plain_header(label),) for _, label, _ in money)
-        stated = next((found for _, label, _ in money if (found := find_unit(label))), "")
-        own = table_row(money[0][0], "资金总额", (project,), tuple(_cell_of(slot) for _, _, slot in money))
-        places = (table_row(row, "", (), ()).spans for row in dict.fromkeys(row for row, _, _ in money))
-        spans = tuple(span for place in places for span in place)
-        yield form_table(form, stated or unit, names, [replace(own, spans=spans)])
-    for row, label, slot in told:
-        if _SCORE.search(label):
+        yield _in_turn(form, money, "资金总额", project, unit)
+    for row, label in own.items():
+        of_row = [(row, "预算数", label[1]), *(each for each in told if each[0] is row)]
+        yield _in_turn(form, of_row, label[0].text, project, unit)
+    for row, name, slot in told:
+        if _SCORE.search(name):
             yield form_table(form, "", (("得分",),), [table_row(row, "总分", (project,), (_cell_of(slot),))])
             return
+
+
+def _opens_with_source(row: BodyRow) -> tuple[Slot, Slot] | None:
+    """The source of money and its amount that measures and amounts follow."""
+    found = list(_labelled(row))
+    if (
+        len(found) < 2
+        or _is_measured(found[0][0].text)
+        or not all(_is_measured(label.text) for label, _ in found[1:])
+    ):
+        return None
+    return found[0] if _SOURCE.fullmatch(found[0][0].text) else None
+
+
+def _in_turn(
+    form: Form, told: Sequence[tuple[BodyRow, str, Slot]], label: str, project: str, unit: str
+) -> Table:
+    """One row of money under the measures that stand in front of its amounts."""
+    names = tuple((money_name(name),) for _, name, _ in told)
+    stated = next((found for _, name, _ in told if (found := find_unit(name))), "")
+    row = table_row(told[0][0], label, (project,), tuple(_cell_of(slot) for _, _, slot in told))
+    places = (table_row(printed, "", (), ()).spans for printed in dict.fromkeys(each[0] for each in told))
+    return form_table(form, stated or unit, names, [replace(row, spans=tuple(s for p in places for s in p))])
 
 
 def amounts_beside(form: Form, head: int, unit: str, plain: Callable[[str], str]) -> Iterator[Table]:

@@ -269,3 +269,32 @@ def told(make_view, make_figure, state):
 def test_texts_money_and_scores_of_forms(ask, told, question, said):
     answer = ask(question, told)
     assert all(words in answer.text for words in said), answer.text
+
+
+@pytest.fixture
+def scored(make_view, make_figure, state):
+    """A form that gives weights, scores and reasons but no targets, with its total."""
+    of, title = {"ancestors": ("评分表", "产出"), "unit": "分"}, "绩效评分表"
+    total = {"ancestors": ("评分表",), "unit": "分"}
+    return make_view(
+        state(
+            "违停抓拍准确率 15 13",
+            make_figure("违停抓拍准确率", "15", measure="分值", **of, reason="抽检准确率96%"),
+            make_figure("违停抓拍准确率", "13", measure="得分", **of, reason="抽检准确率96%"),
+            table=title,
+        ),
+        state("总分 92.87", make_figure("总分", "92.87", measure="得分", **total), table=title),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("违停抓拍准确率满分多少，得了几分？", ("13分", "15分", "抽检准确率96%")),
+        ("绩效自评得分是多少？", ("92.87分",)),
+        ("哪些指标扣分了？", ("违停抓拍准确率", "抽检准确率96%")),
+    ],
+)
+def test_indicators_with_scores_alone(ask, scored, question, said):
+    answer = ask(question, scored)
+    assert all(words in answer.text for words in said), answer.text

@@ -264,3 +264,46 @@ def test_a_form_of_the_whole_body_is_named_so():
     rows = [["部门（单位）名称", "云杉市林业局", None, None, None, None, None], *ROWS[4:6]]
     (indicators,) = form_to_tables(form(*rows))
     assert indicators.rows[0].ancestors[0] == "部门整体支出"
+
+
+def test_money_of_the_term_stands_apart_from_that_of_the_year():
+    money, _ = form_to_tables(
+        form(
+            ["项目名称", "苗圃扩建", None, None],
+            ["实施期资金总额", "90.0", "年度资金总额", "40.0"],
+            ["其中：财政拨款", "80.0", "其中：财政拨款", "35.0"],
+            ["一级指标", "二级指标", "三级指标", "指标值"],
+            ["产出指标", "数量指标", "育苗数量", "≥3万株"],
+        )
+    )
+    assert [(row.label, row.cells[0].text) for row in money.rows] == [
+        ("实施期资金总额", "90.0"),
+        ("年度资金总额", "40.0"),
+        ("实施期财政拨款", "80.0"),
+        ("年度财政拨款", "35.0"),
+    ]
+
+
+def test_a_source_of_money_has_its_own_measures():
+    total, source, _ = form_to_tables(
+        form(
+            ["专项名称", "母婴室建设", None, None, None, None],
+            ["年度预算数", "375.0", "实际支出数", "337.5", "执行率", "90%"],
+            ["其中：市级财政", "300.0", "实际支出数", "270.0", "执行率", "90%"],
+            ["一级目标", "二级目标", "三级目标", "指标值", "业绩值", "自评分"],
+            ["产出目标", "数量目标", "建设间数", "60间", "54间", "22.5"],
+        )
+    )
+    assert total.columns == (("年度预算数",), ("执行数",), ("执行率",))
+    assert [(row.label, row.cells[1].text) for row in source.rows] == [("其中：市级财政", "270.0")]
+
+
+def test_a_total_printed_over_all_values_is_the_score():
+    (table,) = form_to_tables(
+        form(
+            ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分"],
+            ["产出指标", "数量指标", "培训期数", "12期", "12期", "10"],
+            ["总分", "91.70", None, None, None, None],
+        )
+    )
+    assert [cell and cell.text for cell in table.rows[-1].cells] == [None, None, "91.70"]
