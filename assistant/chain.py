@@ -19,7 +19,15 @@ from assistant.compose.compose import compose
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
-from assistant.question.bodies import called_in, is_one_of, names_of, spoken_of, years_by_body
+from assistant.question.bodies import (
+    called_in,
+    is_one_of,
+    is_place_of,
+    names_of,
+    place_asked,
+    spoken_of,
+    years_by_body,
+)
 from assistant.question.link import link
 from assistant.question.other_body import same_of_another
 from assistant.question.query import Query, question_to_query
@@ -106,7 +114,7 @@ def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:
 def _composed(understood: Understood, case: Case | None) -> Draft:
     if case is None:
         return understood.refusal or Draft(status="not_stated")
-    stranger = unknown_body(case, everywhere=understood.asked.reports is None)
+    stranger = unknown_body(case)
     return _no_such_body(stranger, understood.reports) if stranger else compose(case)
 
 
@@ -232,20 +240,17 @@ _ACROSS = re.compile(
     r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
 )  # not of the body spoken of before
 _POLITE = re.compile(r"^(?:请问|请教|想问|问一下|我想知道|麻烦问下?)+")
-_PLACE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,3}省)?((?!全|本|各|这|那|哪)[\u4e00-\u9fff]{2,4}?(?:市|县|州|盟|自治区))(?=20\d\d|的|全市|全县|本级|一般|政府|财政)"
-)
 
 
-def unknown_body(case: Case, everywhere: bool = False) -> str:
-    """A body, or with `everywhere` a place, that the question names and no report in question knows."""
-    patterns = (_BODY, _PLACE) if everywhere else (_BODY,)
-    for match in (found for pattern in patterns for found in pattern.finditer(case.query.text)):
-        name = _POLITE.sub("", match.group(1).removeprefix("隔壁"))
-        known = any(name in view.full_text for view in case.views) or is_one_of(
-            name, [view.report for view in case.views]
-        )
-        if case.views and not known:
+def unknown_body(case: Case) -> str:
+    """A body or a place that the question names and no report in question knows."""
+    text = _POLITE.sub("", case.query.text)
+    reports = [view.report for view in case.views]
+    bodies = [found.group(1).removeprefix("隔壁") for found in _BODY.finditer(text)]
+    place = place_asked(text)
+    places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
+    for name in (*bodies, *places) if case.views else ():
+        if not any(name in view.full_text for view in case.views) and not is_one_of(name, reports):
             return name
     return ""
 

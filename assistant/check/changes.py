@@ -23,7 +23,7 @@ from index.normalise import is_money, parse_number
 
 _OF_REASON = re.compile(r"原因|理由|解释")
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
-_OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅")
+_OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅|[多少][花支收用]")
 _OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 _RISE = re.compile(r"增加|增长|上升|多了|涨")
 _COARSE = Decimal("0.6")

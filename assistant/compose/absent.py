@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
+from assistant.question.bodies import is_place_of, place_asked
 from assistant.question.mentions import Mention
 from assistant.templates import say
 
@@ -42,6 +43,17 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
     if not nouns or any(noun in answer for noun in nouns):
         return False
     return any(all(noun not in view.full_text for view in views) for noun in nouns)
+
+
+def of_another_place(case: Case, draft: Draft) -> str:
+    """The place whose money is asked about when neither the reports nor what the answer cites are of it."""
+    place = place_asked(case.query.text)
+    if not place or any(is_place_of(place, view.report) for view in case.views):
+        return ""
+    told = [draft.text, *(place.section for place in draft.places)]
+    told += [each.view.text_at(span) for each in draft.places for span in each.spans]
+    told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
+    return "" if any(place in text.replace("\n", "") for text in told) else place
 
 
 def refuse(case: Case, missing: str = "") -> Draft:

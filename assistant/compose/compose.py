@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
-from assistant.compose.absent import refuse
+from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import average, between, sum_up, times
 from assistant.compose.beyond import beyond
@@ -35,6 +35,7 @@ from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
+from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -73,7 +74,10 @@ def _of_each_body(case: Case) -> bool:
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    return confirmed(_by_kind(case) or _stated(case))
+    draft = _by_kind(case) or _stated(case)
+    if draft.status == "answered" and (place := of_another_place(case, draft)):
+        return refuse(case, place)
+    return confirmed(draft)
 
 
 def _stated(case: Case) -> Draft:
@@ -94,7 +98,13 @@ def _by_kind(case: Case) -> Draft | None:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
         return draft
-    if draft := per_level(case, compose) or receivers(case) or vacant_posts(case) or none_bought(case):
+    if (
+        draft := against_level(case, compose)
+        or per_level(case, compose)
+        or receivers(case)
+        or vacant_posts(case)
+        or none_bought(case)
+    ):
         return draft
     if draft := flagged(case) or projects(case) or per_source(case):
         return draft
@@ -106,6 +116,7 @@ def _by_kind(case: Case) -> Draft | None:
     draft = (
         namesakes(case)
         or items_across_years(case)
+        or versus(case)
         or between(case)
         or quarters(case)
         or together(case)

@@ -278,7 +278,8 @@ def _shown(extract: Extract) -> str:
 def _plain(text: str) -> str:
     """A text without the list number in front."""
     mark = mark_of(text)
-    return text[mark.length :].strip() if mark and mark.style < 6 and mark.style != 0 else text.strip()
+    shown = text[mark.length :] if mark and mark.style < 6 and mark.style != 0 else text
+    return shown.strip().lstrip("、，—；")
 
 
 def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:

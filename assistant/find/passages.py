@@ -197,12 +197,17 @@ def _defines(sentence: Sentence, names: Sequence[str]) -> float:
     return 0.8 if explained or re.search(r"[：]\s*(?:是?指|反映)", sentence.text) else 0.5
 
 
+_TITLE_ONLY = re.compile(r"^[^，；：\d]{2,24}(?:情况|说明|方面)[。]?$")  # what a paragraph opens with
+
+
 def _dislikes(sentence: Sentence, probe: Probe) -> float:
     penalty = 0.0
     if _CONTENTS_LINE.search(sentence.text):
         penalty += 1.0
     if sentence.is_heading:
         penalty += 0.25
+    if _TITLE_ONLY.match(sentence.text):
+        penalty += 0.4
     if sentence.is_row and not re.search(r"\d", sentence.text):
         penalty += 0.1
     if len(sentence.text) < 8:

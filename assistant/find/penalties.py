@@ -93,12 +93,12 @@ def penalties_of(
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
         penalty += 0.08  # the rest of the things named so
     if _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
-        penalty -= 0.05
+        penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
     if _lacks_kind(asked, figure):
         penalty += 0.3
-    if _includes_what_is_left_out(asked, label):
+    if includes_otherwise(asked, label):
         penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
@@ -154,7 +154,12 @@ def _level_penalty(figure: Figure, query: Query) -> float:
 
 
 def figure_level(figure: Figure) -> str:
-    """Level of government a figure speaks of: told by its region, its item, or its title."""
+    """Level of government a figure speaks of: told by its region, its item, or its title.
+
+    What goes to the levels below (市对区级转移支付) is theirs, whatever the section is about.
+    """
+    if government_level(figure.item) == "below":
+        return "below"
     texts = (figure.region, figure.item, *reversed(figure.headings))
     return next((level for text in texts if text and (level := government_level(text))), "")
 
@@ -168,7 +173,19 @@ def _scope_penalty(figure: Figure, query: Query) -> float:
     return 0.008 * order.index(figure.scope) if figure.scope in order else 0.1
 
 
+_TAKES_IN = re.compile(r"(?<!不)(?<!不包)[含括]([\u4e00-\u9fff]{2})")
 _LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
+
+
+def includes_otherwise(asked: str, label: Labels) -> bool:
+    """Whether the question says 不含X and the column 含X, or the other way round."""
+    return _includes_what_is_left_out(asked, label) or _leaves_out_what_is_included(asked, label)
+
+
+def _leaves_out_what_is_included(asked: str, label: Labels) -> bool:
+    """Whether the column is 不含X where the question says 含X."""
+    included = (thing for thing in _TAKES_IN.findall(asked))
+    return any(re.search(f"不(?:包)?[含括]{thing}", f"{label.part}/{label.item}") for thing in included)
 
 
 def _includes_what_is_left_out(asked: str, label: Labels) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.find.lookup import Case
-from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.penalties import GENERAL_PARTS, includes_otherwise
 from assistant.find.projects import asks_project, narrowed, projects_of
 from assistant.find.select import Match, amount_measures, measures_for
 from assistant.find.view import Labels, ReportView
@@ -25,9 +25,12 @@ _TOTAL_ROW = re.compile(
 )
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_PLACE = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州|地市|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县区|各县|各区|各市)[^，。]{0,12}(?:谁|哪|最)"
+    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州|地市|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县市|县区|区县|各县|各区|各市)(?:中|里)?[^。？]{0,24}(?:谁|哪|最)"
 )
 _ASKS_BODY = re.compile(r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁")
+_UNDER = re.compile(
+    r"([\u4e00-\u9fff]{2,5}?)市?(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)"
+)
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
 _RATE = re.compile(
     r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
@@ -76,6 +79,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return []
     best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
+    placed = _under_city(case, view, placed) or placed
     if len(placed) >= 2:
         return placed
     if len(peers := _beside_left_out(case, view, best)) >= 2:
@@ -131,6 +135,21 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     return own if len(own) >= 2 else rows
 
 
+def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """The counties of the city named (郑州下辖的县市): rows from the city's own level to the next city's."""
+    asked = _UNDER.search(case.query.text)
+    if asked is None or not rows:
+        return []
+    column = _column(rows[0].figure)
+    regions = [figure.region for figure in view.figures if _column(figure) == column and figure.region]
+    heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
+    start = next((at for at in heads if regions[at].startswith(asked.group(1))), None)
+    if start is None:
+        return []
+    below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]
+    return [row for row in rows if row.figure.region in below]
+
+
 def asks_place(case: Case) -> bool:
     """Whether the question asks which city, county or district."""
     return bool(_ASKS_PLACE.search(case.query.text))
@@ -146,7 +165,7 @@ def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[M
     for number, figure in enumerate(view.figures):
         if figure.measure not in measures or not _comparable(case, view, figure):
             continue
-        if _left_out(case, view.labels[number]):
+        if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
             continue
         if places and view.labels[number].region not in view.places:
             continue

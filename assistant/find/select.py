@@ -15,7 +15,7 @@ from functools import lru_cache
 from assistant.find.penalties import GENERAL_PARTS, TOTAL_REGION, WHOLE_SUM, part_named, penalties_of
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
-from assistant.question.mentions import Mention, Target
+from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.query import Query, Want, government_level
 from assistant.question.short_names import sides
 from index import Figure
@@ -29,10 +29,11 @@ _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 ENOUGH = 0.56  # the score from which a figure may answer
 _ABSENT, _SURE = 0.3, 0.9
+_FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is asked about
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
 
 
-_STOCK = re.compile(r"资产|[原净]值|面积|价值")
+_STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
@@ -284,7 +285,20 @@ def _cover(
         cover -= _HEAD
     elif _of_the_first_only(fits):
         cover -= _HEAD / 4
+    if item >= _FAR and _inside_asked(target, label, like):
+        cover -= _PART
     return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
+
+
+def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], float]) -> bool:
+    """Whether a row is a part of the very thing asked: its own name adds what the question does not say."""
+    named = [
+        mention
+        for mention in target.mentions
+        if mention.kind in STRONG and not mention.order and like(mention, label.item) >= _FAR
+        if label.item != mention.text and (mention.kind == "alike" or label.item not in mention.keys)
+    ]
+    return any(like(mention, name) >= _MOSTLY for mention in named for name in label.ancestors)
 
 
 @lru_cache(maxsize=1 << 14)

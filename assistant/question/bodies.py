@@ -19,6 +19,25 @@ _LEAST_SHARE = 0.4
 _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 
 
+_PLACE_ASKED = re.compile(
+    r"(?:^|[，。？；]|年(?:度|末|底)?)(?:[\u4e00-\u9fff]{2,3}[省市])?"
+    r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到中下所])[\u4e00-\u9fff]){2,4}?"
+    r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行])区))(?=20\d\d|的|全[市县区州]|本级|一般|政府|财政|今年|去年)"
+)
+
+
+def place_asked(text: str) -> str:
+    """The city, county or district that a question names as whose money it asks about, "" without one."""
+    found = _PLACE_ASKED.search(text)
+    return found.group("place") if found else ""
+
+
+def is_place_of(place: str, report: Report) -> bool:
+    """Whether a report is that of a place: its body or title is called so, or so but for the last word."""
+    names = (report.organisation, *report.aliases, report.title, report.file)
+    return any(place in name or place[:-1] in name for name in names)
+
+
 def names_of(report: Report) -> frozenset[str]:
     """All full names that a report gives its body."""
     return _known(report.organisation, report.aliases)[0]

@@ -20,6 +20,7 @@ _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
+_INTEREST = r"(?:支付|偿付|付)[^，。？、]{0,4}?利息"
 _DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt tables call it
     (pattern.format(kind=kind), f"{kind}债券{done}|{kind}债务{done}{'' if kind else f'|{done}情况'}")
     for kind in ("一般", "专项", "")
@@ -39,6 +40,7 @@ _DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt
 _READINGS: tuple[tuple[str, str], ...] = (
     (r"(?:新)?(?:买|购置?|添)了?(?:几|多少)(?:辆|台)(?:公车|公务车|公务用车|车)?", "公务用车购置数"),
     *_DEBTS,
+    (_INTEREST, "债券付息|债务付息|付息情况"),
     (
         r"(?:公务用车|公车|用车)(?:的)?购置(?:费)?[和与及、加](?:公车|公务用车)?(?:的)?运行(?:维护)?费?",
         "公务用车购置及运行维护费",

@@ -29,7 +29,7 @@ _SHORTEST_BODY = 4
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
-    r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?=[\u4e00-\u9fff]{3})"
+    r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )
 _PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
@@ -142,6 +142,7 @@ def _fold(text: str) -> str:
     """The question in the comparison form of names, quotes and level marks gone."""
     plain = sides_spelt_out(re.sub(r"[（(](?:类|款|项|目)[)）]", "", text))
     plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
+    plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 

@@ -336,7 +336,7 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
     if "completion" in found and "budget" not in {want for want, _ in _matches(_OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
-    if found & {"budget", "actual"} and found & {"reason"} and not _amount_apart(text):
+    if found & {"budget", "actual"} and found & {"reason", "definition"} and not _amount_apart(text):
         found -= {"budget", "actual"}
     return tuple(want for want in WANTS if want in found)
 
@@ -388,7 +388,12 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
 
 
 _LEVELS = (
-    ("below", re.compile(r"各?(?:市县|县区|区县|市区县|县（市、?区）|乡镇|市、?县)|对下|所属县")),
+    (
+        "below",
+        re.compile(
+            r"各[区县市](?!级|属)|对(?:各)?[区县]级?|各?(?:市县|县市|县区|区县|市区县|县（市、?区）|乡镇|市、?县)|对下|所属县"
+        ),
+    ),
     (
         "own",
         re.compile(

@@ -25,12 +25,17 @@ _WHICH_OF_THEM = re.compile(
     r"^(?:其中|里面|当中)?哪(?:一|几)?(?:个|项|些|类|块|种)?[^，。？]{0,6}(?:[增涨升降减]|多了|少了)[^率]*$"
 )
 _WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
-_MEASURE = re.compile(r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?")
+_MEASURE = re.compile(
+    r"(?:年末|年终|年底|期末|当年|本年|累计|滚存|收支)*(?:结余|结转|余额|限额)|"
+    r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
+)
 _SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
     r"(?:只|光|仅)?(?:按|看|用|算)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金)(?:预算|口径)?(?:财政拨款)?(?:来)?(?:看|算|说)?的?"
     r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
 )
 _SHORTEST_NAME = 3
+_ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
+_OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州]|本级")
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
 AnswerStep = Callable[[str, Sequence[Turn]], Draft]
@@ -44,7 +49,7 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
     drafts: list[Draft] = []
     before = list(history)
     for step in steps:
-        text = _dated(_PRONOUN.sub(f"{_found(drafts)}的", step) if _found(drafts) else step, steps[0])
+        text = _dated(_named(step, steps[0], drafts), steps[0])
         drafts.append(answer(text, before))
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in _REFUSALS]
@@ -54,7 +59,33 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
 def steps_of(text: str) -> list[str]:
     """The sentences of a question when each can be answered by itself, else the whole as one."""
     found = [part.strip() for part in _END.split(text) if part.strip()]
-    return found if len(found) > 1 and all(_stands_alone(part) for part in found[1:]) else [text]
+    alone = all(_stands_alone(part) or _of_another_year(part, found[0]) for part in found[1:])
+    return found if len(found) > 1 and alone else [text]
+
+
+def _of_another_year(text: str, first: str) -> bool:
+    """Whether a sentence names nothing but asks of another year what the first one is about."""
+    own, years = question_to_query(text), question_to_query(first).years
+    moved = len(own.years) == 1 and len(years) == 1 and own.years != years
+    return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
+
+
+def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
+    """A step with the thing that the one before found, where it says 它, another year, or only how much."""
+    found = _found(drafts)
+    if not found:
+        return step
+    if _PRONOUN.search(step):
+        return _PRONOUN.sub(f"{found}的", step)
+    _, figure = drafts[-1].figures[0]
+    if _of_another_year(step, first):
+        return f"{figure.region}{figure.scope if figure.scope in first else ''}{figure.item}{step}"
+    ranked = question_to_query(first).operation == "rank" and figure.region and figure.region not in first
+    if not ranked or _OTHER_PLACE.search(step):
+        return step
+    measure = _ONLY_MEASURE.match(step)
+    item = figure.item.removesuffix(measure.group()) if measure else ""
+    return f"{found}的{item}{step}"
 
 
 def _stands_alone(text: str) -> bool:

@@ -32,6 +32,9 @@ _DRAFT = re.compile(
 _EXECUTED = re.compile("执行|完成情况")
 
 
+_APPROVED = re.compile(r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批准的?(?!.*(?:调整|变更|决算))")
+
+
 def measure_in(text: str) -> str:
     """The measure that the words between an item and its number name, "" without one."""
     masked = mask_funds(text)
@@ -51,7 +54,9 @@ def _last_measure(text: str) -> str:
         return "余额"
     if re.search("限额(?:合计|总额|共)?(?:为|是|达|约)?$", text):
         return "限额"
-    return "执行数" if re.search("完成(?:了|约)?$|执行(?:了|约|总额)?$|预计执行", text) else ""
+    if re.search("完成(?:了|约)?$|执行(?:了|约|总额)?$|预计执行", text):
+        return "执行数"
+    return "年初预算数" if _APPROVED.search(text) else ""  # what the people's congress approved is the budget
 
 
 def default_measure(report: Report, headings: Sequence[str], year: int | None) -> str:

@@ -335,3 +335,19 @@ def test_a_share_of_another_whole_than_the_stated_one_is_worked_out(ask, make_vi
     )
     assert "25.00%" in ask("授予中小企业的合同里面，小微企业占百分之多少？", view).text
     assert "20.0%" in ask("小微企业合同金额占政府采购支出总额多少？", view).text
+
+
+def test_the_whole_is_no_answer_for_a_place_that_it_only_mentions(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全市一般公共预算收入66.00亿元。",
+            make_figure("一般公共预算收入", "66.00", unit="亿元", region="全市"),
+        ),
+        state("松林区修建了学校。"),
+        organisation="云杉市",
+        title="云杉市2031年决算",
+        file="云杉市2031.pdf",
+        kind="政府决算",
+    )
+    answer = ask("松林区2031年的一般公共预算收入是多少？", view)
+    assert answer.status == "not_stated" and "66.00" not in answer.text, answer.text

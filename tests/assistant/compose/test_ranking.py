@@ -232,3 +232,36 @@ def test_a_row_left_aside_is_not_compared_and_its_fellows_are(ask, make_view, ma
     )
     answer = ask("支出表里，撇开“其他支出”不算，最多的是哪一项，多少？", view)
     assert "办公费" in answer.text and "20.00万元" in answer.text, answer.text
+
+
+def county_rows(make_figure, state):
+    rows = (
+        ("松林市", "30.00"), ("松林市本级及市辖区", "33.00"), ("白石县", "-4.00"), ("青杉县", "1.00"),
+        ("云岭市", "9.00"), ("云岭市本级及市辖区", "9.00"), ("红叶县", "-2.00"), ("黄栌县", "3.00"),
+    )  # fmt: skip
+    return [
+        state(f"{place} {value}", make_figure("税收返还", value, region=place), table="税收返还分市县表")
+        for place, value in rows
+    ]
+
+
+def test_the_counties_of_a_city_end_where_the_next_city_begins(ask, make_view, make_figure, state):
+    view = make_view(*county_rows(make_figure, state))
+    text = ask("松林下辖的县市里，税收返还是负数的有哪些，各是多少？", view).text
+    assert "白石县" in text and "-4.00万元" in text and "红叶县" not in text, text
+
+
+def test_a_column_that_leaves_out_what_is_to_be_included_is_not_compared(ask, make_view, make_figure, state):
+    rows = (("农林水", "62.00", "57.00"), ("节能环保", "73.00", "72.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {whole} {less}",
+                make_figure(name, whole),
+                make_figure(name, less, part="不含青杉"),
+                table="专项转移支付决算表",
+            )
+            for name, whole, less in rows
+        )
+    )
+    assert "73.00万元" in ask("专项转移支付哪个领域拿得最多？多少万元（含青杉）？", view).text

@@ -332,3 +332,12 @@ def test_the_rest_of_things_is_not_their_total(make_case, make_view, make_figure
     )
     case = make_case("税收返还合计多少？", view)
     assert case.matches(view, case.linked.targets[0])[0].figure.item == "省对各市税收返还合计"
+
+
+def test_what_is_invested_in_assets_is_of_its_own_year(ask, make_view, make_figure, state):
+    view = make_view(
+        state("2030年固定资产投资820亿元。", make_figure("固定资产投资", "820", unit="亿元", year=2030)),
+        state("2031年固定资产投资860亿元。", make_figure("固定资产投资", "860", unit="亿元")),
+    )
+    text = ask("固定资产投资2030年和2031年各多少？", view).text
+    assert "820亿元" in text and "860亿元" in text, text

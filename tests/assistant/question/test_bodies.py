@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.bodies import shortened_in, shortens, spoken_of
+from assistant.question.bodies import place_asked, shortened_in, shortens, spoken_of
 from index import Report
 
 
@@ -57,3 +57,18 @@ def test_the_longest_short_form_in_a_question() -> None:
 def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: set[str]) -> None:
     report = Report("a" * 16, "a.pdf", full, full, 2031, "部门决算", "部门", 9)
     assert spoken_of(text, report) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("松林区2031年的一般公共预算收入是多少？", "松林区"),
+        ("2031年白石县的债务余额是多少？", "白石县"),
+        ("全区2031年的收入是多少？", ""),
+        ("2031年各县的收入是多少？", ""),
+        ("每个区县2031年的收入是多少？", ""),
+        ("自治区本级的收入是多少？", ""),
+    ],
+)
+def test_the_place_whose_money_is_asked_about(question, place):
+    assert place_asked(question) == place

@@ -22,3 +22,12 @@ def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
 def test_a_later_sentence_that_names_only_a_fund_leans_back() -> None:
     assert len(steps_of("其他水利支出全部资金是多少？只看一般公共预算又是多少？")) == 1
     assert len(steps_of("其他水利支出是多少？会议费又是多少？")) == 2
+
+
+def test_a_sentence_of_another_year_alone_is_a_step():
+    steps = steps_of("林地基金收入2031年收了多少，完成预算的百分之几？2032年打算安排多少？")
+    assert len(steps) == 2, steps
+
+
+def test_what_is_left_over_is_no_thing_of_its_own():
+    assert len(steps_of("林地基金支出执行了多少？年末滚存结余多少万元？")) == 1

@@ -707,3 +707,10 @@ def test_a_list_over_several_sentences_goes_on() -> None:
         "接待费3万元，同比减少6万元。"
     )
     assert one(read(text), printed="3").ancestors == ("“三公”经费",)
+
+
+def test_what_a_congress_approved_is_the_opening_budget() -> None:
+    text = "市八届人民代表大会第五次会议批准的市本级一般公共预算收入为66.93亿元，实际完成53.68亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=CITY)
+    assert one(figures, printed="66.93").measure == "年初预算数"
+    assert one(figures, printed="53.68").measure == "执行数"

@@ -1,0 +1,48 @@
+"""Whose is more, and whether one level moved further than another."""
+
+import pytest
+
+
+@pytest.fixture
+def zones(make_view, make_figure, state):
+    """The income of two zones, each told under its own heading."""
+    return make_view(
+        state(
+            "一般公共预算收入27.4亿元。",
+            make_figure("一般公共预算收入", "27.4", unit="亿元"),
+            heading="松林高新区预算",
+        ),
+        state(
+            "一般公共预算收入4.4亿元。",
+            make_figure("一般公共预算收入", "4.4", unit="亿元"),
+            heading="白石新城预算",
+        ),
+    )
+
+
+def test_whose_is_more_is_told_with_both_and_the_difference(ask, zones):
+    text = ask("松林高新区和白石新城，谁的一般公共预算收入高？高出多少？", zones).text
+    assert text.startswith("松林高新区高，比白石新城多23.0亿元"), text
+    assert "27.4亿元" in text and "4.4亿元" in text
+
+
+def levels(make_view, make_figure, state, own, whole):
+    def tax(region, value, rate):
+        change = {"measure": "增减率", "base": "上年", "unit": "%", "direction": "减少"}
+        return state(
+            f"{region}契税{value}亿元，下降{rate}%。",
+            make_figure("契税", value, unit="亿元", region=region),
+            make_figure("契税", rate, region=region, **change),
+        )
+
+    return make_view(tax("市本级", "3.0", own), tax("全市", "7.6", whole))
+
+
+@pytest.mark.parametrize(
+    ("own", "whole", "verdict"),
+    [("48.6", "32.4", "是，比全市降得更多"), ("12.0", "32.4", "没有比全市降得更多")],
+)
+def test_one_level_is_held_against_another(ask, make_view, make_figure, state, own, whole, verdict):
+    view = levels(make_view, make_figure, state, own, whole)
+    text = ask("市本级的契税收了多少，降幅多大？比全市跌得更狠吗？", view).text
+    assert "3.0亿元" in text and f"{own}%" in text and verdict in text and f"{whole}%" in text, text
