@@ -147,6 +147,15 @@ def whole_of(part: Figure, rate: Figure) -> Worked | None:
     return Worked(f"{own.shown} ÷ {rate.value}%", result, part.unit, (own, in_unit(rate, "%")))
 
 
+def part_of(whole: Figure, rate: Figure) -> Worked | None:
+    """The given percentage of a value, as exact as the value; None without a number."""
+    if whole.value is None or rate.value is None:
+        return None
+    own = in_unit(whole, whole.unit)
+    result = rounded(own.value * rate.value / 100, max(places(own.value), 2))
+    return Worked(f"{own.shown} × {rate.value}%", result, whole.unit, (own, in_unit(rate, "%")))
+
+
 def growth_by_change(change: Figure, before: Worked) -> Worked | None:
     """A change in percent of the value before it, two places; None when that is zero."""
     if before.value == 0:

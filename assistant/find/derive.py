@@ -7,8 +7,9 @@ with Decimal; words nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.calculate import (
@@ -16,6 +17,7 @@ from assistant.calculate import (
     difference,
     growth,
     growth_by_change,
+    part_of,
     prior_value,
     total,
     value_before,
@@ -28,7 +30,7 @@ from assistant.find.select import Ask, Match, choose, likely, measures_for
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import Want
 from index.glossary import load_glossary
-from index.normalise import is_money
+from index.normalise import is_money, item_key
 
 if TYPE_CHECKING:
     from assistant.find.lookup import Case, Found
@@ -62,7 +64,11 @@ def derive(
     asked = _VALUES & set(wants)
     if asked and not _VALUES & found.by_want.keys():
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
-        found.derived = before or _total_of_parts(case, found, year, amounts)
+        found.derived = (
+            before
+            or _total_of_parts(case, found, year, amounts)
+            or _part_of_whole(found, matches, year, amounts)
+        )
     if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
         _budget_of(case, found, matches, year, amounts)
     if "ratio" in wants and "ratio" not in found.by_want:
@@ -129,7 +135,7 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
     told = found.by_want.get("budget")
     spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
     for now in [*spent, *([told] if told else [])]:
-        change, rate = _against_budget(now)
+        change, rate = _against_budget(now, matches)
         if told is not None and (told.figure.group != now.figure.group or change is None):
             continue  # the budget is printed, and nothing says that the figure is what was spent
         work = prior_value(now.figure, change.figure) if change else None
@@ -145,14 +151,18 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
         return
 
 
-def _against_budget(now: Match) -> tuple[Match | None, Match | None]:
-    """How the statement of a value says that it met its own budget: by an amount, in percent."""
-    view, own = now.view, now.figure
+def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:
+    """How a report says that a value met its own budget: by an amount, in percent; its statement first."""
     beside = [
-        Match(view, number, now.cover, now.score)
-        for number in view.by_group[own.group]
-        if view.figures[number].base in _OWN_BUDGET and view.figures[number].value is not None
+        match
+        for match in matches
+        if match.figure.base in _OWN_BUDGET
+        and match.figure.value is not None
+        and match.view is now.view
+        and same_item(replace(match.figure, unit=now.figure.unit), now.figure)
+        and (match.figure.year, match.figure.region) == (now.figure.year, now.figure.region)
     ]
+    beside.sort(key=lambda match: match.figure.group != now.figure.group)
     change = next((match for match in beside if match.figure.measure == "增减额"), None)
     rate = next((match for match in beside if match.figure.measure == "完成率"), None)
     return change, rate
@@ -175,6 +185,21 @@ def _total_of_parts(case: Case, found: Found, year: int, amounts: tuple[str, ...
     return None
 
 
+def _part_of_whole(found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> Derived | None:
+    """A part of which only the share is printed, from its whole."""
+    share = likely(choose(matches, Ask(("占比",), year, True)))
+    if share is None or not share.figure.base or share.figure.value is None:
+        return None
+    name = item_key(share.figure.base)
+    for number in share.view.by_name.get(name, ()):
+        figure = share.view.figures[number]
+        fits = figure.measure in amounts and figure.year == year and is_money(figure.unit)
+        if fits and (work := part_of(figure, share.figure)):
+            whole = Match(share.view, number, share.cover, share.score)
+            return Derived(work, (share, whole), year)
+    return None
+
+
 def _before_from_change(
     case: Case, found: Found, matches: list[Match], year: int, growing: bool
 ) -> Derived | None:
@@ -185,7 +210,9 @@ def _before_from_change(
     counted = "count" in (found.target.wants or case.query.wants)
     measures = measures_for("count" if counted else "amount", view, case.query)
     ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
-    return _backwards([match for match in ranked if likely([match])], matches, year, growing)
+    asked = found.target.wants or case.query.wants
+    base = "预算" if "budget" in asked else "决算|执行|实际" if "actual" in asked else ""
+    return _backwards([match for match in ranked if likely([match])], matches, year, growing, base)
 
 
 def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:
@@ -202,21 +229,38 @@ def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, 
     found.derived = _backwards([now], beside, year - 1, False)
 
 
-def _backwards(values: Sequence[Match], matches: Sequence[Match], year: int, growing: bool) -> Derived | None:
+def _backwards(
+    values: Sequence[Match], matches: Sequence[Match], year: int, growing: bool, base: str = ""
+) -> Derived | None:
     """The value of `year` from one of `values` of the year after and its change, else its rate."""
     for measure, worked in (("增减额", prior_value), ("增减率", value_before)):
         ranked = choose(matches, Ask((measure,), year + 1, False, base="上年"))
         moves = [move for move in ranked if move.figure.value is not None and _of_the_year_before(move)]
-        best = [now for now in values if now.score >= values[0].score - _AS_GOOD]
-        pairs = [(now, move) for now in best for move in moves if now.figure.group == move.figure.group]
-        if not pairs and values and moves:
-            pairs = [(_printed_as(moves[0], values[0], values), moves[0])]
+        fitting = [move for move in moves if _as_good(move, moves[0]) and re.search(base, move.figure.base)]
+        top = values[0] if values else None
+        best = [
+            now
+            for now in values
+            if top and (now.score >= top.score - _AS_GOOD or now.figure.item == top.figure.item)
+        ]
+        pairs = [
+            (now, move)
+            for move in (*fitting, *moves)
+            for now in best
+            if now.figure.group == move.figure.group
+        ]
+        if not pairs and top and moves:
+            pairs = [(_printed_as(moves[0], top, values), moves[0])]
         for now, move in pairs[:1]:
             work = worked(now.figure, move.figure)
-            if work is not None:
+            if work is not None and work.value >= 0:
                 rate = growth_by_change(move.figure, work) if growing and measure == "增减额" else None
                 return Derived(work, (now, move), year, growth=rate)
     return None
+
+
+def _as_good(match: Match, best: Match) -> bool:
+    return match.score >= best.score - _AS_GOOD
 
 
 def _of_the_year_before(move: Match) -> bool:

@@ -13,6 +13,7 @@ from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.find.sources import amounts
 from assistant.question.calculation import Operand
+from assistant.question.mentions import STRONG
 from index import Figure
 from index.normalise import is_money
 
@@ -43,7 +44,9 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
 def _candidates(case: Case, side: Operand) -> list[Match]:
     """Figures of what a side names, in its year, measure and unit as far as it says them."""
     asked = replace_years(case, (side.year,)) if side.year else case
-    found = [match for match in amounts(asked, side.target)[:_MOST] if match.figure.value is not None]
+    sure = tuple(m for m in side.target.mentions if m.kind in STRONG)
+    target = replace(side.target, mentions=sure) if sure else side.target
+    found = [match for match in amounts(asked, target)[:_MOST] if match.figure.value is not None]
     measured = [match for match in found if match.figure.measure in side.measures]
     units = _UNITS_OF.get(side.unit, (side.unit,))
     return [match for match in measured or found if not side.unit or match.figure.unit in units]

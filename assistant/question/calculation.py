@@ -7,7 +7,7 @@ its own things, measure, year and units, as its own words say. Looks at no repor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.question.mentions import STRONG, Linked, Mention, Target
@@ -70,6 +70,8 @@ def calculation_of(linked: Linked) -> Calculation | None:
     for kind, spans in (("remainder", _remainder(text)), ("difference", _difference(text))):
         first = _operand(linked, *spans[0]) if spans else None
         second = _operand(linked, *spans[1]) if spans else None
+        if first and second:
+            first, second = _of_one_fund(first, second), _of_one_fund(second, first)
         if first and second and (first.target.mentions or second.target.mentions):
             return Calculation("remainder" if kind == "remainder" else "difference", first, second)
     return None
@@ -108,6 +110,20 @@ def _operand(linked: Linked, start: int, end: int) -> Operand | None:
     years, unit = _YEAR.findall(words), _UNITS.search(words)
     year = int(years[0]) if len(set(years)) == 1 else None
     return Operand(Target(mentions, text=words), measures, year, unit.group() if unit else "")
+
+
+def _of_one_fund(side: Operand, other: Operand) -> Operand:
+    """政府性基金支出比收入…: a bare 收入 is the other side of what is named in full."""
+    bare, named = side.target.mentions, other.target.mentions
+    if len(bare) != 1 or not bare[0].order or any(mention.order for mention in named):
+        return side
+    own, opposite = ("收入", "支出") if "收" in bare[0].text else ("支出", "收入")
+    keys = frozenset(key.replace(opposite, own) for m in named for key in m.keys if opposite in key)
+    return (
+        replace(side, target=Target((replace(bare[0], keys=keys, order=()),), text=side.target.text))
+        if keys
+        else side
+    )
 
 
 def share_of_what(linked: Linked) -> Calculation | None:

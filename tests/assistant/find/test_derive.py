@@ -91,3 +91,49 @@ def test_a_total_from_all_its_parts(ask, make_view, make_figure, state, missing,
     ]
     text = ask("三公经费一共是多少？", make_view(*told)).text
     assert (f"为{result}" in text) if result else "÷" not in text and "+" not in text, text
+
+
+def test_a_budget_from_a_gap_that_another_sentence_tells(derived, make_view, make_figure, state):
+    gap = make_figure("会议费", "1.50", measure="增减额", direction="减少", base="年初预算数")
+    view = make_view(
+        state("会议费支出4.00万元。", make_figure("会议费", "4.00")),
+        state("会议费较年初预算减少1.50万元。", gap),
+    )
+    assert derived("会议费年初只安排了多少？", view).work.expression == "4.00 + 1.50"
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [("2030年实际花的会议费是多少？", "8.00万元"), ("2030年会议费的预算是多少？", "5.00万元")],
+)
+def test_last_year_from_the_base_that_is_asked(ask, make_view, make_figure, state, question, result):
+    rate = {"measure": "增减率", "unit": "%", "direction": "减少"}
+    view = make_view(
+        state(
+            "会议费4.00万元，比上年预算下降20%，比上年决算下降50%。",
+            make_figure("会议费", "4.00"),
+            make_figure("会议费", "20", base="上年预算数", **rate),
+            make_figure("会议费", "50", base="上年决算数", **rate),
+        )
+    )
+    assert result in ask(question, view).text
+
+
+def test_no_value_below_nothing_is_worked_out(ask, make_view, make_figure, state):
+    grown = make_figure("会议费", "1.20", measure="增减额", direction="增加", base="上年")
+    view = make_view(
+        state("会议费 0", make_figure("会议费", "0", measure="金额"), table="支出表"),
+        state(
+            "会议费预算1.70万元，比上年增加1.20万元。", make_figure("会议费", "1.70", measure="预算数"), grown
+        ),
+    )
+    assert "0.50万元" in ask("2030年的会议费是多少？", view).text
+
+
+def test_a_part_of_which_only_the_share_is_printed(ask, make_view, make_figure, state):
+    share = make_figure("税收收入", "80.5", measure="占比", unit="%", base="地方收入")
+    view = make_view(
+        state("地方收入479.89万元。", make_figure("地方收入", "479.89")),
+        state("税收收入占地方收入的80.5%。", share),
+    )
+    assert "386.31万元（479.89 × 80.5% = 386.31万元）" in ask("税收收入是多少？", view).text

@@ -38,3 +38,8 @@ def test_each_side_says_its_own_year_measure_and_unit(make_case, forestry):
     assert share.second.measures == ("全年预算数",) and not share.second.target.mentions
     counted = share_of_what(make_case("外事接待占全部接待人次的百分之多少？", forestry).linked)
     assert counted.first.unit == "人次"
+
+
+def test_a_bare_side_is_the_other_side_of_what_is_named_in_full(make_case, forestry):
+    asked = calculation_of(make_case("政府性基金预算支出比收入多多少？", forestry).linked)
+    assert "政府性基金预算收入" in asked.second.target.mentions[0].keys
