@@ -11,8 +11,12 @@ from decimal import Decimal
 from assistant.calculate import Operand, Worked, in_unit, total
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
+from assistant.find.kinship import related
+from assistant.find.quantities import agree
 from assistant.find.select import Match
-from index.normalise import is_money
+from assistant.question.likeness import plain, skeleton
+from assistant.templates import say
+from index.normalise import YUAN_PER_UNIT, is_money, item_key
 
 _MOST_SHOWN = 8
 _HUNDRED = Decimal(100)
@@ -56,7 +60,44 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
         )
         draft.text += f"，相差{shown}（{how} = {shown}）{small}"
     draft.text += "。" + "，".join(value_clause(draft, part) for part in parts[:_MOST_SHOWN]) + "。"
+    draft.text += "" if gap else _as_prose_rounds(draft, whole, parts)
     return draft
+
+
+def _as_prose_rounds(draft: Draft, whole: Match, parts: Sequence[Match]) -> str:
+    """That the same amounts no longer add up where prose prints them rounded; "" where they still do."""
+    rounded = [_rounded_in_prose(match) for match in (whole, *parts)]
+    told, added = rounded[0], [match for match in rounded[1:] if match]
+    if told is None or len(added) < len(parts) or len({match.figure.unit for match in (told, *added)}) > 1:
+        return ""
+    work = total([match.figure for match in added])
+    gap = gap_to(work, told)
+    if not gap.value:
+        return ""
+    result, expression = draft.work(work)
+    shown, how = draft.work(gap)
+    stated, cite = draft.figure(told.view, told.figure), draft.cite(told.view, told.figure)
+    cites = "".join(draft.cite(match.view, match.figure) for match in added)
+    return say(
+        "rounded",
+        sums=f"{result}（{expression} = {result}）{cites}",
+        stated=stated,
+        cite=cite,
+        gap=f"{shown}（{how} = {shown}）",
+    )
+
+
+def _rounded_in_prose(match: Match) -> Match | None:
+    """The same amount as a sentence prints it in a larger unit."""
+    figure, view = match.figure, match.view
+    name = skeleton(plain(item_key(figure.item)))
+    for number, other in enumerate(view.figures):
+        alike = (other.year, other.measure) == (figure.year, figure.measure) and other.table is None
+        if alike and is_money(other.unit) and YUAN_PER_UNIT[other.unit] > YUAN_PER_UNIT[figure.unit]:
+            named = skeleton(plain(item_key(other.item))) == name or related(figure, other)
+            if named and agree(figure, other):
+                return Match(view, number, match.cover, match.score)
+    return None
 
 
 def shares_against_whole(parts: Sequence[Match]) -> Draft:

@@ -310,10 +310,16 @@ def joint(target: Target, name: str) -> Mapping[int, float]:
         held = max((key for key in own if key in name), key=len, default="")
         if len(held) > 1:
             inside[id(mention)] = (name.find(held), name.find(held) + len(held))
+    inside = {key: place for key, place in inside.items() if not _within_another(place, inside.values())}
     taken = sum(any(low <= index < high for low, high in inside.values()) for index in range(len(name)))
     if len(set(inside.values())) < 2:
         return {}
     return {key: _TOGETHER * taken / len(name) for key in inside}
+
+
+def _within_another(place: tuple[int, int], places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch lies inside a longer one: 税收 in 非税收入 adds nothing to it."""
+    return any(other != place and other[0] <= place[0] and place[1] <= other[1] for other in places)
 
 
 def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.find.penalties import figure_level, opposed
-from assistant.find.select import Ask, choose, label_matches, measures_for
+from assistant.find.select import Ask, choose, joint, label_matches, measures_for
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import question_to_query
 
@@ -10,6 +10,12 @@ def ranked(case, ask=None):
     """Items and measures of the figures that answer to the only target, best first."""
     matches = case.matches(case.views[0], case.linked.targets[0])
     return choose(matches, ask) if ask else matches
+
+
+def test_a_word_inside_the_name_of_another_adds_nothing_to_it():
+    whole = Mention("非税收入", 0, 4, frozenset({"非税收入"}), "context", 0.4)
+    inner = Mention("税收", 5, 7, frozenset({"税收收入"}), "alike", 1.2)
+    assert joint(Target((whole, inner)), "非税收入") == {}
 
 
 @pytest.fixture
