@@ -76,7 +76,7 @@ def _sources(case: Case) -> list[Source]:
     funds = [
         Source(scope, start, end, title=False)
         for scope, start, end in scopes_in(text)
-        if not any(start < title.end and title.start < end for title in titles)
+        if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
     ]
     kept: list[Source] = []
     for source in sorted([*titles, *funds], key=lambda each: each.start):

@@ -48,7 +48,8 @@ def versus(case: Case) -> Draft | None:
 def _owners(text: str, mentions: tuple[Mention, ...], before: int) -> tuple[Mention, Mention] | None:
     """The two names that only 和 stands between, in front of 谁."""
     ahead = [mention for mention in mentions if mention.end <= before]
-    return next(((a, b) for a, b in pairwise(ahead) if _LINK.fullmatch(text[a.end : b.start])), None)
+    pairs = [(a, b) for a, b in pairwise(ahead) if _LINK.fullmatch(text[a.end : b.start])]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _value(case: Case, target: Target) -> Match | None:
@@ -56,9 +57,7 @@ def _value(case: Case, target: Target) -> Match | None:
     owner = target.mentions[0].text
     if found is None or found.score < ENOUGH or found.figure.value is None or not is_money(found.figure.unit):
         return None
-    return (
-        found if owner in "/".join((found.figure.region, found.figure.item, *found.figure.headings)) else None
-    )
+    return found if owner in "/".join((found.figure.region, *found.figure.headings)) else None
 
 
 def _told(owners: tuple[Mention, Mention], first: Match, second: Match) -> Draft:

@@ -298,7 +298,9 @@ def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], 
         if mention.kind in STRONG and not mention.order and like(mention, label.item) >= _FAR
         if label.item != mention.text and (mention.kind == "alike" or label.item not in mention.keys)
     ]
-    return any(like(mention, name) >= _MOSTLY for mention in named for name in label.ancestors)
+    above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
+    own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)
+    return bool(above) and all(above) and not any(own)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -46,3 +46,12 @@ def test_one_level_is_held_against_another(ask, make_view, make_figure, state, o
     view = levels(make_view, make_figure, state, own, whole)
     text = ask("市本级的契税收了多少，降幅多大？比全市跌得更狠吗？", view).text
     assert "3.0亿元" in text and f"{own}%" in text and verdict in text and f"{whole}%" in text, text
+
+
+def test_three_things_are_ranked_and_not_set_one_against_another(ask, make_view, make_figure, state):
+    rows = (("图书馆", "9.00"), ("博物馆", "6.00"), ("文化馆", "12.00"))
+    view = make_view(
+        *(state(f"{name} {value}", make_figure(name, value), table="支出决算表") for name, value in rows)
+    )
+    text = ask("图书馆、博物馆、文化馆哪个花得最多？", view).text
+    assert "文化馆" in text and "比博物馆多" not in text, text
