@@ -88,7 +88,8 @@ def performance(case: Case) -> Draft | None:
     text = _without_bodies(case)
     if ranked := ranked_by_score(forms, text):
         return ranked
-    chosen = with_tasks(forms, text) or forms_named(case.views, text) or _only_one(forms, text)
+    chosen = with_tasks(forms, text) or forms_named(case.views, _without_items(case, forms, text))
+    chosen = chosen or _only_one(forms, text)
     hits = hits_of(forms, chosen, case.linked.folded)
     sure = [hit for hit in hits if _sure(hit, text)]
     several = case.query.operation == "average" and chosen and len(hits) > 1  # 每亩补多少 is an indicator
@@ -117,6 +118,16 @@ def _without_bodies(case: Case) -> str:
     names = {name for view in case.views for name in names_of(view.report) | called_in(text, view.report)}
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, "")
+    return text
+
+
+def _without_items(case: Case, forms: Sequence[Named], text: str) -> str:
+    """The question without the items of the accounts that it names: no part of them is a project."""
+    projects = [form.project for _, form in forms]
+    for mention in case.linked.mentions:
+        item = any(key in view.money_items for view in case.views for key in mention.keys)
+        if mention.kind == "exact" and item and not any(mention.text in project for project in projects):
+            text = text.replace(mention.text, "")
     return text
 
 

@@ -298,3 +298,15 @@ def scored(make_view, make_figure, state):
 def test_indicators_with_scores_alone(ask, scored, question, said):
     answer = ask(question, scored)
     assert all(words in answer.text for words in said), answer.text
+
+
+def test_an_item_of_the_accounts_is_no_project_that_shares_its_last_words(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车运行维护费支出14.50万元。", make_figure("公务用车运行维护费", "14.50")),
+        state(
+            "防火监测站运行维护 全年执行数 360.00",
+            make_figure("全年执行数", "360.00", ancestors=("防火监测站运行维护",)),
+            table="项目支出绩效自评表",
+        ),
+    )
+    assert "14.50万元" in ask("公务用车运行维护费花了多少？", view).text
