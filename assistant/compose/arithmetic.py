@@ -16,7 +16,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.pairs import pair_for
 from assistant.find.quantities import agree, same_quantity, step
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.select import MEASURES_OF, Ask, Match, choose, measures_for
 from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
@@ -27,12 +27,27 @@ from assistant.question.query import government_level
 from index import Figure
 from index.normalise import is_money
 
+_ALTOGETHER = re.compile(r"(?:一共|总共|合计|共计)(?:[^，。？各]{0,6})(?:多少|几)")
+
+
+def sums_named(case: Case) -> bool:
+    """Whether 一共多少 follows things named side by side, so that their sum is asked: 甲和乙一共多少."""
+    asked = _ALTOGETHER.search(case.linked.folded)
+    targets = case.linked.targets
+    beside = len(targets) > 1 and len({target.text for target in targets}) == 1
+    if asked is None or not beside or re.search(r"各|分别", case.query.text):
+        return False
+    return all(mention.end <= asked.start() for target in targets for mention in target.mentions[-1:])
+
 
 def sum_up(case: Case) -> Draft | None:
-    """The sum of the things named."""
+    """The sum of the things named, money or counts of one unit."""
     draft = Draft()
-    matches = [match for target in case.linked.targets if (match := _best_amount(case, target))]
-    if len(matches) < 2 or any(not is_money(match.figure.unit) for match in matches):
+    counted = MEASURES_OF["count"] if "count" in case.query.wants else ()
+    matches = [match for target in case.linked.targets if (match := _best_amount(case, target, counted))]
+    units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
+    distinct = {id(match.figure) for match in matches}
+    if len(matches) < max(2, len(case.linked.targets)) or len(units) > 1 or len(distinct) < len(matches):
         return None
     clauses = [value_clause(draft, match) for match in matches]
     result, expression = draft.work(total([match.figure for match in matches]))
@@ -103,12 +118,13 @@ def average(case: Case) -> Draft | None:
     """An amount divided by a count that stands with it, or people divided by batches."""
     if people := _people_of_each(case):
         return people
-    amount = _best_amount(case, case.linked.targets[0])
-    if amount is None or not is_money(amount.figure.unit):
+    found = _money_named(case)
+    if found is None:
         return None
-    amount = _finest(amount, case.matches(amount.view, case.linked.targets[0]))
+    target, amount = found
+    amount = _finest(amount, case.matches(amount.view, target))
     units = next((units for pattern, units in _COUNTED if pattern.search(case.query.text)), ())
-    count = _nearest_count(amount, units, case.linked.targets[0])
+    count = _count_named(case, amount, units) or _nearest_count(amount, units, target)
     work: Worked | None = per_head(amount.figure, count.figure) if count else None
     if count is None or work is None:
         return None
@@ -119,6 +135,26 @@ def average(case: Case) -> Draft | None:
         f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     )
     return draft
+
+
+def _money_named(case: Case) -> tuple[Target, Match] | None:
+    """The amount that is shared out: of all that is named together, else of one of the things named."""
+    for target in (case.linked.targets[0], *case.apart):
+        amount = _best_amount(case, target)
+        if amount is not None and is_money(amount.figure.unit):
+            return target, amount
+    return None
+
+
+def _count_named(case: Case, amount: Match, units: tuple[str, ...]) -> Match | None:
+    """The count of another thing that the question names to share the amount among (在职人员人均)."""
+    year = amount.figure.year
+    for target in case.apart:
+        ask = Ask(MEASURES_OF["count"], year, False, money=False, units=units)
+        counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
+        if counts and counts[0].score >= ENOUGH and counts[0].figure.value:
+            return counts[0]
+    return None
 
 
 _PEOPLE_OF_EACH = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
-from assistant.compose.arithmetic import average, between, sum_up, times
+from assistant.compose.arithmetic import average, between, sum_up, sums_named, times
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
@@ -111,6 +111,8 @@ def _by_kind(case: Case) -> Draft | None:
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft
     special = _BY_OPERATION.get(case.query.operation)
+    if special is None and sums_named(case):
+        special = sum_up
     if special is None and len({view.report.organisation for view in case.views}) > 1:
         special = compare
     draft = (

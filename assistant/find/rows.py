@@ -27,7 +27,10 @@ _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_PLACE = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州|地市|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县市|县区|区县|各县|各区|各市)(?:中|里)?[^。？]{0,24}(?:谁|哪|最)"
 )
-_ASKS_BODY = re.compile(r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁")
+_ASKS_BODY = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
+)
+_OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _UNDER = re.compile(
     r"([\u4e00-\u9fff]{2,5}?)市?(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)"
 )
@@ -69,8 +72,11 @@ def like_wants(want: Want) -> tuple[Want, ...]:
 
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
-    if _ASKS_BODY.search(case.query.text) and len(rows := _of_bodies(case, view, want)) > 1:
-        return rows
+    if _ASKS_BODY.search(case.query.text):
+        if len(rows := _of_bodies(case, view, want)) > 1:
+            return rows
+        if _OF_BODIES.search(case.query.text):
+            return []  # no rows by body tell of the thing
     if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
         return narrowed(case, rows) or rows
     runs = _runs(case, view, want, asks_place(case) if places is None else places)
@@ -99,6 +105,8 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
         if label.region not in view.bodies or figure.measure not in measures or figure.value is None:
             continue
         if figure.year not in (year, None) or (want == "amount" and not is_money(figure.unit)):
+            continue
+        if _wrong_side(case.query.text, figure):
             continue
         cover = _cover(case, view, number)
         key = (figure.table, label.item, figure.part, figure.measure, figure.year)

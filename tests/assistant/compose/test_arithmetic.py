@@ -46,6 +46,21 @@ def test_a_balance_below_its_limit(ask, make_view, make_figure, state):
     assert "812万元" in both and "798万元" in both, both
 
 
+def test_things_named_side_by_side_are_added_where_their_sum_is_asked(ask, forestry):
+    text = ask("会议费和培训费一共花了多少？", forestry).text
+    assert "14.00万元" in text and "5.00 + 9.00" in text, text
+    assert "14.00" not in ask("会议费和培训费各花了多少？", forestry).text
+
+
+def test_an_amount_is_shared_among_the_people_named(ask, make_view, make_figure, state):
+    view = make_view(
+        state("工资福利支出240.00万元。", make_figure("工资福利支出", "240.00")),
+        state("实有在职人员20人。", make_figure("实有在职人员", "20", measure="数量", unit="人")),
+        state("离休人员5人。", make_figure("离休人员", "5", measure="数量", unit="人")),
+    )
+    assert "120000元" in ask("在职人员人均工资福利支出是多少？", view).text
+
+
 def test_average_over_myriads(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -172,6 +172,17 @@ def test_the_body_with_least_money(ask, bodies):
     assert "种苗检验所" in text and "3.00万元" in text, text
 
 
+def test_no_body_is_named_by_rows_of_the_other_side(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{name} {number}", make_figure("基本支出", number, region=name), table="基本支出表")
+            for name, number in (("林业局本级", "9.00"), ("种苗检验所", "3.00"))
+        )
+    )
+    assert "9.00" not in ask("下属单位里哪个收入最多？", view).text
+    assert "林业局本级" in ask("单位里哪个基本支出最多？", view).text
+
+
 def test_the_body_that_a_sum_goes_to(ask, bodies):
     text = ask("非税收入拨款全部给了谁？", bodies).text
     assert "种苗检验所" in text and "1.20万元" in text, text
