@@ -19,6 +19,7 @@ from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.declared import declared_none
 from assistant.compose.flagged import flagged
+from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
@@ -119,6 +120,7 @@ def _by_kind(case: Case) -> Draft | None:
         namesakes(case)
         or items_across_years(case)
         or versus(case)
+        or from_to(case)
         or between(case)
         or quarters(case)
         or together(case)

@@ -21,6 +21,7 @@ _BOTH_MOVE = re.compile(
     r"(?P<first>收)(?P<how>了?(?:多少|几)[^，。？；]{0,6}[、，]?(?:又|再)?)(?P<second>支)(?:出)?(?=了?(?:多少|几))"
 )
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
+_NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
 
@@ -90,4 +91,18 @@ def other_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-__all__ = ["joined_names", "other_sides", "sides_spelt_out"]
+def negated(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """非X where reports print a name 不含X for it."""
+    found = []
+    for match in _NEGATED.finditer(text):
+        for length in range(len(match.group(1)), _SHORTEST_PART - 1, -1):
+            without = re.compile(f"不(?:包)?[含括]{re.escape(match.group(1)[:length])}")
+            keys = frozenset(name for view in views for name in view.names if without.search(name))
+            if 0 < len(keys) <= _MOST_NAMES:
+                start, end = match.start(), match.start(1) + length
+                found.append(Mention(text[start:end], start, end, keys, "exact", 3.0))
+                break
+    return found
+
+
+__all__ = ["joined_names", "negated", "other_sides", "sides_spelt_out"]

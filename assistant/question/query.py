@@ -326,6 +326,7 @@ def _amount_apart(text: str) -> bool:
     )
 
 
+_OF_A_WHOLE = re.compile(r"^(?:其中|里面|里头|当中)[^，。？]*占了?多少[？?]?$")
 _OF_BUDGET = re.compile(
     r"(?:完成|达到?|占|是|为|相当于)了?(?:年初|全年|年度|调整后?|变动)?的?预算数?的?(?=多少|百分|几成|比例)"
 )
@@ -336,6 +337,8 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
     if "completion" in found and "budget" not in {want for want, _ in _matches(_OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
+    if "share" in found and _OF_A_WHOLE.search(text):
+        found.add("amount")  # 其中…占多少 may mean the money as well
     if found & {"budget", "actual"} and found & {"reason", "definition"} and not _amount_apart(text):
         found -= {"budget", "actual"}
     return tuple(want for want in WANTS if want in found)

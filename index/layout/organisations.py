@@ -85,8 +85,11 @@ def short_names(organisation: str) -> tuple[str, ...]:
     if league:
         names = [f"共青团{league[1]}委", f"团{league[2][-1]}委"]
     elif PLACE_ONLY.search(organisation):
-        base = re.sub(rf"(?:(?:{PEOPLE})族?)*(?:{PLACE_END})$", "", organisation)
-        names = [base, f"{organisation}政府", f"{organisation}人民政府"]
+        alone = re.sub(rf"(?:{PLACE_END})$", "", organisation)
+        base = re.sub(rf"(?:(?:{PEOPLE})族?)*$", "", alone)
+        base = base if len(base) > 1 else alone  # 西藏 is no people
+        grade = [f"{base}{organisation[-1]}"] if re.search("自治[州县旗]$", organisation) else []
+        names = [base, *grade, f"{organisation}政府", f"{organisation}人民政府"]
     else:
         names = [short for name in _without_place(organisation) for short in (name, *_shortened(name))]
     zone = ZONE.match(organisation)

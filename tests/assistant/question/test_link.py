@@ -306,3 +306,14 @@ def test_a_loose_word_counts_where_its_clause_names_nothing_else(make_case, make
 
 def test_a_body_is_called_by_the_end_of_its_name(linked):
     assert [m.text for m in linked("林业局2031年培训费是多少？").mentions] == ["培训费"]
+
+
+def test_what_is_not_of_a_kind_is_called_by_what_it_leaves_out(make_case, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "企业资产（不含金融企业） 8.10", make_figure("企业资产（不含金融企业）", "8.10"), table="资产表"
+        ),
+        state("金融企业资产 3.30", make_figure("金融企业资产", "3.30"), table="资产表"),
+    )
+    mentions = make_case("非金融企业的资产有多少？", view).linked.mentions
+    assert any(m.text == "非金融企业" and "企业资产（不含金融企业）" in m.keys for m in mentions), mentions

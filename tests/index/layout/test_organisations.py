@@ -54,3 +54,8 @@ def test_the_innermost_place_at_the_head_of_a_name(name, place):
 
 def test_a_development_zone_is_known_without_its_kind_and_committee():
     assert {"云杉开发区", "云杉经济开发区", "云杉经开区"} <= set(short_names("云杉经济开发区管委会"))
+
+
+def test_a_place_named_like_a_people_keeps_its_name():
+    assert short_names("西藏自治区")[0] == "西藏"
+    assert short_names("云岭白族自治州")[:2] == ("云岭", "云岭州")

@@ -1,0 +1,75 @@
+"""从多少调到多少: the value before and after a change that a report tells of one thing.
+
+Pairs what stands as 调整前 and 调整后, or the opening budget and the one of the year; works out nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose.wording import subject
+from assistant.draft import Draft
+from assistant.find.kinship import same_item
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.select import Match
+from assistant.templates import say
+
+_ASKED = re.compile(r"从(?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)")
+_BEFORE, _AFTER = "调整前", "调整后"
+_OPENING = ("年初预算数", "预算数")
+_REVISED = "全年预算数"
+_AS_GOOD = 0.1
+
+
+def from_to(case: Case) -> Draft | None:
+    """Both values in one sentence, with the reason where it is asked; None where the report has no pair."""
+    if not _ASKED.search(case.query.text):
+        return None
+    for view in case.views:
+        for target in case.linked.targets:
+            matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
+            near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
+            if pair := _by_part(near) or _by_budget(case, near):
+                return _told(case, *pair)
+    return None
+
+
+def _by_part(matches: Sequence[Match]) -> tuple[Match, Match] | None:
+    """The levels before and after that one sentence gives."""
+    for first in matches:
+        for second in matches:
+            a, b = first.figure, second.figure
+            if (a.part, b.part) == (_BEFORE, _AFTER) and a.spans == b.spans and a.item == b.item:
+                return first, second
+    return None
+
+
+def _by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | None:
+    """The budget of the year's beginning and the revised one of the same year."""
+    for second in matches:
+        b = second.figure
+        if b.measure != _REVISED or b.value is None or (case.query.years and b.year not in case.query.years):
+            continue
+        for first in matches:
+            a = first.figure
+            alike = same_item(a, b) and (a.year, a.region) == (b.year, b.region)
+            if a.measure in _OPENING and a.value is not None and alike:
+                return first, second
+    return None
+
+
+def _told(case: Case, first: Match, second: Match) -> Draft:
+    draft = Draft()
+    name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
+    before, after = (draft.figure(match.view, match.figure) for match in (first, second))
+    cites = [draft.cite(match.view, match.figure) for match in (first, second)]
+    draft.text = f"{name}从{before}{cites[0]}调整为{after}{cites[1]}"
+    if "reason" in case.query.wants and second.figure.reason:
+        reason = second.figure.reason.replace("\n", "").strip("。；").removeprefix("主要")
+        draft.text += "，" + say("reason", reason=reason, cite=cites[1])
+    draft.text += "。"
+    return draft
+
+
+__all__ = ["from_to"]

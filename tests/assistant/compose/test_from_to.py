@@ -1,0 +1,27 @@
+"""Both values of a change that is asked for as 从多少到多少."""
+
+
+def test_the_opening_budget_and_the_revised_one_are_told_with_the_reason(ask, make_view, make_figure, state):
+    change = {"measure": "全年预算数", "reason": "主要受木材价格波动影响", "unit": "亿元"}
+    view = make_view(
+        state(
+            "批准林业收入为66.93亿元。", make_figure("林业收入", "66.93", measure="年初预算数", unit="亿元")
+        ),
+        state("受木材价格波动影响，林业收入调整为57亿元。", make_figure("林业收入", "57", **change)),
+        state("林业收入完成48.86亿元。", make_figure("林业收入", "48.86", unit="亿元")),
+    )
+    text = ask("林业收入年中从多少调到了多少，为什么要下调？", view).text
+    assert "从66.93亿元" in text and "调整为57亿元" in text and "木材价格" in text, text
+    assert "48.86" not in text
+
+
+def test_the_level_before_and_after_is_told(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "林农补助由每人670元提高到700元。",
+            make_figure("林农补助", "670", unit="元", part="调整前"),
+            make_figure("林农补助", "700", unit="元", part="调整后"),
+        )
+    )
+    text = ask("林农补助从多少提高到多少？", view).text
+    assert "670元" in text and "700元" in text, text
