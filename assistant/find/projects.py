@@ -1,7 +1,7 @@
-"""The projects of a budget: rows of its project table, narrowed down to those that a question means.
+"""The projects and the purchases of a budget: rows of their tables, narrowed down to those that are meant.
 
-A project table prints a row a project, with its body and its kind beside or above it. Knows rows and
-the words of the question; does not add, order or word anything.
+Such a table prints a row a project or a thing bought, with its body and its kind beside or above it.
+Knows rows and the words of the question; does not add, order or word anything.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TABLE = re.compile(r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表")
+_PURCHASES = re.compile(r"政府采购[^，。]*表")
+_ASKED_PURCHASE = re.compile(
+    r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
+    r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)"
+)
+_CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)[^，。？]{0,8}(?:哪|谁|最)"
@@ -30,17 +36,25 @@ _OWN = re.compile(r"本级|机关$")
 
 
 def asks_project(case: Case) -> bool:
-    """Whether the question asks which projects, or how many, or for all of some kind."""
-    return bool(_ASKED.search(case.query.text))
+    """Whether the question asks which projects or purchases, or how many, or for all of some kind."""
+    return _table_asked(case) is not None
+
+
+def _table_asked(case: Case) -> re.Pattern[str] | None:
+    """The titles of the tables whose rows a question asks about."""
+    if _ASKED_PURCHASE.search(case.query.text) and "method" not in case.query.wants:
+        return _PURCHASES
+    return _TABLE if _ASKED.search(case.query.text) else None
 
 
 def projects_of(case: Case, view: ReportView) -> list[Match]:
-    """The projects that a report prints: the widest sum in the row of each; [] without a project table."""
+    """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
+    titles = _table_asked(case) or _TABLE
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
     found: dict[int, Match] = {}
     for number, figure in enumerate(view.figures):
-        if _of_project(figure) and figure.year in (year, None) and figure.measure in measures:
+        if _of_project(figure, titles) and figure.year in (year, None) and figure.measure in measures:
             if part_named(view.labels[number]) or figure.value is None:
                 continue
             found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
@@ -51,14 +65,14 @@ def projects_of(case: Case, view: ReportView) -> list[Match]:
     return leaves if 2 * subjects < len(leaves) else []
 
 
-def _of_project(figure: Figure) -> bool:
-    """Whether a figure stands in the row of a project: no total, no subject with a code."""
+def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
+    """Whether a figure stands in the row of a project or purchase: no total, no subject with a code."""
     title = figure.headings[-1] if figure.headings else ""
     return (
         figure.table is not None
         and is_money(figure.unit)
         and not figure.code
-        and bool(_TABLE.search(title))
+        and bool(titles.search(title))
         and item_key(figure.item) not in TOTAL_ROWS
         and not _TOTAL.search(figure.item)
     )
@@ -96,7 +110,9 @@ def _of_kind(case: Case, rows: Sequence[Match]) -> list[Match] | None:
 
     def named(row: Match) -> bool:
         kinds = [*row.figure.ancestors, *(value for _, value in row.figure.attributes)]
-        names = (name for kind in kinds if kind != row.figure.region for name in (kind, _KIND.sub("", kind)))
+        names = [name for kind in kinds if kind != row.figure.region for name in (kind, _KIND.sub("", kind))]
+        if any(found.group(1) in text for kind in kinds if (found := _CLASS.match(kind))):
+            return True
         return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
 
     own = [row for row in rows if named(row)]

@@ -1,4 +1,4 @@
-"""Projects of a budget's project table: by body, by kind, by column; which is the largest."""
+"""Projects and purchases of a budget's tables: by body, by kind, by column; which is the largest."""
 
 import pytest
 
@@ -56,3 +56,34 @@ def test_projects_are_narrowed_down_to_those_asked_for(ask, budget, question, to
 def test_the_project_that_a_sum_is_carried_over_for(ask, budget):
     text = ask("上年结转结余在哪个项目上？", budget).text
     assert "防火瞭望塔" in text and "20.00万元" in text and "苗圃" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("种苗站要采购什么，多少钱？", ("便携式测树仪", "6.00"), "巡护"),
+        ("采购的服务有哪些，合计多少？", ("12.00", "巡护保洁", "数据整理"), "测树仪"),
+        ("采购金额最大的是哪一项？", ("巡护保洁", "9.00"), "18.00"),
+    ],
+)
+def test_purchases_are_told_by_body_and_class(ask, make_view, make_figure, state, question, told, untold):
+    rows = (
+        ("便携式测树仪", "云杉市林木种苗站", "A货物", "6.00"),
+        ("巡护保洁", "云杉市林业局机关", "C服务", "9.00"),
+        ("数据整理", "云杉市林业局机关", "C服务", "3.00"),
+    )
+    total = make_figure("政府采购合计", "18.00", measure="预算数")
+    view = make_view(
+        state("政府采购合计 18.00", total, table="政府采购预算表"),
+        *(
+            state(
+                f"{body} {kind} {name} {amount}",
+                make_figure(name, amount, measure="预算数", region=body, attributes=(("采购类别", kind),)),
+                table="政府采购预算表",
+            )
+            for name, body, kind, amount in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(each in text for each in told) and untold not in text, text
