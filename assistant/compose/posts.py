@@ -14,9 +14,12 @@ from assistant.find.lookup import Case
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 
-_ASKED = re.compile(r"空编|缺编|超编|空缺|满编")
+_ASKED = re.compile(
+    r"空编|缺编|超编|空缺|满编|编制[^，。？]{0,6}(?:空着|用满|没用完|满员|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"
+)
 _POSTS = re.compile(r"编制")
 _PEOPLE = re.compile(r"实有|在职|在岗|在编|实际人")
+_NUMBER_OF_POSTS = re.compile(r"编制(?:总)?数?$")
 _RETIRED = re.compile(r"离休|退休")
 _PEOPLE_UNITS = ("人", "名")
 
@@ -56,6 +59,7 @@ def _most(case: Case, view: ReportView, pattern: re.Pattern[str]) -> Match | Non
         and figure.unit in _PEOPLE_UNITS
         and figure.year in (None, year, (year or 0) - 1)
         and pattern.search(figure.item)
+        and (pattern is _POSTS or not _NUMBER_OF_POSTS.search(figure.item))
         and not _RETIRED.search(figure.item)
     ]
     return max(found, key=lambda match: match.figure.value or 0, default=None)

@@ -38,6 +38,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
 
 
 _SIDE = re.compile(r"收入|支出")
+_OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _NAMED_MEASURES = frozenset(
     [
         "决算数",
@@ -162,6 +163,7 @@ def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
         return ""
     rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
     text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
+    text = figure.part + text if _OWN_BASIS.search(figure.part) else text
     return text if after_change else f"比{base_words(figure)}{text}"
 
 

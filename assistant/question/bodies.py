@@ -81,9 +81,10 @@ def called_in(text: str, report: Report) -> set[str]:
     """The names by which a text calls the body of a report: those printed, else a short form of one."""
     names, openings = _known(report.organisation, report.aliases)
     printed = {name for name in names if name in text}
-    if printed or not any(opening in text for opening in openings):
+    surely = any(len(name) > _SHORTEST for name in printed)
+    if surely or not any(opening in text for opening in openings):
         return printed
-    return {short for name in names if (short := shortened_in(text, name))}
+    return {short for name in names if (short := shortened_in(text, name))} or printed
 
 
 @lru_cache(maxsize=1 << 13)

@@ -60,3 +60,19 @@ def test_how_many_times_one_body_has_what_another_has(ask, make_view, make_figur
     views = two_counties(make_view, make_figure, state)
     text = ask("2031年荷塘县的三公经费是青石县的多少倍？", *views).text
     assert "6.00 ÷ 24.00 = 0.25倍" in text and text.startswith("荷塘县"), text
+
+
+def test_bodies_may_each_have_a_year_of_their_own(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(
+                f"专项债务限额{amount}亿元。", make_figure("专项债务限额", amount, year=year, measure="限额")
+            ),
+            id=name * 16,
+            organisation=f"{name}区",
+            aliases=(),
+            year=year,
+        )
+        for name, amount, year in (("青", "18.35", 2030), ("荷", "10.11", 2031))
+    ]
+    assert "18.35 − 10.11 = 8.24" in ask("2030年青区和2031年荷区的专项债务限额相差多少？", *views).text

@@ -22,3 +22,15 @@ def test_vacant_posts_are_worked_out(ask, staff):
 
 def test_posts_alone_are_told_as_printed(ask, staff):
     assert "空编" not in ask("人员编制有多少？", staff).text
+
+
+def test_the_number_of_posts_is_no_number_of_people(ask, make_view, make_figure, state):
+    counts = (("在职人员编制总数", "606"), ("编内实有在职", "535"))
+    view = make_view(
+        state(
+            "在职人员编制总数606人，编内实有在职535人。",
+            *(make_figure(name, printed, measure="数量", unit="人") for name, printed in counts),
+            heading="三、人员情况",
+        )
+    )
+    assert "空编71人" in ask("在职编制还空着多少个？", view).text

@@ -139,3 +139,10 @@ def test_a_change_that_is_worked_out(make_figure, make_view, now, clause):
     if now != "4.00":
         found.works["rate"] = growth(later, earlier)
     assert change_clause(Draft(), found) == clause, now
+
+
+def test_a_rate_on_a_basis_of_its_own_says_so(make_figure, match):
+    figure = make_figure(
+        "税收收入", "6.07", measure="增减率", unit="%", direction="减少", part="剔除留抵退税后同口径"
+    )
+    assert plain(stated_rate(Draft(), match(figure), True)).startswith("剔除留抵退税后同口径下降")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.bodies import place_asked, shortened_in, shortens, spoken_of
+from assistant.question.bodies import place_asked, shortened_in, shortens, spoken_of, years_by_body
 from index import Report
 
 
@@ -72,3 +72,14 @@ def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: s
 )
 def test_the_place_whose_money_is_asked_about(question, place):
     assert place_asked(question) == place
+
+
+def test_each_body_with_the_year_said_beside_it() -> None:
+    reports = [
+        Report(str(number) * 16, f"{name}.pdf", name, name, 2031, "其他", "政府", 1)
+        for number, name in enumerate(("青石区", "荷塘区"))
+    ]
+    asked = "2030年青石区和2031年荷塘区的债务限额相差多少？"
+    assert years_by_body(asked, reports) == {"青石区": 2030, "荷塘区": 2031}
+    assert years_by_body("青石区2031年和荷塘区2031年的债务限额", reports) == {}
+    assert years_by_body("2031年青石区和荷塘区的债务限额", reports) == {}

@@ -714,3 +714,17 @@ def test_what_a_congress_approved_is_the_opening_budget() -> None:
     figures = read(text, "一、2024年预算执行情况", report=CITY)
     assert one(figures, printed="66.93").measure == "年初预算数"
     assert one(figures, printed="53.68").measure == "执行数"
+
+
+def test_a_basis_is_no_item() -> None:
+    figures = read("公务接待费同口径比2023年减少38万元，同口径比2023年下降7.4%。")
+    assert {figure.item for figure in figures} == {"公务接待费"}
+
+
+def test_a_number_word_behind_a_budget_is_no_slice() -> None:
+    rate = one(read("“三公”经费决算数35.5万元，比上年预算数字下降35.45%。"), measure="增减率")
+    assert (rate.part, rate.base) == ("", "上年预算数")
+
+
+def test_what_pays_for_an_item_is_no_part_of_its_name() -> None:
+    assert one(read("一般公共预算支出安排的“三公”经费3328万元。"), unit="万元").item == "“三公”经费"
