@@ -36,6 +36,7 @@ _FOLD = _fold_table()
 _GAP = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 _QUOTE = re.compile('"')
 _ASCII_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z\s/])|[,;:!?](?=\s+[^0-9A-Za-z\s])")
+_ASCII_STOP = re.compile(r"(?<=[%元])\.(?=[\u4e00-\u9fff])")
 _MARKS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _SPACED_YEAR = re.compile(r"\d(?: \d){3}(?= ?年)")
 
@@ -89,7 +90,7 @@ def _fold(text: str) -> str:
     if '"' in folded:
         opening = iter(range(len(folded)))
         folded = _QUOTE.sub(lambda _: "“”"[next(opening) % 2], folded)
-    folded = _ASCII_MARK.sub(lambda mark: _MARKS[mark.group()], folded)
+    folded = _ASCII_STOP.sub("。", _ASCII_MARK.sub(lambda mark: _MARKS[mark.group()], folded))
     return _SPACED_YEAR.sub(lambda year: year.group().replace(" ", "\u200b"), folded)
 
 

@@ -38,6 +38,8 @@ _ITEM_COMPARES = re.compile(  # 丙费支出决算比预算无增减变化，
 _EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
 _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
 _HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
+_NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
+_EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
 _USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
@@ -77,7 +79,8 @@ class ReasonReader:
         if re.match("其中[：，]", after) or (after.startswith("其中") and self.starts_statement(after[2:])):
             return True
         if mark == "，":
-            return bool(_NEW_BASE.match(after) or _HOLDINGS.match(after) or _USES.match(after))
+            again = _NUMBERED.match(after) or _EXPLAINED.match(after)
+            return bool(again or _NEW_BASE.match(after) or _HOLDINGS.match(after) or _USES.match(after))
         if _USES.match(after) or _EXPLAINS_TOO.match(after) or _NO_MONEY.match(after):
             return True
         if change_words.goes_on(after):

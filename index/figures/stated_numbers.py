@@ -107,7 +107,7 @@ class NumberReader:
         year = self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"
-        measure = self._measure(left, year, name) if amount.is_money else counted
+        measure = self._measure(place, left, year, name) if amount.is_money else counted
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
@@ -136,7 +136,7 @@ class NumberReader:
         bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
         return replace(name, name=f"公务用车{name.name}") if bare else name
 
-    def _measure(self, left: str, year: int | None, name: ItemName) -> str:
+    def _measure(self, place: Place, left: str, year: int | None, name: ItemName) -> str:
         """The measure of an amount of money."""
         ending = (name.name or name.generic)[-4:]
         if "余额" in ending or "限额" in ending:
@@ -144,13 +144,13 @@ class NumberReader:
         named = measure_in(left)
         if named == "执行数" and self._is_final(left):
             return "决算数"
-        return named or self._unnamed_measure(year, name)
+        return named or self._unnamed_measure(place, year, name)
 
     def _is_final(self, left: str) -> bool:
         """Whether 完成 means the final account: in a final account, unless 执行数 is said."""
         return self.collector.report.kind.endswith("决算") and not re.search("执行数|执行总额", left)
 
-    def _unnamed_measure(self, year: int | None, name: ItemName) -> str:
+    def _unnamed_measure(self, place: Place, year: int | None, name: ItemName) -> str:
         lists = self.collector.subjects.lists
         parent = lists[-1].parent.item if lists else ""
         of_a_level = bool(name.region) and not name.name  # 按级次分，市级…，县级…
@@ -158,7 +158,16 @@ class NumberReader:
             return parent[-2:]
         if self.collector.running.spans_years and year is None:
             return "执行数"
-        return self.collector.default_measure(year)
+        told = self._measure_of_whole(place, parent, year) if parent else ""
+        return told or self.collector.default_measure(year)
+
+    def _measure_of_whole(self, place: Place, parent: str, year: int | None) -> str:
+        """The measure that the same sentence gave last to the whole that a list is of."""
+        for figure in reversed(self.collector.figures[-12:]):
+            whole = figure.item == parent and figure.spans == place.spans and figure.year == year
+            if whole and is_money(figure.unit) and figure.measure in (*_BUDGETS, "决算数", "执行数"):
+                return figure.measure
+        return ""
 
     def _read_level(self, place: Place, amount: Amount, left: str, part: str) -> None:
         """ "由134元提高至154元": the level before or after a change."""

@@ -2,8 +2,8 @@
 
 Tools that take the text out of a web page write a bar behind every cell, a row a line or a cell a line, and
 lose which cells span others: a header that spanned columns is padded with empty cells, or not at all. Where
-the rows end is told by the labels, which stand one row apart; what a header spans, by the words it shares
-with the names below it.
+the rows end is told by the labels, which stand one row apart, or by the row that numbers the columns; what
+a header spans is for lost_spans.py to find.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from index.readers.flow import FlowCell
+from index.readers.lost_spans import MARGIN, spread_header
 
 BAR = "|"
 VALUE = re.compile(r"[-—–－+]?[\d,，.]*[%％]?|[-—–－/]+|无")  # what stands in a column of amounts
@@ -21,6 +22,12 @@ LONGEST_CELL = 40  # characters: a longer line is prose
 SENTENCE = re.compile(r"[。；]")
 TITLE = re.compile(r"表$|单\s*位\s*[：:]")
 MOST_COLUMNS = 20
+MOST_HEADED = 3  # header rows
+_LEAST_HEADED = 4  # names of a header that rows can be held against
+_KINDS = (
+    (re.compile(r"-?[\d.]+[%％]"), re.compile(r"[率幅]|%|占比|比重")),
+    (re.compile(r"[=≥≤＝<>]"), re.compile(r"性质")),
+)
 
 Row = list[str]
 
@@ -55,15 +62,15 @@ def _opens(lines: Sequence[str], number: int) -> bool:
 def read_bars(lines: Sequence[str]) -> list[str | list[list[FlowCell]]]:
     """Remarks and tables of a stretch written with bars, in order; [] where its rows cannot be told."""
     rows = [_cells(line) for line in lines if line.strip()]
-    if _is_by_row(rows):
-        width = max(map(len, rows))
-        told = [row + [""] * (width - len(row)) for row in rows]
-    else:
-        told = _stream_rows(_cells("\n".join(line.strip() for line in lines)))
+    if not _is_by_row(rows):
+        table = _stream_table(_cells("\n".join(line.strip() for line in lines)))
+        return [table] if table else []
+    width = max(map(len, rows))
+    told = _in_columns([row + [""] * (width - len(row)) for row in rows])
     parts: list[str | list[list[FlowCell]]] = []
     for remark, group in groupby(told, key=_is_remark):
         members = list(group)
-        parts += ["".join(row) for row in members] if remark else [_with_spans(members)]
+        parts += ["".join(row) for row in members] if remark else [_with_header(members)]
     return parts
 
 
@@ -78,26 +85,72 @@ def _is_by_row(rows: Sequence[Row]) -> bool:
     return 2 * sum(sum(map(bool, row)) > 1 or len(row) > 2 for row in rows) >= len(rows)
 
 
-def _stream_rows(cells: Row) -> list[Row]:
-    """Cells in one stream parted into rows."""
-    first = next((at for at, cell in enumerate(cells) if re.search(r"\d", cell) and _is_value(cell)), 0)
-    label = next((at for at in range(first - 1, -1, -1) if not _is_value(cells[at])), None)
-    if label is None:
-        return []
-    labels = [at for at in range(label, len(cells)) if not _is_value(cells[at])]
-    if len(labels) > 2:
-        width = Counter(after - before for before, after in pairwise(labels)).most_common(1)[0][0]
-        start = label
-    else:  # one row of amounts below its header
-        width, start = len(cells) - first, first
-        if len(labels) > 1 or (start > width and start % width):
-            return []
-    if not 1 < width <= MOST_COLUMNS:
-        return []
+def _in_columns(rows: Sequence[Row]) -> list[Row]:
+    """Rows under their header: one whose first column a cell above has taken is moved to the right by it."""
+    header: Row = []
+    placed: list[Row] = []
+    for row in rows:
+        values = [cell for cell in row if re.search(r"\d", cell) and _is_value(cell)]
+        if not values and sum(map(bool, row)) > _LEAST_HEADED:
+            header = row
+        moved = ["", *row[:-1]]
+        if values and not row[-1] and _fits(moved, header) > _fits(row, header):
+            row = moved
+        placed.append(row)
+    return placed
+
+
+def _fits(row: Row, header: Row) -> int:
+    """How many cells of a row stand under a name of their kind, those that stand under another taken off."""
+    return sum(
+        1 if of_kind.search(name) else -1
+        for cell, name in zip(row, header, strict=False)
+        for kind, of_kind in _KINDS
+        if kind.fullmatch(cell)
+    )
+
+
+def _stream_table(cells: Row) -> list[list[FlowCell]]:
+    """Cells in one stream parted into rows, the header's names over the columns that they span."""
+    numbered = _column_numbers(cells)
+    if numbered:
+        start, width, body = numbered
+    else:
+        start, width = _body_of(cells)
+        body = start
     head = cells[:start]
     while head and not head[0]:
         head = head[1:]
-    return [*_header_rows(head, width), *_body_rows(cells[start:], width)]
+    if not 1 < width <= MOST_COLUMNS or not head:
+        return []
+    header = _header(head, width)
+    return [*header, *_plain(_body_rows(cells[body:], width))] if header else []
+
+
+def _column_numbers(cells: Row) -> tuple[int, int, int] | None:
+    """Where the header ends, the width and where the body starts, told by its numbers of columns."""
+    first = next(
+        (at for at, cell in enumerate(cells) if cell == "1" and cells[at + 1 : at + 3] == ["2", "3"]), None
+    )
+    if first is None:
+        return None
+    count = next(n for n in range(1, len(cells)) if cells[first + n : first + n + 1] != [str(n + 1)])
+    named = first > 0 and MARGIN.fullmatch(cells[first - 1]) is not None
+    return first - named, count + named, first + count
+
+
+def _body_of(cells: Row) -> tuple[int, int]:
+    """Where the body starts and how wide it is, told by its labels; (0, 0) where they do not tell."""
+    first = next((at for at, cell in enumerate(cells) if re.search(r"\d", cell) and _is_value(cell)), 0)
+    label = next((at for at in range(first - 1, -1, -1) if not _is_value(cells[at])), None)
+    if label is None:
+        return 0, 0
+    labels = [at for at in range(label, len(cells)) if not _is_value(cells[at])]
+    if len(labels) > 2:
+        return label, Counter(after - before for before, after in pairwise(labels)).most_common(1)[0][0]
+    if len(labels) > 1:
+        return 0, 0
+    return first, len(cells) - first  # one row of amounts below its header
 
 
 def _is_value(cell: str) -> bool:
@@ -120,49 +173,37 @@ def _has_value(row: Row) -> bool:
     return all(_is_value(cell) for cell in row[1:])
 
 
-def _header_rows(head: Row, width: int) -> list[Row]:
-    """The cells above the body in rows as wide as it."""
-    if len(head) <= width or len(head) % width == 0:
-        padded = head + [""] * (-len(head) % width)
-        return [padded[at : at + width] for at in range(0, len(padded), width)]
-    # unpadded: the names of the first row, then those that the one which spans others has below it
-    above = next((at for at in range(len(head) - 2, 0, -1) if at + _below(head[at:]) - 1 == width), 0)
-    if not above:
+def _header(head: Row, width: int) -> list[list[FlowCell]]:
+    """The cells above the body in rows as wide as it; [] where they do not come to that."""
+    rows = [list(group) for printed, group in groupby(head, key=bool) if printed]
+    if spread := spread_header(rows, width):
+        return spread
+    if sum(map(len, rows)) > width and len(head) % width:
         return []
-    names, below = head[:above], head[len(head) - (width - above + 1) :]
-    return [names + [""] * (width - above), below + [""] * (width - len(below))]
+    padded = head + [""] * (-len(head) % width)
+    return _plain([padded[at : at + width] for at in range(0, len(padded), width)])
 
 
-def _below(names: Row) -> int:
-    """How many names stand below another; the first, which names the columns themselves, is none."""
-    return sum(bool(name) and not re.fullmatch(r"栏\s*次", name) for name in names)
-
-
-def _with_spans(rows: Sequence[Row]) -> list[list[FlowCell]]:
-    """Rows as cells; in a header of two padded rows the name that spans others is spread over them."""
-    if len(rows) > 2 and (spread := _spread(rows[0], rows[1])):
-        return [*spread, *([FlowCell(cell) for cell in row] for row in rows[2:])]
+def _plain(rows: Sequence[Row]) -> list[list[FlowCell]]:
     return [[FlowCell(cell) for cell in row] for row in rows]
 
 
-def _spread(upper: Row, lower: Row) -> list[list[FlowCell]]:
-    """Two header rows, the second's names below the one of the first that they share most with."""
-    names, below = [cell for cell in upper if cell], [cell for cell in lower if cell]
-    padded = not any(upper[len(names) :]) and not any(lower[len(below) :])
-    told = all(not _is_value(cell) for cell in (*names, *below))
-    if not padded or not told or not 1 < len(below) == len(upper) - len(names) + 1:
-        return []
-    shared = [len(_pairs(name) & _pairs("".join(below))) for name in names]
-    group = max(range(len(names)), key=lambda at: (shared[at], at))
-    first = [
-        FlowCell(name, 1, len(below)) if at == group else FlowCell(name, 2) for at, name in enumerate(names)
-    ]
-    return [first, [FlowCell(name) for name in below]]
+def _with_header(rows: Sequence[Row]) -> list[list[FlowCell]]:
+    """Rows as cells; names of two or three padded rows above the amounts are spread over their columns."""
+    above = next((at for at, row in enumerate(rows) if any(map(_is_amount, row))), 0)
+    if not 1 < above <= MOST_HEADED or not all(_is_padded(row) for row in rows[:above]):
+        return _plain(rows)
+    spread = spread_header([[cell for cell in row if cell] for row in rows[:above]], len(rows[0]))
+    return [*spread, *_plain(rows[above:])] if len(spread) == above else _plain(rows)
 
 
-def _pairs(name: str) -> set[str]:
-    plain = re.sub(r"[\s、]", "", name)
-    return {one + two for one, two in pairwise(plain)}
+def _is_amount(cell: str) -> bool:
+    return _is_value(cell) and bool(re.search(r"\d", cell))
+
+
+def _is_padded(row: Row) -> bool:
+    """Whether the cells that print come before the empty ones."""
+    return all(row[: sum(map(bool, row))])
 
 
 def _is_remark(row: Row) -> bool:

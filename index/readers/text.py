@@ -22,7 +22,7 @@ from index.errors import UnmappedText, UnsupportedFormat
 from index.readers.flow import FlowPage
 from index.readers.pdf_page import marks_to_page
 from index.readers.pdfium import DRAWN, Marks
-from index.readers.pipes import read_bars, split_tables
+from index.readers.pipes import BAR, read_bars, split_tables
 from index.types import Document, Page
 
 EM, STEP, MARGIN = 12.0, 18.0, 56.0  # points
@@ -99,9 +99,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _is_unbroken(lines: Sequence[str]) -> bool:
-    """Whether lines are paragraphs rather than printed lines, and no words are set apart as columns."""
+    """Whether lines are paragraphs or barred rows rather than printed lines, none set apart as columns."""
     prose = any(len(line) > PARAGRAPH and re.search("[，。；,;、]", line[:PARAGRAPH]) for line in lines)
-    return prose and sum(COLUMNS.search(line.strip()) is not None for line in lines) < COLUMN_LINES
+    barred = sum(line.rstrip().endswith(BAR) for line in lines) >= COLUMN_LINES
+    return (prose or barred) and sum(
+        COLUMNS.search(line.strip()) is not None for line in lines
+    ) < COLUMN_LINES
 
 
 def _flow(lines: Sequence[str], number: int) -> Page:

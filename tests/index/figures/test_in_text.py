@@ -728,3 +728,39 @@ def test_a_number_word_behind_a_budget_is_no_slice() -> None:
 
 def test_what_pays_for_an_item_is_no_part_of_its_name() -> None:
     assert one(read("一般公共预算支出安排的“三公”经费3328万元。"), unit="万元").item == "“三公”经费"
+
+
+def test_parts_are_of_the_measure_that_their_whole_was_told_in() -> None:
+    figures = read("会议类经费预算为20万元，其中：会议费9万元，培训费11万元。", report=EXPENSES)
+    assert one(figures, printed="9").measure == "预算数"
+    both = read("会议类经费预算为20万元，决算为15万元，其中：会议费9万元。", report=EXPENSES)
+    assert one(both, printed="9").measure == "决算数"
+
+
+def test_after_comparing_is_no_base_and_no_item() -> None:
+    for lead in ("经比较，2024年度", "经比较2024年度", "经汇总，2024年"):
+        change = one(read(f"{lead}会议费较上年减少2万元。其中：线下会议减少3万元。"), printed="2")
+        assert (change.item, change.base) == ("会议费", "上年")
+
+
+def test_the_figure_of_a_base_may_be_called_one() -> None:
+    rate = one(read("会议费15万元，比上年预算数字下降18%.下降的原因都是线上开会。"), unit="%")
+    assert (rate.item, rate.base, rate.part, rate.reason) == ("会议费", "上年预算数", "", "线上开会")
+
+
+def test_run_on_items_each_keep_their_reason() -> None:
+    text = (
+        "一、运行费预算150万元，与2023年预算相比减少17万元，主要原因是核减用车，购置费预算2万元，主要原因是更新车辆，"
+        "三、接待费预算20万元，与2023年预算相比持平，主要原因是做好接待工作。"
+    )
+    figures = read(text, report=BUDGET)
+    assert one(figures, printed="17").reason == "核减用车"
+    assert one(figures, printed="持平").item == "接待费"
+
+
+def test_words_before_a_name_that_say_how_it_was_told() -> None:
+    assert one(read("实际支出“三公”经费决算为22万元。"), printed="22").item.startswith("“三公”经费")
+    assert one(read("2024年决算数包括公务用车购置费13万元。"), printed="13").item == "公务用车购置费"
+    assert one(read("2024年，全县县级部门汇总一般公共预算“三公”经费预安排24万元。"), printed="24").item == (
+        "一般公共预算“三公”经费"
+    )

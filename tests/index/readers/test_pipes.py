@@ -116,3 +116,54 @@ def test_a_text_of_whole_paragraphs_is_read_line_by_line(tmp_path):
     (page,) = read(path).pages
     assert page.text.startswith(f"一、收支情况\n{long}\n二、三公经费\n项目 数额\n")
     assert [[cell.text for cell in row] for row in page.grids[0].rows][1] == ["会议费", "7"]
+
+
+def test_a_row_whose_first_column_is_taken_from_above_stands_to_the_right():
+    rows = [
+        "执行情况 | 资金 | 年初预算 | 调整后预算 | 执行数 | 执行率 | 得分 |",
+        "总额 | 0.00 | 3.36 | 3.36 | 100.00% | 10 | |",
+        "其中:财政资金 | 0.00 | 3.36 | 3.36 | 100.00% | / | |",
+    ]
+    assert texts(rows)[0][1] == ["", "总额", "0.00", "3.36", "3.36", "100.00%", "10"]
+
+
+def test_numbers_of_columns_tell_the_width_and_each_group_begins_with_its_sum():
+    kinds = ["合计", "出国费", "公车购置及运行费", "接待费"]
+    parts = ["小计", "公车购置费", "公车运行费"]
+    numbers = [str(number) for number in range(1, 13)]
+    amounts = [f"{number}.5" for number in range(1, 13)]
+    (table,) = read_bars(lines_of("预算数", "决算数", *kinds, *kinds, *parts, *parts, *numbers, *amounts))
+    assert [(cell.text, cell.row_span, cell.column_span) for cell in table[0]] == [
+        ("预算数", 1, 6),
+        ("决算数", 1, 6),
+    ]
+    assert [(cell.text, cell.column_span) for cell in table[1]][2] == ("公车购置及运行费", 3)
+    assert [cell.text for cell in table[2]] == [*parts, *parts]
+    assert [cell.text for cell in table[3]] == amounts
+
+
+def test_a_column_of_labels_stands_before_the_numbers_of_columns():
+    head = [
+        "项目",
+        "合计",
+        "公车购置及运行费",
+        "接待费",
+        "小计",
+        "购置费",
+        "运行费",
+        "行次",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+    ]
+    body = ["上年", "9", "3", "0", "3", "6", "本年", "8", "3", "1", "2", "5"]
+    (table,) = read_bars(lines_of(*head, *body))
+    assert [(cell.text, cell.column_span) for cell in table[0]] == [
+        ("项目", 1),
+        ("合计", 1),
+        ("公车购置及运行费", 3),
+        ("接待费", 1),
+    ]
+    assert [cell.text for cell in table[3]] == ["本年", "8", "3", "1", "2", "5"]
