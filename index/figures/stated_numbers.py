@@ -226,8 +226,9 @@ class NumberReader:
         return fitting[-1] if fitting and parent not in fitting else parent
 
     def _read_change(self, place: Place, amount: Amount, change: Change) -> None:
-        basis = _BASIS.search(change.rest)
-        name = self.items.read(change.noun or (change.rest[: basis.start()] if basis else change.rest))
+        rest = change.rest if _BASIS.search(change.rest) else without_comparison(change.rest)
+        basis = _BASIS.search(rest)
+        name = self.items.read(change.noun or (rest[: basis.start()] if basis else change.rest))
         subject = self.collector.subject(name, place)
         if subject is None:
             return
