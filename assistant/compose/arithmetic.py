@@ -1,4 +1,4 @@
-"""Figures put together: sums, multiples, averages, one thing against another, what is left of a limit.
+"""Figures put together: sums, multiples, one thing against another, what is left of a limit.
 
 Every result is worked out in Decimal with its expression shown.
 """
@@ -6,22 +6,19 @@ Every result is worked out in Decimal with its expression shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from assistant.calculate import Worked, difference, in_unit, per_head, quotient, total
+from assistant.calculate import difference, in_unit, total
 from assistant.calculate import times as ratio_of
 from assistant.compose.over_organisations import organisations
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.pairs import pair_for
-from assistant.find.quantities import agree, same_quantity, step
-from assistant.find.select import MEASURES_OF, Ask, Match, choose, measures_for
+from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
-from assistant.question.calculation import calculation_of
-from assistant.question.likeness import plain
+from assistant.question.calculation import calculation_of, multiple_asked
 from assistant.question.mentions import Target
 from assistant.question.query import government_level
 from index import Figure
@@ -76,6 +73,8 @@ def times(case: Case) -> Draft | None:
         pair = [points[-1].match, points[0].match] if len(points) > 1 else []
     elif len(bodies := _of_named_bodies(case, target)) > 1:
         pair = [point.match for point in bodies[:2]]
+    elif (asked := multiple_asked(case.linked)) and asked.second:
+        pair = list(pair_for(case, asked.first, asked.second) or ())
     elif len(case.linked.targets) > 1:
         pair = [match for each in case.linked.targets[:2] if (match := _best_amount(case, each))]
     if len(pair) < 2 or "reason" in case.query.wants:
@@ -101,142 +100,6 @@ def _of_named_bodies(case: Case, target: Target) -> list[Point]:
         if places:
             named.append((min(places), point))
     return [point for _, point in sorted(named, key=lambda pair: pair[0])]
-
-
-_COUNTED = (
-    (re.compile(r"批次?"), ("批次", "批")),
-    (re.compile(r"辆|每台?车"), ("辆",)),
-    (re.compile(r"人次|人均|每人|一个人|每个人|人平均"), ("人次", "人", "名", "万人次", "万人")),
-    (re.compile(r"户"), ("户", "万户")),
-    (re.compile(r"平方米|平米"), ("平方米",)),
-    (re.compile(r"项目"), ("个", "项")),
-    (re.compile(r"家|单位"), ("家", "个")),
-)
-
-
-def average(case: Case) -> Draft | None:
-    """An amount divided by a count that stands with it, or people divided by batches."""
-    if people := _people_of_each(case):
-        return people
-    found = _money_named(case)
-    if found is None:
-        return None
-    target, amount = found
-    amount = _finest(amount, case.matches(amount.view, target))
-    units = next((units for pattern, units in _COUNTED if pattern.search(case.query.text)), ())
-    count = _count_named(case, amount, units) or _nearest_count(amount, units, target)
-    work: Worked | None = per_head(amount.figure, count.figure) if count else None
-    if count is None or work is None:
-        return None
-    draft = Draft()
-    clauses = [value_clause(draft, amount), value_clause(draft, count)]
-    result, expression = draft.work(work)
-    draft.text = (
-        f"平均每{work.operands[1].unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
-    )
-    return draft
-
-
-def _money_named(case: Case) -> tuple[Target, Match] | None:
-    """The amount that is shared out: of all that is named together, else of one of the things named."""
-    for target in (case.linked.targets[0], *case.apart):
-        amount = _best_amount(case, target)
-        if amount is not None and is_money(amount.figure.unit):
-            return target, amount
-    return None
-
-
-def _count_named(case: Case, amount: Match, units: tuple[str, ...]) -> Match | None:
-    """The count of another thing that the question names to share the amount among (在职人员人均)."""
-    year = amount.figure.year
-    for target in case.apart:
-        ask = Ask(MEASURES_OF["count"], year, False, money=False, units=units)
-        counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
-        if counts and counts[0].score >= ENOUGH and counts[0].figure.value:
-            return counts[0]
-    return None
-
-
-_PEOPLE_OF_EACH = re.compile(
-    r"(?:每|平均[^，。？]{0,4}?)(?:一)?(批次?|团组?|户|场次?|期|班)[^，。？]{0,6}(?:多少|几)(?:个)?(?:人|名|位)"
-)
-_PEOPLE = ("人次", "人", "名")
-
-
-def _people_of_each(case: Case) -> Draft | None:
-    """People divided by the batches, groups or terms that one sentence counts with them."""
-    asked = _PEOPLE_OF_EACH.search(case.query.text)
-    if asked is None:
-        return None
-    for match in case.matches(case.views[0], case.linked.targets[0]):
-        beside = _counts_near(match)
-        groups = [each for each in beside if each.figure.unit[:1] == asked.group(1)[0]]
-        people = [each for each in beside if each.figure.unit in _PEOPLE]
-        if not groups or not people or not (work := quotient(people[0].figure, groups[0].figure)):
-            continue
-        draft = Draft()
-        clauses = [value_clause(draft, people[0]), value_clause(draft, groups[0])]
-        result, expression = draft.work(work)
-        draft.text = (
-            f"平均每{groups[0].figure.unit}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
-        )
-        return draft
-    return None
-
-
-def _counts_near(match: Match) -> list[Match]:
-    """Counts of the year in the section of a figure, nearest first."""
-    view, here = match.view, match.figure
-    found = [
-        Match(view, number, match.cover, match.score)
-        for number, figure in enumerate(view.figures)
-        if figure.measure == "数量"
-        and figure.value
-        and figure.headings == here.headings
-        and figure.year == here.year
-        and plain(here.item)[:2] in figure.item
-    ]
-    return sorted(found, key=lambda other: abs(other.number - match.number))
-
-
-def _finest(match: Match, matches: Sequence[Match]) -> Match:
-    """The same amount as it is printed most exactly: a table in 元 beside prose in 万元."""
-    same = [
-        other
-        for other in matches
-        if other.view is match.view
-        and other.figure.value is not None
-        and same_quantity(match.figure, other.figure)
-        and agree(match.figure, other.figure)
-    ]
-    return min([match, *same], key=lambda other: step(other.figure))
-
-
-_BOUGHT = re.compile(r"购置(?!及)|更新|新增")
-
-
-def _nearest_count(amount: Match, units: tuple[str, ...], target: Target) -> Match | None:
-    view, here = amount.view, amount.figure.spans[0]
-    stem = plain(amount.figure.item)[-2:]
-    found = []
-    for number, figure in enumerate(view.figures):
-        if figure.measure != "数量" or figure.unit not in units or not figure.value:
-            continue
-        if _BOUGHT.search(figure.item) and not _BOUGHT.search(amount.figure.item):
-            continue  # what was bought this year is not what there is
-        pages = abs(figure.spans[0].page - here.page)
-        kin = any(
-            word in figure.item
-            for word in (plain(amount.figure.item)[:4], stem, "接待", "公务用车")
-            if word in amount.figure.item
-        )
-        named = any(mention.text[:4] in figure.item for mention in target.mentions)
-        near = min(pages, 3) - 3 if kin or named else pages
-        found.append((near + 0.01 * pages + 0.2 * units.index(figure.unit), number))
-    if not found:
-        return None
-    distance, number = min(found)
-    return Match(view, number, 1.0, 1.0) if distance <= 1 else None
 
 
 # ---- one thing against another --------------------------------------------------------------

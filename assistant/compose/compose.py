@@ -12,7 +12,8 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
-from assistant.compose.arithmetic import average, between, sum_up, sums_named, times
+from assistant.compose.arithmetic import between, sum_up, sums_named, times
+from assistant.compose.averages import average
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare

@@ -172,6 +172,12 @@ class ReportView:
         )
 
     @cached_property
+    def is_plan(self) -> bool:
+        """Whether most amounts of the report are budgets, whatever kind it is of."""
+        measures = [figure.measure for figure in self.figures if figure.year == self.report.year]
+        return measures.count("预算数") > measures.count("决算数") + measures.count("执行数")
+
+    @cached_property
     def names_above(self) -> frozenset[str]:
         """Subjects that stand above rows by their codes, though the tables may not print them."""
         names = {item_key(name) for code in self.by_code for name in subjects_above(code)}

@@ -1,7 +1,8 @@
 """Which calculation a question asks for, and what goes into it: read from its grammar.
 
-`A比B多多少` is a difference, `A里除了B还剩多少` what remains, `A占B的百分之几` a share. Each operand has
-its own things, measure, year and units, as its own words say. Looks at no report.
+`A比B多多少` is a difference, `A里除了B还剩多少` what remains, `A占B的百分之几` a share, `A是B的几倍` a
+multiple, `平均每批A` an average. Each operand has its own things, measure, year and unit, as its own words
+say. Looks at no report.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from assistant.question.mentions import STRONG, Linked, Mention, Target
 from assistant.question.query import measures_named
 from assistant.question.unnamed import side_asked
 
-Kind = Literal["difference", "remainder", "share"]
+Kind = Literal["difference", "remainder", "share", "multiple", "average"]
 
 _MORE = re.compile(r"(?:还|又|要)?(?:多(?:出|了)?|少(?:了)?|高(?:出)?|低(?:了)?|大|小)(?:了)?(?:多少|几)")
 _BASE = re.compile(
@@ -37,6 +38,30 @@ _REMAINS = (
     ),
 )
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
+_MULTIPLE = re.compile(
+    r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
+)
+_EACH = re.compile(
+    r"(?:(?:平均|均摊)(?:下来)?(?:到|给)?(?:每)?|(?:摊)?(?:到|给)?每)(?:一)?(?:个)?"
+    r"(?:出国的?|接待的?|参训的?|培训的?)?(?P<unit>人次|批次?|[拨波]|人|辆|台|户|团组?|平方米|平米|项目|家|单位|场次?|期|班次?|次)"
+    r"(?P<noun>(?:公务用?|公家的?)?(?:车辆?|客人|客|出国的?人)?)"
+    r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
+    r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花))"
+    r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
+)
+_OF_PEOPLE = re.compile(r"(?:多少|几)(?:个)?(?:人|名|位)(?!民币|次)|(?:多少|几)人次")
+_UNIT_OF = {
+    "拨": "批",
+    "波": "批",
+    "批次": "批",
+    "平米": "平方米",
+    "团组": "团",
+    "单位": "家",
+    "场": "次",
+    "场次": "次",
+    "班": "期",
+    "班次": "期",
+}
 _YEAR = re.compile(r"(20\d\d)年")
 _UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
 _VALUES = frozenset({"amount", "actual", "budget"})
@@ -62,6 +87,35 @@ class Calculation:
     kind: Kind
     first: Operand
     second: Operand | None = None
+    of_people: bool = False
+
+
+def multiple_asked(linked: Linked) -> Calculation | None:
+    """How many times one thing is another: both sides of 是…的几倍, where both name a thing."""
+    found = _MULTIPLE.search(linked.folded)
+    first = _operand(linked, *found.span("first")) if found else None
+    second = _operand(linked, *found.span("second")) if found else None
+    both = first and second and first.target.mentions and second.target.mentions
+    return Calculation("multiple", first, second) if first and second and both else None
+
+
+def average_asked(linked: Linked) -> Calculation | None:
+    """What is divided, and the unit that 每, 人均 or 一辆多少钱 divides it by; the noun behind is its own."""
+    found = _EACH.search(linked.folded)
+    if found is None:
+        return None
+    told = "人" if found["heads"] or found["each_one"] else found[found.lastgroup or "unit"]
+    named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
+    unit = _UNIT_OF.get(named, named).removeprefix("每")
+    start, end = found.span()
+    divided = tuple(
+        m
+        for m in linked.mentions
+        if m.kind in STRONG and not (start <= m.start < end or m.start < start < m.end)
+    )
+    people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")
+    divisor = Operand(Target(()), unit=unit)
+    return Calculation("average", Operand(Target(divided, text=linked.folded)), divisor, people)
 
 
 def calculation_of(linked: Linked) -> Calculation | None:

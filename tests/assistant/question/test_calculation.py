@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question.calculation import calculation_of, share_of_what
+from assistant.question.calculation import average_asked, calculation_of, multiple_asked, share_of_what
 
 
 def sides(asked):
@@ -43,3 +43,29 @@ def test_each_side_says_its_own_year_measure_and_unit(make_case, forestry):
 def test_a_bare_side_is_the_other_side_of_what_is_named_in_full(make_case, forestry):
     asked = calculation_of(make_case("政府性基金预算支出比收入多多少？", forestry).linked)
     assert "政府性基金预算收入" in asked.second.target.mentions[0].keys
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "people"),
+    [
+        ("平均每批客人花了多少钱？", "批", False),
+        ("每人次接待平均花多少钱？", "人次", False),
+        ("人均培训费是多少？", "人", False),
+        ("新买的车平均多少钱一辆？", "辆", False),
+        ("养一辆车一年要花多少钱？", "辆", False),
+        ("公务接待平均每批多少人？", "批", True),
+        ("每个出国团组平均花了多少？", "团", False),
+        ("按接待人次摊下来，一个人平均花了多少？", "人次", False),
+        ("惠农补贴平均每户多少钱？", "户", False),
+    ],
+)
+def test_what_an_average_divides_by(make_case, forestry, question, unit, people):
+    asked = average_asked(make_case(question, forestry).linked)
+    assert asked is not None and (asked.second.unit, asked.of_people) == (unit, people), question
+
+
+def test_both_sides_of_a_multiple(make_case, forestry):
+    assert sides(multiple_asked(make_case("培训费是公务接待费的几倍？", forestry).linked)) == (
+        ["培训费"],
+        ["公务接待费"],
+    )

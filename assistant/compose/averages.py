@@ -1,0 +1,214 @@
+"""An amount for each of the things that it went to, or people for each group: divided and shown.
+
+The thing to divide and what to divide it by come from the question's grammar; counts that the glossary
+puts under what is divided (批次 under 公务接待费) come before others near it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.calculate import Worked, per_head, quotient
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import agree, same_quantity, step
+from assistant.find.select import ENOUGH, MEASURES_OF, Ask, Match, choose, measures_for
+from assistant.question.calculation import Calculation, average_asked
+from assistant.question.likeness import plain
+from assistant.question.mentions import Mention, Target
+from index.glossary import Entry, load_glossary
+from index.normalise import is_money
+
+_UNITS = {
+    "批": ("批次", "批", "个"),
+    "人次": ("人次", "人", "名", "万人次"),
+    "人": ("人次", "人", "名", "万人次", "万人"),
+    "辆": ("辆", "台"),
+    "户": ("户", "万户"),
+    "团": ("个", "团组", "批次", "批"),
+    "平方米": ("平方米", "㎡"),
+    "项目": ("个", "项"),
+    "家": ("家", "个"),
+    "期": ("期", "班次", "个", "次"),
+    "次": ("次", "场", "个"),
+    "台": ("台", "套", "辆"),
+}
+_PEOPLE = ("人次", "人", "名")
+_BOUGHT = re.compile(r"购置(?!及)|更新|新增")
+_ABROAD = re.compile(r"出国|出境|出访")
+_MEANT = (  # what is divided where only what it is divided by is said
+    (("团", "人", "人次"), _ABROAD, "因公出国（境）费"),
+    (("期", "人", "人次"), re.compile(r"培训"), "培训费"),
+    (("批", "人", "人次"), re.compile(r"接待|客|招待"), "公务接待费"),
+    (("辆",), re.compile(r"[买购添]|更新|新增"), "公务用车购置费"),
+    (("辆",), re.compile(r""), "公务用车运行维护费"),
+)
+
+
+def average(case: Case) -> Draft | None:
+    """What is asked for each of something: an amount, or people."""
+    asked = average_asked(case.linked)
+    if asked is None or asked.second is None:
+        return None
+    named, meant = asked.first.target, _meant(case, asked)
+    told = _people_of_each if asked.of_people else _amount_of_each
+    for dividend in (*([named] if named.mentions else []), *case.apart, *([meant] if meant else [])):
+        if draft := told(case, asked, dividend):
+            return draft
+    return None
+
+
+def _meant(case: Case, asked: Calculation) -> Target | None:
+    """The amount that is spent on what the question counts: receptions, cars."""
+    unit = asked.second.unit if asked.second else ""
+    text = case.query.text
+    name = next((name for units, words, name in _MEANT if unit in units and words.search(text)), "")
+    entry = load_glossary().by_key.get(name)
+    if entry is None:
+        return Target(case.linked.mentions) if case.linked.mentions else None
+    return Target((Mention(entry.name, 0, 0, entry.keys, "everyday", 2.0, entry=entry.id),), text=text)
+
+
+def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
+    amount = _best_amount(case, dividend)
+    if amount is None:
+        return None
+    amount = _finest(amount, case.matches(amount.view, dividend))
+    count = _count_named(case, amount, asked) or _count(amount, asked, dividend)
+    work: Worked | None = per_head(amount.figure, count.figure) if count else None
+    return _told(amount, count, work) if count and work else None
+
+
+def _people_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
+    """People divided by the batches, groups or terms that one section counts with them."""
+    unit = asked.second.unit if asked.second else ""
+    for match in case.matches(case.views[0], dividend):
+        beside = _counts_near(match)
+        groups = [each for each in beside if each.figure.unit[:1] == unit[0] or _named_for(each, unit)]
+        people = [each for each in beside if each.figure.unit in _PEOPLE and not _named_for(each, unit)]
+        work = quotient(people[0].figure, groups[0].figure) if groups and people else None
+        if work:
+            return _told(people[0], groups[0], work)
+    return None
+
+
+def _named_for(match: Match, unit: str) -> bool:
+    """Whether a count in 个 is of the unit by its name: 接待批次3978个."""
+    return unit[0] in match.figure.item[-3:]
+
+
+def _told(first: Match, second: Match, work: Worked) -> Draft:
+    draft = Draft()
+    clauses = [value_clause(draft, first), value_clause(draft, second)]
+    result, expression = draft.work(work)
+    each = work.operands[1].unit
+    each = second.figure.item[-2:] if each == "个" and second.figure.item.endswith(("批次", "团组")) else each
+    draft.text = f"平均每{each}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    return draft
+
+
+def _best_amount(case: Case, target: Target) -> Match | None:
+    found: list[Match] = []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        ranked = choose(
+            case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict)
+        )
+        found += [match for match in ranked if is_money(match.figure.unit)][:1]
+    found = [match for match in found if match.score >= ENOUGH]
+    return max(found, key=lambda match: match.score) if found else None
+
+
+def _finest(match: Match, matches: Sequence[Match]) -> Match:
+    """The same amount as it is printed most exactly: a table in 元 beside prose in 万元."""
+    same = [
+        other
+        for other in matches
+        if other.view is match.view
+        and other.figure.value is not None
+        and same_quantity(match.figure, other.figure)
+        and agree(match.figure, other.figure)
+    ]
+    return min([match, *same], key=lambda other: step(other.figure))
+
+
+def _counts_near(match: Match) -> list[Match]:
+    """Counts of the year in the section of a figure, nearest first."""
+    view, here = match.view, match.figure
+    found = [
+        Match(view, number, match.cover, match.score)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == "数量"
+        and figure.value
+        and figure.headings == here.headings
+        and figure.year == here.year
+        and (plain(here.item)[:2] in figure.item or "接待" in here.item + figure.item)
+    ]
+    return sorted(found, key=lambda other: abs(other.number - match.number))
+
+
+def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
+    """The count to divide by: of a unit asked, known to belong to the amount, else nearest to it."""
+    unit = asked.second.unit if asked.second else ""
+    units, view = _UNITS.get(unit, (unit,)), amount.view
+    kin = {key for entry in _entries(dividend, amount) for key in _counted_under(entry)}
+    words = tuple(mention.text[:4] for mention in dividend.mentions)
+    found = []
+    for number, figure in enumerate(view.figures):
+        if figure.measure != "数量" or figure.unit not in units or not figure.value:
+            continue
+        known = view.labels[number].item in kin
+        if not known and (figure.unit == "个" or unit == "团") and not _said(unit, figure.item):
+            continue
+        if bool(_BOUGHT.search(figure.item)) != bool(_BOUGHT.search(amount.figure.item)) and unit == "辆":
+            continue  # what was bought this year is not what there is
+        away = abs(figure.spans[0].page - amount.figure.spans[0].page)
+        near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
+        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit), number))
+    if not found:
+        return None
+    distance, number = min(found)
+    return Match(view, number, 1.0, 1.0) if distance <= 1 else None
+
+
+def _said(unit: str, item: str) -> bool:
+    """Whether the name of a count says its unit, where 个 or 批 could be of anything."""
+    return unit in ("项目", "家") or unit[0] in item or (unit == "团" and bool(_ABROAD.search(item)))
+
+
+def _kinship(label: str, item: str, amount: Match, kin: set[str], words: Iterable[str], away: int) -> float:
+    """How far a count is from an amount: known under it, like it in name, or by pages alone."""
+    if label in kin:
+        return -4.0
+    stems = (plain(amount.figure.item)[:4], plain(amount.figure.item)[-2:], "接待", "公务用车")
+    alike = any(stem in item for stem in stems if stem in amount.figure.item)
+    named = any(word in item for word in words)
+    return min(away, 3) - 3.0 if alike or named else float(away)
+
+
+def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
+    """The count of another thing that the question names to share the amount among (在职人员人均)."""
+    units = _UNITS.get(asked.second.unit if asked.second else "", ())
+    for target in case.apart:
+        ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
+        counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
+        if counts and counts[0].score >= ENOUGH and counts[0].figure.value:
+            return counts[0]
+    return None
+
+
+def _entries(dividend: Target, amount: Match) -> list[Entry]:
+    glossary = load_glossary()
+    named = [glossary.by_id[m.entry] for m in dividend.mentions if m.entry in glossary.by_id]
+    printed = glossary.by_key.get(amount.view.labels[amount.number].item)
+    return [*([printed] if printed else []), *named]
+
+
+def _counted_under(entry: Entry) -> set[str]:
+    """Names of the counts that the glossary puts below an item, at any depth."""
+    glossary = load_glossary()
+    below = glossary.children(entry)
+    own = {key for child in below if child.kind == "count" for key in child.keys}
+    return own.union(*(_counted_under(child) for child in below)) if below else own

@@ -1,0 +1,49 @@
+"""Averages, in reports made by hand."""
+
+import pytest
+
+
+@pytest.fixture
+def district(make_view, make_figure, state):
+    count = {"measure": "数量"}
+    return make_view(
+        state("公务用车购置费20.00万元。", make_figure("公务用车购置费", "20.00")),
+        state("公务用车运行维护费66.00万元。", make_figure("公务用车运行维护费", "66.00")),
+        state("公务接待费3.00万元。", make_figure("公务接待费", "3.00")),
+        state(
+            "公务用车购置10辆，公务用车保有量33辆。",
+            make_figure("公务用车购置", "10", unit="辆", **count),
+            make_figure("公务用车保有量", "33", unit="辆", **count),
+        ),
+        state(
+            "国内公务接待批次50个，接待人次600人。",
+            make_figure("国内公务接待批次", "50", unit="个", **count),
+            make_figure("接待人次", "600", unit="人", **count),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("平均每辆公车一年要花多少养车钱？", "660000 元 ÷ 33 辆 = 20000元"),
+        ("养一辆车一年要花多少钱？", "660000 元 ÷ 33 辆 = 20000元"),
+        ("新买的车平均多少钱一辆？", "200000 元 ÷ 10 辆 = 20000元"),
+        ("一批客人要花多少钱？", "30000 元 ÷ 50 个 = 600元"),
+        ("平均每批客人花了多少钱？", "30000 元 ÷ 50 个 = 600元"),
+        ("人均接待费多少？", "30000 元 ÷ 600 人 = 50元"),
+        ("公务接待平均每批多少人？", "600 ÷ 50 = 12"),
+    ],
+)
+def test_each_is_divided_by_what_belongs_to_it(ask, district, question, told):
+    assert told in ask(question, district).text, question
+
+
+def test_how_many_times_one_thing_is_another(ask, district):
+    assert "66.00 ÷ 3.00 = 22.00倍" in ask("公车运行费是接待费的几倍？", district).text
+
+
+def test_a_report_that_plans_is_asked_for_its_plans(ask, make_view, make_figure, state):
+    budget = make_figure("公务用车租用补助", "35.00", measure="预算数")
+    view = make_view(state("公务用车租用补助35.00万元。", budget), kind="三公经费")
+    assert "35.00万元" in ask("车租用补助是多少？", view).text
