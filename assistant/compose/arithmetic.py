@@ -14,7 +14,7 @@ from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.pairs import pair_for
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.select import MEASURES_OF, Ask, Match, choose, measures_for
 from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in

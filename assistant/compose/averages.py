@@ -54,10 +54,16 @@ def average(case: Case) -> Draft | None:
         return None
     named, meant = asked.first.target, _meant(case, asked)
     told = _people_of_each if asked.of_people else _amount_of_each
-    for dividend in (*([named] if named.mentions else []), *case.apart, *([meant] if meant else [])):
+    apart = _apart(case, asked)
+    for dividend in (*([named] if named.mentions else []), *apart, *([meant] if meant else [])):
         if draft := told(case, asked, dividend):
             return draft
     return None
+
+
+def _apart(case: Case, asked: Calculation) -> list[Target]:
+    """The things named beside what it is divided by, each for itself."""
+    return [target for target in case.apart if target.mentions[0] in asked.first.target.mentions]
 
 
 def _meant(case: Case, asked: Calculation) -> Target | None:
@@ -191,7 +197,7 @@ def _kinship(label: str, item: str, amount: Match, kin: set[str], words: Iterabl
 def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
     """The count of another thing that the question names to share the amount among (在职人员人均)."""
     units = _UNITS.get(asked.second.unit if asked.second else "", ())
-    for target in case.apart:
+    for target in _apart(case, asked):
         ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
         counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
         if counts and counts[0].score >= ENOUGH and counts[0].figure.value:
