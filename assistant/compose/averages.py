@@ -195,8 +195,9 @@ def _kinship(label: str, item: str, amount: Match, kin: set[str], words: Iterabl
 
 
 def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
-    """The count of another thing that the question names to share the amount among (在职人员人均)."""
-    units = _UNITS.get(asked.second.unit if asked.second else "", ())
+    """The count of the people that the question names to share the amount among (在职人员人均)."""
+    unit = asked.second.unit if asked.second else ""
+    units = _UNITS[unit] if unit in ("人", "人次") else ()
     for target in _apart(case, asked):
         ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
         counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
