@@ -19,6 +19,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
     statements.note,
     statements.goal,
+    statements.score,
     two_said,
     pairs.carried,
     pairs.reports,

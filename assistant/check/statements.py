@@ -23,6 +23,7 @@ from index import Figure
 from index.normalise import is_money
 
 _OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
+_OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数")
 _OF_GOALS = re.compile(r"目标")
 _CHANGES = ("增减额", "增减率", "占比")
 
@@ -47,6 +48,37 @@ def share(case: Case) -> Draft | None:
     text = stated_and_worked_share(draft, case) if "share" in case.query.wants else ""
     draft.text = f"{text}。" if text else ""
     return draft if text else None
+
+
+def score(case: Case) -> Draft | None:
+    """The score of a project as the text tells it and as its form prints it."""
+    if not _OF_SCORE.search(case.query.text):
+        return None
+    for view, form in forms_named(case.views, case.query.text):
+        printed = form.total.get("得分") if form.total else None
+        told = (
+            figure
+            for figure in view.figures
+            if figure.measure == "得分" and figure.table is None and form.project in figure.item
+        )
+        stated = next(told, None)
+        if printed is not None and stated is not None:
+            return _told_and_printed(view, stated, printed)
+    return None
+
+
+def _told_and_printed(view: ReportView, stated: Figure, printed: Figure) -> Draft:
+    draft = Draft()
+    places = (
+        f"正文写{draft.figure(view, stated)}{draft.cite(view, stated)}，"
+        f"自评表写{draft.figure(view, printed)}{draft.cite(view, printed)}"
+    )
+    if stated.value == printed.value:
+        draft.text = f"一致：{places}。"
+        return draft
+    result, expression = draft.work(difference(stated, printed))
+    draft.text = f"不一致，相差{result}（{expression} = {result}）：{places}。"
+    return draft
 
 
 def goal(case: Case) -> Draft | None:

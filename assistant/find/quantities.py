@@ -27,6 +27,7 @@ _SCOPES_IN_NAMES = (
     ("财政拨款", "财政拨款"),
 )
 _PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
+_COST = re.compile("(?<=费)支出$")  # 公务接待费支出 is 公务接待费
 _TOP_CODE = 3
 _MOST_TIMES = Decimal(10)
 
@@ -52,7 +53,7 @@ def quantity_of(figure: Figure) -> Quantity:
     if item_key(name) in TOTAL_ROWS and parts:
         name = parts.pop()
     return Quantity(
-        name=plain(item_key(name)),
+        name=plain(_COST.sub("", item_key(name))),
         part="/".join(plain(item_key(part)) for part in parts),
         parent=plain(item_key(figure.ancestors[-1])) if figure.ancestors else "",
         scope=scope_of(figure),

@@ -18,6 +18,7 @@ _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|�
 _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)(?=[^，。？]{2})")
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
+_ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -75,7 +76,7 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
     of_share = "占" in text[max(mention.start - 8, 0) : mention.start]
     clause = _CLAUSE_END.split(text[mention.end :])[0]
     asked = bool(_HOW_MUCH.search(clause)) and not _named_beside(text, mention, mentions)
-    return of_share or asked
+    return of_share or (asked and not _ONLY_SPENT.fullmatch(mention.text))
 
 
 def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -63,3 +63,33 @@ def test_amounts_far_apart_are_not_one_thing(ask, make_view, make_figure, state)
         state("一般公共预算财政拨款 9.00", make_figure("一般公共预算财政拨款", "9.00"), table="收支总表"),
     )
     assert "不一致" not in ask("一般公共预算财政拨款前后一致吗？", view).text
+
+
+def test_a_name_with_spending_behind_it_is_the_same_name(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务接待费支出决算6.83万元。", make_figure("公务接待费支出", "6.83", scope="财政拨款")),
+        state(
+            "公务接待费 6.38",
+            make_figure("公务接待费", "6.38", scope="财政拨款"),
+            table="“三公”经费支出决算表",
+        ),
+    )
+    text = ask("公务接待费花了多少？文字说明和“三公”表里的数一样吗？", view).text
+    assert "6.83 − 6.38 = 0.45万元" in text, text
+
+
+def test_a_score_in_the_text_is_set_against_the_form(ask, make_view, make_figure, state):
+    project = {"ancestors": ("净水工程",), "unit": "分"}
+    view = make_view(
+        state(
+            "净水工程项目自评得分94.6分。", make_figure("净水工程自评得分", "94.6", measure="得分", unit="分")
+        ),
+        state(
+            "总分 100 93.6",
+            make_figure("总分", "100", measure="分值", **project),
+            make_figure("总分", "93.6", measure="得分", **project),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("净水工程的自评得分，文字和自评表一致吗？", view).text
+    assert "不一致" in text and "94.6分" in text and "93.6分" in text, text

@@ -351,3 +351,16 @@ def test_the_whole_is_no_answer_for_a_place_that_it_only_mentions(ask, make_view
     )
     answer = ask("松林区2031年的一般公共预算收入是多少？", view)
     assert answer.status == "not_stated" and "66.00" not in answer.text, answer.text
+
+
+def test_a_verb_of_spending_in_a_later_clause_is_of_what_was_named(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "公务接待费支出7.68万元，完成预算56.1%。",
+            make_figure("公务接待费", "7.68"),
+            make_figure("公务接待费", "56.1", measure="完成率", unit="%", base="预算数"),
+        ),
+        state("本年支出合计10894.82万元。", make_figure("本年支出合计", "10894.82")),
+    )
+    text = ask("公务接待费当初给了多少预算，最后用掉百分之几？", view).text
+    assert "56.1%" in text and "10894.82" not in text, text
