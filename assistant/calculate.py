@@ -116,6 +116,19 @@ def total(figures: Sequence[Figure]) -> Worked:
     )
 
 
+def stated(figure: Figure) -> Worked:
+    """A figure as a calculation of its own, to go into another."""
+    operand = in_unit(figure, figure.unit)
+    return Worked(operand.shown, operand.value, figure.unit, (operand,))
+
+
+def total_of(works: Sequence[Worked]) -> Worked:
+    """Sum of results in one unit, each with its own arithmetic in brackets."""
+    terms = [work.expression if len(work.operands) < 2 else f"（{work.expression}）" for work in works]
+    operands = tuple(operand for work in works for operand in work.operands)
+    return Worked(" + ".join(terms), sum((work.value for work in works), Decimal(0)), works[0].unit, operands)
+
+
 def prior_value(value: Figure, change: Figure) -> Worked:
     """Last year's value from this year's and its change."""
     unit = value.unit

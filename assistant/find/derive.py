@@ -19,7 +19,8 @@ from assistant.calculate import (
     growth_by_change,
     part_of,
     prior_value,
-    total,
+    stated,
+    total_of,
     value_before,
     whole_of,
 )
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from assistant.find.view import ReportView
 
 _AS_GOOD = 0.03
+_BUDGETED, _SPENT = "预算", "决算|执行|实际"
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _MOVES = frozenset({"change", "rate", "direction"})
 _OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数", "预算"})
@@ -66,7 +68,7 @@ def derive(
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
         found.derived = (
             before
-            or _total_of_parts(case, found, year, amounts)
+            or _total_of_parts(case, found, year, amounts, strict)
             or _part_of_whole(found, matches, year, amounts)
         )
     if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
@@ -168,8 +170,10 @@ def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None,
     return change, rate
 
 
-def _total_of_parts(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
-    """A total that is not printed, from all the parts that it is known to have."""
+def _total_of_parts(
+    case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
+) -> Derived | None:
+    """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
     glossary = load_glossary()
     named = {mention.entry for mention in found.target.mentions if mention.kind != "word"}
     if len(named) != 1 or not _VALUES & set(found.target.wants or case.query.wants):
@@ -177,12 +181,24 @@ def _total_of_parts(case: Case, found: Found, year: int, amounts: tuple[str, ...
     for entry in (glossary.by_id[name] for name in named if name in glossary.by_id):
         children = glossary.children(entry)
         things = [Target((Mention(child.name, 0, 0, child.keys, "exact", 3.0),)) for child in children]
-        ranked = [choose(case.matches(found.view, part), Ask(amounts, year, True)) for part in things]
-        parts = [part for choices in ranked if (part := likely(choices)) and part.figure.value is not None]
-        kinds = {(part.figure.measure, is_money(part.figure.unit) or part.figure.unit) for part in parts}
-        if len(parts) == len(children) > 1 and len(kinds) == 1:
-            return Derived(total([part.figure for part in parts]), tuple(parts), year, name=found.target.name)
+        parts = [_part(case, found, thing, year, amounts, strict) for thing in things]
+        known = [part for part in parts if part is not None]
+        kinds = {(part.inputs[0].figure.measure, part.work.unit) for part in known}
+        if len(known) == len(children) > 1 and len(kinds) == 1:
+            inputs = tuple(match for part in known for match in part.inputs)
+            return Derived(total_of([part.work for part in known]), inputs, year, name=found.target.name)
     return None
+
+
+def _part(
+    case: Case, found: Found, thing: Target, year: int, amounts: tuple[str, ...], strict: bool
+) -> Derived | None:
+    """The value of a part: printed, else worked out from the year after."""
+    matches = case.matches(found.view, thing)
+    told = likely(choose(matches, Ask(amounts, year, True)))
+    if told is not None and told.figure.value is not None:
+        return Derived(stated(told.figure), (told,), year)
+    return _before_from_change(case, found, matches, year, False) if strict else None
 
 
 def _part_of_whole(found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> Derived | None:
@@ -211,7 +227,7 @@ def _before_from_change(
     measures = measures_for("count" if counted else "amount", view, case.query)
     ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
     asked = found.target.wants or case.query.wants
-    base = "预算" if "budget" in asked else "决算|执行|实际" if "actual" in asked else ""
+    base = _BUDGETED if "budget" in asked else _SPENT if "actual" in asked else ""
     return _backwards([match for match in ranked if likely([match])], matches, year, growing, base)
 
 
@@ -232,10 +248,15 @@ def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, 
 def _backwards(
     values: Sequence[Match], matches: Sequence[Match], year: int, growing: bool, base: str = ""
 ) -> Derived | None:
-    """The value of `year` from one of `values` of the year after and its change, else its rate."""
+    """The value of `year` from one of `values` of the year after and its change, else its rate.
+
+    A budget is not worked out from a change against what was spent, nor the reverse.
+    """
+    other = {_BUDGETED: _SPENT, _SPENT: _BUDGETED}.get(base, "")
     for measure, worked in (("增减额", prior_value), ("增减率", value_before)):
         ranked = choose(matches, Ask((measure,), year + 1, False, base="上年"))
-        moves = [move for move in ranked if move.figure.value is not None and _of_the_year_before(move)]
+        told = [move for move in ranked if move.figure.value is not None and _of_the_year_before(move)]
+        moves = [move for move in told if not (other and re.search(other, move.figure.base))]
         fitting = [move for move in moves if _as_good(move, moves[0]) and re.search(base, move.figure.base)]
         top = values[0] if values else None
         best = [

@@ -28,6 +28,7 @@ _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 
 ENOUGH = 0.56  # the score from which a figure may answer
+_NEARLY = 0.05
 _ABSENT, _SURE = 0.3, 0.9
 _FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is asked about
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
@@ -418,6 +419,7 @@ class Ask:
 def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     """Matches that are of the wanted kind, best first."""
     found = []
+    likeliest = _likeliest_printed(matches, ask)
     for match in matches:
         figure = match.figure
         if figure.measure not in ask.measures or (
@@ -428,7 +430,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             continue
         score = (
             match.score
-            - min(0.06 * ask.measures.index(figure.measure), _LEAST_LIKELY)
+            - min(0.06 * (ask.measures.index(figure.measure) - likeliest), _LEAST_LIKELY)
             + _year_fit(figure, ask)
             + _base_fit(figure, ask)
         )
@@ -436,6 +438,17 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
         found.append(match.rescored(score))
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
+
+
+def _likeliest_printed(matches: Sequence[Match], ask: Ask) -> int:
+    """The place of the likeliest measure that the thing asked about is printed in at all."""
+    best = max((match.cover for match in matches), default=0.0)
+    places = [
+        ask.measures.index(match.figure.measure)
+        for match in matches
+        if match.figure.measure in ask.measures and match.cover >= best - _NEARLY
+    ]
+    return min(places, default=0)
 
 
 def likely(matches: Sequence[Match]) -> Match | None:

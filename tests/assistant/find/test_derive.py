@@ -137,3 +137,30 @@ def test_a_part_of_which_only_the_share_is_printed(ask, make_view, make_figure, 
         state("税收收入占地方收入的80.5%。", share),
     )
     assert "386.31万元（479.89 × 80.5% = 386.31万元）" in ask("税收收入是多少？", view).text
+
+
+def test_a_total_from_parts_that_are_worked_out_themselves(ask, make_view, make_figure, state):
+    moved = {"measure": "增减额", "direction": "增加", "base": "上年"}
+    amounts = {"因公出国（境）费": "2.00", "公务接待费": "3.00", "公务用车购置及运行维护费": "4.00"}
+    view = make_view(
+        *(
+            state(
+                f"{name}{amount}万元，比上年增加1.00万元。",
+                make_figure(name, amount),
+                make_figure(name, "1.00", **moved),
+            )
+            for name, amount in amounts.items()
+        )
+    )
+    text = ask("2030年三公经费一共花了多少？", view).text
+    assert "6.00万元" in text and "（3.00 − 1.00）" in text, text
+
+
+def test_what_was_spent_is_not_worked_out_from_a_change_against_a_budget(
+    derived, make_view, make_figure, state
+):
+    flat = make_figure("会议费", "0", measure="增减额", direction="持平", base="2030年预算数")
+    budget = make_figure("会议费", "1.08", measure="预算数")
+    view = make_view(state("会议费预算1.08万元，与2030年预算持平。", budget, flat), kind="部门预算")
+    assert derived("2030年会议费决算是多少？", view) is None
+    assert derived("2030年会议费预算是多少？", view) is not None
