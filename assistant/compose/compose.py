@@ -89,7 +89,9 @@ def _stated(case: Case) -> Draft:
         found = None
     if found and tells_targets_alone(case, found):
         found = indicators_after_all(case) or found
-    named = None if "reason" in case.query.wants else indicators_after_all(case, ENOUGH)
+    named = indicators_after_all(case, ENOUGH)
+    if named and "reason" in case.query.wants and "原因：" not in named.text:
+        named = None
     told = found or declared_none(case) or named or narrate(case) or indicators_after_all(case)
     return with_unanswered(case, closer(case, told or refuse(case)))
 

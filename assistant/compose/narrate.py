@@ -19,7 +19,7 @@ from assistant.find.counts import counted_units
 from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.find.forms_of_speech import names_bodies, strictly
 from assistant.find.lookup import Case
-from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, whole_probe
+from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, stands_under, whole_probe
 from assistant.find.sentences import Sentence, mark_of
 from assistant.find.view import ReportView
 from assistant.templates import say
@@ -105,7 +105,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
             if not passages or not enough(probe, passages[0]):
                 continue
-        best = _whole_list(probe, _more_telling(probe, passages))
+        best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue
         if not any(best.sentence is other.sentence for _, other in chosen):
@@ -151,18 +151,42 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
 
 
 def _whole_list(probe: Probe, passage: Passage) -> Passage:
-    """The heading above an item instead of the item, where it is the heading that speaks of what is asked."""
-    sentence = passage.sentence
+    """What opens the list of an item instead of the item, where its heading speaks of what is asked."""
+    sentence, mark = passage.sentence, mark_of(passage.sentence.text)
     asked = [form for form in probe.forms if form.name in _HEADED_FORMS]
-    if not asked or mark_of(sentence.text) is None or sentence.is_heading or not sentence.headings:
+    if not asked or mark is None or sentence.is_heading:
         return passage
+    if not all(stands_under(sentence, form.name) for form in asked) or _is_specific(probe, sentence):
+        return passage
+    for other in reversed(passage.view.sentences[: sentence.number]):
+        if other.headings[: len(sentence.headings)] != sentence.headings and not other.is_heading:
+            return passage
+        own = mark_of(other.text)
+        if other.is_heading or other.text.endswith(("：", ":")):
+            return replace(passage, sentence=other)
+        if own and own.style < mark.style:
+            return passage
+    return passage
+
+
+def _is_specific(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a question names something that this very sentence says and its heading does not."""
     title = sentence.headings[-1]
-    specific = any(m.text in sentence.text and m.text not in title for m in probe.mentions)
-    if specific or not all(form.answer.search(title) for form in asked):
+    return any(m.text in sentence.text and m.text not in title for m in probe.mentions)
+
+
+def _told_further(probe: Probe, passage: Passage) -> Passage:
+    """The sentence of the same paragraph that tells the problem or the remedy asked for."""
+    asked = [form for form in probe.forms if form.name in ("trouble", "remedy")]
+    sentence = passage.sentence
+    if not asked or sentence.is_row or any(form.answer.search(sentence.text) for form in asked):
         return passage
-    above = reversed(passage.view.sentences[: sentence.number])
-    heading = next((other for other in above if other.is_heading and other.text == title), None)
-    return replace(passage, sentence=heading) if heading else passage
+    for other in passage.view.sentences[sentence.number + 1 : sentence.number + 8]:
+        if other.paragraph != sentence.paragraph:
+            break
+        if any(form.answer.search(other.text) for form in asked):
+            return replace(passage, sentence=other)
+    return passage
 
 
 def _telling_use(passage: Passage) -> Passage:

@@ -70,7 +70,7 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
 def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:
     """The sentence with the numbered items, or the table rows, right below it."""
     items = list(_items(view, sentence))
-    if not items:
+    if not items and (sentence.is_heading or mark_of(sentence.text) is None or sentence.text[-1] in "：:"):
         items = _rows_below(view, sentence)
     return [sentence, *items]
 

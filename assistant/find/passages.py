@@ -89,7 +89,12 @@ def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Pass
         if passage.view is not first.view or passage.sentence.number not in answering
     ]
     raised += [
-        Passage(first.view, sentence, 0.3, 0.8 + _likes(sentence, probe, _names(probe)))
+        Passage(
+            first.view,
+            sentence,
+            0.3,
+            0.8 + _likes(sentence, probe, _names(probe)),
+        )
         for sentence in answering.values()
     ]
     return sorted(raised, key=lambda passage: -passage.score)
@@ -105,7 +110,8 @@ def _around(first: Passage) -> list[Sentence]:
 
 def _raised(passage: Passage, first: Passage) -> Passage:
     close = passage.view is first.view and any(passage.sentence is sentence for sentence in _around(first))
-    return replace(passage, score=passage.score + 0.2) if close else passage
+    beside = close and passage.sentence.paragraph == first.sentence.paragraph
+    return replace(passage, score=passage.score + 0.2 + 0.2 * beside) if close else passage
 
 
 def _find(view: ReportView, probe: Probe, chunks: Sequence[Chunk]) -> list[Passage]:
@@ -174,6 +180,7 @@ def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
 def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     """What a sentence gains by having the form of an answer."""
     liked = sum(form.bonus for form in probe.forms if form.answer.search(sentence.text))
+    liked += max((_UNDER_HEADING[f.name] for f in probe.forms if stands_under(sentence, f.name)), default=0)
     if any(len(name) >= 3 and name in sentence.text for name in exact_names(probe)):
         liked += 0.15
     if any(number in sentence.text for number in re.findall(r"\d[\d.]{3,}(?![\d年])", probe.text)):
@@ -181,6 +188,22 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     if "definition" in probe.wants:
         liked += _defines(sentence, names)
     return liked
+
+
+_HEADINGS = {
+    "duties": re.compile(r"职责|职能"),
+    "trouble": re.compile(r"问题|不足"),
+    "remedy": re.compile(r"改进|措施|整改|建议|下一步"),
+}
+
+
+_UNDER_HEADING = {"duties": 0.4, "trouble": 0.2, "remedy": 0.2}
+
+
+def stands_under(sentence: Sentence, form: str) -> bool:
+    """Whether the heading right above a sentence announces answers of a form: duties, problems, remedies."""
+    pattern = _HEADINGS.get(form)
+    return bool(pattern and sentence.headings and pattern.search(sentence.headings[-1]))
 
 
 def _defines(sentence: Sentence, names: Sequence[str]) -> float:

@@ -42,6 +42,8 @@ WHOLE_SUM = re.compile(
 )
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
+_GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
+_ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?")
 _SLICES = ("基本支出", "机关运行经费")
 _ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
@@ -96,6 +98,8 @@ def penalties_of(
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
+    if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
+        penalty += 0.06  # what was set out, beside what was done
     if _lacks_kind(asked, figure):
         penalty += 0.3
     if includes_otherwise(asked, label):

@@ -21,6 +21,7 @@ _SHORTEST_PROJECT = 4
 _TOTALS = frozenset({"总分", "合计", "总计", "总得分", "自评得分"})
 _FUNDS = re.compile(r"资金|财政拨款|拨款|结转|经费|总额")
 _ALL_FUNDS = re.compile(r"总额|资金合计|金额合计|预算资金|^预算数$")
+_OF_PROJECT = re.compile(r"^(?:总体|年度|项目|绩效)+目标$|用途|主要内容|实施单位|主管部门")
 _TERM = re.compile(r"实施期|中期")
 _ADJUSTED = re.compile(r"调整|全年")
 _APPRAISED = re.compile(r"绩效|自评|评价")
@@ -174,10 +175,18 @@ def forms_of(figures: Sequence[Figure], tables: Sequence[Table] = ()) -> list[Fo
         if not forms or _begins(row, forms[-1]):
             forms.append([])
         forms[-1].append(row)
-    made = [form for rows in forms if (form := _form(rows)).rows]
+    made = [form for rows in _with_their_money(forms) if (form := _form(rows)).rows]
     said = list(_texts(tables))
     whole = [replace(form, texts=tuple(_texts_of(form, said, made))) for form in made]
     return [*whole, *_short_forms(by_group.values(), {form.project for form in whole})]
+
+
+def _with_their_money(forms: Sequence[list[Row]]) -> list[list[Row]]:
+    """Forms, each with the money of its project that is printed apart from it."""
+    alone = {rows[0].project: rows for rows in forms if all(row.name == "资金总额" for row in rows)}
+    return [
+        [*alone.get(rows[0].project, ()), *rows] for rows in forms if rows is not alone.get(rows[0].project)
+    ]
 
 
 def _texts(tables: Iterable[Table]) -> Iterator[Said]:
@@ -196,6 +205,11 @@ def _texts_of(form: Form, said: Sequence[Said], forms: Sequence[Form]) -> Iterat
     for each in said:
         if each.project == form.project and last < each.table and not 0 < following < each.table:
             yield each
+    if form.indicators:
+        first = form.indicators[0].any
+        for name, text in first.attributes:  # columns that tell of the project, beside its indicators
+            if _OF_PROJECT.search(name):
+                yield Said(name, text, form.project, first.spans, first.table or 0, form.title)
 
 
 def _short_forms(groups: Iterable[Sequence[Figure]], known: set[str]) -> Iterator[Form]:
@@ -236,13 +250,17 @@ def _rows(groups: Iterable[Sequence[Figure]], projects: set[str]) -> Iterator[Ro
         first = group[0]
         scored = any(figure.measure in _FORM_MEASURES for figure in group)
         scored = scored and (bool(first.ancestors) or first.item in _TOTALS)
-        if not scored and not _is_fund(first, projects):
+        beside = first.table is not None and not first.ancestors and first.item in projects
+        if not scored and not beside and not _is_fund(first, projects):
             continue
         by_measure: dict[str, Figure] = {}
         for figure in group:
             if figure.spans:
                 _put(by_measure, figure)
-        if by_measure:
+        if by_measure and beside and not scored:  # a column of money beside the names of projects
+            if is_money(first.unit):
+                yield Row("资金总额", first.item, by_measure, tuple(group))
+        elif by_measure:
             yield Row(first.item, first.ancestors[0] if first.ancestors else "", by_measure, tuple(group))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -57,6 +58,10 @@ _ASKED = (
         re.compile(r"结论|主要绩效|成效|效果"),
     ),
 )
+_GIVES_GRADE = re.compile(
+    r"((?:自评|评价|绩效)?(?:等级|等次|评级|结果|结论)[^，。；]{0,4}?[为是：“]+(?:优秀?|良好?|中|差))(?![\u4e00-\u9fff]{2})"
+)
+_TELLS_WHY = re.compile(r"原因|由于|因为|系.{2,20}所致")
 _SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
 
@@ -88,22 +93,17 @@ def _line(draft: Draft, view: ReportView, said: Said) -> Iterator[str]:
 
 
 def grade_line(draft: Draft, view: ReportView, form: Form) -> str:
-    """The grade that a form prints, or that a sentence about its project gives."""
+    """The grade that a form prints, or that a sentence about its project, or the only one, gives."""
     for said in form.said(GRADE):
         return next(_line(draft, view, said))
-    pattern = re.compile(
-        rf"{re.escape(form.project)}[^。；]*?((?:等级|等次|评级|结果|结论)[^，。；]{{0,4}}?[为是：“]+(?:优秀?|良好?|中|差))"
-    )
-    whole = re.compile(
-        r"整体[^。；]*?((?:等级|等次|评级|结果|结论)[^，。；]{0,4}?[为是：“]+(?:优秀?|良好?|中|差))"
-    )
+    alone = len({other.project for other in view.forms}) == 1
+    about = "" if alone else "整体" if "整体" in form.project else form.project
     for sentence in view.sentences:
-        match = (
-            pattern.search(sentence.text) or ("整体" in form.project and whole.search(sentence.text)) or None
-        )
+        start = sentence.text.find(about)
+        match = _GIVES_GRADE.search(sentence.text, max(start, 0)) if start >= 0 else None
         if match and not sentence.is_row:
             cite = draft.cite_sentence(view, sentence)
-            return say("form_grade", project=form.project, text=match.group(1).rstrip("”“"), cite=cite)
+            return say("form_grade", project=form.project, text=match.group(1), cite=cite)
     return ""
 
 
@@ -112,6 +112,10 @@ def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
     for said in form.said(_TROUBLE):
         if len(said.text) > _SAYS_NOTHING:
             return next(_line(draft, view, said))
+    for said in form.texts:
+        for sentence in re.findall(r"[^。；]+", said.text):
+            if _TELLS_WHY.search(sentence):
+                return next(_line(draft, view, replace(said, text=sentence)))
     named = [sentence for sentence in view.sentences if form.project in sentence.text and not sentence.is_row]
     for sentence in named:
         following = view.sentences[sentence.number : sentence.number + 6]

@@ -25,6 +25,7 @@ _JOIN = re.compile(r"([、和与及])")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
 _PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
+_COUNTED = re.compile(r"多少([\u4e00-\u9fff]{2})")
 _ASKS_TIME = re.compile(r"什么时[候间]|何时|几月|哪天|多久|时限")
 _OF_TIME = re.compile(r"时间|时限|期限|时效|进度")
 _VERBS = re.compile(
@@ -38,6 +39,7 @@ _FROM_CONTEXT = 0.3
 _SHORTEST_NAME = 3
 _WORDS_HELD = 4
 _PROJECT_SAID = 0.5
+_PART_SAID = 0.2
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
     if whole := _said_whole(chosen, clause):
         return whole
     project = chosen[0][1].project
-    rest = without(project, clause)
+    rest = without(project, clause) if said_of(project, clause) >= _PART_SAID else clause
     hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_kind(chosen, clause)
     return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
 
@@ -164,6 +166,7 @@ def without(project: str, clause: str) -> str:
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
     units = {unit for units in counted_units(clause)[:1] for unit in units}
+    counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [
         (view, form, row)
@@ -182,6 +185,8 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
             score += 0.12 if units & _plain_units(row) else -0.1
         if score and per and per.group() in row.name:
             score += 0.1  # 每亩补多少 is a rate for each 亩
+        if counted and _is_rate(row) and counted.group(1) in row.name:
+            score -= 0.15  # 多少苗木 asks for no rate of them
         if score >= _NAMED_IN_FORM:
             score += 0.3 * values_said(row, clause)
         hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))

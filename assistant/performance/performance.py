@@ -58,13 +58,14 @@ _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _WHOLE_SCORE = re.compile(r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级")
 _MONEY = re.compile(
-    r"执行率|支出率|实际支出|支出(?:了)?多少|全年预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
+    r"执行率|支出率|实际支出|支出(?:了)?多少|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
 )
 _EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率|支出率")
 _FORM_WORDS = re.compile(
-    r"部门|单位|项目|专项|整体|年度|总体|报告|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
+    r"由|实施|负责|承担|计划|实际|为啥|怎么样|怎样|咋样|部门|单位|项目|专项|整体|年度|总体|报告|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
     r"|改进|措施|什么时[候间]|何时|开始|结束|启动|完工|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
 )
+_HOW_MANY = re.compile(r"(?:多少|几)[万亿]?[\u4e00-\u9fff]?")
 _FEW_WORDS = 1
 _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预算)?(?:百分之几|几成)")
 _ASKS_MONEY = re.compile(
@@ -75,6 +76,7 @@ _ASKS_TARGET = re.compile(
     r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
 )
 _SURE = 0.6
+_LIKELY = 0.45
 _PROJECT_SAID = 0.35
 
 
@@ -174,9 +176,11 @@ def _only_one(forms: Sequence[Named], text: str) -> list[Named]:
     """The only form of a report, where a question says nothing but words of forms."""
     projects = {form.project for _, form in forms}
     other = _WHOLE.search(text) and not any("整体" in project for project in projects)
-    said = {
-        char for view, form in forms for char in view.report.title + view.report.organisation + form.project
-    }
+    names = [
+        (view.report.title, view.report.organisation, form.project, *(row.name for row in form.funds))
+        for view, form in forms
+    ]
+    said = {char for name in names for char in "".join(name)}
     rest = [char for char in _FORM_WORDS.sub("", text) if char not in said]
     alone = len(projects) == 1 and len(rest) <= _FEW_WORDS
     return list(forms) if alone and not other else []
@@ -264,7 +268,7 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
         return True
     if chosen and not forms_named(case.views, text) and (_MONEY.search(text) or asks_texts(chosen, text)):
         return True  # the only form of the report, and nothing else named
-    if named and len(hits) > 1:
+    if named and (len(hits) > 1 or any(hit.score >= _LIKELY and _in_asked_unit(hit, text) for hit in hits)):
         return True
     fitting = all(hit.score >= _SURE - 0.1 and hit.form is hits[0].form for hit in hits)
     if len(hits) > 1 and fitting and all(_in_asked_unit(hit, text) for hit in hits):
@@ -274,7 +278,7 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
 
 def _names_project(project: str, text: str) -> bool:
     """Whether a question says a good part of a project's name, or nothing beside words of it."""
-    rest = _FORM_WORDS.sub("", text)
+    rest = _FORM_WORDS.sub("", _HOW_MANY.sub("", text))
     within = sum(char in project for char in rest) >= 0.8 * len(rest) and len(rest) > 1
     return within or said_of(project, text) >= _PROJECT_SAID
 

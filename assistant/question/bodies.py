@@ -16,6 +16,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政�
 _KIND = "局厅委办院所站团会校社馆队处心道镇乡部"
 _SHORTEST = 3
 _LEAST_SHARE = 0.4
+_AND = re.compile(r"[和与及、]")
 _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 
 
@@ -47,11 +48,21 @@ def names_of(report: Report) -> frozenset[str]:
 def _openings(full: str) -> tuple[str, ...]:
     """The two characters with which a short form may begin: of each place in the name, of the body."""
     found = [full[:2]]
+    parts = _AND.split(full[_after_places(full) :])
+    found += ["".join(part[0] for part in parts)[:2]] if len(parts) > 1 and all(parts) else []
     place = _PLACE.match(full)
     while place:
         found.append(full[place.end() : place.end() + 2])
         place = _PLACE.match(full, place.end())
     return tuple(opening for opening in found if len(opening) == 2)
+
+
+def _after_places(full: str) -> int:
+    """Where a name goes on behind the places that it opens with."""
+    end = 0
+    while (place := _PLACE.match(full, end)) and place.end() < len(full):
+        end = place.end()
+    return end
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,7 +72,8 @@ def shortens(called: str, full: str) -> bool:
         return False
     if _JOINING.search(called.replace("和", "")) or called[:2] not in _openings(full):
         return False
-    return _in_order(called, full) and len(called) >= _LEAST_SHARE * len(full)
+    named = full if called[0] == full[0] else full[_after_places(full) :]
+    return _in_order(called, full) and len(called) >= _LEAST_SHARE * len(named)
 
 
 def shortened_in(text: str, full: str) -> str:

@@ -70,7 +70,7 @@ _OFFICIAL_EXPENSES = re.compile(
 )
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _WHY = re.compile(r"偏差|原因")
-_WHY_OF_SCORES = re.compile(r"偏差|原因|^(?:情况)?(?:说明|备注)$")
+_WHY_OF_SCORES = re.compile(r"偏差|原因|问题|^(?:情况|扣分)?(?:说明|备注)$")
 _LONGEST_UNIT = 6  # characters
 _SCORES = ("得分", "分值", "目标值", "完成值")
 _RATES = ("增减率", "占比", "完成率", "差异率", "比率")

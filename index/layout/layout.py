@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from index.layout.headings import (
     SENTENCE_ENDS,
@@ -115,13 +116,15 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
     """Paragraphs with the path of headings above each; a note in a table stands under its title."""
     path: list[tuple[int, str]] = []
     title = ""
-    for group in groups:
+    for group, after in pairwise([*groups, ()]):
         if group[0].role == "note":
             names = (*(name for _, name in path), *filter(None, [title]))
             yield Paragraph(group[0].text, (group[0].span,), names)
             continue
         text = "".join(line.text for line in group)
         level, run_in = _level_of(group, text), run_in_heading(text)
+        if level is not None and after and _is_item_before(text, after):
+            level = None
         if in_form(path) and not leaves_form(path, text, level):
             level, run_in = None, None
         if group[0].role == "caption" and not UNIT_LINE.search(text):
@@ -134,6 +137,13 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
         )
         if new:
             path.append(new)
+
+
+def _is_item_before(text: str, after: Sequence[PrintedLine]) -> bool:
+    """Whether a numbered sentence is followed by one of the same numbering: items of a list, not headings."""
+    plain = re.sub(r"\s+", "", text)
+    ends = plain[-1] == "。" and after[-1].plain[-1:] == "。"
+    return ends and numbering(plain) is not None and numbering(plain) == numbering(after[0].plain)
 
 
 def _level_of(group: Sequence[PrintedLine], text: str) -> int | None:

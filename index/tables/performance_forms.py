@@ -13,14 +13,8 @@ from itertools import pairwise
 
 from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_value
-from index.tables.performance_headers import (
-    LONGEST_HEADER,
-    NAME_HEADER,
-    column_names,
-    levels_of,
-    names_project,
-    value_names,
-)
+from index.tables.performance_head import Columns, Head, is_form_row, read_head
+from index.tables.performance_headers import NAME_HEADER, column_names, names_project, value_names
 from index.tables.performance_money import (
     amounts_beside,
     header_columns,
@@ -42,57 +36,49 @@ from index.tables.performance_rows import (
 from index.tables.performance_texts import texts_to_rows
 from index.types import Span, Table, TableCell, TableRow
 
-_TOTAL = re.compile(r"总分|合计|总计|总得分")
+_TOTAL = re.compile(r"(?:自评|综合|评价)*(?:总分|总得分|得分合计)(?:[（(].*[)）])?|合计|总计")
 _PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
 _TITLE_MARK = re.compile(r"^(?:附[件表]?[一二三四五六七八九十\d]*[：:、.．]?|\d{1,2}[、.．])")
 _WHOLE_BODY = "部门整体支出"
+_TOLD = re.compile(r"问题|原因|说明|措施")
 _TWO_VALUES = re.compile(r"([^/]+)/([^/]+)")
 _SCORE_AND_REASON = re.compile(r"(\d+(?:\.\d+)?)分?[；;，,。：:]?(.*)")
 
 
-def is_form_row(texts: Sequence[str]) -> bool:
-    """Whether a row heads the indicators of a performance form."""
-    return bool(levels_of(texts))
-
-
 def form_to_tables(form: Form) -> Iterator[Table]:
     """The money, the indicators and the texts of a form, each only if it has rows."""
-    head = next((i for i, row in enumerate(form.rows) if is_form_row(texts_of(row))), len(form.rows))
-    project = _project(form.rows[:head], form.rows[head].slots if head < len(form.rows) else ())
-    by_column = head < len(form.rows) and any(
-        NAME_HEADER.fullmatch(text) for text in texts_of(form.rows[head])
-    )
+    number = next((i for i, row in enumerate(form.rows) if is_form_row(texts_of(row))), len(form.rows))
+    head = read_head(form.rows, number) if number < len(form.rows) else None
+    project = _project(form.rows[:number], form.rows[number].slots if head else ())
+    by_column = head is not None and head.project is not None
     if not project and not by_column:
         project = _WHOLE_BODY if "整体" in form.title else _TITLE_MARK.sub("", form.title)
-    unit = unit_of(form.rows[:head]) or form.unit
-    yield from money_tables(form, head, project, unit)
-    if head < len(form.rows):
-        yield from amounts_beside(form, head, unit, _plain_project)
+    unit = unit_of(form.rows[:number]) or form.unit
+    yield from money_tables(form, head.rows.start if head else number, project, unit)
+    if head:
+        yield from amounts_beside(form, number, unit, _plain_project)
+        yield from _scored_table(form, head.rows.start, project)
         yield from _indicator_table(form, head, project)
     said = [] if by_column else list(texts_to_rows(_wordy(form.rows, head), project))
     if said:
         yield form_table(form, "", (), said)
 
 
-def _wordy(rows: Sequence[BodyRow], head: int) -> list[BodyRow]:
+def _wordy(rows: Sequence[BodyRow], head: Head | None) -> list[BodyRow]:
     """The rows of a form that print neither a header of numbers nor an indicator."""
-    kept = [row for row, below in pairwise(rows[: head + 1]) if not _over_numbers(row, below)]
-    if head == len(rows):
+    start = head.rows.start if head else len(rows)
+    kept = [row for row, below in pairwise(rows[: start + 1]) if not _over_numbers(row, below)]
+    if head is None:
         return [*kept, *rows[-1:]]
-    header = rows[head]
-    levels = [
-        column for name in levels_of(texts_of(header)) if (column := _column_of(header, name)) is not None
-    ]
-    values = header_columns(header, lambda text: bool(value_names(text)))
-    below = [row for row in rows[head + 1 :] if not is_form_row(texts_of(row))]
-    return kept + [row for row in below if _is_total_row(row) or not _is_indicator(row, levels, values)]
+    below = [row for row in rows[head.rows.stop :] if not is_form_row(texts_of(row))]
+    return kept + [row for row in below if _is_total_row(row) or not _is_indicator(row, head)]
 
 
 def _over_numbers(row: BodyRow, below: BodyRow) -> bool:
-    """Whether a row heads columns of money or of indicators, or the row below it does with a cell of both."""
+    """Whether a row heads money, or shares a cell with a row below it that does or that is of numbers."""
     shared = any(slot is not None and slot in row.slots for slot in below.slots)
     numbers = sum(1 for _, slot in placed_cells(below) if is_value(slot.text)) > 1
-    heads = heads_money(below) or is_form_row(texts_of(below)) or numbers
+    heads = heads_money(below) or numbers
     return heads_money(row) or (shared and heads)
 
 
@@ -116,72 +102,69 @@ def _plain_project(text: str) -> str:
 # ---- indicators ---------------------------------------------------------------------------
 
 
-def _indicator_table(form: Form, head: int, project: str) -> Iterator[Table]:
-    header = form.rows[head]
-    levels = [
-        column for name in levels_of(texts_of(header)) if (column := _column_of(header, name)) is not None
-    ]
-    values = header_columns(header, lambda text: bool(value_names(text)))
-    taken = {*levels, *(column for column, _ in values)}
-    body = [row for row in form.rows[head + 1 :] if not is_form_row(texts_of(row))]
-    others = [
-        (column, name)
-        for column, name in header_columns(header, lambda text: len(text) <= LONGEST_HEADER)
-        if column not in taken and not is_money_in(name, form.rows[head + 1 :], column)
-    ]
-    own_project = next((c for c, name in others if NAME_HEADER.fullmatch(name)), None)
+def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
+    body = [row for row in form.rows[head.rows.stop :] if not is_form_row(texts_of(row))]
+    others = [(c, name) for c, name in head.others if not is_money_in(name, body, c) and c != head.project]
     rows: list[TableRow] = []
-    carried = [""] * len(levels)
-    projects = _projects(body, own_project, header) if own_project is not None and not project else ()
+    carried = [""] * len(head.levels)
+    projects: Sequence[str] = ()
+    if head.project is not None and not project:
+        projects = _projects(body, head.project, form.rows[head.rows.start])
     for row, named in zip(body, projects or (project,) * len(body), strict=True):
-        if not _is_indicator(row, levels, values):
+        if not _is_indicator(row, head):
             continue
-        cells, reasons = _values(row, levels, values)
-        if _is_total_row(row) and not any(cells):
-            cells = _total_over(row, values)
-        parts = [text_at(row, column) for column in levels]
+        cells, reasons = _values(row, head)
+        parts = [text_at(row, column) for column in head.levels]
+        beside = [(name, text) for c, name in others if (text := _own_text(row, c).removeprefix(name))]
         if _is_total_row(row):
-            parts = ["总分"]
+            parts, beside = ["总分"], []
+            cells = cells if any(cells) else _total_over(row, head.values)
         else:
             carried = parts = _carried_down(parts, carried)
         if parts[-1] and any(cells):
-            attributes = (
-                ()
-                if _is_total_row(row)
-                else tuple(
-                    (name, text)
-                    for c, name in others
-                    if c != own_project and (text := _own_text(row, c).removeprefix(name))
-                )
-            )
             above = (named or _WHOLE_BODY, *_distinct(parts[:-1]))
-            rows.append(table_row(row, parts[-1], above, cells, (*attributes, *reasons)))
+            rows.append(table_row(row, parts[-1], above, cells, (*beside, *reasons)))
     if rows:
-        columns = tuple((column,) for _, name in values for column in column_names(name))
+        columns = tuple((column,) for _, name in head.values for column in column_names(name))
         yield form_table(form, "", columns, rows)
 
 
-Values = Sequence[tuple[int, str]]
+def _scored_table(form: Form, end: int, project: str) -> Iterator[Table]:
+    """Rows above the indicators that are scored under a header of their own (资金管理情况 | 分值 | 得分)."""
+    for number, header in enumerate(form.rows[:end]):
+        values = header_columns(header, lambda text: text in ("分值", "得分", "自评得分"))
+        if heads_money(header) or len(values) < 2:
+            continue
+        why = header_columns(header, lambda text: _TOLD.search(text) is not None)
+        rows = []
+        for row in form.rows[number + 1 : end]:
+            cells = tuple(cell_at(row, column) for column, _ in values)
+            if not all(cell is not None and is_value(cell.text) for cell in cells):
+                break
+            reasons = tuple((name, text) for column, name in why if (text := _own_text(row, column)))
+            rows.append(table_row(row, placed_cells(row)[0][1].text, (project,), cells, reasons))
+        if rows:
+            yield form_table(form, "", tuple((name,) for _, name in values), rows)
 
 
-def _is_indicator(row: BodyRow, levels: Sequence[int], values: Values) -> bool:
+def _is_indicator(row: BodyRow, head: Head) -> bool:
     """Whether a row prints values of its own under the headers, and not one text across them."""
     if _is_total_row(row):
         return True
-    found = [slot for column, _ in values if (slot := row.slots[column]) is not None and row.begins(slot)]
-    across = len(values) > 1 and len({id(slot) for slot in found}) < min(2, len(found) or 1)
-    name = row.slots[levels[-1]]
+    found = [
+        slot for column, _ in head.values if (slot := row.slots[column]) is not None and row.begins(slot)
+    ]
+    across = len(head.values) > 1 and len({id(slot) for slot in found}) < min(2, len(found) or 1)
+    name = row.slots[head.levels[-1]]
     return bool(found) and not across and not any(slot is name for slot in found)
 
 
-def _values(
-    row: BodyRow, levels: Sequence[int], values: Values
-) -> tuple[tuple[TableCell | None, ...], list[tuple[str, str]]]:
+def _values(row: BodyRow, head: Head) -> tuple[tuple[TableCell | None, ...], list[tuple[str, str]]]:
     """The cells of a row by the kinds of value of its columns; reasons told in one cell with a score."""
-    names = [row.slots[column] for column in levels]
+    names = [row.slots[column] for column in head.levels]
     cells: list[TableCell | None] = []
     reasons: list[tuple[str, str]] = []
-    for column, name in values:
+    for column, name in head.values:
         slot = row.slots[column]
         elsewhere = slot in names or (column > 0 and row.slots[column - 1] is slot)
         cell = None if elsewhere else cell_at(row, column)
@@ -193,7 +176,7 @@ def _values(
     return tuple(cells), reasons
 
 
-def _total_over(row: BodyRow, values: Values) -> tuple[TableCell | None, ...]:
+def _total_over(row: BodyRow, values: Columns) -> tuple[TableCell | None, ...]:
     """A total score that one cell prints over all columns of values."""
     slot = next((slot for _, slot in placed_cells(row)[1:] if is_value(slot.text) and slot.cell.span), None)
     cell = TableCell(slot.text, slot.cell.span, slot.cell.box) if slot and slot.cell.span else None
@@ -250,10 +233,6 @@ def _carried_down(parts: Sequence[str], above: Sequence[str]) -> list[str]:
 def _is_total_row(row: BodyRow) -> bool:
     begun = placed_cells(row)
     return bool(begun) and _TOTAL.fullmatch(begun[0][1].text) is not None
-
-
-def _column_of(row: BodyRow, name: str) -> int | None:
-    return next((c for c, slot in enumerate(row.slots) if slot is not None and slot.text == name), None)
 
 
 def _own_text(row: BodyRow, column: int) -> str:

@@ -31,10 +31,13 @@ _ALL = ("", "总额", "合计", "小计")
 _LEAD = re.compile(r"^.*[：:](?=[（(]\d)")  # "1.资金来源：（1）财政性资金"
 _MONEY_LABEL = re.compile(r".*(?:资金|拨款|总额|结转|经费|金额|支出|收入).*")
 _MEASURED = re.compile(
-    r"(?:实际|累计)(?:支出|使用|执行)(?:数|额|金额)?|支出率|"
+    r"(?:年初|全年|调整后?|当年|年度)(?:预算|执行)|"
+    r"(?:项目)?(?:实际|累计)(?:支出|使用|执行)(?:数|额|金额)?|支出率|"
     r"(?:项目|部门|资金|年初|全年|调整后?|当年|本年|年度)*(?:预算|执行)(?:安排|执行|调整)?(?:数|额|金额|率)"
     r"|(?:自评|项目|综合|评价)*(?:总?得分|总分|自评分)|分值(?:权重)?|权重"
 )
+_AMOUNT = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)({MONEY})")
+_RATE_INSIDE = re.compile(r"((?:预算|资金)?(?:执行|支出)率)[:：]?(\d+(?:\.\d+)?%)")
 _SOURCE = re.compile(r".*(?:资金|拨款|财政|总额|补助|结转).*")
 _SCORE = re.compile(r"得分|总分|自评分")
 _UNIT = re.compile(rf"(?:资金|金额|预算|支出).*[（(]({MONEY})[)）]")
@@ -138,13 +141,28 @@ def _is_measured(label: str) -> bool:
 
 def _labelled(row: BodyRow) -> Iterator[tuple[Slot, Slot]]:
     """Numbers with the cells right in front of them."""
+    for slot in own_cells(row):
+        if row.begins(slot) and slot.cell.span and (told := _RATE_INSIDE.fullmatch(slot.text)):
+            start = slot.cell.span.end - len(told[2])
+            cell = replace(slot.cell, text=told[2], span=replace(slot.cell.span, start=start))
+            yield replace(slot, text=told[1]), replace(slot, text=told[2], cell=cell)
     for label, slot in pairwise(own_cells(row)):
-        if row.begins(slot) and is_value(slot.text) and not is_value(label.text) and slot.cell.span:
+        if row.begins(slot) and is_amount(slot.text) and not is_amount(label.text) and slot.cell.span:
             yield label, slot
 
 
+def is_amount(text: str) -> bool:
+    """Whether a cell prints a number, or an amount with its unit."""
+    return is_value(text) or _AMOUNT.fullmatch(text) is not None
+
+
 def _cell_of(slot: Slot) -> TableCell | None:
-    return TableCell(slot.text, slot.cell.span, slot.cell.box) if slot.cell.span is not None else None
+    """The cell of an amount, without the unit printed behind it."""
+    span, amount = slot.cell.span, _AMOUNT.fullmatch(slot.text)
+    if span is None or amount is None:
+        return TableCell(slot.text, span, slot.cell.box) if span is not None else None
+    end = max(span.end - len(amount[2]), span.start + 1)
+    return TableCell(amount[1], replace(span, end=end), slot.cell.box)
 
 
 def _measured(form: Form, rows: Sequence[int], project: str, unit: str) -> Iterator[Table]:
@@ -188,7 +206,8 @@ def _in_turn(
 ) -> Table:
     """One row of money under the measures that stand in front of its amounts."""
     names = tuple((money_name(name),) for _, name, _ in told)
-    stated = next((found for _, name, _ in told if (found := find_unit(name))), "")
+    printed = (match[2] for _, _, slot in told if (match := _AMOUNT.fullmatch(slot.text)))
+    stated = next((found for _, name, _ in told if (found := find_unit(name))), "") or next(printed, "")
     row = table_row(told[0][0], label, (project,), tuple(_cell_of(slot) for _, _, slot in told))
     places = (table_row(printed, "", (), ()).spans for printed in dict.fromkeys(each[0] for each in told))
     return form_table(form, stated or unit, names, [replace(row, spans=tuple(s for p in places for s in p))])

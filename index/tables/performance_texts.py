@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.tables.drafts import BodyRow
-from index.tables.grids import Slot, is_dash, is_value
+from index.tables.grids import Slot, is_dash
 from index.tables.performance_headers import NAME_HEADER
+from index.tables.performance_money import is_amount
 from index.tables.performance_rows import placed_cells, table_row
 from index.types import TableRow
 
@@ -73,7 +74,7 @@ def _pairs(row: BodyRow, begun: Placed, project: str) -> Iterator[TableRow]:
     if not begun:
         return
     slots = [slot for _, slot in begun]
-    numbers = sum(is_value(slot.text) for slot in slots)
+    numbers = sum(is_amount(slot.text) for slot in slots)
     left = row.slots[begun[0][0] - 1] if begun[0][0] else None
     label = left.text if left is not None and _is_label(left.text) else ""
     for slot, after in zip(slots, [*slots[1:], None], strict=True):
@@ -81,7 +82,7 @@ def _pairs(row: BodyRow, begun: Placed, project: str) -> Iterator[TableRow]:
         if inside and not _SENTENCE.search(slot.text):
             yield _said(row, slot, inside.group(1), (project,), slot.text[inside.end() :])
             label = ""
-        elif label and not (after is not None and is_value(after.text)):
+        elif label and not (after is not None and is_amount(after.text)):
             if numbers < _ROW_OF_NUMBERS and _says(label, slot.text):
                 yield _said(row, slot, label, (project,))
             label = ""
@@ -90,11 +91,11 @@ def _pairs(row: BodyRow, begun: Placed, project: str) -> Iterator[TableRow]:
 
 
 def _says(label: str, text: str) -> bool:
-    return not (NAME_HEADER.fullmatch(label) or is_value(text) or is_dash(text))
+    return not (NAME_HEADER.fullmatch(label) or is_amount(text) or is_dash(text))
 
 
 def _is_label(text: str) -> bool:
-    return bool(text) and len(text) <= _LONGEST_LABEL and not is_value(text) and not _SENTENCE.search(text)
+    return bool(text) and len(text) <= _LONGEST_LABEL and not is_amount(text) and not _SENTENCE.search(text)
 
 
 def _said(row: BodyRow, slot: Slot, label: str, above: Sequence[str], text: str = "") -> TableRow:

@@ -41,7 +41,8 @@ from index.tables.headers import (
     looks_like_header,
     split_into_halves,
 )
-from index.tables.performance_forms import form_to_tables, is_form_row
+from index.tables.performance_forms import form_to_tables
+from index.tables.performance_head import is_form_row
 from index.tables.performance_headers import NAME_HEADER
 from index.tables.performance_lines import lines_to_form_tables
 from index.tables.performance_rows import Form

@@ -31,6 +31,34 @@ def test_the_report_is_quoted(ask, bureau, question, said):
     assert all(words in answer.text for words in said), answer.text
 
 
+@pytest.fixture
+def duties(make_view, state):
+    """A report with its duties, and an appraisal that tells problems and remedies of two projects."""
+    own, last = "一、主要职责", "二、存在的主要问题"
+    return make_view(
+        state("云杉市林业局主管全市林业工作，主要职责是：", heading=own),
+        state("（一）负责造林绿化、苗木繁育和林木种苗管理工作。", heading=own),
+        state("（二）组织森林防火和有害生物防治。", heading=own),
+        state("自评发现以下不足：", heading=last),
+        state("1.苗圃灌溉设施老化，漏水多。", heading=last),
+        state("2.巡护记录不完整。", heading=last),
+        state("截至年末共有车辆3辆，其中主要负责人用车0辆。", heading="三、资产情况"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("林业局有哪些职责？", ("造林绿化", "森林防火")),
+        ("局里主要负责哪些工作？", ("造林绿化", "森林防火")),
+        ("报告指出了哪些问题？", ("灌溉设施老化", "巡护记录")),
+    ],
+)
+def test_a_list_is_told_whole_where_its_heading_answers(ask, duties, question, said):
+    answer = ask(question, duties)
+    assert all(words in answer.text for words in said), answer.text
+
+
 def test_members_are_counted_when_asked(ask, bureau):
     answer = ask("纳入决算编制范围的单位一共有几家？", bureau)
     assert "共3家" in answer.text and "下属2家" in answer.text, answer.text

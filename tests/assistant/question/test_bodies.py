@@ -15,6 +15,7 @@ from index import Report
         ("水利湖泊局", "荆泽市水利和湖泊局"),
         ("棠漪云鹤街道", "江海市棠漪区云鹤街道"),
         ("云鹤文广旅局", "云鹤县文化广电和旅游局"),
+        ("教体局", "云鹤县教育和体育局"),
     ],
 )
 def test_short_forms_are_known(called: str, full: str) -> None:

@@ -208,3 +208,14 @@ def test_a_page_read_sideways_is_laid_out_upright():
 
 def test_an_empty_page_has_no_paragraphs():
     assert pages_to_paragraphs((Page(1, "", np.zeros((0, 4), dtype=np.float32), WIDTH, HEIGHT),)) == ()
+
+
+def test_short_numbered_sentences_one_below_the_other_are_items_and_no_headings():
+    found = pages_to_paragraphs(
+        [page_of(1, (2, "四、改进意见"), (2, "1.细化用款计划。"), (2, "2.增购大篷车一辆。"))]
+    )
+    assert [(paragraph.text.strip(), paragraph.is_heading) for paragraph in found] == [
+        ("四、改进意见", True),
+        ("1.细化用款计划。", False),
+        ("2.增购大篷车一辆。", False),
+    ]

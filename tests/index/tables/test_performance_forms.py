@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from index.tables.drafts import BodyRow
 from index.tables.grids import grid_to_matrix
-from index.tables.performance_forms import form_to_tables, is_form_row
+from index.tables.performance_forms import form_to_tables
+from index.tables.performance_head import is_form_row
 from index.tables.performance_rows import Form
 from index.types import Grid, GridCell, Span
 
@@ -307,3 +308,55 @@ def test_a_total_printed_over_all_values_is_the_score():
         )
     )
     assert [cell and cell.text for cell in table.rows[-1].cells] == [None, None, "91.70"]
+
+
+def test_values_split_into_sign_number_and_unit():
+    (table,) = form_to_tables(
+        form(
+            ["一级指标", "二级指标", "三级指标", "年度指标值", None, None, "实际完成值", None, "得分"],
+            ["^", "^", "^", "符号", "数值", "单位", "数值", "单位", "^"],
+            ["产出指标", "数量指标", "修缮处数", "≥", "9", "处", "8", "处", "13.33"],
+        )
+    )
+    assert table.columns == (("年度指标值",), ("实际完成值",), ("得分",))
+    assert [cell.text for cell in table.rows[0].cells] == ["9", "8", "13.33"]
+    assert table.rows[0].attributes[:2] == (("指标性质", "≥"), ("度量单位", "处"))
+
+
+def test_a_header_above_tells_what_a_bare_one_below_means():
+    (table,) = form_to_tables(
+        form(
+            ["评价指标", None, None, "指标分值", "自评分", "扣分说明"],
+            ["一级指标", "二级指标", "三级指标", "权重", "分数", "说明"],
+            ["预算执行", "资金管理", "结转结余率", "10", "8", "结转偏多"],
+        )
+    )
+    assert table.columns == (("权重",), ("自评分（得分）",))
+
+
+def test_rows_scored_above_the_indicators():
+    scored, _ = form_to_tables(
+        form(
+            ["资金管理情况", "", None, "分值", "得分", "存在问题"],
+            ["^", "支付进度", None, "5", "4", "上半年偏慢"],
+            ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "得分"],
+            ["产出指标", "数量指标", "运维站数", "46个", "46个", "20"],
+        )
+    )
+    assert [(row.label, row.attributes) for row in scored.rows] == [
+        ("支付进度", (("存在问题", "上半年偏慢"),))
+    ]
+
+
+def test_an_amount_may_carry_its_unit_and_a_rate_its_name():
+    money, _ = form_to_tables(
+        form(
+            ["项目名称", "校园安全", None, None, None],
+            ["项目年度预算金额", "2,180,000元", "项目实际支出", "2,092,800元", "执行率96%"],
+            ["一级指标", "二级指标", "三级指标", "目标值", "完成值"],
+            ["产出指标", "数量指标", "学校数", "58所", "58所"],
+        )
+    )
+    assert money.unit == "元"
+    told = {column[0]: cell.text for column, cell in zip(money.columns, money.rows[0].cells, strict=True)}
+    assert told == {"执行率": "96%", "项目年度预算金额": "2,180,000", "执行数": "2,092,800"}
