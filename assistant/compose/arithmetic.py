@@ -107,6 +107,7 @@ def _of_named_bodies(case: Case, target: Target) -> list[Point]:
 _ROOM = re.compile(
     r"(?:举债|债务|发债|借债)?(?:空间|余地)|离(?:债务)?限额|限额.{0,6}(?:(?<!相)差|剩|余(?!额))|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)(?:再)?(?:借|举|发)"
 )
+_PLANNED = re.compile(r"预计|明年|今年|计划")
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
 
@@ -163,7 +164,10 @@ def _places_asked(text: str) -> list[str]:
 def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[tuple[Match, Match]]:
     """Limits and balances of the year asked; where none is named, of the last one that the report tells."""
     year, named = case.year_for(view)
-    years = (year,) if named or year is None else (year, year - 1)
+    planned = view.report.kind == "政府预算" and not _PLANNED.search(
+        text
+    )  # what stood at its end is last year's
+    years = (year,) if named or year is None else (year - 1, year) if planned else (year, year - 1)
     return next((pairs for each in years if (pairs := _limits_and_balances(view, each, text))), [])
 
 

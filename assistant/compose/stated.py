@@ -326,7 +326,7 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
 
 def _verdict(case: Case, found: Found) -> list[str]:
     """Whether the budget was exceeded, when that is asked."""
-    if not case.query.yes_no or not _EXCEEDS.search(case.query.asked):
+    if not case.query.yes_no or not _EXCEEDS.search(found.target.text or case.query.asked):
         return []
     actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
     if actual is None or budget is None:

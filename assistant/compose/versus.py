@@ -7,19 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.calculate import difference, in_unit
-from assistant.compose.wording import stated_rate, subject, value_clause
+from assistant.compose.wording import stated_rate, subject, told_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.rows import ranked_want
 from assistant.find.select import Match
 from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.query import government_level
+from assistant.question.query import Want, government_level
 from index.normalise import is_money
 
+_BOTH_LEVELS = re.compile(
+    r"(?P<first>全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)(?:和|与|跟|、|同)"
+    r"(?P<second>全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)(?=的|[\u4e00-\u9fff])"
+)
+_MOVES = re.compile(r"[涨升增降跌减][加长少低]?得?更?[快多狠猛大]|[增降涨跌减]幅")
+_FALLS = re.compile(r"[降跌减][少低]?得?[快多狠猛大]|降幅|跌幅|减幅")
 _WHOSE = re.compile(r"谁|哪一?(?:个|边|家|方)")
 _LINK = re.compile(r"(?:和|与|跟|、|同)$")
 _LEVEL = r"(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)"
@@ -29,20 +36,58 @@ _AGAINST = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Side:
+    """One of the two that are held against each other: what it is called, and what is looked for."""
+
+    name: str
+    case: Case
+    target: Target
+    own: bool = False  # the place found must be of that name
+
+
 def versus(case: Case) -> Draft | None:
     """The value of each of two owners and what lies between them; None unless whose is more is asked."""
     text = case.linked.folded
     whose = _WHOSE.search(text)
-    owners = _owners(text, case.linked.mentions, whose.start()) if whose else None
-    if whose is None or owners is None:
+    sides = _sides(case, whose) if whose and len(case.views) == 1 else None
+    if sides is None:
         return None
-    things = tuple(m for m in case.linked.mentions if m.start > whose.start() and m.kind in STRONG)
-    if not things or len(case.views) != 1:
+    want = "rate" if _MOVES.search(text) else ranked_want(case)
+    first, second = (_value(side, want) for side in sides)
+    if first is None or second is None or first.figure is second.figure:
         return None
-    pair = [_value(case, Target((owner, *things), text=owner.text + text[whose.end() :])) for owner in owners]
-    if pair[0] is None or pair[1] is None or pair[0].figure is pair[1].figure:
+    if is_money(first.figure.unit) != is_money(second.figure.unit):
         return None
-    return _told(owners, pair[0], pair[1])
+    falls = want in ("rate", "change") and bool(_FALLS.search(text))
+    return _told(sides, (first, second), want, falls)
+
+
+def _sides(case: Case, whose: re.Match[str]) -> tuple[Side, Side] | None:
+    """Two levels, two owners of what is named behind 谁, or two things right before it."""
+    text = case.linked.folded
+    if levels := _BOTH_LEVELS.search(text):
+        things = Target(case.linked.mentions, text=text)
+        names = (levels["first"], levels["second"])
+        one, other = (Side(name, _at_level(case, government_level(name)), things) for name in names)
+        return (one, other) if one.case.query.level != other.case.query.level else None
+    owners = _owners(text, case.linked.mentions, whose.start())
+    if owners is None:
+        return None
+    behind = tuple(m for m in case.linked.mentions if m.start > whose.start() and m.kind in STRONG)
+    if behind:
+        asked = text[whose.end() :]
+        one, other = (Side(o.text, case, Target((o, *behind), text=o.text + asked), own=True) for o in owners)
+        return one, other
+    if any(owner.kind not in STRONG for owner in owners):
+        return None
+    around = tuple(m for m in case.linked.mentions if m.end <= owners[0].start)
+    one, other = (Side(o.text, case, Target((*around, o), text=o.text)) for o in owners)
+    return one, other
+
+
+def _at_level(case: Case, level: str) -> Case:
+    return Case(replace(case.query, level=level), case.linked, case.views, case.find_chunks)
 
 
 def _owners(text: str, mentions: tuple[Mention, ...], before: int) -> tuple[Mention, Mention] | None:
@@ -52,25 +97,41 @@ def _owners(text: str, mentions: tuple[Mention, ...], before: int) -> tuple[Ment
     return pairs[0] if len(pairs) == 1 else None
 
 
-def _value(case: Case, target: Target) -> Match | None:
-    found = find_for(case, case.views[0], target, ["amount"]).by_want.get("amount")
-    owner = target.mentions[0].text
-    if found is None or found.score < ENOUGH or found.figure.value is None or not is_money(found.figure.unit):
+def _value(side: Side, want: Want) -> Match | None:
+    found = find_for(side.case, side.case.views[0], side.target, [want]).by_want.get(want)
+    if found is None or found.score < ENOUGH or found.figure.value is None:
         return None
-    return found if owner in "/".join((found.figure.region, *found.figure.headings)) else None
+    names = "/".join((found.figure.region, *found.figure.headings))
+    return found if not side.own or side.name in names else None
 
 
-def _told(owners: tuple[Mention, Mention], first: Match, second: Match) -> Draft:
+def _told(sides: tuple[Side, Side], pair: tuple[Match, Match], want: Want, falls: bool) -> Draft:
     draft = Draft()
-    unit = first.figure.unit
-    more = in_unit(first.figure, unit).value >= in_unit(second.figure, unit).value
-    high, low = owners if more else owners[::-1]
-    result, expression = draft.work(difference(first.figure, second.figure))
-    clauses = "，".join(
-        owner.text + value_clause(draft, match) for owner, match in zip(owners, (first, second), strict=True)
+    unit = pair[0].figure.unit
+    sizes = [_signed(match, unit, want) * (-1 if falls else 1) for match in pair]
+    high, low = (0, 1) if sizes[0] >= sizes[1] else (1, 0)
+    clauses = "，".join(_clause(draft, side, match, want) for side, match in zip(sides, pair, strict=True))
+    word = (
+        "降得多"
+        if falls
+        else {"rate": "增长快", "change": "增加多", "completion": "完成率高"}.get(want, "高")
     )
-    draft.text = f"{high.text}高，比{low.text}多{result}（{expression} = {result}）：{clauses}。"
+    between = ""
+    if want == "amount":
+        result, expression = draft.work(difference(pair[0].figure, pair[1].figure))
+        between = f"，比{sides[low].name}多{result}（{expression} = {result}）"
+    draft.text = f"{sides[high].name}{word}{between}：{clauses}。"
     return draft
+
+
+def _signed(match: Match, unit: str, want: Want) -> Decimal:
+    value = in_unit(match.figure, unit).value
+    return -abs(value) if want in ("rate", "change") and match.figure.direction == "减少" else value
+
+
+def _clause(draft: Draft, side: Side, match: Match, want: Want) -> str:
+    lead = "" if side.name in subject(match.figure) else side.name
+    return lead + told_clause(draft, match, want)
 
 
 def against_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:

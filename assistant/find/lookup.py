@@ -32,7 +32,7 @@ _DONE = re.compile(
 )
 _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
 _SETTLES_YEAR = re.compile(
-    r"安排|(?<!公共)(?<!基金)(?<!经营)预算|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
+    r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
 )
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")

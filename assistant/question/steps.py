@@ -36,6 +36,10 @@ _SOURCE = re.compile(  # where an amount is looked for, and no name of what is a
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州]|本级")
+_NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
+_LEVEL = re.compile(
+    r"(?<!哪个)(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
+)
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
 AnswerStep = Callable[[str, Sequence[Turn]], Draft]
@@ -49,7 +53,8 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
     drafts: list[Draft] = []
     before = list(history)
     for step in steps:
-        text = _dated(_named(step, steps[0], drafts), steps[0])
+        named = _named(step, steps[0], drafts)
+        text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
         drafts.append(answer(text, before))
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in _REFUSALS]
@@ -99,11 +104,30 @@ def _stands_alone(text: str) -> bool:
     return named and not _LEANS_BACK.search(text) and asks
 
 
-def _dated(step: str, first: str) -> str:
-    """A step that names no year with the single year of the first one in front."""
+def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
+    """A step that names no year with the single year of the first one in front, asked or answered."""
     own, years = question_to_query(step), question_to_query(first).years
-    dated = own.years or own.relative_prior or own.all_years or _THE_SAME_OF.search(step)
-    return step if dated or len(years) != 1 else f"{years[0]}年{step}"
+    if own.years or own.relative_prior or own.all_years or _NEXT_YEAR.search(step):
+        return step
+    told = {
+        figure.year
+        for draft in drafts
+        for view, figure in draft.figures
+        if figure.year and view.report.year and figure.year < view.report.year
+    }
+    if not years and len(told) == 1:
+        years = tuple(told)
+    elif _THE_SAME_OF.search(step):
+        return step
+    return step if len(years) != 1 else f"{years[0]}年{step}"
+
+
+def _levelled(step: str, first: str) -> str:
+    """A step of a name of its own that names no level or place, with the level of the first one in front."""
+    levels = _LEVEL.findall(first)
+    own = question_to_query(step).level or _OTHER_PLACE.search(step) or _THE_SAME_OF.search(step)
+    named = _stands_alone(step) and not _PRONOUN.search(step)
+    return f"{levels[0]}{step}" if named and not own and len(levels) == 1 else step
 
 
 def _found(drafts: Sequence[Draft]) -> str:

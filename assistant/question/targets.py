@@ -39,7 +39,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         if not wants or _WITHIN.search(text[start:end]):
             context += here
         elif other_side(text[start:end], found) and not strong:
-            found.append(Target(found[-1].mentions, wants, text[start:end]))
+            turned = tuple(_turned(mention, text[start:end]) for mention in found[-1].mentions)
+            found.append(Target(turned, wants, text[start:end]))
         elif strong or not found:
             context += _whole_before(text[start:end], found, here)
             found += _clause_targets(text, (start, end), here, context, wants)
@@ -73,6 +74,16 @@ def other_side(clause: str, found: Sequence[Target]) -> bool:
         return False
     before = [side for side in _SIDES if side in found[-1].text]
     return len(before) == 1 and before != sides
+
+
+def _turned(mention: Mention, clause: str) -> Mention:
+    """A name of the one side as that of the other, which a clause asks about (X支出 → X收入)."""
+    to = next(side for side in _SIDES if side in clause)
+    side = next(side for side in _SIDES if side != to)
+    if not mention.text.endswith(side):
+        return mention
+    keys = frozenset(key.replace(side, to) for key in mention.keys)
+    return replace(mention, text=mention.text.replace(side, to), keys=keys, avoid=frozenset(), entry="")
 
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:

@@ -55,3 +55,17 @@ def test_three_things_are_ranked_and_not_set_one_against_another(ask, make_view,
     )
     text = ask("图书馆、博物馆、文化馆哪个花得最多？", view).text
     assert "文化馆" in text and "比博物馆多" not in text, text
+
+
+def test_two_things_right_before_the_question_are_compared(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一般债券9.8亿元。", make_figure("一般债券", "9.8", unit="亿元")),
+        state("专项债券297.9亿元。", make_figure("专项债券", "297.9", unit="亿元")),
+    )
+    text = ask("一般债券和专项债券哪个多？多多少？", view).text
+    assert text.startswith("专项债券高，比一般债券多288.1亿元"), text
+
+
+def test_two_levels_are_compared_by_how_fast_they_grew(ask, make_view, make_figure, state):
+    text = ask("市本级和全市的契税谁降得多？", levels(make_view, make_figure, state, "48.6", "32.4")).text
+    assert text.startswith("市本级降得多") and "32.4%" in text, text

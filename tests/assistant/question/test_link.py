@@ -317,3 +317,14 @@ def test_what_is_not_of_a_kind_is_called_by_what_it_leaves_out(make_case, make_v
     )
     mentions = make_case("非金融企业的资产有多少？", view).linked.mentions
     assert any(m.text == "非金融企业" and "企业资产（不含金融企业）" in m.keys for m in mentions), mentions
+
+
+def test_the_other_side_in_a_later_clause_is_the_same_thing_on_that_side(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state("林地基金支出 4.00", make_figure("林地基金支出", "4.00"), table="表"),
+        state("林地基金收入 9.00", make_figure("林地基金收入", "9.00"), table="表"),
+    )
+    _, second = make_case("林地基金支出执行了多少？收入超预算了吧？", view).linked.targets
+    assert second.mentions[0].keys == {"林地基金收入"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.question.steps import steps_of
+from assistant.draft import Draft
+from assistant.question.steps import by_steps, steps_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,22 @@ def test_a_sentence_of_another_year_alone_is_a_step():
 
 def test_what_is_left_over_is_no_thing_of_its_own():
     assert len(steps_of("林地基金支出执行了多少？年末滚存结余多少万元？")) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("全市契税收了多少？车船税收入是多少？", "全市车船税收入是多少？"),
+        ("2031年契税收了多少？车船税收入是多少？", "2031年车船税收入是多少？"),
+        ("哪个县区的契税最多？全市契税是多少？", "全市契税是多少？"),
+    ],
+)
+def test_a_step_is_of_the_level_and_year_of_the_first(question, second):
+    asked = []
+
+    def answer(text, history):
+        asked.append(text)
+        return Draft(text="。")
+
+    by_steps(question, (), answer)
+    assert asked[1] == second
