@@ -17,9 +17,12 @@ from assistant.find.view import ReportView
 _ASKED = re.compile(
     r"空编|缺编|超编|空缺|满编|编制[^，。？]{0,6}(?:空着|用满|没用完|满员|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"
 )
-_POSTS = re.compile(r"编制")
-_PEOPLE = re.compile(r"实有|在职|在岗|在编|实际人")
-_NUMBER_OF_POSTS = re.compile(r"编制(?:总)?数?$")
+_POSTS = re.compile(
+    r"^(?!.*(?:行政|事业|参公|工勤|专项|后勤|机关|附属|全额|差额|自收)[\u4e00-\u9fff]{0,4}编制).*编制"
+)
+_AT_WORK = re.compile(r"在职|在岗|在编|编内")
+_PEOPLE = re.compile(r"实有|实际人")  # those retired may be among them
+_NUMBER_OF_POSTS = re.compile(r"编制(?:人员|人)?(?:总)?数?$")
 _RETIRED = re.compile(r"离休|退休")
 _PEOPLE_UNITS = ("人", "名")
 
@@ -29,7 +32,8 @@ def vacant_posts(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     for view in case.views:
-        posts, people = _most(case, view, _POSTS), _most(case, view, _PEOPLE)
+        posts = _most(case, view, _POSTS)
+        people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
         if posts and people and posts.figure.headings == people.figure.headings:
             return _told(posts, people)
     return None

@@ -139,7 +139,8 @@ def _found(drafts: Sequence[Draft]) -> str:
 
 def _joined(drafts: Sequence[Draft]) -> Draft:
     whole = Draft()
-    for draft in drafts:
+    told = {(draft.text, *(id(figure) for _, figure in draft.figures)): draft for draft in drafts}
+    for draft in told.values():
         whole.join(draft.text, draft)
     statuses = {draft.status for draft in drafts}
     if statuses & _REFUSALS:

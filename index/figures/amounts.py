@@ -37,6 +37,7 @@ _THRESHOLD = re.compile(
 _NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被])[\u4e00-\u9fff“][\u4e00-\u9fff“”]{1,20}")
 _NO_MONEY = re.compile(r"(?:费|支出|收入|经费|预算数|决算数)(?:为|是)$")
 _OF_MONEY = re.compile("(?:费|支出|收入)$")  # the next item, its comma left out
+_PEOPLE_COUNTED = re.compile("(?:编制|实有|在职|在编|离休|退休|离退休)(?:人员|人)?(?:总)?数(?:为|是|：|共)?$")
 _VERB_AFTER = re.compile(
     "开展|实行|实施|建成|落实|完成|进行|获|已|被|纳入|参加|达到|投入|启动|通过|组织|接受|提供|编制|"
     "编报|用于|成功|得到|增加|减少|增长|下降|的|和|以?及|占|(?<=公务用车)(?=燃|运|维|加|保险|支出)"
@@ -81,7 +82,7 @@ def _amounts(text: str) -> Iterator[Amount]:
         if not _is_quantity(text, match, unit):
             continue
         number = match.group("number")
-        unit = unit or ("万元" if _is_bare_zero(text, match) else "")
+        unit = unit or ("人" if _counts_people(text, match) else "万元" if _is_bare_zero(text, match) else "")
         printed = ("-" if match.group("sign") else "") + number
         value = parse_number(printed)
         if value is not None:
@@ -101,7 +102,8 @@ def _is_quantity(text: str, match: re.Match[str], unit: str) -> bool:
     if _NAMED.search(before):
         return bool(unit) and before.endswith("“") and unit == "%"
     if not unit:
-        return _is_bare_quantity(before, after) or _is_bare_zero(text, match)
+        bare = _is_bare_zero(text, match) or _counts_people(text, match)
+        return bare or _is_bare_quantity(before, after)
     if _THRESHOLD.match(after) and not _ends_statement(after):
         return False
     if unit == "期" or unit == "届":
@@ -115,6 +117,14 @@ def _is_bare_zero(text: str, match: re.Match[str]) -> bool:
         return False
     spoken_of = _NO_MONEY.search(text[: match.start()])
     return bool(spoken_of and re.match("[，。；]|$", text[match.end() :]))
+
+
+def _counts_people(text: str, match: re.Match[str]) -> bool:
+    """ "编制数812，实有人数": posts or people, the unit left out."""
+    if match.group("unit") or "." in match.group("number"):
+        return False
+    named = _PEOPLE_COUNTED.search(text[max(0, match.start() - 12) : match.start()])
+    return bool(named and re.match("[，。；、]|其中|$", text[match.end() :]))
 
 
 def _ends_statement(after: str) -> bool:

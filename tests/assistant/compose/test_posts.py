@@ -34,3 +34,15 @@ def test_the_number_of_posts_is_no_number_of_people(ask, make_view, make_figure,
         )
     )
     assert "空编71人" in ask("在职编制还空着多少个？", view).text
+
+
+def test_posts_of_one_kind_are_not_all_posts_and_the_retired_fill_none(ask, make_view, make_figure, state):
+    counts = (("编制数", "812"), ("实有人数", "1043"), ("在职", "768"), ("退休", "275"), ("事业编制", "900"))
+    view = make_view(
+        state(
+            "编制数812，实有人数1043人，其中：在职768人，退休275人；事业编制900人。",
+            *(make_figure(name, printed, measure="数量", unit="人") for name, printed in counts),
+            heading="二、人员情况",
+        )
+    )
+    assert "空编44人" in ask("编制用满了吗？", view).text

@@ -39,3 +39,8 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
 )
 def test_noun_after_a_count(text: str, noun: str) -> None:
     assert noun_after(text, find_amounts(text)[0]) == noun
+
+
+def test_posts_and_people_may_leave_their_unit_out() -> None:
+    found = find_amounts("编制数812，实有人数1,043人，编制数2024年核定。")
+    assert [(amount.printed, amount.unit) for amount in found] == [("812", "人"), ("1,043", "人")]
