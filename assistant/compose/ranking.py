@@ -23,6 +23,7 @@ _TOP = re.compile(
     r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
 )
+_EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
 _MOST_PLACES = 10
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
@@ -59,11 +60,12 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     moves = want in ("change", "rate")
     ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
     word = "降得最多" if falls else "最低" if least else "最高"
-    clauses = [
-        told_clause(draft, row, want) + beside(draft, case, row, want)
-        for row in ordered[: _places_asked(case.query.text)]
-    ]
+    places = _places_asked(case.query.text)
+    clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
+    if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
+        rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
+        draft.text += f"其余：{rest}。" if rest else ""
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
 

@@ -34,8 +34,12 @@ _ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上�
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少)了?(?:的)?")
 _MOVED = re.compile(r"反而|逆势|哪[^，。？]{0,12}(?:增|涨|升|降|减|少了|多了)[加长少低幅了]")
 _SENTENCES = re.compile(r"[^？。]+")
-_OVER_BUDGET = re.compile(r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成")
+_OVER_BUDGET = re.compile(
+    r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成|"
+    r"决算数?(?:大于|高于|多于|超过)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[多高大]"
+)
 _UNDER_BUDGET = re.compile(
+    r"决算数?(?:小于|低于|少于|不到|没到)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[少低小]|"
     r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
 )
 _BOUND = re.compile(
@@ -68,10 +72,10 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
     text = case.query.text
     if bound := _bound(case):
         return ranked_want(case), bound
-    if _OVER_BUDGET.search(text):
-        return "completion", lambda row: _value(row) > 100
     if _UNDER_BUDGET.search(text):
         return "completion", lambda row: _value(row) < 100
+    if _OVER_BUDGET.search(text):
+        return "completion", lambda row: _value(row) > 100
     if _NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
     if _MOVED.search(text):

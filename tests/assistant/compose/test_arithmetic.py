@@ -61,6 +61,14 @@ def test_an_amount_is_shared_among_the_people_named(ask, make_view, make_figure,
     assert "120000元" in ask("在职人员人均工资福利支出是多少？", view).text
 
 
+def test_what_one_car_costs_to_run(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车运行维护费支出12.00万元。", make_figure("公务用车运行维护费支出", "12.00")),
+        state("公务用车保有量4辆。", make_figure("公务用车保有量", "4", measure="数量", unit="辆")),
+    )
+    assert "30000元" in ask("每辆公车运行费多少？", view).text
+
+
 def test_average_over_myriads(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -56,6 +56,39 @@ def test_subjects_of_the_level_asked_are_compared(ask, subjects, question, name,
     assert name in first and number in first, first
 
 
+def test_each_is_told_beside_the_most_where_that_is_asked_too(ask, subjects):
+    text = ask("一般公共预算支出各类各是多少，哪一类最多？", subjects).text
+    assert "最高的是2031年农林水支出" in text and "其余：2031年住房保障支出" in text, text
+
+
+def test_classes_that_money_goes_to_are_those_of_the_table_of_expenditure(ask, make_view, make_figure, state):
+    rows = (("213", "农林水支出", "80.00", "70.00"), ("221", "住房保障支出", "20.00", "30.00"))
+    view = make_view(
+        *(
+            state(
+                f"{code} {name} {earned}",
+                make_figure(name, earned, code=code, part="本年收入合计", scope="全部资金"),
+                table="收入决算表",
+            )
+            for code, name, earned, _ in rows
+        ),
+        *(
+            state(
+                f"{code} {name} {spent}",
+                make_figure(name, spent, code=code, scope="全部资金"),
+                table="支出决算表",
+            )
+            for code, name, _, spent in rows
+        ),
+        *(
+            state(f"{name}{number}万元。", make_figure(name, number), heading="五、政府采购情况")
+            for name, number in (("货物", "8.00"), ("工程", "90.00"), ("服务", "2.00"))
+        ),
+    )
+    text = ask("支出功能分类里哪一类花得最多？", view).text
+    assert "农林水支出" in text and "70.00万元" in text, text
+
+
 def test_the_whole_is_no_part_of_itself(ask, make_view, make_figure, state):
     names = (("“三公”经费", "9.00"), ("公务接待费", "2.00"), ("公务用车购置及运行维护费", "7.00"))
     view = make_view(
@@ -186,6 +219,11 @@ def test_no_body_is_named_by_rows_of_the_other_side(ask, make_view, make_figure,
 def test_the_body_that_a_sum_goes_to(ask, bodies):
     text = ask("非税收入拨款全部给了谁？", bodies).text
     assert "种苗检验所" in text and "1.20万元" in text, text
+
+
+def test_accounts_above_and_below_their_budget(ask, subjects):
+    above = ask("决算比预算多的科目有哪些？", subjects).text
+    assert "林业草原防灾减灾" in above and "住房公积金" not in above, above
 
 
 def test_what_fell_where_only_rates_are_told(ask, taxes):
