@@ -18,6 +18,7 @@ from index import Figure
 from index.normalise import is_money
 
 _MOST = 40
+_AT_A_DAY = frozenset({"余额", "限额"})
 _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
 
 
@@ -48,6 +49,8 @@ def _candidates(case: Case, side: Operand) -> list[Match]:
     target = replace(side.target, mentions=sure) if sure else side.target
     found = [match for match in amounts(asked, target)[:_MOST] if match.figure.value is not None]
     measured = [match for match in found if match.figure.measure in side.measures]
+    if _AT_A_DAY & set(side.measures):
+        found = measured  # a balance is no limit
     units = _UNITS_OF.get(side.unit, (side.unit,))
     return [match for match in measured or found if not side.unit or match.figure.unit in units]
 

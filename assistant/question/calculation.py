@@ -207,12 +207,9 @@ def share_of_what(linked: Linked) -> Calculation | None:
         return Calculation("share", Operand(Target(linked.mentions))) if linked.mentions else None
     measures = measures_named(text[at:]) if at >= 0 else ()
     unit = found.group() if at >= 0 and (found := _UNITS.search(text[at:])) else ""
-    said = bool(whole) or bool(measures)
-    return Calculation(
-        "share",
-        Operand(Target(part), unit=unit),
-        Operand(Target(whole), measures, unit=unit) if said else None,
-    )
+    own = measures_named("".join(mention.text for mention in part))
+    base = Operand(Target(whole), measures, unit=unit) if whole or measures else None
+    return Calculation("share", Operand(Target(part), own, unit=unit), base)
 
 
 def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

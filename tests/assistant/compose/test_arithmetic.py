@@ -207,3 +207,19 @@ def test_a_share_whose_whole_is_left_open_is_of_what_stands_above(ask, make_view
         ),
     )
     assert "85.71%（30 ÷ 35" in ask("报告没印接待费的占比，算一下是百分之多少？", view).text
+
+
+def test_a_limit_is_no_balance(ask, make_view, make_figure, state):
+    view = make_view(
+        state("新增专项债务限额10.11亿元。", make_figure("新增专项债务限额", "10.11", measure="限额")),
+        state("债务余额138.13亿元。", make_figure("债务余额", "138.13", measure="余额")),
+    )
+    assert "7.32" not in ask("专项债务余额占全部债务余额的比重？", view).text
+
+
+def test_names_around_a_comparison_need_no_exact_print(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一般性补贴收入21.00万元。", make_figure("一般性补贴收入", "21.00")),
+        state("专项性补贴收入4.00万元。", make_figure("专项性补贴收入", "4.00")),
+    )
+    assert "21.00 − 4.00 = 17.00万元" in ask("一般性补贴比专项性补贴多多少？", view).text
