@@ -87,8 +87,9 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
-    if found and tells_targets_alone(case, found):
-        found = indicators_after_all(case) or found
+    if found and (tells_targets_alone(case, found) or found.status == "not_stated"):
+        told = indicators_after_all(case)
+        found = told if told and (found.status == "answered" or "原因：" in told.text) else found
     named = indicators_after_all(case, ENOUGH)
     if named and "reason" in case.query.wants and "原因：" not in named.text:
         named = None

@@ -143,11 +143,21 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
     for passage in _with_openers(passages[:8]):
         if passage.score < passages[0].score - (0.5 if bodies else 0.2):
             continue
+        if not _told_at_all(probe, passage.sentence):
+            continue
         members = extend(passage.view, passage.sentence, listed, more).members
         inner = bodies and not rooms and _INNER_OFFICES.search(passage.sentence.text)
         if len(members) > 1 and not inner and (not bodies or names_bodies(members, rooms)):
             return passage
     return passages[0]
+
+
+def _told_at_all(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of problems or remedies, where a clause asks for them."""
+    asked = [form for form in probe.forms if form.name in ("trouble", "remedy")]
+    return not asked or any(
+        form.answer.search(sentence.text) or stands_under(sentence, form.name) for form in asked
+    )
 
 
 def _whole_list(probe: Probe, passage: Passage) -> Passage:

@@ -16,6 +16,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政�
 _KIND = "局厅委办院所站团会校社馆队处心道镇乡部"
 _SHORTEST = 3
 _LEAST_SHARE = 0.4
+_LONG_KIND = re.compile(r"(?:中心|医院|学校|学院|大学|支队|大队|法院|检察院)$")
 _AND = re.compile(r"[和与及、]")
 _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 
@@ -50,6 +51,9 @@ def _openings(full: str) -> tuple[str, ...]:
     found = [full[:2]]
     parts = _AND.split(full[_after_places(full) :])
     found += ["".join(part[0] for part in parts)[:2]] if len(parts) > 1 and all(parts) else []
+    if _LONG_KIND.search(full):  # 疾控中心 for 疾病预防控制中心
+        own = full[_after_places(full) :]
+        found += [own[0] + char for char in own[1:-2]]
     place = _PLACE.match(full)
     while place:
         found.append(full[place.end() : place.end() + 2])

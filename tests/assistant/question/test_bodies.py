@@ -16,6 +16,7 @@ from index import Report
         ("棠漪云鹤街道", "江海市棠漪区云鹤街道"),
         ("云鹤文广旅局", "云鹤县文化广电和旅游局"),
         ("教体局", "云鹤县教育和体育局"),
+        ("疾控中心", "云鹤县疾病预防控制中心"),
     ],
 )
 def test_short_forms_are_known(called: str, full: str) -> None:
