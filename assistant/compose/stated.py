@@ -126,6 +126,8 @@ def _like(first: Figure, second: Figure) -> bool:
     return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
 
 
+_EXCEEDED = re.compile(r"超额完成|超收")
+_WHOLE = 100
 _EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
 _LONGEST_SOURCE = 220
 
@@ -314,6 +316,8 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise is corrected before the answer."""
     premise = case.query.premise
     actual = _direction(found)
+    if not premise and _missed_though_exceeded(case, found):
+        premise, actual = "超额完成预算", "没有完成预算"
     if not premise or not actual or actual == premise:
         return []
     anchor = found.anchor
@@ -322,6 +326,14 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
     draft.status = "premise_corrected"
     name = subject(anchor.figure, found.target)
     return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
+
+
+def _missed_though_exceeded(case: Case, found: Found) -> bool:
+    """Whether the question asks why a budget was exceeded that was not met."""
+    stated, worked = found.by_want.get("completion"), found.works.get("completion")
+    reached = stated.figure.value if stated else worked.value if worked else None
+    asked = "reason" in case.query.wants and _EXCEEDED.search(found.target.text or case.query.asked)
+    return bool(asked) and reached is not None and reached < _WHOLE
 
 
 def _verdict(case: Case, found: Found) -> list[str]:

@@ -50,6 +50,7 @@ _TELLING = re.compile(
 )
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
+_DEFINES = re.compile("(?:该|本|此)项?(?:科目|支出|经费|资金|费用|款项)?(?:主要)?(?:反映|核算|是指|指)")
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
@@ -170,6 +171,8 @@ class _TextReader:
 
     def _read_sentence(self, whole: Place, start: int, end: int, number: int) -> None:
         text, running = whole.compact.text, self.collector.running
+        if _DEFINES.match(text[start:end]) and not whole.amounts_in(start, end):
+            return  # what a subject stands for in general leaves what was said of it as it is
         self.collector.subjects.start_sentence(number, text[start:end])
         if led := _PLACE_LED.match(text[start:end]):  # 某开发区2031年预算执行情况：… until the next place
             self.collector.subjects.lead_by(led.group("place"))

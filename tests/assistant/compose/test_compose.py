@@ -364,3 +364,15 @@ def test_a_verb_of_spending_in_a_later_clause_is_of_what_was_named(ask, make_vie
     )
     text = ask("公务接待费当初给了多少预算，最后用掉百分之几？", view).text
     assert "56.1%" in text and "10894.82" not in text, text
+
+
+def test_a_budget_said_to_be_exceeded_that_was_not_met(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "政府性基金收入564.95万元，为预算的67.8%。",
+            make_figure("政府性基金收入", "564.95"),
+            make_figure("政府性基金收入", "67.8", measure="完成率", unit="%", base="预算数"),
+        )
+    )
+    answer = ask("2031年政府性基金收入为什么超额完成了预算？", view)
+    assert answer.status == "premise_corrected" and "67.8%" in answer.text, answer

@@ -115,3 +115,15 @@ def test_steps_taken_are_quoted_before_amounts(ask, make_view, make_figure, stat
         state("“三公”经费支出164.00万元。", make_figure("“三公”经费支出", "164.00")),
     )
     assert "压缩用车" in ask("“三公”经费支出采取了哪三条做法？", view).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "因新院区建设工程推进较慢，收回2030年发行的新增债券资金2.2亿元。",
+        "该区采取乡财县管方式，因此未发行债券资金，对下无转移支出。",
+    ],
+)
+def test_a_cause_in_front_or_behind_is_a_reason(ask, make_view, state, sentence):
+    text = ask("为什么债券资金被收回？", make_view(state(sentence))).text
+    assert sentence.rstrip("。") in text, text

@@ -764,3 +764,12 @@ def test_words_before_a_name_that_say_how_it_was_told() -> None:
     assert one(read("2024年，全县县级部门汇总一般公共预算“三公”经费预安排24万元。"), printed="24").item == (
         "一般公共预算“三公”经费"
     )
+
+
+def test_what_a_subject_stands_for_does_not_part_a_change_from_its_reason() -> None:
+    text = (
+        "一般公共服务支出7.14亿元，比2023年决算下降50%。该科目主要反映政府提供一般公共服务的支出。"
+        "下降的主要原因是专项支出减少。"
+    )
+    rate = one(read(text), measure="增减率")
+    assert (rate.item, rate.reason) == ("一般公共服务支出", "专项支出减少")
