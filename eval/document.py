@@ -1,8 +1,8 @@
 """Writes docs/evaluation.md from result files, so that no number in it is typed.
 
-`python -m eval.document RUN.json [--formats F.json] [--public P.json] [--retrieval R.json] [--guard G.json]
-[--bench B.json]`: RUN and F are what `yusuan eval --out` wrote, the others what eval.retrieval,
-eval.sabotage and eval.bench wrote with --out. Writes the table of README.md too, between its marks.
+`python -m eval.document RUN.json [--formats F.json] [--public P.json] [--unseen U.json...] [--retrieval R.json]
+[--guard G.json] [--bench B.json]`: RUN, F, P and U are what `yusuan eval --out` wrote, the others what
+eval.retrieval, eval.sabotage and eval.bench wrote with --out. Writes the table of README.md too, between its marks.
 """
 # ruff: noqa: E501  (wide characters count double)
 
@@ -24,6 +24,10 @@ ROOT = Path(__file__).parent.parent
 DOCUMENT, FRONT = ROOT / "docs" / "evaluation.md", ROOT / "README.md"
 HEAD = "# 评测结果\n\n由 `python -m eval.document` 从结果文件写成；指标的定义见 eval/README.md。\n\n"
 MARKS = ("<!-- 评测：由 python -m eval.document 写成 -->\n", "<!-- 评测完 -->")
+UNSEEN = (
+    ("strict", "严格正确"), ("numeric", "数字正确"), ("refusal_recall", "该拒已拒"),
+    ("answerable_refused", "误拒"), ("with_untraceable_number", "有无出处数字"),
+)  # fmt: skip
 README = (
     ("严格正确", "strict"), ("数字正确", "numeric"), ("引到证据页", "gold_page_cited"),
     ("该拒已拒", "refusal_recall"), ("误拒", "answerable_refused"), ("有无出处数字", "with_untraceable_number"),
@@ -107,6 +111,25 @@ def public_section(record: Mapping[str, Any]) -> str:
         "题集 eval/public_reports/questions.jsonl（报告要自己下载；开发时看过这些题，没看过的报告上会低一些）。\n\n"
         + table(("", "题数", *(label for _, label in COLUMNS)), rows)
         + f"\n答错的：\n\n{table(('题', '题型', '问'), wrong)}\n答对的：{right}。\n"
+    )
+
+
+def unseen_section(records: Sequence[Mapping[str, Any]]) -> str:
+    """First answers over reports that nobody had looked at: the number closest to what a new reader meets."""
+    rows = [
+        (
+            record["settings"].get("about") or "、".join(record["settings"]["datasets"]),
+            str(record["settings"]["reports"]),
+            str(record["summary"]["strict"]["total"]),
+            *(_share(record["summary"][key]) for key, _ in UNSEEN),
+        )
+        for record in records
+    ]
+    return (
+        "## 没有人看过的报告，第一次问\n\n"
+        "出题人没有看过程序，程序没有见过这些报告；只问一次，问完才看错在哪里，改的是一般的原因。"
+        "题都难：约三分之一要算、要比、要查矛盾。报告不随项目。\n\n"
+        + table(("", "报告", "题数", *(label for _, label in UNSEEN)), rows)
     )
 
 
@@ -197,6 +220,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("run", type=Path, nargs="?", help="yusuan eval 的结果，不给就只换别的几节")
     parser.add_argument("--formats", type=Path, help="yusuan eval 在 Word、Excel 版上的结果")
     parser.add_argument("--public", type=Path, help="yusuan eval 在公开报告的题上的结果")
+    parser.add_argument("--unseen", type=Path, nargs="+", help="yusuan eval 第一次问没看过的报告的结果")
     parser.add_argument("--retrieval", type=Path, help="eval.retrieval 的结果")
     parser.add_argument("--guard", type=Path, help="eval.sabotage 的结果")
     parser.add_argument("--bench", type=Path, help="eval.bench 的结果")
@@ -213,6 +237,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         if path is not None
     ]  # fmt: skip
+    if options.unseen:
+        sections.append(unseen_section([_record(path) for path in options.unseen]))
     old = options.out.read_text(encoding="utf-8") if options.out.is_file() else HEAD
     options.out.write_text(with_sections(old, sections), encoding="utf-8")
     if options.run is not None:

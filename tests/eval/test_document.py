@@ -11,6 +11,7 @@ from eval.document import (
     engines_section,
     guard_section,
     public_section,
+    unseen_section,
     with_readme_table,
     with_sections,
 )
@@ -98,3 +99,13 @@ def test_each_public_question_is_shown_with_its_outcome() -> None:
     }
     text = public_section(record)
     assert "会议费增加了多少？" in text and "答对的：p-1" in text, text
+
+
+def test_first_answers_are_told_by_set() -> None:
+    share = {"hits": 3, "total": 4, "score": 0.75, "interval": [0.3, 0.95]}
+    keys = ("strict", "numeric", "refusal_recall", "answerable_refused", "with_untraceable_number")
+    record = {
+        "settings": {"about": "某地公开的文字", "datasets": ["a.jsonl"], "reports": 2},
+        "summary": dict.fromkeys(keys, share),
+    }
+    assert "| 某地公开的文字 | 2 | 4 | 75.0%（3/4，30%–95%）" in unseen_section([record])
