@@ -200,12 +200,27 @@ def cited_pages(answer: Answer) -> list[set[tuple[str, int]]]:
 
 
 def citations_on_gold(question: Question, answer: Answer) -> Share:
-    """Citations whose pages hold the evidence, of all citations; nothing when no page is known."""
+    """Cited places with a page that holds the evidence, of all; nothing when no page is known.
+
+    Marks side by side ([1][2]) are one place: the same figure, printed on two pages.
+    """
     gold = gold_pages(question)
     if not gold:
         return Share(0, 0)
-    cited = cited_pages(answer)
-    return Share(sum(bool(pages & gold) for pages in cited), len(cited))
+    places = cited_places(answer)
+    return Share(sum(bool(pages & gold) for pages in places), len(places))
+
+
+def cited_places(answer: Answer) -> list[set[tuple[str, int]]]:
+    """The (file, page) pairs of each place that the text cites, marks side by side taken together."""
+    pages = dict(zip((citation.number for citation in answer.citations), cited_pages(answer), strict=True))
+    runs = {
+        frozenset(int(number) for number in re.findall(r"\d+", run) if int(number) in pages)
+        for run in re.findall(r"(?:\[\d+\])+", answer.text)
+    }
+    told = frozenset[int]().union(*runs)
+    alone = [frozenset({number}) for number in pages if number not in told]
+    return [set().union(*(pages[number] for number in run)) for run in (*runs, *alone) if run]
 
 
 def gold_cited(question: Question, answer: Answer) -> bool | None:

@@ -20,9 +20,11 @@ def answer(text: str, status: str = "answered", **fields: object) -> Answer:
     return Answer.model_validate({"status": status, "text": text, **fields})
 
 
-def citation(page: int, quote: str = "", page_end: int | None = None, file: str = "甲.pdf") -> Citation:
+def citation(
+    page: int, quote: str = "", page_end: int | None = None, file: str = "甲.pdf", number: int = 1
+) -> Citation:
     return Citation(
-        number=1, report="r", file=file, title="", page_start=page, page_end=page_end or page, section="",
+        number=number, report="r", file=file, title="", page_start=page, page_end=page_end or page, section="",
         quote=quote,
     )  # fmt: skip
 
@@ -124,9 +126,19 @@ def test_answering_an_unanswerable_question_is_wrong() -> None:
 
 def test_citations_count_against_the_pages_that_hold_the_evidence() -> None:
     asked = question(pages={"甲.pdf": [4]})
-    said = answer("…", citations=[citation(3, page_end=4), citation(7), citation(4, file="乙.pdf")])
+    said = answer(
+        "…", citations=[citation(3, page_end=4), citation(7, number=2), citation(4, file="乙.pdf", number=3)]
+    )
     assert metrics.citations_on_gold(asked, said) == Share(1, 3)
     assert metrics.gold_cited(asked, said) is True
+
+
+def test_marks_side_by_side_are_one_place() -> None:
+    asked = question(pages={"甲.pdf": [4]})
+    cited = [citation(9), citation(4, number=2), citation(7, number=3)]
+    assert metrics.citations_on_gold(
+        asked, answer("费用8.10万元[1][2]，增长5%[3]。", citations=cited)
+    ) == Share(1, 2)
 
 
 def test_citations_do_not_apply_without_known_pages() -> None:
