@@ -24,8 +24,8 @@ def citation(
     page: int, quote: str = "", page_end: int | None = None, file: str = "甲.pdf", number: int = 1
 ) -> Citation:
     return Citation(
-        number=number, report="r", file=file, title="", page_start=page, page_end=page_end or page, section="",
-        quote=quote,
+        number=number, report="r", file=file, title="", section="", quote=quote,
+        page_start=page, page_end=page_end or page,
     )  # fmt: skip
 
 
