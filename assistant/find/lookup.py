@@ -14,6 +14,7 @@ from functools import cached_property
 from assistant.calculate import Worked
 from assistant.find.counts import counted_units
 from assistant.find.derive import Derived, derive
+from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
@@ -148,6 +149,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
         case, matches, found
     )
+    if "count" in found.by_want:
+        found.extra = found.extra or kinds_of(case.query.text, found.by_want["count"])
     found.extra = found.extra or _of_other_year(case, matches, found)
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)

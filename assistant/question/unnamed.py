@@ -20,6 +20,9 @@ _SIDES = (
 _ALL = re.compile(r"收支|盘子|预算|总额|资金|钱")
 _WHICH_OF_MANY = re.compile(r"哪(?!几?[条点块类]|几(?:部分|大块))|谁")
 _SUBJECTS = {"三公经费": "“三公”经费"}  # kinds of report that are about one thing
+_OF_A_PROJECT = (
+    "项目资金总额|项目预算|项目支出|项目资金|项目支出费用|项目预算资金"  # what an appraisal is about
+)
 
 
 def side_asked(text: str, start: int = 0, end: int | None = None) -> Mention | None:
@@ -36,6 +39,9 @@ def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary) -> Mention 
     """What a question without a name of its own is about, None where neither it nor its reports tell."""
     if _WHICH_OF_MANY.search(text):
         return None
+    kinds = set(kinds)
+    if kinds == {"绩效"} and (project := re.search("项目", text)):
+        return _mention(_OF_A_PROJECT, 0, project)
     about = {_SUBJECTS.get(kind, "") for kind in kinds}
     subject = glossary.by_key.get(item_key(about.pop())) if len(about) == 1 else None
     if subject is not None:

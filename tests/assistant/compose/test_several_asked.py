@@ -80,3 +80,29 @@ def test_what_a_side_is_made_of(ask, make_view, make_figure, state):
     )
     text = ask("2031年支出分哪几块，各多少？", view).text
     assert "4.89万元" in text and "4.23万元" in text, text
+
+
+def test_what_kinds_the_cars_are(ask, make_view, make_figure, state):
+    below = {"ancestors": ("车辆",)}
+    view = make_view(
+        state(
+            "共有车辆1辆，其中：一般公务用车0辆、特种专业技术用车1辆。",
+            count(make_figure, "车辆", "1", "辆"),
+            count(make_figure, "一般公务用车", "0", "辆", **below),
+            count(make_figure, "特种专业技术用车", "1", "辆", **below),
+        )
+    )
+    told = ask("有几辆车、什么车？", view).text
+    assert "特种专业技术用车为1辆" in told and "一般公务用车" not in told, told
+
+
+def test_the_project_of_an_appraisal_is_what_is_asked_about(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "项目支出费用20.42万元，支付率68.07%。",
+            make_figure("项目支出费用", "20.42", measure="执行数"),
+            make_figure("项目支出费用", "68.07", measure="完成率", unit="%", base="预算数"),
+        ),
+        kind="绩效",
+    )
+    assert "30.00万元" in ask("按支付率倒推，这个项目的预算是多少万元？", view).text

@@ -773,3 +773,9 @@ def test_what_a_subject_stands_for_does_not_part_a_change_from_its_reason() -> N
     )
     rate = one(read(text), measure="增减率")
     assert (rate.item, rate.reason) == ("一般公共服务支出", "专项支出减少")
+
+
+def test_more_and_fewer_than_the_year_before_are_changes_of_a_count() -> None:
+    figures = read("接待批次12批，比上年多2批；会议3次，比上年少1次。")
+    told = [(f.item, f.printed, f.direction) for f in figures if f.measure == "增减额"]
+    assert told == [("接待批次", "2", "增加"), ("会议", "1", "减少")]
