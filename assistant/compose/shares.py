@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
-from assistant.compose.wording import subject, value_clause
+from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.kinship import same_item
 from assistant.find.lookup import ENOUGH, Case, find_for
@@ -22,6 +23,9 @@ from assistant.templates import say
 from index.normalise import is_money
 
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
+
+
+_MOVES = re.compile(r"[涨增降减跌升]|变化|同比")
 
 
 def shares(case: Case) -> Draft | None:
@@ -54,8 +58,19 @@ def shares(case: Case) -> Draft | None:
         clauses = [text]
     else:
         return None
+    clauses += _change_of(draft, case, part)
     draft.text = "，".join(clauses) + "。"
     return draft
+
+
+def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
+    """How the part changed, where that is asked beside its share."""
+    if not case.query.wants_any("change", "rate") or not _MOVES.search(case.query.text):
+        return []
+    for view in case.views:
+        if text := change_clause(draft, find_for(case, view, part, ["amount", "change", "rate"])):
+            return [text]
+    return []
 
 
 def _of_another_whole(stated: Match, whole: Target) -> bool:

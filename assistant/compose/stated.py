@@ -27,16 +27,16 @@ from assistant.compose.told_reasons import (
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.derive import Derived
-from assistant.find.kinship import related
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year
 from assistant.find.whole import whole_that_moves
+from assistant.question.likeness import plain
 from assistant.question.mentions import Target
 from assistant.question.query import Want
 from assistant.templates import say
 from index import Figure, Span
-from index.normalise import compact_text, is_money
+from index.normalise import compact_text, is_money, item_key
 
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
@@ -113,12 +113,18 @@ def _told_by(case: Case, founds: Sequence[Found], place: tuple[int, Sequence[Spa
                 for other in case.matches(match.view, found.target)
                 if other.figure.spans == spans
                 and _like(other.figure, match.figure)
-                and related(other.figure, match.figure)
+                and _same_name(other.figure, match.figure)
                 and other.cover >= match.cover - _AS_GOOD
                 and not any(other.figure is used for used in told)
             ]
             if beside:
                 found.by_want[want] = beside[0]
+
+
+def _same_name(first: Figure, second: Figure) -> bool:
+    """Whether the name of one holds that of the other, general words left out."""
+    a, b = plain(item_key(first.item)), plain(item_key(second.item))
+    return a in b or b in a
 
 
 def _like(first: Figure, second: Figure) -> bool:

@@ -17,7 +17,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import ranked_want
 from assistant.find.select import Match
-from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.mentions import STRONG, Linked, Mention, Target
 from assistant.question.query import Want, government_level
 from index.normalise import is_money
 
@@ -31,8 +31,8 @@ _WHOSE = re.compile(r"谁|哪一?(?:个|边|家|方)")
 _LINK = re.compile(r"(?:和|与|跟|、|同)$")
 _LEVEL = r"(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)"
 _AGAINST = re.compile(
-    rf"(?:是不是|是否)?比(?P<level>{_LEVEL})(?:的)?(?:还|更|要)*"
-    r"(?P<how>[涨跌降升增减高低多少快慢狠猛大小][加长少低]?得?[多少更快慢狠猛厉害高低大小]*)(?:了)?(?:吗|没有|呢|么)?[？?]?$"
+    rf"(?:是不是|是否)?(?P<than>比)?(?P<level>{_LEVEL})(?:的)?(?:还|更|要|也)*"
+    r"(?P<how>[涨跌降升增减高低多少快慢狠猛大小][加长少低]?得?[多少更快慢狠猛厉害高低大小]+)(?:了)?(?:吗|没有|呢|么)?[？?]?$"
 )
 
 
@@ -136,21 +136,22 @@ def _clause(draft: Draft, side: Side, match: Match, want: Want) -> str:
 
 def against_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
     """The answer for the level asked, and whether the thing moved more than at another level."""
-    text = case.query.text
+    text = case.linked.folded
     asked = _AGAINST.search(text)
     other = government_level(asked["level"]) if asked else ""
     if asked is None or not other or other == case.query.level or asked.start() == 0:
         return None
     alone = text[: asked.start()].rstrip("，")
     query = replace(case.query, text=alone, asked=alone, yes_no=False)
-    draft = answer(Case(query, case.linked, case.views, case.find_chunks))
+    linked = _linked_before(case.linked, asked.start())
+    draft = answer(Case(query, linked, case.views, case.find_chunks))
     if draft.status != "answered":
         return None
-    target = case.linked.targets[0]
+    target = linked.targets[0]
     for view in case.views:
         rates = [
             find_for(
-                Case(replace(query, level=level), case.linked, case.views, case.find_chunks),
+                Case(replace(query, level=level), linked, case.views, case.find_chunks),
                 view,
                 target,
                 ["rate"],
@@ -159,9 +160,21 @@ def against_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
         ]
         own, held = (found.by_want.get("rate") for found in rates)
         if own and held and own.figure is not held.figure:
-            draft.text += f"{_verdict(own, held)}，{subject(held.figure)}{stated_rate(draft, held, False)}。"
+            verdict = _verdict(own, held) if asked["than"] else _verdict(held, own)
+            draft.text += f"{verdict}，{subject(held.figure)}{stated_rate(draft, held, False)}。"
             return draft
     return None
+
+
+def _linked_before(linked: Linked, end: int) -> Linked:
+    """What the question names before its last clause."""
+    targets = [
+        replace(target, mentions=tuple(mention for mention in target.mentions if mention.end <= end))
+        for target in linked.targets
+    ]
+    mentions = tuple(mention for mention in linked.mentions if mention.end <= end)
+    kept = tuple(target for target in targets if target.mentions) or linked.targets
+    return replace(linked, targets=kept, mentions=mentions, folded=linked.folded[:end])
 
 
 def _verdict(own: Match, held: Match) -> str:

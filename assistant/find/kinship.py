@@ -9,7 +9,7 @@ from assistant.question.likeness import plain
 from index import Figure
 from index.normalise import is_money
 
-_FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
+FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 _GENERAL_WORDS = re.compile(
     r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
@@ -22,7 +22,7 @@ def related(first_figure: Figure, second: Figure) -> bool:
     near = cores[0] == cores[1] if all(cores) else a in b or b in a
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
-    funds = {first_figure.scope, second.scope} & _FUNDS
+    funds = {first_figure.scope, second.scope} & FUNDS
     return near and len(levels) < 2 and len(funds) < 2
 
 

@@ -31,6 +31,7 @@ _AS_GOOD = 0.05
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
+_OVER_YEARS = re.compile(r"[“]?十[二三四五六]五[”]?(?:期间|时期|以来)?|五年(?:来|间)?(?:共|累计|一共)")
 _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
 _SETTLES_YEAR = re.compile(
     r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
@@ -73,6 +74,8 @@ class Case:
         own = dict(self.query.body_years).get(view.report.organisation)
         if own is not None:
             return own, True
+        if not self.query.years and _OVER_YEARS.search(self.query.text):
+            return None, False
         if len(self.query.years) == 1:
             return self.query.years[0], True
         if self.query.years:

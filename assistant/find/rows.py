@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.find.lookup import Case
-from assistant.find.penalties import GENERAL_PARTS, includes_otherwise
+from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
 from assistant.find.projects import asks_project, narrowed, projects_of
 from assistant.find.select import Match, amount_measures, measures_for
 from assistant.find.view import Labels, ReportView
@@ -80,7 +80,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
             return []  # no rows by body tell of the thing
     if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
         return narrowed(case, rows) or rows
-    runs = _runs(case, view, want, asks_place(case) if places is None else places)
+    places = asks_place(case) if places is None else places
+    one_level = not places and case.query.level in ("own", "whole")
+    runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return []
@@ -170,7 +172,9 @@ def _mean_cover(run: Sequence[Match]) -> float:
     return sum(row.cover for row in run) / len(run)
 
 
-def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[Match]]:
+def _runs(
+    case: Case, view: ReportView, want: Want, places: bool, of_level: bool = False
+) -> list[list[Match]]:
     measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
     groups: dict[tuple[object, ...], list[Match]] = {}
     for number, figure in enumerate(view.figures):
@@ -179,6 +183,8 @@ def _runs(case: Case, view: ReportView, want: Want, places: bool) -> list[list[M
         if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
             continue
         if places and view.labels[number].region not in view.places:
+            continue
+        if of_level and figure_level(figure) not in ("", case.query.level):
             continue
         if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
             continue
@@ -236,7 +242,8 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
         return False
     if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
-    if _TOTAL_ROW.search(figure.item) or _TOTAL_ROW.search(figure.region):
+    whole = case.query.level == "whole" and not asks_place(case)  # the items of the whole are compared
+    if _TOTAL_ROW.search(figure.item) or (_TOTAL_ROW.search(figure.region) and not whole):
         return False
     return not _wrong_side(case.query.text, figure)
 

@@ -34,6 +34,7 @@ _FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is as
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
 
 
+_OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
 _STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
@@ -457,10 +458,11 @@ def likely(matches: Sequence[Match]) -> Match | None:
 
 
 def _year_fit(figure: Figure, ask: Ask) -> float:
+    over_years = figure.year is None and bool(_OVER_YEARS.search("".join((figure.part, *figure.headings))))
     if ask.year is None:
-        return 0.0
+        return 0.15 if over_years or figure.part == "年均" else 0.0
     if figure.year is None:
-        return -0.03
+        return -0.2 if over_years else -0.03
     if figure.year == ask.year:
         return 0.05
     stock = figure.measure == "数量" or _STOCK.search(figure.item)

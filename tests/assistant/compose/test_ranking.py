@@ -314,3 +314,17 @@ def test_a_column_that_leaves_out_what_is_to_be_included_is_not_compared(ask, ma
         )
     )
     assert "73.00万元" in ask("专项转移支付哪个领域拿得最多？多少万元（含青杉）？", view).text
+
+
+def test_one_level_of_government_is_compared_where_it_is_asked_of(ask, make_view, make_figure, state):
+    def spent(region, *values):
+        names = ("教育支出", "卫生健康支出", "农林水支出")
+        return state(
+            f"{region}{'，'.join(f'{name}{value}万元' for name, value in zip(names, values, strict=True))}。",
+            *(make_figure(n, v, region=region) for n, v in zip(names, values, strict=True)),
+            heading="支出执行情况",
+        )
+
+    view = make_view(spent("市本级", "12.00", "90.00", "13.00"), spent("全市", "57.00", "37.00", "44.00"))
+    text = ask("全市哪一项支出最多？", view).text
+    assert "教育支出" in text and "57.00万元" in text, text

@@ -69,3 +69,9 @@ def test_two_things_right_before_the_question_are_compared(ask, make_view, make_
 def test_two_levels_are_compared_by_how_fast_they_grew(ask, make_view, make_figure, state):
     text = ask("市本级和全市的契税谁降得多？", levels(make_view, make_figure, state, "48.6", "32.4")).text
     assert text.startswith("市本级降得多") and "32.4%" in text, text
+
+
+def test_the_other_level_may_be_the_one_that_moved_further(ask, make_view, make_figure, state):
+    view = levels(make_view, make_figure, state, "48.6", "32.4")
+    text = ask("全市契税降了多少，市本级降得更多吗？", view).text
+    assert "是，比全市降得更多" in text and "48.6%" in text and "32.4%" in text, text
