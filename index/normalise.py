@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 # Fonts without a proper character map print radicals in place of these characters; NFKC
 # maps the Kangxi block but not the supplement.
@@ -247,6 +248,7 @@ def without_list_mark(name: str) -> str:
     return stripped or name
 
 
+@lru_cache(maxsize=1 << 16)
 def item_key(name: str) -> str:
     """Form of an item name for comparing: no spaces, quotes, level marks or list numbers."""
     plain = without_level_marks(compact_text(name)).replace(" ", "")
