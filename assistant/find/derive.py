@@ -66,10 +66,14 @@ def derive(
     asked = _VALUES & set(wants)
     if asked and not _VALUES & found.by_want.keys():
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
-        found.derived = (
-            before
-            or _total_of_parts(case, found, year, amounts, strict)
-            or _part_of_whole(found, matches, year, amounts)
+        money = asked != {"count"}  # what is counted is not worked out from amounts
+        found.derived = before or (
+            (
+                _total_of_parts(case, found, year, amounts, strict)
+                or _part_of_whole(found, matches, year, amounts)
+            )
+            if money
+            else None
         )
     if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
         _budget_of(case, found, matches, year, amounts)

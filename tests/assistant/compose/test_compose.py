@@ -376,3 +376,15 @@ def test_a_budget_said_to_be_exceeded_that_was_not_met(ask, make_view, make_figu
     )
     answer = ask("2031年政府性基金收入为什么超额完成了预算？", view)
     assert answer.status == "premise_corrected" and "67.8%" in answer.text, answer
+
+
+def test_a_count_is_not_worked_out_from_amounts(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "“三公”经费60.00万元，其中公务接待费占6.67%。",
+            make_figure("“三公”经费", "60.00"),
+            make_figure("公务接待费", "6.67", measure="占比", unit="%", base="“三公”经费"),
+        )
+    )
+    assert "4.00万元" not in ask("公务接待接待了几批？", view).text
+    assert "4.00万元" in ask("公务接待费花了多少？", view).text

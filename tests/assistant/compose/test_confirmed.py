@@ -52,3 +52,11 @@ def test_an_answer_of_many_figures_keeps_one_citation_for_each(ask, make_view, m
     ]
     answer = ask("办公费、水费、电费和差旅费各是多少？", make_view(*rows))
     assert len(answer.figures) == 4 and set(pages_cited(answer)) == {5}, answer
+
+
+def test_a_table_of_income_confirms_no_spending(ask, make_view, make_figure, state):
+    view = make_view(
+        state("水利执法 5.00", make_figure("水利执法", "5.00"), page=7, table="支出决算表"),
+        state("水利执法 5.00", make_figure("水利执法", "5.00"), page=6, table="收入决算表"),
+    )
+    assert pages_cited(ask("水利执法花了多少？", view)) == [7]
