@@ -38,8 +38,18 @@ def _named_alike(view: ReportView, figure: Figure) -> list[Figure]:
         return [other for other in view.figures if sides & _sides(other) and _same_total(figure, other)]
     number = next(number for number, known in enumerate(view.figures) if known is figure)
     names = {*view.by_name.get(view.labels[number].item, ()), *view.by_code.get(figure.code or "", ())}
-    same = [other for other in view.figures_at(sorted(names)) if same_quantity(figure, other)]
+    same = [
+        other
+        for other in view.figures_at(sorted(names))
+        if same_quantity(figure, other) and _of_income(figure) == _of_income(other)
+    ]
     return same + [other for other in _as_totals(view, figure) if other not in same]
+
+
+def _of_income(figure: Figure) -> bool:
+    """Whether a figure stands in a table of income, where subjects of expenditure are listed too."""
+    title = "".join(figure.headings[-1:])
+    return figure.table is not None and "收入" in title and "支" not in title
 
 
 def _as_totals(view: ReportView, figure: Figure) -> list[Figure]:
