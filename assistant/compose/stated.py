@@ -24,7 +24,7 @@ from assistant.compose.told_reasons import (
     told_use,
     whole_reason,
 )
-from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.compose.wording import base_words, change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.derive import Derived
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
@@ -320,6 +320,8 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
 
 def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise is corrected before the answer."""
+    if missed := _missed_budget(draft, case, found):
+        return missed
     premise = case.query.premise
     actual = _direction(found)
     if not premise and _missed_though_exceeded(case, found):
@@ -340,6 +342,17 @@ def _missed_though_exceeded(case: Case, found: Found) -> bool:
     reached = stated.figure.value if stated else worked.value if worked else None
     asked = "reason" in case.query.wants and _EXCEEDED.search(found.target.text or case.query.asked)
     return bool(asked) and reached is not None and reached < _WHOLE
+
+
+def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise that the budget was passed: why it was, where the actual is below it."""
+    change = found.by_want.get("change")
+    asked = "reason" in case.query.wants and not case.query.yes_no and _EXCEEDS.search(case.query.asked)
+    below = change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure)
+    if not asked or not below or change is None:
+        return []
+    draft.status = "premise_corrected"
+    return [f"{subject(change.figure, found.target)}没有超出预算"]
 
 
 def _verdict(case: Case, found: Found) -> list[str]:

@@ -367,6 +367,9 @@ _VERDICT = re.compile(
     r"同)(?P<budget>[^，。；的]{0,10}?预算[^，。；的]{0,4}?)(?:数)?(?:持平|一致|相同|"
     r"(?P<apart>(?:存在|有|产生|出现)?(?:较大)?(?:差异|不一致|不同|偏差)(?:较大)?))?(?:的)?$"
 )
+_BEYOND = re.compile(  # 接待费低于预算数
+    r"(?P<word>大于|小于|高于|低于|少于|多于|超过)(?P<budget>(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算数?)$"
+)
 _ABOVE = ("大于", "高于", "多于", "超过", "超")
 _EQUAL = ("等于", "与", "同")
 _VERDICTS = dict.fromkeys(_ABOVE, UP) | dict.fromkeys(_EQUAL, LEVEL)
@@ -405,7 +408,9 @@ def verdict(text: str) -> Verdict | None:
     """The comparison of actual and budget that ends a text, None without one."""
     match = _VERDICT.search(text.rstrip("的。"))
     if match is None:
-        return None
+        beyond = _BEYOND.search(text.rstrip("的。"))
+        base = base_measure(beyond.group("budget")) if beyond else ""
+        return Verdict(_VERDICTS.get(beyond.group("word"), DOWN), base, beyond.start()) if beyond else None
     undecided = "大" in match.group("word") and "小" in match.group("word")  # a form left as it was
     direction = "" if match.group("apart") or undecided else _VERDICTS.get(match.group("word"), DOWN)
     return Verdict(direction, base_measure(match.group("budget")) or "预算数", match.start())

@@ -37,6 +37,7 @@ from index.tables.captions import find_unit
 from index.tables.column_meaning import ColumnMeaning, find_scope, read_title, title_year
 from index.tables.columns_together import read_columns
 from index.tables.grids import is_total
+from index.tables.stale_years import with_years_of_rows
 from index.types import Figure, Report, Table, TableCell, TableRow
 
 _FUND_COLUMN = re.compile(
@@ -128,7 +129,7 @@ class _TableReader:
         self._table = table
         self._beside = beside  # labels of the other halves
         self._title = read_title(table.title, report.year, report.kind, latest_year)
-        self._columns = read_columns(table.columns, self._title)
+        self._columns = with_years_of_rows(read_columns(table.columns, self._title), table.rows)
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
         scored = any(column.measure == "得分" for column in self._columns)

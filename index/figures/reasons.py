@@ -40,6 +40,7 @@ _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，�
 _HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
 _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
+_COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
 _USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
@@ -121,6 +122,7 @@ class ReasonReader:
             bounds: offsets of the reason.
         """
         reason = place.compact.text[bounds[0] : bounds[1]].strip("，。；： ")
+        reason = _COUNTED.sub("", reason)
         plain = re.sub("^(?:但|而|其|本年|今年|同时)+", "", prefix.replace(BLANK, "")).rstrip("的，：")
         running = self.collector.running
         if not reason:
@@ -163,8 +165,12 @@ class ReasonReader:
         rates = [index for index in recent if figures[index].measure in ("完成率", "差异率")]
         told = next((figures[index].base for index in reversed(rates) if figures[index].base), verdict.base)
         direction = verdict.direction or self._told_by(rates)
-        for index in rates:
+        moves = [index for index in recent if _is_beyond_budget(figures[index], direction)]
+        for index in (*rates, *moves):
             self.collector.explain(index, reason, place, direction)
+        if any(figures[index].measure == "增减额" for index in moves):
+            self.collector.running.open = []
+            return True
         level = direction == LEVEL
         said = Statement(
             "增减额",
@@ -208,6 +214,12 @@ class ReasonReader:
             self.collector.add(place, subject, said)
         self.collector.running.open = []
         return True
+
+
+def _is_beyond_budget(figure: Figure, direction: str) -> bool:
+    """Whether a figure states by how much the actual passed or missed the budget, in a direction."""
+    moved = figure.measure in ("增减额", "增减率") and figure.value is not None
+    return moved and figure.direction == direction and figure.base in ("预算数", "年初预算数", "全年预算数")
 
 
 def _explained(figures: Sequence[Figure], waiting: Sequence[int], base: str) -> list[int]:

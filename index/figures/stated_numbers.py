@@ -43,6 +43,7 @@ _VEHICLE_VERB = re.compile(
 _EACH = re.compile("(?:各自?|均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
+_WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
@@ -141,6 +142,8 @@ class NumberReader:
         ending = (name.name or name.generic)[-4:]
         if "余额" in ending or "限额" in ending:
             return "余额" if "余额" in ending else "限额"
+        if _WORTH.search(name.name or name.generic):
+            return "金额"
         named = measure_in(left)
         if named == "执行数" and self._is_final(left):
             return "决算数"
@@ -165,7 +168,7 @@ class NumberReader:
         """The measure that the same sentence gave last to the whole that a list is of."""
         for figure in reversed(self.collector.figures[-12:]):
             whole = figure.item == parent and figure.spans == place.spans and figure.year == year
-            if whole and is_money(figure.unit) and figure.measure in (*_BUDGETS, "决算数", "执行数"):
+            if whole and is_money(figure.unit) and figure.measure in (*_BUDGETS, "决算数", "执行数", "金额"):
                 return figure.measure
         return ""
 

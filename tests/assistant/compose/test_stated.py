@@ -87,3 +87,16 @@ def test_what_an_amount_went_to_is_told_by_whichever_statement_says_so(ask, make
     )
     text = ask("出国那4.20万元是怎么花掉的？", view).text
     assert "慰侨演出" in text and "来访" not in text, text
+
+
+def test_a_budget_that_was_not_passed_is_said_so(ask, make_view, make_figure, state):
+    below = {"measure": "增减额", "base": "年初预算数", "direction": "减少", "reason": "压减来访"}
+    view = make_view(
+        state(
+            "公务接待费6.00万元，比年初预算减少5.00万元，原因是压减来访。",
+            make_figure("公务接待费", "6.00"),
+            make_figure("公务接待费", "5.00", **below),
+        )
+    )
+    answer = ask("公务接待费为什么超预算了？", view)
+    assert answer.status == "premise_corrected" and "没有超出预算" in answer.text, answer.text

@@ -478,3 +478,24 @@ def test_subjects_of_the_organisation_among_its_units_are_its_own_level():
         row("事业机构", "20", code="2130204", attributes=beside[1]),
     )
     assert [figure.region for figure in found] == ["", "甲县林草局本级", "甲县林科所"]
+
+
+def test_a_change_whose_header_kept_an_old_year_is_of_the_years_that_it_lies_between():
+    found = figures(
+        "“三公”经费决算统计表",
+        [("2022年决算数",), ("2023年决算数",), ("2022年决算比上年增减情况", "增加额")],
+        row("公务接待费", "8.00", "9.00", "1.00"),
+        row("公务用车运行维护费", "7.00", "5.00", "-2.00"),
+    )
+    changes = [(figure.year, figure.base) for figure in found if figure.measure == "增减额"]
+    assert changes == [(2023, "2022年决算数")] * 2
+
+
+def test_a_change_that_the_rows_do_not_bear_out_keeps_its_year():
+    found = figures(
+        "“三公”经费决算统计表",
+        [("2022年决算数",), ("2023年决算数",), ("2022年决算比上年增减情况", "增加额")],
+        row("公务接待费", "8.00", "9.00", "0.50"),
+        row("公务用车运行维护费", "7.00", "5.00", "-2.00"),
+    )
+    assert {figure.year for figure in found if figure.measure == "增减额"} == {2022}

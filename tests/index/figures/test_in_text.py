@@ -779,3 +779,19 @@ def test_more_and_fewer_than_the_year_before_are_changes_of_a_count() -> None:
     figures = read("接待批次12批，比上年多2批；会议3次，比上年少1次。")
     told = [(f.item, f.printed, f.direction) for f in figures if f.measure == "增减额"]
     assert told == [("接待批次", "2", "增加"), ("会议", "1", "减少")]
+
+
+def test_a_reason_for_passing_the_budget_goes_to_the_change_against_it() -> None:
+    text = "接待费5万元，比年初预算减少1万元。“三公”经费支出中接待费低于预算数的主要原因为压减来访。"
+    moved = one(read(text), printed="1")
+    assert (moved.item, moved.base, moved.reason) == ("接待费", "年初预算数", "压减来访")
+
+
+def test_a_count_of_reasons_is_none_of_them() -> None:
+    moved = one(read("“三公”经费比上年减少4万元，主要是三个原因：一是甲项停办；二是乙项停办。"), printed="4")
+    assert moved.reason == "一是甲项停办；二是乙项停办"
+
+
+def test_what_assets_are_worth_is_no_budget() -> None:
+    figures = read("截至2024年12月31日，资产原值合计211元，其中：房屋70元。", report=BUDGET)
+    assert {figure.measure for figure in figures} == {"金额"}
