@@ -65,15 +65,16 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
     full = [run for run in runs.values() if len(run) > 1]
     full = full or _known_parts(case, view, target)
-    best = max(full, key=partial(_fitness, target), default={})
+    best = max(full, key=partial(_fitness, target, year), default={})
     return _apart(list(best.values()))
 
 
-def _fitness(target: Target, run: Mapping[str, Match]) -> tuple[float, bool, int]:
-    """How well a run fits the target, whether it is of its side of the budget, and how long it is."""
+def _fitness(target: Target, year: int | None, run: Mapping[str, Match]) -> tuple[float, bool, bool, int]:
+    """How well a run fits the target, whether it is of its side of the budget and year, how long it is."""
     title = "".join(next(iter(run.values())).figure.headings[-1:])
     other_side = "收入" in title and "支" not in title and "收入" not in target.text
-    return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, len(run)
+    own_year = next(iter(run.values())).figure.year in (year, None)
+    return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, own_year, len(run)
 
 
 def _apart(found: Sequence[Match]) -> list[Match]:

@@ -159,6 +159,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
 
 def _wants_of(case: Case, target: Target) -> list[Want]:
     wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+    if case.query.yes_no and _EXCEEDS.search(case.query.asked) and "reason" not in wants:
+        wants = list(dict.fromkeys(["budget", "actual", *(want for want in wants if want != "amount")]))
     told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
     return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
 

@@ -268,12 +268,8 @@ def _backwards(
             for now in values
             if top and (now.score >= top.score - _AS_GOOD or now.figure.item == top.figure.item)
         ]
-        pairs = [
-            (now, move)
-            for move in (*fitting, *moves)
-            for now in best
-            if now.figure.group == move.figure.group
-        ]
+        alike = [now for now in values if top and related(now.figure, top.figure)]
+        pairs = _of_one_statement(best, (*fitting, *moves)) or _of_one_statement(alike, fitting)
         if not pairs and top and moves:
             pairs = [(_printed_as(moves[0], top, values), moves[0])]
         for now, move in pairs[:1]:
@@ -282,6 +278,11 @@ def _backwards(
                 rate = growth_by_change(move.figure, work) if growing and measure == "增减额" else None
                 return Derived(work, (now, move), year, growth=rate)
     return None
+
+
+def _of_one_statement(values: Sequence[Match], moves: Sequence[Match]) -> list[tuple[Match, Match]]:
+    """Values with the changes that the same statement tells of them."""
+    return [(now, move) for move in moves for now in values if now.figure.group == move.figure.group]
 
 
 def _as_good(match: Match, best: Match) -> bool:

@@ -44,6 +44,7 @@ _EACH = re.compile("(?:各自?|均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
+_HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
@@ -134,6 +135,8 @@ class NumberReader:
         found = self.items.read(after) if after else ItemName()
         if found.name:
             return found
+        if amount.unit == "辆" and _HELD.search(left):
+            return replace(name, name="公务用车保有量")
         bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
         return replace(name, name=f"公务用车{name.name}") if bare else name
 
@@ -142,7 +145,7 @@ class NumberReader:
         ending = (name.name or name.generic)[-4:]
         if "余额" in ending or "限额" in ending:
             return "余额" if "余额" in ending else "限额"
-        if _WORTH.search(name.name or name.generic):
+        if _WORTH.search(name.name) and not self.collector.report.kind.endswith("决算"):
             return "金额"
         named = measure_in(left)
         if named == "执行数" and self._is_final(left):

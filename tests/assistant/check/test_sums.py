@@ -112,3 +112,23 @@ def staff(make_view, make_figure, state):
 def test_persons_are_added_up_against_their_total(ask, staff):
     text = ask("在职人员、离休人员、退休人员加起来和实有人数对得上吗？", staff).text
     assert text.startswith("对不上") and "21 + 2 + 9 = 32人" in text and "34 − 32 = 2人" in text
+
+
+def test_parts_are_those_of_the_year_of_their_total(ask, make_view, make_figure, state):
+    budget = {"measure": "预算数", "ancestors": ("公车费",)}
+    rows = (("公车费", "12.00", "14.00"), ("运行费", "10.00", "9.00"), ("购置费", "2.00", "5.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {before} {now}",
+                make_figure(
+                    name, before, year=2030, **(budget if name != "公车费" else {"measure": "预算数"})
+                ),
+                make_figure(name, now, **(budget if name != "公车费" else {"measure": "预算数"})),
+                table="公车费预算表",
+            )
+            for name, before, now in rows
+        ),
+        kind="部门预算",
+    )
+    assert "9.00 + 5.00 = 14.00万元" in ask("公车费两个部分加起来对得上吗？", view).text

@@ -100,3 +100,26 @@ def test_a_budget_that_was_not_passed_is_said_so(ask, make_view, make_figure, st
     )
     answer = ask("公务接待费为什么超预算了？", view)
     assert answer.status == "premise_corrected" and "没有超出预算" in answer.text, answer.text
+
+
+def budget_and_actual(make_view, make_figure, state):
+    below = {"measure": "增减额", "base": "年初预算数", "direction": "减少"}
+    return make_view(
+        state("“三公”经费预算为20.00万元。", make_figure("“三公”经费", "20.00", measure="预算数")),
+        state(
+            "“三公”经费支出9.00万元，较年初预算数减少11.00万元，较上年减少0.70万元。",
+            make_figure("“三公”经费支出", "9.00"),
+            make_figure("“三公”经费支出", "11.00", **below),
+            make_figure("“三公”经费支出", "0.70", **{**below, "base": "上年"}),
+        ),
+    )
+
+
+def test_whether_a_budget_was_passed_takes_actual_and_budget(ask, make_view, make_figure, state):
+    text = ask("三公超没超预算？", budget_and_actual(make_view, make_figure, state)).text
+    assert text.startswith("没有超出预算") and "20.00万元" in text and "9.00万元" in text, text
+
+
+def test_the_year_before_comes_from_the_amount_that_the_change_is_told_of(ask, make_view, make_figure, state):
+    text = ask("2030年三公花了多少？", budget_and_actual(make_view, make_figure, state)).text
+    assert "9.00 + 0.70 = 9.70万元" in text, text

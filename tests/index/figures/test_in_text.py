@@ -795,3 +795,9 @@ def test_a_count_of_reasons_is_none_of_them() -> None:
 def test_what_assets_are_worth_is_no_budget() -> None:
     figures = read("截至2024年12月31日，资产原值合计211元，其中：房屋70元。", report=BUDGET)
     assert {figure.measure for figure in figures} == {"金额"}
+
+
+def test_official_cars_that_a_body_has_are_its_stock_of_them() -> None:
+    figures = read("截至2024年12月底，单位共有公务用车8辆，其中：一般公务用车6辆。")
+    assert one(figures, printed="8").item == "公务用车保有量"
+    assert one(figures, printed="6").ancestors == ("公务用车保有量",)
