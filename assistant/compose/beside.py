@@ -9,6 +9,7 @@ from assistant.cite import quote_of
 from assistant.compose.wording import stated_change, stated_rate, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.printings import printings
 from assistant.find.select import MEASURES_OF, Match, measures_for
 from assistant.question.query import Want
 from assistant.templates import say
@@ -37,8 +38,9 @@ def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
 
 
 def _other(match: Match, measures: tuple[str, ...]) -> Match | None:
-    """Another figure of the same statement about the same item."""
-    numbers = match.view.by_group[match.figure.group]
+    """Another figure about the same item: of the same statement, else of another one of the same amount."""
+    groups = [match.figure.group, *(other.group for other in printings(match.view, match.figure))]
+    numbers = [number for group in groups for number in match.view.by_group.get(group, ())]
     return next(
         (
             Match(match.view, number, match.cover, match.score)

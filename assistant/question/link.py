@@ -145,6 +145,7 @@ def _fold(text: str) -> str:
     plain = sides_spelt_out(re.sub(r"[（(](?:类|款|项|目)[)）]", "", text))
     plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
     plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
+    plain = re.sub("每个(?=季度|月)", "每", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 
