@@ -20,6 +20,9 @@ _NOUN = re.compile(
 _NEVER_SAID = re.compile(  # what lists hold without saying so
     r"单位|机构|部门|[科处股]室|方面|问题|措施|职责|部分|[类块]|原因|渠道|来源|任务|工作|事|项目|目标|做法|意见|建议"
 )
+_ANNOUNCES = re.compile(
+    r"包括|包含|分别|设有|下设|内设|设立|设置|现有|共有|共|有|是|为|：|\d|[一二三四五六七八九十两]个"
+)
 _BODY = re.compile(r"单位|机构|机关|家")
 
 
@@ -38,6 +41,8 @@ def tally(extract: Extract, view: ReportView, asked: str) -> str:
 
 def lists_what_is_counted(extract: Extract, asked: str) -> bool:
     """Whether the members of an extract may be what a question counts: its noun is said there."""
+    if len(extract.sentences) == 1 and not _announced(extract):
+        return False
     found = _NOUN.search(asked)
     noun = found.group("noun") if found else ""
     if not noun or _NEVER_SAID.search(noun):
@@ -45,6 +50,12 @@ def lists_what_is_counted(extract: Extract, asked: str) -> bool:
     head = noun[-2:]
     said = extract.text + "".join(heading for each in extract.sentences[:1] for heading in each.headings[-1:])
     return head in said
+
+
+def _announced(extract: Extract) -> bool:
+    """Whether a sentence says that it lists, or gives a number: what duties name is no list."""
+    before = extract.text.partition(extract.members[0])[0] if extract.members else ""
+    return bool(_ANNOUNCES.search(before))
 
 
 def _is_own(name: str, view: ReportView) -> bool:

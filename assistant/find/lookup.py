@@ -19,7 +19,7 @@ from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
 from assistant.find.select import ENOUGH as ENOUGH
-from assistant.find.select import MEASURES_OF, Ask, Match, choose, label_matches, measures_for
+from assistant.find.select import MEASURES_OF, OWN_BUDGET, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
 from assistant.question.mentions import Linked, Target
 from assistant.question.query import Query, Want, government_level
@@ -214,6 +214,8 @@ def _ranked(
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
     if want in ("change", "rate"):
         ranked = [match for match in ranked if match.figure.value is not None]
+    if want in ("change", "rate", "direction") and case.query.against == "上年":
+        ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and case.query.against == "预算":
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":

@@ -29,6 +29,7 @@ _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 ENOUGH = 0.56  # the score from which a figure may answer
 _NEARLY = 0.05
+OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数"})  # not last year's
 _ABSENT, _SURE = 0.3, 0.9
 _FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is asked about
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
@@ -480,6 +481,5 @@ def _base_fit(figure: Figure, ask: Ask) -> float:
     if ask.base == "预算":
         return 0.08 if "预算" in figure.base and "上年" not in figure.base else -0.15
     if ask.base == "上年":
-        own_budget = figure.base in ("年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数")
-        return -0.15 if own_budget else 0.06
+        return -0.15 if figure.base in OWN_BUDGET else 0.06
     return 0.0

@@ -112,12 +112,16 @@ def _known(organisation: str, aliases: tuple[str, ...]) -> tuple[frozenset[str],
 
 def is_one_of(called: str, reports: Iterable[Report]) -> bool:
     """Whether a called name is that of a body of the reports."""
-    return any(called in name or shortens(called, name) for report in reports for name in names_of(report))
+    return any(
+        called in name or shortens(called, name) or (called[-1:] == name[-1:] and _in_order(called, name))
+        for report in reports
+        for name in names_of(report)
+    )
 
 
 _WHOLE_BODY = re.compile(r"[全本我该](?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院)")
 _KIND_IN_FRONT = re.compile(
-    r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支)"
+    r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算)"
 )
 _KINDS_OF = {"学校": ("学", "校", "学院"), "医院": ("医院", "卫生院"), "街道": ("街道", "街道办事处")}
 _SYSTEM = re.compile(

@@ -476,7 +476,7 @@ def _scope(text: str) -> str:
 def _premise_pattern(moves: str) -> re.Pattern[str]:
     before = "为什么|为何|为啥|怎么|咋|原因|主因|缘由|何以"
     after = "为什么|为何|为啥|原因|主因|缘由|怎么解释|怎么回事"
-    return pattern(rf"(?:{before})[^？]*?{moves}", rf"{moves}[^？，]*(?:{after})")
+    return pattern(rf"(?:{before})[^？]*?{moves}", rf"{moves}[^？，]*，?[^？，]{{0,6}}?(?:{after})")
 
 
 _PREMISE_UP, _PREMISE_DOWN = _premise_pattern("<up>"), _premise_pattern("<down>")

@@ -388,3 +388,33 @@ def test_a_count_is_not_worked_out_from_amounts(ask, make_view, make_figure, sta
     )
     assert "4.00万元" not in ask("公务接待接待了几批？", view).text
     assert "4.00万元" in ask("公务接待费花了多少？", view).text
+
+
+@pytest.mark.parametrize("question", ["会议费比上年涨了，原因是什么？", "会议费怎么比上年多了？"])
+def test_a_wrong_premise_before_a_comma_is_corrected(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "会议费5.00万元，比上年减少1.00万元，主要原因是线上会议增多。",
+            make_figure("会议费", "5.00"),
+            make_figure(
+                "会议费", "1.00", measure="增减额", direction="减少", base="上年", reason="线上会议增多"
+            ),
+        )
+    )
+    assert ask(question, view).status == "premise_corrected", question
+
+
+def test_a_change_against_the_budget_is_none_against_last_year(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议费5.00万元，比年初预算增加1.50万元。",
+            make_figure("会议费", "5.00"),
+            make_figure("会议费", "1.50", measure="增减额", direction="增加", base="年初预算数"),
+        )
+    )
+    assert all(figure.measure != "增减额" for figure in ask("会议费跟上年比变化多少？", view).figures)
+
+
+def test_project_expenditure_is_money_and_no_count_of_projects(ask, make_view, make_figure, state):
+    view = make_view(state("项目支出0万元。", make_figure("项目支出", "0")))
+    assert ask("2031年安排了多少项目支出？", view).status == "answered"

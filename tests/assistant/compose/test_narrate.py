@@ -127,3 +127,10 @@ def test_steps_taken_are_quoted_before_amounts(ask, make_view, make_figure, stat
 def test_a_cause_in_front_or_behind_is_a_reason(ask, make_view, state, sentence):
     text = ask("为什么债券资金被收回？", make_view(state(sentence))).text
     assert sentence.rstrip("。") in text, text
+
+
+def test_what_duties_name_is_no_count(ask, make_view, state):
+    view = make_view(
+        state("组织高新技术企业、科技型中小企业的培育，推动科技成果转移转化。", heading="一、主要职责")
+    )
+    assert "共2家" not in ask("全市有多少家高新技术企业？", view).text
