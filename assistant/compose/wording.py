@@ -133,6 +133,9 @@ def _same_base(found: Found, rate: Match) -> bool:
     work = found.works.get("change")
     if "change" in found.by_want or work is None:
         return True
+    spent = "执行" in rate.figure.base or "决算" in rate.figure.base
+    if spent and "预算" in work.base.measure:
+        return False  # one against what was spent, the other against what was planned
     against_budget = work.subject.year == work.base.year
     return against_budget == ("预算" in rate.figure.base and "上年" not in rate.figure.base)
 

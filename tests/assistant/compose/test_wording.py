@@ -146,3 +146,23 @@ def test_a_rate_on_a_basis_of_its_own_says_so(make_figure, match):
         "税收收入", "6.07", measure="增减率", unit="%", direction="减少", part="剔除留抵退税后同口径"
     )
     assert plain(stated_rate(Draft(), match(figure), True)).startswith("剔除留抵退税后同口径下降")
+
+
+def test_a_rate_against_what_was_spent_does_not_follow_a_change_against_a_budget(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "增值税安排44.70亿元，比上年执行数增长4.2%。",
+            make_figure("增值税", "44.70", unit="亿元", measure="预算数"),
+            make_figure("增值税", "4.2", measure="增减率", unit="%", direction="增加", base="上年执行数"),
+        ),
+        state(
+            "增值税 43.60",
+            make_figure("增值税", "43.60", unit="亿元", measure="预算数", year=2030),
+            table="收入预算表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("2031年增值税比2030年多安排多少，增长百分之几？", view).text
+    assert "1.10亿元" not in text or "4.2%" not in text, text

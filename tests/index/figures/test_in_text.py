@@ -801,3 +801,11 @@ def test_official_cars_that_a_body_has_are_its_stock_of_them() -> None:
     figures = read("截至2024年12月底，单位共有公务用车8辆，其中：一般公务用车6辆。")
     assert one(figures, printed="8").item == "公务用车保有量"
     assert one(figures, printed="6").ancestors == ("公务用车保有量",)
+
+
+def test_what_is_mainly_considered_is_a_reason() -> None:
+    rate = one(
+        read("增值税安排44.7亿元，比上年执行数增长4.2%，主要考虑制造业稳定增长。", report=CITY),
+        measure="增减率",
+    )
+    assert rate.reason == "制造业稳定增长"
