@@ -34,6 +34,7 @@ _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble",
 _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
 _USED = re.compile(r"用于|用来|用途|用作|用在")
 _MOST_QUOTES = 3
 _SURE = 0.35
@@ -106,11 +107,20 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
+        if _of_other_years(case, best.sentence):
+            continue
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
+
+
+def _of_other_years(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence says of which year it speaks, and it is none of those asked."""
+    said = {int(year) for year in re.findall(r"(20\d\d)年", sentence.text)}
+    asked = set(case.query.years)
+    return bool(said and asked) and said.isdisjoint(asked) and not _YEAR_BEFORE.search(sentence.text)
 
 
 def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:

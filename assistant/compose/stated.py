@@ -132,9 +132,9 @@ def _like(first: Figure, second: Figure) -> bool:
     return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
 
 
-_EXCEEDED = re.compile(r"超额完成|超收")
 _WHOLE = 100
 _EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
+_PASSED = re.compile(rf"{_EXCEEDS.pattern}|超额完成|超收")
 _LONGEST_SOURCE = 220
 
 
@@ -326,8 +326,6 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
         return missed
     premise = case.query.premise
     actual = _direction(found)
-    if not premise and _missed_though_exceeded(case, found):
-        premise, actual = "超额完成预算", "没有完成预算"
     if not premise or not actual or actual == premise:
         return []
     anchor = found.anchor
@@ -338,23 +336,25 @@ def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
     return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
 
 
-def _missed_though_exceeded(case: Case, found: Found) -> bool:
-    """Whether the question asks why a budget was exceeded that was not met."""
-    stated, worked = found.by_want.get("completion"), found.works.get("completion")
-    reached = stated.figure.value if stated else worked.value if worked else None
-    asked = "reason" in case.query.wants and _EXCEEDED.search(found.target.text or case.query.asked)
-    return bool(asked) and reached is not None and reached < _WHOLE
-
-
 def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise that the budget was passed: why it was, where the actual is below it."""
-    change = found.by_want.get("change")
-    asked = "reason" in case.query.wants and not case.query.yes_no and _EXCEEDS.search(case.query.asked)
-    below = change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure)
-    if not asked or not below or change is None:
+    asked = _PASSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
+    anchor = found.anchor
+    if asked is None or case.query.yes_no or anchor is None or not _below_budget(found):
         return []
     draft.status = "premise_corrected"
-    return [f"{subject(change.figure, found.target)}没有超出预算"]
+    name = subject(anchor.figure, found.target)
+    return [name + ("没有超额完成预算" if _EXCEEDS.search(asked.group()) is None else "没有超出预算")]
+
+
+def _below_budget(found: Found) -> bool:
+    """Whether a stated change or a completion says that the budget was not reached."""
+    change = found.by_want.get("change")
+    if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
+        return True
+    stated, worked = found.by_want.get("completion"), found.works.get("completion")
+    reached = stated.figure.value if stated else worked.value if worked else None
+    return reached is not None and reached < _WHOLE
 
 
 def _verdict(case: Case, found: Found) -> list[str]:

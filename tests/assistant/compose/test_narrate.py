@@ -134,3 +134,9 @@ def test_what_duties_name_is_no_count(ask, make_view, state):
         state("组织高新技术企业、科技型中小企业的培育，推动科技成果转移转化。", heading="一、主要职责")
     )
     assert "共2家" not in ask("全市有多少家高新技术企业？", view).text
+
+
+def test_a_sentence_of_another_year_answers_nothing(ask, make_view, state):
+    view = make_view(state("2031年，全年接待游客突破260万人次。", heading="（一）总体目标"))
+    assert ask("2030年全县实际来了多少游客？", view).status == "not_stated"
+    assert "260万人次" in ask("2031年全县来了多少游客？", view).text
