@@ -17,13 +17,12 @@ from itertools import product
 from assistant.audit.relation import Kind, Relation, step_of
 from assistant.calculate import Worked, growth, in_unit, prior_value, rounded
 from assistant.calculate import share as share_of
+from assistant.find.quantities import ACTUALS, BUDGETS
 from assistant.find.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 
 _AMOUNTS = ("决算数", "执行数", "金额", "预算数", "年初预算数", "全年预算数")
-_BUDGETS = ("预算数", "年初预算数", "全年预算数")
-_ACTUALS = ("决算数", "执行数", "金额")
 _OTHER_BASIS = re.compile(r"口径|可比|剔除|扣除|不含|年均|平均|翻番|个百分点")
 _THROUGHOUT = re.compile(r"(?:口径|可比)[^。]{0,20}下同")
 _OF_BUDGET = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|超收|短收|超支|调整|计划|目标")
@@ -154,7 +153,7 @@ def _rates(stated: Figure, figures: Sequence[Figure]) -> list[Working]:
     own = [f for f in figures if f.value and f.item == stated.item and f.part == stated.part]
     amounts = [f for f in own if is_money(f.unit) and f.measure in _AMOUNTS]
     if "预算" not in stated.base:
-        amounts = [f for f in amounts if f.measure in _ACTUALS] or amounts
+        amounts = [f for f in amounts if f.measure in ACTUALS] or amounts
     changes = [f for f in own if f.measure == "增减额" and f.base == stated.base and is_money(f.unit)]
     if changes or "预算" in stated.base:
         return [Working(_rate_of, *pair) for pair in product(amounts, changes)]
@@ -177,8 +176,8 @@ def _rate_of(amount: Figure, change: Figure) -> Worked | None:
 def _completions(stated: Figure, figures: Sequence[Figure]) -> list[Working]:
     """Actual ÷ budget."""
     own = [f for f in figures if f.value and f.item == stated.item and is_money(f.unit)]
-    budgets = [f for f in own if f.measure in _BUDGETS and f.year == stated.year]
-    actuals = [f for f in own if f.measure in _ACTUALS and f.year == stated.year]
+    budgets = [f for f in own if f.measure in BUDGETS and f.year == stated.year]
+    actuals = [f for f in own if f.measure in ACTUALS and f.year == stated.year]
     return [Working(share_of, *pair) for pair in product(actuals, budgets)]
 
 

@@ -73,12 +73,7 @@ def _told_and_printed(view: ReportView, stated: Figure, printed: Figure) -> Draf
         f"正文写{draft.figure(view, stated)}{draft.cite(view, stated)}，"
         f"自评表写{draft.figure(view, printed)}{draft.cite(view, printed)}"
     )
-    if stated.value == printed.value:
-        draft.text = f"一致：{places}。"
-        return draft
-    result, expression = draft.work(difference(stated, printed))
-    draft.text = f"不一致，相差{result}（{expression} = {result}）：{places}。"
-    return draft
+    return _told_apart(draft, places, stated, printed)
 
 
 def goal(case: Case) -> Draft | None:
@@ -105,10 +100,15 @@ def _goal_and_target(view: ReportView, stated: Figure, target: Figure) -> Draft:
         f"总体目标写{draft.figure(view, stated)}{draft.cite(view, stated)}，"
         f"指标“{target.item}”的目标值为{draft.figure(view, target)}{draft.cite(view, target)}"
     )
-    if stated.value == target.value:
+    return _told_apart(draft, places, stated, target)
+
+
+def _told_apart(draft: Draft, places: str, first: Figure, second: Figure) -> Draft:
+    """The verdict on two figures before the two places that print them."""
+    if first.value == second.value:
         draft.text = f"一致：{places}。"
         return draft
-    result, expression = draft.work(difference(stated, target))
+    result, expression = draft.work(difference(first, second))
     draft.text = f"不一致，相差{result}（{expression} = {result}）：{places}。"
     return draft
 

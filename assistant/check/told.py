@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculate import Operand, Worked, difference, in_unit, places, prior_value, rounded
+from assistant.calculate import stated as as_printed
 from assistant.compose.wording import base_words, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.quantities import ACTUALS, BUDGETS
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import plain
@@ -24,8 +26,6 @@ from index.normalise import is_money, item_key, parse_number
 _OF_COMPLETION = re.compile(r"完成率|执行率|完成[^，。？]{0,6}(?:预算|\d)|预算的\d")
 _OF_CHANGE = re.compile(r"增减|增加|减少|增长|下降|[多少降涨减增]了?\d|减[幅支]|增[幅支]|比预算[多少]")
 _OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|总额|组成部分|[两三四几]项")
-_BUDGETS = ("预算数", "年初预算数", "全年预算数")
-_ACTUALS = ("决算数", "执行数", "金额")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=万元|亿元|元|万|亿|%)")
 _ROUNDED = Decimal("0.01")
 _COST = re.compile("(?:支出|经费|费用|费)+$")
@@ -46,14 +46,13 @@ def completion(case: Case) -> Draft | None:
         return None
     for stated in _stated(case, ("完成率",)):
         view, figure = stated.view, stated.figure
-        actual = next(_amounts_of(view, figure, _ACTUALS), None)
-        budget = next(_amounts_of(view, figure, _BUDGETS), None)
+        actual = next(_amounts_of(view, figure, ACTUALS), None)
+        budget = next(_amounts_of(view, figure, BUDGETS), None)
         if actual is None or not actual.figure.value:
             continue
         draft = Draft()
         if budget is not None and budget.figure.value:
-            own = in_unit(budget.figure, budget.figure.unit)
-            base, clauses = Worked(own.shown, own.value, own.unit, (own,)), [value_clause(draft, budget)]
+            base, clauses = as_printed(budget.figure), [value_clause(draft, budget)]
         else:
             gap = next(_moves_of(view, figure), None)
             if gap is None:
@@ -101,11 +100,11 @@ def change(case: Case) -> Draft | None:
 def _sides(stated: Match) -> Iterator[_Sides]:
     """Pairs of amounts that the change may lie between: actual and budget, or two years."""
     view, figure = stated.view, stated.figure
-    if base_words(figure) in ("预算", "年初预算"):
-        actuals, budgets = _amounts_of(view, figure, _ACTUALS), list(_amounts_of(view, figure, _BUDGETS))
+    if _against_budget(figure):
+        actuals, budgets = _amounts_of(view, figure, ACTUALS), list(_amounts_of(view, figure, BUDGETS))
         yield from (_Sides(now, before) for now in actuals for before in budgets)
         return
-    measures = (*_ACTUALS, *_BUDGETS)
+    measures = (*ACTUALS, *BUDGETS)
     before = list(_amounts_of(view, figure, measures, (figure.year or 0) - 1))
     named = [m for m in before if m.figure.measure in figure.base] or before
     yield from (_Sides(now, old) for now in _amounts_of(view, figure, measures) for old in named)

@@ -39,8 +39,15 @@ def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
 
 def _other(match: Match, measures: tuple[str, ...]) -> Match | None:
     """Another figure about the same item: of the same statement, else of another one of the same amount."""
-    groups = [match.figure.group, *(other.group for other in printings(match.view, match.figure))]
-    numbers = [number for group in groups for number in match.view.by_group.get(group, ())]
+    own = _in_group(match, match.figure.group, measures)
+    if own is not None:
+        return own
+    again = (_in_group(match, other.group, measures) for other in printings(match.view, match.figure))
+    return next((found for found in again if found), None)
+
+
+def _in_group(match: Match, group: int, measures: tuple[str, ...]) -> Match | None:
+    numbers = match.view.by_group.get(group, ())
     return next(
         (
             Match(match.view, number, match.cover, match.score)

@@ -10,6 +10,7 @@ from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.printings import titled_income
 from assistant.find.select import Match, measures_for
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness, plain, skeleton
@@ -71,9 +72,9 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
 
 def _fitness(target: Target, year: int | None, run: Mapping[str, Match]) -> tuple[float, bool, bool, int]:
     """How well a run fits the target, whether it is of its side of the budget and year, how long it is."""
-    title = "".join(next(iter(run.values())).figure.headings[-1:])
-    other_side = "收入" in title and "支" not in title and "收入" not in target.text
-    own_year = next(iter(run.values())).figure.year in (year, None)
+    first = next(iter(run.values())).figure
+    other_side = titled_income(first) and "收入" not in target.text
+    own_year = first.year in (year, None)
     return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, own_year, len(run)
 
 

@@ -27,7 +27,7 @@ from assistant.calculate import (
 from assistant.calculate import share as share_of
 from assistant.find.kinship import related, same_item
 from assistant.find.quantities import agree, same_quantity
-from assistant.find.select import Ask, Match, choose, likely, measures_for
+from assistant.find.select import OWN_BUDGET, Ask, Match, choose, likely, measures_for
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import Want
 from index.glossary import load_glossary
@@ -41,7 +41,7 @@ _AS_GOOD = 0.03
 _BUDGETED, _SPENT = "预算", "决算|执行|实际"
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _MOVES = frozenset({"change", "rate", "direction"})
-_OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数", "预算"})
+_OWN_BUDGET = OWN_BUDGET | {"预算"}
 
 
 @dataclass(frozen=True)

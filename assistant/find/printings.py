@@ -46,10 +46,14 @@ def _named_alike(view: ReportView, figure: Figure) -> list[Figure]:
     return same + [other for other in _as_totals(view, figure) if other not in same]
 
 
-def _of_income(figure: Figure) -> bool:
-    """Whether a figure stands in a table of income, where subjects of expenditure are listed too."""
+def titled_income(figure: Figure) -> bool:
+    """Whether the title over a figure is of income alone, where subjects of expenditure are listed too."""
     title = "".join(figure.headings[-1:])
-    return figure.table is not None and "收入" in title and "支" not in title
+    return "收入" in title and "支" not in title
+
+
+def _of_income(figure: Figure) -> bool:
+    return figure.table is not None and titled_income(figure)
 
 
 def _as_totals(view: ReportView, figure: Figure) -> list[Figure]:

@@ -18,7 +18,8 @@ from assistant.question.likeness import plain
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money, item_key
 
-_ACTUAL = frozenset({"决算数", "执行数", "金额"})
+ACTUALS = ("决算数", "执行数", "金额")  # measures of what was spent or received
+BUDGETS = ("预算数", "年初预算数", "全年预算数")  # and of what was planned
 _BUDGET = frozenset({"预算数", "年初预算数"})
 _SCOPES_IN_NAMES = (
     ("政府性基金", "政府性基金"),
@@ -84,7 +85,7 @@ def _place(figure: Figure) -> str:
 
 
 def _kind(measure: str) -> str:
-    if measure in _ACTUAL:
+    if measure in ACTUALS:
         return "决算"
     return "预算" if measure in _BUDGET else measure
 

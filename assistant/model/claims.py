@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.find.quantities import BUDGETS
 from assistant.find.view import ReportView, bigrams
 from index import Figure
 from index.normalise import compact_text, item_key
@@ -27,7 +28,6 @@ _LAST_YEAR = re.compile(r"(?<![比较与同跟和])(?:上年|去年|上一年)(?
 _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")  # a fund and not a measure
 _PAUSE = re.compile(r"[，。；：、！？,;]")
 _CHANGES = ("增减额", "增减率")
-_BUDGETS = ("预算数", "年初预算数", "全年预算数")
 _ACTUALS = ("决算数", "执行数", "完成值")
 _GENERAL = re.compile(r"合计|总计|总额|小计|情况|支出|收入|经费|费用|费|预算|决算|资金|本年|金额|其他|项目")
 _TOTALS = frozenset({"合计", "总计", "小计", "金额", "总额", ""})
@@ -81,7 +81,7 @@ def _wrong_direction(said: Said) -> str:
     if figure.measure in _CHANGES:
         word = "增加" if moved.group("up") else "减少"
         return f"原文是{figure.direction}" if figure.direction not in ("", word) else ""
-    if figure.measure in (*_BUDGETS, *_ACTUALS, "占比", "余额"):
+    if figure.measure in (*BUDGETS, *_ACTUALS, "占比", "余额"):
         return f"它是{figure.measure}，不是增减的数"
     return ""
 
@@ -94,7 +94,7 @@ def _wrong_measure(said: Said) -> str:
         return "它是占比"
     clause = _FUND.sub("", clause)
     budget, actual = "预算" in clause, re.search(r"决算|执行数|实际支出", clause)
-    if actual and not budget and figure.measure in _BUDGETS:
+    if actual and not budget and figure.measure in BUDGETS:
         return f"它是{figure.measure}，不是决算数"
     if budget and not actual and not re.search(r"[比占的]", clause) and figure.measure in _ACTUALS:
         return f"它是{figure.measure}，不是预算数"
