@@ -77,4 +77,6 @@ def _missing(case: Case) -> str:
     gone = [noun for noun in nouns if all(noun not in view.full_text for view in case.views)]
     if gone:
         return "、".join(gone)
-    return case.linked.targets[0].name if case.linked.targets else ""
+    name = case.linked.targets[0].name if case.linked.targets else ""
+    planned = "actual" in case.query.wants and case.views and all(view.is_plan for view in case.views)
+    return f"{name}的实际数" if name and planned else name

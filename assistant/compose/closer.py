@@ -154,7 +154,7 @@ def told_of(case: Case, draft: Draft) -> float:
 
 def _stated_after_all(case: Case) -> Draft | None:
     """The sentence that gives the number right behind all that is named, where no figure was found for it."""
-    if "actual" in case.query.wants and all(view.report.kind == "部门预算" for view in case.views):
+    if "actual" in case.query.wants and all(view.is_plan for view in case.views):
         return None  # a budget does not tell what was spent
     close = [
         quote

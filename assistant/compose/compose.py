@@ -93,7 +93,9 @@ def _stated(case: Case) -> Draft:
     named = indicators_after_all(case, ENOUGH)
     if named and "reason" in case.query.wants and "原因：" not in named.text:
         named = None
-    told = found or declared_none(case) or named or narrate(case) or indicators_after_all(case)
+    told = found or declared_none(case) or named or narrate(case)
+    if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
+        told = None
     return with_unanswered(case, closer(case, told or refuse(case)))
 
 

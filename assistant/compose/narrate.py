@@ -35,6 +35,7 @@ _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
+_DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _USED = re.compile(r"用于|用来|用途|用作|用在")
 _MOST_QUOTES = 3
 _SURE = 0.35
@@ -107,7 +108,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
-        if _of_other_years(case, best.sentence):
+        if _of_other_years(case, best) or _only_plans(case, best):
             continue
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue
@@ -116,11 +117,22 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
     return chosen[:_MOST_QUOTES]
 
 
-def _of_other_years(case: Case, sentence: Sentence) -> bool:
-    """Whether a sentence says of which year it speaks, and it is none of those asked."""
-    said = {int(year) for year in re.findall(r"(20\d\d)年", sentence.text)}
+def _of_other_years(case: Case, passage: Passage) -> bool:
+    """Whether a sentence says, or its figures do, of which year it speaks, and it is none of those asked."""
+    text = passage.sentence.text
+    figures = passage.view.figures_in(passage.sentence.spans)
+    said = {int(year) for year in re.findall(r"(20\d\d)年", text)} or {
+        figure.year for figure in figures if figure.year
+    }
     asked = set(case.query.years)
-    return bool(said and asked) and said.isdisjoint(asked) and not _YEAR_BEFORE.search(sentence.text)
+    return bool(said and asked) and said.isdisjoint(asked) and not _YEAR_BEFORE.search(text)
+
+
+def _only_plans(case: Case, passage: Passage) -> bool:
+    """Whether a sentence of a budget gives plans where the question asks what was really spent."""
+    if "actual" not in case.query.wants or not passage.view.is_plan or _DONE.search(passage.sentence.text):
+        return False
+    return bool(re.search(r"\d", passage.sentence.text))
 
 
 def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:

@@ -183,9 +183,8 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
 
 def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
     """Whether the question asks what was really spent and the report is a budget."""
-    budget = found.view.report.kind == "部门预算"
     return (
-        budget
+        found.view.is_plan
         and "actual" in wants
         and "actual" not in found.by_want
         and not {"change", "rate", "budget"} & set(wants)

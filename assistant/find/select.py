@@ -102,9 +102,6 @@ _AMOUNT_GOVERNMENT = (
 )
 
 
-_TELLING_KINDS = frozenset({"部门预算", "部门决算", "政府预算", "政府决算"})
-
-
 @dataclass(frozen=True)
 class Match:
     """A figure with how well it fits: `cover` 0 to 1 of what the question names."""
@@ -126,10 +123,9 @@ class Match:
 
 def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
     """Measures that answer 多少钱 in this kind of report, likeliest first."""
-    kind = view.report.kind
-    if ("预算" in kind and kind != "政府预算") or (kind not in _TELLING_KINDS and view.is_plan):
+    if view.is_plan:
         return _AMOUNT_BUDGET
-    if kind == "政府预算":
+    if view.report.kind == "政府预算":
         asked = query.years[0] if len(query.years) == 1 else None
         return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
     return _AMOUNT_FINAL

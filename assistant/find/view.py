@@ -173,7 +173,10 @@ class ReportView:
 
     @cached_property
     def is_plan(self) -> bool:
-        """Whether most amounts of the report are budgets, whatever kind it is of."""
+        """Whether the report tells what is planned: a budget, or one of another kind that prints mostly budgets."""
+        kind = self.report.kind
+        if kind.endswith(("预算", "决算")):
+            return kind.endswith("预算") and kind != "政府预算"
         measures = [figure.measure for figure in self.figures if figure.year == self.report.year]
         return measures.count("预算数") > measures.count("决算数") + measures.count("执行数")
 

@@ -1,0 +1,34 @@
+"""What a report prints beside another quantity than the one asked is no answer."""
+
+import pytest
+
+
+@pytest.fixture
+def plan(make_view, make_figure, state):
+    """A report on one subject of which no word says that it is a budget, but whose amounts all are."""
+    return make_view(
+        state(
+            "2031年林业局安排公务接待费预算1.20万元。", make_figure("公务接待费", "1.20", measure="预算数")
+        ),
+        state("安排公车运行维护费2.40万元。", make_figure("公车运行维护费", "2.40", measure="预算数")),
+        state("合计3.60万元。", make_figure("“三公”经费", "3.60", measure="预算数")),
+        kind="三公经费",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年实际花掉的三公经费是多少？",
+        "公车运行维护费实际花了多少？",
+        "2031年公务接待费决算是多少？",
+        "2030年公务接待费预算是多少？",
+    ],
+)
+def test_a_plan_of_one_year_tells_no_spending_and_no_other_year(ask, plan, question):
+    answer = ask(question, plan)
+    assert answer.status == "not_stated" and "万元" not in answer.text, answer.text
+
+
+def test_what_a_plan_plans_is_told(ask, plan):
+    assert "1.20万元" in ask("2031年公务接待费预算是多少？", plan).text
