@@ -173,7 +173,7 @@ class ReportView:
 
     @cached_property
     def is_plan(self) -> bool:
-        """Whether the report tells what is planned: a budget, or one of another kind that prints mostly budgets."""
+        """Whether the report tells plans: a budget, or one of another kind whose amounts mostly are."""
         kind = self.report.kind
         if kind.endswith(("预算", "决算")):
             return kind.endswith("预算") and kind != "政府预算"
