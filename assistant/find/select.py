@@ -168,7 +168,7 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         return names[key]
 
     found = []
-    for number in numbers:
+    for number in sorted(numbers):
         cover, fit = _cover(view, number, target, query, like)
         if fit <= 0:
             continue
