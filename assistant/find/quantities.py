@@ -54,15 +54,19 @@ def quantity_of(figure: Figure) -> Quantity:
     if item_key(name) in TOTAL_ROWS and parts:
         name = parts.pop()
     return Quantity(
-        name=plain(_COST.sub("", item_key(name))),
+        name=_plain_name(name),
         part="/".join(plain(item_key(part)) for part in parts),
-        parent=plain(item_key(figure.ancestors[-1])) if figure.ancestors else "",
+        parent=_plain_name(figure.ancestors[-1]) if figure.ancestors else "",
         scope=scope_of(figure),
         year=figure.year,
         kind=_kind(figure.measure),
         region=_place(figure),
         code=figure.code or "",
     )
+
+
+def _plain_name(item: str) -> str:
+    return plain(_COST.sub("", item_key(item)))
 
 
 def scope_of(figure: Figure) -> str:
