@@ -26,6 +26,7 @@ from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import bodies_of, per_body
+from assistant.compose.per_column import per_column
 from assistant.compose.per_level import per_level
 from assistant.compose.per_source import per_source
 from assistant.compose.posts import vacant_posts
@@ -113,7 +114,7 @@ def _by_kind(case: Case) -> Draft | None:
         or none_bought(case)
     ):
         return draft
-    if draft := flagged(case) or projects(case) or per_source(case):
+    if draft := flagged(case) or projects(case) or per_column(case) or per_source(case):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

@@ -13,6 +13,7 @@ from assistant.calculate import difference
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.printings import titled_income
 from assistant.find.quantities import scope_of
 from assistant.find.select import Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
@@ -26,20 +27,24 @@ _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"差|多|少(?!数)|相比")
 _TABLE = re.compile(r"[收支总算况]表$")
 _ASKED = re.compile(r"多少|几")
+_SIDE = re.compile(r"(收入|支出)(?:决算|预算)数?(?!表)")
 _NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
 
 
 @dataclass(frozen=True)
 class Source:
-    """A fund or a table that the question names, and where in it."""
+    """A fund, a table or a side of the accounts that the question names, and where in it."""
 
     words: str
     start: int
     end: int
     title: bool
+    side: str = ""
 
     def holds(self, view: ReportView, figure: Figure) -> bool:
-        """Whether a figure is of this fund, or of this table."""
+        """Whether a figure is of this fund, this table, or the tables of this side."""
+        if self.side:
+            return figure.table is not None and titled_income(figure) == (self.side == "收入")
         if self.title:
             return bool(
                 {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
@@ -66,7 +71,7 @@ def per_source(case: Case) -> Draft | None:
 
 
 def _sources(case: Case) -> list[Source]:
-    """Funds and tables in the order named, each once; two words side by side are one."""
+    """Funds and tables in the order named, each once, or both sides; two words side by side are one."""
     text = case.linked.folded
     titles = [
         Source(mention.text, mention.start, mention.end, title=True)
@@ -78,6 +83,9 @@ def _sources(case: Case) -> list[Source]:
         for scope, start, end in scopes_in(text)
         if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
     ]
+    sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
+    if not titles and {source.side for source in sides} == {"收入", "支出"}:
+        return sides
     kept: list[Source] = []
     for source in sorted([*titles, *funds], key=lambda each: each.start):
         beside = (
@@ -94,7 +102,7 @@ def _overlap(mention: Mention, source: Source) -> bool:
 
 def _best(case: Case, view: ReportView, lead: tuple[Mention, ...], source: Source) -> Match | None:
     """The whole row's amount of the thing in a fund or table."""
-    query = replace(case.query, scope="" if source.title else source.words)
+    query = replace(case.query, scope="" if source.title or source.side else source.words)
     year, strict = case.year_for(view)
     ask = Ask(measures_for("amount", view, query), year, strict, money=True)
     target = Target(lead, ("amount",), case.query.text)

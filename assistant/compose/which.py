@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.beside import beside
-from assistant.compose.wording import subject, told_clause
+from assistant.compose.wording import subject, told_clause, value_clause
 from assistant.draft import Draft
+from assistant.find.columns import rows_holding
 from assistant.find.lookup import Case
 from assistant.find.rows import asks_place, comparable, like_wants, ranked_want
 from assistant.find.select import Match
@@ -25,6 +26,9 @@ MOST_LISTED = 15
 
 _WHICH = re.compile(
     r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
+)
+_HOLDS = re.compile(
+    r"(?:哪[^，。？]{0,10}|谁)(?:用|有|靠|来自|出自|涉及)(?!多少)|(?:用|靠|来自|出自)了?的?(?:是)?[^，。？]{2,14}?的?[是有]哪"
 )
 _NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|收不抵支|赤字")
 _NOTHING = re.compile(
@@ -48,6 +52,8 @@ _BOUND = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿|%|个百分点|人|个|辆)?(?P<above>以上)?(?P<below>以下)?"
 )
 
+_BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
+
 Test = Callable[[Match], bool]
 
 
@@ -57,13 +63,25 @@ def which(case: Case) -> Draft | None:
         return None
     found = _condition(case)
     if found is None:
-        return None
+        return None if case.query.wants_any(*_BEYOND) else _holding(case)
     want, test = found
     for told in like_wants(want):
         for view in case.views:
             rows = comparable(case, view, told, asks_place(case))
             if len(rows) >= 2:
                 return _listed(case, view, told, rows, [row for row in rows if test(row)])
+    return None
+
+
+def _holding(case: Case) -> Draft | None:
+    """The rows that print an amount in the column named (哪几项用了结转资金), with that amount."""
+    for view in case.views if _HOLDS.search(case.query.text) else ():
+        if rows := rows_holding(case, view):
+            draft = Draft()
+            clauses = [value_clause(draft, row) for row in rows[:MOST_LISTED]]
+            more = f"等{len(rows)}项" if len(rows) > MOST_LISTED else ""
+            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
+            return draft
     return None
 
 

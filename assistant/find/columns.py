@@ -1,0 +1,204 @@
+"""The columns of one table row that a question names beside the row: funds, slices, what is carried over.
+
+Finds the row that prints all of them. Words nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.find.lookup import Case
+from assistant.find.penalties import part_named
+from assistant.find.quantities import scope_of
+from assistant.find.select import Match, amount_measures
+from assistant.find.view import ReportView
+from assistant.question.likeness import likeness
+from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.query import scopes_in
+from index import Figure
+from index.normalise import is_money, item_key
+
+_FRESH = re.compile(
+    r"(?:当年|本年|今年|本年度)(?:新增?|的)?(?:拨款?|拨付|安排|预算|一般公共预算|收入|资金)(?!总|合计|支出)|新拨付?|新安排"
+)
+_THIS_YEAR = re.compile(r"本年|当年")
+_CARRIED = re.compile("结转|结余")
+_TOTAL = re.compile(r"(?:合计|总计|小计)$")
+_ASKED = re.compile(r"多少|几(?!乎)")
+_WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
+_AS_SURE = 0.05
+_SAME = 0.9
+_LEAST = 0.6
+_WIDEST = ("", "全部资金", "财政拨款", "一般公共预算")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that a question names: by its fund, by a name of its own, as this year's or as the whole."""
+
+    words: str
+    start: int
+    end: int
+    kind: str
+    mention: Mention | None = None
+
+    def holds(self, view: ReportView, number: int) -> bool:
+        """Whether a figure stands in this column."""
+        figure, label = view.figures[number], view.labels[number]
+        names = [name for name in label.part.split("/") if name]
+        if self.kind == "fund":
+            return scope_of(figure) == self.words and not any(_CARRIED.search(name) for name in names)
+        if self.kind == "fresh":
+            return any(_THIS_YEAR.search(name) and not _CARRIED.search(name) for name in names)
+        if self.kind == "whole":
+            return not part_named(label)
+        return self.mention is not None and any(_called(self.mention, name) for name in names[::-1])
+
+
+def _called(mention: Mention, name: str) -> bool:
+    """Whether a column's name is that of a thing, however what is carried over goes on to be called."""
+    carried = _CARRIED.search(mention.text) and _CARRIED.search(name) and "年末" not in mention.text + name
+    return bool(carried) or likeness(mention, name) >= _SAME
+
+
+def columns_named(case: Case) -> list[tuple[Column, Match]]:
+    """The columns named, each with its figure in the one row that prints them all; [] without such a row."""
+    named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    others = list(_columns_said(case.linked.folded))
+    named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
+    for view in case.views:
+        for lead in named:
+            if found := _in_one_row(case, view, lead, named, others):
+                return found
+    return []
+
+
+def _in_one_row(
+    case: Case, view: ReportView, lead: Mention, named: Sequence[Mention], others: Sequence[Column]
+) -> list[tuple[Column, Match]]:
+    """What the best row of a thing prints in all the columns named."""
+    best: list[tuple[Column, Match]] = []
+    for row in _rows(case, view, lead):
+        columns = [*others, *_own_columns(row, [mention for mention in named if mention is not lead])]
+        columns += _row_itself(case.linked.folded, lead, columns)
+        found = [(column, match) for column in columns if (match := _cell(case, row, column))]
+        figures = {id(match.figure) for _, match in found}
+        if len(found) == len(columns) == len(figures) >= 2 and _wider(found, best):
+            best = sorted(found, key=lambda each: each[0].start)
+    return best
+
+
+def _row_itself(text: str, lead: Mention, columns: Sequence[Column]) -> list[Column]:
+    """The whole row as a column, where its own amount is asked before its columns (X多少？其中…各多少)."""
+    first = min((column.start for column in columns), default=0)
+    asked = _ASKED.search(text[lead.end : first]) and not any(each.kind == "whole" for each in columns)
+    return [Column(lead.text, lead.start, lead.end, "whole")] if asked else []
+
+
+def _wider(found: Sequence[tuple[Column, Match]], best: Sequence[tuple[Column, Match]]) -> bool:
+    """Whether a row is of a wider fund than the best before it."""
+    return not best or _width(found) < _width(best)
+
+
+def _width(found: Sequence[tuple[Column, Match]]) -> int:
+    return _widest(found[0][1])
+
+
+def _widest(match: Match) -> int:
+    """How narrow the widest fund of a row is."""
+    scopes = [scope_of(figure) for figure in _row(match)]
+    return min(_WIDEST.index(scope) if scope in _WIDEST else len(_WIDEST) for scope in scopes)
+
+
+def rows_holding(case: Case, view: ReportView) -> list[Match]:
+    """The last rows of a table that print an amount in the columns named, of the widest fund; [] for none.
+
+    Only columns that some rows of the table leave empty tell rows apart.
+    """
+    said = [column for column in _columns_said(case.linked.folded) if column.kind == "fund"]
+    named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    named = [mention for mention in named if not any(_overlap(mention, column) for column in said)]
+    columns = [*said, *(Column(each.text, each.start, each.end, "named", each) for each in named)]
+    tables: dict[int, list[Match]] = {}
+    for numbers in view.by_group.values() if len(columns) == 1 else ():
+        first = view.figures[numbers[0]]
+        if first.table is None or len(numbers) < 2 or _TOTAL.search(first.item):
+            continue
+        cell = _cell(case, Match(view, numbers[0], 1.0, 1.0), columns[0])
+        if cell is not None and cell.figure.value:
+            tables.setdefault(first.table, []).append(cell)
+    size = Counter(figure.table for figure in {each.group: each for each in view.figures}.values())
+    telling = [rows for table, rows in tables.items() if len(rows) < size[table] - 1]
+    best = max(telling, key=lambda rows: (len(rows), -_widest(rows[0])), default=[])
+    above = {name for row in best for name in row.figure.ancestors}
+    return [row for row in best if row.figure.item not in above]
+
+
+def _row(match: Match) -> list[Figure]:
+    return match.view.figures_at(match.view.by_group[match.figure.group])
+
+
+def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
+    """Table rows that are of a thing itself, one figure of each."""
+    query = replace(case.query, scope="")
+    from_tables = [
+        match
+        for match in case.matches(view, Target((lead,), (), query.text))
+        if match.figure.table is not None
+    ]
+    surest = max((match.cover for match in from_tables), default=0.0)
+    seen: set[int] = set()
+    for match in from_tables:
+        if match.cover < max(_LEAST, surest - _AS_SURE) or match.figure.group in seen:
+            continue
+        seen.add(match.figure.group)
+        yield match
+
+
+def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
+    """The other things named, as columns; those that only tell the row itself (its code) are none."""
+    label = row.view.labels[row.number]
+    for mention in named:
+        of_row = mention.text == row.figure.code or likeness(mention, label.item) >= _SAME
+        above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
+        title = bool(row.figure.headings) and mention.text in item_key(row.figure.headings[-1])
+        if not (of_row or above or title):
+            yield Column(mention.text, mention.start, mention.end, "named", mention)
+
+
+def _cell(case: Case, row: Match, column: Column) -> Match | None:
+    """The first amount of a row in a column; of a row without 财政拨款 that of its only such fund."""
+    view = row.view
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    for number in view.by_group[row.figure.group]:
+        figure = view.figures[number]
+        fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
+        if fits and is_money(figure.unit) and column.holds(view, number):
+            return Match(view, number, row.cover, row.score)
+    return None
+
+
+def _columns_said(text: str) -> Iterator[Column]:
+    """Columns that the words of a question name whatever the table calls them."""
+    kept: list[Column] = []
+    for kind, places in (
+        ("fresh", [(found.group(), *found.span()) for found in _FRESH.finditer(text)]),
+        ("fund", scopes_in(text)),
+        ("whole", [(found.group(), *found.span()) for found in _WHOLE.finditer(text)]),
+    ):
+        for words, start, end in places:
+            beside = any(start < known.end and known.start < end for known in kept)
+            if not beside and all((known.kind, known.words) != (kind, words) for known in kept):
+                kept.append(Column(words, start, end, kind))
+    return iter(kept)
+
+
+def _overlap(mention: Mention, column: Column) -> bool:
+    return mention.start < column.end and column.start < mention.end
+
+
+__all__ = ["Column", "columns_named", "rows_holding"]

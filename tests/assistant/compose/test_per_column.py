@@ -1,0 +1,68 @@
+"""One row asked in several columns of its table; the rows that print an amount in a column."""
+
+import pytest
+
+_COLUMNS = (
+    ("收入合计", "全部资金"),
+    ("本年收入", "财政拨款"),
+    ("本年收入", "财政专户"),
+    ("本年收入/单位资金/事业收入", "全部资金"),
+    ("上年结转结余", "全部资金"),
+)
+_ROWS = (
+    ("2050201", "学前教育", ("95.00", "56.00", "39.00", "", "")),
+    ("2050203", "初中教育", ("445.00", "318.00", "", "", "127.00")),
+    ("2050204", "高中教育", ("338.40", "313.90", "", "24.50", "")),
+    ("2050299", "其他普通教育支出", ("60.00", "60.00", "", "", "")),
+)
+
+
+@pytest.fixture
+def budget(make_view, make_figure, state):
+    """A table of income with a column a fund, and one of expenditure by kind."""
+
+    def cells(code, name, amounts):
+        for (part, scope), printed in zip(_COLUMNS, amounts, strict=True):
+            if printed:
+                yield make_figure(name, printed, measure="预算数", part=part, scope=scope, code=code)
+
+    spent = {"measure": "预算数", "code": "2050203", "scope": "全部资金"}
+    return make_view(
+        *(state(f"{row[0]} {row[1]}", *cells(*row), table="收入总表") for row in _ROWS),
+        state(
+            "2050203 初中教育 445.00 400.00 45.00",
+            make_figure("初中教育", "445.00", **spent),
+            make_figure("初中教育", "400.00", part="基本支出", **spent),
+            make_figure("初中教育", "45.00", part="项目支出", **spent),
+            table="支出总表",
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("学前教育那95万，财政拨款和专户资金各出多少？", ("56.00", "39.00")),
+        ("初中教育（2050203）今年能用的钱里，多少是当年新拨的，多少是去年结转下来的？", ("318.00", "127.00")),
+        ("高中教育的钱里财政拨款出多少、事业收入出多少？", ("313.90", "24.50")),
+        ("初中教育基本支出多少、项目支出多少？", ("400.00", "45.00")),
+        ("初中教育安排多少？其中基本支出、项目支出各多少？", ("445.00", "400.00", "45.00")),
+    ],
+)
+def test_a_row_is_told_in_the_columns_named(ask, budget, question, said):
+    text = ask(question, budget).text
+    assert all(piece in text for piece in said), text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("哪几项用到了财政专户的钱？", "39.00", "初中"),
+        ("哪些科目用了上年结转资金？", "127.00", "学前"),
+        ("哪几项有事业收入？", "24.50", "初中"),
+    ],
+)
+def test_the_rows_with_an_amount_in_a_column(ask, budget, question, told, untold):
+    text = ask(question, budget).text
+    assert "共1项" in text and told in text and untold not in text, text
