@@ -27,7 +27,7 @@ _FRESH = re.compile(
 _THIS_YEAR = re.compile(r"本年|当年")
 _CARRIED = re.compile("结转|结余")
 _TOTAL = re.compile(r"(?:合计|总计|小计)$")
-_ASKED = re.compile(r"多少|几(?!乎)")
+_ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
 _AS_SURE = 0.05
 _SAME = 0.9
