@@ -134,6 +134,7 @@ def _like(first: Figure, second: Figure) -> bool:
 
 _WHOLE = 100
 _EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
+_REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
 _PASSED = re.compile(rf"{_EXCEEDS.pattern}|超额完成|超收")
 _LONGEST_SOURCE = 220
 
@@ -357,16 +358,21 @@ def _below_budget(found: Found) -> bool:
 
 
 def _verdict(case: Case, found: Found) -> list[str]:
-    """Whether the budget was exceeded, when that is asked."""
-    if not case.query.yes_no or not _EXCEEDS.search(found.target.text or case.query.asked):
+    """Whether the budget was exceeded or reached, when that is asked."""
+    asked = found.target.text or case.query.asked
+    exceeds = _EXCEEDS.search(asked)
+    reached = _REACHED.search(asked) and "completion" not in found.by_want
+    if not case.query.yes_no or not (exceeds or reached):
         return []
     actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
     if actual is None or budget is None:
         return []
     if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
         return []
-    over = in_unit(actual.figure, "元").value > in_unit(budget.figure, "元").value
-    return ["超出了预算" if over else "没有超出预算"]
+    spent, planned = in_unit(actual.figure, "元").value, in_unit(budget.figure, "元").value
+    if exceeds:
+        return ["超出了预算" if spent > planned else "没有超出预算"]
+    return ["完成了预算" if spent >= planned else "没有完成预算"]
 
 
 def _direction(found: Found) -> str:

@@ -14,7 +14,7 @@ from assistant.question.mentions import Mention
 from assistant.question.short_names import scopes_in, sides
 
 _FORMAL_SUFFIX = re.compile(
-    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|(?:预计)?执行数|(?<=还本|付息|发行)额|数)$"
+    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|(?:预计)?执行数|(?<=还本|付息|发行)额|(?<=[余限]额)合计|数)$"
 )
 _SCOPE_PREFIX = re.compile(
     r"^(?:年末(?=实有|编制|在职|在编|离休|退休|人|公务用车|车辆|地方政府|政府|一般债|专项债|债务)|实有(?=在职|人|编制)|"

@@ -54,6 +54,7 @@ _SUM = re.compile(
 _AVERAGE = re.compile(
     r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|养一[辆台]车|一[辆批户](?:车|客人)[^，。？]{0,8}(?:多少钱|要花|花)|一个人|单价|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)"
 )
+_AGAINST_AVERAGE = re.compile(r"(?:[高低大小多少快慢]于|超过|不到|不及|比全)[^，。？]{0,12}?平均")
 _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|(?<![一二两三四五六七八九十百\d半])倍(?!多|以上|左右)")
 _ALL_YEARS = re.compile(
     r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|一年比一年|年年|各年|哪一?年"
@@ -376,7 +377,9 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         return "rank"
     if _TIMES.search(text):
         return "times"
-    if _AVERAGE.search(text) and not re.search(r"平均得分|平均分|平均工资|人均(?:可支配|收入|定额)", text):
+    if _AVERAGE.search(_AGAINST_AVERAGE.sub("", text)) and not re.search(
+        r"平均得分|平均分|平均工资|人均(?:可支配|收入|定额)", text
+    ):
         return "average"
     if _SUM.search(text):
         return "sum"
@@ -402,7 +405,7 @@ _LEVELS = (
         "own",
         re.compile(
             r"(?:自治区|[省市区县州])?本级|(?<![\u4e00-\u9fff])[省市县]级|(?<=[年度])[省市县]级|区级|"
-            r"(?<![上下各县])[省市县]级(?=一般公共|公共预算|政府性|国有资本|社会保险|财政|三公|“三公”|政府债|预算|决算)"
+            r"(?<![上下各县])[省市县]级的?(?=一般公共|公共预算|政府性|国有资本|社会保险|财政|三公|“三公”|政府债|预算|决算)"
         ),
     ),
     ("whole", re.compile(r"全(?:自治区|[省市区县州国])")),

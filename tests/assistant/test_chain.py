@@ -92,6 +92,11 @@ def test_a_body_that_is_not_loaded_is_named(chain):
     assert answer.status == "not_loaded" and "云杉市林业局" in answer.text, answer.text
 
 
+def test_a_lender_whose_money_is_used_is_no_body_that_is_asked(chain):
+    answer = chain.invoke(Asked("2024年用云杉银行的贷款付了多少公务接待费？"))
+    assert answer.status != "not_loaded", answer.text
+
+
 def test_the_year_before_is_worked_out(chain):
     answer = chain.invoke(Asked("2023年公务用车运行维护费是多少？"))
     assert "5.50万元" in answer.text and answer.calculation.expression == "6.30 − 0.80", answer.text

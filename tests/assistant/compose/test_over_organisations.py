@@ -76,3 +76,22 @@ def test_bodies_may_each_have_a_year_of_their_own(ask, make_view, make_figure, s
         for name, amount, year in (("青", "18.35", 2030), ("荷", "10.11", 2031))
     ]
     assert "18.35 − 10.11 = 8.24" in ask("2030年青区和2031年荷区的专项债务限额相差多少？", *views).text
+
+
+def test_the_debt_of_whole_places_is_compared(ask, make_view, make_figure, state):
+    owed = {"measure": "余额", "unit": "亿元"}
+    views = [
+        make_view(
+            state(
+                "地方政府债务余额。",
+                make_figure(f"政府债务余额{total}", amount, region="全市", **owed),
+                make_figure("政府债务余额", "20.1", region="市级", **owed),
+            ),
+            id=name * 16,
+            organisation=f"{name}市",
+            kind="政府预算",
+        )
+        for name, amount, total in (("荷", "95.2", "合计"), ("青", "38.5", ""))
+    ]
+    text = ask("2031年末荷市和青市谁的政府债务多，多出多少？", *views).text
+    assert "95.2 − 38.5" in text, text

@@ -123,3 +123,26 @@ def test_whether_a_budget_was_passed_takes_actual_and_budget(ask, make_view, mak
 def test_the_year_before_comes_from_the_amount_that_the_change_is_told_of(ask, make_view, make_figure, state):
     text = ask("2030年三公花了多少？", budget_and_actual(make_view, make_figure, state)).text
     assert "9.00 + 0.70 = 9.70万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("市级的国有资本经营预算收入是不是没完成年初预算？", "完成了预算"),
+        ("全市国有资本经营预算收入达到年初预算了吗？", "没有完成预算"),
+    ],
+)
+def test_whether_the_budget_was_reached_at_the_level_asked(
+    ask, make_view, make_figure, state, question, verdict
+):
+    name = "国有资本经营预算收入"
+    told = [
+        state(
+            f"{level}{name}年初预算{planned}亿元，完成{done}亿元。",
+            make_figure(name, planned, measure="年初预算数", unit="亿元", region=level),
+            make_figure(name, done, measure="执行数", unit="亿元", region=level),
+        )
+        for level, planned, done in (("全市", "17.9", "9"), ("市级", "1.9", "2.9"))
+    ]
+    text = ask(question, make_view(*told)).text
+    assert text.startswith(verdict), text

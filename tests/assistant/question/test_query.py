@@ -355,3 +355,20 @@ def test_what_is_asked_in_everyday_words(question, wants):
 
 def test_a_budget_changed_within_the_year_is_named():
     assert "全年预算数" in question_to_query("会议费年初批了多少、年中调成多少、最后花了多少？").measures
+
+
+def test_what_money_a_word_means_is_a_definition():
+    assert "definition" in question_to_query("报告里“项目支出预算”说的是什么钱？").wants
+
+
+def test_below_an_average_asks_for_no_average():
+    assert question_to_query("给青石县的补助增幅为什么低于全省市县平均？").operation == "lookup"
+    assert question_to_query("平均每人花了多少？").operation == "average"
+
+
+def test_who_has_more_leaves_the_thing_whole():
+    assert "政府债务" in question_to_query("2031年末青石县和荷塘县谁的政府债务多，多出多少？").content
+
+
+def test_the_start_of_a_year_that_is_named_is_no_thing():
+    assert "初安排" not in "".join(question_to_query("青石县2031年初安排的新增债券有多少？").content)
