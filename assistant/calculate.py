@@ -199,6 +199,14 @@ def growth(new: Figure, old: Figure) -> Worked | None:
     )
 
 
+def growth_by_ratio(ratio: Figure) -> Worked | None:
+    """Growth in percent from a value in percent of the one before it; None without a number."""
+    if ratio.value is None:
+        return None
+    own = in_unit(ratio, "%")
+    return Worked(f"{own.shown}% − 100%", own.value - 100, "%", (own,))
+
+
 def times(first: Figure, second: Figure) -> Worked | None:
     """first ÷ second, two places; None when the second is zero."""
     a, b = in_unit(first, first.unit), in_unit(second, first.unit)

@@ -71,7 +71,7 @@ def times(case: Case) -> Draft | None:
     if len(years) > 1:
         points = series(case, target, years, "amount")
         pair = [points[-1].match, points[0].match] if len(points) > 1 else []
-    elif len(bodies := _of_named_bodies(case, target)) > 1:
+    elif len(bodies := _bodies_asked(case, target)) > 1:
         pair = [point.match for point in bodies[:2]]
     elif (asked := multiple_asked(case.linked)) and asked.second:
         pair = list(pair_for(case, asked.first, asked.second) or ())
@@ -91,15 +91,20 @@ def times(case: Case) -> Draft | None:
     return draft
 
 
-def _of_named_bodies(case: Case, target: Target) -> list[Point]:
-    """One value of each body that the question names, in its order."""
+def _bodies_asked(case: Case, target: Target) -> list[Point]:
+    """One value of each body that the question names, in its order; of all where it asks whose is more."""
     text = case.query.asked
+    if _WHOSE.search(text):
+        return organisations(case, target)
     named = []
     for point in organisations(case, target):
         places = [text.find(name) for name in called_in(text, point.match.view.report)]
         if places:
             named.append((min(places), point))
     return [point for _, point in sorted(named, key=lambda pair: pair[0])]
+
+
+_WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少低小])|另外?一[家个]")
 
 
 # ---- one thing against another --------------------------------------------------------------

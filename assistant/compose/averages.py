@@ -54,11 +54,20 @@ def average(case: Case) -> Draft | None:
         return None
     named, meant = asked.first.target, _meant(case, asked)
     told = _people_of_each if asked.of_people else _amount_of_each
-    apart = _apart(case, asked)
-    for dividend in (*([named] if named.mentions else []), *apart, *([meant] if meant else [])):
+    dividends = [*([named] if named.mentions else []), *_apart(case, asked)]
+    spent = [meant] if meant else []
+    first = spent if _only_counts(case, asked, named) else []  # 一辆公车: what is spent on it, not its worth
+    for dividend in (*first, *dividends, *spent):
         if draft := told(case, asked, dividend):
             return draft
     return None
+
+
+def _only_counts(case: Case, asked: Calculation, named: Target) -> bool:
+    """Whether what is named is the very thing that the amount is divided by."""
+    units = _UNITS.get(asked.second.unit, ()) if asked.second else ()
+    best = next(iter(case.matches(case.views[0], named)), None) if named.mentions else None
+    return best is not None and best.figure.measure == "数量" and best.figure.unit in units
 
 
 def _apart(case: Case, asked: Calculation) -> list[Target]:

@@ -380,9 +380,9 @@ def _direction(found: Found) -> str:
         match = found.by_want.get(want)
         if match and match.figure.direction:
             return match.figure.direction
-    work = found.works.get("change")
+    work, rate = found.works.get("change"), found.works.get("rate")
     if work is None:
-        return ""
+        return "" if rate is None else "增加" if rate.value > 0 else "减少" if rate.value < 0 else "持平"
     if work.value == 0:
         return "持平"
     return "增加" if work.rises(work.subject) else "减少"

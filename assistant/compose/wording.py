@@ -116,7 +116,8 @@ def change_clause(draft: Draft, found: Found) -> str:
     if rate and not flat and _same_base(found, rate):
         pieces.append(stated_rate(draft, rate, bool(pieces)))
     elif "rate" in found.works:
-        pieces.append(worked_rate(draft, found.works["rate"]))
+        base = "" if pieces else f"比{base_words(found.works['rate'].subject)}"
+        pieces.append(base + worked_rate(draft, found.works["rate"]))
     if change and rate and not flat and _opposed(change, rate):
         pieces.append(say("opposed", change=change.figure.direction, rate=rate.figure.direction))
     return "，".join(piece for piece in pieces if piece)

@@ -17,6 +17,7 @@ from assistant.calculate import (
     difference,
     growth,
     growth_by_change,
+    growth_by_ratio,
     part_of,
     prior_value,
     stated,
@@ -112,6 +113,21 @@ def _move(
         found.works["change"] = difference(now.figure, before.figure)
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
+    elif not found.by_want.keys() & _MOVES:
+        _move_by_ratio(found, matches, year)
+
+
+def _move_by_ratio(found: Found, matches: list[Match], year: int) -> None:
+    """The rate where only this year's value in percent of the year before's is printed."""
+    ratio = likely(choose(matches, Ask(("比率",), year, False)))
+    now = _told_amount(found, year)
+    if ratio is None or not re.search(rf"上年|{year - 1}", ratio.figure.base):
+        return
+    if now is not None and (now.figure.value or 0) < 0:
+        return  # what it is a percentage of may be negative too
+    if (rate := growth_by_ratio(ratio.figure)) is not None:
+        found.by_want["ratio"] = ratio
+        found.works["rate"] = rate
 
 
 def _actual_and_budget(

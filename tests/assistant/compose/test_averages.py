@@ -28,6 +28,7 @@ def district(make_view, make_figure, state):
     [
         ("平均每辆公车一年要花多少养车钱？", "660000 元 ÷ 33 辆 = 20000元"),
         ("养一辆车一年要花多少钱？", "660000 元 ÷ 33 辆 = 20000元"),
+        ("一辆公务用车一年要花多少运行维护费？", "660000 元 ÷ 33 辆 = 20000元"),
         ("新买的车平均多少钱一辆？", "200000 元 ÷ 10 辆 = 20000元"),
         ("一批客人要花多少钱？", "30000 元 ÷ 50 个 = 600元"),
         ("平均每批客人花了多少钱？", "30000 元 ÷ 50 个 = 600元"),
@@ -47,3 +48,15 @@ def test_a_report_that_plans_is_asked_for_its_plans(ask, make_view, make_figure,
     budget = make_figure("公务用车租用补助", "35.00", measure="预算数")
     view = make_view(state("公务用车租用补助35.00万元。", budget), kind="三公经费")
     assert "35.00万元" in ask("车租用补助是多少？", view).text
+
+
+def test_a_car_costs_what_is_spent_on_it_and_not_what_it_is_worth(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车运行维护费66.00万元。", make_figure("公务用车运行维护费", "66.00")),
+        state(
+            "车辆33辆，价值800.00万元。",
+            make_figure("车辆", "33", unit="辆", measure="数量"),
+            make_figure("车辆", "800.00", part="价值"),
+        ),
+    )
+    assert "660000 元 ÷ 33 辆 = 20000元" in ask("平均一辆公车一年花多少钱养？", view).text

@@ -62,6 +62,11 @@ def test_how_many_times_one_body_has_what_another_has(ask, make_view, make_figur
     assert "6.00 ÷ 24.00 = 0.25倍" in text and text.startswith("荷塘县"), text
 
 
+def test_who_has_more_and_how_many_times_the_other(ask, make_view, make_figure, state):
+    text = ask("三公经费谁家多，是另一家的几倍？", *two_counties(make_view, make_figure, state)).text
+    assert "24.00 ÷ 6.00 = 4.00倍" in text and text.startswith("青石县"), text
+
+
 def test_bodies_may_each_have_a_year_of_their_own(ask, make_view, make_figure, state):
     views = [
         make_view(

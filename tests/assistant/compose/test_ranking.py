@@ -328,3 +328,27 @@ def test_one_level_of_government_is_compared_where_it_is_asked_of(ask, make_view
     view = make_view(spent("市本级", "12.00", "90.00", "13.00"), spent("全市", "57.00", "37.00", "44.00"))
     text = ask("全市哪一项支出最多？", view).text
     assert "教育支出" in text and "57.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("比上年减少的是哪几个科目？", ("培训费", "会议费")),
+        ("哪些支出是下降的？", ("培训费", "会议费")),
+        ("预算增加的科目有哪些？", ("差旅费", "印刷费")),
+        ("哪几个科目增加了？", ("差旅费", "印刷费")),
+    ],
+)
+def test_subjects_that_rose_or_fell_however_it_is_asked(ask, make_view, make_figure, state, question, told):
+    moves = (("培训费", "减少"), ("会议费", "减少"), ("差旅费", "增加"), ("印刷费", "增加"))
+    view = make_view(
+        *(
+            state(
+                f"{name}支出5.00万元，比上年{way}1.00万元。",
+                make_figure(name, "1.00", measure="增减额", direction=way, base="上年"),
+            )
+            for name, way in moves
+        )
+    )
+    text = ask(question, view).text
+    assert all((name in text) == (name in told) for name, _ in moves), text

@@ -164,3 +164,29 @@ def test_what_was_spent_is_not_worked_out_from_a_change_against_a_budget(
     view = make_view(state("会议费预算1.08万元，与2030年预算持平。", budget, flat), kind="部门预算")
     assert derived("2030年会议费决算是多少？", view) is None
     assert derived("2030年会议费预算是多少？", view) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("契税比上年涨了百分之几？", "增长25.8%（125.8% − 100% = 25.8%）"),
+        ("罚没收入为什么比上年涨了？", "罚没收入并没有增加，而是减少"),
+    ],
+)
+def test_growth_where_only_the_ratio_to_last_year_is_printed(
+    ask, make_view, make_figure, state, question, told
+):
+    ratio = {"measure": "比率", "unit": "%", "base": "上年决算数"}
+    view = make_view(
+        state(
+            "契税50.00万元，为上年决算数的125.8%。",
+            make_figure("契税", "50.00"),
+            make_figure("契税", "125.8", **ratio),
+        ),
+        state(
+            "罚没收入9.00万元，为上年决算数的90.2%。",
+            make_figure("罚没收入", "9.00"),
+            make_figure("罚没收入", "90.2", **ratio),
+        ),
+    )
+    assert told in ask(question, view).text
