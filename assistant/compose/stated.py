@@ -20,7 +20,9 @@ from assistant.compose.told_reasons import (
     parts_reasons,
     stated_reason,
     told_apart,
+    told_behind,
     told_beside,
+    told_list,
     told_use,
     whole_reason,
 )
@@ -152,6 +154,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
         return ""
     if "use" in beyond and (told := told_use(draft, found)):
         return told
+    if "list" in beyond and (told := told_list(draft, found)):
+        return told
     quote = quote_of(found.view, anchor.figure.spans)
     if len(quote) > _LONGEST_SOURCE:
         return ""
@@ -224,6 +228,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             stated_reason(draft, found)
             or told_apart(draft, found)
             or parts_reasons(draft, case, found)
+            or told_behind(draft, found)
             or reason_passage(case, draft)
             or whole_reason(draft, found)
             or told_beside(draft, found)

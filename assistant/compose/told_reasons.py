@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.reasons import going_on
+from assistant.compose.reasons import GIVES_REASON, going_on
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
+from assistant.find.extend import inner_members, said_on
 from assistant.find.lookup import Case, Found
 from assistant.find.printings import printings
 from assistant.find.select import Match
+from assistant.find.sentences import Sentence
 from assistant.find.view import bigrams
 from assistant.question.likeness import plain
 from assistant.templates import say
+from index import Figure
 from index.glossary import load_glossary
 from index.normalise import item_key
 
@@ -107,12 +110,10 @@ def told_beside(draft: Draft, found: Found) -> str:
 
 
 def told_use(draft: Draft, found: Found) -> str:
-    """What an amount went to, in the clause of whichever statement of it says so."""
+    """What an amount went to, in the clause of whichever statement of it says so, or right behind it."""
     anchor = found.anchor
     for figure in (anchor.figure, *printings(found.view, anchor.figure)) if anchor else ():
-        for sentence in found.view.sentences if figure.table is None else ():
-            if sentence.is_row or not any(span in sentence.spans for span in figure.spans):
-                continue
+        for sentence in _stating(found, figure):
             own = [
                 part
                 for part in re.split(r"[；。]", sentence.text)
@@ -120,7 +121,38 @@ def told_use(draft: Draft, found: Found) -> str:
             ]
             if told := next((part for part in own if _SPENT.search(part)), ""):
                 return say("says", quote=told, cite=draft.cite_sentence(found.view, sentence))
+            for other in said_on(found.view, sentence):
+                if _SPENT.search(other.text):
+                    quote = other.text.rstrip("。")
+                    return say("says", quote=quote, cite=draft.cite_sentence(found.view, other))
     return ""
+
+
+def told_list(draft: Draft, found: Found) -> str:
+    """The names listed right behind the statement of an amount that lists none itself."""
+    for sentence in _stating(found, found.anchor.figure) if found.anchor else ():
+        for other in said_on(found.view, sentence) if not inner_members(sentence.text) else ():
+            if inner_members(other.text) and len(other.text) <= _LONGEST:
+                quote = other.text.rstrip("。")
+                return say("says", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_behind(draft: Draft, found: Found) -> str:
+    """The sentence behind that of an item, still about it, which says why."""
+    anchor = found.anchor
+    for sentence in _stating(found, anchor.figure) if anchor else ():
+        for other in said_on(found.view, sentence):
+            if GIVES_REASON.search(other.text) and len(other.text) <= _LONGEST:
+                quote = other.text.rstrip("。")
+                return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def _stating(found: Found, figure: Figure) -> list[Sentence]:
+    """The sentences that state a figure of the text."""
+    here = found.view.sentences if figure.table is None else ()
+    return [each for each in here if not each.is_row and any(span in each.spans for span in figure.spans)]
 
 
 def stated_reason(draft: Draft, found: Found) -> str:

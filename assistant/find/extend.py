@@ -15,6 +15,8 @@ from assistant.find.view import ReportView
 MOST_PROSE = 360
 MOST_LIST = 900
 _MOST_ROWS = 40
+_MOST_SAID_ON = 5
+_OF_THE_SAME = re.compile(r"其中|主要|按照|用于|上述|具体|重点")
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
 _BEGUN = re.compile(r"[：:](?P<items>1[、.．](?!\d)[^，。；]+)$")
 _FIRST = re.compile(
@@ -65,6 +67,16 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
         if sentence.is_heading or wants_more or len(sentence.text) < 12:
             return Extract(tuple(_rest_of_paragraph(view, sentence)))
     return Extract((sentence,), tuple(enumerated) if wants_list else ())
+
+
+def said_on(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences behind one in its paragraph that go on about the same thing."""
+    for other in view.sentences[sentence.number + 1 : sentence.number + _MOST_SAID_ON]:
+        if other.paragraph != sentence.paragraph or other.is_row or mark_of(other.text):
+            return
+        if view.figures_in(other.spans) and not _OF_THE_SAME.match(other.text):
+            return
+        yield other
 
 
 def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:

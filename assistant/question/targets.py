@@ -16,7 +16,7 @@ from assistant.question.query import Query, Want, explicit_wants
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
-_THE_SAME_OF = re.compile(r"呢[？?]?$")
+_THE_SAME_OF = re.compile(r"呢[？?，,]?$")
 _WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
@@ -36,11 +36,13 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
         if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
             wants = query.wants or wants
+        before = found or ([Target(tuple(context), (), text[:start])] if context else [])
         if not wants or _WITHIN.search(text[start:end]):
             context += here
-        elif other_side(text[start:end], found) and not strong:
-            turned = tuple(_turned(mention, text[start:end]) for mention in found[-1].mentions)
+        elif other_side(text[start:end], before) and not strong:
+            turned = tuple(_turned(mention, text[start:end]) for mention in before[-1].mentions)
             found.append(Target(turned, wants, text[start:end]))
+            context = []
         elif strong or not found:
             context += _whole_before(text[start:end], found, here)
             found += _clause_targets(text, (start, end), here, context, wants)

@@ -146,3 +146,66 @@ def test_whether_the_budget_was_reached_at_the_level_asked(
     ]
     text = ask(question, make_view(*told)).text
     assert text.startswith(verdict), text
+
+
+@pytest.fixture
+def said_on(make_view, make_figure, state):
+    """Items whose use, places and reason stand in the sentence behind their amount."""
+    heading = "2.市级支出执行情况"
+    return make_view(
+        state(
+            "预备费支出1.77亿元。按规定用于抢险和偿还债务。",
+            make_figure("预备费支出", "1.77", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        state(
+            "援助其他地区支出5.4亿元，完成预算的98.1%。主要用于支援青石县、荷塘县和云杉县。",
+            make_figure("援助其他地区支出", "5.4", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        state(
+            "灾害防治支出29.2亿元。其中：本级14.4亿元，完成预算的81.2%，主要是上级加大了救灾补助。",
+            make_figure("灾害防治支出", "29.2", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("市级动用了多少预备费，干什么用了？", ("1.77亿元", "抢险")),
+        ("援助其他地区花了多少钱，支援了哪些地方？", ("5.4亿元", "青石县")),
+        ("灾害防治支出为什么没花到预算？", ("29.2亿元", "救灾补助")),
+    ],
+)
+def test_what_the_next_sentence_says_of_the_same_thing(ask, said_on, question, told):
+    text = ask(question, said_on).text
+    assert all(word in text for word in told), text
+
+
+def test_the_other_side_that_a_second_clause_asks_about(ask, make_view, make_figure, state):
+    told = [
+        state(
+            f"政府性基金预算{side}{amount}万元，{move}{rate}%，原因是{why}。",
+            make_figure(f"政府性基金预算{side}", amount),
+            make_figure(
+                f"政府性基金预算{side}",
+                rate,
+                measure="增减率",
+                unit="%",
+                base="上年",
+                direction=move,
+                reason=why,
+            ),
+        )
+        for side, amount, move, rate, why in (
+            ("收入", "75.78", "减少", "32.65", "卖地少了"),
+            ("支出", "165.86", "增加", "14.21", "上级国债多了"),
+        )
+    ]
+    view = make_view(*told)
+    for question in ("政府性基金收入在跌，支出为什么反而涨了？", "政府性基金收入跌了不少，支出呢，为什么？"):
+        text = ask(question, view).text
+        assert "14.21%" in text and "上级国债" in text and "卖地" not in text, text
