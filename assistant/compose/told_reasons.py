@@ -152,7 +152,13 @@ def told_behind(draft: Draft, found: Found) -> str:
 def _stating(found: Found, figure: Figure) -> list[Sentence]:
     """The sentences that state a figure of the text."""
     here = found.view.sentences if figure.table is None else ()
-    return [each for each in here if not each.is_row and any(span in each.spans for span in figure.spans)]
+    at = figure.at or figure.spans[0]
+    return [
+        each
+        for each in here
+        if not each.is_row
+        and any(span.page == at.page and span.start <= at.start < span.end for span in each.spans)
+    ]
 
 
 def stated_reason(draft: Draft, found: Found) -> str:
