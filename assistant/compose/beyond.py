@@ -42,7 +42,7 @@ _NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米",
 _CLOSEST = 12
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
-    r"职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|每[\u4e00-\u9fff]"
+    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|每[\u4e00-\u9fff]"
 )  # whose it is, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区])$")
 

@@ -10,13 +10,13 @@ from assistant.find.columns import columns_named
 from assistant.find.lookup import Case
 from assistant.templates import say
 
-_APART = re.compile(r"[差比占]|多(?!少)|少(?<!多少)")
-_AMOUNTS = frozenset({"amount", "budget", "actual", "parts", "list"})
+_APART = re.compile(r"[差比占]|多(?![少大高长])|(?<!多)少")
+_AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list"})
 
 
 def per_column(case: Case) -> Draft | None:
     """What the row prints in each column named; None where one row does not print them all."""
-    if case.query.operation != "lookup" or not set(case.query.wants) <= _AMOUNTS:
+    if case.query.operation not in ("lookup", "average") or not set(case.query.wants) <= _AMOUNTS:
         return None
     if _APART.search(case.query.text):
         return None

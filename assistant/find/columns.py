@@ -29,6 +29,14 @@ _CARRIED = re.compile("结转|结余")
 _TOTAL = re.compile(r"(?:合计|总计|小计)$")
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
+_SAID = (
+    ("fresh", _FRESH),
+    ("price", re.compile(r"单价|每[台辆套个件批张](?=多少|几|的?价)|一[台辆套件张](?=多少钱|几)")),
+    ("count", re.compile(r"(?:几|多少)[辆台套件批张本]|面积|数量|多大")),
+    ("worth", re.compile(r"账面(?:原|净|价)?值|(?<!产)价值|[原净]值|值(?=多少钱|几)")),
+    ("whole", _WHOLE),
+)
+_BY_NAME = {"price": re.compile("单价"), "worth": re.compile("价值|[原净]值|账面")}
 _AS_SURE = 0.05
 _SAME = 0.9
 _LEAST = 0.6
@@ -53,6 +61,10 @@ class Column:
             return scope_of(figure) == self.words and not any(_CARRIED.search(name) for name in names)
         if self.kind == "fresh":
             return any(_THIS_YEAR.search(name) and not _CARRIED.search(name) for name in names)
+        if self.kind == "count":
+            return figure.measure == "数量"
+        if self.kind in _BY_NAME:
+            return any(_BY_NAME[self.kind].search(name) for name in names)
         if self.kind == "whole":
             return not part_named(label)
         return self.mention is not None and any(_called(self.mention, name) for name in names[::-1])
@@ -67,7 +79,11 @@ def _called(mention: Mention, name: str) -> bool:
 def columns_named(case: Case) -> list[tuple[Column, Match]]:
     """The columns named, each with its figure in the one row that prints them all; [] without such a row."""
     named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
-    others = list(_columns_said(case.linked.folded))
+    others = [
+        column
+        for column in _columns_said(case.linked.folded)
+        if not any(_within(column, mention) for mention in named)
+    ]
     named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
     for view in case.views:
         for lead in named:
@@ -86,7 +102,8 @@ def _in_one_row(
         columns += _row_itself(case.linked.folded, lead, columns)
         found = [(column, match) for column in columns if (match := _cell(case, row, column))]
         figures = {id(match.figure) for _, match in found}
-        if len(found) == len(columns) == len(figures) >= 2 and _wider(found, best):
+        telling = len(found) > 1 or any(column.kind in _BY_NAME for column in columns)
+        if telling and len(found) == len(columns) == len(figures) and _wider(found, best):
             best = sorted(found, key=lambda each: each[0].start)
     return best
 
@@ -173,11 +190,11 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
     """The first amount of a row in a column; of a row without 财政拨款 that of its only such fund."""
     view = row.view
     year, _ = case.year_for(view)
-    measures = amount_measures(view, case.query)
+    measures = ("数量",) if column.kind == "count" else amount_measures(view, case.query)
     for number in view.by_group[row.figure.group]:
         figure = view.figures[number]
         fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
-        if fits and is_money(figure.unit) and column.holds(view, number):
+        if fits and is_money(figure.unit) != (column.kind == "count") and column.holds(view, number):
             return Match(view, number, row.cover, row.score)
     return None
 
@@ -185,16 +202,21 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
 def _columns_said(text: str) -> Iterator[Column]:
     """Columns that the words of a question name whatever the table calls them."""
     kept: list[Column] = []
-    for kind, places in (
-        ("fresh", [(found.group(), *found.span()) for found in _FRESH.finditer(text)]),
-        ("fund", scopes_in(text)),
-        ("whole", [(found.group(), *found.span()) for found in _WHOLE.finditer(text)]),
-    ):
+    said = [(kind, [(hit.group(), *hit.span()) for hit in words.finditer(text)]) for kind, words in _SAID]
+    for kind, places in (said[0], ("fund", scopes_in(text)), *said[1:]):
         for words, start, end in places:
             beside = any(start < known.end and known.start < end for known in kept)
-            if not beside and all((known.kind, known.words) != (kind, words) for known in kept):
+            same = {(known.kind, known.words) if kind == "fund" else known.kind for known in kept}
+            if not beside and ((kind, words) if kind == "fund" else kind) not in same:
                 kept.append(Column(words, start, end, kind))
     return iter(kept)
+
+
+def _within(column: Column, mention: Mention) -> bool:
+    """Whether the words of a column are only part of a longer name (单价 of 单价50万元以上设备)."""
+    inside = mention.start <= column.start and column.end <= mention.end
+    longer = any(column.words in key and key != column.words for key in mention.keys)
+    return inside and longer and mention.kind == "exact"
 
 
 def _overlap(mention: Mention, column: Column) -> bool:

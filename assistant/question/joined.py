@@ -1,4 +1,4 @@
-"""Names in a question that belong together: A和B printed as one name, X收入和支出, 收多少、支多少.
+"""Names in a question that belong together: A和B printed as one name, X收入和支出, 50万以上的设备.
 
 Knows how Chinese joins names and the two sides of an account; chooses no figures.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.mentions import Mention
@@ -22,6 +23,9 @@ _BOTH_MOVE = re.compile(
 )
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
+_BOUND = re.compile(r"\d.*以[上下].")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_SMALL = "在元的"
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
 
@@ -105,4 +109,20 @@ def negated(text: str, views: Sequence[ReportView]) -> list[Mention]:
     return found
 
 
-__all__ = ["joined_names", "negated", "other_sides", "sides_spelt_out"]
+def bounded(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """Names that tell their things by a bound (单价在20万元以上的设备), said without their small words."""
+    found: list[Mention] = []
+    for name in sorted({name for view in views for name in view.names if _BOUND.search(name)}):
+        core = _BRACKETS.sub("", name)
+        loose = "".join(f"{char}?" if char in _SMALL else f"{re.escape(char)}[的元]?" for char in core)
+        for match in re.finditer(loose.removesuffix("[的元]?"), text):
+            known = next((each for each in found if each.start == match.start()), None)
+            if known is None:
+                keys = frozenset({name})
+                found.append(Mention(match.group(), *match.span(), keys, "exact", 3.0))
+            elif known.end == match.end():
+                found[found.index(known)] = replace(known, keys=known.keys | {name})
+    return found
+
+
+__all__ = ["bounded", "joined_names", "negated", "other_sides", "sides_spelt_out"]

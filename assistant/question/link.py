@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
-from assistant.question.joined import joined_names, negated, other_sides, sides_spelt_out
+from assistant.question.joined import bounded, joined_names, negated, other_sides, sides_spelt_out
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces, government_level, names_column
@@ -119,7 +119,7 @@ def link(
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     masked = _mask(masked, own)
-    joined = [*joined_names(masked, views), *negated(masked, views)]
+    joined = [*joined_names(masked, views), *negated(masked, views), *bounded(masked, views)]
     masked = _mask(masked, joined)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
     exact = [*joined, *exact, *other_sides(masked, exact)]

@@ -15,25 +15,23 @@ from functools import lru_cache
 from index.figures.debts import with_debt
 from index.figures.row_names import (
     MONEY_UNITS,
-    ROW_UNIT,
     ROW_YEAR,
     TOTAL_WORDS,
     Places,
     bodies_among_subjects,
     clean_label,
-    is_count_unit,
     labels_beside,
     names_no_item,
     names_place,
     own_place,
     row_place,
     row_slices,
+    row_unit,
     rows_are_not_items,
     sole_bodies,
     tells_own_level,
 )
 from index.normalise import parse_number, without_list_mark
-from index.tables.captions import find_unit
 from index.tables.column_meaning import ColumnMeaning, find_scope, read_title, title_year
 from index.tables.columns_together import read_columns
 from index.tables.grids import is_total
@@ -45,7 +43,6 @@ _FUND_COLUMN = re.compile(
     r"|财政专户管理资金|财政拨款)(?:财政|当年)?(?:拨款|资金|支出|补助)*"
 )
 _SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收入小计"})
-_COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
 _COUNTED = (  # what rows that print no unit count
     (re.compile(r"(?:用车|车辆).*(?:数|数量|量)$"), "辆"),
     (re.compile(r"团组(?:数|数量)?$"), "个"),
@@ -72,7 +69,6 @@ _OFFICIAL_EXPENSES = re.compile(
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _WHY = re.compile(r"偏差|原因")
 _WHY_OF_SCORES = re.compile(r"偏差|原因|问题|^(?:情况|扣分)?(?:说明|备注)$")
-_LONGEST_UNIT = 6  # characters
 _SCORES = ("得分", "分值", "目标值", "完成值")
 _RATES = ("增减率", "占比", "完成率", "差异率", "比率")
 _DIRECTIONS = {1: "增加", -1: "减少", 0: "持平"}
@@ -295,11 +291,11 @@ class _TableReader:
         if row.label == "数量":
             return "数量", column.unit
         if measure in ("目标值", "完成值"):
-            return measure, "%" if number.percent else number.unit or _row_unit(row)
+            return measure, "%" if number.percent else number.unit or row_unit(row)
         if measure in ("得分", "分值"):
             return measure, "分"
         elsewhere = measure in _RATES or (self._counts_apart and measure != "数量")
-        told = "" if elsewhere else _row_unit(row)
+        told = "" if elsewhere else row_unit(row)
         unit = "%" if number.percent else told or column.unit
         if not unit and measure == "数量":
             unit = next((counted for pattern, counted in _COUNTED if pattern.search(row.label)), "")
@@ -346,26 +342,6 @@ def _with_parent(item: str, parent: str) -> str:
     if item in ("余额", "限额"):
         return parent + item
     return item + parent if _SHORT_SLICE.fullmatch(item) else item
-
-
-def _row_unit(row: TableRow) -> str:
-    match = ROW_UNIT.search(row.label)
-    if match:
-        return _plain_unit(match.group(1))
-    for header, text in row.attributes:
-        measured = header.endswith(("计量单位", "度量单位")) and len(text) <= _LONGEST_UNIT
-        if measured or (header.endswith("单位") and is_count_unit(text)):
-            return text
-    counted = (match for name in reversed(row.ancestors) if (match := _COUNTED_UNIT.search(name)))
-    above = next(counted, None) if row.code is None else None
-    if row.label.endswith(("利率", "%", "％")):
-        return "%"
-    return find_unit(row.label) or (_plain_unit(above.group(1)) if above else "")
-
-
-def _plain_unit(printed: str) -> str:
-    """ "台，套" -> "台套"."""
-    return "%" if printed == "％" else re.sub("[，,、/（）()]", "", printed)
 
 
 def _row_year(row: TableRow) -> int | None:

@@ -1,4 +1,4 @@
-"""Rows of tables -> whom and what they are about: names without marks, places, bodies, slices.
+"""Rows of tables -> whom and what they are about: names without marks, places, units.
 
 Knows how rows name places and bodies, in their label, beside it or above it, and how rows of one
 name are told apart. Does not know columns or values.
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from index.layout.organisations import place_of
 from index.normalise import without_level_marks, without_list_mark
+from index.tables.captions import find_unit
 from index.types import Table, TableRow
 
 _OF_WHICH = re.compile(r"^其中[：:]?")
@@ -29,8 +30,10 @@ TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
 _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
-    r"[（(](?:单位[:：])?(人次|批次|人|辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"
+    r"[（(](?:单位[:：])?(人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"
 )
+_COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
+_LONGEST_UNIT = 6  # characters
 _MONEY_UNIT = re.compile(r"[（(](?:单位[:：])?(?:亿|万|千)?元[)）]$")
 _CLASS_CODE = re.compile(r"^(?:[\[（]\d{3,7}[\]）]|(?:\d{3}|\d{5}|\d{7})[-—–_]?)(?=[\u4e00-\u9fff])")
 _IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
@@ -257,3 +260,26 @@ def _told_apart(rows: Sequence[Sequence[tuple[str, str]]]) -> list[str]:
         for number in range(len(rows))
     ]
     return ["" if text in TOTAL_WORDS else text for text in told]
+
+
+def row_unit(row: TableRow) -> str:
+    """The unit that a row tells: behind its name, in a column of units, or above it."""
+    match = ROW_UNIT.search(row.label)
+    if match:
+        return _plain_unit(match.group(1))
+    for header, text in row.attributes:
+        measured = header.endswith(("计量单位", "度量单位")) and len(text) <= _LONGEST_UNIT
+        if measured or (header.endswith("单位") and is_count_unit(text)):
+            return text
+    counted = (match for name in reversed(row.ancestors) if (match := _COUNTED_UNIT.search(name)))
+    above = next(counted, None) if row.code is None else None
+    if row.label.endswith(("利率", "%", "％")):
+        return "%"
+    return find_unit(row.label) or (_plain_unit(above.group(1)) if above else "")
+
+
+def _plain_unit(printed: str) -> str:
+    """ "台，套" -> "台套", "台、辆" -> "辆"."""
+    if printed.endswith("辆"):
+        return "辆"
+    return "%" if printed == "％" else re.sub("[，,、/（）()]", "", printed)

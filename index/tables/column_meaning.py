@@ -75,6 +75,7 @@ _SUBJECT_WORD = re.compile(r"收入|支出|收支|经费|债|资金|采购|基�
 _TITLE_TAIL = re.compile(
     r"(?:总体|总|明细|简|平衡|汇总|公开)?(?:情况)?(?:总|明细)?表[一二三四五六七八九十\d]*$"
 )
+_WORTH = re.compile(r"(?:账面)?(?:原值|净值|价值)")  # of what is held: no money of a budget
 _COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整)[^/增减升降±+%％（]*)")
 _COMPARED_MEASURE = re.compile(r"(?:比|较)((?:预算|决算|执行|完成|快报)数)(?=增|减|升|降|变)")
 _OF_WHICH = re.compile(r"^其中[:：]")
@@ -268,7 +269,8 @@ def _amount_measure(path: Sequence[str], plain: str, title: TitleMeaning) -> str
         found = part_measure(part)
         if found:
             return found
-    return title.measure
+    worth = bool(path) and _WORTH.match(path[-1]) is not None
+    return "金额" if worth and title.measure == "预算数" else title.measure
 
 
 def part_measure(part: str) -> str:

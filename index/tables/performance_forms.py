@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.tables.drafts import BodyRow
@@ -46,7 +47,37 @@ _SCORE_AND_REASON = re.compile(r"(\d+(?:\.\d+)?)分?[；;，,。：:]?(.*)")
 
 
 def form_to_tables(form: Form) -> Iterator[Table]:
-    """The money, the indicators and the texts of a form, each only if it has rows."""
+    """The money, the indicators and the texts of a form, each only if it has rows.
+
+    A grid may print the forms of several projects one below the other, each from its name on.
+    """
+    for rows in _by_project(form.rows):
+        yield from _one_form(replace(form, rows=rows))
+
+
+def _by_project(rows: Sequence[BodyRow]) -> list[list[BodyRow]]:
+    """The rows of each form: a new one begins where a project is named after indicators."""
+    parts: list[list[BodyRow]] = [[]]
+    measured = False
+    for row in rows:
+        heads = is_form_row(texts_of(row))
+        if measured and not heads and _names_its_project(row):
+            parts.append([])
+            measured = False
+        measured = measured or heads
+        parts[-1].append(row)
+    return parts
+
+
+def _names_its_project(row: BodyRow) -> bool:
+    """Whether a row opens with 项目名称 and a name."""
+    own = own_cells(row)
+    first = own[0].text if own else ""
+    named = len(own) > 1 and not is_value(own[1].text) and not NAME_HEADER.fullmatch(own[1].text)
+    return named and bool(NAME_HEADER.fullmatch(first)) and names_project(first)
+
+
+def _one_form(form: Form) -> Iterator[Table]:
     number = next((i for i, row in enumerate(form.rows) if is_form_row(texts_of(row))), len(form.rows))
     head = read_head(form.rows, number) if number < len(form.rows) else None
     project = _project(form.rows[:number], form.rows[number].slots if head else ())

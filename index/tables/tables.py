@@ -202,9 +202,16 @@ def _take_caption_rows(piece: Piece) -> list[Line]:
 def _is_caption_row(own: Sequence[Slot], width: int) -> bool:
     if not 0 < len(own) <= 3:
         return False
-    if any(find_unit(slot.text) and len(slot.text) < 20 for slot in own):
-        return True
+    units = [slot for slot in own if find_unit(slot.text) and len(slot.text) < 20]
+    if units:
+        return len(own) < max(width, 3) or not all(map(_heads_column, units))
     return is_table_mark(own) or is_title_row(own, width)
+
+
+def _heads_column(slot: Slot) -> bool:
+    """Whether a cell with a unit is the header of a column: its name stands in front (价值（单位：万元）)."""
+    name = re.split("[（(]", slot.text, maxsplit=1)[0]
+    return bool(name) and not re.search("[:：]", name)
 
 
 def _take_note_rows(piece: Piece) -> None:

@@ -66,3 +66,40 @@ def test_a_row_is_told_in_the_columns_named(ask, budget, question, said):
 def test_the_rows_with_an_amount_in_a_column(ask, budget, question, told, untold):
     text = ask(question, budget).text
     assert "共1项" in text and told in text and untold not in text, text
+
+
+@pytest.fixture
+def held(make_view, make_figure, state):
+    """What is held, counted and valued, and what is to be bought, by number and price."""
+
+    def row(name, number, unit, worth, part, whole, title):
+        return state(
+            f"{name} {number} {worth}",
+            make_figure(name, number, measure="数量", unit=unit, part="数量"),
+            make_figure(name, worth, measure="金额" if part == "价值" else "预算数", part=part),
+            *([make_figure(name, whole, measure="预算数", part="采购金额")] if whole else []),
+            table=title,
+        )
+
+    return make_view(
+        row("车辆", "6", "辆", "128.35", "价值", "", "固定资产占用情况表"),
+        row("办公用房", "2186", "平方米", "386.42", "价值", "", "固定资产占用情况表"),
+        row("单价在20万元以上的设备", "11", "台套", "418.60", "价值", "", "固定资产占用情况表"),
+        row("台式计算机", "30", "台", "0.54", "单价", "16.20", "政府采购预算表"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("局里名下有几辆车，账面值多少钱？", ("6辆", "128.35万元")),
+        ("办公用房面积多大，值多少钱？", ("2186平方米", "386.42万元")),
+        ("单价20万以上的设备有多少台，价值多少？", ("11台套", "418.60万元")),
+        ("办公电脑要买多少台，每台多少钱？", ("30台", "0.54万元")),
+        ("台式计算机一共要花多少钱？", ("16.20万元",)),
+    ],
+)
+def test_what_is_counted_is_told_with_its_worth_or_price(ask, held, question, said):
+    text = ask(question, held).text
+    assert all(piece in text for piece in said), text

@@ -499,3 +499,16 @@ def test_a_change_that_the_rows_do_not_bear_out_keeps_its_year():
         row("公务用车运行维护费", "7.00", "5.00", "-2.00"),
     )
     assert {figure.year for figure in found if figure.measure == "增减额"} == {2022}
+
+
+def test_what_is_held_is_counted_and_valued_and_no_budget():
+    found = figures(
+        "固定资产占用情况表",
+        [("数量",), ("价值（单位：万元）",)],
+        row("2、车辆（台、辆）", "6", "128.35"),
+        kind="部门预算",
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("车辆", "数量", "辆"),
+        ("车辆", "金额", "万元"),
+    ]

@@ -360,3 +360,11 @@ def test_an_amount_may_carry_its_unit_and_a_rate_its_name():
     assert money.unit == "元"
     told = {column[0]: cell.text for column, cell in zip(money.columns, money.rows[0].cells, strict=True)}
     assert told == {"执行率": "96%", "项目年度预算金额": "2,180,000", "执行数": "2,092,800"}
+
+
+def test_forms_of_several_projects_in_one_grid_are_told_apart():
+    second = [list(row) for row in ROWS]
+    second[0][1] = "林道修整"
+    tables = list(form_to_tables(form(*ROWS, *second)))
+    projects = [{row.ancestors[0] for row in table.rows} for table in tables]
+    assert projects == [{"林区防火设备更新"}] * 2 + [{"林道修整"}] * 2

@@ -101,6 +101,20 @@ def test_title_and_unit_stand_above_the_grid():
     assert (table.title, table.unit) == ("支出决算表", "万元")
 
 
+def test_unit_behind_the_name_of_a_column_is_no_caption():
+    page = (
+        PageBuilder()
+        .line("固定资产占用情况表")
+        .grid(
+            ["项目", "数量", "价值（单位：万元）"],
+            ["房屋（平方米）", "80.5", "62.4"],
+            ["车辆（台、辆）", "6", "9"],
+        )
+    )
+    table = only_table(page)
+    assert (table.title, [path[-1][:2] for path in table.columns]) == ("固定资产占用情况表", ["数量", "价值"])
+
+
 def test_title_broken_over_two_lines_is_joined():
     page = (
         PageBuilder()
