@@ -47,19 +47,19 @@ def _other(match: Match, measures: tuple[str, ...]) -> Match | None:
 
 
 def _in_group(match: Match, group: int, measures: tuple[str, ...]) -> Match | None:
-    numbers = match.view.by_group.get(group, ())
-    return next(
-        (
-            Match(match.view, number, match.cover, match.score)
-            for measure in measures
-            for number in numbers
-            if number != match.number
-            and match.view.figures[number].measure == measure
-            and match.view.figures[number].item == match.figure.item
-            and match.view.figures[number].value is not None
-        ),
-        None,
-    )
+    """A figure of one of the measures in a statement, one of the same year first."""
+    figures = match.view.figures
+    found = [
+        number
+        for measure in measures
+        for number in match.view.by_group.get(group, ())
+        if number != match.number
+        and figures[number].measure == measure
+        and figures[number].item == match.figure.item
+        and figures[number].value is not None
+    ]
+    found.sort(key=lambda number: figures[number].year != match.figure.year)
+    return Match(match.view, found[0], match.cover, match.score) if found else None
 
 
 def _clause(draft: Draft, match: Match, want: Want) -> str:

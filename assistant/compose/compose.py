@@ -34,6 +34,7 @@ from assistant.compose.projects import projects
 from assistant.compose.purchases import none_bought
 from assistant.compose.ranking import rank
 from assistant.compose.receivers import receivers
+from assistant.compose.same_rows import same_rows
 from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
 from assistant.compose.together import together
@@ -125,6 +126,7 @@ def _by_kind(case: Case) -> Draft | None:
         special = compare
     draft = (
         namesakes(case)
+        or same_rows(case)
         or items_across_years(case)
         or versus(case)
         or from_to(case)

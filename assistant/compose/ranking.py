@@ -55,7 +55,7 @@ def _named(case: Case, want: Want) -> list[Match]:
 def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     draft = Draft()
     unit = rows[0].figure.unit
-    falls = want in ("change", "rate") and bool(_FALLS.search(case.query.text))
+    falls = want in ("change", "rate", "ratio") and bool(_FALLS.search(case.query.text))
     least = (case.query.order == "least") != falls
     moves = want in ("change", "rate")
     ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)

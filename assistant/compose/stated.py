@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import in_unit
 from assistant.cite import quote_of
+from assistant.compose.both_bases import against_year_before
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.namesakes import namesakes_note
@@ -222,7 +223,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
     rates = _rates(draft, case, found)
     if rates and not pieces and found.anchor:
         rates[0] = subject(found.anchor.figure, found.target) + rates[0]
-    pieces += rates
+    pieces += [*rates, against_year_before(draft, case, found)]
     if "reason" in wants:
         reason = (
             stated_reason(draft, found)

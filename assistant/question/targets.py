@@ -23,7 +23,7 @@ _SIDES = ("收入", "支出")
 _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _OF_EACH = re.compile(r"各|分别|都")
-_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各)+$")
+_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$")
 
 
 def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:

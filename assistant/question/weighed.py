@@ -58,12 +58,19 @@ def _in_brackets(text: str, mention: Mention) -> bool:
     return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
 
 
+_OF_SHARE = re.compile(r"(?:里面?|里头|当中|之中|中)[^。？；]*占")
+
+
 def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share.
 
-    Loose ones (政府采购) count when nothing else is named in their clause.
+    Loose ones (政府采购) count when nothing else is named in their clause, or as the whole of a share.
     """
-    mentions = [m for m in mentions if m.kind != "loose" or not _named_beside(text, m, mentions)]
+    mentions = [
+        m
+        for m in mentions
+        if m.kind != "loose" or _OF_SHARE.match(text, m.end) or not _named_beside(text, m, mentions)
+    ]
     mentions = [replace(each, kind="everyday") if each.kind == "loose" else each for each in mentions]
     named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
     if named:

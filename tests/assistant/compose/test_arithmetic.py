@@ -223,3 +223,13 @@ def test_names_around_a_comparison_need_no_exact_print(ask, make_view, make_figu
         state("专项性补贴收入4.00万元。", make_figure("专项性补贴收入", "4.00")),
     )
     assert "21.00 − 4.00 = 17.00万元" in ask("一般性补贴比专项性补贴多多少？", view).text
+
+
+def test_the_share_within_what_is_bought_that_is_kept_for_small_firms(ask, make_view, make_figure, state):
+    kept = "面向中小企业预留政府采购项目预算金额"
+    view = make_view(
+        state("政府采购预算830.00万元。", make_figure("政府采购预算", "830.00", measure="预算数")),
+        state(f"{kept}332.00万元。", make_figure(kept, "332.00", measure="预算数")),
+        kind="部门预算",
+    )
+    assert "332.00 ÷ 830.00" in ask("政府采购里留给中小企业的有多少，占了几成？", view).text

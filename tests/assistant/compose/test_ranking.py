@@ -352,3 +352,25 @@ def test_subjects_that_rose_or_fell_however_it_is_asked(ask, make_view, make_fig
     )
     text = ask(question, view).text
     assert all((name in text) == (name in told) for name, _ in moves), text
+
+
+def test_beside_the_fastest_rise_stands_the_amount_of_its_year(ask, make_view, make_figure, state):
+    base = {"base": "2030年年初预算数", "measure": "增减率", "unit": "%", "direction": "增加"}
+    view = make_view(
+        *(
+            state(
+                f"{item} {before} {now} {rate}",
+                make_figure(item, before, measure="年初预算数", year=2030),
+                make_figure(item, now, measure="预算数"),
+                make_figure(item, rate, **base),
+                table="2031年全市支出预算表",
+            )
+            for item, before, now, rate in (
+                ("教育支出", "90", "99", "10.0"),
+                ("工业支出", "80", "235", "193.8"),
+            )
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年哪一类支出比2030年年初预算涨得最狠？安排多少？", view).text
+    assert "193.8%" in text and "235万元" in text and "为80万元" not in text, text

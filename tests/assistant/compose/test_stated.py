@@ -209,3 +209,18 @@ def test_the_other_side_that_a_second_clause_asks_about(ask, make_view, make_fig
     for question in ("政府性基金收入在跌，支出为什么反而涨了？", "政府性基金收入跌了不少，支出呢，为什么？"):
         text = ask(question, view).text
         assert "14.21%" in text and "上级国债" in text and "卖地" not in text, text
+
+
+def test_a_move_against_the_budget_and_one_against_the_year_before(ask, make_view, make_figure, state):
+    name = "因公出国（境）费用"
+    view = make_view(
+        state(
+            f"{name} 67.32 49.31 35.2",
+            make_figure(name, "67.32", measure="预算数"),
+            make_figure(name, "49.31"),
+            make_figure(name, "35.2", measure="增减率", unit="%", base="2030年", direction="增加"),
+            table="“三公”经费支出决算表",
+        )
+    )
+    text = ask("出国费比年初预算省下多少？跟上年比是涨是跌？", view).text
+    assert "67.32 − 49.31 = 18.01" in text and "增长35.2%" in text, text

@@ -1,0 +1,72 @@
+"""Rows of one name in one table, added up: 两笔物业服务加起来, 财政预算安排的一共多少.
+
+Takes the rows that stand equally deep under parents of their own; rows told once each for a code are
+listed by namesakes.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import total
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.select import Ask, Match, choose, measures_for
+from index.normalise import is_money
+
+_ADDED = re.compile(
+    r"加起来|加在一起|合起来|合在一起|相加|之和|(?:一共|总共|合计|共计)[^，。？各]{0,6}(?:多少|几)"
+)
+_HOW_MANY = re.compile(r"([两二三四五六七八九十]|\d{1,2})(?:笔|项|处|次|批)")
+_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
+_MOST = 12
+
+
+def same_rows(case: Case) -> Draft | None:
+    """The sum of the rows that bear the one name asked about; None where they are not to be added."""
+    if not _ADDED.search(case.query.text) or len(case.linked.targets) != 1:
+        return None
+    target = case.linked.targets[0]
+    said = _HOW_MANY.search(case.query.text)
+    number = (_NUMERALS.get(said[1]) or int(said[1])) if said else 0
+    best: Match | None = None
+    for view in case.views:
+        year, strict = case.year_for(view)
+        ask = Ask(measures_for("amount", view, case.query), year, strict)
+        first = next(iter(choose(case.matches(view, target), ask)), None)
+        if first is not None and first.score >= ENOUGH and (best is None or first.score > best.score):
+            best = first
+    rows = _beside(case.matches(best.view, target), best) if best else []
+    if not 2 <= len(rows) <= _MOST or (number and len(rows) != number):
+        return None
+    draft = Draft()
+    result, expression = draft.work(total([row.figure for row in rows]))
+    clauses = "，".join(_above(row) + value_clause(draft, row) for row in rows)
+    draft.text = f"合计{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def _beside(matches: list[Match], first: Match) -> list[Match]:
+    """The rows of the name of `first` in its table and column that stand as deep as it."""
+    own = first.figure
+    if own.table is None or own.code or not own.ancestors or not is_money(own.unit):
+        return []
+    rows = [
+        match
+        for match in matches
+        if (match.figure.table, match.figure.item, match.figure.part, match.figure.region)
+        == (own.table, own.item, own.part, own.region)
+        and (match.figure.measure, match.figure.year, match.figure.unit) == (own.measure, own.year, own.unit)
+        and match.figure.value is not None
+        and len(match.figure.ancestors) == len(own.ancestors)
+    ]
+    return sorted(rows, key=lambda match: match.number)
+
+
+def _above(row: Match) -> str:
+    """The parent of a row in front of its name, as the rows are told apart by it."""
+    return f"{row.figure.ancestors[-1]}："
+
+
+__all__ = ["same_rows"]
