@@ -30,6 +30,7 @@ _APART = re.compile(
 _EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
 _SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
 _AT_MOST = re.compile(r"(?:≤|<|＜|不超过|不高于|不大于|不多于|小于)=?\s*\d")
+_HOW_MANY_LOST = re.compile(r"(?:扣|[丢失])了?[^，。？]{0,2}(?:多少|几)分|(?:少|差)了?(?:多少|几)分")
 _MOST_LOST = 6
 _MOST_LISTED = 12
 
@@ -101,8 +102,10 @@ def _lost(draft: Draft, row: Row) -> list[str]:
     return [f"扣{result}（{expression} = {result}）"]
 
 
-def lost_points(draft: Draft, forms: Sequence[Named], with_total: bool, with_project: bool) -> Iterator[str]:
-    """Rows that scored less than their weight, with values and reasons."""
+def lost_points(
+    draft: Draft, forms: Sequence[Named], with_total: bool, with_project: bool, asked: str = ""
+) -> Iterator[str]:
+    """Rows that scored less than their weight, with values and reasons, and what they lost where asked."""
     said = 0
     for view, form in forms:
         if with_total and (total := form.total):
@@ -111,7 +114,25 @@ def lost_points(draft: Draft, forms: Sequence[Named], with_total: bool, with_pro
             if said == _MOST_LOST:
                 return
             said += 1
-            yield lost_line(draft, view, form, row, with_project)
+            how_many = "，".join(_lost(draft, row)) if _HOW_MANY_LOST.search(asked) else ""
+            yield "，".join(filter(None, (lost_line(draft, view, form, row, with_project), how_many)))
+
+
+def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[str]:
+    """The row that lost most points, with what it lost; all of them where several lost as much."""
+    lost = [
+        (weight.value - score.value, view, form, row)
+        for view, form in forms
+        for row in form.shortfalls
+        if (weight := row.get("分值"))
+        and (score := row.get("得分"))
+        and weight.value
+        and score.value is not None
+    ]
+    most = max((points for points, *_ in lost), default=None)
+    for points, view, form, row in lost:
+        if points == most:
+            yield "，".join((lost_line(draft, view, form, row, len(forms) > 1), *_lost(draft, row)))
 
 
 def lost_line(

@@ -18,6 +18,9 @@ from index import Figure
 _MOVED = re.compile(
     r"(?:砍|减|压|增|追|调|变|多|少|降|涨)[^，。？]{0,4}(?:多少|几)|从.{0,8}到|为(?:什么|何)|怎么"
 )
+RATE_SCORED = re.compile(
+    r"执行率[^，。？]{0,4}(?:得了?|拿了?|打了?)(?:多少|几)?分|执行率[^，。？]{0,4}(?:多少|几)分"
+)
 _AMOUNTS = ("年初预算数", "全年预算数", "执行数")
 _DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了|额)?(?:多少|几)")
 _TASKS = re.compile(r"(?:主要|重点)任务|任务(?:有|是)?(?:哪|什么|几)")
@@ -43,6 +46,9 @@ def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str =
         if figure is not None:
             word = "执行率" if measure == "完成率" else f"全年{measure}" if measure == "执行数" else measure
             pieces.append(f"{word}{draft.figure(view, figure)}")
+    score = row.get("得分") if RATE_SCORED.search(text) else None
+    if score is not None:
+        pieces.append(f"得{draft.figure(view, score)}")
     if row.reason and WHY.search(text):
         pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
     return say("form_money", project=form.project, text="，".join(pieces), cite=draft.cite(view, row.any))

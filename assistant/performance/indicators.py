@@ -7,7 +7,7 @@ Knows neither what is asked of an indicator nor how it is worded.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -28,6 +28,11 @@ _PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
 _COUNTED = re.compile(r"多少([\u4e00-\u9fff]{2})")
 _ASKS_TIME = re.compile(r"什么时[候间]|何时|几月|哪天|多久|时限")
 _OF_TIME = re.compile(r"时间|时限|期限|时效|进度")
+_QUALITIES = (
+    (re.compile("多(?:长(?!时间)|远|高|宽|深)"), ("米", "公里", "千米", "延米")),
+    (re.compile("多大(?=面积|$|的?[地场范])"), ("平方米", "亩", "公顷", "平方公里")),
+    (re.compile("多重"), ("吨", "公斤", "千克")),
+)
 _VERBS = re.compile(
     r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
@@ -108,7 +113,7 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
 
 def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:
     """The only indicator of a project in the unit that a clause asks for, or the only one of time."""
-    units = {unit for group in counted_units(clause)[:1] for unit in group}
+    units = units_asked(clause, [row for _, form in chosen for row in form.indicators])
     timely = bool(_ASKS_TIME.search(clause))
     found = [
         Hit(view, form, row, _NAMED)
@@ -129,13 +134,26 @@ def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
 def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
     """An indicator beside `known` that shares words with the clause, and the others with the question."""
     rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
-    units = {unit for group in counted_units(clause)[:1] for unit in group}
+    units = units_asked(clause, known.form.indicators)
     fitting = [row for row in rows if not units or units & _plain_units(row)]
     index = names_index(tuple(row.name for row in known.form.indicators))
     said = text if units else clause  # words of the whole question help only a number of a kind
     scored = [(named(row.name, said, index), number) for number, row in enumerate(fitting)]
     best = max(scored, default=(0.0, -1))
     return Hit(known.view, known.form, fitting[best[1]], best[0]) if best[0] >= _FROM_CONTEXT else None
+
+
+def units_asked(clause: str, rows: Iterable[Row]) -> set[str]:
+    """The units that a clause counts in: known ones, those of a quality, else those that the rows print."""
+    for quality, units in _QUALITIES:
+        if quality.search(clause):
+            return set(units)
+    known = {unit for units in counted_units(clause)[:1] for unit in units}
+    own = {unit for row in rows for unit in _plain_units(row) if unit and not unit.isascii()}
+    longest = max(
+        (unit for unit in own if re.search(f"(?:多少|几)(?:万|亿)?{unit}", clause)), key=len, default=""
+    )
+    return known | {longest} - {""}
 
 
 def _plain_units(row: Row) -> set[str]:
@@ -165,7 +183,7 @@ def without(project: str, clause: str) -> str:
 
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
-    units = {unit for units in counted_units(clause)[:1] for unit in units}
+    units = units_asked(clause, [row for _, form in forms for row in form.indicators])
     counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [

@@ -22,10 +22,12 @@ from assistant.performance.form_lines import (
     goals_line,
     indicator_line,
     lost_points,
+    most_lost,
     total_line,
     unreached,
 )
 from assistant.performance.form_money import (
+    RATE_SCORED,
     budget_moved,
     compares_money,
     funds_lines,
@@ -37,8 +39,18 @@ from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line,
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import graded
-from assistant.performance.indicators import Hit, Named, hits_of, name_of, names_index, said_of, values_said
+from assistant.performance.indicators import (
+    Hit,
+    Named,
+    hits_of,
+    name_of,
+    names_index,
+    said_of,
+    units_asked,
+    values_said,
+)
 from assistant.question.bodies import called_in, names_of
+from assistant.question.short_names import said_shorter
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key, parse_number
@@ -71,6 +83,7 @@ _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预�
 _ASKS_MONEY = re.compile(
     r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
 )
+_MOST_LOST = re.compile(r"(?:扣|[丢失])分?(?:了|得)?最[多狠厉]|最[多大]的?(?:扣|失|丢)分")
 _UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，。？]{0,6}(?:没|未|不)")
 _ASKS_TARGET = re.compile(
     r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
@@ -92,6 +105,8 @@ def performance(case: Case) -> Draft | None:
         return ranked
     chosen = with_tasks(forms, text) or forms_named(case.views, _without_items(case, forms, text))
     chosen = chosen or _only_one(forms, text)
+    if case.query.operation == "rank" and _MOST_LOST.search(text):
+        return _most_lost(chosen or forms)
     hits = hits_of(forms, chosen, case.linked.folded)
     sure = [hit for hit in hits if _sure(hit, text)]
     several = case.query.operation == "average" and chosen and len(hits) > 1  # 每亩补多少 is an indicator
@@ -111,6 +126,14 @@ def performance(case: Case) -> Draft | None:
             text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。",
         )
     draft.text = "；".join(lines) + "。" if lines else ""
+    return draft if lines else None
+
+
+def _most_lost(forms: Sequence[Named]) -> Draft | None:
+    """The indicator that lost most points."""
+    draft = Draft()
+    lines = list(most_lost(draft, forms))
+    draft.text = "；".join(lines) + "。"
     return draft if lines else None
 
 
@@ -163,12 +186,12 @@ def _answers_after_all(hit: Hit, text: str) -> bool:
     """Whether an indicator prints a value of the kind that is asked, in the unit that is asked."""
     if _ASKS_MONEY.search(text):
         return any(is_money(figure.unit.split("/")[0]) for figure in hit.row.figures.values())
-    return not counted_units(text) or _in_asked_unit(hit, text)
+    return not units_asked(text, [hit.row]) or _in_asked_unit(hit, text)
 
 
 def _in_asked_unit(hit: Hit, text: str) -> bool:
     """Whether an indicator counts in a unit that a question asks for."""
-    asked = {unit for group in counted_units(text) for unit in group}
+    asked = {unit for group in counted_units(text) for unit in group} | units_asked(text, [hit.row])
     return any(figure.unit in asked or figure.unit[1:] in asked for figure in hit.row.figures.values())
 
 
@@ -199,7 +222,9 @@ def _lines(
         money = _of_money(draft, chosen, text)
         return told + money + _of_forms(draft, chosen, _MONEY.sub("", _ALL_DONE.sub("", text)))
     if LOST.search(text) and "分" in text and not exact:
-        return list(lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen))
+        return list(
+            lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)
+        )
     if _UNREACHED.search(text):
         return list(unreached(draft, chosen or forms, with_project=not chosen))
     if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
@@ -210,7 +235,7 @@ def _lines(
         hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
         exact = any(hit.exact for hit in hits)
     if money and not exact and (_MONEY.search(text) or compares_money(chosen, text)):
-        return [*money, *(_of_forms(draft, chosen, _MONEY.sub("", text)))]
+        return [*money, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
     hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     if WHY.search(text) and not any(hit.row.reason for hit in hits):
@@ -280,7 +305,7 @@ def _names_project(project: str, text: str) -> bool:
     """Whether a question says a good part of a project's name, or nothing beside words of it."""
     rest = _FORM_WORDS.sub("", _HOW_MANY.sub("", text))
     within = sum(char in project for char in rest) >= 0.8 * len(rest) and len(rest) > 1
-    return within or said_of(project, text) >= _PROJECT_SAID
+    return within or said_of(project, text) >= _PROJECT_SAID or bool(said_shorter(text, project))
 
 
 def _sure(hit: Hit, text: str) -> bool:
@@ -317,6 +342,7 @@ def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
         found = index.scores(asked)
         for number, form in enumerate(view.forms):
             score = found.get(number, 0.0) if sum(gram in form.project for gram in asked) >= 2 else 0.0
+            score = score or float(bool(said_shorter(plain, form.project)))
             score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(
                 _WHOLE.search(text) and "整体" in form.project
             )

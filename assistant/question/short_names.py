@@ -36,6 +36,26 @@ def contracts(word: str, name: str) -> bool:
     return re.fullmatch("(?:.|预算|决算)?".join(map(re.escape, word)), name) is not None
 
 
+def said_shorter(text: str, name: str, least: int = 4) -> str:
+    """The longest stretch of a text that is a name with characters left out (旅发大会 of 旅游发展大会).
+
+    It begins where a word of the name may and ends with two characters that stand together in it.
+    """
+    best = ""
+    for start in range(len(text) - least + 1):
+        place = name.find(text[start])
+        end = start
+        while place >= 0:
+            end += 1
+            place = name.find(text[end], place + 1) if end < len(text) else -1
+        run = text[start:end]
+        while len(run) >= least and run[-2:] not in name:
+            run = run[:-1]
+        if len(run) >= max(least, len(best) + 1) and run not in name:
+            best = run
+    return best
+
+
 @lru_cache(maxsize=1 << 16)
 def scopes_in(name: str) -> frozenset[str]:
     """The kinds of funds and the level that a name speaks of."""

@@ -234,8 +234,11 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
     if len(beside) < len(labels):
         labels = tuple(c for c in labels if c not in beside)
         texts = tuple(sorted(texts + beside))
+    first_number = min(of("number"), default=len(roles))
+    ahead = [column for column in texts if column < first_number and paths[column]]
+    if ahead and labels and first_number < labels[0]:  # amounts are of what stands before them
+        labels, texts = tuple(ahead[-1:]), tuple(sorted({*texts, *labels} - {ahead[-1]}))
     if not labels and texts:
-        first_number = min(of("number"), default=len(roles))
         before = [column for column in texts if column < first_number]
         named = [c for c in before if paths[c] and not _NOT_LABEL.search(paths[c][-1])] or before
         labels = tuple(named[-1:])

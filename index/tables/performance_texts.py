@@ -39,6 +39,9 @@ def texts_to_rows(rows: Sequence[BodyRow], project: str) -> Iterator[TableRow]:
             heads, group = found, _beside(row, min(found))
             continue
         heads = {}
+        if number and (label := _label_above(rows[number - 1], begun, len(row.slots))):
+            yield _said(row, begun[0][1], label, (project,))
+            continue
         yield from _pairs(row, begun, project)
 
 
@@ -61,6 +64,16 @@ def _heads(row: BodyRow, begun: Placed, following: BodyRow) -> dict[int, str]:
     told = all(_HEADS_TEXT.search(text) for text in fitting.values())
     longer = max(len(slot.text) for _, slot in below) > max(map(len, fitting.values()))
     return fitting if told and longer else {}
+
+
+def _label_above(above: BodyRow, begun: Placed, width: int) -> str:
+    """The label that opens the row above a text that runs across the whole form."""
+    slot = begun[0][1] if len(begun) == 1 else None
+    if slot is None or slot.cell.column_span < width or not _SENTENCE.search(slot.text):
+        return ""
+    first = above.slots[0]
+    own = first is not None and above.begins(first) and first.cell.column_span < width
+    return first.text if own and first is not None and _is_label(first.text) else ""
 
 
 def _beside(row: BodyRow, column: int) -> str:

@@ -310,3 +310,38 @@ def test_an_item_of_the_accounts_is_no_project_that_shares_its_last_words(ask, m
         ),
     )
     assert "14.50万元" in ask("公务用车运行维护费花了多少？", view).text
+
+
+def test_what_an_indicator_lost_is_worked_out_and_the_largest_loss_is_found(ask, appraised):
+    assert "扣2.5分（10 − 7.5 = 2.5分）" in ask("巡林设备购置项目没拿满分，扣了几分？", appraised).text
+    text = ask("巡林设备购置项目丢分最多的是哪个指标，什么原因？", appraised).text
+    assert "对讲机" in text and "供货商延期交付" in text and "无人机" not in text, text
+
+
+@pytest.fixture
+def goals(make_view, make_figure, state):
+    """The goals of a project with a long name, in units of their own."""
+    above = {"ancestors": ("第三届云杉森林旅游产业发展大会筹备", "产出指标"), "measure": "目标值"}
+    rows = (("签约项目数", "12", "个"), ("步道修缮长度", "312", "米"), ("接入视频监控路数", "2600", "路"))
+    return make_view(
+        *(
+            state(
+                f"{name} {printed}{unit}", make_figure(name, printed, unit=unit, **above), table="绩效目标表"
+            )
+            for name, printed, unit in rows
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("旅发大会要签几个项目？", "12个"),
+        ("旅发大会筹备的步道要修多长？", "312米"),
+        ("旅发大会要接多少路视频？", "2600路"),
+    ],
+)
+def test_indicators_are_found_by_their_units_and_projects_by_short_names(ask, goals, question, said):
+    text = ask(question, goals).text
+    assert said in text and text.count("目标值") == 1, text

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question.short_names import abbreviates, contracts, scopes_in, sides
+from assistant.question.short_names import abbreviates, contracts, said_shorter, scopes_in, sides
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_two_characters_for_two_words(word, name, short):
 def test_whose_money_a_name_speaks_of():
     assert scopes_in("一般公共预算财政拨款支出合计") == {"一般公共预算", "财政拨款"}
     assert scopes_in("本年支出合计") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("旅发大会要签几个项目", "旅发大会"), ("产业发展大会", ""), ("游客满意度", "")],
+)
+def test_a_long_name_is_said_with_characters_left_out(text, said):
+    assert said_shorter(text, "第三届云杉森林旅游产业发展大会筹备") == said

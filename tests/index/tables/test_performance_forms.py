@@ -368,3 +368,15 @@ def test_forms_of_several_projects_in_one_grid_are_told_apart():
     tables = list(form_to_tables(form(*ROWS, *second)))
     projects = [{row.ancestors[0] for row in table.rows} for table in tables]
     assert projects == [{"林区防火设备更新"}] * 2 + [{"林道修整"}] * 2
+
+
+def test_a_text_across_the_form_is_under_the_label_of_the_row_above():
+    purpose = ["用于水泵购置15万元、运输5万元。", None, None, None, None, None, None]
+    rows = [
+        ROWS[0],
+        ["预算规模及资金用途", "预算数", "20.15", None, "其中：财政资金", "20.15", None],
+        purpose,
+        *ROWS[4:],
+    ]
+    *_, said = form_to_tables(form(*rows))
+    assert [(row.label, row.attributes[0][1]) for row in said.rows] == [("预算规模及资金用途", purpose[0])]

@@ -115,6 +115,19 @@ def test_unit_behind_the_name_of_a_column_is_no_caption():
     assert (table.title, [path[-1][:2] for path in table.columns]) == ("固定资产占用情况表", ["数量", "价值"])
 
 
+def test_amounts_are_of_what_stands_before_them():
+    page = (
+        PageBuilder()
+        .line("工作活动绩效目标表")
+        .grid(
+            ["职责活动", "年度预算数", "绩效指标", "评价标准"],
+            ["公共服务", "156.00", "送戏场次", "≥160场"],
+            ["文物保护", "483.00", "加固长度", "312米"],
+        )
+    )
+    assert [row.label for row in only_table(page).rows] == ["公共服务", "文物保护"]
+
+
 def test_title_broken_over_two_lines_is_joined():
     page = (
         PageBuilder()
