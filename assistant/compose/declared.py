@@ -8,6 +8,7 @@ from assistant.cite import quote_of
 from assistant.compose.wording import subject
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.topic import topic_of
 from assistant.question.mentions import Target
 from assistant.templates import say
 from index.normalise import compact_text
@@ -16,6 +17,7 @@ _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
 _SHORTEST = 4  # characters of a name that a sentence is surely about
+_MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
 _LONGEST = 80  # characters of a sentence that says only that
 
 
@@ -55,7 +57,8 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
         for sentence in view.sentences:
             if sentence.is_row or len(sentence.text) > _LONGEST or not _NOT_COUNTED.search(sentence.text):
                 continue
-            if any(name in sentence.text for name in names):
+            named = any(name in sentence.text for name in names)
+            if named and topic_of(case.linked, view).cover(sentence.text) >= _MOSTLY:
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft

@@ -13,13 +13,21 @@ from assistant.draft import Draft
 from assistant.find.kinship import same_item
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Match
+from assistant.find.topic import speaking, topic_of
 from assistant.templates import say
 
-_ASKED = re.compile(r"从(?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)")
+_ASKED = re.compile(
+    r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调][高到整]?(?:成|到|为|至)了?(?:多少|几)"
+)
 _BEFORE, _AFTER = "调整前", "调整后"
 _OPENING = ("年初预算数", "预算数")
 _REVISED = "全年预算数"
 _AS_GOOD = 0.1
+_MOVED = re.compile(
+    r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
+)
+_SURELY = 0.75  # the least of the topic that a quoted sentence speaks of
+_LONGEST = 200
 
 
 def from_to(case: Case) -> Draft | None:
@@ -32,7 +40,24 @@ def from_to(case: Case) -> Draft | None:
             near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
             if pair := _by_part(near) or _by_budget(case, near):
                 return _told(case, *pair)
-    return None
+    return _in_words(case)
+
+
+def _in_words(case: Case) -> Draft | None:
+    """The sentence that says 由…提高到… of what is asked, quoted where no figures are known of it."""
+    found = [
+        (topic.cover(sentence.text), view, sentence)
+        for view in case.views
+        for topic in [topic_of(case.linked, view)]
+        for number in speaking(view, topic)
+        if _MOVED.search((sentence := view.sentences[number]).text) and len(sentence.text) <= _LONGEST
+    ]
+    best = max(found, key=lambda each: each[0], default=None)
+    if best is None or best[0] < _SURELY:
+        return None
+    draft = Draft()
+    draft.text = say("quoted", quote=best[2].text.rstrip("。"), cite=draft.cite_sentence(best[1], best[2]))
+    return draft
 
 
 def _by_part(matches: Sequence[Match]) -> tuple[Match, Match] | None:

@@ -258,7 +258,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
 def _counts(probe: Probe, passage: Passage) -> bool:
     """Whether a passage counts in the unit asked for."""
     units = [unit for units in counted_units(probe.text) for unit in units]
-    if not units or re.search(rf"\d\s*(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
+    if not units or re.search(rf"\d\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
         return bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.calculate import total
 from assistant.compose.which import MOST_LISTED
@@ -33,7 +34,17 @@ def _listed(case: Case, rows: list[Match]) -> Draft:
     if len(rows) > 1 and _TOGETHER.search(case.query.text):
         result, expression = draft.work(total([row.figure for row in rows]))
         together = f"，合计{result}（{expression} = {result}）"
-    clauses = [value_clause(draft, row, unit=case.query.unit) for row in rows[:MOST_LISTED]]
+    clauses = [
+        value_clause(draft, row, unit=case.query.unit) + _apart(row, rows) for row in rows[:MOST_LISTED]
+    ]
     more = f"等{len(rows)}项" if len(rows) > MOST_LISTED else ""
     draft.text = say("rows_met", count=f"{len(rows)}", clauses="；".join(clauses) + more) + f"{together}。"
     return draft
+
+
+def _apart(row: Match, rows: Sequence[Match]) -> str:
+    """What stands above a row alone among those of its name, in brackets; "" where its name says enough."""
+    same = [other.figure for other in rows if other.figure.item == row.figure.item]
+    shared = set.intersection(*(set(figure.ancestors) for figure in same))
+    own = next((name for name in row.figure.ancestors if name not in shared), "") if len(same) > 1 else ""
+    return f"（{own}）" if own else ""

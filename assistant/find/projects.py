@@ -21,7 +21,7 @@ _TABLE = re.compile(r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^�
 _PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
     r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
-    r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)"
+    r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)|采购的(?:这|那)?几[项样种笔]"
 )
 _CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
@@ -81,11 +81,18 @@ def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
 def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """The projects of the body, the kind, the fund or the slice named; None when the question names none."""
     kept, said = list(rows), False
-    for narrow in (_of_body, _of_kind, _of_slice):
+    for narrow in (_of_name, _of_body, _of_kind, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
     return kept if said else None
+
+
+def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """The rows that are called as the question says, where several are."""
+    keys = {key for mention in case.linked.mentions for key in mention.keys}
+    own = [row for row in rows if row.view.labels[row.number].item in keys]
+    return own if 1 < len(own) < len(rows) else None
 
 
 def _of_body(case: Case, rows: Sequence[Match]) -> list[Match] | None:

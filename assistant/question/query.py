@@ -388,7 +388,7 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         or _IN_ORDER.search(text)
         or _ALL_YEARS.search(text)
         or re.search(r"(?:两|几|各)份报告", text)
-        or re.search(r"两(?:家|个部门|个单位)|哪家", text)
+        or re.search(r"两(?:家|个部门|个单位)|哪一?家(?!公司|企业|银行|商|厂|医院|学校|机构)", text)
     ):
         return "compare"
     return "lookup"

@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)(?=，?[^，。？]{2})")
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
+_AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -41,6 +42,8 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
         within = _WITHIN.match(text, mention.end) and any(
             other.kind in STRONG and other is not mention for other in mentions
         )
+        of_one = before.endswith("的") and _AS_COLUMN.fullmatch(mention.text)
+        aside = aside or bool(of_one and any(other.end == mention.start - 1 for other in kept))
         if aside and len(mentions) > 1:
             mention = replace(mention, weight=0.6)
         kept.append(replace(mention, weight=mention.weight / 2) if within else mention)

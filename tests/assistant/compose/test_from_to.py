@@ -25,3 +25,15 @@ def test_the_level_before_and_after_is_told(ask, make_view, make_figure, state):
     )
     text = ask("林农补助从多少提高到多少？", view).text
     assert "670元" in text and "700元" in text, text
+
+
+def test_the_sentence_is_quoted_where_no_figures_are_known_of_the_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state("林业保险支出3.00亿元。", make_figure("林业保险支出", "3.00", unit="亿元")),
+        state(
+            "苗木保险基金收入8.00亿元，增长5%，主要是保费标准由每亩134元提高至每亩154元。",
+            make_figure("苗木保险基金收入", "8.00", unit="亿元"),
+        ),
+    )
+    text = ask("苗木保险的保费标准从多少提到多少？", view).text
+    assert "由每亩134元提高至每亩154元" in text, text

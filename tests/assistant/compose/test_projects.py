@@ -87,3 +87,43 @@ def test_purchases_are_told_by_body_and_class(ask, make_view, make_figure, state
     )
     text = ask(question, view).text
     assert all(each in text for each in told) and untold not in text, text
+
+
+def test_purchases_of_one_name_are_told_apart_and_added_up(ask, make_view, make_figure, state):
+    rows = (
+        ("印刷服务", "年鉴印刷", "30.00"),
+        ("印刷服务", "办公印刷", "9.00"),
+        ("会议服务", "林业大会", "5.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{project} {name} {amount}",
+                make_figure(name, amount, measure="预算数", ancestors=("服务C", project)),
+                table="政府采购支出预算表",
+            )
+            for name, project, amount in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask("印刷服务要采购哪几笔，加起来多少钱？", view).text
+    assert all(each in text for each in ("年鉴印刷", "办公印刷", "30.00 + 9.00 = 39.00")), text
+    assert "会议服务" not in text
+
+
+def test_a_thing_bought_and_not_all_purchases(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "政府采购预算合计 80.00",
+            make_figure("政府采购预算", "80.00", measure="预算数"),
+            table="政府采购预算表",
+        ),
+        state(
+            "台式计算机（20万以下） 6.40",
+            make_figure("台式计算机（20万以下）", "6.40", measure="预算数"),
+            table="政府采购预算表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("买台式电脑的采购预算是多少？", view).text
+    assert "6.40万元" in text and "80.00" not in text, text

@@ -372,3 +372,19 @@ def test_who_has_more_leaves_the_thing_whole():
 
 def test_the_start_of_a_year_that_is_named_is_no_thing():
     assert "初安排" not in "".join(question_to_query("青石县2031年初安排的新增债券有多少？").content)
+
+
+@pytest.mark.parametrize(
+    ("question", "want", "unwanted"),
+    [
+        ("2031年怎么抓林区财源？", "list", "reason"),
+        ("如何防范林业债务风险？", "list", "reason"),
+        ("怎么又少了？", "reason", "list"),
+        ("项目支出净增20万元，是哪几个专项加了钱？", "reason", "score"),
+        ("局里有多少离退休人员？", "count", "amount"),
+        ("有多少人员经费？", "amount", "count"),
+    ],
+)
+def test_how_a_thing_is_done_why_it_came_about_and_how_many_people(question, want, unwanted):
+    wants = question_to_query(question).wants
+    assert want in wants and unwanted not in wants, wants
