@@ -17,7 +17,7 @@ from assistant.templates import say
 
 _LONGEST_NAME = 30
 _ASKED_NOUN = re.compile(
-    r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:是|为|有)(?:什么|多少|哪些|几)"
+    r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:[是有]什么|[是为有](?:多少|哪些|几))"
 )
 _AND = re.compile(r"[、和与及]")
 _OPEN_WORDS = re.compile(

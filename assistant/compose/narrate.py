@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from assistant.compose.absent import lacks_noun
 from assistant.compose.members import lists_what_is_counted, tally
-from assistant.compose.reasons import GIVES_REASON, tells_why, with_head
+from assistant.compose.reasons import GIVES_REASON, reason_clause, tells_why, with_head
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
@@ -300,6 +300,8 @@ def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Ext
     if extract.members and (_counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
         return _members_line(probe, view, extract, cite)
     text = _shown(extract)
+    if "reason" in probe.wants and len(extract.sentences) == 1:
+        text = reason_clause(case, text) or text
     lead = "reason_given" if "reason" in probe.wants and GIVES_REASON.search(text) else "quoted"
     return say(lead, quote=text, cite=cite)
 

@@ -24,10 +24,13 @@ from index import Figure
 from index.normalise import item_key
 
 _NAMING = frozenset({"exact", "everyday", "code"})
-_APART = re.compile(r"差|多|少(?!数)|相比")
+_APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TABLE = re.compile(r"[收支总算况]表$")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:决算|预算)数?(?!表)")
+_IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
+    r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
+)
 _NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
 
 
@@ -83,6 +86,13 @@ def _sources(case: Case) -> list[Source]:
         for scope, start, end in scopes_in(text)
         if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
     ]
+    places = [
+        Source(mention.text, mention.start, mention.end, title=True)
+        for mention in case.linked.mentions
+        if _IN_PLACE.match(text, mention.end)
+    ]
+    if len(places) > 1:
+        return places
     sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
     if not titles and {source.side for source in sides} == {"收入", "支出"}:
         return sides

@@ -67,7 +67,7 @@ def reason_passage(case: Case, draft: Draft) -> str:
         sentence = passage.sentence
         if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
             continue
-        quote = _reason_clause(case, sentence.text)
+        quote = reason_clause(case, sentence.text)
         if quote:
             return say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
     return ""
@@ -106,11 +106,17 @@ def _explains(probe: Probe, passage: Passage) -> bool:
     return passage.cover >= 0.55 and named and bool(GIVES_REASON.search(text))
 
 
-def _reason_clause(case: Case, text: str) -> str:
+def reason_clause(case: Case, text: str) -> str:
     """The part of a sentence about the thing named: of several items with a reason each, its own."""
-    names = {n for m in case.linked.mentions if m.kind in ("exact", "everyday") for n in m.keys | {m.text}}
     parts = [part for part in re.split(r"(?<=[；;。])", text) if part.strip()]
     if len(parts) < 3 or sum(bool(GIVES_REASON.search(part)) for part in parts) < 2:
         return text.strip()
+    names = {n for m in case.linked.mentions if m.kind in ("exact", "everyday") for n in m.keys | {m.text}}
+    if not names:  # what is asked about is called by none of the names known: a place, a project
+        alike = (m.text for m in case.linked.mentions if m.kind in ("alike", "word"))
+        names = {name for name in alike if sum(name in part for part in parts) == 1}
     own = [part for part in parts if any(name in part for name in names)]
-    return own[0].strip() if own and GIVES_REASON.search(own[0]) else "" if own else text.strip()
+    if not own:
+        return text.strip()
+    first = min(own, key=lambda part: min(part.find(name) for name in names if name in part))
+    return first.strip().rstrip("；;") if GIVES_REASON.search(first) else ""

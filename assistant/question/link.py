@@ -19,7 +19,7 @@ from assistant.question.query import Query, content_pieces, government_level, na
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
-from assistant.question.weighed import described, is_left_out, without_vague
+from assistant.question.weighed import described, is_left_out, without_choices, without_vague
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
@@ -131,6 +131,7 @@ def link(
     words = _words(masked, views, glossary)
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
+    found = without_choices(folded, found)
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
     if not mentions and query.operation == "lookup" and query.wants_any(*_OF_A_WHOLE):
         whole = whole_asked(folded, {view.report.kind for view in views}, glossary)

@@ -61,6 +61,7 @@ def _in_brackets(text: str, mention: Mention) -> bool:
     return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
 
 
+_CHOICE = re.compile(r"(?:属于|算作?|算是)[^，。？]{1,10}还是[^，。？]*")
 _OF_SHARE = re.compile(r"(?:里面?|里头|当中|之中|中)[^。？；]*占")
 
 
@@ -79,6 +80,13 @@ def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     if named:
         mentions = [m for m in mentions if m.kind != "vague" or _counts_though_vague(text, m, mentions)]
     return [replace(mention, kind="everyday") if mention.kind == "vague" else mention for mention in mentions]
+
+
+def without_choices(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without what is only offered to choose from (属于一般债还是专项债), where something else is named."""
+    spans = [found.span() for found in _CHOICE.finditer(text)]
+    others = [m for m in mentions if not any(low <= m.start < high for low, high in spans)]
+    return others if any(mention.kind in STRONG and mention.keys for mention in others) else mentions
 
 
 def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -140,3 +140,15 @@ def test_a_sentence_of_another_year_answers_nothing(ask, make_view, state):
     view = make_view(state("2031年，全年接待游客突破260万人次。", heading="（一）总体目标"))
     assert ask("2030年全县实际来了多少游客？", view).status == "not_stated"
     assert "260万人次" in ask("2031年全县来了多少游客？", view).text
+
+
+def test_of_several_places_with_reasons_the_one_asked_about(ask, make_view, state):
+    view = make_view(
+        state(
+            "分地区看，荷塘县178.3亿元，增长10%，主要是新增了奖补；青石县90.5亿元，增长5.7%（低于市县平均1.5个百分点），"
+            "主要是上年修复补助为一次性因素；云杉县82.7亿元，增长5.1%，主要是专项转移支付降幅较大。",
+            heading="对市县补助情况说明",
+        )
+    )
+    text = ask("省里给青石县的补助增幅为什么低于市县平均？", view).text
+    assert "一次性因素" in text and "奖补" not in text and "专项转移支付" not in text, text

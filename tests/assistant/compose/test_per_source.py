@@ -41,3 +41,29 @@ def test_each_source_is_told(ask, budget, question, said):
 @pytest.mark.parametrize("question", ["粮油事务的决算数是多少？", "粮油事务一般公共预算财政拨款支出多少？"])
 def test_one_source_is_an_ordinary_question(ask, budget, question):
     assert "按" not in ask(question, budget).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "出差的钱，基本支出里列了多少？机关运行经费表里又是多少？",
+        "差旅费在基本支出里是多少，机关运行经费里又是多少？",
+    ],
+)
+def test_names_of_tables_may_stand_in_clauses_of_their_own(ask, make_view, make_figure, state, question):
+    view = make_view(
+        *(
+            state(
+                f"30211 差旅费 {printed}",
+                make_figure("差旅费", printed, code="30211", measure="预算数"),
+                page=page,
+                table=title,
+            )
+            for page, (title, printed) in enumerate(
+                (("基本支出预算表", "36.00"), ("机关运行经费支出预算表", "39.10")), 4
+            )
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "36.00万元" in text and "39.10万元" in text, text

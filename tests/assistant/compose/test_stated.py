@@ -224,3 +224,23 @@ def test_a_move_against_the_budget_and_one_against_the_year_before(ask, make_vie
     )
     text = ask("出国费比年初预算省下多少？跟上年比是涨是跌？", view).text
     assert "67.32 − 49.31 = 18.01" in text and "增长35.2%" in text, text
+
+
+def test_which_of_two_kinds_a_row_says_that_it_is(ask, make_view, make_figure, state):
+    kind = (("项目类型", "水利"), ("债券性质", "一般债券"))
+    view = make_view(
+        state(
+            "水库除险加固工程 水利 一般债券 200.00",
+            make_figure("水库除险加固工程", "200.00", measure="预算数", attributes=kind),
+            table="2031年年初新增债券资金安排表",
+        ),
+        state(
+            "专项债券付息 30.00",
+            make_figure("专项债券付息", "30.00", measure="预算数"),
+            table="2031年政府性基金支出表",
+        ),
+        kind="政府预算",
+    )
+    question = "2031年初安排的新增债券里，水库除险加固分到多少？属于一般债还是专项债？"
+    text = ask(question, view).text
+    assert "200.00万元" in text and "债券性质：一般债券" in text, text
