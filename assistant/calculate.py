@@ -223,14 +223,15 @@ def quotient(first: Figure, second: Figure) -> Worked | None:
     return Worked(f"{a.shown} ÷ {b.shown}", rounded(a.value / b.value, 2), a.unit, (a, b))
 
 
-def per_head(amount: Figure, count: Figure) -> Worked | None:
-    """Amount in 元 for each of the counted things; None when there are none."""
-    a, n = in_unit(amount, "元"), _single(count)
+def per_head(amount: Figure, count: Figure, unit: str = "") -> Worked | None:
+    """Amount for each of the counted things, in 元 where no unit is asked; None when there are none."""
+    unit = unit or "元"
+    a, n = in_unit(amount, unit), _single(count)
     if n.value == 0:
         return None
     result = rounded(a.value / n.value, 2)
     trimmed = result.quantize(Decimal(1)) if result == result.to_integral_value() else result
-    return Worked(f"{plain_number(a.value.normalize())} 元 ÷ {n.shown} {n.unit}", trimmed, "元", (a, n))
+    return Worked(f"{plain_number(a.value.normalize())} {unit} ÷ {n.shown} {n.unit}", trimmed, unit, (a, n))
 
 
 def _single(count: Figure) -> Operand:

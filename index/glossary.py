@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,6 +16,10 @@ from math import log
 from pathlib import Path
 
 from index.normalise import item_key
+
+_JOINED = re.compile("^(?:、|，|以及|[和及与])+")
+_SPENT = re.compile("等?[三几]?项?的?(?:财政拨款|经费|支出|费用|合计)*")
+_PARTS_OF_A_WHOLE = 3
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,19 @@ class Glossary:
         key = item_key(name)
         entry = self.by_key.get(key)
         return entry.keys | {key} if entry else frozenset({key})
+
+    def named_by_parts(self, key: str) -> Entry | None:
+        """The whole whose parts a name lists one by one (因公出国费、公务用车费和公务接待费)."""
+        parents: list[str | None] = []
+        rest = key
+        while rest:
+            part = next((rest[:end] for end in range(len(rest), 3, -1) if rest[:end] in self.by_key), "")
+            if not part:
+                break
+            parents.append(self.by_key[part].parent)
+            rest = _JOINED.sub("", rest[len(part) :], count=1)
+        one = len(parents) >= _PARTS_OF_A_WHOLE and len(set(parents)) == 1 and parents[0]
+        return self.by_id[one] if one and _SPENT.fullmatch(rest) else None
 
     @cached_property
     def _phrases(self) -> tuple[Mapping[str, frozenset[int]], Mapping[str, float]]:

@@ -92,7 +92,7 @@ def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft |
         return None
     amount = _finest(amount, case.matches(amount.view, dividend))
     count = _count_named(case, amount, asked) or _count(amount, asked, dividend)
-    work: Worked | None = per_head(amount.figure, count.figure) if count else None
+    work: Worked | None = per_head(amount.figure, count.figure, case.query.unit) if count else None
     return _told(amount, count, work) if count and work else None
 
 

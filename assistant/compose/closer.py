@@ -21,6 +21,8 @@ from assistant.find.sentences import Sentence
 from assistant.find.topic import Topic, names_all, speaking, topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
+from index.glossary import load_glossary
+from index.normalise import item_key
 
 _CLEARLY = 0.25  # how much more of the topic a sentence must cover to stand beside an answer
 _INSTEAD = 0.3  # how much more to stand in its place
@@ -67,7 +69,8 @@ def closer(case: Case, draft: Draft) -> Draft:
     if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
-        return _stated_after_all(case) or draft
+        untold_move = bool(draft.figures) and "reason" not in case.query.wants
+        return draft if untold_move else _stated_after_all(case) or draft
     if draft.status != "answered":
         return draft
     told = told_of(case, draft)
@@ -144,7 +147,16 @@ def told_of(case: Case, draft: Draft) -> float:
         own += [place.view.text_at(span).replace("\n", "").replace(" ", "") for span in place.spans]
     for view, figure in draft.figures:
         own = texts.setdefault(id(view), [])
-        own += [figure.item, figure.part, figure.region, figure.reason, figure.base, figure.measure]
+        whole = load_glossary().named_by_parts(item_key(figure.item)) if "、" in figure.item else None
+        own += [
+            *(sorted(whole.keys) if whole else ()),
+            figure.item,
+            figure.part,
+            figure.region,
+            figure.reason,
+            figure.base,
+            figure.measure,
+        ]
         own += [*figure.ancestors, *figure.headings, *(value for pair in figure.attributes for value in pair)]
     told = {key: "/".join((*said, *draft.known_as)) for key, said in texts.items() if key in views}
     if any(names_all(case.linked, said) for said in told.values()):

@@ -66,6 +66,9 @@ def lookup(case: Case) -> Draft | None:
     draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
     if not draft.text:
         return None
+    if len(founds) == 1 and _move_untold(case, founds[0]):
+        draft.status = "not_stated"
+        draft.text += "，" + say("move_missing", base=case.query.against)
     draft.text += "。"
     draft.text += against_note(draft, in_prose) or "".join(
         conflict_note(draft, case, each) for each in founds
@@ -74,6 +77,17 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+_MOVES = frozenset({"change", "rate", "direction"})
+
+
+def _move_untold(case: Case, found: Found) -> bool:
+    """Whether only the move against a base is asked, and neither told nor to be worked out."""
+    asked = set(found.target.wants or case.query.wants)
+    told = found.answered() | found.works.keys()
+    moves = bool(told & _MOVES) or found.derived is not None or case.query.yes_no
+    return bool(case.query.against) and bool(asked) and asked <= _MOVES and not moves
 
 
 def _told(draft: Draft, case: Case, found: Found) -> str:

@@ -59,12 +59,22 @@ def replace_years(case: Case, years: tuple[int, ...]) -> Case:
 
 def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list[Point]:
     """One figure a year; the line of figures whose scores and likeness together are best."""
-    found = [(year, choices) for year in years if (choices := _choices(case, target, year, want))]
+    found = [
+        (year, choices)
+        for year in years
+        if (choices := _choices(case, target, year, _said_of(case.query.text, year) or want))
+    ]
     if not found:
         return []
     lines = [_line(lead, [choices for _, choices in found[1:]]) for lead in found[0][1][:6]]
     best, _ = max(lines, key=lambda line: line[1])
     return [Point(f"{year}年", match) for (year, _), match in zip(found, best, strict=True)]
+
+
+def _said_of(text: str, year: int) -> Want | None:
+    """The measure that a question says of this very year: 2011年预算比2010年决算."""
+    said = re.search(rf"{year}年度?的?(?:(?P<budget>预算)|(?P<actual>决算|执行))", text)
+    return said.lastgroup if said else None
 
 
 def _line(lead: Match, further: Sequence[Sequence[Match]]) -> tuple[list[Match], float]:

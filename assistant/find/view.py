@@ -134,6 +134,8 @@ class ReportView:
             return "收支总计"
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
+        if "、" in name and (whole := load_glossary().named_by_parts(name)):
+            return item_key(whole.name)
         name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name
         if name.startswith("债务"):
             return _kind_of_debt(key(figure.headings[-1]) if figure.headings else "") + name

@@ -47,11 +47,12 @@ _MULTIPLE = re.compile(
 _EACH = re.compile(
     r"(?:(?:平均|均摊)(?:下来)?(?:到|给)?(?:每)?|(?:摊)?(?:到|给)?每)(?:一)?(?:个)?"
     r"(?:出国的?|接待的?|参训的?|培训的?)?(?P<unit>人次|批次?|[拨波]|人|辆|台|户|团组?|平方米|平米|项目|家|单位|场次?|期|班次?|次)"
-    r"(?P<noun>(?:公务用?|公家的?)?(?:车辆?|客人|客|出国的?人)?)"
+    r"(?P<noun>(?:公务用?|公家的?|公)?(?:车辆?|客人|客|出国的?人)?)"
     r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
     r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花))"
     r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
 )
+_DIVIDED_BY = re.compile(r"按(?:照)?[^，。；？]{1,12}?(?:来)?(?:平均|分摊|均摊|摊|算)")
 _OF_PEOPLE = re.compile(r"(?:多少|几)(?:个)?(?:人|名|位)(?!民币|次)|(?:多少|几)人次")
 _UNIT_OF = {
     "拨": "批",
@@ -111,10 +112,14 @@ def average_asked(linked: Linked) -> Calculation | None:
     named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
     unit = _UNIT_OF.get(named, named).removeprefix("每")
     start, end = found.span()
+    by = _DIVIDED_BY.search(linked.folded)
+    low, high = by.span() if by else (0, 0)
     divided = tuple(
         m
         for m in linked.mentions
-        if m.kind in STRONG and not (start <= m.start < end or m.start < start < m.end)
+        if m.kind in STRONG
+        and not (start <= m.start < end or m.start < start < m.end)
+        and not low <= m.start < high
     )
     people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")
     divisor = Operand(Target(()), unit=unit)

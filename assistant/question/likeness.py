@@ -64,7 +64,7 @@ def likeness(mention: Mention, name: str) -> float:
     if any(name in sides(key) for key in mention.keys):
         return 0.9
     if name in mention.order:
-        return 1.0 - 0.02 * mention.order.index(name)
+        return max(_LAST, 1.0 - 0.02 * mention.order.index(name))
     if name in mention.keys:
         return 1.0 if mention.kind != "alike" else _share(mention.text, name)
     if mention.kind == "code":
@@ -91,6 +91,7 @@ def _alike(key: str, name: str) -> float:
     return 0.0
 
 
+_LAST = 0.72  # the least that a name counts which a vague word may stand for
 _FILLERS = re.compile(r"维护|[费及和与、]")
 
 

@@ -106,6 +106,7 @@ _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})"
 )
 _OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
+_OF_ONE_THING = ("lookup", "check", "compare")
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -133,8 +134,9 @@ def link(
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = without_choices(folded, found)
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
-    if not mentions and query.operation == "lookup" and query.wants_any(*_OF_A_WHOLE):
-        whole = whole_asked(folded, {view.report.kind for view in views}, glossary)
+    if not mentions and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
+        kinds = {view.report.kind for view in views}
+        whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare")
         mentions = [whole] if whole else []
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from assistant.question.everyday import INCOME, SPENDING, TOTAL
 from assistant.question.mentions import Mention
-from index.glossary import Glossary
+from index.glossary import Glossary, load_glossary
 from index.normalise import item_key
 
 _SIDES = (
     (SPENDING, re.compile(r"支出|开支|开销|花|用掉")),
-    (INCOME, re.compile(r"收入|收(?=的|了|到|上来|进)|进账|入账")),
+    (INCOME, re.compile(r"收入|收(?=的|了|到|上来|进)|进(?=的|了|来)|进账|入账")),
 )
 _ALL = re.compile(r"收支|盘子|预算|总额|资金|钱")
 _WHICH_OF_MANY = re.compile(r"哪(?!几?[条点块类]|几(?:部分|大块))|谁")
@@ -29,14 +29,17 @@ def side_asked(text: str, start: int = 0, end: int | None = None) -> Mention | N
     """The side of the budget that the words of a stretch speak of, as a thing that is asked about."""
     stretch = text[start : len(text) if end is None else end]
     found = [(names, match) for names, words in _SIDES if (match := words.search(stretch))]
-    if len(found) != 1:
+    if not found:
         match = _ALL.search(stretch)
         found = [(TOTAL, match)] if match else []
-    return _mention(found[0][0], start, found[0][1]) if found else None
+    return _mention(found[0][0], start, found[0][1]) if len(found) == 1 else None
 
 
-def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary) -> Mention | None:
-    """What a question without a name of its own is about, None where neither it nor its reports tell."""
+def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary, of_sides: bool = True) -> Mention | None:
+    """What a question without a name of its own is about, None where neither it nor its reports tell.
+
+    With `of_sides`, a side of the budget where the reports are about no one thing.
+    """
     if _WHICH_OF_MANY.search(text):
         return None
     kinds = set(kinds)
@@ -46,10 +49,12 @@ def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary) -> Mention 
     subject = glossary.by_key.get(item_key(about.pop())) if len(about) == 1 else None
     if subject is not None:
         return Mention(subject.name, 0, 1, subject.keys, "everyday", 2.0, entry=subject.id)
-    return side_asked(text)
+    return side_asked(text) if of_sides else None
 
 
 def _mention(names: str, start: int, word: re.Match[str]) -> Mention:
     order = tuple(item_key(name) for name in names.split("|"))
     place = start + word.start(), start + word.end()
+    others = frozenset().union(*(load_glossary().same_names(name) for name in order)) - {*order}
+    order = (*order, *sorted(others))
     return Mention(word.group(), *place, frozenset(order), "everyday", 2.0, order=order)

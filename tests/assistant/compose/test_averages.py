@@ -34,6 +34,7 @@ def district(make_view, make_figure, state):
         ("平均每批客人花了多少钱？", "30000 元 ÷ 50 个 = 600元"),
         ("人均接待费多少？", "30000 元 ÷ 600 人 = 50元"),
         ("公务接待平均每批多少人？", "600 ÷ 50 = 12"),
+        ("按保有量平均，每辆公车的运行费大概多少万元？", "66 万元 ÷ 33 辆 = 2万元"),
     ],
 )
 def test_each_is_divided_by_what_belongs_to_it(ask, district, question, told):

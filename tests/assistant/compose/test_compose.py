@@ -412,9 +412,23 @@ def test_a_change_against_the_budget_is_none_against_last_year(ask, make_view, m
             make_figure("会议费", "1.50", measure="增减额", direction="增加", base="年初预算数"),
         )
     )
-    assert all(figure.measure != "增减额" for figure in ask("会议费跟上年比变化多少？", view).figures)
+    answer = ask("会议费跟上年比变化多少？", view)
+    assert all(figure.measure != "增减额" for figure in answer.figures)
+    assert answer.status == "not_stated" and "没有写明比上年的增减" in answer.text
 
 
 def test_project_expenditure_is_money_and_no_count_of_projects(ask, make_view, make_figure, state):
     view = make_view(state("项目支出0万元。", make_figure("项目支出", "0")))
     assert ask("2031年安排了多少项目支出？", view).status == "answered"
+
+
+def test_amounts_of_all_parts_together_are_of_their_whole(ask, make_view, make_figure, state):
+    name = "因公出国（境）费、公务用车购置及运行费和公务接待费的财政拨款"
+    view = make_view(
+        state(
+            f"{name}预算数27.00万元、决算数24.00万元。",
+            make_figure(name, "27.00", measure="预算数"),
+            make_figure(name, "24.00"),
+        )
+    )
+    assert "比预算少3.00万元" in ask("三公比预算省了多少？", view).text

@@ -388,3 +388,17 @@ def test_the_start_of_a_year_that_is_named_is_no_thing():
 def test_how_a_thing_is_done_why_it_came_about_and_how_many_people(question, want, unwanted):
     wants = question_to_query(question).wants
     assert want in wants and unwanted not in wants, wants
+
+
+@pytest.mark.parametrize(
+    ("question", "operation"),
+    [
+        ("三公总额同比减少的百分比靠得住吗？", "check"),
+        ("车均运行费的单位写对了吗？", "check"),
+        ("合计那一格印对没有？", "check"),
+        ("哪一项的预算完成得最差？", "rank"),
+        ("哪个项目执行得最好？", "rank"),
+    ],
+)
+def test_what_is_to_be_done_with_the_figures(question, operation):
+    assert question_to_query(question).operation == operation, question

@@ -809,3 +809,16 @@ def test_what_is_mainly_considered_is_a_reason() -> None:
         measure="增减率",
     )
     assert rate.reason == "制造业稳定增长"
+
+
+def test_what_is_mainly_added_is_the_reason_of_the_rise_before() -> None:
+    figures = read("总收入408.50万元，比上年增加150.00万元。主要追加的是新馆工程款100.00万元，临展经费等。")
+    assert one(figures, measure="增减额").reason.startswith("新馆工程款")
+
+
+def test_a_change_after_what_a_total_holds_is_of_the_total() -> None:
+    figures = read(
+        "收支总预算447.10万元，含山庄管理处经费25.00万元，幼儿园经费53.00万元；比2023年预算增加75.00万元。"
+    )
+    assert one(figures, printed="75.00").item == "收支总预算"
+    assert one(figures, printed="25.00").ancestors == ("收支总预算",)
