@@ -16,7 +16,7 @@ from assistant.calculate import stated as as_printed
 from assistant.compose.wording import base_words, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
-from assistant.find.quantities import ACTUALS, BUDGETS
+from assistant.find.quantities import ACTUALS, BUDGETS, place_of, step
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import plain
@@ -114,13 +114,8 @@ def _bears_out(stated: Figure, pair: _Sides) -> bool:
     """Whether two amounts give the change, each rounded where it ends, in its direction."""
     now, before = in_unit(pair.now.figure, "元").value, in_unit(pair.before.figure, "元").value
     moved = in_unit(stated, "元").value * (-1 if stated.direction == "减少" else 1)
-    step = min(_step(figure) for figure in (pair.now.figure, pair.before.figure))
-    return abs(now - before - moved) <= (step if step > _step(stated) else Decimal(0))
-
-
-def _step(figure: Figure) -> Decimal:
-    unit = in_unit(figure, "元").value / figure.value if figure.value else Decimal(1)
-    return abs(unit) * Decimal(1).scaleb(-places(figure.value or Decimal(0)))
+    finest = min(step(figure) for figure in (pair.now.figure, pair.before.figure))
+    return abs(now - before - moved) <= (finest if finest > step(stated) else Decimal(0))
 
 
 def _told_change(stated: Match, pair: _Sides) -> Draft:
@@ -289,7 +284,9 @@ def _same(figure: Figure, stated: Figure) -> bool:
     scopes = {figure.scope, stated.scope} - {"", "财政拨款"}
     names = {_COST.sub("", plain(item_key(one.item))) for one in (figure, stated)}
     return (
-        len(names) == 1 and (figure.part, figure.region) == (stated.part, stated.region) and len(scopes) < 2
+        len(names) == 1
+        and (figure.part, place_of(figure)) == (stated.part, place_of(stated))
+        and len(scopes) < 2
     )
 
 

@@ -258,8 +258,10 @@ def enough(probe: Probe, passage: Passage) -> bool:
 def _counts(probe: Probe, passage: Passage) -> bool:
     """Whether a passage counts in the unit asked for."""
     units = [unit for units in counted_units(probe.text) for unit in units]
-    if not units or re.search(rf"\d\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text):
-        return bool(re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
+    if not units or re.search(
+        rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text
+    ):
+        return bool(units or re.search(r"\d", passage.sentence.text)) or _counts_members(probe)
     return False
 
 

@@ -60,7 +60,7 @@ def quantity_of(figure: Figure) -> Quantity:
         scope=scope_of(figure),
         year=figure.year,
         kind=_kind(figure.measure),
-        region=_place(figure),
+        region=place_of(figure),
         code=figure.code or "",
     )
 
@@ -76,7 +76,7 @@ def scope_of(figure: Figure) -> str:
     return next((scope for word, scope in _SCOPES_IN_NAMES if word in figure.item), "")
 
 
-def _place(figure: Figure) -> str:
+def place_of(figure: Figure) -> str:
     """The place a figure is about, by its region or table title; one word for 本级, "" for the whole."""
     said = (
         figure.region or next(iter(_PLACE.findall(figure.headings[-1])), "")

@@ -107,6 +107,7 @@ _LEVEL_AHEAD = re.compile(
 )
 _OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
 _OF_ONE_THING = ("lookup", "check", "compare")
+_NO_POSTS = re.compile(r"(?<=预算)编制|(?<=决算)编制|编制(?=范围|说明|依据|方法|原则|的?预算|的?决算)")
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -122,7 +123,8 @@ def link(
     masked = _mask(masked, own)
     joined = [*joined_names(masked, views), *negated(masked, views), *bounded(masked, views)]
     masked = _mask(masked, joined)
-    exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), masked), views, glossary)
+    unposted = _NO_POSTS.sub(lambda found: "‖" * len(found.group()), masked)
+    exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), unposted), views, glossary)
     exact = [*joined, *exact, *other_sides(masked, exact)]
     masked = _mask(masked, exact)
     codes = _codes(masked, views)

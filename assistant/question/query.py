@@ -310,7 +310,7 @@ def _matches(text: str) -> list[tuple[Want, int]]:
     return found
 
 
-_OF_MONEY = re.compile(r"钱|元|费|款|资金|算|支出|收入|金|花|价|值|债|税|[万亿补]")
+_OF_MONEY = re.compile(r"钱|元|费|款|资金|算(?!编[制报]|单位)|支出|收入|金|花|价|值|债|税|[万亿补]")
 _AMOUNT_APART = re.compile(
     r"(?:是|为|[花收支投用拿交还付发欠拨]了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少|多少钱|多少(?:万|亿)?元"
 )

@@ -110,3 +110,24 @@ def test_one_statement_alone_does_not_agree_with_itself(ask, make_view, make_fig
     )
     text = ask("账面上有多少辆公车，实际又有几辆？为什么不一样？", view).text
     assert "各处一致" not in text and "因车辆移交尚未办完" in text
+
+
+def test_the_amounts_of_a_table_are_of_the_level_that_its_title_names(ask, make_view, make_figure, state):
+    title = "2031年市本级“三公”经费决算表"
+    view = make_view(
+        state(
+            "公务接待费 66 60",
+            make_figure("公务接待费", "66", year=2030),
+            make_figure("公务接待费", "60"),
+            table=title,
+        ),
+        state(
+            "2031年市本级公务接待费较2030年减少8万元。",
+            make_figure(
+                "公务接待费", "8", measure="增减额", direction="减少", base="2030年", region="市本级"
+            ),
+            heading=title,
+        ),
+    )
+    text = ask("2031年公务接待费比2030年减少多少？表里的数和文字说明一致吗？", view).text
+    assert "66 − 60 = 6" in text and "对不上" in text, text

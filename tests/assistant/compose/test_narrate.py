@@ -152,3 +152,18 @@ def test_of_several_places_with_reasons_the_one_asked_about(ask, make_view, stat
     )
     text = ask("省里给青石县的补助增幅为什么低于市县平均？", view).text
     assert "一次性因素" in text and "奖补" not in text and "专项转移支付" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["纳入部门预算编制范围的单位有几家？", "纳入2031年汇总预算编制范围的有哪些单位？"],
+)
+def test_the_bodies_within_the_budget_are_no_posts_and_no_money(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("林业局编制60名。", make_figure("编制", "60", measure="数量", unit="名")),
+        state("收入总计900.00万元。", make_figure("收入总计", "900.00", measure="预算数")),
+        state("从预算单位构成看，纳入部门汇总预算编制范围的预算单位共计一家，具体包括：云杉市林业局本级。"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "云杉市林业局本级" in text and "60" not in text and "900" not in text, text
