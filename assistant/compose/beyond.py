@@ -42,7 +42,7 @@ _NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米",
 _CLOSEST = 12
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
-    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|每[\u4e00-\u9fff]"
+    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
 )  # whose it is, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区])$")
 
@@ -156,15 +156,18 @@ def _never_printed(case: Case) -> str:
 def _unknown_kind(case: Case) -> str:
     """A kind of a known thing that no report in question prints (隐性债务余额 beside 债务余额)."""
     mentions = sorted(case.linked.mentions, key=lambda mention: mention.start)
-    text = case.linked.folded
-    for before, thing in pairwise(mentions):
-        unknown = before.kind == "word" and before.end == thing.start and len(before.text) == _KIND_LENGTH
-        unknown = unknown and bool(_BEFORE_A_NAME.search(text[: before.start]))
-        unknown = unknown and not _WHOSE.fullmatch(before.text)
-        if (
-            unknown
-            and thing.kind == "exact"
-            and not any(before.text in view.full_text for view in case.views)
-        ):
-            return before.text + thing.text
+    kinds = [
+        (before.start, before.text, before.text + thing.text)
+        for before, thing in pairwise(mentions)
+        if before.kind == "word" and before.end == thing.start and thing.kind == "exact"
+    ]
+    for piece in mentions:
+        kind = piece.word[: piece.word.find(piece.text)]
+        kinds.append((piece.start - len(kind), kind, piece.word))
+    for start, kind, name in kinds:
+        if len(kind) != _KIND_LENGTH or _WHOSE.fullmatch(kind):
+            continue
+        opens = _BEFORE_A_NAME.search(case.linked.folded[:start])
+        if opens and not any(kind in view.full_text for view in case.views):
+            return name
     return ""

@@ -285,14 +285,14 @@ def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
             for word in words
             for clause in re.split(r"[，。；]", sentence.text)
         )
-    if any(all(name not in sentence.text for name in mention.keys | {mention.text}) for mention in named):
+    names = [{each.word} if each.word else each.keys | {each.text} for each in named]
+    if any(all(name not in sentence.text for name in own) for own in names):
         return False
-    last = named[-1].keys | {named[-1].text}
     clauses = re.split(r"[，。；：]", sentence.text)
     return any(
         name in clause and re.search(r"\d", clause[clause.find(name) :])
         for clause in clauses
-        for name in last
+        for name in names[-1]
     )
 
 

@@ -20,6 +20,7 @@ from assistant.find.view import bigrams
 from assistant.question.calculation import Operand, share_of_what
 from assistant.question.mentions import Mention, Target
 from assistant.templates import say
+from index.glossary import load_glossary
 from index.normalise import is_money
 
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
@@ -188,7 +189,19 @@ def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
             below = above == (figure.item,) and figure.item != own.figure.item
             if below and total and is_money(figure.unit) and figure.value is not None:
                 return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
-    return ""
+    whole = _above(part)
+    return _worked(draft, case, Operand(part), Operand(whole)) if whole and "占" in text else ""
+
+
+def _above(part: Target) -> Target | None:
+    """What the glossary puts a part below."""
+    glossary = load_glossary()
+    entry = glossary.by_id.get(part.mentions[-1].entry)
+    parent = glossary.by_id.get(entry.parent) if entry and entry.parent else None
+    if parent is None:
+        return None
+    mention = Mention(parent.name, 0, len(parent.name), parent.keys, "exact", 3.0, entry=parent.id)
+    return Target((mention,), text=parent.name)
 
 
 def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target | None) -> str:

@@ -52,9 +52,7 @@ _VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "ta
 
 def lookup(case: Case) -> Draft | None:
     """Values, changes and reasons of the things asked about, one sentence each."""
-    founds = [
-        found for target in case.linked.targets if (found := _best(case, target, _wants_of(case, target)))
-    ]
+    founds = [found for target in case.linked.targets if (found := _best_or_amount(case, target))]
     if not founds:
         return None
     draft = Draft()
@@ -183,6 +181,12 @@ def _wants_of(case: Case, target: Target) -> list[Want]:
         wants = list(dict.fromkeys(["budget", "actual", *(want for want in wants if want != "amount")]))
     told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
     return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
+
+
+def _best_or_amount(case: Case, target: Target) -> Found | None:
+    """The best for a target; its amount where only its share is asked and none is told."""
+    wants = _wants_of(case, target)
+    return _best(case, target, wants) or (_best(case, target, ["amount"]) if wants == ["share"] else None)
 
 
 def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:

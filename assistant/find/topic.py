@@ -75,11 +75,12 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
     for mention in linked.mentions:
         if mention.kind == "code" or mention.order or (beside and names_measure(mention.text)):
             continue
-        names = _names(mention.text, mention.keys if mention.kind in ("exact", "everyday") else ())
+        text = mention.word or mention.text
+        names = _names(text, mention.keys if mention.kind in ("exact", "everyday") else ())
         for name in names:
             grams.update((pair, view.sentence_index.worth(pair)) for pair in bigrams(name))
         sure = _OF_A_WORD if mention.kind == "word" else 1.0
-        things.append(Named(names, sure * sum(grams[pair] for pair in bigrams(mention.text))))
+        things.append(Named(names, sure * sum(grams[pair] for pair in bigrams(text))))
     return Topic(tuple(things), grams)
 
 
@@ -87,7 +88,10 @@ def names_all(linked: Linked, text: str) -> bool:
     """Whether a text prints a name of everything that a question names."""
     named = [mention for mention in linked.mentions if mention.kind != "code" and not mention.order]
     return bool(named) and all(
-        any(name in text for name in _names(mention.text, mention.keys if mention.kind != "alike" else ()))
+        any(
+            name in text
+            for name in _names(mention.word or mention.text, mention.keys if mention.kind != "alike" else ())
+        )
         for mention in named
         if not names_measure(mention.text)
     )

@@ -49,10 +49,11 @@ def names_of(report: Report) -> frozenset[str]:
 def _openings(full: str) -> tuple[str, ...]:
     """The two characters with which a short form may begin: of each place in the name, of the body."""
     found = [full[:2]]
-    parts = _AND.split(full[_after_places(full) :])
+    own = full[_after_places(full) :]
+    found += [own[0] + own[2]] if len(own) > 4 else []  # 科技局 for 科学技术局
+    parts = _AND.split(own)
     found += ["".join(part[0] for part in parts)[:2]] if len(parts) > 1 and all(parts) else []
     if _LONG_KIND.search(full):  # 疾控中心 for 疾病预防控制中心
-        own = full[_after_places(full) :]
         found += [own[0] + char for char in own[1:-2]]
     place = _PLACE.match(full)
     while place:

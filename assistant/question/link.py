@@ -379,7 +379,7 @@ def _piece(word: str, low: int, length: int, start: int, views: Sequence[ReportV
     )
     if not 0 < len(keys) <= 6:
         return None
-    return Mention(piece, start + low, start + low + length, keys, "alike", 1.0)
+    return Mention(piece, start + low, start + low + length, keys, "alike", 1.0, word=word if low > 1 else "")
 
 
 def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:

@@ -13,8 +13,9 @@ STRONG = frozenset({"exact", "everyday", "code", "alike"})
 class Mention:
     """A thing that the question names.
 
-    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and
-    are something else. `kind` is exact, code, everyday, vague, alike, title, context or word. `weight` says
+    `keys` are comparison forms that count as this thing; `avoid` forms that look alike and are
+    something else; `word` is the longer word that it is only a piece of. `kind` is exact, code,
+    everyday, vague, alike, title, context or word. `weight` says
     how much a figure must cover it.
     """
 
@@ -28,6 +29,7 @@ class Mention:
     entry: str = ""
     order: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    word: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,8 @@ class Target:
     @property
     def name(self) -> str:
         """The most telling name, for messages."""
-        return (
-            max(self.mentions, key=lambda mention: (mention.weight, mention.end)).text
-            if self.mentions
-            else ""
-        )
+        telling = max(self.mentions, key=lambda mention: (mention.weight, mention.end), default=None)
+        return (telling.word or telling.text) if telling else ""
 
 
 @dataclass(frozen=True)

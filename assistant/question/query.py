@@ -303,7 +303,7 @@ def _matches(text: str) -> list[tuple[Want, int]]:
         found = [pair for pair in found if pair[0] not in ("rate", "share", "prior", "actual", "completion")]
     if "count" in names and not _OF_MONEY.search(text):
         found = [pair for pair in found if pair[0] not in ("amount", "budget", "actual")]
-    if "completion" in names and "rate" in names and not _MOVES.search(text):
+    if {"completion", "share"} & set(names) and "rate" in names and not _MOVES.search(text):
         found = [pair for pair in found if pair[0] != "rate"]
     if "amount" in names and specific & set(names) and not _amount_apart(text):
         found = [pair for pair in found if pair[0] != "amount"]
@@ -356,7 +356,7 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
         years += range(int(span.group(1)), int(span.group(2)) + 1)
     prior = bool(
         re.search(
-            r"^(?:那么?)?(?:去年|上一?年度?)的?呢|再往前一年|前一年(?!比|相比)|上一?年度?(?!结转|结余)的?(?:[^比较，]{0,12})是?多少",
+            r"^(?:那么?)?(?:去年|上一?年度?)的?呢|再往前一年|前一年(?!比|相比)|上一?年度?(?!结转|结余|没[花用]完|剩|留)的?(?:[^比较，]{0,12})是?多少",
             text,
         )
     ) and not _COMPARE.search(text)

@@ -32,3 +32,19 @@ def test_a_plan_of_one_year_tells_no_spending_and_no_other_year(ask, plan, quest
 
 def test_what_a_plan_plans_is_told(ask, plan):
     assert "1.20万元" in ask("2031年公务接待费预算是多少？", plan).text
+
+
+def test_a_kind_that_is_not_printed_is_not_answered_with_another_kind(ask, make_view, make_figure, state):
+    view = make_view(
+        state("林地保险补贴支出8.00万元。", make_figure("林地保险补贴", "8.00")),
+        state("统筹养老、失业保障经办管理。"),
+    )
+    for question in ("2031年发放了多少失业保险金？", "生育津贴发了多少？"):
+        answer = ask(question, view)
+        assert answer.status == "not_stated" and "8.00" not in answer.text, answer.text
+    assert "8.00万元" in ask("林地保险补了多少？", view).text
+
+
+def test_an_indicator_that_counts_something_else_is_no_answer(ask, make_view, state):
+    view = make_view(state("全市高新技术企业培育工作稳步推进。"), state("补助企业163家。"))
+    assert ask("全市有多少家高新技术企业？", view).status == "not_stated"

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_one_thing_against_another(ask, make_view, make_figure, state):
     view = make_view(
         state("公用经费82.50万元。", make_figure("公用经费", "82.50")),
@@ -233,3 +236,22 @@ def test_the_share_within_what_is_bought_that_is_kept_for_small_firms(ask, make_
         kind="部门预算",
     )
     assert "332.00 ÷ 830.00" in ask("政府采购里留给中小企业的有多少，占了几成？", view).text
+
+
+@pytest.fixture
+def two_of_three_public(make_view, make_figure, state):
+    """Two parts of the three public expenses and their total, no share printed."""
+    return make_view(
+        state("公务接待费支出8万元。", make_figure("公务接待费", "8", unit="万元")),
+        state("公务用车运行维护费支出24万元。", make_figure("公务用车购置及运行维护费", "24", unit="万元")),
+        state("“三公”经费支出32万元。", make_figure("“三公”经费", "32", unit="万元")),
+    )
+
+
+def test_a_share_of_a_whole_left_unsaid_is_that_of_what_the_part_belongs_to(ask, two_of_three_public):
+    assert "25.00%（8 ÷ 32" in ask("公务接待费占百分之几？", two_of_three_public).text
+
+
+def test_where_a_share_beside_a_total_is_not_told_the_amount_is(ask, two_of_three_public):
+    text = ask("三公一共多少？车占多少、接待占多少？", two_of_three_public).text
+    assert all(amount in text for amount in ("32万元", "24万元", "8万元")), text

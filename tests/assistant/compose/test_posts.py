@@ -18,6 +18,7 @@ def staff(make_view, make_figure, state):
 def test_vacant_posts_are_worked_out(ask, staff):
     text = ask("有编制多少、实有多少人，空编几个？", staff).text
     assert "空编5人（96 − 91 = 5人）" in text, text
+    assert "空编5人" in ask("核定多少编制，现在有几人，空着几个？", staff).text
 
 
 def test_posts_alone_are_told_as_printed(ask, staff):

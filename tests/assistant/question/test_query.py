@@ -25,6 +25,8 @@ from assistant.types import Turn
         ("公务用车运行维护费为何增加", "reason"),
         ("会议费怎么突然涨了", "reason"),
         ("这笔钱是用来干什么的？", "use"),
+        ("这笔钱干了什么？", "use"),
+        ("会议费的预算用掉了几成？", "completion"),
         ("支出由哪几部分构成？", "parts"),
         ("下属单位有哪些？", "list"),
         ("机关运行经费是什么意思？", "definition"),
@@ -47,6 +49,10 @@ def test_what_is_asked_for(question, want):
         ("一般公共预算收入是多少？", "budget"),
         ("为什么决算比预算少？", "actual"),
         ("预算执行情况怎么样？", "budget"),
+        ("会议费的预算用掉了几成？", "rate"),
+        ("会议费的预算花掉了几成？", "change"),
+        ("会议费占百分之几？", "rate"),
+        ("上年没花完的钱有多少？", "prior"),
     ],
 )
 def test_what_is_not_asked_for(question, unwanted):
