@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 
+from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.columns import columns_named
+from assistant.find.columns import columns_named, whole_of
 from assistant.find.lookup import Case
+from assistant.find.select import Match
 from assistant.templates import say
 
-_APART = re.compile(r"[差比占]|多(?![少大高长])|(?<!多)少")
-_AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list"})
+_APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
+_TAKES = re.compile("占")
+_OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
+_AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list", "share"})
 
 
 def per_column(case: Case) -> Draft | None:
     """What the row prints in each column named; None where one row does not print them all."""
-    if case.query.operation not in ("lookup", "average") or not set(case.query.wants) <= _AMOUNTS:
+    text, wants = case.query.text, set(case.query.wants)
+    if case.query.operation not in ("lookup", "average") or not wants <= _AMOUNTS or _APART.search(text):
         return None
-    if _APART.search(case.query.text):
+    of_row = bool(_OF_THE_ROW.search(text))
+    if not of_row and ("share" in wants or _TAKES.search(text)):
         return None
     found = columns_named(case)
     if not found:
@@ -27,6 +33,25 @@ def per_column(case: Case) -> Draft | None:
     clauses = []
     for column, match in found:
         said = value_clause(draft, match, unit=case.query.unit)
-        clauses.append(say("by_source", source=column.words, said=said) if column.kind == "fund" else said)
+        said = say("by_source", source=column.words, said=said) if column.kind == "fund" else said
+        clauses.append("，".join(filter(None, (said, _share(draft, match) if of_row else ""))))
     draft.text = "；".join(clauses) + "。"
     return draft
+
+
+def _share(draft: Draft, match: Match) -> str:
+    """How much of its row a column is, worked out."""
+    whole = whole_of(match)
+    work = (
+        share(match.figure, whole.figure) if whole is not None and whole.figure is not match.figure else None
+    )
+    if whole is None or work is None:
+        return ""
+    draft.figure(whole.view, whole.figure)
+    result, expression = draft.work(work)
+    return say(
+        "share",
+        whole="全部",
+        share=f"{result}（{expression} = {result}）",
+        cite=draft.cite(whole.view, whole.figure),
+    )

@@ -150,8 +150,25 @@ def rows_holding(case: Case, view: ReportView) -> list[Match]:
     size = Counter(figure.table for figure in {each.group: each for each in view.figures}.values())
     telling = [rows for table, rows in tables.items() if len(rows) < size[table] - 1]
     best = max(telling, key=lambda rows: (len(rows), -_widest(rows[0])), default=[])
-    above = {name for row in best for name in row.figure.ancestors}
-    return [row for row in best if row.figure.item not in above]
+    return [row for row in best if not any(_below(other.figure, row.figure) for other in best)]
+
+
+def _below(figure: Figure, above: Figure) -> bool:
+    """Whether a row stands below another, by its code or, without one, by the names above it."""
+    if figure.code and above.code:
+        return len(figure.code) > len(above.code) and figure.code.startswith(above.code)
+    return above.item in figure.ancestors
+
+
+def whole_of(match: Match) -> Match | None:
+    """The amount of the whole row that a figure is a column of."""
+    view, figure = match.view, match.figure
+    for number in view.by_group[figure.group]:
+        other = view.figures[number]
+        alike = (other.measure, other.year, other.unit) == (figure.measure, figure.year, figure.unit)
+        if alike and other.value is not None and not part_named(view.labels[number]):
+            return Match(view, number, match.cover, match.score)
+    return None
 
 
 def _row(match: Match) -> list[Figure]:
@@ -223,4 +240,4 @@ def _overlap(mention: Mention, column: Column) -> bool:
     return mention.start < column.end and column.start < mention.end
 
 
-__all__ = ["Column", "columns_named", "rows_holding"]
+__all__ = ["Column", "columns_named", "rows_holding", "whole_of"]

@@ -21,6 +21,7 @@ _MOST_NAMES = 6
 _BOTH_MOVE = re.compile(
     r"(?P<first>收)(?P<how>了?(?:多少|几)[^，。？；]{0,6}[、，]?(?:又|再)?)(?P<second>支)(?:出)?(?=了?(?:多少|几))"
 )
+_TWO_COSTS = re.compile("([\u4e00-\u9fff]{2})费")
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
@@ -33,6 +34,18 @@ def sides_spelt_out(text: str) -> str:
     """收多少、支多少 as 收入多少、支出多少, 收支各 as 收入和支出各."""
     text = _BOTH_MOVE.sub(r"收入\g<how>支出", text)
     return _BOTH_SIDES.sub("收入和支出", text)
+
+
+def costs_apart(text: str, views: Sequence[ReportView]) -> str:
+    """水电费 as 水费和电费, where reports print the two and not the one."""
+
+    def apart(found: re.Match[str]) -> str:
+        first, second = (f"{char}费" for char in found.group(1))
+        printed = all(any(name in view.by_name for view in views) for name in (first, second))
+        whole = any(found.group() in view.by_name for view in views)
+        return f"{first}和{second}" if printed and not whole else found.group()
+
+    return _TWO_COSTS.sub(apart, text)
 
 
 def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -125,4 +138,4 @@ def bounded(text: str, views: Sequence[ReportView]) -> list[Mention]:
     return found
 
 
-__all__ = ["bounded", "joined_names", "negated", "other_sides", "sides_spelt_out"]
+__all__ = ["bounded", "costs_apart", "joined_names", "negated", "other_sides", "sides_spelt_out"]

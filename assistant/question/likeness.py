@@ -29,6 +29,7 @@ _BARE = frozenset(
 )  # say whose money only in front
 
 
+_TELLING = 4  # characters of a word without its general ending
 _DENIED = re.compile("[非未无]$")
 
 
@@ -75,9 +76,11 @@ def likeness(mention: Mention, name: str) -> float:
 
 
 def _share(word: str, name: str) -> float:
-    if plain(word) == plain(name):
+    core = plain(word)
+    if core == plain(name):
         return 0.97
-    return min(1.0, 0.6 + 0.4 * len(word) / max(len(name), 1)) if word in name else 0.6
+    held = word if word in name else core if len(core) >= _TELLING and core in name else ""
+    return min(1.0, 0.6 + 0.4 * len(held) / max(len(name), 1))
 
 
 def _alike(key: str, name: str) -> float:

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
-from assistant.question.joined import bounded, joined_names, negated, other_sides, sides_spelt_out
+from assistant.question.joined import (
+    bounded,
+    costs_apart,
+    joined_names,
+    negated,
+    other_sides,
+    sides_spelt_out,
+)
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces, government_level, names_column
@@ -31,6 +38,7 @@ _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )
+_STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 
@@ -115,7 +123,7 @@ def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
-    folded = _fold(query.asked)
+    folded = costs_apart(_fold(query.asked), views)
     masked = _mask_names(folded, organisations)
     masked = _mask_kind_of_body(masked, organisations)
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
@@ -353,6 +361,7 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
                 mention.kind == "word"
                 and mention.weight < 0.5
                 and text[mention.end : mention.end + 1] == "的"
+                and not _STAFF.fullmatch(word)
             )
             found.append(replace(mention, weight=2.0) if owner else mention)
     return found

@@ -19,6 +19,7 @@ from index.figures.item_names import LEVEL_MARK, ItemName
 from index.figures.reasons import ReasonReader
 from index.figures.sayings import SayingReader
 from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
+from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subjects import (
     Subjects,
@@ -115,6 +116,8 @@ class _TextReader:
         short = compact(paragraph.text)
         headings = tuple(compact_text(heading) for heading in paragraph.headings)
         has_amounts = bool(find_amounts(short.text))
+        if short.text and _FORM.search(short.text):
+            self._read_goals(paragraph, short)
         if not short.text or _FORM.search(short.text):
             return
         if any(_GLOSSARY.search(heading) for heading in headings):
@@ -126,6 +129,13 @@ class _TextReader:
             self._read_sentences(paragraph, short)
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
+
+    def _read_goals(self, paragraph: Paragraph, short: Compact) -> None:
+        """What a paragraph of goals sets out, each a statement of its own."""
+        collector = self.collector
+        found = list(stated_goals(paragraph, short, collector.report, collector.running.group))
+        collector.figures += found
+        collector.running.group += len(found)
 
     def _start_paragraph(self, headings: tuple[str, ...], text: str) -> None:
         collector = self.collector

@@ -328,3 +328,17 @@ def test_the_other_side_in_a_later_clause_is_the_same_thing_on_that_side(
     )
     _, second = make_case("林地基金支出执行了多少？收入超预算了吧？", view).linked.targets
     assert second.mentions[0].keys == {"林地基金收入"}
+
+
+def test_two_costs_said_as_one_are_told_apart(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("水费 1.20", make_figure("水费", "1.20")), state("电费 3.10", make_figure("电费", "3.10"))
+    )
+    names = {mention.text for mention in make_case("水电费一共多少？", view).linked.mentions}
+    assert names == {"水费", "电费"}
+
+
+def test_the_staff_that_a_cost_is_for_does_not_narrow_it(make_case, make_view, make_figure, state):
+    view = make_view(state("绩效工资 8.50", make_figure("绩效工资", "8.50")))
+    weights = {m.text: m.weight for m in make_case("在编人员的绩效工资是多少？", view).linked.mentions}
+    assert weights.get("在编人员", 0.0) < 1 < weights["绩效工资"]

@@ -822,3 +822,13 @@ def test_a_change_after_what_a_total_holds_is_of_the_total() -> None:
     )
     assert one(figures, printed="75.00").item == "收支总预算"
     assert one(figures, printed="25.00").ancestors == ("收支总预算",)
+
+
+def test_goals_stated_with_signs_are_targets() -> None:
+    figures = read("绩效目标：道路硬化≥0.5km；受益群众满意度≥96%。", "一、基本情况")
+    told = [(figure.item, figure.measure, str(figure.value), figure.unit) for figure in figures]
+    assert told == [("道路硬化", "目标值", "0.5", "km"), ("受益群众满意度", "目标值", "96", "%")]
+
+
+def test_lines_of_a_form_are_no_stated_goals() -> None:
+    assert read("产出指标 数量指标 购置水泵 ≥6台 =6台 10 10") == []
