@@ -14,6 +14,7 @@ from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, sum_up, sums_named, times
 from assistant.compose.averages import average
+from assistant.compose.averages_of_bodies import averages_of_bodies
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
@@ -59,7 +60,7 @@ _BY_OPERATION: dict[str, Composer] = {
     "rank": rank,
     "sum": lambda case: sum_up(case) or compare(case),
     "times": times,
-    "average": average,
+    "average": lambda case: averages_of_bodies(case) or average(case),
     "compare": compare,
 }
 

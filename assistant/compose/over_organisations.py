@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.over_years import value_wants
 from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.quantities import ACTUALS, BUDGETS
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point
 from assistant.question.mentions import Target
 
 _BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
+_AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
 _MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
 TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
 
@@ -74,16 +76,33 @@ def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:
 
 
 def organisations(case: Case, target: Target) -> list[Point]:
-    """One value an organisation, largest first."""
+    """One value an organisation, largest first; of what was spent or of what was planned, not of both."""
     want = value_wants(case)[0]
-    best: dict[str, Match] = {}
+    ranked: dict[str, list[Match]] = {}
     for view in case.views:
         year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
         ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
-        ranked = choose(case.matches(view, target), ask)
+        found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
         name = view.report.organisation or view.report.file
-        if ranked and ranked[0].score >= ENOUGH and (name not in best or ranked[0].score > best[name].score):
-            best[name] = ranked[0]
-    points = [Point(name, match) for name, match in best.items()]
+        if found and (name not in ranked or found[0].score > ranked[name][0].score):
+            ranked[name] = found
+    points = [Point(name, match) for name, match in _of_one_kind(ranked).items()]
     unit = points[0].figure.unit if points else ""
     return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)
+
+
+def _of_one_kind(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Match]:
+    """The best figure of each body, where these are mixed those of one kind that every body gives as well."""
+    best = {name: found[0] for name, found in ranked.items()}
+    if len({match.figure.measure in BUDGETS for match in best.values()}) < 2:
+        return best
+    for kind in (ACTUALS, BUDGETS):
+        alike = {
+            name: next(
+                (m for m in found if m.figure.measure in kind and m.score >= found[0].score - _AS_GOOD), None
+            )
+            for name, found in ranked.items()
+        }
+        if all(alike.values()):
+            return {name: match for name, match in alike.items() if match}
+    return best

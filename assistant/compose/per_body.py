@@ -27,8 +27,7 @@ def per_body(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
         return None
     if len(bodies) > MOST_BODIES:
         return _choices(case, bodies)
-    called = {name for view in case.views for name in called_in(case.query.asked, view.report)}
-    drafts = {name: answer(_within(case, views, called)) for name, views in bodies.items()}
+    drafts = {name: answer(own) for name, own in cases_of_bodies(case).items()}
     found = {name: draft for name, draft in drafts.items() if draft.status not in _REFUSALS}
     if not found:
         return next(iter(drafts.values()))
@@ -48,6 +47,12 @@ def bodies_of(case: Case) -> dict[str, list[ReportView]]:
     for view in case.views:
         bodies.setdefault(view.report.organisation or view.report.file, []).append(view)
     return bodies
+
+
+def cases_of_bodies(case: Case) -> dict[str, Case]:
+    """The question asked of each body's own reports."""
+    called = {name for view in case.views for name in called_in(case.query.asked, view.report)}
+    return {name: _within(case, views, called) for name, views in bodies_of(case).items()}
 
 
 def _within(case: Case, views: list[ReportView], called: set[str]) -> Case:

@@ -9,12 +9,15 @@ from assistant.calculate import Worked, growth, in_unit, places, prior_value, ro
 from assistant.compose.wording import change_clause, subject
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found, find_for
-from assistant.find.quantities import same_quantity
+from assistant.find.quantities import ACTUALS, BUDGETS, same_quantity
+from assistant.find.select import Match
 from assistant.question.mentions import Target
 from index import Figure
+from index.normalise import is_money
 
 _FITS = "，与金额相符，对得上"
 _OPPOSITE = {"增加": "减少", "减少": "增加"}
+_AMOUNTS = (*ACTUALS, *BUDGETS)
 _TOLERANCE = Decimal("0.02")
 _COARSE = Decimal("0.06")
 
@@ -33,8 +36,10 @@ def rate_check(draft: Draft, case: Case, only_wrong: bool = False) -> str:
 
 
 def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
-    rate, amount = found.by_want.get("rate"), found.by_want.get("amount")
-    if rate is None or amount is None or rate.figure.value is None:
+    rate = found.by_want.get("rate")
+    if rate is not None and (own := _amount_beside(rate)):
+        found.by_want["amount"] = own
+    if rate is None or "amount" not in found.by_want or rate.figure.value is None:
         return ""
     work = _worked(found) if _one_statement(found) else None
     if work is None:
@@ -49,6 +54,21 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
     if _near(rate.figure, work):
         return text + _FITS
     return text + "，与金额不一致，对不上" + _other_way(draft, found, rate.figure)
+
+
+def _amount_beside(rate: Match) -> Match | None:
+    """The amount of the year that the statement of a rate gives itself."""
+    view, figure = rate.view, rate.figure
+    beside = [Match(view, number, rate.cover, rate.score) for number in view.by_group[figure.group]]
+    alike = [
+        match
+        for match in beside
+        if match.figure.measure in _AMOUNTS
+        and is_money(match.figure.unit)
+        and (match.figure.item, match.figure.part) == (figure.item, figure.part)
+        and (match.figure.year, match.figure.region) == (figure.year, figure.region)
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _one_statement(found: Found) -> bool:

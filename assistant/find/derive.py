@@ -158,7 +158,7 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
     spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
     for now in [*spent, *([told] if told else [])]:
         change, rate = _against_budget(now, matches)
-        if told is not None and (told.figure.group != now.figure.group or change is None):
+        if told is not None and not (change and told.figure.group == now.figure.group == change.figure.group):
             continue  # the budget is printed, and nothing says that the figure is what was spent
         work = prior_value(now.figure, change.figure) if change else None
         if work is None and rate is not None:

@@ -38,6 +38,7 @@ _YEAR_AHEAD = re.compile(r"^(?:.{2,20}?)?(?:20\d\d年度?)")
 _SECTION_MARK = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)+|(?:支出)?(?:决算|预算)?(?:情况|说明)+$"
 )
+_OF_A_CLASS = ("支出类", "收入类")  # 教育支出类科目
 _MOSTLY = 0.6
 _CLOSING_BALANCE = re.compile(r"(?:期末|年末|年底)余额")
 _TOTAL_WORD = re.compile(r"(?:总额|总金额|金额|总规模|规模|合计)$")
@@ -134,6 +135,7 @@ class ReportView:
             return "收支总计"
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
+        name = name.removesuffix("类") if name.endswith(_OF_A_CLASS) else name
         if "、" in name and (whole := load_glossary().named_by_parts(name)):
             return item_key(whole.name)
         name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name
@@ -175,10 +177,13 @@ class ReportView:
 
     @cached_property
     def is_plan(self) -> bool:
-        """Whether the report tells plans: a budget, or one of another kind whose amounts mostly are."""
+        """Whether the report tells plans: a budget, or one of another kind called so or mostly of plans."""
         kind = self.report.kind
         if kind.endswith(("预算", "决算")):
             return kind.endswith("预算") and kind != "政府预算"
+        titled = [word for word in ("预算", "决算") if word in self.report.title]
+        if len(titled) == 1:
+            return titled == ["预算"]
         measures = [figure.measure for figure in self.figures if figure.year == self.report.year]
         return measures.count("预算数") > measures.count("决算数") + measures.count("执行数")
 

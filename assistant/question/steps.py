@@ -42,6 +42,7 @@ _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
 )
+_WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
 AnswerStep = Callable[[str, Sequence[Turn]], Draft]
@@ -65,9 +66,17 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
 
 def steps_of(text: str) -> list[str]:
     """The sentences of a question when each can be answered by itself, else the whole as one."""
-    found = [part.strip() for part in _END.split(text) if part.strip()]
+    found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
     alone = all(_stands_alone(part) or _of_another_year(part, found[0]) for part in found[1:])
     return found if len(found) > 1 and alone else [text]
+
+
+def _works_of(sentence: str) -> list[str]:
+    """The clauses of a sentence where each asks for a calculation of a kind of its own, else the whole."""
+    clauses = [clause for clause in sentence.split("，") if clause]
+    kinds = [question_to_query(clause).operation for clause in clauses]
+    apart = len(clauses) > 1 and len(set(kinds)) == len(kinds) and set(kinds) <= _WORKS
+    return clauses if apart else [sentence]
 
 
 def _of_another_year(text: str, first: str) -> bool:

@@ -36,3 +36,20 @@ def test_a_ratio_that_the_amounts_do_not_give(ask, make_view, make_figure, state
     )
     text = ask("种苗收入预算比上年执行数少，表里怎么写110%？", view).text
     assert "30.00 ÷ 40.00 × 100% = 75.00%" in text and "同口径" in text
+
+
+def test_a_rate_is_checked_against_the_amount_of_its_own_statement(ask, make_view, make_figure, state):
+    moved = {"direction": "减少", "base": "上年"}
+    view = make_view(
+        state("“三公”经费预算20.00万元。", make_figure("“三公”经费", "20.00", measure="预算数")),
+        state(
+            "“三公”经费支出9.00万元，比上年减少1.00万元，下降11.11%。",
+            make_figure("“三公”经费支出", "9.00"),
+            make_figure("“三公”经费支出", "1.00", measure="增减额", **moved),
+            make_figure("“三公”经费支出", "11.11", measure="增减率", unit="%", **moved),
+        ),
+        kind="三公经费",
+    )
+    for question in ("比上年下降的那个百分比算得对吗？该是百分之几？", "三公同比下降的百分比靠得住吗？"):
+        text = ask(question, view).text
+        assert "10.00%" in text and "对不上" in text, text

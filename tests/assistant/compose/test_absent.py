@@ -12,6 +12,7 @@ def plan(make_view, make_figure, state):
         ),
         state("安排公车运行维护费2.40万元。", make_figure("公车运行维护费", "2.40", measure="预算数")),
         state("合计3.60万元。", make_figure("“三公”经费", "3.60", measure="预算数")),
+        title="云杉市林业局2031年三公经费",
         kind="三公经费",
     )
 

@@ -100,3 +100,38 @@ def test_the_debt_of_whole_places_is_compared(ask, make_view, make_figure, state
     ]
     text = ask("2031年末荷市和青市谁的政府债务多，多出多少？", *views).text
     assert "95.2 − 38.5" in text, text
+
+
+def two_towns(make_view, make_figure, state):
+    """Two towns, the one telling its plan before what it spent."""
+    towns = (("青石", "20.00", "9.00", "300"), ("荷塘", "", "4.50", "100"))
+    views = []
+    for name, planned, spent, people in towns:
+        told = [make_figure("“三公”经费", planned, measure="预算数")] if planned else []
+        views.append(
+            make_view(
+                *(state(f"“三公”经费预算{planned}万元。", figure) for figure in told),
+                state(f"“三公”经费支出{spent}万元。", make_figure("“三公”经费", spent)),
+                state(f"公务接待费{spent}万元。", make_figure("公务接待费", spent)),
+                state(
+                    f"公务接待{people}人次。", make_figure("公务接待", people, measure="数量", unit="人次")
+                ),
+                id=name * 16,
+                organisation=f"{name}镇",
+                title=f"{name}镇三公经费决算",
+                aliases=(),
+                kind="三公经费",
+            )
+        )
+    return views
+
+
+def test_what_was_spent_is_compared_where_one_body_tells_its_plan_too(ask, make_view, make_figure, state):
+    text = ask("两个镇2031年三公谁花得多，多出多少？", *two_towns(make_view, make_figure, state)).text
+    assert "9.00 − 4.50 = 4.50万元" in text and "口径不一" not in text, text
+
+
+def test_the_average_of_each_body(ask, make_view, make_figure, state):
+    text = ask("哪个镇平均每接待一人次花得多？各多少元？", *two_towns(make_view, make_figure, state)).text
+    assert "90000 元 ÷ 300 人次 = 300元" in text and "45000 元 ÷ 100 人次 = 450元" in text, text
+    assert text.endswith("最高的是荷塘镇。")

@@ -190,3 +190,38 @@ def test_growth_where_only_the_ratio_to_last_year_is_printed(
         ),
     )
     assert told in ask(question, view).text
+
+
+def test_a_printed_budget_is_not_worked_out_from_a_gap_of_another_statement(
+    ask, make_view, make_figure, state
+):
+    gap = {"measure": "增减额", "direction": "减少", "base": "预算数"}
+    view = make_view(
+        state(
+            "三公经费预算数24.00万元，决算数23.00万元。",
+            make_figure("三公经费", "24.00", measure="预算数"),
+            make_figure("三公经费", "23.00"),
+        ),
+        state(
+            "三公经费预算11.00万元，决算数10.00万元，减少1.00万元。",
+            make_figure("三公经费", "11.00", measure="预算数"),
+            make_figure("三公经费", "10.00"),
+            make_figure("三公经费", "1.00", **gap),
+        ),
+    )
+    text = ask("三公预算多少、决算多少？", view).text
+    assert "24.00万元" in text and "23.00万元" in text, text
+
+
+def test_a_class_of_subjects_goes_by_its_name(ask, make_view, make_figure, state):
+    share = {"measure": "占比", "unit": "%", "base": "支出总预算"}
+    view = make_view(
+        state(
+            "教育支出类科目8.00万元，占支出总预算80.00%。",
+            make_figure("教育支出类", "8.00", measure="预算数"),
+            make_figure("教育支出类", "80.00", **share),
+        ),
+        kind="部门预算",
+    )
+    text = ask("教育这块占总支出的百分之几，金额多少？", view).text
+    assert "80.00%" in text and "8.00万元" in text, text

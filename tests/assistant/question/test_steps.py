@@ -14,6 +14,8 @@ from assistant.question.steps import by_steps, steps_of
         ("公务接待费增加了多少？为什么？", 1),
         ("政府债务余额是多少？一般债务占多少比重？", 1),
         ("上年结转有多少？结转在哪个项目上？", 2),
+        ("接待费和公车两块合起来是多少，摊到每辆公车一年多少运行费？", 2),
+        ("接待费和会议费，两项加起来是多少？", 1),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
