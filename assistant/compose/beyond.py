@@ -159,7 +159,8 @@ def _unknown_kind(case: Case) -> str:
     kinds = [
         (before.start, before.text, before.text + thing.text)
         for before, thing in pairwise(mentions)
-        if before.kind == "word" and before.end == thing.start and thing.kind == "exact"
+        if before.kind == "word" and before.end == thing.start
+        if thing.kind == "exact" or any(thing.text in key for key in thing.keys)
     ]
     for piece in mentions:
         kind = piece.word[: piece.word.find(piece.text)]

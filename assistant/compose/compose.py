@@ -24,6 +24,7 @@ from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
+from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import bodies_of, per_body
@@ -143,7 +144,7 @@ def _by_kind(case: Case) -> Draft | None:
     if draft is None and asks_parts(case):
         draft = parts(case)
     if draft is None and case.query.operation == "lookup":
-        draft = quoted_parts(case)
+        draft = numbered_parts(case) or quoted_parts(case)
     if draft is None and "share" in case.query.wants:
         draft = shares(case)
     if draft is None and special is compare and len(bodies_of(case)) > 1:

@@ -248,7 +248,17 @@ def _before_from_change(
     ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
     asked = found.target.wants or case.query.wants
     base = _BUDGETED if "budget" in asked else _SPENT if "actual" in asked else ""
-    return _backwards([match for match in ranked if likely([match])], matches, year, growing, base)
+    values = [match for match in ranked if likely([match])]
+    derived = _backwards(values, matches, year, growing, base)
+    if derived and base == _SPENT and _of_plans(derived):
+        return None  # what was planned less its growth is what was planned before
+    return derived
+
+
+def _of_plans(derived: Derived) -> bool:
+    """Whether a budget and its change against a year before that is not said to be spent tell the value."""
+    value, *moves = (match.figure for match in derived.inputs)
+    return value.measure in OWN_BUDGET and not any(re.search(_SPENT, move.base) for move in moves)
 
 
 def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:

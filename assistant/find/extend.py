@@ -15,6 +15,7 @@ from assistant.find.view import ReportView
 MOST_PROSE = 360
 MOST_LIST = 900
 _MOST_ROWS = 40
+_MOST_BELOW = 9000  # characters of a list whose items are only quoted in part
 _MOST_SAID_ON = 5
 _OF_THE_SAME = re.compile(r"其中|主要|按照|用于|上述|具体|重点")
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
@@ -87,6 +88,11 @@ def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:
     return [sentence, *items]
 
 
+def numbered_below(view: ReportView, sentence: Sentence) -> list[Sentence]:
+    """The numbered items right below a sentence that is no item itself, each with its text."""
+    return [] if sentence.is_heading else list(_items(view, sentence, _MOST_BELOW))
+
+
 def begun_inside(text: str) -> list[str]:
     """The first names of a list of numbered lines that the opening sentence has run into (…：1、甲2、乙)."""
     opened = _BEGUN.search(text)
@@ -94,7 +100,7 @@ def begun_inside(text: str) -> list[str]:
     return [name.strip() for name in names] if all(0 < len(name) <= 40 for name in names) else []
 
 
-def _items(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
+def _items(view: ReportView, sentence: Sentence, most: int = MOST_LIST) -> Iterator[Sentence]:
     """Numbered items after a sentence, in order, with the text that belongs to each."""
     inside = begun_inside(sentence.text)
     style: int | None = None
@@ -102,7 +108,7 @@ def _items(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
     following = view.sentences[sentence.number + 1 : sentence.number + 120]
     for index, other in enumerate(following):
         mark = mark_of(other.text)
-        if other.is_row or length > MOST_LIST:
+        if other.is_row or length > most:
             return
         if style is None:
             if mark is None or mark.ordinal > max(1, last + 1) or _outside(sentence, mark):
@@ -136,7 +142,7 @@ def _goes_on(rest: Sequence[Sentence], style: int, last: int, paragraph: int) ->
     for other in rest[:5]:
         mark = mark_of(other.text)
         if other.is_row or (mark and mark.style < style):
-            return False
+            break
         if mark and mark.style == style:
             return mark.ordinal == last + 1
     return rest[0].paragraph == paragraph

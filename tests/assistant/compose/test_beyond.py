@@ -60,4 +60,5 @@ def test_a_kind_that_the_report_never_names_is_no_other_kind(ask, make_view, mak
         state("债务余额9.00亿元。", make_figure("债务余额", "9.00", measure="余额", unit="亿元"))
     )
     assert ask("隐性债务余额是多少？", view).status == "not_stated"
+    assert ask("2031年底的隐性债务规模有多大？", view).status == "not_stated"
     assert "9.00亿元" in ask("债务余额是多少？", view).text

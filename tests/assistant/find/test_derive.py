@@ -225,3 +225,16 @@ def test_a_class_of_subjects_goes_by_its_name(ask, make_view, make_figure, state
     )
     text = ask("教育这块占总支出的百分之几，金额多少？", view).text
     assert "80.00%" in text and "8.00万元" in text, text
+
+
+def test_what_was_really_spent_is_not_worked_out_from_a_plan(derived, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "“三公”经费预算3165万元，比上年下降0.16%。",
+            make_figure("“三公”经费", "3165", measure="预算数"),
+            make_figure("“三公”经费", "0.16", measure="增减率", unit="%", base="上年", direction="减少"),
+        ),
+        kind="政府预算",
+    )
+    assert derived("2030年“三公”经费最后实际花了多少钱？", view) is None
+    assert derived("2030年“三公”经费预算是多少？", view) is not None

@@ -61,3 +61,13 @@ def test_a_list_that_the_opening_sentence_has_begun():
         "云杉市林场",
     ]
     assert begun_inside("支出1.20万元。") == [] and begun_inside("包括：林场、苗圃") == []
+
+
+def test_what_the_last_item_goes_on_to_say_is_its_own(make_view, state):
+    view = make_view(
+        state("财力主要支持："),
+        state("1.保运转。安排2亿元。"),
+        state("2.保重点。安排3亿元。"),
+        state("（三）下一步"),
+    )
+    assert opened(view, "财力").sentences[-1].text == "安排3亿元。"

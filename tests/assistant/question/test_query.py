@@ -408,3 +408,8 @@ def test_how_a_thing_is_done_why_it_came_about_and_how_many_people(question, wan
 )
 def test_what_is_to_be_done_with_the_figures(question, operation):
     assert question_to_query(question).operation == operation, question
+
+
+def test_what_money_is_planned_for_is_no_rank():
+    assert question_to_query("重点支出安排在哪几个方面，各多少钱？").operation == "lookup"
+    assert question_to_query("哪个科目排在第一？").operation == "rank"
