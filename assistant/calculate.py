@@ -178,6 +178,17 @@ def growth_by_change(change: Figure, before: Worked) -> Worked | None:
     return Worked(f"{moved.shown} ÷ {before.shown} × 100%", value, "%", (moved, *before.operands))
 
 
+def growth_told(value: Figure, change: Figure) -> Worked | None:
+    """A value's growth in percent from its stated change, falls negative; None without a value before."""
+    before, moved = prior_value(value, change), in_unit(change, value.unit)
+    if before.value <= 0:
+        return None
+    rate = rounded(moved.value / before.value * 100, 2)
+    expression = f"{moved.shown} ÷（{before.expression}）× 100%"
+    rate = -rate if change.direction == "减少" else rate
+    return Worked(expression, rate, "%", (moved, *before.operands))
+
+
 def share(part: Figure, whole: Figure) -> Worked | None:
     """part ÷ whole in percent, two places; None when the whole is zero."""
     a, b = in_unit(part, part.unit), in_unit(whole, part.unit)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.calculate import share as share_of
 from assistant.compose.contested import share_text
+from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.kinship import same_item
@@ -65,12 +66,15 @@ def shares(case: Case) -> Draft | None:
 
 
 def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
-    """How the part changed, where that is asked beside its share."""
-    if not case.query.wants_any("change", "rate") or not _MOVES.search(case.query.text):
+    """How the part changed and why, where that is asked beside its share."""
+    asked = case.query.wants_any("change", "rate", "direction", "reason")
+    if not asked or not _MOVES.search(case.query.text):
         return []
     for view in case.views:
-        if text := change_clause(draft, find_for(case, view, part, ["amount", "change", "rate"])):
-            return [text]
+        found = find_for(case, view, part, ["amount", "change", "rate", "reason"])
+        if text := change_clause(draft, found):
+            why = stated_reason(draft, found) or told_apart(draft, found) or say("reason_missing")
+            return [text, why] if "reason" in case.query.wants else [text]
     return []
 
 

@@ -18,6 +18,7 @@ from assistant.calculate import (
     growth,
     growth_by_change,
     growth_by_ratio,
+    growth_told,
     part_of,
     prior_value,
     stated,
@@ -115,6 +116,18 @@ def _move(
             found.works["rate"] = rate
     elif not found.by_want.keys() & _MOVES:
         _move_by_ratio(found, matches, year)
+    elif "rate" in missing and "rate" in (found.target.wants or case.query.wants):
+        _rate_of_change(found, now)
+
+
+def _rate_of_change(found: Found, now: Match | None) -> None:
+    """The rate where a statement gives an amount and by how much it has moved."""
+    change = found.by_want.get("change")
+    if now is None or change is None or not change.figure.value or change.figure.group != now.figure.group:
+        return
+    alike = is_money(change.figure.unit) == is_money(now.figure.unit) and _of_the_year_before(change)
+    if alike and (rate := growth_told(now.figure, change.figure)) is not None:
+        found.works["rate"] = rate
 
 
 def _move_by_ratio(found: Found, matches: list[Match], year: int) -> None:

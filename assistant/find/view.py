@@ -141,7 +141,8 @@ class ReportView:
         name = _headed(key(figure.headings[-1]), name) if figure.headings and not figure.ancestors else name
         if name.startswith("债务"):
             return _kind_of_debt(key(figure.headings[-1]) if figure.headings else "") + name
-        parent = key(figure.ancestors[-1]) if figure.ancestors else ""
+        above = figure.ancestors[-1:] or tuple(_SECTION_MARK.sub("", own) for own in figure.headings[-1:])
+        parent = key(above[0]) if above else ""
         if _CLOSING_BALANCE.fullmatch(name) and figure.ancestors:
             return _balance_of(parent, figure.headings[-1] if figure.headings else "") or name
         return _child_name(parent, name) if parent and len(name) <= 6 else name
@@ -410,7 +411,7 @@ def _child_name(parent: str, name: str) -> str:
         (
             full
             for child in children
-            for full in child.keys
+            for full in sorted(child.keys)
             if full != name and full.endswith(name) and full[:2] == parent[:2]
         ),
         name,

@@ -43,6 +43,7 @@ _BUDGET_VERB = re.compile(r"(?P<word>调增|调减|核增|核减|追减)(?P<noun
 _RATE_NOUN = re.compile(
     r"(?:增长率|增幅|增速|降幅|增减率|变动率|变化率|增减幅度?|增减(?:额|变化)?)(?:为|是|达到?)?$"
 )
+_LEFT_OVER = re.compile(r"(?<=[比年数期])(?:增长|增加|下降|减少)$")  # 同比增长下降57%: of a form for either
 _SIGNED_NOUN = re.compile(r"(?:增减|变动|变化)(?:额|数|率|变化|金额)?(?:为|是)?$")
 
 
@@ -72,7 +73,8 @@ def change_before(left: str) -> Change | None:
     match = None if signed else _CHANGE.search(left)
     if match and _is_change(match, left):
         doubtful = match.group("other") is not None
-        return Change(_direction(match.group("word")), left[: match.start()], doubtful)
+        rest = _LEFT_OVER.sub("", left[: match.start()])
+        return Change(_direction(match.group("word")), rest, doubtful)
     signed = signed or _RATE_NOUN.search(left)
     if signed:
         return Change("", left[: signed.start()])

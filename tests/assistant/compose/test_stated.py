@@ -244,3 +244,27 @@ def test_which_of_two_kinds_a_row_says_that_it_is(ask, make_view, make_figure, s
     question = "2031年初安排的新增债券里，水库除险加固分到多少？属于一般债还是专项债？"
     text = ask(question, view).text
     assert "200.00万元" in text and "债券性质：一般债券" in text, text
+
+
+@pytest.fixture
+def halved(make_view, make_figure, state):
+    """An amount with its share, its fall in money, no rate; and why it fell."""
+    change = {"measure": "增减额", "base": "上年", "direction": "减少", "reason": "苗圃项目结束"}
+    return make_view(
+        state(
+            "项目支出40.00万元，占本年支出的20%，比上年减少60.00万元，主要原因是苗圃项目结束。",
+            make_figure("项目支出", "40.00"),
+            make_figure("项目支出", "20", measure="占比", unit="%", base="本年支出"),
+            make_figure("项目支出", "60.00", **change),
+        )
+    )
+
+
+def test_a_rate_asked_beside_a_stated_change_is_worked_out(ask, halved):
+    text = ask("项目支出多少，比上年减少多少、下降百分之几？", halved).text
+    assert "下降60.00%（60.00 ÷（40.00 + 60.00）× 100%" in text, text
+
+
+def test_why_a_share_moved_is_told_behind_it(ask, halved):
+    text = ask("项目支出占本年支出的几成，为什么减少？", halved).text
+    assert "20%" in text and "苗圃项目结束" in text, text

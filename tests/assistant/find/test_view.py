@@ -35,3 +35,14 @@ def test_a_closing_balance_is_that_of_the_debt_above_it(make_view, make_figure, 
         )
     )
     assert [label.item for label in view.labels] == ["债务余额", "专项债务余额"]
+
+
+def test_a_short_name_under_a_heading_is_completed_by_it(make_view, make_figure, state):
+    view = make_view(
+        state(
+            "运行维护费预算比2030年增长32.49%。",
+            make_figure("运行维护费", "32.49", measure="增减率", unit="%", direction="增加"),
+            heading="三、公务用车购置及运行维护费",
+        )
+    )
+    assert view.labels[0].item != "运行维护费" and view.labels[0].item.endswith("运行维护费")

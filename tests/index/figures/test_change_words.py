@@ -44,6 +44,11 @@ def test_change_before_a_number(left: str, direction: str) -> None:
     assert change is not None and change.direction == direction
 
 
+def test_of_two_words_of_change_in_a_row_the_last_counts() -> None:
+    change = change_before("项目支出同比增长下降")
+    assert change is not None and (change.direction, change.rest) == ("减少", "项目支出同比")
+
+
 @pytest.mark.parametrize("left", ["提高至", "新增一般债券", "收入完成"])
 def test_no_change_before_a_number(left: str) -> None:
     assert change_before(left) is None
