@@ -20,6 +20,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
 from assistant.question.bodies import (
+    body_key,
     called_in,
     is_one_of,
     is_place_of,
@@ -182,7 +183,7 @@ def _of_own_years(
     """The reports of several bodies, each of the year said of its body, or that tell of it."""
     chosen: list[Report] = []
     for body, year in of_bodies.items():
-        own = [report for report in named if report.organisation == body]
+        own = [report for report in named if body_key(report.organisation) == body_key(body)]
         telling = [report for report in own if report.year == year] or [
             report for report in own if _tell_of(index, [report], year)
         ]
@@ -219,8 +220,9 @@ def _latest_of_each(reports: Sequence[Report]) -> list[Report]:
     """The newest reports of each body, when a question names no year and no reports."""
     newest: dict[str, int] = {}
     for report in reports:
-        newest[report.organisation] = max(newest.get(report.organisation, 0), report.year or 0)
-    return [report for report in reports if (report.year or 0) == newest[report.organisation]]
+        body = body_key(report.organisation)
+        newest[body] = max(newest.get(body, 0), report.year or 0)
+    return [report for report in reports if (report.year or 0) == newest[body_key(report.organisation)]]
 
 
 def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list[Report]:
@@ -239,7 +241,7 @@ _BODY = re.compile(
 _ACROSS = re.compile(
     r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
 )  # not of the body spoken of before
-_POLITE = re.compile(r"^(?:请问|请教|想问|问一下|我想知道|麻烦问下?)+")
+_POLITE = re.compile(r"^(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 
 
 def unknown_body(case: Case) -> str:

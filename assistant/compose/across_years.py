@@ -87,10 +87,7 @@ def _kind(case: Case) -> str:
 def _two_years(case: Case) -> tuple[ReportView, ReportView] | None:
     """The earliest and the latest report asked about, of one organisation."""
     dated = sorted((view for view in case.views if view.report.year), key=lambda view: view.report.year or 0)
-    if (
-        len({view.report.organisation for view in dated}) != 1
-        or len({view.report.year for view in dated}) < 2
-    ):
+    if len({view.body for view in dated}) != 1 or len({view.report.year for view in dated}) < 2:
         return None
     first, last = dated[0].report.year, dated[-1].report.year
     earlier = [view for view in dated if view.report.year == first]

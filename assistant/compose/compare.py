@@ -11,8 +11,7 @@ from assistant.find.series import years_of
 
 def compare(case: Case) -> Draft | None:
     """A series over years or over organisations, with the differences asked for."""
-    organisations = {view.report.organisation for view in case.views}
-    if len(organisations) > 1 and len(case.query.years) < 2:
+    if len({view.body for view in case.views}) > 1 and len(case.query.years) < 2:
         return over_organisations(case)
     several = len(case.query.years) > 1 or len({view.report.year for view in case.views}) > 1
     if len(years_of(case)) > 1 and several:

@@ -124,7 +124,7 @@ def _by_kind(case: Case) -> Draft | None:
     special = _BY_OPERATION.get(case.query.operation)
     if special is None and sums_named(case):
         special = sum_up
-    if special is None and len({view.report.organisation for view in case.views}) > 1:
+    if special is None and len({view.body for view in case.views}) > 1:
         special = compare
     draft = (
         namesakes(case)

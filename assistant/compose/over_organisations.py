@@ -83,10 +83,12 @@ def organisations(case: Case, target: Target) -> list[Point]:
         year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
         ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
         found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
-        name = view.report.organisation or view.report.file
+        name = view.body
         if found and (name not in ranked or found[0].score > ranked[name][0].score):
             ranked[name] = found
-    points = [Point(name, match) for name, match in _of_one_kind(ranked).items()]
+    points = [
+        Point(match.view.report.organisation or body, match) for body, match in _of_one_kind(ranked).items()
+    ]
     unit = points[0].figure.unit if points else ""
     return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)
 

@@ -45,8 +45,12 @@ def bodies_of(case: Case) -> dict[str, list[ReportView]]:
     """Reports in question by their body."""
     bodies: dict[str, list[ReportView]] = {}
     for view in case.views:
-        bodies.setdefault(view.report.organisation or view.report.file, []).append(view)
-    return bodies
+        bodies.setdefault(view.body, []).append(view)
+    return {max((_name(view) for view in views), key=len): views for views in bodies.values()}
+
+
+def _name(view: ReportView) -> str:
+    return view.report.organisation or view.report.file
 
 
 def cases_of_bodies(case: Case) -> dict[str, Case]:

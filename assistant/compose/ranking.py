@@ -32,7 +32,7 @@ def rank(case: Case) -> Draft | None:
     """Which of several: over years, organisations, the things named, or the rows and items of a report."""
     if _WHICH_YEAR.search(case.query.text) and len({view.report.year for view in case.views}) > 1:
         return over_years(case)
-    if len({view.report.organisation for view in case.views}) > 1:
+    if len({view.body for view in case.views}) > 1:
         return over_organisations(case)
     for want in like_wants(ranked_want(case)):
         for view in case.views:

@@ -400,7 +400,7 @@ def _in_report_before(case: Case, found: Found, now: Match) -> Match | None:
     if own.year is None:
         return None
     for other in case.views:
-        if other.report.year == own.year - 1 and other.report.organisation == own.organisation:
+        if other.report.year == own.year - 1 and other.body == found.view.body:
             ask = Ask((now.figure.measure,), other.report.year, True)
             ranked = choose(case.matches(other, found.target), ask)
             alike = [match for match in ranked if same_item(match.figure, now.figure)]

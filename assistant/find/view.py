@@ -16,6 +16,7 @@ from math import log
 from assistant.find.sentences import PlaceIndex, sentences_of
 from assistant.find.sentences import Sentence as Sentence
 from assistant.performance.appraisal import Form, forms_of
+from assistant.question.bodies import body_key
 from assistant.question.short_names import sides
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
@@ -175,6 +176,11 @@ class ReportView:
             for label, figure in zip(self.labels, self.figures, strict=True)
             if is_money(figure.unit) and figure.value is not None
         )
+
+    @cached_property
+    def body(self) -> str:
+        """The body that the report is of, by one name over the years; the file where none is known."""
+        return body_key(self.report.organisation) or self.report.file
 
     @cached_property
     def is_plan(self) -> bool:
@@ -384,7 +390,7 @@ def _area_of(title: str, own: Iterable[str]) -> str:
 def same_body_and_year(first: ReportView, second: ReportView) -> bool:
     """Whether two files are parts of one report: text and tables are often published apart."""
     a, b = first.report, second.report
-    return a.year == b.year and a.organisation == b.organisation and a.kind == b.kind
+    return a.year == b.year and first.body == second.body and a.kind == b.kind
 
 
 def _headed(heading: str, name: str) -> str:

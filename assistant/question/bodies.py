@@ -45,6 +45,20 @@ def names_of(report: Report) -> frozenset[str]:
     return _known(report.organisation, report.aliases)[0]
 
 
+_LEFT_OUT_OF_NAMES = re.compile(
+    r"^中(?:国)?共(?:产党)?(?=.)|人民政府(?=.+(?:街道|[镇乡]))|(?<=街道)办事处$|(?<=[镇乡])人民政府$"
+)
+_LONG_AND_SHORT = (("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"))
+
+
+@lru_cache(maxsize=1 << 12)
+def body_key(organisation: str) -> str:
+    """One name for a body that its reports of several years call in a longer and a shorter way."""
+    for long, short in _LONG_AND_SHORT:
+        organisation = organisation.replace(long, short)
+    return _LEFT_OUT_OF_NAMES.sub("", organisation)
+
+
 @lru_cache(maxsize=1 << 14)
 def _openings(full: str) -> tuple[str, ...]:
     """The two characters with which a short form may begin: of each place in the name, of the body."""
@@ -94,10 +108,26 @@ def shortened_in(text: str, full: str) -> str:
     return max(found, key=len, default="")
 
 
+_ORGAN = re.compile(
+    r"(?P<place>.*?)(?P<level>[省市县区州旗]|自治[区州县旗])?(?P<organ>人大|政协|委办|府办|纪委)(?=常委会|委员会|办公|公[厅室]|监委|机关|$)"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _organ_forms(full: str) -> frozenset[str]:
+    """What people call an organ by its first words: 省人大, 江苏人大, 省委办."""
+    found = _ORGAN.match(body_key(full))
+    if found is None:
+        return frozenset()
+    place, level, organ = found["place"], found["level"] or "", found["organ"]
+    return frozenset(form for form in (place + level + organ, level + organ, place + organ) if len(form) > 2)
+
+
 def called_in(text: str, report: Report) -> set[str]:
     """The names by which a text calls the body of a report: those printed, else a short form of one."""
     names, openings = _known(report.organisation, report.aliases)
     printed = {name for name in names if name in text}
+    printed = printed or {form for name in names for form in _organ_forms(name) if form in text}
     surely = any(len(name) > _SHORTEST for name in printed)
     if surely or not any(opening in text for opening in openings):
         return printed

@@ -346,12 +346,18 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     return tuple(want for want in WANTS if want in found)
 
 
+_SHORT_YEARS = re.compile(r"(?<![\d.])((?:[012]\d[、,，和与跟])+[012]\d)(?=[两三四五]?年)")  # 23、24、25三年
+_YEAR_AGAINST_YEAR = re.compile(r"(?<!\d)(20\d\d)年?度?(?:比|较|和|与|跟|同)(20\d\d)(?!\d)")
+
+
 def _years(text: str) -> tuple[tuple[int, ...], bool]:
     """Explicit years in order of mention, ranges filled, and whether 上年 itself is asked."""
     span = re.search(r"从?(20\d\d)年?(?:到|至|[-—~～])(20\d\d)年", text)
     years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
     years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|度?第)", text)]
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
+    years += [2000 + int(two) for listed in _SHORT_YEARS.findall(text) for two in re.findall(r"\d\d", listed)]
+    years += [int(year) for pair in _YEAR_AGAINST_YEAR.findall(text) for year in pair]
     if span:
         years += range(int(span.group(1)), int(span.group(2)) + 1)
     prior = bool(

@@ -135,3 +135,22 @@ def test_the_average_of_each_body(ask, make_view, make_figure, state):
     text = ask("哪个镇平均每接待一人次花得多？各多少元？", *two_towns(make_view, make_figure, state)).text
     assert "90000 元 ÷ 300 人次 = 300元" in text and "45000 元 ÷ 100 人次 = 450元" in text, text
     assert text.endswith("最高的是荷塘镇。")
+
+
+def test_one_body_called_in_two_ways_is_compared_over_the_years(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(f"租赁费{amount}万元。", make_figure("租赁费", amount, year=year, measure="预算数")),
+            id=str(year) * 4,
+            organisation=name,
+            aliases=(),
+            year=year,
+            kind="部门预算",
+        )
+        for name, year, amount in (
+            ("江海市棠漪区云鹤街道", 2030, "90.00"),
+            ("江海市棠漪区人民政府云鹤街道办事处", 2031, "60.00"),
+        )
+    ]
+    text = ask("云鹤街道租房子的钱2031年比2030年省了多少？", *views).text
+    assert "90.00 − 60.00 = 30.00" in text, text

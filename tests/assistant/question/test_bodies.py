@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.question.bodies import place_asked, shortened_in, shortens, spoken_of, years_by_body
+from assistant.question.bodies import (
+    body_key,
+    called_in,
+    place_asked,
+    shortened_in,
+    shortens,
+    spoken_of,
+    years_by_body,
+)
 from index import Report
 
 
@@ -86,3 +94,31 @@ def test_each_body_with_the_year_said_beside_it() -> None:
     assert years_by_body(asked, reports) == {"青石区": 2030, "荷塘区": 2031}
     assert years_by_body("青石区2031年和荷塘区2031年的债务限额", reports) == {}
     assert years_by_body("2031年青石区和荷塘区的债务限额", reports) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("江海市棠漪区人民政府云鹤街道办事处", "江海市棠漪区云鹤街道", True),
+        ("中共江海市委办公室", "江海市委办公室", True),
+        ("云鹤镇人民政府", "云鹤镇", True),
+        ("江海市人民代表大会常务委员会办公厅", "江海市人大常委会办公厅", True),
+        ("江海市水利局", "江海市水利局（本级）", False),
+        ("江海市人民政府办公厅", "江海市办公厅", False),
+    ],
+)
+def test_one_body_by_a_longer_and_a_shorter_name(first: str, second: str, same: bool) -> None:
+    assert (body_key(first) == body_key(second)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "called"),
+    [
+        ("市人大2024年买了什么？", "江海市人大常委会办公厅", {"市人大"}),
+        ("江海人大多几个？", "江海市人大常委会办公厅", {"江海人大"}),
+        ("市委办和市人大谁多？", "江海市委办公室", {"市委办"}),
+        ("市人大2024年买了什么？", "江海市水利局", set()),
+    ],
+)
+def test_organs_are_called_by_their_first_words(make_report, text: str, organisation: str, called) -> None:
+    assert called_in(text, make_report(organisation=organisation, aliases=())) == called
