@@ -32,6 +32,9 @@ def per_column(case: Case) -> Draft | None:
     draft = Draft()
     clauses = []
     for column, match in found:
+        if match is None:
+            clauses.append(say("empty_cell", column=column.words))
+            continue
         said = value_clause(draft, match, unit=case.query.unit)
         said = say("by_source", source=column.words, said=said) if column.kind == "fund" else said
         clauses.append("，".join(filter(None, (said, _share(draft, match) if of_row else ""))))

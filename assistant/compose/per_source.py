@@ -27,7 +27,7 @@ _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TABLE = re.compile(r"[收支总算况]表$")
 _ASKED = re.compile(r"多少|几")
-_SIDE = re.compile(r"(收入|支出)(?:决算|预算)数?(?!表)")
+_SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
 _IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
     r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
 )
@@ -61,7 +61,7 @@ def per_source(case: Case) -> Draft | None:
     lead = [
         mention
         for mention in case.linked.mentions
-        if mention.kind in _NAMING and not any(_overlap(mention, source) for source in sources)
+        if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
     ]
     if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "compare"):
         return None

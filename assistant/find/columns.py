@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.find.lookup import Case
 from assistant.find.penalties import part_named
@@ -76,8 +76,14 @@ def _called(mention: Mention, name: str) -> bool:
     return bool(carried) or likeness(mention, name) >= _SAME
 
 
-def columns_named(case: Case) -> list[tuple[Column, Match]]:
-    """The columns named, each with its figure in the one row that prints them all; [] without such a row."""
+Cells = list[tuple[Column, Match | None]]
+
+
+def columns_named(case: Case) -> Cells:
+    """The columns named, each with its figure in the one row that prints them all; [] without such a row.
+
+    Where no row does, those of a row that leaves some of them empty while other rows do not.
+    """
     named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
     others = [
         column
@@ -85,25 +91,30 @@ def columns_named(case: Case) -> list[tuple[Column, Match]]:
         if not any(_within(column, mention) for mention in named)
     ]
     named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
-    for view in case.views:
-        for lead in named:
-            if found := _in_one_row(case, view, lead, named, others):
-                return found
+    for empty in (False, True):
+        for view in case.views:
+            for lead in named:
+                if found := _in_one_row(case, view, lead, (named, others), empty):
+                    return found
     return []
 
 
 def _in_one_row(
-    case: Case, view: ReportView, lead: Mention, named: Sequence[Mention], others: Sequence[Column]
-) -> list[tuple[Column, Match]]:
-    """What the best row of a thing prints in all the columns named."""
-    best: list[tuple[Column, Match]] = []
+    case: Case, view: ReportView, lead: Mention, said: tuple[Sequence[Mention], Sequence[Column]], empty: bool
+) -> Cells:
+    """What the best row of a thing prints in all the columns named; with `empty`, in some of them."""
+    named, others = said
+    best: Cells = []
     for row in _rows(case, view, lead):
         columns = [*others, *_own_columns(row, [mention for mention in named if mention is not lead])]
         columns += _row_itself(case.linked.folded, lead, columns)
-        found = [(column, match) for column in columns if (match := _cell(case, row, column))]
-        figures = {id(match.figure) for _, match in found}
+        found: Cells = [(column, _cell(case, row, column)) for column in columns]
+        told = [match for _, match in found if match is not None]
+        missing = [column for column, match in found if match is None]
         telling = len(found) > 1 or any(column.kind in _BY_NAME for column in columns)
-        if telling and len(found) == len(columns) == len(figures) and _wider(found, best):
+        apart = len({id(match.figure) for match in told}) == len(told) > 0
+        known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
+        if telling and apart and (known or not missing) and _wider(told[0], best):
             best = sorted(found, key=lambda each: each[0].start)
     return best
 
@@ -115,13 +126,18 @@ def _row_itself(text: str, lead: Mention, columns: Sequence[Column]) -> list[Col
     return [Column(lead.text, lead.start, lead.end, "whole")] if asked else []
 
 
-def _wider(found: Sequence[tuple[Column, Match]], best: Sequence[tuple[Column, Match]]) -> bool:
+def _printed_elsewhere(row: Match, column: Column) -> bool:
+    """Whether other rows of the table print an amount in a column that a row leaves empty."""
+    view, table = row.view, row.figure.table
+    return column.kind in ("named", "fund", "fresh") and any(
+        figure.table == table and column.holds(view, number) for number, figure in enumerate(view.figures)
+    )
+
+
+def _wider(told: Match, best: Cells) -> bool:
     """Whether a row is of a wider fund than the best before it."""
-    return not best or _width(found) < _width(best)
-
-
-def _width(found: Sequence[tuple[Column, Match]]) -> int:
-    return _widest(found[0][1])
+    known = next((match for _, match in best if match is not None), None)
+    return known is None or _widest(told) < _widest(known)
 
 
 def _widest(match: Match) -> int:
@@ -177,12 +193,8 @@ def _row(match: Match) -> list[Figure]:
 
 def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
     """Table rows that are of a thing itself, one figure of each."""
-    query = replace(case.query, scope="")
-    from_tables = [
-        match
-        for match in case.matches(view, Target((lead,), (), query.text))
-        if match.figure.table is not None
-    ]
+    target = Target((lead,), (), case.query.text)
+    from_tables = [match for match in case.matches(view, target) if match.figure.table is not None]
     surest = max((match.cover for match in from_tables), default=0.0)
     seen: set[int] = set()
     for match in from_tables:
@@ -232,8 +244,8 @@ def _columns_said(text: str) -> Iterator[Column]:
 def _within(column: Column, mention: Mention) -> bool:
     """Whether the words of a column are only part of a longer name (单价 of 单价50万元以上设备)."""
     inside = mention.start <= column.start and column.end <= mention.end
-    longer = any(column.words in key and key != column.words for key in mention.keys)
-    return inside and longer and mention.kind == "exact"
+    longer = mention.end - mention.start > column.end - column.start
+    return inside and longer and any(column.words in key for key in mention.keys)
 
 
 def _overlap(mention: Mention, column: Column) -> bool:

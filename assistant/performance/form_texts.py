@@ -22,7 +22,7 @@ GRADE = re.compile(r"等级|等次|评级")
 ASKS_GRADE = re.compile(r"等级|等次|评级|什么档|哪个?档|[优良中差]还是|评为|是(?:优|良|中|差)吗")
 _TROUBLE = re.compile(r"问题|不足|未完成|原因|偏差")
 _ASKED = (
-    (re.compile(r"问题|不足|短板"), re.compile(r"问题|不足")),
+    (re.compile(r"问题|不足|短板"), re.compile(r"问题|不足|(?:偏差|未完成).*原因")),
     (re.compile(r"改进|整改|怎么改|如何改|改善措施|下一步"), re.compile(r"改进|整改|措施|下一步")),
     (
         re.compile(

@@ -6,21 +6,25 @@ Reads the figures of prose; the forms of single projects are in performance.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from assistant.cite import quote_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match
 from assistant.find.view import ReportView, bigrams
 from assistant.performance.indicators import clauses_of
+from assistant.templates import say
 from index import Figure
+from index.normalise import compact_text
 
 _GRADE = r"(优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
 _ASKED = re.compile(
     rf"(?:评|得|为|是|“){_GRADE}”?(?:等?[级次]|档)?的|{_GRADE}”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:有|是)?(?:几|多少)"
 )
 _APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评为")
+_WHICH = re.compile(r"哪[些几一]?[个项]?")
 _COUNTS = ("数量", "金额", "预算数")
 
 
@@ -36,11 +40,21 @@ def graded(case: Case) -> Draft | None:
                 matches += _of_grade(view, grade)
             if matches and not _ASKED.search(clause):
                 matches += _beside(view, matches[0].figure, clause)
+        if matches and _WHICH.search(text):
+            return _named(view, matches)
         if matches:
             draft = Draft()
             draft.text = "；".join(value_clause(draft, match) for match in matches) + "。"
             return draft
     return None
+
+
+def _named(view: ReportView, matches: Sequence[Match]) -> Draft:
+    """The sentences that name the projects which they count."""
+    draft = Draft()
+    told = {quote_of(view, match.figure.spans): draft.cite(view, match.figure) for match in matches}
+    draft.text = "".join(say("quoted", quote=compact_text(quote), cite=cite) for quote, cite in told.items())
+    return draft
 
 
 def _of_grade(view: ReportView, grade: str) -> Iterator[Match]:

@@ -89,6 +89,8 @@ def _alike(key: str, name: str) -> float:
         bare = plain_key in _BARE and scopes_in(key) != scopes_in(name)
         return 0.4 if bare else 0.95
     short, long = sorted((plain_key, plain_name), key=len)
+    if short and long == f"{short}项目":
+        return 0.95
     if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
         return 0.45 + 0.45 * len(short) / len(long)
     return 0.0

@@ -28,6 +28,7 @@ _BODY = re.compile(
 )
 TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
+_BARE_MEASURE = re.compile("(?:年初|全年|调整后?|本年|当年)?(?:预算|决算|执行|完成)数")
 _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"
@@ -90,11 +91,16 @@ def names_no_item(label: str) -> bool:
     plain = clean_label(label)
     return (
         not plain
-        or plain in _BARE_MEASURES
+        or names_measure(plain)
         or ROW_YEAR.fullmatch(label) is not None
         or names_place(plain)
         or _BODY.fullmatch(plain) is not None
     )
+
+
+def names_measure(label: str) -> bool:
+    """Whether a label names what is measured of the columns (数量, 决算数) and nothing else."""
+    return label in _BARE_MEASURES or _BARE_MEASURE.fullmatch(label) is not None
 
 
 def plain_place(label: str) -> str:
@@ -188,7 +194,7 @@ class Places:
     def of(self, row: TableRow) -> str:
         """The row's place; what every place has is named with the place above it."""
         label = clean_label(row.label)
-        place = "" if ROW_YEAR.fullmatch(row.label) or label in _BARE_MEASURES else plain_place(label)
+        place = "" if ROW_YEAR.fullmatch(row.label) or names_measure(label) else plain_place(label)
         above = plain_place(clean_label(row.ancestors[-1])) if row.ancestors else ""
         above = above if is_named_place(above) else self._last
         if place in self._shared and self._upper:

@@ -47,6 +47,7 @@ def budget(make_view, make_figure, state):
         ("初中教育（2050203）今年能用的钱里，多少是当年新拨的，多少是去年结转下来的？", ("318.00", "127.00")),
         ("高中教育的钱里财政拨款出多少、事业收入出多少？", ("313.90", "24.50")),
         ("初中教育基本支出多少、项目支出多少？", ("400.00", "45.00")),
+        ("学前教育的钱，财政拨款和上年结转各多少？", ("56.00", "上年结转”一栏没有数")),
         ("初中教育的钱里基本支出占多少、项目支出占多少？", ("400.00", "89.89%", "45.00", "10.11%")),
         ("初中教育安排多少？其中基本支出、项目支出各多少？", ("445.00", "400.00", "45.00")),
     ],
@@ -104,3 +105,14 @@ def held(make_view, make_figure, state):
 def test_what_is_counted_is_told_with_its_worth_or_price(ask, held, question, said):
     text = ask(question, held).text
     assert all(piece in text for piece in said), text
+
+
+def test_places_that_a_sentence_gives_money_of_the_thing(ask, make_view, make_figure, state):
+    text = "管护补助资金共分配2个县830万元，其中：青石县500万元、白河县330万元。"
+    given = [
+        make_figure("县", amount, region=place) for place, amount in (("青石县", "500"), ("白河县", "330"))
+    ]
+    answer = ask(
+        "管护补助资金分给了哪几个县，各多少？", make_view(state(text, make_figure("县", "830"), *given))
+    )
+    assert "青石县" in answer.text and "330万元" in answer.text, answer.text

@@ -318,6 +318,12 @@ def test_what_an_indicator_lost_is_worked_out_and_the_largest_loss_is_found(ask,
     assert "对讲机" in text and "供货商延期交付" in text and "无人机" not in text, text
 
 
+def test_projects_of_a_grade_are_named_by_the_sentence_that_counts_them(ask, make_view, make_figure, state):
+    text = "苗圃改造等10个项目自评结果为“优”，巡林、防火2个项目自评结果为“良”。"
+    count = make_figure("项目自评结果为“良”", "2", measure="数量", unit="个")
+    assert "巡林、防火" in ask("绩效自评为良的是哪几个项目？", make_view(state(text, count))).text
+
+
 @pytest.fixture
 def goals(make_view, make_figure, state):
     """The goals of a project with a long name, in units of their own."""

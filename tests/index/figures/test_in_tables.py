@@ -512,3 +512,15 @@ def test_what_is_held_is_counted_and_valued_and_no_budget():
         ("车辆", "数量", "辆"),
         ("车辆", "金额", "万元"),
     ]
+
+
+def test_rows_that_only_name_a_measure_leave_the_item_to_the_columns():
+    found = figures(
+        "财政拨款“三公”经费支出决算表",
+        [("合计",), ("公务接待费",)],
+        row("预算数", "84.0", "6.0"),
+        row("决算数", "64.2", "5.1"),
+    )
+    told = [(figure.item, figure.part, figure.region, figure.measure) for figure in found]
+    items = ("“三公”经费", "公务接待费")
+    assert told == [(item, "", "", measure) for measure in ("预算数", "决算数") for item in items]
