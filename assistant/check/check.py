@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.check import changes, pairs, statements, told
+from assistant.check.averages import average_stated
+from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.said import two_said
 from assistant.check.sums import sum_check
@@ -20,6 +22,8 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     statements.note,
     statements.goal,
     statements.score,
+    listed,
+    average_stated,
     two_said,
     pairs.carried,
     pairs.reports,

@@ -22,12 +22,14 @@ from assistant.find.sources import amounts, by_report, by_table, money_of_projec
 from assistant.find.view import bigrams
 from assistant.question.mentions import Target
 from assistant.question.query import Want
-from index.normalise import is_money
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
 
 _OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
 _OF_TABLES = re.compile(
     r"[两二几]张|[两二几]个表|[两二]处|前后|各表|表(?:里|中|内)?的?[^，。？]{0,12}(?:和|与|跟|同|、)[^，。？]{1,20}表"
 )
+_TABLES = re.compile(r"[\u4e00-\u9fff]{4,}?表")
 _OF_SUM = re.compile(r"加起来|之和|相加|合起来")
 _OF_PROSE = re.compile(r"正文|文字|文中|说明(?:里|中|部分|文字)|叙述|情况说明")
 _OF_WHOLE = re.compile(
@@ -115,27 +117,40 @@ def prose_and_table(case: Case) -> Draft | None:
         return None
     found = [match for target in (*case.linked.targets, *case.apart) for match in amounts(case, target)]
     prose = next((match for match in found if match.figure.table is None), None)
-    tables = [match for match in found if prose and _in_table_of(match, prose)]
+    tables = [
+        match for match in found if prose and _in_table_of(match, prose, _table_named(match, prose, text))
+    ]
     if not prose or not tables:
         return None
     return _pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
 
 
-def _fits_prose(match: Match, prose: Match, text: str) -> tuple[float, bool, bool, float]:
+def _fits_prose(match: Match, prose: Match, text: str) -> tuple[bool, float, bool, bool, float]:
     """How well a table's figure is the one meant: by the table named, by its name, by its value."""
     said = _title_said(match, text)
     named = said if said >= _TITLE_HALF_SAID else 0.0
     same = same_quantity(match.figure, prose.figure)
-    return named, agree(match.figure, prose.figure), same, match.score
+    called = _table_named(match, prose, text)
+    return called, named, agree(match.figure, prose.figure), same, match.score
 
 
-def _in_table_of(match: Match, prose: Match) -> bool:
-    """Whether a table's figure is of the report, year, measure and 口径 of one in prose."""
+def _in_table_of(match: Match, prose: Match, named: bool = False) -> bool:
+    """Whether a table's figure is of the report, year and measure of prose, and its 口径 unless `named`."""
     a, b = match.figure, prose.figure
     scopes = {scope_of(a), scope_of(b)} - {""}
     one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b)
-    alike = a.year == b.year and a.measure == b.measure and len(scopes) < 2 and one_side
+    alike = a.year == b.year and a.measure == b.measure and (named or (len(scopes) < 2 and one_side))
     return match.view is prose.view and a.table is not None and alike
+
+
+def _table_named(match: Match, prose: Match, text: str) -> bool:
+    """Whether the question names the table of a figure by its title's end, and the figure is of the thing."""
+    title = re.sub(r"[（(].*$", "", match.figure.headings[-1]) if match.figure.headings else ""
+    called = any(title.endswith(name[at:]) for name in _TABLES.findall(text) for at in range(len(name) - 4))
+    label = match.view.labels[match.number]
+    names = load_glossary().same_names(item_key(prose.figure.item))
+    of_column = match.figure.item.endswith(("合计", "总计")) and label.part.split("/")[-1] in names
+    return called and (label.item in names or of_column)
 
 
 def _title_said(match: Match, text: str) -> float:
@@ -224,6 +239,8 @@ def _pair(first: Match, second: Match) -> Draft:
         return draft
     result, expression = draft.work(work)
     draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：{clauses}。"
+    funds = [scope_of(match.figure) for match in (first, second)]
+    draft.text += f"两处的口径分别是{funds[0]}和{funds[1]}。" if all(funds) and funds[0] != funds[1] else ""
     return draft
 
 

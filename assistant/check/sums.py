@@ -11,23 +11,31 @@ from decimal import Decimal
 from itertools import product
 
 from assistant.calculate import in_unit, total
+from assistant.cite import quote_of
 from assistant.compose.carried import CLOSING, balances
 from assistant.compose.parts import parts_of
 from assistant.compose.sums import parts_against_total, shares_against_whole, whole_beside
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.lookup import ENOUGH, Case
 from assistant.find.quantities import agree, scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts
+from assistant.find.topic import topic_of
 from assistant.find.view import ReportView, bigrams
+from assistant.question.likeness import plain, skeleton
 from assistant.question.mentions import Target
 from index import Figure
-from index.normalise import is_money, parse_number
+from index.normalise import is_money, item_key, parse_number
 
 _OF_SUM = re.compile(
     r"之和|加起来|相加|加总|合起来|各项|分项|几块|[两二三四五六七]块|[三四五六七]项|地?[上下]加|"
     r"[^增追参更添]加(?!快|强|大|班|入|工|油|剧)[^，。？]{1,20}(?:等|是|够|对|一致|吗)|等不等于|等于"
 )
+_EVERY_PART = re.compile(
+    r"各(?:个|类|项|种|款|县|区|市|镇)|分项|明细|[几两二三四五六七八九十]+[个项类笔块](?!月|百分)|分(?:给|到)"
+)
+_PLACES = re.compile(r"县|区|市|州|镇|乡|街道")
+_HOW_MANY = re.compile(r"([两二三四五六七八九十]+)[个项类笔块](?!月|百分)")
 _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]{0,4}结余")
 _OF_SHARES = re.compile(r"占比|比重|比例|百分比")
 _HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
@@ -98,12 +106,31 @@ def _in_one_statement(case: Case) -> Draft | None:
             if not _year_fits(case, view, whole.figure):
                 continue
             named = [part for part in parts if _own_word(part.figure, parts) in text]
-            worth = _said(whole.figure.item, text) + (whole.figure.value in said) + 0.5 * len(named)
-            chosen = named if len(named) > 1 else parts
-            enough = whole.figure.value in said or _said(whole.figure.item, text) >= _WHOLE_SAID
-            if enough and len(named) > 1 and (best is None or worth > best[0]):
-                best = (worth, whole, chosen)
+            about = _said(whole.figure.item, text)
+            enough = len(named) > 1 and (whole.figure.value in said or about >= _WHOLE_SAID)
+            worth = about + (whole.figure.value in said) + 0.5 * len(named) if enough else 0.0
+            worth = worth or _worth_of_every_part(case, whole, parts)
+            if worth and (best is None or worth > best[0]):
+                best = (worth, whole, named if enough else parts)
     return parts_against_total(best[1], best[2]) if best else None
+
+
+def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> float:
+    """How well a total answers where all that is listed below it is meant and not named one by one."""
+    text, view = case.query.text, whole.view
+    if not _EVERY_PART.search(text):
+        return 0.0
+    things = dict.fromkeys((*case.linked.targets, *case.apart))
+    matches = (match for target in things for match in case.matches(view, target))
+    score = max((m.score for m in matches if m.number == whole.number), default=0.0)
+    if score < ENOUGH:
+        said = topic_of(case.linked, view).cover(quote_of(view, whole.figure.spans))
+        score = said if said >= _WHOLE_SAID else 0.0
+    places = any(view.labels[part.number].region in view.places for part in parts)
+    if not score or places != bool(_PLACES.search(text)):
+        return 0.0
+    counted = _HOW_MANY.search(text)
+    return score + (counted is not None and parse_number(counted.group(1)) == len(parts))
 
 
 def _year_fits(case: Case, view: ReportView, figure: Figure) -> bool:
@@ -120,9 +147,15 @@ def _statements_with_parts(view: ReportView) -> Iterator[tuple[Match, list[Match
     for numbers in by_place.values():
         for number in numbers:
             whole = view.figures[number]
-            below = [other for other in numbers if _is_below(view.figures[other], whole) and other > number]
+            below: dict[tuple[str, str], Match] = {}
+            for other in numbers:
+                figure = view.figures[other]
+                if _is_below(figure, whole) and other > number:
+                    place = figure.region if view.labels[other].region in view.places else ""
+                    name = skeleton(plain(item_key(figure.item)))
+                    below.setdefault((name, place), Match(view, other, 1.0, 1.0))  # told again: the same part
             if len(below) > 1:
-                yield Match(view, number, 1.0, 1.0), [Match(view, other, 1.0, 1.0) for other in below]
+                yield Match(view, number, 1.0, 1.0), list(below.values())
 
 
 def _is_below(figure: Figure, whole: Figure) -> bool:

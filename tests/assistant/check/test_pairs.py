@@ -93,3 +93,26 @@ def test_a_score_in_the_text_is_set_against_the_form(ask, make_view, make_figure
     )
     text = ask("净水工程的自评得分，文字和自评表一致吗？", view).text
     assert "不一致" in text and "94.6分" in text and "93.6分" in text, text
+
+
+def test_prose_against_a_table_called_by_the_end_of_its_title(ask, make_view, make_figure, state):
+    view = make_view(
+        state("日常公用经费186.80万元。", make_figure("日常公用经费", "186.80", scope="全部资金")),
+        state(
+            "支出合计 860.00 691.20 168.80",
+            make_figure("基本支出合计", "860.00", scope="一般公共预算"),
+            make_figure("基本支出合计", "168.80", part="公用经费", scope="一般公共预算"),
+            table="一般公共预算财政拨款基本支出表",
+        ),
+        state(
+            "办公费 22.10",
+            make_figure("办公费", "22.10", part="公用经费", scope="一般公共预算"),
+            table="一般公共预算财政拨款基本支出表",
+        ),
+    )
+    for question in (
+        "日常公用经费，情况说明写的和基本支出表上的一样吗，各是多少？",
+        "情况说明里的公用经费和基本支出表对得上吗？",
+    ):
+        text = ask(question, view).text
+        assert "186.80 − 168.80 = 18.00万元" in text and "口径分别是" in text, text

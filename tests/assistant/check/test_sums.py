@@ -132,3 +132,52 @@ def test_parts_are_those_of_the_year_of_their_total(ask, make_view, make_figure,
         kind="部门预算",
     )
     assert "9.00 + 5.00 = 14.00万元" in ask("公车费两个部分加起来对得上吗？", view).text
+
+
+def test_all_parts_are_meant_where_none_is_named(ask, make_view, make_figure, state):
+    cars = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state(
+            "共有车辆4辆，其中机要通信用车1辆、特种专业技术用车2辆、其他用车0辆。",
+            make_figure("车辆", "4", **cars),
+            make_figure("机要通信用车", "1", ancestors=("车辆",), **cars),
+            make_figure("特种专业技术用车", "2", ancestors=("车辆",), **cars),
+            make_figure("其他用车", "0", ancestors=("车辆",), **cars),
+        )
+    )
+    for question in ("到底有几辆车？各类用车加起来和总数相符吗？", "车辆的分项之和等于总数吗？"):
+        text = ask(question, view).text
+        assert text.startswith("对不上") and "1 + 2 + 0 = 3辆" in text, text
+
+
+def test_what_went_to_places_is_added_up(ask, make_view, make_figure, state):
+    names = ("青石区", "荷塘县")
+    view = make_view(
+        state("护林补助900万元。", make_figure("护林补助", "900")),
+        state(
+            "对下转移支付为护林补助，共分配2个县（区）90万元，其中：青石区50万元、荷塘县43万元。",
+            make_figure("县（区）", "90"),
+            *(
+                make_figure("县（区）", value, region=name, ancestors=("县（区）",))
+                for name, value in zip(names, ("50", "43"), strict=True)
+            ),
+        ),
+    )
+    text = ask("护林补助分给两个县区的数，加起来等于报告写的总额吗？", view).text
+    assert text.startswith("对不上") and "50 + 43 = 93万元" in text, text
+
+
+def test_a_part_told_again_is_added_once(ask, make_view, make_figure, state):
+    below = {"ancestors": ("“三公”经费支出",), "measure": "预算数"}
+    view = make_view(
+        state(
+            "“三公”经费支出预算11.00万元，其中公务接待费11.00万元，公务用车购置及运行费支出35.00万元。",
+            make_figure("“三公”经费支出", "11.00", measure="预算数"),
+            make_figure("公务接待费", "11.00", **below),
+            make_figure("公务用车购置及运行费支出", "35.00", **below),
+            make_figure("公务用车购置及运行费", "35.00", **below),
+        ),
+        kind="三公经费",
+    )
+    text = ask("三公总额把公车的钱算进去了没有？按分项合计该是多少？", view).text
+    assert text.startswith("对不上") and "11.00 + 35.00 = 46.00万元" in text, text
