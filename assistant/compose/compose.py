@@ -25,6 +25,7 @@ from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.numbered_parts import numbered_parts
+from assistant.compose.of_kind import of_kind
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import bodies_of, per_body
@@ -115,6 +116,7 @@ def _by_kind(case: Case) -> Draft | None:
         or receivers(case)
         or vacant_posts(case)
         or none_bought(case)
+        or of_kind(case)
     ):
         return draft
     if draft := flagged(case) or projects(case) or per_column(case) or per_source(case):

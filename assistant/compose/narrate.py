@@ -21,6 +21,7 @@ from assistant.find.forms_of_speech import names_bodies, strictly
 from assistant.find.lookup import Case
 from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, stands_under, whole_probe
 from assistant.find.sentences import Sentence, mark_of
+from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
 
@@ -30,6 +31,8 @@ _ASKS_PARTS = re.compile(
 )
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
+_IN_QUESTION = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
+_MAINLY = re.compile(r"主要(?:是|为|由于|因)|其中|分别")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
@@ -62,6 +65,8 @@ def quoted_parts(case: Case) -> Draft | None:
     probe = whole_probe(case.linked, case.query)
     if not _ASKS_PARTS.search(case.query.text):
         return None
+    if draft := _of_the_amount_said(case):
+        return draft
     for passage in find_for_probe(case.views, probe, case.chunks, limit=30):
         sentences = [passage.sentence]
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
@@ -80,6 +85,31 @@ def quoted_parts(case: Case) -> Draft | None:
 def _tells_parts(text: str) -> bool:
     """Whether a text opens parts and gives amounts or shares of some."""
     opened = _TELLS_PARTS.search(text)
+    return opened is not None and len(_AMOUNT.findall(text, opened.end())) >= 2
+
+
+def _of_the_amount_said(case: Case) -> Draft | None:
+    """The sentence that gives the very amount that a question says, and what it mainly comes from."""
+    said = _IN_QUESTION.findall(case.query.text)
+    for view in case.views if said else ():
+        topic = topic_of(case.linked, view)
+        for sentence in view.sentences:
+            if sentence.is_row or not all(amount in sentence.text for amount in said):
+                continue
+            before = (s.text for s in view.sentences[max(sentence.number - 3, 0) : sentence.number + 1]
+                      if s.paragraph == sentence.paragraph)  # fmt: skip
+            around = "".join((*sentence.headings, *before))
+            if topic.cover(around) >= 0.5 and _tells_moves(sentence.text, said):
+                draft = Draft()
+                quote = _plain(sentence.text).rstrip("；")
+                draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
+def _tells_moves(text: str, said: Sequence[str]) -> bool:
+    """Whether a text gives, behind an amount that the question says, two that it mainly comes from."""
+    opened = _MAINLY.search(text, max(text.find(amount) for amount in said))
     return opened is not None and len(_AMOUNT.findall(text, opened.end())) >= 2
 
 

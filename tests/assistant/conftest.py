@@ -164,7 +164,8 @@ def a_view(*statements, **report):
                 replace(figure, spans=(span,), at=place, group=group, headings=headings, table=number)
             )
         if each.table:
-            rows[each.table].append((TableRow(each.text.split()[0], None, (), (), (span,)), each.page))
+            words = each.figures[0].attributes if each.figures else ()
+            rows[each.table].append((TableRow(each.text.split()[0], None, (), (), (span,), words), each.page))
         else:
             paragraphs.append(Paragraph(each.text, (span,), headings))
     tables = tuple(

@@ -167,3 +167,19 @@ def test_the_bodies_within_the_budget_are_no_posts_and_no_money(ask, make_view, 
     )
     text = ask(question, view).text
     assert "云杉市林业局本级" in text and "60" not in text and "900" not in text, text
+
+
+def test_where_the_very_amount_asked_about_comes_from(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "社会保险基金收入341.5亿元，增长11.1%。", make_figure("社会保险基金收入", "341.5", unit="亿元")
+        ),
+        state(
+            "社会保险基金决算与执行比较：一是总收入增加8.6亿元，主要是养老保险保费增加2.9亿元和财政补助增加5.7亿元。"
+            "二是总支出减少3.4亿元，主要是延迟审批减支1.5亿元，未结算减支1.9亿元。",
+            heading="（二）变化情况",
+        ),
+    )
+    text = ask("社会保险基金收入决算比执行数多出8.6亿，多在哪几块？", view).text
+    assert "2.9亿元" in text and "5.7亿元" in text and "341.5" not in text, text
+    assert "1.5亿元" in ask("社会保险基金支出少的3.4亿元，少在哪几方面？", view).text

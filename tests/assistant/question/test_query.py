@@ -417,3 +417,8 @@ def test_what_is_to_be_done_with_the_figures(question, operation):
 def test_what_money_is_planned_for_is_no_rank():
     assert question_to_query("重点支出安排在哪几个方面，各多少钱？").operation == "lookup"
     assert question_to_query("哪个科目排在第一？").operation == "rank"
+
+
+def test_the_start_of_a_year_is_no_year_after_year():
+    assert question_to_query("2031年年初新增债券里教育类项目有几个？").operation == "lookup"
+    assert question_to_query("公务接待费是不是年年都在降？").all_years

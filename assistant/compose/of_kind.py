@@ -1,0 +1,77 @@
+"""How many rows of a table are of a kind that a column of words names: 农村公路类的有多少个.
+
+Counts rows by what their cells of words say, and adds the one amount of each where that is asked too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import total
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.view import TOTAL_ROWS, ReportView
+from assistant.templates import say
+from index import Table, TableRow
+from index.normalise import is_money, item_key
+
+_ASKED = re.compile(r"(?:多少|几)(?P<unit>个|项|条|笔|只|家|批)(?!百分|月|单位|人)")
+_OF_KIND = re.compile(
+    r"(?:类|型|性质|方面)?的?(?:项目|债券|采购|资产|设备)?(?:一共|总共|共)?(?:有|是|占|发)?了?$"
+)
+_TOGETHER = re.compile(r"(?:一共|合计|总共|共)?[^，。？]{0,4}多少(?:钱|万|亿|元|资金)|金额")
+_SHORTEST, _MOST_LISTED = 2, 10
+
+
+def of_kind(case: Case) -> Draft | None:
+    """The number of the rows of the kind named, with their names; None where no column names it."""
+    asked = _ASKED.search(case.linked.folded)
+    if asked is None or case.query.operation != "lookup":
+        return None
+    before = case.linked.folded[: asked.start()]
+    for view in case.views:
+        for table in view.tables:
+            rows = _rows(table, before)
+            if rows:
+                return _told(view, table, rows, asked["unit"], case.query.text)
+    return None
+
+
+def _rows(table: Table, before: str) -> list[TableRow]:
+    """The rows with a cell that says the words right in front of 有多少个, and not all rows of the table."""
+    own = [row for row in table.rows if item_key(row.label) not in TOTAL_ROWS and row.attributes]
+    kinds = {value for row in own for _, value in row.attributes if _asked(value, before)}
+    if not kinds:
+        return []
+    kind = max(kinds, key=len)
+    found = [row for row in own if any(value == kind for _, value in row.attributes)]
+    return found if len(found) < len(own) else []
+
+
+def _asked(value: str, before: str) -> bool:
+    """Whether the words in front of 多少个 end in a kind, alone or as 类的有."""
+    kind = item_key(value)
+    stem = _OF_KIND.sub("", before)
+    return len(kind) >= _SHORTEST and stem.endswith((kind, f"{kind}类"))
+
+
+def _sum(draft: Draft, view: ReportView, rows: list[TableRow]) -> str:
+    """What the rows come to together, where each gives one amount of money."""
+    money = [[each for each in view.figures_in(row.spans) if is_money(each.unit)] for row in rows]
+    if any(len(each) != 1 or each[0].value is None for each in money):
+        return ""
+    result, expression = draft.work(total([each[0] for each in money]))
+    return f"，合计{result}（{expression} = {result}）"
+
+
+def _told(view: ReportView, table: Table, rows: list[TableRow], unit: str, text: str) -> Draft:
+    draft = Draft()
+    names = [f"{row.label}{draft.cite_spans(view, row.spans, table.title)}" for row in rows[:_MOST_LISTED]]
+    more = "等" if len(rows) > _MOST_LISTED else ""
+    draft.text = say("rows_of_kind", count=str(len(rows)), unit=unit, rows="、".join(names) + more)
+    draft.text += f"{_sum(draft, view, rows) if _TOGETHER.search(text) else ''}。"
+    draft.notes.append(f"在《{table.title}》的{len(table.rows)}行中数出")
+    return draft
+
+
+__all__ = ["of_kind"]

@@ -1,0 +1,40 @@
+"""How many rows of a table are of the kind that a column of words names."""
+
+import pytest
+
+
+@pytest.fixture
+def bonds(make_view, make_figure, state):
+    """Three projects with a kind of their own and the kind of bonds that they are paid from."""
+    told = (
+        ("青石水库", "农林水利", "一般债券", "20"),
+        ("荷塘公路", "农村公路", "一般债券", "5"),
+        ("云杉公路", "农村公路", "专项债券", "7"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {kind} {debt} {printed}",
+                make_figure(name, printed, attributes=(("项目类型", kind), ("债券类别", debt))),
+                table="2031年债券使用情况表",
+            )
+            for name, kind, debt, printed in told
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("发债的项目里，农村公路类的有多少个？", "共2个"),
+        ("用一般债券的项目共有几个？", "共2个"),
+        ("属于专项债券的项目有几个？", "共1个"),
+    ],
+)
+def test_rows_are_counted_by_their_kind(ask, bonds, question, count):
+    assert ask(question, bonds).text.startswith(count)
+
+
+def test_their_money_is_added_where_that_is_asked_too(ask, bonds):
+    assert "5 + 7 = 12" in ask("农村公路类项目有几个，一共多少钱？", bonds).text
