@@ -1,6 +1,6 @@
 """从多少调到多少: the value before and after a change that a report tells of one thing.
 
-Pairs what stands as 调整前 and 调整后, or the opening budget and the one of the year; works out nothing.
+Pairs what stands as 调整前 and 调整后, the opening budget and the one of the year, or two years.
 """
 
 from __future__ import annotations
@@ -8,19 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compose.wording import subject
+from assistant.calculate import growth
+from assistant.compose.wording import subject, worked_rate
 from assistant.draft import Draft
-from assistant.find.kinship import same_item
+from assistant.find.kinship import related, same_item
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Match
 from assistant.find.topic import speaking, topic_of
+from assistant.find.view import ReportView
 from assistant.templates import say
+from index.normalise import is_money
 
 _ASKED = re.compile(
     r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调][高到整]?(?:成|到|为|至)了?(?:多少|几)"
 )
 _BEFORE, _AFTER = "调整前", "调整后"
 _OPENING = ("年初预算数", "预算数")
+_MOVES_OF = ("增减额", "增减率")
 _REVISED = "全年预算数"
 _AS_GOOD = 0.1
 _MOVED = re.compile(
@@ -38,7 +42,7 @@ def from_to(case: Case) -> Draft | None:
         for target in case.linked.targets:
             matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
             near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
-            if pair := _by_part(near) or _by_budget(case, near):
+            if pair := _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches):
                 return _told(case, *pair)
     return _in_words(case)
 
@@ -84,12 +88,28 @@ def _by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | No
     return None
 
 
+def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tuple[Match, Match] | None:
+    """Last year's amount and this year's, as one sentence or row tells them."""
+    year = max(case.query.years, default=view.report.year) or 0
+    told = [match for match in matches if match.figure.value is not None and is_money(match.figure.unit)]
+    now = [match for match in told if match.figure.year == year and match.figure.measure not in _MOVES_OF]
+    before = [
+        match for match in told if match.figure.year == year - 1 and match.figure.measure not in _MOVES_OF
+    ]
+    pairs = [(first, second) for second in now for first in before if related(first.figure, second.figure)]
+    apart = (first.figure.group != second.figure.group for first, second in pairs)
+    return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]
+
+
 def _told(case: Case, first: Match, second: Match) -> Draft:
     draft = Draft()
     name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
     before, after = (draft.figure(match.view, match.figure) for match in (first, second))
     cites = [draft.cite(match.view, match.figure) for match in (first, second)]
-    draft.text = f"{name}从{before}{cites[0]}调整为{after}{cites[1]}"
+    turned = "调整为" if first.figure.year == second.figure.year else "变为"
+    draft.text = f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
+    rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None
+    draft.text += f"，{worked_rate(draft, rate)}" if rate else ""
     if "reason" in case.query.wants and second.figure.reason:
         reason = second.figure.reason.replace("\n", "").strip("。；").removeprefix("主要")
         draft.text += "，" + say("reason", reason=reason, cite=cites[1])

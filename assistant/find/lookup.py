@@ -18,6 +18,7 @@ from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
+from assistant.find.quantities import agree
 from assistant.find.select import ENOUGH as ENOUGH
 from assistant.find.select import MEASURES_OF, OWN_BUDGET, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
@@ -36,6 +37,7 @@ _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|�
 _SETTLES_YEAR = re.compile(
     r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
 )
+_SAID_APART: frozenset[Want] = frozenset({"budget", "completion", "gap_rate", "reason", "change", "rate"})
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
@@ -126,12 +128,34 @@ class Found:
 def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]) -> Found:
     """Choose a figure for every want; a look-alike name only where the one asked for answers too little."""
     found = _find(case, view, target, wants, case.matches(view, target))
-    missing = {"budget", "completion", "gap_rate", "reason"} & set(wants) - found.answered()
-    if missing and found.by_want and any(mention.avoid for mention in target.mentions):
-        wider = _find(case, view, target, wants, label_matches(view, target, case.query, look_alikes=True))
-        if missing & wider.answered():
+    missing = (set(wants) & _SAID_APART) - found.answered() - found.works.keys()
+    if not missing or not found.by_want or not any(mention.avoid for mention in target.mentions):
+        return found
+    alike = label_matches(view, target, case.query, look_alikes=True)
+    lead = _lead(found)
+    names = _of_same_money(target, lead) if lead else set()
+    same = [match for match in alike if view.labels[match.number].item in names]
+    for matches, wanted in ((same, missing), (alike, missing - _MOVES.keys())):
+        if matches and wanted and wanted & (wider := _find(case, view, target, wants, matches)).answered():
             return wider
     return found
+
+
+def _lead(found: Found) -> Match | None:
+    return next((found.by_want[w] for w in ("amount", "actual", "budget") if w in found.by_want), None)
+
+
+def _of_same_money(target: Target, lead: Match) -> set[str]:
+    """The look-alike names that the very amount is printed under too: of the other classification."""
+    figure, view = lead.figure, lead.view
+    names = {name for mention in target.mentions for name in mention.avoid}
+    return {
+        name
+        for name in names
+        for other in view.figures_at(view.by_name.get(name, ()))
+        if figure.value and other.value and is_money(other.unit) and is_money(figure.unit)
+        if (other.year, other.measure) == (figure.year, figure.measure) and agree(figure, other)
+    }
 
 
 def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], matches: list[Match]) -> Found:
@@ -165,16 +189,15 @@ _MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
 
 def _told_elsewhere(case: Case, found: Found, wants: Sequence[Want]) -> None:
     """A change that only another statement of the same amount tells, under another name or beside a table."""
-    lead = next(
-        (found.by_want[want] for want in ("amount", "actual", "budget") if want in found.by_want), None
-    )
+    lead = _lead(found)
     missing = [want for want in _MOVES if want in wants and want not in found.by_want]
     if lead is None or not missing or case.query.against == "预算":
         return
     for number in changes_elsewhere(found.view, lead.figure):
         figure = found.view.figures[number]
         want = next(want for want, measure in _MOVES.items() if measure == figure.measure)
-        if want in missing and "上年" in figure.base and figure.year == lead.figure.year:
+        before = re.search(rf"上年|{figure.year - 1}年" if figure.year else "上年", figure.base)
+        if want in missing and before and figure.year == lead.figure.year:
             found.by_want.setdefault(want, Match(found.view, number, lead.cover, lead.score))
 
 

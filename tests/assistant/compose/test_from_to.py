@@ -37,3 +37,16 @@ def test_the_sentence_is_quoted_where_no_figures_are_known_of_the_thing(ask, mak
     )
     text = ask("苗木保险的保费标准从多少提到多少？", view).text
     assert "由每亩134元提高至每亩154元" in text, text
+
+
+def test_last_year_and_this_year_are_told_with_the_rate(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "林业普法2030年执行数为15.00万元，2031年预算安排30.00万元。",
+            make_figure("林业普法", "15.00", year=2030, measure="执行数"),
+            make_figure("林业普法", "30.00", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    text = ask("林业普法翻了一倍，是从多少到多少，涨了百分之几？", view).text
+    assert "从15.00万元" in text and "变为30.00万元" in text and "100.00%" in text, text

@@ -273,3 +273,28 @@ def test_the_distance_to_the_adjusted_budget_is_worked_out(find, make_view, make
     )
     works = find("契税离调整预算差多少？", view).works
     assert works["change"].expression == "80.00 − 73.00", works
+
+
+def test_the_reason_that_is_told_under_the_other_classification(ask, make_view, make_figure, state):
+    rate = {
+        "measure": "增减率",
+        "unit": "%",
+        "direction": "增加",
+        "base": "2030年执行数",
+        "reason": "主要原因是：补缴",
+    }
+    view = make_view(
+        state(
+            "职业年金缴费 2302815",
+            make_figure("职业年金缴费", "2302815", unit="元", measure="预算数"),
+            table="基本支出经济分类表",
+        ),
+        state(
+            "机关事业单位职业年金缴费支出230.28万元，比2030年执行数增加15.95%。主要原因是：补缴。",
+            make_figure("机关事业单位职业年金缴费支出", "230.28", measure="预算数"),
+            make_figure("机关事业单位职业年金缴费支出", "15.95", **rate),
+        ),
+        kind="部门预算",
+    )
+    text = ask("2031年职业年金缴费为什么涨？", view).text
+    assert "15.95%" in text and "补缴" in text, text

@@ -393,6 +393,8 @@ def test_the_start_of_a_year_that_is_named_is_no_thing():
         ("项目支出净增20万元，是哪几个专项加了钱？", "reason", "score"),
         ("局里有多少离退休人员？", "count", "amount"),
         ("有多少人员经费？", "amount", "count"),
+        ("那几辆车怎么越花越多了？", "reason", "count"),
+        ("慰问至少多少人？", "count", "change"),
     ],
 )
 def test_how_a_thing_is_done_why_it_came_about_and_how_many_people(question, want, unwanted):
