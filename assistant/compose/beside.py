@@ -6,6 +6,7 @@ Words what the group of one figure holds; does not choose the figure.
 from __future__ import annotations
 
 from assistant.cite import quote_of
+from assistant.compose.told_reasons import whole_reason
 from assistant.compose.wording import stated_change, stated_rate, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -17,6 +18,7 @@ from index.normalise import compact_text
 
 _TOLD: tuple[Want, ...] = ("amount", "change", "rate", "share", "completion")
 _LONGEST_QUOTE = 220
+_LISTED = 3  # other things told of in a sentence that lists them and says nothing more of the one
 
 
 def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
@@ -30,9 +32,12 @@ def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
     if match.figure.reason:
         reason = match.figure.reason.strip("。；")
         clauses.append(say("reason", reason=reason, cite=draft.cite(match.view, match.figure)))
+    elif "reason" in case.query.wants and (of_whole := whole_reason(draft, match)):
+        clauses.append(of_whole)
     elif match.figure.table is None and case.query.wants_any("reason", "use", "list"):
         quote = compact_text(quote_of(match.view, match.figure.spans))
-        if len(quote) <= _LONGEST_QUOTE:
+        others = {figure.item for figure in match.view.figures_in(match.figure.spans)} - {match.figure.item}
+        if len(quote) <= _LONGEST_QUOTE and len(others) < _LISTED:
             clauses.append(say("says", quote=quote, cite=draft.cite(match.view, match.figure)))
     return "".join(f"，{clause}" for clause in clauses)
 

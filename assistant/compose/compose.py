@@ -137,6 +137,7 @@ def _by_kind(case: Case) -> Draft | None:
         or between(case)
         or quarters(case)
         or together(case)
+        or (which(case) if case.query.operation == "compare" and len(case.views) == 1 else None)
         or (special(case) if special else None)
     )
     if draft is None and case.query.operation == "lookup":

@@ -249,7 +249,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or parts_reasons(draft, case, found)
             or told_behind(draft, found)
             or reason_passage(case, draft)
-            or whole_reason(draft, found)
+            or whole_reason(draft, found.anchor)
             or told_beside(draft, found)
         )
         if not reason and draft.status == "answered":

@@ -78,19 +78,18 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
     return "；".join(list(said.values())[:4])
 
 
-def whole_reason(draft: Draft, found: Found) -> str:
+def whole_reason(draft: Draft, anchor: Match | None) -> str:
     """The reason given for the whole that the item is a part of, where it speaks of the item."""
-    anchor = found.anchor
     above = {item_key(name) for name in anchor.figure.ancestors} if anchor else set()
     if anchor is None or not above:
         return ""
     words = {
         gram for gram in bigrams(_GENERAL.sub("", anchor.figure.item)) if re.match("[\u4e00-\u9fff]{2}", gram)
     }
-    for figure in found.view.figures:
+    for figure in anchor.view.figures:
         explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
         if explained and any(word in figure.reason for word in words):
-            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(found.view, figure))
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(anchor.view, figure))
             return f"{figure.item}{figure.direction or '变动'}的{reason}"
     return ""
 

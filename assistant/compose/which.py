@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.beside import beside
-from assistant.compose.wording import subject, told_clause, value_clause
+from assistant.compose.wording import subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.columns import rows_holding
 from assistant.find.lookup import Case
+from assistant.find.moved import moved_rows
 from assistant.find.rows import asks_place, comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.find.view import ReportView
@@ -34,11 +35,15 @@ _NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|
 _NOTHING = re.compile(
     r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
 )
-_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多)了?(?:的)?")
-_FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少)了?(?:的)?")
+_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多|反增)了?(?:的)?")
+_FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少|反减)了?(?:的)?")
 _MOVED = re.compile(
-    r"反而|逆势|哪[^，。？]{0,12}(?:增|涨|升|降|减|少了|多了)[加长少低幅了的]|(?:下降|下滑)的?(?:$|[，。？])"
+    r"反而|反[增减升降涨跌]|逆势|哪[^，。？]{0,12}(?:[增涨升降减][加长少低幅了的]|少了|多了)|(?:下降|下滑)的?(?:$|[，。？])"
     r"|(?:增[加长]|上[升涨]|减少|下降)了?的[^，。？]{0,8}(?:是|有)哪"
+)
+_NOT_ONE_WAY = re.compile(r"不[增减升降涨跌](?=反|而)")  # 不减反增
+_WHICH_MOVED = re.compile(
+    r"哪(?:一|几|些)?(?:个|项|类|块|家|笔|款|种)[^，。？]{0,10}(?:[增涨升减降跌]|少了|多了)"
 )
 _SENTENCES = re.compile(r"[^？。]+")
 _OVER_BUDGET = re.compile(
@@ -62,7 +67,8 @@ Test = Callable[[Match], bool]
 
 def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
-    if not _WHICH.search(case.query.text) or "reason" in case.query.wants:
+    text = case.query.text
+    if not _WHICH.search(text) or ("reason" in case.query.wants and not _WHICH_MOVED.search(text)):
         return None
     found = _condition(case)
     if found is None:
@@ -73,6 +79,24 @@ def which(case: Case) -> Draft | None:
             rows = comparable(case, view, told, asks_place(case))
             if len(rows) >= 2:
                 return _listed(case, view, told, rows, [row for row in rows if test(row)])
+    return _worked_moves(case, _way_asked(text)) if want == "change" else None
+
+
+def _worked_moves(case: Case, way: str) -> Draft | None:
+    """The rows that moved one way by the amounts of two years, where the report prints no changes."""
+    for view in case.views if way else ():
+        moved = moved_rows(case, view)
+        met = [row for row in moved if row.way == way]
+        if met:
+            draft = Draft()
+            clauses = [
+                f"{value_clause(draft, row.now)}，{worked_change(draft, row.change)}"
+                for row in met[:MOST_LISTED]
+            ]
+            more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
+            draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+            draft.notes.append(f"在{len(moved)}项中查找")
+            return draft
     return None
 
 
@@ -99,15 +123,21 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return "completion", lambda row: _value(row) > 100
     if _NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
-    if _MOVED.search(text):
-        asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
-        asked = asked.replace("多少", "")  # how much it was says nothing of the way
-        rises, falls = _ROSE.search(asked), _FELL.search(asked)
-        if bool(rises) != bool(falls):
-            return "change", _moved("增加" if rises else "减少")
+    if way := _way_asked(text):
+        return "change", _moved(way)
     if _NOTHING.search(text):
         return "amount", lambda row: _value(row) == 0
     return None
+
+
+def _way_asked(text: str) -> str:
+    """The way in which the rows asked for moved, "" where none is asked."""
+    if not _MOVED.search(text):
+        return ""
+    asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
+    asked = _NOT_ONE_WAY.sub("", asked.replace("多少", ""))  # how much it was says nothing of the way
+    rises, falls = _ROSE.search(asked), _FELL.search(asked)
+    return "" if bool(rises) == bool(falls) else "增加" if rises else "减少"
 
 
 def _moved(direction: str) -> Test:

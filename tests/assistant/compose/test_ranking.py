@@ -374,3 +374,65 @@ def test_beside_the_fastest_rise_stands_the_amount_of_its_year(ask, make_view, m
     )
     text = ask("2031年哪一类支出比2030年年初预算涨得最狠？安排多少？", view).text
     assert "193.8%" in text and "235万元" in text and "为80万元" not in text, text
+
+
+@pytest.fixture
+def two_years(make_view, make_figure, state):
+    """A statement that lists the parts of a whole in two years and prints no change."""
+    rows = (
+        ("因公出国（境）费", "12.00", "16.00"),
+        ("车辆运行费", "22.00", "15.00"),
+        ("公务接待费", "7.00", "6.00"),
+    )
+    above = {"ancestors": ("“三公”经费",)}
+    return make_view(
+        state("2030年“三公”经费决算41.00万元。", make_figure("“三公”经费", "41.00", year=2030)),
+        state(
+            "2031年“三公”经费预算37.00万元。", make_figure("“三公”经费", "37.00", year=2031, measure="预算数")
+        ),
+        *(
+            state(
+                "，".join(f"{name}{values[at]}万元" for name, *values in rows),
+                *(
+                    make_figure(name, values[at], year=2030 + at, measure="金额", **above)
+                    for name, *values in rows
+                ),
+            )
+            for at in (0, 1)
+        ),
+        kind="三公经费",
+        year=2030,
+        title="云杉市林业局三公经费情况",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年三公经费里哪一项比2030年多了？", "16.00 − 12.00 = 4.00万元", "公务接待费"),
+        ("2031年预算比2030年决算少了多少？哪一项反而增加了？", "16.00 − 12.00 = 4.00万元", "公务接待费"),
+        ("三公里哪几项减少了？", "7.00 − 6.00 = 1.00万元", "出国"),
+    ],
+)
+def test_which_moved_is_worked_out_of_two_years(ask, two_years, question, told, untold):
+    text = ask(question, two_years).text
+    assert told in text and untold not in text, text
+
+
+def test_what_rose_against_the_whole_and_why(ask, make_view, make_figure, state):
+    fall = {"measure": "增减额", "direction": "减少", "base": "上年"}
+    rise = {**fall, "direction": "增加"}
+    above = {"ancestors": ("“三公”经费",)}
+    view = make_view(
+        state(
+            "“三公”经费减少15.00万元，主要是压减支出，出国费增加是安排境外招商。",
+            make_figure("“三公”经费", "15.00", reason="压减支出，出国费增加是安排境外招商", **fall),
+        ),
+        state(
+            "出国费增加2.00万元，接待费减少17.00万元。",
+            make_figure("因公出国（境）费", "2.00", **rise, **above),
+            make_figure("公务接待费", "17.00", **fall, **above),
+        ),
+    )
+    answer = ask("“三公”里哪一项不减反增，多了多少，为什么？", view)
+    assert answer.status == "answered" and "2.00万元" in answer.text and "境外招商" in answer.text
