@@ -23,6 +23,7 @@ _NEVER_SAID = re.compile(  # what lists hold without saying so
 _ANNOUNCES = re.compile(
     r"包括|包含|分别|设有|下设|内设|设立|设置|现有|共有|共|有|是|为|：|\d|[一二三四五六七八九十两]个"
 )
+_KINDS_OF_BODY = ("局", "处", "科", "室", "厅", "院", "所", "站", "馆", "校")
 _BODY = re.compile(r"单位|机构|机关|家")
 
 
@@ -47,6 +48,8 @@ def lists_what_is_counted(extract: Extract, asked: str) -> bool:
     noun = found.group("noun") if found else ""
     if not noun or _NEVER_SAID.search(noun):
         return True
+    if noun in _KINDS_OF_BODY:
+        return any(noun in name[-3:] for name in extract.members)
     head = noun[-2:]
     said = extract.text + "".join(heading for each in extract.sentences[:1] for heading in each.headings[-1:])
     return head in said
