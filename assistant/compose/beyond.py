@@ -42,7 +42,7 @@ _NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米",
 _CLOSEST = 12
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
-    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
+    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
 )  # whose it is, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区])$")
 
@@ -160,7 +160,7 @@ def _unknown_kind(case: Case) -> str:
         (before.start, before.text, before.text + thing.text)
         for before, thing in pairwise(mentions)
         if before.kind == "word" and before.end == thing.start
-        if thing.kind == "exact" or any(thing.text in key for key in thing.keys)
+        if thing.kind == "exact" or (thing.kind == "everyday" and any(thing.text in k for k in thing.keys))
     ]
     for piece in mentions:
         kind = piece.word[: piece.word.find(piece.text)]

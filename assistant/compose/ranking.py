@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.calculate import in_unit
 from assistant.compose.beside import beside
@@ -24,6 +25,7 @@ _TOP = re.compile(
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
+_TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
 _MOST_PLACES = 10
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
@@ -35,11 +37,17 @@ def rank(case: Case) -> Draft | None:
     if len({view.body for view in case.views}) > 1:
         return over_organisations(case)
     for want in like_wants(ranked_want(case)):
-        for view in case.views:
-            rows = _named(case, want) or comparable(case, view, want)
-            if len(rows) >= 2:
-                return _ranked(case, want, rows)
+        rows = _named(case, want)
+        told = [rows] if rows else [comparable(case, view, want) for view in case.views]
+        told.sort(key=lambda each: _is_no_table(case, each))
+        if found := next((each for each in told if len(each) >= 2), None):
+            return _ranked(case, want, found)
     return None
+
+
+def _is_no_table(case: Case, rows: Sequence[Match]) -> bool:
+    """Whether rows are none of a table, though the question speaks of one; such come last."""
+    return bool(_TABLE.search(case.query.text)) and bool(rows) and rows[0].figure.table is None
 
 
 def _named(case: Case, want: Want) -> list[Match]:

@@ -30,6 +30,8 @@ _ASKS_PLACE = re.compile(
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
 )
+_LEAST_OPENING, _MOST_BEHIND = 3, 4
+_SINGLE = re.compile(r"单[笔项个](?!位)")
 _SPENDS = re.compile(r"支出|花|开支")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _UNDER = re.compile(
@@ -85,7 +87,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
-        return []
+        return _said_below(case, view, want)
     best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
     placed = _under_city(case, view, placed) or placed
@@ -96,6 +98,27 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
     return below if by_level and len(below) >= 2 else _of_one_depth(case, best)
+
+
+def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:
+    """The parts that the sentences right behind an opening tell, where it alone says the word asked."""
+    words = [m.text for m in case.linked.mentions if m.kind == "word" and len(m.text) >= _LEAST_OPENING]
+    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    for opening in view.sentences if words else ():
+        if opening.is_row or opening.is_heading or not any(word in opening.text for word in words):
+            continue
+        behind = view.sentences[opening.number : opening.number + _MOST_BEHIND]
+        spans = [span for each in behind if each.paragraph == opening.paragraph for span in each.spans]
+        told = {id(figure) for figure in view.figures_in(spans)}
+        groups: dict[tuple[object, ...], list[Match]] = {}
+        for number, figure in enumerate(view.figures):
+            if id(figure) in told and figure.ancestors and figure.value and figure.measure in measures:
+                groups.setdefault((figure.measure, figure.ancestors), []).append(
+                    Match(view, number, 1.0, 1.0)
+                )
+        if len(best := max(groups.values(), key=len, default=[])) >= 2:
+            return best
+    return []
 
 
 def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
@@ -128,8 +151,8 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
 
 def _fit(
     case: Case, view: ReportView, want: Want, run: Sequence[Match]
-) -> tuple[float, bool, bool, int, int]:
-    """How well a run answers: what stands around it, its year, the whole and not a slice, its measure."""
+) -> tuple[float, bool, bool, bool, int, int]:
+    """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
     figure = run[0].figure
     measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
     year, _ = case.year_for(view)
@@ -138,7 +161,8 @@ def _fit(
     mean = round(_mean_cover(run), 1)
     levelled = figure.code and _LEVEL.search(case.query.text) and _SPENDS.search(case.query.text)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
-    return mean, figure.year in (year, None), whole or named, -measures.index(figure.measure), len(run)
+    fund = case.query.scope in ("", figure.scope)
+    return mean, fund, figure.year in (year, None), whole or named, -measures.index(figure.measure), len(run)
 
 
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
@@ -307,7 +331,15 @@ def _of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     run = _told_with(names, run)
     depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
     level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
+    if _SINGLE.search(case.query.text):
+        return _leaves(run)
     return [row for row in run if level is None or len(row.figure.ancestors) == level]
+
+
+def _leaves(run: list[Match]) -> list[Match]:
+    """The rows of single things: those that no other row stands below."""
+    above = {row.figure.ancestors for row in run}
+    return [row for row in run if (*row.figure.ancestors, row.figure.item) not in above]
 
 
 def _names(mentions: Sequence[Mention], name: str) -> bool:

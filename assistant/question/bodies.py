@@ -155,6 +155,7 @@ _KIND_IN_FRONT = re.compile(
     r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算)"
 )
 _KINDS_OF = {"学校": ("学", "校", "学院"), "医院": ("医院", "卫生院"), "街道": ("街道", "街道办事处")}
+_YEAR_AHEAD = re.compile(r"^20\d\d年度?")
 _SYSTEM = re.compile(
     r"(?P<field>[\u4e00-\u9fff]{2,4})系统(?=的|20|今|去|编|在|人|三公|“|公|经费|收|支|预|决)"
 )
@@ -168,7 +169,8 @@ def spoken_of(text: str, report: Report) -> set[str]:
     found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
     heads = {opening[0] + full[-1] for opening in _openings(full)} if full[-1:] in tuple(_KIND) else set()
-    return found | {text[:2]} & heads
+    heads |= {full[0] + full[-1]} if len(full) > _SHORTEST and full[-1:] in tuple("省市县区州盟旗") else set()
+    return found | {_YEAR_AHEAD.sub("", text)[:2]} & heads
 
 
 def _in_order(called: str, full: str) -> bool:

@@ -436,3 +436,69 @@ def test_what_rose_against_the_whole_and_why(ask, make_view, make_figure, state)
     )
     answer = ask("“三公”里哪一项不减反增，多了多少，为什么？", view)
     assert answer.status == "answered" and "2.00万元" in answer.text and "境外招商" in answer.text
+
+
+def test_the_largest_single_purchase_of_the_table(ask, make_view, make_figure, state):
+    title, whole = "2031年政府采购预算表", "服务C"
+    view = make_view(
+        state(
+            "政府采购预算180万元，其中：购买货物50万元、购买服务130万元。",
+            *(
+                make_figure(item, printed, measure="预算数", ancestors=("政府采购预算",))
+                for item, printed in (("购买货物", "50"), ("购买服务", "130"))
+            ),
+        ),
+        *(
+            state(
+                f"{item} {printed}",
+                make_figure(item, printed, measure="预算数", ancestors=above),
+                table=title,
+            )
+            for item, printed, above in (
+                ("会议费", "87", (whole,)),
+                ("会议服务", "87", (whole, "会议费")),
+                ("物业费", "43", (whole,)),
+                ("物业服务", "43", (whole, "物业费")),
+            )
+        ),
+        kind="部门预算",
+    )
+    text = ask("政府采购表上单笔最大的是哪一项，多少钱？", view).text
+    assert "会议服务" in text and "87万元" in text, text
+
+
+def test_the_transfers_of_the_fund_named_are_ranked(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{place} {printed}",
+                make_figure(item, printed, region=place, scope=fund),
+                table=f"2031年省级{item}分地区决算表",
+            )
+            for item, fund, amounts in (
+                ("税收返还和转移支付", "一般公共预算", ("900", "800")),
+                ("国有资本经营转移支付", "国有资本经营", ("4", "6")),
+            )
+            for place, printed in zip(("青石市", "荷塘市"), amounts, strict=True)
+        ),
+        kind="政府决算",
+    )
+    assert "荷塘市" in ask("省级国资预算的转移支付，哪个市拿得最多？", view).text
+
+
+def test_parts_are_ranked_below_the_words_that_open_them(ask, make_view, make_figure, state):
+    whole = "“两个屏障”“一个基地”支出"
+    view = make_view(
+        state("教育支出70亿元。", make_figure("教育支出", "70", unit="亿元", region="全市")),
+        state(
+            "一是深入落实“三大任务”。保障“两个屏障”“一个基地”支出20亿元。其中，建设生态屏障支出3亿元，建设能源基地支出9亿元。",
+            make_figure(whole, "20", unit="亿元", region="全市"),
+            make_figure("建设生态屏障支出", "3", unit="亿元", region="全市", ancestors=(whole,)),
+            make_figure("建设能源基地支出", "9", unit="亿元", region="全市", ancestors=(whole,)),
+            heading="（五）重点工作",
+        ),
+        organisation="云杉河市",
+        kind="政府决算",
+    )
+    text = ask("“三大任务”里花钱最多的是哪一项？", view).text
+    assert "能源基地" in text and "9亿元" in text, text

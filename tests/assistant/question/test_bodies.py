@@ -63,6 +63,9 @@ def test_the_longest_short_form_in_a_question() -> None:
         ("信息系统运维费多少？", "荆泽县水利局", set()),
         ("中院三公经费多少？", "荆泽市中级人民法院", {"中院"}),
         ("三公经费里中院的部分", "荆泽市中级人民法院", set()),
+        ("荆市债务余额是多少？", "荆泽河市", {"荆市"}),
+        ("2031年荆市债务余额是多少？", "荆泽河市", {"荆市"}),
+        ("全市债务余额是多少？", "荆泽河市", set()),
     ],
 )
 def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: set[str]) -> None:
