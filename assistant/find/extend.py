@@ -17,7 +17,7 @@ MOST_LIST = 900
 _MOST_ROWS = 40
 _MOST_BELOW = 9000  # characters of a list whose items are only quoted in part
 _MOST_SAID_ON = 5
-_OF_THE_SAME = re.compile(r"其中|主要|按照|用于|上述|具体|重点")
+_OF_THE_SAME = re.compile(r"其中|主要|(?:开支|支出)内容|按照|用于|上述|具体|重点")
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
 _BEGUN = re.compile(r"[：:](?P<items>1[、.．](?!\d)[^，。；]+)$")
 _FIRST = re.compile(
@@ -75,7 +75,8 @@ def said_on(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
     for other in view.sentences[sentence.number + 1 : sentence.number + _MOST_SAID_ON]:
         if other.paragraph != sentence.paragraph or other.is_row or mark_of(other.text):
             return
-        if view.figures_in(other.spans) and not _OF_THE_SAME.match(other.text):
+        amounts = [figure for figure in view.figures_in(other.spans) if figure.measure != "数量"]
+        if amounts and not _OF_THE_SAME.match(other.text):
             return
         yield other
 

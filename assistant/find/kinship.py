@@ -6,6 +6,7 @@ import re
 
 from assistant.find.penalties import figure_level
 from assistant.question.likeness import plain
+from assistant.question.short_names import sides
 from index import Figure
 from index.normalise import is_money
 
@@ -20,6 +21,7 @@ def related(first_figure: Figure, second: Figure) -> bool:
     a, b = plain(first_figure.item), plain(second.item)
     cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
     near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    near = near or a in sides(b) or b in sides(a)
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS

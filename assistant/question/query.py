@@ -334,11 +334,18 @@ _OF_BUDGET = re.compile(
 )
 
 
+_USE_OF_MORE = re.compile(
+    r"多(?:出来?|收|花|拨|安排|给|投)?的(?:钱|部分|资金|经费|这|那|[^，。？]{0,4}万)|(?:多|增加|增长|涨)了[^，。？]{0,8}，[^，。？]*什么"
+)  # what the growth is for is why it grew
+
+
 def explicit_wants(text: str) -> tuple[Want, ...]:
     """What a question, or a clause of one, asks for in so many words."""
     found = {want for want, _ in _matches(_BASE_PHRASE.sub("比上年", text))}
     if "completion" in found and "budget" not in {want for want, _ in _matches(_OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
+    if "use" in found and _USE_OF_MORE.search(text):
+        found = (found - {"use"}) | {"reason"}
     if "share" in found and _OF_A_WHOLE.search(text):
         found.add("amount")  # 其中…占多少 may mean the money as well
     if found & {"budget", "actual"} and found & {"reason", "definition"} and not _amount_apart(text):

@@ -34,6 +34,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
+        if "use" in wants and "use" not in query.wants:
+            wants = tuple(dict.fromkeys("reason" if want == "use" else want for want in wants))
         if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
             wants = query.wants or wants
         before = found or ([Target(tuple(context), (), text[:start])] if context else [])

@@ -351,6 +351,7 @@ _REASON_MARK = re.compile(
     r"考虑(?:到|了|的?是)?|缘于|在于|是|(?=受))：?(?:由于|因为|因(?!公))?|(?:是|系)(?:由于|因为|因)|得益于|"
     r"系(?=[^，。；]{2,60}(?:所致|导致|引起|影响|增加|减少))|(?<=，)由于(?=[^，。；]{2,60}(?:所致|导致|"
     r"$|。)))"
+    r"|(?<=[数加少长降])的主要情况(?:是|为)?：(?:由于|因为)?"
     r"|(?<=[加少长降高低支收减增快慢多大])主要(?:是)?(?:由于|因为|因(?!公)|源于|得益于|系|是|(?=受))：?(?:由于|"
     r"因为|因(?!公))?"
 )
@@ -370,7 +371,8 @@ _VERDICT = re.compile(
     r"(?P<apart>(?:存在|有|产生|出现)?(?:较大)?(?:差异|不一致|不同|偏差)(?:较大)?))?(?:的)?$"
 )
 _BEYOND = re.compile(  # 接待费低于预算数
-    r"(?P<word>大于|小于|高于|低于|少于|多于|超过)(?P<budget>(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算数?)$"
+    r"(?P<word>大于|小于|高于|低于|少于|多于|超过)(?:(?P<budget>(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算数?)|"
+    r"(?P<past>(?:上一?年|去年|20\d\d年)度?(?:决算|执行|支出|实际)?数?))$"
 )
 _ABOVE = ("大于", "高于", "多于", "超过", "超")
 _EQUAL = ("等于", "与", "同")
@@ -411,7 +413,8 @@ def verdict(text: str) -> Verdict | None:
     match = _VERDICT.search(text.rstrip("的。"))
     if match is None:
         beyond = _BEYOND.search(text.rstrip("的。"))
-        base = base_measure(beyond.group("budget")) if beyond else ""
+        past = beyond.group("past") if beyond else None
+        base = normal_base(past) if past else base_measure(beyond.group("budget")) if beyond else ""
         return Verdict(_VERDICTS.get(beyond.group("word"), DOWN), base, beyond.start()) if beyond else None
     undecided = "大" in match.group("word") and "小" in match.group("word")  # a form left as it was
     direction = "" if match.group("apart") or undecided else _VERDICTS.get(match.group("word"), DOWN)

@@ -165,8 +165,9 @@ class ReasonReader:
         rates = [index for index in recent if figures[index].measure in ("完成率", "差异率")]
         told = next((figures[index].base for index in reversed(rates) if figures[index].base), verdict.base)
         direction = verdict.direction or self._told_by(rates)
-        moves = [index for index in recent if _is_beyond_budget(figures[index], direction)]
-        for index in (*rates, *moves):
+        past = _is_past(verdict.base)
+        moves = [index for index in recent if _is_beyond(figures[index], direction, past)]
+        for index in (*([] if past else rates), *moves):
             self.collector.explain(index, reason, place, direction)
         if any(figures[index].measure == "增减额" for index in moves):
             self.collector.running.open = []
@@ -216,10 +217,11 @@ class ReasonReader:
         return True
 
 
-def _is_beyond_budget(figure: Figure, direction: str) -> bool:
-    """Whether a figure states by how much the actual passed or missed the budget, in a direction."""
+def _is_beyond(figure: Figure, direction: str, past: bool) -> bool:
+    """Whether a figure states by how much the actual differs from the budget, or from a past year's."""
     moved = figure.measure in ("增减额", "增减率") and figure.value is not None
-    return moved and figure.direction == direction and figure.base in ("预算数", "年初预算数", "全年预算数")
+    against = _is_past(figure.base) if past else figure.base in ("预算数", "年初预算数", "全年预算数")
+    return moved and figure.direction == direction and against
 
 
 def _explained(figures: Sequence[Figure], waiting: Sequence[int], base: str) -> list[int]:

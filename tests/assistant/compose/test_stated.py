@@ -268,3 +268,35 @@ def test_a_rate_asked_beside_a_stated_change_is_worked_out(ask, halved):
 def test_why_a_share_moved_is_told_behind_it(ask, halved):
     text = ask("项目支出占本年支出的几成，为什么减少？", halved).text
     assert "20%" in text and "苗圃项目结束" in text, text
+
+
+@pytest.fixture
+def grown(make_view, make_figure, state):
+    """Both totals told in one sentence, and what lets them grow."""
+    change = {"measure": "增减额", "base": "上年", "direction": "增加", "reason": "新建苗圃大棚"}
+    return make_view(
+        state(
+            "收入总计90.00万元，支出总计90.00万元，收支总计各增加20.00万元，主要原因是新建苗圃大棚。",
+            make_figure("收入总计", "90.00"),
+            make_figure("收支总计", "20.00", **change),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "收入总计多少，多的钱拿来干什么？",
+        "收入总计是多少，为什么增加？",
+        "收入总计一下多了20万，要干什么？",
+    ],
+)
+def test_what_more_money_is_for_is_why_there_is_more(ask, grown, question):
+    text = ask(question, grown).text
+    assert "90.00万元" in text and "新建苗圃大棚" in text, text
+
+
+def test_what_a_journey_was_for_is_told_behind_its_amount(ask, make_view, make_figure, state):
+    trip = make_figure("因公出国（境）费", "5.10")
+    text = "因公出国（境）费支出5.10万元。全年安排出国团组1个。开支内容包括：境外防火培训。"
+    assert "境外防火培训" in ask("出国花了多少，去干什么？", make_view(state(text, trip))).text

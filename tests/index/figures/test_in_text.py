@@ -832,3 +832,15 @@ def test_goals_stated_with_signs_are_targets() -> None:
 
 def test_lines_of_a_form_are_no_stated_goals() -> None:
     assert read("产出指标 数量指标 购置水泵 ≥6台 =6台 10 10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("会议费支出决算小于预算数的主要情况：认真贯彻厉行节约要求。", "预算数"),
+        ("会议费支出决算小于上年决算数的主要情况：认真贯彻厉行节约要求。", "上年决算数"),
+    ],
+)
+def test_what_mainly_lies_behind_a_difference_is_its_reason(text: str, base: str) -> None:
+    figure = one(read(text), direction="减少")
+    assert (figure.base, figure.reason) == (base, "认真贯彻厉行节约要求")
