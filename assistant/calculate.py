@@ -116,6 +116,17 @@ def total(figures: Sequence[Figure]) -> Worked:
     )
 
 
+def net_change(changes: Sequence[Figure]) -> Worked:
+    """What stated changes come to together, falls below zero."""
+    unit = common_unit(changes)
+    operands = tuple(in_unit(figure, unit) for figure in changes)
+    signs = [-1 if figure.direction == "减少" else 1 for figure in changes]
+    value = sum((sign * o.value for sign, o in zip(signs, operands, strict=True)), Decimal(0))
+    terms = [f"{'−' if sign < 0 else '+'} {o.shown}" for sign, o in zip(signs, operands, strict=True)]
+    expression = " ".join(terms).removeprefix("+ ").replace("− ", "−", 1 if signs[0] < 0 else 0)
+    return Worked(expression, value, unit, operands)
+
+
 def stated(figure: Figure) -> Worked:
     """A figure as a calculation of its own, to go into another."""
     operand = in_unit(figure, figure.unit)

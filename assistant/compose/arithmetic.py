@@ -6,11 +6,12 @@ Every result is worked out in Decimal with its expression shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.calculate import difference, in_unit, total
+from assistant.calculate import difference, in_unit, net_change, total
 from assistant.calculate import times as ratio_of
 from assistant.compose.over_organisations import organisations
-from assistant.compose.wording import subject, value_clause
+from assistant.compose.wording import subject, told_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.pairs import pair_for
@@ -20,10 +21,11 @@ from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
 from assistant.question.calculation import calculation_of, multiple_asked
 from assistant.question.mentions import Target
-from assistant.question.query import government_level
+from assistant.question.query import Want, government_level
 from index import Figure
 from index.normalise import is_money
 
+_AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
 _ALTOGETHER = re.compile(r"(?:一共|总共|合计|共计)(?:[^，。？各]{0,6})(?:多少|几)")
 
 
@@ -40,26 +42,65 @@ def sums_named(case: Case) -> bool:
 def sum_up(case: Case) -> Draft | None:
     """The sum of the things named, money or counts of one unit."""
     draft = Draft()
-    counted = MEASURES_OF["count"] if "count" in case.query.wants else ()
-    matches = [match for target in case.linked.targets if (match := _best_amount(case, target, counted))]
+    moved = "change" in case.query.wants and not case.query.wants_any("amount", "budget", "actual")
+    asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
+    measures = MEASURES_OF.get(asked, ())
+    choices = [found for target in case.linked.targets if (found := _amounts(case, target, measures))]
+    matches = _of_one_table(choices) or [found[0] for found in choices]
     units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
     distinct = {id(match.figure) for match in matches}
     if len(matches) < max(2, len(case.linked.targets)) or len(units) > 1 or len(distinct) < len(matches):
         return None
+    if moved:
+        return _moved_together(draft, matches)
     clauses = [value_clause(draft, match) for match in matches]
     result, expression = draft.work(total([match.figure for match in matches]))
     draft.text = f"合计{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
 
 
-def _best_amount(case: Case, target: Target, measures: tuple[str, ...] = ()) -> Match | None:
+def _moved_together(draft: Draft, matches: Sequence[Match]) -> Draft | None:
+    """By how much things rose or fell together, from what is told of each."""
+    figures = [match.figure for match in matches]
+    alike = len({figure.direction for figure in figures}) == 1
+    work = total(figures) if alike else net_change(figures)
+    clauses = "，".join(told_clause(draft, match, "change") for match in matches)
+    result, expression = draft.work(work.absolute())
+    sign = "−" if work.value < 0 else ""
+    word = figures[0].direction if alike else "减少" if sign else "增加"
+    draft.text = f"合计{word}{result}（{expression} = {sign}{result}）：{clauses}。"
+    return draft
+
+
+def _best_amount(case: Case, target: Target) -> Match | None:
+    return next(iter(_amounts(case, target)), None)
+
+
+def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list[Match]:
+    """What answers how much a thing is, or how far it moved, best first."""
     found: list[Match] = []
+    base = "上年" if measures == MEASURES_OF["change"] else ""
     for view in case.views:
         year, strict = case.year_for(view)
-        ask = Ask(measures or measures_for("amount", view, case.query), year, strict)
-        found += choose(case.matches(view, target), ask)[:1]
-    found = [match for match in found if match.score >= ENOUGH]
-    return max(found, key=lambda match: match.score) if found else None
+        wanted = measures or measures_for("amount", view, case.query)
+        ask = Ask(wanted, year, strict, case.query.against or base)
+        found += [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _of_one_table(choices: Sequence[Sequence[Match]]) -> list[Match]:
+    """The figures of all things in one column of one table, where the likeliest are of several."""
+    if len({found[0].figure.table for found in choices}) < 2:
+        return []
+    columns: dict[tuple[object, ...], list[Match]] = {}
+    for number, found in enumerate(choices):
+        for match in (each for each in found if each.score >= found[0].score - _AS_LIKELY):
+            figure = match.figure
+            column = (id(match.view), figure.table, figure.measure, figure.part, figure.year, figure.region)
+            if figure.table is not None and len(columns.setdefault(column, [])) == number:
+                columns[column].append(match)
+    whole = [rows for rows in columns.values() if len(rows) == len(choices)]
+    return max(whole, key=lambda rows: sum(row.score for row in rows), default=[])
 
 
 def times(case: Case) -> Draft | None:
@@ -124,14 +165,21 @@ def between(case: Case) -> Draft | None:
     if asked is None or asked.second is None:
         return None
     sides = asked.first, asked.second
-    pair = pair_for(case, *sides, within=asked.kind == "remainder")
+    if asked.kind == "remainder":
+        parted = pair_for(case, asked.second, asked.first, within=True)
+        pair = (parted[1], parted[0]) if parted else None
+    else:
+        pair = pair_for(case, *sides)
     if pair is None:
         return None
     first, second = pair
     draft = Draft()
     work = difference(first.figure, second.figure, case.query.unit if is_money(first.figure.unit) else "")
     result, expression = draft.work(work)
-    names = [subject(match.figure, side.target) for match, side in zip(pair, sides, strict=True)]
+    names = [
+        subject(match.figure, side.target) + (f"（{side.inside.name}里的部分）" if side.inside else "")
+        for match, side in zip(pair, sides, strict=True)
+    ]
     clauses = "，".join(
         value_clause(draft, match, side.target) for match, side in zip(pair, sides, strict=True)
     )

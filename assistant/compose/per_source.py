@@ -31,6 +31,10 @@ _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
 _IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
     r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
 )
+_ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列了多少
+    r"(?:预算|决算)?(?:明细)?表?[里中上]?面?(?:的|列的|写的|印的)?(?:数|金额)?"
+    r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
+)
 _NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
 
 
@@ -86,13 +90,14 @@ def _sources(case: Case) -> list[Source]:
         for scope, start, end in scopes_in(text)
         if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
     ]
-    places = [
-        Source(mention.text, mention.start, mention.end, title=True)
-        for mention in case.linked.mentions
-        if _IN_PLACE.match(text, mention.end)
-    ]
-    if len(places) > 1:
-        return places
+    for place in (_IN_PLACE, _ONE_PLACE_MORE):
+        places = [
+            Source(mention.text, mention.start, mention.end, title=True)
+            for mention in case.linked.mentions
+            if place.match(text, mention.end) and (place is _IN_PLACE or mention.kind in _NAMING)
+        ]
+        if len(places) > 1:
+            return places
     sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
     if not titles and {source.side for source in sides} == {"收入", "支出"}:
         return sides
@@ -129,7 +134,8 @@ def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
     ]
     if len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
         work = difference(told[0][1].figure, told[1][1].figure)
-        result, expression = draft.work(work.absolute())
-        clauses.append(f"相差{result}（{expression} = {result}）")
+        result, expression = draft.work(work)
+        more = f"，前者{'多' if work.rises(told[0][1].figure) else '少'}" if work.value else ""
+        clauses.append(f"相差{result}（{expression} = {result}）{more}")
     draft.text = "；".join(clauses) + "。"
     return draft

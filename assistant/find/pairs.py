@@ -14,11 +14,12 @@ from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.find.sources import amounts
 from assistant.question.calculation import Operand
-from assistant.question.mentions import STRONG
+from assistant.question.mentions import STRONG, Target
 from index import Figure
 from index.normalise import is_money
 
 _MOST = 40
+_AS_LIKELY = 0.2
 _AT_A_DAY = frozenset({"余额", "限额"})
 _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
 
@@ -37,10 +38,22 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         if a.figure is not b.figure
         and a.view.report.year == b.view.report.year
         and _one_kind(a.figure, b.figure)
+        and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
-    return max(
-        pairs, key=lambda pair: _fit(pair[0], pair[1], within) + _in_table_of(pair[0], second), default=None
-    )
+    fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
+    best = max(fits, key=lambda each: each[0], default=None)
+    if best is None or first.inside is None:
+        return best and best[1]
+    near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
+    return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _stands_in(match: Match, place: Target) -> bool:
+    """Whether a figure is of the table, or in the column or row, that a target names."""
+    label = match.view.labels[match.number]
+    names = (*label.headings.split("/")[-1:], label.part, *label.ancestors)
+    keys = [key for mention in place.mentions for key in (*mention.keys, mention.text)]
+    return any(key in name for key in keys for name in names)
 
 
 def _candidates(case: Case, side: Operand) -> list[Match]:

@@ -21,11 +21,10 @@ _MOVED = re.compile(
 RATE_SCORED = re.compile(
     r"执行率[^，。？]{0,4}(?:得了?|拿了?|打了?)(?:多少|几)?分|执行率[^，。？]{0,4}(?:多少|几)分"
 )
-_AMOUNTS = ("年初预算数", "全年预算数", "执行数")
 _SAID_AMOUNTS = {
     "年初预算数": re.compile("年初(?:预算|安排|定)"),
-    "全年预算数": re.compile("全年预算|调整后?的?预算|预算(?=[多是为有，、和与])"),
-    "执行数": re.compile("执行数|执行了|执行(?=多少)|花了|支出了|用了|花掉"),
+    "全年预算数": re.compile("全年预算|调整后?的?预算|(?<!年初)预算(?=[多是为有，、和与])"),
+    "执行数": re.compile("执行(?!率)|实际(?:支出|花|用)|花了|支出了|用了|花掉"),
 }
 _LEFT = re.compile("(?:没|未)(?:有)?(?:花|用|执行|支出)|剩|结余")
 _DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了|额)?(?:多少|几)")
@@ -83,9 +82,7 @@ def budget_moved(draft: Draft, chosen: Sequence[Named], text: str) -> str:
 
 def compares_money(chosen: Sequence[Named], text: str) -> Callable[[Draft], str] | None:
     """How to word the difference of two amounts of a form that a question compares; None if it does not."""
-    named = [name for name in _AMOUNTS if name in text]
-    if _LEFT.search(text):
-        named = [name for name, said in _SAID_AMOUNTS.items() if said.search(text)]
+    named = [name for name, said in _SAID_AMOUNTS.items() if said.search(text)]
     if len(named) != 2 or not (_DIFFERENCE.search(text) or _LEFT.search(text)):
         return None
     for view, form in chosen:

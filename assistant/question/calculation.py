@@ -40,6 +40,16 @@ _REMAINS = (
         r"^(?P<second>[^，。；？]{2,16}?)(?:之外|以外)的?(?P<first>[^，。；？]{2,16}?)(?:还|一共|总共|合计|共|都)?(?:有|是|花了?)?(?:多少|几)"
     ),
 )
+_OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of what Y has of it
+    re.compile(
+        r"(?P<first>[^，。；？]{2,24}?)(?:里面?|里头|中|当中)，?(?:还)?有?(?:多少|几)(?:钱|万元?|亿元?|元)?是?"
+        r"(?:不在|不属于|不算在?|没有?(?:列|算|放|纳|编)(?:在|入|进)|没[在进])(?P<second>[^，。；？、]{2,16})"
+    ),
+    re.compile(
+        r"(?P<first>[^，。；？]{2,24}?)(?:里面?|里头|中|当中)，?(?:不在|不属于)?(?P<second>[^，。；？、]{2,12}?)"
+        r"(?:之外|以外|外)的?(?:部分|钱)?(?:还|就|只)?(?:有|是)?(?:多少|几)"
+    ),
+)
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
@@ -75,13 +85,15 @@ _VALUES = frozenset({"amount", "actual", "budget"})
 class Operand:
     """One side of a calculation: what is named there, and what its words say of measure, year and unit.
 
-    Without mentions it is the other side's thing in another measure.
+    Without mentions it is the other side's thing in another measure. `inside` names the table or slice
+    that its thing is to stand in, and the other side's is not.
     """
 
     target: Target
     measures: tuple[str, ...] = ()
     year: int | None = None
     unit: str = ""
+    inside: Target | None = None
 
 
 @dataclass(frozen=True)
@@ -129,6 +141,8 @@ def average_asked(linked: Linked) -> Calculation | None:
 def calculation_of(linked: Linked) -> Calculation | None:
     """The difference or the remainder that a question asks for, None when neither."""
     text = linked.folded
+    if outside := _outside(linked):
+        return outside
     for kind, spans in (("remainder", _remainder(text)), ("difference", _difference(text))):
         first = _operand(linked, *spans[0]) if spans else None
         second = _operand(linked, *spans[1]) if spans else None
@@ -137,6 +151,20 @@ def calculation_of(linked: Linked) -> Calculation | None:
         if first and second and (first.target.mentions or second.target.mentions):
             return Calculation("remainder" if kind == "remainder" else "difference", first, second)
     return None
+
+
+def _outside(linked: Linked) -> Calculation | None:
+    """What a thing has outside of a slice, as all of it without what the slice has of it."""
+    found = next((match for form in _OUTSIDE if (match := form.search(linked.folded))), None)
+    if found is None:
+        return None
+    first, second = (_operand(linked, *found.span(name)) for name in ("first", "second"))
+    if not (first and second and first.target.mentions and second.target.mentions):
+        return None
+    of_it = replace(
+        second, target=replace(second.target, mentions=first.target.mentions), inside=second.target
+    )
+    return Calculation("remainder", first, of_it)
 
 
 _Spans = tuple[tuple[int, int], tuple[int, int]]

@@ -23,6 +23,7 @@ _SIDES = ("收入", "支出")
 _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _OF_EACH = re.compile(r"各|分别|都")
+_IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
 _JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$")
 
 
@@ -169,7 +170,8 @@ def _clause_targets(
 ) -> list[Target]:
     """Coordinated names of a clause make a target each, sharing its other mentions."""
     best = _side_by_side(text, here)
-    if not best:  # A、B、C三类，各是多少: what the clause before names side by side
+    placed = len(best) == 1 and _IN_PLACE.match(text, best[0].end)
+    if not best or placed:  # A、B、C三类，(X里)各是多少: what the clause before names side by side
         before = _side_by_side(text, context)
         if len(before) > 1:
             context, best = [m for m in context if m not in before], before

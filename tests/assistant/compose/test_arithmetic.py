@@ -255,3 +255,56 @@ def test_a_share_of_a_whole_left_unsaid_is_that_of_what_the_part_belongs_to(ask,
 def test_where_a_share_beside_a_total_is_not_told_the_amount_is(ask, two_of_three_public):
     text = ask("三公一共多少？车占多少、接待占多少？", two_of_three_public).text
     assert all(amount in text for amount in ("32万元", "24万元", "8万元")), text
+
+
+def in_table(state, make_figure, item, printed, table, **labels):
+    return state(f"{item} {printed}", make_figure(item, printed, **labels), table=table)
+
+
+def test_what_a_sum_adds_up_stands_in_one_table(ask, make_view, make_figure, state):
+    """Where one of the things is in one table only, the others are taken from it too."""
+
+    def row(item, printed, table):
+        return in_table(state, make_figure, item, printed, table)
+
+    view = make_view(
+        row("水费", "5.00", "基本支出决算表"),
+        row("电费", "30.00", "基本支出决算表"),
+        row("水费", "8.00", "机关运行经费支出决算表"),
+        row("电费", "41.00", "机关运行经费支出决算表"),
+        row("取暖费", "20.00", "机关运行经费支出决算表"),
+    )
+    text = ask("水费、电费、取暖费三样合起来要多少？", view).text
+    assert "8.00 + 41.00 + 20.00" in text, text
+    placed = ask("水费、电费两样，基本支出里一共列了多少？", view).text
+    assert "5.00 + 30.00" in placed, placed
+
+
+def test_changes_of_things_named_together(ask, make_view, make_figure, state):
+    def moved(item, value, change, direction):
+        return state(
+            f"{item}{value}万元，{direction}{change}万元。",
+            make_figure(item, value),
+            make_figure(item, change, measure="增减额", direction=direction, base="上年"),
+        )
+
+    view = make_view(
+        moved("林木培育", "30.00", "4.00", "减少"),
+        moved("林区道路", "20.00", "2.50", "减少"),
+        moved("森林防火", "50.00", "9.00", "增加"),
+    )
+    fall = ask("林木培育、林区道路两项，一共比上年砍掉多少？", view).text
+    assert "合计减少6.50万元（4.00 + 2.50" in fall, fall
+    net = ask("森林防火和林木培育一共比上年变了多少？", view).text
+    assert "合计增加5.00万元（9.00 − 4.00" in net, net
+
+
+@pytest.mark.parametrize("question", ["会议费里有多少不在基本支出？", "会议费中基本支出以外的有多少？"])
+def test_what_a_thing_has_outside_of_a_slice(ask, make_view, make_figure, state, question):
+    view = make_view(
+        in_table(state, make_figure, "会议费", "90.00", "“三公”经费、会议费支出决算表"),
+        in_table(state, make_figure, "会议费", "15.00", "基本支出决算表"),
+        in_table(state, make_figure, "基本支出", "400.00", "支出决算表"),
+    )
+    text = ask(question, view).text
+    assert "90.00 − 15.00 = 75.00" in text, text

@@ -68,3 +68,16 @@ def test_names_of_tables_may_stand_in_clauses_of_their_own(ask, make_view, make_
     )
     text = ask(question, view).text
     assert "36.00万元" in text and "39.10万元" in text, text
+
+
+def test_what_one_table_prints_more_than_another(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"差旅费 {printed}", make_figure("差旅费", printed), table=title)
+            for title, printed in (("基本支出决算表", "23.00"), ("机关运行经费支出决算表", "129.00"))
+        ),
+        state("基本支出 400.00", make_figure("基本支出", "400.00"), table="支出决算表"),
+        state("机关运行经费500.00万元。", make_figure("机关运行经费", "500.00")),
+    )
+    text = ask("差旅费，机关运行经费表比基本支出表多列了多少？", view).text
+    assert "相差106.00万元（129.00 − 23.00" in text and "前者多" in text, text
