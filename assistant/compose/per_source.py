@@ -26,6 +26,7 @@ from index.normalise import item_key
 _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TABLE = re.compile(r"[收支总算况]表$")
+_SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
 _IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
@@ -52,6 +53,8 @@ class Source:
         """Whether a figure is of this fund, this table, or the tables of this side."""
         if self.side:
             return figure.table is not None and titled_income(figure) == (self.side == "收入")
+        if self.title and (title := item_key("".join(figure.headings[-1:]))) and self.words in title:
+            return True
         if self.title:
             return bool(
                 {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
@@ -85,6 +88,15 @@ def _sources(case: Case) -> list[Source]:
         for mention in case.linked.mentions
         if mention.kind == "title" or _TABLE.search(mention.text)
     ]
+    sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
+    if not titles and {source.side for source in sides} == {"收入", "支出"}:
+        return sides
+    said = [_table_said(case, *found.span(1)) for found in _SAID_TABLE.finditer(text)]
+    titles += [
+        table
+        for table in said
+        if table and not any(table.start < each.end and each.start < table.end for each in titles)
+    ]
     funds = [
         Source(scope, start, end, title=False)
         for scope, start, end in scopes_in(text)
@@ -98,9 +110,6 @@ def _sources(case: Case) -> list[Source]:
         ]
         if len(places) > 1:
             return places
-    sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
-    if not titles and {source.side for source in sides} == {"收入", "支出"}:
-        return sides
     kept: list[Source] = []
     for source in sorted([*titles, *funds], key=lambda each: each.start):
         beside = (
@@ -109,6 +118,17 @@ def _sources(case: Case) -> list[Source]:
         if not beside and all(source.words != known.words for known in kept):
             kept.append(source)
     return kept
+
+
+def _table_said(case: Case, start: int, end: int) -> Source | None:
+    """A table said by the last words before 表 that the titles of tables hold (三公表里)."""
+    text = case.linked.folded
+    titles = {item_key(table.title) for view in case.views for table in view.tables if table.title}
+    for low in range(start, end - 1):
+        words = text[low:end]
+        if sum(words in title for title in titles) == 1:
+            return Source(words, low, end + 1, title=True)
+    return None
 
 
 def _overlap(mention: Mention, source: Source) -> bool:

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
+from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names
 from assistant.question.joined import (
     bounded,
     costs_apart,
     joined_names,
     negated,
     other_sides,
-    sides_spelt_out,
 )
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
@@ -39,7 +39,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
-_PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
+_YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 
 
@@ -105,11 +105,7 @@ _TOO_GENERAL = frozenset(
         "可比口径",
     }
 )
-_YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _MEASURE_KINDS = frozenset({"term", "measure"})
-_KIND_IN_FRONT = re.compile(
-    r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)"
-)
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})"
 )
@@ -123,22 +119,22 @@ def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
-    folded = costs_apart(_fold(query.asked), views)
-    masked = _mask_names(folded, organisations)
-    masked = _mask_kind_of_body(masked, organisations)
+    folded = costs_apart(fold(query.asked), views)
+    masked = mask_names(folded, organisations)
+    masked = mask_kind_of_body(masked, organisations)
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
-    masked = _mask(masked, own)
+    masked = mask(masked, own)
     joined = [*joined_names(masked, views), *negated(masked, views), *bounded(masked, views)]
-    masked = _mask(masked, joined)
+    masked = mask(masked, joined)
     unposted = _NO_POSTS.sub(lambda found: "‖" * len(found.group()), masked)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), unposted), views, glossary)
     exact = [*joined, *exact, *other_sides(masked, exact)]
-    masked = _mask(masked, exact)
+    masked = mask(masked, exact)
     codes = _codes(masked, views)
-    masked = _mask(masked, codes)
+    masked = mask(masked, codes)
     everyday = _everyday(folded, masked, glossary)
-    masked = _mask(masked, everyday)
+    masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
@@ -151,35 +147,6 @@ def link(
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
-
-
-def _fold(text: str) -> str:
-    """The question in the comparison form of names, quotes and level marks gone."""
-    plain = sides_spelt_out(re.sub(r"[（(](?:类|款|项|目)[)）]", "", text))
-    plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
-    plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
-    plain = re.sub("每个(?=季度|月)", "每", plain)
-    plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
-    return re.sub(r"[“”‘’\"'《》]", "", plain)
-
-
-def _mask_names(text: str, names: Iterable[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, "‖" * len(name))
-    return text
-
-
-def _mask_kind_of_body(text: str, names: Iterable[str]) -> str:
-    """The question with a body called by the end of its name in front (办公厅 of 某省委办公厅) masked."""
-    found = _KIND_IN_FRONT.match(text)
-    called = found and any(name.endswith(found.group(1)) for name in names)
-    return "‖" * found.end(1) + text[found.end(1) :] if found and called else text
-
-
-def _mask(text: str, mentions: Iterable[Mention]) -> str:
-    for mention in mentions:
-        text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
-    return text
 
 
 def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:

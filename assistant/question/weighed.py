@@ -20,6 +20,7 @@ _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|�
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
+_OF_TABLE = re.compile("(?:支出|预算|决算|明细|总)*表[里中上]")  # the table that the thing is the title of
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -31,7 +32,7 @@ def is_left_out(text: str, mention: Mention) -> bool:
 
 
 def described(text: str, mentions: list[Mention]) -> list[Mention]:
-    """A receiver (给退休人员) counts little, a whole that another thing is sought in (基本支出里) less."""
+    """A receiver (给退休人员) counts little, a whole searched (基本支出里) less, a title as one."""
     kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
@@ -46,6 +47,9 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
         aside = aside or bool(of_one and any(other.end == mention.start - 1 for other in kept))
         if aside and len(mentions) > 1:
             mention = replace(mention, weight=0.6)
+        named = any(other.kind in STRONG and other is not mention for other in mentions)
+        if named and mention.kind in STRONG and _OF_TABLE.match(text, mention.end):
+            mention = replace(mention, kind="title", weight=1.0)
         kept.append(replace(mention, weight=mention.weight / 2) if within else mention)
     return kept
 

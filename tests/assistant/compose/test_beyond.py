@@ -62,3 +62,7 @@ def test_a_kind_that_the_report_never_names_is_no_other_kind(ask, make_view, mak
     assert ask("隐性债务余额是多少？", view).status == "not_stated"
     assert ask("2031年底的隐性债务规模有多大？", view).status == "not_stated"
     assert "9.00亿元" in ask("债务余额是多少？", view).text
+
+
+def test_a_word_that_tells_no_kind_apart_is_not_missing(ask, office):
+    assert "12批次" in ask("国内公务接待多少批次？", office()).text

@@ -1,0 +1,46 @@
+"""The question in the form in which names are compared, and what of it is taken out before names are sought.
+
+Knows how questions write names; knows no report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.question.joined import sides_spelt_out
+from assistant.question.mentions import Mention
+
+_KIND_IN_FRONT = re.compile(
+    r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)"
+)
+_PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
+
+
+def fold(text: str) -> str:
+    """The question in the comparison form of names, quotes and level marks gone."""
+    plain = sides_spelt_out(re.sub(r"[（(](?:类|款|项|目)[)）]", "", text))
+    plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
+    plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
+    plain = re.sub("每个(?=季度|月)", "每", plain)
+    plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
+    return re.sub(r"[“”‘’\"'《》]", "", plain)
+
+
+def mask_names(text: str, names: Iterable[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "‖" * len(name))
+    return text
+
+
+def mask_kind_of_body(text: str, names: Iterable[str]) -> str:
+    """The question with a body called by the end of its name in front (办公厅 of 某省委办公厅) masked."""
+    found = _KIND_IN_FRONT.match(text)
+    called = found and any(name.endswith(found.group(1)) for name in names)
+    return "‖" * found.end(1) + text[found.end(1) :] if found and called else text
+
+
+def mask(text: str, mentions: Iterable[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
+    return text
