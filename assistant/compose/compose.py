@@ -15,6 +15,7 @@ from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, sum_up, sums_named, times
 from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies
+from assistant.compose.balance import balance
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
@@ -134,6 +135,7 @@ def _by_kind(case: Case) -> Draft | None:
         or items_across_years(case)
         or versus(case)
         or from_to(case)
+        or balance(case)
         or between(case)
         or quarters(case)
         or together(case)

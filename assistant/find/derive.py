@@ -107,7 +107,8 @@ def _move(
     """Change and rate from this year's value and the one before."""
     now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
     before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
-    if now and before and is_money(now.figure.unit) == is_money(before.figure.unit):
+    other = before is not None and now is not None and before.figure is not now.figure
+    if now and before and other and is_money(now.figure.unit) == is_money(before.figure.unit):
         now = _printed_like(before, now, matches)
         found.by_want["amount"] = now
         found.by_want["prior"] = before

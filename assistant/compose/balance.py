@@ -1,0 +1,90 @@
+"""Whether what comes in covers what goes out: the two sides of one thing, and what lies between.
+
+Answers 收的够不够支的 and 入不敷出吗 of a thing whose income and expenditure are printed side by side.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import difference, in_unit
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.penalties import figure_level
+from assistant.find.select import Match, amount_measures
+from assistant.find.view import ReportView
+from assistant.question.mentions import STRONG
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money, item_key
+
+_ASKED = re.compile(
+    r"够不够[支花用付发还]|够(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
+    r"|收(?:支|入[和与跟、]支出)(?:之间)?(?:相?差|缺口)"
+)
+_SIDES = ("收入", "支出")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+
+
+def balance(case: Case) -> Draft | None:
+    """Income against expenditure of the thing named; None where the question asks for no such thing."""
+    asked = _ASKED.search(case.linked.folded)
+    if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
+        return None
+    named = [m for m in case.linked.mentions if m.kind in STRONG and m.start < asked.end()]
+    names = [{_bare(name) for name in (m.text, *(m.keys if m.kind != "alike" else ()))} for m in named]
+    pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
+    return _told(*pairs[0]) if pairs else None
+
+
+def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
+    """The income and the expenditure of one name, level, year and measure; of the year asked, shortest name."""
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    sides: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in _SIDES}
+    for number, figure in enumerate(view.figures):
+        side = next((each for each in _SIDES if each in figure.item), "")
+        fits = side and figure.value is not None and is_money(figure.unit) and figure.measure in measures
+        if not fits or figure.year != year or not _is_of(figure, names):
+            continue
+        if case.query.level and figure_level(figure) not in ("", case.query.level):
+            continue
+        sides[side].setdefault(_key(figure, side), Match(view, number, 1.0, 1.0))
+    both = [(sides["收入"][key], sides["支出"][key]) for key in sides["收入"] if key in sides["支出"]]
+    both.sort(key=lambda pair: (measures.index(pair[0].figure.measure), len(pair[0].figure.item)))
+    return both[0] if both else None
+
+
+def _bare(name: str) -> str:
+    """A name without the side that it speaks of."""
+    return re.sub("收入|支出|收支", "", name)
+
+
+def _is_of(figure: Figure, names: list[set[str]]) -> bool:
+    """Whether an item is called by one name of everything that the question names."""
+    return all(any(name and name in item_key(figure.item) for name in each) for each in names)
+
+
+def _key(figure: Figure, side: str) -> tuple[object, ...]:
+    """What the income and the expenditure of one thing have in common."""
+    thing = _BRACKETS.sub("", item_key(figure.item)).replace(side, "")
+    return thing, figure_level(figure), figure.measure, figure.table is None, figure.part
+
+
+def _told(income: Match, expense: Match) -> Draft:
+    draft = Draft()
+    values = f"{value_clause(draft, income)}，{value_clause(draft, expense)}"
+    short = in_unit(income.figure, "元").value < in_unit(expense.figure, "元").value
+    if in_unit(income.figure, "元").value == in_unit(expense.figure, "元").value:
+        draft.text = say("balanced", values=values)
+        return draft
+    pair = (expense.figure, income.figure) if short else (income.figure, expense.figure)
+    result, expression = draft.work(difference(*pair))
+    draft.text = say(
+        "falls_short" if short else "covers", values=values, gap=f"{result}（{expression} = {result}）"
+    )
+    return draft
+
+
+__all__ = ["balance"]
