@@ -39,7 +39,7 @@ def balance(case: Case) -> Draft | None:
 
 
 def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
-    """The income and the expenditure of one name, level, year and measure; of the year asked, shortest name."""
+    """The income and the expenditure of one name, level and measure, of the year asked."""
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
     sides: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in _SIDES}

@@ -29,7 +29,7 @@ from assistant.compose.told_reasons import (
 )
 from assistant.compose.wording import base_words, change_clause, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.derive import Derived
+from assistant.find.backwards import Derived
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year

@@ -9,27 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.calculate import (
-    Worked,
     difference,
     growth,
-    growth_by_change,
     growth_by_ratio,
     growth_told,
     part_of,
     prior_value,
     stated,
     total_of,
-    value_before,
     whole_of,
 )
 from assistant.calculate import share as share_of
+from assistant.find.backwards import (
+    ANY_BUDGET,
+    BUDGETED,
+    SPENT,
+    Derived,
+    backwards,
+    of_plans,
+    of_the_year_before,
+)
 from assistant.find.kinship import related, same_item
 from assistant.find.quantities import agree, same_quantity
-from assistant.find.select import OWN_BUDGET, Ask, Match, choose, likely, measures_for
+from assistant.find.select import Ask, Match, choose, likely, measures_for
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import Want
 from index.glossary import load_glossary
@@ -39,23 +45,8 @@ if TYPE_CHECKING:
     from assistant.find.lookup import Case, Found
     from assistant.find.view import ReportView
 
-_AS_GOOD = 0.03
-_BUDGETED, _SPENT = "预算", "决算|执行|实际"
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _MOVES = frozenset({"change", "rate", "direction"})
-_OWN_BUDGET = OWN_BUDGET | {"预算"}
-
-
-@dataclass(frozen=True)
-class Derived:
-    """A value that no figure states: how it is worked out, from what, and what it is."""
-
-    work: Worked
-    inputs: tuple[Match, ...]
-    year: int | None
-    measure: str = ""
-    name: str = ""
-    growth: Worked | None = None
 
 
 def derive(
@@ -126,7 +117,7 @@ def _rate_of_change(found: Found, now: Match | None) -> None:
     change = found.by_want.get("change")
     if now is None or change is None or not change.figure.value or change.figure.group != now.figure.group:
         return
-    alike = is_money(change.figure.unit) == is_money(now.figure.unit) and _of_the_year_before(change)
+    alike = is_money(change.figure.unit) == is_money(now.figure.unit) and of_the_year_before(change)
     if alike and (rate := growth_told(now.figure, change.figure)) is not None:
         found.works["rate"] = rate
 
@@ -192,7 +183,7 @@ def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None,
     beside = [
         match
         for match in matches
-        if match.figure.base in _OWN_BUDGET
+        if match.figure.base in ANY_BUDGET
         and match.figure.value is not None
         and match.view is now.view
         and same_item(replace(match.figure, unit=now.figure.unit), now.figure)
@@ -261,18 +252,12 @@ def _before_from_change(
     measures = measures_for("count" if counted else "amount", view, case.query)
     ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
     asked = found.target.wants or case.query.wants
-    base = _BUDGETED if "budget" in asked else _SPENT if "actual" in asked else ""
+    base = BUDGETED if "budget" in asked else SPENT if "actual" in asked else ""
     values = [match for match in ranked if likely([match])]
-    derived = _backwards(values, matches, year, growing, base)
-    if derived and base == _SPENT and _of_plans(derived):
+    derived = backwards(values, matches, year, growing, base)
+    if derived and base == SPENT and of_plans(derived):
         return None  # what was planned less its growth is what was planned before
     return derived
-
-
-def _of_plans(derived: Derived) -> bool:
-    """Whether a budget and its change against a year before that is not said to be spent tell the value."""
-    value, *moves = (match.figure for match in derived.inputs)
-    return value.measure in OWN_BUDGET and not any(re.search(_SPENT, move.base) for move in moves)
 
 
 def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:
@@ -286,51 +271,7 @@ def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, 
         return
     found.by_want.pop("prior", None)
     beside = [match for match in matches if match.figure.group == now.figure.group]
-    found.derived = _backwards([now], beside, year - 1, False)
-
-
-def _backwards(
-    values: Sequence[Match], matches: Sequence[Match], year: int, growing: bool, base: str = ""
-) -> Derived | None:
-    """The value of `year` from one of `values` of the year after and its change, else its rate.
-
-    A budget is not worked out from a change against what was spent, nor the reverse.
-    """
-    other = {_BUDGETED: _SPENT, _SPENT: _BUDGETED}.get(base, "")
-    for measure, worked in (("增减额", prior_value), ("增减率", value_before)):
-        ranked = choose(matches, Ask((measure,), year + 1, False, base="上年"))
-        told = [move for move in ranked if move.figure.value is not None and _of_the_year_before(move)]
-        moves = [move for move in told if not (other and re.search(other, move.figure.base))]
-        fitting = [move for move in moves if _as_good(move, moves[0]) and re.search(base, move.figure.base)]
-        top = values[0] if values else None
-        best = [
-            now
-            for now in values
-            if top and (now.score >= top.score - _AS_GOOD or now.figure.item == top.figure.item)
-        ]
-        alike = [now for now in values if top and related(now.figure, top.figure)]
-        pairs = _of_one_statement(best, (*fitting, *moves)) or _of_one_statement(alike, fitting)
-        if not pairs and top and moves:
-            pairs = [(_printed_as(moves[0], top, values), moves[0])]
-        for now, move in pairs[:1]:
-            work = worked(now.figure, move.figure)
-            if work is not None and work.value >= 0:
-                rate = growth_by_change(move.figure, work) if growing and measure == "增减额" else None
-                return Derived(work, (now, move), year, growth=rate)
-    return None
-
-
-def _of_one_statement(values: Sequence[Match], moves: Sequence[Match]) -> list[tuple[Match, Match]]:
-    """Values with the changes that the same statement tells of them."""
-    return [(now, move) for move in moves for now in values if now.figure.group == move.figure.group]
-
-
-def _as_good(match: Match, best: Match) -> bool:
-    return match.score >= best.score - _AS_GOOD
-
-
-def _of_the_year_before(move: Match) -> bool:
-    return move.figure.base not in _OWN_BUDGET and bool(likely([move]))
+    found.derived = backwards([now], beside, year - 1, False)
 
 
 def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
@@ -366,20 +307,6 @@ def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
         ),
         now,
     )
-
-
-def _printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:
-    """The same amount in the unit of its change: a sum is no more exact than its parts."""
-    if now.figure.unit == change.figure.unit:
-        return now
-    alike = (
-        match
-        for match in ranked
-        if match.figure.unit == change.figure.unit
-        and same_quantity(match.figure, now.figure)
-        and agree(match.figure, now.figure)
-    )
-    return next(alike, now)
 
 
 def _year_before(

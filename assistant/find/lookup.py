@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.calculate import Worked
+from assistant.find.backwards import Derived
 from assistant.find.counts import counted_units
-from assistant.find.derive import Derived, derive
+from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
