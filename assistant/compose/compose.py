@@ -35,6 +35,7 @@ from assistant.compose.per_level import per_level
 from assistant.compose.per_source import per_source
 from assistant.compose.posts import vacant_posts
 from assistant.compose.projects import projects
+from assistant.compose.purchased_for import purchased_for
 from assistant.compose.purchases import none_bought
 from assistant.compose.ranking import rank
 from assistant.compose.receivers import receivers
@@ -120,7 +121,13 @@ def _by_kind(case: Case) -> Draft | None:
         or of_kind(case)
     ):
         return draft
-    if draft := flagged(case) or projects(case) or per_column(case) or per_source(case):
+    if (
+        draft := flagged(case)
+        or purchased_for(case)
+        or projects(case)
+        or per_column(case)
+        or per_source(case)
+    ):
         return draft
     if _of_each_body(case) and (draft := per_body(case, compose)):
         return draft

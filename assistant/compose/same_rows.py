@@ -7,12 +7,14 @@ listed by namesakes.py.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.calculate import total
+from assistant.calculate import Worked, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.series import replace_years
 from index.normalise import is_money
 
 _ADDED = re.compile(
@@ -27,6 +29,40 @@ def same_rows(case: Case) -> Draft | None:
     """The sum of the rows that bear the one name asked about; None where they are not to be added."""
     if not _ADDED.search(case.query.text) or len(case.linked.targets) != 1:
         return None
+    years = case.query.years if len(case.query.years) > 1 else ()
+    found = [_rows(replace_years(case, (year,))) for year in years] or [_rows(case)]
+    if not all(found):
+        return None
+    draft = Draft()
+    told, works = [], []
+    for rows in found:
+        work = total([row.figure for row in rows])
+        result, expression = draft.work(work)
+        clauses = "，".join(_above(row) + value_clause(draft, row) for row in rows)
+        year = f"{rows[0].figure.year}年" if years else ""
+        told.append(f"{year}合计{result}（{expression} = {result}）：{clauses}")
+        works.append(work)
+    if len(works) == 2:
+        told.append(_moved(draft, works, years))
+    draft.text = "；".join(told) + "。"
+    return draft
+
+
+def _moved(draft: Draft, sums: Sequence[Worked], years: Sequence[int]) -> str:
+    """By how much the later of two sums differs from the earlier one."""
+    before, now = sums
+    high, low = (now, before) if now.value >= before.value else (before, now)
+    work = Worked(
+        f"{high.shown} − {low.shown}", high.value - low.value, now.unit, now.operands + before.operands
+    )
+    result, expression = draft.work(work)
+    if not work.value:
+        return f"{years[1]}年与{years[0]}年持平（{expression} = {result}）"
+    return f"{years[1]}年比{years[0]}年{'增加' if high is now else '减少'}{result}（{expression} = {result}）"
+
+
+def _rows(case: Case) -> list[Match]:
+    """The rows of the year asked that bear the one name; [] where they are not to be added."""
     target = case.linked.targets[0]
     said = _HOW_MANY.search(case.query.text)
     number = (_NUMERALS.get(said[1]) or int(said[1])) if said else 0
@@ -38,13 +74,7 @@ def same_rows(case: Case) -> Draft | None:
         if first is not None and first.score >= ENOUGH and (best is None or first.score > best.score):
             best = first
     rows = _beside(case.matches(best.view, target), best) if best else []
-    if not 2 <= len(rows) <= _MOST or (number and len(rows) != number):
-        return None
-    draft = Draft()
-    result, expression = draft.work(total([row.figure for row in rows]))
-    clauses = "，".join(_above(row) + value_clause(draft, row) for row in rows)
-    draft.text = f"合计{result}（{expression} = {result}）：{clauses}。"
-    return draft
+    return rows if 2 <= len(rows) <= _MOST and len(rows) == (number or len(rows)) else []
 
 
 def _beside(matches: list[Match], first: Match) -> list[Match]:

@@ -18,13 +18,13 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TABLE = re.compile(r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表")
-_PURCHASES = re.compile(r"政府采购[^，。]*表")
+PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
     r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
     r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)|采购的(?:这|那)?几[项样种笔]"
-    r"|哪(?:些|几)[^，。？]{0,8}(?:货物|工程|服务)类?的?采购"
+    r"|哪(?:些|几)[^，。？]{0,8}(?:货物|工程|服务)类?的?采购|采购(?:有|共|一共)?(?:几|多少)[项样种笔]"
 )
-_CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
+CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)[^，。？]{0,8}(?:哪|谁|最)"
@@ -44,13 +44,21 @@ def asks_project(case: Case) -> bool:
 def _table_asked(case: Case) -> re.Pattern[str] | None:
     """The titles of the tables whose rows a question asks about."""
     if _ASKED_PURCHASE.search(case.query.text) and "method" not in case.query.wants:
-        return _PURCHASES
+        return PURCHASES
     return _TABLE if _ASKED.search(case.query.text) else None
 
 
 def projects_of(case: Case, view: ReportView) -> list[Match]:
     """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
-    titles = _table_asked(case) or _TABLE
+    rows = rows_titled(case, view, _table_asked(case) or _TABLE)
+    above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
+    leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
+    subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)
+    return leaves if 2 * subjects < len(leaves) else []
+
+
+def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[Match]:
+    """The widest sum of the year in every row of the tables of a title, totals left out."""
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
     found: dict[int, Match] = {}
@@ -59,11 +67,7 @@ def projects_of(case: Case, view: ReportView) -> list[Match]:
             if part_named(view.labels[number]) or figure.value is None:
                 continue
             found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
-    rows = list(found.values())
-    above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
-    leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
-    subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)
-    return leaves if 2 * subjects < len(leaves) else []
+    return list(found.values())
 
 
 def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
@@ -119,7 +123,7 @@ def _of_kind(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     def named(row: Match) -> bool:
         kinds = [*row.figure.ancestors, *(value for _, value in row.figure.attributes)]
         names = [name for kind in kinds if kind != row.figure.region for name in (kind, _KIND.sub("", kind))]
-        if any(found.group(1) in text for kind in kinds if (found := _CLASS.match(kind))):
+        if any(found.group(1) in text for kind in kinds if (found := CLASS.match(kind))):
             return True
         return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
 

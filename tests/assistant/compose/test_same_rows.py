@@ -45,3 +45,27 @@ def test_rows_are_added_only_as_many_as_the_question_says(ask, bonds):
 def test_one_thing_plus_another(ask, forestry):
     text = ask("会议费加培训费一共花了多少？", forestry).text
     assert "5.00 + 9.00 = 14.00" in text, text
+
+
+def test_the_rows_of_two_years(ask, make_view, make_figure, state):
+    """Each year's rows are added, and what lies between is worked out."""
+
+    def budget(year, *amounts):
+        rows = zip(("巡护经费", "场部经费"), amounts, strict=True)
+        return make_view(
+            *(
+                state(
+                    f"{above} 保洁服务 {amount}",
+                    make_figure("保洁服务", amount, measure="预算数", year=year, ancestors=("服务", above)),
+                    table="政府采购预算表",
+                )
+                for above, amount in rows
+            ),
+            kind="部门预算",
+            year=year,
+        )
+
+    views = budget(2030, "34.00", "21.00"), budget(2031, "34.00", "18.90")
+    text = ask("保洁服务采购2031年合计多少，比2030年少了多少？", *views).text
+    assert "34.00 + 21.00" in text and "34.00 + 18.90" in text, text
+    assert "减少2.10万元（55.00 − 52.90" in text, text

@@ -1,0 +1,48 @@
+"""A purchase table as a tree: what is bought for a project, and for which projects a class is bought."""
+
+import pytest
+
+TREE = (
+    ("货物A", "90.00", ()),
+    ("办公设备购置", "30.00", ("货物A", "林火监测业务费")),
+    ("交换设备", "12.00", ("货物A", "林火监测业务费", "办公设备购置")),
+    ("服务器", "18.00", ("货物A", "林火监测业务费", "办公设备购置")),
+    ("办公设备购置", "60.00", ("货物A", "设备更新费")),
+    ("复印机", "60.00", ("货物A", "设备更新费", "办公设备购置")),
+    ("服务C", "51.00", ()),
+    ("会议费", "11.00", ("服务C", "林火监测业务费")),
+    ("会议服务", "11.00", ("服务C", "林火监测业务费", "会议费")),
+    ("物业管理费", "40.00", ("服务C", "场部综合管理费")),
+    ("电梯维修服务", "25.00", ("服务C", "场部综合管理费", "物业管理费")),
+    ("清洁服务", "15.00", ("服务C", "场部综合管理费", "物业管理费")),
+)
+
+
+@pytest.fixture
+def purchases(make_view, make_figure, state):
+    return make_view(
+        *(
+            state(
+                " ".join((*above, name, amount)),
+                make_figure(name, amount, measure="预算数", ancestors=above),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, above in TREE
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林火监测业务费这个专项总共要采购多少钱的东西？", ("30.00 + 11.00 = 41.00",), "交换设备"),
+        ("林火监测业务费采购了哪些东西？", ("交换设备", "服务器", "会议服务"), "复印机"),
+        ("综合管理费下面采购的物业管理是哪两项服务，各多少钱？", ("电梯维修", "25.00", "15.00"), "51.00"),
+        ("采购货物分在哪几个专项下，各多少？", ("林火监测", "设备更新费", "30.00 + 60.00"), "会议"),
+        ("采购货物90万元分在哪两个专项下？加起来对吗？", ("对得上", "设备更新费"), "会议"),
+    ],
+)
+def test_a_purchase_table_is_a_tree(ask, purchases, question, told, untold):
+    text = ask(question, purchases).text
+    assert all(piece in text for piece in told) and untold not in text, text
