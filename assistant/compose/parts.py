@@ -23,6 +23,7 @@ from index.normalise import is_money, item_key
 _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
 _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
+_ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}什么")
 _SURE = 0.75
 _TO_BUDGET = re.compile(r"预算")
 
@@ -33,7 +34,7 @@ def parts(case: Case) -> Draft | None:
         for view in case.views:
             found = parts_of(case, view, target)
             if len(found) >= 2:
-                return _listed(case, target, found)
+                return _listed(case, target, _told(found))
     return None
 
 
@@ -78,6 +79,12 @@ def _fitness(target: Target, year: int | None, run: Mapping[str, Match]) -> tupl
     return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, own_year, len(run)
 
 
+def _told(found: Sequence[Match]) -> list[Match]:
+    """Parts without those of nothing, where most of what a table lists has no amount."""
+    filled = [match for match in found if match.figure.value]
+    return filled if filled and 2 * len(filled) < len(found) else list(found)
+
+
 def _apart(found: Sequence[Match]) -> list[Match]:
     """Each part once, without the parts of a part."""
     glossary = load_glossary()
@@ -115,8 +122,10 @@ def _known_parts(case: Case, view: ReportView, target: Target) -> list[dict[str,
 
 def asks_parts(case: Case) -> bool:
     """Whether the question asks what a whole is made of, outright or by 各多少."""
-    return "parts" in case.query.wants or bool(
-        _EACH.search(case.query.text) and _WHICH.search(case.query.text)
+    return (
+        "parts" in case.query.wants
+        or bool(_ALL_WHAT.search(case.query.text))
+        or bool(_EACH.search(case.query.text) and _WHICH.search(case.query.text))
     )
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.columns import columns_named, whole_of
+from assistant.find.columns import columns_named, funds_of, whole_of
 from assistant.find.lookup import Case
 from assistant.find.select import Match
 from assistant.templates import say
@@ -15,18 +15,26 @@ from assistant.templates import say
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
 _TAKES = re.compile("占")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
+_OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
+_WHICH_MONEY = re.compile(
+    r"(?:用|花|靠|使)的?(?:都)?(?:是|了)?(?:什么|哪[种类笔些])的?(?:钱|资金|经费)|资金来源(?:是|有)|(?:钱|资金)(?:是)?(?:从)?哪里?儿?来"
+)
 _AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list", "share"})
 
 
 def per_column(case: Case) -> Draft | None:
     """What the row prints in each column named; None where one row does not print them all."""
     text, wants = case.query.text, set(case.query.wants)
-    if case.query.operation not in ("lookup", "average") or not wants <= _AMOUNTS or _APART.search(text):
+    if _WHICH_MONEY.search(text):
+        return _funds(case)
+    own = bool(_OF_ITSELF.search(text))
+    wanted = wants - {"completion"} if own else wants
+    if case.query.operation not in ("lookup", "average") or not wanted <= _AMOUNTS or _APART.search(text):
         return None
-    of_row = bool(_OF_THE_ROW.search(text))
+    of_row = own or bool(_OF_THE_ROW.search(text))
     if not of_row and ("share" in wants or _TAKES.search(text)):
         return None
-    found = columns_named(case)
+    found = columns_named(case, least=1 if own else 2)
     if not found:
         return None
     draft = Draft()
@@ -40,6 +48,21 @@ def per_column(case: Case) -> Draft | None:
         clauses.append("，".join(filter(None, (said, _share(draft, match) if of_row else ""))))
     draft.text = "；".join(clauses) + "。"
     return draft
+
+
+def _funds(case: Case) -> Draft | None:
+    """The funds that pay for the thing named, as the columns of its row tell."""
+    draft = Draft()
+    found = funds_of(case)
+    if len(found) == 1 and found[0].figure.scope in ("财政拨款", "一般公共预算"):
+        return None  # where the appropriation itself comes from is told in words, if at all
+    clauses = []
+    for match in found:
+        said, scope = value_clause(draft, match, unit=case.query.unit), match.figure.scope
+        fund = "" if scope in ("", "全部资金") or scope in match.figure.part else scope
+        clauses.append(say("by_source", source=fund, said=said) if fund else said)
+    draft.text = "；".join(clauses) + "。"
+    return draft if draft.figures else None
 
 
 def _share(draft: Draft, match: Match) -> str:

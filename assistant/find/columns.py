@@ -26,6 +26,12 @@ _FRESH = re.compile(
 )
 _THIS_YEAR = re.compile(r"本年|当年")
 _CARRIED = re.compile("结转|结余")
+_FUND = re.compile(
+    "资金来源|结转|拨款|一般公共预算|基金|专户|单位资金|事业收入|其他收入|经营收入|其他资金|自筹"
+)
+_BUDGETS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"})
+_FUNDS = _BUDGETS | {"财政拨款", "财政专户"}
+_OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
 _TOTAL = re.compile(r"(?:合计|总计|小计)$")
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
@@ -79,12 +85,17 @@ def _called(mention: Mention, name: str) -> bool:
 Cells = list[tuple[Column, Match | None]]
 
 
-def columns_named(case: Case) -> Cells:
+def columns_named(case: Case, least: int = 2) -> Cells:
     """The columns named, each with its figure in the one row that prints them all; [] without such a row.
 
     Where no row does, those of a row that leaves some of them empty while other rows do not.
     """
-    named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    text = case.linked.folded
+    named = [
+        mention
+        for mention in case.linked.mentions
+        if mention.kind in STRONG and not _OWN.search(text[: mention.start])
+    ]
     others = [
         column
         for column in _columns_said(case.linked.folded)
@@ -94,16 +105,21 @@ def columns_named(case: Case) -> Cells:
     for empty in (False, True):
         for view in case.views:
             for lead in named:
-                if found := _in_one_row(case, view, lead, (named, others), empty):
+                if found := _in_one_row(case, view, lead, (named, others), (least, empty)):
                     return found
     return []
 
 
 def _in_one_row(
-    case: Case, view: ReportView, lead: Mention, said: tuple[Sequence[Mention], Sequence[Column]], empty: bool
+    case: Case,
+    view: ReportView,
+    lead: Mention,
+    said: tuple[Sequence[Mention], Sequence[Column]],
+    how: tuple[int, bool],
 ) -> Cells:
-    """What the best row of a thing prints in all the columns named; with `empty`, in some of them."""
+    """What the best row of a thing prints in all columns named; `how`: how many at least, and empty ones."""
     named, others = said
+    least, empty = how
     best: Cells = []
     for row in _rows(case, view, lead):
         columns = [*others, *_own_columns(row, [mention for mention in named if mention is not lead])]
@@ -111,7 +127,7 @@ def _in_one_row(
         found: Cells = [(column, _cell(case, row, column)) for column in columns]
         told = [match for _, match in found if match is not None]
         missing = [column for column, match in found if match is None]
-        telling = len(found) > 1 or any(column.kind in _BY_NAME for column in columns)
+        telling = len(found) >= least or any(column.kind in _BY_NAME for column in columns)
         apart = len({id(match.figure) for match in told}) == len(told) > 0
         known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
         if telling and apart and (known or not missing) and _wider(told[0], best):
@@ -176,6 +192,42 @@ def _below(figure: Figure, above: Figure) -> bool:
     return above.item in figure.ancestors
 
 
+def funds_of(case: Case) -> list[Match]:
+    """The columns of money that the row of the thing named prints amounts in, of the widest table."""
+    best: list[Match] = []
+    for view in case.views:
+        for lead in (mention for mention in case.linked.mentions if mention.kind in STRONG):
+            for row in _rows(case, view, lead):
+                told = _by_fund(row)
+                if told and (not best or _widest(told[0]) < _widest(best[0])):
+                    best = told
+    return best
+
+
+def _by_fund(row: Match) -> list[Match]:
+    """The amounts of a row by fund, the narrowest columns only; none where it has no such columns."""
+    view = row.view
+    numbers = [
+        number
+        for number in view.by_group[row.figure.group]
+        if view.figures[number].value
+        and part_named(view.labels[number])
+        and is_money(view.figures[number].unit)
+    ]
+    scopes = {view.figures[number].scope for number in numbers}
+    kept = [n for n in numbers if view.figures[n].scope in _FUNDS or _FUND.search(view.labels[n].part)]
+    if scopes & _BUDGETS:
+        kept = [n for n in kept if view.figures[n].scope != "财政拨款"]
+    parts = {view.labels[number].part for number in kept}
+    inner = [
+        n
+        for n in kept
+        if view.figures[n].scope in _FUNDS
+        or not any(part.startswith(f"{view.labels[n].part}/") for part in parts)
+    ]
+    return [Match(view, number, row.cover, row.score) for number in inner]
+
+
 def whole_of(match: Match) -> Match | None:
     """The amount of the whole row that a figure is a column of."""
     view, figure = match.view, match.figure
@@ -198,6 +250,10 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
     surest = max((match.cover for match in from_tables), default=0.0)
     seen: set[int] = set()
     for match in from_tables:
+        label = view.labels[match.number]
+        as_column = any(likeness(lead, name) >= _SAME for name in label.part.split("/") if name)
+        if as_column and likeness(lead, label.item) < _SAME:
+            continue
         if match.cover < max(_LEAST, surest - _AS_SURE) or match.figure.group in seen:
             continue
         seen.add(match.figure.group)
@@ -252,4 +308,4 @@ def _overlap(mention: Mention, column: Column) -> bool:
     return mention.start < column.end and column.start < mention.end
 
 
-__all__ = ["Column", "columns_named", "rows_holding", "whole_of"]
+__all__ = ["Column", "columns_named", "funds_of", "rows_holding", "whole_of"]

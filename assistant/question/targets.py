@@ -24,7 +24,9 @@ _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
-_JOIN = re.compile(r"^(?:费用?|支出|经费|收入|预算|的钱)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$")
+_JOIN = re.compile(
+    r"^(?:费用?|支出|经费|收入|预算|的钱|合计|总计|总额)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
+)
 
 
 def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Target, ...]:

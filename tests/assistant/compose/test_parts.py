@@ -103,3 +103,17 @@ def test_parts_of_spending_come_from_a_table_of_spending(ask, make_view, make_fi
     )
     answer = ask("教育支出下面分哪几款？", view)
     assert {citation.page_start for citation in answer.citations} == {7}, answer
+
+
+def test_parts_of_nothing_are_left_out_where_most_are(ask, make_view, make_figure, state):
+    above = {"ancestors": ("资本性支出",)}
+    names = (("办公设备购置", "39.76"), ("房屋购建", "0.00"), ("专用设备购置", "0.00"))
+    view = make_view(
+        state("资本性支出 39.76", make_figure("资本性支出", "39.76"), table="支出决算表"),
+        *(
+            state(f"{name} {printed}", make_figure(name, printed, **above), table="支出决算表")
+            for name, printed in names
+        ),
+    )
+    text = ask("资本性支出39.76万都是买什么的？", view).text
+    assert "办公设备购置" in text and "房屋" not in text, text

@@ -70,6 +70,23 @@ def test_the_rows_with_an_amount_in_a_column(ask, budget, question, told, untold
     assert "共1项" in text and told in text and untold not in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("学前教育花的是什么钱？", ("财政拨款", "56.00", "财政专户", "39.00")),
+        ("高中教育的钱从哪来？", ("313.90", "24.50")),
+    ],
+)
+def test_the_funds_that_a_row_is_paid_from(ask, budget, question, said):
+    text = ask(question, budget).text
+    assert all(piece in text for piece in said), text
+
+
+def test_a_share_of_the_row_itself(ask, budget):
+    text = ask("初中教育的项目支出占它总支出的百分之几？", budget).text
+    assert "10.11%" in text and "445" in text, text
+
+
 @pytest.fixture
 def held(make_view, make_figure, state):
     """What is held, counted and valued, and what is to be bought, by number and price."""
