@@ -25,6 +25,7 @@ from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
+from assistant.compose.new_items import new_items
 from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
 from assistant.compose.over_years import quarters
@@ -119,6 +120,7 @@ def _by_kind(case: Case) -> Draft | None:
         or vacant_posts(case)
         or none_bought(case)
         or of_kind(case)
+        or new_items(case)
     ):
         return draft
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.over_years import value_wants
@@ -14,7 +15,9 @@ from assistant.find.quantities import ACTUALS, BUDGETS
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import Point
 from assistant.question.mentions import Target
+from index.normalise import is_money
 
+_RATE = re.compile(r"[\u4e00-\u9fff]率$")
 _BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
 _AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
 _MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
@@ -70,27 +73,55 @@ def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:
         result, expression = draft.work(total([point.figure for point in points]))
         return f"合计{result}（{expression} = {result}）"
     if len(points) == 2:
-        result, expression = draft.work(difference(high.figure, low.figure))
+        work = difference(high.figure, low.figure)
+        result, expression = draft.work(replace(work, unit="个百分点") if work.unit == "%" else work)
         return f"{high.label}比{low.label}多{result}（{expression} = {result}）"
     return f"最低的是{low.label}" if case.query.order == "least" else f"最高的是{high.label}"
 
 
 def organisations(case: Case, target: Target) -> list[Point]:
     """One value an organisation, largest first; of what was spent or of what was planned, not of both."""
+    ranked = _ranked(case, target)
+    if len(ranked) < 2 and not (case.query.years or case.query.body_years):
+        ranked = _ranked(case, target, told_of_before=True)
+    alike = _of_one_unit(ranked)
+    points = [
+        Point(match.view.report.organisation or body, match) for body, match in _of_one_kind(alike).items()
+    ]
+    unit = points[0].figure.unit if points else ""
+    return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)
+
+
+def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[str, list[Match]]:
+    """The figures of each body that fit, best first; of what government budgets tell of the year before."""
     want = value_wants(case)[0]
+    rate = bool(_RATE.search("".join(mention.text for mention in target.mentions[-1:])))
     ranked: dict[str, list[Match]] = {}
     for view in case.views:
         year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
-        ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
+        if told_of_before and year and view.report.kind == "政府预算":
+            year -= 1
+        measures = ("比率",) if rate else measures_for(want, view, case.query)
+        ask = Ask(measures, year, True, money=False if want == "count" else None)
         found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
         name = view.body
         if found and (name not in ranked or found[0].score > ranked[name][0].score):
             ranked[name] = found
-    points = [
-        Point(match.view.report.organisation or body, match) for body, match in _of_one_kind(ranked).items()
-    ]
-    unit = points[0].figure.unit if points else ""
-    return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)
+    return ranked
+
+
+def _of_one_unit(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Sequence[Match]]:
+    """Of every body the figures in one kind of unit, money or a count; none without a common one."""
+    firsts = [_unit(found[0]) for found in ranked.values()]
+    for unit in dict.fromkeys(firsts):
+        alike = {name: [m for m in found if _unit(m) == unit] for name, found in ranked.items()}
+        if all(alike.values()):
+            return dict(alike)
+    return {}
+
+
+def _unit(match: Match) -> str:
+    return "元" if is_money(match.figure.unit) else match.figure.unit
 
 
 def _of_one_kind(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Match]:

@@ -154,3 +154,23 @@ def test_one_body_called_in_two_ways_is_compared_over_the_years(ask, make_view, 
     ]
     text = ask("云鹤街道租房子的钱2031年比2030年省了多少？", *views).text
     assert "90.00 − 60.00 = 30.00" in text, text
+
+
+def test_rates_of_last_year_are_compared_and_counts_not_with_money(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(
+                f"评审项目{count}个，审减{saved}亿元，审减率{rate}%。",
+                make_figure("评审项目", count, measure="数量", unit="个", year=2030),
+                make_figure("评审项目", saved, measure="执行数", unit="亿元", part="审减", year=2030),
+                make_figure("审减率", rate, measure="比率", unit="%", year=2030),
+            ),
+            id=name * 16,
+            organisation=f"{name}市",
+            kind="政府预算",
+        )
+        for name, count, saved, rate in (("荷", "153", "13", "14.11"), ("青", "298", "22", "10.8"))
+    ]
+    text = ask("荷市和青市的评审项目，谁的审减率高？各是多少？", *views).text
+    assert "14.11" in text and "10.8" in text and "3.31个百分点" in text, text
+    assert "298 − 153" in ask("荷市和青市谁的评审项目多？", *views).text
