@@ -16,6 +16,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.cite import render
 from assistant.compose.compose import compose
+from assistant.compose.goes_on import goes_on
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
@@ -95,9 +96,10 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     """What the rules say to a question understood, sentence by sentence where it has several."""
     asked = understood.asked
 
-    def answer_step(text: str, history: Sequence[Turn]) -> Draft:
+    def answer_step(text: str, history: Sequence[Turn], last: Draft | None) -> Draft:
         step = understand(index, replace(asked, question=text, history=history))
-        return _composed(step, _case_of(index, views, step))
+        own = _case_of(index, views, step)
+        return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
     case = _case_of(index, views, understood)
     draft = by_steps(asked.question, asked.history, answer_step)

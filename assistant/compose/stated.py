@@ -301,7 +301,8 @@ def _derived(draft: Draft, found: Found, derived: Derived) -> list[str]:
 def _same_kind(match: Match, other: Match) -> bool:
     """Whether an amount would only repeat what is told: the same measure and year, or a count of the same."""
     a, b = match.figure, other.figure
-    return (a.measure, a.year) == (b.measure, b.year) or "数量" in (a.measure, b.measure)
+    beside = a.spans == b.spans and is_money(a.unit) != is_money(b.unit)  # how many, and how much money
+    return (a.measure, a.year) == (b.measure, b.year) or ("数量" in (a.measure, b.measure) and not beside)
 
 
 def _attributes(case: Case, match: Match) -> str:

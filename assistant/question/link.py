@@ -164,7 +164,7 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
     """Whole pieces that are printed names with characters left out, before any part of them is taken."""
     found = []
     for piece in dict.fromkeys(part for each in content_pieces(text) for part in re.split(r"‖+", each)):
-        if len(piece) < 5 or piece in glossary.by_key or any(piece in view.by_name for view in views):
+        if piece in glossary.by_key or any(piece in view.by_name for view in views):
             continue
         keys = frozenset(name for view in views for name in view.names if contracts(piece, name))
         start = text.find(piece)

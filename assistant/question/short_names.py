@@ -12,6 +12,7 @@ _BOTH_SIDES = re.compile(
     r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额))"
 )
 _LEAST_KEPT = 0.6
+_SHORTEST = 4
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 
@@ -30,10 +31,11 @@ def abbreviates(word: str, name: str) -> bool:
 
 
 def contracts(word: str, name: str) -> bool:
-    """Whether a word is a long name without single characters or 预算 in it (文旅体育传媒支出)."""
-    if not 5 <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
+    """Whether a word is a long name without characters of it here and there (文旅体育传媒支出, 创业贷款)."""
+    if not _SHORTEST <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
         return False
-    return re.fullmatch("(?:.|预算|决算)?".join(map(re.escape, word)), name) is not None
+    gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算)?"
+    return re.fullmatch(gap.join(map(re.escape, word)), name) is not None
 
 
 def said_shorter(text: str, name: str, least: int = 4) -> str:

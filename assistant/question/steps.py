@@ -45,7 +45,7 @@ _LEVEL = re.compile(
 _WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
-AnswerStep = Callable[[str, Sequence[Turn]], Draft]
+AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
 
 
 def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draft | None:
@@ -58,7 +58,7 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
     for step in steps:
         named = _named(step, steps[0], drafts)
         text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
-        drafts.append(answer(text, before))
+        drafts.append(answer(text, before, drafts[-1] if drafts else None))
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in _REFUSALS]
     return _joined(drafts) if given else None

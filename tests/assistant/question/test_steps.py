@@ -47,7 +47,7 @@ def test_what_is_left_over_is_no_thing_of_its_own():
 def test_a_step_is_of_the_level_and_year_of_the_first(question, second):
     asked = []
 
-    def answer(text, history):
+    def answer(text, history, last):
         asked.append(text)
         return Draft(text="。")
 
