@@ -17,6 +17,7 @@ MOST_LIST = 900
 _MOST_ROWS = 40
 _MOST_BELOW = 9000  # characters of a list whose items are only quoted in part
 _MOST_SAID_ON = 5
+_MOST_MEASURED, _MOST_BETWEEN = 40, 8  # sentences of a run of measures, and between two of them
 _OF_THE_SAME = re.compile(r"其中|主要|(?:开支|支出)内容|按照|用于|上述|具体|重点")
 _OPENS_LIST = re.compile(r"(?:[：:]|如下[。：:]?|(?:包括|分别是)[：:]?)$")
 _BEGUN = re.compile(r"[：:](?P<items>1[、.．](?!\d)[^，。；]+)$")
@@ -168,18 +169,20 @@ def _measures(view: ReportView, sentence: Sentence) -> list[Sentence]:
     if not _FIRST.search(first.text) or first.is_row:
         return [sentence]
     run = [first]
-    for other in view.sentences[start + 1 : start + 12]:
+    for other in view.sentences[start + 1 : start + _MOST_MEASURED]:
         if other.is_row or other.is_heading:
             break
         if not _NEXT.match(other.text) and not _continues(view, other, run[-1]):
             break
         run.append(other)
-    return run
+    if sum(len(each.text) for each in run) <= MOST_LIST:
+        return run
+    return [first, *(each for each in run[1:] if _NEXT.match(each.text))]
 
 
 def _continues(view: ReportView, other: Sentence, before: Sentence) -> bool:
     """Whether a sentence between two measures belongs to the first of them."""
-    following = view.sentences[other.number + 1 : other.number + 3]
+    following = view.sentences[other.number + 1 : other.number + _MOST_BETWEEN]
     return other.paragraph == before.paragraph and any(
         _NEXT.match(each.text) and each.paragraph == other.paragraph for each in following
     )
