@@ -74,7 +74,7 @@ def test_what_the_last_item_goes_on_to_say_is_its_own(make_view, state):
 
 
 def test_a_long_run_of_measures_keeps_the_beginning_of_each(make_view, state):
-    said = "".join(f"坚持造林护林并举，{'因地制宜、分类施策，' * 12}成效明显{n}。" for n in "甲乙丙")
+    said = "".join(f"坚持造林护林并举，{'因地制宜、分类施策，' * 20}成效明显{n}。" for n in "甲乙丙")
     heads = [f"{n}是{word}。" for n, word in (("二", "提高质量"), ("三", "强化管护"))]
     view = make_view(state(f"主要遵循以下原则：一是统筹规划。{said}{heads[0]}{said}{heads[1]}"))
     text = extend(view, view.sentences[0], True, False).text
