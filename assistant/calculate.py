@@ -116,15 +116,15 @@ def total(figures: Sequence[Figure]) -> Worked:
     )
 
 
-def net_change(changes: Sequence[Figure]) -> Worked:
-    """What stated changes come to together, falls below zero."""
-    unit = common_unit(changes)
-    operands = tuple(in_unit(figure, unit) for figure in changes)
-    signs = [-1 if figure.direction == "减少" else 1 for figure in changes]
-    value = sum((sign * o.value for sign, o in zip(signs, operands, strict=True)), Decimal(0))
-    terms = [f"{'−' if sign < 0 else '+'} {o.shown}" for sign, o in zip(signs, operands, strict=True)]
-    expression = " ".join(terms).removeprefix("+ ").replace("− ", "−", 1 if signs[0] < 0 else 0)
-    return Worked(expression, value, unit, operands)
+def net_change(changes: Sequence[Figure], unit: str = "") -> Worked:
+    """What stated changes come to, below zero for a fall; the expression takes the smaller side off."""
+    unit = unit or common_unit(changes)
+    falls = [in_unit(figure, unit) for figure in changes if figure.direction == "减少"]
+    rises = [in_unit(figure, unit) for figure in changes if figure.direction != "减少"]
+    up, down = (sum((one.value for one in side), Decimal(0)) for side in (rises, falls))
+    first, second = (rises, falls) if up >= down else (falls, rises)
+    shown = " + ".join(one.shown for one in first) + "".join(f" − {one.shown}" for one in second)
+    return Worked(shown, up - down, unit, (*first, *second))
 
 
 def stated(figure: Figure) -> Worked:

@@ -13,6 +13,7 @@ from assistant.check.averages import average_stated
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.said import two_said
+from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -36,6 +37,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     statements.share,
     pairs.prose_and_table,
     pairs.tables,
+    two_sides,
     sum_check,
     told.change,
     changes.told_twice,

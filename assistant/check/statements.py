@@ -25,6 +25,7 @@ from index.normalise import is_money
 _OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
 _OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数")
 _OF_GOALS = re.compile(r"目标")
+_SHARE_QUOTED = re.compile(r"占(?!用|地)[^，。？预]{0,16}?\d[\d.]*%")
 _CHANGES = ("增减额", "增减率", "占比")
 
 
@@ -44,8 +45,10 @@ def note(case: Case) -> Draft | None:
 
 
 def share(case: Case) -> Draft | None:
+    """A share asked about or quoted, as stated and as the amounts give it."""
     draft = Draft()
-    text = stated_and_worked_share(draft, case) if "share" in case.query.wants else ""
+    asked = "share" in case.query.wants or _SHARE_QUOTED.search(case.query.text)
+    text = stated_and_worked_share(draft, case) if asked else ""
     draft.text = f"{text}。" if text else ""
     return draft if text else None
 

@@ -100,6 +100,7 @@ def _in_one_statement(case: Case) -> Draft | None:
     """A total with the parts that its own sentence lists below it, money or counts."""
     text = _QUOTES.sub("", case.query.text)
     said = _numbers_in(text)
+    sure = {mention.text: mention.keys for mention in case.linked.mentions if mention.kind == "exact"}
     best: tuple[float, Match, list[Match]] | None = None
     for view in case.views:
         for whole, parts in _statements_with_parts(view):
@@ -107,7 +108,10 @@ def _in_one_statement(case: Case) -> Draft | None:
                 continue
             named = [part for part in parts if _own_word(part.figure, parts) in text]
             about = _said(whole.figure.item, text)
-            enough = len(named) > 1 and (whole.figure.value in said or about >= _WHOLE_SAID)
+            items = {_own_word(part.figure, parts): view.labels[part.number].item for part in named}
+            meant = all(item in sure.get(word, {item}) for word, item in items.items())
+            all_named = len(named) == len(parts) and is_money(whole.figure.unit) and meant
+            enough = len(named) > 1 and (whole.figure.value in said or about >= _WHOLE_SAID or all_named)
             worth = about + (whole.figure.value in said) + 0.5 * len(named) if enough else 0.0
             worth = worth or _worth_of_every_part(case, whole, parts)
             if worth and (best is None or worth > best[0]):

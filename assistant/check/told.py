@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.calculate import Operand, Worked, difference, in_unit, places, prior_value, rounded
+from assistant.calculate import Worked, difference, in_unit, net_change, places, prior_value, rounded
 from assistant.calculate import stated as as_printed
 from assistant.compose.wording import base_words, stated_change, subject, value_clause
 from assistant.draft import Draft
@@ -25,7 +25,7 @@ from index.normalise import is_money, item_key, parse_number
 
 _OF_COMPLETION = re.compile(r"完成率|执行率|完成[^，。？]{0,6}(?:预算|\d)|预算的\d")
 _OF_CHANGE = re.compile(r"增减|增加|减少|增长|下降|[多少降涨减增]了?\d|减[幅支]|增[幅支]|比预算[多少]")
-_OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|总额|组成部分|[两三四几]项")
+_OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|总额|组成部分|[两三四几][项笔块处]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=万元|亿元|元|万|亿|%)")
 _ROUNDED = Decimal("0.01")
 _COST = re.compile("(?:支出|经费|费用|费)+$")
@@ -176,14 +176,21 @@ def _wholes_with_moves(view: ReportView) -> Iterator[tuple[Match, list[Match]]]:
     for whole in moves:
         parts: dict[str, Match] = {}
         for part in moves:
-            below = (
-                part.figure.ancestors[-1:] == (whole.figure.item,) and part.figure.year == whole.figure.year
+            below = part.figure.year == whole.figure.year and (
+                part.figure.ancestors[-1:] == (whole.figure.item,) or _explains(part, whole)
             )
             again = any(_moves_alike(part.figure, other.figure) for other in parts.values())
             if below and not again and _against_budget(part.figure) == _against_budget(whole.figure):
                 parts.setdefault(item_key(part.figure.item), part)
         if len(parts) > 1:
             yield whole, list(parts.values())
+
+
+def _explains(part: Match, whole: Match) -> bool:
+    """Whether the reason of a change tells of another one: 主要原因是甲增加…万元，乙压减…万元."""
+    reason = item_key(whole.view.reasons.get(whole.figure.group, ""))
+    told = part.figure.value is not None and part.figure.printed in reason
+    return told and part is not whole and item_key(part.figure.item) in reason
 
 
 def _moves_alike(first: Figure, second: Figure) -> bool:
@@ -199,12 +206,10 @@ def _told_moves(whole: Match, parts: Sequence[Match]) -> Draft:
     draft = Draft()
     unit = whole.figure.unit
     moved = [(part, in_unit(part.figure, unit)) for part in parts]
-    rises = [one for part, one in moved if part.figure.direction != "减少"]
-    falls = [one for part, one in moved if part.figure.direction == "减少"]
-    work = _net(rises, falls, unit)
-    net = sum((one.value for one in rises), Decimal(0)) - sum((one.value for one in falls), Decimal(0))
+    work = net_change([part.figure for part in parts], unit)
+    net = work.value
     printed = in_unit(whole.figure, unit).value * (-1 if whole.figure.direction == "减少" else 1)
-    result, expression = draft.work(work)
+    result, expression = draft.work(work.absolute())
     word = "增加" if net > 0 else "减少" if net < 0 else ""
     verdict = "对得上" if net == printed else "对不上，不一致"
     clauses = "，".join(subject(p.figure, with_year=False) + stated_change(draft, p) for p in parts)
@@ -221,14 +226,6 @@ def _told_moves(whole: Match, parts: Sequence[Match]) -> Draft:
             )
             break
     return draft
-
-
-def _net(rises: Sequence[Operand], falls: Sequence[Operand], unit: str) -> Worked:
-    """Rises less falls, or falls less rises where they are more, as one expression."""
-    up, down = (sum((one.value for one in side), Decimal(0)) for side in (rises, falls))
-    first, second = (rises, falls) if up >= down else (falls, rises)
-    shown = " + ".join(one.shown for one in first) + "".join(f" − {one.shown}" for one in second)
-    return Worked(shown, abs(up - down), unit, (*first, *second))
 
 
 # ---- statements and the amounts beside them

@@ -61,14 +61,11 @@ def sum_up(case: Case) -> Draft | None:
 
 def _moved_together(draft: Draft, matches: Sequence[Match]) -> Draft | None:
     """By how much things rose or fell together, from what is told of each."""
-    figures = [match.figure for match in matches]
-    alike = len({figure.direction for figure in figures}) == 1
-    work = total(figures) if alike else net_change(figures)
+    work = net_change([match.figure for match in matches])
     clauses = "，".join(told_clause(draft, match, "change") for match in matches)
     result, expression = draft.work(work.absolute())
-    sign = "−" if work.value < 0 else ""
-    word = figures[0].direction if alike else "减少" if sign else "增加"
-    draft.text = f"合计{word}{result}（{expression} = {sign}{result}）：{clauses}。"
+    word = "减少" if work.value < 0 else "增加"
+    draft.text = f"合计{word}{result}（{expression} = {result}）：{clauses}。"
     return draft
 
 

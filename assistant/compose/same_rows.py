@@ -15,6 +15,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Ask, Match, choose, measures_for
 from assistant.find.series import replace_years
+from assistant.question.mentions import Target
 from index.normalise import is_money
 
 _ADDED = re.compile(
@@ -27,10 +28,12 @@ _MOST = 12
 
 def same_rows(case: Case) -> Draft | None:
     """The sum of the rows that bear the one name asked about; None where they are not to be added."""
-    if not _ADDED.search(case.query.text) or len(case.linked.targets) != 1:
+    if not _ADDED.search(case.query.text) or len(case.linked.targets) != 1 or case.query.operation == "check":
         return None
     years = case.query.years if len(case.query.years) > 1 else ()
-    found = [_rows(replace_years(case, (year,))) for year in years] or [_rows(case)]
+    target = case.linked.targets[0]
+    cases = [replace_years(case, (year,)) for year in years] or [case]
+    found = [rows_of_name(each, target) for each in cases]
     if not all(found):
         return None
     draft = Draft()
@@ -61,9 +64,8 @@ def _moved(draft: Draft, sums: Sequence[Worked], years: Sequence[int]) -> str:
     return f"{years[1]}年比{years[0]}年{'增加' if high is now else '减少'}{result}（{expression} = {result}）"
 
 
-def _rows(case: Case) -> list[Match]:
+def rows_of_name(case: Case, target: Target) -> list[Match]:
     """The rows of the year asked that bear the one name; [] where they are not to be added."""
-    target = case.linked.targets[0]
     said = _HOW_MANY.search(case.query.text)
     number = (_NUMERALS.get(said[1]) or int(said[1])) if said else 0
     best: Match | None = None
@@ -99,4 +101,4 @@ def _above(row: Match) -> str:
     return f"{row.figure.ancestors[-1]}："
 
 
-__all__ = ["same_rows"]
+__all__ = ["rows_of_name", "same_rows"]

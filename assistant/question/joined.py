@@ -26,6 +26,7 @@ _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_LONGEST_KIND = 4
 _SMALL = "在元的"
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
@@ -108,6 +109,27 @@ def other_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def of_shared_head(mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
+    """转移支付，一般性和专项各多少: kinds whose head stands before them, as the names that reports print."""
+    for head in mentions:
+        kinds = [m for m in mentions if m.start >= head.end and _is_kind(m)]
+        for start in range(len(head.text) - _SHORTEST_PART + 1 if len(kinds) > 1 else 0):
+            tail = head.text[start:]
+            names = {id(m): m.text + tail for m in kinds if any(m.text + tail in v.by_name for v in views)}
+            if len(set(names.values())) > 1:
+                return [_named(mention, names.get(id(mention), "")) for mention in mentions]
+    return list(mentions)
+
+
+def _is_kind(mention: Mention) -> bool:
+    """Whether a mention may be but the first half of a name."""
+    return mention.kind in ("alike", "word") and len(mention.text) <= _LONGEST_KIND
+
+
+def _named(mention: Mention, name: str) -> Mention:
+    return replace(mention, keys=frozenset({name}), kind="exact", weight=3.0) if name else mention
+
+
 def negated(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """非X where reports print a name 不含X for it."""
     found = []
@@ -138,4 +160,12 @@ def bounded(text: str, views: Sequence[ReportView]) -> list[Mention]:
     return found
 
 
-__all__ = ["bounded", "costs_apart", "joined_names", "negated", "other_sides", "sides_spelt_out"]
+__all__ = [
+    "bounded",
+    "costs_apart",
+    "joined_names",
+    "negated",
+    "of_shared_head",
+    "other_sides",
+    "sides_spelt_out",
+]

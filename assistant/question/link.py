@@ -18,6 +18,7 @@ from assistant.question.joined import (
     costs_apart,
     joined_names,
     negated,
+    of_shared_head,
     other_sides,
 )
 from assistant.question.likeness import alike_names
@@ -138,7 +139,7 @@ def link(
     words = _words(masked, views, glossary)
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
-    found = without_choices(folded, found)
+    found = without_choices(folded, of_shared_head(found, views))
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
     if not mentions and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
         kinds = {view.report.kind for view in views}

@@ -131,3 +131,36 @@ def test_the_amounts_of_a_table_are_of_the_level_that_its_title_names(ask, make_
     )
     text = ask("2031年公务接待费比2030年减少多少？表里的数和文字说明一致吗？", view).text
     assert "66 − 60 = 6" in text and "对不上" in text, text
+
+
+def test_changes_told_in_the_reason_of_a_change(ask, make_view, make_figure, state):
+    reason = "增加瞭望塔维护经费23.30万元，信息化经费增加35.00万元，扶贫经费压减10.00万元"
+
+    def moved(item, value, direction, **labels):
+        return make_figure(item, value, measure="增减额", direction=direction, base="上年", **labels)
+
+    view = make_view(
+        state(
+            f"森林防火支出与上年相比增加48.30万元，主要原因是{reason}。",
+            make_figure("森林防火支出", "628.30"),
+            moved("森林防火支出", "48.30", "增加", reason=reason),
+        ),
+        state(reason, moved("瞭望塔维护经费", "23.30", "增加")),
+        state(reason, moved("信息化经费", "35.00", "增加")),
+        state(reason, moved("扶贫经费", "10.00", "减少")),
+    )
+    text = ask("森林防火支出增加48.3万元，报告列的几笔增减加得拢吗？", view).text
+    assert text.startswith("对得上") and "23.30 + 35.00 − 10.00 = 48.30" in text, text
+
+
+def test_a_share_quoted_against_the_amounts(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "“三公”经费50.00万元，公务接待费20.00万元，占“三公”经费的40.00%。",
+            make_figure("“三公”经费", "50.00"),
+            make_figure("公务接待费", "20.00"),
+            make_figure("公务接待费", "40.00", measure="占比", unit="%", base="“三公”经费"),
+        )
+    )
+    text = ask("正文说公务接待费占“三公”经费的40%，拿数算一下对得上吗？", view).text
+    assert "20.00 ÷ 50.00" in text and "一致" in text, text

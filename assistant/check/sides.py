@@ -1,0 +1,101 @@
+"""Sums whose two sides the question tells: 甲加上乙，跟丙里的丁对得上吗; 几笔甲加起来，跟乙一样吗.
+
+Reads from the grammar what is added up and what it is held against; chooses the figures that fit both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from assistant.calculate import in_unit, total
+from assistant.compose.same_rows import rows_of_name
+from assistant.compose.sums import parts_against_total
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.sources import amounts
+from assistant.question.mentions import STRONG, Mention, Target
+from index.normalise import is_money
+
+_ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加")
+_AGAINST = re.compile(r"[，,？?]?(?:是不是|是否|能不能|能否|会不会)?(?:跟|与|和|同|等于|等不等于|够)")
+_WITHIN = re.compile(r"(?:的|里的?|中的?|里面的?|当中的?)?(?:[几两三四五六七八九十\d]+[笔项处]的?)?")
+_NEAR = 0.06
+_MOST = 4
+
+
+def two_sides(case: Case) -> Draft | None:
+    """Parts named before 跟 or 等于 against the one thing named after it."""
+    sides = _sides(case)
+    if sides is None:
+        return None
+    parts, whole = sides
+    if len(parts) == 1:
+        return _rows_against(case, parts[0], whole)
+    choices = [_likely(case, target) for target in (whole, *parts)]
+    if not all(choices):
+        return None
+    fitting = [combination for combination in product(*choices) if _alike(combination)]
+    best = min(fitting, key=_gap, default=None)
+    return parts_against_total(best[0], best[1:]) if best else None
+
+
+def _rows_against(case: Case, part: Target, whole: Target) -> Draft | None:
+    """The rows of one name against a thing that another table prints."""
+    rows = rows_of_name(case, part)
+    if not rows:
+        return None
+    table = rows[0].figure.table
+    other = next((match for match in amounts(case, whole) if match.figure.table != table), None)
+    return parts_against_total(other, rows) if other and is_money(other.figure.unit) else None
+
+
+def _sides(case: Case) -> tuple[list[Target], Target] | None:
+    """What is added up, each by itself, and what it is held against; None where the question tells none."""
+    text = case.linked.folded
+    added = list(_ADDED.finditer(text))
+    against = _AGAINST.search(text, added[-1].end()) if added else None
+    if against is None:
+        return None
+    strong = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    parts = _things(text, [mention for mention in strong if mention.end <= against.start()])
+    whole = _things(text, [mention for mention in strong if mention.start >= against.end()])
+    return (parts, whole[0]) if parts and len(whole) == 1 else None
+
+
+def _things(text: str, mentions: Sequence[Mention]) -> list[Target]:
+    """Mentions that stand together, or inside one another (基本支出里的公用经费), as one thing each."""
+    things: list[list[Mention]] = []
+    for mention in mentions:
+        joined = things and _WITHIN.fullmatch(text[things[-1][-1].end : mention.start])
+        if joined:
+            things[-1].append(mention)
+        else:
+            things.append([mention])
+    return [Target(tuple(thing), ("amount",), "".join(m.text for m in thing)) for thing in things]
+
+
+def _likely(case: Case, target: Target) -> list[Match]:
+    found = [match for match in amounts(case, target) if match.figure.value is not None]
+    near = [match for match in found if match.score >= found[0].score - _NEAR and is_money(match.figure.unit)]
+    return near[:_MOST]
+
+
+def _alike(combination: Sequence[Match]) -> bool:
+    """Whether figures are of one report and year, and none is taken twice."""
+    figures = [match.figure for match in combination]
+    places = {(id(match.view), match.figure.year) for match in combination}
+    return len(places) == 1 and len({id(figure) for figure in figures}) == len(figures)
+
+
+def _gap(combination: Sequence[Match]) -> float:
+    """How far parts are from their whole, the likelier figures first where they are as near."""
+    whole, *parts = (match.figure for match in combination)
+    work = total(parts)
+    gap = abs(in_unit(whole, work.unit).value - work.value)
+    return float(gap) - sum(match.score for match in combination) / 1000
+
+
+__all__ = ["two_sides"]
