@@ -98,6 +98,9 @@ def _move(
     """Change and rate from this year's value and the one before."""
     now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
     before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
+    if now and before and _against_stated(found, now, before):
+        before = likely(choose(matches, Ask(("决算数", "执行数"), year - 1, True)))
+        before = before if before and not _against_stated(found, now, before) else None
     other = before is not None and now is not None and before.figure is not now.figure
     if now and before and other and is_money(now.figure.unit) == is_money(before.figure.unit):
         now = _printed_like(before, now, matches)
@@ -110,6 +113,15 @@ def _move(
         _move_by_ratio(found, matches, year)
     elif "rate" in missing and "rate" in (found.target.wants or case.query.wants):
         _rate_of_change(found, now)
+
+
+def _against_stated(found: Found, now: Match, before: Match) -> bool:
+    """Whether the move between two amounts goes the other way than the report says: another base is meant."""
+    rate = found.by_want.get("rate")
+    if rate is None or rate.figure.direction not in ("增加", "减少"):
+        return False
+    move = difference(now.figure, before.figure)
+    return bool(move.value) and move.rises(now.figure) != (rate.figure.direction == "增加")
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:

@@ -35,8 +35,9 @@ _SINGLE = re.compile(r"单[笔项个](?!位)")
 _SPENDS = re.compile(r"支出|花|开支")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _UNDER = re.compile(
-    r"([\u4e00-\u9fff]{2,5}?)市?(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)"
+    r"([\u4e00-\u9fff]{2,5}?)市?(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的各?(?:县区|区县|县市|市县))"
 )
+_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
 _RATE = re.compile(
     r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
@@ -75,7 +76,7 @@ def like_wants(want: Want) -> tuple[Want, ...]:
 
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
-    if _ASKS_BODY.search(case.query.text):
+    if _ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
         if len(rows := _of_bodies(case, view, want)) > 1:
             return rows
         if _OF_BODIES.search(case.query.text):
@@ -166,9 +167,12 @@ def _fit(
 
 
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
-    """Of places only those of the kind asked for: 哪个州 leaves the counties out."""
+    """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
     asked = _KIND_OF_PLACE.search(case.query.text)
     own = [row for row in rows if asked and row.figure.region.endswith(asked.group(1))]
+    if rows and not asked and _OF_COUNTIES.search(case.query.text):
+        told = {label.region for label in rows[0].view.labels}
+        own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
     return own if len(own) >= 2 else rows
 
 
@@ -178,9 +182,11 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     if asked is None or not rows:
         return []
     column = _column(rows[0].figure)
-    regions = [figure.region for figure in view.figures if _column(figure) == column and figure.region]
+    told = (figure.region for figure in view.figures if _column(figure) == column and figure.region)
+    regions = list(dict.fromkeys(told))
     heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
-    start = next((at for at in heads if regions[at].startswith(asked.group(1))), None)
+    ends = tuple(asked.group(1)[start:] for start in range(len(asked.group(1)) - 1))
+    start = next((at for at in heads if regions[at].startswith(ends)), None)
     if start is None:
         return []
     below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]

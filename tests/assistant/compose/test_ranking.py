@@ -502,3 +502,34 @@ def test_parts_are_ranked_below_the_words_that_open_them(ask, make_view, make_fi
     )
     text = ask("“三大任务”里花钱最多的是哪一项？", view).text
     assert "能源基地" in text and "9亿元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("荷泽市下面的县区（不算市本级）谁欠债最多？", "甲泽县"),
+        ("2031年荷泽市的县区里债务余额最高的是哪个？", "甲泽县"),
+        ("全省的县区里谁的债务余额最多？", "丙泽县"),
+    ],
+)
+def test_the_counties_below_one_city(ask, make_view, make_figure, state, question, place):
+    owed = (
+        ("荷泽市", "30"), ("荷泽市本级", "16"), ("甲泽县", "8"), ("乙泽县", "6"),
+        ("青石市", "40"), ("青石市本级", "29"), ("丙泽县", "9"), ("丁泽县", "2"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{name} {whole}",
+                *(
+                    make_figure(item, whole, measure="余额", unit="亿元", region=name)
+                    for item in ("债务余额", "专项债务余额")
+                ),
+                table="2031年地方政府债务余额情况表",
+            )
+            for name, whole in owed
+        ),
+        organisation="云杉省",
+        kind="政府决算",
+    )
+    assert place in ask(question, view).text

@@ -238,3 +238,23 @@ def test_what_was_really_spent_is_not_worked_out_from_a_plan(derived, make_view,
     )
     assert derived("2030年“三公”经费最后实际花了多少钱？", view) is None
     assert derived("2030年“三公”经费预算是多少？", view) is not None
+
+
+def test_a_change_goes_the_way_that_the_rate_says(ask, make_view, make_figure, state):
+    name, rate = "一般公共预算支出", {"measure": "增减率", "unit": "%", "base": "上年", "direction": "减少"}
+    view = make_view(
+        state(
+            f"2031年{name}280亿元，下降3%。",
+            make_figure(name, "280", measure="预算数", unit="亿元"),
+            make_figure(name, "3", **rate),
+        ),
+        state(
+            f"{name} 249 289",
+            make_figure(name, "249", measure="预算数", unit="亿元", year=2030),
+            make_figure(name, "289", measure="执行数", unit="亿元", year=2030),
+            table="2030年一般公共预算支出执行表",
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年一般公共预算支出比上年变化多少？", view).text
+    assert "增加" not in text and "280 − 249" not in text and "3%" in text, text
