@@ -48,8 +48,8 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
 def of_another_place(case: Case, draft: Draft) -> str:
     """The place whose money is asked about when neither the reports nor what the answer cites are of it."""
     place = place_asked(case.query.text)
-    if not place or any(is_place_of(place, view.report) for view in case.views):
-        return ""
+    if not place or any(is_place_of(place, view.report) or place in view.places for view in case.views):
+        return ""  # a report of the place, or one with rows of it
     told = [draft.text, *(place.section for place in draft.places)]
     told += [each.view.text_at(span) for each in draft.places for span in each.spans]
     told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
