@@ -39,6 +39,7 @@ class Draft:
     places: list[Place] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     known_as: list[str] = field(default_factory=list)  # what is spoken of where no place cited names it
+    untold: str = ""  # what is asked and has no figure, said unless a sentence quoted tells it
 
     def figure(self, view: ReportView, figure: Figure) -> str:
         """Reference to a figure as printed with its unit."""

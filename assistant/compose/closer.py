@@ -46,6 +46,8 @@ _ASKS_RATE = re.compile(r"百分|占比|比重|几成|[增降涨]幅|增速|率(
 _ASKS_MONEY = re.compile(r"多少钱|多少(?:万|亿)?元|元|花|钱|金额|资金|费用")
 _HOW_MUCH = re.compile(r"多少|几(?!乎)|各(?!项|类|级|地|区|县|市|部门|单位)")
 _WHETHER = re.compile(r"[^，。；？]*(?:是否|是不是|有没有|吗)[^，。；？]*")
+_LAST_YEAR = ("上年", "上一年", "去年", "往年")
+_OF_BUDGET = r"[比较与同][^，。；]{0,6}预算"
 _CLAUSES = re.compile(r"[^，。；：]+[，。；：]?")
 
 
@@ -66,11 +68,12 @@ def closer(case: Case, draft: Draft) -> Draft:
     if draft.status == "answered":
         _answer_rest(case, draft)
         _say_where(case, draft)
+    if draft.untold and draft.status == "answered":
+        return _with_move(case, draft)
     if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
-        untold_move = bool(draft.figures) and "reason" not in case.query.wants
-        return draft if untold_move else _stated_after_all(case) or draft
+        return _stated_after_all(case) or draft
     if draft.status != "answered":
         return draft
     told = told_of(case, draft)
@@ -87,6 +90,29 @@ def closer(case: Case, draft: Draft) -> Draft:
     if best.cover >= told + _CLEARLY or ((best.cover >= told or untold) and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
     return draft
+
+
+def _with_move(case: Case, draft: Draft) -> Draft:
+    """The draft with the sentence that tells the move against the base asked, which no figure carries."""
+    years = {year - 1 for year in case.query.years or [view.report.year or 0 for view in case.views]}
+    named = "|".join([*_LAST_YEAR, *(f"{year}年" for year in years)])
+    base = _OF_BUDGET if case.query.against == "预算" else rf"[比较与同][^，。；]{{0,4}}(?:{named})|同比"
+    moved = re.compile(rf"(?:{base})[^，。；]{{0,16}}，?(?:[增减升降涨跌]|持平|[多少]了?\d)")
+    telling = [quote for quote in _quotes(case, [moved]) if quote.cover >= _SURELY]
+    best = max(telling, key=lambda quote: quote.cover * _of_its_own(case, quote, moved), default=None)
+    if best is not None and _of_its_own(case, best, moved):
+        whole = best.sentence.text[max(best.sentence.text.find(best.text), 0) :].rstrip("。；，")
+        quote = whole if len(whole) <= _LONGEST else best.text
+        draft.text += say("says", quote=quote, cite=draft.cite_sentence(best.view, best.sentence))
+        draft.untold = ""
+    return draft
+
+
+def _of_its_own(case: Case, quote: Quote, moved: re.Pattern[str]) -> bool:
+    """Whether no more than the amount of the thing itself stands between its name and the move."""
+    start = max(topic_of(case.linked, quote.view).first_in(quote.text), 0)
+    told = moved.search(quote.text, start)
+    return told is not None and len(_MONEY.findall(quote.text[start : told.start()])) <= 1
 
 
 def _answer_rest(case: Case, draft: Draft) -> None:

@@ -65,8 +65,7 @@ def lookup(case: Case) -> Draft | None:
     if not draft.text:
         return None
     if len(founds) == 1 and _move_untold(case, founds[0]):
-        draft.status = "not_stated"
-        draft.text += "，" + say("move_missing", base=case.query.against)
+        draft.untold = say("move_missing", base=case.query.against)
     draft.text += "。"
     draft.text += against_note(draft, in_prose) or "".join(
         conflict_note(draft, case, each) for each in founds

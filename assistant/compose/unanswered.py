@@ -20,7 +20,9 @@ _SPOKEN_OF = 0.45
 
 
 def with_unanswered(case: Case, draft: Draft) -> Draft:
-    """The draft, with the things named that it says nothing of."""
+    """The draft, with the move or the things named that it says nothing of."""
+    if draft.untold and draft.status == "answered":
+        return replace(draft, status="not_stated", text=f"{draft.text}{draft.untold}。")
     targets = case.linked.targets
     if draft.status != "answered" or len(targets) < 2 or case.query.operation != "lookup":
         return draft

@@ -192,7 +192,7 @@ def _operand(linked: Linked, start: int, end: int) -> Operand | None:
     words = linked.folded[start:end]
     inside = [m for m in (*linked.mentions, *linked.left_out) if start <= m.start < end]
     named = tuple(m for m in inside if m.kind in STRONG and (m.keys or m.kind == "code"))
-    side = None if named else side_asked(linked.folded, start, end)
+    side = None if named else side_asked(linked.folded, start, end, widely=True)
     measures = measures_named(words)
     if not named and side is None and not measures:
         return None

@@ -25,14 +25,17 @@ _OF_A_PROJECT = (
 )
 
 
-def side_asked(text: str, start: int = 0, end: int | None = None) -> Mention | None:
-    """The side of the budget that the words of a stretch speak of, as a thing that is asked about."""
+def side_asked(text: str, start: int = 0, end: int | None = None, widely: bool = False) -> Mention | None:
+    """The side of the budget that the words of a stretch speak of, as a thing that is asked about.
+
+    With `widely`, under all the names that the glossary has for it.
+    """
     stretch = text[start : len(text) if end is None else end]
     found = [(names, match) for names, words in _SIDES if (match := words.search(stretch))]
     if not found:
         match = _ALL.search(stretch)
         found = [(TOTAL, match)] if match else []
-    return _mention(found[0][0], start, found[0][1]) if len(found) == 1 else None
+    return _mention(found[0][0], start, found[0][1], widely) if len(found) == 1 else None
 
 
 def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary, of_sides: bool = True) -> Mention | None:
@@ -52,9 +55,10 @@ def whole_asked(text: str, kinds: Iterable[str], glossary: Glossary, of_sides: b
     return side_asked(text) if of_sides else None
 
 
-def _mention(names: str, start: int, word: re.Match[str]) -> Mention:
+def _mention(names: str, start: int, word: re.Match[str], widely: bool = False) -> Mention:
     order = tuple(item_key(name) for name in names.split("|"))
     place = start + word.start(), start + word.end()
-    others = frozenset().union(*(load_glossary().same_names(name) for name in order)) - {*order}
-    order = (*order, *sorted(others))
+    if widely:
+        others = frozenset().union(*(load_glossary().same_names(name) for name in order)) - {*order}
+        order = (*order, *sorted(others))
     return Mention(word.group(), *place, frozenset(order), "everyday", 2.0, order=order)

@@ -75,3 +75,16 @@ def test_money_told_in_front_of_what_it_is_for_is_found(ask, make_view, state):
         answer.text
     )
     assert ask("护林员培训投了多少钱？", view).status == "not_stated"
+
+
+def test_a_move_that_no_figure_carries_is_quoted(ask, make_view, make_figure, state):
+    view = make_view(
+        state("一般公共预算拨款 54.00", make_figure("一般公共预算拨款", "54.00"), table="收入决算表"),
+        state("其中一般公共预算拨款54.00万元、基金拨款8.00万元，较上年减少1.00万元。"),
+        state(
+            "当年一般公共预算拨款支出54.00万元，较上年增加3.00万元，因补助增加；较上年执行数减少2.00万元。"
+        ),
+    )
+    answer = ask("一般公共预算拨款和上年的执行数比，差多少？", view)
+    assert answer.status == "answered", answer.text
+    assert "减少2.00万元" in answer.text and "1.00万元" not in answer.text
