@@ -276,8 +276,8 @@ def _cover(
         fits.append((mention, best))
         total += mention.weight
         covered += mention.weight * best
-        named = max(named, best) if mention.kind in _NAMES else named
-    if named < 0.45 and any(mention.kind in _NAMES for mention in target.mentions):
+        named = max(named, best) if _names_thing(mention) else named
+    if named < 0.45 and any(map(_names_thing, target.mentions)):
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
@@ -290,6 +290,11 @@ def _cover(
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
     return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
+
+
+def _names_thing(mention: Mention) -> bool:
+    """Whether a mention surely names what is asked about, and not only whom it is for."""
+    return mention.kind in _NAMES and mention.weight >= 1
 
 
 def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], float]) -> bool:

@@ -21,6 +21,8 @@ _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
 _OF_TABLE = re.compile("(?:支出|预算|决算|明细|总)*表[里中上]")  # the table that the thing is the title of
+_FOR_WHOM = 0.25  # of what a thing counts, whom it is for
+_OF_INNER, _LEAST_WHOLE = 0.8, 0.6  # a whole weighs less than what is sought in it
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
 
 
@@ -45,13 +47,22 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
         )
         of_one = before.endswith("的") and _AS_COLUMN.fullmatch(mention.text)
         aside = aside or bool(of_one and any(other.end == mention.start - 1 for other in kept))
+        inner = _weight_beside(text, mentions, mention)
         if aside and len(mentions) > 1:
-            mention = replace(mention, weight=0.6)
+            mention = replace(mention, weight=min(0.6, _FOR_WHOM * inner) if inner else 0.6)
         named = any(other.kind in STRONG and other is not mention for other in mentions)
         if named and mention.kind in STRONG and _OF_TABLE.match(text, mention.end):
             mention = replace(mention, kind="title", weight=1.0)
-        kept.append(replace(mention, weight=mention.weight / 2) if within else mention)
+        half = min(mention.weight / 2, max(_OF_INNER * inner, _LEAST_WHOLE))
+        kept.append(replace(mention, weight=half) if within else mention)
     return kept
+
+
+def _weight_beside(text: str, mentions: Sequence[Mention], one: Mention) -> float:
+    """What the weightiest other thing named counts, receivers left out."""
+    others = (each for each in mentions if each.kind in STRONG and each is not one)
+    things = (each for each in others if not _RECEIVER.search(text[max(each.start - 3, 0) : each.start]))
+    return max((each.weight for each in things), default=0.0)
 
 
 def _glossed(mention: Mention) -> Mention:

@@ -342,3 +342,14 @@ def test_the_staff_that_a_cost_is_for_does_not_narrow_it(make_case, make_view, m
     view = make_view(state("绩效工资 8.50", make_figure("绩效工资", "8.50")))
     weights = {m.text: m.weight for m in make_case("在编人员的绩效工资是多少？", view).linked.mentions}
     assert weights.get("在编人员", 0.0) < 1 < weights["绩效工资"]
+
+
+def test_a_whole_and_whom_it_is_for_weigh_less_than_what_is_sought(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("基本支出 80.00", make_figure("基本支出", "80.00")),
+        state("护林员 12", make_figure("护林员", "12", measure="数量", unit="人")),
+        state("被装购置费 6.20", make_figure("被装购置费", "6.20")),
+    )
+    case = make_case("基本支出里，给护林员置办被装的钱安排了多少？", view)
+    weights = {mention.text: mention.weight for mention in case.linked.mentions}
+    assert weights["护林员"] < weights["基本支出"] < weights["被装"], weights
