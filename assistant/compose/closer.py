@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
-from assistant.find.forms_of_speech import DESTINATION
+from assistant.find.forms_of_speech import DESTINATION, FORMER_NAME, Form
 from assistant.find.lookup import Case
 from assistant.find.penalties import figure_level
 from assistant.find.sentences import Sentence
@@ -67,7 +67,8 @@ def closer(case: Case, draft: Draft) -> Draft:
         return draft
     if draft.status == "answered":
         _answer_rest(case, draft)
-        _say_where(case, draft)
+        for form in (DESTINATION, FORMER_NAME):
+            _say_beside(case, draft, form)
     if draft.untold and draft.status == "answered":
         return _with_move(case, draft)
     if not _numbers_asked(case):
@@ -143,15 +144,15 @@ def _answer_rest(case: Case, draft: Draft) -> None:
             )
 
 
-def _say_where(case: Case, draft: Draft) -> None:
-    """The sentence that says where a journey went, where that is asked beside its numbers."""
-    if not DESTINATION.asked.search(case.linked.folded) or DESTINATION.answer.search(draft.text):
+def _say_beside(case: Case, draft: Draft, form: Form) -> None:
+    """The sentence of a form (where a journey went, what a body was called) asked beside numbers."""
+    if not form.asked.search(case.query.asked) or form.answer.search(draft.text):
         return
     told = [
         (topic_of(case.linked, view).cover(sentence.text + "".join(sentence.headings[-1:])), view, sentence)
         for view in case.views
         for number in speaking(view, topic_of(case.linked, view))
-        if DESTINATION.answer.search((sentence := view.sentences[number]).text) and not sentence.is_row
+        if form.answer.search((sentence := view.sentences[number]).text) and not sentence.is_row
     ]
     best = max(told, key=lambda each: each[0], default=None)
     if best and best[0] >= _MOSTLY and len(best[2].text) <= _LONGEST:

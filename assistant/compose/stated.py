@@ -162,10 +162,10 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     unanswered -= {"amount", "prior", "budget", "actual", "count"} if found.derived else set()
     if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
         unanswered.discard("amount")
-    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
-        return ""
     if "use" in beyond and (told := told_use(draft, found)):
         return told
+    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
+        return ""
     if "list" in beyond and (told := told_list(draft, found)):
         return told
     quote = quote_of(found.view, anchor.figure.spans)

@@ -21,7 +21,10 @@ from index.normalise import item_key
 
 _GENERAL = re.compile(r"支出|经费|费用|费|公务|[（）()]|因公")
 _WHY = re.compile(r"由于|因为|因(?!公(?:出国|（|临时|出境|派))")
-_SPENT = re.compile(r"用于|用作|开展|购置了|支付|参加|赴(?!任)|(?:开支|支出)内容(?:包括|为|是)")
+_SPENT = re.compile(
+    r"用于|用作|开展|购置了|支付|参加|赴(?!任)|(?:开支|支出)内容(?:包括|为|是)|"
+    r"，(?:主要)?为(?![上本去预年])[\u4e00-\u9fff]{3,}"
+)
 _LONGEST = 160
 
 

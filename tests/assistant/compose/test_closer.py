@@ -88,3 +88,12 @@ def test_a_move_that_no_figure_carries_is_quoted(ask, make_view, make_figure, st
     answer = ask("一般公共预算拨款和上年的执行数比，差多少？", view)
     assert answer.status == "answered", answer.text
     assert "减少2.00万元" in answer.text and "1.00万元" not in answer.text
+
+
+def test_what_a_body_was_called_is_told_beside_its_money(ask, make_view, make_figure, state):
+    view = make_view(
+        state("云杉市防火服务中心支出86.00万元。", make_figure("防火服务中心支出", "86.00")),
+        state("下属单位有云杉市防火服务中心（由原护林大队更名）。", heading="一、机构设置"),
+    )
+    text = ask("防火服务中心以前叫什么，支出多少？", view).text
+    assert "86.00万元" in text and "护林大队" in text, text

@@ -300,3 +300,10 @@ def test_what_a_journey_was_for_is_told_behind_its_amount(ask, make_view, make_f
     trip = make_figure("因公出国（境）费", "5.10")
     text = "因公出国（境）费支出5.10万元。全年安排出国团组1个。开支内容包括：境外防火培训。"
     assert "境外防火培训" in ask("出国花了多少，去干什么？", make_view(state(text, trip))).text
+
+
+def test_what_kind_of_money_an_income_is_is_told_beside_it(ask, make_view, make_figure, state):
+    income = make_figure("事业收入", "8.00")
+    view = make_view(state("事业收入8.00万元，占本年收入0.8%，为苗木检验检测费。", income))
+    text = ask("事业收入有多少，是什么钱？", view).text
+    assert "8.00万元" in text and "苗木检验检测费" in text, text
