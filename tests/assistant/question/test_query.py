@@ -424,3 +424,7 @@ def test_what_money_is_planned_for_is_no_rank():
 def test_the_start_of_a_year_is_no_year_after_year():
     assert question_to_query("2031年年初新增债券里教育类项目有几个？").operation == "lookup"
     assert question_to_query("公务接待费是不是年年都在降？").all_years
+
+
+def test_paying_back_with_interest_is_one_word():
+    assert "全省还本付息" in question_to_query("2031年全省还本付息多少钱？").content
