@@ -6,16 +6,15 @@ corrected first.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from assistant.calculate import in_unit
 from assistant.cite import quote_of
 from assistant.compose.both_bases import against_year_before
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.namesakes import namesakes_note
+from assistant.compose.premises import EXCEEDS, premise, verdict
 from assistant.compose.reasons import reason_passage
 from assistant.compose.told_reasons import (
     parts_reasons,
@@ -27,7 +26,7 @@ from assistant.compose.told_reasons import (
     told_use,
     whole_reason,
 )
-from assistant.compose.wording import base_words, change_clause, subject, value_clause
+from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.backwards import Derived
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
@@ -146,10 +145,6 @@ def _like(first: Figure, second: Figure) -> bool:
     return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
 
 
-_WHOLE = 100
-_EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
-_REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
-_PASSED = re.compile(rf"{_EXCEEDS.pattern}|超额完成|超收")
 _LONGEST_SOURCE = 220
 
 
@@ -176,7 +171,7 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
 
 def _wants_of(case: Case, target: Target) -> list[Want]:
     wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
-    if case.query.yes_no and _EXCEEDS.search(case.query.asked) and "reason" not in wants:
+    if case.query.yes_no and EXCEEDS.search(case.query.asked) and "reason" not in wants:
         wants = list(dict.fromkeys(["budget", "actual", *(want for want in wants if want != "amount")]))
     told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
     return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
@@ -230,7 +225,7 @@ def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
 
 
 def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> str:
-    pieces = _premise(draft, case, found) or _verdict(case, found)
+    pieces = premise(draft, case, found) or verdict(case, found)
     pieces += _values(draft, case, found)
     change = change_clause(draft, found)
     if change:
@@ -342,71 +337,3 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
             lead = "为上年的" if want == "ratio" else "完成预算的"
             pieces.append(f"{lead}{result}（{expression} = {result}）")
     return pieces
-
-
-def _premise(draft: Draft, case: Case, found: Found) -> list[str]:
-    """A wrong premise is corrected before the answer."""
-    if missed := _missed_budget(draft, case, found):
-        return missed
-    premise = case.query.premise
-    actual = _direction(found)
-    if not premise or not actual or actual == premise:
-        return []
-    anchor = found.anchor
-    if anchor is None:
-        return []
-    draft.status = "premise_corrected"
-    name = subject(anchor.figure, found.target)
-    return [say("not_so", subject=name, premise=premise, actual=actual).removesuffix("：")]
-
-
-def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
-    """A wrong premise that the budget was passed: why it was, where the actual is below it."""
-    asked = _PASSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
-    anchor = found.anchor
-    if asked is None or case.query.yes_no or anchor is None or not _below_budget(found):
-        return []
-    draft.status = "premise_corrected"
-    name = subject(anchor.figure, found.target)
-    return [name + ("没有超额完成预算" if _EXCEEDS.search(asked.group()) is None else "没有超出预算")]
-
-
-def _below_budget(found: Found) -> bool:
-    """Whether a stated change or a completion says that the budget was not reached."""
-    change = found.by_want.get("change")
-    if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
-        return True
-    stated, worked = found.by_want.get("completion"), found.works.get("completion")
-    reached = stated.figure.value if stated else worked.value if worked else None
-    return reached is not None and reached < _WHOLE
-
-
-def _verdict(case: Case, found: Found) -> list[str]:
-    """Whether the budget was exceeded or reached, when that is asked."""
-    asked = found.target.text or case.query.asked
-    exceeds = _EXCEEDS.search(asked)
-    reached = _REACHED.search(asked) and "completion" not in found.by_want
-    if not case.query.yes_no or not (exceeds or reached):
-        return []
-    actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
-    if actual is None or budget is None:
-        return []
-    if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
-        return []
-    spent, planned = in_unit(actual.figure, "元").value, in_unit(budget.figure, "元").value
-    if exceeds:
-        return ["超出了预算" if spent > planned else "没有超出预算"]
-    return ["完成了预算" if spent >= planned else "没有完成预算"]
-
-
-def _direction(found: Found) -> str:
-    for want in ("change", "rate", "reason"):
-        match = found.by_want.get(want)
-        if match and match.figure.direction:
-            return match.figure.direction
-    work, rate = found.works.get("change"), found.works.get("rate")
-    if work is None:
-        return "" if rate is None else "增加" if rate.value > 0 else "减少" if rate.value < 0 else "持平"
-    if work.value == 0:
-        return "持平"
-    return "增加" if work.rises(work.subject) else "减少"

@@ -1,0 +1,88 @@
+"""What a question takes for granted: corrected where it is wrong, told where it asks whether it is so.
+
+The direction of a change, and whether a budget was passed or reached.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import in_unit
+from assistant.compose.wording import base_words, subject
+from assistant.draft import Draft
+from assistant.find.lookup import Case, Found
+from assistant.templates import say
+from index.normalise import is_money
+
+_WHOLE = 100
+EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
+_REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
+_PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
+
+
+def premise(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise is corrected before the answer."""
+    if missed := _missed_budget(draft, case, found):
+        return missed
+    taken = case.query.premise
+    actual = _direction(found)
+    if not taken or not actual or actual == taken:
+        return []
+    anchor = found.anchor
+    if anchor is None:
+        return []
+    draft.status = "premise_corrected"
+    name = subject(anchor.figure, found.target)
+    return [say("not_so", subject=name, premise=taken, actual=actual).removesuffix("：")]
+
+
+def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise that the budget was passed: why it was, where the actual is below it."""
+    asked = _PASSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
+    anchor = found.anchor
+    if asked is None or case.query.yes_no or anchor is None or not _below_budget(found):
+        return []
+    draft.status = "premise_corrected"
+    name = subject(anchor.figure, found.target)
+    return [name + ("没有超额完成预算" if EXCEEDS.search(asked.group()) is None else "没有超出预算")]
+
+
+def _below_budget(found: Found) -> bool:
+    """Whether a stated change or a completion says that the budget was not reached."""
+    change = found.by_want.get("change")
+    if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
+        return True
+    stated, worked = found.by_want.get("completion"), found.works.get("completion")
+    reached = stated.figure.value if stated else worked.value if worked else None
+    return reached is not None and reached < _WHOLE
+
+
+def verdict(case: Case, found: Found) -> list[str]:
+    """Whether the budget was exceeded or reached, when that is asked."""
+    asked = found.target.text or case.query.asked
+    exceeds = EXCEEDS.search(asked)
+    reached = _REACHED.search(asked) and "completion" not in found.by_want
+    if not case.query.yes_no or not (exceeds or reached):
+        return []
+    actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+    if actual is None or budget is None:
+        return []
+    if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
+        return []
+    spent, planned = in_unit(actual.figure, "元").value, in_unit(budget.figure, "元").value
+    if exceeds:
+        return ["超出了预算" if spent > planned else "没有超出预算"]
+    return ["完成了预算" if spent >= planned else "没有完成预算"]
+
+
+def _direction(found: Found) -> str:
+    for want in ("change", "rate", "reason"):
+        match = found.by_want.get(want)
+        if match and match.figure.direction:
+            return match.figure.direction
+    work, rate = found.works.get("change"), found.works.get("rate")
+    if work is None:
+        return "" if rate is None else "增加" if rate.value > 0 else "减少" if rate.value < 0 else "持平"
+    if work.value == 0:
+        return "持平"
+    return "增加" if work.rises(work.subject) else "减少"
