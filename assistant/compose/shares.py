@@ -150,17 +150,17 @@ def _amount(case: Case, target: Target) -> Match | None:
 
 
 def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
-    """A whole and its part as one table row prints them side by side."""
+    """A whole and its part, or its column for the part, as one table row prints them side by side."""
     for match in amounts(case, whole)[:6]:
         view = match.view
         for number in view.by_group[match.figure.group]:
             figure = view.figures[number]
-            below = figure.ancestors[-1:] == (match.figure.item,) and figure.measure == match.figure.measure
-            if (
-                below
-                and figure.value is not None
-                and any(_names(mention, figure.item) for mention in part.mentions)
-            ):
+            if figure.measure != match.figure.measure or figure.value is None or figure is match.figure:
+                continue
+            below = figure.ancestors[-1:] == (match.figure.item,)
+            column = figure.part if figure.item == match.figure.item and not match.figure.part else ""
+            name = figure.item if below else column.rpartition("/")[2]
+            if name and any(_names(mention, name) for mention in part.mentions):
                 return Match(view, number, 1.0, 1.0), match
     return None
 

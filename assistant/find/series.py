@@ -73,7 +73,10 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
 
 def _said_of(text: str, year: int) -> Want | None:
     """The measure that a question says of this very year: 2011年预算比2010年决算."""
-    said = re.search(rf"{year}年度?的?(?:(?P<budget>预算)|(?P<actual>决算|执行))", text)
+    said = re.search(
+        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算|安排|计划|打算|准备)|(?P<actual>决算|执行|实际|完成|[花用]了))",
+        text,
+    )
     return said.lastgroup if said else None
 
 

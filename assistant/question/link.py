@@ -39,6 +39,7 @@ _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )
+_SIDE = re.compile("收入|支出")
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
@@ -141,13 +142,21 @@ def link(
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = without_choices(folded, of_shared_head(found, views))
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
-    if not mentions and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
+    placed = bool(mentions) and all(_is_place(mention, views) for mention in mentions)
+    unnamed = not mentions or (placed and _SIDE.search(folded))
+    if unnamed and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
         kinds = {view.report.kind for view in views}
         whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare")
-        mentions = [whole] if whole else []
+        mentions = [*mentions, whole] if whole else mentions
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
+
+
+
+def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:
+    """Whether a mention is of a place whose rows reports print, and of nothing that is measured."""
+    return any(key in view.places for view in views for key in mention.keys)
 
 
 def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -32,7 +32,9 @@ _DRAFT = re.compile(
 _EXECUTED = re.compile("执行|完成情况")
 
 
-_APPROVED = re.compile(r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批准的?(?!.*(?:调整|变更|决算))")
+_APPROVED = re.compile(
+    r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)的?(?!.*(?:调整|变更|决算))"
+)
 
 
 def measure_in(text: str) -> str:

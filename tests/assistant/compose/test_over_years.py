@@ -48,3 +48,16 @@ def test_counts_with_their_money(ask, two_plans):
     question = "编报绩效目标的项目个数和资金，2030、2031两年分别是多少？"
     text = ask(question, *two_plans).text
     assert all(piece in text for piece in ("31个", "30个", "500.00万元", "640.00万元"))
+
+
+def test_each_year_in_the_measure_said_of_it(ask, make_view, make_figure, state):
+    """2030年执行多少，2031年安排多少: what was spent of the one year, what is planned of the other."""
+    view = make_view(
+        state(
+            "林区道路2030年执行数20.30万元。", make_figure("林区道路", "20.30", measure="执行数", year=2030)
+        ),
+        state("林区道路2031年24.31万元。", make_figure("林区道路", "24.31", measure="预算数", year=2031)),
+        kind="部门预算",
+    )
+    text = ask("林区道路2030年执行多少，2031年安排多少？", view).text
+    assert "20.30" in text and "24.31" in text, text

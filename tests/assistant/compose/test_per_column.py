@@ -133,3 +133,19 @@ def test_places_that_a_sentence_gives_money_of_the_thing(ask, make_view, make_fi
         "管护补助资金分给了哪几个县，各多少？", make_view(state(text, make_figure("县", "830"), *given))
     )
     assert "青石县" in answer.text and "330万元" in answer.text, answer.text
+
+
+def test_the_share_of_a_column_in_its_row(ask, make_view, make_figure, state):
+    """项目支出 of the subject named, and not that of another row."""
+
+    def row(item, whole, projects):
+        return state(
+            f"{item} {whole} {projects}",
+            make_figure(item, whole),
+            make_figure(item, projects, part="项目支出"),
+            table="支出决算表",
+        )
+
+    view = make_view(row("林业教育支出", "90.00", "0.00"), row("林区规划与管理", "50.00", "40.00"))
+    text = ask("林区规划与管理花的钱里，项目支出占多少？", view).text
+    assert "40.00 ÷ 50.00" in text, text

@@ -347,3 +347,39 @@ def test_what_is_invested_in_assets_is_of_its_own_year(ask, make_view, make_figu
     )
     text = ask("固定资产投资2030年和2031年各多少？", view).text
     assert "820亿元" in text and "860亿元" in text, text
+
+
+def test_a_table_of_one_kind_of_investment_is_only_a_slice(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "科学技术支出 61.00", make_figure("科学技术支出", "61.00"), table="2031年省级基本建设支出决算表"
+        ),
+        state(
+            "科学技术支出 990.00",
+            make_figure("科学技术支出", "990.00", scope="一般公共预算"),
+            table="2031年省级一般公共预算支出决算表",
+        ),
+        kind="政府决算",
+    )
+    assert "990.00" in ask("科技支出是多少？", view).text
+    assert "61.00" in ask("基本建设支出里科技支出是多少？", view).text
+
+
+def test_the_side_of_a_place_is_asked(ask, make_view, make_figure, state):
+    """A place and 支出 alone: its whole spending, held against its budget."""
+
+    def told(item, budget, actual):
+        text = f"松岭示范区{item}预算{budget}亿元，{item}完成{actual}亿元。"
+        labels = {"unit": "亿元", "region": "松岭示范区"}
+        return state(
+            text,
+            make_figure(item, budget, measure="预算数", **labels),
+            make_figure(item, actual, measure="执行数", **labels),
+        )
+
+    view = make_view(
+        told("一般公共预算收入", "19.0", "19.2"), told("一般公共预算支出", "20.1", "20.6"), kind="政府决算"
+    )
+    text = ask("松岭示范区支出超预算了吗？超多少？", view).text
+    assert "20.6 − 20.1 = 0.5" in text and "超" in text, text
+    assert "0.2" in ask("松岭示范区收入比预算多了多少？", view).text

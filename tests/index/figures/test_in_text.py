@@ -714,6 +714,10 @@ def test_what_a_congress_approved_is_the_opening_budget() -> None:
     figures = read(text, "一、2024年预算执行情况", report=CITY)
     assert one(figures, printed="66.93").measure == "年初预算数"
     assert one(figures, printed="53.68").measure == "执行数"
+    text = "全市汇总市县两级人大批复的一般公共预算收入为261.82亿元，一般公共预算收入完成230.58亿元。"
+    figures = read(text, "1.全市预算执行情况", report=CITY)
+    assert one(figures, printed="261.82").measure == "年初预算数"
+    assert one(figures, printed="230.58").measure == "执行数"
 
 
 def test_a_basis_is_no_item() -> None:
