@@ -172,7 +172,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
 def _wants_of(case: Case, target: Target) -> list[Want]:
     wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
     if case.query.yes_no and EXCEEDS.search(case.query.asked) and "reason" not in wants:
-        wants = list(dict.fromkeys(["budget", "actual", *(want for want in wants if want != "amount")]))
+        wants = ["budget", "actual", "completion", *(want for want in wants if want != "amount")]
+        wants = list(dict.fromkeys(wants))
     told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
     return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
 
@@ -332,7 +333,7 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
                 pieces.append(say("ratio", base=figure.base or "上年", rate=rate, cite=cite))
             else:
                 pieces.append(say("gap_rate", rate=rate, cite=cite))
-        elif want in found.works:
+        elif want in found.works and (want != "completion" or want in case.query.wants):
             result, expression = draft.work(found.works[want])
             lead = "为上年的" if want == "ratio" else "完成预算的"
             pieces.append(f"{lead}{result}（{expression} = {result}）")

@@ -17,7 +17,7 @@ from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.query import Query, Want, government_level
-from assistant.question.short_names import sides
+from assistant.question.short_names import sides, stretch_of
 from index import Figure
 from index.normalise import is_money, parse_number
 
@@ -319,6 +319,8 @@ def joint(target: Target, name: str) -> Mapping[int, float]:
         held = max((key for key in own if key in name), key=len, default="")
         if len(held) > 1:
             inside[id(mention)] = (name.find(held), name.find(held) + len(held))
+        elif mention.kind == "alike" and name in mention.keys and (place := stretch_of(mention.text, name)):
+            inside[id(mention)] = place
     inside = {key: place for key, place in inside.items() if not _within_another(place, inside.values())}
     taken = sum(any(low <= index < high for low, high in inside.values()) for index in range(len(name)))
     if len(set(inside.values())) < 2:

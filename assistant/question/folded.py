@@ -23,6 +23,7 @@ def fold(text: str) -> str:
     plain = re.sub(r"基本([和与、及])项目(?!支出)", r"基本支出\1项目支出", plain)
     plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
     plain = re.sub("每个(?=季度|月)", "每", plain)
+    plain = re.sub("(?:(?<=再融资)|(?<=置换))债(?!券|务)", "债券", re.sub("隐债", "隐性债务", plain))
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 

@@ -38,6 +38,18 @@ def contracts(word: str, name: str) -> bool:
     return re.fullmatch(gap.join(map(re.escape, word)), name) is not None
 
 
+def stretch_of(word: str, name: str) -> tuple[int, int] | None:
+    """Where the characters of a word stand in order in a name: 置换隐性债务 in 置换存量隐性债务再融资债券."""
+    places: list[int] = []
+    for char in word:
+        place = name.find(char, places[-1] + 1 if places else 0)
+        if place < 0:
+            return None
+        places.append(place)
+    found = (places[0], places[-1] + 1) if len(places) >= _SHORTEST else None
+    return found if found and found[1] - found[0] <= len(word) / _LEAST_KEPT else None
+
+
 def said_shorter(text: str, name: str, least: int = 4) -> str:
     """The longest stretch of a text that is a name with characters left out (旅发大会 of 旅游发展大会).
 

@@ -307,3 +307,32 @@ def test_what_kind_of_money_an_income_is_is_told_beside_it(ask, make_view, make_
     view = make_view(state("事业收入8.00万元，占本年收入0.8%，为苗木检验检测费。", income))
     text = ask("事业收入有多少，是什么钱？", view).text
     assert "8.00万元" in text and "苗木检验检测费" in text, text
+
+
+@pytest.mark.parametrize("question", ["印花税超没超年初预算？", "印花税超预算了吗？"])
+def test_a_completion_that_is_printed_goes_with_the_verdict(ask, make_view, make_figure, state, question):
+    row = state(
+        "印花税 10.00 12.00 120.0",
+        make_figure("印花税", "10.00", measure="年初预算数"),
+        make_figure("印花税", "12.00"),
+        make_figure("印花税", "120.0", measure="完成率", unit="%", base="年初预算数"),
+        table="2031年收入决算表",
+    )
+    text = ask(question, make_view(row)).text
+    assert text.startswith("超出了预算") and "完成年初预算数的120.0%" in text, text
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"), [("环保税", "环境保护税"), ("过路费", "车辆通行费"), ("车购税", "车辆购置税")]
+)
+def test_everyday_names_of_taxes_and_tolls(ask, make_view, make_figure, state, said, printed):
+    view = make_view(state(f"{printed}3.20万元。", make_figure(printed, "3.20")))
+    assert "3.20万元" in ask(f"{said}收了多少？", view).text
+
+
+def test_a_refinancing_for_hidden_debt_is_told_and_not_all_of_it(ask, make_view, make_figure, state):
+    text = "再融资债券9.00亿元，其中置换存量隐性债务再融资债券5.00亿元。"
+    whole = make_figure("再融资债券", "9.00", unit="亿元")
+    part = make_figure("置换存量隐性债务再融资债券", "5.00", unit="亿元", ancestors=("再融资债券",))
+    told = ask("置换隐债的再融资债有多少？", make_view(state(text, whole, part)))
+    assert "5.00亿元" in told.text.split("。")[0], told.text

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question.short_names import abbreviates, contracts, said_shorter, scopes_in, sides
+from assistant.question.short_names import abbreviates, contracts, said_shorter, scopes_in, sides, stretch_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_whose_money_a_name_speaks_of():
 )
 def test_a_long_name_is_said_with_characters_left_out(text, said):
     assert said_shorter(text, "第三届云杉森林旅游产业发展大会筹备") == said
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "stretch"),
+    [
+        ("置换隐性债务", "置换存量隐性债务再融资债券", (0, 8)),
+        ("隐性债务", "置换存量隐性债务再融资债券", (4, 8)),
+        ("置换债券", "置换存量隐性债务再融资债券", None),
+        ("新增债务", "置换存量隐性债务再融资债券", None),
+    ],
+)
+def test_where_a_word_stands_in_a_longer_name(word, name, stretch):
+    assert stretch_of(word, name) == stretch
