@@ -15,7 +15,7 @@ from assistant.templates import say
 from index.normalise import is_money
 
 _WHOLE = 100
-EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支")
+EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|[花用支]超")
 _REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
 
@@ -49,9 +49,10 @@ def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
 
 def _below_budget(found: Found) -> bool:
     """Whether a stated change or a completion says that the budget was not reached."""
-    change = found.by_want.get("change")
-    if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
-        return True
+    for want in ("change", "direction", "reason"):
+        change = found.by_want.get(want)
+        if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
+            return True
     stated, worked = found.by_want.get("completion"), found.works.get("completion")
     reached = stated.figure.value if stated else worked.value if worked else None
     return reached is not None and reached < _WHOLE

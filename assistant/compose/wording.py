@@ -28,6 +28,9 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
         )
         if name in GENERAL_PARTS and target is not None and not _SIDE.search(name):
             name = target.name or name
+    if target is not None and name in _UNDER_MANY and figure.ancestors:
+        above = figure.ancestors[-1]
+        name = f"{above}下的{name}" if any(above in mention.keys for mention in target.mentions) else name
     parts = [
         part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
     ]
@@ -37,6 +40,9 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     return f"{year}{region}{name}{tail}"
 
 
+_UNDER_MANY = frozenset(
+    {"行政运行", "一般行政管理事务", "机关服务", "事业运行"}
+)  # subjects of nearly every 款
 _SIDE = re.compile(r"收入|支出")
 _OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _NAMED_MEASURES = frozenset(

@@ -274,7 +274,7 @@ def _before_from_change(
 
 def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:
     """Last year's value where it is asked beside this year's: stated, or this year's less its change."""
-    now = _told_amount(found, year)
+    now = _told_amount(found, year) or found.by_want.get("count")
     if now is None:
         return
     before = _year_before(case, found, matches, now, measures, year)

@@ -19,7 +19,7 @@ from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
-from assistant.find.quantities import agree
+from assistant.find.same_money import of_other_classification, only_below
 from assistant.find.select import ENOUGH as ENOUGH
 from assistant.find.select import MEASURES_OF, OWN_BUDGET, Ask, Match, choose, label_matches, measures_for
 from assistant.find.view import ReportView
@@ -130,13 +130,14 @@ def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]
     """Choose a figure for every want; a look-alike name only where the one asked for answers too little."""
     found = _find(case, view, target, wants, case.matches(view, target))
     missing = (set(wants) & _SAID_APART) - found.answered() - found.works.keys()
-    if not missing or not found.by_want or not any(mention.avoid for mention in target.mentions):
+    if not missing:
         return found
-    alike = label_matches(view, target, case.query, look_alikes=True)
     lead = _lead(found)
-    names = _of_same_money(target, lead) if lead else set()
-    same = [match for match in alike if view.labels[match.number].item in names]
-    for matches, wanted in ((same, missing), (alike, missing - _MOVES.keys())):
+    likely = any(mention.avoid for mention in target.mentions)
+    alike = label_matches(view, target, case.query, look_alikes=True) if likely else []
+    same = of_other_classification(target, lead, alike) if lead else []
+    below = only_below(lead) if lead else []
+    for matches, wanted in ((same, missing), (alike, missing - _MOVES.keys()), (below, missing)):
         if matches and wanted and wanted & (wider := _find(case, view, target, wants, matches)).answered():
             return wider
     return found
@@ -144,19 +145,6 @@ def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]
 
 def _lead(found: Found) -> Match | None:
     return next((found.by_want[w] for w in ("amount", "actual", "budget") if w in found.by_want), None)
-
-
-def _of_same_money(target: Target, lead: Match) -> set[str]:
-    """The look-alike names that the very amount is printed under too: of the other classification."""
-    figure, view = lead.figure, lead.view
-    names = {name for mention in target.mentions for name in mention.avoid}
-    return {
-        name
-        for name in names
-        for other in view.figures_at(view.by_name.get(name, ()))
-        if figure.value and other.value and is_money(other.unit) and is_money(figure.unit)
-        if (other.year, other.measure) == (figure.year, figure.measure) and agree(figure, other)
-    }
 
 
 def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], matches: list[Match]) -> Found:

@@ -326,7 +326,7 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if len(word) <= 5 and government_level(word):
                 continue
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
-            keys = keys or frozenset(name for view in views for name in view.names if abbreviates(word, name))
+            keys |= frozenset(name for view in views for name in view.names if abbreviates(word, name))
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
                 continue

@@ -336,3 +336,29 @@ def test_a_refinancing_for_hidden_debt_is_told_and_not_all_of_it(ask, make_view,
     part = make_figure("置换存量隐性债务再融资债券", "5.00", unit="亿元", ancestors=("再融资债券",))
     told = ask("置换隐债的再融资债有多少？", make_view(state(text, whole, part)))
     assert "5.00亿元" in told.text.split("。")[0], told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("给职工缴的职业年金怎么超预算了？", "没有超出预算"),
+        ("职业年金有没有花超？", "没有超出预算"),
+    ],
+)
+def test_a_budget_that_was_not_passed_however_it_is_said(ask, make_view, make_figure, state, question, told):
+    less = {
+        "measure": "增减额",
+        "direction": "减少",
+        "base": "年初预算数",
+        "unit": "",
+        "reason": "主要原因是：基数变更",
+    }
+    view = make_view(
+        state(
+            "职业年金缴费年初预算为8.00万元，支出决算为7.90万元，决算数小于预算数主要原因是：基数变更。",
+            make_figure("职业年金缴费", "8.00", measure="年初预算数"),
+            make_figure("职业年金缴费", "7.90"),
+            make_figure("职业年金缴费", "", **less),
+        )
+    )
+    assert told in ask(question, view).text

@@ -298,3 +298,41 @@ def test_the_reason_that_is_told_under_the_other_classification(ask, make_view, 
     )
     text = ask("2031年职业年金缴费为什么涨？", view).text
     assert "15.95%" in text and "补缴" in text, text
+
+
+def test_what_is_told_of_the_only_subject_below_is_told_of_the_one_above(ask, make_view, make_figure, state):
+    rate = {
+        "measure": "增减率",
+        "unit": "%",
+        "direction": "增加",
+        "base": "2030年执行数",
+        "reason": "主要原因是：扩面",
+    }
+    below = {"ancestors": ("林业支出", "护林事务")}
+    view = make_view(
+        state(
+            "护林事务 90000",
+            make_figure("护林事务", "90000", unit="元", measure="预算数", ancestors=("林业支出",)),
+            table="支出总表",
+        ),
+        state(
+            "护林事务（款）一般行政管理事务（项）9.00万元，比2030年执行数增加33.33%。主要原因是：扩面。",
+            make_figure("一般行政管理事务", "9.00", measure="预算数", **below),
+            make_figure("一般行政管理事务", "33.33", **rate, **below),
+        ),
+        kind="部门预算",
+    )
+    text = ask("护林事务比上年增长了百分之几，为什么？", view).text
+    assert "33.33%" in text and "护林事务下的一般行政管理事务" in text and "扩面" in text, text
+
+
+def test_last_years_number_of_people(ask, make_view, make_figure, state):
+    people = {"measure": "数量", "unit": "人"}
+    view = make_view(
+        state(
+            "在职人员115人，比上年增加46人。",
+            make_figure("在职人员", "115", **people),
+            make_figure("在职人员", "46", measure="增减额", unit="人", direction="增加", base="上年"),
+        )
+    )
+    assert "115 − 46 = 69" in ask("上年在职人员有多少人？", view).text

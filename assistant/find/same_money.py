@@ -1,0 +1,51 @@
+"""The very money asked about under another name: of the other classification, or its only subject below.
+
+A report often explains 职业年金缴费 as 机关事业单位职业年金缴费支出, and 组织事务 as its one 项: what is
+told of the one is told of the other where both print the same amount. Finds; chooses no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.find.quantities import agree
+from assistant.find.select import Match
+from assistant.question.mentions import Target
+from index import Figure
+from index.normalise import is_money, item_key
+
+
+def of_other_classification(target: Target, lead: Match, alike: Sequence[Match]) -> list[Match]:
+    """Of look-alikes those whose name the very amount is printed under too."""
+    names = {name for mention in target.mentions for name in mention.avoid}
+    view = lead.view
+    same = {
+        name
+        for name in names
+        for other in view.figures_at(view.by_name.get(name, ()))
+        if _same_amount(lead.figure, other)
+    }
+    return [match for match in alike if view.labels[match.number].item in same]
+
+
+def only_below(lead: Match) -> list[Match]:
+    """What is told of the single subject below one that holds all of its money."""
+    view, name = lead.view, item_key(lead.figure.item)
+    below = {
+        label.item
+        for label, figure in zip(view.labels, view.figures, strict=True)
+        if figure.ancestors and item_key(figure.ancestors[-1]) == name and _same_amount(lead.figure, figure)
+    }
+    return [
+        Match(view, number, lead.cover, lead.score)
+        for number, figure in enumerate(view.figures)
+        if len(below) == 1
+        and view.labels[number].item in below
+        and figure.ancestors
+        and item_key(figure.ancestors[-1]) == name
+    ]
+
+
+def _same_amount(first: Figure, second: Figure) -> bool:
+    both = bool(first.value and second.value) and is_money(first.unit) and is_money(second.unit)
+    return both and (second.year, second.measure) == (first.year, first.measure) and agree(first, second)
