@@ -37,25 +37,28 @@ def premise(draft: Draft, case: Case, found: Found) -> list[str]:
 
 
 def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
-    """A wrong premise that the budget was passed: why it was, where the actual is below it."""
+    """A wrong premise that the budget was passed: why it was, where it was not."""
     asked = _PASSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
     anchor = found.anchor
-    if asked is None or case.query.yes_no or anchor is None or not _below_budget(found):
+    if asked is None or case.query.yes_no or anchor is None or not _within_budget(found):
         return []
     draft.status = "premise_corrected"
     name = subject(anchor.figure, found.target)
     return [name + ("没有超额完成预算" if EXCEEDS.search(asked.group()) is None else "没有超出预算")]
 
 
-def _below_budget(found: Found) -> bool:
-    """Whether a stated change or a completion says that the budget was not reached."""
+def _within_budget(found: Found) -> bool:
+    """Whether a stated or worked out change, or a completion, says that the budget was not passed."""
     for want in ("change", "direction", "reason"):
         change = found.by_want.get(want)
-        if change is not None and change.figure.direction == "减少" and "预算" in base_words(change.figure):
-            return True
+        if change is not None and change.figure.direction and "预算" in base_words(change.figure):
+            return change.figure.direction in ("减少", "持平")
+    work = found.works.get("change")
+    if work is not None and "预算" in work.base.measure and not work.value:
+        return True
     stated, worked = found.by_want.get("completion"), found.works.get("completion")
     reached = stated.figure.value if stated else worked.value if worked else None
-    return reached is not None and reached < _WHOLE
+    return reached is not None and reached <= _WHOLE
 
 
 def verdict(case: Case, found: Found) -> list[str]:

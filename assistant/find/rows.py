@@ -90,7 +90,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
     best = max(runs, key=lambda run: _fit(case, view, want, run))
-    placed = _of_kind_asked(case, [row for row in best if view.labels[row.number].region in view.places])
+    placed = _of_kind_asked(case, [row for row in best if place_of_row(view, row.number)])
     placed = _under_city(case, view, placed) or placed
     if len(placed) >= 2:
         return placed
@@ -169,7 +169,7 @@ def _fit(
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
     asked = _KIND_OF_PLACE.search(case.query.text)
-    own = [row for row in rows if asked and row.figure.region.endswith(asked.group(1))]
+    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(asked.group(1))]
     if rows and not asked and _OF_COUNTIES.search(case.query.text):
         told = {label.region for label in rows[0].view.labels}
         own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
@@ -193,6 +193,20 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     return [row for row in rows if row.figure.region in below]
 
 
+def place_of_row(view: ReportView, number: int) -> str:
+    """The place that a row is of: its region, or its very name where the thing stands above it."""
+    label = view.labels[number]
+    if label.region in view.places:
+        return label.region
+    return label.item if not label.region and label.ancestors and label.item in view.places else ""
+
+
+def _thing(view: ReportView, number: int) -> str:
+    """What the row of a place tells of: its name, or what stands above it where its name is the place."""
+    label = view.labels[number]
+    return label.item if label.region else label.ancestors[-1]
+
+
 def asks_place(case: Case) -> bool:
     """Whether the question asks which city, county or district."""
     return bool(_ASKS_PLACE.search(case.query.text))
@@ -212,14 +226,14 @@ def _runs(
             continue
         if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
             continue
-        if places and view.labels[number].region not in view.places:
+        if places and not place_of_row(view, number):
             continue
         if of_level and figure_level(figure) not in ("", case.query.level):
             continue
         if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
             continue
         cover = _cover(case, view, number)
-        thing = view.labels[number].item if places and figure.table is not None else ""
+        thing = _thing(view, number) if places and figure.table is not None else ""
         groups.setdefault((*_column(figure), thing), []).append(Match(view, number, cover, cover))
     runs = (_of_level(case, _once(view, run)) for run in groups.values())
     return [run for run in runs if len(run) > 1]

@@ -37,6 +37,7 @@ from assistant.performance.form_money import (
 )
 from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line, problems_told, texts_asked
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
+from assistant.performance.forms_funded import funded_alone
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import graded
 from assistant.performance.indicators import (
@@ -103,6 +104,8 @@ def performance(case: Case) -> Draft | None:
     text = _without_bodies(case)
     if ranked := ranked_by_score(forms, text):
         return ranked
+    if funded := funded_alone(forms, text):
+        return funded
     chosen = with_tasks(forms, text) or forms_named(case.views, _without_items(case, forms, text))
     chosen = chosen or _only_one(forms, text)
     if case.query.operation == "rank" and _MOST_LOST.search(text):

@@ -432,3 +432,31 @@ def test_amounts_of_all_parts_together_are_of_their_whole(ask, make_view, make_f
         )
     )
     assert "比预算少3.00万元" in ask("三公比预算省了多少？", view).text
+
+
+def test_a_budget_just_met_was_not_passed(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "住房公积金年初预算28.00万元，支出决算28.00万元，与年初预算持平。",
+            make_figure("住房公积金", "28.00", measure="年初预算数"),
+            make_figure("住房公积金", "28.00"),
+            make_figure("住房公积金", measure="增减额", direction="持平", base="年初预算数"),
+        )
+    )
+    answer = ask("住房公积金为什么超了预算？", view)
+    assert answer.status == "premise_corrected" and "没有超出预算" in answer.text, answer
+
+
+def test_what_a_rise_rests_on_is_its_reason(ask, make_view, make_figure, state):
+    reason = "加快盘活国有资源带动"
+    view = make_view(
+        state(
+            f"非税收入47.20亿元，增长8.8%，主要是{reason}。",
+            make_figure("非税收入", "47.20", unit="亿元"),
+            make_figure(
+                "非税收入", "8.8", measure="增减率", unit="%", direction="增加", base="上年", reason=reason
+            ),
+        )
+    )
+    for question in ("非税收入收了多少，靠什么增长的？", "非税收入是什么带动增长的？"):
+        assert reason in ask(question, view).text, question

@@ -533,3 +533,27 @@ def test_the_counties_below_one_city(ask, make_view, make_figure, state, questio
         kind="政府决算",
     )
     assert place in ask(question, view).text
+
+
+def test_places_below_the_row_of_what_they_get(ask, make_view, make_figure, state):
+    """The rows of places bear their names alone; what they get stands above them."""
+
+    def row(item, amount, *above, **labels):
+        return state(
+            f"{item} {amount}",
+            make_figure(item, amount, measure="预算数", ancestors=above, **labels),
+            table="转移支付分地区预算表",
+        )
+
+    view = make_view(
+        *(row("财力", "1.00", region=place) for place in ("松岭县", "云台县", "林源区")),
+        row("返还性支出分地区合计", "60.00"),
+        row("松岭县", "31.00", "返还性支出分地区合计"),
+        row("云台县", "29.00", "返还性支出分地区合计"),
+        row("专项补助分地区合计", "99.00"),
+        row("松岭县", "40.00", "专项补助分地区合计"),
+        row("云台县", "59.00", "专项补助分地区合计"),
+        kind="政府预算",
+    )
+    text = ask("返还性支出，哪个县区分得最多？", view).text
+    assert "松岭县" in text and "31.00" in text and "59.00" not in text, text
