@@ -1,6 +1,7 @@
 """One sample report goes from file to cited answer, nothing faked: reader, encoder, Chroma, SQLite."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -50,24 +51,25 @@ def test_the_figures_carry_exact_values_and_a_citation(answer):
 
 
 def test_every_mark_in_the_text_has_its_citation(answer):
-    assert [citation.number for citation in answer.citations] == [1]
-    assert "[1]" in answer.text and "[2]" not in answer.text
+    marks = {int(mark) for mark in re.findall(r"\[(\d+)\]", answer.text)}
+    assert marks == {citation.number for citation in answer.citations} and 1 in marks
 
 
 def test_the_cited_page_holds_the_quote(assistant, answer):
-    (citation,) = answer.citations
-    page = assistant.page(citation.report, citation.page_start)
-    assert citation.quote in page.text.replace("\n", ""), f"{citation.quote} is not on page {page.number}"
+    for citation in answer.citations:
+        page = assistant.page(citation.report, citation.page_start)
+        printed = page.text.replace("\n", "")
+        assert citation.quote in printed, f"{citation.quote} is not on page {page.number}"
 
 
 def test_the_boxes_lie_on_the_cited_page(assistant, answer):
-    (citation,) = answer.citations
-    page = assistant.page(citation.report, citation.page_start)
-    assert citation.boxes, "nothing to highlight"
-    for place in citation.boxes:
-        x0, top, x1, bottom = place.box
-        assert place.page == page.number
-        assert 0 <= x0 < x1 <= page.width and 0 <= top < bottom <= page.height, place
+    for citation in answer.citations:
+        page = assistant.page(citation.report, citation.page_start)
+        assert citation.boxes, "nothing to highlight"
+        for place in citation.boxes:
+            x0, top, x1, bottom = place.box
+            assert place.page == page.number
+            assert 0 <= x0 < x1 <= page.width and 0 <= top < bottom <= page.height, place
 
 
 def test_the_command_line_gives_the_same_answer(folder, answer, capsys):
