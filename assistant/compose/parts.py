@@ -14,7 +14,7 @@ from assistant.find.printings import titled_income
 from assistant.find.select import Match, measures_for
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness, plain, skeleton
-from assistant.question.mentions import Mention, Target
+from assistant.question.mentions import STRONG, Mention, Target
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
@@ -190,9 +190,17 @@ def items_like(case: Case) -> Draft | None:
             if not flat or ("预算" in figure.base) != to_budget or figure.item in GENERAL_PARTS:
                 continue
             found.setdefault(figure.item, Match(view, number, 1.0, 1.0))
+        below = {name: match for name, match in found.items() if _is_below_named(case, match)}
+        found = below or found
         if found:
             draft = Draft()
             names = [f"{name}{draft.cite(match.view, match.figure)}" for name, match in found.items()]
             draft.text = f"共{len(names)}项持平：" + "、".join(names) + "。"
             return draft
     return None
+
+
+def _is_below_named(case: Case, match: Match) -> bool:
+    """Whether an item stands below the thing that the question names (人大事务里哪些…)."""
+    above = match.view.labels[match.number].ancestors
+    return any(m.kind in STRONG and not m.keys.isdisjoint(above) for m in case.linked.mentions)

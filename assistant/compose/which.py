@@ -16,7 +16,7 @@ from assistant.draft import Draft
 from assistant.find.columns import rows_holding
 from assistant.find.lookup import Case
 from assistant.find.moved import moved_rows
-from assistant.find.rows import asks_place, comparable, like_wants, ranked_want
+from assistant.find.rows import asks_place, comparable, like_wants, place_of_row, ranked_want
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.query import Want
@@ -76,10 +76,19 @@ def which(case: Case) -> Draft | None:
     want, test = found
     for told in like_wants(want):
         for view in case.views:
-            rows = comparable(case, view, told, asks_place(case))
+            rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
             if len(rows) >= 2:
                 return _listed(case, view, told, rows, [row for row in rows if test(row)])
     return _worked_moves(case, _way_asked(text)) if want == "change" else None
+
+
+def _of_place(case: Case, view: ReportView, rows: list[Match]) -> list[Match]:
+    """Of rows of several places those of the one that the question names."""
+    said = case.query.text
+    places = {place_of_row(view, row.number) for row in rows} - {""}
+    named = {place for place in places if place in said or (len(place) > 2 and place[:-1] in said)}
+    own = [row for row in rows if place_of_row(view, row.number) in named]
+    return own if len(named) == 1 and len(own) > 1 else rows
 
 
 def _worked_moves(case: Case, way: str) -> Draft | None:

@@ -35,9 +35,14 @@ def place_asked(text: str) -> str:
 
 
 def is_place_of(place: str, report: Report) -> bool:
-    """Whether a report is that of a place: its body or title is called so, or so but for the last word."""
+    """Whether a report is that of a place: its body or title is called so, or so but for the last word.
+
+    A city may be called by its first character (甲市市本级 of 甲乙丙市).
+    """
     names = (report.organisation, *report.aliases, report.title, report.file)
-    return any(place in name or place[:-1] in name for name in names)
+    short = place.removesuffix(place[-1]) if place[-2:] == place[-1] * 2 else place
+    first = len(short) == 2 and any(name[:1] + name[-1:] == short for name in names)
+    return first or any(place in name or (len(short) > 2 and place[:-1] in name) for name in names)
 
 
 def names_of(report: Report) -> frozenset[str]:

@@ -557,3 +557,38 @@ def test_places_below_the_row_of_what_they_get(ask, make_view, make_figure, stat
     )
     text = ask("返还性支出，哪个县区分得最多？", view).text
     assert "松岭县" in text and "31.00" in text and "59.00" not in text, text
+
+
+def test_conditions_within_the_one_place_named(ask, make_view, make_figure, state):
+    """对松岭的…哪几项是负的: the rows of other places are not listed."""
+    rows = (
+        ("松岭市", "增值税返还", "-35.00"),
+        ("松岭市", "其他返还", "-2.00"),
+        ("松岭市", "所得税返还", "8.00"),
+        ("云台市", "增值税返还", "-5.00"),
+        ("云台市", "其他返还", "4.00"),
+    )
+    view = make_view(
+        *(
+            state(f"{place} {item} {amount}", make_figure(item, amount, region=place), table="税收返还决算表")
+            for place, item, amount in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("省里对松岭的税收返还，哪几项是负的，各多少？", view).text
+    assert "-35.00" in text and "-2.00" in text and "云台" not in text, text
+
+
+def test_what_did_not_move_below_the_thing_named(ask, make_view, make_figure, state):
+    def flat(item, *above):
+        moved = make_figure(item, measure="增减额", direction="持平", base="上年", ancestors=above)
+        return state(f"{item}与上年持平。", make_figure(item, "5.00", ancestors=above), moved)
+
+    view = make_view(
+        state("林业事务支出10.00万元。", make_figure("林业事务", "10.00")),
+        flat("林木培育", "林业事务"),
+        flat("林区道路", "林业事务"),
+        flat("公务接待费", "“三公”经费"),
+    )
+    text = ask("林业事务里头，哪些科目和上年持平？", view).text
+    assert "林木培育" in text and "林区道路" in text and "接待" not in text, text

@@ -5,6 +5,7 @@ import pytest
 from assistant.question.bodies import (
     body_key,
     called_in,
+    is_place_of,
     place_asked,
     shortened_in,
     shortens,
@@ -125,3 +126,12 @@ def test_one_body_by_a_longer_and_a_shorter_name(first: str, second: str, same: 
 )
 def test_organs_are_called_by_their_first_words(make_report, text: str, organisation: str, called) -> None:
     assert called_in(text, make_report(organisation=organisation, aliases=())) == called
+
+
+@pytest.mark.parametrize(
+    ("place", "same"),
+    [("荆市", True), ("荆市市", True), ("荆泽河市", True), ("松市", False), ("荆县", False)],
+)
+def test_a_city_is_called_by_its_first_character(make_report, place: str, same: bool) -> None:
+    report = make_report(organisation="荆泽河市", title="2031年政府预算", file="a.pdf", aliases=())
+    assert is_place_of(place, report) == same
