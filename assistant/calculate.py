@@ -208,6 +208,15 @@ def share(part: Figure, whole: Figure) -> Worked | None:
     return Worked(f"{a.shown} ÷ {b.shown} × 100%", rounded(a.value / b.value * 100, 2), "%", (a, b))
 
 
+def share_of_sum(part: Worked, whole: Figure) -> Worked | None:
+    """A sum ÷ whole in percent, two places; None when the whole is zero."""
+    b = in_unit(whole, part.unit)
+    if b.value == 0:
+        return None
+    value = rounded(part.value / b.value * 100, 2)
+    return Worked(f"{part.shown} ÷ {b.shown} × 100%", value, "%", (*part.operands, b))
+
+
 def growth(new: Figure, old: Figure) -> Worked | None:
     """(new − old) ÷ old in percent, two places; None when the base is zero."""
     a, b = in_unit(new, old.unit), in_unit(old, old.unit)

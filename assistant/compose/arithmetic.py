@@ -1,4 +1,4 @@
-"""Figures put together: sums, multiples, one thing against another, what is left of a limit.
+"""Figures put together: multiples, one thing against another, what is left of a limit.
 
 Every result is worked out in Decimal with its expression shown.
 """
@@ -6,98 +6,24 @@ Every result is worked out in Decimal with its expression shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from assistant.calculate import difference, in_unit, net_change, total
+from assistant.calculate import difference, in_unit
 from assistant.calculate import times as ratio_of
 from assistant.compose.over_organisations import organisations
-from assistant.compose.wording import subject, told_clause, value_clause
+from assistant.compose.summed import best_amount
+from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.lookup import Case
 from assistant.find.pairs import pair_for
-from assistant.find.select import MEASURES_OF, Ask, Match, choose, measures_for
+from assistant.find.select import Match
 from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
 from assistant.question.calculation import calculation_of, multiple_asked
 from assistant.question.mentions import Target
-from assistant.question.query import Want, government_level
+from assistant.question.query import government_level
 from index import Figure
 from index.normalise import is_money
-
-_AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
-_ALTOGETHER = re.compile(r"(?:一共|总共|合计|共计)(?:[^，。？各]{0,6})(?:多少|几)")
-
-
-def sums_named(case: Case) -> bool:
-    """Whether 一共多少 follows things named side by side, so that their sum is asked: 甲和乙一共多少."""
-    asked = _ALTOGETHER.search(case.linked.folded)
-    targets = case.linked.targets
-    beside = len(targets) > 1 and len({target.text for target in targets}) == 1
-    if asked is None or not beside or re.search(r"各|分别", case.query.text):
-        return False
-    return all(mention.end <= asked.start() for target in targets for mention in target.mentions[-1:])
-
-
-def sum_up(case: Case) -> Draft | None:
-    """The sum of the things named, money or counts of one unit."""
-    draft = Draft()
-    moved = "change" in case.query.wants and not case.query.wants_any("amount", "budget", "actual")
-    asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
-    measures = MEASURES_OF.get(asked, ())
-    choices = [found for target in case.linked.targets if (found := _amounts(case, target, measures))]
-    matches = _of_one_table(choices) or [found[0] for found in choices]
-    units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
-    distinct = {id(match.figure) for match in matches}
-    if len(matches) < max(2, len(case.linked.targets)) or len(units) > 1 or len(distinct) < len(matches):
-        return None
-    if moved:
-        return _moved_together(draft, matches)
-    clauses = [value_clause(draft, match) for match in matches]
-    result, expression = draft.work(total([match.figure for match in matches]))
-    draft.text = f"合计{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
-    return draft
-
-
-def _moved_together(draft: Draft, matches: Sequence[Match]) -> Draft | None:
-    """By how much things rose or fell together, from what is told of each."""
-    work = net_change([match.figure for match in matches])
-    clauses = "，".join(told_clause(draft, match, "change") for match in matches)
-    result, expression = draft.work(work.absolute())
-    word = "减少" if work.value < 0 else "增加"
-    draft.text = f"合计{word}{result}（{expression} = {result}）：{clauses}。"
-    return draft
-
-
-def _best_amount(case: Case, target: Target) -> Match | None:
-    return next(iter(_amounts(case, target)), None)
-
-
-def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list[Match]:
-    """What answers how much a thing is, or how far it moved, best first."""
-    found: list[Match] = []
-    base = "上年" if measures == MEASURES_OF["change"] else ""
-    for view in case.views:
-        year, strict = case.year_for(view)
-        wanted = measures or measures_for("amount", view, case.query)
-        ask = Ask(wanted, year, strict, case.query.against or base)
-        found += [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
-    return sorted(found, key=lambda match: -match.score)
-
-
-def _of_one_table(choices: Sequence[Sequence[Match]]) -> list[Match]:
-    """The figures of all things in one column of one table, where the likeliest are of several."""
-    if len({found[0].figure.table for found in choices}) < 2:
-        return []
-    columns: dict[tuple[object, ...], list[Match]] = {}
-    for number, found in enumerate(choices):
-        for match in (each for each in found if each.score >= found[0].score - _AS_LIKELY):
-            figure = match.figure
-            column = (id(match.view), figure.table, figure.measure, figure.part, figure.year, figure.region)
-            if figure.table is not None and len(columns.setdefault(column, [])) == number:
-                columns[column].append(match)
-    whole = [rows for rows in columns.values() if len(rows) == len(choices)]
-    return max(whole, key=lambda rows: sum(row.score for row in rows), default=[])
 
 
 def times(case: Case) -> Draft | None:
@@ -114,7 +40,7 @@ def times(case: Case) -> Draft | None:
     elif (asked := multiple_asked(case.linked)) and asked.second:
         pair = list(pair_for(case, asked.first, asked.second) or ())
     elif len(case.linked.targets) > 1:
-        pair = [match for each in case.linked.targets[:2] if (match := _best_amount(case, each))]
+        pair = [match for each in case.linked.targets[:2] if (match := best_amount(case, each))]
     if len(pair) < 2 or "reason" in case.query.wants:
         return None
     work = ratio_of(pair[0].figure, pair[1].figure)

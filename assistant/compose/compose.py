@@ -12,7 +12,7 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
-from assistant.compose.arithmetic import between, sum_up, sums_named, times
+from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies
 from assistant.compose.balance import balance
@@ -43,6 +43,7 @@ from assistant.compose.receivers import receivers
 from assistant.compose.same_rows import same_rows
 from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
+from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.versus import against_level, versus

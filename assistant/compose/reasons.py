@@ -16,7 +16,7 @@ from assistant.find.sentences import Sentence
 from assistant.templates import say
 
 GIVES_REASON = re.compile(
-    r"原因|由于|因为|主要是|导致|所致|得益于|受.{1,20}影响|^因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
+    r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _FURTHER = re.compile(r"[二三四五]是")
 _ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")

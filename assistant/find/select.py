@@ -164,7 +164,8 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         key = (id(mention), name)
         if key not in names:
             mistaken = not look_alikes and name in mention.avoid and id(mention) in printed_as_asked
-            names[key] = min(likeness(mention, name), 0.35 if mistaken else 1.0)
+            most = 0.0 if name in mention.whole else 0.35 if mistaken else 1.0
+            names[key] = min(likeness(mention, name), most)
         return names[key]
 
     found = []

@@ -14,9 +14,9 @@ class Mention:
     """A thing that the question names.
 
     `keys` are comparison forms that count as this thing; `avoid` forms that look alike and are
-    something else; `word` is the longer word that it is only a piece of. `kind` is exact, code,
-    everyday, vague, alike, title, context or word. `weight` says
-    how much a figure must cover it.
+    something else; `whole` names what the question seeks it in; `word` is the longer word that it
+    is only a piece of. `kind` is exact, code, everyday, vague, alike, title, context or word.
+    `weight` says how much a figure must cover it.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Mention:
     order: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     word: str = ""
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,14 @@ from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.query import Query, Want, explicit_wants
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
-_MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值")
+_MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")
 _THE_SAME_OF = re.compile(r"呢[？?，,]?$")
 _WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
 _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
+_AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多少，乙又多少: another thing
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
 _JOIN = re.compile(
@@ -96,7 +97,10 @@ def _turned(mention: Mention, clause: str) -> Mention:
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
     """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
     names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
-    if not found or (names_itself and not clause.startswith("其中")):
+    names_another = names_itself or (
+        any(mention.kind in STRONG for mention in here) and _AGAIN.search(clause)
+    )
+    if not found or (names_another and not clause.startswith("其中")):
         return []
     if names_itself:
         return [

@@ -17,6 +17,7 @@ _LEFT_OUT = re.compile(
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)(?=，?[^，。？]{2})")
+_RIGHT_IN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中)，?")
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
@@ -53,9 +54,19 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
         named = any(other.kind in STRONG and other is not mention for other in mentions)
         if named and mention.kind in STRONG and _OF_TABLE.match(text, mention.end):
             mention = replace(mention, kind="title", weight=1.0)
+        if outer := _sought_in(text, mentions, mention):
+            mention = replace(mention, whole=outer - mention.keys - {mention.text})
         half = min(mention.weight / 2, max(_OF_INNER * inner, _LEAST_WHOLE))
         kept.append(replace(mention, weight=half) if within else mention)
     return kept
+
+
+def _sought_in(text: str, mentions: Sequence[Mention], one: Mention) -> frozenset[str]:
+    """The names of what a thing is sought in right behind it (甲里，乙有多少)."""
+    whole = (m for m in mentions if m.kind == "exact" and m.end <= one.start and one.kind in STRONG)
+    return frozenset().union(
+        *(m.keys | {m.text} for m in whole if _RIGHT_IN.fullmatch(text, m.end, one.start))
+    )
 
 
 def _weight_beside(text: str, mentions: Sequence[Mention], one: Mention) -> float:

@@ -106,3 +106,28 @@ def test_the_project_of_an_appraisal_is_what_is_asked_about(ask, make_view, make
         kind="绩效",
     )
     assert "30.00万元" in ask("按支付率倒推，这个项目的预算是多少万元？", view).text
+
+
+def test_another_thing_asked_with_a_second_how_much(ask, make_view, make_figure, state):
+    def bought(name, printed):
+        return state(f"{name} {printed}", make_figure(name, printed), table="政府采购预算表")
+
+    view = make_view(bought("投影仪（20万以下）", "14.00"), bought("空调、电梯维修和保养服务", "300.00"))
+    text = ask("买投影仪要花多少钱，修空调又要多少？", view).text
+    assert "14.00万元" in text and "300.00万元" in text, text
+
+
+def test_a_whole_does_not_answer_for_a_part_sought_in_it(ask, make_view, make_figure, state):
+    view = make_view(state("公务用车经费25.00万元。", make_figure("公务用车经费", "25.00")))
+    answer = ask("公务用车经费里，买车的钱有多少？", view)
+    assert answer.status == "not_stated", answer.text
+    assert "25.00" in ask("公务用车经费有多少？", view).text
+
+
+def test_how_many_and_how_large(ask, make_view, make_figure, state):
+    counted = make_figure("新设基金", "24", measure="数量", unit="支")
+    view = make_view(
+        state("新设基金24支、总规模83.7亿元。", counted, make_figure("新设基金", "83.7", unit="亿元"))
+    )
+    text = ask("新设基金几支，一共多大？", view).text
+    assert "24支" in text and "83.7亿元" in text, text

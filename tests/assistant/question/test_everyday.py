@@ -101,3 +101,21 @@ def test_a_text_without_everyday_words_has_no_readings():
 def test_principal_and_interest_are_what_debt_tables_call_them(question, formal):
     (reading,) = formal_readings(question)
     assert formal in reading[2].split("|")
+
+
+@pytest.mark.parametrize(
+    ("question", "formal"),
+    [
+        ("还政府债的本金和利息一共多少", "债券付息|债务付息|付息情况"),
+        ("去年罚了多少钱", "罚没收入|罚款收入"),
+        ("罚来的钱有多少", "罚没收入|罚款收入"),
+        ("幼儿园有孩子多少人", "在园幼儿|幼儿|在校学生|学生|儿童"),
+    ],
+)
+def test_what_is_paid_fined_and_counted(question, formal):
+    assert formal in readings(question), f"{question} reads as {readings(question)}"
+
+
+def test_a_child_that_something_is_paid_for_is_no_count_of_children():
+    assert "在园幼儿|幼儿|在校学生|学生|儿童" not in readings("养一个孩子一年能领多少补贴")
+    assert "罚没收入|罚款收入" not in readings("罚了多少家单位")

@@ -1,0 +1,45 @@
+import pytest
+
+
+@pytest.fixture
+def taxes(make_view, make_figure, state):
+    def tax(name, printed, region="市级"):
+        figure = make_figure(name, printed, unit="亿元", measure="执行数", region=region, year=2031)
+        return state(f"{region}{name}{printed}亿元。", figure)
+
+    return make_view(
+        tax("增值税", "30.0"),
+        tax("个人所得税", "10.0"),
+        tax("税收收入", "80.0"),
+        tax("税收收入", "200.0", region="全市"),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年市级增值税和个人所得税合起来多少，占市级税收收入的几成？",
+        "2031年市级增值税、个人所得税加起来占市级税收收入的百分之几？",
+        "市级增值税和个人所得税一共多少亿，占税收收入的比重是多少？",
+    ],
+)
+def test_the_sum_of_things_is_set_against_the_whole_of_their_place(ask, taxes, question):
+    text = ask(question, taxes).text
+    assert "40.0亿元" in text and "50.00%" in text, text
+    assert "200.0" not in text, text
+
+
+def test_the_reason_of_each_thing_added_up(ask, make_view, make_figure, state):
+    def cost(name, printed, change, reason):
+        moved = {"measure": "增减额", "direction": "增加", "base": "上年", "reason": reason}
+        text = f"{name}{printed}万元，比上年增加{change}万元，主要原因是{reason}。"
+        return state(text, make_figure(name, printed), make_figure(name, change, **moved))
+
+    view = make_view(
+        cost("会议费", "5.00", "1.00", "全市大会移来本地"), cost("培训费", "9.00", "2.00", "新增一期轮训")
+    )
+    text = ask("会议费和培训费加起来多少？怎么都多了", view).text
+    assert "14.00万元" in text and "移来本地" in text and "新增一期轮训" in text, text
