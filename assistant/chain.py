@@ -20,6 +20,7 @@ from assistant.compose.goes_on import goes_on
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.find.view import ReportView
 from assistant.question.bodies import (
     body_key,
     called_in,
@@ -27,6 +28,7 @@ from assistant.question.bodies import (
     is_place_of,
     names_of,
     place_asked,
+    spelt_out,
     spoken_of,
     years_by_body,
 )
@@ -131,7 +133,7 @@ def cite_drafted(index: Index, drafted: Drafted) -> Answer:
 def make_case(index: Index, views: Views, understood: Understood) -> Case:
     """Links the question to the names of the chosen reports."""
     chosen = [views.get(report) for report in understood.reports]
-    query = understood.query
+    query = _spelt_out(understood.query, chosen)
     names = {
         name
         for report in understood.reports
@@ -145,6 +147,12 @@ def make_case(index: Index, views: Views, understood: Understood) -> Case:
         )
 
     return Case(query, linked, chosen, find_chunks)
+
+
+def _spelt_out(query: Query, views: Sequence[ReportView]) -> Query:
+    """The question with places called as the rows of the reports call them."""
+    places = [place for view in views for place in view.places]
+    return replace(query, text=spelt_out(query.text, places), asked=spelt_out(query.asked, places))
 
 
 def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:

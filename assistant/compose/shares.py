@@ -7,15 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import share as share_of
+from assistant.calculate import share_of_sum
 from assistant.compose.contested import share_text
 from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
+from assistant.find.bonds import all_bonds, crossed_sum
 from assistant.find.kinship import same_item
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.pairs import pair_for
 from assistant.find.penalties import figure_level
-from assistant.find.select import Ask, Match, choose
+from assistant.find.select import Ask, Match, amount_measures, choose
 from assistant.find.sources import amounts
 from assistant.find.view import bigrams
 from assistant.question.calculation import Operand, share_of_what
@@ -27,6 +29,9 @@ from index.normalise import is_money
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
 
 
+_OF_WHOLE_PLACE = re.compile(
+    r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州])|[省市])"
+)
 _MOVES = re.compile(r"[涨增降减跌升]|变化|同比")
 
 
@@ -54,15 +59,20 @@ def shares(case: Case) -> Draft | None:
         rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
         text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
         clauses.append(text if clauses else subject(figure, part) + text)
-    elif (sides[1] is not None and (text := _worked(draft, case, sides[0], sides[1]))) or (
-        sides[1] is None and (text := _worked_of_level(draft, case, part) or _of_its_whole(draft, case, part))
-    ):
+    elif text := _worked_out(draft, case, sides[0], sides[1]) or _bonds_share(draft, case, part, whole):
         clauses = [text]
     else:
         return None
     clauses += _change_of(draft, case, part)
     draft.text = "，".join(clauses) + "。"
     return draft
+
+
+def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
+    """The share of the part in what is named, else in what it is a part of."""
+    if whole is not None:
+        return _worked(draft, case, part, whole)
+    return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
 
 
 def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
@@ -219,19 +229,25 @@ def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target
 
 
 def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
-    """The share of one level of government in the whole of the same thing (区县级占几成)."""
-    if case.query.level not in ("own", "below"):
-        return ""
+    """The share of one level, or of a place, in the whole of the same thing (区县级, 青溪市占全省)."""
     found = [match for match in amounts(case, part) if is_money(match.figure.unit)]
-    own = next((match for match in found if figure_level(match.figure) == case.query.level), None)
+    if case.query.level in ("own", "below"):
+        own = next((match for match in found if figure_level(match.figure) == case.query.level), None)
+    else:
+        of_place = _OF_WHOLE_PLACE.search(case.query.text)
+        places = {name for mention in part.mentions for name in _names_in(mention)}
+        own = next((match for match in found if of_place and match.figure.region in places), None)
     if own is None:
         return ""
-    every = amounts(replace(case, query=replace(case.query, level=""), _matches={}), part)
+    thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
+    text = case.query.text.replace(own.figure.region or " ", "")
+    every = amounts(replace(case, query=replace(case.query, text=text, level=""), _matches={}), thing)
     whole = next(
         (
             match
             for match in every
             if figure_level(match.figure) in ("whole", "")
+            and match.figure.region not in (own.figure.region or " ", *match.view.places)
             and match.figure is not own.figure
             and same_item(match.figure, own.figure)
             and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
@@ -245,6 +261,28 @@ def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
     values = "，".join(value_clause(draft, match, part) for match in (own, whole))
     name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
     return f"{name}的{result}（{expression} = {result}）：{values}"
+
+
+def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -> str:
+    """The share of a kind of bonds that is printed only by its kinds crossed with others."""
+    for view in case.views:
+        year, _ = case.year_for(view)
+        measures = amount_measures(view, case.query)
+        summed = crossed_sum(view, part, case.query, year, measures) if year else None
+        every = all_bonds(summed, whole) if summed else None
+        work = share_of_sum(summed.work, every.figure) if summed and every else None
+        if summed and every and work and work.value <= 100:
+            result, expression = draft.work(work)
+            total, added = draft.work(summed.work)
+            values = "，".join(value_clause(draft, match) for match in (*summed.inputs, every))
+            draft.known_as.append(summed.name)
+            names = f"{summed.name}为{total}（{added} = {total}），占{subject(every.figure, whole)}"
+            return f"{names}的{result}（{expression} = {result}）：{values}"
+    return ""
+
+
+def _names_in(mention: Mention) -> set[str]:
+    return {*mention.keys, mention.text}
 
 
 def stated_and_worked_share(draft: Draft, case: Case) -> str:

@@ -185,7 +185,7 @@ def worked_change(draft: Draft, work: Worked, colloquial: bool = False) -> str:
         base = f"{earlier.year}年"
     else:
         later, earlier = work.subject, work.base
-        base = earlier.measure.removesuffix("数")
+        base = earlier.item if later.measure == earlier.measure else earlier.measure.removesuffix("数")
     if work.value == 0:
         return f"与{base}持平（{expression} = {result}）"
     word = ("增加", "减少") if not colloquial else ("多", "少")

@@ -33,6 +33,7 @@ from assistant.find.backwards import (
     of_plans,
     of_the_year_before,
 )
+from assistant.find.bonds import crossed_sum, narrower
 from assistant.find.kinship import related, same_item
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Ask, Match, choose, likely, measures_for
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from assistant.find.view import ReportView
 
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
+_CLOSING = re.compile("^(?:期末|年末)")
+_OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
 
 
@@ -57,7 +60,11 @@ def derive(
         return
     amounts = measures_for("amount", found.view, case.query)
     asked = _VALUES & set(wants)
-    if asked and not _VALUES & found.by_want.keys():
+    if asked and (bonds := _bonds_of_kind(case, found, year, amounts)):
+        found.derived = bonds
+        for want in _VALUES:
+            found.by_want.pop(want, None)
+    elif asked and not _VALUES & found.by_want.keys():
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
         money = asked != {"count"}  # what is counted is not worked out from amounts
         found.derived = before or (
@@ -85,6 +92,14 @@ def derive(
         found.works["change"] = difference(pair[0].figure, pair[1].figure)
     if "completion" in wants and "completion" not in found.by_want:
         _completion(case, found, matches, year)
+
+
+def _bonds_of_kind(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
+    """All bonds of a kind, where nothing is told of it, or only of a part of it."""
+    told = [match.figure for want, match in found.by_want.items() if want in _VALUES]
+    if told and not any(narrower(found.target, figure) for figure in told):
+        return None
+    return crossed_sum(found.view, found.target, case.query, year, amounts)
 
 
 def _move(
@@ -331,7 +346,19 @@ def _year_before(
     alike = [
         match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
     ]
-    return likely(alike) or _in_report_before(case, found, now)
+    return likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
+
+
+def _opening_of(now: Match) -> Match | None:
+    """What stood at the beginning, where a table prints it beside what stands at the end (期初余额)."""
+    end = _CLOSING.search(now.figure.item)
+    opening = f"{_OPENS[end.group()]}{now.figure.item[end.end() :]}" if end else ""
+    place = (now.figure.table, now.figure.ancestors, now.figure.region, now.figure.part, now.figure.year)
+    for number in now.view.by_name.get(item_key(opening), ()) if opening else ():
+        figure = now.view.figures[number]
+        if (figure.table, figure.ancestors, figure.region, figure.part, figure.year) == place:
+            return Match(now.view, number, now.cover, now.score)
+    return None
 
 
 def _in_report_before(case: Case, found: Found, now: Match) -> Match | None:

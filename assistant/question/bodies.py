@@ -34,6 +34,22 @@ def place_asked(text: str) -> str:
     return found.group("place") if found else ""
 
 
+_AUTONOMOUS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治(?P<kind>[州县旗])")
+_STEMS = (4, 3, 2)
+
+
+def spelt_out(text: str, places: Iterable[str]) -> str:
+    """A question with the short names of autonomous places in full: 青溪州 is 青溪藏族自治州."""
+    for place in places:
+        for length in _STEMS:
+            found = _AUTONOMOUS.fullmatch(place, length)
+            short = place[:length] + found["kind"] if found else ""
+            if short and short in text:
+                text = text.replace(short, place)
+                break
+    return text
+
+
 def is_place_of(place: str, report: Report) -> bool:
     """Whether a report is that of a place: its body or title is called so, or so but for the last word.
 

@@ -163,8 +163,8 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         return replace(_read(turned), wants=explicit or before.wants)
     if len(names) == 1 and (sibling := _sibling(names[0], before.content)):
         own = _read(own.text.replace(names[0], sibling))
-    item = "".join(names) if names else ""
-    content = own.content if item else before.content
+    item = "" if of_thing_before(own.text) else "".join(names)
+    content = own.content if item else (*before.content, *names)
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
     return replace(
         own,
@@ -178,6 +178,19 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         against=own.against or before.against,
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
     )
+
+
+_ATTRIBUTE = re.compile(
+    r"(?P<name>(?:(?![和与跟及的])[\u4e00-\u9fff]){2,4}?)的(?=[和与跟及、，？?]|$|呢|各|分别|是|有|占|又|还|多少)"
+)
+
+
+def of_thing_before(text: str) -> bool:
+    """Whether a sentence names only kinds (新增的和再融资的各多少), of the thing that was named before it."""
+    kinds = {found["name"].removeprefix("其中") for found in _ATTRIBUTE.finditer(text)}
+    names = [piece for piece in content_pieces(text) if len(piece) > 1]
+    known = load_glossary().by_key
+    return bool(names) and all(piece in kinds and piece not in known for piece in names)
 
 
 def _sibling(name: str, before: Sequence[str]) -> str:

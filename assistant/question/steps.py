@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.draft import Draft
-from assistant.question.query import content_pieces, question_to_query
+from assistant.question.query import content_pieces, of_thing_before, question_to_query
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
@@ -106,6 +106,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
 
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
+    if of_thing_before(text):
+        return False
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True
     asked = _SOURCE.sub("", text)

@@ -308,3 +308,22 @@ def test_what_a_thing_has_outside_of_a_slice(ask, make_view, make_figure, state,
     )
     text = ask(question, view).text
     assert "90.00 − 15.00 = 75.00" in text, text
+
+
+def test_the_share_of_a_place_in_the_whole(ask, make_view, make_figure, state):
+    table = "2031年云杉市政府债务余额表"
+    rows = (("云杉市合计", "", "80.00"), ("白桦县", "白桦县", "20.00"), ("红松县", "红松县", "60.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {value}",
+                make_figure("债务余额", value, measure="余额", region=region),
+                table=table,
+            )
+            for name, region, value in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    text = ask("2031年白桦县的债务余额占全市的多少？", view).text
+    assert "25.00%（20.00 ÷ 80.00" in text, text

@@ -258,3 +258,52 @@ def test_a_change_goes_the_way_that_the_rate_says(ask, make_view, make_figure, s
     )
     text = ask("2031年一般公共预算支出比上年变化多少？", view).text
     assert "增加" not in text and "280 − 249" not in text and "3%" in text, text
+
+
+@pytest.fixture
+def bonds(make_view, make_figure, state):
+    """Bonds of a city and of a county of it, printed by two kinds at once."""
+    rows = (
+        ("地方政府债券发行", "90.00", ()),
+        ("新增一般债券发行", "10.00", ("一般债券",)),
+        ("再融资一般债券发行", "20.00", ("一般债券",)),
+        ("新增专项债券发行", "25.00", ("专项债券",)),
+        ("再融资专项债券发行", "35.00", ("专项债券",)),
+    )
+    table = "云杉市2031年地方政府债券发行及还本付息情况表"
+    whole = [state(f"{n} {v}", make_figure(n, v, ancestors=a), table=table) for n, v, a in rows]
+    county = [
+        state(f"{n} {v}9", make_figure(n, f"{v}9", ancestors=a, region="白桦县"), table=table)
+        for n, v, a in rows
+    ]
+    return make_view(*whole, *county, kind="政府决算", organisation="云杉市")
+
+
+@pytest.mark.parametrize(
+    ("question", "expression"),
+    [
+        ("2031年再融资债券发行了多少？", "20.00 + 35.00"),
+        ("2031年专项债券一共发行多少？", "25.00 + 35.00"),
+        ("2031年白桦县新增债券发行多少？", "10.009 + 25.009"),
+    ],
+)
+def test_bonds_of_one_kind_are_added_up_over_the_other(derived, bonds, question, expression):
+    assert derived(question, bonds).work.expression == expression
+
+
+def test_the_share_of_bonds_of_one_kind(ask, bonds):
+    text = ask("2031年发行的政府债券里，再融资债券占几成？", bonds).text
+    assert "61.11%" in text and "90.00万元" in text, text
+
+
+def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure, state):
+    stands = {"measure": "余额", "ancestors": ("专项债务",), "region": "白桦县"}
+    table = "2031年债务限额及增减变动表"
+    view = make_view(
+        state("期初余额 5.00", make_figure("期初余额", "5.00", **stands), table=table),
+        state("期末余额 9.00", make_figure("期末余额", "9.00", **stands), table=table),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    text = ask("2031年白桦县专项债务余额净增了多少？", view).text
+    assert "4.00万元（9.00 − 5.00 = 4.00万元）" in text, text

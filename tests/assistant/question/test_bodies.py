@@ -9,6 +9,7 @@ from assistant.question.bodies import (
     place_asked,
     shortened_in,
     shortens,
+    spelt_out,
     spoken_of,
     years_by_body,
 )
@@ -135,3 +136,16 @@ def test_organs_are_called_by_their_first_words(make_report, text: str, organisa
 def test_a_city_is_called_by_its_first_character(make_report, place: str, same: bool) -> None:
     report = make_report(organisation="荆泽河市", title="2031年政府预算", file="a.pdf", aliases=())
     assert is_place_of(place, report) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("青溪州2031年债务余额", "青溪藏族自治州2031年债务余额"),
+        ("黔青南州的限额", "黔青南苗族侗族自治州的限额"),
+        ("青溪藏族自治州的限额", "青溪藏族自治州的限额"),
+        ("白桦州的限额", "白桦州的限额"),
+    ],
+)
+def test_autonomous_places_by_their_short_names(text, spelt):
+    assert spelt_out(text, ["青溪藏族自治州", "黔青南苗族侗族自治州", "白桦县"]) == spelt

@@ -1,6 +1,12 @@
 import pytest
 
-from assistant.question.query import content_pieces, explicit_wants, government_level, question_to_query
+from assistant.question.query import (
+    content_pieces,
+    explicit_wants,
+    government_level,
+    of_thing_before,
+    question_to_query,
+)
 from assistant.types import Turn
 
 
@@ -432,3 +438,17 @@ def test_the_start_of_a_year_is_no_year_after_year():
 
 def test_paying_back_with_interest_is_one_word():
     assert "全省还本付息" in question_to_query("2031年全省还本付息多少钱？").content
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("新增的和再融资的各是多少？", True),
+        ("31年底，其中专项的呢", False),
+        ("专项的有多少？", True),
+        ("会议费的呢", False),
+        ("公务接待费是多少", False),
+    ],
+)
+def test_kinds_alone_are_of_the_thing_named_before(text, leans):
+    assert of_thing_before(text) is leans
