@@ -125,7 +125,12 @@ def _move(
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
     elif not found.by_want.keys() & _MOVES:
-        _move_by_ratio(found, matches, year)
+        change = _change_beside(now, matches, year)
+        if now and change and "rate" in missing:
+            found.by_want["amount"], found.by_want["change"] = now, change
+            _rate_of_change(found, now)
+        else:
+            _move_by_ratio(found, matches, year)
     elif "rate" in missing and "rate" in (found.target.wants or case.query.wants):
         _rate_of_change(found, now)
 
@@ -137,6 +142,14 @@ def _against_stated(found: Found, now: Match, before: Match) -> bool:
         return False
     move = difference(now.figure, before.figure)
     return bool(move.value) and move.rises(now.figure) != (rate.figure.direction == "增加")
+
+
+def _change_beside(now: Match | None, matches: list[Match], year: int) -> Match | None:
+    """By how much the statement of an amount says that it has moved against the year before."""
+    moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
+    return next(
+        (move for move in moves if now and move.figure.group == now.figure.group and move.figure.value), None
+    )
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:

@@ -307,3 +307,19 @@ def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure
     )
     text = ask("2031年白桦县专项债务余额净增了多少？", view).text
     assert "4.00万元（9.00 − 5.00 = 4.00万元）" in text, text
+@pytest.mark.parametrize(
+    "question", ["出国费比上年降了百分之几？", "出国费说是统一压减10%，实际降幅是多少？"]
+)
+def test_the_rate_where_only_the_amount_of_the_change_is_printed(
+    ask, make_view, make_figure, state, question
+):
+    moved = {"measure": "增减额", "direction": "减少", "base": "上年预算数"}
+    view = make_view(
+        state(
+            "因公出国（境）费预算支出18.00万元，比上年预算减少2.00万元，主要原因按规定统一压减10%。",
+            make_figure("因公出国（境）费", "18.00", measure="预算数"),
+            make_figure("因公出国（境）费", "2.00", **moved),
+        ),
+        kind="部门预算",
+    )
+    assert "下降10.00%" in ask(question, view).text
