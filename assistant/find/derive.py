@@ -146,10 +146,9 @@ def _against_stated(found: Found, now: Match, before: Match) -> bool:
 
 def _change_beside(now: Match | None, matches: list[Match], year: int) -> Match | None:
     """By how much the statement of an amount says that it has moved against the year before."""
-    moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
-    return next(
-        (move for move in moves if now and move.figure.group == now.figure.group and move.figure.value), None
-    )
+    moves = (move for move in choose(matches, Ask(("增减额",), year, False, base="上年")) if now)
+    told = (move for move in moves if move.figure.value and of_the_year_before(move))
+    return next((move for move in told if now and move.figure.group == now.figure.group), None)
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:
