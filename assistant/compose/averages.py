@@ -24,7 +24,7 @@ from index.normalise import is_money
 _UNITS = {
     "批": ("批次", "批", "个"),
     "人次": ("人次", "人", "名", "万人次"),
-    "人": ("人次", "人", "名", "万人次", "万人"),
+    "人": ("人次", "人", "名", "万人次", "万人", "万名"),
     "辆": ("辆", "台"),
     "户": ("户", "万户"),
     "团": ("个", "团组", "批次", "批"),
@@ -181,7 +181,8 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
             continue  # what was bought this year is not what there is
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
-        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit), number))
+        told_together = figure.spans == amount.figure.spans
+        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) - 2 * told_together, number))
     if not found:
         return None
     distance, number = min(found)

@@ -61,6 +61,7 @@ _EACH = re.compile(
     r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
     r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花))"
     r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
+    r"|(?:平均|均摊)(?:下来)?(?:到|给)?[每一]+[个名位]?(?P<person>小?孩子?|娃娃?|学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民)"
 )
 _DIVIDED_BY = re.compile(r"按(?:照)?[^，。；？]{1,12}?(?:来)?(?:平均|分摊|均摊|摊|算)")
 _OF_PEOPLE = re.compile(r"(?:多少|几)(?:个)?(?:人|名|位)(?!民币|次)|(?:多少|几)人次")
@@ -120,7 +121,8 @@ def average_asked(linked: Linked) -> Calculation | None:
     found = _EACH.search(linked.folded)
     if found is None:
         return None
-    told = "人" if found["heads"] or found["each_one"] else found[found.lastgroup or "unit"]
+    of_people = found["heads"] or found["each_one"] or found["person"]
+    told = "人" if of_people else found[found.lastgroup or "unit"]
     named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
     unit = _UNIT_OF.get(named, named).removeprefix("每")
     start, end = found.span()

@@ -25,8 +25,9 @@ _AMOUNT = re.compile(
     r"(?P<sign>(?<![\d.A-Za-z\-~～])-)?"
     r"(?P<number>(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|(?<![\d.,])\d+(?:\.\d+)?)"
     r"(?P<rough>余|多|来)?"
-    rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|亿(?!元)|万(?!元))?"
+    rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|[万亿][余多来](?:元|{_COUNTS})|亿(?!元)|万(?!元))?"
 )
+_ROUGHLY = re.compile("(?<=[万亿])[余多来]")  # 1.6万余名
 _MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
 _SHARE_UNITS = {"%", "‰"}
 _NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
@@ -94,6 +95,7 @@ def _unit(printed: str | None) -> str:
         return ""
     if printed in ("万", "亿"):
         return printed + "元"
+    printed = _ROUGHLY.sub("", printed)
     return printed.removeprefix("个") if printed.endswith(("百分点", "批次", "团组")) else printed
 
 

@@ -61,3 +61,20 @@ def test_a_car_costs_what_is_spent_on_it_and_not_what_it_is_worth(ask, make_view
         ),
     )
     assert "660000 元 ÷ 33 辆 = 20000元" in ask("平均一辆公车一年花多少钱养？", view).text
+
+
+@pytest.mark.parametrize(
+    "question", ["发的育儿补贴，平均一个娃能摊到多少钱？", "育儿补贴平均每个孩子多少元？"]
+)
+def test_an_amount_is_shared_among_those_told_with_it(ask, make_view, make_figure, state, question):
+    """The people of its own sentence are meant, however they are called."""
+    view = make_view(
+        state("培训护林员200名。", make_figure("护林员", "200", measure="数量", unit="名")),
+        state(
+            "发放育儿补贴0.60亿元，惠及婴幼儿1.50万名。",
+            make_figure("育儿补贴", "0.60", unit="亿元", measure="执行数"),
+            make_figure("婴幼儿", "1.50", measure="数量", unit="万名"),
+        ),
+        kind="政府决算",
+    )
+    assert "4000" in ask(question, view).text.replace(",", ""), ask(question, view).text

@@ -44,3 +44,12 @@ def test_noun_after_a_count(text: str, noun: str) -> None:
 def test_posts_and_people_may_leave_their_unit_out() -> None:
     found = find_amounts("编制数812，实有人数1,043人，编制数2024年核定。")
     assert [(amount.printed, amount.unit) for amount in found] == [("812", "人"), ("1,043", "人")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("惠及婴幼儿1.66万余名", "1.66", "万名"), ("补助3万多人", "3", "万人"), ("投入2亿多元", "2", "亿元")],
+)
+def test_a_rough_number_keeps_its_unit(text: str, value: str, unit: str) -> None:
+    amount = find_amounts(text)[0]
+    assert (amount.printed, amount.unit) == (value, unit)
