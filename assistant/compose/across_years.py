@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.calculate import Worked, difference
 from assistant.compose.wording import subject, value_clause
@@ -25,13 +26,19 @@ Rows = Mapping[str, Match]
 
 _MEASURES = frozenset({"决算数", "预算数", "执行数"})
 _SAME = re.compile(r"持平|没(?:有)?(?:变|动)|未变|不变|相同|一样(?:多)?的?")
-_COUNTED = re.compile(r"哪些|哪几|几个|多少个|几项|多少项")
+_COUNTED = re.compile(r"哪些|哪[几两二三四五]|几个|多少个|几项|多少项")
 _NEW = re.compile(
     r"新增|新出现|新设|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
 )
 _GONE = re.compile(r"取消|不再|没有了|消失|停(?:止)?安排|去掉")
 _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
+)
+_WENT = re.compile(r"(?P<down>减|降|少了|压|砍|跌)|[增涨升]|多了")
+_ECONOMIC = (  # codes of the economic subjects below what the question names
+    (re.compile(r"公用经费|商品和服务"), ("302",)),
+    (re.compile(r"人员经费"), ("301", "303")),
+    (re.compile(r"经济(?:分类)?(?:的)?科目"), ("301", "302", "303", "310")),
 )
 _LEVELS = ((re.compile(r"(?<![分种])类"), 3), (re.compile(r"款"), 5), (re.compile(r"项级|项(?!目)|科目"), 7))
 _LEVEL_NAMES = {3: "类级", 5: "款级", 7: "项级"}
@@ -66,6 +73,8 @@ def items_across_years(case: Case) -> Draft | None:
         return None
     if kind == "moved":
         return _moved(case, sides)
+    if kind == "went":
+        return _went(case, sides)
     return _unchanged(sides) if kind == "same" else _appearing(text, sides)
 
 
@@ -77,11 +86,11 @@ def _kind(case: Case) -> str:
         return ""
     if _SAME.search(text):
         return "same"
-    return (
-        "appearing"
-        if (_NEW.search(text) or _GONE.search(text)) and re.search(r"科目|支出|项目|项", text)
-        else ""
-    )
+    if not re.search(r"科目|支出|项目|项", text):
+        return ""
+    if _NEW.search(text) or _GONE.search(text):
+        return "appearing"
+    return "went" if _WENT.search(text) else ""
 
 
 def _two_years(case: Case) -> tuple[ReportView, ReportView] | None:
@@ -102,8 +111,10 @@ def _coded(view: ReportView) -> int:
 def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:
     """The pair of tables with the same title and the most rows in common, at the level asked."""
     length = next((length for pattern, length in _LEVELS if pattern.search(text)), 7)
+    economic = next((codes for pattern, codes in _ECONOMIC if pattern.search(text)), ())
+    length = 5 if economic else length
     options = []
-    for rows_of in (_coded_rows, _named_rows):
+    for rows_of in (partial(_coded_rows, codes=economic or ("2",)), *(() if economic else (_named_rows,))):
         first, second = rows_of(earlier, length), rows_of(later, length)
         options += [(a, b, _fit(text, title, a, b)) for title, a in first.items() if (b := second.get(title))]
         if options:
@@ -122,12 +133,14 @@ def _fit(text: str, title: str, first: Rows, second: Rows) -> tuple[int, int, in
     return (asked in title) + (not scope or scope in text), sum(key in second for key in first), -len(title)
 
 
-def _coded_rows(view: ReportView, length: int) -> dict[str, dict[str, Match]]:
-    """Rows of `length`-digit codes of functional subjects by table title, then by code."""
+def _coded_rows(view: ReportView, length: int, codes: tuple[str, ...]) -> dict[str, dict[str, Match]]:
+    """Rows of `length`-digit codes that begin with one of `codes` by table title, then by code."""
     return _rows(
         view,
         lambda figure: (
-            figure.code if figure.code and len(figure.code) == length and figure.code[0] == "2" else ""
+            figure.code
+            if figure.code and len(figure.code) == length and figure.code.startswith(codes)
+            else ""
         ),
     )
 
@@ -184,6 +197,32 @@ def _moved(case: Case, sides: Sides) -> Draft | None:
     lead = f"{sides.years[1]}年比{sides.years[0]}年{word}最多的是{name}"
     draft.text = f"{lead}，{word}{result}（{expression} = {result}）：{values}。"
     draft.notes.append(f"在两年都有的{len(sides.common)}个{sides.level}科目中比较")
+    return draft
+
+
+def _went(case: Case, sides: Sides) -> Draft:
+    """All items that rose, or all that fell, with both amounts of each."""
+    found = _WENT.search(case.query.text)
+    falls = bool(found and found.group("down"))
+    word, between = ("减少" if falls else "增加"), f"{sides.years[1]}年比{sides.years[0]}年"
+    draft = Draft()
+    told = []
+    for key in sides.common:
+        new, old = sides.later[key], sides.earlier[key]
+        work = difference(new.figure, old.figure)
+        if work.value and work.rises(new.figure) != falls:
+            result, expression = draft.work(work)
+            for match in (old, new):
+                draft.figure(match.view, match.figure)
+            cites = "".join(draft.cite(match.view, match.figure) for match in (old, new))
+            alike = sum(other.figure.item == new.figure.item for other in sides.later.values())
+            above = f"{new.figure.ancestors[-1]}下的" if alike > 1 and new.figure.ancestors else ""
+            told.append(f"{above}{new.figure.item}{word}{result}（{expression} = {result}）{cites}")
+    if not told:
+        draft.text = f"没有：{between}，都有的{len(sides.common)}个科目没有一个{word}{_both(draft, sides)}。"
+        return draft
+    more = f"等{len(told)}项" if len(told) > _MOST_NAMED else ""
+    draft.text = f"{between}{word}的有{len(told)}项：{'；'.join(told[:_MOST_NAMED])}{more}。"
     return draft
 
 

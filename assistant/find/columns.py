@@ -43,6 +43,10 @@ _SAID = (
     ("whole", _WHOLE),
 )
 _BY_NAME = {"price": re.compile("单价"), "worth": re.compile("价值|[原净]值|账面")}
+_LEVELS = (
+    (re.compile("哪[^，。？]{0,3}(?<!种)类"), 3),
+    (re.compile("哪[^，。？]{0,3}款"), 5),
+)  # digits of a code
 _AS_SURE = 0.05
 _SAME = 0.9
 _LEAST = 0.6
@@ -182,6 +186,9 @@ def rows_holding(case: Case, view: ReportView) -> list[Match]:
     size = Counter(figure.table for figure in {each.group: each for each in view.figures}.values())
     telling = [rows for table, rows in tables.items() if len(rows) < size[table] - 1]
     best = max(telling, key=lambda rows: (len(rows), -_widest(rows[0])), default=[])
+    level = next((length for words, length in _LEVELS if words.search(case.query.text)), 0)
+    if of_level := [row for row in best if level and len(row.figure.code or "") == level]:
+        return of_level
     return [row for row in best if not any(_below(other.figure, row.figure) for other in best)]
 
 

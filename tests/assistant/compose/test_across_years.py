@@ -42,6 +42,8 @@ def two_budgets(make_view, make_figure, state):
         ("2031年预算里有哪些支出科目是2030年没有的？", ("1个", "集市整修")),
         ("2030年有哪些科目是2031年没有的？", ("1个", "市场巡查")),
         ("2031年比2030年增加最多的是哪个科目？", ("商贸管理", "9.00万元")),
+        ("2031年哪些科目比2030年增加了，各增加多少？", ("1项", "商贸管理", "29.00 − 20.00 = 9.00")),
+        ("跟2030年比，2031年有哪几个科目减少了？", ("没有", "2个科目")),
     ],
 )
 def test_items_of_two_years(ask, two_budgets, question, expected):
@@ -53,3 +55,28 @@ def test_one_report_is_no_comparison(make_case, two_budgets):
     from assistant.compose.across_years import items_across_years
 
     assert items_across_years(make_case("有几个项级科目没变？", two_budgets[0])) is None
+
+
+def test_economic_subjects_of_two_years_that_fell(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            *(
+                state(
+                    f"{code} {name} {printed}",
+                    make_figure(name, printed, code=code, measure="预算数", year=year),
+                    table=f"{year}年基本支出经济分类预算表",
+                )
+                for code, name, printed in rows
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year, rows in (
+            (2030, (("30101", "基本工资", "90"), ("30201", "办公费", "40"), ("30207", "邮电费", "20"))),
+            (2031, (("30101", "基本工资", "80"), ("30201", "办公费", "30"), ("30207", "邮电费", "20"))),
+        )
+    ]
+    text = ask("2031年公用经费里，跟2030年比有哪两项是往下减的？", *views).text
+    assert "办公费减少10万元" in text and "基本工资" not in text and "邮电费" not in text, text

@@ -149,3 +149,41 @@ def test_the_share_of_a_column_in_its_row(ask, make_view, make_figure, state):
     view = make_view(row("林业教育支出", "90.00", "0.00"), row("林区规划与管理", "50.00", "40.00"))
     text = ask("林区规划与管理花的钱里，项目支出占多少？", view).text
     assert "40.00 ÷ 50.00" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("项目支出都花在哪几大类上，各多少？", ("农林水支出", "教育支出"), "林业和草原"),
+        ("项目支出用在哪几个款上？", ("林业和草原", "普通教育"), "农林水支出"),
+        ("项目支出花在了哪些科目？", ("森林资源培育", "初中教育"), "农林水支出"),
+    ],
+)
+def test_what_a_slice_is_spent_on_at_the_level_asked(
+    ask, make_view, make_figure, state, question, said, unsaid
+):
+    rows = (
+        ("213", "农林水支出", "90.00", "9.00"),
+        ("21302", "林业和草原", "90.00", "9.00"),
+        ("2130205", "森林资源培育", "90.00", "9.00"),
+        ("205", "教育支出", "60.00", "6.00"),
+        ("20502", "普通教育", "60.00", "6.00"),
+        ("2050203", "初中教育", "60.00", "6.00"),
+        ("221", "住房保障支出", "20.00", ""),
+        ("22102", "住房改革支出", "20.00", ""),
+        ("2210201", "住房公积金", "20.00", ""),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{code} {name} {whole} {part}",
+                make_figure(name, whole, code=code),
+                make_figure(name, whole, code=code, part="基本支出"),
+                *([make_figure(name, part, code=code, part="项目支出")] if part else ()),
+                table="支出决算表",
+            )
+            for code, name, whole, part in rows
+        )
+    )
+    text = ask(question, view).text
+    assert all(each in text for each in said) and unsaid not in text, text

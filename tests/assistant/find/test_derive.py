@@ -307,6 +307,8 @@ def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure
     )
     text = ask("2031年白桦县专项债务余额净增了多少？", view).text
     assert "4.00万元（9.00 − 5.00 = 4.00万元）" in text, text
+
+
 @pytest.mark.parametrize(
     "question", ["出国费比上年降了百分之几？", "出国费说是统一压减10%，实际降幅是多少？"]
 )
