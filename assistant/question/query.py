@@ -185,12 +185,16 @@ _ATTRIBUTE = re.compile(
 )
 
 
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
+
+
 def of_thing_before(text: str) -> bool:
     """Whether a sentence names only kinds (新增的和再融资的各多少), of the thing that was named before it."""
     kinds = {found["name"].removeprefix("其中") for found in _ATTRIBUTE.finditer(text)}
     names = [piece for piece in content_pieces(text) if len(piece) > 1]
     known = load_glossary().by_key
-    return bool(names) and all(piece in kinds and piece not in known for piece in names)
+    alone = bool(names) and all(piece in kinds and piece not in known for piece in names)
+    return alone and not _THE_SAME_OF.search(text)  # X的呢 asks the same of another
 
 
 def _sibling(name: str, before: Sequence[str]) -> str:

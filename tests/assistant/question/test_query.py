@@ -447,6 +447,7 @@ def test_paying_back_with_interest_is_one_word():
         ("31年底，其中专项的呢", False),
         ("专项的有多少？", True),
         ("会议费的呢", False),
+        ("退休的呢？", False),
         ("公务接待费是多少", False),
     ],
 )
