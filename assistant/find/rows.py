@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
 from assistant.find.projects import asks_project, narrowed, projects_of
-from assistant.find.select import Match, amount_measures, measures_for
+from assistant.find.select import Match, measures_for
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
-from assistant.question.query import Want
+from assistant.question.query import Want, government_level
 from index import Figure
 from index.normalise import is_money, item_key
 
@@ -30,6 +30,7 @@ _ASKS_PLACE = re.compile(
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
 )
+_VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4
 _SINGLE = re.compile(r"单[笔项个](?!位)")
 _SPENDS = re.compile(r"支出|花|开支")
@@ -71,7 +72,7 @@ def ranked_want(case: Case) -> Want:
 
 def like_wants(want: Want) -> tuple[Want, ...]:
     """What a question orders or tests by, and what tells as much where a report gives only that."""
-    return {"change": ("change", "rate"), "rate": ("rate", "change")}.get(want, (want,))
+    return {"change": ("change", "rate", "ratio"), "rate": ("rate", "change", "ratio")}.get(want, (want,))
 
 
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
@@ -91,7 +92,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return _said_below(case, view, want)
     best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = _of_kind_asked(case, [row for row in best if place_of_row(view, row.number)])
-    placed = _under_city(case, view, placed) or placed
+    placed = _under_city(case, view, placed) or _below_own_level(view, placed) or placed
     if len(placed) >= 2:
         return placed
     if len(peers := _beside_left_out(case, view, best)) >= 2:
@@ -104,7 +105,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
 def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:
     """The parts that the sentences right behind an opening tell, where it alone says the word asked."""
     words = [m.text for m in case.linked.mentions if m.kind == "word" and len(m.text) >= _LEAST_OPENING]
-    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    measures = measures_for(want, view, case.query)
     for opening in view.sentences if words else ():
         if opening.is_row or opening.is_heading or not any(word in opening.text for word in words):
             continue
@@ -124,7 +125,7 @@ def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:
 
 def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
     """The rows of one thing by body: of the thing named, else of the total of a table."""
-    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    measures = measures_for(want, view, case.query)
     year, _ = case.year_for(view)
     groups: dict[tuple[object, ...], dict[str, Match]] = {}
     for number, label in enumerate(view.labels):
@@ -155,7 +156,7 @@ def _fit(
 ) -> tuple[float, bool, bool, bool, int, int]:
     """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
     figure = run[0].figure
-    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    measures = measures_for(want, view, case.query)
     year, _ = case.year_for(view)
     whole = all(name in GENERAL_PARTS for name in figure.part.split("/") if name)
     named = any(mention.text in figure.part for mention in case.linked.mentions)
@@ -193,6 +194,20 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     return [row for row in rows if row.figure.region in below]
 
 
+def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
+    column = _column(rows[0].figure) if rows else ()
+    told = (figure.region for figure in view.figures if _column(figure) == column and figure.region)
+    regions = list(dict.fromkeys(told))
+    levels = {region: government_level(region) for region in regions}
+    if not rows or not {"own", "below"} <= set(levels.values()):
+        return []
+    start = next(at for at, region in enumerate(regions) if levels[region] == "below")
+    own = {region for region in regions[start:] if levels[region] == "own"}
+    below = set(regions[start:]) if not own else set()
+    return [row for row in rows if row.figure.region in below]
+
+
 def place_of_row(view: ReportView, number: int) -> str:
     """The place that a row is of: its region, or its very name where the thing stands above it."""
     label = view.labels[number]
@@ -219,10 +234,12 @@ def _mean_cover(run: Sequence[Match]) -> float:
 def _runs(
     case: Case, view: ReportView, want: Want, places: bool, of_level: bool = False
 ) -> list[list[Match]]:
-    measures = amount_measures(view, case.query) if want == "amount" else measures_for(want, view, case.query)
+    measures = measures_for(want, view, case.query)
     groups: dict[tuple[object, ...], list[Match]] = {}
     for number, figure in enumerate(view.figures):
         if figure.measure not in measures or not _comparable(case, view, figure):
+            continue
+        if want == "ratio" and not re.search(rf"上年|{(figure.year or 0) - 1}", figure.base):
             continue
         if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
             continue
@@ -329,7 +346,7 @@ def _cover(case: Case, view: ReportView, number: int) -> float:
     around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
     words = [mention for target in case.linked.targets for mention in target.mentions]
     return sum(
-        mention.weight
+        mention.weight + _VERY_NAME * (label.item in mention.keys)
         for mention in words
         if any(key in around or key in label.item for key in _forms(mention))
     )

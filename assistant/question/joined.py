@@ -26,6 +26,7 @@ _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_TAKEN_IN = re.compile(r"[（(](?:包?[含括]了?|包含)(?P<part>[\u4e00-\u9fff]{2,12})[）)]")
 _LONGEST_KIND = 4
 _SMALL = "在元的"
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
@@ -69,6 +70,21 @@ def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
         keys = frozenset(whole or spans[start, end])
         if len(keys) <= _MOST_NAMES and not any(other.start < end and start < other.end for other in found):
             found.append(Mention(name, start, end, keys, "exact" if whole else "alike", 3.0))
+    return found
+
+
+def taken_in(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """A（含B）, where reports print the two as one name (市对区体制返还和转移支付)."""
+    found = []
+    for match in _TAKEN_IN.finditer(text):
+        holds = {name for view in views for name in view.names if match["part"] in name}
+        rests = {name: _JOINS.sub("", name.replace(match["part"], "")) for name in holds}
+        ahead = text[: match.start()]
+        fitting = {name: rest for name, rest in rests.items() if len(rest) > 2 and ahead.endswith(rest)}
+        longest = max(map(len, fitting.values()), default=0)
+        if keys := frozenset(name for name, rest in fitting.items() if len(rest) == longest):
+            start = match.start() - longest
+            found.append(Mention(text[start : match.end()], start, match.end(), keys, "exact", 3.0))
     return found
 
 
@@ -168,4 +184,5 @@ __all__ = [
     "of_shared_head",
     "other_sides",
     "sides_spelt_out",
+    "taken_in",
 ]

@@ -20,6 +20,7 @@ from assistant.question.joined import (
     negated,
     of_shared_head,
     other_sides,
+    taken_in,
 )
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
@@ -127,7 +128,8 @@ def link(
     masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     masked = mask(masked, own)
-    joined = [*joined_names(masked, views), *negated(masked, views), *bounded(masked, views)]
+    joined = [*taken_in(masked, views), *joined_names(masked, views)]
+    joined += [*negated(masked, views), *bounded(masked, views)]
     masked = mask(masked, joined)
     unposted = _NO_POSTS.sub(lambda found: "‖" * len(found.group()), masked)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), unposted), views, glossary)

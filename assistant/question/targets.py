@@ -20,6 +20,7 @@ _THE_SAME_OF = re.compile(r"呢[？?，,]?$")
 _WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
+_ONE_PART = re.compile(r"(?:又?有)?(?:多少|几成)(?:是|要?靠|用|由|[得该要])")
 _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多少，乙又多少: another thing
@@ -95,8 +96,10 @@ def _turned(mention: Mention, clause: str) -> Mention:
 
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
-    """其中… and clauses that name only slices (利率, 期限) speak of what the clause before named."""
+    """其中…, 多少…，多少… and clauses that name only slices (利率, 期限) speak of what was named before."""
     names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
+    if found and _ONE_PART.match(clause) and _ONE_PART.match(found[-1].text):
+        return [m for m in found[-1].mentions if m.text not in found[-1].text]
     names_another = names_itself or (
         any(mention.kind in STRONG for mention in here) and _AGAIN.search(clause)
     )

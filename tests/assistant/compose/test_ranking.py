@@ -592,3 +592,47 @@ def test_what_did_not_move_below_the_thing_named(ask, make_view, make_figure, st
     )
     text = ask("林业事务里头，哪些科目和上年持平？", view).text
     assert "林木培育" in text and "林区道路" in text and "接待" not in text, text
+
+
+def test_areas_under_the_own_level_are_none_of_the_districts(ask, make_view, make_figure, state):
+    table = "2031年云杉市政府债务余额明细表"
+    rows = (("市级", "90"), ("云杉高新区", "50"), ("区县", "70"), ("白桦区", "40"), ("红松县", "30"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {value} {value}9",
+                make_figure("债务余额", value, measure="余额", region=place),
+                make_figure("债务限额", f"{value}9", measure="限额", region=place),
+                table=table,
+            )
+            for place, value in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    told = ask("2031年云杉各区县里谁的政府债务余额最高？", view).text
+    assert "白桦区" in told and "40万元" in told, told
+    least = ask("2031年云杉哪个县的债务限额最低？", view).text
+    assert "309万元" in least, least
+
+
+def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
+    ask, make_view, make_figure, state
+):
+    rows = (("教育支出", "10.00", "97.0"), ("卫生健康支出", "8.00", "120.5"), ("农林水支出", "6.00", "101.2"))
+    ratio = {"measure": "比率", "unit": "%", "base": "2030年决算数"}
+    view = make_view(
+        *(
+            state(
+                f"{name} {value} {percent}",
+                make_figure(name, value),
+                make_figure(name, percent, **ratio),
+                table="2031年一般公共预算支出决算表",
+            )
+            for name, value, percent in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    told = ask("一般公共预算支出里哪一类比上年涨得最猛？花了多少？", view).text
+    assert "卫生健康支出" in told and "120.5%" in told and "8.00万元" in told, told

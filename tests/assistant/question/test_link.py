@@ -353,3 +353,31 @@ def test_a_whole_and_whom_it_is_for_weigh_less_than_what_is_sought(make_case, ma
     case = make_case("基本支出里，给护林员置办被装的钱安排了多少？", view)
     weights = {mention.text: mention.weight for mention in case.linked.mentions}
     assert weights["护林员"] < weights["基本支出"] < weights["被装"], weights
+
+
+def test_a_thing_with_what_it_takes_in_is_one_printed_name(make_case, make_view, make_figure, state):
+    name = "市对区体制返还和转移支付"
+    view = make_view(
+        state(
+            f"{name}9.00万元，其中市对区转移支付5.00万元。",
+            make_figure(name, "9.00"),
+            make_figure("市对区转移支付", "5.00"),
+        )
+    )
+    case = make_case("市对区转移支付（含体制返还）一共多少？", view)
+    assert case.linked.mentions[0].keys == {name}
+
+
+def test_parts_asked_side_by_side_are_of_one_whole(make_case, make_view, make_figure, state):
+    rows = [
+        state(f"{name} {value}", make_figure(name, value, ancestors=(kind,)), table="2031年债券还本表")
+        for kind, name, value in (
+            ("一般债券", "再融资", "1.00"),
+            ("一般债券", "财政预算安排", "2.00"),
+            ("专项债券", "再融资", "3.00"),
+            ("专项债券", "财政预算安排", "4.00"),
+        )
+    ]
+    case = make_case("要还的专项债券，多少靠借新还旧，多少得财政自己掏？", make_view(*rows))
+    named = [{mention.text for mention in target.mentions} for target in case.linked.targets]
+    assert len(named) == 2 and all("专项债券" in each for each in named), named
