@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.calculate import Worked, difference, growth_by_change, in_unit, places, prior_value, rounded
-from assistant.compose.contradictions import reason_against_numbers
+from assistant.compose.contradictions import reason_against_numbers, reason_of_another
 from assistant.compose.rates import rate_check
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
@@ -41,7 +41,7 @@ def reason(case: Case) -> Draft | None:
                 found = _statement_of(match, target)
             draft = Draft()
             change = change_clause(draft, found)
-            against = reason_against_numbers(draft, found) if change else ""
+            against = change and (reason_against_numbers(draft, found) or reason_of_another(draft, found))
             if against and found.anchor:
                 draft.text = f"{subject(found.anchor.figure, target)}{change}，{against}。"
                 return draft

@@ -17,12 +17,14 @@ from assistant.find.lookup import Case, Found
 from assistant.find.quantities import columns_of, differing, quantity_of, step
 from assistant.find.select import Match
 from assistant.find.view import ReportView, Sentence
+from assistant.question.likeness import plain
 from assistant.question.query import Want
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key
 
 _RISES = re.compile(r"增加|增长|上升|提高|增多|扩大|上涨")
 _FALLS = re.compile(r"减少|下降|降低|压减|压缩|缩减|节约|调减|核减|取消")
+_SHORTEST_SISTER = 5
 _EMPTY = re.compile(r"[^。\n]*(?:无|没有)[^。]{2,40}空表?[^。\n]*。?")
 _MOST_SHOWN = 8
 
@@ -140,6 +142,28 @@ def reason_against_numbers(draft: Draft, found: Found) -> str:
         cite = draft.cite(match.view, figure)
         reason = figure.reason.replace("\n", "").strip("。；")
         return f"与报告写的原因“{reason}”{cite}方向相反，矛盾，对不上"
+    return ""
+
+
+def reason_of_another(draft: Draft, found: Found) -> str:
+    """A stated reason that speaks of a sister item and not of the one asked about; "" when none does."""
+    for want in ("reason", "change", "rate"):
+        match = found.by_want.get(want)
+        if match is None or not match.figure.reason:
+            continue
+        view, figure, said = match.view, match.figure, item_key(match.figure.reason)
+        own = view.labels[match.number]
+        sisters = {
+            label.item: view.figures[number].item
+            for number, label in enumerate(view.labels)
+            if label.ancestors == own.ancestors and label.ancestors and len(label.item) >= _SHORTEST_SISTER
+        }
+        told = max((name for name in sisters if name in said), key=len, default="")
+        if not told or told in own.item or own.item in told or plain(own.item) in said:
+            continue
+        cite = draft.cite(view, figure)
+        reason = figure.reason.replace("\n", "").strip("。；")
+        return f"报告写的原因“{reason}”{cite}说的是{sisters[told]}，不是这一项，对不上，可能有误"
     return ""
 
 

@@ -53,3 +53,26 @@ def test_a_rate_is_checked_against_the_amount_of_its_own_statement(ask, make_vie
     for question in ("比上年下降的那个百分比算得对吗？该是百分之几？", "三公同比下降的百分比靠得住吗？"):
         text = ask(question, view).text
         assert "10.00%" in text and "对不上" in text, text
+
+
+def test_a_reason_that_tells_of_a_sister_item(ask, make_view, make_figure, state):
+    """The reason of another item of the class, copied: 职业年金 rose because of 事业单位离退休."""
+    above = ("社会保障和就业支出",)
+
+    def told(item, reason):
+        rate = {"measure": "增减率", "unit": "%", "direction": "增加", "base": "上年", "reason": reason}
+        return state(
+            f"{item}9.00万元，增长5.00%，主要原因是{reason}。",
+            make_figure(item, "9.00", ancestors=above),
+            make_figure(item, "5.00", ancestors=above, **rate),
+        )
+
+    view = make_view(
+        told("事业单位离退休", "事业单位离退休经费增加"),
+        told("职业年金缴费支出", "事业单位离退休经费增加"),
+        told("基本养老保险缴费支出", "养老保险缴费基数提高"),
+    )
+    text = ask("职业年金缴费支出增加，报告给的原因靠谱吗？", view).text
+    assert "说的是事业单位离退休" in text and "对不上" in text, text
+    for item in ("事业单位离退休", "基本养老保险缴费支出"):
+        assert "说的是" not in ask(f"{item}增加，报告给的原因靠谱吗？", view).text, item
