@@ -1,36 +1,60 @@
-"""An average asked of several bodies: each one's own, and whose is highest.
+"""An average or a share asked of several bodies: each one's own, and whose is highest.
 
-The bodies' averages are worked out one by one in averages.py; does not choose figures.
+The bodies' own are worked out one by one in averages.py and shares.py; does not choose figures.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
 from assistant.compose.averages import average
 from assistant.compose.per_body import MOST_BODIES, cases_of_bodies
+from assistant.compose.shares import shares
+from assistant.compose.stated import lookup
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.templates import say
 
+_BETWEEN = re.compile(r"谁|哪|更")
+
 
 def averages_of_bodies(case: Case) -> Draft | None:
     """The average of every body with its arithmetic; None for one body, or where one of them has none."""
+    return _of_bodies(case, average)
+
+
+def shares_of_bodies(case: Case) -> Draft | None:
+    """The share that a thing has in another of every body, where the question asks whose is larger."""
+    asked = "share" in case.query.wants and _BETWEEN.search(case.query.text)
+    return _of_bodies(case, lambda own: shares(own) or lookup(own)) if asked else None
+
+
+def _of_bodies(case: Case, answer: Callable[[Case], Draft | None]) -> Draft | None:
     cases = cases_of_bodies(case)
-    drafts = {name: draft for name, own in cases.items() if (draft := average(own)) and draft.works}
-    if not 1 < len(drafts) == len(cases) <= MOST_BODIES or len({_unit(d) for d in drafts.values()}) > 1:
+    drafts = {name: draft for name, own in cases.items() if (draft := answer(own)) and _told(draft)}
+    if not 1 < len(drafts) == len(cases) <= MOST_BODIES:
         return None
-    ordered = sorted(drafts.items(), key=lambda pair: pair[1].works[-1].value, reverse=True)
+    told = {name: value for name, draft in drafts.items() if (value := _told(draft))}
+    if len({unit for _, unit in told.values()}) > 1:
+        return None
+    ordered = sorted(drafts, key=lambda name: told[name][0], reverse=True)
     joined = Draft()
-    for name, draft in ordered:
-        joined.join(say("per_report", organisation=name, text=draft.text), draft)
-    high, low = ordered[0], ordered[-1]
-    if high[1].works[-1].value > low[1].works[-1].value:
+    for name in ordered:
+        joined.join(say("per_report", organisation=name, text=drafts[name].text), drafts[name])
+    if told[ordered[0]][0] > told[ordered[-1]][0]:
         least = case.query.order == "least"
-        joined.text += say("lowest" if least else "highest", name=(low if least else high)[0])
+        joined.text += say("lowest" if least else "highest", name=ordered[-1 if least else 0])
     return joined
 
 
-def _unit(draft: Draft) -> str:
-    return draft.works[-1].unit
+def _told(draft: Draft) -> tuple[Decimal, str] | None:
+    """What was worked out last, else the share that is printed, with its unit."""
+    if draft.works:
+        return draft.works[-1].value, draft.works[-1].unit
+    printed = (figure for _, figure in draft.figures if figure.measure == "占比")
+    return next(((figure.value, figure.unit) for figure in printed if figure.value is not None), None)
 
 
-__all__ = ["averages_of_bodies"]
+__all__ = ["averages_of_bodies", "shares_of_bodies"]

@@ -14,7 +14,7 @@ from assistant.compose.absent import of_another_place, refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
-from assistant.compose.averages_of_bodies import averages_of_bodies
+from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
 from assistant.compose.balance import balance
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
@@ -161,7 +161,7 @@ def _by_kind(case: Case) -> Draft | None:
     if draft is None and case.query.operation == "lookup":
         draft = numbered_parts(case) or quoted_parts(case)
     if draft is None and "share" in case.query.wants:
-        draft = shares(case)
+        draft = shares_of_bodies(case) or shares(case)
     if draft is None and special is compare and len(bodies_of(case)) > 1:
         draft = per_body(case, compose)
     if draft is None and _in_words_first(case):

@@ -22,6 +22,7 @@ from index.normalise import is_money
 _ASKED = re.compile(
     r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调][高到整]?(?:成|到|为|至)了?(?:多少|几)"
 )
+_OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
 _BEFORE, _AFTER = "调整前", "调整后"
 _OPENING = ("年初预算数", "预算数")
 _MOVES_OF = ("增减额", "增减率")
@@ -38,6 +39,8 @@ def from_to(case: Case) -> Draft | None:
     """Both values in one sentence, with the reason where it is asked; None where the report has no pair."""
     if not _ASKED.search(case.query.text):
         return None
+    if _OVER_YEARS.search(case.query.text) and (told := _in_words(case)):
+        return told
     for view in case.views:
         for target in case.linked.targets:
             matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]

@@ -50,6 +50,7 @@ _OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of w
         r"(?:之外|以外|外)的?(?:部分|钱)?(?:还|就|只)?(?:有|是)?(?:多少|几)"
     ),
 )
+_RELIES = re.compile(r"(?:更|最|越来越|多大程度上?|有多)(?:要|是)?(?:依靠|依赖|靠)")
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
@@ -223,11 +224,15 @@ def share_of_what(linked: Linked) -> Calculation | None:
     text = linked.folded
     at = text.find("占")
     inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
+    relies = _RELIES.search(text)
     part: tuple[Mention, ...]
     whole: tuple[Mention, ...]
     if inside:
         whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
         part = tuple(m for m in linked.mentions if m not in whole)
+    elif relies and any(m.end <= relies.start() for m in linked.mentions):
+        whole = tuple(m for m in linked.mentions if m.end <= relies.start() and m.kind in STRONG)
+        part = tuple(m for m in linked.mentions if m.start >= relies.end())
     elif at >= 0:
         part = tuple(m for m in linked.mentions if m.start < at)
         whole = tuple(m for m in linked.mentions if m.start > at)

@@ -50,3 +50,19 @@ def test_last_year_and_this_year_are_told_with_the_rate(ask, make_view, make_fig
     )
     text = ask("林业普法翻了一倍，是从多少到多少，涨了百分之几？", view).text
     assert "从15.00万元" in text and "变为30.00万元" in text and "100.00%" in text, text
+
+
+def test_the_growth_over_a_plan_is_told_by_the_sentence_of_it(ask, make_view, make_figure, state):
+    moved = "“十四五”期间，全市一般公共预算收入从2026年的10亿元增长至2031年的14亿元，年均增长7%。"
+    view = make_view(
+        state("一般公共预算收入14.10亿元。", make_figure("一般公共预算收入", "14.10", unit="亿元")),
+        state(
+            "2030年一般公共预算收入13.00亿元。",
+            make_figure("一般公共预算收入", "13.00", unit="亿元", year=2030),
+        ),
+        state(moved),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    text = ask("十四五这五年全市一般公共预算收入从多少涨到多少，一年平均涨几个点？", view).text
+    assert "10亿元增长至2031年的14亿元，年均增长7%" in text, text

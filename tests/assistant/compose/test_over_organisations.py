@@ -1,5 +1,7 @@
 """A comparison over reports of several kinds says so of itself."""
 
+import pytest
+
 
 def test_budgets_beside_final_accounts_are_said_to_be_uneven(ask, make_view, make_figure, state):
     views = [
@@ -174,3 +176,27 @@ def test_rates_of_last_year_are_compared_and_counts_not_with_money(ask, make_vie
     text = ask("荷市和青市的评审项目，谁的审减率高？各是多少？", *views).text
     assert "14.11" in text and "10.8" in text and "3.31个百分点" in text, text
     assert "298 − 153" in ask("荷市和青市谁的评审项目多？", *views).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云杉市和红松市哪个市的一般公共预算收入更靠税收收入？",
+        "云杉市和红松市的税收收入占一般公共预算收入的比重，谁高？",
+    ],
+)
+def test_whose_share_is_larger(ask, make_view, make_figure, state, question):
+    views = [
+        make_view(
+            state(f"一般公共预算收入{whole}亿元。", make_figure("一般公共预算收入", whole, unit="亿元")),
+            state(f"税收收入{part}亿元。", make_figure("税收收入", part, unit="亿元")),
+            id=letter * 16,
+            file=f"{name}.pdf",
+            title=f"{name}2031年政府决算",
+            organisation=name,
+            kind="政府决算",
+        )
+        for letter, name, whole, part in (("a", "云杉市", "20.00", "9.00"), ("b", "红松市", "10.00", "6.00"))
+    ]
+    text = ask(question, *views).text
+    assert "60.00%" in text and "45.00%" in text and "最高的是红松市" in text, text
