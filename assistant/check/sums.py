@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from assistant.calculate import in_unit, total
+from assistant.calculate import Worked, in_unit, total
 from assistant.cite import quote_of
 from assistant.compose.carried import CLOSING, balances
 from assistant.compose.parts import parts_of
@@ -19,6 +19,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.quantities import agree, scope_of
 from assistant.find.select import Match
+from assistant.find.series import EACH_PERIOD, periods_in
 from assistant.find.sources import amounts
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView, bigrams
@@ -28,7 +29,7 @@ from index import Figure
 from index.normalise import is_money, item_key, parse_number
 
 _OF_SUM = re.compile(
-    r"之和|加起来|相加|加总|合起来|各项|分项|几块|[两二三四五六七]块|[三四五六七]项|地?[上下]加|"
+    r"之和|加起来|加在?一[起块]|相加|加总|合起来|各项|分项|几块|[两二三四五六七]块|[三四五六七]项|地?[上下]加|"
     r"[^增追参更添]加(?!快|强|大|班|入|工|油|剧)[^，。？]{1,20}(?:等|是|够|对|一致|吗)|等不等于|等于"
 )
 _EVERY_PART = re.compile(
@@ -55,9 +56,12 @@ def sum_check(case: Case) -> Draft | None:
     text = case.query.text
     if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
         return draft
+    if draft := _of_periods(case):
+        return draft
     if not (_OF_SUM.search(text) or max(len(case.linked.targets), len(case.apart)) > 2):
         return None
-    return _closing(case) or _projects(case) or _in_one_statement(case) or _of_named(case) or _of_listed(case)
+    kinds = (_closing, _projects, _in_one_statement, _of_named, _of_listed)
+    return next((draft for kind in kinds if (draft := kind(case))), None)
 
 
 def _closing(case: Case) -> Draft | None:
@@ -79,6 +83,28 @@ def _projects(case: Case) -> Draft | None:
         if whole:
             return parts_against_total(whole, parts)
     return None
+
+
+def _of_periods(case: Case) -> Draft | None:
+    """The quarters or months of one thing against its total, as something else that is named prints it."""
+    for view in case.views if EACH_PERIOD.search(case.query.text) else ():
+        for target in case.linked.targets:
+            if parts := periods_in(view, target):
+                own = {part.number for part in parts}
+                others = [other for other in (*case.linked.targets, *case.apart) if other != target]
+                found = [match for other in others for match in _candidates(case, other)]
+                wholes = [match for match in found if match.view is view and match.number not in own]
+                if whole := _nearest(wholes, total([part.figure for part in parts])):
+                    return parts_against_total(whole, parts)
+    return None
+
+
+def _nearest(wholes: Sequence[Match], summed: Worked) -> Match | None:
+    """The total that a sum comes nearest to; None where it comes near none."""
+    values = [in_unit(match.figure, summed.unit).value for match in wholes]
+    near = [number for number, value in enumerate(values) if _plausible(value, summed.value)]
+    best = min(near, key=lambda number: abs(values[number] - summed.value), default=None)
+    return None if best is None else wholes[best]
 
 
 def _told_of_projects(view: ReportView, said: frozenset[Decimal]) -> Match | None:

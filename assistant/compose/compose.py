@@ -20,7 +20,7 @@ from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
-from assistant.compose.declared import declared_none
+from assistant.compose.declared import declared_none, of_other_level
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
@@ -96,6 +96,8 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
+    if found and of_other_level(case, found) and (none := declared_none(case)):
+        return none
     if found and (tells_targets_alone(case, found) or found.status == "not_stated"):
         told = indicators_after_all(case)
         found = told if told and (found.status == "answered" or "原因：" in told.text) else found

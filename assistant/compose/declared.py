@@ -8,13 +8,14 @@ from assistant.cite import quote_of
 from assistant.compose.wording import subject
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.penalties import figure_level
 from assistant.find.topic import topic_of
 from assistant.question.mentions import Target
 from assistant.templates import say
 from index.normalise import compact_text
 
 _NOT_COUNTED = re.compile(
-    r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
+    r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
@@ -29,10 +30,19 @@ def declared_none(case: Case) -> Draft | None:
     return None
 
 
+def of_other_level(case: Case, draft: Draft) -> bool:
+    """Whether all that a draft tells is of another level of government than the one asked about."""
+    levels = [figure_level(figure) for _, figure in draft.figures]
+    return bool(case.query.level and levels) and all(level not in ("", case.query.level) for level in levels)
+
+
 def _stated_none(case: Case, target: Target) -> Draft | None:
     for view in case.views:
+        year, strict = case.year_for(view)
         for match in case.matches(view, target)[:12]:
             figure = match.figure
+            if strict and figure.year not in (year, None):
+                continue
             if figure.value is None and figure.printed == "无" and match.score >= ENOUGH:
                 draft = Draft(status="declared_none")
                 quote = compact_text(quote_of(view, figure.spans))

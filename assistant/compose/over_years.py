@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
 from assistant.find.select import Match
 from assistant.find.series import (
+    EACH_PERIOD,
     Point,
     by_period,
     is_period,
@@ -29,7 +30,6 @@ _COUNT_AND_MONEY = re.compile(
     r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)"
 )
 _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
-_EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|累计")
@@ -88,7 +88,7 @@ def value_wants(case: Case) -> list[Want]:
 
 def quarters(case: Case) -> Draft | None:
     """Every quarter's amount and their sum, when each quarter is asked for."""
-    if not _EACH_PERIOD.search(case.query.text):
+    if case.query.operation == "check" or not EACH_PERIOD.search(case.query.text):
         return None
     for target in case.linked.targets:
         for view in case.views:

@@ -111,7 +111,12 @@ def _in_table_of(part: Match, whole: Operand) -> float:
 def _fit(first: Match, second: Match, within: bool) -> float:
     a, b = first.figure, second.figure
     fit = first.score + second.score + 0.1 * (a.table is not None and a.table == b.table)
-    fit += 0.12 * (a.region == b.region) + 0.1 * (a.measure == b.measure) + 0.05 * (a.scope == b.scope)
+    fit += (
+        0.12 * (a.region == b.region)
+        + 0.12 * (a.year == b.year)
+        + 0.1 * (a.measure == b.measure)
+        + 0.05 * (a.scope == b.scope)
+    )
     if a.scope != b.scope and {a.scope, b.scope} <= FUNDS:
         fit -= 0.4  # insurance money is no part of the general budget
     return fit - 0.5 * (within and in_unit(a, "元").value > in_unit(b, "元").value)

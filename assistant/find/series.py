@@ -19,6 +19,7 @@ from assistant.question.query import Want
 from index import Figure
 from index.normalise import is_money
 
+EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD = re.compile(r"第?[一二三四1-4]季度|[1-4一二三四]季度|(?:上|下)半年|(?<!\d)(?:1[0-2]|[1-9])月(?:份)?")
 
 

@@ -181,3 +181,67 @@ def test_a_part_told_again_is_added_once(ask, make_view, make_figure, state):
     )
     text = ask("三公总额把公车的钱算进去了没有？按分项合计该是多少？", view).text
     assert text.startswith("对不上") and "11.00 + 35.00 = 46.00万元" in text, text
+
+
+@pytest.fixture
+def quarterly(make_view, make_figure, state):
+    names = [f"第{number}季度用款计划" for number in "一二三四"]
+    plans = [make_figure(name, "10.00", measure="预算数") for name in names]
+    return make_view(
+        state("，".join(f"{name}10.00万元" for name in names) + "。", *plans, heading="年度预算安排"),
+        state(
+            "项目资金总额 400000",
+            make_figure("项目资金总额", "400000", measure="预算数", unit="元"),
+            table="目标表",
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "四个季度打算用的钱加一块是多少？跟项目总额对得上不",
+        "四个季度的用款计划加起来等于项目资金总额吗？",
+        "各季度用款计划合计跟项目资金总额一致吗？",
+    ],
+)
+def test_the_quarters_against_the_total_named(ask, quarterly, question):
+    text = ask(question, quarterly).text
+    assert text.startswith("对得上") and "40.00万元" in text and "400000元" in text, text
+
+
+def test_whether_parts_make_up_the_number_said(ask, make_view, make_figure, state):
+    below = {"ancestors": ("上级转移支付",), "unit": "亿元", "measure": "执行数"}
+    view = make_view(
+        state(
+            "上级转移支付9.80亿元，其中：一般性转移支付6.00亿元；专项转移支付3.50亿元。",
+            make_figure("上级转移支付", "9.80", unit="亿元", measure="执行数"),
+            make_figure("一般性转移支付", "6.00", **below),
+            make_figure("专项转移支付", "3.50", **below),
+        )
+    )
+    text = ask("拿到上级转移支付9.80亿，一般性的加专项的够这个数吗？差多少", view).text
+    assert "9.50亿元" in text and "0.30亿元" in text, text
+
+
+def test_a_share_divided_again_is_of_the_same_year(ask, make_view, make_figure, state):
+    income = {"unit": "亿元", "region": "全市"}
+    share = {"measure": "占比", "unit": "%", "base": "社会保险基金预算收入", "year": 2031}
+    view = make_view(
+        state(
+            "2031年社会保险基金预算收入300亿元，财政补助75亿元，占25.0%。",
+            make_figure("社会保险基金预算收入", "300", measure="执行数", year=2031, **income),
+            make_figure("财政补助", "75", measure="执行数", year=2031, **income),
+            make_figure("财政补助", "25.0", region="全市", **share),
+        ),
+        state(
+            "2032年社会保险基金预算收入320亿元。",
+            make_figure("社会保险基金预算收入", "320", measure="预算数", year=2032, **income),
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    text = ask("社保基金收入里财政补助占25.0%，自己除一下对得上吗？", view).text
+    assert "75 ÷ 300" in text and "一致" in text and "不一致" not in text, text

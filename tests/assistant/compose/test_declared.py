@@ -16,3 +16,35 @@ def test_a_thing_that_the_body_does_not_count(ask, make_view, state, sentence, s
     answer = ask("机关运行经费有多少？", view)
     assert (answer.status == "declared_none") == (status == "declared_none"), answer
     assert status != "declared_none" or sentence.rstrip("。") in answer.text
+
+
+def test_money_that_was_not_spent_in_the_year_asked(ask, make_view, make_figure, state):
+    """The sentence of the year, and neither what came in nor the plan of the next year that has none."""
+    fund = {"unit": "亿元", "scope": "国有资本经营", "region": "市本级"}
+    view = make_view(
+        state(
+            "市本级国有资本经营预算收入0.60亿元。",
+            make_figure("国有资本经营预算收入", "0.60", measure="执行数", year=2031, **fund),
+        ),
+        state(
+            "全市国有资本经营预算支出0.83亿元。",
+            make_figure(
+                "国有资本经营预算支出", "0.83", measure="执行数", year=2031, **{**fund, "region": "全市"}
+            ),
+        ),
+        state("市本级国有资本经营预算未发生支出。"),
+        state(
+            "市本级无国有资本经营预算。",
+            make_figure("国有资本经营预算", "无", measure="预算数", year=2032, **fund),
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    for question in (
+        "2031年市本级国有资本经营预算花了多少钱？",
+        "2031年市本级国有资本经营预算支出是多少？",
+    ):
+        text = ask(question, view).text
+        assert "未发生支出" in text and "0.60" not in text and "0.83" not in text, text
+    assert "0.83亿元" in ask("2031年全市国有资本经营预算支出是多少？", view).text
