@@ -67,9 +67,16 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
         for sentence in view.sentences:
             if sentence.is_row or len(sentence.text) > _LONGEST or not _NOT_COUNTED.search(sentence.text):
                 continue
-            named = any(name in sentence.text for name in names)
+            named = any(_names(name, sentence.text) for name in names)
             if named and topic_of(case.linked, view).cover(sentence.text) >= _MOSTLY:
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft
     return None
+
+
+def _names(name: str, text: str) -> bool:
+    """Whether a text says a name, its side apart from the rest where that is so (预算未发生支出)."""
+    side = next((side for side in ("支出", "收入") if name.endswith(side)), "")
+    rest = name.removesuffix(side)
+    return name in text or (bool(side) and len(rest) >= _SHORTEST and rest in text and side in text)
