@@ -14,16 +14,25 @@ from assistant.find.lookup import Case
 from assistant.find.penalties import figure_level
 from assistant.find.select import Match, amount_measures
 from assistant.find.view import ReportView
-from assistant.question.mentions import STRONG
+from assistant.question.mentions import STRONG, Mention
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key
 
+_INCOME, _EXPENSE = (
+    rf"(?:[本当]年)?{side}(?:[上出进]来?)?(?:预算|决算|执行)?数?的?钱?" for side in ("收入?", "支出?")
+)
+_BEYOND = "(?:不够|抵不[上了过]|盖不住|赶不上|[超多少高低][过出于]+了?)"
 _ASKED = re.compile(
     r"够不够[支花用付发还]|够(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
     r"|收(?:支|入[和与跟、]支出)(?:之间)?(?:相?差|缺口)"
+    rf"|{_INCOME}(?:比{_EXPENSE}(?:[多少高低]|结余)|{_BEYOND}{_EXPENSE})"
+    rf"|{_EXPENSE}(?:比{_INCOME}[多少高低]|{_BEYOND}{_INCOME})"
+    r"|(?:结余|盈余|有余|赚)(?:了|的)?还是(?:有|出现)?(?:亏|缺口|赤字|赔|透支)"
+    r"|(?:亏[空损]?|缺口|赤字)(?:了|的)?还是(?:有)?(?:结余|盈余|有余)"
 )
 _SIDES = ("收入", "支出")
+_OF_ALL = re.compile("^(?:[本当]年)?(?:合计|总计|小计)?$")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
 
@@ -32,10 +41,19 @@ def balance(case: Case) -> Draft | None:
     asked = _ASKED.search(case.linked.folded)
     if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
         return None
-    named = [m for m in case.linked.mentions if m.kind in STRONG and m.start < asked.end()]
-    names = [{_bare(name) for name in (m.text, *(m.keys if m.kind != "alike" else ()))} for m in named]
+    names = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
     pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
     return _told(*pairs[0]) if pairs else None
+
+
+def _names(mention: Mention, end: int) -> set[str]:
+    """What a thing named before the two sides is called, without its side, up to their words."""
+    cut = mention.start < end < mention.end
+    if mention.start >= end or not (cut or mention.kind in STRONG):
+        return set()
+    own = mention.text[: end - mention.start]
+    sure = mention.kind in STRONG and mention.kind != "alike"
+    return {_bare(name) for name in (own, *(mention.keys if sure else ()))}
 
 
 def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
@@ -62,8 +80,10 @@ def _bare(name: str) -> str:
 
 
 def _is_of(figure: Figure, names: list[set[str]]) -> bool:
-    """Whether an item is called by one name of everything that the question names."""
-    return all(any(name and name in item_key(figure.item) for name in each) for each in names)
+    """Whether an item, or the column of a row of all, is called by one name of everything that is named."""
+    item = item_key(figure.item)
+    thing = item_key(figure.part) if figure.part and _OF_ALL.match(_bare(item)) else item
+    return all(any(name and name in thing for name in each) for each in names)
 
 
 def _key(figure: Figure, side: str) -> tuple[object, ...]:
