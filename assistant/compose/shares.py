@@ -35,8 +35,25 @@ _OF_WHOLE_PLACE = re.compile(
 _MOVES = re.compile(r"[涨增降减跌升]|变化|同比")
 
 
+_MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
+_HALF = 50
+
+
 def shares(case: Case) -> Draft | None:
-    """The share asked for: the report's own figure first, else part ÷ whole."""
+    """The share asked for, and whether it is most of the whole where the question takes it to be."""
+    draft = _share_asked(case)
+    if draft is None or not case.query.yes_no or not _MAINLY.search(case.query.text):
+        return draft
+    worked = [work.value for work in draft.works if work.unit == "%"]
+    stated = [f.value for _, f in draft.figures if f.measure == "占比" and f.value is not None]
+    if len(told := worked or stated) == 1:
+        verdict = "超过一半" if told[0] > _HALF else "不到一半" if told[0] < _HALF else "正好一半"
+        draft.text = f"{verdict}：{draft.text}"
+    return draft
+
+
+def _share_asked(case: Case) -> Draft | None:
+    """The report's own figure of a share first, else part ÷ whole."""
     sides = _part_and_whole(case)
     if sides[0] is None or _stated_beside_others(case):
         return None

@@ -187,3 +187,28 @@ def test_what_a_slice_is_spent_on_at_the_level_asked(
     )
     text = ask(question, view).text
     assert all(each in text for each in said) and unsaid not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("财政收入主要靠税收吧？税收收入占一般公共预算收入几成？", "不到一半"),
+        ("一般公共预算收入里非税收入过半了吗，占几成？", "超过一半"),
+        ("税收收入占一般公共预算收入的几成？", "4"),
+    ],
+)
+def test_whether_a_share_is_most_of_the_whole(ask, make_view, make_figure, state, question, verdict):
+    view = make_view(
+        *(
+            state(f"{item}{value}亿元。", make_figure(item, value, unit="亿元", measure="执行数"))
+            for item, value in (
+                ("一般公共预算收入", "230.00"),
+                ("税收收入", "108.00"),
+                ("非税收入", "122.00"),
+            )
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert verdict in text, text
+    assert ("一半" in text) == ("一半" in verdict), text
