@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
+from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
 from assistant.question.bodies import is_place_of, place_asked
@@ -18,6 +19,20 @@ from assistant.templates import say
 _LONGEST_NAME = 30
 _ASKED_NOUN = re.compile(
     r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:[是有]什么|[是为有](?:多少|哪些|几))"
+)
+_OF_WHAT = (
+    ("reason", "的原因"),
+    ("use", "的用途"),
+    ("score", "的得分"),
+    ("target", "的目标值"),
+    ("completion", "的预算完成率"),
+    ("share", "的占比"),
+    ("rate", "的增减"),
+    ("change", "的增减"),
+    ("direction", "的增减"),
+    ("list", "的明细"),
+    ("parts", "的构成"),
+    ("amount", "的金额"),
 )
 _AND = re.compile(r"[、和与及]")
 _OPEN_WORDS = re.compile(
@@ -63,12 +78,22 @@ def refuse(case: Case, missing: str = "") -> Draft:
         dict.fromkeys(f"《{view.report.title or view.report.file}》" for view in case.views[:4])
     )
     name = missing or _missing(case)
+    what = _asked_of(case, name) if name else "的具体情况"
     name = f"{name[:_LONGEST_NAME]}……" if len(name) > _LONGEST_NAME else name
-    what = "的具体情况" if not name else ""
     draft.text = say("not_stated", subject=f"“{name}”" if name else "所问内容", what=what) + "。"
     if places:
         draft.notes.append(say("looked", places=places))
     return draft
+
+
+def _asked_of(case: Case, name: str) -> str:
+    """What is not told of a thing that the reports do print; "" for one that they do not."""
+    if all(name not in view.full_text for view in case.views):
+        return ""
+    units = counted_units(case.query.asked)
+    if "count" in case.query.wants and units:
+        return f"有多少{units[0][0]}"
+    return next((words for want, words in _OF_WHAT if want in case.query.wants), "")
 
 
 def _missing(case: Case) -> str:

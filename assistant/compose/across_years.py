@@ -35,14 +35,20 @@ _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
 )
 _WENT = re.compile(r"(?P<down>减|降|少了|压|砍|跌)|[增涨升]|多了")
+_COUNTED_ONE = re.compile(r"哪一?[项个]")
 _ECONOMIC = (  # codes of the economic subjects below what the question names
     (re.compile(r"公用经费|商品和服务"), ("302",)),
     (re.compile(r"人员经费"), ("301", "303")),
+    (re.compile(r"工资福利"), ("301",)),
+    (re.compile(r"对个人和家庭"), ("303",)),
     (re.compile(r"经济(?:分类)?(?:的)?科目"), ("301", "302", "303", "310")),
 )
 _LEVELS = ((re.compile(r"(?<![分种])类"), 3), (re.compile(r"款"), 5), (re.compile(r"项级|项(?!目)|科目"), 7))
 _LEVEL_NAMES = {3: "类级", 5: "款级", 7: "项级"}
 _YEAR = re.compile(r"20\d\d年?度?")
+_REMARK = re.compile(
+    r"[（(][^（）()]*(?:科目|分类)[^（）()]*[)）]$"
+)  # in the title of one year, not of another
 _MOST_NAMED = 20
 
 
@@ -82,6 +88,8 @@ def _kind(case: Case) -> str:
     text = case.query.text
     if _MOVED.search(text) and re.search(r"哪|什么|谁", text):
         return "moved"
+    if _COUNTED_ONE.search(text) and _WENT.search(text) and any(p.search(text) for p, _ in _ECONOMIC):
+        return "went"
     if not _COUNTED.search(text):
         return ""
     if _SAME.search(text):
@@ -157,7 +165,7 @@ def _rows(view: ReportView, key_of: Callable[[Figure], str]) -> dict[str, dict[s
             continue
         key = key_of(figure)
         if key:
-            title = _YEAR.sub("", item_key(figure.headings[-1])) if figure.headings else ""
+            title = _REMARK.sub("", _YEAR.sub("", item_key(figure.headings[-1]))) if figure.headings else ""
             found.setdefault(title, {}).setdefault(key, Match(view, number, 1.0, 1.0))
     return found
 

@@ -121,7 +121,7 @@ def change_clause(draft: Draft, found: Found) -> str:
     flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
     if rate and not flat and _same_base(found, rate):
         pieces.append(stated_rate(draft, rate, bool(pieces)))
-    elif "rate" in found.works:
+    elif "rate" in found.works and found.works["rate"].value:
         base = "" if pieces else f"比{base_words(found.works['rate'].subject)}"
         pieces.append(base + worked_rate(draft, found.works["rate"]))
     if change and rate and not flat and _opposed(change, rate):

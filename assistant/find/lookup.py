@@ -381,7 +381,7 @@ def _in_order(wants: Sequence[Want]) -> list[Want]:
 
 
 def _money(want: Want, query: Query) -> bool | None:
-    if want in ("count", "score"):
+    if want in ("count", "score") or (want in ("target", "result") and "count" in query.wants):
         return False
     if want == "amount" and re.search(r"多少钱|元|金额|花|费|经费|收入|支出", query.text):
         return True

@@ -49,3 +49,22 @@ def test_a_kind_that_is_not_printed_is_not_answered_with_another_kind(ask, make_
 def test_an_indicator_that_counts_something_else_is_no_answer(ask, make_view, state):
     view = make_view(state("全市高新技术企业培育工作稳步推进。"), state("补助企业163家。"))
     assert ask("全市有多少家高新技术企业？", view).status == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("林业宣传那20万打算办多少场活动？", "“林业宣传”有多少场"),
+        ("林业宣传的得分是多少？", "“林业宣传”的得分"),
+        ("松材线虫病防治花了多少？", "报告没有写明“松材线虫病防治”。"),
+    ],
+)
+def test_a_refusal_says_what_of_a_printed_thing_is_not_told(
+    ask, make_view, make_figure, state, question, what
+):
+    view = make_view(
+        state("林业宣传20.00万元，主要用于林业宣传。", make_figure("林业宣传", "20.00", measure="预算数")),
+        kind="部门预算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and what in answer.text, answer.text

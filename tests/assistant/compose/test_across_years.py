@@ -80,3 +80,5 @@ def test_economic_subjects_of_two_years_that_fell(ask, make_view, make_figure, s
     ]
     text = ask("2031年公用经费里，跟2030年比有哪两项是往下减的？", *views).text
     assert "办公费减少10万元" in text and "基本工资" not in text and "邮电费" not in text, text
+    text = ask("2031年工资福利里哪一项比2030年反而降了，降了多少？", *views).text
+    assert "基本工资减少10万元" in text and "办公费" not in text, text

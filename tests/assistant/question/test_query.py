@@ -405,6 +405,9 @@ def test_the_start_of_a_year_that_is_named_is_no_thing():
         ("有多少人员经费？", "amount", "count"),
         ("那几辆车怎么越花越多了？", "reason", "count"),
         ("慰问至少多少人？", "count", "change"),
+        ("护林活动的钱有没有变？", "change", "reason"),
+        ("护林巡查比上一年多几次？", "change", "reason"),
+        ("项目支出多了1400万，多在哪儿？", "reason", "list"),
     ],
 )
 def test_how_a_thing_is_done_why_it_came_about_and_how_many_people(question, want, unwanted):
