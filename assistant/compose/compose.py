@@ -16,6 +16,7 @@ from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
 from assistant.compose.balance import balance
+from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, speaks_of_nothing
 from assistant.compose.compare import compare
@@ -117,7 +118,8 @@ def _by_kind(case: Case) -> Draft | None:
     if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
         return draft
     if (
-        draft := against_level(case, compose)
+        draft := before_approval(case)
+        or against_level(case, compose)
         or per_level(case, compose)
         or receivers(case)
         or vacant_posts(case)

@@ -16,6 +16,7 @@ from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Match
 from assistant.find.topic import speaking, topic_of
 from assistant.find.view import ReportView
+from assistant.question.mentions import Target
 from assistant.templates import say
 from index.normalise import is_money
 
@@ -42,12 +43,20 @@ def from_to(case: Case) -> Draft | None:
     if _OVER_YEARS.search(case.query.text) and (told := _in_words(case)):
         return told
     for view in case.views:
-        for target in case.linked.targets:
-            matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
-            near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
-            if pair := _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches):
-                return _told(case, *pair)
+        pairs = [pair for target in case.linked.targets if (pair := _pair(case, view, target))]
+        if pairs:
+            draft = Draft()
+            for pair in dict.fromkeys(pairs):
+                _tell(draft, case, *pair)
+            return draft
     return _in_words(case)
+
+
+def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match] | None:
+    """The values of one thing before and after."""
+    matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
+    near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
+    return _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches)
 
 
 def _in_words(case: Case) -> Draft | None:
@@ -104,20 +113,18 @@ def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tupl
     return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]
 
 
-def _told(case: Case, first: Match, second: Match) -> Draft:
-    draft = Draft()
+def _tell(draft: Draft, case: Case, first: Match, second: Match) -> None:
     name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
     before, after = (draft.figure(match.view, match.figure) for match in (first, second))
     cites = [draft.cite(match.view, match.figure) for match in (first, second)]
     turned = "调整为" if first.figure.year == second.figure.year else "变为"
-    draft.text = f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
+    draft.text += f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
     rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None
     draft.text += f"，{worked_rate(draft, rate)}" if rate else ""
     if "reason" in case.query.wants and second.figure.reason:
         reason = second.figure.reason.replace("\n", "").strip("。；").removeprefix("主要")
         draft.text += "，" + say("reason", reason=reason, cite=cites[1])
     draft.text += "。"
-    return draft
 
 
 __all__ = ["from_to"]

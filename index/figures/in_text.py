@@ -338,8 +338,13 @@ def _speaks(place: Place, text: str, aside: Aside) -> bool:
     return remarks or bool(place.amounts_in(aside.start, aside.end))
 
 
+_RAISED_TOGETHER = re.compile(r"分别[由从][^，。；]*?\d[^，。；]*?[到至为][^，。；]*")
+
+
 def _listed_cuts(place: Place, start: int, end: int) -> set[int]:
     """The marks 、 that part two amounts, or a blanked remark and the next amount."""
     text = place.visible
-    cuts = {amount.end for amount in place.amounts if text[amount.end : amount.end + 1] == "、"}
+    kept = [raised.span() for raised in _RAISED_TOGETHER.finditer(text, start, end)]
+    ends = {amount.end for amount in place.amounts if text[amount.end : amount.end + 1] == "、"}
+    cuts = {at for at in ends if not any(low <= at < high for low, high in kept)}
     return cuts | {start + match.end() - 1 for match in re.finditer(f"{BLANK}、", text[start:end])}

@@ -58,7 +58,13 @@ class NumberReader:
 
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
-        names = _shared_names(place.visible[clause.start : amounts[0].start], len(amounts))
+        ahead = place.visible[clause.start : amounts[0].start]
+        if raised := _raised_together(ahead, place.visible, amounts):
+            for number, amount in enumerate(amounts):
+                part = "调整前" if number < len(raised) else "调整后"
+                self._read_level(place, amount, raised[number % len(raised)], part)
+            return
+        names = _shared_names(ahead, len(amounts))
         low = clause.start
         for number, amount in enumerate(amounts):
             left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
@@ -320,6 +326,14 @@ def _shared_names(left: str, count: int) -> list[str]:
         return []
     pieces = [piece for piece in re.split("[、和与及]", left[: left.rfind("分别")]) if piece]
     return pieces if len(pieces) == count else []
+
+
+def _raised_together(left: str, text: str, amounts: list[Amount]) -> list[str]:
+    """Names of "甲、乙分别由1元、2元提高至3元、4元"; empty where it is no such list."""
+    half = len(amounts) // 2
+    between = text[amounts[half - 1].end : amounts[half].start] if half > 1 else ""
+    raised = len(amounts) == 2 * half and change_words.is_new_level(between)
+    return _shared_names(left, half) if raised else []
 
 
 def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:

@@ -66,3 +66,15 @@ def test_the_growth_over_a_plan_is_told_by_the_sentence_of_it(ask, make_view, ma
     )
     text = ask("十四五这五年全市一般公共预算收入从多少涨到多少，一年平均涨几个点？", view).text
     assert "10亿元增长至2031年的14亿元，年均增长7%" in text, text
+
+
+def test_two_levels_asked_side_by_side_are_both_told(ask, make_view, make_figure, state):
+    levels = (("护林补助", "151", "171"), ("巡河补贴", "96", "106"), ("苗圃津贴", "90", "100"))
+    figures = [
+        make_figure(name, printed[at], unit="元", part=part)
+        for at, part in enumerate(("调整前", "调整后"))
+        for name, *printed in levels
+    ]
+    text = "护林补助、巡河补贴、苗圃津贴分别由每月151元、96元、90元提高至171元、106元、100元。"
+    told = ask("巡河补贴和苗圃津贴，每月提到多少钱了？", make_view(state(text, *figures))).text
+    assert "106元" in told and "100元" in told and "171" not in told, told

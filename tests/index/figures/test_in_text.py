@@ -848,3 +848,16 @@ def test_lines_of_a_form_are_no_stated_goals() -> None:
 def test_what_mainly_lies_behind_a_difference_is_its_reason(text: str, base: str) -> None:
     figure = one(read(text), direction="减少")
     assert (figure.base, figure.reason) == (base, "认真贯彻厉行节约要求")
+
+
+def test_levels_of_several_things_raised_together() -> None:
+    text = "护林补助、巡河补贴、苗圃津贴分别由每人每月151元、96元、90元提高至171元、106元、100元。"
+    told = [(figure.item, figure.part, figure.printed) for figure in read(text)]
+    assert told == [
+        ("护林补助", "调整前", "151"),
+        ("巡河补贴", "调整前", "96"),
+        ("苗圃津贴", "调整前", "90"),
+        ("护林补助", "调整后", "171"),
+        ("巡河补贴", "调整后", "106"),
+        ("苗圃津贴", "调整后", "100"),
+    ]
