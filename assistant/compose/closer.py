@@ -195,6 +195,8 @@ def _stated_after_all(case: Case) -> Draft | None:
     """The sentence that gives the number right behind all that is named, where no figure was found for it."""
     if "actual" in case.query.wants and all(view.is_plan for view in case.views):
         return None  # a budget does not tell what was spent
+    if "score" in case.query.wants:
+        return None  # scores stand in forms, and no other number is one
     close = [
         quote
         for quote in _quotes(case, _kinds(case))

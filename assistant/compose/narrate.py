@@ -280,6 +280,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
+    if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
+        return False
     if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
         return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1

@@ -55,6 +55,7 @@ def test_an_indicator_that_counts_something_else_is_no_answer(ask, make_view, st
     ("question", "what"),
     [
         ("林业宣传那20万打算办多少场活动？", "“林业宣传”有多少场"),
+        ("林业宣传得了几分？", "“林业宣传”的得分"),
         ("松材线虫病防治花了多少？", "报告没有写明“松材线虫病防治”。"),
     ],
 )
