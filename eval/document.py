@@ -105,17 +105,16 @@ def public_section(record: Mapping[str, Any]) -> str:
         for one in record["questions"]
         if one["strict"] is False
     ]
-    right = "、".join(one["id"] for one in record["questions"] if one["strict"])
     return (
         f"## 公开报告上的题\n\n{settings['started'][:10]}，提交 `{settings['commit']}`，引擎 {settings['engine']}，"
         "题集 eval/public_reports/questions.jsonl（报告要自己下载；开发时看过这些题，没看过的报告上会低一些）。\n\n"
         + table(("", "题数", *(label for _, label in COLUMNS)), rows)
-        + f"\n答错的：\n\n{table(('题', '题型', '问'), wrong)}\n答对的：{right}。\n"
+        + f"\n答错的（其余都答对）：\n\n{table(('题', '题型', '问'), wrong)}"
     )
 
 
 def unseen_section(records: Sequence[Mapping[str, Any]]) -> str:
-    """First answers over reports that nobody had looked at: the number closest to what a new reader meets."""
+    """First answers to questions that nobody had looked at: the number closest to what a new reader meets."""
     rows = [
         (
             record["settings"].get("about") or "、".join(record["settings"]["datasets"]),
@@ -126,9 +125,9 @@ def unseen_section(records: Sequence[Mapping[str, Any]]) -> str:
         for record in records
     ]
     return (
-        "## 没有人看过的报告，第一次问\n\n"
-        "出题人没有看过程序，程序没有见过这些报告；只问一次，问完才看错在哪里，改的是一般的原因。"
-        "题都难：约三分之一要算、要比、要查矛盾。报告不随项目。\n\n"
+        "## 没有人看过的题，第一次问\n\n"
+        "出题人没有看过程序；只问一次，问完才看错在哪里，改的是一般的原因。“新报告”的程序没有见过，"
+        "“旧报告”的开发时看过，题是新的。题都难：约三分之一要算、要比、要查矛盾。报告不随项目。\n\n"
         + table(("", "报告", "题数", *(label for _, label in UNSEEN)), rows)
     )
 

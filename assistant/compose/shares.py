@@ -74,7 +74,7 @@ def _share_asked(case: Case) -> Draft | None:
     elif stated:
         figure = stated.figure
         rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
-        text = say("share", whole=figure.base or (whole.name if whole else "总额"), share=rate, cite=cite)
+        text = say("share", whole=figure.base or _printed_name(stated, whole), share=rate, cite=cite)
         clauses.append(text if clauses else subject(figure, part) + text)
     elif text := _worked_out(draft, case, sides[0], sides[1]) or _bonds_share(draft, case, part, whole):
         clauses = [text]
@@ -90,6 +90,14 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
     if whole is not None:
         return _worked(draft, case, part, whole)
     return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
+
+
+def _printed_name(stated: Match, whole: Target | None) -> str:
+    """What the report calls the whole that a question names, its own words where it prints none of them."""
+    if whole is None:
+        return "总额"
+    names = (key for mention in whole.mentions for key in sorted(mention.keys, key=len))
+    return next((name for name in names if name in stated.view.by_name), whole.name)
 
 
 def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
