@@ -13,6 +13,7 @@ from assistant.compose.wording import subject, worked_rate
 from assistant.draft import Draft
 from assistant.find.kinship import related, same_item
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.same_money import only_below
 from assistant.find.select import Match
 from assistant.find.topic import speaking, topic_of
 from assistant.find.view import ReportView
@@ -21,7 +22,7 @@ from assistant.templates import say
 from index.normalise import is_money
 
 _ASKED = re.compile(
-    r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调][高到整]?(?:成|到|为|至)了?(?:多少|几)"
+    r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
 )
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
 _BEFORE, _AFTER = "调整前", "调整后"
@@ -52,11 +53,14 @@ def from_to(case: Case) -> Draft | None:
     return _in_words(case)
 
 
-def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match] | None:
-    """The values of one thing before and after."""
+def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, str] | None:
+    """The values of one thing before and after, with its name where its only subject below tells them."""
     matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
     near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
-    return _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches)
+    if own := _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches):
+        return *own, ""
+    below = _over_a_year(case, view, only_below(matches[0])) if matches else None
+    return (*below, matches[0].figure.item) if below else None
 
 
 def _in_words(case: Case) -> Draft | None:
@@ -113,8 +117,9 @@ def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tupl
     return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]
 
 
-def _tell(draft: Draft, case: Case, first: Match, second: Match) -> None:
+def _tell(draft: Draft, case: Case, first: Match, second: Match, above: str = "") -> None:
     name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
+    name = f"{above}（{name}）" if above else name
     before, after = (draft.figure(match.view, match.figure) for match in (first, second))
     cites = [draft.cite(match.view, match.figure) for match in (first, second)]
     turned = "调整为" if first.figure.year == second.figure.year else "变为"

@@ -16,7 +16,8 @@ from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG
 from index.normalise import item_key
 
-_SHORTEST = 4
+_SHORTEST, _SHORTEST_START = 4, 3
+_SURE = frozenset({"exact", "everyday"})
 _ENDING = re.compile(r"(?:等)?(?:经费|费用|费|资金|项目|支出)?$")
 
 
@@ -25,7 +26,12 @@ def bought_below(case: Case, view: ReportView) -> tuple[str, list[Match]]:
     rows = _of_class(case, rows_titled(case, view, PURCHASES))
     printed = {item_key(row.figure.item) for row in rows}
     above = {name for row in rows for name in row.figure.ancestors} - {row.figure.item for row in rows}
-    said = {name: _said(name, case.query.text) for name in above if item_key(name) not in printed}
+    apart = sorted(name for name in above if item_key(name) not in printed)
+    said = {name: _said(name, case.query.text) for name in apart}
+    if not any(said.values()):
+        if subject := _below_subject(case, rows):
+            return subject
+        said = {name: _begun(name, case.query.text, item_key(view.report.organisation)) for name in apart}
     name = max(said, key=lambda each: said[each], default="")
     if not name or not said[name]:
         return "", []
@@ -36,6 +42,15 @@ def bought_below(case: Case, view: ReportView) -> tuple[str, list[Match]]:
     subjects = {row.figure.item for row in below if row.view.labels[row.number].item in keys}
     own = [row for row in below if subjects & {row.figure.item, *row.figure.ancestors}]
     return name, own or below
+
+
+def _below_subject(case: Case, rows: Sequence[Match]) -> tuple[str, list[Match]] | None:
+    """The subject that the question says by one of its names, with the rows below it."""
+    keys = {key for mention in case.linked.mentions if mention.kind in _SURE for key in mention.keys}
+    for name in dict.fromkeys(name for row in rows for name in row.figure.ancestors[-1:]):
+        if item_key(name) in keys:
+            return name, [row for row in rows if row.figure.ancestors[-1:] == (name,)]
+    return None
 
 
 def by_name_above(case: Case, view: ReportView) -> list[tuple[str, list[Match]]]:
@@ -96,3 +111,10 @@ def _said(name: str, text: str) -> int:
     key = _ENDING.sub("", item_key(name))
     ends = (key[start:] for start in range(max(len(key) - _SHORTEST + 1, 1)))
     return next((len(end) for end in ends if len(end) >= _SHORTEST and end in item_key(text)), 0)
+
+
+def _begun(name: str, text: str, body: str) -> int:
+    """How many characters of a name's beginning, but of none that the body's name holds, a text says."""
+    key, asked = _ENDING.sub("", item_key(name)), item_key(text)
+    starts = (key[:end] for end in range(len(key) - 1, _SHORTEST_START - 1, -1))
+    return next((len(start) for start in starts if start in asked and start not in body), 0)

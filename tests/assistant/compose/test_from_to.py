@@ -1,5 +1,7 @@
 """Both values of a change that is asked for as 从多少到多少."""
 
+import pytest
+
 
 def test_the_opening_budget_and_the_revised_one_are_told_with_the_reason(ask, make_view, make_figure, state):
     change = {"measure": "全年预算数", "reason": "主要受木材价格波动影响", "unit": "亿元"}
@@ -78,3 +80,28 @@ def test_two_levels_asked_side_by_side_are_both_told(ask, make_view, make_figure
     text = "护林补助、巡河补贴、苗圃津贴分别由每月151元、96元、90元提高至171元、106元、100元。"
     told = ask("巡河补贴和苗圃津贴，每月提到多少钱了？", make_view(state(text, *figures))).text
     assert "106元" in told and "100元" in told and "171" not in told, told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["护林这块从多少加到了多少？涨几成", "护林事务从多少变成了多少？", "护林事务由多少增加到多少？"],
+)
+def test_what_is_told_of_the_only_subject_below(ask, make_view, make_figure, state, question):
+    name, below = "一般行政管理事务", {"ancestors": ("农林水支出", "护林事务")}
+    view = make_view(
+        state(
+            "护林事务 80000",
+            make_figure("护林事务", "80000", measure="预算数", unit="元"),
+            table="支出预算总表",
+        ),
+        state(
+            "护林事务一般行政管理事务2030年执行数为6.00万元，2031年预算安排8.00万元。",
+            make_figure(name, "6.00", measure="执行数", year=2030, **below),
+            make_figure(name, "8.00", measure="预算数", year=2031, **below),
+        ),
+        kind="部门预算",
+        year=2031,
+    )
+    text = ask(question, view).text
+    assert "6.00万元" in text and "8.00万元" in text, text
+    assert "几成" not in question or "33.33%" in text, text
