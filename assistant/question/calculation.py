@@ -236,8 +236,8 @@ def share_of_what(linked: Linked) -> Calculation | None:
     elif at >= 0:
         part = tuple(m for m in linked.mentions if m.start < at)
         whole = tuple(m for m in linked.mentions if m.start > at)
-        if not whole:
-            whole = _led_by(text, part)
+        if not any(m.kind in STRONG for m in whole):
+            whole = _led_by(text, part) or whole
             part = tuple(m for m in part if m not in whole)
     else:
         part, whole = linked.mentions, ()

@@ -54,6 +54,7 @@ _SUM = re.compile(
 _AVERAGE = re.compile(
     r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|养一[辆台]车|一[辆台批户](?:[^，。？]{0,4}车|客人)[^，。？]{0,8}(?:多少钱|要花|花)|一个人|单价|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)"
 )
+_EACH_MORE = re.compile(r"每(?:一个)?(?:人|户|月|年|亩)(?:每[月年])?(?:多|少)[发给补拿领付]了?")
 _AGAINST_AVERAGE = re.compile(r"(?:[高低大小多少快慢]于|超过|不到|不及|比全)[^，。？]{0,12}?平均")
 _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|(?<![一二两三四五六七八九十百\d半])倍(?!多|以上|左右)")
 _ALL_YEARS = re.compile(
@@ -194,7 +195,7 @@ def of_thing_before(text: str) -> bool:
     names = [piece for piece in content_pieces(text) if len(piece) > 1]
     known = load_glossary().by_key
     alone = bool(names) and all(piece in kinds and piece not in known for piece in names)
-    return alone and not _THE_SAME_OF.search(text)  # X的呢 asks the same of another
+    return alone and ("其中" in text or not _THE_SAME_OF.search(text))  # X的呢 asks the same of another
 
 
 def _sibling(name: str, before: Sequence[str]) -> str:
@@ -409,7 +410,7 @@ def _operation(text: str, years: tuple[int, ...]) -> str:
         return "rank"
     if _TIMES.search(text):
         return "times"
-    if _AVERAGE.search(_AGAINST_AVERAGE.sub("", text)) and not re.search(
+    if _AVERAGE.search(_EACH_MORE.sub("", _AGAINST_AVERAGE.sub("", text))) and not re.search(
         r"平均得分|平均分|平均工资|人均(?:可支配|收入|定额)", text
     ):
         return "average"

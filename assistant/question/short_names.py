@@ -34,8 +34,9 @@ def contracts(word: str, name: str) -> bool:
     """Whether a word is a long name without characters of it here and there (文旅体育传媒支出, 创业贷款)."""
     if not _SHORTEST <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
         return False
-    gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算)?"
-    return re.fullmatch(gap.join(map(re.escape, word)), name) is not None
+    gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算|基本|基金)?"
+    end = "(?:支出|收入)?" if len(word) > 2 * _SHORTEST else ""
+    return re.fullmatch(gap.join(map(re.escape, word)) + end, name) is not None
 
 
 def stretch_of(word: str, name: str) -> tuple[int, int] | None:

@@ -327,3 +327,21 @@ def test_the_share_of_a_place_in_the_whole(ask, make_view, make_figure, state):
     )
     text = ask("2031年白桦县的债务余额占全市的多少？", view).text
     assert "25.00%（20.00 ÷ 80.00" in text, text
+
+
+def test_a_share_that_a_table_prints_is_worked_out_again(ask, make_view, make_figure, state):
+    table = "2031年云杉市地域财政总收入构成表"
+    view = make_view(
+        state("地域财政总收入 80.00 100", make_figure("地域财政总收入", "80.00"), table=table),
+        state(
+            "政府性基金收入 16.00 21.97",
+            make_figure("政府性基金收入", "16.00"),
+            make_figure("政府性基金收入", "21.97", measure="占比", unit="%", base="地域财政总收入"),
+            table=table,
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    asked = "2031年地域财政总收入里，政府性基金收入占比表上写的是21.97%，自己除一下对得上吗？"
+    text = ask(asked, view).text
+    assert "20.00%（16.00 ÷ 80.00" in text and "对不上" in text, text

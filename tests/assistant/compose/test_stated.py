@@ -362,3 +362,20 @@ def test_a_budget_that_was_not_passed_however_it_is_said(ask, make_view, make_fi
         )
     )
     assert told in ask(question, view).text
+
+
+def test_what_each_one_gets_more_is_a_rise_and_no_average(ask, make_view, make_figure, state):
+    text = "护林补助标准提高240元，惠及171人；巡河补助标准提高30元，惠及676人。"
+    rise = {"measure": "增减额", "unit": "元", "direction": "增加", "base": "上年"}
+    counted = {"measure": "数量", "unit": "人", "part": "惠及"}
+    view = make_view(
+        state(
+            text,
+            make_figure("护林补助标准", "240", **rise),
+            make_figure("护林补助标准", "171", **counted),
+            make_figure("巡河补助标准", "30", **rise),
+            make_figure("巡河补助标准", "676", **counted),
+        )
+    )
+    told = ask("护林补助一年给每人多发多少钱，多少人受益？", view).text
+    assert "240元" in told and "171人" in told and "676" not in told, told

@@ -447,7 +447,7 @@ def test_paying_back_with_interest_is_one_word():
     ("text", "leans"),
     [
         ("新增的和再融资的各是多少？", True),
-        ("31年底，其中专项的呢", False),
+        ("25年底，其中专项的呢", True),
         ("专项的有多少？", True),
         ("会议费的呢", False),
         ("退休的呢？", False),

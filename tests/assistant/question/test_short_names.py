@@ -8,6 +8,7 @@ from assistant.question.short_names import abbreviates, contracts, said_shorter,
     [
         ("文旅体育传媒支出", "文化旅游体育与传媒支出", True),
         ("国有资本经营支出", "国有资本经营预算支出", True),
+        ("城乡居民养老保险上解上级", "城乡居民基本养老保险基金上解上级支出", True),
         ("市对下转移支付", "市对下专项转移支付", False),
         ("会议费支出", "会议费支出", False),
     ],
