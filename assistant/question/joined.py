@@ -29,6 +29,7 @@ _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _TAKEN_IN = re.compile(r"[（(](?:包?[含括]了?|包含)(?P<part>[\u4e00-\u9fff]{2,12})[）)]")
 _LONGEST_KIND = 4
 _SMALL = "在元的"
+_SPENT = re.compile(r"(?:的?钱)?(?:没|一共|总共|实际|全年)?有?[花用](?:完|了|掉|出|去)")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
 
@@ -125,6 +126,22 @@ def other_sides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def of_side_spent(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """财政拨款没花完: what is spent of a name that says no side is its spending, under all names for it."""
+    return [_as_spent(each) if _SPENT.match(text, each.end) else each for each in mentions]
+
+
+def _as_spent(mention: Mention) -> Mention:
+    sided = any(side in mention.text for side in ("收入", "支出"))
+    income = any(key == f"{mention.text}收入" for key in mention.keys)
+    spent = f"{mention.text}支出"
+    same_names = load_glossary().same_names
+    names = {*same_names(spent), *same_names(f"一般公共预算{spent}")}
+    if sided or not income or not names:
+        return mention
+    return replace(mention, keys=frozenset(names), avoid=mention.avoid - names, entry="")
+
+
 def of_shared_head(mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
     """转移支付，一般性和专项各多少: kinds whose head stands before them, as the names that reports print."""
     for head in mentions:
@@ -182,6 +199,7 @@ __all__ = [
     "joined_names",
     "negated",
     "of_shared_head",
+    "of_side_spent",
     "other_sides",
     "sides_spelt_out",
     "taken_in",

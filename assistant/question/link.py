@@ -19,6 +19,7 @@ from assistant.question.joined import (
     joined_names,
     negated,
     of_shared_head,
+    of_side_spent,
     other_sides,
     taken_in,
 )
@@ -133,7 +134,7 @@ def link(
     masked = mask(masked, joined)
     unposted = _NO_POSTS.sub(lambda found: "‖" * len(found.group()), masked)
     exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), unposted), views, glossary)
-    exact = [*joined, *exact, *other_sides(masked, exact)]
+    exact = of_side_spent(masked, [*joined, *exact, *other_sides(masked, exact)])
     masked = mask(masked, exact)
     codes = _codes(masked, views)
     masked = mask(masked, codes)

@@ -379,3 +379,24 @@ def test_what_each_one_gets_more_is_a_rise_and_no_average(ask, make_view, make_f
     )
     told = ask("护林补助一年给每人多发多少钱，多少人受益？", view).text
     assert "240元" in told and "171人" in told and "676" not in told, told
+@pytest.mark.parametrize(
+    "question",
+    [
+        "财政拨款没花完，比年初定的少花了多少？",
+        "财政拨款花了多少？比年初预算少多少",
+        "财政拨款一共花了多少钱？比年初预算少了多少？",
+    ],
+)
+def test_what_is_spent_of_a_name_without_a_side_is_its_spending(ask, make_view, make_figure, state, question):
+    spent = "一般公共预算财政拨款支出"
+    view = make_view(
+        state("财政拨款收入97.00万元。", make_figure("财政拨款收入", "97.00", scope="财政拨款")),
+        state(
+            f"{spent}年初预算为100.00万元，支出决算为96.00万元。",
+            make_figure(spent, "100.00", measure="年初预算数", scope="一般公共预算"),
+            make_figure(spent, "96.00", scope="一般公共预算"),
+        ),
+    )
+    text = ask(question, view).text
+    assert "96.00万元" in text and "4.00万元" in text and "97.00" not in text, text
+    assert "97.00万元" in ask("财政拨款有多少？", view).text
