@@ -13,6 +13,7 @@ from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match
+from assistant.find.topic import topic_of
 from assistant.find.view import ReportView, bigrams
 from assistant.performance.indicators import clauses_of
 from assistant.templates import say
@@ -25,6 +26,11 @@ _ASKED = re.compile(
 )
 _APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评为")
 _WHICH = re.compile(r"哪[些几一]?[个项]?")
+_ASKS_GRADE = re.compile(
+    r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:是|为)?(?:什么|哪|几|多少|怎)"
+)
+_GRADES = re.compile(r"(?:等[级次]|评级|结果|结论)[^，。；]{0,4}[为是][：“‘\"]*(?:[A-D]|优|良|中|差)")
+_SURELY = 0.5  # the least of the topic that a sentence speaks of, with its heading
 _COUNTS = ("数量", "金额", "预算数")
 
 
@@ -47,6 +53,25 @@ def graded(case: Case) -> Draft | None:
             draft.text = "；".join(value_clause(draft, match) for match in matches) + "。"
             return draft
     return None
+
+
+def grade_told(case: Case) -> Draft | None:
+    """The sentence that grades the thing asked about, where reports tell of it without a form."""
+    if not _ASKS_GRADE.search(case.query.text):
+        return None
+    told = [
+        (topic.cover(f"{''.join(sentence.headings[-1:])}{sentence.text}"), view, sentence)
+        for view in case.views
+        for topic in [topic_of(case.linked, view)]
+        for sentence in view.sentences
+        if _GRADES.search(sentence.text) and not sentence.is_row
+    ]
+    best = max(told, key=lambda each: each[0], default=None)
+    if best is None or best[0] < _SURELY:
+        return None
+    draft = Draft()
+    draft.text = say("quoted", quote=best[2].text.rstrip("。"), cite=draft.cite_sentence(best[1], best[2]))
+    return draft
 
 
 def _named(view: ReportView, matches: Sequence[Match]) -> Draft:

@@ -39,7 +39,7 @@ from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line,
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.forms_funded import funded_alone
 from assistant.performance.goals import goals_of
-from assistant.performance.grades import graded
+from assistant.performance.grades import grade_told, graded
 from assistant.performance.indicators import (
     Hit,
     Named,
@@ -100,7 +100,7 @@ def performance(case: Case) -> Draft | None:
         return draft
     forms = [(view, form) for view in case.views for form in view.forms]
     if not forms:
-        return None
+        return grade_told(case)
     text = _without_bodies(case)
     if ranked := ranked_by_score(forms, text):
         return ranked
