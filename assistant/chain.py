@@ -30,6 +30,7 @@ from assistant.question.bodies import (
     place_asked,
     spelt_out,
     spoken_of,
+    within,
     years_by_body,
 )
 from assistant.question.link import link
@@ -262,7 +263,8 @@ def unknown_body(case: Case) -> str:
     place = place_asked(text)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():
-        if not any(name in view.full_text for view in case.views) and not is_one_of(name, reports):
+        known = any(own in view.full_text for view in case.views for own in within(name, view.report))
+        if not known and not is_one_of(name, reports):
             return name
     return ""
 

@@ -17,6 +17,7 @@ from assistant.find.counts import counted_units
 from assistant.find.forms_of_speech import DESTINATION, FORMER_NAME, Form
 from assistant.find.lookup import Case
 from assistant.find.penalties import figure_level
+from assistant.find.select import ONLY_THAT
 from assistant.find.sentences import Sentence
 from assistant.find.topic import Topic, names_all, speaking, topic_of
 from assistant.find.view import ReportView
@@ -163,6 +164,25 @@ def speaks_of_nothing(case: Case, draft: Draft) -> bool:
     """Whether what an answer cites has next to nothing to do with what is asked."""
     vague = any(mention.order for mention in case.linked.mentions)
     return bool(draft.places) and not vague and told_of(case, draft) < _NOTHING
+
+
+def only_of_others(case: Case, draft: Draft) -> bool:
+    """Whether what is cited speaks of what is kept apart from the things asked, and of none of these,
+    where one alone is asked for."""
+    if not ONLY_THAT.search(case.query.asked):
+        return False
+    told = "/".join(
+        place.view.text_at(span).replace("\n", "").replace(" ", "")
+        for place in draft.places
+        for span in place.spans
+    )
+    kept_apart = [mention for mention in case.linked.mentions if any(name in told for name in mention.avoid)]
+    for mention in kept_apart:
+        for name in sorted(mention.avoid, key=len, reverse=True):
+            told = told.replace(name, "")
+        if any(name in told for name in (*mention.keys, mention.text)):
+            return False
+    return bool(kept_apart)
 
 
 def told_of(case: Case, draft: Draft) -> float:

@@ -18,7 +18,7 @@ from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_b
 from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
-from assistant.compose.closer import closer, speaks_of_nothing
+from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.declared import declared_none, of_other_level
@@ -108,7 +108,10 @@ def _stated(case: Case) -> Draft:
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
-    return with_unanswered(case, closer(case, told or refuse(case)))
+    told = closer(case, told or refuse(case))
+    if told.status == "answered" and only_of_others(case, told):
+        told = refuse(case)
+    return with_unanswered(case, told)
 
 
 def _by_kind(case: Case) -> Draft | None:

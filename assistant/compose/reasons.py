@@ -63,7 +63,8 @@ def reason_passage(case: Case, draft: Draft) -> str:
     probe = whole_probe(case.linked, case.query)
     pages = {span.page for place in draft.places for span in place.spans}
     notes = _notes_beside(case, probe, pages) if pages else []
-    for passage in [*notes, *find_for_probe(case.views, probe, case.chunks)[:6]]:
+    found = sorted(find_for_probe(case.views, probe, case.chunks)[:6], key=lambda p: not _is_cited(draft, p))
+    for passage in [*notes, *found]:
         sentence = passage.sentence
         if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
             continue
@@ -85,6 +86,18 @@ def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
         and {sentence.page, sentence.page - 1} & pages
         and re.search(r"负数|为负|负值", sentence.text)
     ][:1]
+
+
+def _is_cited(draft: Draft, passage: Passage) -> bool:
+    """Whether a sentence is the one that a figure already told stands in."""
+    return any(
+        place.view is passage.view
+        and any(
+            own.page == span.page and own.start < span.end and span.start < own.end for own in place.spans
+        )
+        for place in draft.places
+        for span in passage.sentence.spans
+    )
 
 
 def other_side(asked: str, told: str) -> bool:

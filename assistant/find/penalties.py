@@ -96,6 +96,8 @@ def penalties_of(
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
         penalty += 0.08  # the rest of the things named so
+    if figure.measure == "限额" and "新增" in figure.item and not re.search("新增|新借|新发", asked):
+        penalty += 0.12  # what is added to a limit is not the limit
     if _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):

@@ -38,6 +38,9 @@ _TOGETHER = 0.95  # what mentions that make up a whole name together answer to i
 _OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
 _STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
+ONLY_THAT = re.compile(
+    r"[光单][是说看算买养]|单单|不[算含](?!税)|不包[含括]|不是[^，。？]{0,8}(?:合计|合起来|一起)"
+)
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
 
@@ -151,7 +154,8 @@ def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]
 def label_matches(view: ReportView, target: Target, query: Query, look_alikes: bool = False) -> list[Match]:
     """Figures whose names answer to the target at all, with their coverage.
 
-    Names that the glossary keeps apart from the one asked are kept down, unless `look_alikes`.
+    Names that the glossary keeps apart from the one asked are kept down, unless `look_alikes`; always
+    where the question asks for that one alone.
     """
     numbers = _candidates(view, target)
     printed = _question_numbers(query)
@@ -160,10 +164,13 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
     }
 
+    apart = bool(ONLY_THAT.search(query.asked))
+
     def like(mention: Mention, name: str) -> float:
         key = (id(mention), name)
         if key not in names:
-            mistaken = not look_alikes and name in mention.avoid and id(mention) in printed_as_asked
+            kept_apart = apart or (not look_alikes and id(mention) in printed_as_asked)
+            mistaken = name in mention.avoid and kept_apart
             most = 0.0 if name in mention.whole else 0.35 if mistaken else 1.0
             names[key] = min(likeness(mention, name), most)
         return names[key]

@@ -61,6 +61,14 @@ def is_place_of(place: str, report: Report) -> bool:
     return first or any(place in name or (len(short) > 2 and place[:-1] in name) for name in names)
 
 
+def within(place: str, report: Report) -> tuple[str, ...]:
+    """A place as named, and as its own city calls it: 高新区 of 甲市高新区 or 甲高新区."""
+    names = (name for whole in (report.organisation, *report.aliases) for name in (whole, whole[:-1]))
+    own = max((name for name in names if len(name) > 1 and place.startswith(name)), key=len, default="")
+    rest = place.removeprefix(own)
+    return (place, rest) if own and len(rest) >= _SHORTEST else (place,)
+
+
 def names_of(report: Report) -> frozenset[str]:
     """All full names that a report gives its body."""
     return _known(report.organisation, report.aliases)[0]

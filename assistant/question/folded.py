@@ -29,7 +29,10 @@ def fold(text: str) -> str:
 
 
 def mask_names(text: str, names: Iterable[str]) -> str:
+    """The question with names masked, and with a name the level that its last word is of (某市级)."""
     for name in sorted(names, key=len, reverse=True):
+        if name[-1:] in "省市县区州":
+            text = text.replace(f"{name}级", "‖" * (len(name) + 1))
         text = text.replace(name, "‖" * len(name))
     return text
 

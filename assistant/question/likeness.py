@@ -29,6 +29,8 @@ _BARE = frozenset(
 )  # say whose money only in front
 
 
+_TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
+_ONLY_TAKEN_IN = 0.5  # of what a thing counts that takes it in
 _TELLING = 4  # characters of a word without its general ending
 _DENIED = re.compile("[非未无]$")
 
@@ -79,6 +81,12 @@ def _share(word: str, name: str) -> float:
     core = plain(word)
     if core == plain(name):
         return 0.97
+    if (
+        (taken_in := _TAKEN_IN.search(name))
+        and word in taken_in.group()
+        and word not in _TAKEN_IN.sub("", name)
+    ):
+        return _ONLY_TAKEN_IN
     held = word if word in name else core if len(core) >= _TELLING and core in name else ""
     return min(1.0, 0.6 + 0.4 * len(held) / max(len(name), 1))
 
@@ -109,7 +117,7 @@ def skeleton(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without scope words in front and general words behind."""
-    name = name.replace("、", "")
+    name = name.replace("、", "").replace("余额限额", "限额")
     previous = ""
     while previous != name:
         previous = name

@@ -149,7 +149,7 @@ def link(
     unnamed = not mentions or (placed and _SIDE.search(folded))
     if unnamed and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
         kinds = {view.report.kind for view in views}
-        whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare")
+        whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare", of_place=placed)
         mentions = [*mentions, whole] if whole else mentions
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)

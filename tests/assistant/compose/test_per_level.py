@@ -23,3 +23,15 @@ def test_one_level_is_answered_once(ask, make_view, make_figure, state):
         kind="政府决算",
     )
     assert ask("全省和省级粮油储备支出各多少？", view).text.count("决算数为9.00") == 1
+
+
+def test_the_part_of_a_level_is_told_beside_the_whole(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{level}粮油储备支出{told}万元。", make_figure("粮油储备支出", told, region=level))
+            for level, told in (("全省", "9.00"), ("省级", "4.00"))
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年全省粮油储备支出多少？其中省级多少？", view).text
+    assert "9.00万元" in text and "4.00万元" in text, text

@@ -11,6 +11,7 @@ from assistant.question.bodies import (
     shortens,
     spelt_out,
     spoken_of,
+    within,
     years_by_body,
 )
 from index import Report
@@ -149,3 +150,9 @@ def test_a_city_is_called_by_its_first_character(make_report, place: str, same: 
 )
 def test_autonomous_places_by_their_short_names(text, spelt):
     assert spelt_out(text, ["青溪藏族自治州", "黔青南苗族侗族自治州", "白桦县"]) == spelt
+
+
+def test_a_place_is_called_shorter_in_the_report_of_its_city(make_report):
+    report = make_report(organisation="青溪市", aliases=())
+    assert within("青溪高新区", report) == ("青溪高新区", "高新区")
+    assert within("云杉高新区", report) == ("云杉高新区",)

@@ -381,3 +381,57 @@ def test_parts_asked_side_by_side_are_of_one_whole(make_case, make_view, make_fi
     case = make_case("要还的专项债券，多少靠借新还旧，多少得财政自己掏？", make_view(*rows))
     named = [{mention.text for mention in target.mentions} for target in case.linked.targets]
     assert len(named) == 2 and all("专项债券" in each for each in named), named
+
+
+def test_a_thing_in_brackets_is_only_taken_in():
+    asked = Mention("再融资", 0, 3, frozenset({"再融资债券", "政府债券（含再融资债券）发行额"}), "alike", 1.2)
+    assert likeness(asked, "再融资债券") > 0.6 > likeness(asked, "政府债券（含再融资债券）发行额") > 0
+
+
+def test_a_level_said_with_the_name_of_a_body_names_nothing(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("市级水库资金4.00万元。", make_figure("水库资金", "4.00", region="市级")),
+        organisation="青溪市",
+        kind="政府决算",
+    )
+    case = make_case("2031年青溪市级水库资金多少？", view)
+    assert [mention.text for mention in case.linked.mentions] == ["水库资金"]
+
+
+def test_the_income_of_a_place_is_that_of_its_general_budget(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{place} {debt} {income}",
+                make_figure("债务限额", debt, region=place, measure="限额"),
+                make_figure("一般公共预算收入", income, region=place),
+                table="2031年分地区收支情况表",
+            )
+            for place, debt, income in (("青溪县", "9.00", "3.00"), ("云杉县", "8.00", "2.00"))
+        ),
+        kind="政府决算",
+    )
+    assert "3.00万元" in ask("青溪县2031年的收入猛增到多少？", view).text
+
+
+def test_the_whole_does_not_answer_where_a_part_alone_is_asked(ask, make_view, make_figure, state):
+    cars = make_figure("公务用车购置及运行维护费", "4.00", unit="亿元")
+    view = make_view(state("公务用车购置及运行维护费4.00亿元。", cars), kind="政府决算")
+    answer = ask("2031年光是买公车（不算养车）花了多少？", view)
+    assert answer.status == "not_stated" and "4.00" not in answer.text
+
+
+def test_an_addition_to_a_limit_is_not_the_limit(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{item} {told}",
+                make_figure(item, told, measure="限额", unit="亿元"),
+                table="2031年专项债务情况表",
+            )
+            for item, told in (("地方政府专项债务新增限额", "25.00"), ("地方政府专项债务余额限额", "84.40"))
+        ),
+        kind="政府决算",
+    )
+    answer = ask("2031年专项债务的限额会涨到多少，新增了多少？", view).text
+    assert "84.40亿元" in answer and "25.00亿元" in answer, answer

@@ -58,3 +58,7 @@ def test_a_step_is_of_the_level_and_year_of_the_first(question, second):
 def test_what_a_thing_counts_as_is_asked_of_the_thing_before():
     assert len(steps_of("水库除险加固分到多少债券？属于一般债还是专项债？")) == 1
     assert len(steps_of("差旅费在基本支出里列了多少？机关运行经费表里又是多少？")) == 1
+
+
+def test_what_is_had_of_it_is_asked_of_the_thing_before():
+    assert len(steps_of("青溪县2031年底债务余额多少亿？专项债占了其中多少亿")) == 1
