@@ -52,8 +52,9 @@ def _names(mention: Mention, end: int) -> set[str]:
     if mention.start >= end or not (cut or mention.kind in STRONG):
         return set()
     own = mention.text[: end - mention.start]
-    sure = mention.kind in STRONG and mention.kind != "alike"
-    return {_bare(name) for name in (own, *(mention.keys if sure else ()))}
+    keys = {_bare(key) for key in mention.keys}
+    sure = mention.kind != "alike" or len(keys) == 1  # the two sides of one thing said shorter
+    return {_bare(own), *(keys if sure else ())}
 
 
 def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
@@ -75,8 +76,8 @@ def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, M
 
 
 def _bare(name: str) -> str:
-    """A name without the side that it speaks of."""
-    return re.sub("收入|支出|收支", "", name)
+    """A name without the side that it speaks of, and what is taken in there."""
+    return re.sub("收入|支出|收支", "", _BRACKETS.sub("", name))
 
 
 def _is_of(figure: Figure, names: list[set[str]]) -> bool:

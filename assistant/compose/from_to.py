@@ -24,6 +24,7 @@ from index.normalise import is_money
 _ASKED = re.compile(
     r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
 )
+_ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
 _BEFORE, _AFTER = "调整前", "调整后"
 _OPENING = ("年初预算数", "预算数")
@@ -45,7 +46,7 @@ def from_to(case: Case) -> Draft | None:
         return told
     for view in case.views:
         pairs = [pair for target in case.linked.targets if (pair := _pair(case, view, target))]
-        if pairs:
+        if pairs and not (len(pairs) < len(case.linked.targets) and _ONLY_TO.search(case.query.text)):
             draft = Draft()
             for pair in dict.fromkeys(pairs):
                 _tell(draft, case, *pair)

@@ -379,6 +379,8 @@ def test_what_each_one_gets_more_is_a_rise_and_no_average(ask, make_view, make_f
     )
     told = ask("护林补助一年给每人多发多少钱，多少人受益？", view).text
     assert "240元" in told and "171人" in told and "676" not in told, told
+
+
 @pytest.mark.parametrize(
     "question",
     [
