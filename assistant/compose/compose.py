@@ -47,6 +47,7 @@ from assistant.compose.stated import lookup
 from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
+from assistant.compose.unnamed_members import names_not_told
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
 from assistant.draft import Draft
@@ -89,6 +90,8 @@ def compose(case: Case) -> Draft:
     draft = _by_kind(case) or _stated(case)
     if draft.status == "answered" and (place := of_another_place(case, draft)):
         return refuse(case, place)
+    if draft.status == "answered" and (names := names_not_told(case, draft)):
+        return refuse(case, names)
     return confirmed(draft)
 
 

@@ -1,0 +1,18 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "question", ["那15个造林项目都是些什么项目？", "15个造林项目叫什么名字？", "15个造林项目是哪些？"]
+)
+def test_a_number_said_already_names_nothing(ask, make_view, make_figure, state, question):
+    counted = make_figure("造林项目", "15", measure="数量", unit="个")
+    view = make_view(state("加强全年造林工作，对15个造林项目开展调研。", counted))
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "15个造林项目的名称" in answer.text, answer.text
+    assert "15个" in ask("造林项目有几个？", view).text
+
+
+def test_names_beside_the_number_are_told(ask, make_view, make_figure, state):
+    counted = make_figure("造林项目", "3", measure="数量", unit="个")
+    view = make_view(state("开展3个造林项目，包括东坡造林、西坡造林和河谷造林。", counted))
+    assert "东坡造林" in ask("那3个造林项目都是哪些？", view).text
