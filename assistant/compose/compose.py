@@ -21,7 +21,7 @@ from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
-from assistant.compose.declared import declared_none, of_other_level
+from assistant.compose.declared import declared_none, of_other_level, unused
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
@@ -135,7 +135,8 @@ def _by_kind(case: Case) -> Draft | None:
     ):
         return draft
     if (
-        draft := flagged(case)
+        draft := unused(case)
+        or flagged(case)
         or purchased_for(case)
         or projects(case)
         or per_column(case)

@@ -10,13 +10,16 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.penalties import figure_level
 from assistant.find.topic import topic_of
-from assistant.question.mentions import Target
+from assistant.question.mentions import STRONG, Target
+from assistant.question.query import government_level
 from assistant.templates import say
 from index.normalise import compact_text
 
 _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
+_DRAWN_ON = re.compile(r"动用|动了|启用")
+_NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
 _LONGEST = 80  # characters of a sentence that says only that
@@ -71,6 +74,28 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
             if named and topic_of(case.linked, view).cover(sentence.text) >= _MOSTLY:
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
+def unused(case: Case) -> Draft | None:
+    """The sentence that a reserve or a fund was not drawn on, where it is asked how much of it was."""
+    if case.query.operation != "lookup" or not _DRAWN_ON.search(case.query.text):
+        return None
+    names = [mention.text.removesuffix("动") for mention in case.linked.mentions if mention.kind in STRONG]
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for sentence in view.sentences:
+            told = "" if sentence.is_row or len(sentence.text) > _LONGEST else sentence.text
+            years = set(re.findall(r"20\d\d(?=年)", told))
+            denied = _NOT_DRAWN_ON.search(told)
+            if denied is None or (years and str(year) not in years):
+                continue
+            thing = denied["thing"] or told[: denied.start()]  # 未动用X, or of X: 未动用
+            of_level = government_level(told) in ("", case.query.level) or not case.query.level
+            if of_level and any(len(name) >= _SHORTEST and name in thing for name in names):
+                draft = Draft(status="declared_none")
+                draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
                 return draft
     return None
 

@@ -266,7 +266,9 @@ def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
         return ""
     thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
     text = case.query.text.replace(own.figure.region or " ", "")
-    every = amounts(replace(case, query=replace(case.query, text=text, level=""), _matches={}), thing)
+    years = (own.figure.year,) if own.figure.year else case.query.years
+    alike = replace(case.query, text=text, level="", years=years)
+    every = amounts(replace(case, query=alike, _matches={}), thing)
     whole = next(
         (
             match

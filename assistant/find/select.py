@@ -22,6 +22,7 @@ from index import Figure
 from index.normalise import is_money, parse_number
 
 _MOSTLY = 0.6
+_HELD = re.compile(r"(?:稳定|保持|维持)[在于]?$")  # a share that is told as held
 _TELLING = 4  # characters of a word that may find the item whose reason speaks of it
 _LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
@@ -485,6 +486,8 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
 
 
 def _base_fit(figure: Figure, ask: Ask) -> float:
+    if figure.measure == "占比" and _HELD.search(figure.base):
+        return -_LEAST_LIKELY / 2  # roughly, and over years
     if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率", "比率"):
         return 0.0
     if not figure.base:

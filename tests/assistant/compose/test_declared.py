@@ -48,3 +48,18 @@ def test_money_that_was_not_spent_in_the_year_asked(ask, make_view, make_figure,
         text = ask(question, view).text
         assert "未发生支出" in text and "0.60" not in text and "0.83" not in text, text
     assert "0.83亿元" in ask("2031年全市国有资本经营预算支出是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("2031年市级预算稳定调节基金动用了多少？", "declared_none"),
+        ("2031年市级动用了多少预算稳定调节基金？", "declared_none"),
+        ("2031年市级预算稳定调节基金余额多少？", "answered"),
+    ],
+)
+def test_a_fund_that_was_not_drawn_on(ask, make_view, make_figure, state, question, status):
+    balance = make_figure("预算稳定调节基金余额", "15", region="市级", measure="余额", unit="亿元")
+    told = "2031年初，市级预算稳定调节基金余额为15亿元，执行中未动用。"
+    answer = ask(question, make_view(state(told, balance), kind="政府决算"))
+    assert answer.status == status and "15亿元" in answer.text, answer.text

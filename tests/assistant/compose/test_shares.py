@@ -1,0 +1,32 @@
+"""How much of a whole a part is."""
+
+
+def test_the_share_of_one_level_in_debts_told_in_other_words(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{place}政府债务余额{told}亿元。",
+                make_figure(
+                    f"政府债务余额{ending}", told, region=place, measure="余额", unit="亿元", year=2030
+                ),
+            )
+            for place, told, ending in (("全市", "80", "合计"), ("市级", "20", ""), ("县区", "60", ""))
+        ),
+        organisation="青溪市",
+        kind="政府预算",
+    )
+    assert "60 ÷ 80 × 100% = 75" in ask("青溪欠的政府债里，县区欠的占几成？", view).text
+
+
+def test_a_share_told_as_held_over_years_is_not_that_of_the_year(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{item}{base}{told}%。", make_figure(item, told, measure="占比", unit="%", base=base))
+            for item, told, base in (
+                ("税收", "70", "一般公共预算收入比重稳定在"),
+                ("税收收入", "74.34", "一般公共预算收入"),
+            )
+        ),
+        kind="政府决算",
+    )
+    assert "74.34%" in ask("2031年税收占一般公共预算收入的比重是多少？", view).text
