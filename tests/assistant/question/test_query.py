@@ -456,3 +456,8 @@ def test_paying_back_with_interest_is_one_word():
 )
 def test_kinds_alone_are_of_the_thing_named_before(text, leans):
     assert of_thing_before(text) is leans
+
+
+def test_how_much_it_was_the_year_before_asks_for_that_year_too():
+    assert "prior" in question_to_query("手续费2031年砍到多少了？前一年多少").wants
+    assert "prior" not in question_to_query("手续费比前一年多多少？").wants
