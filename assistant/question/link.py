@@ -211,7 +211,7 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
 def _known(
     name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
 ) -> Mention | None:
-    entry = glossary.by_key.get(name)
+    entry = glossary.by_key.get(name) or _shortened(name, glossary)
     coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ())[:3])
     if (entry and entry.kind == "org") or (
         len(name) <= 5 and government_level(name) and not entry and not coded
@@ -247,6 +247,13 @@ def _known(
     ):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
+
+
+def _shortened(name: str, glossary: Glossary) -> Entry | None:
+    """The entry that an everyday name is a contraction of (环保税 of 环境保护税), printed so or in full."""
+    entry = glossary.by_colloquial.get(name)
+    kept = re.fullmatch(".*".join(map(re.escape, name)), entry.name) if entry else None
+    return entry if kept else None
 
 
 def _printed_term(name: str, start: int, end: int, views: Sequence[ReportView]) -> Mention | None:

@@ -435,3 +435,15 @@ def test_an_addition_to_a_limit_is_not_the_limit(ask, make_view, make_figure, st
     )
     answer = ask("2031年专项债务的限额会涨到多少，新增了多少？", view).text
     assert "84.40亿元" in answer and "25.00亿元" in answer, answer
+
+
+def test_a_short_name_printed_once_is_also_the_full_one(ask, make_view, make_figure, state):
+    view = make_view(
+        state("全市环境保护税5.00亿元。", make_figure("环境保护税", "5.00", region="全市", unit="亿元")),
+        state(
+            "2032年市本级环保税1.00亿元。",
+            make_figure("环保税", "1.00", region="市本级", unit="亿元", year=2032, measure="预算数"),
+        ),
+        kind="政府决算",
+    )
+    assert "5.00亿元" in ask("2031年全市的环保税收了多少？", view).text
