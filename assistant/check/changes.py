@@ -24,6 +24,7 @@ from index.normalise import is_money, parse_number
 _OF_REASON = re.compile(r"原因|理由|解释")
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
 _OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅|[多少][花支收用]")
+_OF_MOVED_AMOUNT = re.compile(r"(?:减少|增加|增减|变动|变化|增长|下降)[额数]|差额")
 _OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 _RISE = re.compile(r"增加|增长|上升|多了|涨")
 _COARSE = Decimal("0.6")
@@ -143,6 +144,43 @@ def _impossible(amount: Match, change: Match) -> Draft:
     result, expression = draft.work(work)
     draft.text = f"说不通，前后矛盾、对不上：{value}，却写{moved}；"
     draft.text += f"照此推算，上年为{result}（{expression} = {result}），不可能为负数。"
+    return draft
+
+
+def moved_amount(case: Case) -> Draft | None:
+    """A change that a row prints against the two amounts that it prints beside it."""
+    if not _OF_MOVED_AMOUNT.search(case.query.text):
+        return None
+    for view in case.views:
+        for target in case.linked.targets:
+            for match in case.matches(view, target)[:40]:
+                told = match.figure.measure == "增减额" and match.score >= ENOUGH
+                if told and (draft := _against_its_amounts(match)):
+                    return draft
+    return None
+
+
+def _against_its_amounts(change: Match) -> Draft | None:
+    """Whether a printed change is the difference of the amounts of its row that it lies between."""
+    view, figure = change.view, change.figure
+    row = [Match(view, number, 1.0, 1.0) for number in view.by_group[figure.group]]
+    money = [m for m in row if m.figure.item == figure.item and m.figure.part == figure.part]
+    money = [m for m in money if m.figure.measure != "增减额" and m.figure.value is not None]
+    money = [m for m in money if is_money(m.figure.unit)]
+    now = next((m for m in money if m.figure.year == figure.year), None)
+    before = next((m for m in money if f"{m.figure.year}年{m.figure.measure}" == figure.base), None)
+    if now is None or before is None or now.figure is before.figure or figure.value is None:
+        return None
+    work = difference(now.figure, before.figure)
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, each) for each in (now, before))
+    stated, cite = draft.figure(view, figure), draft.cite(view, figure)
+    result, expression = draft.work(work)
+    holds = abs(in_unit(figure, work.unit).value).compare(abs(work.value)) == 0
+    rises = work.rises(now.figure) == (figure.direction == "增加")
+    verdict = "对得上" if holds and rises else "对不上，与金额不一致"
+    move = "增加" if work.rises(now.figure) else "减少"
+    draft.text = f"{verdict}：{clauses}，{move}{result}（{expression} = {result}），报告写{stated}{cite}。"
     return draft
 
 

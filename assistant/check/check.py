@@ -34,6 +34,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     told.parts_moved,
     told.completion,
     changes.ratio,
+    changes.moved_amount,
     statements.share,
     pairs.prose_and_table,
     pairs.tables,

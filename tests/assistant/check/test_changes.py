@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_two_statements_of_one_change(ask, make_view, make_figure, state):
     change = {"measure": "增减额", "base": "上年", "direction": "增加"}
     view = make_view(
@@ -76,3 +79,20 @@ def test_a_reason_that_tells_of_a_sister_item(ask, make_view, make_figure, state
     assert "说的是事业单位离退休" in text and "对不上" in text, text
     for item in ("事业单位离退休", "基本养老保险缴费支出"):
         assert "说的是" not in ask(f"{item}增加，报告给的原因靠谱吗？", view).text, item
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("-90.00", "对不上"), ("-28.00", "对得上")])
+def test_a_change_that_a_row_prints_beside_its_amounts(ask, make_view, make_figure, state, printed, verdict):
+    change = {"measure": "增减额", "base": "2030年年初预算数", "direction": "减少"}
+    view = make_view(
+        state(
+            f"调出资金 30.00 2.00 {printed}",
+            make_figure("调出资金", "30.00", year=2030, measure="年初预算数"),
+            make_figure("调出资金", "2.00", measure="预算数"),
+            make_figure("调出资金", printed, **change),
+            table="国有资本经营预算支出表",
+        ),
+        kind="政府预算",
+    )
+    text = ask("调出资金2031年比2030年年初预算少多少？表里印的减少额对不对？", view).text
+    assert text.startswith(verdict) and "30.00 − 2.00 = 28.00" in text, text
