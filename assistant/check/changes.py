@@ -11,13 +11,14 @@ from assistant.compose.contradictions import reason_against_numbers, reason_of_a
 from assistant.compose.rates import rate_check
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.quantities import agree
-from assistant.find.select import Ask, Match, choose
+from assistant.find.select import Match
 from assistant.find.sources import reasoned
 from assistant.find.view import ReportView, bigrams
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index import Figure
 from index.normalise import is_money, parse_number
 

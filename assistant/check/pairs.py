@@ -21,7 +21,7 @@ from assistant.find.select import Match
 from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
 from assistant.find.view import bigrams
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 

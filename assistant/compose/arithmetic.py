@@ -21,7 +21,7 @@ from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
 from assistant.question.calculation import calculation_of, multiple_asked
 from assistant.question.mentions import Target
-from assistant.question.query import government_level
+from assistant.question.scopes import government_level
 from index import Figure
 from index.normalise import is_money
 

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from assistant.calculate import Worked, per_head, quotient
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.choose import ENOUGH, Ask, choose
 from assistant.find.lookup import Case
+from assistant.find.measures import MEASURES_OF, measures_for
 from assistant.find.quantities import agree, same_quantity, step
-from assistant.find.select import ENOUGH, MEASURES_OF, Ask, Match, choose, measures_for
+from assistant.find.select import Match
 from assistant.question.calculation import Calculation, average_asked
 from assistant.question.likeness import plain
 from assistant.question.mentions import Mention, Target

@@ -11,8 +11,9 @@ from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.measures import amount_measures
 from assistant.find.penalties import figure_level
-from assistant.find.select import Match, amount_measures
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG, Mention
 from assistant.templates import say

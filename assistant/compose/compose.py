@@ -54,7 +54,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")

@@ -19,7 +19,7 @@ from assistant.find.quantities import agree, quantity_of, scope_of, step, top_ro
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key

@@ -18,7 +18,7 @@ from assistant.find.quantities import columns_of, differing, quantity_of, step
 from assistant.find.select import Match
 from assistant.find.view import ReportView, Sentence
 from assistant.question.likeness import plain
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key
 

@@ -11,7 +11,7 @@ from assistant.find.lookup import ENOUGH, Case
 from assistant.find.penalties import figure_level
 from assistant.find.topic import topic_of
 from assistant.question.mentions import STRONG, Target
-from assistant.question.query import government_level
+from assistant.question.scopes import government_level
 from assistant.templates import say
 from index.normalise import compact_text
 

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from assistant.calculate import total
 from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import Case, Found
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.measures import measures_for
+from assistant.find.select import Match
 from assistant.question.likeness import plain
 from assistant.templates import say
 from index.subject_codes import subjects_above

@@ -12,7 +12,8 @@ from assistant.compose.which import MOST_LISTED
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.select import Match, amount_measures
+from assistant.find.measures import amount_measures
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import plain
 from assistant.templates import say

@@ -10,9 +10,11 @@ from assistant.calculate import difference, in_unit, total
 from assistant.compose.over_years import value_wants
 from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.measures import measures_for
 from assistant.find.quantities import ACTUALS, BUDGETS
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.select import Match
 from assistant.find.series import Point
 from assistant.question.mentions import Target
 from index.normalise import is_money

@@ -23,7 +23,7 @@ from assistant.find.series import (
     years_of,
 )
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 
 _COUNT_AND_MONEY = re.compile(

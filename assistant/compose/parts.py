@@ -9,9 +9,10 @@ from functools import partial
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.printings import titled_income
-from assistant.find.select import Match, measures_for
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness, plain, skeleton
 from assistant.question.mentions import STRONG, Mention, Target

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.question.query import government_level
+from assistant.question.scopes import government_level
 
 _LEVEL = r"(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)"
 _BOTH = re.compile(rf"(?P<first>{_LEVEL})(?:和|与|及|、|跟)(?P<second>{_LEVEL})(?=各|分别|都|的|一般|财政)")

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from assistant.calculate import difference
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.measures import measures_for
 from assistant.find.printings import titled_income
 from assistant.find.quantities import scope_of
-from assistant.find.select import Ask, Match, choose, label_matches, measures_for
+from assistant.find.select import Match, label_matches
 from assistant.find.view import ReportView
 from assistant.question.mentions import Mention, Target
-from assistant.question.query import scopes_in
+from assistant.question.scopes import scopes_in
 from assistant.templates import say
 from index import Figure
 from index.normalise import item_key

@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import comparable, like_wants, ranked_want
 from assistant.find.select import Match
-from assistant.question.query import Want
+from assistant.question.wants import Want
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from assistant.calculate import Worked, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.measures import measures_for
+from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.question.mentions import Target
 from index.normalise import is_money

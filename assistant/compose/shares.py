@@ -13,11 +13,13 @@ from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.bonds import all_bonds, crossed_sum
+from assistant.find.choose import Ask, choose
 from assistant.find.kinship import same_item
 from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.measures import amount_measures
 from assistant.find.pairs import pair_for
 from assistant.find.penalties import figure_level
-from assistant.find.select import Ask, Match, amount_measures, choose
+from assistant.find.select import Match
 from assistant.find.sources import amounts
 from assistant.find.view import bigrams
 from assistant.question.calculation import Operand, share_of_what

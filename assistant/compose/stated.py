@@ -35,7 +35,7 @@ from assistant.find.view import same_body_and_year
 from assistant.find.whole import whole_that_moves
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key

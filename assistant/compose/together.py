@@ -12,10 +12,11 @@ from assistant.calculate import total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.select import MEASURES_OF, Match, amount_measures
+from assistant.find.measures import MEASURES_OF, amount_measures
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import Target
-from assistant.question.query import government_level
+from assistant.question.scopes import government_level
 from index.normalise import is_money
 
 _NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}

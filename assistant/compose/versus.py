@@ -18,7 +18,8 @@ from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import ranked_want
 from assistant.find.select import Match
 from assistant.question.mentions import STRONG, Linked, Mention, Target
-from assistant.question.query import Want, government_level
+from assistant.question.scopes import government_level
+from assistant.question.wants import Want
 from index.normalise import is_money
 
 _BOTH_LEVELS = re.compile(

@@ -19,7 +19,7 @@ from assistant.find.moved import moved_rows
 from assistant.find.rows import asks_place, comparable, like_wants, place_of_row, ranked_want
 from assistant.find.select import Match
 from assistant.find.view import ReportView
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 from index.normalise import is_money, parse_number
 

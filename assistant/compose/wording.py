@@ -13,7 +13,7 @@ from assistant.find.lookup import Found
 from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.select import Match
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money

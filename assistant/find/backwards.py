@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.calculate import Worked, growth_by_change, prior_value, value_before
+from assistant.find.choose import OWN_BUDGET, Ask, choose, likely
 from assistant.find.kinship import related
 from assistant.find.quantities import agree, same_quantity
-from assistant.find.select import OWN_BUDGET, Ask, Match, choose, likely
+from assistant.find.select import Match
 
 BUDGETED, SPENT = "预算", "决算|执行|实际"
 _AS_GOOD = 0.03

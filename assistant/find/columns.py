@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.find.lookup import Case
+from assistant.find.measures import amount_measures
 from assistant.find.penalties import part_named
 from assistant.find.quantities import scope_of
-from assistant.find.select import Match, amount_measures
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness
 from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.query import scopes_in
+from assistant.question.scopes import scopes_in
 from index import Figure
 from index.normalise import is_money, item_key
 

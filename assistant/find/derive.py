@@ -34,11 +34,13 @@ from assistant.find.backwards import (
     of_the_year_before,
 )
 from assistant.find.bonds import crossed_sum, narrower
+from assistant.find.choose import Ask, choose, likely
 from assistant.find.kinship import related, same_item
+from assistant.find.measures import measures_for
 from assistant.find.quantities import agree, same_quantity
-from assistant.find.select import Ask, Match, choose, likely, measures_for
+from assistant.find.select import Match
 from assistant.question.mentions import Mention, Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 

@@ -13,18 +13,22 @@ from functools import cached_property
 
 from assistant.calculate import Worked
 from assistant.find.backwards import Derived
+from assistant.find.choose import ENOUGH as ENOUGH
+from assistant.find.choose import OWN_BUDGET, Ask, choose
 from assistant.find.counts import counted_units
 from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
+from assistant.find.measures import MEASURES_OF, measures_for
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
 from assistant.find.same_money import of_other_classification, only_below
-from assistant.find.select import ENOUGH as ENOUGH
-from assistant.find.select import MEASURES_OF, OWN_BUDGET, Ask, Match, choose, label_matches, measures_for
+from assistant.find.select import Match, label_matches
 from assistant.find.view import ReportView
 from assistant.question.mentions import Linked, Target
-from assistant.question.query import Query, Want, government_level
+from assistant.question.query import Query
+from assistant.question.scopes import government_level
+from assistant.question.wants import Want
 from index import Chunk, Figure
 from index.normalise import is_money
 

@@ -15,7 +15,8 @@ from assistant.find.forms_of_speech import Form, asks, forms_asked, strictly
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView, bigrams
 from assistant.question.mentions import Linked, Mention
-from assistant.question.query import Query, Want, explicit_wants
+from assistant.question.query import Query
+from assistant.question.wants import Want, explicit_wants
 from index import Chunk
 from index.normalise import item_key
 

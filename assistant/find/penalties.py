@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.find.view import Labels
-from assistant.question.query import Query, government_level
+from assistant.question.query import Query
+from assistant.question.scopes import government_level
 from index import Figure
 
 # Label words that name the whole and not a slice of it.

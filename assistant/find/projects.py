@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.find.lookup import Case
+from assistant.find.measures import amount_measures
 from assistant.find.penalties import part_named
-from assistant.find.select import Match, amount_measures
+from assistant.find.select import Match
 from assistant.find.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.glossary import load_glossary

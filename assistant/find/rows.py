@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.find.lookup import Case
+from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
 from assistant.find.projects import asks_project, narrowed, projects_of
-from assistant.find.select import Match, measures_for
+from assistant.find.select import Match
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
-from assistant.question.query import Want, government_level
+from assistant.question.scopes import government_level
+from assistant.question.wants import Want
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -16,94 +16,28 @@ from assistant.find.penalties import GENERAL_PARTS, TOTAL_REGION, WHOLE_SUM, par
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.query import Query, Want, government_level
+from assistant.question.query import Query
+from assistant.question.scopes import government_level
 from assistant.question.short_names import sides, stretch_of
 from index import Figure
-from index.normalise import is_money, parse_number
+from index.normalise import parse_number
 
 _MOSTLY = 0.6
-_HELD = re.compile(r"(?:稳定|保持|维持)[在于]?$")  # a share that is told as held
 _TELLING = 4  # characters of a word that may find the item whose reason speaks of it
-_LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 
-ENOUGH = 0.56  # the score from which a figure may answer
-_NEARLY = 0.05
-OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数"})  # not last year's
 _ABSENT, _SURE = 0.3, 0.9
 _FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is asked about
 _TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
 
 
-_OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
-_STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
 ONLY_THAT = re.compile(
     r"[光单][是说看算买养]|单单|不[算含](?!税)|不包[含括]|不是[^，。？]{0,8}(?:合计|合起来|一起)"
 )
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
-
-
-MEASURES_OF: dict[Want, tuple[str, ...]] = {
-    "budget": ("年初预算数", "预算数", "全年预算数"),
-    "actual": ("决算数", "执行数", "完成值", "余额", "金额"),
-    "change": ("增减额",),
-    "rate": ("增减率",),
-    "direction": ("增减额", "增减率"),
-    "share": ("占比",),
-    "completion": ("完成率", "比率"),
-    "ratio": ("比率",),
-    "gap_rate": ("差异率",),
-    "count": ("数量", "完成值", "目标值"),
-    "score": ("得分", "分值"),
-    "target": ("目标值", "年初预算数", "预算数"),
-    "result": ("完成值", "决算数", "执行数"),
-    "reason": ("增减额", "增减率", "差异率", "完成率"),
-}
-
-
-_AMOUNT_FINAL = (
-    "决算数",
-    "执行数",
-    "余额",
-    "金额",
-    "预算数",
-    "限额",
-    "全年预算数",
-    "年初预算数",
-    "数量",
-    "比率",
-    "目标值",
-    "完成值",
-)
-_AMOUNT_BUDGET = (
-    "预算数",
-    "年初预算数",
-    "执行数",
-    "金额",
-    "余额",
-    "限额",
-    "决算数",
-    "数量",
-    "比率",
-    "目标值",
-    "完成值",
-)
-_AMOUNT_GOVERNMENT = (
-    "执行数",
-    "决算数",
-    "预算数",
-    "余额",
-    "金额",
-    "全年预算数",
-    "限额",
-    "数量",
-    "比率",
-    "目标值",
-    "完成值",
-)
 
 
 @dataclass(frozen=True)
@@ -123,33 +57,6 @@ class Match:
     def rescored(self, score: float) -> Match:
         """The same match under another score."""
         return Match(self.view, self.number, self.cover, score)
-
-
-def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
-    """Measures that answer 多少钱 in this kind of report, likeliest first."""
-    if view.is_plan:
-        return _AMOUNT_BUDGET
-    if view.report.kind == "政府预算":
-        asked = query.years[0] if len(query.years) == 1 else None
-        return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
-    return _AMOUNT_FINAL
-
-
-def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
-    """Measures that answer `want`, likeliest first; one that the question names comes before."""
-    measures = _measures_for(want, view, query)
-    if want in ("amount", "actual", "budget"):
-        named = tuple(measure for measure in query.measures if want == "amount" or measure in measures)
-        return named + tuple(measure for measure in measures if measure not in named)
-    return measures
-
-
-def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
-    if want == "budget":
-        if re.search(r"全年预算|调整(?:后)?预算|变动预算", query.text):
-            return ("全年预算数", "预算数", "年初预算数")
-        return MEASURES_OF["budget"]
-    return MEASURES_OF.get(want) or amount_measures(view, query)
 
 
 def label_matches(view: ReportView, target: Target, query: Query, look_alikes: bool = False) -> list[Match]:
@@ -416,84 +323,3 @@ def _prints(view: ReportView, number: int, values: frozenset[Decimal]) -> bool:
     """Whether the statement of this figure prints one of the question's own numbers."""
     group = view.by_group.get(view.figures[number].group, ())
     return any(figure.value is not None and abs(figure.value) in values for figure in view.figures_at(group))
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What kind of figure is wanted: measures best first, year, base of a change, units counted in."""
-
-    measures: tuple[str, ...]
-    year: int | None
-    strict_year: bool = True
-    base: str = ""
-    money: bool | None = None
-    units: tuple[str, ...] = ()
-
-
-def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
-    """Matches that are of the wanted kind, best first."""
-    found = []
-    likeliest = _likeliest_printed(matches, ask)
-    for match in matches:
-        figure = match.figure
-        if figure.measure not in ask.measures or (
-            figure.value is None and not figure.direction and not figure.reason
-        ):
-            continue
-        if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
-            continue
-        score = (
-            match.score
-            - min(0.06 * (ask.measures.index(figure.measure) - likeliest), _LEAST_LIKELY)
-            + _year_fit(figure, ask)
-            + _base_fit(figure, ask)
-        )
-        if ask.units:
-            score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
-        found.append(match.rescored(score))
-    return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
-
-
-def _likeliest_printed(matches: Sequence[Match], ask: Ask) -> int:
-    """The place of the likeliest measure that the thing asked about is printed in at all."""
-    best = max((match.cover for match in matches), default=0.0)
-    places = [
-        ask.measures.index(match.figure.measure)
-        for match in matches
-        if match.figure.measure in ask.measures and match.cover >= best - _NEARLY
-    ]
-    return min(places, default=0)
-
-
-def likely(matches: Sequence[Match]) -> Match | None:
-    """The best of ranked matches, None where it is not good enough to answer."""
-    return matches[0] if matches and matches[0].score >= ENOUGH else None
-
-
-def _year_fit(figure: Figure, ask: Ask) -> float:
-    over_years = figure.year is None and bool(_OVER_YEARS.search("".join((figure.part, *figure.headings))))
-    if ask.year is None:
-        return 0.15 if over_years or figure.part == "年均" else 0.0
-    if figure.year is None:
-        return -0.2 if over_years else -0.03
-    if figure.year == ask.year:
-        return 0.05
-    stock = figure.measure == "数量" or _STOCK.search(figure.item)
-    at_a_day = stock or (figure.measure in ("余额", "限额") and not ask.strict_year)
-    if at_a_day and figure.year == ask.year - 1:
-        return -0.1  # counts and balances are taken on a day before the budget year begins
-    return -1.0 if ask.strict_year else -0.25
-
-
-def _base_fit(figure: Figure, ask: Ask) -> float:
-    if figure.measure == "占比" and _HELD.search(figure.base):
-        return -_LEAST_LIKELY / 2  # roughly, and over years
-    if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率", "比率"):
-        return 0.0
-    if not figure.base:
-        return -0.02
-    if ask.base == "预算":
-        return 0.08 if "预算" in figure.base and "上年" not in figure.base else -0.15
-    if ask.base == "上年":
-        return -0.15 if figure.base in OWN_BUDGET else 0.06
-    return 0.0

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculate import Worked, total
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.measures import measures_for
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index import Figure
 from index.normalise import is_money
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.find.choose import Ask, choose
 from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Ask, Match, choose, measures_for
+from assistant.find.measures import measures_for
+from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness
 from assistant.question.mentions import Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index import Figure
 from index.normalise import is_money
 

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from assistant.find.view import ReportView, bigrams
 from assistant.question.mentions import Linked
-from assistant.question.query import names_measure
+from assistant.question.scopes import names_measure
 
 _OF_A_WORD = 0.5  # a word that names nothing known, beside a name
 

@@ -12,7 +12,7 @@ from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.quantities import agree
 from assistant.question.likeness import plain
 from assistant.question.mentions import Mention, Target
-from assistant.question.query import Want
+from assistant.question.wants import Want
 from index.glossary import load_glossary
 from index.normalise import item_key
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.question.mentions import STRONG, Linked, Mention, Target
-from assistant.question.query import measures_named
+from assistant.question.scopes import measures_named
 from assistant.question.unnamed import side_asked
 
 Kind = Literal["difference", "remainder", "share", "multiple", "average"]

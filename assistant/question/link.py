@@ -25,7 +25,8 @@ from assistant.question.joined import (
 )
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
-from assistant.question.query import Query, content_pieces, government_level, names_column
+from assistant.question.query import Query, content_pieces
+from assistant.question.scopes import government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked

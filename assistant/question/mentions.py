@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.question.query import Want
+from assistant.question.wants import Want
 
 STRONG = frozenset({"exact", "everyday", "code", "alike"})
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.query import Query, Want, explicit_wants
+from assistant.question.query import Query
+from assistant.question.wants import Want, explicit_wants
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")

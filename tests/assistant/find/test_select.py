@@ -1,7 +1,9 @@
 import pytest
 
+from assistant.find.choose import Ask, choose
+from assistant.find.measures import measures_for
 from assistant.find.penalties import figure_level, opposed
-from assistant.find.select import Ask, choose, joint, label_matches, measures_for
+from assistant.find.select import joint, label_matches
 from assistant.question.mentions import Mention, Target
 from assistant.question.query import question_to_query
 

@@ -1,12 +1,8 @@
 import pytest
 
-from assistant.question.query import (
-    content_pieces,
-    explicit_wants,
-    government_level,
-    of_thing_before,
-    question_to_query,
-)
+from assistant.question.query import content_pieces, of_thing_before, question_to_query
+from assistant.question.scopes import government_level
+from assistant.question.wants import explicit_wants
 from assistant.types import Turn
 
 

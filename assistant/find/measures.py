@@ -1,0 +1,93 @@
+"""Which measures answer a want in a report, the likeliest first: final accounts, budgets and plans differ."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find.view import ReportView
+from assistant.question.query import Query
+from assistant.question.wants import Want
+
+MEASURES_OF: dict[Want, tuple[str, ...]] = {
+    "budget": ("年初预算数", "预算数", "全年预算数"),
+    "actual": ("决算数", "执行数", "完成值", "余额", "金额"),
+    "change": ("增减额",),
+    "rate": ("增减率",),
+    "direction": ("增减额", "增减率"),
+    "share": ("占比",),
+    "completion": ("完成率", "比率"),
+    "ratio": ("比率",),
+    "gap_rate": ("差异率",),
+    "count": ("数量", "完成值", "目标值"),
+    "score": ("得分", "分值"),
+    "target": ("目标值", "年初预算数", "预算数"),
+    "result": ("完成值", "决算数", "执行数"),
+    "reason": ("增减额", "增减率", "差异率", "完成率"),
+}
+_AMOUNT_FINAL = (
+    "决算数",
+    "执行数",
+    "余额",
+    "金额",
+    "预算数",
+    "限额",
+    "全年预算数",
+    "年初预算数",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+_AMOUNT_BUDGET = (
+    "预算数",
+    "年初预算数",
+    "执行数",
+    "金额",
+    "余额",
+    "限额",
+    "决算数",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+_AMOUNT_GOVERNMENT = (
+    "执行数",
+    "决算数",
+    "预算数",
+    "余额",
+    "金额",
+    "全年预算数",
+    "限额",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+
+
+def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer 多少钱 in this kind of report, likeliest first."""
+    if view.is_plan:
+        return _AMOUNT_BUDGET
+    if view.report.kind == "政府预算":
+        asked = query.years[0] if len(query.years) == 1 else None
+        return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
+    return _AMOUNT_FINAL
+
+
+def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer `want`, likeliest first; one that the question names comes before."""
+    measures = _measures_for(want, view, query)
+    if want in ("amount", "actual", "budget"):
+        named = tuple(measure for measure in query.measures if want == "amount" or measure in measures)
+        return named + tuple(measure for measure in measures if measure not in named)
+    return measures
+
+
+def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    if want == "budget":
+        if re.search(r"全年预算|调整(?:后)?预算|变动预算", query.text):
+            return ("全年预算数", "预算数", "年初预算数")
+        return MEASURES_OF["budget"]
+    return MEASURES_OF.get(want) or amount_measures(view, query)

@@ -1,0 +1,82 @@
+"""Funds (口径), levels of government and measures that a text names outright; knows words only."""
+
+from __future__ import annotations
+
+import re
+
+_SCOPES = (
+    ("一般公共预算", re.compile(r"一般公共预算")),
+    ("政府性基金", re.compile(r"政府性基金|基金预算")),
+    ("国有资本经营", re.compile(r"国有资本经营|国资预算")),
+    ("社会保险基金", re.compile(r"社会?保险?基金")),
+    ("财政专户", re.compile(r"(?:财政)?专户(?:管理)?(?:的?(?:资金|收入|钱))?")),
+    ("财政拨款", re.compile(r"财政拨款|财政(?:给|拨)")),
+    ("全部资金", re.compile(r"全部资金|所有资金|全口径")),
+)
+LEVELS = (
+    (
+        "below",
+        re.compile(
+            r"各[区县市](?!级|属)|对(?:各)?[区县]级?|各?(?:市县|县市|县区|区县|市区县|县（市、?区）|乡镇|市、?县)|对下|所属县"
+        ),
+    ),
+    (
+        "own",
+        re.compile(
+            r"(?:自治区|[省市区县州])?本级|(?<![\u4e00-\u9fff])[省市县]级|(?<=[年度])[省市县]级|区级|"
+            r"(?<![上下各县地])[省市县]级的?(?=20\d\d年|今年|去年|一般公共|公共预算|政府性|国有资本|社会保险|财政|三公|“三公”|政府债|预算|决算|光|单|买)"
+        ),
+    ),
+    ("whole", re.compile(r"全(?:自治区|[省市区县州国])")),
+)
+
+
+def government_level(text: str) -> str:
+    """Which level of government a text speaks of: whole (全市), own (市本级), below (各县区), or ""."""
+    found = [(match.start(), level) for level, pattern in LEVELS if (match := pattern.search(text))]
+    return min(found)[1] if found else ""
+
+
+_NAMED_MEASURES = (
+    ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
+    (
+        "全年预算数",
+        re.compile(
+            r"调整(?:后)?预算数?|全年(?:调整)?预算数?|变动预算数?|(?:全年|中途|年中)?调整?(?:后|为|成|到)(?!的?(?:标准|待遇|同?口径))"
+        ),
+    ),
+    ("年初预算数", re.compile(r"年初(?:只|才|仅|就)?(?:预算数?|批|安排|定|计划)")),
+    ("限额", re.compile(r"限额")),
+    ("余额", re.compile(r"余额")),
+)
+_COLUMN = re.compile(
+    r"(?:上年|本年|当年|全年|年初|调整后?|变动|实际|预计|去年|今年)*(?:的)?(?:预算|决算|执行|完成|快报|批复|批准)(?:安排|批复)?(?:数|额|金额)?"
+    r"|主要(?:原因|用途|用于)|(?:变动|增减)?原因(?:说明)?|(?:支出)?用途"
+)
+
+
+def measures_named(text: str) -> tuple[str, ...]:
+    """The measures that a text names outright (调整后预算, 余额)."""
+    return tuple(measure for measure, words in _NAMED_MEASURES if words.search(text))
+
+
+def names_column(text: str) -> bool:
+    """Whether a word is the name of a column (年初预算, 执行数) that every row has, and of no row."""
+    return _COLUMN.fullmatch(text) is not None
+
+
+def names_measure(text: str) -> bool:
+    """Whether a word is the name of a measure (快报数) and of nothing measured."""
+    return any(pattern.fullmatch(text) for _, pattern in _NAMED_MEASURES)
+
+
+def scopes_in(text: str) -> list[tuple[str, int, int]]:
+    """Funds (口径) that a text names, with where: (scope, start, end) in order."""
+    found = [
+        (name, match.start(), match.end()) for name, pattern in _SCOPES for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda each: each[1])
+
+
+def scope_of(text: str) -> str:
+    return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
