@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant.calculate import Worked, difference
-from assistant.compose.wording import subject, value_clause
+from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS
@@ -225,12 +225,13 @@ def _went(case: Case, sides: Sides) -> Draft:
             cites = "".join(draft.cite(match.view, match.figure) for match in (old, new))
             alike = sum(other.figure.item == new.figure.item for other in sides.later.values())
             above = f"{new.figure.ancestors[-1]}下的" if alike > 1 and new.figure.ancestors else ""
-            told.append(f"{above}{new.figure.item}{word}{result}（{expression} = {result}）{cites}")
+            told.append((f"{above}{new.figure.item}{word}{result}（{expression} = {result}）{cites}", new))
     if not told:
         draft.text = f"没有：{between}，都有的{len(sides.common)}个科目没有一个{word}{_both(draft, sides)}。"
         return draft
-    more = f"等{len(told)}项" if len(told) > _MOST_NAMED else ""
-    draft.text = f"{between}{word}的有{len(told)}项：{'；'.join(told[:_MOST_NAMED])}{more}。"
+    more = and_more(draft, [row for _, row in told[_MOST_NAMED:]], len(told))
+    clauses = "；".join(clause for clause, _ in told[:_MOST_NAMED])
+    draft.text = f"{between}{word}的有{len(told)}项：{clauses}{more}。"
     return draft
 
 

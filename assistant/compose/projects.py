@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import total
 from assistant.compose.which import MOST_LISTED
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import and_more, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.projects import asks_project, narrowed, projects_of
@@ -37,7 +37,7 @@ def _listed(case: Case, rows: list[Match]) -> Draft:
     clauses = [
         value_clause(draft, row, unit=case.query.unit) + _apart(row, rows) for row in rows[:MOST_LISTED]
     ]
-    more = f"等{len(rows)}项" if len(rows) > MOST_LISTED else ""
+    more = and_more(draft, rows[MOST_LISTED:], len(rows))
     draft.text = say("rows_met", count=f"{len(rows)}", clauses="；".join(clauses) + more) + f"{together}。"
     return draft
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.beside import beside
-from assistant.compose.wording import subject, told_clause, value_clause, worked_change
+from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.columns import rows_holding
 from assistant.find.lookup import Case
@@ -103,7 +103,7 @@ def _worked_moves(case: Case, way: str) -> Draft | None:
                 f"{value_clause(draft, row.now)}，{worked_change(draft, row.change)}"
                 for row in met[:MOST_LISTED]
             ]
-            more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
+            more = and_more(draft, [row.now for row in met[MOST_LISTED:]], len(met))
             draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
             draft.notes.append(f"在{len(moved)}项中查找")
             return draft
@@ -116,7 +116,7 @@ def _holding(case: Case) -> Draft | None:
         if rows := rows_holding(case, view):
             draft = Draft()
             clauses = [value_clause(draft, row) for row in rows[:MOST_LISTED]]
-            more = f"等{len(rows)}项" if len(rows) > MOST_LISTED else ""
+            more = and_more(draft, rows[MOST_LISTED:], len(rows))
             draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
             return draft
     return None
@@ -197,7 +197,7 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
         draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
         return draft
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
-    more = f"等{len(met)}项" if len(met) > MOST_LISTED else ""
+    more = and_more(draft, met[MOST_LISTED:], len(met))
     draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
     draft.notes.append(f"在{len(rows)}项中查找")
     return draft

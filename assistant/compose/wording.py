@@ -6,6 +6,7 @@ Knows how a value, a change, a rate and a reason are said; numbers stay referenc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
@@ -60,6 +61,11 @@ _NAMED_MEASURES = frozenset(
         "限额",
     ]
 )
+
+
+def and_more(draft: Draft, rest: Sequence[Match], count: int) -> str:
+    """`等27项[16][17]…`: those that are counted and not named, each cited; "" where all are named."""
+    return f"等{count}项" + "".join(draft.cite(row.view, row.figure) for row in rest) if rest else ""
 
 
 def value_clause(

@@ -38,3 +38,20 @@ def test_rows_are_counted_by_their_kind(ask, bonds, question, count):
 
 def test_their_money_is_added_where_that_is_asked_too(ask, bonds):
     assert "5 + 7 = 12" in ask("农村公路类项目有几个，一共多少钱？", bonds).text
+
+
+def test_every_row_that_is_counted_is_cited(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"林道{number}号 {kind} {number}",
+                make_figure(f"林道{number}号", str(number), attributes=(("项目类型", kind),)),
+                table="2031年债券使用情况表",
+            )
+            for number in range(1, 31)
+            for kind in (["农村公路"] if number < 29 else ["农林水利"])
+        ),
+        kind="政府决算",
+    )
+    answer = ask("农村公路类的有多少个？", view)
+    assert answer.text.startswith("共28个") and len(answer.citations) == 28, answer.text
