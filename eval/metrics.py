@@ -238,8 +238,10 @@ def untraceable(answer: Answer, question: str, pages: Iterable[str]) -> list[str
     """Numbers of the text that neither quotes, cited pages, calculation nor question contain.
 
     `pages` are the texts of the cited pages. Amounts may stand there in another unit. Years,
-    and whole numbers up to 20 (counts of what is listed, serial numbers), are left out.
+    and whole numbers up to 20 (counts of what is listed, serial numbers), are left out; so is a
+    larger count that is just that of the cited lines.
     """
+    cited = len(answer.citations)
     calculation = answer.calculation
     shown = [calculation.expression, f"{calculation.result}{calculation.unit}"] if calculation else []
     sources = [question, *pages, *(citation.quote for citation in answer.citations), *shown]
@@ -247,7 +249,7 @@ def untraceable(answer: Answer, question: str, pages: Iterable[str]) -> list[str
     return [
         f"{number.value}{number.unit}"
         for number in numbers_in(answer.text)
-        if not needs_no_source(number) and not (forms(number) & known)
+        if not needs_no_source(number) and number.value != cited and not (forms(number) & known)
     ]
 
 

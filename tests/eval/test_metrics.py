@@ -156,6 +156,12 @@ def test_calculated_numbers_have_a_source() -> None:
     assert metrics.untraceable(said, "", []) == []
 
 
+def test_a_count_of_the_cited_lines_has_its_source_in_them() -> None:
+    lines = [citation(1, f"林道{chr(0x4E00 + number)}", number=number) for number in range(1, 28)]
+    assert metrics.untraceable(answer("共27个", citations=lines), "", []) == []
+    assert metrics.untraceable(answer("共28个", citations=lines), "", []) == ["28个"]
+
+
 def test_refusal_precision_and_recall_count_separately() -> None:
     pairs = [
         (question(answerable=False), answer("", "not_stated")),
