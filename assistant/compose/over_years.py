@@ -114,6 +114,8 @@ def _series_text(draft: Draft, case: Case, target: Target, points: Sequence[Poin
         return _period_text(draft, points)
     clauses = [value_clause(draft, point.match, target, case.query.unit) for point in points]
     clauses += _movement(draft, case, points)
+    if len(points) > 2 and len({point.figure.value for point in points}) == 1:
+        clauses.append("各年相同，没有变化")
     if case.query.order or _WHICH_YEAR.search(case.query.text):
         clauses.append(_extremes(points))
     return "，".join(clauses)

@@ -61,3 +61,17 @@ def test_each_year_in_the_measure_said_of_it(ask, make_view, make_figure, state)
     )
     text = ask("林区道路2030年执行多少，2031年安排多少？", view).text
     assert "20.30" in text and "24.31" in text, text
+
+
+def test_years_alike_are_said_to_be_so(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state("工会经费6.00万元。", make_figure("工会经费", "6.00", measure="预算数", year=year)),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year in (2029, 2030, 2031)
+    ]
+    assert "各年相同，没有变化" in ask("2029、2030、2031三年工会经费变过没有？", *views).text
