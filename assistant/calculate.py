@@ -107,6 +107,21 @@ def difference(first: Figure, second: Figure, unit: str = "") -> Worked:
     return Worked(f"{high.shown} − {low.shown}", high.value - low.value, unit, (high, low), told=first)
 
 
+def gap_to(work: Worked, figure: Figure) -> Worked:
+    """Larger − smaller of a result and a printed figure, in the unit of the result."""
+    printed = in_unit(figure, work.unit)
+    worked = Operand(work.operands[0].figure, work.value, work.unit)
+    high, low = (worked, printed) if worked.value >= printed.value else (printed, worked)
+    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, work.unit, (printed,))
+
+
+def gap_between(first: Worked, last: Worked) -> Worked:
+    """Larger − smaller of two results in one unit."""
+    high, low = (last, first) if last.value >= first.value else (first, last)
+    operands = (*last.operands, *first.operands)
+    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, first.unit, operands)
+
+
 def total(figures: Sequence[Figure]) -> Worked:
     """Sum of all figures in the unit of the first."""
     unit = common_unit(figures)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import Operand, Worked, difference, in_unit, total
+from assistant.calculate import Worked, difference, gap_to, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case, Found
@@ -82,17 +82,9 @@ def _column_text(draft: Draft, match: Match, rows: Sequence[Figure]) -> str:
     cites = "".join(draft.cite(match.view, row) for row in rows[:_MOST_SHOWN])
     title = rows[0].headings[-1] if rows[0].headings else "表"
     shown = f"{expression} = {result}" if len(rows) <= _MOST_SHOWN else f"共{len(rows)}项"
-    gap, how = draft.work(_gap(work, match.figure))
+    gap, how = draft.work(gap_to(work, match.figure))
     added = f"；《{title}》这一栏各类相加为{result}（{shown}）{cites}"
     return f"{added}，相差{gap}（{how} = {gap}），表内合计支持后者"
-
-
-def _gap(work: Worked, figure: Figure) -> Worked:
-    """A worked result against a printed figure, larger minus smaller."""
-    other = in_unit(figure, work.unit)
-    sum_up = Operand(work.operands[0].figure, work.value, work.unit)
-    high, low = (sum_up, other) if sum_up.value >= other.value else (other, sum_up)
-    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, work.unit, (other,))
 
 
 def _supported(draft: Draft, matches: Sequence[Match]) -> str:

@@ -15,11 +15,11 @@ from assistant.find.lookup import Case
 from assistant.find.passages import Passage, find_for_probe, whole_probe
 from assistant.find.sentences import Sentence, mark_of
 from assistant.templates import say
+from index.normalise import parse_number
 
 _ASKED = re.compile(
     r"(?:分成?|包括|是|有|投向|用在|安排在?)了?哪(?P<number>[几些二两三四五六七八九十])?个?大?(?:部分|块|类|方面|项)"
 )
-_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元|亿元|元)")
 _INNERMOST = 2  # the style of the numbers (一): a sentence numbered further in is itself an item
 _TO_AMOUNT = re.compile(  # an item that opens with its amount says behind it what it is for
@@ -35,7 +35,7 @@ def numbered_parts(case: Case) -> Draft | None:
     asked = _ASKED.search(case.linked.folded)
     if asked is None or case.query.wants_any("reason"):
         return None
-    number = _NUMERALS.get(asked["number"] or "", 0)
+    number = int(parse_number(asked["number"] or "") or 0)
     for passage in find_for_probe(
         case.views, whole_probe(case.linked, case.query), case.chunks, limit=_MOST_LOOKED
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import Worked, difference, growth, in_unit, total
+from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.contested import near_quantity
 from assistant.compose.wording import change_clause, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
@@ -161,11 +161,7 @@ def _period_text(draft: Draft, points: Sequence[Point]) -> str:
 
 def _sums_compared(draft: Draft, points: Sequence[Point], sums: Sequence[Worked]) -> str:
     first, last = sums[0], sums[-1]
-    high, low = (last, first) if last.value >= first.value else (first, last)
-    gap = Worked(
-        f"{high.shown} − {low.shown}", high.value - low.value, first.unit, (*last.operands, *first.operands)
-    )
-    result, expression = draft.work(gap)
+    result, expression = draft.work(gap_between(first, last))
     word = "增加" if last.value >= first.value else "减少"
     return f"{points[-1].label}比{points[0].label}{word}{result}（{expression} = {result}）"
 

@@ -15,11 +15,11 @@ from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.question.wants import Want
+from index.normalise import parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
 _FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
-_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
 _TOP = re.compile(
     r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
@@ -82,7 +82,7 @@ def _places_asked(text: str) -> int:
     """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
     found = _TOP.search(text)
     number = next((group for group in found.groups() if group), "") if found else ""
-    return min(int(number) if number.isdigit() else _NUMERALS.get(number, 1), _MOST_PLACES)
+    return min(int(parse_number(number) or 1), _MOST_PLACES)
 
 
 def _signed(row: Match, unit: str, moves: bool) -> float:

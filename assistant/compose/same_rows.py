@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import Worked, total
+from assistant.calculate import Worked, gap_between, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.choose import Ask, choose
@@ -18,13 +18,12 @@ from assistant.find.measures import measures_for
 from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.question.mentions import Target
-from index.normalise import is_money
+from index.normalise import is_money, parse_number
 
 _ADDED = re.compile(
     r"加起来|加在一起|合起来|合在一起|相加|之和|(?:一共|总共|合计|共计)[^，。？各]{0,6}(?:多少|几)"
 )
 _HOW_MANY = re.compile(r"([两二三四五六七八九十]|\d{1,2})(?:笔|项|处|次|批)")
-_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
 _MOST = 12
 
 
@@ -56,20 +55,18 @@ def same_rows(case: Case) -> Draft | None:
 def _moved(draft: Draft, sums: Sequence[Worked], years: Sequence[int]) -> str:
     """By how much the later of two sums differs from the earlier one."""
     before, now = sums
-    high, low = (now, before) if now.value >= before.value else (before, now)
-    work = Worked(
-        f"{high.shown} − {low.shown}", high.value - low.value, now.unit, now.operands + before.operands
-    )
+    work = gap_between(before, now)
     result, expression = draft.work(work)
     if not work.value:
         return f"{years[1]}年与{years[0]}年持平（{expression} = {result}）"
-    return f"{years[1]}年比{years[0]}年{'增加' if high is now else '减少'}{result}（{expression} = {result}）"
+    word = "增加" if now.value >= before.value else "减少"
+    return f"{years[1]}年比{years[0]}年{word}{result}（{expression} = {result}）"
 
 
 def rows_of_name(case: Case, target: Target) -> list[Match]:
     """The rows of the year asked that bear the one name; [] where they are not to be added."""
     said = _HOW_MANY.search(case.query.text)
-    number = (_NUMERALS.get(said[1]) or int(said[1])) if said else 0
+    number = int(parse_number(said[1]) or 0) if said else 0
     best: Match | None = None
     for view in case.views:
         year, strict = case.year_for(view)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import Operand, Worked, in_unit, total
+from assistant.calculate import gap_to, in_unit, total
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.kinship import related
@@ -54,7 +54,7 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     cite = draft.cite(whole.view, whole.figure)
     draft.text = f"{verdict}：{added}，报告写的{subject(whole.figure, with_year=False)}为{stated}{cite}"
     if gap:
-        shown, how = draft.work(gap_to(work, whole))
+        shown, how = draft.work(gap_to(work, whole.figure))
         small = (
             "，可能是四舍五入造成的尾差" if gap <= Decimal("0.01") * len(parts) and work.unit != "元" else ""
         )
@@ -71,7 +71,7 @@ def _as_prose_rounds(draft: Draft, whole: Match, parts: Sequence[Match]) -> str:
     if told is None or len(added) < len(parts) or len({match.figure.unit for match in (told, *added)}) > 1:
         return ""
     work = total([match.figure for match in added])
-    gap = gap_to(work, told)
+    gap = gap_to(work, told.figure)
     if not gap.value:
         return ""
     result, expression = draft.work(work)
@@ -115,11 +115,3 @@ def shares_against_whole(parts: Sequence[Match]) -> Draft:
         verdict = "对不上，加起来不是100%"
     draft.text = f"{verdict}：各项占比相加为{result}（{expression} = {result}）。{clauses}。"
     return draft
-
-
-def gap_to(work: Worked, whole: Match) -> Worked:
-    """The difference of a sum from a printed total, larger minus smaller."""
-    printed = in_unit(whole.figure, work.unit)
-    summed = Operand(work.operands[0].figure, work.value, work.unit)
-    high, low = (summed, printed) if summed.value >= printed.value else (printed, summed)
-    return Worked(f"{high.shown} − {low.shown}", high.value - low.value, work.unit, (printed,))

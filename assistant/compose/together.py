@@ -17,9 +17,8 @@ from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import Target
 from assistant.question.scopes import government_level
-from index.normalise import is_money
+from index.normalise import is_money, parse_number
 
-_NUMERALS = {"两": 2, **{numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}}
 _OF_ALL = re.compile(
     r"(?:(?P<number>[两二三四五六七八九十]|\d{1,2})(?:个|家)|(?:各|所有|全部|几)(?:个|家)?)"
     r"(?:下属|所属|预算|二级|开发)?(?:单位|机构|部门|园区|开发区|功能区|县区?|区县?|市县)"
@@ -39,7 +38,7 @@ def together(case: Case) -> Draft | None:
     said = asked.group("number") or ""
     if not (said if summed else _EACH.search(text)):
         return None  # the sum over all that there are is the report's own to tell
-    number = int(said) if said.isdigit() else _NUMERALS.get(said, 0)
+    number = int(parse_number(said) or 0)
     rows = _rows(case, case.views[0], case.linked.targets[0], number)
     if len(rows) < 2:
         return None

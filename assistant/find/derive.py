@@ -127,8 +127,8 @@ def _move(
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
     elif not found.by_want.keys() & _MOVES:
-        change = _change_beside(now, matches, year)
-        if now and change and "rate" in missing:
+        change = _change_beside(now, matches, year) if now and "rate" in missing else None
+        if now and change:
             found.by_want["amount"], found.by_want["change"] = now, change
             _rate_of_change(found, now)
         else:
@@ -146,11 +146,11 @@ def _against_stated(found: Found, now: Match, before: Match) -> bool:
     return bool(move.value) and move.rises(now.figure) != (rate.figure.direction == "增加")
 
 
-def _change_beside(now: Match | None, matches: list[Match], year: int) -> Match | None:
+def _change_beside(now: Match, matches: list[Match], year: int) -> Match | None:
     """By how much the statement of an amount says that it has moved against the year before."""
-    moves = (move for move in choose(matches, Ask(("增减额",), year, False, base="上年")) if now)
+    moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
     told = (move for move in moves if move.figure.value and of_the_year_before(move))
-    return next((move for move in told if now and move.figure.group == now.figure.group), None)
+    return next((move for move in told if move.figure.group == now.figure.group), None)
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:

@@ -7,7 +7,7 @@ a change, a rate, a completion) from figures that are. Does not word anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -136,15 +136,24 @@ def find_for(case: Case, view: ReportView, target: Target, wants: Sequence[Want]
     missing = (set(wants) & _SAID_APART) - found.answered() - found.works.keys()
     if not missing:
         return found
-    lead = _lead(found)
-    likely = any(mention.avoid for mention in target.mentions)
-    alike = label_matches(view, target, case.query, look_alikes=True) if likely else []
-    same = of_other_classification(target, lead, alike) if lead else []
-    below = only_below(lead) if lead else []
-    for matches, wanted in ((same, missing), (alike, missing - _MOVES.keys()), (below, missing)):
+    for matches, wanted in _under_other_names(case, found, missing):
         if matches and wanted and wanted & (wider := _find(case, view, target, wants, matches)).answered():
             return wider
     return found
+
+
+def _under_other_names(
+    case: Case, found: Found, missing: set[Want]
+) -> Iterator[tuple[list[Match], set[Want]]]:
+    """What is told of a thing under other names, the surest first, with the wants that it may answer."""
+    lead, target = _lead(found), found.target
+    if any(mention.avoid for mention in target.mentions):
+        alike = label_matches(found.view, target, case.query, look_alikes=True)
+        if lead:
+            yield of_other_classification(target, lead, alike), missing
+        yield alike, missing - _MOVES.keys()
+    if lead:
+        yield only_below(lead), missing
 
 
 def _lead(found: Found) -> Match | None:

@@ -31,18 +31,20 @@ def of_other_classification(target: Target, lead: Match, alike: Sequence[Match])
 def only_below(lead: Match) -> list[Match]:
     """What is told of the single subject below one that holds all of its money."""
     view, name = lead.view, item_key(lead.figure.item)
+    children = [
+        number
+        for number, label in enumerate(view.labels)
+        if label.ancestors[-1:] == (name,) and view.figures[number].ancestors
+    ]
     below = {
-        label.item
-        for label, figure in zip(view.labels, view.figures, strict=True)
-        if figure.ancestors and item_key(figure.ancestors[-1]) == name and _same_amount(lead.figure, figure)
+        view.labels[number].item for number in children if _same_amount(lead.figure, view.figures[number])
     }
+    if len(below) != 1:
+        return []
     return [
         Match(view, number, lead.cover, lead.score)
-        for number, figure in enumerate(view.figures)
-        if len(below) == 1
-        and view.labels[number].item in below
-        and figure.ancestors
-        and item_key(figure.ancestors[-1]) == name
+        for number in children
+        if view.labels[number].item in below
     ]
 
 

@@ -44,6 +44,11 @@ def mask_kind_of_body(text: str, names: Iterable[str]) -> str:
     return "‖" * found.end(1) + text[found.end(1) :] if found and called else text
 
 
+def mask_words(pattern: re.Pattern[str], text: str) -> str:
+    """The question with what a pattern finds masked."""
+    return pattern.sub(lambda found: "‖" * len(found.group()), text)
+
+
 def mask(text: str, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]

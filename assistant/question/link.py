@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.everyday import formal_readings
-from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names
+from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.joined import (
     bounded,
     costs_apart,
@@ -127,14 +127,13 @@ def link(
     folded = costs_apart(fold(query.asked), views)
     masked = mask_names(folded, organisations)
     masked = mask_kind_of_body(masked, organisations)
-    masked = _FUNDED_BY.sub(lambda found: "‖" * len(found.group()), masked)
+    masked = mask_words(_FUNDED_BY, masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
     joined += [*negated(masked, views), *bounded(masked, views)]
     masked = mask(masked, joined)
-    unposted = _NO_POSTS.sub(lambda found: "‖" * len(found.group()), masked)
-    exact = _exact(_ASKING.sub(lambda found: "‖" * len(found.group()), unposted), views, glossary)
+    exact = _exact(mask_words(_ASKING, mask_words(_NO_POSTS, masked)), views, glossary)
     exact = of_side_spent(masked, [*joined, *exact, *other_sides(masked, exact)])
     masked = mask(masked, exact)
     codes = _codes(masked, views)
