@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
@@ -19,6 +19,7 @@ from assistant.compose.compose import compose
 from assistant.compose.goes_on import goes_on
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.nearness import Nearness
 from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
 from assistant.find.view import ReportView
 from assistant.question.bodies import (
@@ -142,12 +143,13 @@ def make_case(index: Index, views: Views, understood: Understood) -> Case:
     }
     linked = link(query, chosen, load_glossary(), names)
 
+    @cache
     def find_chunks() -> Mapping[str, Sequence[Chunk]]:
         return chunks_by_report(
             search_chunks(index, query.text, [report.id for report in understood.reports])
         )
 
-    return Case(query, linked, chosen, find_chunks)
+    return Case(query, linked, chosen, Nearness(chosen, find_chunks, index.encoder.embed))
 
 
 def _spelt_out(query: Query, views: Sequence[ReportView]) -> Query:

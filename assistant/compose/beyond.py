@@ -129,7 +129,9 @@ def beyond(case: Case) -> Draft | None:
 
 
 def _told(case: Case, kind: Kind, asked: re.Match[str]) -> Draft | None:
-    for passage in find_for_probe(case.views, whole_probe(case.linked, case.query), case.chunks)[:_CLOSEST]:
+    for passage in find_for_probe(
+        case.views, whole_probe(case.linked, case.query), case.nearness.gains(case.query.text)
+    )[:_CLOSEST]:
         sentence = passage.sentence
         if passage.cover >= 0.4 and not sentence.is_heading and kind.tells(sentence.text, asked):
             draft = Draft()

@@ -20,7 +20,7 @@ def against_year_before(draft: Draft, case: Case, found: Found) -> str:
     clauses = re.split(r"[，。？；]", case.query.asked)
     if case.query.against != "预算" or not any(_YEAR_BEFORE.search(clause) for clause in clauses[1:]):
         return ""
-    other = Case(replace(case.query, against="上年"), case.linked, case.views, case.find_chunks)
+    other = Case(replace(case.query, against="上年"), case.linked, case.views, case.nearness)
     return change_clause(draft, find_for(other, found.view, found.target, ["amount", "change", "rate"]))
 
 

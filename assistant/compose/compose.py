@@ -22,6 +22,7 @@ from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.declared import declared_none, of_other_level, unused
+from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.namesakes import namesakes
@@ -121,7 +122,7 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if case.query.operation != "check" and (draft := performance(case) or beyond(case)):
+    if case.query.operation != "check" and (draft := duties(case) or performance(case) or beyond(case)):
         return draft
     if (
         draft := before_approval(case)

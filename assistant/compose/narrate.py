@@ -19,6 +19,7 @@ from assistant.find.counts import counted_units
 from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.find.forms_of_speech import names_bodies, strictly
 from assistant.find.lookup import Case
+from assistant.find.nearness import Gains
 from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, stands_under, whole_probe
 from assistant.find.sentences import Sentence, mark_of
 from assistant.find.topic import topic_of
@@ -36,6 +37,9 @@ _MAINLY = re.compile(r"主要(?:是|为|由于|因)|其中|分别")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
+_IN_PER_CENT = frozenset({"share", "rate", "completion"})
+_PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一二三四五六七八九]成|翻番|持平")
+_DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
@@ -67,7 +71,7 @@ def quoted_parts(case: Case) -> Draft | None:
         return None
     if draft := _of_the_amount_said(case):
         return draft
-    for passage in find_for_probe(case.views, probe, case.chunks, limit=30):
+    for passage in find_for_probe(case.views, probe, case.nearness.gains(probe.text), limit=30):
         sentences = [passage.sentence]
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
         sentences += [other for other in following if other.text.startswith("其中") and not other.is_row]
@@ -128,7 +132,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
     """The best passage of every clause, the same one once."""
     chosen: list[tuple[Probe, Passage]] = []
     for probe in probes_of(case.linked, case.query):
-        passages = find_for_probe(case.views, probe, case.chunks)
+        passages = find_for_probe(case.views, probe, _near(case, probe))
         if chosen:
             passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
@@ -145,6 +149,11 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
+
+
+def _near(case: Case, probe: Probe) -> Gains:
+    """How near sentences are to a clause; to the chunks alone for a later one, which leaves out its topic."""
+    return case.nearness.of_chunks() if probe.context else case.nearness.gains(probe.text)
 
 
 def _of_other_years(case: Case, passage: Passage) -> bool:
@@ -283,7 +292,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
         return False
     if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
-        return passage.cover >= 0.35 and bool(re.search(r"\d", passage.sentence.text))
+        told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and "reason" not in probe.wants else _DIGIT
+        return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1
 
 

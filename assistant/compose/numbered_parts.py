@@ -37,7 +37,10 @@ def numbered_parts(case: Case) -> Draft | None:
         return None
     number = int(parse_number(asked["number"] or "") or 0)
     for passage in find_for_probe(
-        case.views, whole_probe(case.linked, case.query), case.chunks, limit=_MOST_LOOKED
+        case.views,
+        whole_probe(case.linked, case.query),
+        case.nearness.gains(case.query.text),
+        limit=_MOST_LOOKED,
     ):
         if _opens(case, passage):
             items = list(_items(passage))

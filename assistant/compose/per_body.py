@@ -62,7 +62,7 @@ def cases_of_bodies(case: Case) -> dict[str, Case]:
 def _within(case: Case, views: list[ReportView], called: set[str]) -> Case:
     """The case over the reports of one body, its question linked to the names that these print."""
     names = called | {name for view in views for name in names_of(view.report)}
-    return Case(case.query, link(case.query, views, load_glossary(), names), views, case.find_chunks)
+    return Case(case.query, link(case.query, views, load_glossary(), names), views, case.nearness)
 
 
 def _choices(case: Case, bodies: dict[str, list[ReportView]]) -> Draft:

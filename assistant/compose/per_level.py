@@ -50,7 +50,7 @@ def per_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
     drafts = []
     for words, alone in asked:
         query = replace(case.query, text=alone, asked=alone, level=government_level(words))
-        drafts.append(answer(Case(query, case.linked, case.views, case.find_chunks)))
+        drafts.append(answer(Case(query, case.linked, case.views, case.nearness)))
     leads = [draft.figures[0][1] for draft in drafts if draft.figures]
     if any(draft.status != "answered" for draft in drafts) or len(leads) < 2 or leads[0] is leads[1]:
         return None

@@ -63,7 +63,10 @@ def reason_passage(case: Case, draft: Draft) -> str:
     probe = whole_probe(case.linked, case.query)
     pages = {span.page for place in draft.places for span in place.spans}
     notes = _notes_beside(case, probe, pages) if pages else []
-    found = sorted(find_for_probe(case.views, probe, case.chunks)[:6], key=lambda p: not _is_cited(draft, p))
+    found = sorted(
+        find_for_probe(case.views, probe, case.nearness.gains(probe.text))[:6],
+        key=lambda p: not _is_cited(draft, p),
+    )
     for passage in [*notes, *found]:
         sentence = passage.sentence
         if passage not in notes and (sentence.is_row or not _explains(probe, passage)):

@@ -88,7 +88,7 @@ def _sides(case: Case, whose: re.Match[str]) -> tuple[Side, Side] | None:
 
 
 def _at_level(case: Case, level: str) -> Case:
-    return Case(replace(case.query, level=level), case.linked, case.views, case.find_chunks)
+    return Case(replace(case.query, level=level), case.linked, case.views, case.nearness)
 
 
 def _owners(text: str, mentions: tuple[Mention, ...], before: int) -> tuple[Mention, Mention] | None:
@@ -145,14 +145,14 @@ def against_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
     alone = text[: asked.start()].rstrip("，")
     query = replace(case.query, text=alone, asked=alone, yes_no=False)
     linked = _linked_before(case.linked, asked.start())
-    draft = answer(Case(query, linked, case.views, case.find_chunks))
+    draft = answer(Case(query, linked, case.views, case.nearness))
     if draft.status != "answered":
         return None
     target = linked.targets[0]
     for view in case.views:
         rates = [
             find_for(
-                Case(replace(query, level=level), linked, case.views, case.find_chunks),
+                Case(replace(query, level=level), linked, case.views, case.nearness),
                 view,
                 target,
                 ["rate"],

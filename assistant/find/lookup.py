@@ -7,7 +7,7 @@ a change, a rate, a completion) from figures that are. Does not word anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
 from assistant.find.measures import MEASURES_OF, measures_for
+from assistant.find.nearness import Nearness
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
 from assistant.find.same_money import of_other_classification, only_below
@@ -29,7 +30,7 @@ from assistant.question.mentions import Linked, Target
 from assistant.question.query import Query
 from assistant.question.scopes import government_level
 from assistant.question.wants import Want
-from index import Chunk, Figure
+from index import Figure
 from index.normalise import is_money
 
 _SURE = 0.8
@@ -54,7 +55,7 @@ class Case:
     query: Query
     linked: Linked
     views: Sequence[ReportView]
-    find_chunks: Callable[[], Mapping[str, Sequence[Chunk]]]
+    nearness: Nearness
     _matches: dict[tuple[int, Target], list[Match]] = field(default_factory=dict)
 
     def matches(self, view: ReportView, target: Target) -> list[Match]:
@@ -70,11 +71,6 @@ class Case:
         sure = (m for m in self.linked.mentions if m.kind in ("exact", "everyday", "code", "alike"))
         named = {mention.text: mention for mention in sure if not mention.text.endswith("表")}
         return tuple(Target((mention,), text=mention.text) for mention in named.values())
-
-    @cached_property
-    def chunks(self) -> Mapping[str, Sequence[Chunk]]:
-        """Chunks found for the question by report, best first."""
-        return self.find_chunks()
 
     def year_for(self, view: ReportView) -> tuple[int | None, bool]:
         """The year asked of a report, and whether the question names it."""

@@ -1,8 +1,8 @@
 """Question -> the sentences and table rows that speak of it, best first.
 
 Reads the question clause by clause; scores sentences by the rarity of the character pairs they
-share with a clause, by the form an answer to it has (a place, a reason, a list) and by the
-chunks that the stores return. Does not extend or word anything.
+share with a clause, by the form an answer to it has (a place, a reason, a list) and by how
+near they are in meaning. Does not extend or word anything.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.find.forms_of_speech import Form, asks, forms_asked, strictly
+from assistant.find.nearness import Gains
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView, bigrams
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query
 from assistant.question.wants import Want, explicit_wants
-from index import Chunk
 from index.normalise import item_key
 
 _CONTENTS_LINE = re.compile(r"[.…·．]{3,}\s*\d+$")
@@ -69,13 +69,11 @@ def whole_probe(linked: Linked, query: Query) -> Probe:
     return Probe(linked.folded, linked.mentions, (), query.wants, forms_asked(linked.folded))
 
 
-def find_for_probe(
-    views: Sequence[ReportView], probe: Probe, dense: Mapping[str, Sequence[Chunk]], limit: int = 12
-) -> list[Passage]:
+def find_for_probe(views: Sequence[ReportView], probe: Probe, near: Gains, limit: int = 12) -> list[Passage]:
     """Sentences of `views` that answer one clause best."""
     found: list[Passage] = []
     for view in views:
-        found.extend(_find(view, probe, dense.get(view.report.id, ())))
+        found.extend(_find(view, probe, near.get(view.report.id, {})))
     return sorted(found, key=lambda passage: -passage.score)[:limit]
 
 
@@ -115,11 +113,10 @@ def _raised(passage: Passage, first: Passage) -> Passage:
     return replace(passage, score=passage.score + 0.2 + 0.2 * beside) if close else passage
 
 
-def _find(view: ReportView, probe: Probe, chunks: Sequence[Chunk]) -> list[Passage]:
+def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Passage]:
     weights = _weights(view, probe)
     total = sum(weights.values()) or 1.0
     shared = view.sentence_index.scores(weights)
-    boost = _chunk_boost(view, chunks)
     for number in boost:
         shared.setdefault(number, 0.0)
     names = _names(probe)
@@ -167,15 +164,6 @@ def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
 
 def _worth_of_name(view: ReportView, name: str) -> int:
     return int(name in view.by_name) or int(name in view.full_text)
-
-
-def _chunk_boost(view: ReportView, chunks: Sequence[Chunk]) -> dict[int, float]:
-    """A bonus for the sentences that stand in the chunks found, more for better ones."""
-    boost: dict[int, float] = {}
-    for rank, chunk in enumerate(chunks):
-        for number in view.positions.in_chunk(chunk):
-            boost.setdefault(number, 0.25 / (1 + 0.5 * rank))
-    return boost
 
 
 def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:

@@ -57,7 +57,7 @@ def years_of(case: Case) -> list[int]:
 
 def replace_years(case: Case, years: tuple[int, ...]) -> Case:
     """The same case asked of other years."""
-    return Case(replace(case.query, years=years), case.linked, case.views, case.find_chunks)
+    return Case(replace(case.query, years=years), case.linked, case.views, case.nearness)
 
 
 def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list[Point]:

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
+import numpy as np
+import numpy.typing as npt
+
 from assistant.find.sentences import PlaceIndex, sentences_of
 from assistant.find.sentences import Sentence as Sentence
 from assistant.performance.appraisal import Form, forms_of
@@ -266,6 +269,11 @@ class ReportView:
     def positions(self) -> PlaceIndex:
         """Sentences by where they stand."""
         return PlaceIndex(self.sentences)
+
+    @cached_property
+    def vectors(self) -> dict[int, npt.NDArray[np.float32]]:
+        """Unit vectors of the sentences compared so far, by their numbers."""
+        return {}
 
     def text_at(self, span: Span) -> str:
         """What the page prints at `span`."""

@@ -23,6 +23,7 @@ from assistant import Assistant
 from assistant.cite import render
 from assistant.compose.compose import compose
 from assistant.find.lookup import Case
+from assistant.find.nearness import Nearness
 from assistant.find.view import ReportView, bigrams
 from assistant.question.link import link
 from assistant.question.query import question_to_query
@@ -212,11 +213,20 @@ def chunks_like(question, views):
     }
 
 
+def letters_of(texts):
+    """Unit vectors of texts by how often each of a few hundred groups of characters occurs."""
+    rows = np.zeros((len(texts), 257), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        for letter in text:
+            row[ord(letter) % 257] += 1
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)
+
+
 def a_case(question, *views, history=()):
     query = question_to_query(question, history)
     names = {view.report.organisation for view in views}
     linked = link(query, views, load_glossary(), names)
-    return Case(query, linked, views, lambda: chunks_like(query.text, views))
+    return Case(query, linked, views, Nearness(views, lambda: chunks_like(query.text, views), letters_of))
 
 
 def an_answer(question, *views, history=()):

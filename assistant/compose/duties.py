@@ -1,0 +1,76 @@
+"""What a body does in one field: the sentence of its duties that is about this field.
+
+Duties are told once, in the words of a regulation, and asked about in other words (老房子 for
+优秀历史建筑): of the sentences that tell duties the one nearest in words and meaning is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.nearness import Place
+from assistant.find.sentences import Sentence, mark_of
+from assistant.find.topic import topic_of
+from assistant.templates import say
+
+_ASKED = re.compile(
+    r"(?:怎么|如何|咋)管(?!理)|管(?:着|些|的|点|了)?(?:些|点)?(?:什么|哪些|啥)|负责(?:着|的)?(?:些|点)?(?:什么|哪些|啥)"
+    r"|(?:承担|担负|履行)(?:着|了|的)?(?:些)?(?:什么|哪些)|职[责能](?:是|有|包括)|(?:什么|哪些)职[责能]"
+    r"|(?P<together>(?:跟|和|与|同)(?:哪|什么)[^，。？]{0,8}一[起道同块](?:管|抓|做|办|负责|开展))"
+)
+_TELLS = re.compile(
+    r"^(?:负责|承担|组织|协调|协同|协助|会同|牵头|拟[订定]|起草|贯彻|指导|监督|推[进动]|统筹|参与|管理|研究|完善|加强|履行|履职)"
+)
+_TOGETHER = re.compile(r"协同|会同|配合|协助|共同|联合|参与")
+_DUTIES = re.compile(r"职[责能]")
+_LEAST_COVER = 0.12  # of the topic, in words: one that shares nothing is no answer
+_PER_CLOSENESS = 6.0
+_OF_FORM = 0.3
+
+
+def duties(case: Case) -> Draft | None:
+    """The duty asked about, quoted; None where no field is named or no report tells duties of it."""
+    asked = _ASKED.search(case.query.asked)
+    if asked is None or not case.linked.mentions or case.query.wants_any("amount", "count", "change"):
+        return None
+    places = list(_told(case))
+    close = case.nearness.closeness(case.query.asked, places)
+    covers = [topic_of(case.linked, view).cover(view.sentences[number].text) for view, number in places]
+    scores = [
+        cover + _PER_CLOSENESS * max(above, 0.0) + _OF_FORM * _as_asked(asked, view.sentences[number])
+        for (view, number), cover, above in zip(places, covers, close, strict=True)
+    ]
+    best = max(range(len(places)), key=scores.__getitem__, default=None)
+    if best is None or covers[best] < _LEAST_COVER:
+        return None
+    view, number = places[best]
+    sentence = view.sentences[number]
+    draft = Draft()
+    draft.text = say("quoted", quote=_without_mark(sentence), cite=draft.cite_sentence(view, sentence))
+    return draft
+
+
+def _told(case: Case) -> Iterator[Place]:
+    """Sentences that tell duties: under a heading of duties, or that open as one does."""
+    for view in case.views:
+        for sentence in view.sentences:
+            if not sentence.is_row and not sentence.is_heading and _tells(sentence):
+                yield view, sentence.number
+
+
+def _tells(sentence: Sentence) -> bool:
+    return bool(_TELLS.match(_without_mark(sentence))) or any(
+        _DUTIES.search(heading) for heading in sentence.headings[-1:]
+    )
+
+
+def _without_mark(sentence: Sentence) -> str:
+    mark = mark_of(sentence.text)
+    return (sentence.text[mark.length :] if mark else sentence.text).strip()
+
+
+def _as_asked(asked: re.Match[str], sentence: Sentence) -> bool:
+    return bool(asked["together"]) and bool(_TOGETHER.search(sentence.text))

@@ -1,0 +1,36 @@
+import pytest
+
+
+@pytest.fixture
+def bureau(make_view, state):
+    """A report that tells its duties in the words of a regulation."""
+    own = "一、主要职责"
+    return make_view(
+        state("（一）负责造林绿化、苗木繁育和林木种苗管理工作。", heading=own),
+        state("（二）负责古树名木和天然林的保护管理。", heading=own),
+        state("（三）协同公安机关查处滥伐林木案件。", heading=own),
+        state("（四）统筹低效林地的评估和改造，推动林地盘活。", heading=own),
+        state("2024年造林绿化支出120.00万元，比上年增加8.00万元。", heading="二、支出情况"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("老的树木、名木这方面，局里负责什么？", "古树名木"),
+        ("效率低的林地，局里怎么管？", "低效林地"),
+        ("滥伐林木的案子，局里跟哪个部门一起管？", "公安机关"),
+        ("苗木方面管些什么？", "林木种苗"),
+    ],
+)
+def test_the_nearest_duty_is_quoted(ask, bureau, question, said):
+    answer = ask(question, bureau)
+    assert answer.status == "answered"
+    assert said in answer.text
+    assert answer.citations
+
+
+def test_a_field_that_no_duty_tells_of_is_not_answered_with_another(ask, bureau):
+    answer = ask("学前教育方面管些什么？", bureau)
+    assert "负责" not in answer.text
+    assert answer.status == "not_stated"
