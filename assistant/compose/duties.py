@@ -34,7 +34,7 @@ _OF_FORM = 0.3
 def duties(case: Case) -> Draft | None:
     """The duty asked about, quoted; None where no field is named or no report tells duties of it."""
     asked = _ASKED.search(case.query.asked)
-    if asked is None or not case.linked.mentions or case.query.wants_any("amount", "count", "change"):
+    if asked is None or not _names_field(case) or case.query.wants_any("amount", "count", "change"):
         return None
     places = list(_told(case))
     close = case.nearness.closeness(case.query.asked, places)
@@ -51,6 +51,12 @@ def duties(case: Case) -> Draft | None:
     draft = Draft()
     draft.text = say("quoted", quote=_without_mark(sentence), cite=draft.cite_sentence(view, sentence))
     return draft
+
+
+def _names_field(case: Case) -> bool:
+    """Whether a question names more than the body whose duties it asks of."""
+    bodies = [view.report.organisation for view in case.views]
+    return any(not any(mention.text in body for body in bodies) for mention in case.linked.mentions)
 
 
 def _told(case: Case) -> Iterator[Place]:
