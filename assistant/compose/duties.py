@@ -26,7 +26,9 @@ _TELLS = re.compile(
 )
 _TOGETHER = re.compile(r"协同|会同|配合|协助|共同|联合|参与")
 _DUTIES = re.compile(r"职[责能]")
+_NO_FIELD = re.compile(r"主要|具体|职[责能]|工作|任务|事[务情]|部门|单位|机关|[局厅委办院处][里内]?$")
 _LEAST_COVER = 0.12  # of the topic, in words: one that shares nothing is no answer
+_OPENS = ("：", ":")
 _PER_CLOSENESS = 6.0
 _OF_FORM = 0.3
 
@@ -48,15 +50,18 @@ def duties(case: Case) -> Draft | None:
         return None
     view, number = places[best]
     sentence = view.sentences[number]
+    if sentence.text.endswith(_OPENS):
+        return None  # the list below it is told whole
     draft = Draft()
     draft.text = say("quoted", quote=_without_mark(sentence), cite=draft.cite_sentence(view, sentence))
     return draft
 
 
 def _names_field(case: Case) -> bool:
-    """Whether a question names more than the body whose duties it asks of."""
+    """Whether a question names more than duties, and the body that it asks of."""
     bodies = [view.report.organisation for view in case.views]
-    return any(not any(mention.text in body for body in bodies) for mention in case.linked.mentions)
+    fields = (_NO_FIELD.sub("", mention.text) for mention in case.linked.mentions)
+    return any(len(field) > 1 and not any(field in body for body in bodies) for field in fields)
 
 
 def _told(case: Case) -> Iterator[Place]:
