@@ -37,6 +37,7 @@ from assistant.question.bodies import (
 from assistant.question.link import link
 from assistant.question.other_body import same_of_another
 from assistant.question.query import Query, question_to_query
+from assistant.question.said_plainly import said_plainly
 from assistant.question.steps import by_steps
 from assistant.templates import say
 from assistant.types import Answer, Turn
@@ -93,6 +94,7 @@ def understand(index: Index, asked: Asked) -> Understood:
             name for report in index.catalogue.reports() for name in (report.organisation, *report.aliases)
         )
         asked = replace(asked, question=same_of_another(asked.question, asked.history, bodies))
+    asked = replace(asked, question=said_plainly(asked.question))
     return choose_reports(index, asked, question_to_query(asked.question, asked.history))
 
 
@@ -257,11 +259,16 @@ _ACROSS = re.compile(
 _POLITE = re.compile(r"^(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 
 
+_LED_IN = re.compile(
+    r"^(?:请|麻烦|帮我?)?(?:用|参照|依照?|按照?|依据|根据|对照|结合|看看?|查[看询一下]*|说说|列出|给出|问问?)"
+)
+
+
 def unknown_body(case: Case) -> str:
     """A body or a place that the question names and no report in question knows."""
     text = _POLITE.sub("", case.query.text)
     reports = [view.report for view in case.views]
-    bodies = [found.group(1).removeprefix("隔壁") for found in _BODY.finditer(text)]
+    bodies = [_LED_IN.sub("", found.group(1).removeprefix("隔壁")) for found in _BODY.finditer(text)]
     place = place_asked(text)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():

@@ -22,7 +22,7 @@ from assistant.templates import say
 from index.normalise import is_money
 
 _ASKED = re.compile(
-    r"[从由](?:原来的?)?(?:多少|几)[^，。？]{0,8}?(?:成|到|为|至)了?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
+    r"[从由](?:原来的?|上年的?|20\d\d年度?的?)?(?:多少|几)[^，。？]{0,12}?(?:成|到|为|至)了?(?:20\d\d年度?的?)?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
 )
 _ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")

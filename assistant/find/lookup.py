@@ -166,7 +166,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():
-        match = statement.get(want) or _beside(statement, choices)
+        match = statement.get(want) or _beside(statement, choices, want == "amount" and "count" in wants)
         if match is not None:
             found.by_want[want] = match
     if "count" in wants and "count" not in found.by_want:
@@ -264,14 +264,14 @@ def _best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Wan
     return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
 
 
-def _beside(statement: Mapping[Want, Match], choices: Sequence[Match]) -> Match | None:
-    """The best choice of another statement that speaks of the same item in the same kind of unit."""
+def _beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bool) -> Match | None:
+    """The best choice of another statement of the same item in the same kind of unit, or what it costs."""
     lead = next(iter(statement.values()), None)
     if lead is None:
         return choices[0]
     for match in choices:
-        rate = "%" in (match.figure.unit, lead.figure.unit)
-        same_kind = rate or is_money(match.figure.unit) == is_money(lead.figure.unit) or not match.figure.unit
+        any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
+        same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
         if same_kind and related(lead.figure, match.figure):
             return match
     return None

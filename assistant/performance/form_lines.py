@@ -15,7 +15,9 @@ from assistant.performance.indicators import Hit, Named
 from assistant.templates import say
 from index import Figure
 
-WHY = re.compile(r"(?<!评)为什么(?!等|档|级)|为何|原因|怎么(?!样|办|改)|咋(?!样|办)|为啥|[差卡]在哪|问题出在")
+WHY = re.compile(
+    r"(?<!评)为什么(?!等|档|级)|为何|原因|理由|缘[由故]|起因|何以|怎么(?!样|办|改)|咋(?!样|办)|为啥|[差卡扣丢]在哪|问题出在"
+)
 LOST = re.compile(
     r"扣|[丢失]了?(?:多少|几|[\d.]+)?分|没(?:有|能)?(?:拿|得|到)(?:到|满)?|(?:不|未)(?:是|到|足)?满分|"
     r"少(?:了)?[\d.]+分|差(?:了)?[\d.]+分"
@@ -24,7 +26,7 @@ REACHED = re.compile(
     r"(?:达标|达到|完成|达成|实现)(?:目标|指标|计划)?(?:了)?(?:吗|没有|没？|了没)|(?:有没有|是否)(?:达|完成|实现)"
 )
 _APART = re.compile(
-    r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出)(?:了)?(?:多少|几)|"
+    r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出|超额|离|短)(?:了|于)?(?:[目指]标|计划|要求|预期|任务)?[值数]?(?:还|了|差)*(?:多少|几)|"
     r"(?:多|少)(?:了)?(?:多少|几)"
 )
 _EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
@@ -49,7 +51,7 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces.append(f"实际完成{draft.figure(view, actual)}")
     if target and actual:
         pieces += _compared(draft, hit, target, actual, asked)
-    if re.search(r"分(?!之)", asked):
+    if re.search(r"分(?![之别项类])", asked):
         pieces += _points(draft, view, hit.row)
         pieces += _lost(draft, hit.row) if LOST.search(asked) else []
     if hit.row.reason and (WHY.search(asked) or not (target or actual)):

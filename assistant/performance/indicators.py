@@ -21,7 +21,7 @@ from index.normalise import parse_number
 Named = tuple[ReportView, Form]
 
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
-_JOIN = re.compile(r"([、和与及])")
+_JOIN = re.compile(r"([、和与]|及(?![时格其早]))")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
 _PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
@@ -90,6 +90,9 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
         before = whole + "，"
         if asks and not _ASKS.search(clause):
             continue
+        if beside := _side_by_side(forms, chosen, clause):
+            hits += [hit for hit in beside if not any(hit.row is other.row for other in hits)]
+            continue
         hit = _of_clause(forms, chosen, clause)
         if hit is None and hits:
             hit = _in_the_same_form(hits[-1], clause, text)
@@ -109,6 +112,20 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
     rest = without(project, clause) if said_of(project, clause) >= _PART_SAID else clause
     hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_kind(chosen, clause)
     return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
+
+
+def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> list[Hit]:
+    """Indicators that a clause names side by side (甲率和乙率各多少), each by its whole name."""
+    parts = [part for part in _JOIN.split(clause) if not _JOIN.fullmatch(part)]
+    if len(parts) < 2:
+        return []
+    first = [hit for part in parts if (hit := _of_clause(forms, chosen, part)) and hit.exact]
+    for known in first if len(first) == len(parts) else ():
+        form = [(known.view, known.form)]
+        hits = [hit for part in parts if (hit := _of_clause(form, [], part)) and hit.exact]
+        if len({id(hit.row) for hit in hits}) == len(parts):
+            return hits
+    return []
 
 
 def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:

@@ -12,7 +12,8 @@ from assistant.question.joined import sides_spelt_out
 from assistant.question.mentions import Mention
 
 _KIND_IN_FRONT = re.compile(
-    r"([\u4e00-\u9fff]{1,4}(?:[局厅委办院所站校处队]|中心|街道))(?=20\d\d|今年|去年|的|，)"
+    r"(?:^|(?<=年)|(?<=年度)|(?<=[，。？]))([\u4e00-\u9fff]{1,4}?[局厅委办院所站校处队]|[\u4e00-\u9fff]{0,4}?(?:中心|街道))"
+    r"(?=20\d\d|今年|去年|的|，|[总一]共|安排|打算|准备|计划|预算|决算|花|用|拿|给|有|在|里|一年|全年)"
 )
 _PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
 
@@ -38,10 +39,12 @@ def mask_names(text: str, names: Iterable[str]) -> str:
 
 
 def mask_kind_of_body(text: str, names: Iterable[str]) -> str:
-    """The question with a body called by the end of its name in front (办公厅 of 某省委办公厅) masked."""
-    found = _KIND_IN_FRONT.match(text)
-    called = found and any(name.endswith(found.group(1)) for name in names)
-    return "‖" * found.end(1) + text[found.end(1) :] if found and called else text
+    """The question with a body called by the end of its name (办公厅 of 某省委办公厅) masked."""
+    ends = tuple(names)
+    for found in _KIND_IN_FRONT.finditer(text):
+        if any(name.endswith(found.group(1)) for name in ends):
+            text = text[: found.start(1)] + "‖" * len(found.group(1)) + text[found.end(1) :]
+    return text
 
 
 def mask_words(pattern: re.Pattern[str], text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.find.view import ReportView
+from assistant.question.counted_names import with_costs
 from assistant.question.everyday import formal_readings
 from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.joined import (
@@ -106,6 +107,9 @@ _TOO_GENERAL = frozenset(
         "全年支出",
         "预算支出",
         "预算收入",
+        "价值",
+        "年末",
+        "年底",
         "同口径",
         "可比口径",
     }
@@ -134,6 +138,7 @@ def link(
     joined += [*negated(masked, views), *bounded(masked, views)]
     masked = mask(masked, joined)
     exact = _exact(mask_words(_ASKING, mask_words(_NO_POSTS, masked)), views, glossary)
+    exact = with_costs(folded, exact, views)
     exact = of_side_spent(masked, [*joined, *exact, *other_sides(masked, exact)])
     masked = mask(masked, exact)
     codes = _codes(masked, views)
@@ -154,7 +159,6 @@ def link(
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
-
 
 
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:

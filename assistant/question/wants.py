@@ -76,6 +76,12 @@ _USE_OF_MORE = re.compile(
 )  # what the growth is for is why it grew
 
 
+_EXPLAINED = re.compile("(?:怎么|如何|怎样|作何)解释")
+_TELLS_WHICH = re.compile(
+    "(?:什么|哪[些种类部分]+|啥).*(?:叫|算|称|列|归|计入|属于)"
+)  # 哪些支出叫X is what X is
+
+
 def explicit_wants(text: str) -> tuple[Want, ...]:
     """What a question, or a clause of one, asks for in so many words."""
     found = {want for want, _ in wants_in(_BASE_PHRASE.sub("比上年", text))}
@@ -83,6 +89,10 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
         found.discard("budget")  # 完成预算的几成 asks for no budget
     if "use" in found and _USE_OF_MORE.search(text):
         found = (found - {"use"}) | {"reason"}
+    if {"reason", "definition"} <= found and _EXPLAINED.search(text):
+        found.discard("definition" if _MOVES.search(text) else "reason")  # X怎么解释的 of a move asks why
+    if "definition" in found and _TELLS_WHICH.search(text):
+        found -= {"list", "count", "method", "use"}
     if "share" in found and _OF_A_WHOLE.search(text):
         found.add("amount")  # 其中…占多少 may mean the money as well
     if found & {"budget", "actual"} and found & {"reason", "definition"} and not _amount_apart(text):

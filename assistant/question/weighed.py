@@ -39,8 +39,9 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
-        gloss = mention.kind != "code" and _in_brackets(text, mention)
-        if gloss and mention.kind in STRONG:
+        bracketed = _in_brackets(text, mention)
+        gloss = mention.kind != "code" and bracketed
+        if bracketed and mention.kind in STRONG:
             kept = [_glossed(other) for other in kept]
         aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
         within = _WITHIN.match(text, mention.end) and any(

@@ -105,3 +105,16 @@ def test_what_is_told_of_the_only_subject_below(ask, make_view, make_figure, sta
     text = ask(question, view).text
     assert "6.00万元" in text and "8.00万元" in text, text
     assert "几成" not in question or "33.33%" in text, text
+
+
+def test_two_years_named_are_told_from_the_one_to_the_other(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "林业普法2030年执行数为15.00万元，2031年预算安排30.00万元。",
+            make_figure("林业普法", "15.00", year=2030, measure="执行数"),
+            make_figure("林业普法", "30.00", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    text = ask("林业普法由2030年的多少增至2031年的多少？", view).text
+    assert "从15.00万元" in text and "变为30.00万元" in text, text

@@ -447,3 +447,33 @@ def test_a_short_name_printed_once_is_also_the_full_one(ask, make_view, make_fig
         kind="政府决算",
     )
     assert "5.00亿元" in ask("2031年全市的环保税收了多少？", view).text
+
+
+@pytest.fixture
+def received(make_view, make_figure, state):
+    """Receptions counted under a name of their own, and what they cost; a district office's own water."""
+    counted = {"measure": "数量", "ancestors": ("公务接待费",)}
+    return make_view(
+        state("公务接待费支出3.20万元。", make_figure("公务接待费", "3.20")),
+        state(
+            "公务接待4批次、31人次。",
+            make_figure("公务接待", "4", unit="批次", **counted),
+            make_figure("公务接待", "31", unit="人次", **counted),
+        ),
+        state("水费支出1.10万元。", make_figure("水费", "1.10", code="30205")),
+        organisation="云杉市林木街道",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("公务接待一共用掉多少钱？", ("3.20万元",)),
+        ("公务接待多少批次，花了多少钱？", ("4批次", "3.20万元")),
+        ("公务接待的批次和人数", ("4批次", "31人次")),
+        ("2031年街道总共安排了多少水费？", ("1.10万元",)),
+    ],
+)
+def test_receptions_are_counted_and_paid(ask, received, question, told):
+    text = ask(question, received).text
+    assert all(words in text for words in told), text

@@ -1,0 +1,45 @@
+"""Names under which reports print only counts (公务接待: 2批次): what the thing costs has another name.
+
+Such a name stands for the money as well, as the everyday reading of the same words calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.find.view import ReportView
+from assistant.question.everyday import formal_readings
+from assistant.question.mentions import Mention
+from index.normalise import item_key
+
+
+def with_costs(text: str, mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
+    """Mentions, those of mere counts under the names of their money too."""
+    costs = [
+        (low, high, names)
+        for low, high, formal in formal_readings(text)
+        if (names := _printed_money(formal, views))
+    ]
+    return [_with_cost(mention, costs, views) for mention in mentions]
+
+
+def _with_cost(
+    mention: Mention, costs: Sequence[tuple[int, int, frozenset[str]]], views: Sequence[ReportView]
+) -> Mention:
+    names = next((n for low, high, n in costs if low <= mention.start and mention.end <= high), None)
+    return replace(mention, keys=mention.keys | names) if names and _only_counted(mention, views) else mention
+
+
+def _only_counted(mention: Mention, views: Sequence[ReportView]) -> bool:
+    """Whether all figures under the very name count something."""
+    measures = {
+        view.figures[number].measure for view in views for number in view.by_name.get(mention.text, ())
+    }
+    return measures == {"数量"}
+
+
+def _printed_money(formal: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """The items that a reading stands for and whose money a report prints."""
+    names = (item_key(name) for name in formal.lstrip("?~").split("|"))
+    return frozenset(name for name in names if any(name in view.money_items for view in views))
