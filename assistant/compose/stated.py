@@ -29,6 +29,7 @@ from assistant.compose.told_reasons import (
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.backwards import Derived
+from assistant.find.in_statement import beside_told
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.view import same_body_and_year
@@ -51,7 +52,7 @@ _VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "ta
 
 def lookup(case: Case) -> Draft | None:
     """Values, changes and reasons of the things asked about, one sentence each."""
-    founds = [found for target in case.linked.targets if (found := _best_or_amount(case, target))]
+    founds = _founds(case)
     if not founds:
         return None
     draft = Draft()
@@ -73,6 +74,16 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+def _founds(case: Case) -> list[Found]:
+    """What is found for each thing; for one told nowhere else, in the sentence that tells another."""
+    best = {target: found for target in case.linked.targets if (found := _best_or_amount(case, target))}
+    told = list(best.values())
+    for target in case.linked.targets if told else ():
+        if target not in best and (beside := beside_told(case, target, _wants_of(case, target), told)):
+            best[target] = beside
+    return [best[target] for target in case.linked.targets if target in best]
 
 
 _MOVES = frozenset({"change", "rate", "direction"})
