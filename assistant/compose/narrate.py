@@ -41,10 +41,12 @@ _IN_PER_CENT = frozenset({"share", "rate", "completion"})
 _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一二三四五六七八九]成|翻番|持平")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_RATES = frozenset({"share", "rate", "completion"})
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _USED = re.compile(r"用于|用来|用途|用作|用在")
 _MOST_QUOTES = 3
+_OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
 _SURE = 0.35
 
 
@@ -250,7 +252,8 @@ def _told_further(probe: Probe, passage: Passage) -> Passage:
     """The sentence of the same paragraph that tells the problem or the remedy asked for."""
     asked = [form for form in probe.forms if form.name in ("trouble", "remedy")]
     sentence = passage.sentence
-    if not asked or sentence.is_row or any(form.answer.search(sentence.text) for form in asked):
+    opens = mark_of(sentence.text) and len(sentence.text) <= _OPENS_ITEM
+    if not asked or sentence.is_row or opens or any(form.answer.search(sentence.text) for form in asked):
         return passage
     for other in passage.view.sentences[sentence.number + 1 : sentence.number + 8]:
         if other.paragraph != sentence.paragraph:
@@ -290,6 +293,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
     if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
+        return False
+    if _RATES & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:
         return False
     if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
         told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and "reason" not in probe.wants else _DIGIT

@@ -43,6 +43,7 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     """The largest run of figures that one sentence, section or table puts below the target."""
     year, strict = case.year_for(view)
     asked_share = case.query.wants_any("share", "rate")
+    coded = _coded(view, target)
     runs: dict[tuple[object, ...], dict[str, Match]] = {}
     for number, figure in enumerate(view.figures):
         if figure.value is None or (strict and figure.year not in (year, None)):
@@ -54,7 +55,7 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         )
         if not wanted or figure.item in GENERAL_PARTS:
             continue
-        score = _below(figure, target)
+        score = _below(figure, target, coded)
         if score < _SURE:
             continue
         key = (
@@ -130,8 +131,16 @@ def asks_parts(case: Case) -> bool:
     )
 
 
-def _below(figure: Figure, target: Target) -> float:
+def _coded(view: ReportView, target: Target) -> frozenset[str]:
+    """The names that the report prints beside the codes that the question says."""
+    codes = (mention.text for mention in target.mentions if mention.kind == "code")
+    return frozenset(view.labels[number].item for code in codes for number in view.by_code.get(code, ()))
+
+
+def _below(figure: Figure, target: Target, coded: frozenset[str]) -> float:
     """How surely the figure is a part of the target: something above it, or its base, is the target."""
+    if coded and any(item_key(name) in coded for name in figure.ancestors[-1:]):
+        return 1.0
     above = [(name, 1.0 if depth == 0 else 0.95) for depth, name in enumerate(reversed(figure.ancestors))]
     if figure.ancestors and figure.region:
         above.append((figure.region + figure.ancestors[-1], 1.0))

@@ -20,6 +20,7 @@ from assistant.find.rows import asks_place, comparable, like_wants, place_of_row
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.wants import Want
+from assistant.question.words import pattern
 from assistant.templates import say
 from index.normalise import is_money, parse_number
 
@@ -27,6 +28,8 @@ MOST_LISTED = 15
 
 _WHICH = re.compile(
     r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
+    r"|(?:科目|项目|支出|收入|税种|单位|县区|区县|市县|地区)(?:逐[个项])?(?:列(?:一下|出来?|举)|有吗|名单)|[上下%成倍]的(?:科目|项目|税种|单位|县区|区县|市县|地区)[？。]?$"
+    r"|(?:列出|找出|罗列|列举)"
 )
 _HOLDS = re.compile(
     r"(?:哪[^，。？]{0,10}|谁)(?:用|有|靠|来自|出自|涉及|(?:安排|列|使用)了|花了?[^，。？]{2,10}的(?:钱|资金)|是[^，。？]{2,14}(?:出|付)的)(?!多少)|(?:用|靠|来自|出自)了?的?(?:是)?[^，。？]{2,14}?的?[是有]哪"
@@ -56,10 +59,13 @@ _UNDER_BUDGET = re.compile(
     r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
 )
 _BOUND = re.compile(
-    r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
-    r"(?P<value>\d[\d,]*(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+成)"
+    r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到|突破)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
+    r"(?P<value>\d[\d,]*(?:\.\d+)?[成倍]?|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十]+[成倍]|一半)"
     r"(?P<unit>万元|亿元|元|万|亿|%|个百分点|人|个|辆)?(?P<above>以上)?(?P<below>以下)?"
 )
+
+_SHARES = {"成": 10, "倍": 100}
+_RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
 
 _BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
 
@@ -126,7 +132,7 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
     """What is compared, and the test that a row must pass."""
     text = case.query.text
     if bound := _bound(case):
-        return ranked_want(case), bound
+        return bound
     if _UNDER_BUDGET.search(text):
         return "completion", lambda row: _value(row) < 100
     if _OVER_BUDGET.search(text):
@@ -162,23 +168,52 @@ def _value(row: Match) -> Decimal:
     return row.figure.value or Decimal(0)
 
 
-def _bound(case: Case) -> Test | None:
-    """A comparison with a number of the question (超过100万元, 不到90%)."""
+def _bound(case: Case) -> tuple[Want, Test] | None:
+    """A comparison with a number of the question (超过100万元, 不到90%, 增长三成以上)."""
     for match in _BOUND.finditer(case.query.text):
         over, under = match["over"] or match["above"], match["under"] or match["below"]
-        value = parse_number(match["value"])
+        value, unit = _said(match["value"], match["unit"] or "")
         if value is None or bool(over) == bool(under):
             continue
-        unit = {"万": "万元", "亿": "亿元"}.get(match["unit"] or "", match["unit"] or "")
-
-        def test(row: Match, value: Decimal = value, unit: str = unit, over: str | None = over) -> bool:
-            if unit and is_money(unit) != is_money(row.figure.unit):
-                return False
-            amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
-            return amount > value if over else amount < value
-
-        return test
+        want = ranked_want(case)
+        way = _way_of_rate(case.query.text) if unit == "%" else ""
+        want = "rate" if way and want in ("amount", "change") else want
+        return want, _beyond(value, unit, bool(over), want, way)
     return None
+
+
+def _beyond(value: Decimal, unit: str, over: bool, want: Want, way: str) -> Test:
+    """The test that an amount is beyond a bound; a rate counts for the way asked, a fall without its sign."""
+
+    def test(row: Match) -> bool:
+        if unit and is_money(unit) != is_money(row.figure.unit):
+            return False
+        amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
+        if want == "rate":
+            amount = abs(amount)
+            if way and _direction(row) != way:
+                return False
+        return amount > value if over else amount < value
+
+    return test
+
+
+def _said(number: str, unit: str) -> tuple[Decimal | None, str]:
+    """The value and the unit of a bound: 三成 is 30%, 两倍 200%."""
+    if number == "一半":
+        return Decimal(50), "%"
+    if number.startswith("百分之"):
+        return parse_number(number.removeprefix("百分之")), "%"
+    if number[-1] in _SHARES:
+        value = parse_number(number[:-1].replace("两", "二"))
+        return (value * _SHARES[number[-1]] if value is not None else None), "%"
+    return parse_number(number), {"万": "万元", "亿": "亿元", "个百分点": "%"}.get(unit, unit)
+
+
+def _way_of_rate(text: str) -> str:
+    """The way in which a text says that things moved, "" where it says both or none."""
+    rises, falls = bool(_RISES.search(text)), bool(_FALLS.search(text))
+    return "" if rises == falls else "增加" if rises else "减少"
 
 
 def _all_named(case: Case, rows: list[Match]) -> bool:

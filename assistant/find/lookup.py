@@ -161,7 +161,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     found = Found(view, target)
     year, strict = case.year_for(view)
     ranked = _all_ranked(case, view, target, matches, wants, year, strict)
-    if not strict and year != view.report.year and not ranked.keys() & {*_AMOUNT_WANTS}:
+    if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
@@ -180,6 +180,13 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found
+
+
+def _tells_of(year: int | None, ranked: Mapping[Want, Sequence[Match]], wants: Sequence[Want]) -> bool:
+    """Whether an amount is told of a year; where no amount is asked, anything."""
+    if set(wants) & {*_AMOUNT_WANTS}:
+        return bool(ranked.keys() & {*_AMOUNT_WANTS})
+    return any(choices[0].figure.year == year for choices in ranked.values())
 
 
 _MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}

@@ -140,7 +140,7 @@ def opposed(asked: str, name: str) -> bool:
     )
 
 
-_KINDS_OF_DEBT = re.compile("一般债|专项债")
+_KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
 
 
 def _lacks_kind(asked: str, figure: Figure) -> bool:

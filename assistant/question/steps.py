@@ -28,6 +28,7 @@ _WHICH_OF_THEM = re.compile(
 _WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
 _MEASURE = re.compile(
     r"(?:年末|年终|年底|期末|当年|本年|累计|滚存|收支)*(?:结余|结转|余额|限额)|"
+    r"实际(?:收入|支出|完成|执行|花费|入库)(?:数|额)?|"
     r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
 )
 _SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked

@@ -117,3 +117,23 @@ def test_parts_of_nothing_are_left_out_where_most_are(ask, make_view, make_figur
     )
     text = ask("资本性支出39.76万都是买什么的？", view).text
     assert "办公设备购置" in text and "房屋" not in text, text
+
+
+def test_parts_below_a_code(ask, make_view, make_figure, state):
+    rows = (
+        ("213", "农林水支出", (), "90.00"),
+        ("21302", "林业和草原", ("农林水支出",), "60.00"),
+        ("21303", "水利", ("农林水支出",), "30.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{code} {name} {amount}",
+                make_figure(name, amount, code=code, ancestors=above),
+                table="支出决算表",
+            )
+            for code, name, above, amount in rows
+        )
+    )
+    text = ask("213类底下都有哪些款级科目？", view).text
+    assert "林业和草原" in text and "水利" in text and "90.00" not in text, text

@@ -636,3 +636,16 @@ def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
     )
     told = ask("一般公共预算支出里哪一类比上年涨得最猛？花了多少？", view).text
     assert "卫生健康支出" in told and "120.5%" in told and "8.00万元" in told, told
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("哪些税种比上年增长百分之三以上？", "增值税", "契税"),
+        ("增幅不低于3%的税种", "增值税", "契税"),
+        ("降幅超过一成的税种有哪些？", "契税", "资源税"),
+    ],
+)
+def test_a_bound_of_growth_however_it_is_said(ask, taxes, question, told, untold):
+    text = ask(question, taxes).text
+    assert told in text and untold not in text, text

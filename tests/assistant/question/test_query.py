@@ -33,6 +33,16 @@ from assistant.types import Turn
         ("罚没收入是年初预算的多少，实际收了多少？", "completion"),
         ("会议费比年初预算省下多少？", "change"),
         ("会议费是靠什么省的？", "reason"),
+        ("会议费同比下滑三成，主要受什么影响？", "reason"),
+        ("会议费下降是什么因素造成的？", "reason"),
+        ("会议费预算增长48%的依据是什么？", "reason"),
+        ("会议费增长了几个点？", "rate"),
+        ("与上一年相比是增长还是下降？", "direction"),
+        ("会议和培训的场数各是多少？", "count"),
+        ("逐项列明采购的东西", "list"),
+        ("将来派什么用场？", "use"),
+        ("林木种苗这块，局里管哪些？", "duties"),
+        ("208类底下都有哪些款？", "parts"),
         ("支出由哪几部分构成？", "parts"),
         ("下属单位有哪些？", "list"),
         ("机关运行经费是什么意思？", "definition"),
@@ -65,6 +75,11 @@ def test_what_is_asked_for(question, want):
         ("会议费的预算用掉了几成？", "rate"),
         ("会议费的预算花掉了几成？", "change"),
         ("会议费占百分之几？", "rate"),
+        ("会议费下滑了几个百分点？", "change"),
+        ("会议费有几个亿？", "count"),
+        ("会议费合计59万元，有哪些？", "amount"),
+        ("依据什么批复建设的？", "reason"),
+        ("2025年怎么壮大财源？", "reason"),
         ("上年没花完的钱有多少？", "prior"),
     ],
 )
@@ -75,6 +90,15 @@ def test_what_is_not_asked_for(question, unwanted):
 
 def test_an_amount_beside_a_change_is_asked_too():
     assert {"amount", "change"} <= set(explicit_wants("会议费是多少，比上年增加多少"))
+
+
+def test_the_size_of_a_thing_beside_its_growth_is_an_amount():
+    assert {"amount", "rate"} <= set(explicit_wants("节能环保支出规模及同比增幅"))
+
+
+def test_the_level_of_a_place_named_behind_a_year():
+    assert government_level("2031年云杉市级会议费") == "own"
+    assert government_level("2031年，云杉市级会议费") == "own"
 
 
 def test_wants_come_in_the_order_of_answering():
