@@ -17,6 +17,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.cite import render
 from assistant.compose.compose import compose
 from assistant.compose.goes_on import goes_on
+from assistant.compose.per_level import per_level
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.nearness import Nearness
@@ -108,6 +109,8 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
     case = _case_of(index, views, understood)
+    if levels := per_level(asked.question, lambda text: answer_step(text, asked.history, None)):
+        return Drafted(understood, levels, case)
     draft = by_steps(asked.question, asked.history, answer_step)
     if draft is None or draft.status == "partial":
         whole = _composed(understood, case)

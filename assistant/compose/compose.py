@@ -34,7 +34,6 @@ from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.per_body import bodies_of, per_body
 from assistant.compose.per_column import per_column
-from assistant.compose.per_level import per_level
 from assistant.compose.per_source import per_source
 from assistant.compose.posts import vacant_posts
 from assistant.compose.projects import projects
@@ -127,7 +126,6 @@ def _by_kind(case: Case) -> Draft | None:
     if (
         draft := before_approval(case)
         or against_level(case, compose)
-        or per_level(case, compose)
         or receivers(case)
         or vacant_posts(case)
         or none_bought(case)

@@ -1,63 +1,133 @@
-"""One thing asked of two levels of government at once (全省和省级各多少): an answer for each.
+"""One thing asked of several levels of government at once (全省和省级各多少, 全市多少，其中市本级多少).
 
-Parts the question only; each half is composed like a question of its own.
+The head is answered like a question of its own; each level is then told from the row that answered it,
+else answered like a question of its own too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
 
+from assistant.calculate import difference, share
+from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.question.scopes import government_level
+from assistant.find.levels import at_level, split_by_level, tells_level
+from assistant.find.penalties import figure_level
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside
+from assistant.question.query import question_to_query
+from index import Figure
+from index.normalise import is_money
 
-_LEVEL = r"(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级|[省市县]级)"
-_BOTH = re.compile(rf"(?P<first>{_LEVEL})(?:和|与|及|、|跟)(?P<second>{_LEVEL})(?=各|分别|都|的|一般|财政)")
-_OF_IT = re.compile(  # X多少？其中市级多少: the whole and what one level has of it
-    rf"[，。？；,?]+(?:其中|里面|当中)，?(?:用在|属于|归)?(?P<second>{_LEVEL})的?(?:本身)?(?:又?有|是|为)?(?:多少|几)(?:[万亿]元?|钱)?[？?]?$"
-)
-_EACH = re.compile(r"各|分别|都")
-
-
-def _asked_of_both(text: str) -> list[tuple[str, str]]:
-    """全省和省级各多少: each level with the question asked of it alone."""
-    both = _BOTH.search(text)
-    if both is None or not _EACH.search(text):
-        return []
-    levels = (both["first"], both["second"])
-    return [(words, text[: both.start()] + words + text[both.end() :]) for words in levels]
+Answer = Callable[[str], Draft]
 
 
-def _asked_of_part(text: str) -> list[tuple[str, str]]:
-    """X多少？其中市级多少: what is asked first, and the same of the level."""
-    part = _OF_IT.search(text)
-    if part is None or government_level(text[: part.start()]) == government_level(part["second"]):
-        return []
-    whole = text[: part.start()]
-    named = re.search(_LEVEL, whole)
-    own = whole.replace(named.group(), part["second"], 1) if named else part["second"] + whole
-    return [(named.group() if named else "", whole), (part["second"], own)]
-
-
-def per_level(case: Case, answer: Callable[[Case], Draft]) -> Draft | None:
-    """An answer for each level; None where the question does not name two, or one is not answered."""
-    text = case.query.text
-    asked = _asked_of_both(text) or _asked_of_part(text)
-    if not asked or case.query.operation != "lookup":
+def per_level(question: str, answer: Answer) -> Draft | None:
+    """An answer for each level; None where the question does not ask of several, or one is not answered."""
+    asked = level_parts(question)
+    if asked is None:
+        beside = levels_beside(question)
+        return _each_alone([answer(text) for text in beside]) if beside else None
+    if question_to_query(asked.head).operation != "lookup":
         return None
-    drafts = []
-    for words, alone in asked:
-        query = replace(case.query, text=alone, asked=alone, level=government_level(words))
-        drafts.append(answer(Case(query, case.linked, case.views, case.nearness)))
-    leads = [draft.figures[0][1] for draft in drafts if draft.figures]
-    if any(draft.status != "answered" for draft in drafts) or len(leads) < 2 or leads[0] is leads[1]:
+    unit = question_to_query(question).unit
+    return _of_whole_and_parts(asked, answer, unit) if asked.asks else _of_parts(asked, answer, unit)
+
+
+def _each_alone(drafts: list[Draft]) -> Draft | None:
+    """The answers one below the other, where each is of a figure of its own."""
+    leads = [id(draft.figures[0][1]) for draft in drafts if draft.figures]
+    if any(draft.status != "answered" for draft in drafts) or len(set(leads)) < len(drafts):
         return None
     whole = Draft()
     for draft in drafts:
         whole.join(draft.text, draft)
     return whole
+
+
+def _of_whole_and_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
+    whole = answer(asked.head)
+    if whole.status != "answered" or not whole.figures:
+        return None
+    view, lead = whole.figures[0]
+    if any(figure_level(lead) == part.level for part in asked.parts):
+        return None
+    for part in asked.parts:
+        alone = answer(asked.at(part)) if part.same else None
+        if alone is not None and _tells(alone, whole, part):
+            whole.join(alone.text, alone)
+        elif part.same and whole.works:
+            return None  # something worked out, which no row prints for a level
+        elif other := at_level(view, lead, part.level) or _split(view, lead, part):
+            text, draft = _told(view, lead, other, (part, unit))
+            whole.join(("" if part is not asked.parts[0] else "其中：") + text, draft)
+        elif _tells(alone := alone or answer(asked.at(part)), whole, part):
+            whole.join(alone.text, alone)
+        elif not _join_rest(whole, view, lead, part):
+            return None
+    return whole
+
+
+def _split(view: ReportView, lead: Figure, part: LevelPart) -> Figure | None:
+    """What the row that splits a whole told elsewhere by level gives for one."""
+    return next(iter(split_by_level(view, lead, (part.level,))), None)
+
+
+def _tells(draft: Draft, whole: Draft, part: LevelPart) -> bool:
+    """Whether an answer tells of the level asked, and not again of the whole."""
+    if draft.status != "answered" or not draft.figures:
+        return False
+    known = {id(figure) for _, figure in whole.figures}
+    view, own = draft.figures[0]
+    return id(own) not in known and tells_level(view, own, part.level)
+
+
+def _told(view: ReportView, lead: Figure, other: Figure, asked: tuple[LevelPart, str]) -> tuple[str, Draft]:
+    """What the report prints for a level, and its share of the whole where that is asked."""
+    part, unit = asked
+    draft = Draft()
+    told = value_clause(draft, _match(view, other), unit=unit)
+    work = share(other, lead) if part.share else None
+    if work is not None:
+        result, expression = draft.work(work)
+        told += f"，占{subject(lead)}的{result}（{expression} = {result}）"
+    return f"{told}。", draft
+
+
+def _join_rest(whole: Draft, view: ReportView, lead: Figure, part: LevelPart) -> bool:
+    """What is left to a level of a whole without the only other one, where both are money."""
+    other = at_level(view, lead, {"below": "own", "own": "below"}.get(part.level, ""))
+    if other is None or not is_money(lead.unit) or figure_level(lead) not in ("whole", ""):
+        return False
+    draft = Draft()
+    result, expression = draft.work(difference(lead, other))
+    cites = "".join(draft.cite(view, figure) for figure in (lead, other))
+    whole.join(f"{part.words}为{result}（{expression} = {result}）{cites}。", draft)
+    return True
+
+
+def _match(view: ReportView, figure: Figure) -> Match:
+    number = next(number for number, known in enumerate(view.figures) if known is figure)
+    return Match(view, number, 1.0, 1.0)
+
+
+def _of_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
+    """The levels of a thing whose whole is not asked, from one row; else each like a question of its own."""
+    levels = tuple(part.level for part in asked.parts)
+    first = answer(asked.at(asked.parts[0]))
+    if first.status == "answered" and first.figures:
+        view, lead = first.figures[0]
+        rest = [at_level(view, lead, level) for level in levels[1:]]
+        row = [lead, *(figure for figure in rest if figure)]
+        if figure_level(lead) != levels[0] or len(row) < len(levels):
+            row = split_by_level(view, lead, levels)
+        if len(row) == len(levels):
+            draft = Draft()
+            clauses = [value_clause(draft, _match(view, each), unit=unit) for each in row]
+            draft.text = "；".join(clauses) + "。"
+            return draft
+    return _each_alone([first, *(answer(asked.at(part)) for part in asked.parts[1:])])
 
 
 __all__ = ["per_level"]

@@ -16,7 +16,8 @@ from assistant.draft import Draft
 from assistant.find.columns import rows_holding
 from assistant.find.lookup import Case
 from assistant.find.moved import moved_rows
-from assistant.find.rows import asks_place, comparable, like_wants, place_of_row, ranked_want
+from assistant.find.place_rows import asks_place, place_of_row
+from assistant.find.rows import comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.wants import Want

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from assistant.calculate import Worked, difference, in_unit
 from assistant.find.lookup import Case
+from assistant.find.place_rows import asks_place
 from assistant.find.quantities import ACTUALS, BUDGETS
-from assistant.find.rows import asks_place, comparable
+from assistant.find.rows import comparable
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from index.normalise import is_money

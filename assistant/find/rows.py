@@ -9,15 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.find.kinship import FUNDS
 from assistant.find.lookup import Case
 from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
+from assistant.find.place_rows import asks_place, column_of, compared_places, place_of_row
 from assistant.find.projects import asks_project, narrowed, projects_of
 from assistant.find.select import Match
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
-from assistant.question.scopes import government_level
 from assistant.question.wants import Want
 from index import Figure
 from index.normalise import is_money, item_key
@@ -26,9 +27,6 @@ _TOTAL_ROW = re.compile(
     r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
 )
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
-_ASKS_PLACE = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州|地市|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:市县|县市|县区|区县|各县|各区|各市)(?:中|里)?[^。？]{0,24}(?:谁|哪|最)"
-)
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
 )
@@ -37,16 +35,16 @@ _LEAST_OPENING, _MOST_BEHIND = 3, 4
 _SINGLE = re.compile(r"单[笔项个](?!位)")
 _SPENDS = re.compile(r"支出|花|开支")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
-_UNDER = re.compile(
-    r"([\u4e00-\u9fff]{2,5}?)市?(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的各?(?:县区|区县|县市|市县))"
-)
-_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
-_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
+_KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
+_UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
 _RATE = re.compile(
     r"增幅|涨幅|降幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
 )
 _CHANGE = re.compile(r"(?:涨|增|升|减|降|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
-_PERFORMANCE = re.compile(r"完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)")
+_PERFORMANCE = re.compile(
+    r"完成(?:预算)?的?(?:百分比|比例|程度)|(?:超(?:出|过|了)?(?:年初|全年)?(?:的)?预算|超支)得?(?:最|第一)"
+    r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
+)
 _LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
@@ -93,8 +91,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
     best = max(runs, key=lambda run: _fit(case, view, want, run))
-    placed = _of_kind_asked(case, [row for row in best if place_of_row(view, row.number)])
-    placed = _under_city(case, view, placed) or _below_own_level(view, placed) or placed
+    placed = compared_places(case, view, best)
     if len(placed) >= 2:
         return placed
     if len(peers := _beside_left_out(case, view, best)) >= 2:
@@ -164,69 +161,17 @@ def _fit(
     named = any(mention.text in figure.part for mention in case.linked.mentions)
     mean = round(_mean_cover(run), 1)
     levelled = figure.code and _LEVEL.search(case.query.text) and _SPENDS.search(case.query.text)
+    kinds = set(_KINDS_OF_DEBT.findall(figure.item)) - set(_KINDS_OF_DEBT.findall(case.query.text))
+    mean -= _UNASKED_KIND * bool("债" in figure.item and kinds)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
     return mean, fund, figure.year in (year, None), whole or named, -measures.index(figure.measure), len(run)
-
-
-def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
-    """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
-    asked = _KIND_OF_PLACE.search(case.query.text)
-    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(asked.group(1))]
-    if rows and not asked and _OF_COUNTIES.search(case.query.text):
-        told = {label.region for label in rows[0].view.labels}
-        own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
-    return own if len(own) >= 2 else rows
-
-
-def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
-    """The counties of the city named (郑州下辖的县市): rows from the city's own level to the next city's."""
-    asked = _UNDER.search(case.query.text)
-    if asked is None or not rows:
-        return []
-    column = _column(rows[0].figure)
-    told = (figure.region for figure in view.figures if _column(figure) == column and figure.region)
-    regions = list(dict.fromkeys(told))
-    heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
-    ends = tuple(asked.group(1)[start:] for start in range(len(asked.group(1)) - 1))
-    start = next((at for at in heads if regions[at].startswith(ends)), None)
-    if start is None:
-        return []
-    below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]
-    return [row for row in rows if row.figure.region in below]
-
-
-def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
-    """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
-    column = _column(rows[0].figure) if rows else ()
-    told = (figure.region for figure in view.figures if _column(figure) == column and figure.region)
-    regions = list(dict.fromkeys(told))
-    levels = {region: government_level(region) for region in regions}
-    if not rows or not {"own", "below"} <= set(levels.values()):
-        return []
-    start = next(at for at, region in enumerate(regions) if levels[region] == "below")
-    own = {region for region in regions[start:] if levels[region] == "own"}
-    below = set(regions[start:]) if not own else set()
-    return [row for row in rows if row.figure.region in below]
-
-
-def place_of_row(view: ReportView, number: int) -> str:
-    """The place that a row is of: its region, or its very name where the thing stands above it."""
-    label = view.labels[number]
-    if label.region in view.places:
-        return label.region
-    return label.item if not label.region and label.ancestors and label.item in view.places else ""
 
 
 def _thing(view: ReportView, number: int) -> str:
     """What the row of a place tells of: its name, or what stands above it where its name is the place."""
     label = view.labels[number]
     return label.item if label.region else label.ancestors[-1]
-
-
-def asks_place(case: Case) -> bool:
-    """Whether the question asks which city, county or district."""
-    return bool(_ASKS_PLACE.search(case.query.text))
 
 
 def _mean_cover(run: Sequence[Match]) -> float:
@@ -253,7 +198,7 @@ def _runs(
             continue
         cover = _cover(case, view, number)
         thing = _thing(view, number) if places and figure.table is not None else ""
-        groups.setdefault((*_column(figure), thing), []).append(Match(view, number, cover, cover))
+        groups.setdefault((*column_of(figure), thing), []).append(Match(view, number, cover, cover))
     runs = (_of_level(case, _once(view, run)) for run in groups.values())
     return [run for run in runs if len(run) > 1]
 
@@ -294,17 +239,14 @@ def _depth(names: Sequence[Mention], row: Match) -> int:
     return sum(not _names(names, item_key(name)) for name in above)
 
 
-def _column(figure: Figure) -> tuple[object, ...]:
-    section = figure.headings[-1:] if figure.table is None else ()
-    return (figure.table, figure.part, figure.measure, figure.year, figure.base, figure.unit, section)
-
-
 def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     year, strict = case.year_for(view)
     if figure.value is None or (strict and figure.year not in (year, None)):
         return False
     if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
+    if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
+        return False  # another fund than the one named
     whole = case.query.level == "whole" and not asks_place(case)  # the items of the whole are compared
     if _TOTAL_ROW.search(figure.item) or (_TOTAL_ROW.search(figure.region) and not whole):
         return False
@@ -322,11 +264,11 @@ def _left_out(case: Case, label: Labels) -> bool:
 
 def _beside_left_out(case: Case, view: ReportView, run: Sequence[Match]) -> list[Match]:
     """The rows of the column under the same head as one that the question leaves aside."""
-    column = _column(run[0].figure)
+    column = column_of(run[0].figure)
     heads = {
         figure.ancestors
         for figure, label in zip(view.figures, view.labels, strict=True)
-        if case.linked.left_out and _column(figure) == column and _left_out(case, label)
+        if case.linked.left_out and column_of(figure) == column and _left_out(case, label)
     }
     return [row for row in run if row.figure.ancestors in heads]
 

@@ -29,6 +29,13 @@ from index.subject_codes import subjects_above
 _UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
+_SIDES = frozenset({"收入", "支出"})
+_FUND_NAMES = {
+    "一般公共预算": "一般公共预算",
+    "政府性基金": "政府性基金预算",
+    "国有资本经营": "国有资本经营预算",
+    "社会保险基金": "社会保险基金",
+}
 _ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
 _AREA = re.compile(
     r"^(?:[省市州])?(?P<area>(?:(?![各全分本对])[\u4e00-\u9fff]){2,12}?(?:区|县|旗))(?=一般公共|公共预算|政府性|国有资本|"
@@ -137,6 +144,8 @@ class ReportView:
         name = key(figure.item)
         if name == "收支":  # …总计A，…总计B。收支较上年增加: of both totals
             return "收支总计"
+        if name in _SIDES and figure.table is None and figure.scope in _FUND_NAMES:
+            return f"{_FUND_NAMES[figure.scope]}{name}"  # 全市收入…，支出…: of the fund spoken of
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
         name = name.removesuffix("类") if name.endswith(_OF_A_CLASS) else name

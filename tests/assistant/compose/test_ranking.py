@@ -649,3 +649,57 @@ def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
 def test_a_bound_of_growth_however_it_is_said(ask, taxes, question, told, untold):
     text = ask(question, taxes).text
     assert told in text and untold not in text, text
+        ("2031年底各市县里谁欠的债最少？", "乙县", "城南区"),
+        ("2031年底各地里（区不算），哪个县区的债务余额最少？", "乙县", "城南区"),
+        ("2031年底哪个区的债务余额最少？", "城南区", "乙县"),
+        ("2031年底地州市里，哪个债务余额最高？", "丙地区", "合计"),
+    ],
+)
+def test_kinds_of_places_and_debt_that_are_not_asked_are_not_compared(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    rows = (
+        ("地市", "99", "9"),
+        ("甲市", "30", "20"),
+        ("城南区", "1", "1"),
+        ("乙县", "7", "0.5"),
+        ("丙地区", "40", "5"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {whole} {special}",
+                make_figure("债务余额", whole, region=place, measure="余额"),
+                make_figure("专项债务余额", special, region=place, measure="余额", ancestors=("债务余额",)),
+                table="债务余额分地区情况表",
+            )
+            for place, whole, special in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert told in text and untold not in text, text
+    assert "专项" not in text, text
+
+
+def test_the_kinds_of_insurance_are_of_the_insurance_fund(ask, make_view, make_figure, state):
+    rows = (
+        ("工伤保险基金", "8.00", "120", "社会保险基金"),
+        ("失业保险基金", "5.00", "251.2", "社会保险基金"),
+    )
+    rows += (("车辆通行费收入", "90.00", "50", "政府性基金"), ("彩票公益金收入", "60.00", "60", "政府性基金"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {amount} {rate}%",
+                make_figure(name, amount, scope=fund),
+                make_figure(name, rate, scope=fund, measure="完成率", unit="%", base="预算数"),
+                table=f"2031年{fund}收入决算表",
+            )
+            for name, amount, rate, fund in rows
+        ),
+        kind="政府决算",
+    )
+    assert "工伤保险基金决算数为8.00" in ask("2031年哪个险种的基金收入最多？", view).text
+    over = ask("2031年哪个险种的收入超预算最多（按完成百分比），实际收了多少？", view).text
+    assert "失业保险基金" in over and "251.2%" in over and "5.00万元" in over, over

@@ -1,0 +1,111 @@
+"""Rows that are of places: whether a question asks for one, and which places it compares with each other.
+
+Of a kind asked for, without a kind left aside, under one city. Reads no amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.scopes import government_level
+from index import Figure
+
+_ASKS_PLACE = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|各县|各区|各市)(?:中|里)?[^。？]{0,24}(?:谁|哪|最)"
+)
+_UNDER = re.compile(
+    r"([\u4e00-\u9fff]{2,5}?)市?(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的各?(?:县区|区县|县市|市县))"
+)
+_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
+_KIND_LEFT_OUT = re.compile(
+    r"(?:各|市辖)?(?P<after>[区县州市])(?:都|本身)?(?:不[算含计]|不包[括含]|除外|不在内|不看)"
+    r"|(?:不[算含计看]|不包[括含]|除了?|除去|撇开|去掉)(?:各|市辖|下面的)?(?P<before>[区县州])(?=[，）)的以之外]|$)"
+)
+_NO_DISTRICTS = re.compile(r"市县|县市(?!区)|市、县(?!、?区)")  # 市县 are no 区 of a city
+_DISTRICT = re.compile(r"(?<!地)区$")
+
+
+def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """Of the rows of places those that the question compares."""
+    placed = _of_kind_asked(case, [row for row in rows if place_of_row(view, row.number)])
+    return _under_city(case, view, placed) or _below_own_level(view, placed) or placed
+
+
+def asks_place(case: Case) -> bool:
+    """Whether the question asks which city, county or district."""
+    return bool(_ASKS_PLACE.search(case.query.text))
+
+
+def place_of_row(view: ReportView, number: int) -> str:
+    """The place that a row is of: its region, or its very name where the thing stands above it."""
+    label = view.labels[number]
+    if label.region in view.places:
+        return label.region
+    return label.item if not label.region and label.ancestors and label.item in view.places else ""
+
+
+def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
+    """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
+    rows = _without_kinds(case, rows)
+    asked = _KIND_OF_PLACE.search(case.query.text)
+    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(asked.group(1))]
+    if rows and not asked and _OF_COUNTIES.search(case.query.text):
+        told = {label.region for label in rows[0].view.labels}
+        own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
+    return own if len(own) >= 2 else rows
+
+
+def _without_kinds(case: Case, rows: list[Match]) -> list[Match]:
+    """Of places without the kinds that the question leaves aside: 市县 are no districts, 区不算 neither."""
+    text = case.query.text
+    kinds = {found["after"] or found["before"] for found in _KIND_LEFT_OUT.finditer(text)}
+    rows = [row for row in rows if government_level(row.figure.region) in ("", "own")]
+    kept = [row for row in rows if not place_of_row(row.view, row.number).endswith(tuple(kinds))]
+    if "区" in kinds or _NO_DISTRICTS.search(text):
+        kept = [row for row in (kept if kinds - {"区"} else rows) if not _DISTRICT.search(row.figure.region)]
+    return kept if len(kept) >= 2 else rows
+
+
+def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """The counties of the city named (郑州下辖的县市): rows from the city's own level to the next city's."""
+    asked = _UNDER.search(case.query.text)
+    if asked is None or not rows:
+        return []
+    column = column_of(rows[0].figure)
+    told = (figure.region for figure in view.figures if column_of(figure) == column and figure.region)
+    regions = list(dict.fromkeys(told))
+    heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
+    ends = tuple(asked.group(1)[start:] for start in range(len(asked.group(1)) - 1))
+    start = next((at for at in heads if regions[at].startswith(ends)), None)
+    if start is None:
+        return []
+    below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]
+    return [row for row in rows if row.figure.region in below]
+
+
+def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
+    column = column_of(rows[0].figure) if rows else ()
+    told = (figure.region for figure in view.figures if column_of(figure) == column and figure.region)
+    regions = list(dict.fromkeys(told))
+    levels = {region: government_level(region) for region in regions}
+    if not rows or not {"own", "below"} <= set(levels.values()):
+        return []
+    start = next(at for at, region in enumerate(regions) if levels[region] == "below")
+    own = {region for region in regions[start:] if levels[region] == "own"}
+    below = set(regions[start:]) if not own else set()
+    return [row for row in rows if row.figure.region in below]
+
+
+def column_of(figure: Figure) -> tuple[object, ...]:
+    """What the figures of one column, or of one section of prose, have in common."""
+    section = figure.headings[-1:] if figure.table is None else ()
+    return (figure.table, figure.part, figure.measure, figure.year, figure.base, figure.unit, section)
+
+
+__all__ = ["asks_place", "column_of", "compared_places", "place_of_row"]
