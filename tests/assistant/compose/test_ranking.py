@@ -649,6 +649,11 @@ def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
 def test_a_bound_of_growth_however_it_is_said(ask, taxes, question, told, untold):
     text = ask(question, taxes).text
     assert told in text and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
         ("2031年底各市县里谁欠的债最少？", "乙县", "城南区"),
         ("2031年底各地里（区不算），哪个县区的债务余额最少？", "乙县", "城南区"),
         ("2031年底哪个区的债务余额最少？", "城南区", "乙县"),
