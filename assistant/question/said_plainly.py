@@ -46,6 +46,24 @@ _BATCHES = re.compile(
     r"批[次数](?:数)?(?:[和与及、跟]|以及)(?:人[数次](?:数)?|总?人数)(?:各|分别)?(?:是|有|为)?(?:多少|几)?"
 )
 
+_NAME = r"(?:(?![是有多少几]|还[是有])[\u4e00-\u9fff“”（）])"
+_SHARE_AHEAD = re.compile(
+    rf"(?:拿|抽|划|切|分)(?:出来?|了)?(?P<much>百分之(?:几|多少)|几成|多[大少]比例)的(?P<whole>{_NAME}{{2,12}}?)(?:专门|单独)?"
+    rf"(?:预?留给|划给|分给|给|用于|用在|投到?)了?(?P<part>{_NAME}{{2,12}}?)(?:的)?{_END}"
+)
+_SHARE_WITHIN = re.compile(
+    rf"(?P<whole>(?:(?![，。；？])[\u4e00-\u9fff\d“”]){{3,24}}?)(?:里头?|里面|中|当中|之中)，?(?:到底)?(?:有|约)?"
+    rf"(?P<much>百分之(?:几|多少)|几成|多[大少]比例)(?:的(?:钱|资金))?(?:(?:是|得|要|全)?靠|来自于?|属于|是|留给了?|给了?|用[于在]|花在)"
+    rf"(?P<part>{_NAME}{{2,16}}?)(?:的|来的|撑[着起来的]*|[还出付花给]的)?{_END}"
+)
+_EITHER_MOVED = re.compile(
+    expanded(
+        rf"(?P<said>(?:<up>|<down>|变)[^，。？]{{0,4}}，)?(?:到底|究竟|主要)?是(?P<first>{_NAME}{{2,10}}?)(?:<up>|<down>)了?(?:的)?，?还是"
+        rf"(?P<second>{_NAME}{{2,10}}?)(?:<up>|<down>)了?(?:的)?[？?，]"
+    )
+)
+_EACH_MOVED = re.compile(expanded(r"(?:各|分别)(?:自)?(?:<up>|<down>|变化?)了?(?:多少|几)"))
+
 
 def said_plainly(question: str) -> str:
     """A question in the wording that is read, its names untouched."""
@@ -54,7 +72,14 @@ def said_plainly(question: str) -> str:
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
+    text = _SHARE_AHEAD.sub(r"\g<part>占\g<whole>的\g<much>", text)
+    text = _SHARE_WITHIN.sub(r"\g<part>占\g<whole>的\g<much>", text)
+    text = _EITHER_MOVED.sub(_each_moved, text) if _EACH_MOVED.search(text) else text
     return _BATCHES.sub("多少批次、多少人次", text)
+
+
+def _each_moved(found: re.Match[str]) -> str:
+    return f"{found['first']}和{found['second']}"
 
 
 def _why_moved(found: re.Match[str]) -> str:

@@ -17,6 +17,10 @@ from assistant.question.said_plainly import said_plainly
         ("项目支出同比减少多少，主要压减了哪些经费？", "项目支出同比减少多少，减少的原因是什么？"),
         ("年初给造林批的钱没花完，剩了多少？", "年初给造林批的钱比年初预算少多少？"),
         ("公务接待的批次和人数", "公务接待的多少批次、多少人次"),
+        ("拿出几成的采购预算专门留给苗木企业？", "苗木企业占采购预算的几成？"),
+        ("本年收入里有百分之几是靠上级补助？", "上级补助占本年收入的百分之几？"),
+        ("全部支出中百分之多少用于造林项目？", "造林项目占全部支出的百分之多少？"),
+        ("支出涨了，是人员经费多了还是公用经费多了？各变了多少？", "支出人员经费和公用经费各变了多少？"),
     ],
 )
 def test_another_way_of_asking_is_read_as_the_plain_one(question, read_as):
@@ -31,6 +35,8 @@ def test_another_way_of_asking_is_read_as_the_plain_one(question, read_as):
         "年底没花完的钱还剩多少？",  # carried forward, not what is left of a budget
         "增加的钱花在哪些项目上，各多少？",
         "公务接待有多少批次？",
+        "支出是人员经费多了还是公用经费多了？",  # asks only which
+        "采购预算里苗木企业占几成？",
     ],
 )
 def test_other_questions_are_left_as_they_are(question):
