@@ -26,9 +26,10 @@ Rows = Mapping[str, Match]
 
 _MEASURES = frozenset({"决算数", "预算数", "执行数"})
 _SAME = re.compile(r"持平|没(?:有)?(?:变|动)|未变|不变|相同|一样(?:多)?的?")
+_WHETHER_ANY = re.compile(r"什么|有没有|有无|[吗没][？?]?$|没有[？?]?$")
 _COUNTED = re.compile(r"哪些|哪[几两二三四五]|几个|多少个|几项|多少项")
 _NEW = re.compile(
-    r"新增|新出现|新设|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
+    r"新增|新出现|新设|多(?:了|出来?)(?:了)?(?:哪些|哪[几两]个?|什么|几个)(?=[^，。？]{0,6}科目)|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
 )
 _GONE = re.compile(r"取消|不再|没有了|消失|停(?:止)?安排|去掉")
 _MOVED = re.compile(
@@ -90,6 +91,8 @@ def _kind(case: Case) -> str:
         return "moved"
     if _COUNTED_ONE.search(text) and _WENT.search(text) and any(p.search(text) for p, _ in _ECONOMIC):
         return "went"
+    if "科目" in text and _NEW.search(text) and _WHETHER_ANY.search(text):
+        return "appearing"
     if not _COUNTED.search(text):
         return ""
     if _SAME.search(text):

@@ -18,7 +18,7 @@ from index.normalise import compact_text
 _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
-_DRAWN_ON = re.compile(r"动用|动了|启用")
+_DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
 _NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.calculate import difference
+from assistant.calculate import difference, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.choose import Ask, choose
@@ -27,6 +27,7 @@ from index.normalise import item_key
 
 _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
+_TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|加在一起|合起来|总数(?=是|有|多少)")
 _TABLE = re.compile(r"[收支总算况]表$")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
@@ -154,7 +155,10 @@ def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
     clauses = [
         say("by_source", source=source.words, said=value_clause(draft, match)) for source, match in told
     ]
-    if len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
+    if _TOGETHER.search(case.query.text):
+        result, expression = draft.work(total([match.figure for _, match in told]))
+        clauses.append(f"合计{result}（{expression} = {result}）")
+    elif len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
         work = difference(told[0][1].figure, told[1][1].figure)
         result, expression = draft.work(work)
         more = f"，前者{'多' if work.rises(told[0][1].figure) else '少'}" if work.value else ""

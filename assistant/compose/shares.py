@@ -19,12 +19,15 @@ from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.measures import amount_measures
 from assistant.find.pairs import pair_for
 from assistant.find.penalties import figure_level
+from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts
 from assistant.find.view import bigrams
 from assistant.question.calculation import Operand, share_of_what
 from assistant.question.mentions import Mention, Target
+from assistant.question.scopes import LEVELS
 from assistant.templates import say
+from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money
 
@@ -34,17 +37,19 @@ _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with an
 _OF_WHOLE_PLACE = re.compile(
     r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州])|[省市])"
 )
+_WHOLE_PLACE = re.compile("全(?:自治区|[省市区县州国])")
 _MOVES = re.compile(r"[涨增降减跌升]|变化|同比")
 
 
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
+_WHICH = re.compile("哪|谁|什么")
 _HALF = 50
 
 
 def shares(case: Case) -> Draft | None:
     """The share asked for, and whether it is most of the whole where the question takes it to be."""
     draft = _share_asked(case)
-    if draft is None or not case.query.yes_no or not _MAINLY.search(case.query.text):
+    if draft is None or not _MAINLY.search(case.query.text) or _WHICH.search(case.query.text):
         return draft
     worked = [work.value for work in draft.works if work.unit == "%"]
     stated = [f.value for _, f in draft.figures if f.measure == "占比" and f.value is not None]
@@ -89,9 +94,16 @@ def _share_asked(case: Case) -> Draft | None:
 
 def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
     """The share of the part in what is named, else in what it is a part of."""
-    if whole is not None:
+    levels = whole and _level_of_part(case.query.text) and _same_thing(part.target, whole.target)
+    if whole is not None and not levels:
         return _worked(draft, case, part, whole)
     return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
+
+
+def _same_thing(part: Target, whole: Target) -> bool:
+    """Whether part and whole are called alike, so that only their levels tell them apart (县区的占全市的)."""
+    keys = [frozenset().union(*(m.keys for m in side.mentions)) for side in (part, whole)]
+    return bool(keys[0]) and keys[0] == keys[1]
 
 
 def _printed_name(stated: Match, whole: Target | None) -> str:
@@ -247,7 +259,7 @@ def _above(part: Target) -> Target | None:
 
 def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target | None) -> str:
     work = share_of(first.figure, second.figure)
-    if work is None or work.value > 100:
+    if work is None or work.value > 100 or _alike(first.figure, second.figure):
         return ""
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
@@ -255,11 +267,21 @@ def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target
     return f"{names}的{result}（{expression} = {result}）：{values}"
 
 
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one thing and one fund, so that none is a part of the other."""
+    return subject(first) == subject(second) and scope_of(first) == scope_of(second)
+
+
 def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
     """The share of one level, or of a place, in the whole of the same thing (区县级, 青溪市占全省)."""
-    found = [match for match in amounts(case, part) if is_money(match.figure.unit)]
-    if case.query.level in ("own", "below"):
-        own = next((match for match in found if figure_level(match.figure) == case.query.level), None)
+    level = _level_of_part(case.query.text) or case.query.level
+    asked = case
+    if level != case.query.level:
+        text = _WHOLE_PLACE.sub("", case.query.text)
+        asked = replace(case, query=replace(case.query, level=level, text=text), _matches={})
+    found = [match for match in amounts(asked, part) if is_money(match.figure.unit)]
+    if level in ("own", "below"):
+        own = next((match for match in found if figure_level(match.figure) == level), None)
     else:
         of_place = _OF_WHOLE_PLACE.search(case.query.text)
         places = {name for mention in part.mentions for name in _names_in(mention)}
@@ -290,6 +312,15 @@ def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
     values = "，".join(value_clause(draft, match, part) for match in (own, whole))
     name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
     return f"{name}的{result}（{expression} = {result}）：{values}"
+
+
+def _level_of_part(text: str) -> str:
+    """The level that is a part of the whole named beside it: 全市…中，县区级占…; "" without one alone."""
+    named, rest = [], text
+    for level, words in LEVELS:  # 县区级 is no 区级 as well
+        named += [level] if words.search(rest) and level != "whole" else []
+        rest = words.sub("，", rest)
+    return named[0] if len(named) == 1 else ""
 
 
 def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -> str:

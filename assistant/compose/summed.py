@@ -19,11 +19,12 @@ from assistant.find.measures import MEASURES_OF, measures_for
 from assistant.find.select import Match
 from assistant.question.calculation import share_of_what
 from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.wants import Want, explicit_wants
 from assistant.templates import say
 from index.normalise import is_money
 
 _AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
+_TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
 _ALTOGETHER = re.compile(r"(?:一共|总共|合计|共计)(?:[^，。？各]{0,6})(?:多少|几)")
 
 
@@ -31,16 +32,22 @@ def sums_named(case: Case) -> bool:
     """Whether 一共多少 follows things named side by side, so that their sum is asked: 甲和乙一共多少."""
     asked = _ALTOGETHER.search(case.linked.folded)
     targets, _ = _parts_and_whole(case)
-    beside = len(targets) > 1 and len({target.text for target in targets}) == 1
+    texts = [target.text for target in targets]
+    beside = len(targets) > 1 and all(text.startswith(min(texts, key=len)) for text in texts)
     if asked is None or not beside or re.search(r"各|分别", case.query.text):
         return False
-    return all(mention.end <= asked.start() for target in targets for mention in target.mentions[-1:])
+    return all(
+        mention.end <= asked.start()
+        for target in targets
+        for mention in [m for m in target.mentions if m.keys][-1:]
+    )
 
 
 def sum_up(case: Case) -> Draft | None:
     """The sum of the things named, in one kind of unit, with its share or each one's reason if asked."""
     draft = Draft()
-    moved = "change" in case.query.wants and not case.query.wants_any("amount", "budget", "actual")
+    wants = explicit_wants(_TOGETHER.sub("", case.query.text))
+    moved = "change" in wants and not {"amount", "budget", "actual"} & {*wants}
     asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
     measures = MEASURES_OF.get(asked, ())
     targets, whole = _parts_and_whole(case)

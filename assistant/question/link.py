@@ -146,6 +146,7 @@ def link(
     everyday = _everyday(folded, masked, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
+    words = [word for word in words if not _said_in(word, everyday)]
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = without_choices(folded, of_shared_head(found, views))
@@ -159,6 +160,12 @@ def link(
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
+
+
+
+def _said_in(word: Mention, everyday: Sequence[Mention]) -> bool:
+    """Whether a word that names nothing only says again what everyday words say (偿还 of 偿还债券本金)."""
+    return word.kind == "word" and any(word.text in other.text for other in everyday)
 
 
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:

@@ -39,6 +39,8 @@ _SOURCE = re.compile(  # where an amount is looked for, and no name of what is a
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州]|本级")
+_DEBT = re.compile(r"((?:地方)?(?:政府)?(?:专项|一般)?)(?:债|负债)")
+_LIMIT = re.compile(r"(?:超出?|突破|超过|低于|高于)了?(?:核定|法定)?(?:限额|上限)")
 _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
@@ -68,7 +70,10 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
 def steps_of(text: str) -> list[str]:
     """The sentences of a question when each can be answered by itself, else the whole as one."""
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
-    alone = all(_stands_alone(part) or _of_another_year(part, found[0]) for part in found[1:])
+    alone = all(
+        _stands_alone(part) or _of_another_year(part, found[0]) or _of_debt_limit(part, found[0])
+        for part in found[1:]
+    )
     return found if len(found) > 1 and alone else [text]
 
 
@@ -87,8 +92,15 @@ def _of_another_year(text: str, first: str) -> bool:
     return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
 
 
+def _of_debt_limit(text: str, first: str) -> bool:
+    """Whether a sentence asks if the debt that the first one is about is beyond its limit."""
+    return bool(_LIMIT.search(text) and _DEBT.search(first)) and "债" not in text
+
+
 def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     """A step with the thing that the one before found, where it says 它, another year, or only how much."""
+    if _of_debt_limit(step, first) and (debt := _DEBT.search(first)):
+        return f"{debt.group(1)}债务{step}"
     found = _found(drafts)
     if not found:
         return step

@@ -58,7 +58,7 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         elif whole := _whole_of_all(text[start:end], found):
             found.append(Target((*whole, *here), wants, text[start:end]))
         else:
-            of_each = _OF_EACH.search(text[start:end]) and not here
+            of_each = "reason" in wants or (_OF_EACH.search(text[start:end]) and not here)
             asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
             found = [
                 Target(

@@ -61,7 +61,7 @@ _NOT_AMOUNT = pattern(
 def _amount_apart(text: str) -> bool:
     """Whether an amount is asked beside the change, share or rate that is asked too."""
     return any(
-        not _NOT_AMOUNT.search(text[: match.start()] + match.group().replace("多少", "")[:2])
+        not _NOT_AMOUNT.search(text[: match.start()] + re.sub("多少.*", "", match.group())[:2])
         and not re.match(r"个?(?:百分|倍|批|人|辆|名|家|次|条|部|项|分)", text[match.end() :])
         for match in _AMOUNT_APART.finditer(text)
     )

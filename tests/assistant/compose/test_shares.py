@@ -1,8 +1,11 @@
 """How much of a whole a part is."""
 
+import pytest
 
-def test_the_share_of_one_level_in_debts_told_in_other_words(ask, make_view, make_figure, state):
-    view = make_view(
+
+@pytest.fixture
+def debts(make_view, make_figure, state):
+    return make_view(
         *(
             state(
                 f"{place}政府债务余额{told}亿元。",
@@ -15,7 +18,19 @@ def test_the_share_of_one_level_in_debts_told_in_other_words(ask, make_view, mak
         organisation="青溪市",
         kind="政府预算",
     )
-    assert "60 ÷ 80 × 100% = 75" in ask("青溪欠的政府债里，县区欠的占几成？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青溪欠的政府债里，县区欠的占几成？",
+        "县区政府债务余额占全市政府债务余额的比例是多少？",
+        "全市政府债务余额当中，县区级是多少，比重多大？",
+        "县区承担的债务在全市政府债务余额中是什么比例？",
+    ],
+)
+def test_the_share_of_one_level_in_debts_told_in_other_words(ask, debts, question):
+    assert "60 ÷ 80 × 100% = 75" in ask(question, debts).text
 
 
 def test_a_share_told_as_held_over_years_is_not_that_of_the_year(ask, make_view, make_figure, state):

@@ -43,3 +43,14 @@ def test_the_reason_of_each_thing_added_up(ask, make_view, make_figure, state):
     )
     text = ask("会议费和培训费加起来多少？怎么都多了", view).text
     assert "14.00万元" in text and "移来本地" in text and "新增一期轮训" in text, text
+
+
+def test_what_things_fell_by_is_added_up_where_that_is_asked_in_money(ask, make_view, make_figure, state):
+    def cost(name, printed, change):
+        moved = {"measure": "增减额", "direction": "减少", "base": "上年"}
+        text = f"{name}{printed}万元，比上年减少{change}万元。"
+        return state(text, make_figure(name, printed), make_figure(name, change, **moved))
+
+    view = make_view(cost("会议费", "5.00", "1.00"), cost("培训费", "9.00", "2.00"))
+    text = ask("会议费和培训费合计较上年减少了多少万元？", view).text
+    assert "合计减少3.00万元" in text, text
