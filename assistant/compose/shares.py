@@ -269,7 +269,8 @@ def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target
 
 def _alike(first: Figure, second: Figure) -> bool:
     """Whether two figures are of one thing and one fund, so that none is a part of the other."""
-    return subject(first) == subject(second) and scope_of(first) == scope_of(second)
+    parts = {(scope_of(figure), figure.part) for figure in (first, second)}
+    return subject(first) == subject(second) and len(parts) == 1
 
 
 def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:

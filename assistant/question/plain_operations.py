@@ -20,6 +20,7 @@ _MOVE = (
 )
 _MOST = r"(?:惨重?|凶猛?|狠|剧烈|严重|明显|显著|突出|夸张)"
 _ASIDE = r"(?:[撇抛刨除]开|刨[去除]|不[算计看含]|排除|剔除|去掉)"
+_MAYBE_SPENDING = "\ue000"  # behind what is spent on: 支出, where its name does not say so itself
 _WHAT = r"(?:什么|啥|何)"
 _LIMIT = r"(?:预算|限额|上限|红线|指标)"
 
@@ -120,12 +121,12 @@ _SHARES: _Ways = (
         rf"每(?:花|支出?|用)?出?(?:100|一百|百)(?:元|块钱?)的?(?P<whole>{_THING}){_IN}?，?{_IN}?"
         rf"(?:就|会)?有?(?:多少|几)[元块]?钱?是?被?{_SPENT}"
         r"(?P<part>[^，。？；]{2,20}?)(?:上面?|方面)?的?(?=[，。？；]|$)",
-        r"\g<part>支出占\g<whole>的百分之几",
+        rf"\g<part>{_MAYBE_SPENDING}占\g<whole>的百分之几",
     ),
     (
         rf"(?P<whole>{_THING}){_IN}?，?有?{_RATE}(?:的?(?:钱|资金|支出|财力))?[是都]?{_SPENT}"
         r"(?P<part>[^，。？；多少几]{2,20}?)(?:上面?|方面|身上)?的?(?=[，。？；]|$)",
-        r"\g<part>支出占\g<whole>的百分之几",
+        rf"\g<part>{_MAYBE_SPENDING}占\g<whole>的百分之几",
     ),
     (
         rf"(?P<part>{_SHORT})在(?P<whole>{_SHORT}){_IN}，?所?(?:是|占据?)了?"
@@ -133,7 +134,8 @@ _SHARES: _Ways = (
         r"\g<part>占\g<whole>的百分之几",
     ),
     (rf"(?P<part>{_SHORT})在(?P<whole>{_SHORT}){_IN}的{_SHARE}", r"\g<part>占\g<whole>的比重"),
-    (r"(?<=支出|经费)支出(?=占)|(?<=[费款金贴薪息险债资])支出(?=占)", ""),
+    (rf"(?<=支出|经费){_MAYBE_SPENDING}|(?<=[费款金贴薪息险债资]){_MAYBE_SPENDING}", ""),
+    (_MAYBE_SPENDING, "支出"),
 )
 _REST: _Ways = (
     (
