@@ -31,7 +31,7 @@ from assistant.question.scopes import government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
-from assistant.question.weighed import described, is_left_out, without_choices, without_vague
+from assistant.question.weighed import described, is_left_out, said_again, without_choices, without_vague
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
@@ -146,7 +146,7 @@ def link(
     everyday = _everyday(folded, masked, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
-    words = [word for word in words if not _said_in(word, everyday)]
+    words = [word for word in words if not said_again(word, everyday)]
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = without_choices(folded, of_shared_head(found, views))
@@ -161,11 +161,6 @@ def link(
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
 
-
-
-def _said_in(word: Mention, everyday: Sequence[Mention]) -> bool:
-    """Whether a word that names nothing only says again what everyday words say (偿还 of 偿还债券本金)."""
-    return word.kind == "word" and any(word.text in other.text for other in everyday)
 
 
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:

@@ -34,6 +34,11 @@ def is_left_out(text: str, mention: Mention) -> bool:
     return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
 
 
+def said_again(word: Mention, everyday: Sequence[Mention]) -> bool:
+    """Whether a word that names nothing only says again what everyday words say (偿还 of 偿还债券本金)."""
+    return word.kind == "word" and any(word.text in other.text for other in everyday)
+
+
 def described(text: str, mentions: list[Mention]) -> list[Mention]:
     """A receiver (给退休人员) counts little, a whole searched (基本支出里) less, a title as one."""
     kept: list[Mention] = []
