@@ -36,7 +36,7 @@ from assistant.find.backwards import (
 from assistant.find.bonds import crossed_sum, narrower
 from assistant.find.choose import Ask, choose, likely
 from assistant.find.kinship import related, same_item
-from assistant.find.measures import measures_for
+from assistant.find.measures import measures_before, measures_for
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Match
 from assistant.question.mentions import Mention, Target
@@ -114,7 +114,7 @@ def _move(
 ) -> None:
     """Change and rate from this year's value and the one before."""
     now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
-    before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
+    before = _year_before(case, found, matches, now, measures_before(case.query, amounts), year)
     if now and before and _against_stated(found, now, before):
         before = likely(choose(matches, Ask(("决算数", "执行数"), year - 1, True)))
         before = before if before and not _against_stated(found, now, before) else None
@@ -318,7 +318,7 @@ def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, 
 def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
     """This year's value in percent of the year before's."""
     now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
-    before = _year_before(case, found, matches, now, (*amounts, "执行数"), year)
+    before = _year_before(case, found, matches, now, measures_before(case.query, amounts), year)
     if now and before and (work := share_of(now.figure, before.figure)):
         found.by_want["amount"], found.by_want["prior"] = now, before
         found.works["ratio"] = work

@@ -19,7 +19,7 @@ from assistant.find.counts import counted_units
 from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
-from assistant.find.measures import MEASURES_OF, measures_for
+from assistant.find.measures import MEASURES_OF, against_executed, measures_for
 from assistant.find.nearness import Nearness
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
@@ -196,7 +196,7 @@ def _told_elsewhere(case: Case, found: Found, wants: Sequence[Want]) -> None:
     """A change that only another statement of the same amount tells, under another name or beside a table."""
     lead = _lead(found)
     missing = [want for want in _MOVES if want in wants and want not in found.by_want]
-    if lead is None or not missing or case.query.against == "预算":
+    if lead is None or not missing or case.query.against == "预算" or against_executed(case.query):
         return
     for number in changes_elsewhere(found.view, lead.figure):
         figure = found.view.figures[number]
@@ -244,6 +244,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.value is not None]
     if want in ("change", "rate", "direction") and case.query.against == "上年":
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
+    if want in ("change", "rate", "direction") and against_executed(case.query):
+        ranked = [match for match in ranked if "预算" not in match.figure.base]
     if want in ("change", "rate", "direction") and case.query.against == "预算":
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":

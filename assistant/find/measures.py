@@ -66,6 +66,21 @@ _AMOUNT_GOVERNMENT = (
 )
 
 
+_EXECUTED = re.compile(
+    r"[比较跟和与同](?:20\d\d年?度?|去年|上一?年度?|前一年)(?:的)?[^，。？比较]{0,8}?(?:实际|执行|完成|决算|快报)(?!的?(?:预算|百分))"
+)
+
+
+def against_executed(query: Query) -> bool:
+    """Whether a question holds a thing against what was executed the year before, and no budget of it."""
+    return bool(_EXECUTED.search(query.text))
+
+
+def measures_before(query: Query, amounts: tuple[str, ...]) -> tuple[str, ...]:
+    """Measures of the year before that a value is held against: of what was executed, where that is said."""
+    return ("决算数", "执行数") if against_executed(query) else (*amounts, "执行数")
+
+
 def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
     """Measures that answer 多少钱 in this kind of report, likeliest first."""
     if view.is_plan:

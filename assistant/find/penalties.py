@@ -146,7 +146,7 @@ _KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
 def _lacks_kind(asked: str, figure: Figure) -> bool:
     """Whether one kind of debt is asked about and the figure is of debt of no kind."""
     kinds = set(_KINDS_OF_DEBT.findall(asked))
-    if len(kinds) != 1 or "债" not in figure.item:
+    if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
         return False
     told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
     return kinds.pop().removesuffix("债") not in told

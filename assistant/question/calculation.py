@@ -51,6 +51,12 @@ _OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of w
     ),
 )
 _RELIES = re.compile(r"(?:更|最|越来越|多大程度上?|有多)(?:要|是)?(?:依靠|依赖|靠)")
+_BY_MEANS = re.compile(  # X，有几成是靠Y还的: Y's part of X
+    r"(?P<whole>[^。；？]{2,40}?)(?:里面?|里头|当中|中)?，?(?:又|还)?有?"
+    r"(?:多少(?=[是要得靠])|几成|多大(?:比例|比重|一?部分)|百分之(?:几|多少))的?(?:[钱债]|资金)?(?:是|要|得)?"
+    r"(?:靠|用|由|来自|出自|通过|拿)(?P<part>[^，。；？]{2,24})"
+)
+_ASIDE = 0.27  # the weight of the whole within which a part is sought, against the part's own
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
@@ -100,12 +106,16 @@ class Operand:
 
 @dataclass(frozen=True)
 class Calculation:
-    """What is to be worked out of what; a share may leave its whole unsaid."""
+    """What is to be worked out of what; a share may leave its whole unsaid.
+
+    `inner` is the first side as a part of the second, where a question opens with the second (X里，Y占).
+    """
 
     kind: Kind
     first: Operand
     second: Operand | None = None
     of_people: bool = False
+    inner: Operand | None = None
 
 
 def multiple_asked(linked: Linked) -> Calculation | None:
@@ -147,6 +157,8 @@ def calculation_of(linked: Linked) -> Calculation | None:
     if outside := _outside(linked):
         return outside
     for kind, spans in (("remainder", _remainder(text)), ("difference", _difference(text))):
+        if kind == "difference" and spans and (pair := _parts_of_one(linked, *spans)):
+            return Calculation("difference", *pair)
         first = _operand(linked, *spans[0]) if spans else None
         second = _operand(linked, *spans[1]) if spans else None
         if first and second:
@@ -183,6 +195,31 @@ def _difference(text: str) -> _Spans | None:
     if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE.search(text[at + 1 : at + 8]):
         return None
     return (0, at), (at + 1, more.start())
+
+
+def _parts_of_one(
+    linked: Linked, first: tuple[int, int], second: tuple[int, int]
+) -> tuple[Operand, Operand] | None:
+    """Both sides of X里，甲比乙多多少 as parts of X; None where nothing is named to be within."""
+    inside = list(_INSIDE.finditer(linked.folded, *first))
+    whole = _named_in(linked, first[0], inside[-1].start()) if inside else ()
+    sides = [_operand(linked, inside[-1].end(), first[1]), _operand(linked, *second)] if whole else []
+    head = linked.folded[first[0] : inside[-1].end()] if inside else ""
+    parts = [_part_of(side, whole, head) for side in sides if side and side.target.mentions]
+    return (parts[0], parts[1]) if len(parts) == len(sides) > 0 else None
+
+
+def _part_of(side: Operand, whole: tuple[Mention, ...], words: str) -> Operand:
+    """A side as a part of what other words name, which counts less than the side itself."""
+    own = max((mention.weight for mention in side.target.mentions), default=0.0)
+    aside = tuple(replace(mention, weight=min(mention.weight, _ASIDE * own)) for mention in whole)
+    target = replace(side.target, mentions=(*side.target.mentions, *aside), text=f"{words}{side.target.text}")
+    return replace(side, target=target)
+
+
+def _named_in(linked: Linked, start: int, end: int) -> tuple[Mention, ...]:
+    """The things surely named in a stretch."""
+    return tuple(m for m in linked.mentions if start <= m.start and m.end <= end + 1 and m.kind in STRONG)
 
 
 def _remainder(text: str) -> _Spans | None:
@@ -227,6 +264,13 @@ def share_of_what(linked: Linked) -> Calculation | None:
     relies = _RELIES.search(text)
     part: tuple[Mention, ...]
     whole: tuple[Mention, ...]
+    if at < 0 and (means := _BY_MEANS.search(text)):
+        whole = _named_in(linked, *means.span("whole"))
+        part = _named_in(linked, *means.span("part"))
+        if whole and part:
+            within = Operand(Target(whole, text=means["whole"]))
+            inner = _part_of(Operand(Target(part, text=means["part"])), whole, means["whole"])
+            return Calculation("share", inner, within, inner=inner)
     if inside:
         whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
         part = tuple(m for m in linked.mentions if m not in whole)
@@ -249,7 +293,12 @@ def share_of_what(linked: Linked) -> Calculation | None:
     unit = found.group() if at >= 0 and (found := _UNITS.search(text[at:])) else ""
     own = measures_named("".join(mention.text for mention in part))
     base = Operand(Target(whole), measures, unit=unit) if whole or measures else None
-    return Calculation("share", Operand(Target(part), own, unit=unit), base)
+    first = Operand(Target(part), own, unit=unit)
+    if at >= 0 and whole and whole == _led_by(text, linked.mentions[: len(whole)]):
+        end = part[0].start if part[0].start > whole[-1].end else whole[-1].end
+        base = Operand(Target(whole, text=text[:end]), measures, unit=unit)
+        return Calculation("share", first, base, inner=_part_of(first, whole, text))
+    return Calculation("share", first, base)
 
 
 def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

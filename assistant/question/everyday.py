@@ -7,6 +7,7 @@ in the glossary; what neither knows is left to the encoder.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _VAGUE = "?"  # holds only where nothing else is named
 TOTAL = (
@@ -21,8 +22,17 @@ _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
 _INTEREST = r"(?:支付|偿付|付)[^，。？、]{0,4}?利息"
+
+
+def _debt_names(kind: str, done: str) -> str:
+    """What tables call what is paid back of debts of a kind, or paid for them."""
+    names = [f"{kind}债券{done}", f"{kind}债务{done}", f"地方政府{kind}债券{done}", f"政府{kind}债券{done}"]
+    of_all = [] if kind else [f"{done}情况", *(("到期本金", "偿还本金", "本金") if done == "还本" else ())]
+    return "|".join([*names, *of_all])
+
+
 _DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt tables call it
-    (pattern.format(kind=kind), f"{kind}债券{done}|{kind}债务{done}{'' if kind else f'|{done}情况'}")
+    (pattern.format(kind=kind), _debt_names(kind, done))
     for kind in ("一般", "专项", "")
     for done, pattern in (
         (
@@ -44,6 +54,10 @@ _READINGS: tuple[tuple[str, str], ...] = (
         "公务用车购置数",
     ),
     *_DEBTS,
+    (
+        r"(?:偿|归)?还(?:了|掉|的|要|得)*(?:到期)?的?(?:债券|债务|债)?本金|到期(?:的)?(?:债券|债务|债)?(?:的)?本金",
+        "债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",
+    ),
     (r"(?<=本金[和与及、加])利息|(?<=还本[和与及、加])付?利?息", "债券付息|债务付息|付息情况"),
     (
         r"罚了?(?=[^，。？没]{0,2}(?:多少|几)[^，。？次家个人分]{0,2}(?:钱|款|元|$|[？，]))|罚(?:来|到|收)?了?的钱",
@@ -123,7 +137,8 @@ _READINGS: tuple[tuple[str, str], ...] = (
         "再融资|再融资债券|再融资债券偿还|发行再融资债券",
     ),
     (
-        r"(?:[得要用靠由])?(?:财政|政府|地方)?自己(?:的钱|的财力|[掏拿出筹](?:钱|腰包|资金)?)来?还?的?"
+        r"(?:财政|政府)(?:预算)?自己安排的?|财政(?:预算)?(?:里|资金)?安排(?:来?还)?的(?=[比多有是占，。？和与])"
+        r"|(?:[得要用靠由])?(?:财政|政府|地方)?自己(?:的钱|的财力|[掏拿出筹](?:钱|腰包|资金)?)来?还?的?"
         r"|(?:[得要用靠由])?自己还的?(?=[多有是占，。？])",
         "财政预算安排|预算安排|财政预算资金|自有财力|自有财力偿还本息|自有财力偿还|自有资金",
     ),
@@ -226,18 +241,28 @@ _ALL_CARS_COUNTED = re.compile(r"(?:全部|所有|全局|名下)的?(?:公务?�
 _COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS)
 
 
+def debt_readings(text: str) -> tuple[tuple[int, int, str], ...]:
+    """What is paid back of debts and paid for them (要还的地方债券本金), whatever names stand inside it."""
+    return _readings(text, _COMPILED[1 : 1 + len(_DEBTS)])
+
+
 def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """Everyday expressions in `text` with what they stand for: (start, end, names parted by |).
 
     A leading ? marks a reading that holds only when the question names nothing else, a leading ~ one
     that holds only when its clause does not.
     """
-    taken: list[tuple[int, int, str]] = []
     counted = (
         [(_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
     )
     bought, *others = _COMPILED  # cars bought before cars counted
-    for pattern, formal in (bought, *counted, *others):
+    return _readings(text, (bought, *counted, *others))
+
+
+def _readings(text: str, patterns: Iterable[tuple[re.Pattern[str], str]]) -> tuple[tuple[int, int, str], ...]:
+    """Where patterns match, the first to match a stretch alone, in order of the text."""
+    taken: list[tuple[int, int, str]] = []
+    for pattern, formal in patterns:
         for match in pattern.finditer(text):
             if match.end() > match.start() and not any(
                 s < match.end() and match.start() < e for s, e, _ in taken

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from assistant.find.view import ReportView
 from assistant.question.counted_names import with_costs
-from assistant.question.everyday import formal_readings
 from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.joined import (
     bounded,
@@ -27,6 +26,7 @@ from assistant.question.joined import (
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces
+from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
 from assistant.question.short_names import abbreviates, contracts
 from assistant.question.targets import targets_of
@@ -34,7 +34,6 @@ from assistant.question.unnamed import whole_asked
 from assistant.question.weighed import described, is_left_out, said_again, without_choices, without_vague
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
-from index.normalise import item_key
 
 _LONGEST_NAME = 40
 _SHORTEST_BODY = 4
@@ -133,6 +132,7 @@ def link(
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_FUNDED_BY, masked)
     own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
+    own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
     joined += [*negated(masked, views), *bounded(masked, views)]
@@ -143,7 +143,7 @@ def link(
     masked = mask(masked, exact)
     codes = _codes(masked, views)
     masked = mask(masked, codes)
-    everyday = _everyday(folded, masked, glossary)
+    everyday = everyday_mentions(folded, masked, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
     words = [word for word in words if not said_again(word, everyday)]
@@ -235,16 +235,16 @@ def _known(
             name,
             start,
             end,
-            _same(name, entry) | _bodies_called(name, views),
+            same_keys(name, entry) | _bodies_called(name, views),
             "exact",
             3.0,
-            _neighbours(entry, glossary),
+            neighbours(entry, glossary),
             entry.id if entry else "",
         )
     phrase = glossary.by_colloquial.get(name)
     if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
         return Mention(
-            name, start, end, phrase.keys, "everyday", 2.5, _neighbours(phrase, glossary), phrase.id
+            name, start, end, phrase.keys, "everyday", 2.5, neighbours(phrase, glossary), phrase.id
         )
     if (
         len(name) >= 5
@@ -275,7 +275,7 @@ def _in_other_words(
     """A known thing that the reports print under no known name: with the printed names most like it."""
     index = [(view.names, view.name_index) for view in views] if len(name) >= 6 else []
     alike = [key for names, words in index for key in alike_names(name, names, words, limit=3)]
-    avoid = _neighbours(entry, glossary)
+    avoid = neighbours(entry, glossary)
     near = frozenset(alike) - avoid
     return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
 
@@ -287,42 +287,12 @@ def _bodies_called(name: str, views: Sequence[ReportView]) -> frozenset[str]:
     return frozenset(body for view in views for body in view.bodies if body.endswith(name))
 
 
-def _same(name: str, entry: Entry | None) -> frozenset[str]:
-    return frozenset({name}) | (entry.keys if entry else frozenset())
-
-
-def _neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
-    if entry is None:
-        return frozenset()
-    names: set[str] = set()
-    for name in entry.not_same_as:
-        names |= glossary.same_names(name)
-    return frozenset(names) - entry.keys
-
-
 def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:
     found = []
     for match in _CODE.finditer(text):
         code = match.group()
         if any(code in view.by_code for view in views) or len(code) in (5, 7):
             found.append(Mention(code, match.start(), match.end(), frozenset({code}), "code", 3.0))
-    return found
-
-
-def _everyday(text: str, masked: str, glossary: Glossary) -> list[Mention]:
-    found = []
-    for start, end, formal in formal_readings(text):
-        if "‖" in masked[start:end] or text[end : end + 1] == "率":
-            continue  # 债务率 is a ratio and not the debt
-        names = [item_key(name) for name in formal.lstrip("?~").split("|")]
-        entry = glossary.by_key.get(names[0])
-        keys = _same(names[0], entry) | frozenset(names)
-        avoid = _neighbours(entry, glossary) - keys
-        kind = {"?": "vague", "~": "loose"}.get(formal[0], "everyday")
-        order = tuple(names) if len(names) > 1 else ()
-        found.append(
-            Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
-        )
     return found
 
 
@@ -395,7 +365,7 @@ def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossar
             entry.keys,
             "everyday",
             1.5,
-            _neighbours(entry, glossary),
+            neighbours(entry, glossary),
             entry.id,
         )
     known = any(word in view.full_text for view in views)
