@@ -18,7 +18,7 @@ from assistant.templates import say
 
 _LONGEST_NAME = 30
 _ASKED_NOUN = re.compile(
-    r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:[是有]什么|[是为有](?:多少|哪些|几))"
+    r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:[是有]什么(?!意思)|[是为有](?:多少|哪些|几))"
 )
 _OF_WHAT = (
     ("reason", "的原因"),

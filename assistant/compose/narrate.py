@@ -20,7 +20,16 @@ from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
 from assistant.find.forms_of_speech import names_bodies, strictly
 from assistant.find.lookup import Case
 from assistant.find.nearness import Gains
-from assistant.find.passages import Passage, Probe, find_for_probe, near, probes_of, stands_under, whole_probe
+from assistant.find.passages import (
+    Passage,
+    Probe,
+    find_for_probe,
+    near,
+    only_names,
+    probes_of,
+    stands_under,
+    whole_probe,
+)
 from assistant.find.sentences import Sentence, mark_of
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
@@ -292,6 +301,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
+    if "definition" in probe.wants and only_names(probe, passage.sentence):
+        return False
     if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
         return False
     if _RATES & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:

@@ -52,6 +52,7 @@ _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _CLOSING = re.compile("^(?:期末|年末)")
 _OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
+_AS_GOOD = 0.05  # of statements of a thing, one with its budget and what was spent
 
 
 def derive(
@@ -179,9 +180,24 @@ def _move_by_ratio(found: Found, matches: list[Match], year: int) -> None:
 def _actual_and_budget(
     case: Case, view: ReportView, matches: list[Match], year: int
 ) -> tuple[Match, Match] | None:
-    actual = likely(choose(matches, Ask(measures_for("actual", view, case.query), year, True)))
-    budget = likely(choose(matches, Ask(measures_for("budget", view, case.query), year, True)))
-    return (actual, budget) if actual and budget and actual.figure is not budget.figure else None
+    spent = choose(matches, Ask(measures_for("actual", view, case.query), year, True))
+    planned = choose(matches, Ask(measures_for("budget", view, case.query), year, True))
+    actual, budget = likely(spent), likely(planned)
+    if not (actual and budget) or actual.figure is budget.figure:
+        return None
+    return next(
+        (
+            (own, other)
+            for other in planned
+            for own in spent
+            if own.figure.group == other.figure.group
+            and own.figure is not other.figure
+            and own.cover >= actual.cover - _AS_GOOD
+            and other.cover >= budget.cover - _AS_GOOD
+            and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
+        ),
+        (actual, budget),
+    )
 
 
 def _completion(case: Case, found: Found, matches: list[Match], year: int) -> None:

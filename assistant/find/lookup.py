@@ -142,7 +142,8 @@ def _under_other_names(
     case: Case, found: Found, missing: set[Want]
 ) -> Iterator[tuple[list[Match], set[Want]]]:
     """What is told of a thing under other names, the surest first, with the wants that it may answer."""
-    lead, target = _lead(found), found.target
+    view, target = found.view, found.target
+    lead = _lead(found) or _lead(_find(case, view, target, ["amount"], case.matches(view, target)))
     if any(mention.avoid for mention in target.mentions):
         alike = label_matches(found.view, target, case.query, look_alikes=True)
         if lead:

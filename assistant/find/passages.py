@@ -26,6 +26,7 @@ _GLOSSARY_PART = re.compile(r"名词(?:解释|术语)|专业名词|专业性较�
 _DEFINES = re.compile(r"指|反映|包括|即|[：]")
 _BEST_OF_REPORT = 40
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
+_LEAST_SAID = 4  # characters
 
 
 @dataclass(frozen=True)
@@ -182,6 +183,14 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     if "definition" in probe.wants:
         liked += _defines(sentence, names)
     return liked
+
+
+def only_names(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence is but the name of what is to be explained: a heading, a row without numbers."""
+    text = sentence.text
+    for name in sorted({key for m in probe.mentions for key in (*m.keys, m.text)}, key=len, reverse=True):
+        text = text.replace(name, "")
+    return len(re.sub(r"\W", "", text)) < _LEAST_SAID
 
 
 _HEADINGS = {

@@ -27,6 +27,10 @@ _SAID_AMOUNTS = {
     "执行数": re.compile("执行(?!率)|实际(?:支出|花|用)|花了|支出了|用了|花掉"),
 }
 _LEFT = re.compile("(?:没|未)(?:有)?(?:花|用|执行|支出)|剩|结余")
+_LEFT_HOW_MUCH = re.compile(
+    r"(?:没|未)有?(?:花|用|执行|支)[^，。？]{0,3}(?:多少|几)|(?:剩|结余|余)(?:了|下)?(?:多少|几)|(?:没|未)有?(?:花|用)(?:完|掉|出去)的[^，。？]{0,4}(?:多少|几)"
+)
+_OF_BUDGET = re.compile(r"比(?:年初)?预算[多少差高低](?:多少|几)")
 _DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了|额)?(?:多少|几)")
 _TASKS = re.compile(r"(?:主要|重点)任务|任务(?:有|是)?(?:哪|什么|几)")
 _TASK_NUMBER = re.compile(r"^任务[一二三四五六七八九十\d]*[:：、.]?")
@@ -83,6 +87,10 @@ def budget_moved(draft: Draft, chosen: Sequence[Named], text: str) -> str:
 def compares_money(chosen: Sequence[Named], text: str) -> Callable[[Draft], str] | None:
     """How to word the difference of two amounts of a form that a question compares; None if it does not."""
     named = [name for name, said in _SAID_AMOUNTS.items() if said.search(text)]
+    if len(named) < 2 and _LEFT_HOW_MUCH.search(text):
+        named = ["全年预算数", "执行数"]
+    elif len(named) == 1 and named != ["执行数"] and _OF_BUDGET.search(text):
+        named.append("执行数")
     if len(named) != 2 or not (_DIFFERENCE.search(text) or _LEFT.search(text)):
         return None
     for view, form in chosen:

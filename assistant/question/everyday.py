@@ -98,7 +98,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     (r"油钱|油费|加油|保养", "?公务用车运行维护费"),
     *(
         (
-            rf"{kind}类?采购|采购的?{kind}|{_OF_PURCHASES}(?:买|购买)?{kind}(?!支出)",
+            rf"{kind}(?:[两三]?[类项种])?(?:政府)?采购|{kind}(?=(?:类?[、和与及](?:货物|工程|服务))+(?:[两三]?[类项种])?(?:政府)?采购)|采购的?{kind}|{_OF_PURCHASES}(?:买|购买)?{kind}(?!支出)",
             f"政府采购{kind}支出|采购{kind}|{kind}类|{kind}采购|政府采购{kind}|{kind}|采购{kind}支出|购买{kind}支出",
         )
         for kind in ("货物", "工程", "服务")

@@ -23,6 +23,8 @@ def bureau(make_view, state):
         ("下属单位有哪些？", ("苗圃中心", "防火大队")),
         ("新建瞭望塔在什么位置，建好后做什么用？", ("石桥路", "火情监测")),
         ("机关运行经费是什么意思？", ("保障机关运转",)),
+        ("哪些钱才叫机关运行经费？", ("保障机关运转",)),
+        ("报告里“机关运行经费”作何理解？", ("保障机关运转",)),
     ],
 )
 def test_the_report_is_quoted(ask, bureau, question, said):
@@ -183,3 +185,10 @@ def test_where_the_very_amount_asked_about_comes_from(ask, make_view, make_figur
     text = ask("社会保险基金收入决算比执行数多出8.6亿，多在哪几块？", view).text
     assert "2.9亿元" in text and "5.7亿元" in text and "341.5" not in text, text
     assert "1.5亿元" in ask("社会保险基金支出少的3.4亿元，少在哪几方面？", view).text
+
+
+def test_a_name_alone_explains_nothing(ask, make_view, state):
+    view = make_view(
+        state("上级补助收入", heading="三、收入决算表"), state("林业局说明。", heading="四、其他")
+    )
+    assert ask("上级补助收入是什么意思？", view).status == "not_stated"

@@ -325,3 +325,18 @@ def test_the_rate_where_only_the_amount_of_the_change_is_printed(
         kind="部门预算",
     )
     assert "下降10.00%" in ask(question, view).text
+
+
+def test_a_gap_is_of_the_budget_and_what_was_spent_of_the_same_funds(ask, make_view, make_figure, state):
+    whole = make_figure("林业运行", "120.00", scope="全部资金")
+    view = make_view(
+        state("林业运行 120.00", whole, table="支出决算表"),
+        state(
+            "林业运行（项）年初预算为110.00万元，支出决算为105.00万元。",
+            make_figure("林业运行", "110.00", measure="年初预算数", scope="一般公共预算"),
+            make_figure("林业运行", "105.00", scope="一般公共预算"),
+        ),
+    )
+    for question in ("林业运行决算与年初预算的差额", "林业运行的预算没用完，还剩多少？"):
+        text = ask(question, view).text
+        assert "5.00万元" in text and "10.00万元" not in text.replace("110.00万元", ""), text

@@ -324,6 +324,7 @@ def test_what_is_told_of_the_only_subject_below_is_told_of_the_one_above(ask, ma
     )
     text = ask("护林事务比上年增长了百分之几，为什么？", view).text
     assert "33.33%" in text and "护林事务下的一般行政管理事务" in text and "扩面" in text, text
+    assert "33.33%" in ask("护林事务的增幅", view).text  # asked without its amount
 
 
 def test_last_years_number_of_people(ask, make_view, make_figure, state):
