@@ -16,6 +16,9 @@ from index.figures.amounts import find_amounts, noun_after
         ("290余人", "290", "人"),
         ("接待支出0.39万，", "0.39", "万元"),
         ("惠及230万人", "230", "万人"),
+        ("主楼7层，", "7", "层"),
+        ("补植苗木260株。", "260", "株"),
+        ("查处案件28起，", "28", "起"),
         ("增长13.95。", "13.95", ""),
     ],
 )
@@ -27,7 +30,16 @@ def test_quantities(text: str, printed: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2024年", "〔2016〕168号", "第35页", "5G网络", "1.办公费", "12345热线", "单价100万元（含）以上设备"],
+    [
+        "2024年",
+        "2024年1月1日起执行",
+        "〔2016〕168号",
+        "第35页",
+        "5G网络",
+        "1.办公费",
+        "12345热线",
+        "单价100万元（含）以上设备",
+    ],
 )
 def test_numbers_that_are_no_quantities(text: str) -> None:
     assert find_amounts(text) == []
