@@ -165,6 +165,9 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
+    elif not strict and year and not ranked and view.report.kind == "政府预算":
+        year -= 1  # told of the year executed alone
+        ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():
         match = statement.get(want) or _beside(statement, choices, want == "amount" and "count" in wants)

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(r"[^，。；？！,;?!]+[，。；？！,;?!]?")
 _GLOSSARY_PART = re.compile(r"名词(?:解释|术语)|专业名词|专业性较强|术语解释")
 _DEFINES = re.compile(r"指|反映|包括|即|[：]")
 _BEST_OF_REPORT = 40
+_OF_ANOTHER = 0.3  # what a sentence loses that says nothing of whose the thing asked about is
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
 _LEAST_SAID = 4  # characters
 
@@ -94,7 +95,7 @@ def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Pass
             first.view,
             sentence,
             0.3,
-            0.8 + _likes(sentence, probe, _names(probe)),
+            1.0 + _likes(sentence, probe, _names(probe)),
         )
         for sentence in answering.values()
     ]
@@ -121,7 +122,7 @@ def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Pa
     shared = view.sentence_index.scores(weights)
     for number in boost:
         shared.setdefault(number, 0.0)
-    names = _names(probe)
+    names, owners = _names(probe), _owners(view, probe)
     found = []
     for number, weight in shared.items():
         sentence = view.sentences[number]
@@ -130,7 +131,14 @@ def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Pa
         cover = weight / total
         if cover + boost.get(number, 0.0) < 0.12:
             continue
-        score = cover + boost.get(number, 0.0) + _likes(sentence, probe, names) - _dislikes(sentence, probe)
+        told = not owners or any(owner in sentence.text for owner in owners)
+        score = (
+            (0.0 if told else -_OF_ANOTHER)
+            + cover
+            + boost.get(number, 0.0)
+            + _likes(sentence, probe, names)
+            - _dislikes(sentence, probe)
+        )
         found.append(Passage(view, sentence, cover, score))
     found.sort(key=lambda passage: -passage.score)
     return found[:_BEST_OF_REPORT]
@@ -224,6 +232,12 @@ def _defines(sentence: Sentence, names: Sequence[str]) -> float:
 
 
 _TITLE_ONLY = re.compile(r"^[^，；：\d]{2,24}(?:情况|说明|方面)[。]?$")  # what a paragraph opens with
+
+
+def _owners(view: ReportView, probe: Probe) -> list[str]:
+    """Words of the report by which a clause says whose the thing asked about is (防火办的内设处室)."""
+    words = (m.text for m in probe.mentions if m.kind == "word" and f"{m.text}的" in probe.text)
+    return [word for word in words if len(word) > 2 and word in view.full_text]
 
 
 def _dislikes(sentence: Sentence, probe: Probe) -> float:

@@ -23,6 +23,9 @@ from index import Figure
 from index.normalise import parse_number
 
 _MOSTLY = 0.6
+_SAID_WITH = 0.7  # of a word that the clause of the number says
+_STOPS = "，。；：！？"
+_NEARLY_ALL = 0.8
 _TELLING = 4  # characters of a word that may find the item whose reason speaks of it
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
@@ -297,6 +300,10 @@ def _around(
         word in name for name in label.ancestors for word in words
     ):
         return 0.65
+    if mention.kind == "exact" and len(label.ancestors) > 1 and len(mention.text) >= _TELLING:
+        said = _said_of(mention.text, "/".join(label.ancestors))
+        if said >= _NEARLY_ALL:
+            return 0.7 * said  # names above a row make up the one asked about (还本 / 一般债券)
     if mention.kind == "word" and len(mention.text) >= 4:
         said = _said_of(mention.text, "/".join((*label.ancestors, label.attributes, label.headings)))
         if said >= _MOSTLY:
@@ -304,8 +311,18 @@ def _around(
     if figure.table is None and figure.spans:
         sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
         if mention.text in sentence:
-            return 0.5
+            return _SAID_WITH if mention.text in _clause_of(figure, sentence) else 0.5
     return 0.0
+
+
+def _clause_of(figure: Figure, sentence: str) -> str:
+    """The clause of a sentence that prints a figure, "" where it prints such a number twice."""
+    number = re.escape(figure.printed.replace(" ", "") + figure.unit)
+    found = [*re.finditer(rf"(?<![\d.,]){number}", sentence)]
+    if len(found) != 1:
+        return ""
+    start = max(sentence.rfind(stop, 0, found[0].start()) for stop in _STOPS) + 1
+    return sentence[start : found[0].end()]
 
 
 def _said_of(word: str, text: str) -> float:

@@ -7,7 +7,7 @@ closes with the same kind of body, and its characters stand in the full name in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index import Report
@@ -38,8 +38,18 @@ _AUTONOMOUS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治(?P<kind>[州县旗
 _STEMS = (4, 3, 2)
 
 
+_ZONES = (
+    ("经开区", re.compile("经济(?:技术)?开发区$")),
+    ("高新区", re.compile("高新(?:技术)?(?:产业)?(?:开发|园)区$")),
+    ("综保区", re.compile("综合保税区$")),
+    ("自贸区", re.compile("自由贸易(?:试验)?区$")),
+)
+
+
 def spelt_out(text: str, places: Iterable[str]) -> str:
-    """A question with the short names of autonomous places in full: 青溪州 is 青溪藏族自治州."""
+    """A question with the short names of places in full: 青溪州 is 青溪藏族自治州, 经开区 经济技术开发区."""
+    places = list(places)
+    text = _zones_spelt_out(text, places)
     for place in places:
         for length in _STEMS:
             found = _AUTONOMOUS.fullmatch(place, length)
@@ -47,6 +57,18 @@ def spelt_out(text: str, places: Iterable[str]) -> str:
             if short and short in text:
                 text = text.replace(short, place)
                 break
+    return text
+
+
+def _zones_spelt_out(text: str, places: Sequence[str]) -> str:
+    """A zone called by its short name as the one zone of its kind whose rows reports print."""
+    for short, long in _ZONES:
+        full = {place for place in places if long.search(place)}
+        if short not in text or short in places or len(full) != 1:
+            continue
+        place = full.pop()
+        city = long.sub("", place)
+        text = text.replace(f"{city}{short}", place) if city + short in text else text.replace(short, place)
     return text
 
 

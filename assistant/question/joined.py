@@ -22,6 +22,7 @@ _BOTH_MOVE = re.compile(
     r"(?P<first>收)(?P<how>了?(?:多少|几)[^，。？；]{0,6}[、，]?(?:又|再)?)(?P<second>支)(?:出)?(?=了?(?:多少|几))"
 )
 _TWO_COSTS = re.compile("([\u4e00-\u9fff]{2})费")
+_DEBT_QUOTA = re.compile("(?P<ahead>新增)?(?P<kind>一般|专项|政府)?债务的?(?P<behind>新增)?额度")
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
@@ -49,6 +50,15 @@ def costs_apart(text: str, views: Sequence[ReportView]) -> str:
         return f"{first}和{second}" if printed and not whole else found.group()
 
     return _TWO_COSTS.sub(apart, text)
+
+
+def limits_as_printed(text: str, views: Sequence[ReportView]) -> str:
+    """债务新增额度 as 新增债务限额, where no report prints a 额度 of debts."""
+    if not _DEBT_QUOTA.search(text) or any(_DEBT_QUOTA.search(view.full_text) for view in views):
+        return text
+    return _DEBT_QUOTA.sub(
+        lambda found: f"{found['ahead'] or found['behind'] or ''}{found['kind'] or ''}债务限额", text
+    )
 
 
 def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -17,6 +17,7 @@ from assistant.question.joined import (
     bounded,
     costs_apart,
     joined_names,
+    limits_as_printed,
     negated,
     of_shared_head,
     of_side_spent,
@@ -127,7 +128,7 @@ def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
-    folded = costs_apart(fold(query.asked), views)
+    folded = limits_as_printed(costs_apart(fold(query.asked), views), views)
     masked = mask_names(folded, organisations)
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_FUNDED_BY, masked)
@@ -223,19 +224,20 @@ def _known(
         len(name) <= 5 and government_level(name) and not entry and not coded
     ):
         return None
-    printed = any(name in view.by_name or name in view.names_above for view in views)
+    kind = _without_head(name, views)
+    printed = bool(kind) or any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return _printed_term(name, start, end, views)
     if entry and entry.kind == "section" and not printed:
         return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
-    if entry and not any(key in view.by_name for view in views for key in entry.keys):
+    if entry and not kind and not any(key in view.by_name for view in views for key in entry.keys):
         return _in_other_words(name, start, end, entry, views, glossary)
     if printed or entry:
         return Mention(
             name,
             start,
             end,
-            same_keys(name, entry) | _bodies_called(name, views),
+            same_keys(name, entry) | _bodies_called(name, views) | kind,
             "exact",
             3.0,
             neighbours(entry, glossary),
@@ -278,6 +280,13 @@ def _in_other_words(
     avoid = neighbours(entry, glossary)
     near = frozenset(alike) - avoid
     return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
+
+
+def _without_head(name: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """A kind of bonds as rows below bonds call it (再融资 of 再融资债券)."""
+    kind = name.removesuffix("债券")
+    told = kind != name and len(kind) > 2 and any(kind in view.by_name for view in views)
+    return frozenset({kind}) if told else frozenset()
 
 
 def _bodies_called(name: str, views: Sequence[ReportView]) -> frozenset[str]:

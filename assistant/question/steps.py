@@ -45,6 +45,11 @@ _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
 )
+_OF_EACH = re.compile("各自|各|分别")
+_PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun
+    r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
+    r"(?P<second>[^，。？；的]+?的(?P=head))(?P<tail>(?:各|分别)[^，。？；]*[？?]?)"
+)
 _WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
@@ -69,6 +74,9 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
 
 def steps_of(text: str) -> list[str]:
     """The sentences of a question when each can be answered by itself, else the whole as one."""
+    if pair := _PAIR.fullmatch(text):
+        tail = _OF_EACH.sub("", pair["tail"])
+        return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
     alone = all(
         _stands_alone(part) or _of_another_year(part, found[0]) or _of_debt_limit(part, found[0])

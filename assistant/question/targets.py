@@ -36,6 +36,7 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     """What is asked of what, clause by clause; a clause that asks nothing describes the next one."""
     found: list[Target] = []
     context: list[Mention] = []
+    opening: list[Mention] = []
     for start, end in _clauses(text):
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
@@ -52,7 +53,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
             found.append(Target(turned, wants, text[start:end]))
             context = []
         elif strong or not found:
-            context += _whole_before(text[start:end], found, here)
+            context += _whole_before(text[start:end], found, here) or (_set_aside(opening) if found else [])
+            opening = opening if found else list(context)
             found += _clause_targets(text, (start, end), here, context, wants)
             context = []
         elif whole := _whole_of_all(text[start:end], found):
@@ -94,6 +96,11 @@ def _turned(mention: Mention, clause: str) -> Mention:
         return mention
     keys = frozenset(key.replace(side, to) for key in mention.keys)
     return replace(mention, text=mention.text.replace(side, to), keys=keys, avoid=frozenset(), entry="")
+
+
+def _set_aside(opening: Sequence[Mention]) -> list[Mention]:
+    """What a clause in front says that all of the clauses behind it are about, as their context."""
+    return [replace(m, kind="context", weight=0.4) for m in opening if m.kind in STRONG and m.keys]
 
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:

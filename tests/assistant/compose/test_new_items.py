@@ -23,7 +23,12 @@ def subjects(make_view, make_figure, state):
 
 
 @pytest.mark.parametrize(
-    "question", ["有哪两个科目是当年新设的，各安排了多少？", "去年没有、今年才有的支出有哪些？"]
+    "question",
+    [
+        "有哪两个科目是当年新设的，各安排了多少？",
+        "去年没有、今年才有的支出有哪些？",
+        "上年没有、2031年才列的科目是哪几个？",
+    ],
 )
 def test_the_new_ones_are_told_with_their_amounts(ask, subjects, question):
     text = ask(question, subjects).text

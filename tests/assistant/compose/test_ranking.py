@@ -149,6 +149,13 @@ def taxes(make_view, make_figure, state):
     )
 
 
+@pytest.mark.parametrize(
+    "question", ["2031年增幅居首的税种是哪个？", "2031年增速排第一的是哪个税种？", "2031年哪个税种增幅第一？"]
+)
+def test_the_first_by_growth(ask, taxes, question):
+    assert "增值税" in ask(question, taxes).text
+
+
 def test_the_tax_that_fell_most(ask, taxes):
     text = ask("2031年哪个税种降得最厉害？", taxes).text
     assert "契税" in text and "下降18.7%" in text, text

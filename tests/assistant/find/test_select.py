@@ -385,3 +385,11 @@ def test_the_side_of_a_place_is_asked(ask, make_view, make_figure, state):
     text = ask("松岭示范区支出超预算了吗？超多少？", view).text
     assert "20.6 − 20.1 = 0.5" in text and "超" in text, text
     assert "0.2" in ask("松岭示范区收入比预算多了多少？", view).text
+
+
+def test_of_numbers_of_one_name_the_one_whose_clause_says_more(ask, make_view, make_figure, state):
+    told = "审议12件法规，继续审议5件法规，预备制定13件法规。"
+    counted = {"measure": "数量", "unit": "件"}
+    view = make_view(state(told, *(make_figure("法规", number, **counted) for number in ("12", "5", "13"))))
+    assert "13件" in ask("预备制定的法规有几件？", view).text
+    assert "5件" in ask("继续审议的法规有几件？", view).text

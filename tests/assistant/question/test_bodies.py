@@ -156,3 +156,15 @@ def test_a_place_is_called_shorter_in_the_report_of_its_city(make_report):
     report = make_report(organisation="青溪市", aliases=())
     assert within("青溪高新区", report) == ("青溪高新区", "高新区")
     assert within("云杉高新区", report) == ("云杉高新区",)
+
+
+@pytest.mark.parametrize(
+    ("places", "spelt"),
+    [
+        (["青溪经济技术开发区"], "2031年青溪经济技术开发区收入"),
+        (["经济开发区"], "2031年青溪经济开发区收入"),
+        (["青溪经开区"], "2031年青溪经开区收入"),
+    ],
+)
+def test_a_zone_is_called_by_its_short_name(places, spelt):
+    assert spelt_out("2031年青溪经开区收入", places) == spelt

@@ -477,3 +477,31 @@ def received(make_view, make_figure, state):
 def test_receptions_are_counted_and_paid(ask, received, question, told):
     text = ask(question, received).text
     assert all(words in text for words in told), text
+
+
+def test_a_quota_of_debts_is_their_limit_where_none_is_printed(make_case, make_view, make_figure, state):
+    view = make_view(state("新增一般债务限额 9.00", make_figure("新增一般债务限额", "9.00", measure="限额")))
+    assert "新增一般债务限额" in make_case("一般债务新增额度是多少？", view).linked.folded
+    printed = make_view(state("债务新增额度 9.00", make_figure("债务新增额度", "9.00", measure="限额")))
+    assert "一般债务新增额度" in make_case("一般债务新增额度是多少？", printed).linked.folded
+
+
+def test_what_is_left_of_a_debt_is_its_balance(linked):
+    assert "专项债务余额" in linked("专项债务截至2031年末还剩多少？").folded
+    assert "余额" not in linked("隐性债务化解之后还剩多少？").folded
+
+
+def test_what_is_spent_on_a_thing_is_its_expenditure(linked):
+    assert "林业和草原支出" in linked("在林业和草原上的支出是多少？").folded
+
+
+def test_a_clause_in_front_is_the_context_of_all_behind_it(make_case, make_view, make_figure, state):
+    above = ("还本预算数", "专项债券")
+    view = make_view(
+        state("专项债券还本 13.00", make_figure("专项债券还本", "13.00"), table="还本表"),
+        state("再融资 9.00", make_figure("再融资", "9.00", ancestors=above), table="还本表"),
+        state("财政预算安排 4.00", make_figure("财政预算安排", "4.00", ancestors=above), table="还本表"),
+    )
+    first, second = make_case("专项债券还本，再融资债券多少，财政资金还多少？", view).linked.targets
+    assert any("再融资" in mention.keys for mention in first.mentions)
+    assert any(m.kind == "context" and "专项" in m.text for m in second.mentions), second.mentions

@@ -64,3 +64,8 @@ def test_what_a_thing_counts_as_is_asked_of_the_thing_before():
 
 def test_what_is_had_of_it_is_asked_of_the_thing_before():
     assert len(steps_of("青溪县2031年底债务余额多少亿？专项债占了其中多少亿")) == 1
+
+
+def test_two_things_of_one_head_noun_are_two_steps():
+    steps = steps_of("2031年造好的林地面积和在建的林地面积分别是多少？")
+    assert steps == ["2031年造好的林地面积是多少？", "在建的林地面积是多少？"]
