@@ -10,6 +10,7 @@ import re
 from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.projects import kind_said
 from assistant.find.view import TOTAL_ROWS, ReportView
 from assistant.templates import say
 from index import Table, TableRow
@@ -20,39 +21,63 @@ _OF_KIND = re.compile(
     r"(?:类|型|性质|方面)?的?(?:项目|债券|采购|资产|设备)?(?:一共|总共|共)?(?:有|是|占|发)?了?$"
 )
 _TOGETHER = re.compile(r"(?:一共|合计|总共|共)?[^，。？]{0,4}多少(?:钱|万|亿|元|资金)|金额")
-_SHORTEST, _MOST_LISTED = 2, 10
+_PROJECTS, _NEAR = "项目", 12
+_PLACE = re.compile("[市县区州旗]$")
+_SHORTEST, _SHORTEST_BEHIND, _MOST_LISTED = 2, 3, 10
 
 
 def of_kind(case: Case) -> Draft | None:
     """The number of the rows of the kind named, with their names; None where no column names it."""
     asked = _ASKED.search(case.linked.folded)
-    if asked is None or case.query.operation != "lookup":
+    if asked is None or case.query.operation not in ("lookup", "sum"):
         return None
-    before = case.linked.folded[: asked.start()]
+    around = (case.linked.folded[: asked.start()], case.linked.folded[asked.end() :])
     for view in case.views:
         for table in view.tables:
-            rows = _rows(table, before)
+            rows = _rows(table, around)
             if rows:
                 return _told(view, table, rows, asked["unit"], case.query.text)
     return None
 
 
-def _rows(table: Table, before: str) -> list[TableRow]:
-    """The rows with a cell that says the words right in front of 有多少个, and not all rows of the table."""
+def _rows(table: Table, around: tuple[str, str]) -> list[TableRow]:
+    """The rows with a cell that says the words right around 有多少个, and not all rows of the table."""
     own = [row for row in table.rows if item_key(row.label) not in TOTAL_ROWS and row.attributes]
-    kinds = {value for row in own for _, value in row.attributes if _asked(value, before)}
+    named = "".join((table.title, *(name for row in own[:1] for name, _ in row.attributes)))
+    if _PROJECTS in around[1] and around[1].find(_PROJECTS) < _NEAR and _PROJECTS not in named:
+        return []  # rows of something else than projects
+    kinds = {value for row in own for _, value in row.attributes if _asked(value, around)}
     if not kinds:
         return []
     kind = max(kinds, key=len)
     found = [row for row in own if any(value == kind for _, value in row.attributes)]
-    return found if len(found) < len(own) else []
+    return _of_other_columns(found, own, kind, "".join(around)) if len(found) < len(own) else []
 
 
-def _asked(value: str, before: str) -> bool:
-    """Whether the words in front of 多少个 end in a kind, alone or as 类的有."""
+def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, text: str) -> list[TableRow]:
+    """Of rows of a kind those of the place, or the kind of bonds, that the question says too."""
+    for column in dict.fromkeys(name for row in rows for name, value in row.attributes if value != kind):
+        cells = {value for row in every for name, value in row.attributes if name == column}
+        said = {
+            value for value in cells if value != kind and (kind_said(value, text) or _place_said(value, text))
+        }
+        if said and said != cells:
+            rows = [
+                row for row in rows if any(pair[0] == column and pair[1] in said for pair in row.attributes)
+            ]
+    return rows
+
+
+def _place_said(value: str, text: str) -> bool:
+    return bool(_PLACE.search(value)) and value in text
+
+
+def _asked(value: str, around: tuple[str, str]) -> bool:
+    """Whether the words before 多少个 end in a kind, alone or as 类的有, or those behind begin with it."""
     kind = item_key(value)
-    stem = _OF_KIND.sub("", before)
-    return len(kind) >= _SHORTEST and stem.endswith((kind, f"{kind}类"))
+    stem = _OF_KIND.sub("", around[0])
+    behind = len(kind) >= _SHORTEST_BEHIND and around[1].startswith(kind)
+    return behind or (len(kind) >= _SHORTEST and stem.endswith((kind, f"{kind}类")))
 
 
 def _sum(draft: Draft, view: ReportView, rows: list[TableRow]) -> str:

@@ -41,6 +41,9 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
         units = next(
             (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
         )
+        in_ten_thousands = f"万{unit}"
+        if "万" in match.group() and unit not in _PEOPLE:
+            units = (in_ten_thousands, *(each for each in units if each != in_ten_thousands))
         if units not in found:
             found.append(units)
     return found

@@ -18,7 +18,9 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
-_TABLE = re.compile(r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表")
+_TABLE = re.compile(
+    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券[^，。]*(?:资金|项目|批次)[^，。]*(?:使用|安排|分配)[^，。]*表"
+)
 PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
     r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
@@ -32,9 +34,10 @@ CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)[^，。？]{0,8}(?:哪|谁|最)"
-    r"|(?:几|多少)个(?:重点)?项目|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
+    r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
 )
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
+_KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _CARRIED = "结转"  # however the column goes on to call it
 _OWN = re.compile(r"本级|机关$")
@@ -94,7 +97,14 @@ def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
-    return kept if said else None
+    return kept if said or _all_of_title(case, kept) else None
+
+
+def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
+    """Whether all rows of a table are asked for by what its title says of them (用债券的项目有几个)."""
+    titles = {row.figure.headings[-1] for row in rows}
+    counted = "count" in case.query.wants and "债券" in case.query.text
+    return counted and len(titles) == 1 and "债券" in titles.pop()
 
 
 def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:
@@ -117,22 +127,37 @@ def _said(body: str, text: str) -> int:
     name = item_key(body)
     ends = (name[start:] for start in range(len(name)))
     end = next((end for end in ends if end in text), "")
-    return len(end) if len(end) >= _SHORTEST_BODY or (end and _OWN.search(end)) else 0
+    told = len(end) >= _SHORTEST_BODY or (end and _OWN.search(end)) or (len(end) > 1 and end == name)
+    return len(end) if told else 0
 
 
 def _of_kind(case: Case, rows: Sequence[Match]) -> list[Match] | None:
-    """Rows below, or beside, the kind of project that the question names."""
-    text = case.query.text
+    """Rows below the kind of project that the question names, or of the kinds that columns of words print."""
+    columns = dict.fromkeys(["", *(name for row in rows for name, _ in row.figure.attributes)])
+    kept, said = list(rows), False
+    for column in columns:
+        own = [row for row in kept if any(kind_said(cell, case.query.text) for cell in _cells(row, column))]
+        if own and len(own) < len(kept):
+            kept, said = own, True
+    return kept if said else None
 
-    def named(row: Match) -> bool:
-        kinds = [*row.figure.ancestors, *(value for _, value in row.figure.attributes)]
-        names = [name for kind in kinds if kind != row.figure.region for name in (kind, _KIND.sub("", kind))]
-        if any(found.group(1) in text for kind in kinds if (found := CLASS.match(kind))):
-            return True
-        return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
 
-    own = [row for row in rows if named(row)]
-    return own if own and len(own) < len(rows) else None
+def _cells(row: Match, column: str) -> list[str]:
+    """What a row prints in a column of words, or the names above it; its body is told apart from these."""
+    cells = [value for name, value in row.figure.attributes if name == column]
+    return [
+        cell for cell in (*cells, *(row.figure.ancestors if not column else ())) if cell != row.figure.region
+    ]
+
+
+def kind_said(cell: str, text: str) -> bool:
+    """Whether a text says the kind that a cell of words names, or the kind of bonds that it is one of."""
+    if (found := CLASS.match(cell)) and found.group(1) in text:
+        return True
+    bonds = set(_KINDS_OF_BONDS.findall(text))
+    if len(bonds) == 1 and _KINDS_OF_BONDS.findall(cell):
+        return bonds.pop() in cell
+    return any(len(name) >= _SHORTEST_KIND and name in text for name in (cell, _KIND.sub("", cell)))
 
 
 def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:

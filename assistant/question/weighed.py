@@ -93,7 +93,9 @@ def _in_brackets(text: str, mention: Mention) -> bool:
     return opened > 0 and "）" not in text[opened : mention.start] and "）" in text[mention.end :]
 
 
-_CHOICE = re.compile(r"(?:属于|算作?|算是)[^，。？]{1,10}还是[^，。？]*")
+_CHOICE = re.compile(
+    r"(?:属于|算作?|算是)[^，。？]{1,10}还是[^，。？]*|是[^，。？是]{0,4}(?:债券?|资金|拨款|性质)还是[^，。？]*"
+)
 _OF_SHARE = re.compile(r"(?:里面?|里头|当中|之中|中)[^。？；]*占")
 
 
