@@ -32,7 +32,7 @@ _COUNT_AND_MONEY = re.compile(
 _EACH_CHANGE = re.compile(r"各(?:自)?(?:变|增|减|涨|降)|分别(?:变|增|减|涨|降)")
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
-_TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|累计")
+_TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 

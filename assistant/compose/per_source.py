@@ -27,7 +27,7 @@ from index.normalise import item_key
 
 _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
-_TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|加在一起|合起来|总数(?=是|有|多少)")
+_TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)")
 _TABLE = re.compile(r"[收支总算况]表$")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
@@ -73,7 +73,7 @@ def per_source(case: Case) -> Draft | None:
         for mention in case.linked.mentions
         if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
     ]
-    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "compare"):
+    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "compare", "sum"):
         return None
     for view in case.views:
         found = [(source, _best(case, view, tuple(lead), source)) for source in sources]

@@ -25,7 +25,9 @@ from index.normalise import is_money
 
 _AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
 _TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
-_ALTOGETHER = re.compile(r"(?:一共|总共|合计|共计)(?:[^，。？各]{0,6})(?:多少|几)")
+_ALTOGETHER = re.compile(
+    r"(?:一共|总共|合计|共计|(?<!公)共(?=支出|[花收用有是]))(?:[^，。？各]{0,6})(?:多少|几)"
+)
 
 
 def sums_named(case: Case) -> bool:

@@ -31,6 +31,7 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     if not first.target.mentions:
         turned = _in_another_measure(case, second, first)
         return (turned[1], turned[0]) if turned else None
+    second = _of_its_place(case, first, second) if within else second
     pairs = [
         (a, b)
         for a in _candidates(case, first)
@@ -46,6 +47,17 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         return best and best[1]
     near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
     return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:
+    """A whole that names no place, of the place that its part names."""
+    places = [
+        tuple(m for m in side.target.mentions if any(m.keys & set(view.places) for view in case.views))
+        for side in (part, whole)
+    ]
+    if not places[0] or places[1]:
+        return whole
+    return replace(whole, target=replace(whole.target, mentions=(*places[0], *whole.target.mentions)))
 
 
 def _stands_in(match: Match, place: Target) -> bool:

@@ -25,6 +25,9 @@ _PASSES = re.compile(
     r"(?P<first>[^，。；？]{2,30}?)(?:超过|超出|高出|高于|多于|少于|低于|大于|小于)了?"
     r"(?P<second>[^，。；？]{2,24}?)了?(?:多少|几)(?!年|个?百分)"
 )
+_APART = re.compile(
+    r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?(?:相差|差)了?(?:多少|几)"
+)
 _WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
 _REMAINS = (
@@ -190,6 +193,8 @@ def _difference(text: str) -> _Spans | None:
     if passed := _PASSES.search(text):
         based = _BASE.search(passed.group("second"))
         return None if based else (passed.span("first"), passed.span("second"))
+    if (apart := _APART.search(text)) and not any(_BASE.search(side) for side in apart.groups()):
+        return apart.span("first"), apart.span("second")
     more = _MORE.search(text)
     at = text.rfind("比", 0, more.start()) if more else -1
     if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE.search(text[at + 1 : at + 8]):

@@ -254,6 +254,7 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
     years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|度?第)", text)]
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
+    years += [int(year) for year in re.findall(r"(?<=20\d\d[、,，和与及])(20\d\d)(?!\d)", text)]
     years += [2000 + int(two) for listed in _SHORT_YEARS.findall(text) for two in re.findall(r"\d\d", listed)]
     years += [int(year) for pair in _YEAR_AGAINST_YEAR.findall(text) for year in pair]
     if span:

@@ -45,3 +45,19 @@ def test_a_share_told_as_held_over_years_is_not_that_of_the_year(ask, make_view,
         kind="政府决算",
     )
     assert "74.34%" in ask("2031年税收占一般公共预算收入的比重是多少？", view).text
+
+
+def test_a_whole_that_names_no_place_is_of_the_place_of_its_part(ask, make_view, make_figure, state):
+    def row(place, general, whole):
+        about = {"region": place, "measure": "余额", "unit": "亿元", "year": 2031}
+        return state(
+            f"{place} {whole} {general}",
+            make_figure("债务余额", whole, **about),
+            make_figure("一般债务余额", general, **about),
+            table="债务余额情况表",
+        )
+
+    places = [row(f"云{number}县", "20.00", "70.00") for number in "一二三四五六七八九十"]
+    view = make_view(*places, row("青溪县", "30.00", "40.00"), kind="政府决算", level="政府")
+    text = ask("青溪县2031年末一般债务余额占其全部债务余额的几成？", view).text
+    assert "30.00 ÷ 40.00 × 100% = 75" in text, text

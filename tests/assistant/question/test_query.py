@@ -491,3 +491,7 @@ def test_kinds_alone_are_of_the_thing_named_before(text, leans):
 def test_how_much_it_was_the_year_before_asks_for_that_year_too():
     assert "prior" in question_to_query("手续费2031年砍到多少了？前一年多少").wants
     assert "prior" not in question_to_query("手续费比前一年多多少？").wants
+
+
+def test_years_in_a_list_that_ends_in_a_year():
+    assert question_to_query("近三年（2029、2030、2031）会议费各多少？").years == (2029, 2030, 2031)
