@@ -100,6 +100,7 @@ _SHARE_WITHIN = re.compile(
     rf"(?P<much>百分之(?:几|多少)|几成|多[大少]比例)(?:的(?:钱|资金))?(?:(?:是|得|要|全)?靠|来自于?|属于|是|留给了?|给了?|用[于在]|花在)"
     rf"(?P<part>{_NAME}{{2,16}}?)(?:的|来的|撑[着起来的]*|[还出付花给]的)?{_END}"
 )
+_COMPLETED = re.compile(rf"完成了?(?=(?:百分之(?:几|多少)|几成){_END})")
 _EITHER_MOVED = re.compile(
     expanded(
         rf"(?P<said>(?:<up>|<down>|变)[^，。？]{{0,4}}，)?(?:到底|究竟|主要)?是(?P<first>{_NAME}{{2,10}}?)(?:<up>|<down>)了?(?:的)?，?还是"
@@ -122,6 +123,7 @@ def said_plainly(question: str) -> str:
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
+    text = _COMPLETED.sub("完成了预算的", text)
     text = _SHARE_AHEAD.sub(r"\g<part>占\g<whole>的\g<much>", text)
     text = _SHARE_WITHIN.sub(r"\g<part>占\g<whole>的\g<much>", text)
     text = _EITHER_MOVED.sub(_each_moved, text) if _EACH_MOVED.search(text) else text

@@ -7,13 +7,18 @@ the thing that one step found in place of 它 in the next, and joins the answers
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.draft import Draft
+from assistant.question.answer_kinds import kinds_of_answer
 from assistant.question.query import content_pieces, of_thing_before, question_to_query
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
+_LEANS_ON_NAME = re.compile(
+    r"^(?:又|大?约|一共|总共)?(?:占|完成|超|[比较](?!例|重)|相当于|同比|[增减涨降][长加少了幅])"
+)
+_CLAUSE_END = re.compile(r"[，,；;？?]")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
 _LEANS_BACK = re.compile(
@@ -70,6 +75,42 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in _REFUSALS]
     return _joined(drafts) if given else None
+
+
+def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft with the answers of clauses whose kind of answer it does not give, asked by themselves.
+
+    花了多少，占几成: told only the share, the money is asked again; told only the money, the share is.
+    """
+    clauses = [clause for clause in _CLAUSE_END.split(question) if clause]
+    if draft.status != "answered" or len(clauses) < 2:
+        return draft
+    for place, clause in enumerate(clauses):
+        owed = [kind for kind in kinds_of_answer(clause) if not kind.told(draft)]
+        if not owed:
+            continue
+        for text, before in _alone(clauses, place, history, draft):
+            own = answer(text, before, None)
+            if own.status == "answered" and all(kind.told(own) for kind in owed):
+                draft = _joined([draft, own] if place else [own, draft])
+                break
+    return draft
+
+
+def _alone(
+    clauses: Sequence[str], place: int, history: Sequence[Turn], draft: Draft
+) -> Iterator[tuple[str, list[Turn]]]:
+    """Ways to ask one clause by itself: of the thing already told, then as a follow-up of those before."""
+    if not place:
+        yield clauses[0], list(history)
+        return
+    clause = clauses[place]
+    if _LEANS_ON_NAME.search(clause) and draft.figures:
+        _, figure = draft.figures[0]
+        year = f"{figure.year}年" if figure.year else ""
+        yield f"{year}{figure.region}{figure.item}{clause}", list(history)
+    before = [*history, Turn(question="，".join(clauses[:place]))]
+    yield _dated(_levelled(clause, clauses[0]), clauses[0], [draft]), before
 
 
 def steps_of(text: str) -> list[str]:

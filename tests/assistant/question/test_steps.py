@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.draft import Draft
-from assistant.question.steps import by_steps, steps_of
+from assistant.question.steps import by_steps, steps_of, with_owed
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,34 @@ def test_what_is_had_of_it_is_asked_of_the_thing_before():
 def test_two_things_of_one_head_noun_are_two_steps():
     steps = steps_of("2031年造好的林地面积和在建的林地面积分别是多少？")
     assert steps == ["2031年造好的林地面积是多少？", "在建的林地面积是多少？"]
+
+
+def owed(question, draft, answers):
+    """The whole answer and the clauses asked again, where these are answered as given."""
+    asked = []
+
+    def answer(text, history, last):
+        asked.append((text, [turn.question for turn in history]))
+        return answers.get(text, Draft("not_stated"))
+
+    return with_owed(question, (), draft, answer).text, asked
+
+
+def test_a_clause_whose_kind_of_answer_is_missing_is_asked_by_itself():
+    answers = {"占收入的几成": Draft(text="占45%。")}
+    text, asked = owed("捐款有多少万元，占收入的几成？", Draft(text="捐款30万元。"), answers)
+    assert text == "捐款30万元。\n占45%。"
+    assert asked == [("占收入的几成", ["捐款有多少万元"])]
+
+
+def test_the_first_clause_is_told_first():
+    text, _ = owed(
+        "捐了多少钱，占收入的几成？", Draft(text="占45%。"), {"捐了多少钱": Draft(text="30万元。")}
+    )
+    assert text == "30万元。\n占45%。"
+
+
+def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_answered():
+    whole = Draft(text="捐款30万元，占45%。")
+    assert owed("捐了多少钱，占收入的几成？", whole, {}) == (whole.text, [])
+    assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"

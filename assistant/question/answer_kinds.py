@@ -1,0 +1,66 @@
+"""Kinds of answers that a clause asks for (a share, a count, money, an order), and whether one is told.
+
+Knows words and units; finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.draft import Draft
+from assistant.find.counts import counted_units
+from assistant.question.operations import operation_of
+from assistant.question.wants import explicit_wants
+
+_PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
+_MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+_ASKS_MONEY = re.compile(
+    r"(?:花|收|支|用|安排|投|拨|留|捐|欠|发|给|拿|交|批)了?(?:出去|出|到)?多少|多少(?:钱|万元|亿元|元)"
+)
+_OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
+_ORDER = re.compile(r"最[高低多少大小快慢]")
+
+
+@dataclass(frozen=True)
+class AnswerKind:
+    """A kind of answer and how it is known in a draft."""
+
+    name: str
+    told: Callable[[Draft], bool]
+
+
+def kinds_of_answer(clause: str) -> list[AnswerKind]:
+    """The kinds of answers that a clause asks for in so many words."""
+    wants = set(explicit_wants(clause))
+    found = []
+    if wants & {"share", "completion", "rate"} and "reason" not in wants:
+        found.append(AnswerKind("per cent", _in_per_cent))
+    if "count" in wants and (units := counted_units(clause)):
+        found.append(AnswerKind("count", _counted_in(units[0])))
+    if _ASKS_MONEY.search(clause) and not _OF_THINGS.search(clause):
+        found.append(AnswerKind("money", _in_money))
+    if operation_of(clause, ()) == "rank":
+        found.append(AnswerKind("order", lambda draft: bool(_ORDER.search(draft.text))))
+    return found
+
+
+def _said(draft: Draft) -> str:
+    """The text of a draft with its numbers, a space between what stands beside each other."""
+    units = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
+    units += [f"0{worked.unit}" for worked in draft.works]
+    return " ".join((draft.text, *units))
+
+
+def _in_per_cent(draft: Draft) -> bool:
+    return bool(_PER_CENT.search(_said(draft)))
+
+
+def _in_money(draft: Draft) -> bool:
+    return bool(_MONEY.search(_said(draft)))
+
+
+def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:
+    counted = re.compile(rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})")
+    return lambda draft: bool(counted.search(_said(draft)))
