@@ -18,6 +18,7 @@ import numpy as np
 from index.chunks import make_chunks
 from index.figures.in_tables import tables_to_figures
 from index.figures.in_text import paragraphs_to_figures
+from index.figures.units_of_prose import with_units_of_prose
 from index.intake.limits import Limits
 from index.layout.identity import identify
 from index.layout.layout import pages_to_paragraphs
@@ -76,6 +77,7 @@ def build_report(
         tables = pages_to_tables(document.pages, report.year)
     with watch.step("figures"):
         figures = _joined(tables_to_figures(tables, report), paragraphs_to_figures(paragraphs, report))
+        figures = with_units_of_prose(figures)
         figures = tuple(as_sure_as_read(figure, document.pages) for figure in figures)
     with watch.step("chunks"):
         chunks = make_chunks(paragraphs, tables, chunk_size)

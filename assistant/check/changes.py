@@ -227,12 +227,25 @@ def _of_row(view: ReportView, match: Match) -> Draft | None:
     stated = draft.figure(view, match.figure)
     result, expression = draft.work(work)
     clauses = "，".join(value_clause(draft, each) for each in (now, before))
-    if match.figure.value is not None and abs(match.figure.value - work.value) <= _COARSE:
+    if match.figure.value is not None and abs(match.figure.value - work.value) <= _allowed(
+        match.figure, now, before
+    ):
         draft.text = f"对得上：{clauses}，报告写{stated}，按金额计算为{result}（{expression} = {result}）。"
         return draft
     draft.text = f"与金额不一致：{clauses}，报告写{stated}，按金额计算为{result}（{expression} = {result}）。"
     draft.text += _comparable(draft, view, match.figure)
     return draft
+
+
+def _allowed(rate: Figure, now: Match, before: Match) -> Decimal:
+    """How far a ratio of two printed amounts may be from the printed one: what last digits leave open."""
+    last = Decimal("0.6").scaleb(-places(rate.value or Decimal(0)))
+    a, b = (each.figure.value or Decimal(0) for each in (now, before))
+    open_by = (Decimal("0.5").scaleb(-places(value)) for value in (a, b))
+    first, second = (digit / abs(b) * 100 for digit in open_by)
+    return (
+        min(_COARSE, last + first + second * abs(a / b)) if now.figure.unit == before.figure.unit else _COARSE
+    )
 
 
 def _of_move(view: ReportView, rate: Match, beside: Sequence[Match]) -> Draft | None:

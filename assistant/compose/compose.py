@@ -21,6 +21,7 @@ from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
+from assistant.compose.counts_moved import counts_moved
 from assistant.compose.declared import declared_none, of_other_level, unused
 from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
@@ -32,6 +33,7 @@ from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
+from assistant.compose.parts_counted import parts_counted
 from assistant.compose.per_body import bodies_of, per_body
 from assistant.compose.per_column import per_column
 from assistant.compose.per_source import per_source
@@ -155,6 +157,8 @@ def _by_kind(case: Case) -> Draft | None:
         or items_across_years(case)
         or versus(case)
         or from_to(case)
+        or counts_moved(case)
+        or parts_counted(case)
         or balance(case)
         or between(case)
         or quarters(case)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
+from assistant.cite import quote_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -16,6 +18,7 @@ from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.likeness import likeness, plain, skeleton
 from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.unnamed import side_asked
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
@@ -25,18 +28,42 @@ _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
 _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
 _ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}什么")
+_BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用途|去向|类别|经济|级次|性质|来源|科目)")
 _SURE = 0.75
 _TO_BUDGET = re.compile(r"预算")
 
 
 def parts(case: Case) -> Draft | None:
     """What a whole is made of: its parts as the report lists them under it."""
-    for target in case.linked.targets:
+    for target in _wholes(case):
         for view in case.views:
-            found = parts_of(case, view, target)
+            found = _cut_as_asked(case, parts_of(case, view, target))
             if len(found) >= 2:
                 return _listed(case, target, _told(found))
     return None
+
+
+def _wholes(case: Case) -> list[Target]:
+    """What parts are asked of: the things named, else the side of the budget that the question speaks of."""
+    targets = list(case.linked.targets)
+    if any(mention.kind in STRONG for target in targets for mention in target.mentions):
+        return targets
+    side = side_asked(case.linked.folded, widely=True)
+    if side is None or side.text not in ("收入", "支出", "花") or not _WHICH.search(case.query.text):
+        return targets
+    own = frozenset(f"{body}{side.order[0][:2]}" for body in ("单位", "部门", "单位预算", "部门预算", "预算"))
+    return [*targets, Target((replace(side, keys=side.keys | own),), text=case.linked.folded)]
+
+
+def _cut_as_asked(case: Case, found: list[Match]) -> list[Match]:
+    """Of parts those of the kind asked (按功能, 按经济分类), where a sentence says that it gives these."""
+    asked = _BY_KIND.search(case.query.text)
+    if asked is None:
+        return found
+    kinds = "功能|用途" if asked["kind"] in ("功能", "用途", "去向", "类别") else asked["kind"]
+    opened = re.compile(f"按[^，。；]{{0,6}}(?:{kinds})")
+    cut = [match for match in found if opened.search(quote_of(match.view, match.figure.spans))]
+    return cut if len(cut) >= 2 else found
 
 
 def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:

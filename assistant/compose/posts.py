@@ -24,6 +24,11 @@ _AT_WORK = re.compile(r"在职|在岗|在编|编内")
 _PEOPLE = re.compile(r"实有|实际人")  # those retired may be among them
 _NUMBER_OF_POSTS = re.compile(r"编制(?:人员|人)?(?:总)?数?$")
 _RETIRED = re.compile(r"离休|退休")
+_KINDS = re.compile(
+    r"(行政|事业|参公|工勤|专项|后勤|机关|聘用)(?:单位)?(?:编制|[、和与及](?=[\u4e00-\u9fff]{2}编制))"
+)
+_POSTS_END = ("编制", "编制数", "编制人数", "编制人员")
+_PEOPLE_OF = re.compile(r"^(?!.*编制).*(?:实有|在职|在岗|在编|实际)")
 _PEOPLE_UNITS = ("人", "名")
 
 
@@ -32,10 +37,38 @@ def vacant_posts(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     for view in case.views:
+        if draft := _by_kind(case, view):
+            return draft
         posts = _most(case, view, _POSTS)
         people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
         if posts and people and posts.figure.headings == people.figure.headings:
             return _told(posts, people)
+    return None
+
+
+def _by_kind(case: Case, view: ReportView) -> Draft | None:
+    """Each kind of posts named (行政编制、事业编制) against the people told right behind it."""
+    asked = [kind for kind in _KINDS.findall(case.query.text) if kind]
+    pairs = [pair for kind in dict.fromkeys(asked) if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
+    if not pairs or len(pairs) < len(set(asked)):
+        return None
+    drafts = [_told(*pair) for pair in pairs]
+    whole = Draft()
+    for draft in drafts:
+        whole.join(draft.text, draft)
+    return whole
+
+
+def _pair_of(view: ReportView, kind: str, year: int | None) -> tuple[Match, Match] | None:
+    """The posts of a kind and the people that the same sentence counts next, before other posts."""
+    for number, figure in enumerate(view.figures):
+        posts = figure.measure == "数量" and kind in figure.item and figure.item.endswith(_POSTS_END)
+        if not posts or figure.year not in (None, year) or figure.table is not None:
+            continue
+        behind = next(iter(view.figures[number + 1 :]), figure)
+        counted = behind.measure == "数量" and behind.unit in _PEOPLE_UNITS
+        if counted and behind.spans == figure.spans and _PEOPLE_OF.search(behind.item):
+            return Match(view, number, 1.0, 1.0), Match(view, number + 1, 1.0, 1.0)
     return None
 
 

@@ -9,7 +9,7 @@ from assistant.calculate import in_unit
 from assistant.compose.beside import beside
 from assistant.compose.over_organisations import over_organisations
 from assistant.compose.over_years import over_years
-from assistant.compose.wording import told_clause
+from assistant.compose.wording import told_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import comparable, like_wants, ranked_want
@@ -20,6 +20,14 @@ from index.normalise import parse_number
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
 _FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_RISES_MOST = re.compile(
+    r"(?:涨|增|升|[增上]长)[加长幅]?(?:得|幅|额)?(?:最|第一)|最[高多快大猛](?:的)?(?:涨|增)幅?"
+)
+_HIGHEST = re.compile(r"最(?:高|多|大|快|好|贵)")
+_LOWEST = re.compile(r"最(?:低|少|小|慢|差|便宜)(?!有)")
+_ALL_FIRST = re.compile(
+    r"^[^，。？；]*(?:一共|总共|合计|总额|总计|共|是|有|收|花)了?多少(?!的?[是最])[^，。？；]*[，。？；].*最"
+)
 _TOP = re.compile(
     r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
@@ -67,15 +75,50 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     least = (case.query.order == "least") != falls
     moves = want in ("change", "rate")
     ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
+    if _both_ends(case.query.text):
+        return _told_ends(draft, case, want, ordered if not least else ordered[::-1])
     word = "降得最多" if falls else "最低" if least else "最高"
     places = _places_asked(case.query.text)
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
-    draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
+    whole = _whole_asked(draft, case, rows)
+    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
     if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
+
+
+def _both_ends(text: str) -> bool:
+    """Whether the highest and the lowest are asked, or what rose most and what fell most."""
+    text = re.sub(r"[^，。？；]*?(?:里面?|中)，", "", text, count=1)
+    return bool(_RISES_MOST.search(text) and _FALLS.search(text)) or bool(
+        _HIGHEST.search(text) and _LOWEST.search(text)
+    )
+
+
+def _told_ends(draft: Draft, case: Case, want: Want, ordered: Sequence[Match]) -> Draft:
+    """The first and the last of rows ordered from the highest to the lowest."""
+    moved = want in ("change", "rate") and bool(_FALLS.search(case.query.text))
+    words = ("涨得最多", "降得最多") if moved else ("最高", "最低")
+    ends = [
+        told_clause(draft, row, want) + beside(draft, case, row, want) for row in (ordered[0], ordered[-1])
+    ]
+    draft.text = "；".join(f"{word}的是{end}" for word, end in zip(words, ends, strict=True)) + "。"
+    draft.notes.append(f"在{len(ordered)}项中比较")
+    return draft
+
+
+def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
+    """The amount of what the rows are parts of, where it is asked first (一共多少，最大的一笔是什么)."""
+    if not _ALL_FIRST.search(case.query.text):
+        return ""
+    first, view = rows[0].figure, rows[0].view
+    for number, figure in enumerate(view.figures):
+        whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
+        if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
+            return f"{value_clause(draft, Match(view, number, 1.0, 1.0))}；"
+    return ""
 
 
 def _places_asked(text: str) -> int:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.calculate import share as share_of
 from assistant.calculate import share_of_sum
 from assistant.compose.contested import share_text
+from assistant.compose.shares_before import share_of_year_before
 from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
@@ -24,7 +25,7 @@ from assistant.find.select import Match
 from assistant.find.sources import amounts
 from assistant.find.view import bigrams
 from assistant.question.calculation import Operand, share_of_what
-from assistant.question.mentions import Mention, Target
+from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.scopes import LEVELS
 from assistant.templates import say
 from index import Figure
@@ -69,10 +70,13 @@ def _share_asked(case: Case) -> Draft | None:
     if several := _several(draft, case, part, whole):
         draft.text = "；".join(several) + "。"
         return draft
+    if text := share_of_year_before(draft, case, part):
+        draft.text = text
+        return draft
     stated = _stated(case, part, whole)
     another = stated and whole and _of_another_whole(stated, whole)
     if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
-        draft.text = text + "。"
+        draft.text = "；".join([*_asked_beside(draft, case, part, whole), text]) + "。"
         return draft
     values = [_amount(case, part)] if "amount" in case.query.wants else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
@@ -88,8 +92,23 @@ def _share_asked(case: Case) -> Draft | None:
     else:
         return None
     clauses += _change_of(draft, case, part)
-    draft.text = "，".join(clauses) + "。"
+    beside = _asked_beside(draft, case, part, whole)
+    draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
     return draft
+
+
+def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
+    """The amounts of other things that are asked before the share (税收多少、非税多少？税收占几成)."""
+    shared = {m.text for side in (part, whole) if side for m in side.mentions}
+    others = [
+        target
+        for target in case.linked.targets
+        if target.wants == ("amount",)
+        and any(m.kind in STRONG for m in target.mentions)
+        and shared.isdisjoint(m.text for m in target.mentions)
+    ]
+    found = [(target, match) for target in others if (match := _amount(case, target))]
+    return [value_clause(draft, match, target, case.query.unit) for target, match in found]
 
 
 def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
@@ -138,7 +157,8 @@ def _stated_beside_others(case: Case) -> bool:
     targets = case.linked.targets
     asked = [target for target in targets if "share" in target.wants]
     more = len(targets) > len(asked) or any("amount" in target.wants for target in asked)
-    return bool(asked) and more and all(_in_statement(case, target) for target in asked)
+    parts = [target for target in asked if not target.text.startswith("占")]  # such a clause names the whole
+    return len(parts) == len(asked) > 0 and more and all(_in_statement(case, target) for target in asked)
 
 
 def _in_statement(case: Case, target: Target) -> bool:
@@ -160,7 +180,11 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
         return []
     clauses = []
     for target in coordinated:
-        match = _stated(case, Target(target.mentions[-1:], target.wants, target.text), whole)
+        own = Target(target.mentions[-1:], target.wants, target.text)
+        match = _stated(case, own, whole)
+        if match is None and whole and (text := _worked(draft, case, Operand(own), Operand(whole))):
+            clauses.append(text)
+            continue
         if match is None:
             return []
         figure = match.figure

@@ -6,6 +6,7 @@ corrected first.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ from assistant.compose.told_reasons import (
     told_behind,
     told_beside,
     told_list,
+    told_of_completion,
     told_use,
     whole_reason,
 )
@@ -108,6 +110,7 @@ def _told(draft: Draft, case: Case, found: Found) -> str:
 
 
 _AS_GOOD = 0.08
+_OPENING = re.compile(r"上年|年初|期初")
 
 
 def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
@@ -147,6 +150,8 @@ def _told_by(case: Case, founds: Sequence[Found], place: tuple[int, Sequence[Spa
 
 def _same_name(first: Figure, second: Figure) -> bool:
     """Whether the name of one holds that of the other, general words left out."""
+    if bool(_OPENING.search(first.item)) != bool(_OPENING.search(second.item)):
+        return False  # what was left of last year, and what is left of this one
     a, b = plain(item_key(first.item)), plain(item_key(second.item))
     return a in b or b in a
 
@@ -253,6 +258,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             stated_reason(draft, found)
             or told_apart(draft, found)
             or parts_reasons(draft, case, found)
+            or told_of_completion(draft, case, found)
             or told_behind(draft, found)
             or reason_passage(case, draft)
             or whole_reason(draft, found.anchor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.calculate import Worked, in_unit, net_change, share_of_sum, total
 from assistant.compose.told_reasons import stated_reason, told_apart
@@ -25,6 +26,7 @@ from index.normalise import is_money
 
 _AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
 _TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
+_PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
 _ALTOGETHER = re.compile(
     r"(?:一共|总共|合计|共计|(?<!公)共(?=支出|[花收用有是]))(?:[^，。？各]{0,6})(?:多少|几)"
 )
@@ -36,6 +38,8 @@ def sums_named(case: Case) -> bool:
     targets, _ = _parts_and_whole(case)
     texts = [target.text for target in targets]
     beside = len(targets) > 1 and all(text.startswith(min(texts, key=len)) for text in texts)
+    if beside and "share" in case.query.wants and _added(case, targets):
+        return True
     if asked is None or not beside or re.search(r"各|分别", case.query.text):
         return False
     return all(
@@ -43,6 +47,13 @@ def sums_named(case: Case) -> bool:
         for target in targets
         for mention in [m for m in target.mentions if m.keys][-1:]
     )
+
+
+def _added(case: Case, targets: Sequence[Target]) -> bool:
+    """Whether 加 stands between things named side by side: 买车加养车占几成."""
+    last = [target.mentions[-1] for target in targets]
+    between = (case.linked.folded[one.end : other.start] for one, other in pairwise(last))
+    return all(_PLUS.fullmatch(words) for words in between)
 
 
 def sum_up(case: Case) -> Draft | None:

@@ -25,6 +25,9 @@ _SPENT = re.compile(
     r"用于|用作|开展|购置了|支付|参加|赴(?!任)|(?:开支|支出)内容(?:包括|为|是)|"
     r"，(?:主要)?为(?![上本去预年])[\u4e00-\u9fff]{3,}"
 )
+_UNMET = re.compile(
+    r"(?:完成|执行)(?:率|进度|情况)[^，。]{0,6}(?:低|慢|差|不高|不理想|不到位)[^。]{0,3}(?:主要|原因|由于|因)"
+)
 _LONGEST = 160
 
 
@@ -148,6 +151,19 @@ def told_behind(draft: Draft, found: Found) -> str:
             if GIVES_REASON.search(other.text) and len(other.text) <= _LONGEST:
                 quote = other.text.rstrip("。")
                 return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_of_completion(draft: Draft, case: Case, found: Found) -> str:
+    """Why budgets were not met, as the paragraph of an item says it of its budgets together."""
+    anchor = found.anchor
+    if anchor is None or "completion" not in case.query.wants:
+        return ""
+    told = {sentence.paragraph for sentence in _stating(found, anchor.figure)}
+    for sentence in found.view.sentences if told else ():
+        if sentence.paragraph in told and _UNMET.search(sentence.text) and len(sentence.text) <= _LONGEST:
+            quote = sentence.text.rstrip("。")
+            return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, sentence))
     return ""
 
 

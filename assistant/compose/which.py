@@ -10,6 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.calculate import in_unit
+from assistant.cite import quote_of
 from assistant.compose.beside import beside
 from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
@@ -23,6 +24,8 @@ from assistant.find.view import ReportView
 from assistant.question.wants import Want
 from assistant.question.words import pattern
 from assistant.templates import say
+from index import Span
+from index.figures.change_words import base_measure
 from index.normalise import is_money, parse_number
 
 MOST_LISTED = 15
@@ -50,6 +53,9 @@ _NOT_ONE_WAY = re.compile(r"不[增减升降涨跌](?=反|而)")  # 不减反增
 _WHICH_MOVED = re.compile(
     r"哪(?:一|几|些)?(?:个|项|类|块|家|笔|款|种)[^，。？]{0,10}(?:[增涨升减降跌]|少了|多了)"
 )
+_BOTH_WAYS = re.compile(
+    r"一[增升涨]一[减降跌]|有[增升涨][^，。？]{0,2}有[减降跌]|[增升涨]的?[增升涨]，?[减降跌]的?[减降跌]"
+)
 _SENTENCES = re.compile(r"[^？。]+")
 _OVER_BUDGET = re.compile(
     r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成|"
@@ -76,9 +82,12 @@ Test = Callable[[Match], bool]
 def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
     text = case.query.text
-    if not _WHICH.search(text) or ("reason" in case.query.wants and not _WHICH_MOVED.search(text)):
+    moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text)
+    if not _WHICH.search(text) or ("reason" in case.query.wants and not moved):
         return None
     found = _condition(case)
+    if _BOTH_WAYS.search(text) and (moves := _moves_together(case)):
+        return moves
     if found is None:
         return None if case.query.wants_any(*_BEYOND) else _holding(case)
     want, test = found
@@ -117,6 +126,26 @@ def _worked_moves(case: Case, way: str) -> Draft | None:
     return None
 
 
+def _moves_together(case: Case) -> Draft | None:
+    """The rises and falls that one sentence of the side asked tells against the base asked, all of them."""
+    side = next((side for side in ("收入", "支出") if side in case.query.text), "")
+    base = base_measure(case.query.text)
+    for view in case.views:
+        told: dict[tuple[Span, ...], list[Match]] = {}
+        for number, figure in enumerate(view.figures):
+            against = figure.base.endswith(base) if base else "上年" in figure.base
+            if figure.measure == "增减额" and figure.value and against and figure.table is None:
+                told.setdefault(figure.spans, []).append(Match(view, number, 1.0, 1.0))
+        lists = [rows for rows in told.values() if len({row.figure.direction for row in rows}) > 1]
+        of_side = [rows for rows in lists if side in quote_of(view, rows[0].figure.spans)]
+        if rows := max(of_side or lists, key=len, default=[]):
+            draft = Draft()
+            clauses = [told_clause(draft, row, "change") for row in rows[:MOST_LISTED]]
+            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses)) + "。"
+            return draft
+    return None
+
+
 def _holding(case: Case) -> Draft | None:
     """The rows that print an amount in the column named (哪几项用了结转资金), with that amount."""
     for view in case.views if _HOLDS.search(case.query.text) else ():
@@ -140,6 +169,8 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return "completion", lambda row: _value(row) > 100
     if _NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
+    if _BOTH_WAYS.search(text):
+        return "change", lambda row: bool(_value(row))
     if way := _way_asked(text):
         return "change", _moved(way)
     if _NOTHING.search(text):

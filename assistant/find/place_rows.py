@@ -105,7 +105,14 @@ def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
 def column_of(figure: Figure) -> tuple[object, ...]:
     """What the figures of one column, or of one section of prose, have in common."""
     section = figure.headings[-1:] if figure.table is None else ()
-    return (figure.table, figure.part, figure.measure, figure.year, figure.base, figure.unit, section)
+    return (figure.table, figure.part, figure.measure, figure.year, _base(figure), figure.unit, section)
+
+
+def _base(figure: Figure) -> str:
+    """What a change is told against; prose says the year before now in one way, now in another."""
+    before = rf"上年|{figure.year - 1}年" if figure.year else "上年"
+    outright = figure.table is None and figure.confidence == 1.0  # and not inside a reason
+    return "上年" if outright and re.match(before, figure.base) else figure.base
 
 
 __all__ = ["asks_place", "column_of", "compared_places", "place_of_row"]

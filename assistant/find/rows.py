@@ -6,7 +6,6 @@ Finds them by what the question names around them; does not order, filter or wor
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from assistant.find.kinship import FUNDS
@@ -15,6 +14,7 @@ from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
 from assistant.find.place_rows import asks_place, column_of, compared_places, place_of_row
 from assistant.find.projects import asks_project, narrowed, projects_of
+from assistant.find.row_depths import names_thing, of_noun, of_one_depth
 from assistant.find.select import Match
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
@@ -26,13 +26,13 @@ from index.normalise import is_money, item_key
 _TOTAL_ROW = re.compile(
     r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
 )
+_CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
 )
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4
-_SINGLE = re.compile(r"单[笔项个](?!位)")
 _SPENDS = re.compile(r"支出|花|开支")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
@@ -49,7 +49,7 @@ _LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|�
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
 _WHOLE_ABOVE = re.compile(
-    r"合计$|总计$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
+    r"合计$|总计$|方面$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
 )
 _KINDS_OF_ITEM = ((re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),)
 
@@ -87,6 +87,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     places = asks_place(case) if places is None else places
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
+    if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
+        return max(of_kind, key=len)
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
@@ -98,7 +100,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return peers
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
-    return below if by_level and len(below) >= 2 else _of_one_depth(case, best)
+    return below if by_level and len(below) >= 2 else of_one_depth(case, best)
 
 
 def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:
@@ -236,7 +238,7 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
 def _depth(names: Sequence[Mention], row: Match) -> int:
     """How many subjects stand above a row; a total above it, or the thing named, is none."""
     above = (name for name in row.figure.ancestors if not _WHOLE_ABOVE.search(name))
-    return sum(not _names(names, item_key(name)) for name in above)
+    return sum(not names_thing(names, item_key(name)) for name in above)
 
 
 def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
@@ -248,7 +250,10 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
     whole = case.query.level == "whole" and not asks_place(case)  # the items of the whole are compared
-    if _TOTAL_ROW.search(figure.item) or (_TOTAL_ROW.search(figure.region) and not whole):
+    listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
+    total = _TOTAL_ROW.search(figure.item) and not listed
+    of_level = figure.table is None and not asks_place(case)  # what prose tells of one level, all of it
+    if total or (_TOTAL_ROW.search(figure.region) and not whole and not of_level):
         return False
     return not _wrong_side(case.query.text, figure)
 
@@ -300,45 +305,3 @@ def _forms(mention: Mention) -> set[str]:
     """The names of a mention, with the stems of the long ones (政府采购 of 政府采购预算)."""
     keys = mention.keys | {mention.text}
     return {*keys, *(stem for key in keys if len(stem := plain(key)) > 3)}
-
-
-def _of_one_depth(case: Case, run: list[Match]) -> list[Match]:
-    """Rows of one level: the children of the item named, else the outermost rows that are at least two."""
-    names = [mention for target in case.linked.targets for mention in target.mentions]
-    below = [row for row in run if any(_names(names, item_key(name)) for name in row.figure.ancestors[-1:])]
-    if len(below) >= 2:
-        return below
-    run = [row for row in run if not _names(names, row.view.labels[row.number].item)] or run
-    run = _told_with(names, run)
-    depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
-    level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
-    if _SINGLE.search(case.query.text):
-        return _leaves(run)
-    return [row for row in run if level is None or len(row.figure.ancestors) == level]
-
-
-def _leaves(run: list[Match]) -> list[Match]:
-    """The rows of single things: those that no other row stands below."""
-    above = {row.figure.ancestors for row in run}
-    return [row for row in run if (*row.figure.ancestors, row.figure.item) not in above]
-
-
-def _names(mentions: Sequence[Mention], name: str) -> bool:
-    """Whether a name is that of the very thing within which the question compares (三公经费里哪一项)."""
-    return any(
-        likeness(mention, name) >= 0.9 or (len(mention.text) > 3 and name.startswith(mention.text))
-        for mention in mentions
-        if mention.kind in ("exact", "everyday", "code", "alike", "title")
-    )
-
-
-def _told_with(names: Sequence[Mention], rows: list[Match]) -> list[Match]:
-    """Of prose only the parts that the sentence of the whole goes on to list, where it lists some."""
-    first, view = rows[0].figure, rows[0].view
-    wholes = {
-        figure.spans
-        for figure, label in zip(view.figures, view.labels, strict=True)
-        if figure.table is None and figure.measure == first.measure and _names(names, label.item)
-    }
-    listed = [row for row in rows if row.figure.spans in wholes]
-    return listed if len(listed) >= 2 else rows

@@ -374,7 +374,7 @@ def _of_forms(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
     for view, form in chosen:
         if _ALL_DONE.search(text) and (goals := goals_of(view, form)):
             lines.append(goals_line(draft, goals, short=any(row.is_indicator for row in form.shortfalls)))
-        if (_TOTAL.search(text) or _ALL_DONE.search(text)) and form.total:
+        if (_TOTAL.search(text) or _ALL_DONE.search(text)) and form.total and form.total.get("得分"):
             lines.append(total_line(draft, view, form, form.total))
         if ASKS_GRADE.search(text) and (grade := grade_line(draft, view, form)):
             lines.append(grade)

@@ -60,6 +60,10 @@ _BY_MEANS = re.compile(  # X，有几成是靠Y还的: Y's part of X
     r"(?:靠|用|由|来自|出自|通过|拿)(?P<part>[^，。；？]{2,24})"
 )
 _ASIDE = 0.27  # the weight of the whole within which a part is sought, against the part's own
+_IS_PART = re.compile(
+    r"(?:里面?|里头|当中|之中|中)，?(?:一共|总共)?(?:有)?(?:百分之(?:几|多少)|几成|多大比例|多大一块|多大部分|多少比例)"
+    r"(?:的?钱)?(?:都|就)?(?:是|要?靠|来自|由|用于|用在|用来|花在|给|归|属于)+"
+)
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
@@ -266,7 +270,7 @@ def share_of_what(linked: Linked) -> Calculation | None:
     text = linked.folded
     at = text.find("占")
     inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
-    relies = _RELIES.search(text)
+    relies = _RELIES.search(text) or _IS_PART.search(text)
     part: tuple[Mention, ...]
     whole: tuple[Mention, ...]
     if at < 0 and (means := _BY_MEANS.search(text)):
@@ -288,6 +292,7 @@ def share_of_what(linked: Linked) -> Calculation | None:
         if not any(m.kind in STRONG for m in whole):
             whole = _led_by(text, part) or whole
             part = tuple(m for m in part if m not in whole)
+        part = _of_own_clause(text, part, at) if whole else part
     else:
         part, whole = linked.mentions, ()
     if at >= 0 and not whole:
@@ -304,6 +309,13 @@ def share_of_what(linked: Linked) -> Calculation | None:
         base = Operand(Target(whole, text=text[:end]), measures, unit=unit)
         return Calculation("share", first, base, inner=_part_of(first, whole, text))
     return Calculation("share", first, base)
+
+
+def _of_own_clause(text: str, part: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
+    """The parts that the clause of 占 names itself, where it names any (税收多少、非税多少？税收占几成)."""
+    start = max(text.rfind(stop, 0, at) for stop in "，。；？") + 1
+    own = tuple(m for m in part if m.start >= start)
+    return own if any(m.kind in STRONG for m in own) else part
 
 
 def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

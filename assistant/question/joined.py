@@ -31,6 +31,9 @@ _TAKEN_IN = re.compile(r"[（(](?:包?[含括]了?|包含)(?P<part>[\u4e00-\u9ff
 _LONGEST_KIND = 4
 _SMALL = "在元的"
 _SPENT = re.compile(r"(?:的?钱)?(?:没|一共|总共|实际|全年)?有?[花用](?:完|了|掉|出|去)")
+_SPENDS = re.compile(r"花|支出|开支|[用投拨](?:掉|了|出|去)")
+_EARNS = re.compile(r"收(?!支)|进账|入账|进项")
+_CLAUSE_ENDS = re.compile(r"[，。？；]")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
 
@@ -141,6 +144,22 @@ def of_side_spent(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return [_as_spent(each) if _SPENT.match(text, each.end) else each for each in mentions]
 
 
+def of_side_asked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """一般公共预算花出去多少: of a name like both sides of an account, the side that its clause speaks of."""
+    return [_of_one_side(text, each) if each.kind == "alike" else each for each in mentions]
+
+
+def _of_one_side(text: str, mention: Mention) -> Mention:
+    start = max(text.rfind(stop, 0, mention.start) for stop in "，。？；") + 1
+    clause = text[start : next((m.start() for m in _CLAUSE_ENDS.finditer(text, mention.end)), len(text))]
+    spends, earns = bool(_SPENDS.search(clause)), bool(_EARNS.search(clause))
+    if spends == earns:
+        return mention
+    own, other = ("支出", "收入") if spends else ("收入", "支出")
+    keys = frozenset(key for key in mention.keys if own in key or other not in key)
+    return replace(mention, keys=keys) if any(own in key for key in keys) else mention
+
+
 def _as_spent(mention: Mention) -> Mention:
     sided = any(side in mention.text for side in ("收入", "支出"))
     income = any(key == f"{mention.text}收入" for key in mention.keys)
@@ -209,6 +228,7 @@ __all__ = [
     "joined_names",
     "negated",
     "of_shared_head",
+    "of_side_asked",
     "of_side_spent",
     "other_sides",
     "sides_spelt_out",

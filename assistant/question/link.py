@@ -20,6 +20,7 @@ from assistant.question.joined import (
     limits_as_printed,
     negated,
     of_shared_head,
+    of_side_asked,
     of_side_spent,
     other_sides,
     taken_in,
@@ -29,10 +30,17 @@ from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
-from assistant.question.short_names import abbreviates, contracts
+from assistant.question.short_names import abbreviates, contracts, spread_in
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
-from assistant.question.weighed import described, is_left_out, said_again, without_choices, without_vague
+from assistant.question.weighed import (
+    described,
+    is_left_out,
+    is_taken_along,
+    said_again,
+    without_choices,
+    without_vague,
+)
 from assistant.question.words import ONLY_ASKS
 from index.glossary import Entry, Glossary
 
@@ -150,7 +158,8 @@ def link(
     words = [word for word in words if not said_again(word, everyday)]
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
-    found = without_choices(folded, of_shared_head(found, views))
+    found = [mention for mention in found if not is_taken_along(folded, mention)]
+    found = of_side_asked(folded, without_choices(folded, of_shared_head(found, views)))
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
     placed = bool(mentions) and all(_is_place(mention, views) for mention in mentions)
     unnamed = not mentions or (placed and _SIDE.search(folded))
@@ -220,9 +229,9 @@ def _known(
 ) -> Mention | None:
     entry = glossary.by_key.get(name) or _shortened(name, glossary)
     coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ())[:3])
-    if (entry and entry.kind == "org") or (
-        len(name) <= 5 and government_level(name) and not entry and not coded
-    ):
+    sided = name.endswith(("收入", "支出")) and any(name in view.by_name for view in views)
+    of_level = len(name) <= 5 and government_level(name) and not entry and not coded
+    if (entry and entry.kind == "org") or (of_level and not sided):
         return None
     kind = _without_head(name, views)
     printed = bool(kind) or any(name in view.by_name or name in view.names_above for view in views)
@@ -322,6 +331,8 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
                 continue
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
             keys |= frozenset(name for view in views for name in view.names if abbreviates(word, name))
+            if not keys and not any(word in view.full_text for view in views):
+                keys = spread_in(word, (name for view in views for name in view.names))
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
                 continue

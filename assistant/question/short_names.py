@@ -6,6 +6,7 @@ Knows how Chinese names are cut (科技 of 科学技术) and joined (收入、�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _BOTH_SIDES = re.compile(
@@ -13,6 +14,7 @@ _BOTH_SIDES = re.compile(
 )
 _LEAST_KEPT = 0.6
 _SHORTEST = 4
+_LONGEST_SPREAD, _MOST_SPREAD = 3, 6
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 
@@ -28,6 +30,15 @@ def sides(name: str) -> tuple[str, ...]:
 def abbreviates(word: str, name: str) -> bool:
     """Whether two characters are the first ones of the two words that a name begins with (科技, 卫健)."""
     return len(word) == 2 and len(name) > 4 and name[0] == word[0] and name[2] == word[1]
+
+
+def spread_in(word: str, names: Iterable[str]) -> frozenset[str]:
+    """The few names that print a word of two or three characters spread by one (代为发行 of 代发)."""
+    if not 2 <= len(word) <= _LONGEST_SPREAD:
+        return frozenset()
+    spread = re.compile(".?".join(map(re.escape, word)))
+    found = frozenset(name for name in names if spread.search(name))
+    return found if len(found) <= _MOST_SPREAD else frozenset()
 
 
 def contracts(word: str, name: str) -> bool:

@@ -188,7 +188,9 @@ def _clause_targets(
     """Coordinated names of a clause make a target each, sharing its other mentions."""
     best = _side_by_side(text, here)
     placed = len(best) == 1 and _IN_PLACE.match(text, best[0].end)
-    if not best or placed:  # A、B、C三类，(X里)各是多少: what the clause before names side by side
+    if (
+        not best or placed or text.startswith("占", clause[0])
+    ):  # A、B、C三类，(X里)各是多少: what the clause before names side by side
         before = _side_by_side(text, context)
         if len(before) > 1:
             context, best = [m for m in context if m not in before], before

@@ -15,6 +15,10 @@ _LEFT_OUT = re.compile(
     r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
 )
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
+_ALONG_WITH = re.compile(r"(?:要是|如果|就算)?(?:把|连)?(?:算上|加上|连同?|包括|包含)(?:了)?[\u4e00-\u9fff]?")
+_ALL_OF_IT = re.compile(
+    r"(?:的|人员|人|老人|职工|们|也|都|一起|一块儿?|全|在内|算[上在进]?去?)*，[^，。？]*(?:[实总共]有|一共|总共|合计|全部|统共)"
+)
 _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=，))(?=，?[^，。？]{2})")
 _RIGHT_IN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=，))，?")
@@ -37,6 +41,13 @@ def is_left_out(text: str, mention: Mention) -> bool:
 def said_again(word: Mention, everyday: Sequence[Mention]) -> bool:
     """Whether a word that names nothing only says again what everyday words say (偿还 of 偿还债券本金)."""
     return word.kind == "word" and any(word.text in other.text for other in everyday)
+
+
+def is_taken_along(text: str, mention: Mention) -> bool:
+    """Whether a thing is only said to be among all of what is asked: 算上离退休的，一共有多少人."""
+    start = max(text.rfind(stop, 0, mention.start) for stop in "，。？；") + 1
+    before = text[start : mention.start]
+    return bool(_ALONG_WITH.fullmatch(before) and _ALL_OF_IT.match(text, mention.end))
 
 
 def described(text: str, mentions: list[Mention]) -> list[Mention]:

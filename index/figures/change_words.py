@@ -140,13 +140,13 @@ _BASE_NOUN = (
     rf"(?:{_YEAR}|同期|同口径|年初|年终|当年|年中|期初|全年|年度|调整后?的?|变动|原|部门|本级|市级|省级|"
     rf"县级|区级|全市|全省|全国|全区|平均|水平|总体|实际|可比口径)*的?"
     r"(?:一般公共预算|财政拨款|“?三公”?经费|同口径|同期)*(?:年初|调整后?的?|全年)?"
-    r"(?:(?:收入|支出)?(?:支出|收入)?(?:预算|决算|执行|完成|安排|快报|预计执行|实际)+(?:数字?|调整数|支出|"
-    r"收入)?|累计(?:支出|收入)|年末|年底|末|底|水平|平均|数|同期数?|增幅|增速)?"
+    r"(?:(?:收入|支出)?(?:支出|收入)?(?:预算|决算|执行|完成|安排|快报|预计执行|实际)+(?:数字?|调整数|总?支出|"
+    r"总?收入)?|总?(?:支出|收入)(?=$)|累计(?:支出|收入)|年末|年底|末|底|水平|平均|数|同期数?|增幅|增速)?"
 )
 _COMPARED = re.compile(
     rf"(?:同上年?(?=增|减|下降|上升)|(?<!经)(?<!经比)(?:较之?|比|相较于?|相比于?|对比|高于|低于|大于|小于|"
     rf"多于|少于|等于)(?P<base>{_BASE_NOUN})"
-    rf"|(?:与|同|和)(?P<other>{_BASE_NOUN})(?=（|相比|比较|对比|比|相较|[，,]?(?:基本|总体|"
+    rf"|(?:与|同|和)(?:[^，。；（）]{{2,20}}?(?:审议|批准|批复|通过)的)?(?P<other>{_BASE_NOUN})(?=（|相比|比较|对比|比|相较|[，,]?(?:基本|总体|"
     rf"大体|保持)*(?:持平|一致|不变|相同|相等|增|减|下降|上升|提高|无|没有)|[，,]?$))(?P<note>（[^）]{{0,20}}）)?"
     r"(?P<tail>相比较?|比较|对比|相较|比|有所)?[，,]?"
 )
@@ -227,6 +227,7 @@ _SHARE = re.compile(
     r"是|高达|超过?|近|的)*$"
 )
 _SHARE_NOUN = re.compile(r"(?P<rest>.*?)(?:占比|比重|比例)(?:分别)?(?:为|达到?|约为?|是|高达|超过?)*$")
+_TAXES_OF = re.compile("([\u4e00-\u9fff]{0,12}收入)税收?")  # 一般公共预算收入税占比
 _COMPLETED = re.compile(
     r"(?P<rest>.*?)(?:完成|占|为|达到?|是|相当于|执行)了?(?P<budget>[^，；。为占]*?(?:预算|计划|任务|"
     r"目标|预期|预算数|调整数)[^，；。]{0,8}?)(?:（[^）]*）)?的$"
@@ -253,6 +254,7 @@ class Ratio:
     measure: str
     base: str
     rest: str
+    whole: str = ""  # what it is a share of, where 占 leaves open whether it is completed or a part
 
 
 def ratio_before(left: str) -> Ratio | None:
@@ -266,15 +268,19 @@ def ratio_before(left: str) -> Ratio | None:
     done = _COMPLETED.match(mask_funds(left))
     if done and not _OF_A_BUDGET.search(left):
         kind = "" if done.group("budget") is not None else "2"
-        return Ratio("完成率", base_measure(done.group("budget" + kind)), left[: done.end("rest" + kind)])
+        rest = left[: done.end("rest" + kind)]
+        whole = left[len(rest) + 1 : done.end("budget" + kind)] if left[len(rest)] == "占" else ""
+        return Ratio("完成率", base_measure(done.group("budget" + kind)), rest, whole)
     done = _COMPLETION_NOUN.match(left)
     if done:
         return Ratio("完成率", base_measure(done.group("budget")), done.group("rest"))
     share = _SHARE_NOUN.match(left)
     if share:
-        whole = re.search("占(.+?)的?$", share.group("rest"))
-        base = whole.group(1) if whole else ""
-        return Ratio("占比", base, share.group("rest")[: whole.start()] if whole else share.group("rest"))
+        above = re.search("占(.+?)的?$", share.group("rest"))
+        base = above.group(1) if above else ""
+        rest = share.group("rest")[: above.start()] if above else share.group("rest")
+        taxes = _TAXES_OF.fullmatch(rest)
+        return Ratio("占比", taxes.group(1), "税收收入") if taxes else Ratio("占比", base, rest)
     share = _SHARE.match(left)
     return Ratio("占比", share.group("whole").removesuffix("的"), share.group("rest")) if share else None
 

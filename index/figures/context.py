@@ -32,6 +32,7 @@ _DRAFT = re.compile(
 _EXECUTED = re.compile("执行|完成情况")
 
 
+_PART_OF_YEAR = re.compile(r"^(?!.*草案).*(?:上半年|季度|\d月份?)[^和与及]*(?:收支|收入|支出|执行|完成)情况")
 _APPROVED = re.compile(
     r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)的?(?!.*(?:调整|变更|决算))"
 )
@@ -69,14 +70,24 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
         return "预算数"
     for heading in reversed(headings):
         named = _heading_measure(heading)
+        if named == "预算数" and _is_past(heading, report):
+            named = "执行数"  # 2031年收支情况 in the report on the budget of 2032
         if named:
             return _settled(named, report)
     if report.kind == "政府决算":
         return "决算数"
     if report.kind == "政府预算":
-        return "执行数" if year is not None and report.year is not None and year < report.year else "预算数"
+        past = year is not None and report.year is not None and year < report.year
+        return "执行数" if past or _PART_OF_YEAR.search(report.title) else "预算数"
     used = "决算" in report.title or "使用情况" in report.title
     return "决算数" if used else "预算数" if "预算" in report.title else "金额"
+
+
+def _is_past(heading: str, report: Report) -> bool:
+    """Whether a heading of a government's budget report speaks of a year gone by and of no draft."""
+    year = heading_year((heading,))
+    past = year is not None and report.year is not None and year < report.year
+    return past and report.kind == "政府预算" and "草案" not in heading and "安排" not in heading
 
 
 def _settled(measure: str, report: Report) -> str:

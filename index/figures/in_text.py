@@ -35,12 +35,12 @@ from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
 _PLACE_LED = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])?"
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
 _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])?"
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
     r"(?:（[^）]{1,12}）)?(?=(?:共有|现有|有|核定|实有|年末|20\d\d年末)?(?:人员|在编|在职|行政|事业|参公|编制|职工|教职工)[^，。；]{0,8}\d)"
 )
@@ -52,12 +52,16 @@ _TELLING = re.compile(
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _DEFINES = re.compile("(?:该|本|此)项?(?:科目|支出|经费|资金|费用|款项)?(?:主要)?(?:反映|核算|是指|指)")
-_LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|—|-|·|●|其中)")
+_LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒇]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
 )
+_EACH_SIDE = re.compile("在?(?:收入|支出)方面，")  # the sides of a comparison that was opened before
+_OTHER_CUT = re.compile(
+    "按[^，]{1,10}(?:分类?|划分?|统计)(?:看|为)?$"
+)  # the same whole, in parts of another kind
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
 _MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债务)$")
 
@@ -191,7 +195,10 @@ class _TextReader:
         spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))
         explains = change_words.reason_marks(text[start:end])[:1]
-        running.base = running.base if explains and explains[0][0] == 0 else ""
+        goes_on = (explains and explains[0][0] == 0) or (
+            _EACH_SIDE.match(text[start:end]) and not change_words.names_base(text[start:end])
+        )
+        running.base = running.base if goes_on else ""
         running.cause = ""
         if number == 0 and running.reason_pending:
             running.reason_pending = False
@@ -306,6 +313,9 @@ class _TextReader:
     def _open_list(self, place: Place, opener: str) -> None:
         """Open a list under the whole that its opener names, or under the running item."""
         name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
+        if _OTHER_CUT.match(opener) and self.collector.subjects.lists:
+            self.collector.subjects.cut_again()
+            return
         side = _SIDE_OPENED.search(opener)
         whole = self.collector.whole_of(side.group(1), place) if side else None
         if whole is not None:

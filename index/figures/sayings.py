@@ -42,6 +42,11 @@ _RANK = re.compile(
     r"排在)(?P<where>[\u4e00-\u9fff]{0,6}?)第(?P<rank>[一二三四五六七八九十\d]{1,3})"
     "(?:位|名|（|，|。|、|$)"
 )
+_EXTREME = re.compile(  # the place whose rate of change is the highest or the lowest
+    "(?:增速|增幅|增长|降幅|下降)[^，。；]{0,4}最[高低快慢大小多少](?:的)?(?:县区|区县|县市|地区|市|县|区|乡镇)?(?:是|为)"
+    "(?P<place>[\u4e00-\u9fff]{1,8}(?:市|县|区|州|盟|旗|镇|乡|街道))$"
+)
+_OWN_PLACE = re.compile("(?:我|本|全)(?:自治区|[省市县区州盟旗])")
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
 
@@ -69,6 +74,8 @@ class SayingReader:
             return
         if _APART.match(plain):
             self.collector.running.basis = plain
+        elif extreme := _EXTREME.search(plain):
+            self._speak_of_place(extreme.group("place"))
         elif not self._read_comparison(place, plain):
             self._note_topic(clause, plain)
 
@@ -169,6 +176,9 @@ class SayingReader:
         current = self.collector.subjects.current
         if match is None or current is None:
             return
+        head = self.collector.subjects.head
+        own = _OWN_PLACE.match(place.visible[clause.start : clause.end])
+        current = replace(current, region=head.region) if own and head else current
         at = place.span(clause.start + match.start("rank"), clause.start + match.end("rank"))
         said = Statement("数量", parse_number(match.group("rank")), match.group("rank"), "位", at=at)
         self.collector.add(place, replace(current, part=f"{match.group('where')}排名"), said)
@@ -188,6 +198,13 @@ class SayingReader:
             subjects.lists[-1].own -= 1
         subjects.open_list()
         return True
+
+    def _speak_of_place(self, place: str) -> None:
+        """ "增速最高的为某县（同比增长9%）": what comes next is that place's, of the money spoken of."""
+        subjects = self.collector.subjects
+        whole = subjects.lists[-1].parent if subjects.lists else subjects.head
+        if whole is not None:
+            subjects.current = replace(whole, region=place)
 
     def _note_cause(self, text: str) -> bool:
         if not change_words.is_cause_first(text):

@@ -40,10 +40,12 @@ _NEW_LEVEL_MARK = re.compile(
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
 )
+_MOVED = re.compile("[增减升降涨跌多少高低]")
 _EACH = re.compile("(?:各自?|均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
+_OF_A_SIDE = re.compile("收入|支出|总")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
@@ -65,12 +67,13 @@ class NumberReader:
                 self._read_level(place, amount, raised[number % len(raised)], part)
             return
         names = _shared_names(ahead, len(amounts))
-        low = clause.start
+        low, told = clause.start, ""
         for number, amount in enumerate(amounts):
             left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
             if names:
                 self.collector.subjects.take(ItemName(names[number]))
-                change = left[left.rfind("分别") + 2 :] if number == 0 else self.collector.running.direction
+                told = left[left.rfind("分别") + 2 :] if number == 0 else told
+                change = self.collector.running.direction if number and _MOVED.search(told) else told
                 left = names[number] + change
             for piece in _alike(left):
                 self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
@@ -198,12 +201,23 @@ class NumberReader:
         subject = self.collector.subject(self.items.read(ratio.rest), place)
         if subject is None:
             return
+        if ratio.whole and self._is_part(subject, ratio, amount):
+            ratio = replace(ratio, measure="占比", base=ratio.whole)
         direction = _sign_direction(amount.value) if ratio.measure == "差异率" else ""
         base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
         if (ratio.measure, base) == ("完成率", "预算数"):
             base = self._budget_beside(place, subject) or base
         said = Statement(ratio.measure, amount.value, base=base, direction=direction)
         self.collector.add_amount(place, subject, amount, said)
+
+    def _is_part(self, subject: Subject, ratio: Ratio, share: Amount) -> bool:
+        """Whether 占…预算的 tells a part of the whole and not what of its own budget has been spent."""
+        recent = [f for f in self.collector.figures[-16:] if is_money(f.unit) and f.measure not in CHANGES]
+        own = next((f for f in reversed(recent) if f.item == subject.item), None)
+        if own is None or not _OF_A_SIDE.search(ratio.whole):
+            return False
+        whole = (f for f in recent if f.item != own.item and f.year == own.year)
+        return own.measure in _BUDGETS or any(_is_share(own, f, share.value) for f in whole)
 
     def _budget_beside(self, place: Place, subject: Subject) -> str:
         """The budget that the same sentence has given for the item."""
@@ -253,7 +267,8 @@ class NumberReader:
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
         base = running.base or change.base or self._last_year_of(place, subject)
         base = base or ("上年" if part != "年均" else "")
-        said = Statement(measure, value, base=base, direction=direction)
+        year = self._year_compared(place, subject, base)
+        said = Statement(measure, value, base=base, direction=direction, year=year)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
 
     def _both_sides(self, place: Place, change: Change) -> list[tuple[Subject | None, Change]]:
@@ -295,6 +310,19 @@ class NumberReader:
         if last is None or year is None or last.spans != place.spans or last.item != subject.item:
             return ""
         return f"{last.year}年{last.measure}" if last.year == year - 1 and is_money(last.unit) else ""
+
+    def _year_compared(self, place: Place, subject: Subject, base: str) -> int | None:
+        """The year whose change is told after the amounts of it and of the year before it."""
+        told = [
+            figure
+            for figure in self.collector.figures[-6:]
+            if figure.spans == place.spans and figure.item == subject.item and is_money(figure.unit)
+        ]
+        amounts = [f for f in told if f.year and f.measure not in CHANGES]
+        if len(amounts) < 2 or not re.match("上年|20", base):
+            return None
+        now, before = amounts[-2].year, amounts[-1].year
+        return now if now and before == self.collector.year() == now - 1 else None
 
     def _points_of(self, amount: Amount) -> str:
         """The ratio that a change in percentage points is about."""

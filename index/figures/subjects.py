@@ -15,8 +15,8 @@ from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
     r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
-    r"(?:用于)?以下(?:方面|几个方面|项目|事项)?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
-    r"预算)?情况|(?:从|分)[^，]{0,14}(?:看|情况)|按[^，]{1,10}(?:分|划|看|分类|统计))$"
+    r"(?:用于)?以下(?:[\u4e00-\u9fff]{0,6}(?:方面|项目|事项|支出|领域|用途))?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
+    r"预算)?情况|(?:主要|分项|具体)(?:项目|科目)?(?:安排|预算|执行|完成)?情况(?:是|为)?|(?:从|分)[^，]{0,14}(?:看|情况)|按[^，]{1,10}(?:分|划|看|分类|统计))$"
 )
 _STARTS_LIST = re.compile(
     r"^(?:其中|包括|主要包括|含(?=[^，；。]{2,}(?:费|支出|收入|资金|项目)\d)|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
@@ -108,6 +108,7 @@ class OpenList:
     by_paragraph: bool = False  # its items are paragraphs of their own
     by_bracket: bool = False  # it ends with its brackets
     mark: str = ""  # list mark of the paragraph that opened it
+    before: bool = False  # opened in an earlier paragraph, so that no semicolon parts its items
 
 
 @dataclass
@@ -136,7 +137,7 @@ class Subjects:
             self.lists.pop()
         self.mark = mark
         for opened in self.lists:
-            opened.fresh = False
+            opened.fresh, opened.before = False, True
         self.levelled = tuple(
             Subject(name.name, name.code, name.ancestors, levels=name.levels)
             for name in (self.items.read(compact_text(heading)) for heading in headings)
@@ -185,6 +186,11 @@ class Subjects:
         elif self.lists:
             self.lists[-1].by_paragraph = by_paragraph
 
+    def cut_again(self) -> None:
+        """Start a list of other parts of the whole that was listed last (按功能分类：…)."""
+        self.lists = [replace(self.lists[0], own=0, total=0, fresh=True)]
+        self.current = self.lists[0].parent
+
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
         if not self.lists:
@@ -192,7 +198,7 @@ class Subjects:
         last = self.lists[-1]
         if last.by_bracket:
             return
-        nested = len(self.lists) > 1 and self.lists[-2].own > 0
+        nested = len(self.lists) > 1 and self.lists[-2].own > 0 and not self.lists[-2].before
         if nested or last.total == 0 or (last.own >= 2 and not last.by_semicolon):
             self.current = self.lists.pop().parent
         if self.lists:
@@ -306,7 +312,7 @@ class Subjects:
 
 
 _MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|——|[-·●]"
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⒇]|——|[-·●]"
 )
 
 
@@ -328,7 +334,7 @@ def list_mark(text: str) -> str:
     match = _MARK.match(text)
     if match is None:
         return ""
-    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⑳]", "1", match.group()))
+    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⒇]", "1", match.group()))
 
 
 def _opposed(parent: str, child: str) -> bool:
@@ -347,6 +353,7 @@ def is_list_opener(clause: str) -> bool:
 
 def opener_item(clause: str) -> str:
     """The words of a list opener that name the whole ("甲主要支出项目执行情况" -> "甲支出")."""
+    clause = re.sub("(?:拟|将)?(?:安排|用于|投向|支持)*(?:用于)?以下.*$", "", clause.strip("\x00 ：，"))
     return re.sub(
         "主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$",
         "",

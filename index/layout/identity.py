@@ -44,7 +44,9 @@ STRONG_KINDS = (  # words that tell the kind wherever they stand in a title
     (
         "政府决算",
         "政府",
-        re.compile(r"财政(?:收支)?(?:总|收支)?决算|政府(?:财政)?决算|决算\W?草案|决算情况的?报告"),
+        re.compile(
+            r"财政(?:收支)?(?:总|收支)?决算|政府(?:财政)?决算|决算\W?草案|决算情况的?报告|政府关于.{0,12}决算的?报告"
+        ),
     ),
     ("部门决算", "单位", re.compile(r"单位(?:收支)?决算")),
     ("部门决算", "部门", re.compile(r"部门(?:收支)?决算")),

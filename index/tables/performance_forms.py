@@ -37,6 +37,7 @@ from index.tables.performance_rows import (
 from index.tables.performance_texts import texts_to_rows
 from index.types import Span, Table, TableCell, TableRow
 
+_WEIGHTS = {"分值", "权重"}
 _TOTAL = re.compile(r"(?:自评|综合|评价)*(?:总分|总得分|得分合计)(?:[（(].*[)）])?|合计|总计")
 _PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
 _TITLE_MARK = re.compile(r"^(?:附[件表]?[一二三四五六七八九十\d]*[：:、.．]?|\d{1,2}[、.．])")
@@ -149,7 +150,7 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
         beside = [(name, text) for c, name in others if (text := _own_text(row, c).removeprefix(name))]
         if _is_total_row(row):
             parts, beside = ["总分"], []
-            cells = cells if any(cells) else _total_over(row, head.values)
+            cells = cells if any(cells) else _total_over(row, head.values, rows)
         else:
             carried = parts = _carried_down(parts, carried)
         if parts[-1] and any(cells):
@@ -207,12 +208,15 @@ def _values(row: BodyRow, head: Head) -> tuple[tuple[TableCell | None, ...], lis
     return tuple(cells), reasons
 
 
-def _total_over(row: BodyRow, values: Columns) -> tuple[TableCell | None, ...]:
-    """A total score that one cell prints over all columns of values."""
+def _total_over(row: BodyRow, values: Columns, above: Sequence[TableRow]) -> tuple[TableCell | None, ...]:
+    """A total that one cell prints over all values: of scores, of weights where none is scored."""
     slot = next((slot for _, slot in placed_cells(row)[1:] if is_value(slot.text) and slot.cell.span), None)
     cell = TableCell(slot.text, slot.cell.span, slot.cell.box) if slot and slot.cell.span else None
     kinds = [kind for _, name in values for kind in value_names(name) if kind != "原因"]
-    return tuple(cell if kind == "得分" else None for kind in kinds)
+    told = {kind for one in above for kind, found in zip(kinds, one.cells, strict=True) if found}
+    weighed = placed_cells(row)[0][1].text in ("合计", "总计") and _WEIGHTS & told and "得分" not in told
+    wanted = _WEIGHTS if weighed else {"得分"}
+    return tuple(cell if kind in wanted else None for kind in kinds)
 
 
 def _parts(cell: TableCell | None, kinds: Sequence[str]) -> list[TableCell | None]:

@@ -861,3 +861,74 @@ def test_levels_of_several_things_raised_together() -> None:
         ("巡河补贴", "调整后", "106"),
         ("苗圃津贴", "调整后", "100"),
     ]
+
+
+def test_a_part_of_the_budgets_income_is_no_completion() -> None:
+    text = "2025年收入预算总额为400万元，其中：事业收入110万元，占收入预算总额的27.5%，较上年减少2万元。"
+    share = one(read(text, report=BUDGET), printed="27.5")
+    assert (share.item, share.measure, share.base) == ("事业收入", "占比", "收入预算总额")
+    done = one(read("教育支出95万元，占年度预算的95%。"), unit="%")
+    assert (done.measure, done.base) == ("完成率", "预算数")
+
+
+def test_the_amount_of_the_year_before_and_the_year_that_its_change_is_of() -> None:
+    figures = read("财政决算总收入29元，全部为财政拨款收入，较2023年决算总收入27元，增加了2元，增加6.49%。")
+    assert one(figures, printed="27").year == 2023
+    assert {f.item for f in figures} == {"财政决算总收入"}
+    moved = read("公务接待费2024年预算8万元，2023年预算12.5万元；对比减少4.35万元；减少率35.22%。")
+    change = one(moved, printed="4.35")
+    assert (change.item, change.year, change.base) == ("公务接待费", 2024, "上年")
+
+
+def test_the_place_whose_rate_is_the_highest() -> None:
+    text = (
+        "全市公共财政预算支出完成217亿元，同比增长2.9%。"
+        "各县支出增速最高的为云杉县（同比增长55.5%），增速最低的为青溪县（同比下降13.2%），我市居全省第9位。"
+    )
+    figures = read(text, report=CITY)
+    assert [(f.region, f.item) for f in figures if f.printed in ("55.5", "13.2")] == [
+        ("云杉县", "公共财政预算支出"),
+        ("青溪县", "公共财政预算支出"),
+    ]
+    assert one(figures, printed="9").region == "全市"
+
+
+def test_what_a_report_of_next_years_budget_tells_of_this_year_is_executed() -> None:
+    headings = ("一、2024年地方财政预算执行情况", "（一）2024年地方财政预算收支情况")
+    figures = read("一般公共预算支出510万元，完成预算的93.45%。", *headings, report=CITY)
+    assert one(figures, unit="万元").measure == "执行数"
+
+
+def test_lists_opened_by_their_situation_and_by_what_money_goes_to() -> None:
+    text = "2024年返还性收入736万元，分项情况是：所得税基数返还收入77万元；增值税税收返还收入284万元。"
+    assert one(read(text), printed="284").ancestors == ("返还性收入",)
+    text = "省级使用的一般债券资金拟安排以下重点项目支出：安居工程补助19.9亿元、扶贫资金8.8亿元。"
+    assert one(read(text), printed="8.8").ancestors == ("一般债券资金",)
+
+
+def test_items_without_what_was_done_for_them() -> None:
+    text = "执行公务，开展业务活动的公务用车购置及运行费决算支出785万元。"
+    assert one(read(text), printed="785").item == "公务用车购置及运行费"
+    text = "以及开展业务活动的交通费、用餐费等公务接待费决算支出238万元。"
+    assert one(read(text), printed="238").item == "公务接待费"
+
+
+def test_counts_told_of_two_things_at_once_take_no_earlier_direction() -> None:
+    text = "运行费995万元，比上年决算数下降26.24%，2024年公务用车购置数及保有量分别为1辆和130辆。"
+    stock = one(read(text), printed="130")
+    assert (stock.measure, stock.direction) == ("数量", "")
+
+
+def test_another_cut_of_the_same_whole() -> None:
+    text = "部门支出520万元。其中：基本支出500万元，项目支出20万元。"
+    figures = read(text + "按支出功能分类：教育440万元；住房保障支出80万元。")
+    assert one(figures, printed="440").ancestors == one(figures, printed="500").ancestors
+
+
+def test_an_inner_list_of_a_numbered_paragraph_goes_on_over_semicolons() -> None:
+    texts = (
+        "2024年新增债务限额5.1亿元，其中：（一）新增一般债券1.8亿元",
+        "⑴安排用于城乡建设0.7亿元，其中：桃源路工程0.1亿元；留安路工程0.5亿元；体育馆0.1亿元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
+    assert {f.ancestors[-1] for f in figures if f.group > 3} == {"城乡建设"}

@@ -380,3 +380,16 @@ def test_a_text_across_the_form_is_under_the_label_of_the_row_above():
     ]
     *_, said = form_to_tables(form(*rows))
     assert [(row.label, row.attributes[0][1]) for row in said.rows] == [("预算规模及资金用途", purpose[0])]
+
+
+def test_a_total_of_weights_of_a_form_without_scores_is_no_score():
+    rows = (
+        ["项目名称", "工资性支出", None, None, None, None, None],
+        ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "权重", "得分"],
+        ["产出指标", "数量指标", "发放覆盖率", "100", "", "60", ""],
+        ["效益指标", "社会效益指标", "足额保障率", "100", "", "30", ""],
+        ["合计", "100", None, None, None, None, None],
+    )
+    *_, indicators = form_to_tables(form(*rows))
+    total = dict(zip(indicators.columns, indicators.rows[-1].cells, strict=True))
+    assert total[("得分",)] is None and total[("权重",)].text == "100"

@@ -1,0 +1,201 @@
+"""Whole answers over invented prose of departments, schools and governments, read by the reader itself."""
+
+import pytest
+
+from assistant.find.view import ReportView
+from index.figures.in_text import paragraphs_to_figures
+from index.types import Paragraph, Span
+
+
+@pytest.fixture
+def prose(make_report):
+    """A report of the given paragraphs; "# " opens a heading."""
+
+    def read(*texts, **report):
+        paragraphs, headings, page = [], (), ""
+        for text in texts:
+            span = (Span(1, len(page), len(page) + len(text)),)
+            page += text + "\n"
+            if text.startswith("# "):
+                headings = (text.removeprefix("# "),)
+            else:
+                paragraphs.append(Paragraph(text, span, headings))
+        made = make_report(**report)
+        figures = paragraphs_to_figures(paragraphs, made)
+        return ReportView(made, tuple(figures), tuple(paragraphs), (), {1: page})
+
+    return read
+
+
+@pytest.fixture
+def school(prose):
+    return prose(
+        "云杉二中本级共有预算单位1个，编制人数190人。实有人数198人，其中：在职人数143人；离休人员1人；退休人员54人。",
+        "单位预算支出520万元。其中：基本支出520万元，占总支出100%。按支出功能分类：教育440万元，占总支出84.62%；"
+        "社会保障和就业50万元，占总支出9.62%；住房保障支出30万元。",
+        "2031年收入预算总额为520万元，较上年减少22万元，下降4.06%，其中：财政拨款收入330万元，占收入预算总额的63.46%，"
+        "较上年预算安排减少了4万元；事业收入111万元，占收入预算总额的21.35%，较上年减少2万元；上年结转79万元，"
+        "占收入预算总额的15.19%，较上年减少16万元。",
+        kind="部门预算",
+        title="云杉二中2031年单位预算",
+        organisation="云杉二中",
+        file="云杉二中2031年单位预算.pdf",
+    )
+
+
+def test_all_people_are_asked_with_some_of_them_said_to_be_among_them(ask, school):
+    assert "实有人数为198人" in ask("算上离退休的，学校实有多少人？", school).text
+
+
+def test_parts_of_a_school_by_function(ask, school):
+    text = ask("学校的支出按用途分成哪几类，各花多少？", school).text
+    assert all(value in text for value in ("440万元", "50万元", "30万元")) and "520万元" not in text, text
+
+
+def test_the_share_of_all_that_a_school_spends(ask, school):
+    assert "5.77%" in ask("住房保障那部分占全校支出的比例是多少？", school).text
+
+
+def test_a_share_of_the_budget_is_no_completion(ask, school):
+    text = ask("事业收入打算收多少，占全部收入的几成？", school).text
+    assert "111万元" in text and "占收入预算总额的21.35%" in text and "63.46" not in text, text
+
+
+def test_money_carried_over_is_a_part_where_prose_lists_it_as_one(ask, school):
+    text = ask("收入里头哪一块比上年减得最狠，减了多少？", school).text
+    assert "上年结转" in text and "16万元" in text, text
+
+
+@pytest.fixture
+def district(prose):
+    return prose(
+        "# 一、2031年财政决算情况",
+        "2031年区级一般公共预算收入完成3612万元，为年度预算的102.99%。其中税收收入3075万元，非税收入537万元。",
+        "区级一般公共预算支出完成10884万元，主要支出项目完成情况如下：",
+        "一般公共服务支出1781万元，增长6.98%；国防支出39万元，下降55.67%；教育支出2053万元，增长7.13%；"
+        "文化体育与传媒支出83万元，增长50.63%。",
+        "收支相抵后，年终结余128万元，上年结余收入389万元。",
+        kind="政府决算",
+        title="云杉区2031年政府决算公开",
+        organisation="云杉区",
+        file="云杉区2031年政府决算公开.pdf",
+    )
+
+
+def test_what_rose_most_and_what_fell_most_in_one_question(ask, district):
+    text = ask("报告列出的各类支出里，涨得最快的和跌得最多的分别是哪类，幅度各多少？", district).text
+    assert "文化体育与传媒支出" in text and "50.63%" in text and "国防支出" in text and "55.67%" in text, text
+
+
+def test_the_side_that_verbs_speak_of_and_what_is_left_at_the_end(ask, district):
+    text = ask("一般公共预算花出去多少？年底账上还结余多少？", district).text
+    assert "10884万元" in text and "128万元" in text and "389" not in text, text
+
+
+def test_which_share_of_a_whole_comes_from_a_part(ask, district):
+    assert "85.13%" in ask("一般公共预算收入里，有百分之几是靠税收？", district).text
+
+
+def test_the_share_of_the_year_before_from_the_points_it_has_moved(ask, prose):
+    view = prose(
+        "一般公共预算收入完成3216万元，下降3%。税收收入占比达84.21%，上升3.12个百分点。",
+        kind="政府决算",
+        title="云杉区2031年财政决算",
+        organisation="云杉区",
+    )
+    text = ask("2030年税收收入占一般公共预算收入的比重是多少？", view).text
+    assert "81.09%（84.21 − 3.12 = 81.09%）" in text, text
+
+
+def test_posts_of_each_kind_against_the_people_behind_them(ask, prose):
+    view = prose("本部门行政编制69人，实有人数56人；事业编制18人，实有人数15人。")
+    text = ask("行政编制和事业编制各空着几个？", view).text
+    assert "空编13人" in text and "空编3人" in text, text
+
+
+def test_things_added_by_a_word_are_shared_together(ask, prose):
+    view = prose(
+        "“三公”经费决算总额为102万元。其中：公务用车购置费27万元，公务用车运行维护费51万元，公务接待费24万元。",
+        kind="三公经费",
+        title="云杉县2031年三公经费决算情况说明",
+    )
+    assert "76.47%" in ask("三公里，买车加养车占了几成？", view).text
+    text = ask("接待和养车，占三公的比例各是多少？", view).text
+    assert "23.53%" in text and "50.00%" in text, text
+
+
+def test_a_whole_is_told_with_the_largest_of_its_parts(ask, prose):
+    view = prose(
+        "2031年返还性收入736万元，分项情况是：所得税基数返还收入77万元；增值税税收返还收入284万元；其他返还收入375万元。",
+        kind="其他",
+        title="云杉区2031年转移支付情况说明",
+    )
+    text = ask("返还性收入一共多少，其中最大的一笔是什么？", view).text
+    assert "736万元" in text and "其他返还收入" in text, text
+
+
+@pytest.fixture
+def bonds(prose):
+    return prose(
+        "截至2031年底，全县政府债务余额57.0454亿元，债务余额严格控制在核定的限额62.7504亿元内。",
+        "2031年全县由省级代为发行地方政府债券13.2159亿元。",
+        "按债券性质分：由省级代为发行新增债券5.1049亿元，由省级代为发行再融资债券8.111亿元。",
+        "⑴安排用于城乡基础设施建设0.775亿元，其中：桃源路道路工程0.1亿元；留安路道路工程0.525亿元；体育馆0.15亿元。",
+        "⑵安排用于教育基础设施建设0.07亿元，其中：二中教学综合楼项目0.01亿元；实验小学扩建项目0.06亿元。",
+        kind="其他",
+        title="云杉县2031年举借政府债务情况说明",
+        organisation="云杉县",
+    )
+
+
+def test_what_the_limit_of_debt_leaves(ask, bonds):
+    assert "5.7050亿元" in ask("县里离债务上限还剩多少额度？", bonds).text
+
+
+def test_kinds_of_bonds_under_a_name_said_shorter(ask, bonds):
+    text = ask("省里代发的债券中，新增的和再融资的各有多少亿？", bonds).text
+    assert "5.1049亿元" in text and "8.111亿元" in text, text
+
+
+def test_an_amount_and_how_many_parts_it_lists(ask, bonds):
+    text = ask("拿来建学校的有多少亿？一共列了几个项目？", bonds).text
+    assert "0.07亿元" in text and "共列2个项目" in text, text
+
+
+def test_the_largest_of_a_noun(ask, bonds):
+    text = ask("几条路里头哪条分到的钱最多，多少亿？", bonds).text
+    assert "留安路道路工程" in text and "0.525亿元" in text, text
+
+
+def test_a_count_that_moved_from_one_number_to_another(ask, prose):
+    view = prose(
+        "因公出国（境）费22万元。全年组织出国团组10个。因公出国（境）经费支出减少28万元，主要是严格审批，"
+        "出国人次从29人降为16人，下降44.8%。",
+        kind="三公经费",
+        title="云杉区2031年三公经费支出情况",
+    )
+    assert "减少13人" in ask("出国的人比上年少了几个？", view).text
+
+
+def test_rises_and_falls_that_make_up_a_difference(ask, prose):
+    view = prose(
+        "与人大审议的2031年执行数相比，全市一般公共预算收支决算数总计均增加10亿元。在收入方面，中央补助减少9亿元；"
+        "调入资金增加19亿元。",
+        kind="政府决算",
+        title="云杉市关于2031年决算的报告",
+        organisation="云杉市",
+    )
+    text = ask("收入总计比执行数多出10亿，是哪几项一增一减凑成的？", view).text
+    assert "减少9亿元" in text and "增加19亿元" in text and "执行数" in text, text
+
+
+def test_why_budgets_were_not_met_is_told_of_all_of_them(ask, prose):
+    view = prose(
+        "2031年，社会保险基金收入预算数676亿元，决算数589亿元，完成预算的87.1%。其中，财政补贴收入预算数352亿元，"
+        "决算数274亿元，完成预算的77.8%。预算完成率较低，主要是养老保险改革的进度低于预期。",
+        kind="政府决算",
+        title="2031年社会保险基金决算情况的说明",
+        organisation="云杉省",
+    )
+    text = ask("财政补贴收入，预算多少、实际多少？预算完成得不好主要怪什么？", view).text
+    assert "352亿元" in text and "274亿元" in text and "养老保险改革" in text, text
