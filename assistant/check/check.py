@@ -15,6 +15,7 @@ from assistant.check.names import misspelt
 from assistant.check.said import two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
+from assistant.check.text_and_form import result_told
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 
@@ -23,6 +24,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     statements.note,
     statements.goal,
     statements.score,
+    result_told,
     listed,
     average_stated,
     two_said,

@@ -32,6 +32,8 @@ def two_sides(case: Case) -> Draft | None:
     if sides is None:
         return None
     parts, whole = sides
+    if all(_keys(part) & _keys(whole) for part in parts):
+        return None  # the same thing on both sides: its own list against it
     if len(parts) == 1:
         return _rows_against(case, parts[0], whole)
     choices = [_likely(case, target) for target in (whole, *parts)]
@@ -40,6 +42,10 @@ def two_sides(case: Case) -> Draft | None:
     fitting = [combination for combination in product(*choices) if _alike(combination)]
     best = min(fitting, key=_gap, default=None)
     return parts_against_total(best[0], best[1:]) if best else None
+
+
+def _keys(target: Target) -> frozenset[str]:
+    return frozenset().union(*(mention.keys for mention in target.mentions))
 
 
 def _rows_against(case: Case, part: Target, whole: Target) -> Draft | None:

@@ -23,9 +23,10 @@ from index import Figure
 from index.normalise import is_money
 
 _OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
-_OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数")
+_OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数|(?:多少|几)分(?!之|钟)")
 _OF_GOALS = re.compile(r"目标")
 _SHARE_QUOTED = re.compile(r"占(?!用|地)[^，。？预]{0,16}?\d[\d.]*%")
+_QUOTES = re.compile("[“”‘’]")
 _CHANGES = ("增减额", "增减率", "占比")
 
 
@@ -62,7 +63,9 @@ def score(case: Case) -> Draft | None:
         told = (
             figure
             for figure in view.figures
-            if figure.measure == "得分" and figure.table is None and form.project in figure.item
+            if figure.measure == "得分"
+            and figure.table is None
+            and _QUOTES.sub("", form.project) in _QUOTES.sub("", figure.item)
         )
         stated = next(told, None)
         if printed is not None and stated is not None:

@@ -33,10 +33,11 @@ _OF_SUM = re.compile(
     r"[^增追参更添]加(?!快|强|大|班|入|工|油|剧)[^，。？]{1,20}(?:等|是|够|对|一致|吗)|等不等于|等于"
 )
 _EVERY_PART = re.compile(
-    r"各(?:个|类|项|种|款|县|区|市|镇)|分项|明细|[几两二三四五六七八九十]+[个项类笔块](?!月|百分)|分(?:给|到)"
+    r"各(?:个|类|项|种|款|县|区|市|镇)|分项|明细|[几两二三四五六七八九十]+[个项类笔块次批场家条](?!月|百分)|分(?:给|到)"
+    r"|[列写说]出?来?的(?:那|这)?(?:几|些)"
 )
 _PLACES = re.compile(r"县|区|市|州|镇|乡|街道")
-_HOW_MANY = re.compile(r"([两二三四五六七八九十]+)[个项类笔块](?!月|百分)")
+_HOW_MANY = re.compile(r"([两二三四五六七八九十]+)[个项类笔块次批场家条](?!月|百分)")
 _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]{0,4}结余")
 _OF_SHARES = re.compile(r"占比|比重|比例|百分比")
 _HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
@@ -44,6 +45,7 @@ _OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 _QUOTES = re.compile(r"[“”\"]")
 _GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计")
+_PEOPLE = "人员"
 _MOST_CANDIDATES = 6
 _NEAR = 0.15
 _WHOLE_SAID = 0.5
@@ -155,7 +157,7 @@ def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> fl
     score = max((m.score for m in matches if m.number == whole.number), default=0.0)
     if score < ENOUGH:
         said = topic_of(case.linked, view).cover(quote_of(view, whole.figure.spans))
-        score = said if said >= _WHOLE_SAID else 0.0
+        score = ENOUGH * said if said >= _WHOLE_SAID else 0.0
     places = any(view.labels[part.number].region in view.places for part in parts)
     if not score or places != bool(_PLACES.search(text)):
         return 0.0
@@ -177,6 +179,8 @@ def _statements_with_parts(view: ReportView) -> Iterator[tuple[Match, list[Match
     for numbers in by_place.values():
         for number in numbers:
             whole = view.figures[number]
+            if whole.ancestors[-1:] == (whole.item,):
+                continue  # a part that is told by the name of its whole (在编教职工214人，其中专任教师193人)
             below: dict[tuple[str, str], Match] = {}
             for other in numbers:
                 figure = view.figures[other]
@@ -196,12 +200,18 @@ def _is_below(figure: Figure, whole: Figure) -> bool:
 
 def _own_word(figure: Figure, parts: Sequence[Match]) -> str:
     """What tells a part's name from its sisters': without the ending that they share."""
-    name = _QUOTES.sub("", figure.item)
-    others = [_QUOTES.sub("", part.figure.item) for part in parts if part.figure is not figure]
-    shared = 0
+    name = _part_name(figure)
+    others = [_part_name(part.figure) for part in parts if part.figure is not figure]
+    shared = len(_PEOPLE) if len(name) > 2 * len(_PEOPLE) - 1 and name.endswith(_PEOPLE) else 0
     while shared < len(name) - 2 and all(other.endswith(name[-shared - 1 :]) for other in others):
         shared += 1
     return name[: len(name) - shared]
+
+
+def _part_name(figure: Figure) -> str:
+    """A part's name, which its region tells where the item is that of the whole."""
+    again = figure.region and figure.ancestors[-1:] == (figure.item,)
+    return _QUOTES.sub("", figure.region if again else figure.item)
 
 
 def _said(name: str, text: str) -> float:

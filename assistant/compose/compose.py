@@ -26,6 +26,8 @@ from assistant.compose.declared import declared_none, of_other_level, unused
 from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
+from assistant.compose.left_out import left_out
+from assistant.compose.most_listed import most_listed
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.new_items import new_items
@@ -50,6 +52,7 @@ from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.unnamed_members import names_not_told
+from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
 from assistant.draft import Draft
@@ -123,6 +126,8 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
+    if draft := left_out(case) or used_for(case) or most_listed(case):
+        return draft
     if case.query.operation != "check" and (draft := duties(case) or performance(case) or beyond(case)):
         return draft
     if (

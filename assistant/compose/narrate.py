@@ -21,6 +21,7 @@ from assistant.find.forms_of_speech import names_bodies, strictly
 from assistant.find.lookup import Case
 from assistant.find.nearness import Gains
 from assistant.find.passages import (
+    USED,
     Passage,
     Probe,
     find_for_probe,
@@ -28,6 +29,7 @@ from assistant.find.passages import (
     only_names,
     probes_of,
     stands_under,
+    telling_of_use,
     whole_probe,
 )
 from assistant.find.sentences import Sentence, mark_of
@@ -53,7 +55,6 @@ _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "resu
 _RATES = frozenset({"share", "rate", "completion"})
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
-_USED = re.compile(r"用于|用来|用途|用作|用在")
 _MOST_QUOTES = 3
 _OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
 _SURE = 0.35
@@ -146,6 +147,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         passages = find_for_probe(case.views, probe, _near(case, probe))
         if chosen:
             passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
+        passages = telling_of_use(probe, passages)
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
         if "reason" in probe.wants:
@@ -276,9 +278,9 @@ def _telling_use(passage: Passage) -> Passage:
     """The sentence behind one that only names the thing, where that one tells what it was used for."""
     view, number = passage.view, passage.sentence.number + 1
     following = view.sentences[number] if number < len(view.sentences) else None
-    if following is None or following.is_row or _USED.search(passage.sentence.text):
+    if following is None or following.is_row or USED.search(passage.sentence.text):
         return passage
-    goes_on = _USED.search(following.text) and following.headings == passage.sentence.headings
+    goes_on = USED.search(following.text) and following.headings == passage.sentence.headings
     return replace(passage, sentence=following) if goes_on else passage
 
 

@@ -32,6 +32,13 @@ _TABLE = re.compile(r"[收支总算况]表$")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
+_CAME_IN = r"(?:到账|进账|入账|收入|[收拿]到)"
+_WENT_OUT = r"(?:支出|[花用](?:掉|出去)?)"
+_BOTH_SIDES = re.compile(  # 全年到账多少、花掉多少
+    rf"(?P<in>{_CAME_IN})了?(?:的?是)?(?:多少|几)[^，。？、]{{0,4}}[，、和又]*[^，。？、]{{0,6}}?(?P<out>{_WENT_OUT})了?(?:的?是)?(?:多少|几)"
+)
+_WITH_ALL = re.compile(r"(?:算上|加上|连上?|[包]?含|包括|带上)$")  # 算上专户的: all funds
+_OF_WHICH = re.compile(r"(?:多少|几)[^，。？]{0,4}[，。？]?(?:其中|里面|当中)[^，。？]{0,4}$")
 _IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
     r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
 )
@@ -92,6 +99,11 @@ def _sources(case: Case) -> list[Source]:
         if mention.kind == "title" or _TABLE.search(mention.text)
     ]
     sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
+    if not sides and (both := _BOTH_SIDES.search(text)):
+        sides = [
+            Source("收入", *both.span("in"), False, "收入"),
+            Source("支出", *both.span("out"), False, "支出"),
+        ]
     if not titles and {source.side for source in sides} == {"收入", "支出"}:
         return sides
     said = [_table_said(case, *found.span(1)) for found in _SAID_TABLE.finditer(text)]
@@ -101,7 +113,7 @@ def _sources(case: Case) -> list[Source]:
         if table and not any(table.start < each.end and each.start < table.end for each in titles)
     ]
     funds = [
-        Source(scope, start, end, title=False)
+        Source("全部资金" if _WITH_ALL.search(text[:start]) else scope, start, end, title=False)
         for scope, start, end in scopes_in(text)
         if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
     ]
@@ -120,6 +132,8 @@ def _sources(case: Case) -> list[Source]:
         )
         if not beside and all(source.words != known.words for known in kept):
             kept.append(source)
+    if len(kept) == 1 and not kept[0].title and _OF_WHICH.search(text[: kept[0].start]):
+        kept.insert(0, Source("全部资金", kept[0].start, kept[0].start, title=False))
     return kept
 
 

@@ -15,7 +15,10 @@ from assistant.templates import say
 from index.normalise import is_money
 
 _WHOLE = 100
-EXCEEDS = re.compile(r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|[花用支]超")
+EXCEEDS = re.compile(
+    r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|[花用支]超|超没超|有没有超(?:出|过)?(?=[，。？]|$)"
+    r"|超(?:出|过)?了(?=没|吗|[，。？])"
+)
 _REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
 
@@ -63,7 +66,7 @@ def _within_budget(found: Found) -> bool:
 
 def verdict(case: Case, found: Found) -> list[str]:
     """Whether the budget was exceeded or reached, when that is asked."""
-    asked = found.target.text or case.query.asked
+    asked = case.query.asked if len(case.linked.targets) == 1 else found.target.text
     exceeds = EXCEEDS.search(asked)
     reached = _REACHED.search(asked) and "completion" not in found.by_want
     if not case.query.yes_no or not (exceeds or reached):

@@ -28,6 +28,7 @@ from assistant.compose.told_reasons import (
     told_use,
     whole_reason,
 )
+from assistant.compose.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.backwards import Derived
@@ -174,6 +175,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
         unanswered.discard("amount")
     if "use" in beyond and (told := told_use(draft, found)):
+        return told
+    if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
         return told
     if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
         return ""

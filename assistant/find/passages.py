@@ -26,6 +26,8 @@ _GLOSSARY_PART = re.compile(r"名词(?:解释|术语)|专业名词|专业性较�
 _DEFINES = re.compile(r"指|反映|包括|即|[：]")
 _BEST_OF_REPORT = 40
 _OF_ANOTHER = 0.3  # what a sentence loses that says nothing of whose the thing asked about is
+_MOSTLY = 0.6
+USED = re.compile(r"用于|用来|用途|用作|用在")
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
 _LEAST_SAID = 4  # characters
 
@@ -255,3 +257,11 @@ def _dislikes(sentence: Sentence, probe: Probe) -> float:
     if sentence.is_row and {"reason", "definition", "duties"} & set(probe.wants):
         penalty += 0.15
     return penalty
+
+
+def telling_of_use(probe: Probe, passages: list[Passage]) -> list[Passage]:
+    """Where a use is asked, sentences that tell one before rows of tables that only name the thing."""
+    if "use" not in probe.wants or not passages or not passages[0].sentence.is_row:
+        return passages
+    telling = [p for p in passages if not p.sentence.is_row and USED.search(p.sentence.text)]
+    return telling if telling and telling[0].cover >= _MOSTLY * passages[0].cover else passages

@@ -143,6 +143,8 @@ def shortens(called: str, full: str) -> bool:
     if _JOINING.search(called.replace("和", "")) or called[:2] not in _openings(full):
         return False
     named = full if called[0] == full[0] else full[_after_places(full) :]
+    first = _AND.split(named)[0]  # 城管局 for 城市管理和综合执法局
+    named = first if _in_order(called[:-1], first) else named
     return _in_order(called, full) and len(called) >= _LEAST_SHARE * len(named)
 
 

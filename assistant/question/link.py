@@ -120,6 +120,7 @@ _TOO_GENERAL = frozenset(
         "年底",
         "同口径",
         "可比口径",
+        "总额",
     }
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})

@@ -82,7 +82,8 @@ class ReasonReader:
         if mark == "，":
             again = _NUMBERED.match(after) or _EXPLAINED.match(after)
             return bool(again or _NEW_BASE.match(after) or _HOLDINGS.match(after) or _USES.match(after))
-        if _USES.match(after) or _EXPLAINS_TOO.match(after) or _NO_MONEY.match(after):
+        told = (_USES, _EXPLAINS_TOO, _NO_MONEY, _EXPLAINED)
+        if any(words.match(after) for words in told):
             return True
         if change_words.goes_on(after):
             return False

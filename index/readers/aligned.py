@@ -69,7 +69,7 @@ def aligned_frames(glyphs: Glyphs, lines: Sequence[Line], frames: Sequence[Frame
         lines: its lines, of which the free ones are looked at.
         frames: the ruled frames, some of which may be headers of unruled rows.
     """
-    rows = [_row_of(glyphs, line) for line in lines if line.cell == -1]
+    rows = [line_to_row(glyphs, line) for line in lines if line.cell == -1]
     found: list[Frame] = []
     start = 0
     while start < len(rows):
@@ -127,13 +127,14 @@ def _stack(upper: Frame, lower: Frame) -> Frame:
     return Frame(xs, ys, (*upper.cells, *moved))
 
 
-def _row_of(glyphs: Glyphs, line: Line) -> Row:
+def line_to_row(glyphs: Glyphs, line: Line, word_gap: float = WORD_GAP) -> Row:
+    """The words of a line, parted where a gap is wider than so many line heights."""
     words: list[list[int]] = [[]]
     for index in line.members:
         before = words[-1][-1] if words[-1] else -1
         if index >= 0 and before >= 0:
             gap = glyphs.boxes[index, 0] - glyphs.boxes[before, 2]
-            if gap > WORD_GAP * (line.bottom - line.top):
+            if gap > word_gap * (line.bottom - line.top):
                 words.append([])
         if index >= 0:
             words[-1].append(index)

@@ -74,6 +74,16 @@ def rules_to_frames(rules: Sequence[Rule], text: npt.NDArray[np.float64]) -> lis
     return sorted((frame for frame in frames if frame), key=lambda frame: (frame.ys[0], frame.xs[0]))
 
 
+def level_alone(rules: Sequence[Rule]) -> list[Line]:
+    """The horizontal lines that meet no upright one."""
+    level, upright = _split_rules(rules)
+    level, upright = join_lines(level), join_lines(upright)
+    if not level or not upright:
+        return level
+    alone = np.flatnonzero(~_meetings(np.array(level), np.array(upright)).any(axis=1)).tolist()
+    return [level[i] for i in alone]
+
+
 def _split_rules(rules: Sequence[Rule]) -> tuple[list[Line], list[Line]]:
     """Horizontal and vertical lines; a dot may belong to either."""
     level: list[Line] = []

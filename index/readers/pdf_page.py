@@ -26,6 +26,7 @@ from index.readers.page_text import (
 )
 from index.readers.pdfium import Marks
 from index.readers.rows import TextLine, split_unruled_rows
+from index.readers.ruled_across import frames_ruled_across
 from index.readers.turning import turn_page_back, upright_marks
 from index.types import Page
 
@@ -43,6 +44,9 @@ def marks_to_page(displayed: Marks, number: int, label: str) -> tuple[Page, list
     marks = upright_marks(displayed)
     frames = rules_to_frames(marks.rules, marks.boxes)
     glyphs, lines = _lay_out(marks, frames)
+    if across := frames_ruled_across(marks.rules, glyphs, lines):
+        frames = sorted([*frames, *across], key=lambda frame: (frame.ys[0], frame.xs[0]))
+        glyphs, lines = _lay_out(marks, frames)
     complete = _split_frames(frames, glyphs, lines)
     complete = join_headers(complete + aligned_frames(glyphs, lines, complete), marks.boxes)
     if complete != frames:

@@ -21,6 +21,8 @@ SAME_ROW = 0.45  # of the line height
 WRAP = 0.8  # of the distance of two rows: label lines nearer than this belong together
 CUT_SHORT = re.compile(r"[-+−－]?\d[\d,]*\.\d?|[-+−－]?\d[\d,]*,\d{0,2}")
 DECIMALS = re.compile(r"[-+−－]?(\d{1,3}(,\d{3})+|\d+)\.\d{2}[%％]?")
+CODE_BEGUN = re.compile(r"[1-5]\d{3,5}")
+CODE = re.compile(r"[1-5]\d{6}")
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,10 @@ def _row_borders(cells: Sequence[Sequence[TextLine]]) -> list[float]:
 
 
 def _unwrapped(cell: Sequence[TextLine]) -> list[TextLine]:
-    """Lines of a cell, a number that its narrow cell broke over two lines ("92.0" + "0%") made one."""
+    """Lines of a cell, a number that its narrow cell broke over two lines made one ("92.0" + "0%").
+
+    So is a subject code ("204060" + "1").
+    """
     found: list[TextLine] = []
     for line in cell:
         last = found[-1] if found else None
@@ -100,8 +105,16 @@ def _unwrapped(cell: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _breaks_number(line: TextLine, below: TextLine) -> bool:
-    """Whether a line ends amid the decimals or the thousands of a number that the next one finishes."""
-    near = below.top - line.top < 1.8 * (line.bottom - line.top)
+    """Whether a line ends amid the decimals, thousands or code that the next one finishes."""
+    height = line.bottom - line.top
+    near = below.top - line.top < 1.8 * height
+    if (
+        near
+        and line.room < height
+        and CODE_BEGUN.fullmatch(line.text)
+        and CODE.fullmatch(line.text + below.text)
+    ):
+        return True
     cut = CUT_SHORT.fullmatch(line.text) or below.text in ("%", "％")
     return near and bool(cut) and DECIMALS.fullmatch(line.text + below.text) is not None
 

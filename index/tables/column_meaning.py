@@ -65,7 +65,7 @@ _MEASURE_WORDS = re.compile(
     r"|(?<=收入|支出)完成$|^(?:决算)?统计数$"
 )
 _FILLER = re.compile(
-    r"[%％]|百分比|比率|(?:其中|功能分类|经济分类|支出用途|项目|数|金额|本年|当年|其|的)?[：:]?"
+    r"[%％]|百分比|比率|差额|(?:其中|功能分类|经济分类|支出用途|项目|数|金额|本年|当年|其|的)?[：:]?"
 )
 _TITLE_NUMBER = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*[.、]?|附?表[一二三四五六七八九十\d\-—]+[:：]?)\s*(?=\D)"
@@ -76,7 +76,9 @@ _TITLE_TAIL = re.compile(
     r"(?:总体|总|明细|简|平衡|汇总|公开)?(?:情况)?(?:总|明细)?表[一二三四五六七八九十\d]*$"
 )
 _WORTH = re.compile(r"(?:账面)?(?:原值|净值|价值)")  # of what is held: no money of a budget
-_COMPARED = re.compile(r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整)[^/增减升降±+%％（]*)")
+_COMPARED = re.compile(
+    r"(?:比|较|为|占|相当于)((?:(?:19|20)\d\d年|上年|去年|年初|调整|(?:全年|变动后?)(?=预算))[^/增减升降±+%％（]*)"
+)
 _COMPARED_MEASURE = re.compile(r"(?:比|较)((?:预算|决算|执行|完成|快报)数)(?=增|减|升|降|变)")
 _OF_WHICH = re.compile(r"^其中[:：]")
 _STATED_UNIT = re.compile(
@@ -293,7 +295,7 @@ def _base(plain: str, title: TitleMeaning) -> str:
     measure = part_measure(named)
     if not measure:
         return ""
-    if re.match(r"年初|调整", named):
+    if re.match(r"年初|调整|全年|变动", named):
         return measure
     told = _YEAR.search(re.split("比|较|为|占", plain, maxsplit=1)[0])
     own = int(told.group(1)) if told else title.year

@@ -19,6 +19,7 @@ from index.types import Grid, GridCell, Page
 _VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
 _DASH = re.compile(r"[-—－–_/／\\*]+")
 _YEAR = re.compile(r"20[0-3]\d年?")
+_BROKEN_CODE = re.compile(r"^(?=(?:\d *){7}$)([1-5]\d{3,5}) (\d{1,3})$")  # over two lines of a narrow cell
 _ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目|[类款项]")
 _FORMULA = re.compile(r"(?:\d{1,2}|[A-Za-z]{1,2})(?:=[\dA-Za-z+＋\-－×÷*/（）%]+|[+\-/].{1,12})?(?:栏)?")
 _OVERFLOW = re.compile(r"([\u4e00-\u9fff（）、”]{1,12})((?:[-(（]?\d[\d,.]*[)）]?%?)?)")
@@ -60,7 +61,7 @@ def _fill(matrix: Matrix, slot: Slot) -> None:
 
 
 def _tidy(text: str) -> str:
-    plain = compact_text(text)
+    plain = _BROKEN_CODE.sub(r"\1\2", compact_text(text))
     return plain if plain.isascii() and " " in plain else plain.replace(" ", "")
 
 

@@ -245,3 +245,42 @@ def test_a_share_divided_again_is_of_the_same_year(ask, make_view, make_figure, 
     )
     text = ask("社保基金收入里财政补助占25.0%，自己除一下对得上吗？", view).text
     assert "75 ÷ 300" in text and "一致" in text and "不一致" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "招待费列出来的那几次接待，加起来和总的接待费对得上吗？",
+        "国内公务接待的三项具体内容金额加起来等于2.41万元吗？",
+    ],
+)
+def test_what_a_sentence_lists_below_an_amount(ask, make_view, make_figure, state, question):
+    below = {"ancestors": ("国内公务接待",)}
+    view = make_view(
+        state(
+            "国内公务接待共计支出2.41万元，具体内容包括：接待督查组0.86万元；接待林改调研0.54万元；接待苗木客商0.74万元。",
+            make_figure("国内公务接待", "2.41"),
+            make_figure("接待督查组", "0.86", **below),
+            make_figure("接待林改调研", "0.54", **below),
+            make_figure("接待苗木客商", "0.74", **below),
+        ),
+        state("公务接待费 2.41", make_figure("公务接待费", "2.41"), table="“三公”经费支出决算表"),
+    )
+    text = ask(question, view).text
+    assert text.startswith("对不上") and "2.14万元" in text and "0.27万元" in text, text
+
+
+def test_a_part_told_by_the_name_of_its_whole_is_a_part(ask, make_view, make_figure, state):
+    people = {"measure": "数量", "unit": "人"}
+    below = {"ancestors": ("在编教职工",), **people}
+    view = make_view(
+        state(
+            "现有在编教职工214人，其中专任教师193人、教辅人员14人、工勤人员5人。",
+            make_figure("在编教职工", "214", **people),
+            make_figure("在编教职工", "193", region="专任教师", **below),
+            make_figure("教辅人员", "14", **below),
+            make_figure("工勤人员", "5", **below),
+        )
+    )
+    text = ask("在编教职工的人数，和专任教师、教辅、工勤三类加起来一样吗？", view).text
+    assert "193 + 14 + 5 = 212人" in text and "报告写的在编教职工为214人" in text, text

@@ -83,3 +83,17 @@ def test_what_one_table_prints_more_than_another(ask, make_view, make_figure, st
     )
     text = ask("差旅费，机关运行经费表比基本支出表多列了多少？", view).text
     assert "相差106.00万元（129.00 − 23.00" in text and "前者多" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2220101粮油事务这一项，全年到账多少、花掉多少？", ("351.55万元", "345.78万元")),
+        ("粮油事务收到多少，用掉多少？", ("351.55万元", "345.78万元")),
+        ("2220101粮油事务一共支出多少，其中一般公共预算出了多少？", ("按全部资金", "321.43万元")),
+        ("粮油事务算上专户的钱是多少，只看一般公共预算又是多少？", ("按全部资金", "321.43万元")),
+    ],
+)
+def test_sides_and_funds_said_in_everyday_words(ask, budget, question, said):
+    text = ask(question, budget).text
+    assert all(piece in text for piece in said), text

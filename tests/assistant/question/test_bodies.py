@@ -29,6 +29,7 @@ from index import Report
         ("教体局", "云鹤县教育和体育局"),
         ("科技局", "云鹤县科学技术局"),
         ("疾控中心", "云鹤县疾病预防控制中心"),
+        ("城管局", "云鹤市城市管理和综合执法局"),
     ],
 )
 def test_short_forms_are_known(called: str, full: str) -> None:

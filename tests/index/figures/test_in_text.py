@@ -932,3 +932,22 @@ def test_an_inner_list_of_a_numbered_paragraph_goes_on_over_semicolons() -> None
     )
     figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
     assert {f.ancestors[-1] for f in figures if f.group > 3} == {"城乡建设"}
+def test_each_rate_of_execution_has_its_own_item_and_reason() -> None:
+    figures = read(
+        "部分项目执行率偏低。苗圃管护培训执行率85.33%，主要原因是学员报名滞后；林区界碑维护执行率89.12%，主要原因是尾款未付。"
+    )
+    told = {figure.item: (figure.printed, figure.reason) for figure in figures if figure.measure == "完成率"}
+    assert told == {
+        "苗圃管护培训": ("85.33", "学员报名滞后"),
+        "林区界碑维护": ("89.12", "尾款未付"),
+    }
+
+
+def test_budgets_of_the_whole_are_those_of_what_was_spoken_of() -> None:
+    figures = read("总支出62.25万元。年初预算批复58.97万元，全年预算（调整后）62.70万元，预算执行率99.28%。")
+    told = [(figure.item, figure.measure, figure.printed) for figure in figures]
+    assert told[1:] == [
+        ("总支出", "年初预算数", "58.97"),
+        ("总支出", "全年预算数", "62.70"),
+        ("总支出", "完成率", "99.28"),
+    ]

@@ -64,3 +64,9 @@ def test_a_number_broken_in_a_narrow_cell_opens_no_row():
     frame = Frame((0.0, 100.0, 200.0, 300.0), (0.0, 30.0), cells)
     lines = [line(0, "年度资金总额", 10), line(1, "318.78", 10), line(2, "92.0", 4), line(2, "0%", 16)]
     assert split_unruled_rows(frame, lines).size[0] == 1
+
+
+def test_a_code_broken_over_two_lines_of_its_narrow_cell_is_one_row():
+    frame = Frame((0.0, 40.0, 140.0, 200.0), (0.0, 30.0), tuple(FrameCell(0, c, 1, 1) for c in range(3)))
+    lines = [line(0, "204060", 3, 2.0), line(0, "1", 15, 30.0), line(1, "行政运行", 9), line(2, "12.50", 9)]
+    assert split_unruled_rows(frame, lines).size[0] == 1

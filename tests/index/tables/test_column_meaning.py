@@ -129,3 +129,9 @@ def test_a_change_written_with_a_mark_between_its_words():
     change = read_column(("比上年增、减情况", "增、减金额"), title)
     assert (change.measure, change.year) == ("增减额", 2031)
     assert read_column(("比上年增、减情况", "增、减幅度"), title).measure == "增减率"
+
+
+def test_a_final_account_set_against_the_budget_of_the_whole_year():
+    title = read_title("支出决算明细表", 2024, "绩效")
+    column = read_column(["决算数较全年预算数", "差额"], title)
+    assert (column.measure, column.base, column.words) == ("增减额", "全年预算数", ())

@@ -1,6 +1,12 @@
 import pytest
 
-from index.tables.performance_headers import column_names, is_money_header, levels_of, value_names
+from index.tables.performance_headers import (
+    NAME_HEADER,
+    column_names,
+    is_money_header,
+    levels_of,
+    value_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +49,8 @@ def test_money_headers(header):
 def test_names_of_indicators_go_to_the_innermost_column():
     assert levels_of(["一级指标", "二级指标", "指标内容", "指标值"]) == ("一级指标", "二级指标", "指标内容")
     assert levels_of(["指标名称", "单位", "数量"]) == ()
+
+
+def test_a_body_named_at_its_level_heads_a_form():
+    for header in ("预算部门名称", "省级预算部门名称", "县级预算单位名称", "项目支出名称"):
+        assert NAME_HEADER.fullmatch(header)

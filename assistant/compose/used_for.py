@@ -1,0 +1,93 @@
+"""What a sum went to, or is meant for, where the question says the sum: 那15万打算用在哪里.
+
+Finds the sentence that prints the very amount and says what it is for; chooses no figure by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.sentences import Sentence
+from assistant.find.topic import topic_of
+from assistant.find.view import ReportView
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money, parse_number, to_yuan
+
+_SUM = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|元|亿|万)")
+_USED = re.compile(
+    r"用于|用作|用在|投向|投入到|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
+)
+_PARTS = re.compile(r"[^；。]+")
+_LONGEST = 220
+_LITTLE, _SURELY = 0.15, 0.5  # of the topic that the sentence of a sum said, or of a sum found, speaks of
+
+
+def used_for(case: Case) -> Draft | None:
+    """The clause that prints the sum asked about and what it is used for; None where none does."""
+    if "use" not in case.query.wants or case.query.operation != "lookup":
+        return None
+    sums = set(_sums_in(case.query.text))
+    draft = Draft()
+    for view in case.views if sums else ():
+        if told := _told(case, view, sums, _LITTLE):
+            quote, sentence = told
+            draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
+            return draft
+    return None
+
+
+def use_told_elsewhere(draft: Draft, case: Case, view: ReportView, figure: Figure) -> str:
+    """What a figure's sum is used for, as another sentence of its report tells that prints it."""
+    if not figure.value or not is_money(figure.unit):
+        return ""
+    told = _told(case, view, {to_yuan(figure.value, figure.unit)}, _SURELY)
+    return say("says", quote=told[0], cite=draft.cite_sentence(view, told[1])) if told else ""
+
+
+def _told(case: Case, view: ReportView, sums: set[Decimal], least: float) -> tuple[str, Sentence] | None:
+    """What one of the sums is used for, in the sentence that speaks most of the topic."""
+    topic = topic_of(case.linked, view)
+    found = [
+        (topic.cover(sentence.text + "".join(sentence.headings[-1:])), -sentence.number)
+        for sentence in view.sentences
+        if not sentence.is_row and not sentence.is_heading and sums & set(_sums_in(sentence.text))
+    ]
+    for cover, place in sorted(found, reverse=True):
+        told = _use_of(view, view.sentences[-place], sums) if cover >= least else None
+        if told:
+            return told
+    return None
+
+
+def _use_of(view: ReportView, sentence: Sentence, sums: set[Decimal]) -> tuple[str, Sentence] | None:
+    """The part of a sentence that gives a sum and its use, or what the next one says of its use."""
+    parts = [part.group() for part in _PARTS.finditer(sentence.text)]
+    for number, part in enumerate(parts):
+        if not sums & set(_sums_in(part)):
+            continue
+        after = parts[number + 1] if number + 1 < len(parts) else ""
+        for quote in (part, f"{part}；{after}" if _USED.match(after) else ""):
+            if _USED.search(quote) and len(quote) <= _LONGEST:
+                return quote.strip(), sentence
+    following = view.sentences[sentence.number + 1 : sentence.number + 2]
+    for other in following:
+        if other.paragraph == sentence.paragraph and _USED.match(other.text) and len(other.text) <= _LONGEST:
+            return other.text.rstrip("。"), other
+    return None
+
+
+def _sums_in(text: str) -> Iterator[Decimal]:
+    """The amounts of money that a text prints, in 元."""
+    for found in _SUM.finditer(text):
+        value = parse_number(found["number"])
+        unit = found["unit"] if found["unit"].endswith("元") else f"{found['unit']}元"
+        if value is not None:
+            yield to_yuan(value, unit)
+
+
+__all__ = ["use_told_elsewhere", "used_for"]

@@ -1,0 +1,32 @@
+"""What a sum went to, where the question says the sum or the fund."""
+
+import pytest
+
+
+@pytest.fixture
+def lottery(make_view, make_figure, state):
+    return make_view(
+        state(
+            "彩票公益金安排的支出 15.00",
+            make_figure("彩票公益金安排的支出", "15.00", code="22960"),
+            table="政府性基金预算支出表",
+        ),
+        state("物业费15.00万元，用于办公楼保洁。", make_figure("物业费", "15.00")),
+        state(
+            "用于林业事业的彩票公益金支出15.00万元，主要用于苗木更新和护林员培训。",
+            make_figure("用于林业事业的彩票公益金支出", "15.00"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "那15万彩票公益金打算用在哪些地方？",
+        "15万元的彩票公益金花在了什么地方？",
+        "彩票公益金打算花在什么地方？",
+    ],
+)
+def test_the_sentence_of_the_sum_tells_its_use(ask, lottery, question):
+    text = ask(question, lottery).text
+    assert "苗木更新和护林员培训" in text and "办公楼" not in text, text
