@@ -177,7 +177,8 @@ def _scope_penalty(figure: Figure, query: Query) -> float:
     if query.scope:
         if figure.scope == query.scope:
             return -0.05
-        return 0.0 if not figure.scope else 0.2
+        main = (query.scope, figure.scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
+        return 0.0 if not figure.scope else 0.1 if main else 0.2
     order = ("全部资金", "", "财政拨款", "一般公共预算")
     return 0.008 * order.index(figure.scope) if figure.scope in order else 0.1
 

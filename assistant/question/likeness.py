@@ -12,6 +12,7 @@ from functools import lru_cache
 from assistant.find.view import WordIndex, bigrams
 from assistant.question.mentions import Mention
 from assistant.question.short_names import scopes_in, sides
+from index.glossary import load_glossary
 
 _FORMAL_SUFFIX = re.compile(
     r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|(?:预计)?执行数|(?<=还本|付息|发行)额|(?<=[余限]额)合计|数)$"
@@ -31,6 +32,7 @@ _BARE = frozenset(
 
 _TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
 _ONLY_TAKEN_IN = 0.5  # of what a thing counts that takes it in
+_LEAST_ITEM = 4  # characters
 _TELLING = 4  # characters of a word without its general ending
 _DENIED = re.compile("[非未无]$")
 
@@ -45,6 +47,8 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
         share = weight / total
         if _DENIED.search(name[: name.find(word)]):
             continue  # 非税收入 is no 税收
+        if name.endswith(word) and _is_spending(name.removesuffix(word)):
+            continue  # 三公经费财政拨款支出 is but what one item got of 财政拨款支出
         if word in name or share >= 0.6 or _shortens(word, name):
             scored.append((share - 0.01 * abs(len(name) - len(word)), name))
     return [name for _, name in sorted(scored, reverse=True)[:limit]]
@@ -102,6 +106,12 @@ def _alike(key: str, name: str) -> float:
     if short in long and (len(short) >= 3 or len(short) >= 0.6 * len(long)):
         return 0.45 + 0.45 * len(short) / len(long)
     return 0.0
+
+
+def _is_spending(name: str) -> bool:
+    """Whether a name is that of an item of money by itself."""
+    entry = load_glossary().by_key.get(name) if len(name) >= _LEAST_ITEM else None
+    return entry is not None and entry.kind == "item"
 
 
 _LAST = 0.72  # the least that a name counts which a vague word may stand for

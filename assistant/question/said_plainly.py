@@ -33,7 +33,8 @@ _REASON_BEHIND = re.compile(
         rf"|(?:主要)?(?:归[因功]于|得益于|取决于){_WHAT}(?:样的?)?(?:原因|因素|措施|举措|做法|工作)?{_END}"
         rf"|的?(?:背后|幕后)?(?:的)?(?:推手|诱因|症结|背景|根源|由来)(?:都)?(?:是|有|在){_WHAT[:-1]}"
         rf"|哪)[里儿]?{_END}|的?背后(?:是|有){_WHAT}{_CAUSE}{_END}"
-        rf"|是?{_WHAT}{_CAUSE}拖(?:了|累)?后腿{_END}"
+        rf"|是?{_WHAT}{_CAUSE}(?:拖(?:了|累)?后腿|(?:推|拉|抬)[高低升动]的?|带动的?|压低的?){_END}"
+        rf"|(?:是|有)?(?:什么|何|啥)道理{_END}|成因(?:是什么|有哪些)?{_END}"
     )
 )
 _HOW_COME = re.compile("咋(?=回事|搞)")
@@ -44,6 +45,7 @@ _REASON_AHEAD = re.compile(
 _REASON_OF_MOVE = re.compile(
     rf"[靠凭](?:的)?是?{_WHAT}(?:样的?)?(?:办法|措施|做法)?{_END}|(?:问题|毛病|差距)(?:是)?出?在(?:了)?"
     rf"(?:哪[里儿]?|什么地方|{_WHAT}){_END}|(?<=[降升增减少加长低多涨省])的依据(?:何在|是什么){_END}"
+    rf"|(?:怎么|如何|怎样|作何)(?:来|去)?(?:解释|说明)的?{_END}|的?(?:给出?的?)?(?:说法|解释|说明)(?:是|有){_WHAT}{_END}"
 )  # where a move is spoken of before it
 _COMES_FROM = re.compile(
     expanded(
@@ -65,6 +67,7 @@ _MEANING_BEHIND = re.compile(
     rf"(?<!如)何解|是个?{_WHAT}(?:概念|含义|意义|说法)"
     rf"|的?(?:定义|含义|意思|概念|说法)(?:是|为)(?:{_WHAT}|怎样的?)|是指(?:的是)?{_WHAT}|{_WHAT}意思){_END}"
 )
+_AMONG_MEANINGS = re.compile(rf"(?<=名词解释)(?P<named>[^。？]*?)(?:是)?(?:怎么|如何|怎样)写的?{_END}")
 _DEFINED_AS = re.compile(r"(?:界定|定义|解释|理解|描述)[为成](?:什么|啥)")
 _LEFT_OF_BUDGET = re.compile(
     r"(?P<budget>预算|年初[^，。？]{0,12}?|[批定给]的?[^，。？]{0,4}?)(?:最后|年底|到年底|实际|并)*(?:没有?"
@@ -86,6 +89,10 @@ _BUDGET_APART = re.compile(
     rf"(?:{_BUDGET_SIDE}[与和跟同、]{_SPENT_SIDE}|{_SPENT_SIDE}[与和跟同、]{_BUDGET_SIDE}){_APART}"
     rf"(?=[，。；？,?]|$)"
 )
+_SHORT_OF_BUDGET = re.compile(
+    r"(?P<missed>(?:不及|没有?达到|没有?完成|未完成|未达到|低于)[^，。？]{0,4}预算数?[^，。？]{0,6}[，；])(?:缺口|差额|差距)(?:是|有)?(?:多大|多少)"
+)
+_TOLD_EACH = re.compile(rf"(?:请)?(?:分别|分开|各自)(?:统计|列[出示明]|说明)(?:一下)?{_END}")
 _BATCHES = re.compile(
     r"批[次数](?:数)?(?:[和与及、跟]|以及)(?:人[数次](?:数)?|总?人数)(?:各|分别)?(?:是|有|为)?(?:多少|几)?"
 )
@@ -119,14 +126,17 @@ def said_plainly(question: str) -> str:
     text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
     if not _MOVED.search(text):
         text = _DEFINED_AS.sub("是什么意思", _MEANING_AHEAD.sub("什么是", text))
+        text = _AMONG_MEANINGS.sub(r"\g<named>是什么意思", text)
         text = _MEANING_BEHIND.sub("是什么意思", text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
+    text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _COMPLETED.sub("完成了预算的", text)
     text = _SHARE_AHEAD.sub(r"\g<part>占\g<whole>的\g<much>", text)
     text = _SHARE_WITHIN.sub(r"\g<part>占\g<whole>的\g<much>", text)
     text = _EITHER_MOVED.sub(_each_moved, text) if _EACH_MOVED.search(text) else text
+    text = _TOLD_EACH.sub("分别是多少", text)
     return _BATCHES.sub("多少批次、多少人次", text)
 
 

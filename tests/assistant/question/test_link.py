@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.question.likeness import likeness, plain
+from assistant.find.view import WordIndex
+from assistant.question.likeness import alike_names, likeness, plain
 from assistant.question.mentions import Mention
 
 
@@ -505,3 +506,21 @@ def test_a_clause_in_front_is_the_context_of_all_behind_it(make_case, make_view,
     first, second = make_case("专项债券还本，再融资债券多少，财政资金还多少？", view).linked.targets
     assert any("再融资" in mention.keys for mention in first.mentions)
     assert any(m.kind == "context" and "专项" in m.text for m in second.mentions), second.mentions
+
+
+def test_what_one_item_got_of_a_whole_is_not_the_whole():
+    names = ["三公经费财政拨款支出", "一般公共预算财政拨款支出"]
+    assert alike_names("财政拨款支出", names, WordIndex(names)) == ["一般公共预算财政拨款支出"]
+
+
+def test_how_many_and_what_they_are_worth(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "车辆6辆，价值122.84万元。",
+            make_figure("车辆", "6", measure="数量", unit="辆"),
+            make_figure("车辆", "122.84", part="价值"),
+        )
+    )
+    for question in ("车辆的数量和价值", "有多少台车，账面价值合计多少？"):
+        text = ask(question, view).text
+        assert "6辆" in text and "122.84万元" in text, text
