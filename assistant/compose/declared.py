@@ -20,6 +20,12 @@ _NOT_COUNTED = re.compile(
 )
 _DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
 _NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
+_NONE_ADDED = re.compile(r"(?:全年|均|也)?(?:无|没有|未|零)(?:再)?新增(?P<thing>[\u4e00-\u9fff]*)")
+_DENIALS = (
+    (_DRAWN_ON, _NOT_DRAWN_ON),
+    (re.compile(r"新增了?多少|新增[^，。？]{2,12}(?:是|有|为)?多少"), _NONE_ADDED),
+)
+_SHORTEST_DENIED = 3  # characters of a name right behind the denial
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
 _LONGEST = 80  # characters of a sentence that says only that
@@ -79,8 +85,9 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
 
 
 def unused(case: Case) -> Draft | None:
-    """The sentence that a reserve or a fund was not drawn on, where it is asked how much of it was."""
-    if case.query.operation != "lookup" or not _DRAWN_ON.search(case.query.text):
+    """The sentence that a reserve was not drawn on, or nothing added, where it is asked how much was."""
+    done = next((denied for asked, denied in _DENIALS if asked.search(case.query.text)), None)
+    if case.query.operation != "lookup" or done is None:
         return None
     names = [mention.text.removesuffix("动") for mention in case.linked.mentions if mention.kind in STRONG]
     for view in case.views:
@@ -88,12 +95,12 @@ def unused(case: Case) -> Draft | None:
         for sentence in view.sentences:
             told = "" if sentence.is_row or len(sentence.text) > _LONGEST else sentence.text
             years = set(re.findall(r"20\d\d(?=年)", told))
-            denied = _NOT_DRAWN_ON.search(told)
+            denied = done.search(told)
             if denied is None or (years and str(year) not in years):
                 continue
             thing = denied["thing"] or told[: denied.start()]  # 未动用X, or of X: 未动用
             of_level = government_level(told) in ("", case.query.level) or not case.query.level
-            if of_level and any(len(name) >= _SHORTEST and name in thing for name in names):
+            if of_level and any(len(name) >= _SHORTEST_DENIED and name in thing for name in names):
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
                 return draft

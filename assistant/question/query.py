@@ -252,7 +252,7 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     """Explicit years in order of mention, ranges filled, and whether 上年 itself is asked."""
     span = re.search(r"从?(20\d\d)年?(?:到|至|[-—~～])(20\d\d)(?:年|(?![\d.]))", text)
     years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
-    years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|度?第)", text)]
+    years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|期|度?第)", text)]
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
     years += [int(year) for year in re.findall(r"(?<=20\d\d[、,，和与及])(20\d\d)(?!\d)", text)]
     years += [2000 + int(two) for listed in _SHORT_YEARS.findall(text) for two in re.findall(r"\d\d", listed)]

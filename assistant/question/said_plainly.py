@@ -107,6 +107,16 @@ _SHARE_WITHIN = re.compile(
     rf"(?P<much>百分之(?:几|多少)|几成|多[大少]比例)(?:的(?:钱|资金))?(?:(?:是|得|要|全)?靠|来自于?|属于|是|留给了?|给了?|用[于在]|花在)"
     rf"(?P<part>{_NAME}{{2,16}}?)(?:的|来的|撑[着起来的]*|[还出付花给]的)?{_END}"
 )
+_WON_FROM_ABOVE = re.compile(r"(?:向上|对上|从上面|向上级|跑)争取[到来]?了?多少(?:的?(?:资金|钱))?")
+_LAND = re.compile(r"要?占(?:用|了)?多少(?P<unit>平方米|平米|亩|公顷)的?(?:用|土)?地")
+_PAIR_BEHIND = re.compile(  # 发低保，城市和农村各多少
+    r"(?:发放?|支付|拨付|花在|用在|的)的?(?P<noun>(?!的)[\u4e00-\u9fff]{1,6}?)上?，"
+    r"(?P<first>城市|城镇|一般|新增|在职)的?[和与、跟](?P<second>农村|乡村|专项|再融资|离?退休)的?(?=各|分别)"
+)
+_DEFINED_HERE = re.compile(
+    rf"(?:[里中上])?所?(?:说|讲|称|提到?|写)的?(?P<name>“[^”]{{2,12}}”)(?:都|到底|主要)?"
+    rf"(?:包括|包含|指)了?(?:哪些|什么|哪[几三两]?[类项块]?){_END}"
+)
 _COMPLETED = re.compile(rf"完成了?(?=(?:百分之(?:几|多少)|几成){_END})")
 _EITHER_MOVED = re.compile(
     expanded(
@@ -132,6 +142,10 @@ def said_plainly(question: str) -> str:
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
+    text = _WON_FROM_ABOVE.sub("争取上级资金多少", text)
+    text = _LAND.sub(r"用地面积是多少\g<unit>", text)
+    text = _PAIR_BEHIND.sub(r"\g<first>\g<noun>和\g<second>\g<noun>", text)
+    text = _DEFINED_HERE.sub(r"什么是\g<name>", text)
     text = _COMPLETED.sub("完成了预算的", text)
     text = _SHARE_AHEAD.sub(r"\g<part>占\g<whole>的\g<much>", text)
     text = _SHARE_WITHIN.sub(r"\g<part>占\g<whole>的\g<much>", text)

@@ -63,3 +63,13 @@ def test_a_fund_that_was_not_drawn_on(ask, make_view, make_figure, state, questi
     told = "2031年初，市级预算稳定调节基金余额为15亿元，执行中未动用。"
     answer = ask(question, make_view(state(told, balance), kind="政府决算"))
     assert answer.status == status and "15亿元" in answer.text, answer.text
+
+
+def test_nothing_was_added(ask, make_view, make_figure, state):
+    view = make_view(
+        state("坚决遏制新增暂付款，2031年全市无新增财政暂付款。"),
+        state("消化以前年度暂付款3.20亿元。", make_figure("消化以前年度暂付款", "3.20", unit="亿元")),
+    )
+    answer = ask("2031年又新增了多少财政暂付款？", view)
+    assert answer.status == "declared_none"
+    assert "无新增" in answer.text
