@@ -932,6 +932,8 @@ def test_an_inner_list_of_a_numbered_paragraph_goes_on_over_semicolons() -> None
     )
     figures = paragraphs_to_figures([paragraph(text) for text in texts], FINAL)
     assert {f.ancestors[-1] for f in figures if f.group > 3} == {"城乡建设"}
+
+
 def test_each_rate_of_execution_has_its_own_item_and_reason() -> None:
     figures = read(
         "部分项目执行率偏低。苗圃管护培训执行率85.33%，主要原因是学员报名滞后；林区界碑维护执行率89.12%，主要原因是尾款未付。"
