@@ -27,7 +27,8 @@ from index.normalise import is_money, item_key
 _FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
 _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
-_ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}什么")
+_ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}(?:什么|啥)")
+_OF_WHOLE = re.compile("(?:预算|决算|支出|收入)?(?:数|资金|总额)?的?(?:构成|组成|结构|明细|由)")
 _BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用途|去向|类别|经济|级次|性质|来源|科目)")
 _SURE = 0.75
 _TO_BUDGET = re.compile(r"预算")
@@ -35,12 +36,20 @@ _TO_BUDGET = re.compile(r"预算")
 
 def parts(case: Case) -> Draft | None:
     """What a whole is made of: its parts as the report lists them under it."""
-    for target in _wholes(case):
+    for target in [*_wholes_named(case), *_wholes(case)]:
         for view in case.views:
             found = _cut_as_asked(case, parts_of(case, view, target))
             if len(found) >= 2:
                 return _listed(case, target, _told(found))
     return None
+
+
+def _wholes_named(case: Case) -> list[Target]:
+    """The things whose make-up the question asks in so many words (甲的构成)."""
+    named = (
+        m for m in case.linked.mentions if m.kind in STRONG and _OF_WHOLE.match(case.linked.folded, m.end)
+    )
+    return [Target((mention,), text=mention.text) for mention in named]
 
 
 def _wholes(case: Case) -> list[Target]:

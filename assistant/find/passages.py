@@ -184,6 +184,8 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     liked += max((_UNDER_HEADING[f.name] for f in probe.forms if stands_under(sentence, f.name)), default=0)
     if any(len(name) >= 3 and name in sentence.text for name in exact_names(probe)):
         liked += 0.15
+    if any(m.kind == "everyday" and len(m.text) > 3 and m.text in sentence.text for m in probe.mentions):
+        liked += 0.15  # says the very word, not the name that it stands for
     said = max(
         (sentence.text.count(mention.text) for mention in probe.mentions if len(mention.text) > 3), default=0
     )

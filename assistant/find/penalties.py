@@ -6,10 +6,11 @@ Knows labels and words of the question; does not know which figures there are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.find.view import Labels
 from assistant.question.query import Query
-from assistant.question.scopes import government_level
+from assistant.question.scopes import government_level, scope_of
 from index import Figure
 
 # Label words that name the whole and not a slice of it.
@@ -80,7 +81,9 @@ def penalties_of(
         and not figure.region
     ):
         penalty += 0.2
-    if part_named(label) and part < 0.4:
+    if label.part in _COMPARABLE_PARTS and _ASKS_COMPARABLE.search(query.text):
+        penalty -= 0.1
+    elif part_named(label) and part < 0.4:
         penalty += 0.16
     if (
         label.region
@@ -140,6 +143,11 @@ def opposed(asked: str, name: str) -> bool:
     )
 
 
+_COMPARABLE_PARTS = frozenset({"同口径", "可比口径"})
+_ASKS_COMPARABLE = re.compile(
+    "同口径|可比口径|(?:扣除|剔除|排除|撇开|抛开|不考虑|除去|去掉)[^，。？]{2,16}?(?:因素|影响|调整|后)"
+)
+_OF_FUND = re.compile("(?:政府性基金|国有资本经营)(?:预算)?(?=“?三公)")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
 
 
@@ -174,13 +182,20 @@ def figure_level(figure: Figure) -> str:
 
 
 def _scope_penalty(figure: Figure, query: Query) -> float:
+    scope = _scope_said(figure.item) or figure.scope
     if query.scope:
-        if figure.scope == query.scope:
+        if scope == query.scope:
             return -0.05
-        main = (query.scope, figure.scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
-        return 0.0 if not figure.scope else 0.1 if main else 0.2
+        main = (query.scope, scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
+        return 0.0 if not scope else 0.1 if main else 0.2
     order = ("全部资金", "", "财政拨款", "一般公共预算")
-    return 0.008 * order.index(figure.scope) if figure.scope in order else 0.1
+    return 0.008 * order.index(scope) if scope in order else 0.1
+
+
+@lru_cache(maxsize=1 << 14)
+def _scope_said(item: str) -> str:
+    """The fund that the name of an item says before the thing itself (政府性基金“三公”经费)."""
+    return scope_of(item) if _OF_FUND.match(item) else ""
 
 
 _TAKES_IN = re.compile(r"(?<!不)(?<!不包)[含括]([\u4e00-\u9fff]{2})")

@@ -222,7 +222,8 @@ def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], 
         mention
         for mention in target.mentions
         if mention.kind in STRONG and not mention.order and like(mention, label.item) >= _FAR
-        if label.item != mention.text and (mention.kind == "alike" or label.item not in mention.keys)
+        if plain(label.item) != plain(mention.text)
+        and (mention.kind == "alike" or label.item not in mention.keys)
     ]
     above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
     own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)

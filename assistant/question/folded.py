@@ -16,6 +16,9 @@ _KIND_IN_FRONT = re.compile(
     r"(?=20\d\d|今年|去年|的|，|[总一]共|安排|打算|准备|计划|预算|决算|花|用|拿|给|有|在|里|一年|全年)"
 )
 _PARTED_CODE = re.compile(r"(?<!\d)(\d{3})类(\d{2})款(?:(\d{2})项)?")  # 213类01款22项 is 2130122
+_WITHOUT_EFFECTS = re.compile(
+    "(?:扣除|剔除|排除|撇开|抛开|不考虑|除去|去掉)[^，。？]{2,16}?(?:因素|的?影响)(?:之?后|以?外)?，?"
+)
 _SPENT_ON = re.compile(
     r"(?:花|用|投入)?在([\u4e00-\u9fff]{2,14}?)(?:上|方面|领域)面?的(?:支出|花费|花销|开支)(?!结构|进度|标准)"
 )
@@ -31,6 +34,7 @@ def fold(text: str) -> str:
     plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
     plain = re.sub("每个(?=季度|月)", "每", plain)
     plain = re.sub("(?:(?<=再融资)|(?<=置换))债(?!券|务)", "债券", re.sub("隐债", "隐性债务", plain))
+    plain = _WITHOUT_EFFECTS.sub("同口径", plain)
     plain = _SPENT_ON.sub(r"\1支出", plain)
     plain = _LEFT_OF_DEBT.sub(r"\1余额\2有", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)

@@ -130,6 +130,8 @@ _LEVEL_AHEAD = re.compile(
 _OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
 _OF_ONE_THING = ("lookup", "check", "compare")
 _NO_POSTS = re.compile(r"(?<=预算)编制|(?<=决算)编制|编制(?=范围|说明|依据|方法|原则|的?预算|的?决算)")
+_ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
+_NEW_OR_OLD = re.compile("^(?:新增|再融资)")
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
@@ -138,10 +140,12 @@ def link(
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
     folded = limits_as_printed(costs_apart(fold(query.asked), views), views)
-    masked = mask_names(folded, organisations)
+    organisations = list(organisations)
+    zones = _zones_of_bodies(folded, views, organisations)
+    masked = mask_names(mask(folded, zones), organisations)
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_FUNDED_BY, masked)
-    own = [*_own_bodies(masked, views), *_contracted(masked, views, glossary)]
+    own = [*zones, *_own_bodies(masked, views), *_contracted(masked, views, glossary)]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
@@ -177,6 +181,22 @@ def link(
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:
     """Whether a mention is of a place whose rows reports print, and of nothing that is measured."""
     return any(key in view.places for view in views for key in mention.keys)
+
+
+def _zones_of_bodies(
+    text: str, views: Sequence[ReportView], organisations: Iterable[str]
+) -> list[Mention]:
+    """Zones whose rows a table prints and whose names hold that of a body (甲经济技术开发区 that of 甲)."""
+    zones = {
+        place
+        for view in views
+        for place in view.places
+        if _ZONE.search(place) and place in text and any(name in place for name in organisations)
+    }
+    longest = max(zones, key=len, default="")
+    start = text.find(longest) if longest else -1
+    found = Mention(longest, start, start + len(longest), frozenset({longest}), "exact", 3.0)
+    return [found] if start >= 0 else []
 
 
 def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -240,6 +260,8 @@ def _known(
         return _printed_term(name, start, end, views)
     if entry and entry.kind == "section" and not printed:
         return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
+    if entry and _of_kind_before(name, entry, views):
+        return None
     if entry and not kind and not any(key in view.by_name for view in views for key in entry.keys):
         return _in_other_words(name, start, end, entry, views, glossary)
     if printed or entry:
@@ -290,6 +312,15 @@ def _in_other_words(
     avoid = neighbours(entry, glossary)
     near = frozenset(alike) - avoid
     return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
+
+
+def _of_kind_before(name: str, entry: Entry, views: Sequence[ReportView]) -> bool:
+    """Whether reports print a thing (新增一般债券) only as a part of its kind (一般债券, of 新增债券)."""
+    rest = _NEW_OR_OLD.sub("", name)
+    printed = any(key in view.by_name for view in views for key in entry.keys | {name})
+    return rest != name and not printed and any(
+        each in view.by_name for view in views for each in (rest, f"{rest}券")
+    )
 
 
 def _without_head(name: str, views: Sequence[ReportView]) -> frozenset[str]:

@@ -28,6 +28,7 @@ def subjects(make_view, make_figure, state):
         "有哪两个科目是当年新设的，各安排了多少？",
         "去年没有、今年才有的支出有哪些？",
         "上年没有、2031年才列的科目是哪几个？",
+        "2031年新增的两个支出科目叫什么？",
     ],
 )
 def test_the_new_ones_are_told_with_their_amounts(ask, subjects, question):

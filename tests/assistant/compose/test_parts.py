@@ -137,3 +137,19 @@ def test_parts_below_a_code(ask, make_view, make_figure, state):
     )
     text = ask("213类底下都有哪些款级科目？", view).text
     assert "林业和草原" in text and "水利" in text and "90.00" not in text, text
+
+
+def test_the_make_up_of_the_whole_that_is_named(ask, make_view, make_figure, state):
+    names = (("返还性支出", "3.00"), ("一般性转移支付", "9.00"))
+    above, inner = ("市对下转移支付",), ("返还性支出",)
+    view = make_view(
+        state(
+            "市对下转移支付12.00万元，其中返还性支出3.00万元，一般性转移支付9.00万元。",
+            make_figure("市对下转移支付", "12.00"),
+            *(make_figure(name, amount, ancestors=above) for name, amount in names),
+        ),
+        state("税收返还 2.00", make_figure("税收返还", "2.00", ancestors=inner), table="返还表"),
+        state("其他返还 1.00", make_figure("其他返还", "1.00", ancestors=inner), table="返还表"),
+    )
+    text = ask("市对下转移支付的构成：返还性、一般性各是多少？", view).text
+    assert "3.00" in text and "9.00" in text, text

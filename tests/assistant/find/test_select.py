@@ -393,3 +393,17 @@ def test_of_numbers_of_one_name_the_one_whose_clause_says_more(ask, make_view, m
     view = make_view(state(told, *(make_figure("法规", number, **counted) for number in ("12", "5", "13"))))
     assert "13件" in ask("预备制定的法规有几件？", view).text
     assert "5件" in ask("继续审议的法规有几件？", view).text
+
+
+def test_growth_on_the_same_basis_only_where_it_is_asked(ask, make_view, make_figure, state):
+    grown = {"measure": "增减率", "unit": "%", "base": "上年", "direction": "减少"}
+    view = make_view(
+        state(
+            "造林支出54.00万元，下降71.8%，同口径下降0.3%。",
+            make_figure("造林支出", "54.00"),
+            make_figure("造林支出", "71.8", **grown),
+            make_figure("造林支出", "0.3", part="同口径", **grown),
+        )
+    )
+    assert "71.8" in ask("造林支出下降了百分之几？", view).text
+    assert "0.3" in ask("扣除体制调整因素，造林支出下降了百分之几？", view).text

@@ -524,3 +524,25 @@ def test_how_many_and_what_they_are_worth(ask, make_view, make_figure, state):
     for question in ("车辆的数量和价值", "有多少台车，账面价值合计多少？"):
         text = ask(question, view).text
         assert "6辆" in text and "122.84万元" in text, text
+
+
+def test_a_zone_named_with_its_city_is_one_place(make_case, make_view, make_figure, state):
+    zone = "云杉市林业局示范区"
+    view = make_view(
+        state("培训费 1.00", make_figure("培训费", "1.00", region=zone), table="分区表"),
+        state("培训费 2.00", make_figure("培训费", "2.00", region="青溪县"), table="分区表"),
+    )
+    names = {mention.text for mention in make_case(f"{zone}培训费是多少？", view).linked.mentions}
+    assert zone in names, names
+
+
+def test_a_kind_printed_only_below_new_bonds_is_linked(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("其中一般债券2.40亿元。", make_figure("一般债券", "2.40")),
+    )
+    names = {mention.text for mention in make_case("新增一般债券是多少？", view).linked.mentions}
+    assert "一般债券" in names, names
+
+
+def test_effects_left_aside_ask_for_the_comparable_growth(linked):
+    assert linked("扣除列支级次调整因素，林业和草原支出同比增减多少？").folded.startswith("同口径")
