@@ -59,6 +59,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
+from assistant.question.answer_kinds import lacks_rate
 from assistant.question.wants import Want
 from assistant.templates import say
 
@@ -95,8 +96,9 @@ def compose(case: Case) -> Draft:
     draft = _by_kind(case) or _stated(case)
     if draft.status == "answered" and (place := of_another_place(case, draft)):
         return refuse(case, place)
-    if draft.status == "answered" and (names := names_not_told(case, draft)):
-        return refuse(case, names)
+    untold = names_not_told(case, draft) or lacks_rate(case.query.asked, draft)
+    if draft.status == "answered" and untold:
+        return refuse(case, untold)
     return confirmed(draft)
 
 

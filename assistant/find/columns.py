@@ -280,7 +280,7 @@ def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
 
 
 def _cell(case: Case, row: Match, column: Column) -> Match | None:
-    """The first amount of a row in a column; of a row without 财政拨款 that of its only such fund."""
+    """The first amount of a row in a column, else what a column of a name of its own prints (利率)."""
     view = row.view
     year, _ = case.year_for(view)
     measures = ("数量",) if column.kind == "count" else amount_measures(view, case.query)
@@ -288,6 +288,11 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
         figure = view.figures[number]
         fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
         if fits and is_money(figure.unit) != (column.kind == "count") and column.holds(view, number):
+            return Match(view, number, row.cover, row.score)
+    for number in view.by_group[row.figure.group] if column.kind == "named" else ():
+        figure = view.figures[number]
+        told = figure.value is not None and figure.year in (year, None) and not is_money(figure.unit)
+        if told and column.holds(view, number):
             return Match(view, number, row.cover, row.score)
     return None
 

@@ -68,3 +68,10 @@ def test_a_refusal_says_what_of_a_printed_thing_is_not_told(
     )
     answer = ask(question, view)
     assert answer.status == "not_stated" and what in answer.text, answer.text
+
+
+def test_money_is_no_answer_where_a_rate_is_asked(ask, make_view, make_figure, state):
+    view = make_view(state("2031年发行专项债券3.50亿元。", make_figure("专项债券", "3.50", unit="亿元")))
+    answer = ask("2031年发的专项债券平均利率是多少？", view)
+    assert answer.status == "not_stated"
+    assert "利率" in answer.text

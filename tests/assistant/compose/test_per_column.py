@@ -212,3 +212,19 @@ def test_whether_a_share_is_most_of_the_whole(ask, make_view, make_figure, state
     text = ask(question, view).text
     assert verdict in text, text
     assert ("一半" in text) == ("一半" in verdict), text
+
+
+def test_a_column_of_rates_beside_the_amount(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{day} 专项债券 {rate} {amount}",
+                make_figure("专项债券", amount, part=f"发行量/{day}", unit="亿元"),
+                make_figure("专项债券", rate, part=f"利率/{day}", unit="%", measure="比率"),
+                table="债券分批次发行情况表",
+            )
+            for day, rate, amount in (("4月2日", "2.31", "12.40"), ("8月9日", "2.18", "5.75"))
+        )
+    )
+    text = ask("2031年8月9日发了多少专项债券，利率多少？", view).text
+    assert "5.75亿元" in text and "2.18%" in text and "没有数" not in text, text
