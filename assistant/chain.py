@@ -271,11 +271,24 @@ _LED_IN = re.compile(
 )
 
 
+_SPENT_ON = re.compile(
+    r"^.*?(?:(?:自治区|[省市区县州])?本级|全(?:自治区|[省市区县州])|[投拨付补发花用]?[到给在向]|用于|安排|支持|补助)(?=[\u4e00-\u9fff]{3})"
+)
+
+
+def _called(words: str) -> str:
+    """The name of a body without what leads to it (某市本级投到医院: 医院)."""
+    name = _LED_IN.sub("", words.removeprefix("隔壁"))
+    while (rest := _SPENT_ON.sub("", name)) != name:
+        name = rest
+    return name
+
+
 def unknown_body(case: Case) -> str:
     """A body or a place that the question names and no report in question knows."""
     text = _POLITE.sub("", case.query.text)
     reports = [view.report for view in case.views]
-    bodies = [_LED_IN.sub("", found.group(1).removeprefix("隔壁")) for found in _BODY.finditer(text)]
+    bodies = [_called(found.group(1)) for found in _BODY.finditer(text)]
     place = place_asked(text)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():

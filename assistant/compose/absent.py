@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
-from assistant.question.bodies import is_place_of, place_asked
+from assistant.question.bodies import is_place_of, place_asked, within
 from assistant.question.mentions import Mention
 from assistant.templates import say
 
@@ -68,7 +68,8 @@ def of_another_place(case: Case, draft: Draft) -> str:
     told = [draft.text, *(place.section for place in draft.places)]
     told += [each.view.text_at(span) for each in draft.places for span in each.spans]
     told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
-    return "" if any(place in text.replace("\n", "") for text in told) else place
+    names = {name for view in case.views for name in within(place, view.report)}
+    return "" if any(name in text.replace("\n", "") for text in told for name in names) else place
 
 
 def refuse(case: Case, missing: str = "") -> Draft:

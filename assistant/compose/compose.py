@@ -55,6 +55,7 @@ from assistant.compose.unnamed_members import names_not_told
 from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
+from assistant.compose.why_none import why_none
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
@@ -144,6 +145,7 @@ def _by_kind(case: Case) -> Draft | None:
         return draft
     if (
         draft := unused(case)
+        or why_none(case)
         or flagged(case)
         or purchased_for(case)
         or projects(case)

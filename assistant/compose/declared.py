@@ -19,13 +19,14 @@ _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
 _DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
-_NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
+_NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|动支|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
 _NONE_ADDED = re.compile(r"(?:全年|均|也)?(?:无|没有|未|零)(?:再)?新增(?P<thing>[\u4e00-\u9fff]*)")
 _DENIALS = (
     (_DRAWN_ON, _NOT_DRAWN_ON),
     (re.compile(r"新增了?多少|新增[^，。？]{2,12}(?:是|有|为)?多少"), _NONE_ADDED),
 )
 _SHORTEST_DENIED = 3  # characters of a name right behind the denial
+_WENT = re.compile(r"去了?哪|去向|哪儿?去|哪里去|(?:用|花|投|转|补)[到在往去]了?哪|干(?:什么|啥)")
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
 _LONGEST = 80  # characters of a sentence that says only that
@@ -101,7 +102,8 @@ def unused(case: Case) -> Draft | None:
             thing = denied["thing"] or told[: denied.start()]  # 未动用X, or of X: 未动用
             of_level = government_level(told) in ("", case.query.level) or not case.query.level
             if of_level and any(len(name) >= _SHORTEST_DENIED and name in thing for name in names):
-                draft = Draft(status="declared_none")
+                more = _WENT.search(case.query.text) and len(told) > denied.end() + 1
+                draft = Draft(status="answered" if more else "declared_none")
                 draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
                 return draft
     return None

@@ -78,7 +78,7 @@ def _share_asked(case: Case) -> Draft | None:
     if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
         draft.text = "；".join([*_asked_beside(draft, case, part, whole), text]) + "。"
         return draft
-    values = [_amount(case, part)] if "amount" in case.query.wants else []
+    values = [_amount(case, part)] if _amount_asked(case, part) else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     if stated and (text := share_text(draft, stated)):
         clauses.append(text)
@@ -109,6 +109,15 @@ def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) 
     ]
     found = [(target, match) for target in others if (match := _amount(case, target))]
     return [value_clause(draft, match, target, case.query.unit) for target, match in found]
+
+
+def _amount_asked(case: Case, part: Target) -> bool:
+    """Whether the amount of the part is asked too, in the clause of the share or in one of its own."""
+    own = {mention.text for mention in part.mentions}
+    return "amount" in case.query.wants or any(
+        "amount" in target.wants and own == {mention.text for mention in target.mentions}
+        for target in case.linked.targets
+    )
 
 
 def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:

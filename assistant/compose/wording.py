@@ -74,6 +74,7 @@ def value_clause(
     """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
     figure = match.figure
     value = draft.figure(match.view, figure)
+    value = f"第{value}" if figure.unit == "位" and "排名" in figure.part else value
     if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
         result, expression = draft.work(converted(figure, unit))
         value = f"{value}（{expression} = {result}）"

@@ -26,7 +26,7 @@ _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _PEOPLE = ("学生", "老人", "居民", "群众", "游客", "职工", "儿童", "师生", "村民", "教师", "人员")
 _ASKED_UNIT = re.compile(
-    rf"(?:多少|几)[\u4e00-\u9fff]{{1,4}}(?P<behind>人次|批次)|(?:多少|几|有几)(?:万|亿|个(?=人)|[\u4e00-\u9fff]{{1,4}}(?=人员))?(人次|(?:{'|'.join(_PEOPLE)})(?!经费|支出|费)|"
+    rf"(?P<place>第几)(?![季批期次])(?:名|位)?|(?:多少|几)[\u4e00-\u9fff]{{1,4}}(?P<behind>人次|批次)|(?:多少|几|有几)(?:万|亿|个(?=人)|[\u4e00-\u9fff]{{1,4}}(?=人员))?(?P<unit>人次|(?:{'|'.join(_PEOPLE)})(?!经费|支出|费)|"
     r"批次|平方米|平米|平方公里|公里|公顷|公斤|立方米|拨(?!款|付)|项(?!目(?:支出|经费|资金))|"
     r"[批波岁人名位辆台个家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段剂枚瓶袋头羽尾棵颗艘架所口根桶])"
 )
@@ -36,10 +36,14 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
     """Units that the question counts in, in order of asking, each with units that mean the same."""
     found = []
     for match in _ASKED_UNIT.finditer(text):
-        asked = match["behind"] or match.group(2)
+        asked = "位" if match["place"] else match["behind"] or match["unit"]
         unit = "人" if asked in _PEOPLE else asked
-        units = next(
-            (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
+        units = (
+            ("位", "名")
+            if match["place"]
+            else next(
+                (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
+            )
         )
         in_ten_thousands = f"万{unit}"
         if "万" in match.group() and unit not in _PEOPLE:

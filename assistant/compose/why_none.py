@@ -1,0 +1,49 @@
+"""Why a report has nothing of a thing: the sentence that says that the body has no such thing (无此险种).
+
+Quotes; answers only where the question asks why there is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.view import bigrams
+from assistant.question.mentions import STRONG
+from assistant.templates import say
+
+_ASKS_WHY_NONE = re.compile(
+    r"(?:为什么|为何|为啥|怎么)(?:都|就|又|会)?没有?|(?:没有?|未|不|无)(?:见|再)?(?:列|填|写|报|编|单独|安排|反映|收入|支出|数据?|预算|出现)|为空|空着|空白|[为是](?:0|零)(?![.\d])"
+)
+_NONE_SUCH = re.compile(
+    r"(?:无|没有)(?:此|该|这[一个项类种]?)[\u4e00-\u9fff]{2,}|(?:未|没有?)(?:开展|设立|设置|实行|建立)(?:此|该|这)[\u4e00-\u9fff]{2,}|不涉及(?:此|该|这)"
+)
+_LIKE = 0.7
+
+
+def why_none(case: Case) -> Draft | None:
+    """The sentence that there is no such thing, about a thing named; None where no sentence says so."""
+    text = case.query.text
+    if "reason" not in case.query.wants or not _ASKS_WHY_NONE.search(text):
+        return None
+    names = [mention.text for mention in case.linked.mentions if mention.kind in (*STRONG, "word")]
+    for view in case.views:
+        for sentence in view.sentences:
+            denied = _NONE_SUCH.search(sentence.text)
+            said = sentence.text[: denied.start()] if denied else ""
+            if said and any(_says(name, said) for name in names if len(name) > 2):
+                draft = Draft()
+                quote = sentence.text.strip()
+                draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
+def _says(name: str, text: str) -> bool:
+    """Whether a text says most of a name (城乡居民养老保险 of 城乡居民基本养老保险)."""
+    pairs = list(bigrams(name))
+    return bool(pairs) and sum(pair in text for pair in pairs) >= _LIKE * len(pairs)
+
+
+__all__ = ["why_none"]
