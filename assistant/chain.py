@@ -232,7 +232,7 @@ def _tell_of(index: Index, reports: Sequence[Report], year: int) -> bool:
 def _needs_year_before(query: Query) -> bool:
     return len(query.years) == 1 and (
         query.against == "上年"
-        or bool(_NEW_SUBJECTS.search(query.text))
+        or bool(_AGAINST_YEAR_BEFORE.search(query.text))
         or query.wants_any("change", "rate", "direction")
     )
 
@@ -254,7 +254,9 @@ def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list
     return [by_id[report] for report in order[:MOST_REPORTS]] or list(reports[:MOST_REPORTS])
 
 
-_NEW_SUBJECTS = re.compile(r"新(?:增|设|出现|列)[^，。？]{0,8}科目|科目[^，。？]{0,6}新(?:增|设)")
+_AGAINST_YEAR_BEFORE = re.compile(
+    r"新(?:增|设|出现|列)[^，。？]{0,8}科目|科目[^，。？]{0,6}新(?:增|设)|哪[几些两三四五][项个类]?(?:科目|经费|支出)?(?:增加|减少|上涨|下降)了?[，。？]"
+)
 _BODY = re.compile(
     r"(?:^|隔壁|[，。、？年])((?!这|那|本|该|我|全|各|哪|某|和|与|跟|比|[用向从由给对]|[两三四几]个|[两三四几]家)(?:(?![的在给])[\u4e00-\u9fff]){2,12}?(?:局|委员会|厅|法院|检察院|大学|医院|银行|公司))(?=的|20\d\d|今年|去年|花|三公|“三公)"
 )

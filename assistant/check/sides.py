@@ -19,7 +19,7 @@ from assistant.find.sources import amounts
 from assistant.question.mentions import STRONG, Mention, Target
 from index.normalise import is_money
 
-_ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加")
+_ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")
 _AGAINST = re.compile(r"[，,？?]?(?:是不是|是否|能不能|能否|会不会)?(?:跟|与|和|同|等于|等不等于|够)")
 _WITHIN = re.compile(r"(?:的|里的?|中的?|里面的?|当中的?)?(?:[几两三四五六七八九十\d]+[笔项处]的?)?")
 _NEAR = 0.06

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -270,22 +271,35 @@ def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
     clause = max(text.rfind(stop, 0, max(text.find("占"), 0)) for stop in "，。；？")
     if not any(mention.start > clause for mention in part.mentions):
         return ""  # the share is of something else
-    for own in amounts(case, part)[:3]:
+    likely = amounts(case, part)[:3]
+    whole_place = [match for match in likely if case.query.level or figure_level(match.figure) != "own"]
+    if told := _of_what_it_stands_below(draft, part, whole_place):
+        return told
+    whole = _above(part)
+    told = _worked(draft, case, Operand(part), Operand(whole)) if whole and "占" in text else ""
+    return told or _of_what_it_stands_below(draft, part, likely)
+
+
+def _of_what_it_stands_below(draft: Draft, part: Target, likely: Sequence[Match]) -> str:
+    """The share of a figure in the one of its level that its statement puts it below."""
+    for own in likely:
         above = own.figure.ancestors[-1:]
         for number, figure in enumerate(own.view.figures):
             alike = (figure.measure, figure.year) == (own.figure.measure, own.figure.year)
             total = alike or {figure.measure, own.figure.measure} <= _PLAIN
             below = above == (figure.item,) and figure.item != own.figure.item
-            if below and total and is_money(figure.unit) and figure.value is not None:
+            of_level = figure_level(figure) == figure_level(own.figure)
+            if below and total and of_level and is_money(figure.unit) and figure.value is not None:
                 return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
-    whole = _above(part)
-    return _worked(draft, case, Operand(part), Operand(whole)) if whole and "占" in text else ""
+    return ""
 
 
 def _above(part: Target) -> Target | None:
     """What the glossary puts a part below."""
     glossary = load_glossary()
-    entry = glossary.by_id.get(part.mentions[-1].entry)
+    last = part.mentions[-1]
+    called = (glossary.by_key[key] for key in sorted(last.keys) if key in glossary.by_key)
+    entry = glossary.by_id.get(last.entry) or next(called, None)
     parent = glossary.by_id.get(entry.parent) if entry and entry.parent else None
     if parent is None:
         return None

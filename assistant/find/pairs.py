@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.calculate import in_unit
 from assistant.find.kinship import FUNDS
 from assistant.find.lookup import Case
+from assistant.find.penalties import figure_level
 from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.find.sources import amounts
@@ -131,4 +132,7 @@ def _fit(first: Match, second: Match, within: bool) -> float:
     )
     if a.scope != b.scope and {a.scope, b.scope} <= FUNDS:
         fit -= 0.4  # insurance money is no part of the general budget
+    levels = {figure_level(a), figure_level(b)} - {""}
+    if within and len(levels) > 1:
+        fit -= 0.4  # nor what one level has of what all have
     return fit - 0.5 * (within and in_unit(a, "元").value > in_unit(b, "元").value)

@@ -160,7 +160,7 @@ def link(
     everyday = everyday_mentions(folded, masked, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
-    words = [word for word in words if not said_again(word, everyday)]
+    words = [word for word in words if not said_again(word, [*own, *exact, *everyday])]
     found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = [mention for mention in found if not is_taken_along(folded, mention)]

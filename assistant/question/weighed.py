@@ -38,9 +38,9 @@ def is_left_out(text: str, mention: Mention) -> bool:
     return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
 
 
-def said_again(word: Mention, everyday: Sequence[Mention]) -> bool:
-    """Whether a word that names nothing only says again what everyday words say (偿还 of 偿还债券本金)."""
-    return word.kind == "word" and any(word.text in other.text for other in everyday)
+def said_again(word: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a word that names nothing only says again what other words say (偿还 of 偿还债券本金)."""
+    return word.kind == "word" and any(word.text in other.text for other in others)
 
 
 def is_taken_along(text: str, mention: Mention) -> bool:

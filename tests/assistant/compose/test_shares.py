@@ -61,3 +61,26 @@ def test_a_whole_that_names_no_place_is_of_the_place_of_its_part(ask, make_view,
     view = make_view(*places, row("青溪县", "30.00", "40.00"), kind="政府决算", level="政府")
     text = ask("青溪县2031年末一般债务余额占其全部债务余额的几成？", view).text
     assert "30.00 ÷ 40.00 × 100% = 75" in text, text
+
+
+def test_the_share_of_a_place_is_that_of_all_its_levels(ask, make_view, make_figure, state):
+    def told(place, tax, whole):
+        about = {"region": place, "measure": "执行数", "unit": "亿元", "year": 2031}
+        return [
+            state(f"{place}一般公共预算收入{whole}亿元。", make_figure("一般公共预算收入", whole, **about)),
+            state(
+                f"{place}税收收入{tax}亿元。",
+                make_figure("税收收入", tax, ancestors=("一般公共预算收入",), **about),
+            ),
+        ]
+
+    view = make_view(
+        *told("市本级", "30", "40"),
+        *told("全市", "90", "200"),
+        organisation="青溪市",
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    text = ask("青溪2031年税收占比是多少？", view).text
+    assert "90 ÷ 200" in text, text
