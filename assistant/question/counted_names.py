@@ -13,15 +13,26 @@ from assistant.question.everyday import formal_readings
 from assistant.question.mentions import Mention
 from index.normalise import item_key
 
+_UNITS_OF_AREA = {"平方米", "万平方米", "㎡", "亩", "公顷"}
+
 
 def with_costs(text: str, mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
-    """Mentions, those of mere counts under the names of their money too."""
+    """Mentions, counts under the names of their money too, areas under those of their things."""
     costs = [
         (low, high, names)
         for low, high, formal in formal_readings(text)
         if (names := _printed_money(formal, views))
     ]
-    return [_with_cost(mention, costs, views) for mention in mentions]
+    return [_with_thing(_with_cost(mention, costs, views), views) for mention in mentions]
+
+
+def _with_thing(mention: Mention, views: Sequence[ReportView]) -> Mention:
+    """An area that no report prints under its name, as that of the thing where its size is printed (房屋)."""
+    thing = mention.text.removesuffix("面积")
+    if thing == mention.text or any(key in view.by_name for view in views for key in mention.keys):
+        return mention
+    units = {view.figures[number].unit for view in views for number in view.by_name.get(thing, ())}
+    return replace(mention, keys=mention.keys | {thing}) if units & _UNITS_OF_AREA else mention
 
 
 def _with_cost(
