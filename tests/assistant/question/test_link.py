@@ -546,6 +546,8 @@ def test_a_kind_printed_only_below_new_bonds_is_linked(make_case, make_view, mak
 
 def test_effects_left_aside_ask_for_the_comparable_growth(linked):
     assert linked("扣除列支级次调整因素，林业和草原支出同比增减多少？").folded.startswith("同口径")
+
+
 def test_an_area_is_that_of_the_thing_whose_size_is_printed(ask, make_view, make_figure, state):
     view = make_view(
         state("房屋1460.83平方米。", make_figure("房屋", "1460.83", measure="数量", unit="平方米")),
