@@ -35,6 +35,11 @@ _OF_WHAT = (
     ("amount", "的金额"),
 )
 _AND = re.compile(r"[、和与及]")
+_BALANCE = re.compile(
+    r"(?P<fund>[\u4e00-\u9fff]{2,12}?(?:基金|保险))(?:收支)?的?(?:当年|本年|累计|滚存|年末|年底|还|有)*"
+    r"(?:结余|结存|余额|剩(?:下|余)?)了?(?:有|是|还有|为)?(?:多少|几)"
+)
+_LEFT = re.compile("结余|结存|余额|剩余|结转")
 _OPEN_WORDS = re.compile(
     r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|"
     r"作用|目的|依据|办法|措施|问题|依据"
@@ -70,6 +75,19 @@ def of_another_place(case: Case, draft: Draft) -> str:
     told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
     names = {name for view in case.views for name in within(place, view.report)}
     return "" if any(name in text.replace("\n", "") for text in told for name in names) else place
+
+
+def balance_untold(case: Case, draft: Draft) -> str:
+    """The fund whose balance is asked, where an answer tells some other amount of it."""
+    asked = _BALANCE.search(case.query.text)
+    if asked is None or draft.works or _LEFT.search(draft.text):
+        return ""
+    told = [
+        name
+        for _, figure in draft.figures
+        for name in (figure.item, figure.part, figure.measure, *figure.ancestors)
+    ]
+    return "" if any(_LEFT.search(name) for name in told) else f"{asked['fund']}结余"
 
 
 def refuse(case: Case, missing: str = "") -> Draft:

@@ -16,6 +16,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.passages import find_for_probe, whole_probe
+from assistant.find.view import bigrams
 from assistant.templates import say
 
 _POST = (
@@ -40,6 +41,12 @@ _EACH_PLACE = re.compile(
 )
 _NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米", "平方公里", "公顷"})
 _CLOSEST = 12
+_STANDARD = re.compile(
+    r"(?P<what>(?:(?![的，。？年是按])[\u4e00-\u9fff“”]){2,12}?(?:的(?:(?![的，。？年])[\u4e00-\u9fff]){2,8}?)?)的?(?:发放|补助|补贴|资助)?"
+    r"标准(?:20\d\d年|今年|去年)?[^，。？标]{0,12}(?:多少|几)"
+)
+_PRINTS_STANDARD = re.compile(r"(?:标准|每[人户月年个亩件])[^。；]{0,40}\d|\d[^。；]{0,12}(?:/|每)[人户月年]")
+_HALF = 0.5
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
     r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
@@ -123,9 +130,22 @@ def beyond(case: Case) -> Draft | None:
     for kind in _KINDS:
         if asked := kind.asked.search(text):
             return _told(case, kind, asked) or refuse(case, kind.name)
-    if missing := _never_printed(case) or _unknown_kind(case):
+    if missing := _never_printed(case) or _unknown_kind(case) or _no_standard(case):
         return refuse(case, missing)
     return None
+
+
+def _no_standard(case: Case) -> str:
+    """The standard asked for (抚恤金标准每人每年多少) of a thing for which no report prints one."""
+    asked = _STANDARD.search(case.query.text)
+    grams = set(bigrams(asked["what"])) if asked else set()
+    for view in case.views if grams else ():
+        for sentence in view.sentences:
+            for part in re.split("[；。]", sentence.text):
+                said = sum(gram in part for gram in grams) >= _HALF * len(grams)
+                if said and _PRINTS_STANDARD.search(part):
+                    return ""
+    return f"{asked['what']}标准" if asked else ""
 
 
 def _told(case: Case, kind: Kind, asked: re.Match[str]) -> Draft | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
-from assistant.compose.absent import of_another_place, refuse
+from assistant.compose.absent import balance_untold, of_another_place, refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
@@ -38,7 +38,7 @@ from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.parts_counted import parts_counted
 from assistant.compose.per_body import bodies_of, per_body
 from assistant.compose.per_column import per_column
-from assistant.compose.per_source import per_source
+from assistant.compose.per_source import both_sides, per_source
 from assistant.compose.posts import vacant_posts
 from assistant.compose.projects import projects
 from assistant.compose.purchased_for import purchased_for
@@ -97,7 +97,7 @@ def compose(case: Case) -> Draft:
     draft = _by_kind(case) or _stated(case)
     if draft.status == "answered" and (place := of_another_place(case, draft)):
         return refuse(case, place)
-    untold = names_not_told(case, draft) or lacks_rate(case.query.asked, draft)
+    untold = balance_untold(case, draft) or names_not_told(case, draft) or lacks_rate(case.query.asked, draft)
     if draft.status == "answered" and untold:
         return refuse(case, untold)
     return confirmed(draft)
@@ -129,7 +129,7 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := left_out(case) or used_for(case) or most_listed(case):
+    if draft := left_out(case) or used_for(case) or most_listed(case) or both_sides(case):
         return draft
     if case.query.operation != "check" and (draft := duties(case) or performance(case) or beyond(case)):
         return draft

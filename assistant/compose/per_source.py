@@ -72,6 +72,11 @@ class Source:
         return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
 
 
+def both_sides(case: Case) -> Draft | None:
+    """What a subject took in and what it spent, where both are asked of it."""
+    return per_source(case) if _BOTH_SIDES.search(case.linked.folded) else None
+
+
 def per_source(case: Case) -> Draft | None:
     """The amount by each fund or table named; None where there are not two, or nothing else is named."""
     sources = _sources(case)

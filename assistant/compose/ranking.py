@@ -15,6 +15,7 @@ from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import comparable, like_wants, ranked_want
 from assistant.find.select import Match
 from assistant.question.wants import Want
+from assistant.templates import say
 from index.normalise import parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
@@ -34,6 +35,10 @@ _TOP = re.compile(
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
 _TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
+_TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢卡]在哪|(?:咋|怎么)回事")
+_SAYS_WHY = re.compile(r"原因|由于|因为|扣分|失分|问题")
+_POINTS = re.compile(r"[扣失丢]分|得分|自评|绩效")
+_LONGEST_REASON = 160
 _MOST_PLACES = 10
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
@@ -85,6 +90,7 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
+    draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
 
@@ -118,6 +124,20 @@ def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
         whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
         if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
             return f"{value_clause(draft, Match(view, number, 1.0, 1.0))}；"
+    return ""
+
+
+def _told_why(draft: Draft, case: Case, row: Match) -> str:
+    """What a sentence says of the reason for the one ranked first, where nothing is told with its row."""
+    if row.figure.reason:
+        return ""
+    telling = [each for each in row.view.sentences if not each.is_row and _SAYS_WHY.search(each.text)]
+    of_points = row.figure.measure == "得分"
+    telling.sort(key=lambda each: of_points and not _POINTS.search("".join((*each.headings, each.text))))
+    for sentence in telling:
+        for part in re.split("[；。]", sentence.text):
+            if row.figure.item in part and len(part) <= _LONGEST_REASON:
+                return say("says", quote=part.strip(), cite=draft.cite_sentence(row.view, sentence))
     return ""
 
 

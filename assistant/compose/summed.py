@@ -27,6 +27,7 @@ from index.normalise import is_money
 _AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
 _TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
 _PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
+_ADDED_TO = re.compile("加上?(?!快|强|大|班|入|工|油|剧|起来|在)")
 _ALTOGETHER = re.compile(
     r"(?:一共|总共|合计|共计|(?<!公)共(?=支出|[花收用有是]))(?:[^，。？各]{0,6})(?:多少|几)"
 )
@@ -92,6 +93,9 @@ def sum_up(case: Case) -> Draft | None:
 def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:
     """The things to add up, and the whole that the share of their sum is asked of (…加起来占丙的几成)."""
     targets = list(case.linked.targets)
+    sides = _either_side(case)
+    if sides and _surety(case, sides) > _surety(case, targets):
+        targets = sides
     asked = share_of_what(case.linked) if "share" in case.query.wants else None
     if asked is None or asked.second is None or not asked.second.target.mentions:
         return targets, None
@@ -101,6 +105,25 @@ def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:
         for target in targets
     ]
     return [target for target in own if target.mentions], whole
+
+
+def _either_side(case: Case) -> list[Target]:
+    """What stands before and behind 加上, each as one thing, where nothing else tells them apart."""
+    text = case.linked.folded
+    sign = _ADDED_TO.search(text)
+    if sign is None:
+        return []
+    before = tuple(m for m in case.linked.mentions if m.start < sign.start())
+    behind = tuple(m for m in case.linked.mentions if m.start >= sign.end())
+    both = all(any(m.keys for m in side) for side in (before, behind))
+    return [Target(side, ("amount",), text) for side in (before, behind)] if both else []
+
+
+def _surety(case: Case, targets: Sequence[Target]) -> float:
+    """How surely figures of their own answer to things: by the score of the least sure one."""
+    best = [_amounts(case, target)[:1] for target in targets]
+    distinct = {id(match.figure) for found in best for match in found}
+    return min(found[0].score for found in best) if len(distinct) == len(targets) > 1 else 0.0
 
 
 def _whole_of(case: Case, whole: Target, parts: Worked, beside: Match) -> Match | None:

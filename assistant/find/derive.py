@@ -220,6 +220,8 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
     spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
     for now in [*spent, *([told] if told else [])]:
         change, rate = _against_budget(now, matches)
+        if (change or rate) and _prints_base(now, matches, (change or rate)):
+            continue  # the very budget that it is set against stands beside it
         if told is not None and not (change and told.figure.group == now.figure.group == change.figure.group):
             continue  # the budget is printed, and nothing says that the figure is what was spent
         work = prior_value(now.figure, change.figure) if change else None
@@ -233,6 +235,13 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
                 del found.by_want[want]
         found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
         return
+
+
+def _prints_base(now: Match, matches: Sequence[Match], move: Match | None) -> bool:
+    """Whether the row of a value prints the budget that its move is measured against."""
+    base = move.figure.base if move else ""
+    group = [match.figure for match in matches if match.figure.group == now.figure.group]
+    return now.figure.table is not None and any(f.measure == base and f.value is not None for f in group)
 
 
 def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:

@@ -246,6 +246,8 @@ def _ranked(
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
     if want in ("change", "rate"):
         ranked = [match for match in ranked if match.figure.value is not None]
+    if want == "completion":
+        ranked = [match for match in ranked if "控制" not in match.figure.part]  # how far a limit was kept
     if want in ("change", "rate", "direction") and case.query.against == "上年":
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and against_executed(case.query):

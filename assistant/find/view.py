@@ -54,6 +54,9 @@ _MOSTLY = 0.6
 _CLOSING_BALANCE = re.compile(r"(?:期末|年末|年底)余额")
 _TOTAL_WORD = re.compile(r"(?:总额|总金额|金额|总规模|规模|合计)$")
 _LONGEST_SECTION = 6
+_TABLE_NUMBER = re.compile(
+    r"^(?:附|公开)?表(?:[一二三四五六七八九十]+|\d+)(?:[、.．:：]|(?=[\u4e00-\u9fff“]))"
+)
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
@@ -164,7 +167,7 @@ class ReportView:
     def _title_item(key: Callable[[str], str], figure: Figure) -> str:
         """What a total row is the total of, when the table's title tells."""
         title = key(figure.headings[-1]) if figure.headings else ""
-        named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", title))
+        named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", _TABLE_NUMBER.sub("", title)))
         told = named.group(1) if named else ""
         own = key(figure.item)
         of_one_side = own in ("本年收入合计", "本年支出合计") and "收入支出" in told

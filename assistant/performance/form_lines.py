@@ -27,7 +27,10 @@ REACHED = re.compile(
 )
 _APART = re.compile(
     r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出|超额|离|短)(?:了|于)?(?:[目指]标|计划|要求|预期|任务)?[值数]?(?:还|了|差)*(?:多少|几)|"
-    r"(?:多|少)(?:了)?(?:多少|几)"
+    r"(?<![最至])(?:多|少)(?:了)?(?:多少|几)"
+)
+_ASKS_DONE = re.compile(
+    r"实际|完成|做到|达到了|往年|历年|上年|去年|以前|过去|20\d\d年|比(?!例|重|率)|(?<![最至])[多少](?:了)?(?:多少|几)"
 )
 _EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
 _SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
@@ -47,9 +50,10 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces.append(f"{'调整后' if opening else ''}目标值{draft.figure(view, target)}")
     if _EARLIER.search(asked) and hit.row.history:
         pieces.append(hit.row.history)
-    if actual:
-        pieces.append(f"实际完成{draft.figure(view, actual)}")
-    if target and actual:
+    before = _year_before(target, actual)
+    if actual and not (before and not _ASKS_DONE.search(asked)):
+        pieces.append(f"{before or '实际'}完成{draft.figure(view, actual)}")
+    if target and actual and (not before or _APART.search(asked)):
         pieces += _compared(draft, hit, target, actual, asked)
     if re.search(r"分(?![之别项类])", asked):
         pieces += _points(draft, view, hit.row)
@@ -58,6 +62,12 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
     pieces += [f"{name}：{text}" for name, text in hit.row.any.attributes if _beside(name, asked)]
     return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
+
+
+def _year_before(target: Figure | None, actual: Figure | None) -> str:
+    """The year that a result is of, where it is earlier than that of the target beside it."""
+    earlier = target and actual and target.year and actual.year and actual.year < target.year
+    return f"{actual.year}年" if earlier and actual else ""
 
 
 def _beside(header: str, asked: str) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 
 from assistant.calculate import difference
 from assistant.draft import Draft
-from assistant.find.view import ReportView
+from assistant.find.view import ReportView, bigrams
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.form_lines import WHY
 from assistant.performance.indicators import Named, values_said
@@ -35,6 +35,7 @@ _DIFFERENCE = re.compile(r"比.*(?:多|少|差|高|低|大|小)|相差|差(?:了
 _TASKS = re.compile(r"(?:主要|重点)任务|任务(?:有|是)?(?:哪|什么|几)")
 _TASK_NUMBER = re.compile(r"^任务[一二三四五六七八九十\d]*[:：、.]?")
 _SHORTEST_TASK = 3
+_TELLING = 3  # pairs of characters that two names of one thing share
 _FUNDS = re.compile(
     r"财政拨款|其他资金|自筹|资金来源|结转资金|财政资金|上级补助|上级资金|本级财政|[市省县区]级财政|中央|单位资金"
 )
@@ -61,6 +62,22 @@ def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str =
     if row.reason and WHY.search(text):
         pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
     return say("form_money", project=form.project, text="，".join(pieces), cite=draft.cite(view, row.any))
+
+
+def rate_explained(draft: Draft, named: Named) -> str:
+    """Why the money of a form was spent as it was, where prose tells it of the same rate."""
+    view, form = named
+    rate = form.money.get("完成率") if form.money else None
+    for figure in view.figures if rate and not (form.money and form.money.reason) else ():
+        same = figure.measure == "完成率" and rate is not None and figure.value == rate.value
+        if same and figure.table is None and figure.reason and _alike(figure.item, form.project):
+            reason = say("gap_reason", reason=figure.reason.rstrip("。；").replace("\n", ""))
+            return reason + draft.cite(view, figure)
+    return ""
+
+
+def _alike(item: str, project: str) -> bool:
+    return len(set(bigrams(item)) & set(bigrams(project))) >= _TELLING
 
 
 def budget_moved(draft: Draft, chosen: Sequence[Named], text: str) -> str:

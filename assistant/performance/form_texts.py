@@ -13,7 +13,8 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.view import ReportView
 from assistant.performance.appraisal import Form, Said
-from assistant.performance.indicators import Named
+from assistant.performance.indicators import Hit, Named, clauses_of
+from assistant.question.query import content_pieces
 from assistant.templates import say
 
 EXPECTED = re.compile(r"^(?!.*(?:完成|实现|达成|情况)).*目标")
@@ -62,6 +63,7 @@ _GIVES_GRADE = re.compile(
     r"((?:自评|评价|绩效)?(?:等级|等次|评级|结果|结论)[^，。；]{0,4}?[为是：“]+(?:优秀?|良好?|中|差))(?![\u4e00-\u9fff]{2})"
 )
 _TELLS_WHY = re.compile(r"原因|由于|因为|系.{2,20}所致")
+_COUNTS = re.compile(r"多少|几(?!乎)")
 _SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
 
@@ -90,6 +92,20 @@ def _asked(form: Form, text: str) -> Iterator[Said]:
 def _line(draft: Draft, view: ReportView, said: Said) -> Iterator[str]:
     cite = draft.cite_spans(view, said.spans, said.section)
     yield say("form_text", project=said.project, label=said.label, text=said.text.rstrip("。；"), cite=cite)
+
+
+def goals_beside(draft: Draft, hits: Sequence[Hit], text: str) -> list[str]:
+    """The goals of a form in words, where they tell what a clause counts and no indicator does."""
+    lines: list[str] = []
+    for hit in hits[:1]:
+        rows = "".join(other.row.name for other in hits)
+        for said in hit.form.said(EXPECTED):
+            for clause in clauses_of(text):
+                names = [piece for piece in content_pieces(clause) if len(piece) > 1]
+                told = bool(names) and all(name in said.text for name in names)
+                if told and _COUNTS.search(clause) and not all(name in rows for name in names):
+                    lines += [line for line in _line(draft, hit.view, said) if line not in lines]
+    return lines
 
 
 def grade_line(draft: Draft, view: ReportView, form: Form) -> str:

@@ -32,10 +32,18 @@ from assistant.performance.form_money import (
     compares_money,
     funds_lines,
     money_line,
+    rate_explained,
     tasks_lines,
     with_tasks,
 )
-from assistant.performance.form_texts import ASKS_GRADE, asks_texts, grade_line, problems_told, texts_asked
+from assistant.performance.form_texts import (
+    ASKS_GRADE,
+    asks_texts,
+    goals_beside,
+    grade_line,
+    problems_told,
+    texts_asked,
+)
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.forms_funded import funded_alone
 from assistant.performance.goals import goals_of
@@ -67,11 +75,12 @@ _ALL_DONE = re.compile(
     r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
     r"(?:都|全部)(?:完成|达标|实现)"
 )
+_NEXT_STEPS = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|整改)|改进措施|(?:准备|打算)怎么")
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _WHOLE_SCORE = re.compile(r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级")
 _MONEY = re.compile(
-    r"执行率|支出率|实际支出|支出(?:了)?多少|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
+    r"执行率|支出率|实际支出|支出(?:了)?多少|完成了?(?:几成|百分之|多少%)|年初的?预算|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
 )
 _EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率|支出率")
 _FORM_WORDS = re.compile(
@@ -80,6 +89,9 @@ _FORM_WORDS = re.compile(
 )
 _HOW_MANY = re.compile(r"(?:多少|几)[万亿]?[\u4e00-\u9fff]?")
 _FEW_WORDS = 1
+_OF_THE_PROJECT = re.compile(
+    r"(?:这个|该|此)?项目[^，。？]{0,6}(?:安排|投|花|要|给|批|拨|预算|资金)[^，。？]{0,4}(?:多少|几)"
+)
 _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预算)?(?:百分之几|几成)")
 _ASKS_MONEY = re.compile(
     r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
@@ -102,6 +114,8 @@ def performance(case: Case) -> Draft | None:
     if not forms:
         return grade_told(case)
     text = _without_bodies(case)
+    if _NEXT_STEPS.search(text) and not any(asks_texts([named], text) for named in forms):
+        return None  # what is to be done about it is told in prose
     if ranked := ranked_by_score(forms, text):
         return ranked
     if funded := funded_alone(forms, text):
@@ -110,9 +124,11 @@ def performance(case: Case) -> Draft | None:
     chosen = chosen or _only_one(forms, text)
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
-    hits = hits_of(forms, chosen, case.linked.folded)
+    hits = hits_of(forms, chosen, _unnamed(case, case.linked.folded))
     sure = [hit for hit in hits if _sure(hit, text)]
-    several = case.query.operation == "average" and chosen and len(hits) > 1  # 每亩补多少 is an indicator
+    several = case.query.operation == "average" and (  # 每亩补多少 is an indicator
+        (chosen and len(hits) > 1) or (hits and _OF_THE_PROJECT.search(text))
+    )
     plain = case.query.operation == "lookup" or several
     if not (plain or sure or (chosen and compares_money(chosen, text))):
         return None
@@ -149,6 +165,14 @@ def _without_bodies(case: Case) -> str:
     return text
 
 
+def _unnamed(case: Case, folded: str) -> str:
+    """The linked question with the names of the reporting bodies masked."""
+    for view in case.views:
+        for name in sorted(names_of(view.report) | called_in(folded, view.report), key=len, reverse=True):
+            folded = folded.replace(name, "‖" * len(name))
+    return folded
+
+
 def _without_items(case: Case, forms: Sequence[Named], text: str) -> str:
     """The question without the items of the accounts that it names: no part of them is a project."""
     projects = [form.project for _, form in forms]
@@ -166,7 +190,7 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     """
     forms = [(view, form) for view in case.views for form in view.forms]
     text = case.query.text
-    if not forms or case.query.operation not in ("lookup", "average"):
+    if not forms or case.query.operation not in ("lookup", "average") or _NEXT_STEPS.search(text):
         return None
     one = list(forms) if len({form.project for _, form in forms}) == 1 else []
     hits = hits_of(forms, forms_named(case.views, text) or one, case.linked.folded)
@@ -238,9 +262,13 @@ def _lines(
         hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
         exact = any(hit.exact for hit in hits)
     if money and not exact and (_MONEY.search(text) or compares_money(chosen, text)):
-        return [*money, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
+        why = [line for named in chosen if WHY.search(text) and (line := rate_explained(draft, named))]
+        return [*money, *why, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
     hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
+    if not money and _OF_THE_PROJECT.search(text):
+        money = funds_lines(draft, _of_hits(hits), text)
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
+    lines += goals_beside(draft, hits, text)
     if WHY.search(text) and not any(hit.row.reason for hit in hits):
         told = _problems(draft, _of_hits(hits) or chosen)
         if hits and not told:

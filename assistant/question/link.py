@@ -46,6 +46,9 @@ from index.glossary import Entry, Glossary
 
 _LONGEST_NAME = 40
 _SHORTEST_BODY = 4
+_LEAST_WITH_MORE = 8
+_FEW_NAMES = 2
+_TO_DO = re.compile(r"^(?:做|搞|办|抓|用于|用在)")
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
@@ -217,10 +220,21 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
         if piece in glossary.by_key or any(piece in view.by_name for view in views):
             continue
         keys = frozenset(name for view in views for name in view.names if contracts(piece, name))
+        keys = keys or _with_a_word_more(piece, views)
         start = text.find(piece)
         if keys and start >= 0:
             found.append(Mention(piece, start, start + len(piece), keys, "exact", 3.0))
     return found
+
+
+def _with_a_word_more(piece: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """The one printed name that a piece shortens when a word inside it is left out (医保政策宣传管理)."""
+    plain = _TO_DO.sub("", piece)
+    shorter = [plain[:at] + plain[at + 2 :] for at in range(2, len(plain) - 3)]
+    if len(plain) < _LEAST_WITH_MORE:
+        return frozenset()
+    found = {name for view in views for name in view.names for rest in shorter if contracts(rest, name)}
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
@@ -276,6 +290,8 @@ def _known(
             entry.id if entry else "",
         )
     phrase = glossary.by_colloquial.get(name)
+    if phrase and (kinds := _printed_kinds(name, phrase, views)):
+        return Mention(name, start, end, kinds, "alike", 2.0)
     if phrase and phrase.kind not in (*_MEASURE_KINDS, "org") and len(name) >= 2:
         return Mention(
             name, start, end, phrase.keys, "everyday", 2.5, neighbours(phrase, glossary), phrase.id
@@ -287,6 +303,14 @@ def _known(
     ):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
+
+
+def _printed_kinds(name: str, phrase: Entry, views: Sequence[ReportView]) -> frozenset[str]:
+    """The few printed names that hold an everyday word whose formal names no report prints (行政罚款)."""
+    if len(name) < 2 or any(key in view.by_name for view in views for key in phrase.keys):
+        return frozenset()
+    held = frozenset(printed for view in views for printed in view.money_items if printed.endswith(name))
+    return held if 0 < len(held) <= _FEW_NAMES else frozenset()
 
 
 def _shortened(name: str, glossary: Glossary) -> Entry | None:

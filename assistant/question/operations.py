@@ -32,6 +32,9 @@ _AVERAGE = re.compile(
     r"平均|人均|均摊|摊下来|每人次?|每批次?|每辆|养一[辆台]车|一[辆台批户](?:[^，。？]{0,4}车|客人)[^，。？]{0,8}(?:多少钱|要花|花)|一个人|单价(?!\d|[^，。？]{0,6}以上)|每(?:家|个|户|台|名|平方米|平米)(?!季度|月|年)"
 )
 _EACH_MORE = re.compile(r"每(?:一个)?(?:人|户|月|年|亩)(?:每[月年])?(?:多|少)[发给补拿领付]了?")
+_STANDARD_EACH = re.compile(
+    r"标准[^，。？]{0,10}每[^，。？]{0,6}(?=多少|几)"
+)  # told as it is, not worked out
 _AGAINST_AVERAGE = re.compile(r"(?:[高低大小多少快慢]于|超过|不到|不及|比全)[^，。？]{0,12}?平均")
 _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|(?<![一二两三四五六七八九十百\d半成])倍(?!多|以上|左右)")
 ALL_YEARS = re.compile(
@@ -64,7 +67,9 @@ def operation_of(text: str, years: tuple[int, ...]) -> str:
         return "rank"
     if _TIMES.search(text):
         return "times"
-    if _AVERAGE.search(_EACH_MORE.sub("", _AGAINST_AVERAGE.sub("", text))) and not re.search(
+    if _AVERAGE.search(
+        _STANDARD_EACH.sub("", _EACH_MORE.sub("", _AGAINST_AVERAGE.sub("", text)))
+    ) and not re.search(
         r"平均得分|平均分|平均工资|平均[\u4e00-\u9fff]{1,4}(?<!增长|变动|下降)率|人均(?:可支配|收入|定额)",
         text,
     ):

@@ -349,6 +349,8 @@ def _words(path: Sequence[str], measure: str, base: str) -> tuple[str, ...]:
     named = measure == "比率" and not base and not _COMPARED.search("/".join(path))
     if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比") and not named:
         path = [part for part in path if not _is_comparison(part)]
+    if measure == "占比" and base:
+        path = [part for part in path if not _SHARE.fullmatch(part)]
     kept = (word for part in path for word in _without_level(without_list_mark(_OF_WHICH.sub("", part))))
     return tuple(part for part in kept if (part and not _FILLER.fullmatch(part)) or part in _TOTALS)
 

@@ -75,3 +75,14 @@ def test_money_is_no_answer_where_a_rate_is_asked(ask, make_view, make_figure, s
     answer = ask("2031年发的专项债券平均利率是多少？", view)
     assert answer.status == "not_stated"
     assert "利率" in answer.text
+
+
+def test_the_balance_of_a_fund_is_no_grant_to_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "财政对农业保险基金的补助18.62万元。",
+            make_figure("财政对农业保险基金的补助", "18.62", code="2130803"),
+        )
+    )
+    assert ask("年末农业保险基金还结余多少？", view).status == "not_stated"
+    assert "18.62" in ask("财政对农业保险基金的补助是多少？", view).text

@@ -69,3 +69,23 @@ def test_a_kind_that_the_report_never_names_is_no_other_kind(ask, make_view, mak
 
 def test_a_word_that_tells_no_kind_apart_is_not_missing(ask, office):
     assert "12批次" in ask("国内公务接待多少批次？", office()).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("伤残护林员的抚恤金标准2031年每人每年是多少？", "not_stated"),
+        ("护林员的补助标准每人每月多少？", "answered"),
+    ],
+)
+def test_a_standard_is_never_worked_out(ask, make_view, make_figure, state, question, status):
+    view = make_view(
+        state("伤残护林员抚恤156.50万元。", make_figure("伤残护林员抚恤", "156.50")),
+        state("伤残护林员912人。", make_figure("伤残护林员", "912", measure="数量", unit="人")),
+        state(
+            "护林员补助标准为每人每月640元。", make_figure("护林员补助标准", "640", measure="金额", unit="元")
+        ),
+    )
+    answer = ask(question, view)
+    assert answer.status == status, answer.text
+    assert "平均" not in answer.text

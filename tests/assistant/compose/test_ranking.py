@@ -715,3 +715,20 @@ def test_the_kinds_of_insurance_are_of_the_insurance_fund(ask, make_view, make_f
     assert "工伤保险基金决算数为8.00" in ask("2031年哪个险种的基金收入最多？", view).text
     over = ask("2031年哪个险种的收入超预算最多（按完成百分比），实际收了多少？", view).text
     assert "失业保险基金" in over and "251.2%" in over and "5.00万元" in over, over
+
+
+def test_what_was_wrong_with_the_one_ranked_last(ask, make_view, make_figure, state):
+    score = {"measure": "得分", "unit": "分", "part": "自评得分"}
+    view = make_view(
+        *(
+            state(f"{name} {printed}", make_figure(name, printed, **score), table="项目自评结果表")
+            for name, printed in (("防火通道维护", "98.6"), ("苗木托养", "86.5"), ("界碑更新", "94.2"))
+        ),
+        state("苗木托养支出决算数小于预算数的主要原因是尾款结转。", heading="支出情况"),
+        state(
+            "扣分主要原因：苗木托养项目承接机构换届，服务费未能按期结算；界碑更新有4处放弃改造。",
+            heading="绩效情况",
+        ),
+    )
+    text = ask("三个自评项目里哪个分数最低，多少分，毛病出在哪？", view).text
+    assert "86.5分" in text and "承接机构换届" in text and "尾款" not in text, text

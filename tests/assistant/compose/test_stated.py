@@ -402,3 +402,20 @@ def test_what_is_spent_of_a_name_without_a_side_is_its_spending(ask, make_view, 
     text = ask(question, view).text
     assert "96.00万元" in text and "4.00万元" in text and "97.00" not in text, text
     assert "97.00万元" in ask("财政拨款有多少？", view).text
+
+
+def test_a_budget_that_its_row_prints_is_not_worked_out(ask, make_view, make_figure, state):
+    title = "支出决算明细表"
+    row = {"code": "2101401", "table": None}
+    view = make_view(
+        state(
+            "2101401 护林医疗补助 150.00 140.00 135.48 -4.52",
+            make_figure("护林医疗补助", "150.00", measure="年初预算数", **row),
+            make_figure("护林医疗补助", "140.00", measure="全年预算数", **row),
+            make_figure("护林医疗补助", "135.48", **row),
+            make_figure("护林医疗补助", "4.52", measure="增减额", base="全年预算数", direction="减少", **row),
+            table=title,
+        )
+    )
+    text = ask("护林医疗补助年初批了多少、调整后多少、执行了多少？", view).text
+    assert all(number in text for number in ("150.00", "140.00", "135.48")) and "144.52" not in text, text

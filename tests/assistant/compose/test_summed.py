@@ -54,3 +54,15 @@ def test_what_things_fell_by_is_added_up_where_that_is_asked_in_money(ask, make_
     view = make_view(cost("会议费", "5.00", "1.00"), cost("培训费", "9.00", "2.00"))
     text = ask("会议费和培训费合计较上年减少了多少万元？", view).text
     assert "合计减少3.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["追回的违规补助加上罚款，一共多少钱？", "追回违规补助资金加罚款总共多少万元？"]
+)
+def test_two_sums_that_prose_names(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("追回违规使用补助资金512.46万元，", make_figure("追回违规使用补助资金", "512.46")),
+        state("行政罚款68.90万元。", make_figure("行政罚款", "68.90")),
+    )
+    text = ask(question, view).text
+    assert "512.46 + 68.90 = 581.36万元" in text, text

@@ -354,3 +354,26 @@ def goals(make_view, make_figure, state):
 def test_indicators_are_found_by_their_units_and_projects_by_short_names(ask, goals, question, said):
     text = ask(question, goals).text
     assert said in text and text.count("目标值") == 1, text
+
+
+@pytest.fixture
+def goals_set(make_view, make_figure, state):
+    """A form of goals with last year's results beside this year's targets, and goals in words."""
+    of = {"ancestors": ("苗圃厕所改造",), "unit": "座"}
+    name = "改造厕所座数"
+    return make_view(
+        state(
+            f"{name} 24座 18座",
+            make_figure(name, "24", measure="目标值", **of),
+            make_figure(name, "18", measure="完成值", **{**of, "year": 2030}),
+            table="项目支出绩效目标表",
+        ),
+        kind="部门预算",
+    )
+
+
+def test_last_years_result_is_not_this_years(ask, goals_set):
+    text = ask("苗圃厕所改造今年要改造多少座厕所？", goals_set).text
+    assert "24座" in text and "18座" not in text, text
+    text = ask("苗圃厕所改造去年改造厕所座数完成多少，今年目标多少？", goals_set).text
+    assert "2030年完成18座" in text and "比目标" not in text, text

@@ -557,3 +557,12 @@ def test_an_area_is_that_of_the_thing_whose_size_is_printed(ask, make_view, make
         ),
     )
     assert "1460.83平方米" in ask("房屋面积合计多少平方米？", view).text
+
+
+def test_a_name_said_with_a_word_more(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("林业保护政策管理18.60万元。", make_figure("林业保护政策管理", "18.60")),
+        state("林业保护经办事务8.60万元。", make_figure("林业保护经办事务", "8.60")),
+    )
+    case = make_case("做林保政策宣传管理的钱是多少？", view)
+    assert any("林业保护政策管理" in mention.keys for mention in case.linked.mentions)
