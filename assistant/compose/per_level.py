@@ -87,7 +87,8 @@ def _told(view: ReportView, lead: Figure, other: Figure, asked: tuple[LevelPart,
     """What the report prints for a level, and its share of the whole where that is asked."""
     part, unit = asked
     draft = Draft()
-    told = value_clause(draft, _match(view, other), unit=unit)
+    named = other.region or part.words in other.item
+    told = ("" if named else part.words) + value_clause(draft, _match(view, other), unit=unit)
     work = share(other, lead) if part.share else None
     if work is not None:
         result, expression = draft.work(work)
