@@ -37,8 +37,8 @@ from assistant.question.bodies import (
 )
 from assistant.question.link import link
 from assistant.question.other_body import same_of_another
+from assistant.question.plainly.plainly import said_plainly
 from assistant.question.query import Query, question_to_query
-from assistant.question.said_plainly import said_plainly
 from assistant.question.steps import by_steps, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn

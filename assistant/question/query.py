@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.operations import ALL_YEARS, COMPARE, operation_of, order_of
-from assistant.question.plain_operations import plain_operations
-from assistant.question.said_plainly import said_plainly
+from assistant.question.plainly.plainly import said_plainly
 from assistant.question.scopes import LEVELS, government_level, measures_named, scope_of
 from assistant.question.wants import OF_BUDGET, Want, explicit_wants, wants_in
 from assistant.question.words import SCAFFOLD, pattern
@@ -76,7 +75,7 @@ class Query:
 
 def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
     """Understand `question`; a follow-up takes what it leaves out from the last turns."""
-    text = plain_operations(said_plainly(compact_text(question).strip()))
+    text = said_plainly(compact_text(question).strip())
     if history and _is_follow_up(text):
         return _completed(text, history)
     return _read(text)

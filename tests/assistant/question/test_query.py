@@ -500,3 +500,30 @@ def test_how_much_it_was_the_year_before_asks_for_that_year_too():
 
 def test_years_in_a_list_that_ends_in_a_year():
     assert question_to_query("近三年（2029、2030、2031）会议费各多少？").years == (2029, 2030, 2031)
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("会议费比上年减少了多少万元？", ("change",)),
+        ("会议费是多少，比上年减少了多少万元？", ("amount", "change")),
+        ("会议费下降了多少亿元，降幅多大？", ("change", "rate")),
+    ],
+)
+def test_a_change_in_money_is_no_amount_of_its_own(question, wants):
+    assert question_to_query(question).wants == wants
+
+
+@pytest.mark.parametrize(
+    ("question", "operation"),
+    [
+        ("单价20万元以上的设备甲比乙多几台？", "lookup"),
+        ("甲的审减率和乙的平均审减率各是多少？", "lookup"),
+        ("三年的年均增长率和平均每年多少？", "average"),
+        ("为什么成倍增长？", "lookup"),
+        ("甲是乙的几倍？", "times"),
+        ("甲、乙、丙三个项级科目合计减少多少？", "sum"),
+    ],
+)
+def test_how_figures_are_combined(question, operation):
+    assert question_to_query(question).operation == operation

@@ -1,0 +1,65 @@
+"""Budgets and limits in other words: what is left of one, how far one is missed, what goes beyond one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.plainly.ways import END, MUCH, Reader, Ways
+
+_LIMIT = r"(?:预算|限额|上限|红线|指标)"
+_LEFT_OF_BUDGET = re.compile(
+    r"(?P<budget>预算|年初[^，。？]{0,12}?|[批定给]的?[^，。？]{0,4}?)(?:最后|年底|到年底|实际|并)*(?:没有?"
+    r"|未)能?(?:全部?)?(?:花|用|支|使)(?:完|满|掉|光)(?:的话)?[，、的]?"
+    r"(?:还|最后|一共|共)*(?:剩|余|省|节约|结余)(?:了|下|着|出|来)*(?P<much>多少(?:钱)?|几[万亿百])"
+)
+_BUDGET_SAVED = re.compile(
+    r"(?:还|最后)?(?:剩|余|省|节约|结余|节余)(?:了|下|出)*(?P<much>多少(?:钱)?)的?预算(?![数支收没未])"
+)
+_BUDGET_SIDE, _SPENT_SIDE = (
+    r"(?:年初|调整后的?)?预算数?",
+    r"(?:最后|实际|全年)?的?(?:决算|执行|支出|花费|开支)数?",
+)
+_APART = (
+    r"(?:之间|两者)?的?(?:相?差(?!异率|旅)(?:了|出)?(?:多少(?:钱)?|额|距|异|几[万亿百])"
+    r"|(?:有)?(?:多大的?)?(?:出入|落差|差距))(?:是|有|为)?(?:多少|多大)?"
+)
+_BUDGET_APART = re.compile(
+    rf"(?:{_BUDGET_SIDE}[与和跟同、]{_SPENT_SIDE}|{_SPENT_SIDE}[与和跟同、]{_BUDGET_SIDE}){_APART}"
+    rf"(?=[，。；？,?]|$)"
+)
+_SHORT_OF_BUDGET = re.compile(
+    r"(?P<missed>(?:不及|没有?达到|没有?完成|未完成|未达到|低于)[^，。？]{0,4}预算数?[^，。？]{0,6}[，；])(?:缺口|差额|差距)(?:是|有)?(?:多大|多少)"
+)
+_COMPLETED = re.compile(rf"完成了?(?={MUCH}{END})")
+_BEYOND: Ways = (
+    (
+        r"(?:突破|冲破|超越|顶破|越过)了?"
+        rf"(?=(?:年初|全年|调整后?的?|核定|法定|债务|批准的?)*{_LIMIT})",
+        "超出",
+    ),
+    (r"(?<=超[出过])(?:核定|法定|批准)的?(?=限额)", ""),
+    (r"(?<=债)(?P<between>[^。？；]{0,12}?)额度(?=[^，。？；]{0,4}(?:还|剩|余|没))", r"\g<between>限额"),
+    (
+        r"(?<=债)(?P<still>[^。？；]{0,12}?[还剩余][^，。？；]{0,4}多少)的?(?:空闲|剩余)?额度",
+        r"\g<still>限额",
+    ),
+)
+_ASKS_WHY = re.compile("为什么|为何|为啥|何以|怎么|咋|原因|理由")
+_OVER_BUDGET = re.compile(
+    r"(?P<own>(?:支出)?决算数?|实际支出|执行数?)?"
+    r"(?:比(?:年初|全年|当年)?的?预算(?:安排)?数?[还要又]*[多高大][出了些]*"
+    r"|(?:大于|高于|多于|超[过出]|[高多]出|多过)了?(?:年初|全年|当年)?的?预算(?:安排)?数?)(?![花支用收出了]*(?:多少|几)|的?部分)"
+)
+_read_limits = Reader(_BEYOND)
+
+
+def budgets(text: str) -> str:
+    """What is left of a budget or missed of it said as 比年初预算少多少, a limit by its usual name."""
+    text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
+    text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
+    text = _BUDGET_APART.sub("决算比年初预算差多少", text)
+    text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
+    text = _read_limits(_COMPLETED.sub("完成了预算的", text))
+    if _ASKS_WHY.search(text):
+        text = _OVER_BUDGET.sub(lambda found: (found["own"] or "") + "超出预算", text)
+    return text

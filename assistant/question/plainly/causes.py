@@ -1,0 +1,96 @@
+"""Asking why in other words: 受什么影响, 由何引起, 增量来自哪些方面, 理由是什么, 差别从何而来."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.question.plainly.ways import END, WHAT, Reader, Ways
+from assistant.question.words import expanded
+
+_CAUSE = r"(?:样的?)?(?:原因|因素|事情?|情况|方面)?"
+_PLAIN_WHAT = r"(?:什么|啥|何)"
+_MOVED = re.compile(
+    expanded(
+        r"同比|(?:比|较)(?:上一?年|去年|20\d\d)|<up>|<down>|[高低多少大小][出于过了]|超|悬殊|(?:没有?"
+        r"|未)能?(?:花|用|执行|完成|达到)"
+    )
+)
+_REASON_BEHIND = re.compile(
+    expanded(
+        rf"(?:主要|又|都|究竟|到底)*是?(?:由|因|被)?{WHAT}{_CAUSE}所?(?:造成|导致|引起|引发|促成|所致"
+        rf"|带来)(?:了|的)*{END}"
+        rf"|(?:主要)?受(?:到)?了?{WHAT}{_CAUSE}的?影响(?:所致|的|了)?{END}"
+        rf"|是?(?:出于|基于|鉴于|源于|缘于){WHAT}(?:样的?)?(?:考虑|原因|目的|理由|打算|因素)?(?:而?(?:<up>"
+        rf"|<down>)?了?的)?{END}"
+        rf"|(?:是)?(?:怎么|咋)搞的{END}|(?:是)?所为何[事因来]{END}"
+        rf"|(?:主要)?(?:归[因功]于|得益于|取决于){WHAT}(?:样的?)?(?:原因|因素|措施|举措|做法|工作)?{END}"
+        rf"|的?(?:背后|幕后)?(?:的)?(?:推手|诱因|症结|背景|根源|由来)(?:都)?(?:是|有|在){WHAT[:-1]}"
+        rf"|哪)[里儿]?{END}|的?背后(?:是|有){WHAT}{_CAUSE}{END}"
+        rf"|是?{WHAT}{_CAUSE}(?:拖(?:了|累)?后腿|(?:推|拉|抬)[高低升动]的?|带动的?|压低的?){END}"
+        rf"|(?:是|有)?(?:什么|何|啥)道理{END}|成因(?:是什么|有哪些)?{END}"
+    )
+)
+_HOW_COME = re.compile("咋(?=回事|搞)")
+_REASON_AHEAD = re.compile(
+    rf"(?:是)?{WHAT}(?:原因|因素|事情?|情况)?(?:造成|导致|引起|引发|促使|使得)了?(?=[\u4e00-\u9fff“])|"
+    rf"(?<!如)[因缘]何(?=[\u4e00-\u9fff])(?!公)|何故(?=[\u4e00-\u9fff])"
+)
+_REASON_OF_MOVE = re.compile(
+    rf"[靠凭](?:的)?是?{WHAT}(?:样的?)?(?:办法|措施|做法)?{END}|(?:问题|毛病|差距)(?:是)?出?在(?:了)?"
+    rf"(?:哪[里儿]?|什么地方|{WHAT}){END}|(?<=[降升增减少加长低多涨省])的依据(?:何在|是什么){END}"
+    rf"|(?:怎么|如何|怎样|作何)(?:来|去)?(?:解释|说明)的?{END}|的?(?:给出?的?)?(?:说法|解释|说明)(?:是|有){WHAT}{END}"
+)  # where a move is spoken of before it
+_COMES_FROM = re.compile(
+    expanded(
+        r"(?:(?P<rise>增量|增加额|增幅|涨幅|增长点|(?:<up>)(?:出?来)?的?(?:部分|钱|资金|支出)?)|"
+        r"(?P<fall>减量|减少额|降幅|(?:<down>)(?:出?来)?的?(?:部分|钱|资金|支出)?))"
+        rf"(?:主要|都)*(?:来[自源]于?|源[自于]|出[自在]|集中在|体现在|反映在|在于)了?{WHAT[:-1]}|哪)"
+        rf"(?:[些几一]?个?)(?:方面|项目|地方|领域|科目|里|儿|块)?{END}"
+    )
+)
+_WENT_TO = re.compile(
+    rf"(?<=[，。；？])(?:主要)?(?:(?P<rise>增加|新增|增列|多安排|多花)|(?P<fall>减少|压减|砍掉?|取消"
+    rf"|核减))了?(?:的是)?(?:哪[些几]个?|什么|啥)(?!时|原因)"
+    rf"(?:方面的?)?(?:经费|项目|支出|开支|钱|费用|工作|内容|事项)?{END}"
+)
+_WHY: Ways = (
+    (rf"(?:是|有|属于|出于)?{_PLAIN_WHAT}(?:理由|缘故|缘由|道理)(?!是)", "什么原因"),
+    (
+        rf"的(?:理由|缘[由故]|由来|根源|症结)(?=(?:是|为|在于)?(?:{_PLAIN_WHAT}|哪里)|[？。]|$)",
+        "的原因",
+    ),
+    (r"(?:是|有|属|为)?何原因|原因(?:(?:是|为)何|何在)(?=[？。，]|$)|何故|因何(?!而)", "什么原因"),
+    (
+        r"的?(?:差[别异]|区别|不同|变化|落差)(?:是|又)?"
+        r"(?:[从由]何而来|从哪[儿里]?[来出]的?|何来|来自(?:何处|哪[里儿]|什么)|怎么来的|源于(?:什么|何处))",
+        "为什么不同",
+    ),
+)
+_read_grounds = Reader(_WHY)
+
+
+def causes(text: str) -> str:
+    """What asks for a cause said as 为什么 or 原因是什么."""
+    text = _REASON_BEHIND.sub("原因是什么", _HOW_COME.sub("怎么", text))
+    text = _REASON_AHEAD.sub("为什么", text)
+    text = _COMES_FROM.sub(_why_moved, text)
+    text = _where_moved(_WENT_TO, _why_moved, text)
+    text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
+    return _read_grounds(text)
+
+
+def speaks_of_move(text: str) -> bool:
+    """Whether a text speaks of a rise, a fall or a distance, which is explained and not defined."""
+    return bool(_MOVED.search(text))
+
+
+def _why_moved(found: re.Match[str]) -> str:
+    return ("增加" if found["rise"] else "减少") + "的原因是什么"
+
+
+def _where_moved(pattern: re.Pattern[str], said: Callable[[re.Match[str]], str], text: str) -> str:
+    """The text with what a pattern finds said otherwise, where a move is spoken of before it."""
+    found = pattern.search(text)
+    moved = found and _MOVED.search(text, 0, found.start())
+    return text[: found.start()] + said(found) + text[found.end() :] if found and moved else text

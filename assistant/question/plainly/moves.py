@@ -1,0 +1,103 @@
+"""Moves and distances in other words: 往下调, 跌得最惨, 领先多少, 甲和乙比后者多多少, 是甲多了还是乙多了."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.plainly.ways import NAME, SHORT, Reader, Ways
+from assistant.question.words import expanded
+
+_MOVE = (
+    r"(?:增长|增加|上升|上涨|提高|下降|减少|降低|下滑|缩减|压减|压缩|多|少|涨|降|增|减|跌|升)"
+    r"(?:了|出|掉)?"
+)
+_MOST = r"(?:惨重?|凶猛?|狠|剧烈|严重|明显|显著|突出|夸张)"
+_OWN_BASE = r"(?:上一?年|去年|往年|同期|年初|全年|调整|预算|限额|上限|平均|全[国省市区县]|20\d\d|\d)"
+_MOVES: Ways = (
+    (r"[往向]下(?:调|走|降|压)|调低", "减少"),
+    (r"[往向]上(?:调|走|涨)|调高(?!血压|血糖)", "增加"),
+    (r"(?<![电气水高低倾])压(?=了|掉|下(?!力)|[低去]了)", "减"),
+    (r"[减缩]幅", "降幅"),
+    (r"升幅", "涨幅"),
+    (rf"得最{_MOST}", "得最厉害"),
+    (
+        r"(?P<move>下滑|下降|下跌|减少|缩水|上涨|增长|增加|提高|上升)得?"
+        rf"最(?:{_MOST}|厉害)的?",
+        r"\g<move>得最厉害",
+    ),
+    (
+        rf"(?P<move>{_MOVE})(?P<rate>百分之(?:几|多少)|多少个?百分点)[、，和]"
+        rf"(?:{_MOVE})?(?P<much>多少(?:万|亿)?元?钱?)",
+        r"\g<move>\g<much>、\g<move>\g<rate>",
+    ),
+)
+_GAPS: Ways = (
+    (
+        r"(?<![花用付去卖扔支除压减砍缩跌降])掉(?=得最|了(?:百分|多少|几))",
+        "跌",
+    ),
+    (r"(?:出现|呈现?|成为?)?负增长", "下降"),
+    (
+        rf"(?P<more>[高多]出|超出|领先于?|多过|大过)(?P<other>(?!{_OWN_BASE}){SHORT})了?(?=多少|几)",
+        r"比\g<other>多",
+    ),
+    (
+        rf"(?:低于|少于|小于|落后于?|不及)(?P<other>(?:年初|全年)预算数?|(?!{_OWN_BASE}){SHORT})了?(?=多少|几)",
+        r"比\g<other>少",
+    ),
+    (
+        rf"(?P<one>{SHORT})[与和跟同](?P<other>{SHORT})(?:之间|两者|二者)*的?(?:差额|差距|差值)"
+        r"(?:是|为|有|达)?(?=多少|多大|几)",
+        r"\g<one>和\g<other>相差",
+    ),
+    (r"(?<=相差)多大", "多少"),
+    (r"(?<=基金)(?P<between>[^。]{0,24}?)(?:[拿取调]出来|拿来)[用花使][掉过了]?", r"\g<between>动用"),
+    (
+        r"(?P<year>上一?年度?|去年|20\d\d年)的?(?:实际|预算)*执行(?:情况|结果)(?=[多少高低增减下上])",
+        r"\g<year>执行数",
+    ),
+    (
+        r"(?:年底|年末|最后)?还?[剩余]下?(?P<much>多少)(?:钱|资金)?的?预算(?:没有?|未)(?:执行|花|用|支出|使用)[完掉]?",
+        r"执行数比年初预算少\g<much>",
+    ),
+    (
+        r"(?<=基金)的?(?:当期|当年|本年|全年)?的?(?:收支)?缺口(?:有|是|达)?(?:多大|多少)",
+        "收的够不够支的，差多少",
+    ),
+    (r"(?<=[数额费入出款])高出?(?=多少(?:万|亿|元|钱))", "多"),
+    (r"(?<=[数额费入出款])低了?(?=多少(?:万|亿|元|钱))", "少"),
+)
+_EITHER_MOVED = re.compile(
+    expanded(
+        rf"(?P<said>(?:<up>|<down>|变)[^，。？]{{0,4}}，)?(?:到底|究竟|主要)?是(?P<first>{NAME}{{2,10}}?)(?:<up>|<down>)了?(?:的)?，?还是"
+        rf"(?P<second>{NAME}{{2,10}}?)(?:<up>|<down>)了?(?:的)?[？?，]"
+    )
+)
+_EACH_MOVED = re.compile(expanded(r"(?:各|分别)(?:自)?(?:<up>|<down>|变化?)了?(?:多少|几)"))
+_BOTH = re.compile(
+    rf"^(?:如果|若)?[拿把将用让]?(?P<first>{SHORT})[跟和与同对](?P<second>{SHORT})"
+    r"(?:相|来|[做作]个?|[放摆]一起|去)?(?:比较?|对比|对照)(?:起来|一下|的话|一比)?，"
+)
+_LATTER, _FORMER = re.compile("后者|后面那[个项]"), re.compile("前者|前面那[个项]")
+_read_moves = Reader(_MOVES, _GAPS)
+
+
+def moves(text: str) -> str:
+    """Rises, falls and differences in the usual verbs; what is asked of one thing or another, of both."""
+    text = _EITHER_MOVED.sub(r"\g<first>和\g<second>", text) if _EACH_MOVED.search(text) else text
+    return _read_moves(_of_two(text))
+
+
+def _of_two(text: str) -> str:
+    """甲和乙比，后者多多少: 乙比甲多多少."""
+    pair = _BOTH.match(text)
+    rest = text[pair.end() :] if pair else ""
+    latter, former = _LATTER.search(rest), _FORMER.search(rest)
+    said = latter or former
+    if pair is None or said is None:
+        return text
+    first, second = pair["first"], pair["second"]
+    if latter and former:
+        return _FORMER.sub(first, _LATTER.sub(second, rest))
+    own, other = (second, first) if latter else (first, second)
+    return f"{rest[: said.start()]}{own}比{other}{rest[said.end() :]}"

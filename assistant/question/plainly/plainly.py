@@ -1,0 +1,27 @@
+"""A question asked in other words, said in those that the rest of the engine reads.
+
+Rewrites how a thing is asked, one subject a module, and never what is asked about: names stay as they
+are. Knows words only, and no report.
+"""
+
+from __future__ import annotations
+
+from assistant.question.plainly.budgets import budgets
+from assistant.question.plainly.causes import causes
+from assistant.question.plainly.meanings import meanings
+from assistant.question.plainly.moves import moves
+from assistant.question.plainly.orders import orders
+from assistant.question.plainly.shares import shares
+from assistant.question.plainly.things import numbers, things
+
+_SUBJECTS = (causes, meanings, numbers, budgets, moves, orders, shares, things)
+
+
+def said_plainly(question: str) -> str:
+    """A question in the wording that is read."""
+    for read in _SUBJECTS:
+        question = read(question)
+    return question
+
+
+__all__ = ["said_plainly"]

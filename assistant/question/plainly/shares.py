@@ -1,0 +1,75 @@
+"""Shares in other words, all as 甲占乙的百分之几: 甲在乙中是什么比例, 乙里有几成靠甲, 每百元乙有多少给甲."""
+
+from __future__ import annotations
+
+from assistant.question.plainly.ways import END, MUCH, NAME, SHORT, THING, WITHIN, Reader, Ways
+
+_RATE = r"(?:百分之(?:几|多少)?|几成|(?:多大|多少)的?(?:比例|比重|份额)|(?:几个|多少个?)百分点)"
+_SPENT = r"(?:花|用|投入?|拨付?|给|砸|流向?)(?:在|到|给|于|进|向)?了?"
+_SHARE = r"(?:占比|比例|比重|份额|分量)"
+_MAYBE_SPENDING = "\ue000"  # behind what is spent on: 支出, where its name does not say so itself
+_RELIED_ON: Ways = (
+    (
+        rf"(?:拿|抽|划|切|分)(?:出来?|了)?(?P<much>{MUCH})的(?P<whole>{NAME}{{2,12}}?)(?:专门|单独)?"
+        rf"(?:预?留给|划给|分给|给|用于|用在|投到?)了?(?P<part>{NAME}{{2,12}}?)(?:的)?{END}",
+        r"\g<part>占\g<whole>的\g<much>",
+    ),
+    (
+        rf"(?P<whole>(?:(?![，。；？])[\u4e00-\u9fff\d“”]){{3,24}}?)(?:里头?|里面|中|当中|之中)，?(?:到底)?(?:有|约)?"
+        rf"(?P<much>{MUCH})(?:的(?:钱|资金))?(?:(?:是|得|要|全)?靠|来自于?|属于|是|留给了?|给了?|用[于在]|花在)"
+        rf"(?P<part>{NAME}{{2,16}}?)(?:的|来的|撑[着起来的]*|[还出付花给]的)?{END}",
+        r"\g<part>占\g<whole>的\g<much>",
+    ),
+)
+_SHARES: Ways = (
+    (
+        rf"(?P<part>{SHORT})[与和](?P<whole>(?:全部|总|所有)的?(?:收入|支出))的?比例(?:是|为)?(?=多少|几)",
+        r"\g<part>占\g<whole>的比例是",
+    ),
+    (
+        rf"(?P<whole>{SHORT}){WITHIN}(?P<part>{SHORT})(?:是否|有没有|是不是)?(?P<half>过半|超过?一半)",
+        r"\g<part>占\g<whole>的百分之几，\g<half>",
+    ),
+    (
+        rf"(?P<whole>{SHORT}){WITHIN}?，?有多大(?:的?一块|的?一部分|的?比例|的?份额)是(?P<part>[^，。？；]{{2,12}}?)的?(?=[，。？；]|$)",
+        r"\g<whole>里，\g<part>占多少",
+    ),
+    (
+        rf"把?更[大高多]的?(?:比例|比重|份额)的?(?:钱|资金|支出|财力)?{_SPENT}(?P<part>[^，。？；]{{2,12}}?)(?:上面?|方面)?(?=[，。？；]|$)",
+        rf"\g<part>{_MAYBE_SPENDING}占比更高",
+    ),
+    (
+        rf"(?P<whole>{SHORT})(?:里|中)?每(?:100|一百|百)(?:元|块钱?)(?:里|中)?面?，?有?(?:多少|几)[元块]?钱?是?被?{_SPENT}"
+        r"(?P<part>[^，。？；]{2,20}?)(?:上面?|方面)?的?(?=[，。？；]|$)",
+        rf"\g<part>{_MAYBE_SPENDING}占\g<whole>的百分之几",
+    ),
+    (
+        rf"(?P<part>{SHORT})是(?!不是|否)(?P<whole>{SHORT})的"
+        r"(?:大头|主力|主体|支柱|顶梁柱|主要来源)",
+        r"\g<part>占\g<whole>的大头",
+    ),
+    (r"比值", "比例"),
+    (r"占(?:据|到)?了?多少个?百分点", "占百分之几"),
+    (r"占(?:其|它的?)(?:全部|所有)(?=[\u4e00-\u9fff]{2})", "占"),
+    (
+        rf"每(?:花|支出?|用)?出?(?:100|一百|百)(?:元|块钱?)的?(?P<whole>{THING}){WITHIN}?，?{WITHIN}?"
+        rf"(?:就|会)?有?(?:多少|几)[元块]?钱?是?被?{_SPENT}"
+        r"(?P<part>[^，。？；]{2,20}?)(?:上面?|方面)?的?(?=[，。？；]|$)",
+        rf"\g<part>{_MAYBE_SPENDING}占\g<whole>的百分之几",
+    ),
+    (
+        rf"(?P<whole>{THING}){WITHIN}?，?有?{_RATE}(?:的?(?:钱|资金|支出|财力))?[是都]?{_SPENT}"
+        r"(?P<part>[^，。？；多少几]{2,20}?)(?:上面?|方面|身上)?的?(?=[，。？；]|$)",
+        rf"\g<part>{_MAYBE_SPENDING}占\g<whole>的百分之几",
+    ),
+    (
+        rf"(?P<part>{SHORT})在(?P<whole>{SHORT}){WITHIN}，?所?(?:是|占据?)了?"
+        rf"(?:什么|多大|多少|怎样|几)的?{_SHARE}",
+        r"\g<part>占\g<whole>的百分之几",
+    ),
+    (rf"(?P<part>{SHORT})在(?P<whole>{SHORT}){WITHIN}的{_SHARE}", r"\g<part>占\g<whole>的比重"),
+    (rf"(?<=支出|经费){_MAYBE_SPENDING}|(?<=[费款金贴薪息险债资]){_MAYBE_SPENDING}", ""),
+    (_MAYBE_SPENDING, "支出"),
+)
+
+shares = Reader(_RELIED_ON, _SHARES)

@@ -1,0 +1,28 @@
+"""Ways of saying the same: patterns and what they are read as, one after the other; pieces they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+Ways = Sequence[tuple[str, str]]
+
+THING = r"[^，。？；]{2,30}?"
+SHORT = r"[^，。？；多少几]{2,24}?"
+NAME = r"(?:(?![是有多少几]|还[是有])[\u4e00-\u9fff“”（）])"
+WITHIN = r"(?:里面|里头|当中|之中|其中|中间|里|中)"
+WHAT = r"(?:什么|啥|哪些|何种?)"
+END = r"(?=[，。；？！,?!]|$)"
+MUCH = r"(?:百分之(?:几|多少)|几成|多[大少]比例)"
+
+
+class Reader:
+    """Reads a text by some ways of saying, each once, in order."""
+
+    def __init__(self, *ways: Ways) -> None:
+        self._ways = [(re.compile(said), read) for own in ways for said, read in own]
+
+    def __call__(self, text: str) -> str:
+        for said, read in self._ways:
+            text = said.sub(read, text)
+        return text
