@@ -265,6 +265,7 @@ _BODY = re.compile(
 _ACROSS = re.compile(
     r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
 )  # not of the body spoken of before
+_SEVERAL = re.compile(r"[和与跟及、].*[两三四几](?:家|个)")  # 甲和乙两家法院 is no one body's name
 _POLITE = re.compile(r"^(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 
 
@@ -290,7 +291,8 @@ def unknown_body(case: Case) -> str:
     """A body or a place that the question names and no report in question knows."""
     text = _POLITE.sub("", case.query.text)
     reports = [view.report for view in case.views]
-    bodies = [_called(found.group(1)) for found in _BODY.finditer(text)]
+    named = [_called(found.group(1)) for found in _BODY.finditer(text)]
+    bodies = [name for name in named if not _SEVERAL.search(name)]
     place = place_asked(text)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():

@@ -47,6 +47,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     pairs.two,
     changes.reason,
     changes.rate,
+    told.change_holds,
     statements.same_figure,
 )
 

@@ -97,6 +97,28 @@ def change(case: Case) -> Draft | None:
     return None
 
 
+def change_holds(case: Case) -> Draft | None:
+    """A stated change that the amounts beside it give, said to be so."""
+    if not _OF_CHANGE.search(case.query.text):
+        return None
+    for stated in _stated(case, ("增减额",)):
+        moved = is_money(stated.figure.unit) and stated.figure.direction in ("增加", "减少")
+        pair = (
+            next((pair for pair in _sides(stated) if _bears_out(stated.figure, pair)), None)
+            if moved
+            else None
+        )
+        if pair is None:
+            continue
+        draft = Draft()
+        clauses = "，".join(value_clause(draft, match) for match in (pair.now, pair.before))
+        result, expression = draft.work(difference(pair.now.figure, pair.before.figure))
+        said = stated_change(draft, stated)
+        draft.text = f"对得上：{clauses}，相差{result}（{expression} = {result}），与报告写的“{said}”一致。"
+        return draft
+    return None
+
+
 def _sides(stated: Match) -> Iterator[_Sides]:
     """Pairs of amounts that the change may lie between: actual and budget, or two years."""
     view, figure = stated.view, stated.figure

@@ -129,12 +129,20 @@ def _parts_of(match: Match) -> list[Match]:
     return list(parts.values())
 
 
+def _told_behind(last: Match, missing: Decimal) -> bool:
+    """Whether the count right behind the parts (同等待遇非在编人员127人) is what they lack of their whole."""
+    behind = next(iter(last.view.figures[last.number + 1 :]), None)
+    alike = behind is not None and (behind.measure, behind.unit) == (last.figure.measure, last.figure.unit)
+    return alike and behind is not None and behind.value == missing
+
+
 def _contradict(whole: Figure, parts: Sequence[Match], work: Worked) -> bool:
     """Parts larger than their whole, or people of all standings that are not all the people."""
     assert whole.value is not None
     names = [part.figure.item for part in parts]
     people = whole.unit == "人" and any(map(_WORKING.search, names)) and any(map(_RETIRED.search, names))
     gap = work.value - in_unit(whole, work.unit).value
+    people = people and not _told_behind(parts[-1], -gap)
     rounded = Decimal("0.01") * len(parts) if is_money(whole.unit) else Decimal(0)
     too_much = gap > rounded and work.value < in_unit(whole, work.unit).value * _TWICE_LISTED
     return too_much or (people and gap != 0)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import in_unit
+from assistant.calculate import share as share_of
 from assistant.compose.beside import beside
 from assistant.compose.over_organisations import over_organisations
 from assistant.compose.over_years import over_years
-from assistant.compose.wording import told_clause, value_clause
+from assistant.compose.wording import subject, told_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.rows import comparable, like_wants, ranked_want
@@ -39,7 +40,7 @@ _TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢�
 _SAYS_WHY = re.compile(r"原因|由于|因为|扣分|失分|问题")
 _POINTS = re.compile(r"[扣失丢]分|得分|自评|绩效")
 _LONGEST_REASON = 160
-_MOST_PLACES = 10
+_MOST_PLACES, _MOST_ALIKE = 10, 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
 
@@ -82,11 +83,17 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
     if _both_ends(case.query.text):
         return _told_ends(draft, case, want, ordered if not least else ordered[::-1])
-    word = "降得最多" if falls else "最低" if least else "最高"
+    if falls and case.query.order == "least":
+        ordered = [row for row in ordered if _signed(row, unit, moves) < 0] or ordered
+    word = "降得最少" if falls and not least else "降得最多" if falls else "最低" if least else "最高"
     places = _places_asked(case.query.text)
+    if places == 1:  # those that share the first place
+        first = _signed(ordered[0], unit, moves)
+        places = min(sum(_signed(row, unit, moves) == first for row in ordered), _MOST_ALIKE)
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
-    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
+    share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
+    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}。"
     if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
@@ -117,14 +124,30 @@ def _told_ends(draft: Draft, case: Case, want: Want, ordered: Sequence[Match]) -
 
 def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
     """The amount of what the rows are parts of, where it is asked first (一共多少，最大的一笔是什么)."""
-    if not _ALL_FIRST.search(case.query.text):
+    whole = _whole_of(rows[0]) if _ALL_FIRST.search(case.query.text) else None
+    return f"{value_clause(draft, whole)}；" if whole else ""
+
+
+def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
+    """The share that the highest has in the whole of the rows, where that is asked too (占了几成)."""
+    whole = _whole_of(row) if want == "amount" and "share" in case.query.wants else None
+    work = share_of(row.figure, whole.figure) if whole else None
+    if whole is None or work is None:
         return ""
-    first, view = rows[0].figure, rows[0].view
-    for number, figure in enumerate(view.figures):
+    result, expression = draft.work(work)
+    told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
+    return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _whole_of(row: Match) -> Match | None:
+    """What prose or a table puts right above a row, in its measure, year and unit; the nearest before it."""
+    first, view = row.figure, row.view
+    for number in range(row.number, -1, -1):
+        figure = view.figures[number]
         whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
         if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
-            return f"{value_clause(draft, Match(view, number, 1.0, 1.0))}；"
-    return ""
+            return Match(view, number, 1.0, 1.0)
+    return None
 
 
 def _told_why(draft: Draft, case: Case, row: Match) -> str:

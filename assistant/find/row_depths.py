@@ -14,7 +14,9 @@ from assistant.question.mentions import Mention
 from index.normalise import item_key
 
 _SINGLE = re.compile(r"单[笔项个](?!位)")
-_OF_MONEY = re.compile(r"(?:资金|支出|收入|经费|项目)$")
+_OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项目)$")
+_WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
+_IS_PROJECT = re.compile(r"^(?!其[他它余]).*(?:项目|工程|建设)")
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
 )
@@ -52,6 +54,10 @@ def _below_said(case: Case, run: Sequence[Match]) -> list[Match]:
 
 def of_noun(case: Case, run: Sequence[Match]) -> list[Match]:
     """Of the rows those called by the noun that the question counts (几条路里头哪条), where several are."""
+    if _WHICH_PROJECT.search(case.query.text):
+        listed = [row for row in run if row.figure.table is None and row.figure.ancestors]
+        projects = [row for row in listed if not row.figure.part and _IS_PROJECT.search(row.figure.item)]
+        return projects if len(projects) >= 2 else []
     asked = _COUNTED_NOUN.search(case.linked.folded)
     rows = [row for row in run if asked and asked["noun"] in row.figure.item]
     return rows if len(rows) >= 2 else []

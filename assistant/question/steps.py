@@ -41,6 +41,9 @@ _SOURCE = re.compile(  # where an amount is looked for, and no name of what is a
     r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
     r"|^[\u4e00-\u9fff]{2,16}表[里中上]面?(?=又|呢|是多少|有多少)"
 )
+_OTHER_END = re.compile(
+    r"(?:那么?)?最(?:高|低|多|少|大|小|快|慢)的(?:又|那个)?(?:是|呢)"
+)  # …哪个最高？最低的呢
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州]|本级")
@@ -168,7 +171,7 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
 
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
-    if of_thing_before(text):
+    if of_thing_before(text) or _OTHER_END.match(text):
         return False
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True

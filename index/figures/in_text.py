@@ -59,6 +59,9 @@ _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
 )
 _EACH_SIDE = re.compile("在?(?:收入|支出)方面，")  # the sides of a comparison that was opened before
+_GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
+    r"(?:分别|主要|具体)?用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
+)
 _OTHER_CUT = re.compile(
     "按[^，]{1,10}(?:分类?|划分?|统计)(?:看|为)?$"
 )  # the same whole, in parts of another kind
@@ -290,7 +293,7 @@ class _TextReader:
             subjects.close_at_semicolon()
         subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
-        if starts_list(text):
+        if starts_list(text) or _GOES_TO.match(place.visible, clause.start):
             subjects.open_list()
         found = place.amounts_in(clause.start, clause.end)
         amounts = [amount for amount in found if place.visible[amount.start] != BLANK]

@@ -199,3 +199,55 @@ def test_why_budgets_were_not_met_is_told_of_all_of_them(ask, prose):
     )
     text = ask("财政补贴收入，预算多少、实际多少？预算完成得不好主要怪什么？", view).text
     assert "352亿元" in text and "274亿元" in text and "养老保险改革" in text, text
+
+
+def test_the_other_end_asked_in_a_sentence_of_its_own(ask, district):
+    text = ask("支出增幅最高的是哪一类？最低的呢？", district).text
+    assert "50.63%" in text and "55.67%" in text and "收入" not in text, text
+
+
+def test_the_smallest_fall_and_those_that_share_it(ask, prose):
+    view = prose(
+        "收入预算520万元，其中：财政拨款收入330万元，较上年减少4万元；事业收入111万元，较上年减少2万元；"
+        "其他收入79万元，较上年减少2万元。",
+        kind="部门预算",
+    )
+    text = ask("哪一项收入比上年减少得最少？", view).text
+    assert "降得最少" in text and "事业收入" in text and "其他收入" in text and "财政" not in text, text
+
+
+def test_people_counted_right_behind_the_parts_contradict_nothing(ask, prose):
+    view = prose("实有人数198人，其中：在职人数143人；退休人员48人。同等待遇非在编人员7人。")
+    assert "不一致" not in ask("实有多少人？", view).text
+
+
+def test_what_bonds_went_to_is_ranked_with_its_share(ask, prose):
+    view = prose(
+        "2031年1-12月发行的新增专项债券18.35亿元，用于社会事业6.46亿元，市政和产业园区基础设施9.23亿元，"
+        "安居工程2.66亿元。",
+        kind="其他",
+        title="云杉区2031年地方政府债务信息公开",
+        organisation="云杉区",
+    )
+    text = ask("新发的专项债券投得最多的是哪个领域，占了几成？", view).text
+    assert "市政和产业园区基础设施" in text and "50.30%" in text, text
+
+
+def test_a_stated_change_that_holds_is_said_to_hold(ask, prose):
+    view = prose(
+        "“三公”经费2031年预算33万元，2030年预算57.55万元，与上年对比减少24.55万元。",
+        kind="三公经费",
+        title="云杉局2031年三公经费预算对比说明",
+    )
+    text = ask("三公预算减少24.55万，这个数对得上吗？", view).text
+    assert text.startswith("对得上") and "57.55 − 33 = 24.55" in text, text
+
+
+def test_points_that_a_share_has_moved(ask, prose):
+    view = prose(
+        "一般公共预算收入完成3216万元。税收收入占比达84.21%，上升3.12个百分点。",
+        kind="政府决算",
+        title="云杉区2031年财政决算",
+        organisation="云杉区",
+    )
+    assert "3.12百分点" in ask("税收占比比上年提高了几个百分点？", view).text
