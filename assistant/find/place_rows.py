@@ -16,9 +16,12 @@ from index import Figure
 
 _ASKS_PLACE = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些)?(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|街道)|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
+    r"|(?:下面|下辖|所辖|下属)的?(?:各|所有)?(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|最|第一)"
 )
 _UNDER = re.compile(
-    r"([\u4e00-\u9fff]{2,5}?)市?(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的各?(?:县区|区县|县市|市县))"
+    r"(?P<city>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)?"
+    r"(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的各?(?:县区|区县|县市|市县))"
+    r"|(?P<head>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)[^。？]{0,24}哪(?:个|一个)(?:县|区)"
 )
 _OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州])")
@@ -80,7 +83,8 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     told = (figure.region for figure in view.figures if column_of(figure) == column and figure.region)
     regions = list(dict.fromkeys(told))
     heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
-    ends = tuple(asked.group(1)[start:] for start in range(len(asked.group(1)) - 1))
+    named = asked["city"] or asked["head"]
+    ends = tuple(named[start:] for start in range(len(named) - 1))
     start = next((at for at in heads if regions[at].startswith(ends)), None)
     if start is None:
         return []

@@ -732,3 +732,30 @@ def test_what_was_wrong_with_the_one_ranked_last(ask, make_view, make_figure, st
     )
     text = ask("三个自评项目里哪个分数最低，多少分，毛病出在哪？", view).text
     assert "86.5分" in text and "承接机构换届" in text and "尾款" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("松林苗族自治州2031年底欠债最多的是哪个县？", "甲溪县"),
+        ("松林苗族自治州下面的县谁的债务余额最高？", "甲溪县"),
+    ],
+)
+def test_counties_of_the_prefecture_named(ask, make_view, make_figure, state, question, said):
+    rows = (
+        ("松林苗族自治州", "40.1"), ("松林苗族自治州本级", "20.0"), ("甲溪县", "12.0"), ("乙溪县", "8.1"),
+        ("柏木白族自治州", "60.2"), ("柏木白族自治州本级", "21.0"), ("丙河县", "3.0"), ("丁河县", "36.2"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("债务余额", value, region=place, measure="余额", unit="亿元"),
+                table="债务余额情况表",
+            )
+            for place, value in rows
+        ),
+        organisation="青溪省",
+        kind="政府决算",
+    )
+    assert said in ask(question, view).text
