@@ -269,6 +269,7 @@ _SEVERAL = re.compile(r"[和与跟及、].*[两三四几](?:家|个)")  # 甲和
 _POLITE = re.compile(r"^(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 
 
+_SIDE_BY_SIDE = re.compile("(?<=[局厅院学行司])[和与跟、]")
 _LED_IN = re.compile(
     r"^(?:请|麻烦|帮我?)?(?:用|参照|依照?|按照?|依据|根据|对照|结合|看看?|查[看询一下]*|说说|列出|给出|问问?)"
 )
@@ -291,8 +292,8 @@ def unknown_body(case: Case) -> str:
     """A body or a place that the question names and no report in question knows."""
     text = _POLITE.sub("", case.query.text)
     reports = [view.report for view in case.views]
-    named = [_called(found.group(1)) for found in _BODY.finditer(text)]
-    bodies = [name for name in named if not _SEVERAL.search(name)]
+    parts = [part for found in _BODY.finditer(text) for part in _SIDE_BY_SIDE.split(found.group(1))]
+    bodies = [name for part in parts if not _SEVERAL.search(name := _called(part))]
     place = place_asked(text)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():

@@ -12,6 +12,7 @@ from assistant.check import changes, pairs, statements, told
 from assistant.check.averages import average_stated
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
+from assistant.check.project_money import project_money
 from assistant.check.said import two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
@@ -22,6 +23,7 @@ from assistant.find.lookup import Case
 _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
     statements.note,
+    project_money,
     statements.goal,
     statements.score,
     result_told,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
@@ -35,6 +36,8 @@ _OF_PROSE = re.compile(r"正文|文字|文中|说明(?:里|中|部分|文字)|�
 _OF_WHOLE = re.compile(
     r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门"
 )
+_PLANNED = {"年初预算数", "预算数"}
+_OF_STATE = re.compile("^(?:地方)?政府")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
@@ -45,7 +48,7 @@ def carried(case: Case) -> Draft | None:
     """What a year leaves over and what the next begins with."""
     text = case.query.text
     pair = carried_over(case) if CLOSING.search(text) and OPENING.search(text) else None
-    return _pair(*pair) if pair else None
+    return told_pair(*pair) if pair else None
 
 
 def reports(case: Case) -> Draft | None:
@@ -55,7 +58,7 @@ def reports(case: Case) -> Draft | None:
     for target in case.linked.targets:
         found = by_report(case, target)
         if len(found) > 1:
-            return _pair(found[0], found[1])
+            return told_pair(found[0], found[1])
     return None
 
 
@@ -79,7 +82,7 @@ def whole(case: Case) -> Draft | None:
         if whole and project:
             return _size(project, whole[0])
         if len(whole) > 1:
-            return _pair(whole[1], whole[0])
+            return told_pair(whole[1], whole[0])
     return None
 
 
@@ -92,14 +95,14 @@ def tables(case: Case) -> Draft | None:
         found = by_table(case, target)
         named = sorted(found, key=lambda match: -_title_said(match, text))
         if len(named) > 1 and all(_title_said(match, text) >= _TITLE_SAID for match in named[:2]):
-            return _pair(named[0], named[1])
+            return told_pair(named[0], named[1])
         others = [
             match
             for match in found[1:]
             if _told_alike(found[0], match) and not agree(found[0].figure, match.figure)
         ]
         if others:
-            return _pair(found[0], others[0])
+            return told_pair(found[0], others[0])
     return None
 
 
@@ -115,14 +118,39 @@ def prose_and_table(case: Case) -> Draft | None:
     text = case.query.text
     if not _OF_PROSE.search(text) or "表" not in text:
         return None
-    found = [match for target in (*case.linked.targets, *case.apart) for match in amounts(case, target)]
+    things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
+    found = [match for target in things if target.mentions for match in amounts(case, target)]
     prose = next((match for match in found if match.figure.table is None), None)
     tables = [
         match for match in found if prose and _in_table_of(match, prose, _table_named(match, prose, text))
     ]
+    if prose and (crossed := _crossed(prose)):
+        return told_pair(prose, crossed)
     if not prose or not tables:
         return None
-    return _pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+    return told_pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+
+
+def _crossed(prose: Match) -> Match | None:
+    """The cell of a debt table whose column and measure make up a name in prose (专项债务 and 余额)."""
+    view, told = prose.view, prose.figure
+    name = _OF_STATE.sub("", item_key(told.item))
+    for number, figure in enumerate(view.figures if told.measure in ("余额", "限额") else ()):
+        cell = figure.table is not None and figure.part and figure.value is not None
+        alike = (figure.year, figure.measure) == (told.year, told.measure)
+        if (
+            cell
+            and alike
+            and _OF_STATE.sub("", view.labels[number].part.split("/")[-1]) + told.measure == name
+        ):
+            return Match(view, number, 1.0, 1.0)
+    return None
+
+
+def _without_table(target: Target, text: str) -> Target:
+    """A target without what only names a table (债务表), where it names something else."""
+    named = tuple(m for m in target.mentions if f"{m.text}表" not in text)
+    return replace(target, mentions=named)
 
 
 def _fits_prose(match: Match, prose: Match, text: str) -> tuple[bool, float, bool, bool, float]:
@@ -139,7 +167,8 @@ def _in_table_of(match: Match, prose: Match, named: bool = False) -> bool:
     a, b = match.figure, prose.figure
     scopes = {scope_of(a), scope_of(b)} - {""}
     one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b)
-    alike = a.year == b.year and a.measure == b.measure and (named or (len(scopes) < 2 and one_side))
+    measured = a.measure == b.measure or {a.measure, b.measure} == _PLANNED
+    alike = a.year == b.year and measured and (named or (len(scopes) < 2 and one_side))
     return match.view is prose.view and a.table is not None and alike
 
 
@@ -175,7 +204,7 @@ def two(case: Case) -> Draft | None:
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)
-    return _size(first, second) if _OF_SIZE.search(case.query.text) else _pair(first, second)
+    return _size(first, second) if _OF_SIZE.search(case.query.text) else told_pair(first, second)
 
 
 def _side_by_side(case: Case) -> Sequence[Target]:
@@ -230,7 +259,7 @@ def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:
     return not (a and b), float(abs(a - b) / max(abs(a), abs(b), Decimal(1))) - pair[0].score - pair[1].score
 
 
-def _pair(first: Match, second: Match) -> Draft:
+def told_pair(first: Match, second: Match) -> Draft:
     draft = Draft()
     clauses = "，".join(value_clause(draft, match) for match in (first, second))
     work = difference(first.figure, second.figure)

@@ -92,7 +92,9 @@ def goal(case: Case) -> Draft | None:
         for row in form.indicators if goals else ():
             target = row.get("目标值")
             said = set(bigrams(row.name)) & set(bigrams(text))
-            if goals is None or target is None or not said or not (target.unit and target.unit in text):
+            if goals is None or target is None or not said or not target.unit:
+                continue
+            if not re.search(rf"{re.escape(target.unit)}(?!目)", text):
                 continue
             stated = count_in_goals(goals, row)
             if stated is not None:

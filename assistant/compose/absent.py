@@ -34,6 +34,11 @@ _OF_WHAT = (
     ("parts", "的构成"),
     ("amount", "的金额"),
 )
+_WHICH_PLACE = re.compile(
+    r"(?:哪(?:一|几)?个|哪(?:一|些)?)(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区)(?=[^，。？]*最)"
+)
+_PLACE_ENDS = (("街", "街道|镇|乡"), ("镇", "镇|乡"), ("乡", "镇|乡"), ("村", "村"), ("社区", "社区"))
+_NO_PLACE = re.compile(r"城乡|乡镇|镇街|街镇|乡村|村镇|农村|城镇|各村|各镇")
 _AND = re.compile(r"[、和与及]")
 _BALANCE = re.compile(
     r"(?P<fund>[\u4e00-\u9fff]{2,12}?(?:基金|保险))(?:收支)?的?(?:当年|本年|累计|滚存|年末|年底|还|有)*"
@@ -88,6 +93,18 @@ def balance_untold(case: Case, draft: Draft) -> str:
         for name in (figure.item, figure.part, figure.measure, *figure.ancestors)
     ]
     return "" if any(_LEFT.search(name) for name in told) else f"{asked['fund']}结余"
+
+
+def of_smaller_places(case: Case, draft: Draft) -> str:
+    """What is asked of each place of a kind (哪个乡镇最高), where the answer names none of that kind."""
+    found = _WHICH_PLACE.search(case.query.text)
+    if found is None or case.query.operation != "rank":
+        return ""
+    kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
+    told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
+    named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
+    thing = case.linked.targets[0].name if case.linked.targets else ""
+    return "" if named else f"各{found['kind']}{thing}"
 
 
 def refuse(case: Case, missing: str = "") -> Draft:

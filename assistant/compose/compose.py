@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
-from assistant.compose.absent import balance_untold, of_another_place, refuse
+from assistant.compose.absent import balance_untold, of_another_place, of_smaller_places, refuse
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
@@ -31,6 +31,7 @@ from assistant.compose.most_listed import most_listed
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.new_items import new_items
+from assistant.compose.newly_given import newly_given
 from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
 from assistant.compose.over_years import quarters
@@ -95,7 +96,9 @@ def _of_each_body(case: Case) -> bool:
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = _by_kind(case) or _stated(case)
-    if draft.status == "answered" and (place := of_another_place(case, draft)):
+    if draft.status == "answered" and (
+        place := of_another_place(case, draft) or of_smaller_places(case, draft)
+    ):
         return refuse(case, place)
     untold = balance_untold(case, draft) or names_not_told(case, draft) or lacks_rate(case.query.asked, draft)
     if draft.status == "answered" and untold:
@@ -131,7 +134,9 @@ def _by_kind(case: Case) -> Draft | None:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if draft := left_out(case) or used_for(case) or most_listed(case) or both_sides(case):
         return draft
-    if case.query.operation != "check" and (draft := duties(case) or performance(case) or beyond(case)):
+    if case.query.operation != "check" and (
+        draft := newly_given(case) or duties(case) or performance(case) or beyond(case)
+    ):
         return draft
     if (
         draft := before_approval(case)

@@ -11,6 +11,7 @@ from assistant.compose.over_years import value_wants
 from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.choose import Ask, choose
+from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case, find_for
 from assistant.find.measures import measures_for
 from assistant.find.quantities import ACTUALS, BUDGETS
@@ -106,10 +107,19 @@ def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[st
         measures = ("比率",) if rate else measures_for(want, view, case.query)
         ask = Ask(measures, year, True, money=False if want == "count" else None)
         found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
+        found = _in_unit_asked(case, found)
         name = view.body
         if found and (name not in ranked or found[0].score > ranked[name][0].score):
             ranked[name] = found
     return ranked
+
+
+def _in_unit_asked(case: Case, found: list[Match]) -> list[Match]:
+    """The figures in the unit that a question counts in (人次, not 批次), all where none is."""
+    asked = counted_units(case.query.text)
+    exact = [match for match in found if asked and match.figure.unit == asked[0][0]]
+    same = [match for match in found if asked and match.figure.unit in asked[0]]
+    return exact or same or found
 
 
 def _of_one_unit(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Sequence[Match]]:

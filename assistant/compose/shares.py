@@ -11,6 +11,7 @@ from assistant.calculate import share as share_of
 from assistant.calculate import share_of_sum
 from assistant.compose.contested import share_text
 from assistant.compose.shares_before import share_of_year_before
+from assistant.compose.shares_in_row import in_its_row, in_one_row
 from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
@@ -124,6 +125,8 @@ def _amount_asked(case: Case, part: Target) -> bool:
 def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
     """The share of the part in what is named, else in what it is a part of."""
     levels = whole and _level_of_part(case.query.text) and _same_thing(part.target, whole.target)
+    if row := in_its_row(case, part.target):
+        return _told(draft, *row, part.target, None)
     if whole is not None and not levels:
         return _worked(draft, case, part, whole)
     return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
@@ -232,32 +235,12 @@ def _amount(case: Case, target: Target) -> Match | None:
     return next((match for match in amounts(case, target) if is_money(match.figure.unit)), None)
 
 
-def _in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
-    """A whole and its part, or its column for the part, as one table row prints them side by side."""
-    for match in amounts(case, whole)[:6]:
-        view = match.view
-        for number in view.by_group[match.figure.group]:
-            figure = view.figures[number]
-            if figure.measure != match.figure.measure or figure.value is None or figure is match.figure:
-                continue
-            below = figure.ancestors[-1:] == (match.figure.item,)
-            column = figure.part if figure.item == match.figure.item and not match.figure.part else ""
-            name = figure.item if below else column.rpartition("/")[2]
-            if name and any(_names(mention, name) for mention in part.mentions):
-                return Match(view, number, 1.0, 1.0), match
-    return None
-
-
-def _names(mention: Mention, item: str) -> bool:
-    return any(key in item for key in (*mention.keys, mention.text))
-
-
 def _named(side: Operand | None) -> Target | None:
     return side.target if side and side.target.mentions else None
 
 
 def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
-    in_row = _in_one_row(case, part.target, whole.target) if whole.target.mentions and not part.unit else None
+    in_row = in_one_row(case, part.target, whole.target) if whole.target.mentions and not part.unit else None
     asked = share_of_what(case.linked)
     inner = asked.inner if asked and asked.inner and asked.first == part else None
     pair = in_row or (inner and pair_for(case, inner, whole, within=True))

@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.find.counts import counted_units
 from assistant.find.view import ReportView, WordIndex, bigrams
 from assistant.performance.appraisal import Form, Row
+from assistant.performance.unit_prices import row_per_unit
 from assistant.question.query import content_pieces
 from index.normalise import parse_number
 
@@ -90,6 +91,9 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
         before = whole + "，"
         if asks and not _ASKS.search(clause):
             continue
+        if price := _price(forms, chosen, hits, clause, text):
+            hits.append(price)
+            continue
         if beside := _side_by_side(forms, chosen, clause):
             hits += [hit for hit in beside if not any(hit.row is other.row for other in hits)]
             continue
@@ -101,6 +105,17 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
         if hit and not any(hit.row is other.row for other in hits):
             hits.append(hit)
     return hits
+
+
+def _price(
+    forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit], clause: str, text: str
+) -> Hit | None:
+    """What one of a thing costs, in the form that a clause before was answered from, else in any."""
+    known = [(hits[-1].view, hits[-1].form)] if hits else []
+    for view, form in known or chosen or forms:
+        if row := row_per_unit(form.indicators, clause, text, beside=bool(known)):
+            return None if any(row is hit.row for hit in hits) else Hit(view, form, row, 1.0, True)
+    return None
 
 
 def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> Hit | None:

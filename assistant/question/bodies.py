@@ -203,6 +203,9 @@ def is_one_of(called: str, reports: Iterable[Report]) -> bool:
     )
 
 
+_SHORT_BODY = re.compile(
+    r"(?:20\d\d年度?|今年|去年)?(?P<name>[\u4e00-\u9fff]{2,3}[局委厅])(?!员|属|机关|本级|部)"
+)
 _WHOLE_BODY = re.compile(r"[全本我该](?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院)")
 _KIND_IN_FRONT = re.compile(
     r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算)"
@@ -221,6 +224,8 @@ def spoken_of(text: str, report: Report) -> set[str]:
     kind = _KIND_IN_FRONT.match(text)
     found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
+    short = _SHORT_BODY.match(text)
+    found |= {short["name"]} if short and _in_order(short["name"], full) else set()
     heads = {opening[0] + full[-1] for opening in _openings(full)} if full[-1:] in tuple(_KIND) else set()
     heads |= {full[0] + full[-1]} if len(full) > _SHORTEST and full[-1:] in tuple("省市县区州盟旗") else set()
     return found | {_YEAR_AHEAD.sub("", text)[:2]} & heads

@@ -27,6 +27,8 @@ from assistant.question.joined import (
 )
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
+from assistant.question.own_bodies import own_bodies, zones_of_bodies
+from assistant.question.own_means import own_means_as_printed
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
@@ -133,22 +135,22 @@ _LEVEL_AHEAD = re.compile(
 _OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
 _OF_ONE_THING = ("lookup", "check", "compare")
 _NO_POSTS = re.compile(r"(?<=预算)编制|(?<=决算)编制|编制(?=范围|说明|依据|方法|原则|的?预算|的?决算)")
-_ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _NEW_OR_OLD = re.compile("^(?:新增|再融资)")
-_OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 
 
 def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
-    folded = limits_as_printed(costs_apart(fold(query.asked), views), views)
+    folded = own_means_as_printed(
+        limits_as_printed(costs_apart(fold(query.asked), views), views), views
+    )
     organisations = list(organisations)
-    zones = _zones_of_bodies(folded, views, organisations)
+    zones = zones_of_bodies(folded, views, organisations)
     masked = mask_names(mask(folded, zones), organisations)
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_FUNDED_BY, masked)
-    own = [*zones, *_own_bodies(masked, views), *_contracted(masked, views, glossary)]
+    own = [*zones, *own_bodies(masked, views), *_contracted(masked, views, glossary)]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
@@ -184,33 +186,6 @@ def link(
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:
     """Whether a mention is of a place whose rows reports print, and of nothing that is measured."""
     return any(key in view.places for view in views for key in mention.keys)
-
-
-def _zones_of_bodies(
-    text: str, views: Sequence[ReportView], organisations: Iterable[str]
-) -> list[Mention]:
-    """Zones whose rows a table prints and whose names hold that of a body (甲经济技术开发区 that of 甲)."""
-    zones = {
-        place
-        for view in views
-        for place in view.places
-        if _ZONE.search(place) and place in text and any(name in place for name in organisations)
-    }
-    longest = max(zones, key=len, default="")
-    start = text.find(longest) if longest else -1
-    found = Mention(longest, start, start + len(longest), frozenset({longest}), "exact", 3.0)
-    return [found] if start >= 0 else []
-
-
-def _own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
-    """局本级, 委本级: the body itself among the bodies whose rows a table prints."""
-    found = []
-    for match in _OWN_BODY.finditer(text):
-        ending = match.group().removeprefix("单位").removeprefix("部门")
-        keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
-        if keys:
-            found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
-    return found
 
 
 def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:

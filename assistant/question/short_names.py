@@ -82,6 +82,22 @@ def said_shorter(text: str, name: str, least: int = 4) -> str:
     return best
 
 
+def ends_shorter(text: str, name: str, least: int = 4) -> tuple[int, int] | None:
+    """Where a text calls a body by its end with characters left out: 市场执法支队 of 文化市场综合执法支队."""
+    at = text.find(name[-2:])
+    best: tuple[int, int] | None = None
+    while at >= 0:
+        start, place = at, len(name) - 2
+        while start and (before := name.rfind(text[start - 1], 0, place)) >= 0:
+            start, place = start - 1, before
+        while text[start : start + 2] not in name:
+            start += 1  # a name is cut between its words
+        if at + 2 - start >= least and (best is None or at + 2 - start > best[1] - best[0]):
+            best = start, at + 2
+        at = text.find(name[-2:], at + 1)
+    return best
+
+
 @lru_cache(maxsize=1 << 16)
 def scopes_in(name: str) -> frozenset[str]:
     """The kinds of funds and the level that a name speaks of."""

@@ -86,3 +86,17 @@ def test_the_balance_of_a_fund_is_no_grant_to_it(ask, make_view, make_figure, st
     )
     assert ask("年末农业保险基金还结余多少？", view).status == "not_stated"
     assert "18.62" in ask("财政对农业保险基金的补助是多少？", view).text
+
+
+def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年全县一般公共预算收入4030万元。",
+            make_figure("一般公共预算收入", "4030", region="全县", measure="执行数"),
+        ),
+        organisation="青溪县",
+        kind="政府预算",
+        level="全县",
+    )
+    answer = ask("县里哪个乡镇2031年财政收入最高？", view)
+    assert answer.status == "not_stated" and "各乡镇" in answer.text, answer.text

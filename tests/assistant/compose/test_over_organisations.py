@@ -200,3 +200,21 @@ def test_whose_share_is_larger(ask, make_view, make_figure, state, question):
     ]
     text = ask(question, *views).text
     assert "60.00%" in text and "45.00%" in text and "最高的是红松市" in text, text
+
+
+def test_bodies_are_compared_in_the_unit_asked(ask, make_view, make_figure, state):
+    counted = {"measure": "数量"}
+    views = [
+        make_view(
+            state(
+                f"国内公务接待{batches}批次，{guests}人次。",
+                make_figure("国内公务接待", batches, unit="批次", **counted),
+                make_figure("国内公务接待", guests, unit="人次", **counted),
+            ),
+            id=name * 16,
+            organisation=f"{name}县水利局",
+        )
+        for name, batches, guests in (("甲", "41", "347"), ("乙", "52", "386"))
+    ]
+    text = ask("甲县水利局和乙县水利局哪家接待的客人多，多多少人次？", *views).text
+    assert "386 − 347 = 39人次" in text, text

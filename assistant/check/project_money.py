@@ -1,0 +1,50 @@
+"""The money of a project in the list of projects against that of its performance form.
+
+Takes the row that bears the project's name and the total of its form; judges no more than whether they agree.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.check.pairs import told_pair
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.quantities import BUDGETS
+from assistant.find.select import Match
+from assistant.find.sources import money_of_project
+from assistant.find.view import ReportView
+from assistant.performance.performance import forms_named
+from assistant.question.mentions import Mention, Target
+from index.normalise import is_money, item_key
+
+_ASKED = re.compile(r"绩效|目标表|[两二][张个]表|[两二]处|前后")
+_MONEY = re.compile(r"金额|资金|预算|多少钱|的钱|数[是额目]?")
+_COUNTED = re.compile(r"总体目标|指标|多少[个项人次]")
+
+
+def project_money(case: Case) -> Draft | None:
+    """Whether the list of projects and the form of the one named give it the same money."""
+    text = case.query.text
+    if "项目" not in text or not _ASKED.search(text) or not _MONEY.search(text) or _COUNTED.search(text):
+        return None
+    for view, form in forms_named(case.views, text):
+        total = money_of_project(view, _named(form.project))
+        row = _row_of(view, form.project, total) if total else None
+        if total and row:
+            return told_pair(row, total)
+    return None
+
+
+def _named(project: str) -> Target:
+    key = item_key(project)
+    return Target((Mention(project, 0, len(project), frozenset({key}), "exact", 3.0),), text=project)
+
+
+def _row_of(view: ReportView, project: str, total: Match) -> Match | None:
+    """The row of a table, other than the form, that is called as the project."""
+    for number, figure in enumerate(view.figures):
+        own = view.labels[number].item == item_key(project) and figure.table not in (None, total.figure.table)
+        if own and figure.measure in BUDGETS and figure.value is not None and is_money(figure.unit):
+            return Match(view, number, 1.0, 1.0)
+    return None

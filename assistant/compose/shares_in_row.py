@@ -1,0 +1,54 @@
+"""A part and its whole in one row of a table: a column beside the total of the row, a row beside its column.
+
+Finds the two figures; words nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.sources import amounts
+from assistant.question.mentions import Mention, Target
+
+_ALL_OF_ROW = re.compile("^(?:(?:本年)?(?:收入|支出)?(?:合计|总计|小计)|总额)?$")
+_OWN_COLUMN = re.compile(
+    r"占(?:了|到|其|它|的)*(?:当年|本年|全年|年度|同期|自身|自己)?的?(?P<column>收入|支出)(?:总额|合计)?的?"
+    r"(?=比|百分|几|多|份额|$)"
+)
+
+
+def in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
+    """A whole and its part, or its column for the part, as one table row prints them side by side."""
+    for match in amounts(case, whole)[:6]:
+        view, total = match.view, _ALL_OF_ROW.search(match.figure.part)
+        for number in view.by_group[match.figure.group]:
+            figure = view.figures[number]
+            if figure.measure != match.figure.measure or figure.value is None or figure is match.figure:
+                continue
+            if total and figure.scope != match.figure.scope:
+                continue
+            below = figure.ancestors[-1:] == (match.figure.item,)
+            column = figure.part if figure.item == match.figure.item and total else ""
+            name = figure.item if below else column.rpartition("/")[2]
+            if name and any(_names(mention, name) for mention in part.mentions):
+                return Match(view, number, 1.0, 1.0), match
+    return None
+
+
+def _names(mention: Mention, item: str) -> bool:
+    return any(key in item for key in (*mention.keys, mention.text))
+
+
+def in_its_row(case: Case, part: Target) -> tuple[Match, Match] | None:
+    """A column of a row and the column of its 收入 or 支出, where the whole is called no more than that."""
+    asked = _OWN_COLUMN.search(case.linked.folded)
+    for match in amounts(case, part)[:3] if asked else ():
+        own = match.figure
+        for number in match.view.by_group[own.group]:
+            figure = match.view.figures[number]
+            beside = asked and figure.part.split("/")[-1] == asked["column"] and figure.item == own.item
+            if own.part and beside and (figure.measure, figure.year) == (own.measure, own.year):
+                return match, Match(match.view, number, 1.0, 1.0)
+    return None

@@ -1,0 +1,33 @@
+"""Shares whose part and whole stand in one row."""
+
+
+def test_a_source_is_part_of_all_sources_and_not_of_one_fund(ask, make_view, make_figure, state):
+    planned = {"measure": "预算数"}
+    view = make_view(
+        state(
+            "乐团 937.00 797.00 140.00",
+            make_figure("乐团", "937.00", part="收入合计", scope="全部资金", **planned),
+            make_figure("乐团", "797.00", scope="财政拨款", **planned),
+            make_figure("乐团", "140.00", part="事业收入", scope="全部资金", **planned),
+            table="部门收入总表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("乐团的钱里，自己挣的事业收入占百分之几？", view).text
+    assert "140.00 ÷ 937.00" in text, text
+
+
+def test_a_surplus_is_held_against_the_income_of_its_row(ask, make_view, make_figure, state):
+    told = {"measure": "执行数", "scope": "社会保险基金"}
+    view = make_view(
+        state(
+            "居民养老基金 1726 983 743",
+            make_figure("居民养老基金", "1726", part="收入", **told),
+            make_figure("居民养老基金", "983", part="支出", **told),
+            make_figure("居民养老基金", "743", part="当年结余", **told),
+            table="社会保险基金预算收支执行情况表",
+        ),
+        kind="政府预算",
+    )
+    text = ask("居民养老基金当年结余占当年收入的比例是多少？", view).text
+    assert "743 ÷ 1726" in text, text

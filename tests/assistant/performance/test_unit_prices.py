@@ -1,0 +1,31 @@
+"""What one of a thing costs, from the indicators of cost."""
+
+import pytest
+
+
+@pytest.fixture
+def wells(make_view, make_figure, state):
+    def indicator(name, target, unit):
+        row = make_figure(name, target, measure="目标值", unit=unit, ancestors=("水源涵养项目", "产出指标"))
+        return state(f"{name} {target}{unit}", row, table="项目绩效目标表")
+
+    return make_view(
+        indicator("封停取水井", "168", "眼"),
+        indicator("单井封停处置成本", "1.85", "万元"),
+        indicator("举办推介会", "4", "场"),
+        indicator("单场推介会成本", "28", "万元"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("计划封停多少眼取水井，封一眼最多花多少？", ("168眼", "1.85万元")),
+        ("封停取水井一眼花多少钱？", ("1.85万元",)),
+        ("要办几场推介会，每场控制在多少钱以内？", ("4场", "28万元")),
+    ],
+)
+def test_the_price_of_one_stands_beside_how_many(ask, wells, question, told):
+    text = ask(question, wells).text
+    assert all(each in text for each in told), text

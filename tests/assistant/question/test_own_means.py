@@ -1,0 +1,26 @@
+"""Own means and what comes from above, as columns are headed."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("农林水支出里，县里自己财力掏多少？", "267"),
+        ("农林水支出中上级给的钱有多少？", "316"),
+        ("农林水支出一共安排多少？", "583"),
+    ],
+)
+def test_a_column_is_asked_for_in_everyday_words(ask, make_view, make_figure, state, question, told):
+    planned = {"measure": "预算数", "unit": "万元"}
+    view = make_view(
+        state(
+            "农林水支出 583 316 267",
+            make_figure("农林水支出", "583", **planned),
+            make_figure("农林水支出", "316", part="上级提前下达", **planned),
+            make_figure("农林水支出", "267", part="县级财力安排", **planned),
+            table="县级一般公共预算支出预算表",
+        ),
+        kind="政府预算",
+    )
+    assert f"为{told}万元" in ask(question, view).text
