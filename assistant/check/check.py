@@ -16,6 +16,7 @@ from assistant.check.project_money import project_money
 from assistant.check.said import two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
+from assistant.check.table_total import table_total
 from assistant.check.text_and_form import result_told
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -30,6 +31,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     listed,
     average_stated,
     two_said,
+    table_total,
     pairs.carried,
     pairs.reports,
     pairs.years,

@@ -1,0 +1,94 @@
+"""Rows or columns of one table against the total that it prints: 表里，甲加乙等于合计数吗.
+
+Rows of one column against the row of the total; columns of one row against the whole of this row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from assistant.compose.sums import parts_against_total
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.mentions import STRONG, Mention, Target
+from index import Figure
+from index.normalise import is_money, item_key
+
+_ASKED = re.compile(
+    r"加(?:上|起来|在一起|总)?[^。？]{0,20}?，?(?:跟|与|和|同|等于|等不等于|是不是|是否)[^，。？]{0,8}?(?:合计|总计|总数|总额)"
+)
+_TOTAL = ("合计", "总计")
+_LIKELY = 0.4
+_MOST = 6
+
+
+def table_total(case: Case) -> Draft | None:
+    """Parts named in a question against the total of the table that holds them all."""
+    asked = _ASKED.search(case.linked.folded)
+    parts = _parts(case) if asked else []
+    if len(parts) < 2:
+        return None
+    for view in case.views:
+        choices = [list(_in_tables(case, view, part)) for part in parts]
+        for chosen in product(*choices):
+            whole = _total_of(view, chosen)
+            if whole is not None:
+                return parts_against_total(whole, chosen)
+    return None
+
+
+def _parts(case: Case) -> list[Mention]:
+    """The things surely named, without the table in which they stand."""
+    return [mention for mention in case.linked.mentions if mention.kind in STRONG]
+
+
+def _in_tables(case: Case, view: ReportView, part: Mention) -> Iterator[Match]:
+    """The likeliest amounts of a part in tables, those of the table named first."""
+    titles = {key for mention in case.linked.mentions if mention.kind == "title" for key in mention.keys}
+    matches = case.matches(view, Target((part,), ("amount",), part.text))
+    found = [
+        match
+        for match in matches
+        if match.figure.table is not None and match.score >= _LIKELY and is_money(match.figure.unit)
+    ]
+    found.sort(key=lambda match: (-_titled(match.figure, titles), -match.score))
+    return iter(found[:_MOST])
+
+
+def _titled(figure: Figure, titles: set[str]) -> bool:
+    """Whether a table is the one named: its title holds a name of it, the word for 财政拨款 left out."""
+    title = item_key(figure.headings[-1]).replace("财政拨款", "") if figure.headings else ""
+    return any(name.replace("财政拨款", "") in title for name in titles)
+
+
+def _total_of(view: ReportView, parts: Sequence[Match]) -> Match | None:
+    """The total printed for parts: of their row, else of their column; None where they share neither."""
+    figures = [part.figure for part in parts]
+    first = figures[0]
+    if any((f.table, f.year, f.measure) != (first.table, first.year, first.measure) for f in figures):
+        return None
+    if len({f.part for f in figures}) == len(figures) and len({f.group for f in figures}) == 1:
+        return _first(view, lambda f: f.group == first.group and not f.part and f.measure == first.measure)
+    if len({f.part for f in figures}) == 1 and len({f.group for f in figures}) == len(figures):
+        return _first(
+            view,
+            lambda f: (
+                (f.table, f.part, f.year, f.measure) == (first.table, first.part, first.year, first.measure)
+                and item_key(f.item).endswith(_TOTAL)
+            ),
+        )
+    return None
+
+
+def _first(view: ReportView, fits: Callable[[Figure], bool]) -> Match | None:
+    found = next(
+        (n for n, figure in enumerate(view.figures) if figure.value is not None and fits(figure)), None
+    )
+    return None if found is None else Match(view, found, 1.0, 1.0)
+
+
+__all__ = ["table_total"]
