@@ -166,7 +166,7 @@ def _in_table_of(match: Match, prose: Match, named: bool = False) -> bool:
     """Whether a table's figure is of the report, year and measure of prose, and its 口径 unless `named`."""
     a, b = match.figure, prose.figure
     scopes = {scope_of(a), scope_of(b)} - {""}
-    one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b)
+    one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b) or agree(a, b)
     measured = a.measure == b.measure or {a.measure, b.measure} == _PLANNED
     alike = a.year == b.year and measured and (named or (len(scopes) < 2 and one_side))
     return match.view is prose.view and a.table is not None and alike

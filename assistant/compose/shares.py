@@ -47,6 +47,7 @@ _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同�
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
 _HALF = 50
+_SLICE = re.compile("基本支出|项目支出|三公|政府性基金|国有资本")
 
 
 def shares(case: Case) -> Draft | None:
@@ -162,6 +163,9 @@ def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
 def _of_another_whole(stated: Match, whole: Target) -> bool:
     """Whether a stated share is of something that shares no word with the whole named."""
     said = {gram for mention in whole.mentions for gram in bigrams(mention.text)}
+    slices = {name for mention in whole.mentions for name in _SLICE.findall(mention.text)}
+    if stated.figure.base and any(name not in stated.figure.base for name in slices):
+        return True
     return bool(stated.figure.base) and said.isdisjoint(bigrams(stated.figure.base))
 
 

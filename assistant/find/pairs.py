@@ -5,6 +5,7 @@ Chooses; does not work out or word anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.calculate import in_unit
@@ -19,6 +20,7 @@ from assistant.question.mentions import STRONG, Target
 from index import Figure
 from index.normalise import is_money
 
+_FORM_TITLE = re.compile("绩效[^，。]{0,4}(?:目标|自评)|自评表")
 _MOST = 40
 _AS_LIKELY = 0.2
 _AT_A_DAY = frozenset({"余额", "限额"})
@@ -100,7 +102,7 @@ def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Mat
 def _nearness(figure: Figure, other: Figure) -> float:
     """How surely a figure is of the same thing: in its statement, its sentence, or by its name."""
     near = 0.5 * (figure.group == other.group) + 0.3 * (figure.spans == other.spans)
-    return near + 0.3 * (figure.item == other.item)
+    return near + 0.3 * (figure.item == other.item) + 0.2 * (figure.part == other.part)
 
 
 def _one_kind(first: Figure, second: Figure) -> bool:
@@ -121,6 +123,12 @@ def _in_table_of(part: Match, whole: Operand) -> float:
     return 0.2 if part.figure.table is not None and named else 0.0
 
 
+def _of_form(figure: Figure) -> bool:
+    """Whether a figure stands in the form of a project."""
+    titled = bool(figure.headings) and bool(_FORM_TITLE.search(figure.headings[-1]))
+    return figure.table is not None and titled and bool(figure.ancestors)
+
+
 def _fit(first: Match, second: Match, within: bool) -> float:
     a, b = first.figure, second.figure
     fit = first.score + second.score + 0.1 * (a.table is not None and a.table == b.table)
@@ -132,6 +140,10 @@ def _fit(first: Match, second: Match, within: bool) -> float:
     )
     if a.scope != b.scope and {a.scope, b.scope} <= FUNDS:
         fit -= 0.4  # insurance money is no part of the general budget
+    if _of_form(a) and a.headings[-1] != "".join(b.headings[-1:]):
+        fit -= 1.0  # what one project is funded by is no part of a body's money
+    if a.part and a.part == b.part and a.measure != b.measure:
+        fit += 0.3  # one kind of debts: its balance and its limit
     levels = {figure_level(a), figure_level(b)} - {""}
     if within and len(levels) > 1:
         fit -= 0.4  # nor what one level has of what all have

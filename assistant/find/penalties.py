@@ -108,6 +108,8 @@ def penalties_of(
         penalty += 0.3
     if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
         penalty += 0.06  # what was set out, beside what was done
+    if _pays_unsaid_project(figure, label, query.text):
+        penalty += 0.5
     if _lacks_kind(asked, figure):
         penalty += 0.3
     if includes_otherwise(asked, label):
@@ -117,6 +119,17 @@ def penalties_of(
     return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
 
 
+def _pays_unsaid_project(figure: Figure, label: Labels, text: str) -> bool:
+    """Whether a figure is what pays for a project of a form, and the question speaks of no project."""
+    form = figure.headings and _GOALS.search(figure.headings[-1]) and figure.table is not None
+    if not form or not label.ancestors or not _PAYS.search(label.item) or _ASKS_GOALS.search(text):
+        return False
+    project = label.ancestors[0]
+    said = sum(project[at : at + 2] in text for at in range(len(project) - 1))
+    return "整体" not in project and "项目" not in text and said < 0.3 * len(project)
+
+
+_PAYS = re.compile("^(?:其中)?(?:财政|市级|县级|区级|省级|中央)?(?:拨款|资金)$|^其他资金$|^单位资金$")
 _OPPOSITES = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (

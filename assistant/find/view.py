@@ -60,6 +60,9 @@ _TABLE_NUMBER = re.compile(
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
+_KINDS_OF_DEBT = frozenset({"一般债务", "专项债务", "政府一般债务", "政府专项债务"})
+
+
 @dataclass(frozen=True)
 class Labels:
     """Comparison forms of a figure's names, made once."""
@@ -70,6 +73,13 @@ class Labels:
     ancestors: tuple[str, ...]
     headings: str
     attributes: str
+
+
+def _part_names(part: str, figure: Figure) -> str:
+    """A column's name; that of a kind of debts in a row of balances or limits also as 专项债务余额."""
+    kind = part.rpartition("/")[2]
+    state = figure.measure in ("余额", "限额") and kind in _KINDS_OF_DEBT
+    return f"{kind}{figure.measure}/{part}" if state else part
 
 
 class WordIndex:
@@ -132,7 +142,7 @@ class ReportView:
         return [
             Labels(
                 self._full_name(key, figure),
-                key(figure.part),
+                _part_names(key(figure.part), figure),
                 key(figure.region),
                 tuple(key(name) for name in figure.ancestors or subjects_above(figure.code or "")),
                 "/".join(key(name) for name in figure.headings),

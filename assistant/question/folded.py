@@ -35,6 +35,7 @@ def fold(text: str) -> str:
     plain = re.sub("每个(?=季度|月)", "每", plain)
     plain = re.sub("(?:(?<=再融资)|(?<=置换))债(?!券|务)", "债券", re.sub("隐债", "隐性债务", plain))
     plain = _WITHOUT_EFFECTS.sub("同口径", plain)
+    plain = re.sub(r"(?<=编制)数?(?:一共|总共|共)有?(?=(?:多少|几)个?[人名])", "", plain)
     plain = _SPENT_ON.sub(r"\1支出", plain)
     plain = _LEFT_OF_DEBT.sub(r"\1余额\2有", plain)
     plain = _PARTED_CODE.sub(lambda match: "".join(part for part in match.groups() if part), plain)

@@ -14,6 +14,7 @@ from assistant.question.short_names import ends_shorter
 
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
+_LONGEST = 16
 _ALONE = re.compile("(?:这|那)?(?:一家|一个单位|单独|自己|自身)")
 
 
@@ -25,7 +26,19 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
         keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
         if keys:
             found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
-    return found or _said_shorter(text, views)
+    return found or _said_alone(text, views) or _said_shorter(text, views)
+
+
+def _said_alone(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """The one body whose name ends as what stands before 一家 (博物馆一家), though it names a subject too."""
+    bodies = {name for view in views for name in view.bodies}
+    for alone in _ALONE.finditer(text):
+        for start in range(max(alone.start() - _LONGEST, 0), alone.start() - 1):
+            named = [name for name in bodies if name.endswith(text[start : alone.start()])]
+            if len(named) == 1:
+                span = text[start : alone.end()]
+                return [Mention(span, start, alone.end(), frozenset(named), "exact", 3.0)]
+    return []
 
 
 def _said_shorter(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -1,5 +1,7 @@
 """One thing in a list and in a form, in prose and in a table of crossed kinds."""
 
+import pytest
+
 
 def test_a_project_in_the_list_and_in_its_form(ask, make_view, make_figure, state):
     planned = {"measure": "预算数"}
@@ -24,9 +26,10 @@ def test_a_project_in_the_list_and_in_its_form(ask, make_view, make_figure, stat
     assert "不一致" in text and "125.00" in text and "152.00" in text, text
 
 
-def test_a_balance_in_prose_and_in_the_column_of_its_kind(ask, make_view, make_figure, state):
-    told = {"measure": "余额", "unit": "万元"}
-    view = make_view(
+@pytest.fixture
+def owed(make_view, make_figure, state):
+    told, most = ({"measure": measure, "unit": "万元"} for measure in ("余额", "限额"))
+    return make_view(
         state("2031年底专项债务余额2768万元。", make_figure("专项债务余额", "2768", **told)),
         state(
             "年末政府债务余额 4611 1822 2789",
@@ -35,7 +38,22 @@ def test_a_balance_in_prose_and_in_the_column_of_its_kind(ask, make_view, make_f
             make_figure("政府债务余额", "2789", part="专项债务", **told),
             table="政府债务限额及余额情况表",
         ),
+        state(
+            "年末政府债务限额 4747 1915 2832",
+            make_figure("政府债务限额", "4747", **most),
+            make_figure("政府债务限额", "1915", part="一般债务", **most),
+            make_figure("政府债务限额", "2832", part="专项债务", **most),
+            table="政府债务限额及余额情况表",
+        ),
         kind="政府预算",
     )
-    text = ask("2031年底专项债务余额到底是多少？正文和债务表一致吗？", view).text
+
+
+def test_a_balance_in_prose_and_in_the_column_of_its_kind(ask, owed):
+    text = ask("2031年底专项债务余额到底是多少？正文和债务表一致吗？", owed).text
     assert "2789 − 2768 = 21万元" in text, text
+
+
+def test_the_balance_of_a_kind_is_told_from_its_column(ask, owed):
+    assert "1822" in ask("2031年末一般债务余额是多少？", owed).text
+    assert "1915 − 1822" in ask("一般债务余额比限额少多少？", owed).text

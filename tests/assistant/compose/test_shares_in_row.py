@@ -31,3 +31,33 @@ def test_a_surplus_is_held_against_the_income_of_its_row(ask, make_view, make_fi
     )
     text = ask("居民养老基金当年结余占当年收入的比例是多少？", view).text
     assert "743 ÷ 1726" in text, text
+
+
+def test_a_share_stated_of_all_is_none_of_a_slice(ask, make_view, make_figure, state):
+    share = {"measure": "占比", "unit": "%", "base": "支出预算"}
+    view = make_view(
+        state(
+            "人员经费70.00万元，占支出预算的70.00%。",
+            make_figure("人员经费", "70.00", measure="预算数"),
+            make_figure("人员经费", "70.00", **share),
+        ),
+        state("基本支出80.00万元。", make_figure("基本支出", "80.00", measure="预算数")),
+        state("支出预算100.00万元。", make_figure("支出预算", "100.00", measure="预算数")),
+        kind="部门预算",
+    )
+    assert "87.50%" in ask("人头钱占基本支出的几成？", view).text
+    assert "70.00%" in ask("人头钱占支出预算的几成？", view).text
+
+
+def test_what_pays_for_a_project_is_not_the_money_of_the_body(ask, make_view, make_figure, state):
+    planned = {"measure": "预算数"}
+    view = make_view(
+        state("收入预算900.00万元。", make_figure("收入预算", "900.00", **planned)),
+        state(
+            "其中：财政拨款 84.00",
+            make_figure("其中：财政拨款", "84.00", ancestors=("巡护道路修缮",), **planned),
+            table="项目支出绩效目标表",
+        ),
+        kind="部门预算",
+    )
+    assert "9.33%" not in ask("财政拨款收入占收入预算的百分之几？", view).text
