@@ -37,6 +37,7 @@ _SPENT = re.compile(
     r"[^，。；\d]{0,8}，?(?P<for>(?:主要)?(?:用于|支持|保障|推动|推进|助力|促进|加快|实施|开展|落实|完善|加强|提升|建设|改善|对)"
     r"[^，。；]{2,50})"
 )
+_EARNED = re.compile(r"[卖赚挣]|销售|盈利|营业额|营收")
 _DONE = re.compile(r"[投花用拨支给发]了|投入了|已经")
 _PLANNED = re.compile(r"预计|拟|计划|预算")
 _WHY = re.compile(r"主要(?:是|原因|由于)|由于|因为|包括|其中")
@@ -228,7 +229,7 @@ def _stated_after_all(case: Case) -> Draft | None:
 
 def _spent_on(case: Case) -> Quote | None:
     """投入…亿元，支持…: money told in front of what it is for."""
-    if not _ASKS_MONEY.search(case.query.asked):
+    if not _ASKS_MONEY.search(case.query.asked) or _EARNED.search(case.query.asked):
         return None
     done = bool(_DONE.search(case.query.asked))
     for view in case.views:

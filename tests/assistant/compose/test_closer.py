@@ -97,3 +97,9 @@ def test_what_a_body_was_called_is_told_beside_its_money(ask, make_view, make_fi
     )
     text = ask("防火服务中心以前叫什么，支出多少？", view).text
     assert "86.00万元" in text and "护林大队" in text, text
+
+
+def test_what_was_spent_on_a_thing_is_not_what_it_earned(ask, make_view, state):
+    view = make_view(state("投入4.90亿元，支持林产品展销店建设。"), state("林区封育。"))
+    assert "4.90" in ask("支持林产品展销店投了多少钱？", view).text
+    assert ask("林产品展销店一共卖了多少钱？", view).status == "not_stated"
