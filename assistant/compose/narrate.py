@@ -28,6 +28,7 @@ from assistant.find.passages import (
     near,
     only_names,
     probes_of,
+    speaks_of,
     stands_under,
     telling_of_use,
     whole_probe,
@@ -156,6 +157,8 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
         if _of_other_years(case, best) or _only_plans(case, best):
+            continue
+        if case.query.operation == "check" and not speaks_of(probe, best.sentence):
             continue
         if lacks_noun(probe.text, best.sentence.text, case.views, case.linked.mentions):
             continue

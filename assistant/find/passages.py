@@ -267,3 +267,10 @@ def telling_of_use(probe: Probe, passages: list[Passage]) -> list[Passage]:
         return passages
     telling = [p for p in passages if not p.sentence.is_row and USED.search(p.sentence.text)]
     return telling if telling and telling[0].cover >= _MOSTLY * passages[0].cover else passages
+
+
+def speaks_of(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence, or what it stands under, names one of the things surely named in a clause."""
+    strong = [mention for mention in probe.mentions if mention.kind in ("exact", "code")]
+    text = re.sub("[“”]", "", "".join((sentence.text, *sentence.headings)))
+    return not strong or any(name in text for m in strong for name in (m.text, *m.keys))

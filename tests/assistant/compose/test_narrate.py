@@ -193,3 +193,12 @@ def test_a_name_alone_explains_nothing(ask, make_view, state):
         state("上级补助收入", heading="三、收入决算表"), state("林业局说明。", heading="四、其他")
     )
     assert ask("上级补助收入是什么意思？", view).status == "not_stated"
+
+
+def test_no_sentence_of_other_things_tells_whether_a_thing_agrees(ask, make_view, state):
+    view = make_view(
+        state("政法专项编制286名、事业编制28名，其余人员专项经费由旗里保障。"),
+        state("年末余额表见附件。"),
+    )
+    answer = ask("专项债务余额正文和表一致吗？", view)
+    assert answer.status == "not_stated" and "编制" not in answer.text, answer.text
