@@ -19,7 +19,7 @@ from index import Figure
 from index.normalise import is_money, item_key
 
 _ASKED = re.compile(
-    r"加(?:上|起来|在一起|总)?[^。？]{0,20}?，?(?:跟|与|和|同|等于|等不等于|是不是|是否)[^，。？]{0,8}?(?:合计|总计|总数|总额)"
+    r"加(?:上|起来|在一起|总)?[^。？]{0,20}?，?(?P<against>跟|与|和|同|等于|等不等于|是不是|是否)[^，。？]{0,8}?(?:合计|总计|总数|总额)"
 )
 _TOTAL = ("合计", "总计")
 _LIKELY = 0.4
@@ -27,10 +27,11 @@ _MOST = 6
 
 
 def table_total(case: Case) -> Draft | None:
-    """Parts named in a question against the total of the table that holds them all."""
+    """Parts named in a question against the total of the table that holds them all, itself not named."""
     asked = _ASKED.search(case.linked.folded)
     parts = _parts(case) if asked else []
-    if len(parts) < 2:
+    whole_named = asked and any(part.start >= asked.start("against") for part in parts)
+    if len(parts) < 2 or whole_named:
         return None
     for view in case.views:
         choices = [list(_in_tables(case, view, part)) for part in parts]

@@ -41,3 +41,16 @@ def test_columns_against_the_whole_of_their_row(ask, make_view, state, make_figu
     )
     text = ask("支出决算表里，基本支出加项目支出等于合计数吗？", view).text
     assert "对不上" in text and "50.00 + 39.00" in text, text
+
+
+def test_a_whole_that_is_named_is_none_of_the_parts(ask, make_view, state, make_figure):
+    columns = (("", "30.00"), ("基本支出", "20.00"), ("项目支出", "10.00"))
+    view = make_view(
+        state(
+            "本年支出合计 30.00 20.00 10.00",
+            *(make_figure("本年支出合计", told, part=part) for part, told in columns),
+            table="支出决算表",
+        )
+    )
+    text = ask("基本支出加项目支出等于本年支出合计吗？", view).text
+    assert "不一致" not in text and "20.00 + 10.00 = 30.00" in text, text
