@@ -14,7 +14,8 @@ from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.likeness import plain, skeleton
 from assistant.templates import say
 from index import Figure

@@ -16,7 +16,8 @@ from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.quantities import agree
 from assistant.find.select import Match
 from assistant.find.sources import reasoned
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from index import Figure

@@ -20,7 +20,7 @@ from assistant.find.lookup import Case
 from assistant.find.quantities import agree, same_quantity, scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from index.glossary import load_glossary

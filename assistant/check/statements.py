@@ -15,7 +15,8 @@ from assistant.find.printings import printings
 from assistant.find.quantities import differing
 from assistant.find.select import Match
 from assistant.find.sources import amounts
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.performance.goals import count_in_goals, goals_of
 from assistant.performance.performance import forms_named
 from assistant.question.mentions import Target

@@ -22,7 +22,8 @@ from assistant.find.select import Match
 from assistant.find.series import EACH_PERIOD, periods_in
 from assistant.find.sources import amounts
 from assistant.find.topic import topic_of
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.likeness import plain, skeleton
 from assistant.question.mentions import Target
 from index import Figure

@@ -11,7 +11,8 @@ import re
 from assistant.calculate import difference
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.performance.indicators import Hit, hits_of, units_asked
 from assistant.performance.performance import forms_named
 from index import Figure

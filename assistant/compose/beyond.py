@@ -16,7 +16,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.passages import find_for_probe, whole_probe
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.templates import say
 
 _POST = (

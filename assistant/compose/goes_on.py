@@ -11,7 +11,8 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.select import Match
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.query import content_pieces
 from index import Figure
 from index.normalise import is_money

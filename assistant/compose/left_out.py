@@ -10,7 +10,8 @@ import re
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.query import content_pieces
 from assistant.templates import say
 

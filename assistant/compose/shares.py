@@ -25,7 +25,7 @@ from assistant.find.penalties import figure_level
 from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.sources import amounts
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.question.calculation import Operand, share_of_what
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.scopes import LEVELS

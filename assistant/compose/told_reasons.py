@@ -12,7 +12,7 @@ from assistant.find.lookup import Case, Found
 from assistant.find.printings import printings
 from assistant.find.select import Match
 from assistant.find.sentences import Sentence
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.question.likeness import plain
 from assistant.templates import say
 from index import Figure

@@ -9,7 +9,7 @@ import re
 
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.question.mentions import STRONG
 from assistant.templates import say
 

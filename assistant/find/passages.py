@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from assistant.find.forms_of_speech import Form, asks, forms_asked, strictly
 from assistant.find.nearness import Gains
 from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query
 from assistant.question.wants import Want, explicit_wants

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.mentions import Linked
 from assistant.question.scopes import names_measure
 

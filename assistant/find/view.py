@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import log
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.find.sentences import PlaceIndex, sentences_of
 from assistant.find.sentences import Sentence as Sentence
+from assistant.find.word_index import WordIndex, bigrams
 from assistant.performance.appraisal import Form, forms_of
 from assistant.question.bodies import body_key
 from assistant.question.short_names import sides
@@ -26,7 +26,6 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key
 from index.subject_codes import subjects_above
 
-_UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
 _SIDES = frozenset({"收入", "支出"})
@@ -80,42 +79,6 @@ def _part_names(part: str, figure: Figure) -> str:
     kind = part.rpartition("/")[2]
     state = figure.measure in ("余额", "限额") and kind in _KINDS_OF_DEBT
     return f"{kind}{figure.measure}/{part}" if state else part
-
-
-class WordIndex:
-    """Character bigrams of texts -> the texts that hold them, with idf weights."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.size = len(texts)
-        self.lengths = [max(len(text), 1) for text in texts]
-        self.postings: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(texts):
-            for gram in set(bigrams(text)):
-                self.postings[gram].append(number)
-
-    def idf(self, gram: str) -> float:
-        """Inverse document frequency of a bigram, highest for one that nothing holds."""
-        return log(1 + (self.size + 0.5) / (len(self.postings.get(gram, ())) + 0.5))
-
-    def worth(self, gram: str) -> float:
-        """What a bigram of a question counts: its idf, little of it for one that nothing holds."""
-        return self.idf(gram) if gram in self.postings else _UNKNOWN * self.idf(gram)
-
-    def scores(self, weights: dict[str, float]) -> dict[int, float]:
-        """Texts that share bigrams with `weights`, by the summed weight of those shared."""
-        found: dict[int, float] = defaultdict(float)
-        for gram, weight in weights.items():
-            for number in self.postings.get(gram, ()):
-                found[number] += weight
-        return found
-
-
-def bigrams(text: str) -> Iterator[str]:
-    """Overlapping character pairs; a lone character stands for itself."""
-    if len(text) == 1:
-        yield text
-    for index in range(len(text) - 1):
-        yield text[index : index + 2]
 
 
 @dataclass(eq=False)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.performance.appraisal import Form, Row, Said
 from assistant.performance.form_texts import EXPECTED, REACHED
 from index import Figure, Span

@@ -14,7 +14,8 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match
 from assistant.find.topic import topic_of
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.performance.indicators import clauses_of
 from assistant.templates import say
 from index import Figure

@@ -13,7 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.find.counts import counted_units
-from assistant.find.view import ReportView, WordIndex, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import WordIndex, bigrams
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import row_per_unit
 from assistant.question.query import content_pieces

@@ -13,7 +13,8 @@ from decimal import Decimal
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import (
     LOST,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.find.view import bigrams
+from assistant.find.word_index import bigrams
 from assistant.performance.appraisal import Row
 from index.normalise import is_money
 

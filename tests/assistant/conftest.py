@@ -24,7 +24,8 @@ from assistant.cite import render
 from assistant.compose.compose import compose
 from assistant.find.lookup import Case
 from assistant.find.nearness import Nearness
-from assistant.find.view import ReportView, bigrams
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
 from assistant.question.link import link
 from assistant.question.query import question_to_query
 from index.glossary import load_glossary

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.find.view import WordIndex
+from assistant.find.word_index import WordIndex
 from assistant.question.likeness import alike_names, likeness, plain
 from assistant.question.mentions import Mention
 
