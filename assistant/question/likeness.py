@@ -30,6 +30,8 @@ _BARE = frozenset(
 )  # say whose money only in front
 
 
+_TOTAL = re.compile(r"(?:合计|总计)$")
+_LONG = 6  # characters of a name that says whose total it is
 _TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
 _ONLY_TAKEN_IN = 0.5  # of what a thing counts that takes it in
 _LEAST_ITEM = 4  # characters
@@ -70,6 +72,9 @@ def likeness(mention: Mention, name: str) -> float:
         return 0.97
     if any(name in sides(key) for key in mention.keys):
         return 0.9
+    whole = _TOTAL.sub("", name)
+    if whole != name and len(whole) >= _LONG and whole in mention.keys:
+        return 0.97  # 一般公共预算收入合计
     if name in mention.order:
         return max(_LAST, 1.0 - 0.02 * mention.order.index(name))
     if name in mention.keys:

@@ -69,7 +69,9 @@ def test_money_told_in_front_of_what_it_is_for_is_found(ask, make_view, state):
         state("财政投入7.30亿元，保障林区封育重点环节。"),
         state("2032年计划安排6.80亿元，保障林区封育对外开放。"),
         state("投入1.00亿元，支持总部基地建设。"),
+        state("投入0.90亿元，积极支持湿地修复、退耕还林。"),
     )
+    assert "0.90亿元" in ask("在湿地修复和退耕还林上投了多少钱？", view).text
     answer = ask("林区封育投了多少钱？", view)
     assert answer.status == "answered" and "7.30亿元" in answer.text and "6.80" not in answer.text, (
         answer.text

@@ -135,6 +135,11 @@ def test_a_name_that_differs_by_its_ending_is_nearly_alike():
     assert 0.9 < likeness(mention("教育支出"), "教育") < 1.0
 
 
+def test_the_total_of_a_long_name_is_nearly_alike():
+    assert likeness(mention("一般公共预算收入"), "一般公共预算收入合计") > 0.9
+    assert likeness(mention("一般公共预算收入"), "国有资本经营收入") < 0.9
+
+
 def test_a_longer_name_is_less_alike_the_longer_it_is():
     asked = mention("公务接待")
     assert likeness(asked, "公务接待费用") > likeness(asked, "国内公务接待活动批次") > 0
