@@ -17,7 +17,7 @@ from assistant.compose.compare import compare
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.find.quantities import agree, same_quantity, scope_of
+from assistant.find.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.select import Match
 from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
 from assistant.find.word_index import bigrams
@@ -199,6 +199,7 @@ def two(case: Case) -> Draft | None:
     found = [_near_best(amounts(case, target, want), not counted) for target in things[:2]]
     if all(found):
         pairs = [(a, b) for a in found[0] for b in found[1] if a.figure.group != b.figure.group]
+        pairs = [(a, b) for a, b in pairs if unit_kind(a.figure) == unit_kind(b.figure)]
     else:
         pairs = _with_lookalike(case, things, found)
     if not pairs:

@@ -6,6 +6,7 @@ Chooses the parts and their total; the verdict with its arithmetic is worded in 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
@@ -17,7 +18,7 @@ from assistant.compose.parts import parts_of
 from assistant.compose.sums import parts_against_total, shares_against_whole, whole_beside
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
-from assistant.find.quantities import agree, scope_of
+from assistant.find.quantities import agree, scope_of, unit_kind
 from assistant.find.select import Match
 from assistant.find.series import EACH_PERIOD, periods_in
 from assistant.find.sources import amounts
@@ -228,7 +229,7 @@ def _numbers_in(text: str) -> frozenset[Decimal]:
 def _of_named(case: Case) -> Draft | None:
     """The parts named beside each other against the total named with them, or standing beside them."""
     things = case.linked.targets if len(case.linked.targets) > 2 else case.apart
-    choices = [found for target in things if (found := _candidates(case, target))][:5]
+    choices = _of_one_kind([found for target in things if (found := _candidates(case, target))])[:5]
     named = list({id(found[0].figure): found[0] for found in choices}.values())
     if len(named) > 1 and (whole := whole_beside(named)):
         parts = [match for match in named if not agree(match.figure, whole.figure)]  # the whole is named too
@@ -238,6 +239,17 @@ def _of_named(case: Case) -> Draft | None:
         return parts_against_total(total_beside, named)
     fitting = _best_sum(choices) if len(choices) > 2 else None
     return parts_against_total(*fitting) if fitting else None
+
+
+def _of_one_kind(choices: Sequence[list[Match]]) -> list[list[Match]]:
+    """The choices in the kind of unit that most of them are in: storeys do not add up with square metres."""
+    kinds = Counter(unit_kind(found[0].figure) for found in choices)
+    if not kinds:
+        return []
+    most = kinds.most_common(1)[0][0]
+    return [
+        own for found in choices if (own := [match for match in found if unit_kind(match.figure) == most])
+    ]
 
 
 def _total_named(parts: Sequence[Match], text: str) -> Match | None:

@@ -51,6 +51,7 @@ _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _IN_PER_CENT = frozenset({"share", "rate", "completion"})
 _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一二三四五六七八九]成|翻番|持平")
+_WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _RATES = frozenset({"share", "rate", "completion"})
@@ -313,7 +314,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     if _RATES & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:
         return False
     if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
-        told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and "reason" not in probe.wants else _DIGIT
+        in_words = "reason" in probe.wants or _WHETHER.search(probe.text)
+        told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and not in_words else _DIGIT
         return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
     return passage.score >= _SURE and passage.cover > 0.1
 

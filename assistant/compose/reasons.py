@@ -64,7 +64,7 @@ def reason_passage(case: Case, draft: Draft) -> str:
     pages = {span.page for place in draft.places for span in place.spans}
     notes = _notes_beside(case, probe, pages) if pages else []
     found = sorted(
-        find_for_probe(case.views, probe, case.nearness.gains(probe.text))[:6],
+        find_for_probe(case.views, probe, case.nearness.of_chunks())[:6],
         key=lambda p: not _is_cited(draft, p),
     )
     for passage in [*notes, *found]:

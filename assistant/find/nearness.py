@@ -21,7 +21,7 @@ Place = tuple[ReportView, int]  # a sentence by its number
 Gains = Mapping[str, Mapping[int, float]]  # report id -> sentence number -> what it gains
 
 _MOST_COMPARED = 24  # sentences of all reports; each costs about two milliseconds once
-_LONGEST = 200  # characters of a sentence that are compared
+_LONGEST = 100  # characters of a sentence that are compared
 _SHORTEST = 8
 _OF_CHUNK = 0.25
 _OF_SENTENCE = 0.15

@@ -29,6 +29,7 @@ _SCOPES_IN_NAMES = (
 )
 _PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
 _COST = re.compile("(?<=费)支出$")  # 公务接待费支出 is 公务接待费
+_COUNTED_ALIKE = frozenset("人名位个项家件台辆套部次批")
 _TOP_CODE = 3
 _MOST_TIMES = Decimal(10)
 
@@ -92,6 +93,11 @@ def _kind(measure: str) -> str:
     if measure in ACTUALS:
         return "决算"
     return "预算" if measure in _BUDGET else measure
+
+
+def unit_kind(figure: Figure) -> str:
+    """What a figure may be added to and set against: money, a number of things, or its very unit."""
+    return "元" if is_money(figure.unit) else "个" if figure.unit in _COUNTED_ALIKE else figure.unit
 
 
 def same_quantity(first: Figure, second: Figure) -> bool:

@@ -284,3 +284,20 @@ def test_a_part_told_by_the_name_of_its_whole_is_a_part(ask, make_view, make_fig
     )
     text = ask("在编教职工的人数，和专任教师、教辅、工勤三类加起来一样吗？", view).text
     assert "193 + 14 + 5 = 212人" in text and "报告写的在编教职工为214人" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["地下、计容面积加起来等于地上建筑面积吗？", "计容面积加上地下，跟地上建筑面积对得上吗？"],
+)
+def test_storeys_are_not_added_to_square_metres(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "地上建筑面积8013平方米，计容面积7998平方米，地下2层。",
+            make_figure("地上建筑面积", "8013", measure="数量", unit="平方米"),
+            make_figure("计容面积", "7998", measure="数量", unit="平方米"),
+            make_figure("地下", "2", measure="数量", unit="层"),
+        )
+    )
+    text = ask(question, view).text
+    assert "8000" not in text, text

@@ -202,3 +202,13 @@ def test_no_sentence_of_other_things_tells_whether_a_thing_agrees(ask, make_view
     )
     answer = ask("专项债务余额正文和表一致吗？", view)
     assert answer.status == "not_stated" and "编制" not in answer.text, answer.text
+
+
+def test_whether_a_task_was_met_needs_no_rate(ask, make_view, state, make_figure):
+    view = make_view(
+        state(
+            "全市退出护林站30家，超额完成省定年度任务。",
+            make_figure("退出护林站", "30", measure="数量", unit="家"),
+        )
+    )
+    assert "超额完成" in ask("退出了多少家护林站？超额完成任务了吗？", view).text
