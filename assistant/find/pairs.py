@@ -44,12 +44,21 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         and _one_kind(a.figure, b.figure)
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
+    if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
+        pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
     fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
     best = max(fits, key=lambda each: each[0], default=None)
     if best is None or first.inside is None:
         return best and best[1]
     near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
     return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _same_money(first: Match, second: Match) -> bool:
+    """Whether two figures are one amount of one fund."""
+    a, b = first.figure, second.figure
+    same_fund = a.scope == b.scope != "" and is_money(a.unit) and is_money(b.unit)
+    return same_fund and in_unit(a, "元").value == in_unit(b, "元").value
 
 
 def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:

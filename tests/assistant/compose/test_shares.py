@@ -84,3 +84,21 @@ def test_the_share_of_a_place_is_that_of_all_its_levels(ask, make_view, make_fig
     )
     text = ask("青溪2031年税收占比是多少？", view).text
     assert "90 ÷ 200" in text, text
+
+
+def test_the_total_of_a_fund_is_no_whole_of_its_own_spending(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{item} {value}",
+                make_figure(item, value, scope=scope),
+                table=table,
+            )
+            for item, value, scope, table in (
+                ("一般公共预算财政拨款支出合计", "90.00", "一般公共预算", "一般公共预算财政拨款支出决算表"),
+                ("本年支出合计", "90.00", "一般公共预算", "财政拨款收入支出决算总表"),
+                ("本年支出合计", "120.00", "全部资金", "收入支出决算总表"),
+            )
+        )
+    )
+    assert "75.00%" in ask("一般公共预算财政拨款支出占本年支出合计的比例？", view).text
