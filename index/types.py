@@ -241,7 +241,7 @@ class Figure:
         at: the number itself.
         headings: heading path, or table title for table figures.
         table: number of the table it comes from, None for prose.
-        region: place or sub-organisation the row is about when rows are not items ("喀左县").
+        region: place or sub-organisation the row is about when rows are not items ("青溪县").
     """
 
     item: str
