@@ -20,7 +20,7 @@ from assistant.find.lookup import Case
 from assistant.find.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.select import Match
 from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import share_said
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from index.glossary import load_glossary
@@ -185,8 +185,7 @@ def _table_named(match: Match, prose: Match, text: str) -> bool:
 def _title_said(match: Match, text: str) -> float:
     """Share of a table's title that the question says."""
     title = re.sub(r"20\d\d年度?|[（(].*$", "", match.figure.headings[-1]) if match.figure.headings else ""
-    grams = set(bigrams(title))
-    return round(sum(gram in text for gram in grams) / (len(grams) or 1), 1)
+    return round(share_said(title, text), 1)
 
 
 def two(case: Case) -> Draft | None:

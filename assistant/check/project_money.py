@@ -43,8 +43,9 @@ def _named(project: str) -> Target:
 
 def _row_of(view: ReportView, project: str, total: Match) -> Match | None:
     """The row of a table, other than the form, that is called as the project."""
+    key = item_key(project)
     for number, figure in enumerate(view.figures):
-        own = view.labels[number].item == item_key(project) and figure.table not in (None, total.figure.table)
+        own = view.labels[number].item == key and figure.table not in (None, total.figure.table)
         if own and figure.measure in BUDGETS and figure.value is not None and is_money(figure.unit):
             return Match(view, number, 1.0, 1.0)
     return None

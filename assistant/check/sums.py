@@ -24,7 +24,7 @@ from assistant.find.series import EACH_PERIOD, periods_in
 from assistant.find.sources import amounts
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import bigrams, share_said
 from assistant.question.likeness import plain, skeleton
 from assistant.question.mentions import Target
 from index import Figure
@@ -46,7 +46,6 @@ _HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
 _OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:资金|预算|金额)[^，。？]{0,12}项目")
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 _QUOTES = re.compile(r"[“”\"]")
-_GENERAL = re.compile(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计")
 _PEOPLE = "人员"
 _MOST_CANDIDATES = 6
 _NEAR = 0.15
@@ -137,7 +136,7 @@ def _in_one_statement(case: Case) -> Draft | None:
             if not _year_fits(case, view, whole.figure):
                 continue
             named = [part for part in parts if _own_word(part.figure, parts) in text]
-            about = _said(whole.figure.item, text)
+            about = share_said(whole.figure.item, text)
             items = {_own_word(part.figure, parts): view.labels[part.number].item for part in named}
             meant = all(item in sure.get(word, {item}) for word, item in items.items())
             all_named = len(named) == len(parts) and is_money(whole.figure.unit) and meant
@@ -214,11 +213,6 @@ def _part_name(figure: Figure) -> str:
     """A part's name, which its region tells where the item is that of the whole."""
     again = figure.region and figure.ancestors[-1:] == (figure.item,)
     return _QUOTES.sub("", figure.region if again else figure.item)
-
-
-def _said(name: str, text: str) -> float:
-    grams = set(bigrams(name))
-    return sum(gram in text for gram in grams) / (len(grams) or 1)
 
 
 def _numbers_in(text: str) -> frozenset[Decimal]:
@@ -339,7 +333,7 @@ def _shares(case: Case) -> Draft | None:
             ):
                 by_base.setdefault(figure.base, {}).setdefault(figure.item, number)
         for base, items in by_base.items():
-            said = _said(
+            said = share_said(
                 re.sub(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计", "", base), re.sub(r"[“”\"]", "", text)
             )
             parts = _one_level([Match(view, number, 1.0, 1.0) for number in items.values()])

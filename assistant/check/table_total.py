@@ -6,7 +6,7 @@ Rows of one column against the row of the total; columns of one row against the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from assistant.compose.sums import parts_against_total
@@ -29,12 +29,13 @@ _MOST = 6
 def table_total(case: Case) -> Draft | None:
     """Parts named in a question against the total of the table that holds them all, itself not named."""
     asked = _ASKED.search(case.linked.folded)
-    parts = _parts(case) if asked else []
-    whole_named = asked and any(part.start >= asked.start("against") for part in parts)
-    if len(parts) < 2 or whole_named:
+    if asked is None:
+        return None
+    parts = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    if len(parts) < 2 or any(part.start >= asked.start("against") for part in parts):
         return None
     for view in case.views:
-        choices = [list(_in_tables(case, view, part)) for part in parts]
+        choices = [_in_tables(case, view, part) for part in parts]
         for chosen in product(*choices):
             whole = _total_of(view, chosen)
             if whole is not None:
@@ -42,12 +43,7 @@ def table_total(case: Case) -> Draft | None:
     return None
 
 
-def _parts(case: Case) -> list[Mention]:
-    """The things surely named, without the table in which they stand."""
-    return [mention for mention in case.linked.mentions if mention.kind in STRONG]
-
-
-def _in_tables(case: Case, view: ReportView, part: Mention) -> Iterator[Match]:
+def _in_tables(case: Case, view: ReportView, part: Mention) -> list[Match]:
     """The likeliest amounts of a part in tables, those of the table named first."""
     titles = {key for mention in case.linked.mentions if mention.kind == "title" for key in mention.keys}
     matches = case.matches(view, Target((part,), ("amount",), part.text))
@@ -57,7 +53,7 @@ def _in_tables(case: Case, view: ReportView, part: Mention) -> Iterator[Match]:
         if match.figure.table is not None and match.score >= _LIKELY and is_money(match.figure.unit)
     ]
     found.sort(key=lambda match: (-_titled(match.figure, titles), -match.score))
-    return iter(found[:_MOST])
+    return found[:_MOST]
 
 
 def _titled(figure: Figure, titles: set[str]) -> bool:

@@ -50,7 +50,8 @@ def _alike(one: str, two: str) -> bool:
 
 def _told_in_text(hit: Hit, printed: Figure, text: str) -> Figure | None:
     """The count in prose whose name shares most with the indicator's and the question's."""
-    name = set(bigrams(hit.row.name)) | set(bigrams(text))
+    row = set(bigrams(hit.row.name))
+    name = row | set(bigrams(text))
     scored = [
         (len(own & name) / len(own), len(own & name), -number)
         for number, figure in enumerate(hit.view.figures)
@@ -59,7 +60,7 @@ def _told_in_text(hit: Hit, printed: Figure, text: str) -> Figure | None:
         and figure.measure in ("数量", "完成值")
         and _alike(figure.unit, printed.unit)
         and (own := set(bigrams(figure.item)))
-        and own & set(bigrams(hit.row.name))
+        and own & row
     ]
     best = max(scored, default=None, key=lambda each: (each[1], each[0], each[2]))
     return hit.view.figures[-best[2]] if best and best[0] >= _LEAST else None

@@ -86,11 +86,7 @@ def _told_completion(
 
 def change(case: Case) -> Draft | None:
     """A stated change that the amounts of neither side bear out, with the change that they give."""
-    if not _OF_CHANGE.search(case.query.text):
-        return None
-    for stated in _stated(case, ("增减额",)):
-        if not is_money(stated.figure.unit) or stated.figure.direction not in ("增加", "减少"):
-            continue
+    for stated in _moves_of_money(case):
         sides = list(_sides(stated))
         if sides and not any(_bears_out(stated.figure, pair) for pair in sides):
             return _told_change(stated, sides[0])
@@ -99,15 +95,8 @@ def change(case: Case) -> Draft | None:
 
 def change_holds(case: Case) -> Draft | None:
     """A stated change that the amounts beside it give, said to be so."""
-    if not _OF_CHANGE.search(case.query.text):
-        return None
-    for stated in _stated(case, ("增减额",)):
-        moved = is_money(stated.figure.unit) and stated.figure.direction in ("增加", "减少")
-        pair = (
-            next((pair for pair in _sides(stated) if _bears_out(stated.figure, pair)), None)
-            if moved
-            else None
-        )
+    for stated in _moves_of_money(case):
+        pair = next((pair for pair in _sides(stated) if _bears_out(stated.figure, pair)), None)
         if pair is None:
             continue
         draft = Draft()
@@ -117,6 +106,13 @@ def change_holds(case: Case) -> Draft | None:
         draft.text = f"对得上：{clauses}，相差{result}（{expression} = {result}），与报告写的“{said}”一致。"
         return draft
     return None
+
+
+def _moves_of_money(case: Case) -> Iterator[Match]:
+    """Stated rises and falls of money of what is asked about; none where no change is asked."""
+    for stated in _stated(case, ("增减额",)) if _OF_CHANGE.search(case.query.text) else ():
+        if is_money(stated.figure.unit) and stated.figure.direction in ("增加", "减少"):
+            yield stated
 
 
 def _sides(stated: Match) -> Iterator[_Sides]:

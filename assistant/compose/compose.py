@@ -96,14 +96,20 @@ def _of_each_body(case: Case) -> bool:
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = _by_kind(case) or _stated(case)
-    if draft.status == "answered" and (
-        place := of_another_place(case, draft) or of_smaller_places(case, draft)
-    ):
-        return refuse(case, place)
-    untold = balance_untold(case, draft) or names_not_told(case, draft) or lacks_rate(case.query.asked, draft)
-    if draft.status == "answered" and untold:
-        return refuse(case, untold)
+    if draft.status == "answered" and (missing := _missing(case, draft)):
+        return refuse(case, missing)
     return confirmed(draft)
+
+
+def _missing(case: Case, draft: Draft) -> str:
+    """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
+    return (
+        of_another_place(case, draft)
+        or of_smaller_places(case, draft)
+        or balance_untold(case, draft)
+        or names_not_told(case, draft)
+        or lacks_rate(case.query.asked, draft)
+    )
 
 
 def _stated(case: Case) -> Draft:

@@ -132,8 +132,9 @@ def _parts_of(match: Match) -> list[Match]:
 def _told_behind(last: Match, missing: Decimal) -> bool:
     """Whether the count right behind the parts (同等待遇非在编人员127人) is what they lack of their whole."""
     behind = next(iter(last.view.figures[last.number + 1 :]), None)
-    alike = behind is not None and (behind.measure, behind.unit) == (last.figure.measure, last.figure.unit)
-    return alike and behind is not None and behind.value == missing
+    if behind is None:
+        return False
+    return (behind.measure, behind.unit, behind.value) == (last.figure.measure, last.figure.unit, missing)
 
 
 def _contradict(whole: Figure, parts: Sequence[Match], work: Worked) -> bool:

@@ -38,9 +38,10 @@ def duties(case: Case) -> Draft | None:
     asked = _ASKED.search(case.query.asked)
     if asked is None or not _names_field(case) or case.query.wants_any("amount", "count", "change"):
         return None
-    places = list(_told(case))
+    told = list(_told(case))
+    places = [place for place, _ in told]
+    covers = [cover for _, cover in told]
     close = case.nearness.closeness(case.query.asked, places)
-    covers = [topic_of(case.linked, view).cover(view.sentences[number].text) for view, number in places]
     scores = [
         cover + _PER_CLOSENESS * max(above, 0.0) + _OF_FORM * _as_asked(asked, view.sentences[number])
         for (view, number), cover, above in zip(places, covers, close, strict=True)
@@ -64,12 +65,13 @@ def _names_field(case: Case) -> bool:
     return any(len(field) > 1 and not any(field in body for body in bodies) for field in fields)
 
 
-def _told(case: Case) -> Iterator[Place]:
-    """Sentences that tell duties: under a heading of duties, or that open as one does."""
+def _told(case: Case) -> Iterator[tuple[Place, float]]:
+    """Sentences that tell duties, under a heading of duties or opening as one does, and what they cover."""
     for view in case.views:
+        topic = topic_of(case.linked, view)
         for sentence in view.sentences:
             if not sentence.is_row and not sentence.is_heading and _tells(sentence):
-                yield view, sentence.number
+                yield (view, sentence.number), topic.cover(sentence.text)
 
 
 def _tells(sentence: Sentence) -> bool:

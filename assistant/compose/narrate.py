@@ -54,7 +54,6 @@ _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一�
 _WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
-_RATES = frozenset({"share", "rate", "completion"})
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _MOST_QUOTES = 3
@@ -311,7 +310,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return False
     if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
         return False
-    if _RATES & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:
+    if _IN_PER_CENT & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:
         return False
     if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
         in_words = "reason" in probe.wants or _WHETHER.search(probe.text)

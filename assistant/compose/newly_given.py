@@ -17,7 +17,7 @@ from assistant.find.quantities import BUDGETS
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG
-from index.normalise import is_money, item_key, parse_number
+from index.normalise import is_money, item_key, parse_number, to_yuan
 
 _CARRIED = r"(?:上年|去年|往年|以前年度|上一?年度?)?(?:的)?(?:结转|结余|带过来|转过来|剩下?来?)[^，。？]{0,6}"
 _ASKED = re.compile(
@@ -27,7 +27,6 @@ _ASKED = re.compile(
 )
 _CARRIED_NAME = re.compile("^上年(?:结转|结余)")
 _SAID = re.compile(r"(\d[\d,]*(?:\.\d+)?)(亿|万)?元?(?=[，、的里中])")
-_YUAN = {"亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 
 
 def newly_given(case: Case) -> Draft | None:
@@ -35,7 +34,7 @@ def newly_given(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     said = {
-        value * _YUAN[found[2] or ""]
+        to_yuan(value, f"{found[2] or ''}元")
         for found in _SAID.finditer(case.query.text)
         if (value := parse_number(found[1])) is not None
     }

@@ -48,9 +48,9 @@ def vacant_posts(case: Case) -> Draft | None:
 
 def _by_kind(case: Case, view: ReportView) -> Draft | None:
     """Each kind of posts named (行政编制、事业编制) against the people told right behind it."""
-    asked = [kind for kind in _KINDS.findall(case.query.text) if kind]
-    pairs = [pair for kind in dict.fromkeys(asked) if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
-    if not pairs or len(pairs) < len(set(asked)):
+    asked = list(dict.fromkeys(_KINDS.findall(case.query.text)))
+    pairs = [pair for kind in asked if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
+    if not pairs or len(pairs) < len(asked):
         return None
     drafts = [_told(*pair) for pair in pairs]
     whole = Draft()

@@ -245,10 +245,11 @@ def _named(side: Operand | None) -> Target | None:
 
 def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
     in_row = in_one_row(case, part.target, whole.target) if whole.target.mentions and not part.unit else None
+    if in_row:
+        return _told(draft, *in_row, part.target, whole.target)
     asked = share_of_what(case.linked)
     inner = asked.inner if asked and asked.inner and asked.first == part else None
-    pair = in_row or (inner and pair_for(case, inner, whole, within=True))
-    pair = pair or pair_for(case, part, whole, within=True)
+    pair = (inner and pair_for(case, inner, whole, within=True)) or pair_for(case, part, whole, within=True)
     return _told(draft, *pair, part.target, whole.target) if pair else ""
 
 

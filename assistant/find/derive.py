@@ -220,14 +220,14 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
     spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
     for now in [*spent, *([told] if told else [])]:
         change, rate = _against_budget(now, matches)
-        if (change or rate) and _prints_base(now, matches, (change or rate)):
+        by = change or rate
+        if by and _prints_base(now, matches, by):
             continue  # the very budget that it is set against stands beside it
         if told is not None and not (change and told.figure.group == now.figure.group == change.figure.group):
             continue  # the budget is printed, and nothing says that the figure is what was spent
         work = prior_value(now.figure, change.figure) if change else None
         if work is None and rate is not None:
             work = whole_of(now.figure, rate.figure)
-        by = change or rate
         if work is None or by is None or work.value <= 0:
             continue
         for want in ("budget", "amount"):
@@ -237,11 +237,12 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
         return
 
 
-def _prints_base(now: Match, matches: Sequence[Match], move: Match | None) -> bool:
+def _prints_base(now: Match, matches: Sequence[Match], move: Match) -> bool:
     """Whether the row of a value prints the budget that its move is measured against."""
-    base = move.figure.base if move else ""
-    group = [match.figure for match in matches if match.figure.group == now.figure.group]
-    return now.figure.table is not None and any(f.measure == base and f.value is not None for f in group)
+    row = (match.figure for match in matches if match.figure.group == now.figure.group)
+    return now.figure.table is not None and any(
+        figure.measure == move.figure.base and figure.value is not None for figure in row
+    )
 
 
 def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:

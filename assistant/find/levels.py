@@ -27,9 +27,9 @@ def at_level(view: ReportView, lead: Figure, level: str) -> Figure | None:
         for figure in view.figures
         if figure is not lead
         and figure.value is not None
-        and _same_thing(figure, lead)
         and (figure.measure, figure.year) == (lead.measure, lead.year)
         and figure.scope in (lead.scope, "")
+        and _same_thing(figure, lead)
         and _of_level(view, figure, lead, level)
     ]
     return max(found, key=lambda figure: _nearness(figure, lead), default=None)

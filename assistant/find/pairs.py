@@ -35,10 +35,11 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         turned = _in_another_measure(case, second, first)
         return (turned[1], turned[0]) if turned else None
     second = _of_its_place(case, first, second) if within else second
+    wholes = _candidates(_of_its_scope(case, second), second)
     pairs = [
         (a, b)
         for a in _candidates(case, first)
-        for b in _candidates(_of_its_scope(case, second), second)
+        for b in wholes
         if a.figure is not b.figure
         and a.view.report.year == b.view.report.year
         and _one_kind(a.figure, b.figure)

@@ -79,9 +79,7 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     asked = _UNDER.search(case.query.text)
     if asked is None or not rows:
         return []
-    column = column_of(rows[0].figure)
-    told = (figure.region for figure in view.figures if column_of(figure) == column and figure.region)
-    regions = list(dict.fromkeys(told))
+    regions = _regions_beside(view, rows[0].figure)
     heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
     named = asked["city"] or asked["head"]
     ends = tuple(named[start:] for start in range(len(named) - 1))
@@ -94,16 +92,20 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
 
 def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
     """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
-    column = column_of(rows[0].figure) if rows else ()
-    told = (figure.region for figure in view.figures if column_of(figure) == column and figure.region)
-    regions = list(dict.fromkeys(told))
-    levels = {region: government_level(region) for region in regions}
-    if not rows or not {"own", "below"} <= set(levels.values()):
+    regions = _regions_beside(view, rows[0].figure) if rows else []
+    levels = [government_level(region) for region in regions]
+    if not {"own", "below"} <= set(levels):
         return []
-    start = next(at for at, region in enumerate(regions) if levels[region] == "below")
-    own = {region for region in regions[start:] if levels[region] == "own"}
-    below = set(regions[start:]) if not own else set()
-    return [row for row in rows if row.figure.region in below]
+    start = levels.index("below")
+    if "own" in levels[start:]:
+        return []
+    return [row for row in rows if row.figure.region in regions[start:]]
+
+
+def _regions_beside(view: ReportView, figure: Figure) -> list[str]:
+    """The places of the figures of one column, as they stand."""
+    column = column_of(figure)
+    return list(dict.fromkeys(f.region for f in view.figures if f.region and column_of(f) == column))
 
 
 def column_of(figure: Figure) -> tuple[object, ...]:

@@ -249,11 +249,11 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
         return False
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
-    whole = case.query.level == "whole" and not asks_place(case)  # the items of the whole are compared
     listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
-    total = _TOTAL_ROW.search(figure.item) and not listed
-    of_level = figure.table is None and not asks_place(case)  # what prose tells of one level, all of it
-    if total or (_TOTAL_ROW.search(figure.region) and not whole and not of_level):
+    if _TOTAL_ROW.search(figure.item) and not listed:
+        return False
+    of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level
+    if _TOTAL_ROW.search(figure.region) and (asks_place(case) or not of_items):
         return False
     return not _wrong_side(case.query.text, figure)
 

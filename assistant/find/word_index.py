@@ -43,3 +43,9 @@ def bigrams(text: str) -> Iterator[str]:
         yield text
     for index in range(len(text) - 1):
         yield text[index : index + 2]
+
+
+def share_said(name: str, text: str) -> float:
+    """Share of the distinct character pairs of a name that a text holds."""
+    grams = set(bigrams(name))
+    return sum(gram in text for gram in grams) / (len(grams) or 1)

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from assistant.find.counts import counted_units
 from assistant.find.view import ReportView
-from assistant.find.word_index import WordIndex, bigrams
+from assistant.find.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
-from assistant.performance.unit_prices import row_per_unit
+from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.query import content_pieces
 from index.normalise import parse_number
 
@@ -112,9 +112,12 @@ def _price(
     forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit], clause: str, text: str
 ) -> Hit | None:
     """What one of a thing costs, in the form that a clause before was answered from, else in any."""
+    found = priced(clause)
     known = [(hits[-1].view, hits[-1].form)] if hits else []
+    if found is None:
+        return None
     for view, form in known or chosen or forms:
-        if row := row_per_unit(form.indicators, clause, text, beside=bool(known)):
+        if row := row_per_unit(form.indicators, found, text, beside=bool(known)):
             return None if any(row is hit.row for hit in hits) else Hit(view, form, row, 1.0, True)
     return None
 
@@ -125,9 +128,9 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
     if whole := _said_whole(chosen, clause):
         return whole
     project = chosen[0][1].project
-    rest = without(project, clause) if said_of(project, clause) >= _PART_SAID else clause
+    rest = without(project, clause) if share_said(project, clause) >= _PART_SAID else clause
     hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_kind(chosen, clause)
-    return hit or best_hit(forms, rest if said_of(project, clause) >= _PROJECT_SAID else clause, _NAMED)
+    return hit or best_hit(forms, rest if share_said(project, clause) >= _PROJECT_SAID else clause, _NAMED)
 
 
 def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> list[Hit]:
@@ -193,12 +196,6 @@ def _plain_units(row: Row) -> set[str]:
     """Units of a row's figures, also without their 万 or 亿."""
     units = {figure.unit for figure in row.figures.values()}
     return units | {unit[1:] for unit in units if unit[:1] in "万亿" and len(unit) > 1}
-
-
-def said_of(project: str, text: str) -> float:
-    """Share of a project's name that a text says."""
-    grams = set(bigrams(project))
-    return sum(gram in text for gram in grams) / (len(grams) or 1)
 
 
 def without(project: str, clause: str) -> str:

@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import bigrams, share_said
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import (
     LOST,
@@ -55,7 +55,6 @@ from assistant.performance.indicators import (
     hits_of,
     name_of,
     names_index,
-    said_of,
     units_asked,
     values_said,
 )
@@ -337,7 +336,7 @@ def _names_project(project: str, text: str) -> bool:
     """Whether a question says a good part of a project's name, or nothing beside words of it."""
     rest = _FORM_WORDS.sub("", _HOW_MANY.sub("", text))
     within = sum(char in project for char in rest) >= 0.8 * len(rest) and len(rest) > 1
-    return within or said_of(project, text) >= _PROJECT_SAID or bool(said_shorter(text, project))
+    return within or share_said(project, text) >= _PROJECT_SAID or bool(said_shorter(text, project))
 
 
 def _sure(hit: Hit, text: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -25,12 +24,7 @@ _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|�
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 
 
-@dataclass(frozen=True)
-class AnswerKind:
-    """A kind of answer and how it is known in a draft."""
-
-    name: str
-    told: Callable[[Draft], bool]
+Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
 
 
 def lacks_rate(text: str, draft: Draft) -> str:
@@ -39,18 +33,18 @@ def lacks_rate(text: str, draft: Draft) -> str:
     return asked["rate"] if asked and not _in_per_cent(draft) else ""
 
 
-def kinds_of_answer(clause: str) -> list[AnswerKind]:
-    """The kinds of answers that a clause asks for in so many words."""
+def kinds_of_answer(clause: str) -> list[Told]:
+    """Whether a draft tells each kind of answer that a clause asks for in so many words."""
     wants = set(explicit_wants(clause))
-    found = []
+    found: list[Told] = []
     if wants & {"share", "completion", "rate"} and "reason" not in wants:
-        found.append(AnswerKind("per cent", _in_per_cent))
+        found.append(_in_per_cent)
     if "count" in wants and (units := counted_units(clause)):
-        found.append(AnswerKind("count", _counted_in(units[0])))
+        found.append(_counted_in(units[0]))
     if _ASKS_MONEY.search(clause) and not _OF_THINGS.search(clause):
-        found.append(AnswerKind("money", _in_money))
+        found.append(_in_money)
     if operation_of(clause, ()) == "rank":
-        found.append(AnswerKind("order", lambda draft: bool(_ORDER.search(draft.text))))
+        found.append(_in_order)
     return found
 
 
@@ -67,6 +61,10 @@ def _in_per_cent(draft: Draft) -> bool:
 
 def _in_money(draft: Draft) -> bool:
     return bool(_MONEY.search(_said(draft)))
+
+
+def _in_order(draft: Draft) -> bool:
+    return bool(_ORDER.search(draft.text))
 
 
 def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:

@@ -30,7 +30,7 @@ _HAVING = (
 )
 _HOW_MUCH = (
     r"(?P<share>占?(?:百分之(?:几|多少)|几成|多大(?:比重|比例|份额)|(?:的)?(?:比重|比例|占比)(?:是|为)?(?:多少|多大)))"
-    r"|(?P<amount>多少|几)(?:[万亿]?元|[万亿]|钱)?"
+    r"|(?:多少|几)(?:[万亿]?元|[万亿]|钱)?"
 )
 _PART = re.compile(rf"{_AHEAD}{_GIVEN}(?P<levels>{_SEVERAL}){_HAVING}(?:{_HOW_MUCH}|(?P<same>呢))")
 _EACH = re.compile(rf"(?P<levels>{_LEVEL}(?:[、和与及跟]{_LEVEL})+)(?=[^。？]*?(?:各|分别|都))")

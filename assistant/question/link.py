@@ -205,10 +205,11 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
 def _with_a_word_more(piece: str, views: Sequence[ReportView]) -> frozenset[str]:
     """The one printed name that a piece shortens when a word inside it is left out (医保政策宣传管理)."""
     plain = _TO_DO.sub("", piece)
-    shorter = [plain[:at] + plain[at + 2 :] for at in range(2, len(plain) - 3)]
     if len(plain) < _LEAST_WITH_MORE:
         return frozenset()
-    found = {name for view in views for name in view.names for rest in shorter if contracts(rest, name)}
+    shorter = [plain[:at] + plain[at + 2 :] for at in range(2, len(plain) - 3)]
+    names = [name for view in views for name in view.names if name.startswith(plain[0])]
+    found = {name for name in names if any(contracts(rest, name) for rest in shorter)}
     return frozenset(found) if len(found) == 1 else frozenset()
 
 

@@ -89,12 +89,12 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
     if draft.status != "answered" or len(clauses) < 2:
         return draft
     for place, clause in enumerate(clauses):
-        owed = [kind for kind in kinds_of_answer(clause) if not kind.told(draft)]
+        owed = [told for told in kinds_of_answer(clause) if not told(draft)]
         if not owed:
             continue
         for text, before in _alone(clauses, place, history, draft):
             own = answer(text, before, None)
-            if own.status == "answered" and all(kind.told(own) for kind in owed):
+            if own.status == "answered" and all(told(own) for told in owed):
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft

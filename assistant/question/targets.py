@@ -100,7 +100,11 @@ def _turned(mention: Mention, clause: str) -> Mention:
 
 def _set_aside(opening: Sequence[Mention]) -> list[Mention]:
     """What a clause in front says that all of the clauses behind it are about, as their context."""
-    return [replace(m, kind="context", weight=0.4) for m in opening if m.kind in STRONG and m.keys]
+    return _as_context([mention for mention in opening if mention.kind in STRONG and mention.keys])
+
+
+def _as_context(mentions: Sequence[Mention]) -> list[Mention]:
+    return [replace(mention, kind="context", weight=0.4) for mention in mentions]
 
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
@@ -119,8 +123,7 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
             for mention in found[-1].mentions
             if mention.kind != "word"
         ]
-    before = [mention for mention in found[-1].mentions if mention.kind != "word"]
-    return [replace(mention, kind="context", weight=0.4) for mention in before]
+    return _as_context([mention for mention in found[-1].mentions if mention.kind != "word"])
 
 
 def _whole_of_all(clause: str, found: Sequence[Target]) -> list[Mention]:

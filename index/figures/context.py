@@ -30,8 +30,6 @@ _DRAFT = re.compile(
     "草案|预算安排|预算编制|收支预算|预算收支(?:情况|安排|总体)|预算（草案）|收支安排|财政收支计划|预算情况"
 )
 _EXECUTED = re.compile("执行|完成情况")
-
-
 _PART_OF_YEAR = re.compile(r"^(?!.*草案).*(?:上半年|季度|\d月份?)[^和与及]*(?:收支|收入|支出|执行|完成)情况")
 _APPROVED = re.compile(
     r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)的?(?!.*(?:调整|变更|决算))"
@@ -77,17 +75,19 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
     if report.kind == "政府决算":
         return "决算数"
     if report.kind == "政府预算":
-        past = year is not None and report.year is not None and year < report.year
-        return "执行数" if past or _PART_OF_YEAR.search(report.title) else "预算数"
+        return "执行数" if _is_gone(year, report) or _PART_OF_YEAR.search(report.title) else "预算数"
     used = "决算" in report.title or "使用情况" in report.title
     return "决算数" if used else "预算数" if "预算" in report.title else "金额"
 
 
 def _is_past(heading: str, report: Report) -> bool:
     """Whether a heading of a government's budget report speaks of a year gone by and of no draft."""
-    year = heading_year((heading,))
-    past = year is not None and report.year is not None and year < report.year
+    past = _is_gone(heading_year((heading,)), report)
     return past and report.kind == "政府预算" and "草案" not in heading and "安排" not in heading
+
+
+def _is_gone(year: int | None, report: Report) -> bool:
+    return year is not None and report.year is not None and year < report.year
 
 
 def _settled(measure: str, report: Report) -> str:

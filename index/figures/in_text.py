@@ -315,10 +315,10 @@ class _TextReader:
 
     def _open_list(self, place: Place, opener: str) -> None:
         """Open a list under the whole that its opener names, or under the running item."""
-        name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
         if _OTHER_CUT.match(opener) and self.collector.subjects.lists:
             self.collector.subjects.cut_again()
             return
+        name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
         side = _SIDE_OPENED.search(opener)
         whole = self.collector.whole_of(side.group(1), place) if side else None
         if whole is not None:

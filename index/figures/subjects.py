@@ -187,7 +187,7 @@ class Subjects:
             self.lists[-1].by_paragraph = by_paragraph
 
     def cut_again(self) -> None:
-        """Start a list of other parts of the whole that was listed last (按功能分类：…)."""
+        """Start a list of other parts of the outermost whole that is listed (按功能分类：…)."""
         self.lists = [replace(self.lists[0], own=0, total=0, fresh=True)]
         self.current = self.lists[0].parent
 

@@ -328,7 +328,7 @@ def _row_at(ys: Sequence[float], height: float) -> int:
 
 
 def _shared_out(words: Sequence[Word], columns: Sequence[int], xs: Sequence[float], each: bool) -> list[int]:
-    """How many columns stand under each word; one under each where no header row is `each` below."""
+    """How many columns stand under each word; with `each`, of the lowest header row, one under each."""
     if each or not words or len(words) >= len(columns):
         return [1] * len(columns) if each or words else [len(columns)]
     centres = [(word.x0 + word.x1) / 2 for word in words]
