@@ -29,6 +29,7 @@ from assistant.question.bodies import (
     is_one_of,
     is_place_of,
     names_of,
+    own_place,
     place_asked,
     spelt_out,
     spoken_of,
@@ -147,6 +148,8 @@ def make_case(index: Index, views: Views, understood: Understood) -> Case:
         for report in understood.reports
         for name in names_of(report) | called_in(query.asked, report) | spoken_of(query.asked, report)
     }
+    for view in chosen:
+        names |= own_place(query.asked, view.report, [*view.bodies, *view.places])
     linked = link(query, chosen, load_glossary(), names)
 
     @cache

@@ -91,6 +91,16 @@ def within(place: str, report: Report) -> tuple[str, ...]:
     return (place, rest) if own and len(rest) >= _SHORTEST else (place,)
 
 
+def own_place(text: str, report: Report, rows: Iterable[str]) -> set[str]:
+    """The place that the name of a body opens with, said alone: 甲市 for 甲市水利局, no other body named.
+
+    `rows` are the bodies and places that the tables of the report print rows of.
+    """
+    place = report.organisation[: _after_places(report.organisation)]
+    taken = any(name in text for name in rows if place and name.startswith(place))
+    return {place} if place and place in text and not taken else set()
+
+
 def names_of(report: Report) -> frozenset[str]:
     """All full names that a report gives its body."""
     return _known(report.organisation, report.aliases)[0]

@@ -32,7 +32,7 @@ from assistant.question.own_means import own_means_as_printed
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
-from assistant.question.short_names import abbreviates, contracts, spread_in
+from assistant.question.short_names import abbreviates, abbreviates_head, contracts, spread_in
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
 from assistant.question.weighed import (
@@ -194,7 +194,13 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
     for piece in dict.fromkeys(part for each in content_pieces(text) for part in re.split(r"‖+", each)):
         if piece in glossary.by_key or any(piece in view.by_name for view in views):
             continue
-        keys = frozenset(name for view in views for name in view.names if contracts(piece, name))
+        plain = _TO_DO.sub("", piece.removesuffix("项目"))
+        keys = frozenset(
+            name
+            for view in views
+            for name in view.names
+            if contracts(piece, name) or abbreviates_head(plain, name)
+        )
         keys = keys or _with_a_word_more(piece, views)
         start = text.find(piece)
         if keys and start >= 0:

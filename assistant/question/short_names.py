@@ -50,6 +50,16 @@ def contracts(word: str, name: str) -> bool:
     return re.fullmatch(gap.join(map(re.escape, word)) + end, name) is not None
 
 
+def abbreviates_head(word: str, name: str) -> bool:
+    """Whether a word is a name whose head alone is cut to two of its characters (非遗保护传承).
+
+    The head keeps its first character, and what follows it stands unchanged.
+    """
+    head, rest = word[:2], word[2:]
+    cut = name.removesuffix(rest)
+    return len(rest) >= _SHORTEST and 3 < len(cut) < len(name) and cut[0] == head[0] and head[1] in cut[2:]
+
+
 def stretch_of(word: str, name: str) -> tuple[int, int] | None:
     """Where the characters of a word stand in order in a name: 置换隐性债务 in 置换存量隐性债务再融资债券."""
     places: list[int] = []

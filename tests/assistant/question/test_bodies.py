@@ -6,6 +6,7 @@ from assistant.question.bodies import (
     body_key,
     called_in,
     is_place_of,
+    own_place,
     place_asked,
     shortened_in,
     shortens,
@@ -169,3 +170,16 @@ def test_a_place_is_called_shorter_in_the_report_of_its_city(make_report):
 )
 def test_a_zone_is_called_by_its_short_name(places, spelt):
     assert spelt_out("2031年青溪经开区收入", places) == spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("荆泽市公务接待费是多少？", {"荆泽市"}),
+        ("荆泽市博物馆的公务接待费是多少？", set()),
+        ("公务接待费是多少？", set()),
+    ],
+)
+def test_the_place_of_a_body_said_alone(make_report, text, place):
+    report = make_report(organisation="荆泽市文化广电旅游局", aliases=())
+    assert own_place(text, report, ["荆泽市博物馆"]) == place

@@ -1,6 +1,14 @@
 import pytest
 
-from assistant.question.short_names import abbreviates, contracts, said_shorter, scopes_in, sides, stretch_of
+from assistant.question.short_names import (
+    abbreviates,
+    abbreviates_head,
+    contracts,
+    said_shorter,
+    scopes_in,
+    sides,
+    stretch_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +75,15 @@ def test_a_long_name_is_said_with_characters_left_out(text, said):
 )
 def test_where_a_word_stands_in_a_longer_name(word, name, stretch):
     assert stretch_of(word, name) == stretch
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "cut"),
+    [
+        ("非遗保护传承", "非物质文化遗产保护传承", True),
+        ("社区保护传承", "非物质文化遗产保护传承", False),
+        ("非遗传承", "非物质文化遗产传承", False),
+    ],
+)
+def test_a_head_cut_to_two_characters(word, name, cut):
+    assert abbreviates_head(word, name) is cut
