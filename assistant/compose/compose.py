@@ -49,6 +49,7 @@ from assistant.compose.receivers import receivers
 from assistant.compose.same_rows import same_rows
 from assistant.compose.shares import shares
 from assistant.compose.stated import lookup
+from assistant.compose.sum_said import sum_explained, sum_quoted
 from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
 from assistant.compose.unanswered import with_unanswered
@@ -128,7 +129,7 @@ def _stated(case: Case) -> Draft:
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
-    told = closer(case, told or refuse(case))
+    told = closer(case, told or sum_quoted(case) or refuse(case))
     if told.status == "answered" and only_of_others(case, told):
         told = refuse(case)
     return with_unanswered(case, told)
@@ -138,7 +139,9 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := left_out(case) or used_for(case) or most_listed(case) or both_sides(case):
+    if draft := left_out(case) or used_for(case) or sum_explained(case):
+        return draft
+    if draft := most_listed(case) or both_sides(case):
         return draft
     if case.query.operation != "check" and (
         draft := newly_given(case) or duties(case) or performance(case) or beyond(case)

@@ -6,19 +6,18 @@ Finds the sentence that prints the very amount and says what it is for; chooses 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Sequence
 
 from assistant.draft import Draft
 from assistant.find.lookup import Case
+from assistant.find.said_sums import SaidSum, prints_one, said_sums, sentences_printing
 from assistant.find.sentences import Sentence
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money, parse_number, to_yuan
+from index.normalise import is_money, to_yuan
 
-_SUM = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|元|亿|万)")
 _USED = re.compile(
     r"用于|用作|用在|投向|投入到|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
 )
@@ -31,7 +30,7 @@ def used_for(case: Case) -> Draft | None:
     """The clause that prints the sum asked about and what it is used for; None where none does."""
     if "use" not in case.query.wants or case.query.operation != "lookup":
         return None
-    sums = set(_sums_in(case.query.text))
+    sums = said_sums(case.query.text)
     draft = Draft()
     for view in case.views if sums else ():
         if told := _told(case, view, sums, _LITTLE):
@@ -45,17 +44,17 @@ def use_told_elsewhere(draft: Draft, case: Case, view: ReportView, figure: Figur
     """What a figure's sum is used for, as another sentence of its report tells that prints it."""
     if not figure.value or not is_money(figure.unit):
         return ""
-    told = _told(case, view, {to_yuan(figure.value, figure.unit)}, _SURELY)
+    amount = to_yuan(figure.value, figure.unit)
+    told = _told(case, view, [SaidSum(amount, amount)], _SURELY)
     return say("says", quote=told[0], cite=draft.cite_sentence(view, told[1])) if told else ""
 
 
-def _told(case: Case, view: ReportView, sums: set[Decimal], least: float) -> tuple[str, Sentence] | None:
+def _told(case: Case, view: ReportView, sums: Sequence[SaidSum], least: float) -> tuple[str, Sentence] | None:
     """What one of the sums is used for, in the sentence that speaks most of the topic."""
     topic = topic_of(case.linked, view)
     found = [
         (topic.cover(sentence.text + "".join(sentence.headings[-1:])), -sentence.number)
-        for sentence in view.sentences
-        if not sentence.is_row and not sentence.is_heading and sums & set(_sums_in(sentence.text))
+        for sentence in sentences_printing(view, sums)
     ]
     for cover, place in sorted(found, reverse=True):
         told = _use_of(view, view.sentences[-place], sums) if cover >= least else None
@@ -64,11 +63,11 @@ def _told(case: Case, view: ReportView, sums: set[Decimal], least: float) -> tup
     return None
 
 
-def _use_of(view: ReportView, sentence: Sentence, sums: set[Decimal]) -> tuple[str, Sentence] | None:
+def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tuple[str, Sentence] | None:
     """The part of a sentence that gives a sum and its use, or what the next one says of its use."""
     parts = [part.group() for part in _PARTS.finditer(sentence.text)]
     for number, part in enumerate(parts):
-        if not sums & set(_sums_in(part)):
+        if not prints_one(part, sums):
             continue
         after = parts[number + 1] if number + 1 < len(parts) else ""
         for quote in (part, f"{part}；{after}" if _USED.match(after) else ""):
@@ -79,15 +78,6 @@ def _use_of(view: ReportView, sentence: Sentence, sums: set[Decimal]) -> tuple[s
         if other.paragraph == sentence.paragraph and _USED.match(other.text) and len(other.text) <= _LONGEST:
             return other.text.rstrip("。"), other
     return None
-
-
-def _sums_in(text: str) -> Iterator[Decimal]:
-    """The amounts of money that a text prints, in 元."""
-    for found in _SUM.finditer(text):
-        value = parse_number(found["number"])
-        unit = found["unit"] if found["unit"].endswith("元") else f"{found['unit']}元"
-        if value is not None:
-            yield to_yuan(value, unit)
 
 
 __all__ = ["use_told_elsewhere", "used_for"]
