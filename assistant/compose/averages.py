@@ -20,6 +20,7 @@ from assistant.find.select import Match
 from assistant.question.calculation import Calculation, average_asked
 from assistant.question.likeness import plain
 from assistant.question.mentions import Mention, Target
+from index import Figure
 from index.glossary import Entry, load_glossary
 from index.normalise import is_money
 
@@ -184,11 +185,20 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
         told_together = figure.spans == amount.figure.spans
-        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) - 2 * told_together, number))
+        if not told_together and _of_another_time(figure, amount.figure):
+            continue
+        apart = 0.3 * abs(number - amount.number) - 2 if told_together else 0
+        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) + apart, number))
     if not found:
         return None
     distance, number = min(found)
     return Match(view, number, 1.0, 1.0) if distance <= 1 else None
+
+
+def _of_another_time(count: Figure, amount: Figure) -> bool:
+    """Whether a count of another section is of another year than the amount."""
+    years = {count.year, amount.year} - {None}
+    return len(years) > 1 and count.headings != amount.headings
 
 
 def _said(unit: str, item: str) -> bool:
@@ -213,8 +223,11 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
     for target in _apart(case, asked):
         ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
         counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
-        if counts and counts[0].score >= ENOUGH and counts[0].figure.value:
-            return counts[0]
+        best = next(iter(counts), None)
+        if best is None or best.score < ENOUGH or not best.figure.value:
+            continue
+        if not _of_another_time(best.figure, amount.figure):
+            return best
     return None
 
 

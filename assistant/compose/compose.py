@@ -15,6 +15,7 @@ from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
+from assistant.compose.averages_told import averages_told
 from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
@@ -77,7 +78,7 @@ _BY_OPERATION: dict[str, Composer] = {
     "rank": rank,
     "sum": lambda case: sum_up(case) or compare(case),
     "times": times,
-    "average": lambda case: averages_of_bodies(case) or average(case),
+    "average": lambda case: averages_of_bodies(case) or average(case) or averages_told(case),
     "compare": compare,
 }
 

@@ -43,6 +43,7 @@ _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|�
 _SETTLES_YEAR = re.compile(
     r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
 )
+_IN_MONEY = re.compile(r"多少钱|多少(?:个)?(?:万|亿)?元(?!素)|多少资金|花了?多少")
 _SAID_APART: frozenset[Want] = frozenset({"budget", "completion", "gap_rate", "reason", "change", "rate"})
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
@@ -234,7 +235,8 @@ def _ranked(
     strict: bool,
 ) -> list[Match]:
     units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
-    counted = want == "amount" and _only_counted(matches)
+    in_money = bool(_IN_MONEY.search(target.text or case.query.text))
+    counted = want == "amount" and not in_money and _only_counted(matches)
     ask = Ask(
         measures=measures_for("count" if counted else want, view, case.query),
         year=year,

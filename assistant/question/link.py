@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.find.view import ReportView
 from assistant.question.counted_names import with_costs
 from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
+from assistant.question.glued_verbs import without_verbs
 from assistant.question.joined import (
     bounded,
     costs_apart,
@@ -361,6 +362,8 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             word = _LEVEL_AHEAD.sub("", word)
             start = text.find(word, position)
             position = start + len(word)
+            word, verb = without_verbs(word, views)
+            start += verb
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
                 continue
             if ONLY_ASKS.fullmatch(word) or names_column(word):

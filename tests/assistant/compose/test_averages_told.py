@@ -1,0 +1,58 @@
+"""An amount divided by the number that one sentence tells with it."""
+
+import pytest
+
+
+@pytest.fixture
+def city(make_view, make_figure, state):
+    count = {"measure": "数量"}
+    return make_view(
+        state(
+            "拨付0.80亿元支持新建高标准农田4万亩；采购农副产品200笔。",
+            make_figure("及时兑付惠农资金", "0.80", unit="亿元"),
+            make_figure("新建高标准农田", "4", unit="万亩", **count),
+            make_figure("采购农副产品", "200", unit="笔", **count),
+        ),
+        state(
+            "落实降低工伤保险费率政策，为500户企业减负600万元。",
+            make_figure("企业减负", "500", unit="户", **count),
+            make_figure("企业减负", "600"),
+        ),
+        state(
+            "全市发放创业贷款3000万元，扶持200名返乡人员开店，带动就业900人。",
+            make_figure("创业贷款", "3000"),
+            make_figure("返乡人员开店", "200", unit="名", **count),
+            make_figure("带动就业", "900", unit="人", **count),
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("修高标准农田，平均一亩地投了多少元？", "80000000 元 ÷ 40000 亩 = 2000元"),
+        ("高标准农田亩均投入多少元？", "80000000 元 ÷ 40000 亩 = 2000元"),
+        ("降低工伤保险费率，平均每户企业少交了多少元？", "6000000 元 ÷ 500 户 = 12000元"),
+        ("创业贷款平均每个返乡的人员贷到多少万元？", "3000 万元 ÷ 200 名 = 15万元"),
+    ],
+)
+def test_an_amount_is_divided_by_the_count_told_with_it(ask, city, question, told):
+    assert told in ask(question, city).text, question
+
+
+def test_a_count_of_another_unit_divides_nothing(ask, city):
+    assert "÷" not in ask("修高标准农田，平均一公里投了多少元？", city).text
+
+
+def test_an_amount_of_one_year_is_not_shared_among_the_people_of_another(ask, make_view, make_figure, state):
+    view = make_view(
+        state("育才助学金20万元。", make_figure("育才助学金", "20", year=2031), heading="二、预算"),
+        state(
+            "育才助学50人。",
+            make_figure("育才助学", "50", unit="人", measure="数量", year=2030),
+            heading="一、执行",
+        ),
+        kind="政府预算",
+    )
+    assert "÷" not in ask("育才助学金人均多少元？", view).text
