@@ -147,11 +147,14 @@ def _same_base(found: Found, rate: Match) -> bool:
     work = found.works.get("change")
     if "change" in found.by_want or work is None:
         return True
-    spent = "执行" in rate.figure.base or "决算" in rate.figure.base
+    base = rate.figure.base
+    if str(work.base.year) in base and "预算" in base:
+        return "预算" in work.base.measure  # the budget of the very year compared with
+    spent = "执行" in base or "决算" in base
     if spent and "预算" in work.base.measure:
         return False  # one against what was spent, the other against what was planned
     against_budget = work.subject.year == work.base.year
-    return against_budget == ("预算" in rate.figure.base and "上年" not in rate.figure.base)
+    return against_budget == ("预算" in base and "上年" not in base)
 
 
 def base_words(figure: Figure) -> str:

@@ -17,6 +17,9 @@ _SINGLE = re.compile(r"单[笔项个](?!位)")
 _OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项目)$")
 _WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
 _IS_PROJECT = re.compile(r"^(?!其[他它余]).*(?:项目|工程|建设)")
+_WITHIN = re.compile(
+    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最)"
+)
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
 )
@@ -50,6 +53,21 @@ def _below_said(case: Case, run: Sequence[Match]) -> list[Match]:
         for row in rows
         if len(name := _OF_MONEY.sub("", item_key(row.figure.ancestors[-1]))) > 2 and name in said
     ]
+
+
+def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
+    """The rows right below the innermost thing that the question ranks within (体育支出里最多的)."""
+    text = case.linked.folded
+    said = [mention for target in case.linked.targets for mention in target.mentions]
+    names = said if any(_WITHIN.match(text, mention.end) for mention in said) else []
+    place = run[0].view.place_in(case.query.text)
+    groups: dict[tuple[str, ...], list[Match]] = {}
+    for row in run if names and case.query.operation == "rank" else ():
+        own = not place or row.figure.region == place
+        if own and row.figure.ancestors and names_thing(names, item_key(row.figure.ancestors[-1])):
+            groups.setdefault(row.figure.ancestors, []).append(row)
+    told = {path: rows for path, rows in groups.items() if len(rows) >= 2}
+    return told[max(told, key=len)] if told else []
 
 
 def of_noun(case: Case, run: Sequence[Match]) -> list[Match]:

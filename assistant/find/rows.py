@@ -14,13 +14,14 @@ from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS, figure_level, includes_otherwise
 from assistant.find.place_rows import asks_place, column_of, compared_places, place_of_row
 from assistant.find.projects import asks_project, narrowed, projects_of
-from assistant.find.row_depths import names_thing, of_noun, of_one_depth
+from assistant.find.row_depths import inside_named, names_thing, of_noun, of_one_depth
 from assistant.find.select import Match
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
 from assistant.question.wants import Want
 from index import Figure
+from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TOTAL_ROW = re.compile(
@@ -89,6 +90,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
         return max(of_kind, key=len)
+    parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
+    if parts:
+        return max(parts, key=lambda run: _fit(case, view, want, run))
     words = [mention for target in case.linked.targets for mention in target.mentions]
     if not runs or (words and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
@@ -236,9 +240,11 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
 
 
 def _depth(names: Sequence[Mention], row: Match) -> int:
-    """How many subjects stand above a row; a total above it, or the thing named, is none."""
-    above = (name for name in row.figure.ancestors if not _WHOLE_ABOVE.search(name))
-    return sum(not names_thing(names, item_key(name)) for name in above)
+    """How many subjects stand above a row; a total above it, or a thing named without a code, is none."""
+    above = [item_key(name) for name in row.figure.ancestors if not _WHOLE_ABOVE.search(name)]
+    known = load_glossary().by_key
+    coded = {name for name in above if name in known and known[name].code}
+    return sum(name in coded or not names_thing(names, name) for name in above)
 
 
 def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:

@@ -23,6 +23,7 @@ _BOTH_MOVE = re.compile(
 )
 _TWO_COSTS = re.compile("([\u4e00-\u9fff]{2})费")
 _DEBT_QUOTA = re.compile("(?P<ahead>新增)?(?P<kind>一般|专项|政府)?债务的?(?P<behind>新增)?额度")
+_INSURANCE = re.compile("(?P<whose>[\u4e00-\u9fff]{2})(?<!基本)(?P<kind>(?:养老|医疗)保险)")
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
@@ -62,6 +63,18 @@ def limits_as_printed(text: str, views: Sequence[ReportView]) -> str:
     return _DEBT_QUOTA.sub(
         lambda found: f"{found['ahead'] or found['behind'] or ''}{found['kind'] or ''}债务限额", text
     )
+
+
+def insurance_as_printed(text: str, views: Sequence[ReportView]) -> str:
+    """职工养老保险 as 职工基本养老保险, where names of the reports print it with 基本 alone."""
+
+    def full(found: re.Match[str]) -> str:
+        whole = f"{found['whose']}基本{found['kind']}"
+        names = [name for view in views for name in view.names if found["whose"] in name]
+        in_full = any(whole in name for name in names) and not any(found.group() in name for name in names)
+        return whole if in_full else found.group()
+
+    return _INSURANCE.sub(full, text)
 
 
 def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:

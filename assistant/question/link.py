@@ -17,6 +17,7 @@ from assistant.question.glued_verbs import without_verbs
 from assistant.question.joined import (
     bounded,
     costs_apart,
+    insurance_as_printed,
     joined_names,
     limits_as_printed,
     negated,
@@ -143,9 +144,9 @@ def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
-    folded = own_means_as_printed(
-        limits_as_printed(costs_apart(fold(query.asked), views), views), views
-    )
+    folded = fold(query.asked)
+    for as_printed in (costs_apart, limits_as_printed, insurance_as_printed, own_means_as_printed):
+        folded = as_printed(folded, views)
     organisations = list(organisations)
     zones = zones_of_bodies(folded, views, organisations)
     masked = mask_names(mask(folded, zones), organisations)

@@ -13,8 +13,10 @@ _BOTH_SIDES = re.compile(
     r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额))"
 )
 _LEAST_KEPT = 0.6
+_SIDE = re.compile("(?:支出|收入)$")
 _SHORTEST = 4
 _LONGEST_SPREAD, _MOST_SPREAD = 3, 6
+_JOINED = re.compile(r"^..+?[与和及、](.)")
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 
@@ -28,8 +30,10 @@ def sides(name: str) -> tuple[str, ...]:
 
 
 def abbreviates(word: str, name: str) -> bool:
-    """Whether two characters are the first ones of the two words that a name begins with (科技, 卫健)."""
-    return len(word) == 2 and len(name) > 4 and name[0] == word[0] and name[2] == word[1]
+    """Whether two characters begin the two words that a name begins with or joins (科技, 发改, 人社)."""
+    if len(word) != 2 or len(name) <= 4 or name[0] != word[0]:
+        return False
+    return word[1] in (name[2], *_JOINED.findall(name))
 
 
 def spread_in(word: str, names: Iterable[str]) -> frozenset[str]:
@@ -43,6 +47,9 @@ def spread_in(word: str, names: Iterable[str]) -> frozenset[str]:
 
 def contracts(word: str, name: str) -> bool:
     """Whether a word is a long name without characters of it here and there (文旅体育传媒支出, 创业贷款)."""
+    short = word if name.endswith(word[-2:]) else _SIDE.sub("", word)
+    if len(short) >= _SHORTEST and name.endswith(short[2:]) and abbreviates(short[:2], name):
+        return True
     if not _SHORTEST <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
         return False
     gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算|基本|基金)?"

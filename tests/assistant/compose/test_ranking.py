@@ -759,3 +759,35 @@ def test_counties_of_the_prefecture_named(ask, make_view, make_figure, state, qu
         kind="政府决算",
     )
     assert said in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("2031年文体支出里花得最多的是哪一项？", "25243"),
+        ("2031年文体支出花得最多的是哪项？", "25243"),
+        ("2031年农林水支出当中文体支出的那部分，投得最多的是哪个方向？", "25243"),
+        ("2031年农林水支出里最多的是哪一款？", "97000"),
+    ],
+)
+def test_parts_are_ranked_within_the_innermost_thing_named(
+    ask, make_view, make_figure, state, question, most
+):
+    rows = (
+        ("农林水支出", "126934", ()),
+        ("办学支出", "97000", ("农林水支出",)),
+        ("学校维修", "90000", ("农林水支出", "办学支出")),
+        ("学校运行", "7000", ("农林水支出", "办学支出")),
+        ("文体支出", "29934", ("农林水支出",)),
+        ("场馆管理", "25243", ("农林水支出", "文体支出")),
+        ("场馆维修", "4691", ("农林水支出", "文体支出")),
+    )
+    view = make_view(
+        *(
+            state(f"{name} {number}", make_figure(name, number, ancestors=above), table="支出决算明细表")
+            for name, number, above in rows
+        ),
+        kind="政府决算",
+        organisation="云杉河市",
+    )
+    assert most in ask(question, view).text.replace(",", ""), ask(question, view).text

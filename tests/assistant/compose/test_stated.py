@@ -419,3 +419,44 @@ def test_a_budget_that_its_row_prints_is_not_worked_out(ask, make_view, make_fig
     )
     text = ask("护林医疗补助年初批了多少、调整后多少、执行了多少？", view).text
     assert all(number in text for number in ("150.00", "140.00", "135.48")) and "144.52" not in text, text
+
+
+def test_a_rate_against_the_budget_of_the_year_compared_with_is_told(ask, make_view, make_figure, state):
+    row = {"table": None, "scope": "一般公共预算"}
+    view = make_view(
+        state(
+            "竹木税 9750 6674 6592 -32.39 -1.23",
+            make_figure("竹木税", "9750", measure="预算数", year=2030, **row),
+            make_figure("竹木税", "6674", measure="执行数", year=2030, **row),
+            make_figure("竹木税", "6592", measure="预算数", year=2031, **row),
+            make_figure(
+                "竹木税", "-32.39", measure="增减率", unit="%", base="2030年预算数", year=2031, **row
+            ),
+            make_figure("竹木税", "-1.23", measure="增减率", unit="%", base="2030年执行数", year=2031, **row),
+            table="2031年收入安排表",
+        ),
+        kind="政府预算",
+    )
+    answer = ask("2031年竹木税预算为什么比上年预算涨了？", view)
+    assert answer.status == "premise_corrected" and "32.39%" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "松茸保险基金要靠财政补多少？",
+        "松茸保险基金2031年由财政补贴了多少？",
+        "松茸保险基金财政要贴补多少钱？",
+    ],
+)
+def test_what_a_fund_gets_from_the_treasury(ask, make_view, make_figure, state, question):
+    fund = "松茸保险基金收入"
+    view = make_view(
+        state(f"{fund} 82354", make_figure(fund, "82354"), table="基金收入表"),
+        state("保费收入 31625", make_figure("保费收入", "31625", ancestors=(fund,)), table="基金收入表"),
+        state(
+            "财政补贴收入 47366", make_figure("财政补贴收入", "47366", ancestors=(fund,)), table="基金收入表"
+        ),
+    )
+    text = ask(question, view).text
+    assert "47366" in text and "82354" not in text, text

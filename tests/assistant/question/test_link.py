@@ -571,3 +571,11 @@ def test_a_name_said_with_a_word_more(make_case, make_view, make_figure, state):
     )
     case = make_case("做林保政策宣传管理的钱是多少？", view)
     assert any("林业保护政策管理" in mention.keys for mention in case.linked.mentions)
+
+
+def test_an_insurance_printed_with_a_word_inside_is_linked(make_case, make_view, make_figure, state):
+    name = "松农基本养老保险基金收入"
+    case = make_case(
+        "松农养老保险基金收入多少？", make_view(state(f"{name}9元。", make_figure(name, "9", unit="元")))
+    )
+    assert [name in mention.keys for mention in case.linked.mentions] == [True]

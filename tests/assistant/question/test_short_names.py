@@ -19,6 +19,10 @@ from assistant.question.short_names import (
         ("城乡居民养老保险上解上级", "城乡居民基本养老保险基金上解上级支出", True),
         ("市对下转移支付", "市对下专项转移支付", False),
         ("会议费支出", "会议费支出", False),
+        ("发改事务", "发展与改革事务", True),
+        ("发改事务支出", "发展与改革事务", True),
+        ("人社管理事务", "人力资源和社会保障管理事务", True),
+        ("人社事务", "人大事务", False),
     ],
 )
 def test_long_names_without_single_characters(word, name, short):
