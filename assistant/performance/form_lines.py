@@ -106,10 +106,12 @@ def _points(draft: Draft, view: ReportView, row: Row) -> list[str]:
 
 
 def _lost(draft: Draft, row: Row) -> list[str]:
-    """How many points a row lost, worked out."""
+    """How many points a row lost, worked out; that it lost none."""
     weight, score = row.get("分值"), row.get("得分")
-    if weight is None or score is None or not row.falls_short:
+    if weight is None or score is None:
         return []
+    if not row.falls_short:
+        return [say("nothing_lost")]
     result, expression = draft.work(difference(weight, score))
     return [f"扣{result}（{expression} = {result}）"]
 

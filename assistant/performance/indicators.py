@@ -162,7 +162,10 @@ def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:
 
 def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
     """The indicator whose whole name a clause says, the longest, though its project's name is in it."""
-    rows = [(view, form, row) for view, form in chosen for row in form.indicators if row.name in clause]
+    said = _spoken(clause)
+    rows = [
+        (view, form, row) for view, form in chosen for row in form.indicators if _spoken(row.name) in said
+    ]
     longest = max(rows, key=lambda each: len(each[2].name), default=None)
     return Hit(*longest, 1.0, True) if longest and _is_name(longest[2].name) else None
 
@@ -214,6 +217,7 @@ def without(project: str, clause: str) -> str:
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
     units = units_asked(clause, [row for _, form in forms for row in form.indicators])
+    said = _spoken(clause)
     counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [
@@ -237,7 +241,8 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
             score -= 0.15  # 多少苗木 asks for no rate of them
         if score >= _NAMED_IN_FORM:
             score += 0.3 * values_said(row, clause)
-        hits.append(Hit(view, form, row, score, _is_name(name_of(row.name)) and name_of(row.name) in clause))
+        core = name_of(row.name)
+        hits.append(Hit(view, form, row, score, _is_name(core) and _spoken(core) in said))
     best = max(hits, key=lambda hit: (hit.score, hit.exact), default=None)
     return best if best and best.score >= least else None
 
@@ -263,6 +268,11 @@ def _held(asked: set[str], name: str) -> float:
 def _is_name(name: str) -> bool:
     """Whether a name says more than a date or a number."""
     return len(re.sub(r"[\d年月日季度第.%]", "", name)) >= _SHORTEST_NAME
+
+
+def _spoken(text: str) -> str:
+    """A text with the joining words folded: 师生和家长的满意度, 师生及家长满意度."""
+    return re.sub("[及与]", "和", text).replace("的", "")
 
 
 def name_of(name: str) -> str:

@@ -321,6 +321,20 @@ def test_what_an_indicator_lost_is_worked_out_and_the_largest_loss_is_found(ask,
     assert "对讲机" in text and "供货商延期交付" in text and "无人机" not in text, text
 
 
+def test_an_indicator_named_with_other_joining_words_lost_nothing(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "游客及护林员满意度 92% 91% 7 7",
+            *indicator(make_figure, "游客及护林员满意度", "92", "91", "7", "7"),
+        ),
+        state(
+            "购置对讲机数量 40 31 10 7.5", *indicator(make_figure, "购置对讲机数量", "40", "31", "10", "7.5")
+        ),
+    )
+    text = ask("游客和护林员的满意度没到目标，这一项得了几分，扣分了吗？", view).text
+    assert "没有扣分" in text and "对讲机" not in text, text
+
+
 def test_projects_of_a_grade_are_named_by_the_sentence_that_counts_them(ask, make_view, make_figure, state):
     text = "苗圃改造等10个项目自评结果为“优”，巡林、防火2个项目自评结果为“良”。"
     count = make_figure("项目自评结果为“良”", "2", measure="数量", unit="个")
