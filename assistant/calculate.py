@@ -107,6 +107,14 @@ def difference(first: Figure, second: Figure, unit: str = "") -> Worked:
     return Worked(f"{high.shown} − {low.shown}", high.value - low.value, unit, (high, low), told=first)
 
 
+def remainder(whole: Figure, parts: Sequence[Figure], unit: str = "") -> Worked:
+    """What is left of a whole without some parts of it, in `unit` or that of the whole."""
+    first, *taken = (in_unit(figure, unit or whole.unit) for figure in (whole, *parts))
+    left = first.value - sum((one.value for one in taken), Decimal(0))
+    shown = " − ".join(one.shown for one in (first, *taken))
+    return Worked(shown, left, first.unit, (first, *taken))
+
+
 def gap_to(work: Worked, figure: Figure) -> Worked:
     """Larger − smaller of a result and a printed figure, in the unit of the result."""
     printed = in_unit(figure, work.unit)

@@ -6,8 +6,9 @@ Every result is worked out in Decimal with its expression shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.calculate import difference, in_unit
+from assistant.calculate import difference, in_unit, remainder
 from assistant.calculate import times as ratio_of
 from assistant.compose.over_organisations import organisations
 from assistant.compose.summed import best_amount
@@ -19,7 +20,7 @@ from assistant.find.select import Match
 from assistant.find.series import Point, series, years_of
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
-from assistant.question.calculation import calculation_of, multiple_asked
+from assistant.question.calculation import Operand, calculation_of, multiple_asked
 from assistant.question.mentions import Target
 from assistant.question.scopes import government_level
 from index import Figure
@@ -87,6 +88,8 @@ def between(case: Case) -> Draft | None:
     asked = calculation_of(case.linked)
     if asked is None or asked.second is None:
         return None
+    if asked.others:
+        return _without(case, asked.first, (asked.second, *asked.others))
     sides = asked.first, asked.second
     if asked.kind == "remainder":
         parted = pair_for(case, asked.second, asked.first, within=True)
@@ -113,6 +116,28 @@ def between(case: Case) -> Draft | None:
     else:
         word = "多" if work.rises(first.figure) else "少"
         draft.text = f"{names[0]}比{names[1]}{word}{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | None:
+    """What is left of a whole when several things are taken away."""
+    pairs = [pair_for(case, side, whole, within=True) for side in taken]
+    found = [pair for pair in pairs if pair]
+    if len(found) < len(taken) or len({id(of.figure) for _, of in found}) > 1:
+        return None
+    of, parts = found[0][1], [part for part, _ in found]
+    work = remainder(of.figure, [part.figure for part in parts], case.query.unit)
+    if work.value < 0 or len({id(part.figure) for part in parts}) < len(parts):
+        return None
+    draft = Draft()
+    result, expression = draft.work(work)
+    clauses = [value_clause(draft, of, whole.target)]
+    clauses += [value_clause(draft, part, side.target) for part, side in zip(parts, taken, strict=True)]
+    names = "和".join(subject(part.figure, side.target) for part, side in zip(parts, taken, strict=True))
+    draft.text = (
+        f"{subject(of.figure, whole.target)}减去{names}，还有{result}（{expression} = {result}）："
+        f"{'，'.join(clauses)}。"
+    )
     return draft
 
 

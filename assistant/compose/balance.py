@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from assistant.calculate import difference, in_unit
+from assistant.compose.closing import asks_what_is_left, printed_closing
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.measures import amount_measures
 from assistant.find.penalties import figure_level
+from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG, Mention
@@ -25,7 +27,7 @@ _INCOME, _EXPENSE = (
 )
 _BEYOND = "(?:不够|抵不[上了过]|盖不住|赶不上|[超多少高低][过出于]+了?)"
 _ASKED = re.compile(
-    r"够不够[支花用付发还]|够(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
+    r"够不够(?:[当本今全]年的?)?(?:支出?|[花用付发还])|够(?:[当本今全]年的?)?(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
     r"|收(?:支|入[和与跟、]支出)(?:之间)?(?:相?差|缺口)"
     rf"|{_INCOME}(?:比{_EXPENSE}(?:[多少高低]|结余)|{_BEYOND}{_EXPENSE})"
     rf"|{_EXPENSE}(?:比{_INCOME}[多少高低]|{_BEYOND}{_INCOME})"
@@ -44,7 +46,17 @@ def balance(case: Case) -> Draft | None:
         return None
     names = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
     pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
-    return _told(*pairs[0]) if pairs else None
+    return _with_what_is_left(case, _told(*pairs[0])) if pairs else None
+
+
+def _with_what_is_left(case: Case, draft: Draft) -> Draft:
+    """The answer with the balance at the end of the year, where that is asked too and printed."""
+    if not asks_what_is_left(case.query.text):
+        return draft
+    left = next((match for view in case.views if (match := printed_closing(case, view))), None)
+    if left is not None:
+        draft.text += f"{value_clause(draft, left)}。"
+    return draft
 
 
 def _names(mention: Mention, end: int) -> set[str]:
@@ -70,6 +82,8 @@ def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, M
             continue
         if case.query.level and figure_level(figure) not in ("", case.query.level):
             continue
+        if case.query.scope and scope_of(figure) not in ("", case.query.scope):
+            continue  # another fund than the one named
         sides[side].setdefault(_key(figure, side), Match(view, number, 1.0, 1.0))
     both = [(sides["收入"][key], sides["支出"][key]) for key in sides["收入"] if key in sides["支出"]]
     both.sort(key=lambda pair: (measures.index(pair[0].figure.measure), len(pair[0].figure.item)))

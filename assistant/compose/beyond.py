@@ -17,6 +17,7 @@ from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.passages import find_for_probe, whole_probe
 from assistant.find.word_index import bigrams
+from assistant.question.scopes import scope_of
 from assistant.templates import say
 
 _POST = (
@@ -50,8 +51,9 @@ _HALF = 0.5
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
     r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
-)  # whose it is, no kind of it
-_BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区])$")
+    r"|[年期][初末终底中]|[上本去今当]年"
+)  # whose or of when it is, no kind of it
+_BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区州盟旗])$")
 
 Tells = Callable[[str, re.Match[str]], bool]
 
@@ -192,6 +194,8 @@ def _unknown_kind(case: Case) -> str:
     for start, kind, name in kinds:
         if len(kind) != _KIND_LENGTH or _WHOSE.fullmatch(kind):
             continue
+        if (fund := scope_of(name)) and any(fund in view.full_text for view in case.views):
+            continue  # a fund by its short name (社保基金)
         opens = _BEFORE_A_NAME.search(case.linked.folded[:start])
         if opens and not any(kind in view.full_text for view in case.views):
             return name

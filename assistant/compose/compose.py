@@ -20,6 +20,7 @@ from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
+from assistant.compose.closing import closing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.counts_moved import counts_moved
@@ -184,6 +185,7 @@ def _by_kind(case: Case) -> Draft | None:
         or counts_moved(case)
         or parts_counted(case)
         or balance(case)
+        or closing(case)
         or between(case)
         or quarters(case)
         or together(case)

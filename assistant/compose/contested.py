@@ -118,8 +118,8 @@ def parts_note(draft: Draft, found: Found) -> str:
 def _parts_of(match: Match) -> list[Match]:
     """The figures that the sentence of a total puts right below it, each thing once."""
     view, whole = match.view, match.figure
-    if whole.table is not None or not whole.value:
-        return []
+    if whole.table is not None or not whole.value or whole.item in whole.ancestors:
+        return []  # one of the parts has the name of them all, of its level
     parts: dict[str, Match] = {}
     for number, figure in enumerate(view.figures):
         below = figure.spans == whole.spans and figure.ancestors[-1:] == (whole.item,)

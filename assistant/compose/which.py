@@ -12,6 +12,7 @@ from decimal import Decimal
 from assistant.calculate import in_unit
 from assistant.cite import quote_of
 from assistant.compose.beside import beside
+from assistant.compose.negative import NEGATIVE, negative
 from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.columns import rows_holding
@@ -33,13 +34,12 @@ MOST_LISTED = 15
 _WHICH = re.compile(
     r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
     r"|(?:科目|项目|支出|收入|税种|单位|县区|区县|市县|地区)(?:逐[个项])?(?:列(?:一下|出来?|举)|有吗|名单)|[上下%成倍]的(?:支出|收入|预算)*(?:科目|项目|税种|单位|县区|区县|市县|地区)[？。]?$"
-    r"|(?:列出|找出|罗列|列举)"
+    r"|(?:列出|找出|罗列|列举)|(?:有没有|有无|是否有)[^，。？]{0,6}负[数值的]"
 )
 _HOLDS = re.compile(
     r"(?:哪[^，。？]{0,10}|谁)(?:用|有|靠|来自|出自|涉及|(?:安排|列|使用)了|花了?[^，。？]{2,10}的(?:钱|资金)|是[^，。？]{2,14}(?:出|付)的)(?!多少)|(?:用|靠|来自|出自)了?的?(?:是)?[^，。？]{2,14}?的?[是有]哪"
     r"|(?:花|用|投)(?:在|到|于)了?哪[^，。？]{0,4}(?:类|款|科目)"
 )
-_NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|收不抵支|赤字")
 _NOTHING = re.compile(
     r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
 )
@@ -94,8 +94,11 @@ def which(case: Case) -> Draft | None:
     for told in like_wants(want):
         for view in case.views:
             rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
+            met = [row for row in rows if test(row)]
             if len(rows) >= 2:
-                return _listed(case, view, told, rows, [row for row in rows if test(row)])
+                return (None if met else negative(case)) or _listed(case, view, told, rows, met)
+    if below_zero := negative(case):
+        return below_zero
     return _worked_moves(case, _way_asked(text)) if want == "change" else None
 
 
@@ -167,7 +170,7 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return "completion", lambda row: _value(row) < 100
     if _OVER_BUDGET.search(text):
         return "completion", lambda row: _value(row) > 100
-    if _NEGATIVE.search(text):
+    if NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
     if _BOTH_WAYS.search(text):
         return "change", lambda row: bool(_value(row))
@@ -263,7 +266,12 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
         cite = draft.cite(view, first.figure)
         draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
         return draft
-    clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in met[:MOST_LISTED]]
+    clauses: list[str] = []
+    said: set[str] = set()  # one sentence may tell of several of them
+    for row in met[:MOST_LISTED]:
+        more_of_it = beside(draft, case, row, want)
+        clauses.append(told_clause(draft, row, want) + more_of_it * (more_of_it not in said))
+        said.add(more_of_it)
     more = and_more(draft, met[MOST_LISTED:], len(met))
     draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
     draft.notes.append(f"在{len(rows)}项中查找")

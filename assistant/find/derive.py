@@ -223,7 +223,8 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
         by = change or rate
         if by and _prints_base(now, matches, by):
             continue  # the very budget that it is set against stands beside it
-        if told is not None and not (change and told.figure.group == now.figure.group == change.figure.group):
+        of_one = change and told and told.figure.group == now.figure.group == change.figure.group
+        if told is not None and not of_one and not _adjusted_since(case, told, change):
             continue  # the budget is printed, and nothing says that the figure is what was spent
         work = prior_value(now.figure, change.figure) if change else None
         if work is None and rate is not None:
@@ -235,6 +236,15 @@ def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amount
                 del found.by_want[want]
         found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
         return
+
+
+def _adjusted_since(case: Case, told: Match, change: Match | None) -> bool:
+    """Whether the first budget is asked, and what is told is another that its sentence sets against it."""
+    first = "年初预算数"
+    if first not in case.query.measures or told.figure.measure == first or change is None:
+        return False
+    (begun, *_), (own, *_) = change.figure.spans, told.figure.spans  # a reason may make one longer
+    return change.figure.base == first and (begun.page, begun.start) == (own.page, own.start)
 
 
 def _prints_base(now: Match, matches: Sequence[Match], move: Match) -> bool:

@@ -51,7 +51,7 @@ _ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?
 _SLICES = ("基本建设", "基本支出", "机关运行经费")
 _ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
 _TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
-TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国]|全自治区|地区合计")
+TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国盟旗]|全自治区|地区合计")
 
 
 def part_named(label: Labels) -> bool:

@@ -27,7 +27,7 @@ _SCOPES_IN_NAMES = (
     ("一般公共预算", "一般公共预算"),
     ("财政拨款", "财政拨款"),
 )
-_PLACE = re.compile(r"[省市县区]?本级|全[省市县区州]|[省市县区]级")
+_PLACE = re.compile(r"[省市县区州盟旗]?本级|全[省市县区州盟旗]|[省市县区]级")
 _COST = re.compile("(?<=费)支出$")  # 公务接待费支出 is 公务接待费
 _COUNTED_ALIKE = frozenset("人名位个项家件台辆套部次批")
 _TOP_CODE = 3
@@ -86,7 +86,7 @@ def place_of(figure: Figure) -> str:
     )
     if "本级" in said or re.fullmatch(r"[省市县区]级", said):
         return "本级"
-    return "" if re.fullmatch(r"全[省市县区州]", said) else said
+    return "" if re.fullmatch(r"全[省市县区州盟旗]", said) else said
 
 
 def _kind(measure: str) -> str:

@@ -25,7 +25,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TOTAL_ROW = re.compile(
-    r"合计|总计|小计|^全[省市区县州]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
+    r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")

@@ -29,14 +29,15 @@ _APART = re.compile(
     r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?(?:相差|差)了?(?:多少|几)"
 )
 _WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
+_BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
 _REMAINS = (
     re.compile(
-        rf"(?P<first>[^，。；？]{{2,30}}?)(?:里面?|中|当中)?，?{_WITHOUT}(?P<second>[^，。；？]{{2,24}}?)"
-        rf"(?:之外|以外|外|之后|以后|后)?，?{_REST}"
+        rf"(?P<first>[^，。；？]{{2,30}}?)(?:里面?|中|当中)?，?再?{_WITHOUT}"
+        rf"(?P<second>[^，。；？]{{2,48}}?(?:，再{_WITHOUT}[^，。；？]{{2,24}}?)?)(?:之外|以外|外|之后|以后|后)?，?{_REST}"
     ),
     re.compile(
-        rf"{_WITHOUT}(?P<second>[^，。；？]{{2,24}}?)(?:之外|以外|外|之后|以后|后)?，(?P<first>[^，。；？]{{2,24}}?)"
+        rf"{_WITHOUT}(?P<second>[^，。；？]{{2,48}}?)(?:之外|以外|外|之后|以后|后)?，(?P<first>[^，。；？]{{2,24}}?)"
         r"(?:还|就|只)?(?:剩|余)(?:下)?(?:了)?(?:多少|几)"
     ),
     re.compile(
@@ -116,6 +117,7 @@ class Calculation:
     """What is to be worked out of what; a share may leave its whole unsaid.
 
     `inner` is the first side as a part of the second, where a question opens with the second (X里，Y占).
+    `others` are further things that are taken away besides the second.
     """
 
     kind: Kind
@@ -123,6 +125,7 @@ class Calculation:
     second: Operand | None = None
     of_people: bool = False
     inner: Operand | None = None
+    others: tuple[Operand, ...] = ()
 
 
 def multiple_asked(linked: Linked) -> Calculation | None:
@@ -171,8 +174,21 @@ def calculation_of(linked: Linked) -> Calculation | None:
         if first and second:
             first, second = _of_one_fund(first, second), _of_one_fund(second, first)
         if first and second and (first.target.mentions or second.target.mentions):
+            if kind == "remainder" and spans and (several := _each_taken(linked, *spans[1])):
+                return Calculation("remainder", first, several[0], others=several[1:])
             return Calculation("remainder" if kind == "remainder" else "difference", first, second)
     return None
+
+
+def _each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
+    """The things named side by side in what is taken away (刨去甲和乙); () where it names one."""
+    named = (*linked.mentions, *linked.left_out)
+    found = [match.span() for match in _BESIDE.finditer(linked.folded, start, end)]
+    cuts = [cut for cut in found if not any(m.start < cut[0] and cut[1] < m.end for m in named)]
+    bounds = zip((start, *(high for _, high in cuts)), (*(low for low, _ in cuts), end), strict=True)
+    sides = [_operand(linked, low, high) for low, high in bounds]
+    taken = tuple(side for side in sides if side and side.target.mentions)
+    return taken if len(taken) == len(sides) > 1 else ()
 
 
 def _outside(linked: Linked) -> Calculation | None:

@@ -132,7 +132,7 @@ _TOO_GENERAL = frozenset(
 )
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _LEVEL_AHEAD = re.compile(
-    r"^(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])?本级)(?=[\u4e00-\u9fff]{2})"
+    r"^(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级)(?=[\u4e00-\u9fff]{2})"
 )
 _OF_A_WHOLE = ("amount", "budget", "actual", "change", "rate", "direction", "reason", "completion", "prior")
 _OF_ONE_THING = ("lookup", "check", "compare")

@@ -46,12 +46,12 @@ _OTHER_END = re.compile(
 )  # …哪个最高？最低的呢
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
-_OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州]|本级")
+_OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
 _DEBT = re.compile(r"((?:地方)?(?:政府)?(?:专项|一般)?)(?:债|负债)")
 _LIMIT = re.compile(r"(?:超出?|突破|超过|低于|高于)了?(?:核定|法定)?(?:限额|上限)")
 _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
-    r"(?<!哪个)(?:全(?:自治区|[省市区县州])|(?:自治区|[省市区县州])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
+    r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
 )
 _OF_EACH = re.compile("各自|各|分别")
 _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from index.figures import change_words
 from index.figures.amounts import Amount
+from index.figures.change_words import Change
 from index.figures.context import default_measure, heading_year, scope_of, spoken_year
 from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.subjects import Subject, Subjects, both_sides, same_item
@@ -68,7 +69,8 @@ class Running:
 
     base: str = ""
     year: int | None = None
-    group: int = 0
+    group: int = 0  # the running statement's number
+    groups: int = 0  # the last number that was given
     grouped: Subject | None = None
     open: list[int] = field(default_factory=list)  # figures that a coming reason may explain
     reason_pending: bool = False  # a reason mark ended the paragraph
@@ -79,6 +81,7 @@ class Running:
     basis: str = ""  # "剔除…因素后": what the next change is reckoned on
     direction: str = ""  # of the last change
     sides: tuple[Subject, ...] = ()  # income and expenditure that "各增加" was told of
+    parted: Change | None = None  # the change whose parts a bracket lists as bare amounts
     spans_years: bool = False  # the paragraph speaks of a five-year period
 
 
@@ -225,7 +228,8 @@ class FigureCollector:
         if repeated:
             running.use = ""
         if grouped is None or repeated or not _same_subject(grouped, subject) or place.inner:
-            running.group += 1
+            running.groups += 1
+            running.group = running.groups
             running.grouped = subject if not place.inner else None
         return running.group
 

@@ -30,7 +30,7 @@ from index.figures.subjects import (
     project_opened,
     starts_list,
 )
-from index.normalise import Compact, compact, compact_text
+from index.normalise import Compact, compact, compact_text, to_yuan
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -140,9 +140,9 @@ class _TextReader:
     def _read_goals(self, paragraph: Paragraph, short: Compact) -> None:
         """What a paragraph of goals sets out, each a statement of its own."""
         collector = self.collector
-        found = list(stated_goals(paragraph, short, collector.report, collector.running.group))
+        found = list(stated_goals(paragraph, short, collector.report, collector.running.groups))
         collector.figures += found
-        collector.running.group += len(found)
+        collector.running.groups += len(found)
 
     def _start_paragraph(self, headings: tuple[str, ...], text: str) -> None:
         collector = self.collector
@@ -253,7 +253,7 @@ class _TextReader:
         kept, subjects = replace(collector.running, open=list(collector.running.open)), collector.subjects
         collector.subjects = Subjects(collector.items, head=subjects.head)
         self._read_clauses(replace(place, inner=True), start, end, speaking)
-        collector.running = replace(kept, group=collector.running.group)
+        collector.running = replace(kept, groups=collector.running.groups)
         collector.subjects = subjects
 
     def _read_clauses(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
@@ -270,7 +270,8 @@ class _TextReader:
         """A bracketed remark: a list under the current item, or a reason."""
         text = place.compact.text
         subjects, running = self.collector.subjects, self.collector.running
-        kept = subjects.current, subjects.head, list(subjects.lists), running.base, running.grouped
+        kept = subjects.current, subjects.head, list(subjects.lists), running.base
+        statement = running.group, running.grouped
         if not _OF_THE_ITEM.match(text[aside.start : aside.end]):
             subjects.open_list()
             if subjects.lists and subjects.lists[-1] not in kept[2]:
@@ -280,9 +281,25 @@ class _TextReader:
         before, after = place.visible[: aside.start - 1], place.visible[aside.end :]
         opened = before + "，" + text[aside.start : aside.end] + after
         nested = replace(place, visible=blank_out(opened, inner))
+        running.parted = self._change_parted(place, aside)
         self._read_stretch(nested, aside.start - 1, aside.end, inner)
-        subjects.current, subjects.head, subjects.lists, running.base, running.grouped = kept
+        running.parted = None
+        subjects.current, subjects.head, subjects.lists, running.base = kept
+        running.group, running.grouped = statement
         running.year = year
+
+    def _change_parted(self, place: Place, aside: Aside) -> change_words.Change | None:
+        """The change in front of a bracket whose bare amounts add up to it, None for other brackets."""
+        last = self.collector.last()
+        parts = place.amounts_in(aside.start, aside.end)
+        ahead = place.amounts_in(0, aside.start)
+        if last is None or last.measure != "增减额" or last.spans != place.spans or not last.value:
+            return None
+        if len(parts) < 2 or ahead[-1].printed != last.printed:
+            return None
+        whole = to_yuan(abs(last.value), last.unit)
+        adds_up = whole == sum(to_yuan(part.value, part.unit) for part in parts if part.is_money)
+        return change_words.Change(last.direction, "", base=last.base) if adds_up else None
 
     # ---- clauses ----------------------------------------------------------------------------
 
@@ -331,7 +348,8 @@ class _TextReader:
 def _next_running(running: Running, text: str, same: bool) -> Running:
     """What the next paragraph inherits: the group's number, and a reason left open."""
     several = bool(_PERIOD.search(text)) and not re.search(r"20\d\d年", text[:30])
-    fresh = Running(group=running.group, grouped=running.grouped if same else None, spans_years=several)
+    kept = running.grouped if same else None
+    fresh = Running(group=running.group, groups=running.groups, grouped=kept, spans_years=several)
     explains = same and re.match("(?:主要|变动|增减|其)*(?:原因|由于)", text)
     if running.reason_pending or explains:
         fresh.open, fresh.reason_pending = running.open, running.reason_pending

@@ -91,6 +91,9 @@ class NumberReader:
         ):
             return
         change = change_words.change_before(left)
+        parted = self.collector.running.parted
+        if change is None and parted is not None and amount.is_money:
+            change = replace(parted, rest=left)  # a part of the change that a bracket parts
         if change is not None and not _counts_new(left, amount, place):
             for subject, one in self._both_sides(place, change):
                 self.collector.subjects.current = subject or self.collector.subjects.current

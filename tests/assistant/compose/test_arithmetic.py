@@ -345,3 +345,34 @@ def test_a_share_that_a_table_prints_is_worked_out_again(ask, make_view, make_fi
     asked = "2031年地域财政总收入里，政府性基金收入占比表上写的是21.97%，自己除一下对得上吗？"
     text = ask(asked, view).text
     assert "20.00%（16.00 ÷ 80.00" in text and "对不上" in text, text
+
+
+@pytest.fixture
+def wide_income(make_view, make_figure, state):
+    """A wide total with two of its parts, told in one sentence."""
+    told = (("大口径财政收入", "900"), ("一般公共预算收入", "400"), ("政府性基金收入", "300"))
+    text = "大口径财政收入900万元，其中：一般公共预算收入400万元；政府性基金收入300万元。"
+    return make_view(state(text, *(make_figure(item, printed) for item, printed in told)), kind="政府决算")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "大口径收入里，刨去一般公共预算收入和政府性基金收入，剩下的还有多少？",
+        "大口径财政收入减去一般公共预算收入再减去政府性基金收入还剩多少？",
+        "扣除一般公共预算收入、政府性基金收入后，大口径财政收入还剩多少？",
+    ],
+)
+def test_what_is_left_without_several_parts(ask, wide_income, question):
+    text = ask(question, wide_income).text
+    assert "还有200万元（900 − 400 − 300 = 200万元）" in text, text
+
+
+def test_a_name_with_and_in_it_is_one_part(ask, make_view, make_figure, state):
+    told = (("一般公共预算支出", "90"), ("社会保障和就业支出", "20"), ("教育支出", "30"))
+    view = make_view(
+        *(state(f"{item}{printed}万元。", make_figure(item, printed)) for item, printed in told),
+        kind="政府决算",
+    )
+    text = ask("一般公共预算支出刨去教育支出、社会保障和就业支出后还有多少？", view).text
+    assert "90 − 30 − 20 = 40" in text, text

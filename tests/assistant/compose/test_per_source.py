@@ -97,3 +97,26 @@ def test_what_one_table_prints_more_than_another(ask, make_view, make_figure, st
 def test_sides_and_funds_said_in_everyday_words(ask, budget, question, said):
     text = ask(question, budget).text
     assert all(piece in text for piece in said), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["还债花了多少？一般公共预算和基金分开说。", "两本预算各还了多少债？"],
+)
+def test_what_two_funds_paid_back(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "一般公共预算支出900万元，债务还本支出82万元。",
+            make_figure("一般公共预算支出", "900", scope="一般公共预算"),
+            make_figure("债务还本支出", "82", scope="一般公共预算"),
+        ),
+        state(
+            "政府性基金预算支出400万元，专项债务还本支出116万元。",
+            make_figure("政府性基金预算支出", "400", scope="政府性基金"),
+            make_figure("专项债务还本支出", "116", scope="政府性基金"),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert "82万元" in text and "116万元" in text, text

@@ -102,3 +102,18 @@ def test_the_total_of_a_fund_is_no_whole_of_its_own_spending(ask, make_view, mak
         )
     )
     assert "75.00%" in ask("一般公共预算财政拨款支出占本年支出合计的比例？", view).text
+
+
+@pytest.mark.parametrize("whole", ["区级支出", "区级财政支出", "区级一般公共预算支出"])
+def test_a_share_in_what_one_level_spends(ask, make_view, make_figure, state, whole):
+    told = (("一般公共预算支出", "143", ""), ("一般公共预算支出", "120", "区级"), ("教育支出", "30", "区级"))
+    view = make_view(
+        *(
+            state(f"{region}{item}{printed}亿元。", make_figure(item, printed, unit="亿元", region=region))
+            for item, printed, region in told
+        ),
+        state("支出合计240亿元。", make_figure("支出合计", "240", unit="亿元")),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "25.00%" in ask(f"教育支出占{whole}多大比重？", view).text

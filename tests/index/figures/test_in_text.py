@@ -953,3 +953,27 @@ def test_budgets_of_the_whole_are_those_of_what_was_spoken_of() -> None:
         ("总支出", "全年预算数", "62.70"),
         ("总支出", "完成率", "99.28"),
     ]
+
+
+ADJUSTED = Report("r", "a.pdf", "某旗2030年预算调整方案", "某旗", 2030, "政府预算", "政府", 5)
+
+
+def test_a_change_against_the_budget_of_the_congress_and_its_parts_in_a_bracket() -> None:
+    figures = read(
+        "2030年，全旗一般公共预算收入安排900万元（其中：旗本级700万元，云溪开发区200万元），"
+        "比人代会预算数增加90万元（其中：旗本级80万元，云溪开发区10万元），增长11.1%。",
+        report=ADJUSTED,
+    )
+    changes = [f for f in figures if f.measure in ("增减额", "增减率")]
+    assert {f.item for f in changes} == {"一般公共预算收入"}
+    assert {f.base for f in changes} == {"年初预算数"}
+    assert [(f.printed, f.region) for f in changes][1] == ("80", "旗本级")
+    whole = [f.group for f in figures if f.printed in ("900", "90", "11.1")]
+    assert len(set(whole)) == 1  # the statement goes on behind its brackets
+
+
+def test_amounts_in_a_bracket_that_do_not_make_up_the_change_before_it_are_amounts() -> None:
+    figures = read(
+        "全旗农林水支出900万元，比上年增加90万元（其中：水利600万元，林业300万元）。", report=ADJUSTED
+    )
+    assert {f.measure for f in figures if f.printed in ("600", "300")} == {"预算数"}

@@ -1,0 +1,61 @@
+"""What is left of a fund at the end of a year: printed, else its income less its spending."""
+
+import pytest
+
+
+@pytest.fixture
+def funds(make_view, make_figure, state):
+    """A fund whose balance is printed, and one of which only the totals are."""
+    return make_view(
+        state(
+            "一般公共预算收入总计90万元，支出总计80万元，年终结余10万元。",
+            make_figure("收入总计", "90", scope="一般公共预算"),
+            make_figure("支出总计", "80", scope="一般公共预算"),
+            make_figure("年终结余", "10", scope="一般公共预算"),
+        ),
+        state(
+            "政府性基金总收入60万元，其中：上年结余收入28万元。政府性基金总支出52万元。",
+            make_figure("政府性基金总收入", "60", scope="政府性基金"),
+            make_figure("上年结余收入", "28", scope="政府性基金", ancestors=("政府性基金总收入",)),
+            make_figure("政府性基金总支出", "52", scope="政府性基金"),
+        ),
+        state(
+            "社会保险基金收入11万元，社会保险基金支出9万元，年终结余8万元。",
+            make_figure("社会保险基金收入", "11", scope="社会保险基金"),
+            make_figure("社会保险基金支出", "9", scope="社会保险基金"),
+            make_figure("年终结余", "8", scope="社会保险基金"),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "年底政府性基金账上还能结余多少？",
+        "政府性基金到年底滚下来还剩多少？",
+        "基金收支相抵，最后还剩多少？",
+        "政府性基金里有多少钱留到下一年？",
+    ],
+)
+def test_a_balance_that_is_not_printed_is_income_less_spending(ask, funds, question):
+    assert "还剩8万元（60 − 52 = 8万元）" in ask(question, funds).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("一般公共预算账上年底剩多少？", "10万元"), ("社会保险基金最后还剩多少钱？", "年终结余决算数为8万元")],
+)
+def test_a_printed_balance_is_told(ask, funds, question, told):
+    text = ask(question, funds).text
+    assert told in text and "−" not in text, text
+
+
+def test_what_the_year_began_with_is_not_what_it_leaves(ask, funds):
+    assert "28万元" in ask("政府性基金上年结余多少？", funds).text
+
+
+def test_the_balance_is_told_beside_whether_income_covers_spending(ask, funds):
+    text = ask("社保基金当年收的够不够当年花？差额多少，到年底滚下来剩多少？", funds).text
+    assert "11 − 9 = 2" in text and "年终结余决算数为8万元" in text, text

@@ -1,0 +1,59 @@
+"""Which rows meet a condition, told in prose: negative amounts, taxes short of what was expected."""
+
+import pytest
+
+
+@pytest.fixture
+def spending(make_view, make_figure, state):
+    rows = (("一般公共预算支出", "900"), ("债务还本支出", "60"), ("补充预算周转金", "-21"))
+    text = "一般公共预算支出900万元，债务还本支出60万元，补充预算周转金-21万元。"
+    return make_view(state(text, *(make_figure(item, printed) for item, printed in rows)), kind="政府决算")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "决算支出里有一笔是负数，是哪一笔、多少？",
+        "支出里哪一项是负数？",
+        "有没有负数的支出项目？",
+        "哪个数印成了负的？",
+    ],
+)
+def test_the_amount_printed_below_zero(ask, spending, question):
+    assert "补充预算周转金决算数为-21万元" in ask(question, spending).text
+
+
+@pytest.fixture
+def taxes(make_view, make_figure, state):
+    told = (("增值税", "99.8", "1.5"), ("企业所得税", "93.1", "8.7"), ("个人所得税", "117.6", "45.9"))
+    text = "；".join(f"{name}为调整预期的{done}%，增长{rate}%" for name, done, rate in told) + "。"
+    figures = [
+        figure
+        for name, done, rate in told
+        for figure in (
+            make_figure(name, done, measure="完成率", unit="%", base="预算数", ancestors=("收入项目",)),
+            make_figure(
+                name,
+                rate,
+                measure="增减率",
+                unit="%",
+                base="上年",
+                direction="增加",
+                ancestors=("收入项目",),
+            ),
+        )
+    ]
+    return make_view(state(text, *figures), kind="政府决算")
+
+
+@pytest.mark.parametrize(
+    "question", ["哪些税没达到调整后的预期？", "哪几个税种没有完成全年目标？", "哪些税短收了？"]
+)
+def test_taxes_short_of_what_was_expected_of_them(ask, taxes, question):
+    text = ask(question, taxes).text
+    assert "99.8%" in text and "93.1%" in text and text.count("报告写道") <= 1, text
+
+
+@pytest.mark.parametrize("question", ["三个主要税种里哪个涨得最猛？", "三项税收中哪项增幅最大？"])
+def test_how_many_of_a_kind_there_are_is_no_name(ask, taxes, question):
+    assert "个人所得税" in ask(question, taxes).text
