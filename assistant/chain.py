@@ -301,7 +301,8 @@ def unknown_body(case: Case) -> str:
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():
         known = any(own in view.full_text for view in case.views for own in within(name, view.report))
-        if not known and not is_one_of(name, reports):
+        linked = any(name in m.text for m in case.linked.mentions if m.kind == "exact" and m.keys)
+        if not known and not linked and not is_one_of(name, reports):
             return name
     return ""
 

@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.view import ReportView
-from assistant.question.bodies import is_place_of, place_asked, within
+from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.mentions import Mention
 from assistant.templates import say
 
@@ -39,6 +39,10 @@ _WHICH_PLACE = re.compile(
 )
 _PLACE_ENDS = (("街", "街道|镇|乡"), ("镇", "镇|乡"), ("乡", "镇|乡"), ("村", "村"), ("社区", "社区"))
 _NO_PLACE = re.compile(r"城乡|乡镇|镇街|街镇|乡村|村镇|农村|城镇|各村|各镇")
+_ONE_BODY = re.compile(
+    r"(?:^|[，。？；年])(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*(?P<body>(?![这那本该全各哪某])(?:(?![的在给])[\u4e00-\u9fff]){1,12}?(?:[局厅]|委员会|法院|检察院))"
+    r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|一家|单独)"
+)
 _AND = re.compile(r"[、和与及]")
 _BALANCE = re.compile(
     r"(?P<fund>[\u4e00-\u9fff]{2,12}?(?:基金|保险))(?:收支)?的?(?:当年|本年|累计|滚存|年末|年底|还|有)*"
@@ -80,6 +84,21 @@ def of_another_place(case: Case, draft: Draft) -> str:
     told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
     names = {name for view in case.views for name in within(place, view.report)}
     return "" if any(name in text.replace("\n", "") for text in told for name in names) else place
+
+
+def of_another_body(case: Case, draft: Draft) -> str:
+    """The body whose own money is asked about, where no row is of it and the answer cites only others."""
+    found = _ONE_BODY.search(case.query.text)
+    name = found["body"] if found else ""
+    bodies = {body for view in case.views for body in view.bodies}
+    own = is_one_of(name, [view.report for view in case.views]) if name else True
+    called = any(m.keys & bodies and (name in m.text or m.text in name) for m in case.linked.mentions)
+    if own or called or any(name in body for body in bodies):
+        return ""
+    told = [draft.text, *(place.section for place in draft.places)]
+    told += [each.view.text_at(span) for each in draft.places for span in each.spans]
+    told += [each for _, figure in draft.figures for each in (figure.region, figure.item, *figure.headings)]
+    return "" if any(name in text.replace("\n", "") for text in told) else name
 
 
 def balance_untold(case: Case, draft: Draft) -> str:

@@ -81,6 +81,11 @@ _PLANNED = re.compile(r"预计|明年|今年|计划")
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
 
+def asks_room(text: str) -> bool:
+    """Whether a question asks what a limit of debt leaves."""
+    return bool(_ROOM.search(text))
+
+
 def between(case: Case) -> Draft | None:
     """What one thing is more than another, what is left of it without a part, what a limit leaves."""
     if _ROOM.search(case.query.text):

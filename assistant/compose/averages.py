@@ -105,7 +105,9 @@ def _people_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft |
     for match in case.matches(case.views[0], dividend):
         beside = _counts_near(match)
         groups = [each for each in beside if each.figure.unit[:1] == unit[0] or _named_for(each, unit)]
-        people = [each for each in beside if each.figure.unit in _PEOPLE and not _named_for(each, unit)]
+        people = [each for each in beside if each.figure.unit in _PEOPLE]
+        told = groups[0].figure.spans if groups else ()
+        people.sort(key=lambda each: (each.figure.spans != told, _named_for(each, unit)))
         work = quotient(people[0].figure, groups[0].figure) if groups and people else None
         if work:
             return _told(people[0], groups[0], work)

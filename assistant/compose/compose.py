@@ -10,7 +10,13 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
-from assistant.compose.absent import balance_untold, of_another_place, of_smaller_places, refuse
+from assistant.compose.absent import (
+    balance_untold,
+    of_another_body,
+    of_another_place,
+    of_smaller_places,
+    refuse,
+)
 from assistant.compose.across_years import items_across_years
 from assistant.compose.arithmetic import between, times
 from assistant.compose.averages import average
@@ -19,6 +25,7 @@ from assistant.compose.averages_told import averages_told
 from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
+from assistant.compose.both_bases import each_base
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.closing import closing
 from assistant.compose.compare import compare
@@ -108,6 +115,7 @@ def _missing(case: Case, draft: Draft) -> str:
     """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
     return (
         of_another_place(case, draft)
+        or of_another_body(case, draft)
         or of_smaller_places(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
@@ -151,6 +159,7 @@ def _by_kind(case: Case) -> Draft | None:
         return draft
     if (
         draft := before_approval(case)
+        or each_base(case)
         or against_level(case, compose)
         or receivers(case)
         or vacant_posts(case)

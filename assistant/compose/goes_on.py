@@ -6,6 +6,7 @@ said of something else. Only where the later sentence names nothing that is prin
 
 from __future__ import annotations
 
+from assistant.compose.arithmetic import asks_room
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -24,6 +25,8 @@ _SURELY = 0.9
 def goes_on(last: Draft, case: Case) -> Draft | None:
     """The number that the last answer's sentence gives next to what it told; None where it gives none."""
     if last.status != "answered" or not last.figures or case.query.operation != "lookup":
+        return None
+    if asks_room(case.query.text):
         return None
     view, lead = last.figures[0]
     if lead.table is not None or not case.query.wants or set(case.query.wants) - _PLAIN:

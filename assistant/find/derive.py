@@ -36,7 +36,7 @@ from assistant.find.backwards import (
 from assistant.find.bonds import crossed_sum, narrower
 from assistant.find.choose import Ask, choose, likely
 from assistant.find.kinship import related, same_item
-from assistant.find.measures import measures_before, measures_for
+from assistant.find.measures import measures_before, measures_for, of_first_budget
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Match
 from assistant.question.mentions import Mention, Target
@@ -182,6 +182,8 @@ def _actual_and_budget(
 ) -> tuple[Match, Match] | None:
     spent = choose(matches, Ask(measures_for("actual", view, case.query), year, True))
     planned = choose(matches, Ask(measures_for("budget", view, case.query), year, True))
+    if of_first_budget(case.query):
+        planned = [match for match in planned if match.figure.measure != "全年预算数"] or planned
     actual, budget = likely(spent), likely(planned)
     if not (actual and budget) or actual.figure is budget.figure:
         return None

@@ -19,7 +19,7 @@ from assistant.find.counts import counted_units
 from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
 from assistant.find.kinship import related, same_item
-from assistant.find.measures import MEASURES_OF, against_executed, measures_for
+from assistant.find.measures import MEASURES_OF, against_executed, measures_for, of_first_budget
 from assistant.find.nearness import Nearness
 from assistant.find.penalties import figure_level
 from assistant.find.printings import changes_elsewhere
@@ -250,6 +250,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.value is not None]
     if want == "completion":
         ranked = [match for match in ranked if "控制" not in match.figure.part]  # how far a limit was kept
+        if of_first_budget(case.query) and _first_budget_moved(matches, ranked):
+            ranked = [match for match in ranked if match.figure.base != "全年预算数"]
     if want in ("change", "rate", "direction") and case.query.against == "上年":
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and against_executed(case.query):
@@ -259,6 +261,15 @@ def _ranked(
     if want == "reason":
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
+
+
+def _first_budget_moved(matches: Sequence[Match], told: Sequence[Match]) -> bool:
+    """Whether the budget of the year that a completion is told of stands beside the one it began with."""
+    if not told:
+        return False
+    first = told[0].figure
+    own = {match.figure.measure for match in matches if related(first, match.figure)}
+    return first.base == "全年预算数" and "全年预算数" in own and bool(own & {"年初预算数", "预算数"})
 
 
 def _only_counted(matches: Sequence[Match]) -> bool:

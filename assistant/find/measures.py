@@ -71,6 +71,16 @@ _EXECUTED = re.compile(
 )
 
 
+_OF_FIRST_BUDGET = re.compile(
+    r"年初的?(?:预算|目标|计划|安排)|最[初早]|[起当]初|原(?:定|来|先)?的?(?:预算|目标|计划)|调整前"
+)
+
+
+def of_first_budget(query: Query) -> bool:
+    """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
+    return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures
+
+
 def against_executed(query: Query) -> bool:
     """Whether a question holds a thing against what was executed the year before, and no budget of it."""
     return bool(_EXECUTED.search(query.text))

@@ -30,7 +30,8 @@ _TOTAL_ROW = re.compile(
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构)|哪(?:一)?家|谁|单位(?:里|中|当中)?哪(?:一)?个"
+    r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
+    r"|单位(?:里|中|当中)?哪(?:一)?个|(?:最[多高少低大小]的?|前)[两二三四五六七八九十\d]+[个家名位](?:单位|机构|部门|厅局|委办局|局)"
 )
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4

@@ -128,6 +128,7 @@ def _openings(full: str) -> tuple[str, ...]:
     found += [own[0] + own[2]] if len(own) > 4 else []  # 科技局 for 科学技术局
     parts = _AND.split(own)
     found += ["".join(part[0] for part in parts)[:2]] if len(parts) > 1 and all(parts) else []
+    found += [parts[0][:1] + part[at] for part in parts[1:] for at in range(2, len(part) - 1, 2)]  # 住建厅
     if _LONG_KIND.search(full):  # 疾控中心 for 疾病预防控制中心
         found += [own[0] + char for char in own[1:-2]]
     place = _PLACE.match(full)
@@ -154,8 +155,9 @@ def shortens(called: str, full: str) -> bool:
         return False
     named = full if called[0] == full[0] else full[_after_places(full) :]
     first = _AND.split(named)[0]  # 城管局 for 城市管理和综合执法局
+    both = called[0] == first[0] and called[1] not in first  # 住建厅: a character of each half
     named = first if _in_order(called[:-1], first) else named
-    return _in_order(called, full) and len(called) >= _LEAST_SHARE * len(named)
+    return _in_order(called, full) and (both or len(called) >= _LEAST_SHARE * len(named))
 
 
 def shortened_in(text: str, full: str) -> str:

@@ -58,6 +58,7 @@ _ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )
+_ALL_BODIES = re.compile(r"[省市县区州盟旗‖]直(?:各?(?:机关|单位|部门))+")  # those of the level, none by name
 _SIDE = re.compile("收入|支出")
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
@@ -151,7 +152,7 @@ def link(
     zones = zones_of_bodies(folded, views, organisations)
     masked = mask_names(mask(folded, zones), organisations)
     masked = mask_kind_of_body(masked, organisations)
-    masked = mask_words(_FUNDED_BY, masked)
+    masked = mask_words(_ALL_BODIES, mask_words(_FUNDED_BY, masked))
     own = [*zones, *own_bodies(masked, views), *_contracted(masked, views, glossary)]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.find.view import ReportView
+from assistant.question.bodies import shortened_in
 from assistant.question.mentions import Mention
 from assistant.question.short_names import ends_shorter
 
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _LONGEST = 16
+_LEVEL_IN_FRONT = re.compile("^[省市县区州盟旗](?=[\u4e00-\u9fff]{2}.*[局厅委办院会]$)")
 _ALONE = re.compile("(?:这|那)?(?:一家|一个单位|单独|自己|自身)")
 
 
@@ -26,7 +28,25 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
         keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
         if keys:
             found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
-    return found or _said_alone(text, views) or _said_shorter(text, views)
+    return found or _said_alone(text, views) or _without_level(text, views) or _said_shorter(text, views)
+
+
+def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """The bodies with rows called without the level they open with (公安厅 or 交通厅 of 省交通运输厅)."""
+    called: dict[str, set[str]] = {}
+    for name in {name for view in views for name in view.bodies}:
+        rest = _LEVEL_IN_FRONT.sub("", name)
+        if rest == name or name in text:
+            continue
+        short = rest if rest in text else shortened_in(text, rest.replace("委员会", "委"))
+        called.setdefault(short, set()).add(name)
+    found: list[Mention] = []
+    for short in sorted(filter(None, called), key=len, reverse=True):
+        start = text.find(short)
+        end = start + len(short)
+        if len(called[short]) == 1 and not any(each.start < end and start < each.end for each in found):
+            found.append(Mention(short, start, end, frozenset(called[short]), "exact", 3.0))
+    return found
 
 
 def _said_alone(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -49,6 +49,12 @@ _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
 _DEBT = re.compile(r"((?:地方)?(?:政府)?(?:专项|一般)?)(?:债|负债)")
 _LIMIT = re.compile(r"(?:超出?|突破|超过|低于|高于)了?(?:核定|法定)?(?:限额|上限)")
+_ROOM = re.compile(
+    r"[离距](?:离|着)?[^，。？]{0,6}(?:限额|上限)|(?:举债|债务|发债|借债)[^，。？]{0,4}(?:空间|余地)"
+)
+_ROOM_OF_KIND = re.compile(
+    r"(?P<kind>(?:一般|专项)债务?)(?:这|那)?(?:边|块|头|部分|方面)?(?:还|又|就|只|呢|能|可以|再|有|借|发|举|剩|余|下|了)*(?=多少|几)"
+)
 _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
@@ -57,6 +63,9 @@ _OF_EACH = re.compile("各自|各|分别")
 _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun
     r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
     r"(?P<second>[^，。？；的]+?的(?P=head))(?P<tail>(?:各|分别)[^，。？；]*[？?]?)"
+)
+_EACH_ALONE = re.compile(
+    r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
 )
 _WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
@@ -123,7 +132,10 @@ def steps_of(text: str) -> list[str]:
         return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
     alone = all(
-        _stands_alone(part) or _of_another_year(part, found[0]) or _of_debt_limit(part, found[0])
+        _stands_alone(part)
+        or _of_another_year(part, found[0])
+        or _of_debt_limit(part, found[0])
+        or _average_alone(part)
         for part in found[1:]
     )
     return found if len(found) > 1 and alone else [text]
@@ -133,7 +145,8 @@ def _works_of(sentence: str) -> list[str]:
     """The clauses of a sentence where each asks for a calculation of a kind of its own, else the whole."""
     clauses = [clause for clause in sentence.split("，") if clause]
     kinds = [question_to_query(clause).operation for clause in clauses]
-    apart = len(clauses) > 1 and len(set(kinds)) == len(kinds) and set(kinds) <= _WORKS
+    several = len(set(kinds)) == len(kinds) or set(kinds) == {"average"}
+    apart = len(clauses) > 1 and several and set(kinds) <= _WORKS
     return clauses if apart else [sentence]
 
 
@@ -153,12 +166,16 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     """A step with the thing that the one before found, where it says 它, another year, or only how much."""
     if _of_debt_limit(step, first) and (debt := _DEBT.search(first)):
         return f"{debt.group(1)}债务{step}"
+    if _ROOM.search(first) and not _ONLY_MEASURE.search(step):
+        step = _ROOM_OF_KIND.sub(r"\g<kind>离限额还有", step)
     found = _found(drafts)
     if not found:
         return step
     if _PRONOUN.search(step):
         return _PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
+    if _average_alone(step):
+        return f"{figure.item}{step}"
     if _of_another_year(step, first):
         return f"{figure.region}{figure.scope if figure.scope in first else ''}{figure.item}{step}"
     ranked = question_to_query(first).operation == "rank" and figure.region and figure.region not in first
@@ -167,6 +184,12 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     measure = _ONLY_MEASURE.match(step)
     item = figure.item.removesuffix(measure.group()) if measure else ""
     return f"{found}的{item}{step}"
+
+
+def _average_alone(step: str) -> bool:
+    """Whether a step asks for an average (人均多少) of what the one before is about, and names nothing."""
+    query = question_to_query(step)
+    return query.operation == "average" and all(_EACH_ALONE.fullmatch(piece) for piece in query.content)
 
 
 def _stands_alone(text: str) -> bool:

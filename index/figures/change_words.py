@@ -33,7 +33,9 @@ _CHANGE = re.compile(
     rf"约|近|达到?|超过?|是)?$"
 )
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
-_NEW_LEVEL = re.compile(rf"(?:{_EITHER}|调整|上调|下调|修改|变更)(?:到|至|为|成)(?:约|了)?{_PER_HEAD}$")
+_NEW_LEVEL = re.compile(
+    rf"(?:{_EITHER}|(?<=预算)变动|调整|上调|下调|修改|变更)(?:到|至|为|成)(?:约|了)?{_PER_HEAD}$"
+)
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
 _VERB_FIRST = re.compile(
     r"^(?:相应|共|累计|净|拟|再|同时|合计)?(?P<word>增加|减少|调增|调减|核增|核减|压减|追减|净增|净减|"
@@ -44,7 +46,7 @@ _RATE_NOUN = re.compile(
     r"(?:增长率|增幅|增速|降幅|增减率|变动率|变化率|增减幅度?|增减(?:额|变化)?)(?:为|是|达到?)?$"
 )
 _LEFT_OVER = re.compile(r"(?<=[比年数期])(?:增长|增加|下降|减少)$")  # 同比增长下降57%: of a form for either
-_SIGNED_NOUN = re.compile(r"(?:增减|变动|变化)(?:额|数|率|变化|金额)?(?:为|是)?$")
+_SIGNED_NOUN = re.compile(r"(?:增减|(?<!预算)变动|预算变动(?!为)|变化)(?:额|数|率|变化|金额)?(?:为|是)?$")
 
 
 @dataclass(frozen=True)

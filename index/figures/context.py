@@ -39,7 +39,7 @@ _APPROVED = re.compile(
 def measure_in(text: str) -> str:
     """The measure that the words between an item and its number name, "" without one."""
     masked = mask_funds(text)
-    if re.search(r"(?:预算)?(?:支出|收入)?(?:预算)?调整(?:为|到|至)$", masked):
+    if re.search(r"(?:预算)?(?:支出|收入)?(?:预算)?调整(?:为|到|至)$|预算变动(?:为|到|至)$", masked):
         return "全年预算数"
     last = ""
     for clause in re.findall(r"[^，；]+", masked)[-1:]:

@@ -310,6 +310,7 @@ class _TextReader:
             subjects.close_at_semicolon()
         subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
+        subjects.note_budget_moved(text)
         if starts_list(text) or _GOES_TO.match(place.visible, clause.start):
             subjects.open_list()
         found = place.amounts_in(clause.start, clause.end)

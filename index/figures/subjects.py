@@ -71,6 +71,9 @@ _WHOLES = {
     "预算规模",
 }
 _AGAINST = re.compile(r"(?:分别)?(?:比|较|与|同)(?:上一?年|去年|20\d\d年|年初预算|同比|同期)|同比")
+_BUDGET_MOVED = re.compile(
+    r"^(?:[全当]年|年中|最终|相应)*(?P<side>收入|支出)(?:预算(?:调整|变动)(?:到|至|为|成)|(?:调整|变动)后?的?预算)"
+)
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _BARE_SCORE = re.compile("(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分|总分)")
@@ -213,6 +216,12 @@ class Subjects:
             last.by_pause = True
         elif lead == "，" and last.by_pause and last.own >= 2 and _AGAINST.match(clause):
             self.current = self.lists.pop().parent
+
+    def note_budget_moved(self, clause: str) -> None:
+        """支出预算变动为… is said of the whole that the sentence opened with, not of what moved it."""
+        moved = _BUDGET_MOVED.match(clause)
+        if moved and self.first is not None and self.first.item.endswith(moved["side"]) and not self.lists:
+            self.current = self.head = self.first
 
     def note_ordinal(self, clause: str) -> None:
         """ "二是" goes back to the list that "一是" began in."""

@@ -19,6 +19,13 @@ _BUDGET_SIDE, _SPENT_SIDE = (
     r"(?:年初|调整后的?)?预算数?",
     r"(?:最后|实际|全年)?的?(?:决算|执行|支出|花费|开支)数?",
 )
+_SET_AT_FIRST = re.compile(  # 最初人代会定的目标: the budget that the year began with
+    r"(?:最[初早]|当初|年初)?[省市县区]?(?:人民代表大会|人代会|人大会?)(?:上|会议)*(?:最初|当初)?(?:批准?复?|审议通过|通过|确?定下?)的?(?:那个)?"
+    r"(?:年初)?(?:收入|支出)?(?:目标|预算|计划|预期)数?"
+)
+_SAME_AS_BUDGET = re.compile(
+    r"(?:相当于|达到了?|等于|是|占)(?P<of>年初的?|最初的?|原定的?|原来的?|这个|当初的?)?(?:目标|预算|计划|预期)数?的(?=百分之几|百分之多少|几成|多少％?)"
+)
 _APART = (
     r"(?:之间|两者)?的?(?:相?差(?!异率|旅)(?:了|出)?(?:多少(?:钱)?|额|距|异|几[万亿百])"
     r"|(?:有)?(?:多大的?)?(?:出入|落差|差距))(?:是|有|为)?(?:多少|多大)?"
@@ -92,6 +99,8 @@ _read_limits, _read_first_budget = Reader(_BEYOND), Reader(_FIRST_BUDGET)
 
 def budgets(text: str) -> str:
     """What is left of a budget or missed of it said as 比年初预算少多少, a limit by its usual name."""
+    if _SET_AT_FIRST.search(text):
+        text = _SAME_AS_BUDGET.sub("完成了年初预算的", _SET_AT_FIRST.sub("年初预算", text))
     text = _read_first_budget(text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)

@@ -78,3 +78,36 @@ def test_an_amount_is_shared_among_those_told_with_it(ask, make_view, make_figur
         kind="政府决算",
     )
     assert "4000" in ask(question, view).text.replace(",", ""), ask(question, view).text
+
+
+@pytest.fixture
+def abroad(make_view, make_figure, state):
+    """Groups that went abroad and guests from abroad, each told with its own people and money."""
+    count, going, guests = {"measure": "数量"}, "因公出国（境）团组", "接待外宾"
+    return make_view(
+        state("因公出国（境）费80.00万元。", make_figure("因公出国（境）费", "80.00")),
+        state(
+            "全年因公出国（境）团组10个、40人次。",
+            make_figure(going, "10", unit="个", **count),
+            make_figure(going, "40", unit="人次", **count),
+        ),
+        state(
+            "国内公务接待100批次；其中外宾接待费6.00万元，接待外宾20批次、90人次。",
+            make_figure("国内公务接待", "100", unit="批次", **count),
+            make_figure("外宾接待费", "6.00"),
+            make_figure(guests, "20", unit="批次", **count),
+            make_figure(guests, "90", unit="人次", **count),
+        ),
+        kind="三公经费",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("平均每团出国几个人？", "40 ÷ 10 = 4"),
+        ("外宾接待平均每批多少元？", "60000 元 ÷ 20 批次 = 3000元"),
+    ],
+)
+def test_each_is_divided_by_the_count_told_of_it_and_no_neighbours(ask, abroad, question, told):
+    assert told in ask(question, abroad).text, ask(question, abroad).text

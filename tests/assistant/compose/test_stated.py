@@ -460,3 +460,23 @@ def test_what_a_fund_gets_from_the_treasury(ask, make_view, make_figure, state, 
     )
     text = ask(question, view).text
     assert "47366" in text and "82354" not in text, text
+@pytest.mark.parametrize(
+    "question",
+    ["一般公共预算收入完成了年初预算的百分之几？", "一般公共预算收入完成了人代会批准预算的百分之几？"],
+)
+def test_the_budget_that_the_year_began_with_is_not_the_one_it_was_moved_to(
+    ask, make_view, make_figure, state, question
+):
+    item, unit = "一般公共预算收入", "亿元"
+    view = make_view(
+        state("批准的一般公共预算收入50.00亿元。", make_figure(item, "50.00", measure="预算数", unit=unit)),
+        state("批准调整为48.00亿元。", make_figure(item, "48.00", measure="全年预算数", unit=unit)),
+        state(
+            "实际完成49.00亿元，为调整预算的102.1%。",
+            make_figure(item, "49.00", measure="执行数", unit=unit),
+            make_figure(item, "102.1", measure="完成率", unit="%", base="全年预算数"),
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "98" in text and "102.1" not in text, text

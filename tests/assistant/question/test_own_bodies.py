@@ -38,3 +38,52 @@ def test_a_body_said_to_be_alone_is_no_subject_of_the_accounts(ask, make_view, m
         state("云杉市苗圃 0.80", make_figure(guests, "0.80", region="云杉市苗圃"), table="“三公”经费表"),
     )
     assert "0.80" in ask("苗圃一家的三公经费里接待费多少？", view).text
+
+
+@pytest.fixture
+def of_departments(make_view, make_figure, state):
+    """Departments of a province, one of them named like a subject of the accounts."""
+    rows = (
+        ("省公安厅", "30.00"),
+        ("省交通运输厅", "20.00"),
+        ("省住房和城乡建设厅", "5.00"),
+        ("省林业局", "4.00"),
+    )
+    guests = "公务接待费"
+    return make_view(
+        state("公安 400.00", make_figure("公安", "400.00", code="20402"), table="支出决算表"),
+        state(f"{guests} 59.00", make_figure(guests, "59.00"), table="分部门情况表"),
+        *(
+            state(f"{name} {told}", make_figure(guests, told, region=name), table="分部门情况表")
+            for name, told in rows
+        ),
+        state(
+            "省法院、省检察院的公务接待费另行公开，其中安排培训9.00万元。",
+            make_figure("培训", "9.00", measure="预算数"),
+        ),
+        title="青岚省2031年度“三公”经费决算情况说明",
+        kind="三公经费",
+    )
+
+
+@pytest.mark.parametrize(
+    ("called", "told"),
+    [("公安厅", "30.00"), ("交通厅", "20.00"), ("住建厅", "5.00"), ("交通运输厅", "20.00")],
+)
+def test_a_department_is_called_without_its_level_and_shorter(ask, of_departments, called, told):
+    text = ask(f"{called}的公务接待费花了多少？", of_departments).text
+    assert told in text and "59.00" not in text, text
+
+
+def test_the_bodies_of_a_level_are_none_of_its_departments(ask, of_departments):
+    assert "59.00" in ask("青岚省直机关2031年公务接待费一共花了多少？", of_departments).text
+
+
+def test_the_first_of_the_departments_are_ranked(ask, of_departments):
+    text = ask("公务接待费最多的两个厅局是哪些？", of_departments).text
+    assert "省公安厅" in text and "省交通运输厅" in text and "59.00" not in text, text
+
+
+def test_a_body_without_a_row_is_not_answered_with_the_whole(ask, of_departments):
+    answer = ask("省法院一家2031年的公务接待费是多少？", of_departments)
+    assert answer.status == "not_stated" and "59.00" not in answer.text, answer.text

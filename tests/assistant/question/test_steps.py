@@ -100,3 +100,19 @@ def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_ans
     whole = Draft(text="捐款30万元，占45%。")
     assert owed("捐了多少钱，占收入的几成？", whole, {}) == (whole.text, [])
     assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"
+
+
+def test_an_average_that_names_nothing_is_of_the_thing_before():
+    assert steps_of("平均每团出国几个人，人均多少万元？") == ["平均每团出国几个人", "人均多少万元？"]
+    assert steps_of("出国平均每团多少人？人均花费呢？") == ["出国平均每团多少人？", "人均花费呢？"]
+
+
+def test_the_room_below_a_limit_is_asked_of_a_kind_of_debt():
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text="3.00亿元")
+
+    by_steps("离债务上限还有多大空间？专项债务这边又剩多少？", (), answer)
+    assert asked == ["离债务上限还有多大空间？", "专项债务离限额还有多少？"]

@@ -977,3 +977,28 @@ def test_amounts_in_a_bracket_that_do_not_make_up_the_change_before_it_are_amoun
         "全旗农林水支出900万元，比上年增加90万元（其中：水利600万元，林业300万元）。", report=ADJUSTED
     )
     assert {f.measure for f in figures if f.printed in ("600", "300")} == {"预算数"}
+@pytest.mark.parametrize("moved", ["支出预算变动为", "支出变动预算为", "支出预算调整为"])
+def test_what_a_budget_was_moved_to_is_of_the_whole_and_no_change(moved: str) -> None:
+    figures = read(
+        "2024年一般公共预算支出年初预算为70.00亿元，因上级补助增加4.00亿元、动用调节基金1.00亿元，"
+        f"{moved}75.00亿元，实际支出72.00亿元，完成变动预算的96.0%。",
+        report=CITY,
+    )
+    whole = one(figures, printed="75.00")
+    assert (whole.item, whole.measure) == ("一般公共预算支出", "全年预算数")
+    assert one(figures, printed="72.00").item == one(figures, printed="96.0").item == whole.item
+
+
+def test_a_budget_that_an_assembly_moved_is_that_of_the_item_before() -> None:
+    figures = read(
+        "人大会议批准的2024年一般公共预算收入预期为50.00亿元，人大常委会会议批准调整为49.00亿元。"
+        "实际完成49.50亿元，为调整预算的101.0%。",
+        report=CITY,
+    )
+    assert {figure.item for figure in figures} == {"一般公共预算收入"}
+    assert one(figures, printed="49.00").measure == "全年预算数"
+
+
+def test_the_level_that_sets_a_limit_is_not_whose_debt_it_is() -> None:
+    figures = read("省级核定我市政府债务限额90.00亿元，其中一般债务限额40.00亿元。", report=CITY)
+    assert {figure.region for figure in figures} == {""}
