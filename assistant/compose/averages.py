@@ -190,6 +190,7 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
         if not told_together and _of_another_time(figure, amount.figure):
             continue
         apart = 0.3 * abs(number - amount.number) - 2 if told_together else 0
+        apart -= 0.01 * len(set(amount.figure.item) & set(figure.item))  # 接待外宾 for 外宾接待费
         found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) + apart, number))
     if not found:
         return None

@@ -460,6 +460,8 @@ def test_what_a_fund_gets_from_the_treasury(ask, make_view, make_figure, state, 
     )
     text = ask(question, view).text
     assert "47366" in text and "82354" not in text, text
+
+
 @pytest.mark.parametrize(
     "question",
     ["一般公共预算收入完成了年初预算的百分之几？", "一般公共预算收入完成了人代会批准预算的百分之几？"],

@@ -977,6 +977,8 @@ def test_amounts_in_a_bracket_that_do_not_make_up_the_change_before_it_are_amoun
         "全旗农林水支出900万元，比上年增加90万元（其中：水利600万元，林业300万元）。", report=ADJUSTED
     )
     assert {f.measure for f in figures if f.printed in ("600", "300")} == {"预算数"}
+
+
 @pytest.mark.parametrize("moved", ["支出预算变动为", "支出变动预算为", "支出预算调整为"])
 def test_what_a_budget_was_moved_to_is_of_the_whole_and_no_change(moved: str) -> None:
     figures = read(
