@@ -40,7 +40,7 @@ from assistant.question.link import link
 from assistant.question.other_body import same_of_another
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.query import Query, question_to_query
-from assistant.question.steps import by_steps, with_owed
+from assistant.question.steps import by_steps, each_alone, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report
@@ -117,6 +117,7 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         whole = _composed(understood, case)
         more = draft is None or (whole.status == "answered" and len(whole.figures) > len(draft.figures))
         draft = whole if draft is None or more else draft
+    draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
     return Drafted(understood, draft, case)
 

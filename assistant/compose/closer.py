@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.compose.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
-from assistant.find.forms_of_speech import DESTINATION, FORMER_NAME, Form
+from assistant.find.forms_of_speech import DESTINATION, FORMER_NAME, OVER_TARGET, Form
 from assistant.find.lookup import Case
 from assistant.find.penalties import figure_level
 from assistant.find.select import ONLY_THAT
@@ -69,7 +69,7 @@ def closer(case: Case, draft: Draft) -> Draft:
         return draft
     if draft.status == "answered":
         _answer_rest(case, draft)
-        for form in (DESTINATION, FORMER_NAME):
+        for form in (DESTINATION, FORMER_NAME, OVER_TARGET):
             _say_beside(case, draft, form)
     if draft.untold and draft.status == "answered":
         return _with_move(case, draft)

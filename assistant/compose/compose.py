@@ -61,8 +61,9 @@ from assistant.compose.stated import lookup
 from assistant.compose.sum_said import sum_explained, sum_quoted
 from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
+from assistant.compose.told_of_each import told_of_each
 from assistant.compose.unanswered import with_unanswered
-from assistant.compose.unnamed_members import names_not_told
+from assistant.compose.unnamed_members import members_not_told, names_not_told
 from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
@@ -76,7 +77,7 @@ from assistant.question.wants import Want
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
-
+_BOTH = 2
 
 Composer = Callable[[Case], Draft | None]
 
@@ -119,6 +120,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_smaller_places(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
+        or members_not_told(case, draft)
         or lacks_rate(case.query.asked, draft)
     )
 
@@ -136,6 +138,8 @@ def _stated(case: Case) -> Draft:
     named = indicators_after_all(case, ENOUGH)
     if named and "reason" in case.query.wants and "原因：" not in named.text:
         named = None
+    if (found is None or len(found.figures) < _BOTH) and (each := told_of_each(case)):
+        return each
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None

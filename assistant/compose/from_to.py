@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import growth
+from assistant.calculate import difference, growth
 from assistant.compose.wording import subject, worked_rate
 from assistant.draft import Draft
 from assistant.find.kinship import related, same_item
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.penalties import figure_level
 from assistant.find.same_money import only_below
 from assistant.find.select import Match
 from assistant.find.topic import speaking, topic_of
@@ -34,6 +35,8 @@ _AS_GOOD = 0.1
 _MOVED = re.compile(
     r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
 )
+_WHOLE = re.compile("盘子|收支(?:规模|总额|总量)|总收支|总规模")
+_IN_AND_OUT = re.compile("总?收入(?:总计)?[和与、及]总?支出|收支总")
 _SURELY = 0.75  # the least of the topic that a quoted sentence speaks of
 _LONGEST = 200
 
@@ -51,7 +54,27 @@ def from_to(case: Case) -> Draft | None:
             for pair in dict.fromkeys(pairs):
                 _tell(draft, case, *pair)
             return draft
-    return _in_words(case)
+    return _of_whole(case) or _in_words(case)
+
+
+def _of_whole(case: Case) -> Draft | None:
+    """All income and all spending of a fund (总盘子) before and after the budget of the year was changed."""
+    if not _WHOLE.search(case.query.text):
+        return None
+    for view in case.views:
+        told = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if _IN_AND_OUT.search(figure.item)
+            and case.query.scope in figure.item
+            and case.query.level in ("", figure_level(figure))
+            and figure.part in (_BEFORE, _AFTER)
+        ]
+        if pair := _by_part(told):
+            draft = Draft()
+            _tell(draft, case, *pair)
+            return draft
+    return None
 
 
 def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, str] | None:
@@ -127,6 +150,10 @@ def _tell(draft: Draft, case: Case, first: Match, second: Match, above: str = ""
     draft.text += f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
     rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None
     draft.text += f"，{worked_rate(draft, rate)}" if rate else ""
+    if "change" in case.query.wants and first.figure.part == _BEFORE:
+        gap, how = draft.work(difference(second.figure, first.figure))
+        grown = (second.figure.value or 0) >= (first.figure.value or 0)
+        draft.text += f"，{'增加' if grown else '减少'}{gap}（{how} = {gap}）"
     if "reason" in case.query.wants and second.figure.reason:
         reason = second.figure.reason.replace("\n", "").strip("。；").removeprefix("主要")
         draft.text += "，" + say("reason", reason=reason, cite=cites[1])

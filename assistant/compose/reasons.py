@@ -12,12 +12,14 @@ from assistant.find.extend import Extract
 from assistant.find.lookup import Case
 from assistant.find.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
 from assistant.find.select import Match
-from assistant.find.sentences import Sentence
+from assistant.find.sentences import Sentence, mark_of
+from assistant.find.word_index import bigrams
 from assistant.templates import say
 
 GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
+_SAME_THING, _LONGEST_NOTE = 3, 260  # characters
 _FURTHER = re.compile(r"[二三四五]是")
 _ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
 
@@ -73,8 +75,36 @@ def reason_passage(case: Case, draft: Draft) -> str:
             continue
         quote = reason_clause(case, sentence.text)
         if quote:
-            return say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
+            told = say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
+            return told + _next_note(draft, probe, passage)
     return ""
+
+
+def _next_note(draft: Draft, probe: Probe, passage: Passage) -> str:
+    """The note behind a numbered note, where the question speaks of what it explains of the same thing.
+
+    2.X没有年初预算，由于…；3.X有决算数，由于…: asked why there is a 决算 of X, the third is told too.
+    """
+    view, sentence = passage.view, passage.sentence
+    mark, behind = mark_of(sentence.text), view.sentences[sentence.number + 1 : sentence.number + 4]
+    other = mark_of(behind[0].text) if behind else None
+    if mark is None or other is None or (other.style, other.ordinal) != (mark.style, mark.ordinal + 1):
+        return ""
+    own, further = sentence.text[mark.length :], behind[0].text[other.length :]
+    head = further.split("，")[0][_SAME_THING:]
+    asked = own[:_SAME_THING] == further[:_SAME_THING] and _words_of(head) & _words_of(probe.text)
+    if not asked or not GIVES_REASON.search(further):
+        return ""
+    text = further
+    for each in behind[1:]:
+        if text.endswith("。") or mark_of(each.text):
+            break
+        text += each.text  # the rest of a note broken over lines
+    return say("says", quote=text[:_LONGEST_NOTE].rstrip("。"), cite=draft.cite_sentence(view, behind[0]))
+
+
+def _words_of(text: str) -> set[str]:
+    return {gram for gram in bigrams(text) if re.fullmatch("[\u4e00-\u9fff]{2}", gram)}
 
 
 def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:

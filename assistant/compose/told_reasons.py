@@ -179,12 +179,24 @@ def _stating(found: Found, figure: Figure) -> list[Sentence]:
     ]
 
 
+def _led_on(found: Found, figure: Figure) -> str:
+    """What stands between a reason told in front (受…影响) and the thing that it moved: how it did so."""
+    for sentence in _stating(found, figure):
+        _, led_in, behind = sentence.text.partition(figure.reason.replace("\n", "").rstrip("。；，"))
+        between, item, _ = behind.partition(figure.item)
+        told = between[: between.rfind("，")] if led_in and item else ""
+        if told.startswith("，") and len(told) <= _LONGEST and not re.search(r"[\d。；]", told):
+            return told
+    return ""
+
+
 def stated_reason(draft: Draft, found: Found) -> str:
     match = found.by_want.get("reason")
     if match is None or not match.figure.reason:
         return ""
     reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
     cite = draft.cite(match.view, match.figure)
+    reason += _led_on(found, match.figure)
     for sentence in going_on(match):
         reason += f"；{sentence.text.split('；')[0].rstrip('。')}"
         cite += draft.cite_sentence(match.view, sentence)

@@ -15,6 +15,12 @@ _NUMBERED = re.compile(
 )
 _NAMES_ASKED = re.compile(r"哪些|(?:是|有|叫)(?:些)?(?:什么|啥)(?!时候|关系|原因)|叫什么|哪几|名字|名单|名称")
 _NAMES = re.compile(r"[、《：:（(]|包括|分别|为：")
+_WHICH_OF_KIND = re.compile(
+    r"(?P<does>出访|访问|[去到给]|支持|建设?|买|购买)?了?哪(?:几|些)(?:个|家|所|条|座|处|名|位)?"
+    r"(?P<kind>国家|学校|[中小大]学|医院|企业|公司|银行|村庄|社区|乡镇|城市|景区|公园|专家)(?=[，。？的]|$)"
+)
+_LISTS = re.compile(r"一是|首先|第一|[和与及以]及?[\u4e00-\u9fff]{2,}等|(?:赴(?!任)|前往|出访|访问)")
+_AMOUNT = re.compile(r"\d(?:万亿|亿|万)?元")
 _CLAUSE_END = "，。；"
 _QUOTED = re.compile("“([^”]{8,})”")
 
@@ -33,6 +39,17 @@ def names_not_told(case: Case, draft: Draft) -> str:
     return f"{number}{thing}的名称" if repeated and (figures or quotes) else ""
 
 
+def members_not_told(case: Case, draft: Draft) -> str:
+    """The things asked for by kind (哪几个国家), where all that is quoted is a sentence of amounts."""
+    asked = _WHICH_OF_KIND.search(case.query.text)
+    quotes = _QUOTED.findall(draft.text)
+    if asked is None or draft.works or draft.figures or not quotes:
+        return ""
+    telling = (_NAMES.search(quote) or _LISTS.search(quote) or asked["kind"] in quote for quote in quotes)
+    amounts = all(_AMOUNT.search(quote) for quote in quotes)
+    return f"{asked['does'] or ''}哪些{asked['kind']}" if amounts and not any(telling) else ""
+
+
 def _only_counts(text: str, number: str) -> bool:
     """Whether a sentence prints the number and names nothing in its clause or behind it."""
     at = text.find(number)
@@ -40,4 +57,4 @@ def _only_counts(text: str, number: str) -> bool:
     return at >= 0 and not _NAMES.search(text[start:])
 
 
-__all__ = ["names_not_told"]
+__all__ = ["members_not_told", "names_not_told"]

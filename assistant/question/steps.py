@@ -67,6 +67,7 @@ _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是
 _EACH_ALONE = re.compile(
     r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
 )
+_LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
 _WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
@@ -107,6 +108,22 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft
+
+
+def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft; where it tells nothing, the answers of the question's sentences, if each has one."""
+    parts = [_LINKS_ON.sub("", part.strip()) for part in _END.split(question) if part.strip()]
+    own = [_named_in(part) and question_to_query(part).wants for part in parts]
+    if draft.status != "not_stated" or len(parts) < 2 or not all(own):
+        return draft
+    texts = [parts[0], *(_dated(_levelled(part, parts[0]), parts[0], []) for part in parts[1:])]
+    drafts = [answer(text, list(history), None) for text in texts]
+    return _joined(drafts) if all(each.status == "answered" for each in drafts) else draft
+
+
+def _named_in(part: str) -> bool:
+    """Whether a sentence names something itself."""
+    return any(len(piece) >= _SHORTEST_NAME for piece in content_pieces(part))
 
 
 def _alone(

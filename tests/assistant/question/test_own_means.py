@@ -24,3 +24,18 @@ def test_a_column_is_asked_for_in_everyday_words(ask, make_view, make_figure, st
         kind="政府预算",
     )
     assert f"为{told}万元" in ask(question, view).text
+
+
+def test_what_the_treasury_paid_back_itself_is_a_share_of_all_paid_back(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "政府债券偿还本金1000万元（使用再融资债券偿还900万元，财政资金偿还100万元）。",
+            make_figure("政府债券偿还本金", "1000"),
+            make_figure("使用再融资债券", "900"),
+            make_figure("使用再融资债券", "100", part="财政资金"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("还掉的债券本金里，财政自己掏钱还的有多少，占百分之几？", view).text
+    assert "100万元" in text
+    assert "10.00%" in text or "10%" in text

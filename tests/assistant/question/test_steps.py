@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.draft import Draft
-from assistant.question.steps import by_steps, steps_of, with_owed
+from assistant.question.steps import by_steps, each_alone, steps_of, with_owed
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,17 @@ def test_the_room_below_a_limit_is_asked_of_a_kind_of_debt():
 
     by_steps("离债务上限还有多大空间？专项债务这边又剩多少？", (), answer)
     assert asked == ["离债务上限还有多大空间？", "专项债务离限额还有多少？"]
+
+
+def test_sentences_are_told_one_by_one_where_the_whole_tells_nothing():
+    told = {"筹了多少钱搞养老服务？": "800万元。", "有多少钱用在残疾人身上？": "900万元。"}
+
+    def answer(text, before, last):
+        return Draft(text=told[text]) if text in told else Draft(status="not_stated")
+
+    question = "筹了多少钱搞养老服务？又有多少钱用在残疾人身上？"
+    draft = each_alone(question, [], Draft(status="not_stated"), answer)
+    assert "800" in draft.text
+    assert "900" in draft.text
+    told.popitem()
+    assert each_alone(question, [], Draft(status="not_stated"), answer).status == "not_stated"
