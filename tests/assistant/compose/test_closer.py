@@ -105,3 +105,17 @@ def test_what_was_spent_on_a_thing_is_not_what_it_earned(ask, make_view, state):
     view = make_view(state("投入4.90亿元，支持林产品展销店建设。"), state("林区封育。"))
     assert "4.90" in ask("支持林产品展销店投了多少钱？", view).text
     assert ask("林产品展销店一共卖了多少钱？", view).status == "not_stated"
+
+
+def test_a_rate_over_the_target_is_quoted_beside_the_growth(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全市争取各类上级资金152亿元，较2030年增长51%，超全年目标（110亿元）38%。",
+            make_figure("各类上级资金", "152", unit="亿元"),
+            make_figure("各类上级资金", "51", unit="%", measure="增减率", direction="增加", base="2030年"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("全市争取各类上级资金多少，比全年目标超了百分之几？", view).text
+    assert "152亿元" in text
+    assert "38%" in text

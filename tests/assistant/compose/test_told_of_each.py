@@ -69,3 +69,27 @@ def test_the_whole_of_a_fund_is_told_before_and_after_the_change(ask, make_view,
     text = ask("一般公共预算年中调整以后，总盘子从多少变成多少？多出几亿？", view).text
     assert "258亿元" in text
     assert "309 − 258 = 51亿元" in text
+
+
+def test_the_note_behind_explains_what_the_question_goes_on_about(ask, make_view, make_figure, state):
+    view = make_view(
+        state("车船税 3102", make_figure("车船税", "3102"), table="决算表"),
+        state("2.车船税2031年没有安排年初预算，主要是由于车船税不属于本级税收。"),
+        state("3.车船税2031年存在决算数，主要是车船税先全部归集到本级国库。"),
+        kind="政府预算",
+    )
+    assert "归集" in ask("2031年没安排车船税预算，为什么决算里有三千多万？", view).text
+    assert "归集" not in ask("车船税2031年为什么没有年初预算？", view).text
+
+
+def test_papers_are_counted_as_things(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全年听取7个专项工作报告，组织2次专题询问。",
+            make_figure("专项工作报告", "7", unit="个", measure="数量"),
+            make_figure("专题询问", "2", unit="次", measure="数量"),
+        )
+    )
+    text = ask("打算听几份专项工作报告，又搞几次专题询问？", view).text
+    assert "7个" in text
+    assert "2次" in text
