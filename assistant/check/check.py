@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.check import changes, pairs, statements, told
+from assistant.check.at_rate import at_rate
 from assistant.check.averages import average_stated
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
@@ -18,11 +19,14 @@ from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
 from assistant.check.table_total import table_total
 from assistant.check.text_and_form import result_told
+from assistant.check.unit import unit
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 
 _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
+    at_rate,
+    unit,
     statements.note,
     project_money,
     statements.goal,

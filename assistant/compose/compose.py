@@ -26,6 +26,7 @@ from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
 from assistant.compose.both_bases import each_base
+from assistant.compose.bonds_listed import bonds_listed
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.closing import closing
 from assistant.compose.compare import compare
@@ -48,6 +49,7 @@ from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.parts_counted import parts_counted
 from assistant.compose.per_body import bodies_of, per_body
 from assistant.compose.per_column import per_column
+from assistant.compose.per_section import per_section
 from assistant.compose.per_source import both_sides, per_source
 from assistant.compose.posts import vacant_posts
 from assistant.compose.projects import projects
@@ -135,6 +137,8 @@ def _stated(case: Case) -> Draft:
     if found and (tells_targets_alone(case, found) or found.status == "not_stated"):
         told = indicators_after_all(case)
         found = told if told and (found.status == "answered" or "原因：" in told.text) else found
+    if found is None or found.status == "not_stated":
+        found = bonds_listed(case, after_all=True) or found
     named = indicators_after_all(case, ENOUGH)
     if named and "reason" in case.query.wants and "原因：" not in named.text:
         named = None
@@ -155,7 +159,7 @@ def _by_kind(case: Case) -> Draft | None:
         return Draft(status="out_of_scope", text=say(case.query.operation))
     if draft := left_out(case) or used_for(case) or sum_explained(case):
         return draft
-    if draft := most_listed(case) or both_sides(case):
+    if draft := bonds_listed(case) or most_listed(case) or both_sides(case):
         return draft
     if case.query.operation != "check" and (
         draft := newly_given(case) or duties(case) or performance(case) or beyond(case)
@@ -179,6 +183,7 @@ def _by_kind(case: Case) -> Draft | None:
         or purchased_for(case)
         or projects(case)
         or per_column(case)
+        or per_section(case)
         or per_source(case)
     ):
         return draft

@@ -31,6 +31,7 @@ from assistant.find.passages import (
     speaks_of,
     stands_under,
     telling_of_use,
+    used_in_paragraph,
     whole_probe,
 )
 from assistant.find.sentences import Sentence, mark_of
@@ -212,7 +213,8 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
     """Of passages about as good, the one whose extension holds a list when a list is asked."""
     listed, more = _wanted(probe)
     if "use" in probe.wants:
-        return _telling_use(passages[0])
+        told = _telling_use(passages[0])
+        return told if USED.search(told.sentence.text) else used_in_paragraph(probe, told)
     if not listed:
         return passages[0]
     names = {form.name for form in probe.forms}

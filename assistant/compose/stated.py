@@ -28,6 +28,7 @@ from assistant.compose.told_reasons import (
     told_use,
     whole_reason,
 )
+from assistant.compose.unit_denied import unit_note
 from assistant.compose.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
@@ -73,7 +74,9 @@ def lookup(case: Case) -> Draft | None:
     draft.text += against_note(draft, in_prose) or "".join(
         conflict_note(draft, case, each) for each in founds
     )
-    draft.text += "".join(parts_note(draft, found) + near_note(draft, found) for found in founds)
+    draft.text += "".join(
+        parts_note(draft, found) + near_note(draft, found) + unit_note(draft, found) for found in founds
+    )
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft

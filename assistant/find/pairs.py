@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.calculate import in_unit
 from assistant.find.kinship import FUNDS
 from assistant.find.lookup import Case
-from assistant.find.penalties import figure_level
+from assistant.find.penalties import TOTAL_REGION, figure_level
 from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.find.sources import amounts
@@ -157,4 +157,7 @@ def _fit(first: Match, second: Match, within: bool) -> float:
     levels = {figure_level(a), figure_level(b)} - {""}
     if within and len(levels) > 1:
         fit -= 0.4  # nor what one level has of what all have
+    places = {place for place in (a.region, b.region) if not TOTAL_REGION.search(place)} - {""}
+    if within and len(places) > 1:
+        fit -= 0.3  # nor what one place or level has of what another has (市直 of 市级)
     return fit - 0.5 * (within and in_unit(a, "元").value > in_unit(b, "元").value)

@@ -30,6 +30,7 @@ _OF_ANOTHER = 0.3  # what a sentence loses that says nothing of whose the thing 
 _MOSTLY = 0.6
 USED = re.compile(r"用于|用来|用途|用作|用在")
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
+_OPENER = 20  # characters of a sentence that only says what its paragraph is about
 _LEAST_SAID = 4  # characters
 
 
@@ -268,6 +269,20 @@ def telling_of_use(probe: Probe, passages: list[Passage]) -> list[Passage]:
         return passages
     telling = [p for p in passages if not p.sentence.is_row and USED.search(p.sentence.text)]
     return telling if telling and telling[0].cover >= _MOSTLY * passages[0].cover else passages
+
+
+def used_in_paragraph(probe: Probe, passage: Passage) -> Passage:
+    """The sentence of a use in the paragraph that the thing opens (（二）甲费。…主要用于…)."""
+    view = passage.view
+    names = [key for m in probe.mentions if m.kind in ("exact", "everyday") for key in (m.text, *m.keys)]
+    opened = None
+    for sentence in view.sentences:
+        if opened is None or sentence.paragraph != opened.paragraph:
+            opened = sentence
+        names_it = len(opened.text) <= _OPENER and any(name in opened.text for name in names)
+        if names_it and not sentence.is_row and USED.search(sentence.text):
+            return replace(passage, sentence=sentence)
+    return passage
 
 
 def speaks_of(probe: Probe, sentence: Sentence) -> bool:

@@ -77,6 +77,18 @@ def insurance_as_printed(text: str, views: Sequence[ReportView]) -> str:
     return _INSURANCE.sub(full, text)
 
 
+def posts_as_printed(text: str, views: Sequence[ReportView]) -> str:
+    """专技岗位 as 专技岗, where it is printed so, and the other way round."""
+    if "岗" not in text:
+        return text
+    printed = {name for view in views for name in view.names if name.endswith(("岗", "岗位"))}
+    for name in printed:
+        other = name.removesuffix("位") if name.endswith("位") else f"{name}位"
+        if len(name) > 2 and other not in printed:
+            text = re.sub(f"{re.escape(name.removesuffix('位'))}位?", name, text)
+    return text
+
+
 def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """A和B where reports print the two as one name and the question asks for them as one."""
     found: list[Mention] = []

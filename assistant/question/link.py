@@ -25,6 +25,7 @@ from assistant.question.joined import (
     of_side_asked,
     of_side_spent,
     other_sides,
+    posts_as_printed,
     taken_in,
 )
 from assistant.question.likeness import alike_names
@@ -140,13 +141,21 @@ _OF_ONE_THING = ("lookup", "check", "compare")
 _NO_POSTS = re.compile(r"(?<=预算)编制|(?<=决算)编制|编制(?=范围|说明|依据|方法|原则|的?预算|的?决算)")
 _NEW_OR_OLD = re.compile("^(?:新增|再融资)")
 
+_AS_PRINTED = (
+    costs_apart,
+    limits_as_printed,
+    insurance_as_printed,
+    posts_as_printed,
+    own_means_as_printed,
+)
+
 
 def link(
     query: Query, views: Sequence[ReportView], glossary: Glossary, organisations: Iterable[str] = ()
 ) -> Linked:
     """Find what the question names among the names of `views` and the glossary."""
     folded = fold(query.asked)
-    for as_printed in (costs_apart, limits_as_printed, insurance_as_printed, own_means_as_printed):
+    for as_printed in _AS_PRINTED:
         folded = as_printed(folded, views)
     organisations = list(organisations)
     zones = zones_of_bodies(folded, views, organisations)

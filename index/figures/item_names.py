@@ -124,6 +124,9 @@ _ON_DUTY = re.compile(
 _COSTS_SUCH_AS = re.compile(
     "^(?:[\u4e00-\u9fff]{1,8}费、)+[\u4e00-\u9fff]{1,8}费等(?=[\u4e00-\u9fff]{3,}费$)"
 )
+_POSTS_ARE = re.compile(  # 核定的岗位为甲岗7人
+    "^[\u4e00-\u9fff]{2,16}(?:岗位|人员|编制|职工)为(?=[\u4e00-\u9fff]{2,8}(?:岗位?|人员|编制)$)"
+)
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
 _GENERIC = {
     "用于",
@@ -161,6 +164,7 @@ _GENERIC = {
     "其",
     "全部",
     "总金额",
+    "总资金",
     "支出预算",
     "收入预算",
     "资金规模",
@@ -321,7 +325,7 @@ def _to_item(text: str, region: str) -> ItemName:
     text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
     text, inner = _without_code(text)
     text = _REACHED.sub("", text)
-    text = _COSTS_SUCH_AS.sub("", _ON_DUTY.sub("", text))
+    text = _POSTS_ARE.sub("", _COSTS_SUCH_AS.sub("", _ON_DUTY.sub("", text)))
     if _MEASURE_ONLY.fullmatch(text):
         return ItemName(region=region)
     if _RUNNING_COSTS.fullmatch(text):

@@ -23,6 +23,7 @@ from index.types import Figure
 
 _FURTHEST = 200  # characters in front of a number that can say what it is
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
+_BASIS_BEHIND = re.compile("（(同口径|可比口径)(?:计算)?）")  # what is said of no basis is of the printed one
 _SPENT_ON = re.compile(
     "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
     "(?=[\u4e00-\u9fff“]{3,24}$)"
@@ -118,6 +119,8 @@ class NumberReader:
         verb = _VERB_PART.search(left)
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
+        if basis := _BASIS_BEHIND.match(place.compact.text, amount.end):
+            subject = replace(subject, part=basis.group(1))
         year = self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"

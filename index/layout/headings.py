@@ -22,6 +22,9 @@ TABLE_TITLE_LEVEL = 8  # ends at the next numbered heading
 LONGEST_HEADING = 45
 SENTENCE_ENDS = "。；！？;!?"
 AMOUNT = re.compile(r"\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)")
+SUM_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])[（(]\s*(?:共|合计|总计)?\d[\d,，.]*\s*(?:万元|亿元|元)[）)]$"
+)  # 一、甲资金（52万元）
 HEADING_END = re.compile(
     r"(?:情况|说明|概况|职能|职责|设置|构成|解释|事项|安排|报告|草案|预算|决算|绩效|公开|附件|目标|建议|意见|计划"
     r"|信息|收入|支出|收支|债务|经费|费|资金|基金|补助|转移支付|（类）|（款）|（项）)(?:[（(][^（()）]*[）)])?[：:]?"
@@ -52,7 +55,8 @@ def heading_level(text: str, line_count: int, stands_out: bool) -> int | None:
     level = numbering(plain)
     if level is not None and plain[-1] == "。" and ends_as_heading(plain[:-1]):
         plain = plain[:-1]
-    if len(plain) > LONGEST_HEADING or AMOUNT.search(plain) or UNIT_LINE.match(plain):
+    told = SUM_BEHIND.sub("", plain) if level == 3 else plain
+    if len(plain) > LONGEST_HEADING or AMOUNT.search(told) or UNIT_LINE.match(plain):
         return None
     if plain[-1] in SENTENCE_ENDS + "，,、" or re.search(r"[：:。].", plain):
         return None

@@ -173,7 +173,8 @@ def _continues(upper: Line, upper_text: str, lower: Line, lower_text: str) -> bo
         return False
     whole = upper_text.endswith(("表", "）")) and not lower_text.startswith("（")
     gap = lower.top - upper.bottom
-    if whole or abs(upper.middle - lower.middle) > 30 or gap > 1.6 * max(upper.height, lower.height):
+    apart = abs(upper.middle - lower.middle) > 30 and not _runs_over(upper, lower, lower_text)
+    if whole or apart or gap > 1.6 * max(upper.height, lower.height):
         return False
     if not lower.height and (
         numbering(lower_text) or (_YEAR.search(upper_text) and _YEAR.search(lower_text))
@@ -182,6 +183,11 @@ def _continues(upper: Line, upper_text: str, lower: Line, lower_text: str) -> bo
     similar = abs(upper.height - lower.height) <= 0.25 * max(upper.height, lower.height)
     titled = _YEAR.search(upper_text) or _TITLE_WORD.search(upper_text) or len(lower_text) <= 3
     return similar and bool(titled) and not is_part_heading(upper_text)
+
+
+def _runs_over(upper: Line, lower: Line, lower_text: str) -> bool:
+    """Whether the end of a title set from the left stands below its first line, at the margin."""
+    return is_table_title(lower_text) and lower.x0 < upper.x0 and lower.x1 < upper.x1
 
 
 def read_notes(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -94,6 +94,14 @@ _OVER_BUDGET = re.compile(
     r"(?:比(?:年初|全年|当年)?的?预算(?:安排)?数?[还要又]*[多高大][出了些]*"
     r"|(?:大于|高于|多于|超[过出]|[高多]出|多过)了?(?:年初|全年|当年)?的?预算(?:安排)?数?)(?![花支用收出了]*(?:多少|几)|的?部分)"
 )
+_ALIKE = (
+    r"(?:(?:会|能|都|完全|正好|刚好|数额?|金额|是|也)*(?:一[分毛]钱?[也都]?不差|分[毫文]不差|丝毫[也都]?不差|一模一样"
+    r"|一样多?|相等|相同|没有?差[别异额距]|(?:没有?|毫?无)(?:任何)?(?:差[别异额距]|出入)))"
+)
+_SAME_AS_BUDGET = re.compile(
+    rf"(?:(?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?[与和跟同](?:支出)?(?:决算|执行)数?"
+    rf"|(?:支出)?(?:决算|执行)数?[与和跟同](?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?)(?P<why>怎么|为什么|为何|咋)?{_ALIKE}"
+)
 _read_limits, _read_first_budget = Reader(_BEYOND), Reader(_FIRST_BUDGET)
 
 
@@ -108,5 +116,6 @@ def budgets(text: str) -> str:
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _read_limits(_COMPLETED.sub("完成了预算的", text))
     if _ASKS_WHY.search(text):
+        text = _SAME_AS_BUDGET.sub(r"决算\g<why>和预算一样", text)
         text = _OVER_BUDGET.sub(lambda found: (found["own"] or "") + "超出预算", text)
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.plainly.ways import END, SHORT, Reader, Ways
+from assistant.question.plainly.ways import END, NAME, SHORT, Reader, Ways
 
 _SIGNS: Ways = ((r"[”》](?=[“《])", r"\g<0>、"),)  # names in quotes side by side
 _HOW_MUCH: Ways = (
@@ -38,6 +38,7 @@ _REST: Ways = (
         r"\g<one>加上\g<other>等于\g<whole>吗",
     ),
     (r"[对合核]得拢", "对得上"),
+    (r"(?<=[占在比])[这那该本][一两]?(?:批|笔|次|轮)(?:资金|补助|钱|款项?)的?(?=总|全部|合计)", ""),
 )
 _NOUNS: Ways = (
     (r"(?:的?账户?[上面里])(?=年[底末终])", ""),
@@ -60,6 +61,11 @@ _NOUNS: Ways = (
         "多少批次、多少人次",
     ),
 )
+_KINDS_OF = re.compile(  # 甲、乙、丙三类岗位各几个: 甲岗位、乙岗位、丙岗位
+    rf"(?P<names>{NAME}{{2,4}}(?:[、和与及]{NAME}{{2,4}})+?)(?:这|共)?[两二三四五六几](?:大)?[类种]的?"
+    r"(?P<noun>岗位|编制|人员|职工|债券|债务)(?=的?(?:人数?|数量?|余额|限额)?(?:各|分别))"
+)
+_POSTS_COUNTED = re.compile(r"(?P<posts>岗位?(?:各|分别)?)(?:自?有|是)?(?:几|多少)个(?=[，。？；]|$)")
 _PUT_FIRST = re.compile(r"^请?(?:把|将(?!军|来|要)|拿(?!出|到|来))(?=[\u4e00-\u9fff“\d]{3})")
 _read_nouns, _read_signs, _read_rest = Reader(_NOUNS), Reader(_SIGNS, _HOW_MUCH), Reader(_REST)
 
@@ -71,4 +77,11 @@ def numbers(text: str) -> str:
 
 def things(text: str) -> str:
     """What is asked about in the usual words, without what puts it first (把, 将)."""
-    return _PUT_FIRST.sub("", _read_rest(text))
+    text = _POSTS_COUNTED.sub(r"\g<posts>几人", _KINDS_OF.sub(_each_kind, _read_rest(text)))
+    return _PUT_FIRST.sub("", text)
+
+
+def _each_kind(found: re.Match[str]) -> str:
+    """The noun behind each of the names that share it."""
+    noun = found["noun"]
+    return "、".join(name.removesuffix(noun) + noun for name in re.split("[、和与及]", found["names"]))

@@ -251,3 +251,18 @@ def test_points_that_a_share_has_moved(ask, prose):
         organisation="云杉区",
     )
     assert "3.12百分点" in ask("税收占比比上年提高了几个百分点？", view).text
+
+
+def test_the_use_in_the_paragraph_that_the_thing_opens(ask, prose):
+    view = prose(
+        "其中：公务接待费支出预算为11.77万元，公务用车费支出预算为0万元。",
+        "（二）公务接待费。2031年预算支出11.77万元，比2030年减少0.13万元。主要是用于接待上级调研、招商引资等支出。",
+        kind="部门预算",
+    )
+    assert "招商引资" in ask("学校的招待费主要花在哪些场合？", view).text
+
+
+def test_posts_called_shorter_or_longer_than_printed(ask, prose):
+    view = prose("在职人员14人。核定的岗位为专技岗7人；管理岗位4人；工勤岗3人。", kind="部门预算")
+    text = ask("在职的人里，专技岗位、管理岗、工勤岗位各几人？", view).text
+    assert all(f"为{count}人" in text for count in (7, 4, 3)), text

@@ -117,3 +117,14 @@ def test_a_share_in_what_one_level_spends(ask, make_view, make_figure, state, wh
         level="政府",
     )
     assert "25.00%" in ask(f"教育支出占{whole}多大比重？", view).text
+def test_the_whole_of_a_part_is_of_its_own_level(ask, make_view, make_figure, state):
+    def told(item, place, printed):
+        return state(f"{place}{item}{printed}亿元。", make_figure(item, printed, unit="亿元", region=place))
+
+    view = make_view(
+        told("一般公共预算收入", "市级", "42.44"),
+        told("一般公共预算收入", "市直", "33.99"),
+        told("非税收入", "市直", "13.61"),
+        kind="政府决算",
+    )
+    assert "13.61 ÷ 33.99" in ask("市直的非税收入在一般公共预算收入中占多大份额？", view).text

@@ -219,3 +219,11 @@ def test_short_numbered_sentences_one_below_the_other_are_items_and_no_headings(
         ("1.细化用款计划。", False),
         ("2.增购大篷车一辆。", False),
     ]
+
+
+def test_a_section_headed_with_its_sum_is_a_heading():
+    found = pages_to_paragraphs(
+        [page_of(1, "一、中央资金（5273万元）", full("（一）支持茶园2993万元，"), "用于道路。")]
+    )
+    assert [paragraph.is_heading for paragraph in found] == [True, False]
+    assert found[1].headings == ("一、中央资金（5273万元）",)

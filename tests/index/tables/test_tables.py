@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from index.tables.captions import Line, read_caption
 from index.tables.tables import pages_to_tables
 from index.types import Grid, GridCell, Page, Span
 
@@ -691,3 +692,9 @@ def test_subjects_behind_their_bodies_name_the_rows():
     rows = only_table(page).rows
     assert [(row.label, row.code) for row in rows[1:]] == [("行政运行", "2130201"), ("事业机构", "2130204")]
     assert ("单位名称", "甲县林科所") in rows[2].attributes
+
+
+def test_a_title_set_from_the_left_that_runs_over():
+    upper = Line(1, 0, 0, "2021年—2022年末某州本级发行的新增地方政府一般债", 100, 100, 500, 114)
+    lower = Line(1, 0, 0, "券情况表", 70, 120, 140, 134)
+    assert read_caption([upper, lower], 1).title == upper.text + lower.text
