@@ -33,6 +33,7 @@ from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.counts_moved import counts_moved
 from assistant.compose.declared import declared_none, of_other_level, unused
+from assistant.compose.done_by import done_by
 from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
@@ -181,6 +182,7 @@ def _by_kind(case: Case) -> Draft | None:
         or why_none(case)
         or flagged(case)
         or purchased_for(case)
+        or done_by(case)
         or projects(case)
         or per_column(case)
         or per_section(case)
