@@ -117,6 +117,8 @@ def test_a_share_in_what_one_level_spends(ask, make_view, make_figure, state, wh
         level="政府",
     )
     assert "25.00%" in ask(f"教育支出占{whole}多大比重？", view).text
+
+
 def test_the_whole_of_a_part_is_of_its_own_level(ask, make_view, make_figure, state):
     def told(item, place, printed):
         return state(f"{place}{item}{printed}亿元。", make_figure(item, printed, unit="亿元", region=place))
