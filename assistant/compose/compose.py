@@ -25,8 +25,8 @@ from assistant.compose.averages_told import averages_told
 from assistant.compose.balance import balance
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
-from assistant.compose.both_bases import each_base
 from assistant.compose.bonds_listed import bonds_listed
+from assistant.compose.both_bases import each_base
 from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
 from assistant.compose.closing import closing
 from assistant.compose.compare import compare

@@ -1004,6 +1004,8 @@ def test_a_budget_that_an_assembly_moved_is_that_of_the_item_before() -> None:
 def test_the_level_that_sets_a_limit_is_not_whose_debt_it_is() -> None:
     figures = read("省级核定我市政府债务限额90.00亿元，其中一般债务限额40.00亿元。", report=CITY)
     assert {figure.region for figure in figures} == {""}
+
+
 def test_the_basis_said_behind_an_amount() -> None:
     found = read("全县完成税收收入32万元（自然口径）。全县完成税收收入35万元（同口径），同比增长20%。")
     assert [(f.printed, f.part) for f in found if f.unit == "万元"] == [("32", ""), ("35", "同口径")]
