@@ -318,7 +318,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
         in_words = "reason" in probe.wants or _WHETHER.search(probe.text)
         told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and not in_words else _DIGIT
         return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
-    return passage.score >= _SURE and passage.cover > 0.1
+    return passage.sure >= _SURE and passage.cover > 0.1
 
 
 def _counts(probe: Probe, passage: Passage) -> bool:
@@ -333,7 +333,7 @@ def _counts(probe: Probe, passage: Passage) -> bool:
 
 def _lists_members(probe: Probe, passage: Passage) -> bool:
     """Whether a passage lists the institutions or things that a clause counts."""
-    if not _counts_members(probe) or passage.score < _SURE:
+    if not _counts_members(probe) or passage.sure < _SURE:
         return False
     extract = extend(passage.view, passage.sentence, True, False)
     return len(extract.members) > 1 and lists_what_is_counted(extract, probe.text)

@@ -111,7 +111,7 @@ def _notes_beside(case: Case, probe: Probe, pages: set[int]) -> list[Passage]:
     """Notes on the pages already cited that explain a negative number, when that is asked."""
     forms = [form for form in probe.forms if form.name == "negative"]
     return [
-        Passage(view, sentence, 1.0, 1.0)
+        Passage(view, sentence, 1.0, 1.0, 1.0)
         for form in forms
         for view in case.views
         for sentence in view.sentences

@@ -26,6 +26,7 @@ _FIRST = re.compile(
     r"（二）|②))"
 )
 _NEXT = re.compile(r"^(?:[二三四五六七八九十](?:是|要)|其次|再次|最后|此外|第[二三四五六七八九][，,])")
+_TITLE = re.compile(r"^(?!.*\d{2})[^，；：]{4,30}(?:[。]|$)")
 _TAIL = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:科室|处室|股室|单位|部门|机构|"
     r"部分|方面|组成|构成)?[。；;]?$"
@@ -66,7 +67,7 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
         run = _measures(view, sentence)
         if len(run) > 1:
             return Extract(tuple(run))
-        if sentence.is_heading or wants_more or len(sentence.text) < 12:
+        if sentence.is_heading or wants_more or len(sentence.text) < 12 or opens_item(sentence):
             return Extract(tuple(_rest_of_paragraph(view, sentence)))
     return Extract((sentence,), tuple(enumerated) if wants_list else ())
 
@@ -80,6 +81,11 @@ def said_on(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
         if amounts and not _OF_THE_SAME.match(other.text):
             return
         yield other
+
+
+def opens_item(sentence: Sentence) -> bool:
+    """Whether a numbered sentence only says what its item is about (3.全力做好会议保障工作。)."""
+    return mark_of(sentence.text) is not None and bool(_TITLE.match(sentence.text))
 
 
 def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.find.forms_of_speech import Form, asks, forms_asked, strictly
 from assistant.find.nearness import Gains
+from assistant.find.place import share_around, words_of
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView
 from assistant.find.word_index import bigrams
@@ -28,6 +29,8 @@ _DEFINES = re.compile(r"指|反映|包括|即|[：]")
 _BEST_OF_REPORT = 40
 _OF_ANOTHER = 0.3  # what a sentence loses that says nothing of whose the thing asked about is
 _MOSTLY = 0.6
+_OF_NEARNESS = 0.6  # of what a sentence gains by nearness counts in ranking: words come first
+_OF_PLACE = 0.45  # for holding, with what it stands under and behind, all words of a clause
 USED = re.compile(r"用于|用来|用途|用作|用在")
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
 _OPENER = 20  # characters of a sentence that only says what its paragraph is about
@@ -47,12 +50,16 @@ class Probe:
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence found: `cover` is the weighted share of the question's words it holds."""
+    """A sentence found: `cover` is the weighted share of the question's words it holds.
+
+    `score` ranks it; `sure` says how far it may be believed, by itself and not by what it stands among.
+    """
 
     view: ReportView
     sentence: Sentence
     cover: float
     score: float
+    sure: float
 
 
 def probes_of(linked: Linked, query: Query) -> list[Probe]:
@@ -94,15 +101,9 @@ def near(passages: Sequence[Passage], first: Passage, probe: Probe) -> list[Pass
         for passage in passages
         if passage.view is not first.view or passage.sentence.number not in answering
     ]
-    raised += [
-        Passage(
-            first.view,
-            sentence,
-            0.3,
-            1.0 + _likes(sentence, probe, _names(probe)),
-        )
-        for sentence in answering.values()
-    ]
+    for sentence in answering.values():
+        score = 1.0 + _likes(sentence, probe, _names(probe))
+        raised.append(Passage(first.view, sentence, 0.3, score, score))
     return sorted(raised, key=lambda passage: -passage.score)
 
 
@@ -117,7 +118,8 @@ def _around(first: Passage) -> list[Sentence]:
 def _raised(passage: Passage, first: Passage) -> Passage:
     close = passage.view is first.view and any(passage.sentence is sentence for sentence in _around(first))
     beside = close and passage.sentence.paragraph == first.sentence.paragraph
-    return replace(passage, score=passage.score + 0.2 + 0.2 * beside) if close else passage
+    gain = 0.2 + 0.2 * beside
+    return replace(passage, score=passage.score + gain, sure=passage.sure + gain) if close else passage
 
 
 def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Passage]:
@@ -136,16 +138,18 @@ def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Pa
         if cover + boost.get(number, 0.0) < 0.12:
             continue
         told = not owners or any(owner in sentence.text for owner in owners)
-        score = (
-            (0.0 if told else -_OF_ANOTHER)
-            + cover
-            + boost.get(number, 0.0)
-            + _likes(sentence, probe, names)
-            - _dislikes(sentence, probe)
-        )
-        found.append(Passage(view, sentence, cover, score))
+        own = (0.0 if told else -_OF_ANOTHER) + cover + _likes(sentence, probe, names)
+        own -= _dislikes(sentence, probe)
+        gain = boost.get(number, 0.0)
+        found.append(Passage(view, sentence, cover, own + _OF_NEARNESS * gain, own + gain))
     found.sort(key=lambda passage: -passage.score)
-    return found[:_BEST_OF_REPORT]
+    words = words_of(view, probe.text)
+    placed = [
+        replace(passage, score=passage.score + _OF_PLACE * share_around(view, passage.sentence, words))
+        for passage in found[: 2 * _BEST_OF_REPORT]
+    ]
+    placed.sort(key=lambda passage: -passage.score)
+    return placed[:_BEST_OF_REPORT]
 
 
 def _names(probe: Probe) -> list[str]:
@@ -188,11 +192,12 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
         liked += 0.15
     if any(m.kind == "everyday" and len(m.text) > 3 and m.text in sentence.text for m in probe.mentions):
         liked += 0.15  # says the very word, not the name that it stands for
-    said = max(
+    times = max(
         (sentence.text.count(mention.text) for mention in probe.mentions if len(mention.text) > 3), default=0
     )
-    liked += _SAID_AGAIN * min(max(said - 1, 0), 2)
-    if any(number in sentence.text for number in re.findall(r"\d[\d.]{3,}(?![\d年])", probe.text)):
+    liked += _SAID_AGAIN * min(max(times - 1, 0), 2)
+    said = re.findall(r"\d[\d.]{3,}(?![\d年])|\d[\d.]*[万亿]", probe.text)
+    if any(re.search(rf"(?<![\d.]){re.escape(number)}", sentence.text) for number in said):
         liked += 0.3
     if "definition" in probe.wants:
         liked += _defines(sentence, names)

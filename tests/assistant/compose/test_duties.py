@@ -34,3 +34,13 @@ def test_a_field_that_no_duty_tells_of_is_not_answered_with_another(ask, bureau)
     answer = ask("学前教育方面管些什么？", bureau)
     assert "负责" not in answer.text
     assert answer.status == "not_stated"
+
+
+def test_whether_a_body_may_decide_is_told_by_its_duties(ask, make_view, state):
+    own = "一、主要职责"
+    view = make_view(
+        state("（一）根据乡政府的建议，决定水库调度计划的部分变更。", heading=own),
+        state("（二）监督渔业捕捞许可的发放。", heading=own),
+        state("渔业支出12.00万元。", heading="二、支出情况"),
+    )
+    assert "部分变更" in ask("水库调度计划中途要改，乡人大能不能拍板？", view).text

@@ -212,3 +212,39 @@ def test_whether_a_task_was_met_needs_no_rate(ask, make_view, state, make_figure
         )
     )
     assert "超额完成" in ask("退出了多少家护林站？超额完成任务了吗？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("县里怎么确保村里的水厂不停水？", "备用水源"),
+        ("水厂的工作人员拿什么当准？", "劳动合同为准"),
+        ("如何防止水厂出问题？", "备用水源"),
+    ],
+)
+def test_the_way_a_thing_is_done_is_no_cause(ask, make_view, state, question, said):
+    view = make_view(
+        state("逐个水厂配备备用水源，确保农村水厂不停水、不出问题。"),
+        state("水厂工作人员以签订的劳动合同为准。"),
+        state("我们将高度重视发展中的问题，采取措施加以解决。"),
+        state("水厂维修支出20.00万元，比上年增加3.00万元，主要原因是管网老化。"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "answered"
+    assert said in answer.text
+
+
+def test_a_numbered_title_is_quoted_with_what_it_opens(ask, make_view, state):
+    view = make_view(
+        state("2.全力做好防汛值守保障。汛前检修水泵，备足沙袋、帐篷、照明等物资。"),
+        state("防汛支出20.00万元。"),
+    )
+    assert "沙袋" in ask("防汛值守要在哪几方面做好保障？", view).text
+
+
+def test_why_a_thing_is_left_out_of_the_accounts(ask, make_view, state):
+    view = make_view(
+        state("渔民养老保险由省级统筹，不在全县体现。"),
+        state("全县船员养老保险收入8.00万元，下降1.7%，主要是补贴减少。"),
+    )
+    assert "省级统筹" in ask("渔民养老保险为什么不在全县的账上？", view).text
