@@ -219,8 +219,10 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
         return passages[0]
     names = {form.name for form in probe.forms}
     bodies, rooms = bool(names & {"units", "rooms"}), "rooms" in names
+    margin = 0.5 if bodies else 0.2 if names & _LIST_FORMS else 0.05  # a way asked for needs no list
     for passage in _with_openers(passages[:8]):
-        if passage.score < passages[0].score - (0.5 if bodies else 0.2):
+        behind = passages[0].sure - passage.sure if bodies else passages[0].score - passage.score
+        if behind > margin:
             continue
         if not _told_at_all(probe, passage.sentence):
             continue
@@ -304,6 +306,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     For money the number must follow the thing named in the same clause, since a sentence
     often names a thing and gives the amount of another.
     """
+    if any(form.name == "schedule" and form.answer.search(passage.sentence.text) for form in probe.forms):
+        return True
     if "amount" in probe.wants and not counted_units(probe.text):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:

@@ -86,9 +86,13 @@ def value_wants(case: Case) -> list[Want]:
     return [want for want in case.query.wants if want in _SERIES_WANTS][:1] or ["amount"]
 
 
+_WHAT_IS_DONE = re.compile(r"(?:什么|哪些|啥)(?:工作|事情?|活儿?|任务|内容)|[干做](?:些|点)?(?:什么|啥)")
+
+
 def quarters(case: Case) -> Draft | None:
     """Every quarter's amount and their sum, when each quarter is asked for."""
-    if case.query.operation == "check" or not EACH_PERIOD.search(case.query.text):
+    text = case.query.text
+    if case.query.operation == "check" or not EACH_PERIOD.search(text) or _WHAT_IS_DONE.search(text):
         return None
     for target in case.linked.targets:
         for view in case.views:

@@ -26,6 +26,7 @@ _FIRST = re.compile(
     r"（二）|②))"
 )
 _NEXT = re.compile(r"^(?:[二三四五六七八九十](?:是|要)|其次|再次|最后|此外|第[二三四五六七八九][，,])")
+_POINTS_BELOW = re.compile(r"[下附]表|如下|以下|[^。；]$")
 _TITLE = re.compile(r"^(?!.*\d{2})[^，；：]{4,30}(?:[。]|$)")
 _TAIL = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:科室|处室|股室|单位|部门|机构|"
@@ -91,7 +92,10 @@ def opens_item(sentence: Sentence) -> bool:
 def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:
     """The sentence with the numbered items, or the table rows, right below it."""
     items = list(_items(view, sentence))
-    if not items and (sentence.is_heading or mark_of(sentence.text) is None or sentence.text[-1] in "：:"):
+    opens = sentence.text[-1] in "：:" or (
+        mark_of(sentence.text) is None and _POINTS_BELOW.search(sentence.text)
+    )
+    if not items and (sentence.is_heading or opens):
         items = _rows_below(view, sentence)
     return [sentence, *items]
 

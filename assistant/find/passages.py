@@ -34,6 +34,9 @@ _OF_PLACE = 0.45  # for holding, with what it stands under and behind, all words
 USED = re.compile(r"用于|用来|用途|用作|用在")
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
 _OPENER = 20  # characters of a sentence that only says what its paragraph is about
+_KIND_ASKED = re.compile(
+    r"(?:哪些|什么|哪[几两三四五]个?)([\u4e00-\u9fff]{2,4})(?=[，。？]|$)"
+)  # 涉及哪些领域
 _LEAST_SAID = 4  # characters
 
 
@@ -173,7 +176,7 @@ def _weights(view: ReportView, probe: Probe) -> dict[str, float]:
 
 
 def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
-    names = {mention.text}
+    names = {mention.text, mention.word or mention.text}
     if mention.kind == "everyday" and mention.keys:
         names |= {min(mention.keys, key=lambda key: (-_worth_of_name(view, key), -len(key), key))}
     rank = 0.6 + 0.2 * mention.weight
@@ -199,6 +202,8 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
     said = re.findall(r"\d[\d.]{3,}(?![\d年])|\d[\d.]*[万亿]", probe.text)
     if any(re.search(rf"(?<![\d.]){re.escape(number)}", sentence.text) for number in said):
         liked += 0.3
+    if any(noun in sentence.text for noun in _KIND_ASKED.findall(probe.text)):
+        liked += 0.1
     if "definition" in probe.wants:
         liked += _defines(sentence, names)
     return liked

@@ -248,3 +248,21 @@ def test_why_a_thing_is_left_out_of_the_accounts(ask, make_view, state):
         state("全县船员养老保险收入8.00万元，下降1.7%，主要是补贴减少。"),
     )
     assert "省级统筹" in ask("渔民养老保险为什么不在全县的账上？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("码头修缮查出来有哪些毛病？", "进度缓慢"),
+        ("码头修缮三、四季度排的是什么工作？", "第三季度验收"),
+        ("码头修缮靠什么推动施工？", "错峰作业机制"),
+    ],
+)
+def test_what_is_done_and_found_is_told_in_its_own_form(ask, make_view, state, question, said):
+    view = make_view(
+        state("码头修缮项目实施后，解决一批渔民停靠的实际问题，包括装卸、补给、避风等。"),
+        state("评价发现，码头修缮进度缓慢、监理不到位、资料不充分，需要改进。"),
+        state("第一季度招标；第二季度施工；第三季度验收；第四季度审计。", heading="码头修缮"),
+        state("采取错峰作业机制推进码头修缮施工。"),
+    )
+    assert said in ask(question, view).text
