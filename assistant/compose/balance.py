@@ -41,12 +41,17 @@ _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
 def balance(case: Case) -> Draft | None:
     """Income against expenditure of the thing named; None where the question asks for no such thing."""
-    asked = _ASKED.search(case.linked.folded)
+    asked = asks_cover(case)
     if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
         return None
     names = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
     pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
     return _with_what_is_left(case, _told(*pairs[0])) if pairs else None
+
+
+def asks_cover(case: Case) -> re.Match[str] | None:
+    """Where a question asks whether income covers spending."""
+    return _ASKED.search(case.linked.folded)
 
 
 def _with_what_is_left(case: Case, draft: Draft) -> Draft:
@@ -123,4 +128,4 @@ def _told(income: Match, expense: Match) -> Draft:
     return draft
 
 
-__all__ = ["balance"]
+__all__ = ["asks_cover", "balance"]

@@ -30,7 +30,13 @@ _LEFT = re.compile(
 )
 _OF_DEBT = re.compile("债|限额|余额")
 _TOTALS = tuple(re.compile(rf"(?:总{side}|{side}(?:总计|合计|总额))$") for side in ("收入", "支出"))
-_FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})
+_SMALLER = re.compile(r"(?:高新|开发|园|保税|示范|合作)区")
+_WORDS = {  # by which a title tells a fund
+    "一般公共预算": "公共",
+    "政府性基金": "基金",
+    "国有资本经营": "国有资本",
+    "社会保险基金": "社会",
+}
 _NAMED = re.compile(  # nothing beside the fund, its sides and what is left of it
     r"(?:[本当全]年|年[度初末终底])?(?:一般公共预算|公共预算|政府性基金|基金|国有资本经营|社会?保险?基金|社保)?"
     r"(?:预算)?(?:[总的账收支入出]|结余|结转|滚存|剩余|资金|年[末终底]|下年|总计|合计)*"
@@ -70,7 +76,7 @@ def _fund(case: Case) -> str:
     other = "保险" in case.query.text or "社保" in case.query.text
     bare = "政府性基金" if "基金" in case.query.text and not other else ""
     scope = case.query.scope or bare
-    return scope if scope in _FUNDS else ""
+    return scope if scope in _WORDS else ""
 
 
 def printed_closing(case: Case, view: ReportView) -> Match | None:
@@ -104,13 +110,19 @@ def _totals(case: Case, view: ReportView) -> tuple[Match, Match] | None:
     sides: list[dict[tuple[object, ...], Match]] = [{}, {}]
     for match in _of_fund(case, view, year):
         for names, side in zip(_TOTALS, sides, strict=True):
-            if names.search(match.figure.item):
+            if names.search(match.figure.item) and _says_fund(match.figure, _fund(case)):
                 side.setdefault(_kind(match.figure), match)
     measures = amount_measures(view, case.query)
     pairs = [(sides[0][kind], sides[1][kind]) for kind in sides[0] if kind in sides[1]]
     pairs.sort(key=lambda pair: (_level_rank(case, pair[0].figure), measures.index(pair[0].figure.measure)))
-    left = [pair for pair in pairs if _amount(pair[0]) >= _amount(pair[1])]
+    left = [pair for pair in pairs if _amount(pair[0]) > _amount(pair[1])]  # else what is left is in both
     return left[0] if left else None
+
+
+def _says_fund(figure: Figure, fund: str) -> bool:
+    """Whether the name of a total, or a title above it, says which fund it is of, and no smaller place."""
+    titles = "".join((figure.item, *figure.headings))
+    return _WORDS[fund] in titles and not _SMALLER.search("".join(figure.headings[1:]))
 
 
 def _amount(match: Match) -> Decimal:

@@ -48,6 +48,8 @@ def _below_zero(case: Case, view: ReportView) -> Iterator[Match]:
 def _wrong_side(case: Case, figure: Figure) -> bool:
     """Whether a figure is an income where only what is spent is asked about, or the reverse."""
     asked = [side for side in _SIDES if side in case.query.text]
+    if len(asked) == 1 and any(side in figure.item for side in _SIDES):
+        return asked[0] not in figure.item
     told = "".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
     return len(asked) == 1 and asked[0] not in told and any(side in told for side in _SIDES)
 

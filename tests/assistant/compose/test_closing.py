@@ -59,3 +59,17 @@ def test_what_the_year_began_with_is_not_what_it_leaves(ask, funds):
 def test_the_balance_is_told_beside_whether_income_covers_spending(ask, funds):
     text = ask("社保基金当年收的够不够当年花？差额多少，到年底滚下来剩多少？", funds).text
     assert "11 − 9 = 2" in text and "年终结余决算数为8万元" in text, text
+
+
+def test_totals_that_balance_tell_of_nothing_left(ask, make_view, make_figure, state):
+    """What is left stands among what went out."""
+    view = make_view(
+        state(
+            "政府性基金收入总计60万元，支出总计60万元。",
+            make_figure("政府性基金收入总计", "60", scope="政府性基金"),
+            make_figure("政府性基金支出总计", "60", scope="政府性基金"),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "60 − 60" not in ask("政府性基金年底还剩多少？", view).text
