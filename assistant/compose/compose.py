@@ -37,6 +37,7 @@ from assistant.compose.done_by import done_by
 from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
+from assistant.compose.lasts import lasts
 from assistant.compose.left_out import left_out
 from assistant.compose.most_listed import most_listed
 from assistant.compose.namesakes import namesakes
@@ -75,7 +76,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
-from assistant.question.answer_kinds import lacks_rate
+from assistant.question.answer_kinds import lacks_money, lacks_rate
 from assistant.question.wants import Want
 from assistant.templates import say
 
@@ -125,7 +126,15 @@ def _missing(case: Case, draft: Draft) -> str:
         or names_not_told(case, draft)
         or members_not_told(case, draft)
         or lacks_rate(case.query.asked, draft)
+        or _money_untold(case, draft)
     )
+
+
+def _money_untold(case: Case, draft: Draft) -> str:
+    """The thing whose amount of money alone is asked, where an answer only names it; "" otherwise."""
+    alone = case.query.operation == "lookup" and case.query.wants == ("amount",)
+    untold = alone and bool(case.linked.targets) and lacks_money(case.query.asked, draft)
+    return case.linked.targets[0].name if untold else ""
 
 
 def _stated(case: Case) -> Draft:
@@ -158,7 +167,7 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := left_out(case) or used_for(case) or sum_explained(case):
+    if draft := lasts(case) or left_out(case) or used_for(case) or sum_explained(case):
         return draft
     if draft := bonds_listed(case) or most_listed(case) or both_sides(case):
         return draft

@@ -20,7 +20,13 @@ _ASKED = re.compile(r"(?:多少|几)(?P<unit>个|项|条|笔|只|家|批)(?!百�
 _OF_KIND = re.compile(
     r"(?:类|型|性质|方面)?的?(?:项目|债券|采购|资产|设备)?(?:一共|总共|共)?(?:有|是|占|发)?了?$"
 )
-_TOGETHER = re.compile(r"(?:一共|合计|总共|共)?[^，。？]{0,4}多少(?:钱|万|亿|元|资金)|金额")
+_TOGETHER = re.compile(
+    r"(?:一共|合计|总共|共)?[^，。？]{0,4}多少(?:钱|万|亿|元|资金)|(?:一共|合计|总共|共)多少(?=[，。？]|$)|金额"
+)
+_NOUN = re.compile(
+    r"(?P<noun>(?!重点|具体|债|新|大)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
+)
+_IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
 _SHORTEST, _SHORTEST_BEHIND, _MOST_LISTED = 2, 3, 10
@@ -34,7 +40,7 @@ def of_kind(case: Case) -> Draft | None:
     around = (case.linked.folded[: asked.start()], case.linked.folded[asked.end() :])
     for view in case.views:
         for table in view.tables:
-            rows = _rows(table, around)
+            rows = _of_noun(_rows(table, around), around[1])
             if rows:
                 return _told(view, table, rows, asked["unit"], case.query.text)
     return None
@@ -46,17 +52,24 @@ def _rows(table: Table, around: tuple[str, str]) -> list[TableRow]:
     named = "".join((table.title, *(name for row in own[:1] for name, _ in row.attributes)))
     if _PROJECTS in around[1] and around[1].find(_PROJECTS) < _NEAR and _PROJECTS not in named:
         return []  # rows of something else than projects
-    kinds = {value for row in own for _, value in row.attributes if _asked(value, around)}
+    kinds = {_bare(value) for row in own for _, value in row.attributes if _asked(_bare(value), around)}
     if not kinds:
         return []
     kind = max(kinds, key=len)
-    found = [row for row in own if any(value == kind for _, value in row.attributes)]
+    found = [row for row in own if any(_bare(value) == kind for _, value in row.attributes)]
     return _of_other_columns(found, own, kind, "".join(around)) if len(found) < len(own) else []
+
+
+def _bare(value: str) -> str:
+    """A kind without what is put in brackets behind it: 棚户区改造（主要支持在建项目）."""
+    return _IN_BRACKETS.sub("", value) or value
 
 
 def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, text: str) -> list[TableRow]:
     """Of rows of a kind those of the place, or the kind of bonds, that the question says too."""
-    for column in dict.fromkeys(name for row in rows for name, value in row.attributes if value != kind):
+    for column in dict.fromkeys(
+        name for row in rows for name, value in row.attributes if _bare(value) != kind
+    ):
         cells = {value for row in every for name, value in row.attributes if name == column}
         said = {
             value for value in cells if value != kind and (kind_said(value, text) or _place_said(value, text))
@@ -66,6 +79,14 @@ def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, te
                 row for row in rows if any(pair[0] == column and pair[1] in said for pair in row.attributes)
             ]
     return rows
+
+
+def _of_noun(rows: list[TableRow], behind: str) -> list[TableRow]:
+    """Of rows those that are called by the noun before 项目 (几个医院项目), all where none is said."""
+    asked = _NOUN.match(behind)
+    if asked is None or any(asked["noun"] in item_key(value) for row in rows for _, value in row.attributes):
+        return rows  # the kind counted says it
+    return [row for row in rows if asked["noun"] in row.label]
 
 
 def _place_said(value: str, text: str) -> bool:

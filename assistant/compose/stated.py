@@ -324,14 +324,11 @@ def _same_kind(match: Match, other: Match) -> bool:
 
 
 def _attributes(case: Case, match: Match) -> str:
-    """What the row says beside its numbers, when the question asks how it is done."""
-    if "method" not in case.query.wants or not match.figure.attributes:
-        return ""
-    return (
-        "（"
-        + "，".join(f"{name}：{value}" if name else value for name, value in match.figure.attributes)
-        + "）"
-    )
+    """What the row says beside its numbers, when the question asks how it is done; of bonds their kind."""
+    told = match.figure.attributes
+    if "method" not in case.query.wants:
+        told = tuple((name, value) for name, value in told if "债" in case.query.text and "债" in value)
+    return f"（{'，'.join(f'{name}：{value}' if name else value for name, value in told)}）" if told else ""
 
 
 def _rates(draft: Draft, case: Case, found: Found) -> list[str]:

@@ -32,11 +32,15 @@ _ASKED_UNIT = re.compile(
     r"[批波岁人名位辆台个家条部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段剂枚瓶袋头羽尾棵颗艘架所口根桶])"
 )
 
+_VERB = re.compile("支[持出付撑援]|处[理置]")  # 多少亿支持 counts nothing
+
 
 def counted_units(text: str) -> list[tuple[str, ...]]:
     """Units that the question counts in, in order of asking, each with units that mean the same."""
     found = []
     for match in _ASKED_UNIT.finditer(text):
+        if _VERB.match(text, match.end() - 1):
+            continue
         asked = "位" if match["place"] else match["behind"] or match["unit"]
         unit = "人" if asked in _PEOPLE else asked
         units = (

@@ -19,7 +19,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TABLE = re.compile(
-    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券[^，。]*(?:资金|项目|批次)[^，。]*(?:使用|安排|分配)[^，。]*表"
+    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
@@ -37,6 +37,9 @@ _ASKED = re.compile(
     r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
 )
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
+_NOUN = re.compile(
+    r"(?:[几哪]|多少)(?:[个些几])?(?P<noun>(?!重点|具体)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
+)
 _KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _CARRIED = "结转"  # however the column goes on to call it
@@ -93,7 +96,7 @@ def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
 def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """The projects of the body, the kind, the fund or the slice named; None when the question names none."""
     kept, said = list(rows), False
-    for narrow in (_of_name, _of_body, _of_kind, _of_slice):
+    for narrow in (_of_name, _of_body, _of_place, _of_kind, _of_noun, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
@@ -109,7 +112,8 @@ def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
 
 def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """The rows that are called as the question says, where several are."""
-    keys = {key for mention in case.linked.mentions for key in mention.keys}
+    named = [mention for mention in case.linked.mentions if mention.kind != "alike"]
+    keys = {key for mention in named for key in mention.keys}
     own = [row for row in rows if row.view.labels[row.number].item in keys]
     return own if 1 < len(own) < len(rows) else None
 
@@ -120,6 +124,25 @@ def _of_body(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     longest = max(names.values(), default=0)
     told = [name for name, length in names.items() if length == longest]
     return [row for row in rows if row.figure.region == told[0]] if longest and len(told) == 1 else None
+
+
+def _of_place(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows whose very names open with the place that the question names, where no column tells places."""
+    place = rows[0].view.place_in(case.query.text) if rows else ""
+    own = [row for row in rows if place and item_key(row.figure.item).startswith(place)]
+    return own if 0 < len(own) < len(rows) else None
+
+
+def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows that are called, or whose kind is called, by the noun before 项目 (几个公路项目)."""
+    asked = _NOUN.search(case.query.text)
+    own = [
+        row
+        for row in rows
+        if asked
+        and any(asked["noun"] in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
+    ]
+    return own if own and len(own) < len(rows) else None
 
 
 def _said(body: str, text: str) -> int:

@@ -15,6 +15,7 @@ from assistant.find.word_index import bigrams
 from assistant.question.mentions import Linked
 from assistant.question.scopes import names_measure
 
+_TWO_WORDS = 4  # characters of a verb and its object, which stand either way round (收储土地, 土地收储)
 _OF_A_WORD = 0.5  # a word that names nothing known, beside a name
 
 
@@ -78,6 +79,7 @@ def topic_of(linked: Linked, view: ReportView) -> Topic:
             continue
         text = mention.word or mention.text
         names = _names(text, mention.keys if mention.kind in ("exact", "everyday") else ())
+        names += (text[2:] + text[:2],) if mention.kind == "word" and len(text) == _TWO_WORDS else ()
         for name in names:
             grams.update((pair, view.sentence_index.worth(pair)) for pair in bigrams(name))
         sure = _OF_A_WORD if mention.kind == "word" else 1.0

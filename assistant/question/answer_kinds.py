@@ -19,6 +19,7 @@ _ASKS_MONEY = re.compile(
     r"(?:花|收|支|用|安排|投|拨|留|捐|欠|发|给|拿|交|批)了?(?:出去|出|到)?多少|多少(?:钱|万元|亿元|元)"
     r"|(?:开[销支]|花[销费]|盘子|经费|资金|[支收总]额)(?:一共|总共|合计|共|到底)?(?:是|有|为)多少(?=[，。？?]|$)"
 )
+_ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[元人名户辆吨亩家平个]))")
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
@@ -31,6 +32,11 @@ def lacks_rate(text: str, draft: Draft) -> str:
     """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else ""."""
     asked = _ASKS_RATE.search(text)
     return asked["rate"] if asked and not _in_per_cent(draft) else ""
+
+
+def lacks_money(text: str, draft: Draft) -> bool:
+    """Whether a question asks for an amount of money in so many words, where a draft tells none at all."""
+    return bool(_ASKS_SUM.search(text)) and not _in_money(draft)
 
 
 def kinds_of_answer(clause: str) -> list[Told]:

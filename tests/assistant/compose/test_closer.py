@@ -119,3 +119,32 @@ def test_a_rate_over_the_target_is_quoted_beside_the_growth(ask, make_view, make
     text = ask("全市争取各类上级资金多少，比全年目标超了百分之几？", view).text
     assert "152亿元" in text
     assert "38%" in text
+@pytest.fixture
+def plans(make_view, state):
+    text = (
+        "其中：安排66.9亿元，统筹保障重点林道建设；安排23.5亿元，统筹用于林地收储工作，盘活存量林地；"
+        "安排7.3亿元，支持县属林场优化布局。"
+    )
+    return make_view(
+        state(text, heading="三、支出政策"),
+        state("支持办好第48届采菇技能大赛，提升劳动者就业技能。", heading="四、民生"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("准备拿多少亿收储林地？", "23.5亿元"),
+        ("打算拿多少亿搞林地收储？", "23.5亿元"),
+        ("拿出多少亿支持县属林场优化布局？", "7.3亿元"),
+    ],
+)
+def test_money_told_in_front_of_what_it_is_for(ask, plans, question, told):
+    assert told in ask(question, plans).text, ask(question, plans).text
+
+
+@pytest.mark.parametrize(
+    "question", ["为第48届采菇技能大赛准备了多少亿元？", "办第48届采菇技能大赛要花多少钱？"]
+)
+def test_a_sentence_that_only_names_a_thing_tells_no_amount_of_it(ask, plans, question):
+    assert ask(question, plans).status == "not_stated", ask(question, plans).text
