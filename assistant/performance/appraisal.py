@@ -265,9 +265,12 @@ def _rows(groups: Iterable[Sequence[Figure]], projects: set[str]) -> Iterator[Ro
 
 
 def _put(by_measure: dict[str, Figure], figure: Figure) -> None:
-    """Keep the first figure of a measure; of two targets the adjusted one, and the opening one beside it."""
+    """Keep the first figure of a measure; of two targets the adjusted one, and the opening one beside it.
+
+    A number is kept for what is said of it at length in another column.
+    """
     known = by_measure.get(figure.measure)
-    if known is None:
+    if known is None or (known.value is None and figure.value is not None):
         by_measure[figure.measure] = figure
     elif figure.measure == "目标值" and _ADJUSTED.search(figure.part) and "年初" in known.part:
         by_measure["目标值"], by_measure["年初目标值"] = figure, known

@@ -47,6 +47,7 @@ _SHORTEST_NAME = 3
 _WORDS_HELD = 4
 _PROJECT_SAID = 0.5
 _PART_SAID = 0.2
+_OF_BODY_SAID = 0.3  # what an indicator of the body that a clause names counts more
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,12 @@ def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:
 def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
     """The indicator whose whole name a clause says, the longest, though its project's name is in it."""
     said = _spoken(clause)
+    every = [(view, form, row) for view, form in chosen for row in form.indicators]
+    bodies = {row.any.region for _, _, row in every if row.any.region and row.any.region in clause}
     rows = [
-        (view, form, row) for view, form in chosen for row in form.indicators if _spoken(row.name) in said
+        each
+        for each in every
+        if _spoken(each[2].name) in said and (not bodies or each[2].any.region in bodies)
     ]
     longest = max(rows, key=lambda each: len(each[2].name), default=None)
     return Hit(*longest, 1.0, True) if longest and _is_name(longest[2].name) else None
@@ -239,6 +244,8 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
             score += 0.1  # 每亩补多少 is a rate for each 亩
         if counted and _is_rate(row) and counted.group(1) in row.name:
             score -= 0.15  # 多少苗木 asks for no rate of them
+        if score >= _NAMED_IN_FORM and row.any.region and row.any.region in clause:
+            score += _OF_BODY_SAID
         if score >= _NAMED_IN_FORM:
             score += 0.3 * values_said(row, clause)
         core = name_of(row.name)

@@ -391,3 +391,23 @@ def test_last_years_result_is_not_this_years(ask, goals_set):
     assert "24座" in text and "18座" not in text, text
     text = ask("苗圃厕所改造去年改造厕所座数完成多少，今年目标多少？", goals_set).text
     assert "2030年完成18座" in text and "比目标" not in text, text
+
+
+def test_a_number_is_the_target_and_not_what_is_said_of_it_and_of_the_body_named(
+    ask, make_view, make_figure, state
+):
+    def row(body, name, target):
+        own = {"unit": "万元", "region": body, "measure": "目标值", "ancestors": ("经济成本指标",)}
+        return state(
+            f"{body} {name} 建成护林综合楼并投入使用 {target}",
+            make_figure(name, "建成护林综合楼并投入使用", part="年度目标（目标值）", **own),
+            make_figure(name, target, part="指标值", **own),
+            make_figure(
+                name, "10", measure="分值", unit="分", part="权重", region=body, ancestors=("经济成本指标",)
+            ),
+            table="绩效目标表",
+        )
+
+    view = make_view(row("云杉林场", "建设成本", "86791"), row("青松林场", "项目建设成本", "89192"))
+    text = ask("青松林场综合楼项目的建设成本要控制在多少万元以内？", view).text
+    assert "89192" in text and "86791" not in text, text
