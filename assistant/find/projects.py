@@ -112,8 +112,9 @@ def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
 
 def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """The rows that are called as the question says, where several are."""
-    named = [mention for mention in case.linked.mentions if mention.kind != "alike"]
-    keys = {key for mention in named for key in mention.keys}
+    if _of_noun(case, rows):
+        return None  # told apart by what they are
+    keys = {key for mention in case.linked.mentions for key in mention.keys}
     own = [row for row in rows if row.view.labels[row.number].item in keys]
     return own if 1 < len(own) < len(rows) else None
 
