@@ -119,6 +119,8 @@ def test_a_rate_over_the_target_is_quoted_beside_the_growth(ask, make_view, make
     text = ask("全市争取各类上级资金多少，比全年目标超了百分之几？", view).text
     assert "152亿元" in text
     assert "38%" in text
+
+
 @pytest.fixture
 def plans(make_view, state):
     text = (
