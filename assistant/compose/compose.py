@@ -44,6 +44,7 @@ from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.new_items import new_items
 from assistant.compose.newly_given import newly_given
+from assistant.compose.nothing_there import nothing_there
 from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
 from assistant.compose.over_years import quarters
@@ -167,7 +168,9 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := lasts(case) or left_out(case) or used_for(case) or sum_explained(case):
+    if draft := nothing_there(case) or lasts(case):
+        return draft
+    if draft := left_out(case) or used_for(case) or sum_explained(case):
         return draft
     if draft := bonds_listed(case) or most_listed(case) or both_sides(case):
         return draft

@@ -159,7 +159,7 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
 
 def _fit(
     case: Case, view: ReportView, want: Want, run: Sequence[Match]
-) -> tuple[float, bool, bool, bool, int, int]:
+) -> tuple[float, bool, bool, bool, bool, int, int]:
     """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
     figure = run[0].figure
     measures = measures_for(want, view, case.query)
@@ -172,7 +172,16 @@ def _fit(
     mean -= _UNASKED_KIND * bool("债" in figure.item and kinds)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
-    return mean, fund, figure.year in (year, None), whole or named, -measures.index(figure.measure), len(run)
+    total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
+    return (
+        mean,
+        total,
+        fund,
+        figure.year in (year, None),
+        whole or named,
+        -measures.index(figure.measure),
+        len(run),
+    )
 
 
 def _thing(view: ReportView, number: int) -> str:
@@ -257,12 +266,17 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
     listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
-    if _TOTAL_ROW.search(figure.item) and not listed:
+    if _TOTAL_ROW.search(figure.item) and not listed and not (asks_place(case) and _of_place(figure)):
         return False
     of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level
     if _TOTAL_ROW.search(figure.region) and (asks_place(case) or not of_items):
         return False
     return not _wrong_side(case.query.text, figure)
+
+
+def _of_place(figure: Figure) -> bool:
+    """Whether the total of a column is that of the row of one place."""
+    return figure.table is not None and bool(figure.region) and not _TOTAL_ROW.search(figure.region)
 
 
 def _left_out(case: Case, label: Labels) -> bool:
