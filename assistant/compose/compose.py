@@ -47,6 +47,7 @@ from assistant.compose.newly_given import newly_given
 from assistant.compose.nothing_there import nothing_there
 from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
+from assistant.compose.on_like_basis import with_basis
 from assistant.compose.over_years import quarters
 from assistant.compose.parts import asks_parts, items_like, parts
 from assistant.compose.parts_counted import parts_counted
@@ -73,6 +74,7 @@ from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
 from assistant.compose.why_none import why_none
+from assistant.compose.why_off_budget import why_off_budget
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
@@ -111,7 +113,7 @@ def _of_each_body(case: Case) -> bool:
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    draft = _by_kind(case) or _stated(case)
+    draft = with_basis(case, _by_kind(case) or _stated(case))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     return confirmed(draft)
@@ -192,6 +194,7 @@ def _by_kind(case: Case) -> Draft | None:
     if (
         draft := unused(case)
         or why_none(case)
+        or why_off_budget(case)
         or flagged(case)
         or purchased_for(case)
         or done_by(case)

@@ -1,4 +1,4 @@
-"""Why something stands in no budget or account of a report: 怎么不在这本预算里, 为啥没算进这份决算.
+"""Why something stands in no budget or account of a report: 怎么不在这本预算里, 算进三公了吗.
 
 Finds the sentence that says that it is left out, or where else it is told of. Knows no figures.
 """
@@ -14,11 +14,17 @@ from assistant.find.view import ReportView
 from assistant.find.word_index import bigrams
 from assistant.question.query import content_pieces
 from assistant.templates import say
+from index.normalise import without_list_mark
 
 _ASKED = re.compile(
     r"(?:为什么|为何|为啥|咋|怎么|什么原因|缘故)[^，。？]{0,8}?(?:没有?|未|不)(?:再|被|能)*"
     r"(?:[算列编纳包计放含写统汇]|反映|体现|在|出现)[^，。？]{0,12}?(?:预算|决算|报告|本子|账|里|内|数|范围)"
     r"|(?:预算|决算|报告)[里中][^，。？]{0,4}(?:怎么|为什么|为何|咋)[^，。？]{0,4}(?:没有?|看不到|找不到|查不到)"
+)
+_WHETHER = re.compile(
+    r"(?:[算计纳列编统][进入在到]|包[括含]|含)了?[^，。？；]{1,14}?(?:[里内中]面?)?(?:了?[吗没]|没有)(?=$|[，。？；])"
+    r"|(?:算不算|包不包[括含]|含不含|在不在)[^，。？；]{2,14}"
+    r"|(?:有没有|是不是|是否)[算计纳列编统][进入在到][^，。？；]{2,14}"
 )
 _SAYS_SO = re.compile(
     r"不再?(?:编报|编列|编制|汇入|汇总|纳入|列入|计入|包含|包括|含|反映|公开)|不在[^，。；]{0,16}(?:反映|编报|列示|统计|范围)"
@@ -28,6 +34,7 @@ _SAYS_SO = re.compile(
 )
 _ASKING = re.compile(
     r"(?:为什么|为何|为啥|咋|怎么|什么原因|缘故)|(?:这|本|该|那)(?:份|本|个|次)?(?:部门|单位)?(?:预算|决算|报告)"
+    r"|[算计纳列编][进入在到]了?|算不算|包不包[括含]|含不含|在不在|有没有|是不是|是否"
 )
 _PIECES = re.compile(r"[^；。]+")
 _LONGEST = 240
@@ -36,7 +43,7 @@ _LEAST = 0.34
 
 def left_out(case: Case) -> Draft | None:
     """The sentence that says why, or that, the thing asked about is left out; None where none does."""
-    asked = _ASKED.search(case.query.text)
+    asked = _ASKED.search(case.query.text) or _WHETHER.search(case.query.text)
     if asked is None:
         return None
     words = _ASKING.sub("‖", case.query.text[: asked.end()])
@@ -62,7 +69,9 @@ def _quoted(view: ReportView, sentence: Sentence, grams: set[str]) -> Draft:
         telling or pieces, key=lambda piece: sum(gram in piece for gram in grams)
     )  # fmt: skip
     draft = Draft()
-    draft.text = say("quoted", quote=quote.strip(), cite=draft.cite_sentence(view, sentence))
+    draft.text = say(
+        "quoted", quote=without_list_mark(quote.strip()), cite=draft.cite_sentence(view, sentence)
+    )
     return draft
 
 

@@ -69,6 +69,7 @@ _EACH_ALONE = re.compile(
     r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
 )
 _LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
+_WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
 _WORKS = frozenset({"sum", "average", "times"})
 _REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
@@ -162,10 +163,20 @@ def steps_of(text: str) -> list[str]:
 def _works_of(sentence: str) -> list[str]:
     """The clauses of a sentence where each asks for a calculation of a kind of its own, else the whole."""
     clauses = [clause for clause in sentence.split("，") if clause]
+    if whys := _whys_of(clauses):
+        return whys
     kinds = [question_to_query(clause).operation for clause in clauses]
     several = len(set(kinds)) == len(kinds) or set(kinds) == {"average"}
     apart = len(clauses) > 1 and several and set(kinds) <= _WORKS
     return clauses if apart else [sentence]
+
+
+def _whys_of(clauses: Sequence[str]) -> list[str]:
+    """为什么多了，又为什么没用完预算: both asked of the thing that stands before the first why."""
+    if len(clauses) != 2 or not (first := _WHY.search(clauses[0])) or not (second := _WHY.match(clauses[1])):
+        return []
+    thing = clauses[0][: first.start()].removesuffix("又")
+    return [clauses[0], f"{thing}{clauses[1][second.start('why') :]}"] if len(thing) > 1 else []
 
 
 def _of_another_year(text: str, first: str) -> bool:

@@ -106,6 +106,10 @@ def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
     return goes_on and bool(_CUT_OFF.search(last.text))
 
 
+_LEAVES_OUT = re.compile("(?:若|如|但)?(?:剔除|扣除|不考虑|不含)")
+_AFTERWARDS = re.compile("(?:[^，。；]{0,8}(?:因素|影响))?(?:之?后|以外)?$")
+
+
 class _TextReader:
     """Reads paragraphs in order and collects their figures."""
 
@@ -320,6 +324,10 @@ class _TextReader:
             told = subjects.current, subjects.first, subjects.head
             counts = self.sayings.note_counting_use(place, text, amounts)
             self.numbers.read(place, clause, amounts)
+            left_out = _LEAVES_OUT.match(text) and _AFTERWARDS.match(text[amounts[-1].end - clause.start :])
+            if left_out:
+                subjects.current, subjects.first, subjects.head = told  # what follows is said of the thing
+                self.collector.running.basis = text[: amounts[0].start - clause.start]
             if counts and not re.match(r"[，、]\d", place.visible[clause.end :]):
                 subjects.current, subjects.first, subjects.head = told  # not spoken of any further
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])

@@ -1019,3 +1019,12 @@ def test_the_sum_behind_a_count_is_of_what_is_counted() -> None:
 
 def test_posts_said_to_be_of_a_kind() -> None:
     assert one(read("目前核定的工资岗位为专技岗7人；管理岗位4人。"), printed="7").item == "专技岗"
+def test_what_a_change_leaves_out_is_no_subject_of_the_change() -> None:
+    figures = read(
+        "卫生健康支出7.00亿元，下降2.0%，剔除一次性设备补助0.80亿元后，同口径增长9.0%；教育支出3.00亿元。"
+        "税收收入20.00亿元，下降3.0%，扣除留抵退税1.50亿元因素后，增长4.2%。",
+        report=CITY,
+    )
+    health, taxes = one(figures, printed="9.0"), one(figures, printed="4.2")
+    assert (health.item, health.part) == ("卫生健康支出", "同口径")
+    assert taxes.item == "税收收入" and "留抵退税" in taxes.part

@@ -1,0 +1,36 @@
+"""What a change on a like basis leaves out (剔除…后，同口径增长…), quoted where it is asked."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.templates import say
+from index.normalise import compact_text
+
+_ASKED = re.compile(
+    r"(?:一次性|不可比|特殊|临时)[^，。？；]{0,8}(?:什么|哪|多少)|(?:剔除|扣除|去掉)的?(?:是|了)?(?:什么|哪)"
+)
+_BASIS = re.compile("口径|剔除|扣除")
+_LEAVES_OUT = re.compile(r"(?:剔除|扣除|不考虑|不含)[^；。]{2,60}?(?=[；。]|$)")
+
+
+def with_basis(case: Case, draft: Draft) -> Draft:
+    """The draft with the clause that says what the change told leaves out, where the question asks it."""
+    if draft.status != "answered" or not _ASKED.search(case.query.text):
+        return draft
+    for view, figure in draft.figures:
+        if not _BASIS.search(figure.part) or figure.measure not in ("增减率", "增减额"):
+            continue
+        text = compact_text("".join(view.text_at(span) for span in figure.spans))
+        before = text.partition(figure.printed)[0]
+        if clauses := list(_LEAVES_OUT.finditer(before)):
+            quote = text[clauses[-1].start() : len(before) + len(figure.printed)]
+            unit = figure.unit if figure.unit == "%" else ""
+            draft.text += say("says", quote=quote + unit, cite=draft.cite(view, figure)) + "。"
+            return draft
+    return draft
+
+
+__all__ = ["with_basis"]

@@ -1,0 +1,18 @@
+"""A change on a like basis, with what it leaves out."""
+
+
+def test_what_a_like_basis_leaves_out_is_quoted_where_it_is_asked(ask, make_view, make_figure, state):
+    item, rate = "卫生健康支出", {"unit": "%", "measure": "增减率", "base": "上年"}
+    view = make_view(
+        state(
+            "卫生健康支出7.00亿元，下降2.0%，剔除上年一次性安排的设备补助0.80亿元后，同口径增长9.0%。",
+            make_figure(item, "7.00", unit="亿元"),
+            make_figure(item, "2.0", direction="减少", **rate),
+            make_figure("一次性安排的设备补助", "0.80", unit="亿元"),
+            make_figure(item, "9.0", direction="增加", part="同口径", **rate),
+        ),
+        kind="政府决算",
+    )
+    question = "卫生健康支出下降了，去掉一次性因素是什么走势？那笔一次性的是什么，有多少？"
+    text = ask(question, view).text
+    assert "9.0%" in text and "设备补助0.80亿元" in text, text
