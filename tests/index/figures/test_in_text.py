@@ -1019,6 +1019,8 @@ def test_the_sum_behind_a_count_is_of_what_is_counted() -> None:
 
 def test_posts_said_to_be_of_a_kind() -> None:
     assert one(read("目前核定的工资岗位为专技岗7人；管理岗位4人。"), printed="7").item == "专技岗"
+
+
 def test_what_a_change_leaves_out_is_no_subject_of_the_change() -> None:
     figures = read(
         "卫生健康支出7.00亿元，下降2.0%，剔除一次性设备补助0.80亿元后，同口径增长9.0%；教育支出3.00亿元。"
