@@ -23,7 +23,7 @@ _SET_AT_FIRST = re.compile(  # 最初人代会定的目标: the budget that the 
     r"(?:最[初早]|当初|年初)?[省市县区]?(?:人民代表大会|人代会|人大会?)(?:上|会议)*(?:最初|当初)?(?:批准?复?|审议通过|通过|确?定下?)的?(?:那个)?"
     r"(?:年初)?(?:收入|支出)?(?:目标|预算|计划|预期)数?"
 )
-_SAME_AS_BUDGET = re.compile(
+_EQUALS_GOAL = re.compile(
     r"(?:相当于|达到了?|等于|是|占)(?P<of>年初的?|最初的?|原定的?|原来的?|这个|当初的?)?(?:目标|预算|计划|预期)数?的(?=百分之几|百分之多少|几成|多少％?)"
 )
 _APART = (
@@ -107,9 +107,9 @@ _read_limits, _read_first_budget = Reader(_BEYOND), Reader(_FIRST_BUDGET)
 
 def budgets(text: str) -> str:
     """What is left of a budget or missed of it said as 比年初预算少多少, a limit by its usual name."""
-    if _SET_AT_FIRST.search(text):
-        text = _SAME_AS_BUDGET.sub("完成了年初预算的", _SET_AT_FIRST.sub("年初预算", text))
-    text = _read_first_budget(text)
+    text = _read_first_budget(_SET_AT_FIRST.sub("年初预算", text))
+    if "年初预算" in text:
+        text = _EQUALS_GOAL.sub("完成了年初预算的", text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.question.plainly.plainly import said_plainly
+
 
 @pytest.fixture
 def cars(make_view, make_figure, state):
@@ -482,3 +484,8 @@ def test_the_budget_that_the_year_began_with_is_not_the_one_it_was_moved_to(
     )
     text = ask(question, view).text
     assert "98" in text and "102.1" not in text, text
+
+
+def test_what_equals_the_goal_of_the_congress_is_its_completion():
+    said = said_plainly("收入比最初人代会定的目标差了多少？相当于目标的百分之几？")
+    assert said == "收入比年初预算差了多少？完成了年初预算的百分之几？"
