@@ -37,6 +37,7 @@ class Worked:
     unit: str
     operands: tuple[Operand, ...]
     told: Figure | None = None
+    net: bool = False  # a sum of moves, whose sign says which way they go together
 
     @property
     def shown(self) -> str:
@@ -54,8 +55,8 @@ class Worked:
         return next((o.figure for o in self.operands if o.figure is not self.subject), self.subject)
 
     def rises(self, figure: Figure) -> bool:
-        """Whether `figure` is the larger of a difference."""
-        return self.operands[0].figure is figure
+        """Whether `figure` is the larger of a difference, or moves together rise."""
+        return self.value > 0 if self.net else self.operands[0].figure is figure
 
     def absolute(self) -> Worked:
         """The same with its result without sign."""
@@ -147,7 +148,7 @@ def net_change(changes: Sequence[Figure], unit: str = "") -> Worked:
     up, down = (sum((one.value for one in side), Decimal(0)) for side in (rises, falls))
     first, second = (rises, falls) if up >= down else (falls, rises)
     shown = " + ".join(one.shown for one in first) + "".join(f" − {one.shown}" for one in second)
-    return Worked(shown, up - down, unit, (*first, *second))
+    return Worked(shown, up - down, unit, (*first, *second), net=True)
 
 
 def stated(figure: Figure) -> Worked:

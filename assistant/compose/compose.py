@@ -70,6 +70,7 @@ from assistant.compose.together import together
 from assistant.compose.told_of_each import told_of_each
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.unnamed_members import members_not_told, names_not_told
+from assistant.compose.used_and_left import used_and_left
 from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
@@ -177,7 +178,7 @@ def _by_kind(case: Case) -> Draft | None:
     if draft := bonds_listed(case) or most_listed(case) or both_sides(case):
         return draft
     if case.query.operation != "check" and (
-        draft := newly_given(case) or duties(case) or performance(case) or beyond(case)
+        draft := used_and_left(case) or newly_given(case) or duties(case) or performance(case) or beyond(case)
     ):
         return draft
     if (

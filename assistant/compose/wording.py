@@ -124,7 +124,10 @@ def change_clause(draft: Draft, found: Found) -> str:
         pieces.append(stated_change(draft, change))
     elif "change" in found.works:
         colloquial = bool(re.search(r"多.{0,3}少|少.{0,3}多", found.target.text))
-        pieces.append(worked_change(draft, found.works["change"], colloquial))
+        work = found.works["change"]
+        pieces.append(
+            _moved_with_parts(draft, found, work) if work.net else worked_change(draft, work, colloquial)
+        )
     flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
     if rate and not flat and _same_base(found, rate):
         pieces.append(stated_rate(draft, rate, bool(pieces)))
@@ -134,6 +137,14 @@ def change_clause(draft: Draft, found: Found) -> str:
     if change and rate and not flat and _opposed(change, rate):
         pieces.append(say("opposed", change=change.figure.direction, rate=rate.figure.direction))
     return "，".join(piece for piece in pieces if piece)
+
+
+def _moved_with_parts(draft: Draft, found: Found, work: Worked) -> str:
+    """The move of a whole that its parts' moves come to, each cited."""
+    cites = "".join(dict.fromkeys(draft.cite(found.view, operand.figure) for operand in work.operands))
+    result, expression = draft.work(work.absolute())
+    word = "减少" if work.value < 0 else "增加"
+    return f"比{base_words(work.subject)}{word}{result}（{expression} = {result}）{cites}"
 
 
 def _opposed(change: Match, rate: Match) -> bool:

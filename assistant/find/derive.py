@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.calculate import (
@@ -18,14 +17,12 @@ from assistant.calculate import (
     growth_by_ratio,
     growth_told,
     part_of,
-    prior_value,
     stated,
     total_of,
-    whole_of,
 )
 from assistant.calculate import share as share_of
+from assistant.find.against_budget import budget_of, completion, gap_to_budget
 from assistant.find.backwards import (
-    ANY_BUDGET,
     BUDGETED,
     SPENT,
     Derived,
@@ -36,7 +33,8 @@ from assistant.find.backwards import (
 from assistant.find.bonds import crossed_sum, narrower
 from assistant.find.choose import Ask, choose, likely
 from assistant.find.kinship import related, same_item
-from assistant.find.measures import measures_before, measures_for, of_first_budget
+from assistant.find.measures import measures_before, measures_for
+from assistant.find.moves_of_parts import move_of_parts
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Match
 from assistant.question.mentions import Mention, Target
@@ -46,13 +44,11 @@ from index.normalise import is_money, item_key
 
 if TYPE_CHECKING:
     from assistant.find.lookup import Case, Found
-    from assistant.find.view import ReportView
 
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _CLOSING = re.compile("^(?:期末|年末)")
 _OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
-_AS_GOOD = 0.05  # of statements of a thing, one with its budget and what was spent
 
 
 def derive(
@@ -79,7 +75,7 @@ def derive(
             else None
         )
     if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
-        _budget_of(case, found, matches, year, amounts)
+        budget_of(case, found, matches, year, amounts)
     if "ratio" in wants and "ratio" not in found.by_want:
         _ratio(case, found, matches, year, amounts)
     missing = [
@@ -89,12 +85,10 @@ def derive(
         _move(case, found, matches, missing, year, amounts)
     if "prior" in wants and not found.works and not found.derived:
         _prior(case, found, matches, (*amounts, "执行数"), year)
-    against_budget = case.query.against == "预算" and bool(missing)
-    if against_budget and (pair := _actual_and_budget(case, found.view, matches, year)):
-        found.by_want["actual"], found.by_want["budget"] = pair
-        found.works["change"] = difference(pair[0].figure, pair[1].figure)
+    if case.query.against == "预算" and missing:
+        gap_to_budget(case, found, matches, missing, year)
     if "completion" in wants and "completion" not in found.by_want:
-        _completion(case, found, matches, year)
+        completion(case, found, matches, year)
 
 
 def _bonds_of_kind(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
@@ -132,6 +126,9 @@ def _move(
         if now and change:
             found.by_want["amount"], found.by_want["change"] = now, change
             _rate_of_change(found, now)
+        elif now and (moved := move_of_parts(now)) is not None:
+            found.by_want["amount"] = now
+            found.works["change"] = moved
         else:
             _move_by_ratio(found, matches, year)
     elif "rate" in missing and "rate" in (found.target.wants or case.query.wants):
@@ -177,109 +174,12 @@ def _move_by_ratio(found: Found, matches: list[Match], year: int) -> None:
         found.works["rate"] = rate
 
 
-def _actual_and_budget(
-    case: Case, view: ReportView, matches: list[Match], year: int
-) -> tuple[Match, Match] | None:
-    spent = choose(matches, Ask(measures_for("actual", view, case.query), year, True))
-    planned = choose(matches, Ask(measures_for("budget", view, case.query), year, True))
-    if of_first_budget(case.query):
-        planned = [match for match in planned if match.figure.measure != "全年预算数"] or planned
-    actual, budget = likely(spent), likely(planned)
-    if not (actual and budget) or actual.figure is budget.figure:
-        return None
-    return next(
-        (
-            (own, other)
-            for other in planned
-            for own in spent
-            if own.figure.group == other.figure.group
-            and own.figure is not other.figure
-            and own.cover >= actual.cover - _AS_GOOD
-            and other.cover >= budget.cover - _AS_GOOD
-            and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
-        ),
-        (actual, budget),
-    )
-
-
-def _completion(case: Case, found: Found, matches: list[Match], year: int) -> None:
-    """What was spent in percent of its budget."""
-    actual = found.by_want.get("actual") or likely(
-        choose(matches, Ask(measures_for("actual", found.view, case.query), year, True))
-    )
-    budget = found.by_want.get("budget") or likely(
-        choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
-    )
-    if actual and budget and related(actual.figure, budget.figure):
-        found.by_want["actual"], found.by_want["budget"] = actual, budget
-    if actual and budget and (rate := share_of(actual.figure, budget.figure)):
-        found.works["completion"] = rate
-
-
-def _budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
-    """The budget of a thing from what was spent, and by how much or to what part that met the budget."""
-    told = found.by_want.get("budget")
-    spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
-    for now in [*spent, *([told] if told else [])]:
-        change, rate = _against_budget(now, matches)
-        by = change or rate
-        if by and _prints_base(now, matches, by):
-            continue  # the very budget that it is set against stands beside it
-        of_one = change and told and told.figure.group == now.figure.group == change.figure.group
-        if told is not None and not of_one and not _adjusted_since(case, told, change):
-            continue  # the budget is printed, and nothing says that the figure is what was spent
-        work = prior_value(now.figure, change.figure) if change else None
-        if work is None and rate is not None:
-            work = whole_of(now.figure, rate.figure)
-        if work is None or by is None or work.value <= 0:
-            continue
-        for want in ("budget", "amount"):
-            if want in found.by_want and found.by_want[want].figure.group == now.figure.group:
-                del found.by_want[want]
-        found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
-        return
-
-
-def _adjusted_since(case: Case, told: Match, change: Match | None) -> bool:
-    """Whether the first budget is asked, and what is told is another that its sentence sets against it."""
-    first = "年初预算数"
-    if first not in case.query.measures or told.figure.measure == first or change is None:
-        return False
-    (begun, *_), (own, *_) = change.figure.spans, told.figure.spans  # a reason may make one longer
-    return change.figure.base == first and (begun.page, begun.start) == (own.page, own.start)
-
-
-def _prints_base(now: Match, matches: Sequence[Match], move: Match) -> bool:
-    """Whether the row of a value prints the budget that its move is measured against."""
-    row = (match.figure for match in matches if match.figure.group == now.figure.group)
-    return now.figure.table is not None and any(
-        figure.measure == move.figure.base and figure.value is not None for figure in row
-    )
-
-
-def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:
-    """How a report says that a value met its own budget: by an amount, in percent; its statement first."""
-    beside = [
-        match
-        for match in matches
-        if match.figure.base in ANY_BUDGET
-        and match.figure.value is not None
-        and match.view is now.view
-        and same_item(replace(match.figure, unit=now.figure.unit), now.figure)
-        and (match.figure.year, match.figure.region) == (now.figure.year, now.figure.region)
-    ]
-    beside.sort(key=lambda match: match.figure.group != now.figure.group)
-    change = next((match for match in beside if match.figure.measure == "增减额"), None)
-    rate = next((match for match in beside if match.figure.measure == "完成率"), None)
-    return change, rate
-
-
 def _total_of_parts(
     case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
 ) -> Derived | None:
     """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
     glossary = load_glossary()
-    named = {mention.entry for mention in found.target.mentions if mention.kind != "word"}
+    named = {_entry_of(mention) for mention in found.target.mentions if mention.kind != "word"}
     if len(named) != 1 or not _VALUES & set(found.target.wants or case.query.wants):
         return None
     for entry in (glossary.by_id[name] for name in named if name in glossary.by_id):
@@ -292,6 +192,12 @@ def _total_of_parts(
             inputs = tuple(match for part in known for match in part.inputs)
             return Derived(total_of([part.work for part in known]), inputs, year, name=found.target.name)
     return None
+
+
+def _entry_of(mention: Mention) -> str:
+    """The entry of the glossary that a mention stands for, by its own words where it was linked otherwise."""
+    entry = load_glossary().by_key.get(item_key(mention.text))
+    return mention.entry or (entry.id if entry else "")
 
 
 def _part(

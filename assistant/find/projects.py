@@ -28,7 +28,7 @@ _ASKED_PURCHASE = re.compile(
     r"|哪(?:些|几)[^，。？]{0,8}(?:货物|工程|服务)类?的?采购|采购(?:有|共|一共)?(?:几|多少)[项样种笔]"
     r"|(?:列[出明示举]|逐[项条笔]|罗列)[^，。？]{0,14}(?<!政府)采购(?!方式|金额)|(?:列[出明示举]|逐[项条笔]|罗列)[^，。？]{0,14}采购(?:项目|清单|明细|品目|内容)"
     r"|采购的?(?:清单|品目)|采购(?:的)?(?:项目|清单|明细|品目|内容|东西|标的)(?:都|一共|总共)?(?:有|是|包括)?(?:哪|什么|啥|几)"
-    r"|(?:集中采购|分散采购|自行组织)[^。？]{0,8}(?:[各几每][项样种笔]|一共|总共|合计|共计|加起来|加总|相加|(?<!公)共(?=[多有计是]))"
+    r"|(?:集中采购|分散采购|自行组织)[^。？]{0,8}(?:[各几每][项样种笔]|一共|总共|合计|共计|加起来|加总|相加|(?<!公)共(?=[多有计是])|占)"
 )
 CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
@@ -43,6 +43,7 @@ _NOUN = re.compile(
 _KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _CARRIED = "结转"  # however the column goes on to call it
+_OF_GOVERNMENT = "政府"  # left out in speech: 政府集中采购 is 集中采购
 _OWN = re.compile(r"本级|机关$")
 
 
@@ -78,6 +79,18 @@ def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[M
                 continue
             found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
     return list(found.values())
+
+
+def whole_of_rows(rows: Sequence[Match]) -> Match | None:
+    """The total that the table of the rows prints of their column."""
+    lead = rows[0]
+    column = (lead.figure.table, lead.figure.measure, lead.figure.year, lead.figure.unit)
+    for number, figure in enumerate(lead.view.figures):
+        total = item_key(figure.item) in TOTAL_ROWS or _TOTAL.search(figure.item)
+        own = (figure.table, figure.measure, figure.year, figure.unit) == column
+        if own and total and figure.value and not figure.ancestors and not figure.region:
+            return Match(lead.view, number, 1.0, 1.0)
+    return None
 
 
 def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
@@ -181,7 +194,8 @@ def kind_said(cell: str, text: str) -> bool:
     bonds = set(_KINDS_OF_BONDS.findall(text))
     if len(bonds) == 1 and _KINDS_OF_BONDS.findall(cell):
         return bonds.pop() in cell
-    return any(len(name) >= _SHORTEST_KIND and name in text for name in (cell, _KIND.sub("", cell)))
+    names = (cell, _KIND.sub("", cell), cell.removeprefix(_OF_GOVERNMENT))
+    return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
 
 
 def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:

@@ -39,13 +39,21 @@ def only_below(lead: Match) -> list[Match]:
     below = {
         view.labels[number].item for number in children if _same_amount(lead.figure, view.figures[number])
     }
-    if len(below) != 1:
+    if len(below) != 1 or _others_move(view.figures_at(children), below):
         return []
     return [
         Match(view, number, lead.cover, lead.score)
         for number in children
         if view.labels[number].item in below
     ]
+
+
+def _others_move(children: Sequence[Figure], names: set[str]) -> bool:
+    """Whether a part that has no money left has moved: its whole moves otherwise than the part that has."""
+    return any(
+        figure.measure == "增减额" and figure.value and item_key(figure.item) not in names
+        for figure in children
+    )
 
 
 def _same_amount(first: Figure, second: Figure) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.question.costs_said import COSTS
+from assistant.question.income_said import INCOME_EARNED
 
 _VAGUE = "?"  # holds only where nothing else is named
 TOTAL = (
@@ -58,6 +59,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     ),
     *_DEBTS,
     *COSTS,
+    *INCOME_EARNED,
     (
         r"(?:偿|归)?还(?:了|掉|的|要|得)*(?:到期)?的?(?:债券|债务|债)?本金|到期(?:的)?(?:债券|债务|债)?(?:的)?本金",
         "债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",

@@ -6,6 +6,7 @@ Knows how Chinese joins names and the two sides of an account; chooses no figure
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ _EACH = re.compile(r"^[^，。？；]*?(?:各|分别|哪)")
 _SHORTEST_PART = 2
 _SHORTEST_NAME = 6
 _MOST_NAMES = 6
+_LONGEST_HALF = 8
+_HAN_AHEAD = re.compile(r"(?:(?<=[年的，。？])|(?<![\u4e00-\u9fff]))(?!年度?)[\u4e00-\u9fff]{2,8}$")
 _BOTH_MOVE = re.compile(
     r"(?P<first>收)(?P<how>了?(?:多少|几)[^，。？；]{0,6}[、，]?(?:又|再)?)(?P<second>支)(?:出)?(?=了?(?:多少|几))"
 )
@@ -110,6 +113,36 @@ def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
         if len(keys) <= _MOST_NAMES and not any(other.start < end and start < other.end for other in found):
             found.append(Mention(name, start, end, keys, "exact" if whole else "alike", 3.0))
     return found
+
+
+def in_other_order(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """农田建设与耕地利用 where one report name joins the same words otherwise (耕地建设与利用)."""
+    joining = {name for view in views for name in view.names if len(_JOINS.findall(name)) == 1}
+    found = []
+    for join in _JOINS.finditer(text):
+        at = join.start()
+        ahead = _HAN_AHEAD.search(text[:at])
+        if ahead is None or _EACH.match(text[at:]):
+            continue
+        spans = {name: end for name in joining if (end := _said_otherwise(text, ahead.start(), at, name))}
+        if len(spans) == 1:
+            ((name, end),) = spans.items()
+            said = text[ahead.start() : end]
+            found.append(Mention(said, ahead.start(), end, frozenset({name}), "alike", 2.0))
+    return found
+
+
+def _said_otherwise(text: str, start: int, at: int, name: str) -> int:
+    """Where the words around a join end that hold all characters of a name; 0 where they do not."""
+    behind = text[at + 1 : at + 1 + _LONGEST_HALF]
+    place = behind.find(name[-_SHORTEST_PART:])
+    if len(name) < _SHORTEST_NAME or place < 1 or not _JOINS.search(name):
+        return 0
+    first, second = text[start:at], behind[: place + _SHORTEST_PART]
+    needed = Counter(_JOINS.sub("", name))
+    told = needed <= Counter(first + second) and set(second) <= set(name)
+    from_first = sum((needed - Counter(second)).values())
+    return at + 1 + len(second) if told and from_first >= _SHORTEST_PART else 0
 
 
 def taken_in(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -250,6 +283,7 @@ def bounded(text: str, views: Sequence[ReportView]) -> list[Mention]:
 __all__ = [
     "bounded",
     "costs_apart",
+    "in_other_order",
     "joined_names",
     "negated",
     "of_shared_head",

@@ -17,6 +17,7 @@ from assistant.question.glued_verbs import without_verbs
 from assistant.question.joined import (
     bounded,
     costs_apart,
+    in_other_order,
     insurance_as_printed,
     joined_names,
     limits_as_printed,
@@ -172,13 +173,15 @@ def link(
     exact = with_costs(folded, exact, views)
     exact = of_side_spent(masked, [*joined, *exact, *other_sides(masked, exact)])
     masked = mask(masked, exact)
+    reordered = in_other_order(masked, views)
+    masked = mask(masked, reordered)
     codes = _codes(masked, views)
     masked = mask(masked, codes)
     everyday = everyday_mentions(folded, masked, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
     words = [word for word in words if not said_again(word, [*own, *exact, *everyday])]
-    found = sorted([*own, *exact, *codes, *everyday, *words], key=lambda mention: mention.start)
+    found = sorted([*own, *exact, *reordered, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = [mention for mention in found if not is_taken_along(folded, mention)]
     found = of_side_asked(folded, without_choices(folded, of_shared_head(found, views)))

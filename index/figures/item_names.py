@@ -107,6 +107,7 @@ _TOGETHER = re.compile(  # 甲费、乙费、丙费（以下简称“三公”�
 )
 _IN_YEAR = re.compile(r"在20\d\d年度?的(?:支出|收入)(?:数|额)?(?=为|是|$)")
 _REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
+_REMARK_BEFORE = re.compile("^（[^（）]{1,30}）[，、；和及与]*(?=.)")  # of the number that stands before
 _MEASURE_ONLY = re.compile(
     "(?:完成|占|达到?|为|执行)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
     "(?:预算|计划|任务|目标)(?:数|总额|安排)?"
@@ -235,6 +236,7 @@ class ItemReader:
         """The item that the words in front of a number name."""
         plain = _TOGETHER.sub(_called_together, left.replace(BLANK, ""))
         plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
+        plain = _REMARK_BEFORE.sub("", plain) if not LEVEL_MARK.match(plain) else plain
         text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
         text, region = self._strip_front(text)

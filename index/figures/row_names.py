@@ -28,7 +28,7 @@ _BODY = re.compile(
 )
 TOTAL_WORDS = frozenset({"合计", "总计", "小计", "合计数", "总额"})
 _BARE_MEASURES = frozenset({"数量", "金额", "数额", "价值", "原值", "净值"})
-_BARE_MEASURE = re.compile("(?:年初|全年|调整后?|本年|当年)?(?:预算|决算|执行|完成)数")
+_BARE_MEASURE = re.compile("(?:年初|全年|调整后?|本年|当年)?(?:(?:预算|决算|执行|完成)数|预算|决算)")
 _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"

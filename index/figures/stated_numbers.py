@@ -36,7 +36,7 @@ _ONE_TOTAL = re.compile(r"收、支|收入[、和]支出(?:总计|合计|总额)
 _ALIKE = re.compile("(?P<names>[^，；。]+?)均(?P<verb>(?:为|是|达到?)?)$")
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
-    "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
+    "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
 )
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
@@ -49,6 +49,9 @@ _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|
 _OF_A_SIDE = re.compile("收入|支出|总")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
+_ALL_ARE = re.compile(
+    "（(?:均|全部?|都)(?:为|是|系|属)(?P<kind>[\u4e00-\u9fff]{2,10})）"
+)  # 5辆（均为救护车）
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
@@ -104,6 +107,8 @@ class NumberReader:
             self._read_ratio(place, amount, ratio)
         elif amount.unit:
             self._read_amount(place, amount, left, right)
+            if named := _ALL_ARE.match(right):
+                self._count_kind(place, amount, named.group("kind"))
 
     # ---- amounts and counts -----------------------------------------------------------------
 
@@ -128,6 +133,15 @@ class NumberReader:
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _count_kind(self, place: Place, amount: Amount, kind: str) -> None:
+        """The same count of what all of them are, said in a remark; the text goes on as before it."""
+        subjects = self.collector.subjects
+        told = subjects.current, subjects.first, subjects.head
+        if not amount.is_money and (subject := self.collector.subject(self.items.read(kind), place)):
+            kind_of = replace(subject, ancestors=())  # counted among the parts already
+            self.collector.add_amount(place, kind_of, amount, Statement("数量", amount.value))
+        subjects.current, subjects.first, subjects.head = told
 
     def _speak_of(self, scored: Subject) -> None:
         """After its score the text goes on with what was scored."""

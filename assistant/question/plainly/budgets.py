@@ -37,6 +37,10 @@ _BUDGET_APART = re.compile(
 _SHORT_OF_BUDGET = re.compile(
     r"(?P<missed>(?:不及|没有?达到|没有?完成|未完成|未达到|低于)[^，。？]{0,4}预算数?[^，。？]{0,6}[，；])(?:缺口|差额|差距)(?:是|有)?(?:多大|多少)"
 )
+_SAVED_IN_PERCENT = re.compile(  # 比预算省了几成
+    r"(?P<base>比(?:年初|全年|当年)?的?预算数?)(?:节约|节省|结余|少|省|压减)(?:花|用|支出?|下)?了?"
+    r"(?:几成|百分之多少|多少个?百分点|多大(?:的)?比例)"
+)
 _COMPLETED = re.compile(rf"完成了?(?={MUCH}{END})")
 _CONGRESS = r"(?:人民代表大会|人代会|人大(?!代表|机关|事务|会议|常委))"
 _PASSED = rf"{_CONGRESS}(?:上|审议|审查|批准?|批复|通过|定)*(?:下来)?"
@@ -111,6 +115,7 @@ def budgets(text: str) -> str:
     if "年初预算" in text:
         text = _EQUALS_GOAL.sub("完成了年初预算的", text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
+    text = _SAVED_IN_PERCENT.sub(r"\g<base>少花了百分之几", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)

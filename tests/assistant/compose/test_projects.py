@@ -128,3 +128,31 @@ def test_a_thing_bought_and_not_all_purchases(ask, make_view, make_figure, state
     )
     text = ask("买台式电脑的采购预算是多少？", view).text
     assert "6.40万元" in text and "80.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["政府采购里走集中采购的一共多少？占全部采购预算的比重？", "集中采购占全部采购预算的百分之几？"],
+)
+def test_purchases_of_a_form_and_their_share_of_all(ask, make_view, make_figure, state, question):
+    table = "政府采购预算表"
+    rows = (
+        ("防火水泵", "30.00", "政府集中采购"),
+        ("物业服务", "20.00", "政府集中采购"),
+        ("测绘", "50.00", "分散采购"),
+    )
+    view = make_view(
+        state("合计 100.00", make_figure("政府采购合计", "100.00", measure="预算数"), table=table),
+        *(
+            state(
+                f"{name} {money} {form}",
+                make_figure(name, money, measure="预算数", attributes=(("组织形式", form),)),
+                table=table,
+            )
+            for name, money, form in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "合计50.00万元" in text and "的50.00%（50.00 ÷ 100.00 × 100% = 50.00%）" in text, text
+    assert "测绘" not in text, text

@@ -340,3 +340,41 @@ def test_a_gap_is_of_the_budget_and_what_was_spent_of_the_same_funds(ask, make_v
     for question in ("林业运行决算与年初预算的差额", "林业运行的预算没用完，还剩多少？"):
         text = ask(question, view).text
         assert "5.00万元" in text and "10.00万元" not in text.replace("110.00万元", ""), text
+
+
+def test_a_whole_moves_by_what_its_parts_move(ask, make_view, make_figure, state):
+    below = {"measure": "预算数", "ancestors": ("公务用车购置及运行维护费",)}
+    moved = {"measure": "增减额", "base": "上年", "ancestors": ("公务用车购置及运行维护费",)}
+    view = make_view(
+        state(
+            "公务用车购置及运行维护费：2031年预算数20.00万元，其中，公务用车购置费0万元，比上年减少15.00万元；"
+            "公务用车运行维护费20.00万元，比上年增加2.00万元。",
+            make_figure("公务用车购置及运行维护费", "20.00", measure="预算数"),
+            make_figure("公务用车购置费", "0", **below),
+            make_figure("公务用车购置费", "15.00", direction="减少", **moved),
+            make_figure("公务用车运行维护费", "20.00", **below),
+            make_figure("公务用车运行维护费", "2.00", direction="增加", **moved),
+        ),
+        kind="部门预算",
+    )
+    text = ask("公务用车购置及运行维护费比上年减少多少？", view).text
+    assert "减少13.00万元（15.00 − 2.00 = 13.00万元）" in text, text
+    text = ask("公务用车运行维护费比上年增加多少？", view).text
+    assert "增加2.00万元" in text and "13.00" not in text, text
+
+
+@pytest.mark.parametrize("question", ["公务接待费比预算少花了百分之几？", "公务接待费比预算省了几成？"])
+def test_the_gap_to_a_budget_in_percent_of_it(ask, make_view, make_figure, state, question):
+    both = state(
+        "公务接待费 8.00 6.00",
+        make_figure("公务接待费", "8.00", measure="预算数"),
+        make_figure("公务接待费", "6.00"),
+        table="“三公”经费支出决算表",
+    )
+    assert "下降25.00%" in ask(question, make_view(both)).text
+    completed = state(
+        "公务接待费6.00万元，完成预算的75%。",
+        make_figure("公务接待费", "6.00"),
+        make_figure("公务接待费", "75", measure="完成率", unit="%", base="预算数"),
+    )
+    assert "25%（75% − 100% = −25%）" in ask(question, make_view(completed)).text

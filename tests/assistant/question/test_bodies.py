@@ -183,3 +183,7 @@ def test_a_zone_is_called_by_its_short_name(places, spelt):
 def test_the_place_of_a_body_said_alone(make_report, text, place):
     report = make_report(organisation="荆泽市文化广电旅游局", aliases=())
     assert own_place(text, report, ["荆泽市博物馆"]) == place
+
+
+def test_a_part_of_a_hospital_or_school_is_no_place():
+    assert place_asked("修新院区的专项债用了多少") == place_asked("新校区的钱") == ""

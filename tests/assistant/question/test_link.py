@@ -579,3 +579,12 @@ def test_an_insurance_printed_with_a_word_inside_is_linked(make_case, make_view,
         "松农养老保险基金收入多少？", make_view(state(f"{name}9元。", make_figure(name, "9", unit="元")))
     )
     assert [name in mention.keys for mention in case.linked.mentions] == [True]
+
+
+def test_a_joined_name_said_in_another_order(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("湿地保护与修复400.00万元。", make_figure("湿地保护与修复", "400.00")),
+        state("湿地监测20.00万元。", make_figure("湿地监测", "20.00")),
+    )
+    linked = make_case("林地保护与湿地修复比上年少了多少？", view).linked
+    assert any(mention.keys == {"湿地保护与修复"} for mention in linked.mentions), linked.mentions

@@ -524,3 +524,18 @@ def test_rows_that_only_name_a_measure_leave_the_item_to_the_columns():
     told = [(figure.item, figure.part, figure.region, figure.measure) for figure in found]
     items = ("“三公”经费", "公务接待费")
     assert told == [(item, "", "", measure) for measure in ("预算数", "决算数") for item in items]
+
+
+def test_rows_of_budgets_of_two_years_leave_the_items_to_the_columns():
+    columns = [("合计",), ("公务接待费",), ("公务用车购置费",)]
+    found = figures(
+        "“三公”经费预算表",
+        columns,
+        row("2030年预算", "9", "4", "5"),
+        row("2031年预算", "7", "7", ""),
+        kind="部门预算",
+        year=2031,
+    )
+    told = [(figure.item, figure.year, figure.printed, figure.measure) for figure in found]
+    assert ("公务接待费", 2030, "4", "预算数") in told and ("公务用车购置费", 2030, "5", "预算数") in told
+    assert ("“三公”经费", 2031, "7", "预算数") in told, told

@@ -1030,3 +1030,17 @@ def test_what_a_change_leaves_out_is_no_subject_of_the_change() -> None:
     health, taxes = one(figures, printed="9.0"), one(figures, printed="4.2")
     assert (health.item, health.part) == ("卫生健康支出", "同口径")
     assert taxes.item == "税收收入" and "留抵退税" in taxes.part
+def test_a_remark_that_all_are_of_a_kind_counts_the_kind() -> None:
+    figures = read("共有公务用车9辆，其中：特种专业技术用车6辆（均为洒水车）、其他用车3辆。")
+    kind = one(figures, item="洒水车")
+    assert (kind.value, kind.unit, kind.ancestors) == (Decimal(6), "辆", ())
+    assert one(figures, item="其他用车").ancestors == ("公务用车保有量",)
+
+
+def test_a_time_that_is_shortened_has_its_old_and_its_new_level() -> None:
+    figures = read("办理时限由20个工作日压缩至12个工作日。")
+    told = [(f.item, f.part, f.printed, f.unit) for f in figures]
+    assert told == [
+        ("办理时限", "调整前", "20", "个工作日"),
+        ("办理时限", "调整后", "12", "个工作日"),
+    ]
