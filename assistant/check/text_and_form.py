@@ -1,7 +1,7 @@
 """Whether prose and an appraisal form count one thing alike: 正文的人数和自评表对得上吗.
 
 Takes the indicator that the question names and the statement of the text most like it in the same kind
-of unit; money and scores are compared elsewhere.
+of unit; money of a budget and scores are compared elsewhere.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from index import Figure
 _IN_TEXT = re.compile(r"正文|文字|说明|报告(?:里|中)?(?:写|说)")
 _IN_FORM = re.compile(r"(?:自评|绩效|目标|评价)(?:自评)?表")
 _PEOPLE = ("人", "名", "位", "人次")
+_SINGLE = "元"  # what one of a thing costs or gets, and no money of a budget
 _LEAST = 0.34
 
 
@@ -45,6 +46,8 @@ def _of_units(figure: Figure, units: set[str]) -> bool:
 
 
 def _alike(one: str, two: str) -> bool:
+    """Whether two units count alike; 元/亩 and 元 do, where the name says of what one of a thing costs."""
+    one, two = one.split("/")[0], two.split("/")[0]
     return one == two or {one, two} <= set(_PEOPLE)
 
 
@@ -57,7 +60,8 @@ def _told_in_text(hit: Hit, printed: Figure, text: str) -> Figure | None:
         for number, figure in enumerate(hit.view.figures)
         if figure.table is None
         and figure.value is not None
-        and figure.measure in ("数量", "完成值")
+        and figure.part != "调整前"
+        and (figure.measure in ("数量", "完成值") or figure.unit == _SINGLE)
         and _alike(figure.unit, printed.unit)
         and (own := set(bigrams(figure.item)))
         and own & row

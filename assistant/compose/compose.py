@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
+from assistant.check.score_sum import score_sum
 from assistant.compose.absent import (
     balance_untold,
     of_another_body,
@@ -171,7 +172,7 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := nothing_there(case) or lasts(case):
+    if draft := score_sum(case) or nothing_there(case) or lasts(case):
         return draft
     if draft := left_out(case) or used_for(case) or sum_explained(case):
         return draft

@@ -86,7 +86,7 @@ _SPENDING = (
 )
 _TRAILING_VERB = re.compile(
     rf"(?:20\d\d年度?|相应|同步|均|(?<=收入|支出|批准)调整|^调整|为|是|大于|小于|高于|低于|共|共计|约|达到?|超过?|近|高达|"
-    rf"累计|预计|预期|拟|仅|各|分别|只|已|(?:两年|同期|相互)?(?:对比|相比|比较)|(?<=[速幅率])有|实际|(?<=[出入算费])数|的|（|：|:|，|、|\s|到|至|元|及|和|"
+    rf"累计|预计|预期|拟|仅|各|分别|只|已|(?:两年|同期|相互)?(?:对比|相比|比较)|(?<=[速幅率])有|实际|(?<=[出入算费])数|(?<=标准)(?:维持|保持)(?:在|为)?|的|（|：|:|，|、|\s|到|至|元|及|和|"
     rf"{_SPENDING})$"
 )
 _TRAILING_MEASURE = re.compile(
@@ -107,6 +107,9 @@ _TOGETHER = re.compile(  # 甲费、乙费、丙费（以下简称“三公”�
 )
 _IN_YEAR = re.compile(r"在20\d\d年度?的(?:支出|收入)(?:数|额)?(?=为|是|$)")
 _REMARK = re.compile("（(?:含|包括|不含|以下|按)[^（）]{8,}）|（[^（）]*(?:下同|简称)[^（）]*）")
+_AFTER_MOVE = re.compile(  # 任务量减少、亩均标准3000元: the move before the mark is of something else
+    "^[^，；：（]*?(?:增加|减少|下降|增长|提高|降低|上升|扩大|缩减|压减)、(?=[\u4e00-\u9fff]{2,})"
+)
 _REMARK_BEFORE = re.compile("^（[^（）]{1,30}）[，、；和及与]*(?=.)")  # of the number that stands before
 _MEASURE_ONLY = re.compile(
     "(?:完成|占|达到?|为|执行)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
@@ -236,6 +239,7 @@ class ItemReader:
         """The item that the words in front of a number name."""
         plain = _TOGETHER.sub(_called_together, left.replace(BLANK, ""))
         plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
+        plain = _AFTER_MOVE.sub("", plain)
         plain = _REMARK_BEFORE.sub("", plain) if not LEVEL_MARK.match(plain) else plain
         text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))

@@ -1044,3 +1044,8 @@ def test_a_time_that_is_shortened_has_its_old_and_its_new_level() -> None:
         ("办理时限", "调整前", "20", "个工作日"),
         ("办理时限", "调整后", "12", "个工作日"),
     ]
+
+
+def test_a_move_named_before_the_mark_is_of_something_else() -> None:
+    figures = read("下降20%，主要是当年改造任务量减少、亩均标准维持2500元。", "农田支出")
+    assert one(figures, printed="2500").item == "亩均标准"
