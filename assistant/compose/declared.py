@@ -26,6 +26,9 @@ _DENIALS = (
     (re.compile(r"新增了?多少|新增[^，。？]{2,12}(?:是|有|为)?多少"), _NONE_ADDED),
 )
 _SHORTEST_DENIED = 3  # characters of a name right behind the denial
+_HAS_MONEY = (
+    r"[^，。；、未无没]{0,6}(?!0(?:\.0+)?[^\d.])\d[\d.,]*(?:万|亿)?元"  # 甲13万元；未发生乙: there is 甲
+)
 _WENT = re.compile(r"去了?哪|去向|哪儿?去|哪里去|(?:用|花|投|转|补)[到在往去]了?哪|干(?:什么|啥)")
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
@@ -77,8 +80,9 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
         for sentence in view.sentences:
             if sentence.is_row or len(sentence.text) > _LONGEST or not _NOT_COUNTED.search(sentence.text):
                 continue
-            named = any(_names(name, sentence.text) for name in names)
-            if named and topic_of(case.linked, view).cover(sentence.text) >= _MOSTLY:
+            said = [name for name in names if _names(name, sentence.text)]
+            told = any(re.search(re.escape(name) + _HAS_MONEY, sentence.text) for name in said)
+            if said and not told and topic_of(case.linked, view).cover(sentence.text) >= _MOSTLY:
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft

@@ -18,6 +18,7 @@ _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一�
 _WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_DAY = "天"  # how long something takes is no number of things
 _SURE = 0.35
 
 
@@ -29,7 +30,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
     """
     if any(form.name == "schedule" and form.answer.search(passage.sentence.text) for form in probe.forms):
         return True
-    if "amount" in probe.wants and not counted_units(probe.text):
+    if "amount" in probe.wants and all(_DAY in units for units in counted_units(probe.text)):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))

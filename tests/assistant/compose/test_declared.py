@@ -73,3 +73,14 @@ def test_nothing_was_added(ask, make_view, make_figure, state):
     answer = ask("2031年又新增了多少财政暂付款？", view)
     assert answer.status == "declared_none"
     assert "无新增" in answer.text
+
+
+def test_money_told_beside_what_there_is_none_of(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "其中公务接待费13.00万元；未发生因公出国（境）支出。",
+            make_figure("公务接待费", "13.00"),
+        )
+    )
+    answer = ask("公务接待费比预算少了百分之几？", view)
+    assert answer.status == "not_stated", answer.text
