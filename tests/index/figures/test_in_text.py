@@ -1030,6 +1030,8 @@ def test_what_a_change_leaves_out_is_no_subject_of_the_change() -> None:
     health, taxes = one(figures, printed="9.0"), one(figures, printed="4.2")
     assert (health.item, health.part) == ("卫生健康支出", "同口径")
     assert taxes.item == "税收收入" and "留抵退税" in taxes.part
+
+
 def test_a_remark_that_all_are_of_a_kind_counts_the_kind() -> None:
     figures = read("共有公务用车9辆，其中：特种专业技术用车6辆（均为洒水车）、其他用车3辆。")
     kind = one(figures, item="洒水车")
