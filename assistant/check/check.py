@@ -40,6 +40,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     pairs.reports,
     pairs.years,
     pairs.whole,
+    statements.throughout,
     changes.impossible_rise,
     told.parts_moved,
     told.completion,

@@ -23,6 +23,7 @@ from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money
 
+_THROUGHOUT = re.compile(r"前后|通篇|各处")  # an amount told alike all through
 _OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
 _OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数|(?:多少|几)分(?!之|钟)")
 _OF_GOALS = re.compile(r"目标")
@@ -120,6 +121,12 @@ def _told_apart(draft: Draft, places: str, first: Figure, second: Figure) -> Dra
     result, expression = draft.work(difference(first, second))
     draft.text = f"不一致，相差{result}（{expression} = {result}）：{places}。"
     return draft
+
+
+def throughout(case: Case) -> Draft | None:
+    """All statements of an amount asked for, where the question is whether it is told alike all through."""
+    moved = case.query.wants_any("change", "rate", "share", "completion", "reason")
+    return same_figure(case) if _THROUGHOUT.search(case.query.text) and not moved else None
 
 
 def same_figure(case: Case) -> Draft | None:

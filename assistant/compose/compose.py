@@ -81,7 +81,7 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
-from assistant.question.answer_kinds import lacks_money, lacks_rate
+from assistant.question.answer_kinds import lacks_holding, lacks_money, lacks_rate
 from assistant.question.wants import Want
 from assistant.templates import say
 
@@ -131,6 +131,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or names_not_told(case, draft)
         or members_not_told(case, draft)
         or lacks_rate(case.query.asked, draft)
+        or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _money_untold(case, draft)
     )
 

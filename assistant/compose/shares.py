@@ -77,7 +77,7 @@ def _share_asked(case: Case) -> Draft | None:
         draft.text = text
         return draft
     stated = _stated(case, part, whole)
-    another = stated and whole and _of_another_whole(stated, whole)
+    another = stated and whole and _of_another_whole(stated, whole, case.query.level)
     if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
         draft.text = "；".join([*_asked_beside(draft, case, part, whole), text]) + "。"
         return draft
@@ -160,8 +160,10 @@ def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
     return []
 
 
-def _of_another_whole(stated: Match, whole: Target) -> bool:
-    """Whether a stated share is of something that shares no word with the whole named."""
+def _of_another_whole(stated: Match, whole: Target, level: str) -> bool:
+    """Whether a stated share is of something that shares no word with the whole, or of another level."""
+    if level and figure_level(stated.figure) not in ("", level):
+        return True
     said = {gram for mention in whole.mentions for gram in bigrams(mention.text)}
     slices = {name for mention in whole.mentions for name in _SLICE.findall(mention.text)}
     if stated.figure.base and any(name not in stated.figure.base for name in slices):

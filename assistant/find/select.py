@@ -92,7 +92,7 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         if fit <= 0:
             continue
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
-        bonus += 0.2 if "method" in query.wants and view.figures[number].attributes else 0.0
+        bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
     return sorted(_rows_of_bodies(found, target, query), key=lambda match: -match.score)
 

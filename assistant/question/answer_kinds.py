@@ -21,6 +21,8 @@ _ASKS_MONEY = re.compile(
 )
 _ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[元人名户辆吨亩家平个]))")
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
+_ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
+_VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 
@@ -37,6 +39,12 @@ def lacks_rate(text: str, draft: Draft) -> str:
 def lacks_money(text: str, draft: Draft) -> bool:
     """Whether a question asks for an amount of money in so many words, where a draft tells none at all."""
     return bool(_ASKS_SUM.search(text)) and not _in_money(draft)
+
+
+def lacks_holding(text: str, draft: Draft) -> str:
+    """The number of cars that a question asks for (公务用车保有量) where a draft tells of none, else ""."""
+    asked = _ASKS_HOLDING.search(text)
+    return asked["holding"] if asked and not _VEHICLES.search(_said(draft)) else ""
 
 
 def kinds_of_answer(clause: str) -> list[Told]:

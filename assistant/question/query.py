@@ -202,7 +202,7 @@ def _read(text: str) -> Query:
         text=text,
         asked=text,
         wants=wants,
-        operation=operation_of(text, years),
+        operation=operation_of(text, report_years if len(report_years) > 1 else years),
         years=() if base_only else years,
         all_years=bool(ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
         relative_prior=prior,

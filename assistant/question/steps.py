@@ -45,6 +45,11 @@ _SOURCE = re.compile(  # where an amount is looked for, and no name of what is a
 _OTHER_END = re.compile(
     r"(?:那么?)?最(?:高|低|多|少|大|小|快|慢)的(?:又|那个)?(?:是|呢)"
 )  # …哪个最高？最低的呢
+_KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
+_AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
+_KINDS_OF_ONE = re.compile(
+    rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
+)  # of the debt before
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
@@ -223,7 +228,7 @@ def _average_alone(step: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
-    if of_thing_before(text) or _OTHER_END.match(text):
+    if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text):
         return False
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True

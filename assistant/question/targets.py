@@ -24,6 +24,7 @@ _SIDES = ("收入", "支出")
 _ONE_PART = re.compile(r"(?:又?有)?(?:多少|几成)(?:是|要?靠|用|由|[得该要])")
 _ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
+_ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|吗|怎|何|呢|没有|[？?]")
 _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多少，乙又多少: another thing
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
@@ -37,12 +38,17 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     found: list[Target] = []
     context: list[Mention] = []
     opening: list[Mention] = []
+    carried: tuple[Want, ...] = ()
     for start, end in _clauses(text):
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
         if "use" in wants and "use" not in query.wants:
             wants = tuple(dict.fromkeys("reason" if want == "use" else want for want in wants))
+        if _only_sets(wants, text[start:end], text[end:]):
+            carried, wants = wants, ()
+        elif wants and carried:
+            carried, wants = (), tuple(dict.fromkeys((*carried, *wants)))
         if not found and _THE_SAME_OF.search(text[start:end]) and wants in ((), ("amount",)):
             wants = query.wants or wants
         before = found or ([Target(tuple(context), (), text[:start])] if context else [])
@@ -77,6 +83,12 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _only_sets(wants: tuple[Want, ...], clause: str, rest: str) -> bool:
+    """Whether a clause names but whose budget or account it is that the next ones ask about (甲的预算，…)."""
+    measured = bool(wants) and set(wants) <= {"budget", "actual"}
+    return measured and not _ASKS.search(clause) and bool(_ASKS.search(rest))
 
 
 def other_side(clause: str, found: Sequence[Target]) -> bool:
@@ -164,17 +176,23 @@ def _without_words(text: str, mentions: Sequence[Mention], start: int, end: int)
     """What stands between two names, without words that only describe the second (和对学校的乙)."""
     between = text[start:end]
     for mention in mentions:
-        described = mention.kind == "word" and start < mention.start and mention.end < end
-        if described and text[mention.end : mention.end + 1] == "的":
-            between = between.replace(mention.text + "的", "")
+        described = start < mention.start and mention.end < end and _describes(text, mention)
+        if described:
+            between = re.sub(rf"[给为对]?{re.escape(mention.text)}的", "", between)
     return between
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """Whether a name only describes the one behind it (给退休人员的退休费)."""
+    light = mention.kind == "word" or mention.weight < 1
+    return light and text[mention.end : mention.end + 1] == "的"
 
 
 def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The longest run of sure names that only 、 or 和 stand between."""
     run: list[Mention] = []
     best: list[Mention] = []
-    for mention in (m for m in mentions if m.kind in STRONG):
+    for mention in (m for m in mentions if m.kind in STRONG and not _describes(text, m)):
         joined = run and _JOIN.match(_without_words(text, mentions, run[-1].end, mention.start))
         run = [*run, mention] if joined else [mention]
         best = list(run) if len(run) > len(best) else best

@@ -17,7 +17,7 @@ _BUDGET_SAVED = re.compile(
 )
 _BUDGET_SIDE, _SPENT_SIDE = (
     r"(?:年初|调整后的?)?预算数?",
-    r"(?:最后|实际|全年)?的?(?:决算|执行|支出|花费|开支)数?",
+    r"(?:最后|实际|全年)?的?(?:决算|执行|支出|花费|开支|入库|完成|征收|收缴|到账)[数额]?",
 )
 _SET_AT_FIRST = re.compile(  # 最初人代会定的目标: the budget that the year began with
     r"(?:最[初早]|当初|年初)?[省市县区]?(?:人民代表大会|人代会|人大会?)(?:上|会议)*(?:最初|当初)?(?:批准?复?|审议通过|通过|确?定下?)的?(?:那个)?"
@@ -28,11 +28,15 @@ _EQUALS_GOAL = re.compile(
 )
 _APART = (
     r"(?:之间|两者)?的?(?:相?差(?!异率|旅)(?:了|出)?(?:多少(?:钱)?|额|距|异|几[万亿百])"
-    r"|(?:有)?(?:多大的?)?(?:出入|落差|差距))(?:是|有|为)?(?:多少|多大)?"
+    r"|(?:有)?(?:多大的?)?(?:出入|落差|差[距额]|缺口|距离))(?:是|有|为)?(?:多少|多大)?"
 )
 _BUDGET_APART = re.compile(
     rf"(?:{_BUDGET_SIDE}[与和跟同、]{_SPENT_SIDE}|{_SPENT_SIDE}[与和跟同、]{_BUDGET_SIDE}){_APART}"
     rf"(?=[，。；？,?]|$)"
+)
+_FAR_FROM_BUDGET = re.compile(
+    rf"(?:{_SPENT_SIDE})?[离距](?:离|着)?{_BUDGET_SIDE}(?:还|又|仍)?(?:有|差|存在|是)?(?:着|了)?(?:多大|多少)的?(?:距离|差距|缺口|差额)"
+    rf"{END}"
 )
 _SHORT_OF_BUDGET = re.compile(
     r"(?P<missed>(?:不及|没有?达到|没有?完成|未完成|未达到|低于)[^，。？]{0,4}预算数?[^，。？]{0,6}[，；])(?:缺口|差额|差距)(?:是|有)?(?:多大|多少)"
@@ -117,6 +121,7 @@ def budgets(text: str) -> str:
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SAVED_IN_PERCENT.sub(r"\g<base>少花了百分之几", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
+    text = _FAR_FROM_BUDGET.sub("决算比年初预算差多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _read_limits(_COMPLETED.sub("完成了预算的", text))

@@ -588,3 +588,12 @@ def test_a_joined_name_said_in_another_order(make_case, make_view, make_figure, 
     )
     linked = make_case("林地保护与湿地修复比上年少了多少？", view).linked
     assert any(mention.keys == {"湿地保护与修复"} for mention in linked.mentions), linked.mentions
+def test_things_described_by_whom_they_are_for_stand_side_by_side(linked):
+    names = [t.name for t in linked("给离休人员的离休费和给退休人员的退休费各是多少？").targets]
+    assert len(names) == 2, names
+
+
+def test_a_clause_that_only_says_whose_budget_it_is_asks_nothing(linked):
+    targets = linked("青溪林场2031年的培训费预算，一共列了多少？").targets
+    assert len(targets) == 1
+    assert {"budget", "amount"} <= set(targets[0].wants)
