@@ -527,3 +527,7 @@ def test_a_change_in_money_is_no_amount_of_its_own(question, wants):
 )
 def test_how_figures_are_combined(question, operation):
     assert question_to_query(question).operation == operation
+
+
+def test_a_value_named_beside_its_growth_is_asked_too():
+    assert {"amount", "rate"} <= set(question_to_query("造林税的完成数和同比增幅是多少？").wants)
