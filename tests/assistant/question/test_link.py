@@ -588,6 +588,8 @@ def test_a_joined_name_said_in_another_order(make_case, make_view, make_figure, 
     )
     linked = make_case("林地保护与湿地修复比上年少了多少？", view).linked
     assert any(mention.keys == {"湿地保护与修复"} for mention in linked.mentions), linked.mentions
+
+
 def test_things_described_by_whom_they_are_for_stand_side_by_side(linked):
     names = [t.name for t in linked("给离休人员的离休费和给退休人员的退休费各是多少？").targets]
     assert len(names) == 2, names
