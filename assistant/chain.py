@@ -18,6 +18,7 @@ from assistant.cite import render
 from assistant.compose.compose import compose
 from assistant.compose.goes_on import goes_on
 from assistant.compose.per_level import per_level
+from assistant.compose.untold_sides import told_without
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.nearness import Nearness
@@ -110,6 +111,8 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
     case = _case_of(index, views, understood)
+    if case and (rest := told_without(case, partial(_rest, index, views, asked, case))):
+        return Drafted(understood, rest, case)
     if levels := per_level(asked.question, lambda text: answer_step(text, asked.history, None)):
         return Drafted(understood, levels, case)
     draft = by_steps(asked.question, asked.history, answer_step)
@@ -120,6 +123,13 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
     return Drafted(understood, draft, case)
+
+
+def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -> Draft:
+    """The answer to what is left of a question, of which the turns before are told by its words or not."""
+    history = asked.history if case.query.asked == asked.question else ()
+    rest = understand(index, replace(asked, question=question, history=history))
+    return draft_by_rules(index, views, rest).draft
 
 
 def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:
