@@ -6,11 +6,13 @@ Answers 收的够不够支的 and 入不敷出吗 of a thing whose income and ex
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.calculate import difference, in_unit
-from assistant.compose.closing import asks_what_is_left, printed_closing
+from assistant.compose.closing import asks_what_is_left, level_rank, of_smaller_area, printed_closing
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.fund_sides import SIDES, side_of_fund
 from assistant.find.lookup import Case
 from assistant.find.measures import amount_measures
 from assistant.find.penalties import figure_level
@@ -34,7 +36,9 @@ _ASKED = re.compile(
     r"|(?:结余|盈余|有余|赚)(?:了|的)?还是(?:有|出现)?(?:亏|缺口|赤字|赔|透支)"
     r"|(?:亏[空损]?|缺口|赤字)(?:了|的)?还是(?:有)?(?:结余|盈余|有余)"
 )
-_SIDES = ("收入", "支出")
+_SOCIAL = "社会保险基金"
+_OF_SOCIAL = re.compile("社保|社会保险")
+_ONE_FUND = re.compile("养老|医疗|医保|失业|工伤|生育|护理|就业|转移")
 _OF_ALL = re.compile("^(?:[本当]年)?(?:合计|总计|小计)?$")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
@@ -44,7 +48,9 @@ def balance(case: Case) -> Draft | None:
     asked = asks_cover(case)
     if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
         return None
-    names = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
+    text = case.linked.folded[: asked.start()]
+    named = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
+    names = [{_SOCIAL}] if _OF_SOCIAL.search(text) and not _ONE_FUND.search(text) else named
     pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
     return _with_what_is_left(case, _told(*pairs[0])) if pairs else None
 
@@ -76,23 +82,37 @@ def _names(mention: Mention, end: int) -> set[str]:
 
 
 def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
-    """The income and the expenditure of one name, level and measure, of the year asked."""
-    year, _ = case.year_for(view)
+    """The income and the expenditure of one name, level and measure, of the year asked or the one before."""
+    year, strict = case.year_for(view)
+    years = [year] if strict or year is None else [year, year - 1]
+    found = [pair for each in years if (pair := _pair_of_year(case, view, names, each))]
+    own = (pair for pair in found if figure_level(pair[0].figure) == case.query.level)
+    return next(own, next(iter(found), None))  # of the level named before another year
+
+
+def _pair_of_year(
+    case: Case, view: ReportView, names: list[set[str]], year: int | None
+) -> tuple[Match, Match] | None:
     measures = amount_measures(view, case.query)
-    sides: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in _SIDES}
+    sides: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in SIDES}
     for number, figure in enumerate(view.figures):
-        side = next((each for each in _SIDES if each in figure.item), "")
+        name = view.labels[number].item if figure.table is None else side_of_fund(figure) or figure.item
+        side = next((each for each in SIDES if each in name), "")
         fits = side and figure.value is not None and is_money(figure.unit) and figure.measure in measures
-        if not fits or figure.year != year or not _is_of(figure, names):
+        if not fits or figure.year != year or not _is_of(figure, name, names):
             continue
         if case.query.level and figure_level(figure) not in ("", case.query.level):
             continue
         if case.query.scope and scope_of(figure) not in ("", case.query.scope):
             continue  # another fund than the one named
-        sides[side].setdefault(_key(figure, side), Match(view, number, 1.0, 1.0))
+        sides[side].setdefault(_key(figure, name, side), Match(view, number, 1.0, 1.0))
     both = [(sides["收入"][key], sides["支出"][key]) for key in sides["收入"] if key in sides["支出"]]
-    both.sort(key=lambda pair: (measures.index(pair[0].figure.measure), len(pair[0].figure.item)))
-    return both[0] if both else None
+    return min(both, key=lambda pair: _order(case, measures, pair[0].figure), default=None)
+
+
+def _order(case: Case, measures: Sequence[str], figure: Figure) -> tuple[bool, int, int, int]:
+    rank = level_rank(case, figure)
+    return of_smaller_area(figure), measures.index(figure.measure), rank, len(figure.item)
 
 
 def _bare(name: str) -> str:
@@ -100,16 +120,16 @@ def _bare(name: str) -> str:
     return re.sub("收入|支出|收支", "", _BRACKETS.sub("", name))
 
 
-def _is_of(figure: Figure, names: list[set[str]]) -> bool:
+def _is_of(figure: Figure, own: str, names: list[set[str]]) -> bool:
     """Whether an item, or the column of a row of all, is called by one name of everything that is named."""
-    item = item_key(figure.item)
+    item = item_key(own)
     thing = item_key(figure.part) if figure.part and _OF_ALL.match(_bare(item)) else item
     return all(any(name and name in thing for name in each) for each in names)
 
 
-def _key(figure: Figure, side: str) -> tuple[object, ...]:
+def _key(figure: Figure, own: str, side: str) -> tuple[object, ...]:
     """What the income and the expenditure of one thing have in common."""
-    thing = _BRACKETS.sub("", item_key(figure.item)).replace(side, "")
+    thing = _BRACKETS.sub("", item_key(own)).replace(side, "").removesuffix("预算")
     return thing, figure_level(figure), figure.measure, figure.table is None, figure.part
 
 

@@ -25,7 +25,7 @@ _TOGETHER = re.compile("一共|总共|合计|共计|加起来|(?<!公)共|总计
 _LEFT = re.compile(
     r"(?:还|尚)?(?:差|剩|缺)(?:下|着)?(?:多少|几)|(?:还|尚)(?:有|未|没)[^，。？]{0,8}(?:没|未|完成|投|多少)|没(?:完成|投)|未完成"
 )
-_HOW_MANY = re.compile("(?:几|多少)(?:只|笔|期|支|批)")
+_HOW_MANY = re.compile("(?:几|多少)个?(只|笔|期|支|批|次)")
 _MOST_TOLD = 6
 
 
@@ -103,7 +103,8 @@ def _added(draft: Draft, case: Case, bonds: Sequence[Bond]) -> str:
     if len(rows) < len(bonds) or len(rows) > _MOST_TOLD:
         return ""
     result, expression = draft.work(total([row.figure for row in rows]))
-    counted = f"共{len(rows)}只，" if _HOW_MANY.search(case.query.text) else ""
+    asked = _HOW_MANY.search(case.query.text)
+    counted = f"共{len(rows)}{asked[1]}，" if asked else ""
     return f"{counted}合计{result}（{expression} = {result}）：" + "；".join(
         value_clause(draft, row, unit=case.query.unit) for row in rows
     )

@@ -51,7 +51,7 @@ def asks_what_is_left(text: str) -> bool:
 def closing(case: Case) -> Draft | None:
     """What is left of the fund named, worked out where no balance is printed; None for other questions."""
     alone = case.query.operation == "lookup" and not case.query.wants_any("reason", "share", "rate", "change")
-    if not alone or not _fund(case) or not asks_what_is_left(case.query.text):
+    if not alone or not fund_named(case) or not asks_what_is_left(case.query.text):
         return None
     if any(_is_other(mention) for mention in case.linked.mentions):
         return None
@@ -71,10 +71,11 @@ def _is_other(mention: Mention) -> bool:
     return mention.kind in STRONG and not left and not _NAMED.fullmatch(mention.text)
 
 
-def _fund(case: Case) -> str:
+def fund_named(case: Case) -> str:
     """The budget of a government that a question names; of funds the one where it says no more."""
-    other = "保险" in case.query.text or "社保" in case.query.text
-    bare = "政府性基金" if "基金" in case.query.text and not other else ""
+    text = case.query.text
+    social = "社会保险基金" if re.search("社保|社会保险", text) else ""
+    bare = social or ("政府性基金" if "基金" in text and "保险" not in text else "")
     scope = case.query.scope or bare
     return scope if scope in _WORDS else ""
 
@@ -87,11 +88,11 @@ def printed_closing(case: Case, view: ReportView) -> Match | None:
         for match in _of_fund(case, view, year)
         if CLOSING.search(match.figure.item) and not OPENING.search(match.figure.item)
     ]
-    return min(found, key=lambda match: _level_rank(case, match.figure), default=None)
+    return min(found, key=lambda match: level_rank(case, match.figure), default=None)
 
 
 def _of_fund(case: Case, view: ReportView, year: int | None) -> Sequence[Match]:
-    measures, fund = amount_measures(view, case.query), _fund(case)
+    measures, fund = amount_measures(view, case.query), fund_named(case)
     return [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
@@ -110,11 +111,11 @@ def _totals(case: Case, view: ReportView) -> tuple[Match, Match] | None:
     sides: list[dict[tuple[object, ...], Match]] = [{}, {}]
     for match in _of_fund(case, view, year):
         for names, side in zip(_TOTALS, sides, strict=True):
-            if names.search(match.figure.item) and _says_fund(match.figure, _fund(case)):
+            if names.search(match.figure.item) and _says_fund(match.figure, fund_named(case)):
                 side.setdefault(_kind(match.figure), match)
     measures = amount_measures(view, case.query)
     pairs = [(sides[0][kind], sides[1][kind]) for kind in sides[0] if kind in sides[1]]
-    pairs.sort(key=lambda pair: (_level_rank(case, pair[0].figure), measures.index(pair[0].figure.measure)))
+    pairs.sort(key=lambda pair: (level_rank(case, pair[0].figure), measures.index(pair[0].figure.measure)))
     left = [pair for pair in pairs if _amount(pair[0]) > _amount(pair[1])]  # else what is left is in both
     return left[0] if left else None
 
@@ -122,7 +123,12 @@ def _totals(case: Case, view: ReportView) -> tuple[Match, Match] | None:
 def _says_fund(figure: Figure, fund: str) -> bool:
     """Whether the name of a total, or a title above it, says which fund it is of, and no smaller place."""
     titles = "".join((figure.item, *figure.headings))
-    return _WORDS[fund] in titles and not _SMALLER.search("".join(figure.headings[1:]))
+    return _WORDS[fund] in titles and not of_smaller_area(figure)
+
+
+def of_smaller_area(figure: Figure) -> bool:
+    """Whether a title above a figure names a part of the place (高新区), with a budget of its own."""
+    return bool(_SMALLER.search("".join(figure.headings[1:])))
 
 
 def _amount(match: Match) -> Decimal:
@@ -133,10 +139,14 @@ def _kind(figure: Figure) -> tuple[object, ...]:
     return figure_level(figure), figure.region, figure.measure, figure.table is None
 
 
-def _level_rank(case: Case, figure: Figure) -> int:
+def level_rank(case: Case, figure: Figure) -> int:
     """The place of a figure's level in the order in which levels answer."""
+    return rank_of_level(case, figure_level(figure))
+
+
+def rank_of_level(case: Case, level: str) -> int:
+    """The place of a level in the order in which levels answer: the one named, else the whole."""
     order = (case.query.level, "") if case.query.level else ("whole", "", "own")
-    level = figure_level(figure)
     return order.index(level) if level in order else len(order)
 
 
@@ -149,4 +159,12 @@ def _worked(income: Match, expense: Match) -> Draft:
     return draft
 
 
-__all__ = ["asks_what_is_left", "closing", "printed_closing"]
+__all__ = [
+    "asks_what_is_left",
+    "closing",
+    "fund_named",
+    "level_rank",
+    "of_smaller_area",
+    "printed_closing",
+    "rank_of_level",
+]

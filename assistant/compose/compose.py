@@ -24,6 +24,7 @@ from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
 from assistant.compose.averages_told import averages_told
 from assistant.compose.balance import asks_cover, balance
+from assistant.compose.balance_moved import balance_moved
 from assistant.compose.before_approval import before_approval
 from assistant.compose.beyond import beyond
 from assistant.compose.bonds_listed import bonds_listed
@@ -222,6 +223,7 @@ def _by_kind(case: Case) -> Draft | None:
         or from_to(case)
         or counts_moved(case)
         or parts_counted(case)
+        or balance_moved(case)
         or balance(case)
         or (closing(case) if not asks_cover(case) else None)
         or between(case)

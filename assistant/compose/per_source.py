@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculate import difference, total
+from assistant.compose.fund_transfers import transfers
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.choose import Ask, choose
@@ -46,6 +47,7 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
     r"(?:预算|决算)?(?:明细)?表?[里中上]?面?(?:的|列的|写的|印的)?(?:数|金额)?"
     r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
 )
+_ASKS = ("lookup", "compare", "sum")
 _NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
 
 
@@ -79,13 +81,15 @@ def both_sides(case: Case) -> Draft | None:
 
 def per_source(case: Case) -> Draft | None:
     """The amount by each fund or table named; None where there are not two, or nothing else is named."""
+    if draft := _transfers(case):
+        return draft
     sources = _sources(case)
     lead = [
         mention
         for mention in case.linked.mentions
         if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
     ]
-    if len(sources) < 2 or not lead or case.query.operation not in ("lookup", "compare", "sum"):
+    if len(sources) < 2 or not lead or case.query.operation not in _ASKS:
         return None
     for view in case.views:
         found = [(source, _best(case, view, tuple(lead), source)) for source in sources]
@@ -93,6 +97,17 @@ def per_source(case: Case) -> Draft | None:
         if len(told) == len(sources) and len({id(match.figure) for _, match in told}) == len(told):
             return _worded(case, told)
     return None
+
+
+def _transfers(case: Case) -> Draft | None:
+    """What each of the funds named prints of a row that every fund has."""
+    text = case.linked.folded
+    if case.query.operation not in _ASKS or _SAID_TABLE.search(text):
+        return None
+    funds = {scope: Source(scope, start, end, title=False) for scope, start, end in scopes_in(text)}
+    every = [transfers(case, view, list(funds)) for view in case.views] if len(funds) > 1 else []
+    found = next(filter(None, every), None)
+    return _worded(case, list(zip(funds.values(), found, strict=True))) if found else None
 
 
 def _sources(case: Case) -> list[Source]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
+from assistant.find.fund_sides import side_of_fund
 from assistant.find.lookup import Found
 from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.select import Match
@@ -22,7 +23,7 @@ from index.normalise import is_money
 
 def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
     """What a figure is about, in words: year, item, slice."""
-    name = figure.item
+    name = figure.item if figure.part else side_of_fund(figure) or figure.item
     if name in GENERAL_PARTS or not name:
         name = (
             next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.find.fund_sides import side_of_fund
 from assistant.find.view import Labels
 from assistant.question.query import Query
 from assistant.question.scopes import government_level, scope_of
@@ -106,6 +107,10 @@ def penalties_of(
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
+    if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
+        penalty += 0.12  # what a budget pays into a fund is no income of the fund
+    if _of_other_side(asked, figure):
+        penalty += 0.3
     if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
         penalty += 0.06  # what was set out, beside what was done
     if _pays_unsaid_project(figure, label, query.text):
@@ -154,6 +159,21 @@ def opposed(asked: str, name: str) -> bool:
         for pair in _OPPOSITES
         for mine, other in (pair, pair[::-1])
     )
+
+
+_PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
+_ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
+_SIDES = {
+    "收入": re.compile(r"收入|收[了到上缴得]|进账|进项"),
+    "支出": re.compile(r"支出|花[了掉费销]|[花发付]出去?|发[了放]|开支|支付"),
+}
+
+
+def _of_other_side(asked: str, figure: Figure) -> bool:
+    """Whether one side of a social fund is asked about and the figure is of the other."""
+    said = [side for side, words in _SIDES.items() if words.search(asked)]
+    own = side_of_fund(figure)
+    return len(said) == 1 and bool(own) and not own.endswith(said[0])
 
 
 _COMPARABLE_PARTS = frozenset({"同口径", "可比口径"})

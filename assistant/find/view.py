@@ -15,6 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from assistant.find.fund_sides import side_of_fund
 from assistant.find.sentences import PlaceIndex, sentences_of
 from assistant.find.sentences import Sentence as Sentence
 from assistant.find.word_index import WordIndex, bigrams
@@ -74,6 +75,14 @@ class Labels:
     attributes: str
 
 
+def _side_alone(name: str, figure: Figure) -> str:
+    """The side that prose tells of the fund it speaks of: 收入, 预算收入, of social insurance 总收入."""
+    if figure.table is not None:
+        return ""
+    short = name.removeprefix("总" if figure.scope == "社会保险基金" else "预算").removeprefix("预算")
+    return short if short in _SIDES else ""
+
+
 def _part_names(part: str, figure: Figure) -> str:
     """A column's name; that of a kind of debts in a row of balances or limits also as 专项债务余额."""
     kind = part.rpartition("/")[2]
@@ -104,14 +113,15 @@ class ReportView:
 
         return [
             Labels(
-                self._full_name(key, figure),
-                _part_names(key(figure.part), figure),
+                fund or self._full_name(key, figure),
+                "" if fund else _part_names(key(figure.part), figure),
                 key(figure.region),
                 tuple(key(name) for name in figure.ancestors or subjects_above(figure.code or "")),
                 "/".join(key(name) for name in figure.headings),
                 "/".join(f"{name}{value}" for name, value in figure.attributes),
             )
             for figure in self.figures
+            for fund in [key(side_of_fund(figure))]
         ]
 
     @classmethod
@@ -120,8 +130,8 @@ class ReportView:
         name = key(figure.item)
         if name == "收支":  # …总计A，…总计B。收支较上年增加: of both totals
             return "收支总计"
-        if name in _SIDES and figure.table is None and figure.scope in _FUND_NAMES:
-            return f"{_FUND_NAMES[figure.scope]}{name}"  # 全市收入…，支出…: of the fund spoken of
+        if (side := _side_alone(name, figure)) and figure.scope in _FUND_NAMES:
+            return f"{_FUND_NAMES[figure.scope]}{side}"  # 全市收入…，支出…: of the fund spoken of
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
         name = name.removesuffix("类") if name.endswith(_OF_A_CLASS) else name

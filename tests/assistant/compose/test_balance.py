@@ -62,3 +62,74 @@ def test_the_two_sides_of_a_fund_that_is_a_column(ask, make_view, make_figure, s
         kind="政府决算",
     )
     assert "33 − 30 = 3" in ask("工伤保险基金本年支出比本年收入多多少？", view).text
+
+
+def test_the_whole_of_social_insurance_by_the_sides_that_prose_tells(ask, make_view, make_figure, state):
+    social = {"scope": "社会保险基金", "unit": "亿元", "region": "全市"}
+    view = make_view(
+        state(
+            "全市社会保险基金预算收入完成52亿元；预算支出执行43亿元。",
+            make_figure("社会保险基金预算收入", "52", **social),
+            make_figure("预算支出", "43", **social),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "52 − 43 = 9" in ask("社保收的够不够当年花？", view).text
+
+
+def test_the_sides_of_a_fund_told_by_the_titles_of_two_tables(ask, funds_of_tables):
+    assert "70 − 48 = 22" in ask("失业保险基金收入够支出吗？", funds_of_tables).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("支出多少？", "48"), ("收入多少？", "70"), ("花了多少？", "48")]
+)
+def test_the_side_asked_of_a_fund_told_by_the_title(ask, funds_of_tables, question, told):
+    text = ask(f"失业保险基金{question}", funds_of_tables).text
+    assert f"为{told}万元" in text, text
+
+
+@pytest.fixture
+def funds_of_tables(make_view, make_figure, state):
+    """Rows that name a fund alone, in a table of income and in one of expenditure."""
+    return make_view(
+        *(
+            state(
+                f"失业保险基金 {printed}",
+                make_figure("失业保险基金", printed, scope="社会保险基金", headings=(title,)),
+                table=title,
+            )
+            for title, printed in (("社会保险基金收入决算表", "70"), ("社会保险基金支出决算表", "48"))
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("失业保险基金的收入是多少？", "60万元"), ("失业保险基金支出多少？", "37万元")],
+)
+def test_the_side_of_a_fund_that_is_a_column_and_not_what_the_budget_pays_it(
+    ask, make_view, make_figure, state, question, told
+):
+    title = "社会保险基金收支决算表"
+    view = make_view(
+        state(
+            "财政对失业保险基金的补助 5",
+            make_figure("财政对失业保险基金的补助", "5", headings=("支出表",)),
+            table="支出表",
+        ),
+        *(
+            state(
+                f"{item} {printed}",
+                make_figure(item, printed, part="失业保险基金", scope="社会保险基金", headings=(title,)),
+                table=title,
+            )
+            for item, printed in (("本年收入", "60"), ("利息收入", "3"), ("本年支出", "37"))
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert told in ask(question, view).text

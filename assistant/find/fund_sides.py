@@ -1,0 +1,31 @@
+"""The side of a social insurance fund that a row or a column tells without naming both.
+
+本年收入 in the column of a fund is that fund's income; so is the row of a fund in an income table.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index import Figure
+
+SIDES = ("收入", "支出")
+_OF_YEAR = re.compile(r"[本当]年(?:度)?(收入|支出)(?:合计|小计)?")
+_IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_FUND = re.compile("保险.*基金$")
+
+
+def side_of_fund(figure: Figure) -> str:
+    """`失业保险基金收入` for what is printed as 本年收入 or under an income title; "" for other figures."""
+    title = figure.headings[-1] if figure.headings and figure.table is not None else ""
+    return _named(figure.item, figure.part.rpartition("/")[2], title)
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(item: str, column: str, title: str) -> str:
+    item, column = (_IN_BRACKETS.sub("", name.replace(" ", "")) for name in (item, column))
+    if (side := _OF_YEAR.fullmatch(item)) and column.endswith("基金"):
+        return f"{column}{side[1]}"
+    told = [each for each in SIDES if each in title]
+    return f"{item}{told[0]}" if not column and len(told) == 1 and _FUND.search(item) else ""
