@@ -712,7 +712,7 @@ def test_the_kinds_of_insurance_are_of_the_insurance_fund(ask, make_view, make_f
         ),
         kind="政府决算",
     )
-    assert "工伤保险基金决算数为8.00" in ask("2031年哪个险种的基金收入最多？", view).text
+    assert "工伤保险基金收入决算数为8.00" in ask("2031年哪个险种的基金收入最多？", view).text
     over = ask("2031年哪个险种的收入超预算最多（按完成百分比），实际收了多少？", view).text
     assert "失业保险基金" in over and "251.2%" in over and "5.00万元" in over, over
 
