@@ -41,6 +41,7 @@ from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
 from assistant.compose.lasts import lasts
 from assistant.compose.left_out import left_out
+from assistant.compose.levels_compared import levels_compared
 from assistant.compose.most_listed import most_listed
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
@@ -219,6 +220,7 @@ def _by_kind(case: Case) -> Draft | None:
         namesakes(case)
         or same_rows(case)
         or items_across_years(case)
+        or levels_compared(case)
         or versus(case)
         or from_to(case)
         or counts_moved(case)

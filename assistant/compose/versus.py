@@ -26,7 +26,7 @@ _BOTH_LEVELS = re.compile(
     r"(?P<first>全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级|[省市县]级)(?:和|与|跟|、|同)"
     r"(?P<second>全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级|[省市县]级)(?=的|[\u4e00-\u9fff])"
 )
-_MOVES = re.compile(r"[涨升增降跌减][加长少低]?得?更?[快多狠猛大]|[增降涨跌减]幅")
+MOVES = re.compile(r"[涨升增降跌减][加长少低]?得?更?[快多狠猛大]|[增降涨跌减]幅")
 _FALLS = re.compile(r"[降跌减][少低]?得?[快多狠猛大]|降幅|跌幅|减幅")
 _WHOSE = re.compile(r"谁|哪一?(?:个|边|家|方)")
 _LINK = re.compile(r"(?:和|与|跟|、|同)$")
@@ -54,14 +54,14 @@ def versus(case: Case) -> Draft | None:
     sides = _sides(case, whose) if whose and len(case.views) == 1 else None
     if sides is None:
         return None
-    want = "rate" if _MOVES.search(text) else ranked_want(case)
+    want = "rate" if MOVES.search(text) else ranked_want(case)
     first, second = (_value(side, want) for side in sides)
     if first is None or second is None or first.figure is second.figure:
         return None
     if is_money(first.figure.unit) != is_money(second.figure.unit):
         return None
     falls = want in ("rate", "change") and bool(_FALLS.search(text))
-    return _told(sides, (first, second), want, falls)
+    return told(sides, (first, second), want, falls)
 
 
 def _sides(case: Case, whose: re.Match[str]) -> tuple[Side, Side] | None:
@@ -106,7 +106,8 @@ def _value(side: Side, want: Want) -> Match | None:
     return found if not side.own or side.name in names else None
 
 
-def _told(sides: tuple[Side, Side], pair: tuple[Match, Match], want: Want, falls: bool) -> Draft:
+def told(sides: tuple[Side, Side], pair: tuple[Match, Match], want: Want, falls: bool) -> Draft:
+    """Whose value is the higher, by how much, and both values."""
     draft = Draft()
     unit = pair[0].figure.unit
     sizes = [_signed(match, unit, want) * (-1 if falls else 1) for match in pair]
@@ -190,4 +191,4 @@ def _verdict(own: Match, held: Match) -> str:
     return f"是，比{region}{word}得更多" if abs(a.value) > other else f"不是，没有比{region}{word}得更多"
 
 
-__all__ = ["against_level", "versus"]
+__all__ = ["MOVES", "Side", "against_level", "told", "versus"]
