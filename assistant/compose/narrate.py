@@ -42,6 +42,9 @@ _ASKS_PARTS = re.compile(
     r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|"
     r"投到?哪|分别投"
 )
+_ASKS_MEMBERS = re.compile(
+    r"(?:包括|包含|指)了?(?:的是)?哪[^，。？]{0,4}?(?:[项个类块种]|费用?|部分)[？?。]?$"
+)
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _IN_QUESTION = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
@@ -74,8 +77,8 @@ def narrate(case: Case) -> Draft | None:
 def quoted_parts(case: Case) -> Draft | None:
     """The sentence that tells what a whole is made of with an amount or a share of each part."""
     probe = whole_probe(case.linked, case.query)
-    if not _ASKS_PARTS.search(case.query.text):
-        return None
+    if not _ASKS_PARTS.search(case.query.text) or _ASKS_MEMBERS.search(case.query.text):
+        return None  # which things a name takes in is a matter of its definition
     if draft := _of_the_amount_said(case):
         return draft
     for passage in find_for_probe(case.views, probe, case.nearness.gains(probe.text), limit=30):

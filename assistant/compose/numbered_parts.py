@@ -14,6 +14,7 @@ from assistant.find.extend import numbered_below
 from assistant.find.lookup import Case
 from assistant.find.passages import Passage, find_for_probe, whole_probe
 from assistant.find.sentences import Sentence, mark_of
+from assistant.find.topic import topic_of
 from assistant.templates import say
 from index.normalise import parse_number
 
@@ -53,11 +54,12 @@ def _opens(case: Case, passage: Passage) -> bool:
     """Whether a sentence opens a list or gives an amount of what is asked: the one that the question says."""
     text = passage.sentence.text
     said = _IN_QUESTION.findall(case.query.text)
-    opens = bool(_AMOUNT.search(text)) or text.endswith(("：", ":"))
+    names = topic_of(case.linked, passage.view).cover(text) >= _LIKELY
+    opens = bool(_AMOUNT.search(text)) or (names and text.endswith(("：", ":")))
     told = all(amount in text for amount in said) if said else opens
     mark = mark_of(text)
     item = passage.sentence.is_row or (mark is not None and mark.style > _INNERMOST)
-    return passage.cover >= _LIKELY and not item and told
+    return passage.sure >= _LIKELY and not item and told
 
 
 def _items(passage: Passage) -> Iterator[tuple[str, Sequence[Sentence]]]:

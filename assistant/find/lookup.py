@@ -400,7 +400,9 @@ def _further_measures(case: Case, matches: Sequence[Match], found: Found) -> lis
     for measure in case.query.measures:
         if said & {"预算数"} and measure in ("年初预算数", "全年预算数"):
             continue  # the one budget that the row gives
-        ranked = choose(matches, Ask((measure,), lead.figure.year, True)) if measure not in said else []
+        told = (measure, "预算数") if measure == "年初预算数" else (measure,)
+        ranked = choose(matches, Ask(told, lead.figure.year, True)) if measure not in said else []
+        ranked.sort(key=lambda match: match.figure.group != lead.figure.group)  # the same statement first
         match = next((match for match in ranked if _beside_in_row(match.figure, lead.figure)), None)
         if match is not None:
             further.append(match)

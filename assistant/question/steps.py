@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.draft import Draft
+from assistant.find.forms_of_speech import asks
 from assistant.question.answer_kinds import kinds_of_answer
 from assistant.question.query import content_pieces, of_thing_before, question_to_query
 from assistant.types import Turn
@@ -171,7 +172,8 @@ def _works_of(sentence: str) -> list[str]:
     if whys := _whys_of(clauses):
         return whys
     kinds = [question_to_query(clause).operation for clause in clauses]
-    several = len(set(kinds)) == len(kinds) or set(kinds) == {"average"}
+    each = all(asks(clause) for clause in clauses)
+    several = len(set(kinds)) == len(kinds) or (set(kinds) == {"average"} and each)
     apart = len(clauses) > 1 and several and set(kinds) <= _WORKS
     return clauses if apart else [sentence]
 

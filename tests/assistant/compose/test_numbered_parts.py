@@ -35,3 +35,14 @@ def test_the_items_of_the_list_are_told_with_their_amounts(ask, plan, question):
 
 def test_a_list_of_another_length_is_not_told(ask, plan):
     assert "保运行。安排2.1亿元”" not in ask("市本级财力分成哪五块？", plan).text
+
+
+def test_what_a_name_takes_in_is_told_by_its_definition(ask, make_view, make_figure, state):
+    view = make_view(
+        state("具体情况如下：", heading="七、“三公”经费情况"),
+        state("1、因公出国（境）费支出0.00万元。", heading="七、“三公”经费情况"),
+        state("2、公务接待费支出0.80万元。", heading="七、“三公”经费情况"),
+        state("“三公”经费：指用财政拨款安排的因公出国（境）费、公务接待费。", heading="名词解释"),
+    )
+    text = ask("“三公”经费包括哪两项？", view).text
+    assert "指用财政拨款安排的" in text and "具体情况如下" not in text, text

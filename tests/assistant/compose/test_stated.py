@@ -489,3 +489,20 @@ def test_the_budget_that_the_year_began_with_is_not_the_one_it_was_moved_to(
 def test_what_equals_the_goal_of_the_congress_is_its_completion():
     said = said_plainly("收入比最初人代会定的目标差了多少？相当于目标的百分之几？")
     assert said == "收入比年初预算差了多少？完成了年初预算的百分之几？"
+
+
+def test_the_budgets_before_and_after_and_what_came_in_are_of_one_statement(
+    ask, make_view, make_figure, state
+):
+    common = {"unit": "亿元", "region": "市级", "scope": "政府性基金"}
+    view = make_view(
+        state(
+            "市级政府性基金收入预算94.7亿元，后调整为32.7亿元，实际完成44.7亿元。",
+            make_figure("政府性基金收入", "94.7", measure="预算数", **common),
+            make_figure("政府性基金收入", "32.7", measure="全年预算数", **common),
+            make_figure("政府性基金收入", "44.7", measure="执行数", **common),
+        ),
+        kind="政府预算",
+    )
+    text = ask("市级政府性基金收入年初预算、调整预算和实际各是多少？", view).text
+    assert all(told in text for told in ("94.7亿元", "32.7亿元", "44.7亿元")), text

@@ -130,3 +130,8 @@ def test_sentences_are_told_one_by_one_where_the_whole_tells_nothing():
     assert "900" in draft.text
     told.popitem()
     assert each_alone(question, [], Draft(status="not_stated"), answer).status == "not_stated"
+
+
+def test_a_clause_that_only_says_how_an_average_is_taken_asks_nothing():
+    text = "按接待人次摊下来，一个人平均花了多少块钱？"
+    assert steps_of(text) == [text]
