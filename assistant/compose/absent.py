@@ -48,6 +48,13 @@ _BALANCE = re.compile(
     r"(?P<fund>[\u4e00-\u9fff]{2,12}?(?:基金|保险))(?:收支)?的?(?:当年|本年|累计|滚存|年末|年底|还|有)*"
     r"(?:结余|结存|余额|剩(?:下|余)?)了?(?:有|是|还有|为)?(?:多少|几)"
 )
+_OF_EACH = re.compile(
+    r"平均(?:下来|算下来)?[到给]?[每一](?![年月天])[\u4e00-\u9fff]{1,12}?"
+    r"(?=[^\u4e00-\u9fff]|[花用补发拿领摊要有是多几])|[人户亩]均"
+)
+_TOLD_OF_EACH = re.compile(
+    r"(?<!年)平均(?![\u4e00-\u9fff]{2}率)|[人户亩次辆班]均|每[人户亩年月名个一位次批辆件家期]|/"
+)
 _LEFT = re.compile("结余|结存|余额|剩余|结转")
 _OPEN_WORDS = re.compile(
     r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|"
@@ -112,6 +119,16 @@ def balance_untold(case: Case, draft: Draft) -> str:
         for name in (figure.item, figure.part, figure.measure, *figure.ancestors)
     ]
     return "" if any(_LEFT.search(name) for name in told) else f"{asked['fund']}结余"
+
+
+def average_untold(case: Case, draft: Draft) -> str:
+    """What is asked of each (平均每户多少钱), where an answer tells an amount of all together."""
+    asked = _OF_EACH.search(case.linked.folded) if case.query.operation == "average" else None
+    if asked is None or draft.works:
+        return ""
+    told = [draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)]
+    told += [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]
+    return "" if any(_TOLD_OF_EACH.search(text.replace("\n", "")) for text in told) else asked.group()
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:

@@ -13,6 +13,7 @@ from assistant.calculate import Worked, per_head, quotient
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.choose import ENOUGH, Ask, choose
+from assistant.find.given_to import given_to
 from assistant.find.lookup import Case
 from assistant.find.measures import MEASURES_OF, measures_for
 from assistant.find.quantities import agree, same_quantity, step
@@ -187,6 +188,8 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
         told_together = figure.spans == amount.figure.spans
+        if told_together and near > -2 and not _given_to(amount, figure):
+            continue
         if not told_together and _of_another_time(figure, amount.figure):
             continue
         apart = 0.3 * abs(number - amount.number) - 2 if told_together else 0
@@ -196,6 +199,15 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
         return None
     distance, number = min(found)
     return Match(view, number, 1.0, 1.0) if distance <= 1 else None
+
+
+def _given_to(amount: Match, count: Figure) -> bool:
+    """Whether the sentence of both tells the amount as given to what is counted; true of a row."""
+    if count.table is not None:
+        return True
+    text = "".join(amount.view.text_at(span) for span in count.spans).replace("\n", "").replace(" ", "")
+    places = [text.find(each.printed.replace(" ", "") + each.unit) for each in (amount.figure, count)]
+    return min(places) < 0 or given_to(text, *places)
 
 
 def _of_another_time(count: Figure, amount: Figure) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.calculate import Worked, per_head, quotient
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
+from assistant.find.given_to import given_to
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
 from assistant.find.topic import Topic, speaking, topic_of
@@ -118,7 +119,7 @@ def _pairs_in(
     alone = len(divided) == 1  # then all that leads to it is about it
     for at, amount in divided:
         for place, count in placed:
-            if count is amount or not _counts(count.unit, unit):
+            if count is amount or not _counts(count.unit, unit) or not given_to(part, at, place):
                 continue
             low, high = min(at, place), max(at, place)
             told = _clauses(part, 0 if alone else low, high)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.check.score_sum import score_sum
 from assistant.compose.absent import (
+    average_untold,
     balance_untold,
     of_another_body,
     of_another_place,
@@ -132,6 +133,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or balance_untold(case, draft)
         or names_not_told(case, draft)
         or members_not_told(case, draft)
+        or average_untold(case, draft)
         or lacks_rate(case.query.asked, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _money_untold(case, draft)

@@ -56,3 +56,36 @@ def test_an_amount_of_one_year_is_not_shared_among_the_people_of_another(ask, ma
         kind="政府预算",
     )
     assert "÷" not in ask("育才助学金人均多少元？", view).text
+
+
+def test_what_money_brings_about_does_not_divide_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "就业领域，统筹资金8亿元，支持就业优先，实现年均新增就业4000人以上。",
+            make_figure("就业领域统筹资金", "8", unit="亿元"),
+            make_figure("新增就业", "4000", unit="人", measure="数量"),
+        ),
+        kind="政府预算",
+    )
+    assert "÷" not in ask("平均每个新增就业的人花多少元就业资金？", view).text
+
+
+def test_what_stands_in_a_list_with_money_does_not_divide_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "发放养老补贴600万元，评选敬老模范300人。",
+            make_figure("养老补贴", "600"),
+            make_figure("敬老模范", "300", unit="人", measure="数量"),
+        ),
+        kind="政府预算",
+    )
+    assert "÷" not in ask("养老补贴平均每人多少元？", view).text
+
+
+def test_an_amount_of_all_is_no_average(ask, make_view, make_figure, state):
+    view = make_view(
+        state("就业领域投入8亿元，支持就业优先。", make_figure("就业领域投入", "8", unit="亿元")),
+        kind="政府预算",
+    )
+    answer = ask("就业领域投入平均每个新增就业多少钱？", view)
+    assert answer.status == "not_stated" and "平均每个新增就业" in answer.text, answer.text
