@@ -27,6 +27,7 @@ from assistant.compose.averages_told import averages_told
 from assistant.compose.balance import asks_cover, balance
 from assistant.compose.balance_moved import balance_moved
 from assistant.compose.before_approval import before_approval
+from assistant.compose.between_funds import between_funds
 from assistant.compose.beyond import beyond
 from assistant.compose.bonds_listed import bonds_listed
 from assistant.compose.both_bases import each_base
@@ -67,6 +68,7 @@ from assistant.compose.ranking import rank
 from assistant.compose.receivers import receivers
 from assistant.compose.same_rows import same_rows
 from assistant.compose.shares import shares
+from assistant.compose.since_executed import since_executed
 from assistant.compose.stated import lookup
 from assistant.compose.sum_said import sum_explained, sum_quoted
 from assistant.compose.summed import sum_up, sums_named
@@ -181,7 +183,13 @@ def _by_kind(case: Case) -> Draft | None:
         return draft
     if draft := left_out(case) or used_for(case) or sum_explained(case):
         return draft
-    if draft := bonds_listed(case) or most_listed(case) or both_sides(case):
+    if (
+        draft := between_funds(case)
+        or since_executed(case)
+        or bonds_listed(case)
+        or most_listed(case)
+        or both_sides(case)
+    ):
         return draft
     if case.query.operation != "check" and (
         draft := used_and_left(case) or newly_given(case) or duties(case) or performance(case) or beyond(case)

@@ -1,4 +1,4 @@
-"""从多少调到多少: the value before and after a change that a report tells of one thing.
+"""从多少调到多少, 提高了多少: the value before and after a change that a report tells of one thing.
 
 Pairs what stands as 调整前 and 调整后, the opening budget and the one of the year, or two years.
 """
@@ -20,10 +20,15 @@ from assistant.find.topic import speaking, topic_of
 from assistant.find.view import ReportView
 from assistant.question.mentions import Target
 from assistant.templates import say
+from index import Figure
 from index.normalise import is_money
 
 _ASKED = re.compile(
     r"[从由](?:原来的?|上年的?|20\d\d年度?的?)?(?:多少|几)[^，。？]{0,12}?(?:成|到|为|至)了?(?:20\d\d年度?的?)?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
+)
+_BY_HOW_MUCH = re.compile(
+    r"(?:提高|上调|调高|调增|提升|增加|增长|上涨|涨|增|多|下调|调低|降低|下降|降|减少|减|少|调整|变动|变化)了?(?:出|掉)?(?:多少|几)"
+    r"(?!个?百分|倍|成)|(?:提高|上调|上涨|涨|增加|下调|降低)的?(?:幅度|金额|数额)(?:是|有|为)?多[少大]"
 )
 _ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
@@ -32,6 +37,7 @@ _OPENING = ("年初预算数", "预算数")
 _MOVES_OF = ("增减额", "增减率")
 _REVISED = "全年预算数"
 _AS_GOOD = 0.1
+_NAMED = 0.65  # the least that a level answers to of what is named
 _MOVED = re.compile(
     r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
 )
@@ -44,7 +50,7 @@ _LONGEST = 200
 def from_to(case: Case) -> Draft | None:
     """Both values in one sentence, with the reason where it is asked; None where the report has no pair."""
     if not _ASKED.search(case.query.text):
-        return None
+        return _by_how_much(case) if _BY_HOW_MUCH.search(case.query.text) else None
     if _OVER_YEARS.search(case.query.text) and (told := _in_words(case)):
         return told
     for view in case.views:
@@ -54,7 +60,52 @@ def from_to(case: Case) -> Draft | None:
             for pair in dict.fromkeys(pairs):
                 _tell(draft, case, *pair)
             return draft
-    return _of_whole(case) or _in_words(case)
+    return _of_whole(case) or _in_words(case) or _level_after(case)
+
+
+def _by_how_much(case: Case) -> Draft | None:
+    """The move of a level that one sentence tells before and after, where it tells no amount of the move."""
+    draft = Draft()
+    for target in case.linked.targets:
+        for view in case.views:
+            levels = _levels(case, view, target)
+            if (pair := _by_part(levels)) and not _move_told(pair[1].figure, levels):
+                _tell(draft, case, *pair, moved=True)
+                break
+    return draft if draft.text else None
+
+
+def _levels(case: Case, view: ReportView, target: Target) -> list[Match]:
+    """What answers to a thing by its names, whether it is told of before a move or after."""
+    matches = case.matches(view, target)
+    best = max((match.cover for match in matches), default=0.0)
+    return [match for match in matches if match.cover >= max(_NAMED, best - _AS_GOOD)]
+
+
+def _level_after(case: Case) -> Draft | None:
+    """The level that a thing came to, where none is told that it came from and the question asks none."""
+    if not _ONLY_TO.search(case.query.text):
+        return None
+    draft = Draft()
+    for target in case.linked.targets:
+        for view in case.views:
+            levels = _levels(case, view, target)
+            after = next((match for match in levels if match.figure.part == _AFTER), None)
+            if after and not any(match.figure.part == "" for match in levels):
+                told = draft.figure(view, after.figure)
+                draft.text += f"{after.figure.item}调整为{told}{draft.cite(view, after.figure)}。"
+                break
+    return draft if draft.text else None
+
+
+def _move_told(after: Figure, matches: Sequence[Match]) -> bool:
+    """Whether the amount of the move is told itself where the level that it came to is."""
+    return any(
+        match.figure.measure == "增减额"
+        and match.figure.item == after.item
+        and match.figure.spans == after.spans
+        for match in matches
+    )
 
 
 def _of_whole(case: Case) -> Draft | None:
@@ -141,7 +192,9 @@ def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tupl
     return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]
 
 
-def _tell(draft: Draft, case: Case, first: Match, second: Match, above: str = "") -> None:
+def _tell(
+    draft: Draft, case: Case, first: Match, second: Match, above: str = "", moved: bool = False
+) -> None:
     name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
     name = f"{above}（{name}）" if above else name
     before, after = (draft.figure(match.view, match.figure) for match in (first, second))
@@ -150,7 +203,7 @@ def _tell(draft: Draft, case: Case, first: Match, second: Match, above: str = ""
     draft.text += f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
     rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None
     draft.text += f"，{worked_rate(draft, rate)}" if rate else ""
-    if "change" in case.query.wants and first.figure.part == _BEFORE:
+    if (moved or "change" in case.query.wants) and first.figure.part == _BEFORE:
         gap, how = draft.work(difference(second.figure, first.figure))
         grown = (second.figure.value or 0) >= (first.figure.value or 0)
         draft.text += f"，{'增加' if grown else '减少'}{gap}（{how} = {gap}）"

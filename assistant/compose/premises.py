@@ -21,12 +21,18 @@ EXCEEDS = re.compile(
 )
 _REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
+_OWN = "(?:年初|全年|当年|调整后?)?的?"
+_MISSED = re.compile(
+    rf"(?:没有?|未|完?不)能?(?:全部?)?(?:完成|达到|达成|成|到|花完|用完|支完|执行完)了?{_OWN}预算|短收"
+    rf"|{_OWN}预算数?(?:都|也|还|却|竟然?)*(?:没有?|未)能?(?:全部?)?(?:完成|达到|达成|花完|用完|支完|执行完)"
+    rf"|(?:低于|不及|少于|小于|不到|不足){_OWN}预算|只完成"
+)
 
 
 def premise(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise is corrected before the answer."""
-    if missed := _missed_budget(draft, case, found):
-        return missed
+    if corrected := _missed_budget(draft, case, found) or _passed_budget(draft, case, found):
+        return corrected
     taken = case.query.premise
     actual = _direction(found)
     if not taken or not actual or actual == taken:
@@ -50,18 +56,36 @@ def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
     return [name + ("没有超额完成预算" if EXCEEDS.search(asked.group()) is None else "没有超出预算")]
 
 
-def _within_budget(found: Found) -> bool:
-    """Whether a stated or worked out change, or a completion, says that the budget was not passed."""
+def _passed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
+    """A wrong premise that the budget was missed: why it was, where more than it was spent or taken in."""
+    asked = _MISSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
+    anchor = found.anchor
+    if asked is None or case.query.yes_no or anchor is None or _within_budget(found) is not False:
+        return []
+    draft.status = "premise_corrected"
+    return [subject(anchor.figure, found.target) + "超过了预算，并非没有完成预算"]
+
+
+def takes_budget_for_granted(text: str) -> bool:
+    """Whether a text takes for granted that a budget was passed or missed."""
+    return bool(_PASSED.search(text) or _MISSED.search(text))
+
+
+def _within_budget(found: Found) -> bool | None:
+    """Whether a stated or worked out change, or a completion, says that the budget was not passed.
+
+    None where nothing of the kind is told.
+    """
     for want in ("change", "direction", "reason"):
         change = found.by_want.get(want)
         if change is not None and change.figure.direction and "预算" in base_words(change.figure):
             return change.figure.direction in ("减少", "持平")
     work = found.works.get("change")
-    if work is not None and "预算" in work.base.measure and not work.value:
-        return True
+    if work is not None and "预算" in work.base.measure:
+        return not work.value or not work.rises(work.subject)
     stated, worked = found.by_want.get("completion"), found.works.get("completion")
     reached = stated.figure.value if stated else worked.value if worked else None
-    return reached is not None and reached <= _WHOLE
+    return None if reached is None else reached <= _WHOLE
 
 
 def verdict(case: Case, found: Found) -> list[str]:

@@ -15,7 +15,7 @@ from assistant.compose.both_bases import against_year_before
 from assistant.compose.contested import against_note, near_note, parts_note, prefer_supported, wrong_rate
 from assistant.compose.contradictions import conflict_note
 from assistant.compose.namesakes import namesakes_note
-from assistant.compose.premises import EXCEEDS, premise, verdict
+from assistant.compose.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
 from assistant.compose.reasons import reason_passage
 from assistant.compose.told_reasons import (
     parts_reasons,
@@ -196,6 +196,8 @@ def _wants_of(case: Case, target: Target) -> list[Want]:
     if case.query.yes_no and EXCEEDS.search(case.query.asked) and "reason" not in wants:
         wants = ["budget", "actual", "completion", *(want for want in wants if want != "amount")]
         wants = list(dict.fromkeys(wants))
+    if "reason" in wants and "completion" not in wants and takes_budget_for_granted(case.query.asked):
+        wants = [*wants, "completion"]
     told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
     return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
 

@@ -460,3 +460,34 @@ def test_what_a_rise_rests_on_is_its_reason(ask, make_view, make_figure, state):
     )
     for question in ("非税收入收了多少，靠什么增长的？", "非税收入是什么带动增长的？"):
         assert reason in ask(question, view).text, question
+
+
+def told_against_budget(make_figure, state, item, budget, actual, rate, table):
+    return state(
+        f"{item} {budget} {actual} {rate}",
+        make_figure(item, budget, measure="预算数"),
+        make_figure(item, actual),
+        make_figure(item, rate, measure="完成率", unit="%", base="预算数"),
+        table=table,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "corrected", "rate"),
+    [
+        ("2031年林保基金收入为什么大大超过预算？", "没有超出预算", "25.0%"),
+        ("2031年林保基金收入怎么超收这么多？", "没有超额完成预算", "25.0%"),
+        ("2031年林保基金支出为什么没有完成预算？", "超过了预算", "108.1%"),
+        ("2031年林保基金支出怎么连预算都没花完？", "超过了预算", "108.1%"),
+    ],
+)
+def test_a_budget_said_to_be_passed_or_missed(ask, make_view, make_figure, state, question, corrected, rate):
+    view = make_view(
+        told_against_budget(make_figure, state, "林保基金", "22,747", "5,694", "25.0", "林保基金收入决算表"),
+        told_against_budget(
+            make_figure, state, "林保基金", "16,918", "18,282", "108.1", "林保基金支出决算表"
+        ),
+        kind="政府决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "premise_corrected" and corrected in answer.text and rate in answer.text, answer

@@ -118,3 +118,37 @@ def test_two_years_named_are_told_from_the_one_to_the_other(ask, make_view, make
     )
     text = ask("林业普法由2030年的多少增至2031年的多少？", view).text
     assert "从15.00万元" in text and "变为30.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["林农补助提高了多少钱？", "林农补助一个人涨了多少？", "林农补助上调了多少，到什么水平？"]
+)
+def test_how_much_a_level_was_raised_by_is_worked_out(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "安排270万元，林农补助由每人670元提高到700元。",
+            make_figure("林农补助", "670", unit="元", part="调整前"),
+            make_figure("林农补助", "700", unit="元", part="调整后"),
+        )
+    )
+    assert "700 − 670 = 30元" in ask(question, view).text
+
+
+def test_the_level_come_to_is_told_where_none_is_told_before(ask, make_view, make_figure, state):
+    raised = make_figure("林农补助", "700", unit="元", part="调整后")
+    view = make_view(state("林农补助提高到每人700元。", raised))
+    assert "调整为700元" in ask("林农补助提高到多少？", view).text
+
+
+def test_a_move_that_is_told_itself_is_not_worked_out(ask, make_view, make_figure, state):
+    move = make_figure("林农补助", "30", unit="元", measure="增减额", direction="增加", base="上年")
+    view = make_view(
+        state(
+            "林农补助由每人670元提高到700元，增加30元。",
+            make_figure("林农补助", "670", unit="元", part="调整前"),
+            make_figure("林农补助", "700", unit="元", part="调整后"),
+            move,
+        )
+    )
+    text = ask("林农补助提高了多少钱？", view).text
+    assert "30元" in text and "−" not in text, text

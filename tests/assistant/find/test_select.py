@@ -407,3 +407,13 @@ def test_growth_on_the_same_basis_only_where_it_is_asked(ask, make_view, make_fi
     )
     assert "71.8" in ask("造林支出下降了百分之几？", view).text
     assert "0.3" in ask("扣除体制调整因素，造林支出下降了百分之几？", view).text
+
+
+def test_a_table_of_income_does_not_tell_what_was_spent(ask, make_view, make_figure, state):
+    view = make_view(
+        state("林保基金 22.00", make_figure("林保基金", "22.00"), table="林保基金收入决算表"),
+        state("林保基金 18.00", make_figure("林保基金", "18.00"), table="林保基金支出决算表"),
+        kind="政府决算",
+    )
+    assert "18.00" in ask("林保基金支出是多少？", view).text
+    assert "22.00" in ask("林保基金收入是多少？", view).text

@@ -1,0 +1,38 @@
+"""What a final account changed of the execution reported before it."""
+
+import pytest
+
+
+@pytest.fixture
+def settled(make_view, make_figure, state):
+    change = {"measure": "增减额", "unit": "亿元", "base": "上年"}
+    return make_view(
+        state(
+            "政府性基金预算收入52.9亿元，下降8.7%，主要是土地出让减收。",
+            make_figure("政府性基金预算收入", "52.9", unit="亿元", scope="政府性基金"),
+        ),
+        state(
+            "政府性基金预算收支决算数据与执行数据比较，主要发生以下变化：一是总收入减少0.4亿元，其中，新增补助扣款0.4亿元；"
+            "二是总支出减少0.2亿元，其中，部分县调减还本支出0.2亿元。",
+            make_figure("总收入", "0.4", direction="减少", scope="政府性基金", **change),
+        ),
+        state("国有资本经营预算收支决算数据与执行数据一致。"),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年政府性基金总收入决算比执行数少了0.4亿元，为什么？", "补助扣款", "还本"),
+        ("2031年政府性基金总支出决算数比向人大报告的执行数少多少？", "还本支出0.2亿元", "扣款"),
+        ("2031年国有资本经营预算决算和执行数一样吗？", "一致", "扣款"),
+    ],
+)
+def test_the_side_asked_about_is_told_in_the_words_of_the_report(ask, settled, question, told, untold):
+    text = ask(question, settled).text
+    assert told in text and untold not in text and "土地" not in text, text
+
+
+def test_the_year_before_is_another_matter(ask, settled):
+    assert "扣款" not in ask("2031年政府性基金收入决算比上年执行数少了多少？", settled).text
