@@ -475,17 +475,19 @@ def told_against_budget(make_figure, state, item, budget, actual, rate, table):
 @pytest.mark.parametrize(
     ("question", "corrected", "rate"),
     [
-        ("2031年林保基金收入为什么大大超过预算？", "没有超出预算", "25.0%"),
-        ("2031年林保基金收入怎么超收这么多？", "没有超额完成预算", "25.0%"),
-        ("2031年林保基金支出为什么没有完成预算？", "超过了预算", "108.1%"),
-        ("2031年林保基金支出怎么连预算都没花完？", "超过了预算", "108.1%"),
+        ("2031年森林保险基金收入为什么大大超过预算？", "没有超出预算", "25.0%"),
+        ("2031年森林保险基金收入怎么超收这么多？", "没有超额完成预算", "25.0%"),
+        ("2031年森林保险基金支出为什么没有完成预算？", "超过了预算", "108.1%"),
+        ("2031年森林保险基金支出怎么连预算都没花完？", "超过了预算", "108.1%"),
     ],
 )
 def test_a_budget_said_to_be_passed_or_missed(ask, make_view, make_figure, state, question, corrected, rate):
     view = make_view(
-        told_against_budget(make_figure, state, "林保基金", "22,747", "5,694", "25.0", "林保基金收入决算表"),
         told_against_budget(
-            make_figure, state, "林保基金", "16,918", "18,282", "108.1", "林保基金支出决算表"
+            make_figure, state, "森林保险基金", "22,747", "5,694", "25.0", "森林保险基金收入决算表"
+        ),
+        told_against_budget(
+            make_figure, state, "森林保险基金", "16,918", "18,282", "108.1", "森林保险基金支出决算表"
         ),
         kind="政府决算",
     )

@@ -411,9 +411,9 @@ def test_growth_on_the_same_basis_only_where_it_is_asked(ask, make_view, make_fi
 
 def test_a_table_of_income_does_not_tell_what_was_spent(ask, make_view, make_figure, state):
     view = make_view(
-        state("林保基金 22.00", make_figure("林保基金", "22.00"), table="林保基金收入决算表"),
-        state("林保基金 18.00", make_figure("林保基金", "18.00"), table="林保基金支出决算表"),
+        state("森林保险基金 22.00", make_figure("森林保险基金", "22.00"), table="森林保险基金收入决算表"),
+        state("森林保险基金 18.00", make_figure("森林保险基金", "18.00"), table="森林保险基金支出决算表"),
         kind="政府决算",
     )
-    assert "18.00" in ask("林保基金支出是多少？", view).text
-    assert "22.00" in ask("林保基金收入是多少？", view).text
+    assert "18.00" in ask("森林保险基金支出是多少？", view).text
+    assert "22.00" in ask("森林保险基金收入是多少？", view).text
