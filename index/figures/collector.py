@@ -124,6 +124,12 @@ class FigureCollector:
         elif _THIS_YEAR.match(text):
             self.running.year = self.report.year
 
+    def strays_from(self, year: int | None, sentence: str) -> bool:
+        """Whether a sentence without numbers speaks of a year in passing: not first, nor of its section."""
+        section, spoken = heading_year(self.headings), self.running.year
+        passing = spoken not in (None, year) and section not in (None, spoken)
+        return passing and not sentence.startswith(f"{spoken}年")
+
     def last(self) -> Figure | None:
         """The figure added last."""
         return self.figures[-1] if self.figures else None

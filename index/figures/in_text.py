@@ -207,11 +207,14 @@ class _TextReader:
         )
         running.base = running.base if goes_on else ""
         running.cause = ""
+        year = running.year
         if number == 0 and running.reason_pending:
             running.reason_pending = False
             self.reasons.attach(place, text[start:end])
         else:
             self._read_stretch(place, start, end, speaking)
+        if not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
+            self.collector.running.year = year
 
     def _staff_of(self, sentence: str) -> str:
         """The body below the reporting one whose people a sentence counts, "" for the own body."""

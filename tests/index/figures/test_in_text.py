@@ -1051,3 +1051,13 @@ def test_a_time_that_is_shortened_has_its_old_and_its_new_level() -> None:
 def test_a_move_named_before_the_mark_is_of_something_else() -> None:
     figures = read("下降20%，主要是当年改造任务量减少、亩均标准维持2500元。", "农田支出")
     assert one(figures, printed="2500").item == "亩均标准"
+
+
+def test_a_year_spoken_of_in_passing_is_not_that_of_what_follows() -> None:
+    section = ("一、2024年预算执行情况", "（六）重点财政工作情况")
+    passing = (
+        "推进改革。印发改革方案，2025年预算编制打破固化格局，合理安排支出结构。完成8个项目评审，审减率6.52%。"
+    )
+    assert one(read(passing, *section, report=CITY), printed="6.52").year == 2024
+    led = "2025年继续推进改革。完成8个项目评审，审减率6.52%。"
+    assert one(read(led, *section, report=CITY), printed="6.52").year == 2025
