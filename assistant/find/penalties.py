@@ -200,7 +200,8 @@ def _level_penalty(figure: Figure, query: Query) -> float:
         return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
     if not level:
         return 0.0
-    return -0.1 if level == query.level else 0.25
+    same_word = figure.region.endswith("直") and figure.region in query.text  # 市级 may take in more
+    return -0.1 - 0.1 * same_word if level == query.level else 0.25
 
 
 def figure_level(figure: Figure) -> str:

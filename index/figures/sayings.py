@@ -253,17 +253,23 @@ class SayingReader:
         if start < 0 or not use or re.search("以下方面|如下", use):
             return False
         current = self.collector.subjects.current
-        running.use, running.use_end = use, start + len(use)
-        running.use_for = current.item if current else ""
-        self._give_use(use)
+        ahead = place.visible[running.use_end : start].rpartition("；")
+        own = len(find_amounts(ahead[2])) if ahead[1] else 0  # told since the use before and its semicolon
+        before, running.use = running.use, use
+        running.use_end, running.use_for = start + len(use), current.item if current else ""
+        self._give_use(use, before, own)
         return True
 
-    def _give_use(self, use: str) -> None:
-        """The use also goes to the figures of the statement that stand before it."""
+    def _give_use(self, use: str, before: str, own: int) -> None:
+        """The use also goes to the figures of the statement that stand before it.
+
+        The last `own` of them took the use named before, and have one of their own now.
+        """
         figures, running = self.collector.figures, self.collector.running
         for index in range(max(0, len(figures) - 8), len(figures)):
             figure = figures[index]
-            if figure.group == running.group and figure.item == running.use_for and not figure.use:
+            taken = index >= len(figures) - own and figure.use == before
+            if figure.group == running.group and figure.item == running.use_for and (not figure.use or taken):
                 figures[index] = replace(figure, use=use)
 
 

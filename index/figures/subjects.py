@@ -376,6 +376,11 @@ def starts_list(clause: str) -> bool:
     return bool(_STARTS_LIST.match(clause))
 
 
+_COUNTED_PROJECT = re.compile(  # 某县2个村人饮提升项目: the count is a part of its name
+    r"\d+[个座条处口户村镇乡][\u4e00-\u9fff、“”]{3,20}(?:项目|工程)$"
+)
+
+
 def heading_subject(items: ItemReader, headings: Sequence[str]) -> Subject | None:
     """The item that the innermost headings name, None where they name none."""
     for heading in reversed(headings):
@@ -389,7 +394,7 @@ def heading_subject(items: ItemReader, headings: Sequence[str]) -> Subject | Non
 
 
 def _one_heading(items: ItemReader, text: str) -> Subject | None:
-    amounts = find_amounts(text)
+    amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
     body = text[: amounts[0].start] if amounts else text
     body = without_list_mark(body.rstrip("：。，"))
     if not LEVEL_MARK.search(body) and not amounts:

@@ -22,6 +22,12 @@ _RELIED_ON: Ways = (
     ),
 )
 _SHARES: Ways = (
+    (  # of all that a level takes in or spends: of its general budget, where no other fund is spoken of
+        r"^(?P<part>(?:(?!基金|国有资本|国资|社保|保险|土地|出让|专户)[^，。？；])+占)了?"
+        r"(?P<level>全?(?:[省市区县州盟旗](?:本?级)?|自治区本?级))的?(?:全部|所有|总)?的?(?P<side>收入|支出)"
+        r"(?=的|多|几|百分|[，。？]|比|$)",
+        r"\g<part>\g<level>一般公共预算\g<side>",
+    ),
     (r"(?<=[里中])(?=(?:自治区|[省市区县])?本?级占)", "，"),
     (
         rf"(?P<part>{SHORT})[与和](?P<whole>(?:全部|总|所有)的?(?:收入|支出))的?比例(?:是|为)?(?=多少|几)",

@@ -130,3 +130,19 @@ def test_the_whole_of_a_part_is_of_its_own_level(ask, make_view, make_figure, st
         kind="政府决算",
     )
     assert "13.61 ÷ 33.99" in ask("市直的非税收入在一般公共预算收入中占多大份额？", view).text
+
+
+def test_the_share_of_all_that_a_level_takes_in_is_of_its_general_budget(ask, make_view, make_figure, state):
+    told = (("一般公共预算收入", "80"), ("税收收入", "60"))
+    view = make_view(
+        *(
+            state(
+                f"市级{item}{printed}万元。", make_figure(item, printed, region="市级", scope="一般公共预算")
+            )
+            for item, printed in told
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "75.00%" in ask("税收占市级收入的比重是多少？", view).text
+    assert "75.00%" in ask("市直税收收入占市级收入的比重是多少？", view).text

@@ -1061,3 +1061,29 @@ def test_a_year_spoken_of_in_passing_is_not_that_of_what_follows() -> None:
     assert one(read(passing, *section, report=CITY), printed="6.52").year == 2024
     led = "2025年继续推进改革。完成8个项目评审，审减率6.52%。"
     assert one(read(led, *section, report=CITY), printed="6.52").year == 2025
+@pytest.mark.parametrize(
+    ("pace", "direction", "base"),
+    [
+        ("快于序时进度3.4个百分点", "增加", "序时进度"),
+        ("慢于时间进度3.4个百分点", "减少", "时间进度"),
+        ("增速高于全省平均水平3.4个百分点", "增加", "全省平均水平"),
+    ],
+)
+def test_a_pace_is_no_item_of_its_own(pace: str, direction: str, base: str) -> None:
+    figures = read(f"全市一般公共预算支出10亿元，完成预算36.7%，{pace}。其中：市本级支出4亿元。", report=CITY)
+    told = one(figures, printed="3.4")
+    assert (told.item, told.direction, told.base) == ("一般公共预算支出", direction, base)
+    assert one(figures, printed="4").region == "市本级" and one(figures, printed="4").item == told.item
+
+
+def test_each_of_two_amounts_keeps_the_use_behind_it() -> None:
+    figures = read(
+        "支持乡村振兴。安排1200万元，用于农村道路建设；安排800万元，用于高标准农田建设。", report=CITY
+    )
+    assert one(figures, printed="1200").use == "用于农村道路建设"
+    assert one(figures, printed="800").use == "用于高标准农田建设"
+
+
+def test_a_count_in_the_name_of_a_project_that_is_a_heading_is_kept() -> None:
+    figure = one(read("项目资金120万元。", "4.某县2个村人饮提升项目"), printed="120")
+    assert figure.item == "某县2个村人饮提升项目"
