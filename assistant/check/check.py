@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from assistant.check import changes, pairs, statements, told
 from assistant.check.at_rate import at_rate
 from assistant.check.averages import average_stated
+from assistant.check.class_rows import class_rows
+from assistant.check.left_over import left_over
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.project_money import project_money
@@ -25,6 +27,8 @@ from assistant.find.lookup import Case
 
 _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
+    class_rows,
+    left_over,
     at_rate,
     unit,
     statements.note,

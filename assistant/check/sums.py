@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import product
 
 from assistant.calculate import Worked, in_unit, total
+from assistant.check.left_over import asks_left_over
 from assistant.cite import quote_of
 from assistant.compose.carried import CLOSING, balances
 from assistant.compose.parts import parts_of
@@ -57,6 +58,8 @@ _FARTHEST = Decimal("0.25")
 def sum_check(case: Case) -> Draft | None:
     """Whether parts add up to their total, by the first kind of sum that the question speaks of."""
     text = case.query.text
+    if asks_left_over(text):
+        return None  # what is left over is no sum
     if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
         return draft
     if draft := _of_periods(case):

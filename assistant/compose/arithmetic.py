@@ -76,7 +76,10 @@ _WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少�
 
 _ROOM = re.compile(
     r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度).{0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,4}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
+    r"|余额(?:比|较|低于|小于|少于|距|与|和|跟)[^，。？]{0,8}(?:限额|上限)[^，。？]{0,4}(?:低|少|小|差|空|多少|几)"
 )
+_KINDS = ("一般", "专项")
+_OF_DEBT = re.compile(r"债|限额")
 _PLANNED = re.compile(r"预计|明年|今年|计划")
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
@@ -84,6 +87,16 @@ _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 def asks_room(text: str) -> bool:
     """Whether a question asks what a limit of debt leaves."""
     return bool(_ROOM.search(text))
+
+
+def room(case: Case) -> Draft | None:
+    """What a limit of debt leaves, where a question speaks of debts and asks that."""
+    text = case.query.text
+    return (
+        _room(case)
+        if case.query.operation == "lookup" and asks_room(text) and _OF_DEBT.search(text)
+        else None
+    )
 
 
 def between(case: Case) -> Draft | None:
@@ -187,7 +200,7 @@ def _room_text(draft: Draft, limit: Match, balance: Match, asks_over: bool) -> s
 def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[tuple[Match, Match]]:
     """Pairs of a limit and a balance, the whole debt and the place asked about first."""
     found = []
-    limits = _debt(view, "限额", year)
+    limits = [match for match in _debt(view, "限额", year) if _is_asked(view, match.figure, text)]
     balances = _debt(view, "余额", year)
     for limit in limits:
         for balance in balances:
@@ -201,6 +214,19 @@ def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[
             found.append((_room_fit(a, b, text), limit, balance))
     found.sort(key=lambda each: each[0], reverse=True)
     return [(limit, balance) for _, limit, balance in found]
+
+
+def _is_asked(view: ReportView, limit: Figure, text: str) -> bool:
+    """Whether a limit is of the kind of debt asked, and of the place, where one with rows is named."""
+    kinds = {kind for kind in _KINDS if kind + "债" in text}
+    of_kind = _debt_kind(limit) in kinds or len(kinds) != 1
+    places = {stem for place in view.places if len(stem := _stem(place)) > 1 and stem in text}
+    return of_kind and (not places or _stem(limit.region) in places)
+
+
+def _stem(place: str) -> str:
+    """A place without the word for its own level: 甲市 of 甲市本级, and 甲 of both."""
+    return place.removesuffix("本级").rstrip("市县区")
 
 
 def _region(view: ReportView, figure: Figure) -> str:
@@ -226,7 +252,9 @@ def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
 
 
 def _debt_kind(figure: Figure) -> str:
-    return next((kind for kind in ("一般", "专项") if kind in figure.item + figure.part), "")
+    told = (figure.item + figure.part, "".join(figure.headings[-1:]))
+    found = ([kind for kind in _KINDS if kind in text] for text in told)
+    return next((kinds[0] for kinds in found if len(kinds) == 1), "")
 
 
 def _room_fit(limit: Figure, balance: Figure, text: str) -> float:

@@ -20,7 +20,7 @@ from assistant.compose.absent import (
     refuse,
 )
 from assistant.compose.across_years import items_across_years
-from assistant.compose.arithmetic import between, times
+from assistant.compose.arithmetic import between, room, times
 from assistant.compose.averages import average
 from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
 from assistant.compose.averages_told import averages_told
@@ -44,11 +44,13 @@ from assistant.compose.from_to import from_to
 from assistant.compose.lasts import lasts
 from assistant.compose.left_out import left_out
 from assistant.compose.levels_compared import levels_compared
+from assistant.compose.marks import marks
 from assistant.compose.most_listed import most_listed
 from assistant.compose.namesakes import namesakes
 from assistant.compose.narrate import narrate, quoted_parts
 from assistant.compose.new_items import new_items
 from assistant.compose.newly_given import newly_given
+from assistant.compose.none_of_fund import none_of_fund
 from assistant.compose.nothing_there import nothing_there
 from assistant.compose.numbered_parts import numbered_parts
 from assistant.compose.of_kind import of_kind
@@ -74,6 +76,7 @@ from assistant.compose.sum_said import sum_explained, sum_quoted
 from assistant.compose.summed import sum_up, sums_named
 from assistant.compose.together import together
 from assistant.compose.told_of_each import told_of_each
+from assistant.compose.troubles import troubles
 from assistant.compose.unanswered import with_unanswered
 from assistant.compose.unnamed_members import members_not_told, names_not_told
 from assistant.compose.used_and_left import used_and_left
@@ -179,9 +182,16 @@ def _by_kind(case: Case) -> Draft | None:
     """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
     if case.query.operation in ("chat", "off_topic"):
         return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := score_sum(case) or nothing_there(case) or lasts(case):
+    if draft := score_sum(case) or room(case) or marks(case) or troubles(case):
         return draft
-    if draft := left_out(case) or used_for(case) or sum_explained(case):
+    if (
+        draft := none_of_fund(case)
+        or nothing_there(case)
+        or lasts(case)
+        or left_out(case)
+        or used_for(case)
+        or sum_explained(case)
+    ):
         return draft
     if (
         draft := between_funds(case)

@@ -24,7 +24,8 @@ _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 _PLACE_ASKED = re.compile(
     r"(?:^|[，。？；]|年(?:度|末|底)?)(?:[\u4e00-\u9fff]{2,3}[省市])?"
     r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到中下所个])[\u4e00-\u9fff]){2,4}?"
-    r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校厂景小])区))(?=20\d\d|的|全[市县区州盟旗]|本级|一般|政府|财政|今年|去年)"
+    r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校厂景小])区))"
+    r"(?=20\d\d|的|全[市县区州盟旗]|本级|一般|公共|专项|政府|债务|财政|税收|今年|去年)"
 )
 
 
@@ -77,10 +78,20 @@ def is_place_of(place: str, report: Report) -> bool:
 
     A city may be called by its first character (甲市市本级 of 甲乙丙市).
     """
+    if _is_other_namesake(place, report):
+        return False
     names = (report.organisation, *report.aliases, report.title, report.file)
     short = place.removesuffix(place[-1]) if place[-2:] == place[-1] * 2 else place
     first = len(short) == 2 and any(name[:1] + name[-1:] == short for name in names)
     return first or any(place in name or (len(short) > 2 and place[:-1] in name) for name in names)
+
+
+def _is_other_namesake(place: str, report: Report) -> bool:
+    """Whether a county is asked whose city, of the same name, has the report (甲县 beside 甲市)."""
+    names = (report.organisation, *report.aliases, report.title)
+    stem = place[:-1]
+    city = len(stem) > 1 and any(name.startswith(f"{stem}{kind}") for name in names for kind in "市州盟")
+    return city and place[-1] in "县旗" and not any(place in name for name in names)
 
 
 def within(place: str, report: Report) -> tuple[str, ...]:

@@ -248,12 +248,20 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             if mention:
                 found.append(mention)
                 break
+    found = [mention for mention in found if not _cuts_into_name(mention, found)]
     found.sort(key=lambda m: (m.start - m.end, m.kind == "phrase", m.start))
     chosen: list[Mention] = []
     for mention in found:
         if not any(other.start < mention.end and mention.start < other.end for other in chosen):
             chosen.append(mention)
     return chosen
+
+
+def _cuts_into_name(phrase: Mention, found: Sequence[Mention]) -> bool:
+    """Whether an everyday phrase begins inside a name said before it (车辆购置税 + 税一共收了多少)."""
+    return phrase.kind == "everyday" and any(
+        name.kind == "exact" and name.start < phrase.start < name.end < phrase.end for name in found
+    )
 
 
 def _known(

@@ -376,3 +376,18 @@ def test_a_name_with_and_in_it_is_one_part(ask, make_view, make_figure, state):
     )
     text = ask("一般公共预算支出刨去教育支出、社会保障和就业支出后还有多少？", view).text
     assert "90 − 30 − 20 = 40" in text, text
+
+
+def test_no_room_is_told_of_another_kind_of_debt_or_another_place(ask, make_view, make_figure, state):
+    def row(place, limit, balance):
+        return state(
+            f"{place} {limit} {balance}",
+            make_figure("债务限额", limit, measure="限额", region=place),
+            make_figure("债务余额", balance, measure="余额", region=place),
+            table="2031年地方政府一般债务限额和余额情况表",
+        )
+
+    view = make_view(row("", "90.00", "80.00"), row("青溪市", "20.00", "15.00"), kind="政府决算")
+    assert "5.00万元" in ask("青溪2031年一般债务余额比限额低多少？", view).text
+    assert "10.00万元" in ask("2031年末一般债务离限额还有多大空间（按执行数）？", view).text
+    assert ask("2031年末专项债务离限额还有多少空间？", view).status == "not_stated"

@@ -134,7 +134,14 @@ def test_organs_are_called_by_their_first_words(make_report, text: str, organisa
 
 @pytest.mark.parametrize(
     ("place", "same"),
-    [("荆市", True), ("荆市市", True), ("荆泽河市", True), ("松市", False), ("荆县", False)],
+    [
+        ("荆市", True),
+        ("荆市市", True),
+        ("荆泽河市", True),
+        ("松市", False),
+        ("荆县", False),
+        ("荆泽河县", False),
+    ],
 )
 def test_a_city_is_called_by_its_first_character(make_report, place: str, same: bool) -> None:
     report = make_report(organisation="荆泽河市", title="2031年政府预算", file="a.pdf", aliases=())

@@ -599,3 +599,9 @@ def test_a_clause_that_only_says_whose_budget_it_is_asks_nothing(linked):
     targets = linked("青溪林场2031年的培训费预算，一共列了多少？").targets
     assert len(targets) == 1
     assert {"budget", "amount"} <= set(targets[0].wants)
+
+
+def test_no_everyday_phrase_begins_inside_a_name(make_case, make_view, make_figure, state):
+    view = make_view(state("环境保护税征收8.00万元。", make_figure("环境保护税征收", "8.00")))
+    mentions = make_case("环境保护税一共收了多少？", view).linked.mentions
+    assert any(mention.text == "环境保护税" for mention in mentions), mentions

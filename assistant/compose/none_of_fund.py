@@ -1,0 +1,66 @@
+"""A fund of a place that has no money at all by the report's own word: 收支为零, 无国有资本经营预算.
+
+Answers how much such a fund takes in or spends, and whether it has anything; other sums are told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.sentences import Sentence
+from assistant.question.scopes import government_level, scope_of
+from assistant.templates import say
+
+_FUND = r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)"
+_SIDES = r"(?:收支|总?收入(?:[和、]支出)?|总?支出)?"
+_NONE = re.compile(
+    rf"{_FUND}(?:预算|决算|预决算)?{_SIDES}(?:均|都|全部?|合计)?(?:为|是)(?:零|0(?![\d.,]))"
+    rf"|(?:无|没有|未编制|不编制|未安排|不安排|未设立?)(?:相应|相关|任何)?的?"
+    rf"{_FUND}(?:预算|决算|预决算)?{_SIDES}(?:安排|项目)?(?:$|[，。；）)])"
+)
+_MONEY = re.compile(r"钱|收|支|花|预算|安排|多少|规模")
+_PLACE_ASKED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:新城|园区|[县旗]|(?<![地城社辖])区)(?![属级县])")
+_PLACE_TOLD = re.compile(r"新城|园区|(?<!自治)[县旗](?![级区属乡])|(?<![地城社辖市县治])区(?![属级县])")
+_SHORTEST = 3  # characters of the name of a place
+
+
+def none_of_fund(case: Case) -> Draft | None:
+    """The sentence that there is none of a fund; None where it is of another place, fund or year."""
+    scope, text = case.query.scope, case.query.text
+    if not scope or case.query.operation != "lookup" or not _MONEY.search(text):
+        return None
+    asked = _PLACE_ASKED.search(text)
+    places = [asked.group()[start:] for start in range(len(asked.group()) - _SHORTEST + 1)] if asked else []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        for sentence in view.sentences:
+            if sentence.is_row or not _NONE.search(sentence.text):
+                continue
+            years = {int(each) for each in re.findall(r"20\d\d(?=年)", sentence.text)}
+            if strict and years and year not in years:
+                continue
+            about = "".join((*sentence.headings[-2:], sentence.text))
+            if _is_of_fund(sentence, scope) and _is_of_place(about, places, case.query.level):
+                draft = Draft(status="declared_none")
+                draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
+def _is_of_fund(sentence: Sentence, scope: str) -> bool:
+    """Whether a sentence names the fund, or the heading above it where it names none."""
+    own = scope_of(sentence.text) or scope_of("".join(sentence.headings[-1:]))
+    return own == scope
+
+
+def _is_of_place(about: str, places: Sequence[str], level: str) -> bool:
+    """Whether a text is of the place asked, or of none and of the level asked, where no place is."""
+    if places:
+        return any(place in about for place in places)
+    return not _PLACE_TOLD.search(about) and government_level(about) in ("", level)
+
+
+__all__ = ["none_of_fund"]

@@ -1,0 +1,122 @@
+"""What is hard for a treasury by its own word: 存在哪些困难和问题, 有哪些难处, 面临什么挑战.
+
+Finds the paragraph in which a report owns up to difficulties after telling what went well; does not
+explain figures, nor what went wrong with one thing that is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.sentences import Sentence, mark_of
+from assistant.find.view import ReportView
+from assistant.templates import say
+
+_THING = r"困难|难处|难题|难关|难点|问题|挑战|压力|短板|不足|矛盾|隐忧|软肋|薄弱(?:环节|之处)?|苦衷|风险"
+_ASKED = re.compile(
+    rf"(?:哪[些几]|什么|啥|哪[两三四五六七]|怎样)[^，。？；]{{0,10}}?(?:{_THING})"
+    rf"|(?:{_THING})[^，。？；]{{0,6}}?(?:[有是]?(?:哪[些几]|什么|啥)|在哪)"
+    rf"|(?:困在|难在|卡在)(?:哪|什么)"
+)
+_ABOUT = re.compile(  # all that may stand beside it where nothing else is named
+    rf"{_THING}|20\d\d|[本当今去上]?年度?|当前|目前|眼下|现在|当下|如今|报告|政府|财政(?:局|厅|部门)?|预算|决算|草案"
+    r"|执行|运行|工作|管理|收支|方面|过程|全[省市县区州]|自己|自身|自我|也|还|都|主要|突出|仍然?|依然|最大|明显"
+    r"|承认|坦[言承]|提到|指出|点出|反映|认为|认识到?|面临|存在|遇到|碰到|列举?出?|列了?|讲|说|写|谈到?|有|是|在"
+    r"|哪[些几]?|[两三四五六七几]|什么|啥|怎样|样|到底|究竟|[和与及、里中上着了过的得地呢吗？?，。；个条点项类些在卡难困]"
+)
+_OWNED = re.compile(r"(?:存在|面临|遇到|还有|仍有)[^。；]{0,40}?(?:困难|问题|挑战|矛盾|压力)")
+_TURNS = re.compile(r"同时|但|不过|然而|虽然|清醒|认识到|看到")
+_OWN_UP = re.compile(r"(?:清醒|深刻)?地?(?:认识到|看到)|困难和问题|困难、?问题")
+_LISTS = re.compile(r"主要[是表体有]|：|一是|如|等(?:困难|问题|挑战)")
+_TREASURY = re.compile(r"财政|预算|收支")
+_AHEAD = re.compile(r"形势|草案|安排|总体思路")
+_RESOLVES = re.compile(
+    r"^(?:对此|对于|对这些|针对|为此|我们(?:[^，。]{0,8}重视|将|要|会|必须)|面对|以上|上述|今后|下一步)"
+)
+_HEADED = re.compile(r"(?:存在|面临)[^，。；]{0,8}(?:问题|困难|挑战)$")
+_LEAST_FIT = 4
+_SEVERAL = re.compile(r"一些|不少|诸多|许多|以下|突出|较多|若干")
+_MOST, _MOST_SENTENCES = 700, 14
+
+
+def troubles(case: Case) -> Draft | None:
+    """The paragraph that owns up to difficulties; None where one thing's are asked, or none is told."""
+    if case.query.operation not in ("lookup", "compare") or not asks_troubles(case):
+        return None
+    for view in case.views:
+        if said := _under_heading(view) or _owned(view):
+            draft = Draft()
+            spans = tuple(span for sentence in said for span in sentence.spans)
+            section = said[0].headings[-1] if said[0].headings else ""
+            quote = "".join(sentence.text for sentence in said)
+            draft.text = say("quoted", quote=quote, cite=draft.cite_spans(view, spans, section))
+            return draft
+    return None
+
+
+def asks_troubles(case: Case) -> bool:
+    """Whether the difficulties of the treasury at large are asked, and nothing besides is named."""
+    text = case.query.asked
+    if not _ASKED.search(text):
+        return False
+    for view in case.views:
+        for name in sorted((view.report.organisation, *view.report.aliases), key=len, reverse=True):
+            for called in (name, name[:-1]):
+                text = text.replace(called, "") if len(called) > 1 else text
+    return not _ABOUT.sub("", text).strip()
+
+
+def _owned(view: ReportView) -> list[Sentence]:
+    """The sentence that owns up best, and what goes on about it."""
+    rated = [(fit, s) for s in view.sentences if not s.is_row and (fit := _fit(s)) >= _LEAST_FIT]
+    best = max(rated, key=lambda each: each[0], default=None)
+    return _going_on(view, best[1]) if best else []
+
+
+def _fit(sentence: Sentence) -> int:
+    """How surely a sentence is the one that opens what is hard."""
+    text = sentence.text
+    if not _OWNED.search(text) or not _TURNS.search(text) or _RESOLVES.match(text):
+        return 0
+    ahead = bool(sentence.headings) and bool(_AHEAD.search(sentence.headings[-1]))
+    return (
+        1
+        + 2 * bool(_OWN_UP.search(text))
+        + bool(_LISTS.search(text))
+        + bool(_TREASURY.search(text))
+        + bool(_SEVERAL.search(text))
+        - ahead
+    )
+
+
+def _going_on(view: ReportView, first: Sentence) -> list[Sentence]:
+    """A sentence with the rest of its paragraph, and numbered ones behind, up to what is to be done."""
+    said, length = [first], len(first.text)
+    for other in view.sentences[first.number + 1 : first.number + _MOST_SENTENCES]:
+        length += len(other.text)
+        apart = other.paragraph != said[-1].paragraph and not _goes_on_numbered(other)
+        if other.is_row or other.is_heading or apart or _RESOLVES.match(other.text) or length > _MOST:
+            break
+        said.append(other)
+    return said
+
+
+def _goes_on_numbered(sentence: Sentence) -> bool:
+    mark = mark_of(sentence.text)
+    return mark is not None and mark.ordinal > 1 and not sentence.is_heading
+
+
+def _under_heading(view: ReportView) -> Sequence[Sentence]:
+    """The numbered points under a heading that says 存在的问题, each with its first words."""
+    heading = next((s for s in view.sentences if s.is_heading and _HEADED.search(s.text)), None)
+    if heading is None:
+        return ()
+    below = [s for s in view.sentences if heading.text in s.headings and not s.is_row]
+    points = [s for s in below if mark_of(s.text) and s.number > heading.number]
+    return points or below[:_MOST_SENTENCES]
+
+
+__all__ = ["asks_troubles", "troubles"]

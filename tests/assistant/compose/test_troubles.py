@@ -1,0 +1,39 @@
+"""What is hard for a treasury by its own word."""
+
+import pytest
+
+
+@pytest.fixture
+def told(make_view, state):
+    return make_view(
+        state("完善资金监管，及时发现问题并整改。", heading="二、重点工作"),
+        state(
+            "同时，我们也清醒认识到，财政运行还存在一些困难和问题：一是税源单薄；二是库款紧张。",
+            heading="二、重点工作",
+        ),
+        state("我们将高度重视，切实加以解决。", heading="二、重点工作"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云杉市财政自己承认眼下有哪些难处？",
+        "当前财政运行面临什么挑战？",
+        "报告坦言的主要压力有哪些？",
+        "财政难在哪里？",
+    ],
+)
+def test_the_paragraph_that_owns_up_to_them(ask, told, question):
+    text = ask(question, told).text
+    assert "税源单薄" in text and "库款紧张" in text and "整改" not in text and "切实" not in text, text
+
+
+def test_points_under_a_heading_of_problems(ask, make_view, state):
+    view = make_view(
+        state("（一）财政运行中存在的问题", heading="三、存在问题及下一步措施"),
+        state("1.财源建设力度不足。", heading="（一）财政运行中存在的问题"),
+        state("2.抗风险能力不强。", heading="（一）财政运行中存在的问题"),
+    )
+    text = ask("财政工作还有哪些短板？", view).text
+    assert "财源建设" in text and "抗风险" in text, text
