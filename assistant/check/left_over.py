@@ -116,7 +116,7 @@ def _side(rows: Sequence[Match], left: Match, side: str) -> Match | None:
     before = [row for row in sides if row.number < left.number and not row.figure.ancestors]
     nearest = [row for row in before if row.figure.spans == before[-1].figure.spans]
     like = [row for row in nearest if row.figure.measure == own.measure]
-    return (like or nearest or [None])[-1]
+    return next(reversed(like or nearest), None)
 
 
 def _go_together(income: Figure, spent: Figure) -> bool:

@@ -220,7 +220,10 @@ def _is_asked(view: ReportView, limit: Figure, text: str) -> bool:
     """Whether a limit is of the kind of debt asked, and of the place, where one with rows is named."""
     kinds = {kind for kind in _KINDS if kind + "债" in text}
     of_kind = _debt_kind(limit) in kinds or len(kinds) != 1
-    places = {stem for place in view.places if len(stem := _stem(place)) > 1 and stem in text}
+    for own in (view.report.organisation, view.report.organisation[:-1]):
+        text = text.replace(own, "") if len(own) > 1 else text  # 龙江县 is not named in 黑龙江
+    apart = [place for place in view.places if not government_level(place)]
+    places = {stem for place in apart if len(stem := _stem(place)) > 1 and stem in text}
     return of_kind and (not places or _stem(limit.region) in places)
 
 

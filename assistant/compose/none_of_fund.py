@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
+from assistant.find.view import ReportView
 from assistant.question.scopes import government_level, scope_of
 from assistant.templates import say
 
@@ -21,6 +22,7 @@ _NONE = re.compile(
     rf"|(?:无|没有|未编制|不编制|未安排|不安排|未设立?)(?:相应|相关|任何)?的?"
     rf"{_FUND}(?:预算|决算|预决算)?{_SIDES}(?:安排|项目)?(?:$|[，。；）)])"
 )
+_YEAR = re.compile(r"20\d\d(?=年)")
 _MONEY = re.compile(r"钱|收|支|花|预算|安排|多少|规模")
 _PLACE_ASKED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:新城|园区|[县旗]|(?<![地城社辖])区)(?![属级县])")
 _PLACE_TOLD = re.compile(r"新城|园区|(?<!自治)[县旗](?![级区属乡])|(?<![地城社辖市县治])区(?![属级县])")
@@ -39,7 +41,7 @@ def none_of_fund(case: Case) -> Draft | None:
         for sentence in view.sentences:
             if sentence.is_row or not _NONE.search(sentence.text):
                 continue
-            years = {int(each) for each in re.findall(r"20\d\d(?=年)", sentence.text)}
+            years = _years_of(view, sentence)
             if strict and years and year not in years:
                 continue
             about = "".join((*sentence.headings[-2:], sentence.text))
@@ -48,6 +50,14 @@ def none_of_fund(case: Case) -> Draft | None:
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft
     return None
+
+
+def _years_of(view: ReportView, sentence: Sentence) -> set[int]:
+    """The years that a sentence says, else those of its figures, else those of the headings above it."""
+    figures = {figure.year for figure in view.figures_in(sentence.spans) if figure.year}
+    said = (_YEAR.findall(text) for text in (sentence.text, "".join(sentence.headings)))
+    own, above = ({int(year) for year in years} for years in said)
+    return own or figures or above
 
 
 def _is_of_fund(sentence: Sentence, scope: str) -> bool:
