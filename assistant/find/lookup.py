@@ -26,6 +26,7 @@ from assistant.find.printings import changes_elsewhere
 from assistant.find.same_money import of_other_classification, only_below
 from assistant.find.select import Match, label_matches
 from assistant.find.view import ReportView
+from assistant.question.answer_kinds import rate_named
 from assistant.question.mentions import Linked, Target
 from assistant.question.query import Query
 from assistant.question.scopes import government_level
@@ -236,6 +237,8 @@ def _ranked(
 ) -> list[Match]:
     units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
     in_money = bool(_IN_MONEY.search(target.text or case.query.text))
+    if want == "amount" and (rate := rate_named(target.text or case.query.text)):
+        matches = [m for m in matches if m.figure.item.endswith(rate) and m.figure.unit in "%‰"] or matches
     counted = want == "amount" and not in_money and _only_counted(matches)
     ask = Ask(
         measures=measures_for("count" if counted else want, view, case.query),

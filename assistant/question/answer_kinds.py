@@ -23,11 +23,20 @@ _ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[�
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
 _ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
+_NAMED_RATE = re.compile(
+    r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
+)  # 审减率多高: any rate that has a name
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 
 
 Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
+
+
+def rate_named(text: str) -> str:
+    """The last words of the name of a rate that is asked by name (满意率多高: 满意率), "" for none."""
+    asked = _NAMED_RATE.search(text)
+    return text[max(asked.start() - 1, 0) : asked.start() + len("位率")] if asked else ""
 
 
 def lacks_rate(text: str, draft: Draft) -> str:
@@ -51,7 +60,7 @@ def kinds_of_answer(clause: str) -> list[Told]:
     """Whether a draft tells each kind of answer that a clause asks for in so many words."""
     wants = set(explicit_wants(clause))
     found: list[Told] = []
-    if wants & {"share", "completion", "rate"} and "reason" not in wants:
+    if (wants & {"share", "completion", "rate"} or _NAMED_RATE.search(clause)) and "reason" not in wants:
         found.append(_in_per_cent)
     if "count" in wants and (units := counted_units(clause)):
         found.append(_counted_in(units[0]))

@@ -506,3 +506,21 @@ def test_the_budgets_before_and_after_and_what_came_in_are_of_one_statement(
     )
     text = ask("市级政府性基金收入年初预算、调整预算和实际各是多少？", view).text
     assert all(told in text for told in ("94.7亿元", "32.7亿元", "44.7亿元")), text
+
+
+def test_a_rate_asked_by_its_name_is_a_rate(ask, make_view, make_figure, state):
+    counted = {"measure": "数量", "unit": "件"}
+    rated = {"measure": "比率", "unit": "%"}
+    view = make_view(
+        state(
+            "全年办理林农建议403件，满意率99%。",
+            make_figure("办理林农建议", "403", **counted),
+            make_figure("满意率", "99", **rated),
+        ),
+        state(
+            "完成苗圃评审298个，审减2.00万元，平均审减率10.8%。",
+            make_figure("苗圃评审", "298", measure="数量", unit="个"),
+            make_figure("平均审减率", "10.8", **rated),
+        ),
+    )
+    assert "99%" in ask("办理林农建议满意率多高？", view).text
