@@ -1061,6 +1061,8 @@ def test_a_year_spoken_of_in_passing_is_not_that_of_what_follows() -> None:
     assert one(read(passing, *section, report=CITY), printed="6.52").year == 2024
     led = "2025年继续推进改革。完成8个项目评审，审减率6.52%。"
     assert one(read(led, *section, report=CITY), printed="6.52").year == 2025
+
+
 @pytest.mark.parametrize(
     ("pace", "direction", "base"),
     [
