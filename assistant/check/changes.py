@@ -94,6 +94,8 @@ def _differs(first: Match, second: Match) -> bool:
     a, b = first.figure, second.figure
     if a.spans == b.spans or a.table is not None or b.table is not None or a.ancestors[-1:] == (b.item,):
         return False
+    if ("预算" in a.base) != ("预算" in b.base):
+        return False  # against another base
     return a.direction != b.direction or not agree(a, b)
 
 

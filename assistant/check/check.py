@@ -22,6 +22,7 @@ from assistant.check.sums import sum_check
 from assistant.check.table_total import table_total
 from assistant.check.text_and_form import result_told
 from assistant.check.unit import unit
+from assistant.check.years_of_change import years_of_change
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 
@@ -48,6 +49,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     changes.impossible_rise,
     told.parts_moved,
     told.completion,
+    years_of_change,
     changes.ratio,
     changes.moved_amount,
     statements.share,

@@ -36,11 +36,14 @@ from assistant.compose.closing import closing
 from assistant.compose.compare import compare
 from assistant.compose.confirmed import confirmed
 from assistant.compose.counts_moved import counts_moved
+from assistant.compose.counts_of_bodies import counts_of_bodies
 from assistant.compose.declared import declared_none, of_other_level, unused
 from assistant.compose.done_by import done_by
 from assistant.compose.duties import duties
 from assistant.compose.flagged import flagged
 from assistant.compose.from_to import from_to
+from assistant.compose.gap_covered import gap_covered
+from assistant.compose.investment_done import investment_done
 from assistant.compose.lasts import lasts
 from assistant.compose.left_out import left_out
 from assistant.compose.levels_compared import levels_compared
@@ -53,6 +56,7 @@ from assistant.compose.newly_given import newly_given
 from assistant.compose.none_of_fund import none_of_fund
 from assistant.compose.nothing_there import nothing_there
 from assistant.compose.numbered_parts import numbered_parts
+from assistant.compose.of_empty_row import of_empty_row
 from assistant.compose.of_kind import of_kind
 from assistant.compose.on_like_basis import with_basis
 from assistant.compose.over_years import quarters
@@ -83,6 +87,7 @@ from assistant.compose.used_and_left import used_and_left
 from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
 from assistant.compose.which import which
+from assistant.compose.why_and_what import why_and_what
 from assistant.compose.why_none import why_none
 from assistant.compose.why_off_budget import why_off_budget
 from assistant.draft import Draft
@@ -187,8 +192,10 @@ def _by_kind(case: Case) -> Draft | None:
     if (
         draft := none_of_fund(case)
         or nothing_there(case)
+        or of_empty_row(case)
         or lasts(case)
         or left_out(case)
+        or why_and_what(case)
         or used_for(case)
         or sum_explained(case)
     ):
@@ -244,8 +251,11 @@ def _by_kind(case: Case) -> Draft | None:
         or versus(case)
         or from_to(case)
         or counts_moved(case)
+        or counts_of_bodies(case)
+        or investment_done(case)
         or parts_counted(case)
         or balance_moved(case)
+        or gap_covered(case)
         or balance(case)
         or (closing(case) if not asks_cover(case) else None)
         or between(case)

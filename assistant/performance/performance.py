@@ -78,7 +78,11 @@ _ALL_DONE = re.compile(
 _NEXT_STEPS = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|整改)|改进措施|(?:准备|打算)怎么")
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
-_WHOLE_SCORE = re.compile(r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级")
+_GOT = r"(?:一共|总共|最后|最终|总计)?(?:得|打|拿|评)(?:了|到|出)?(?:多少|几)分"
+_WHOLE_SCORE = re.compile(
+    r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级"
+    rf"|自评{_GOT}|项目{_GOT}|(?:这个|这|该|本|整个)项目[^，。？]{{0,6}}{_GOT}"
+)
 _MONEY = re.compile(
     r"执行率|支出率|实际支出|支出(?:了)?多少|完成了?(?:几成|百分之|多少%)|年初的?预算|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
 )
@@ -231,7 +235,8 @@ def _only_one(forms: Sequence[Named], text: str) -> list[Named]:
         for view, form in forms
     ]
     said = {char for name in names for char in "".join(name)}
-    rest = [char for char in _FORM_WORDS.sub("", text) if char not in said]
+    asked = re.sub(rf"^(?:这个|这|该|本|整个)(?=项目)|{_GOT}", "", text)
+    rest = [char for char in _FORM_WORDS.sub("", asked) if char not in said]
     alone = len(projects) == 1 and len(rest) <= _FEW_WORDS
     return list(forms) if alone and not other else []
 

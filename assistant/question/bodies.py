@@ -234,6 +234,9 @@ _KIND_IN_FRONT = re.compile(
     r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算)"
 )
 _KINDS_OF = {"学校": ("学", "校", "学院"), "医院": ("医院", "卫生院"), "街道": ("街道", "街道办事处")}
+_GOVERNMENT = re.compile(
+    r"^(?:20\d\d年度?)?(?P<name>(?P<grade>[镇乡县市区旗州])(?:人民)?政府)(?!性|债|采购|办)"
+)
 _YEAR_AHEAD = re.compile(r"^20\d\d年度?")
 _SYSTEM = re.compile(
     r"(?P<field>[\u4e00-\u9fff]{2,4})系统(?=的|20|今|去|编|在|人|三公|“|公|经费|收|支|预|决)"
@@ -247,11 +250,19 @@ def spoken_of(text: str, report: Report) -> set[str]:
     kind = _KIND_IN_FRONT.match(text)
     found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
+    own = _GOVERNMENT.match(text)
+    found |= {own["name"]} if own and _is_government(own["grade"], report) else set()
     short = _SHORT_BODY.match(text)
     found |= {short["name"]} if short and _in_order(short["name"], full) else set()
     heads = {opening[0] + full[-1] for opening in _openings(full)} if full[-1:] in tuple(_KIND) else set()
     heads |= {full[0] + full[-1]} if len(full) > _SHORTEST and full[-1:] in tuple("省市县区州盟旗") else set()
     return found | {_YEAR_AHEAD.sub("", text)[:2]} & heads
+
+
+def _is_government(grade: str, report: Report) -> bool:
+    """Whether a report is that of the government of a place of a grade (镇政府)."""
+    named = re.search(grade + "(?:人民)?政府", report.title + "，" + report.organisation)
+    return bool(named) or report.organisation.endswith(grade)
 
 
 def _in_order(called: str, full: str) -> bool:

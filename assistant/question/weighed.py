@@ -107,6 +107,9 @@ def _in_brackets(text: str, mention: Mention) -> bool:
 _CHOICE = re.compile(
     r"(?:属于|算作?|算是)[^，。？]{1,10}还是[^，。？]*|是[^，。？是]{0,4}(?:债券?|资金|拨款|性质)还是[^，。？]*"
 )
+_OF_PARTS = re.compile(
+    "[，、；]?(?:其中|(?:这|那)?(?:里面|里头|当中|之中))"
+)  # what stands before is their whole
 _OF_SHARE = re.compile(r"(?:里面?|里头|当中|之中|中)[^。？；]*占")
 
 
@@ -139,7 +142,8 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
     of_share = "占" in text[max(mention.start - 8, 0) : mention.start]
     clause = _CLAUSE_END.split(text[mention.end :])[0]
     asked = bool(_HOW_MUCH.search(clause)) and not _named_beside(text, mention, mentions)
-    return of_share or (asked and not _ONLY_SPENT.fullmatch(mention.text))
+    of_parts = _OF_PARTS.match(text, mention.end + len(clause))
+    return of_share or (asked and (bool(of_parts) or not _ONLY_SPENT.fullmatch(mention.text)))
 
 
 def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

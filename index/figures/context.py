@@ -31,6 +31,7 @@ _DRAFT = re.compile(
 )
 _EXECUTED = re.compile("执行|完成情况")
 _PART_OF_YEAR = re.compile(r"^(?!.*草案).*(?:上半年|季度|\d月份?)[^和与及]*(?:收支|收入|支出|执行|完成)情况")
+_COMPARES = re.compile("[^，。；]{0,8}?(?:对比|相比|比较|增减|变[化动]|差[异额])")
 _APPROVED = re.compile(
     r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)的?(?!.*(?:调整|变更|决算))"
 )
@@ -154,7 +155,14 @@ def _is_measured(text: str, end: int) -> bool:
 def heading_year(headings: Iterable[str]) -> int | None:
     """The year of the innermost heading that names exactly one."""
     for heading in reversed(list(headings)):
-        named = {mention.year for mention in years_in(heading, None)}
+        mentions = years_in(heading, None)
+        named = {mention.year for mention in mentions if not _is_compared_with(heading, mention)}
         if len(named) == 1:
             return named.pop()
     return None
+
+
+def _is_compared_with(heading: str, mention: YearMention) -> bool:
+    """Whether a heading only sets its numbers against a year (与2031年度决算对比情况)."""
+    before, after = heading[: mention.start].rstrip(), heading[mention.end :]
+    return before.endswith(tuple("与和同跟比较")) and bool(_COMPARES.match(after.replace(" ", "")))

@@ -38,6 +38,7 @@ _FUNDED = re.compile(
 )
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
 _SIDE = re.compile("(收入|支出|限额|余额)(预算)?(?:总计|合计)?$")
+_OWN_FLOW = re.compile("(?P<fund>.*?)(?P<flow>本年(?:收入|支出))$")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -130,6 +131,7 @@ class Subjects:
     project: str = ""  # the project that the paragraph is about
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
+    fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
         self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str
@@ -151,7 +153,7 @@ class Subjects:
         if not same_section or self.head is None:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
-        self.first, self.taken, self.project, self.body = None, 0, "", ""
+        self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
 
     def lead_by(self, place: str) -> None:
         """Speak of another place from here on; what was said of the one before is left."""
@@ -244,6 +246,7 @@ class Subjects:
             name = replace(name, name=self.project + name.name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
+        name = self._of_fund(name)
         parent = self.lists[-1].parent if self.lists else None
         if parent is not None and _PLACE.match(name.name):
             name = replace(name, name=parent.item, region=name.name)
@@ -259,6 +262,13 @@ class Subjects:
             self.head = subject
         self.current = subject
         return subject
+
+    def _of_fund(self, name: ItemName) -> ItemName:
+        """本年支出 after the 本年收入 of a fund is of that fund too."""
+        own = _OWN_FLOW.fullmatch(name.name)
+        if own and own["fund"]:
+            self.fund = own["fund"]
+        return replace(name, name=self.fund + name.name) if own and not own["fund"] else name
 
     def _region(self) -> str:
         if self.body:

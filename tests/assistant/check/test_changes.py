@@ -96,3 +96,15 @@ def test_a_change_that_a_row_prints_beside_its_amounts(ask, make_view, make_figu
     )
     text = ask("调出资金2031年比2030年年初预算少多少？表里印的减少额对不对？", view).text
     assert text.startswith(verdict) and "30.00 − 2.00 = 28.00" in text, text
+
+
+def test_a_change_against_another_base_is_no_second_statement(ask, make_view, make_figure, state):
+    change = {"measure": "增减额", "direction": "增加"}
+    view = make_view(
+        state("巡护经费增加12.00万元。", make_figure("巡护经费", "12.00", base="上年", **change)),
+        state(
+            "区直巡护经费比预算增加9.00万元。",
+            make_figure("巡护经费", "9.00", base="预算数", region="区直", **change),
+        ),
+    )
+    assert not ask("巡护经费增加的数前后说的一样吗？", view).text.startswith("不一致")

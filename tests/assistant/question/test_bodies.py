@@ -194,3 +194,9 @@ def test_the_place_of_a_body_said_alone(make_report, text, place):
 
 def test_a_part_of_a_hospital_or_school_is_no_place():
     assert place_asked("修新院区的专项债用了多少") == place_asked("新校区的钱") == ""
+
+
+def test_the_government_of_a_town_is_the_body_of_its_report() -> None:
+    report = Report("r", "a.pdf", "云鹤县青石镇政府2031年预算公开", "云鹤县", 2031, "政府预算", "政府", 3)
+    assert spoken_of("镇政府2030年的收入预算", report) == {"镇政府"}
+    assert not spoken_of("市政府2030年的收入预算", report)

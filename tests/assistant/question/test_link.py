@@ -605,3 +605,16 @@ def test_no_everyday_phrase_begins_inside_a_name(make_case, make_view, make_figu
     view = make_view(state("环境保护税征收8.00万元。", make_figure("环境保护税征收", "8.00")))
     mentions = make_case("环境保护税一共收了多少？", view).linked.mentions
     assert any(mention.text == "环境保护税" for mention in mentions), mentions
+
+
+def test_what_was_spent_is_the_whole_of_the_parts_asked_next(ask, make_view, make_figure, state):
+    view = make_view(
+        state("本年支出合计90.00万元。", make_figure("本年支出合计", "90.00")),
+        state("项目支出30.00万元。", make_figure("项目支出", "30.00")),
+    )
+    for question in (
+        "单位一年实际花掉多少钱，其中花在项目上的有多少？",
+        "全年花了多少钱，其中项目上花了多少？",
+    ):
+        text = ask(question, view).text
+        assert "90.00" in text and "30.00" in text

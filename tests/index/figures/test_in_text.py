@@ -1089,3 +1089,18 @@ def test_each_of_two_amounts_keeps_the_use_behind_it() -> None:
 def test_a_count_in_the_name_of_a_project_that_is_a_heading_is_kept() -> None:
     figure = one(read("项目资金120万元。", "4.某县2个村人饮提升项目"), printed="120")
     assert figure.item == "某县2个村人饮提升项目"
+
+
+def test_spending_of_the_year_is_of_the_fund_whose_income_was_told() -> None:
+    figures = read(
+        "政府性基金预算财政拨款本年收入25.5万元，比上年增加6.7万元。同时压减了部分项目；本年支出23.0万元，比上年增加4.1万元。",
+        "与2023年度决算对比情况",
+    )
+    spent = one(figures, printed="23.0")
+    assert (spent.item, spent.year) == ("政府性基金预算财政拨款本年支出", 2024)
+    assert one(figures, printed="4.1").item == spent.item
+
+
+def test_a_unit_is_no_part_of_what_moved_against_a_year() -> None:
+    figures = read("收入预算84.2万元，比2024年单位预算收入增加6.2万元，增长8%。", report=BUDGET)
+    assert {figure.item for figure in figures} == {"收入预算"}

@@ -1,0 +1,11 @@
+def test_cars_bought_body_by_body_are_added_up(ask, make_view, make_figure, state):
+    bought = (("林业局购置", "3"), ("渔政站购置", "1"), ("园林所购置", "2"))
+    view = make_view(
+        state(
+            "林业局购置3台车；渔政站购置1台车；园林所购置2台车。",
+            *(make_figure(item, printed, measure="数量", unit="台") for item, printed in bought),
+        )
+    )
+    text = ask("全区各单位一共买了多少台公车？", view).text
+    assert "合计6台（3 + 1 + 2 = 6台）" in text and "渔政站1台" in text
+    assert "合计" not in ask("林业局购置了几台？", view).text
