@@ -22,6 +22,7 @@ from assistant.check.sums import sum_check
 from assistant.check.table_total import table_total
 from assistant.check.text_and_form import result_told
 from assistant.check.unit import unit
+from assistant.check.weights_of_note import weights_of_note
 from assistant.check.years_of_change import years_of_change
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -32,6 +33,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     left_over,
     at_rate,
     unit,
+    weights_of_note,
     statements.note,
     project_money,
     statements.goal,

@@ -17,6 +17,9 @@ from assistant.find.view import ReportView
 from index import Figure
 
 _ASKED = re.compile(r"一共|总共|合计|共计|加起来|合起来|累计|(?:全[省市区县州]|各)[^，。？]{0,6}共")
+_SO_MANY = re.compile(
+    r"[两二三四五六七八九十\d]+(?:家|个(?:单位|部门|街道|乡镇|区县|县区))"
+)  # not all of them
 _LEAST = 3
 _VERB = 2  # characters that the names of the counts end with
 
@@ -25,7 +28,7 @@ def counts_of_bodies(case: Case) -> Draft | None:
     """The counts of all bodies and their sum; None where they are not told so, or their total is printed."""
     text = case.query.text
     several = len(case.linked.targets) != 1 or case.query.operation not in ("lookup", "sum")
-    if "count" not in case.query.wants or several:
+    if "count" not in case.query.wants or several or _SO_MANY.search(text):
         return None
     units = {unit for units in counted_units(text) for unit in units} if _ASKED.search(text) else set()
     keys = {key for mention in case.linked.mentions for key in (*mention.keys, mention.text)}

@@ -12,6 +12,7 @@ from assistant.calculate import share_of_sum
 from assistant.compose.contested import share_text
 from assistant.compose.shares_before import share_of_year_before
 from assistant.compose.shares_in_row import in_its_row, in_one_row
+from assistant.compose.shares_same_money import printed_share
 from assistant.compose.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
@@ -304,7 +305,7 @@ def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
     names = f"{subject(first.figure, part)}占{subject(second.figure, whole)}"
-    return f"{names}的{result}（{expression} = {result}）：{values}"
+    return f"{names}的{result}（{expression} = {result}）：{values}" + printed_share(draft, first, work.value)
 
 
 def _alike(first: Figure, second: Figure) -> bool:
