@@ -308,7 +308,7 @@ def unknown_body(case: Case) -> str:
     reports = [view.report for view in case.views]
     parts = [part for found in _BODY.finditer(text) for part in _SIDE_BY_SIDE.split(found.group(1))]
     bodies = [name for part in parts if not _SEVERAL.search(name := _called(part))]
-    place = place_asked(text)
+    place = place_asked(text, reports)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
     for name in (*bodies, *places) if case.views else ():
         known = any(own in view.full_text for view in case.views for own in within(name, view.report))

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
+from assistant.find.penalties import figure_level
 from assistant.find.view import ReportView
 from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.mentions import Mention
+from assistant.question.scopes import government_level
 from assistant.templates import say
 
 _LONGEST_NAME = 30
@@ -83,7 +85,7 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
 
 def of_another_place(case: Case, draft: Draft) -> str:
     """The place whose money is asked about when neither the reports nor what the answer cites are of it."""
-    place = place_asked(case.query.text)
+    place = place_asked(case.query.text, [view.report for view in case.views])
     if not place or any(is_place_of(place, view.report) or place in view.places for view in case.views):
         return ""  # a report of the place, or one with rows of it
     told = [draft.text, *(place.section for place in draft.places)]
@@ -129,6 +131,21 @@ def average_untold(case: Case, draft: Draft) -> str:
     told = [draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)]
     told += [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]
     return "" if any(_TOLD_OF_EACH.search(text.replace("\n", "")) for text in told) else asked.group()
+
+
+def of_whole_alone(case: Case, draft: Draft) -> str:
+    """The level whose own money is asked (市本级), where all that is told is the whole's by its own words."""
+    alone = case.query.operation == "lookup" and case.query.level == "own" and not draft.works
+    levels = {figure_level(figure) for _, figure in draft.figures}
+    if (
+        not alone
+        or levels != {"whole"}
+        or any(government_level(place.section) == "own" for place in draft.places)
+    ):
+        return ""
+    own = re.search(r"[省市区县州盟旗]本级|[省市县]级", case.query.text)
+    name = case.linked.targets[0].name if case.linked.targets else ""
+    return f"{own.group() if own else '本级'}{name}"
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:

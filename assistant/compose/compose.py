@@ -17,6 +17,7 @@ from assistant.compose.absent import (
     of_another_body,
     of_another_place,
     of_smaller_places,
+    of_whole_alone,
     refuse,
 )
 from assistant.compose.across_years import items_across_years
@@ -140,6 +141,7 @@ def _missing(case: Case, draft: Draft) -> str:
         of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
+        or of_whole_alone(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
         or members_not_told(case, draft)

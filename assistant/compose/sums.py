@@ -51,6 +51,8 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     gap = abs(work.value - printed.value)
     verdict = "对不上，不一致" if gap else "对得上"
     added = f"各项相加为{result}（{expression} = {result}）"
+    if len(parts) == 1:
+        added = f"下面只有{subject(parts[0].figure, with_year=False)}一项，为{result}"
     cite = draft.cite(whole.view, whole.figure)
     draft.text = f"{verdict}：{added}，报告写的{subject(whole.figure, with_year=False)}为{stated}{cite}"
     if gap:

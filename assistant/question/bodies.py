@@ -23,14 +23,21 @@ _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 
 _PLACE_ASKED = re.compile(
     r"(?:^|[，。？；]|年(?:度|末|底)?)(?:[\u4e00-\u9fff]{2,3}[省市])?"
-    r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到中下所个])[\u4e00-\u9fff]){2,4}?"
+    r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到下所个]|(?<=[其年])中)[\u4e00-\u9fff]){2,4}?"
     r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校厂景小])区))"
     r"(?=20\d\d|的|全[市县区州盟旗]|本级|一般|公共|专项|政府|债务|财政|税收|今年|去年)"
 )
 
 
-def place_asked(text: str) -> str:
-    """The city, county or district that a question names as whose money it asks about, "" without one."""
+def place_asked(text: str, reports: Iterable[Report] = ()) -> str:
+    """The city, county or district that a question names as whose money it asks about, "" without one.
+
+    A place named behind the short name of the city of a report (甲乙区 of 甲市) is told apart from it.
+    """
+    for report in reports:
+        city, short = report.organisation, report.organisation[:-1]
+        if city.endswith(("市", "省")) and len(short) > 1 and city not in text:
+            text = re.sub(rf"{short}(?![市县区州盟旗省本级])", city, text, count=1)
     found = _PLACE_ASKED.search(text)
     return found.group("place") if found else ""
 
@@ -90,8 +97,10 @@ def _is_other_namesake(place: str, report: Report) -> bool:
     """Whether a county is asked whose city, of the same name, has the report (甲县 beside 甲市)."""
     names = (report.organisation, *report.aliases, report.title)
     stem = place[:-1]
-    city = len(stem) > 1 and any(name.startswith(f"{stem}{kind}") for name in names for kind in "市州盟")
-    return city and place[-1] in "县旗" and not any(place in name for name in names)
+    whole = re.compile(rf"{stem}(?P<kind>市|州|盟|地区|(?:[\u4e00-\u9fff]{{1,4}}族)+自治[州县])")
+    kinds = {found["kind"][-1] for name in names if (found := whole.match(name))}
+    smaller = place[-1] in "县旗" or (place[-1] == "市" and kinds <= {"区", "州", "盟"})
+    return len(stem) > 1 and bool(kinds) and smaller and not any(place in name for name in names)
 
 
 def within(place: str, report: Report) -> tuple[str, ...]:

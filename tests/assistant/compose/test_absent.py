@@ -100,3 +100,16 @@ def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_f
     )
     answer = ask("县里哪个乡镇2031年财政收入最高？", view)
     assert answer.status == "not_stated" and "各乡镇" in answer.text, answer.text
+
+
+def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全市社会保险基金收入8.00万元。",
+            make_figure("社会保险基金收入", "8.00", region="全市", scope="社会保险基金"),
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert ask("云杉市本级2031年社会保险基金收入是多少？", view).status == "not_stated"
+    assert "8.00万元" in ask("云杉市2031年社会保险基金收入是多少？", view).text
