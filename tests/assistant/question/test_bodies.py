@@ -200,6 +200,8 @@ def test_the_government_of_a_town_is_the_body_of_its_report() -> None:
     report = Report("r", "a.pdf", "云鹤县青石镇政府2031年预算公开", "云鹤县", 2031, "政府预算", "政府", 3)
     assert spoken_of("镇政府2030年的收入预算", report) == {"镇政府"}
     assert not spoken_of("市政府2030年的收入预算", report)
+
+
 def test_a_district_behind_the_short_name_of_its_city(make_report):
     report = make_report(organisation="荆泽市")
     assert place_asked("荆泽两岸新区2031年债务余额多少", [report]) == "两岸新区"
