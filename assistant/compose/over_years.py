@@ -27,6 +27,7 @@ from assistant.question.wants import Want
 from assistant.templates import say
 
 _COUNT_AND_MONEY = re.compile(
+    r"(?:多少|几)个[^。？]{0,24}，[^。？]{0,8}(?:资金|金额|钱|经费|款项|多少(?:万|亿))|"
     r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)"
 )
 _EACH_CHANGE = re.compile(
@@ -86,7 +87,8 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
 
 def value_wants(case: Case) -> list[Want]:
     """The kind of value to follow."""
-    return [want for want in case.query.wants if want in _SERIES_WANTS][:1] or ["amount"]
+    followed = [want for want in case.query.wants if want in _SERIES_WANTS]
+    return ["count"] if "count" in followed else followed[:1] or ["amount"]
 
 
 _WHAT_IS_DONE = re.compile(r"(?:什么|哪些|啥)(?:工作|事情?|活儿?|任务|内容)|[干做](?:些|点)?(?:什么|啥)")
@@ -97,6 +99,8 @@ def quarters(case: Case) -> Draft | None:
     text = case.query.text
     if case.query.operation == "check" or not EACH_PERIOD.search(text) or _WHAT_IS_DONE.search(text):
         return None
+    if len(case.query.years) > 1 and case.query.wants_any("change", "rate", "direction"):
+        return None  # the sums of the years against each other
     for target in case.linked.targets:
         for view in case.views:
             periods = periods_in(view, target)

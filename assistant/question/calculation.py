@@ -28,6 +28,7 @@ _PASSES = re.compile(
 _APART = re.compile(
     r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?(?:相差|差)了?(?:多少|几)"
 )
+_BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
 _WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
@@ -76,7 +77,7 @@ _EACH = re.compile(
     r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
     r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花))"
     r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
-    r"|(?:平均|均摊)(?:下来)?(?:到|给)?[每一]+[个名位]?(?P<person>小?孩子?|娃娃?|学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民)"
+    r"|一[个名位](?P<guest>来?客人?|来宾|访客)|(?:(?:平均|均摊|分?摊)(?:下来)?(?:到|给)?[每一]+[个名位]?|每一?[个名位])(?P<person>来?客人?|来宾|访客|小?孩子?|娃娃?|学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民)"
 )
 _DIVIDED_BY = re.compile(r"按(?:照)?[^，。；？]{1,12}?(?:来)?(?:平均|分摊|均摊|摊|算)")
 _OF_PEOPLE = re.compile(r"(?:多少|几)(?:个)?(?:人|名|位)(?!民币|次)|(?:多少|几)人次")
@@ -142,7 +143,7 @@ def average_asked(linked: Linked) -> Calculation | None:
     found = _EACH.search(linked.folded)
     if found is None:
         return None
-    of_people = found["heads"] or found["each_one"] or found["person"]
+    of_people = found["heads"] or found["each_one"] or found["person"] or found["guest"]
     told = "人" if of_people else found[found.lastgroup or "unit"]
     named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
     unit = _UNIT_OF.get(named, named).removeprefix("每")
@@ -213,13 +214,18 @@ def _difference(text: str) -> _Spans | None:
     if passed := _PASSES.search(text):
         based = _BASE.search(passed.group("second"))
         return None if based else (passed.span("first"), passed.span("second"))
-    if (apart := _APART.search(text)) and not any(_BASE.search(side) for side in apart.groups()):
+    if (apart := _APART.search(text)) and not any(_is_base(side) for side in apart.groups()):
         return apart.span("first"), apart.span("second")
     more = _MORE.search(text)
     at = text.rfind("比", 0, more.start()) if more else -1
     if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE.search(text[at + 1 : at + 8]):
         return None
     return (0, at), (at + 1, more.start())
+
+
+def _is_base(side: str) -> bool:
+    """Whether a side of a distance is a year or a budget, and not the budget of a thing (机关运行经费预算)."""
+    return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", side)))
 
 
 def _parts_of_one(

@@ -98,7 +98,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         for piece in own.content
         if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期|合计|总计)+", piece)
     ]
-    level = own.level if names == [] or all(government_level(name) for name in names) else ""
+    level = own.level if names == [] or all(_names_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):
         return replace(_read(moved), wants=explicit or before.wants)
     if (
@@ -163,6 +163,13 @@ def _share_of_named(own: Query, before: Query) -> Query:
     )
 
 
+def _names_level(name: str) -> bool:
+    """Whether a name is a level of government and hardly more (补充县区财力 is a grant of its own)."""
+    found = next((match for _, level in LEVELS if (match := level.search(name))), None)
+    return found is not None and len(name) - len(found.group()) < _OWN_NAME
+
+
+_OWN_NAME = 3
 _SIDES = ("收入", "支出")
 
 
