@@ -40,7 +40,9 @@ _EVERY_PART = re.compile(
     r"|[列写说]出?来?的(?:那|这)?(?:几|些)"
 )
 _PLACES = re.compile(r"县|区|市|州|镇|乡|街道")
-_OWN_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,3}[省市县区州](?=本级|全|级|20\d\d)|[省市县区州]本级|全[省市县区州]|[省市县区]级")
+_OWN_PLACE = re.compile(
+    r"^[\u4e00-\u9fff]{2,3}[省市县区州](?=本级|全|级|20\d\d)|[省市县区州]本级|全[省市县区州]|[省市县区]级"
+)
 _HOW_MANY = re.compile(r"([两二三四五六七八九十]+)[个项类笔块次批场家条](?!月|百分)")
 _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]{0,4}结余")
 _OF_SHARES = re.compile(r"占比|比重|比例|百分比")

@@ -266,7 +266,8 @@ def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
     place = place_of(text)
     fit = 1.0 if (kind in text if kind else not re.search("一般债|专项债", text)) else -1.0
     fit += 1.0 if place_of(limit.region + limit.item + "".join(limit.headings[-1:])) == place else 0.0
-    fit += 2.0 if limit.region and limit.region in text else 0.0
+    own = limit.region and place_of(limit.region) == place == "本级"  # 省级 where 省本级 is asked
+    fit += 2.0 if limit.region and (own or limit.region in text) else 0.0
     fit += (
         0.4
         if limit.group == balance.group

@@ -83,7 +83,7 @@ from assistant.compose.together import together
 from assistant.compose.told_of_each import told_of_each
 from assistant.compose.troubles import troubles
 from assistant.compose.unanswered import with_unanswered
-from assistant.compose.unnamed_members import members_not_told, names_not_told
+from assistant.compose.unnamed_members import members_not_told, names_not_told, one_of_counted
 from assistant.compose.used_and_left import used_and_left
 from assistant.compose.used_for import used_for
 from assistant.compose.versus import against_level, versus
@@ -146,6 +146,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or names_not_told(case, draft)
         or members_not_told(case, draft)
         or average_untold(case, draft)
+        or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _money_untold(case, draft)

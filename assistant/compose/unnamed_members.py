@@ -19,6 +19,7 @@ _WHICH_OF_KIND = re.compile(
     r"(?P<does>出访|访问|[去到给]|支持|建设?|买|购买)?了?哪(?:几|些)(?:个|家|所|条|座|处|名|位)?"
     r"(?P<kind>国家|学校|[中小大]学|医院|企业|公司|银行|村庄|社区|乡镇|城市|景区|公园|专家)(?=[，。？的]|$)"
 )
+_ONE_PROJECT = re.compile(r"项目(?:里面?|中|当中|之中)?[^。？]{0,12}(?:哪一?个|谁)|哪一?个项目")
 _LISTS = re.compile(r"一是|首先|第一|[和与及以]及?[\u4e00-\u9fff]{2,}等|(?:赴(?!任)|前往|出访|访问)")
 _AMOUNT = re.compile(r"\d(?:万亿|亿|万)?元")
 _CLAUSE_END = "，。；"
@@ -50,6 +51,21 @@ def members_not_told(case: Case, draft: Draft) -> str:
     return f"{asked['does'] or ''}哪些{asked['kind']}" if amounts and not any(telling) else ""
 
 
+def one_of_counted(case: Case, draft: Draft) -> str:
+    """The projects of which one is asked, where all that is told is the money of counted ones together."""
+    asked = _ONE_PROJECT.search(case.query.text) if case.query.operation == "rank" else None
+    if asked is None or not draft.figures:
+        return ""
+    together = all(
+        any(
+            other.item == figure.item and other.measure == "数量" and (other.value or 0) > 1
+            for other in view.figures_in(figure.spans)
+        )
+        for view, figure in draft.figures
+    )
+    return "逐个项目的金额" if together else ""
+
+
 def _only_counts(text: str, number: str) -> bool:
     """Whether a sentence prints the number and names nothing in its clause or behind it."""
     at = text.find(number)
@@ -57,4 +73,4 @@ def _only_counts(text: str, number: str) -> bool:
     return at >= 0 and not _NAMES.search(text[start:])
 
 
-__all__ = ["members_not_told", "names_not_told"]
+__all__ = ["members_not_told", "names_not_told", "one_of_counted"]

@@ -71,7 +71,8 @@ def penalties_of(
     area: str,
     asked: str,
 ) -> float:
-    penalty = 0.6 if place and label.region != place else 0.0
+    titled = bool(place) and not label.region and any(place in title for title in figure.headings[-1:])
+    penalty = 0.6 if place and label.region != place and not titled else 0.0
     if item < 0.4 and part < 0.85:
         whole = (label.item in GENERAL_PARTS and region) or WHOLE_SUM.search(figure.item)
         penalty += 0.1 if whole and not region else 0.2 if whole else 0.45

@@ -22,6 +22,7 @@ _WITHIN = re.compile(
 )
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
+    r"|哪一?[个项](?!重点|具体|绩效|采购|支出|预算)(?P<kind>[\u4e00-\u9fff]{2,3}?)(?:类|建设|工程|方面)*的?项目"
 )
 
 
@@ -77,7 +78,8 @@ def of_noun(case: Case, run: Sequence[Match]) -> list[Match]:
         projects = [row for row in listed if not row.figure.part and _IS_PROJECT.search(row.figure.item)]
         return projects if len(projects) >= 2 else []
     asked = _COUNTED_NOUN.search(case.linked.folded)
-    rows = [row for row in run if asked and asked["noun"] in row.figure.item]
+    noun = (asked["noun"] or asked["kind"]) if asked else ""
+    rows = [row for row in run if noun and noun in row.figure.item]
     return rows if len(rows) >= 2 else []
 
 

@@ -224,7 +224,7 @@ def _difference(text: str) -> _Spans | None:
 
 
 def _is_base(side: str) -> bool:
-    """Whether a side of a distance is a year or a budget, and not the budget of a thing (机关运行经费预算)."""
+    """Whether a side of a distance is a year or a budget, and no budget of a thing (机关运行经费预算)."""
     return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", side)))
 
 

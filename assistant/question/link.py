@@ -36,7 +36,7 @@ from assistant.question.own_means import own_means_as_printed
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
-from assistant.question.short_names import abbreviates, abbreviates_head, contracts, spread_in
+from assistant.question.short_names import abbreviates, abbreviates_head, contracts, opens_both, spread_in
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
 from assistant.question.weighed import (
@@ -62,6 +62,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _ALL_BODIES = re.compile(r"[省市县区州盟旗‖]直(?:各?(?:机关|单位|部门))+")  # those of the level, none by name
 _SIDE = re.compile("收入|支出")
+_SIDE_BEHIND = re.compile("(?:支出|费用?|资金)$")
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
@@ -210,11 +211,12 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
         if piece in glossary.by_key or any(piece in view.by_name for view in views):
             continue
         plain = _TO_DO.sub("", piece.removesuffix("项目"))
+        short = _SIDE_BEHIND.sub("", plain)
         keys = frozenset(
             name
             for view in views
             for name in view.names
-            if contracts(piece, name) or abbreviates_head(plain, name)
+            if contracts(piece, name) or abbreviates_head(plain, name) or opens_both(short, name)
         )
         keys = keys or _with_a_word_more(piece, views)
         start = text.find(piece)

@@ -67,6 +67,14 @@ def abbreviates_head(word: str, name: str) -> bool:
     return len(rest) >= _SHORTEST and 3 < len(cut) < len(name) and cut[0] == head[0] and head[1] in cut[2:]
 
 
+def opens_both(word: str, name: str) -> bool:
+    """Whether a word opens both things that a name joins (丧葬抚恤 of 丧葬补助金和抚恤金)."""
+    if len(word) != _SHORTEST or word in name:
+        return False
+    joined = rf"{re.escape(word[:2])}[^和与及、]{{1,8}}[和与及、]{re.escape(word[2:])}"
+    return re.match(joined, name) is not None
+
+
 def stretch_of(word: str, name: str) -> tuple[int, int] | None:
     """Where the characters of a word stand in order in a name: 置换隐性债务 in 置换存量隐性债务再融资债券."""
     places: list[int] = []

@@ -6,6 +6,11 @@ from assistant.question.plainly.ways import Reader, Ways
 
 _ASIDE = r"(?:[撇抛刨除]开|刨[去除]|不[算计看含]|排除|剔除|去掉)"
 _ORDERS: Ways = (
+    (  # of school projects which school: of the schools which project
+        r"(?P<noun>[\u4e00-\u9fff]{2})(?:建设|改造|新建|类)*(?:工程)?项目(?:里面?|里头|中|当中|之中)，?"
+        r"(?P<most>[^，。？]{0,10}?)(?:的?是)?哪一?[所条座家个处](?P=noun)",
+        r"这些\g<noun>里，哪个项目\g<most>",
+    ),
     (
         r"各(?:个|项|类|大)?(?P<side>支出|收入)?(?:科目|项目|类别|门类)(?:里面?|里头|中|当中|之中)(?=，?[^。？]{0,8}(?:最|哪))",
         r"各项\g<side>中",

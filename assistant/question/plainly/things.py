@@ -72,9 +72,15 @@ _NOUNS: Ways = (
         r"(?:公务?用?车|公家的车)(?:的)?购置费?[和与及、跟](?:公务?用?车)?(?:的)?运行(?:维护)?费?(?=[^。？；]{0,16}(?:各|分别))",
         "公务用车购置费、公务用车运行维护费",
     ),
-    (r"(?:这笔)?(?:钱|资金)?(?:主要|都|又|大多)+(?:被)?[拿用](?:去|来)(?=[做干办买][了些]?(?:什么|啥))", "用来"),
+    (
+        r"(?:这笔)?(?:钱|资金)?(?:主要|都|又|大多)+(?:被)?[拿用](?:去|来)(?=[做干办买][了些]?(?:什么|啥))",
+        "用来",
+    ),
     (r"(?<=[\u4e00-\u9fff])(?:上面?|方面|领域)的(?:开支|开销|花费|花销)(?!比)", "支出"),
-    (r"(?P<level>全[省市区县州盟旗]|本级|(?<![上各])[省市区县]级)的?基金(?:预算)?(?=收入|支出)", r"\g<level>政府性基金预算"),
+    (
+        r"(?P<level>全[省市区县州盟旗]|本级|(?<![上各])[省市区县]级)的?基金(?:预算)?(?=收入|支出)",
+        r"\g<level>政府性基金预算",
+    ),
     (r"(?:的?账户?[上面里])(?=年[底末终])", ""),
     (r"(?:向上|对上|从上面|向上级|跑)争取[到来]?了?多少(?:的?(?:资金|钱))?", "争取上级资金多少"),
     (r"要?占(?:用|了)?多少(?P<unit>平方米|平米|亩|公顷)的?(?:用|土)?地", r"用地面积是多少\g<unit>"),
@@ -107,6 +113,10 @@ _NOUNS: Ways = (
         "多少批次、多少人次",
     ),
 )
+_VERDICT = re.compile(  # 评价给出了什么结论，评了个什么等级: 评价的结论和等级是什么
+    rf"(?P<of>{SHORT})(?:给出?|得出|作出|做出|下|评[出定]?|定|打)(?:了|的是|的)?个?(?:什么|啥|怎样的?)样?的?(?P<noun>结论|等级|等次|档次|评语)"
+    rf"(?:[，、又还]*(?:评[出定]?|定|打)(?:了|的是|的)?个?(?:什么|啥|怎样的?|哪个)(?P<more>等级|等次|档次))?{END}"
+)
 _KINDS_OF = re.compile(  # 甲、乙、丙三类岗位各几个: 甲岗位、乙岗位、丙岗位
     rf"(?P<names>{NAME}{{2,4}}(?:[、和与及]{NAME}{{2,4}})+?)(?:这|共)?[两二三四五六几](?:大)?[类种]的?"
     r"(?P<noun>岗位|编制|人员|职工|债券|债务)(?=的?(?:人数?|数量?|余额|限额)?(?:各|分别))"
@@ -138,8 +148,15 @@ def numbers(text: str) -> str:
 def things(text: str) -> str:
     """What is asked about in the usual words, without what puts it first (把, 将)."""
     text = text if _OF_RATE.search(text) else _read_repaid(text)
+    text = _VERDICT.sub(_verdict, text)
     text = _POSTS_COUNTED.sub(r"\g<posts>几人", _KINDS_OF.sub(_each_kind, _read_rest(text)))
     return _PUT_FIRST.sub("", text)
+
+
+def _verdict(found: re.Match[str]) -> str:
+    """What a judgement says, asked as a noun of it."""
+    nouns = "和".join(filter(None, (found["noun"], found["more"])))
+    return f"{found['of']}的{nouns}是什么"
 
 
 def _each_kind(found: re.Match[str]) -> str:

@@ -150,6 +150,20 @@ def test_all_parts_are_meant_where_none_is_named(ask, make_view, make_figure, st
         assert text.startswith("对不上") and "1 + 2 + 0 = 3辆" in text, text
 
 
+def test_the_place_of_a_report_is_no_place_that_parts_are_of(ask, make_view, make_figure, state):
+    view = make_view(
+        state("政府性基金收入合计90.0亿元。", make_figure("政府性基金收入合计", "90.0", unit="亿元")),
+        state(
+            "政府性基金收入30.0亿元，其中：土地出让收入26.0亿元，污水处理费收入4.2亿元。",
+            make_figure("政府性基金收入", "30.0", unit="亿元"),
+            make_figure("土地出让收入", "26.0", unit="亿元", ancestors=("政府性基金收入",)),
+            make_figure("污水处理费收入", "4.2", unit="亿元", ancestors=("政府性基金收入",)),
+        ),
+    )
+    text = ask("市本级政府性基金收入下面的两项，加起来跟总额相符吗？", view).text
+    assert text.startswith("对不上") and "30.2亿元" in text and "30.0亿元" in text, text
+
+
 def test_what_went_to_places_is_added_up(ask, make_view, make_figure, state):
     names = ("青石区", "荷塘县")
     view = make_view(

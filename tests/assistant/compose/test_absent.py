@@ -31,6 +31,16 @@ def test_a_plan_of_one_year_tells_no_spending_and_no_other_year(ask, plan, quest
     assert answer.status == "not_stated" and "万元" not in answer.text, answer.text
 
 
+@pytest.mark.parametrize("question", ["西坡宾馆2031年的支出预算是多少？", "请问西坡宾馆这一年花了多少钱？"])
+def test_another_body_is_not_answered_with_the_whole(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("不含西坡宾馆（自收自支）。"),
+        state("支出总计80.00万元。", make_figure("支出总计", "80.00", measure="预算数")),
+        kind="部门预算",
+    )
+    assert ask(question, view).status == "not_stated"
+
+
 def test_what_a_plan_plans_is_told(ask, plan):
     assert "1.20万元" in ask("2031年公务接待费预算是多少？", plan).text
 

@@ -27,6 +27,23 @@ def test_room_under_a_limit_for_each_place(ask, make_view, make_figure, state):
     assert "6.00亿元" in ask("2031年末市本级离债务限额还有多少空间？", view).text
 
 
+def test_room_of_the_own_level_under_either_name(ask, make_view, make_figure, state):
+    def debt(region, name, limit, balance):
+        return state(
+            f"{region}{name}限额{limit}亿元，余额{balance}亿元。",
+            make_figure(f"{name}限额", limit, measure="限额", unit="亿元", region=region),
+            make_figure(f"{name}余额", balance, measure="余额", unit="亿元", region=region),
+        )
+
+    view = make_view(
+        debt("省本级", "一般债务", "90.00", "80.00"),
+        debt("省级", "政府债务", "200.00", "170.00"),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "30.00亿元" in ask("2031年末省本级的政府债务余额比限额低多少亿元？", view).text
+
+
 def test_a_balance_below_its_limit(ask, make_view, make_figure, state):
     """A budget report tells the debt of the year before; each kind has its row."""
     rows = (("一般债务", "812", "798"), ("专项债务", "1467", "1452"))

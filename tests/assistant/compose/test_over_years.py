@@ -44,8 +44,19 @@ def test_each_quarter_and_their_sum(ask, two_plans):
     )
 
 
-def test_counts_with_their_money(ask, two_plans):
-    question = "编报绩效目标的项目个数和资金，2030、2031两年分别是多少？"
+def test_quarters_of_two_years_are_compared_as_sums(ask, two_plans):
+    text = ask("2031年四个季度的用款计划合计，较2030年少了多少万元？", *two_plans).text
+    assert "减少80.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "编报绩效目标的项目个数和资金，2030、2031两年分别是多少？",
+        "2030年和2031年各有多少个项目编报绩效目标，各自涉及多少预算资金？",
+    ],
+)
+def test_counts_with_their_money(ask, two_plans, question):
     text = ask(question, *two_plans).text
     assert all(piece in text for piece in ("31个", "30个", "500.00万元", "640.00万元"))
 

@@ -12,6 +12,20 @@ def test_a_number_said_already_names_nothing(ask, make_view, make_figure, state,
     assert "15个" in ask("造林项目有几个？", view).text
 
 
+def test_which_of_counted_projects_is_not_told_by_their_money_together(ask, make_view, make_figure, state):
+    def told(name, money):
+        return state(
+            f"{name}39个，涉及预算金额{money}万元。",
+            make_figure(name, "39", measure="数量", unit="个"),
+            make_figure(name, money, part="涉及预算金额"),
+            heading="绩效管理情况",
+        )
+
+    view = make_view(told("绩效自评的项目", "90.00"), told("绩效跟踪的项目", "80.00"))
+    answer = ask("绩效自评的39个项目中，哪一个花钱最多？", view)
+    assert answer.status == "not_stated" and "90.00" not in answer.text, answer.text
+
+
 def test_names_beside_the_number_are_told(ask, make_view, make_figure, state):
     counted = make_figure("造林项目", "3", measure="数量", unit="个")
     view = make_view(state("开展3个造林项目，包括东坡造林、西坡造林和河谷造林。", counted))

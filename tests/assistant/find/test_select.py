@@ -417,3 +417,19 @@ def test_a_table_of_income_does_not_tell_what_was_spent(ask, make_view, make_fig
     )
     assert "18.00" in ask("森林保险基金支出是多少？", view).text
     assert "22.00" in ask("森林保险基金收入是多少？", view).text
+def test_the_rows_of_a_table_titled_with_a_place_are_of_it(ask, make_view, make_figure, state):
+    def costs(place, printed):
+        return state(
+            f"差旅费 {printed}",
+            make_figure("差旅费", printed, measure="预算数", year=2031),
+            table=f"2031年{place}基本支出预算表",
+        )
+
+    debts = state(
+        "南部林区 30",
+        make_figure("债务余额", "30", measure="余额", region="南部林区"),
+        table="2031年债务余额表",
+    )
+    view = make_view(costs("市本级", "900"), costs("南部林区", "26"), debts, kind="政府预算")
+    text = ask("南部林区2031年的差旅费是多少？", view).text
+    assert "26万元" in text and "900" not in text, text

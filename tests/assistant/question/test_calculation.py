@@ -57,6 +57,8 @@ def test_a_bare_side_is_the_other_side_of_what_is_named_in_full(make_case, fores
         ("每个出国团组平均花了多少？", "团", False),
         ("按接待人次摊下来，一个人平均花了多少？", "人次", False),
         ("惠农补贴平均每户多少钱？", "户", False),
+        ("公务接待费摊到每个来客头上是几块？", "人", False),
+        ("接待一位客人平均花多少钱？", "人", False),
     ],
 )
 def test_what_an_average_divides_by(make_case, forestry, question, unit, people):

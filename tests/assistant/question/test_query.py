@@ -531,3 +531,10 @@ def test_how_figures_are_combined(question, operation):
 
 def test_a_value_named_beside_its_growth_is_asked_too():
     assert {"amount", "rate"} <= set(question_to_query("造林税的完成数和同比增幅是多少？").wants)
+
+
+def test_a_grant_that_has_a_level_in_its_name_is_no_other_level():
+    before = [Turn(question="下达市县的护林转移支付有多少？")]
+    assert "补充县区财力" in question_to_query("补充县区财力呢？", before).asked
+    assert "护林" not in question_to_query("补充县区财力呢？", before).asked
+    assert "护林" in question_to_query("省本级呢？", before).asked

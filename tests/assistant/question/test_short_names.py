@@ -4,6 +4,7 @@ from assistant.question.short_names import (
     abbreviates,
     abbreviates_head,
     contracts,
+    opens_both,
     said_shorter,
     scopes_in,
     sides,
@@ -66,6 +67,18 @@ def test_whose_money_a_name_speaks_of():
 )
 def test_a_long_name_is_said_with_characters_left_out(text, said):
     assert said_shorter(text, "第三届云杉森林旅游产业发展大会筹备") == said
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "opens"),
+    [
+        ("护林防火", "护林补助金和防火专项金支出", True),
+        ("护林巡查", "护林补助金和防火专项金支出", False),
+        ("护林防火", "护林防火和巡查支出", False),
+    ],
+)
+def test_a_word_opens_both_things_that_a_name_joins(word, name, opens):
+    assert opens_both(word, name) is opens
 
 
 @pytest.mark.parametrize(
