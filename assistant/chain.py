@@ -103,10 +103,12 @@ def understand(index: Index, asked: Asked) -> Understood:
 
 def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafted:
     """What the rules say to a question understood, sentence by sentence where it has several."""
+    understood = _of_another_place(index, views, understood)
     asked = understood.asked
 
     def answer_step(text: str, history: Sequence[Turn], last: Draft | None) -> Draft:
         step = understand(index, replace(asked, question=text, history=history))
+        step = _of_another_place(index, views, step)
         own = _case_of(index, views, step)
         return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
@@ -130,6 +132,18 @@ def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -
     history = asked.history if case.query.asked == asked.question else ()
     rest = understand(index, replace(asked, question=question, history=history))
     return draft_by_rules(index, views, rest).draft
+
+
+def _of_another_place(index: Index, views: Views, understood: Understood) -> Understood:
+    """A follow-up that names only another place with rows of its own (章丘区呢): the last question, of it."""
+    asked = understood.asked
+    places = {
+        place
+        for report in (understood.reports if asked.history else ())
+        for place in views.get(report).places
+    }
+    moved = same_of_another(asked.question, asked.history, places) if places else asked.question
+    return understood if moved == asked.question else understand(index, replace(asked, question=moved))
 
 
 def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:

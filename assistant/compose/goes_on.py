@@ -62,7 +62,8 @@ def _named_outright(case: Case, view: ReportView, lead: Figure) -> bool:
         best = next(iter(case.matches(view, target)), None)
         if best is None:
             continue
-        sure = any(m.kind in ("exact", "code") and best.figure.item in m.keys for m in target.mentions)
+        names = {best.figure.item, best.figure.item.replace("预算", "")}
+        sure = any(m.kind in ("exact", "code") and names & m.keys for m in target.mentions)
         if best.figure.spans == lead.spans or (sure and best.cover >= _SURELY):
             return True
     return False

@@ -89,6 +89,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     places = asks_place(case) if places is None else places
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
+    runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
         return max(of_kind, key=len)
     parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
@@ -106,6 +107,13 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def _of_place_named(case: Case, view: ReportView, run: list[Match]) -> list[Match]:
+    """Of rows of several places those of the one that the question names."""
+    place = view.place_in(case.query.text)
+    own = [row for row in run if place and row.figure.region == place]
+    return own if len(own) >= 2 else run
 
 
 def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:

@@ -25,4 +25,5 @@ def same_of_another(question: str, history: Sequence[Turn], bodies: Iterable[str
         asked = rest
     before = history[-1].question
     named = next((name for name in names if name in before), "")
-    return before.replace(named, asked) if asked in names and named else question
+    called = [asked] if asked in names else [name for name in names if name[:-1] == asked]
+    return before.replace(named, called[0]) if len(called) == 1 and named else question

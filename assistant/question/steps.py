@@ -21,6 +21,7 @@ _LEANS_ON_NAME = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，,；;？?]")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
+_MONEY_OF = re.compile(r"(?:债[券务]?|费|支出|收入|税|金|付息|利息|本金|还本|余额|限额|转移支付)的?呢")
 _PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
 _LEANS_BACK = re.compile(
     r"^(?:两[地家市个者边县省区]|双方|各自)|^比(?:全|[省市县区州]|本级)|[对合核凑加算](?:得|不)(?:上|拢|平|起来)|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|涉及|为什么|为何|为啥|原因|"
@@ -210,6 +211,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     if _PRONOUN.search(step):
         return _PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
+    if _of_the_place(step, figure.region, first):
+        return f"{figure.region}{step}"
     if _average_alone(step):
         return f"{figure.item}{step}"
     if _of_another_year(step, first):
@@ -220,6 +223,12 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     measure = _ONLY_MEASURE.match(step)
     item = figure.item.removesuffix(measure.group()) if measure else ""
     return f"{found}的{item}{step}"
+
+
+def _of_the_place(step: str, place: str, first: str) -> bool:
+    """Whether a step asks the same of another thing (专项债付息呢), of the place that the first one names."""
+    thing = _THE_SAME_OF.search(step) and _MONEY_OF.search(step)
+    return bool(thing and place and place in first and not _OTHER_PLACE.search(step)) and place not in step
 
 
 def _average_alone(step: str) -> bool:
@@ -262,7 +271,8 @@ def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
 def _levelled(step: str, first: str) -> str:
     """A step of a name of its own that names no level or place, with the level of the first one in front."""
     levels = _LEVEL.findall(first)
-    own = question_to_query(step).level or _OTHER_PLACE.search(step) or _THE_SAME_OF.search(step)
+    same_of = _THE_SAME_OF.search(step) and not _MONEY_OF.search(step)
+    own = question_to_query(step).level or _OTHER_PLACE.search(step) or same_of
     named = _stands_alone(step) and not _PRONOUN.search(step)
     return f"{levels[0]}{step}" if named and not own and len(levels) == 1 else step
 

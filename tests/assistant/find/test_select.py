@@ -417,6 +417,8 @@ def test_a_table_of_income_does_not_tell_what_was_spent(ask, make_view, make_fig
     )
     assert "18.00" in ask("森林保险基金支出是多少？", view).text
     assert "22.00" in ask("森林保险基金收入是多少？", view).text
+
+
 def test_the_rows_of_a_table_titled_with_a_place_are_of_it(ask, make_view, make_figure, state):
     def costs(place, printed):
         return state(
