@@ -791,3 +791,29 @@ def test_parts_are_ranked_within_the_innermost_thing_named(
         organisation="云杉河市",
     )
     assert most in ask(question, view).text.replace(",", ""), ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question", ["荷塘县哪个学校的建设项目得到的债券最多？", "荷塘县债券支持的学校项目中，哪所学校最多？"]
+)
+def test_a_rank_keeps_to_the_noun_and_the_place_named(ask, make_view, make_figure, state, question):
+    rows = (
+        ("青石区", "东坡供水工程", "900"),
+        ("荷塘县", "荷塘供水工程", "800"),
+        ("荷塘县", "北岸学校建设项目", "20"),
+        ("荷塘县", "南岸学校建设项目", "30"),
+        ("青石区", "青石学校建设项目", "40"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {name} {printed}",
+                make_figure(name, printed, region=place),
+                table="2031年地方政府债券资金使用情况表",
+            )
+            for place, name, printed in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "南岸学校" in text and "30万元" in text, text

@@ -135,3 +135,36 @@ def test_sentences_are_told_one_by_one_where_the_whole_tells_nothing():
 def test_a_clause_that_only_says_how_an_average_is_taken_asks_nothing():
     text = "按接待人次摊下来，一个人平均花了多少块钱？"
     assert steps_of(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("2031年青石区债券付息多少？专项债付息呢？", "青石区专项债付息呢？"),
+        ("2031年青石区债券付息多少？荷塘县呢？", "荷塘县呢？"),
+    ],
+)
+def test_the_same_of_another_thing_is_of_the_place_before(make_view, make_figure, state, question, second):
+    figure = make_figure("债券付息", "6", region="青石区")
+    view = make_view(state("青石区债券付息6万元。", figure))
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        draft = Draft(text=text)
+        draft.figure(view, figure)
+        return draft
+
+    by_steps(question, [], answer)
+    assert asked[-1] == second
+
+
+def test_the_same_of_another_thing_is_of_the_level_before():
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text=text)
+
+    by_steps("2031年市本级债券付息多少？专项债付息呢？", [], answer)
+    assert asked[-1] == "市本级专项债付息呢？"
