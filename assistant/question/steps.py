@@ -22,6 +22,7 @@ _LEANS_ON_NAME = re.compile(
 _CLAUSE_END = re.compile(r"[，,；;？?]")
 _THE_SAME_OF = re.compile(r"呢[？?]?$")
 _MONEY_OF = re.compile(r"(?:债[券务]?|费|支出|收入|税|金|付息|利息|本金|还本|余额|限额|转移支付)的?呢")
+_OF_DEBT = re.compile(r"(?:余额|限额|还本|付息)(?=的?呢|$)")
 _PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
 _LEANS_BACK = re.compile(
     r"^(?:两[地家市个者边县省区]|双方|各自)|^比(?:全|[省市县区州]|本级)|[对合核凑加算](?:得|不)(?:上|拢|平|起来)|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|涉及|为什么|为何|为啥|原因|"
@@ -212,7 +213,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
         return _PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
     if _of_the_place(step, figure.region, first):
-        return f"{figure.region}{step}"
+        kind = _OF_DEBT.sub("", figure.item) if _OF_DEBT.match(step) and "债" in figure.item else ""
+        return f"{figure.region}{kind}{step}"
     if _average_alone(step):
         return f"{figure.item}{step}"
     if _of_another_year(step, first):

@@ -141,6 +141,7 @@ def test_a_clause_that_only_says_how_an_average_is_taken_asks_nothing():
     ("question", "second"),
     [
         ("2031年青石区债券付息多少？专项债付息呢？", "青石区专项债付息呢？"),
+        ("2031年青石区债券付息多少？还本呢？", "青石区债券还本呢？"),
         ("2031年青石区债券付息多少？荷塘县呢？", "荷塘县呢？"),
     ],
 )

@@ -156,6 +156,7 @@ def test_another_way_of_asking_is_read_as_the_plain_one(said, read):
         "全县社会保险基金预算收入是多少？",
         "会议费相当于几个月的工资？",
         "公车购置和运行费是多少？",  # printed as one
+        "公务用车购置及运行维护费的预算数和决算数分别是多少？",
         "支出是人员经费多了还是公用经费多了？",  # asks only which
         "采购预算里苗木企业占几成？",
         "自评发现的问题出在哪？",
