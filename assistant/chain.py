@@ -18,7 +18,8 @@ from assistant.cite import render
 from assistant.compose.compose import compose
 from assistant.compose.goes_on import goes_on
 from assistant.compose.per_level import per_level
-from assistant.compose.untold_sides import told_without
+from assistant.compose.untold_sides import none_left_out, told_without
+from assistant.compose.years_untold import with_years
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.nearness import Nearness
@@ -124,6 +125,8 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         draft = whole if draft is None or more else draft
     draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
+    if case:
+        draft = with_years(case, none_left_out(case, draft, partial(_rest, index, views, asked, case)))
     return Drafted(understood, draft, case)
 
 

@@ -38,11 +38,11 @@ def _untold(case: Case, draft: Draft, target: Target) -> str:
     """The name of what a target alone is about when the draft does not speak of it, else ""."""
     others = [mention for other in case.linked.targets if other is not target for mention in other.mentions]
     own = [mention for mention in target.mentions if mention.kind in _SURE and mention not in others]
-    untold = [mention for mention in own if not _speaks_of(draft, mention)]
+    untold = [mention for mention in own if not speaks_of(draft, mention)]
     return untold[-1].text if own and len(untold) == len(own) else ""
 
 
-def _speaks_of(draft: Draft, mention: Mention) -> bool:
+def speaks_of(draft: Draft, mention: Mention) -> bool:
     """Whether the text, a figure or a place of a draft names a thing."""
     figures = [figure for _, figure in draft.figures]
     if mention.kind == "code":
@@ -58,4 +58,4 @@ def _speaks_of(draft: Draft, mention: Mention) -> bool:
     return any(likeness(mention, name) >= _SPOKEN_OF for name in names if name)
 
 
-__all__ = ["with_unanswered"]
+__all__ = ["speaks_of", "with_unanswered"]

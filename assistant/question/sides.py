@@ -38,7 +38,10 @@ _FOR_WHAT = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,8}?)(?:身上|上面?|方面)?[，。？；！,?;!]?$"
 )
 _OF_KIND = re.compile(
-    r"^(?:其中的?|又|还|另外)*(?P<thing>[\u4e00-\u9fff]{2,8}(?:费|税|债|收入|支出|基金|补贴))(?:又|还|就|是|有|占|为|收了?|花了?)*(?:多少|百分之几|几成)"
+    r"^(?:其中的?|又|还|另外)*(?P<thing>[\u4e00-\u9fff]{1,8}(?:费|税|债|收入|支出|基金|补贴))(?:又|还|就|是|有|占|为|收了?|花了?)*(?:多少|百分之几|几成)"
+)
+_FURTHER = re.compile(
+    r"^(?:又|还|另外?)[\u4e00-\u9fff]{1,4}?(?:多少|几)(?P<thing>[\u4e00-\u9fff]{2,6}(?:费|税|债|收入|支出|基金|补贴|津贴|资))[，。？；]?$"
 )
 _COMPARES = re.compile(
     r"哪|谁|倍|占|比|差|一共|合计|总共|共计|总计|加起来|加在一起|相加|之和|再?加上|剩|还有多少|"
@@ -64,7 +67,8 @@ class Side:
     @property
     def own(self) -> str:
         """What tells it from others of its kind (熊猫 of 熊猫税)."""
-        return _GENERAL.sub("", self.text) or self.text
+        own = _GENERAL.sub("", self.text)
+        return self.text if not own or (len(own) < _SHORTEST and self.text[-1] in "债税") else own
 
 
 def sides_of(text: str, kept: Sequence[tuple[int, int]]) -> list[Side]:
@@ -141,7 +145,7 @@ def _beside(text: str, clause: tuple[int, int], joins: Sequence[tuple[int, int]]
 def _alone(text: str, clause: tuple[int, int]) -> Iterator[Side]:
     """What a later clause asks how much money is for, or how much it is, by the name of a kind."""
     said = text[slice(*clause)]
-    for form in (_FOR_WHAT, _OF_KIND):
+    for form in (_FOR_WHAT, _OF_KIND, _FURTHER):
         if (found := form.search(said)) and (
             side := _side(found["thing"], clause[0] + found.start("thing"), clause)
         ):

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.compose.compose import compose
-from assistant.compose.untold_sides import told_without
+from assistant.compose.untold_sides import none_left_out, told_without
 
 
 @pytest.fixture
@@ -52,3 +52,10 @@ def test_a_question_of_things_that_are_all_printed_is_left_alone(told, costs):
 def test_all_is_refused_where_the_rest_is_not_told_either(told, costs):
     draft = told("飞船费和熊猫养护费各多少？", costs)
     assert draft is not None and draft.status == "not_stated"
+
+
+def test_a_known_thing_without_a_number_is_named_and_nothing_is_summed_without_it(costs, make_case):
+    case = make_case("水费和教育支出加起来多少？", costs)
+    draft = none_left_out(case, compose(case), lambda text: compose(make_case(text, costs)))
+    assert draft.status == "partial" and not draft.works
+    assert "5.00" in draft.figures[0][1].printed and "没有写明“教育支出”" in draft.text, draft.text
