@@ -140,3 +140,20 @@ def test_what_is_paid_fined_and_counted(question, formal):
 def test_a_child_that_something_is_paid_for_is_no_count_of_children():
     assert "在园幼儿|幼儿|在校学生|学生|儿童" not in readings("养一个孩子一年能领多少补贴")
     assert "罚没收入|罚款收入" not in readings("罚了多少家单位")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "年底还有多少钱没花完、转到下一年？",
+        "没用完、挪到下年的钱有多少？",
+        "还有多少钱没用完，结转到次年？",
+    ],
+)
+def test_unspent_and_taken_to_the_next_year_is_one_thing(question):
+    (reading,) = readings(question)
+    assert reading.split("|")[0] == "年末结转和结余"
+
+
+def test_unspent_alone_is_not_taken_to_the_next_year():
+    assert readings("还有多少钱没花完？") == []

@@ -165,3 +165,16 @@ def test_another_way_of_asking_is_read_as_the_plain_one(said, read):
 )
 def test_other_questions_are_left_as_they_are(question):
     assert said_plainly(question) == question
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("哪些单位的账并进了2031年部门决算？", "哪些单位纳入了2031年部门决算？"),
+        ("哪几家单位的账目合并到决算里？", "哪几家单位纳入了决算里？"),
+        ("决算里并进了哪些单位的账？", "决算里包括哪些单位？"),
+        ("哪些单位的账上还有结余？", "哪些单位的账上还有结余？"),
+    ],
+)
+def test_accounts_taken_in_are_units_taken_in(said, read):
+    assert said_plainly(said) == read
