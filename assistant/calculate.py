@@ -270,6 +270,12 @@ def times(first: Figure, second: Figure) -> Worked | None:
     return Worked(f"{a.shown} ÷ {b.shown}", rounded(a.value / b.value, 2), "倍", (a, b))
 
 
+def multiple_of(ratio: Figure) -> Worked:
+    """A percentage of another value as a multiple of it, two places."""
+    own = in_unit(ratio, "%")
+    return Worked(f"{own.shown}% ÷ 100%", rounded(own.value / 100, 2), "倍", (own,))
+
+
 def quotient(first: Figure, second: Figure) -> Worked | None:
     """One count divided by another, in the unit of the first; None when the second is zero."""
     a, b = _single(first), _single(second)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import difference, in_unit, remainder
+from assistant.calculate import difference, in_unit, multiple_of, remainder
 from assistant.calculate import times as ratio_of
 from assistant.compose.over_organisations import organisations
 from assistant.compose.summed import best_amount
@@ -42,8 +42,10 @@ def times(case: Case) -> Draft | None:
         pair = list(pair_for(case, asked.first, asked.second) or ())
     elif len(case.linked.targets) > 1:
         pair = [match for each in case.linked.targets[:2] if (match := best_amount(case, each))]
-    if len(pair) < 2 or "reason" in case.query.wants:
+    if "reason" in case.query.wants:
         return None
+    if len(pair) < 2:
+        return _of_year_before(case)
     work = ratio_of(pair[0].figure, pair[1].figure)
     if work is None:
         return None
@@ -54,6 +56,30 @@ def times(case: Case) -> Draft | None:
     first, second = (f"{label}{subject(match.figure)}" for label, match in zip(labels, pair, strict=True))
     draft.text = f"{first}是{second}的{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
+
+
+def _of_year_before(case: Case) -> Draft | None:
+    """A value and its printed percentage of the year before as a multiple (是上年的几倍)."""
+    if case.query.against != "上年" or len(case.views) != 1:
+        return None
+    for target in case.linked.targets:
+        value = best_amount(case, target)
+        for number in value.view.by_group[value.figure.group] if value else ():
+            ratio = value.view.figures[number] if value else None
+            if value is None or ratio is None or ratio.measure != "比率" or ratio.value is None:
+                continue
+            own, alike = value.figure, (ratio.item, ratio.part, ratio.region, ratio.year)
+            if alike != (own.item, own.part, own.region, own.year) or not ratio.base.startswith(
+                f"{(own.year or 0) - 1}年"
+            ):
+                continue
+            draft = Draft()
+            clause = value_clause(draft, value, target)
+            printed, cite = draft.figure(value.view, ratio), draft.cite(value.view, ratio)
+            result, expression = draft.work(multiple_of(ratio))
+            draft.text = f"{clause}，为{ratio.base}的{printed}{cite}，即{result}（{expression} = {result}）。"
+            return draft
+    return None
 
 
 def _bodies_asked(case: Case, target: Target) -> list[Point]:

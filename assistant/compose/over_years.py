@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.contested import near_quantity
-from assistant.compose.wording import change_clause, value_clause, worked_change, worked_rate
+from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
 from assistant.find.select import Match
@@ -38,6 +39,7 @@ _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
+_PRINTED_NEAR = Decimal("0.06")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
 
@@ -149,8 +151,31 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
             clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
         asked = "rate" in query.wants or bool(_REALLY.search(query.text))
         if asked and (rate := growth(last.figure, first.figure)):
-            clauses.append(worked_rate(draft, rate))
+            printed = _printed_rate(first, last, rate) if first.figure.year != last.figure.year else None
+            worked = worked_rate(draft, rate)
+            clauses.append(
+                f"{stated_rate(draft, printed, True)}，按金额计算为{worked}" if printed else worked
+            )
     return clauses
+
+
+def _printed_rate(first: Point, last: Point, worked: Worked) -> Match | None:
+    """The rate that the last value's own row or sentence prints against the first, rounded otherwise."""
+    own, view = last.figure, last.match.view
+    for number in view.by_group[own.group]:
+        figure = view.figures[number]
+        of_it = figure.measure == "增减率" and (figure.item, figure.part, figure.region, figure.year) == (
+            own.item,
+            own.part,
+            own.region,
+            own.year,
+        )
+        if not of_it or figure.value is None or f"{first.figure.year}年" not in figure.base:
+            continue
+        same_way = (figure.direction == "减少") == (worked.value < 0)
+        if same_way and 0 < abs(abs(figure.value) - abs(worked.value)) <= _PRINTED_NEAR:
+            return Match(view, number, 1.0, 1.0)
+    return None
 
 
 def _period_text(draft: Draft, points: Sequence[Point]) -> str:

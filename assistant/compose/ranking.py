@@ -140,14 +140,35 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
 
 
 def _whole_of(row: Match) -> Match | None:
-    """What prose or a table puts right above a row, in its measure, year and unit; the nearest before it."""
+    """What prose or a table puts right above a row, in its measure, year and unit; the nearest before it.
+
+    Of a place's column it is the column of all places in the same row.
+    """
     first, view = row.figure, row.view
+    if first.region and (every := _of_all_places(row)):
+        return every
     for number in range(row.number, -1, -1):
         figure = view.figures[number]
         whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
         if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
             return Match(view, number, 1.0, 1.0)
     return None
+
+
+def _of_all_places(row: Match) -> Match | None:
+    """What the row of a place's value gives without a place, no less than the value."""
+    own, view = row.figure, row.view
+    wholes = [
+        Match(view, number, 1.0, 1.0)
+        for number in view.by_group[own.group]
+        if (figure := view.figures[number]).value is not None
+        and own.value is not None
+        and not figure.region
+        and figure.value >= own.value
+        and (figure.item, figure.part, figure.measure) == (own.item, own.part, own.measure)
+        and (figure.year, figure.unit) == (own.year, own.unit)
+    ]
+    return wholes[0] if len(wholes) == 1 else None
 
 
 def _told_why(draft: Draft, case: Case, row: Match) -> str:

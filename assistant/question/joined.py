@@ -108,11 +108,17 @@ def joined_names(text: str, views: Sequence[ReportView]) -> list[Mention]:
             continue
         start, end = max(spans, key=lambda span: span[1] - span[0])
         name = text[start:end]
-        whole = {key for key in spans[start, end] if key == name}
+        whole = {key for key in spans[start, end] if key == name} or _without_side(name, views)
         keys = frozenset(whole or spans[start, end])
         if len(keys) <= _MOST_NAMES and not any(other.start < end and start < other.end for other in found):
             found.append(Mention(name, start, end, keys, "exact" if whole else "alike", 3.0))
     return found
+
+
+def _without_side(name: str, views: Sequence[ReportView]) -> set[str]:
+    """A row printed without the 支出 that a question adds, before longer names that end so (其他…支出)."""
+    row = name.removesuffix("支出")
+    return {row} if row != name and any(row in view.by_name for view in views) else set()
 
 
 def in_other_order(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -408,3 +408,20 @@ def test_no_room_is_told_of_another_kind_of_debt_or_another_place(ask, make_view
     assert "5.00万元" in ask("青溪2031年一般债务余额比限额低多少？", view).text
     assert "10.00万元" in ask("2031年末一般债务离限额还有多大空间（按执行数）？", view).text
     assert ask("2031年末专项债务离限额还有多少空间？", view).status == "not_stated"
+
+
+def test_a_printed_percentage_of_the_year_before_is_told_as_a_multiple(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "应急处理 900 0.0% 301.5%",
+            make_figure("应急处理", "900", year=2031),
+            make_figure("应急处理", "0.0", measure="完成率", unit="%", base="预算数", year=2031),
+            make_figure("应急处理", "301.5", measure="比率", unit="%", base="2030年决算数", year=2031),
+            table="2031年一般公共预算支出决算表",
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("2031年应急处理的钱是多少，是上一年的几倍？", view).text
+    assert "900万元" in text and "301.5%" in text
+    assert "3.02倍" in text and "0.0%" not in text

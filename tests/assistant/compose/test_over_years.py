@@ -86,3 +86,29 @@ def test_years_alike_are_said_to_be_so(ask, make_view, make_figure, state):
         for year in (2029, 2030, 2031)
     ]
     assert "各年相同，没有变化" in ask("2029、2030、2031三年工会经费变过没有？", *views).text
+
+
+def test_a_printed_rate_is_told_before_the_one_worked_out(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "设施配套支出 1085 2066 -47.5",
+            make_figure("设施配套支出", "1085", measure="执行数", year=2031),
+            make_figure("设施配套支出", "2066", year=2030),
+            make_figure(
+                "设施配套支出",
+                "-47.5",
+                measure="增减率",
+                unit="%",
+                base="2030年决算数",
+                direction="减少",
+                year=2031,
+            ),
+            table="2031年支出执行情况表",
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    text = ask("2031年设施配套支出比2030年少了多少，降幅多大？", view).text
+    assert "减少981万元" in text
+    assert text.index("47.5%") < text.index("47.48%")

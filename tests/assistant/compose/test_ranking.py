@@ -817,3 +817,18 @@ def test_a_rank_keeps_to_the_noun_and_the_place_named(ask, make_view, make_figur
     )
     text = ask(question, view).text
     assert "南岸学校" in text and "30万元" in text, text
+
+
+def test_the_share_of_the_highest_place_is_of_all_places_of_its_row(ask, make_view, make_figure, state):
+    places = (("", "100"), ("东区", "20"), ("西区", "50"), ("南县", "30"))
+    view = make_view(
+        state(
+            "专项转移支付支出 100 20 50 30",
+            *(make_figure("专项转移支付支出", printed, region=place) for place, printed in places),
+            table="本级对县（区）转移支付支出表",
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("给下面县区的专项转移支付，哪个区拿得最多，占几成？", view).text
+    assert "西区" in text and "占" in text and "50.00%" in text, text
