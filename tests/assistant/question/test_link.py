@@ -618,3 +618,22 @@ def test_what_was_spent_is_the_whole_of_the_parts_asked_next(ask, make_view, mak
     ):
         text = ask(question, view).text
         assert "90.00" in text and "30.00" in text
+
+
+def test_a_row_printed_without_its_side_goes_before_longer_names(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("技术研究与开发 60.00", make_figure("技术研究与开发", "60.00"), table="支出决算表"),
+        state(
+            "其他技术研究与开发支出 50.00", make_figure("其他技术研究与开发支出", "50.00"), table="支出决算表"
+        ),
+    )
+    mentions = make_case("技术研究与开发支出是多少？", view).linked.mentions
+    assert [set(mention.keys) for mention in mentions] == [{"技术研究与开发"}], mentions
+    mentions = make_case("其他技术研究与开发支出是多少？", view).linked.mentions
+    assert [set(mention.keys) for mention in mentions] == [{"其他技术研究与开发支出"}], mentions
+
+
+def test_the_whole_size_of_a_thing_leaves_its_name(make_case, make_view, state):
+    view = make_view(state("打造总规模超1200亿元的基金集群。"))
+    mentions = make_case("打造的基金集群总规模有多大？", view).linked.mentions
+    assert all("集群总" not in mention.text for mention in mentions), mentions
