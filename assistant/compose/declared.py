@@ -18,6 +18,7 @@ from index.normalise import compact_text
 _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
+_OF_A_RULE = re.compile(r"(?:对于?|凡是?|除了?|将)(?:未|不|没有)[^，。；]*?的")  # 对未纳入的项目不得安排
 _DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
 _NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|动支|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
 _NONE_ADDED = re.compile(r"(?:全年|均|也)?(?:无|没有|未|零)(?:再)?新增(?P<thing>[\u4e00-\u9fff]*)")
@@ -78,7 +79,7 @@ def _not_counted(case: Case, target: Target) -> Draft | None:
     }
     for view in case.views:
         for sentence in view.sentences:
-            if sentence.is_row or len(sentence.text) > _LONGEST or not _NOT_COUNTED.search(sentence.text):
+            if sentence.is_row or len(sentence.text) > _LONGEST or not _denied(sentence.text):
                 continue
             said = [name for name in names if _names(name, sentence.text)]
             told = any(re.search(re.escape(name) + _HAS_MONEY, sentence.text) for name in said)
@@ -111,6 +112,11 @@ def unused(case: Case) -> Draft | None:
                 draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
                 return draft
     return None
+
+
+def _denied(text: str) -> bool:
+    """Whether a text says that a thing is not counted, not only a rule for things that are not."""
+    return bool(_NOT_COUNTED.search(_OF_A_RULE.sub("", text)))
 
 
 def _names(name: str, text: str) -> bool:

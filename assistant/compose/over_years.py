@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
@@ -147,6 +148,9 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
         return [f"合计{result}（{expression} = {result}）"]
     if len(points) > 1 and (query.wants_any("change", "rate", "direction") or len(points) == 2):
         first, last = points[0], points[-1]
+        if first.figure.unit == last.figure.unit == "%":  # shares and rates: apart by points
+            apart = replace(difference(last.figure, first.figure), unit="个百分点")
+            return [f"{last.label}{worked_change(draft, apart)}"]
         if query.wants_any("change", "direction") or not query.wants_any("rate"):
             clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
         asked = "rate" in query.wants or bool(_REALLY.search(query.text))

@@ -9,6 +9,7 @@ import pytest
         ("本单位为事业单位，不在机关运行经费统计范围内。", "declared_none"),
         ("本部门不单列机关运行经费，也不编列该项。", "declared_none"),
         ("机关运行经费是指为保障行政单位运行用于购买货物和服务的各项资金。", "not_stated"),
+        ("对未纳入公用目录的项目不得列入机关运行经费，不予安排。", "not_stated"),
     ],
 )
 def test_a_thing_that_the_body_does_not_count(ask, make_view, state, sentence, status):

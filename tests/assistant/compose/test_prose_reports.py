@@ -266,3 +266,18 @@ def test_posts_called_shorter_or_longer_than_printed(ask, prose):
     view = prose("在职人员14人。核定的岗位为专技岗7人；管理岗位4人；工勤岗3人。", kind="部门预算")
     text = ask("在职的人里，专技岗位、管理岗、工勤岗位各几人？", view).text
     assert all(f"为{count}人" in text for count in (7, 4, 3)), text
+
+
+def test_shares_of_two_years_are_apart_by_points(ask, prose):
+    views = [
+        prose(
+            f"{year}年一般公共预算收入完成3216万元，下降3%。税收收入占一般公共预算收入的比重为{share}%。",
+            kind="政府预算",
+            title=f"关于云杉区{year}年预算执行情况和{year + 1}年预算草案的报告",
+            organisation="云杉区",
+            year=year + 1,
+        )
+        for year, share in ((2031, "90.24"), (2032, "87.96"))
+    ]
+    text = ask("税收占一般公共预算收入的比重，2032年比2031年降了几个百分点？", *views).text
+    assert "减少2.28个百分点" in text and "2.53" not in text, text
