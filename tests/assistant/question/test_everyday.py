@@ -157,3 +157,18 @@ def test_unspent_and_taken_to_the_next_year_is_one_thing(question):
 
 def test_unspent_alone_is_not_taken_to_the_next_year():
     assert readings("还有多少钱没花完？") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("开人大会和开政协会，哪个预算高？", ["人大会议", "政协会议"]),
+        ("开人大会和政协会哪个花得多？", ["人大会议", "政协会议"]),
+        ("办政协会议要多少钱？", ["政协会议"]),
+        ("人大常委会要多少钱？", []),
+        ("开人大会议费是多少？", []),
+    ],
+)
+def test_a_congress_held_is_the_project_that_budgets_name(question, named):
+    found = [formal for _, _, formal in formal_readings(question) if formal in {"人大会议", "政协会议"}]
+    assert found == named, question
