@@ -114,7 +114,8 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
     case = _case_of(index, views, understood)
-    if case and (rest := told_without(case, partial(_rest, index, views, asked, case))):
+    whole_of = partial(_composed, understood, case)
+    if case and (rest := told_without(case, partial(_rest, index, views, asked, case), whole_of)):
         return Drafted(understood, rest, case)
     if levels := per_level(asked.question, lambda text: answer_step(text, asked.history, None)):
         return Drafted(understood, levels, case)

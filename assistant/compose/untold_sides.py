@@ -19,6 +19,8 @@ from assistant.templates import say
 
 _SURE = frozenset({"exact", "everyday", "code"})
 _LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$")
+_QUOTE = re.compile(r"“[^”]*”")
+_NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
 _PRINTED = 0.5
 _MOSTLY = 0.6
 _SEVERAL = 2
@@ -41,12 +43,15 @@ def untold_sides(case: Case) -> tuple[Sequence[Side], Sequence[Side]]:
     return sides, [side for side in sides if _unknown(case, side)]
 
 
-def told_without(case: Case, answer: Callable[[str], Draft]) -> Draft | None:
+def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[], Draft]) -> Draft | None:
     """What can be told of the rest of the things, with those named that no report tells of.
 
-    None where the reports print all that is asked for, or where nothing is asked besides.
+    None where the reports print all that is asked for, where nothing is asked besides, or where the
+    answer to the whole question, by `compose`, tells a number of each under another name.
     """
     sides, untold = untold_sides(case)
+    if untold and not is_calculated(case.linked.folded, untold) and _tells_each(compose(), sides):
+        return None
     rest = without(case.linked.folded, sides, untold) if untold else ""
     if not rest and not any(side.join for side in untold):
         return None
@@ -54,6 +59,13 @@ def told_without(case: Case, answer: Callable[[str], Draft]) -> Draft | None:
     if told is None or told.status in _REFUSALS:
         return refuse(case, "、".join(side.text for side in untold))
     return _naming(case, told, untold)
+
+
+def _tells_each(draft: Draft, sides: Sequence[Side]) -> bool:
+    """Whether an answer tells as many numbers as things are asked of, printed figures or within quotes."""
+    told = {id(figure) for _, figure in draft.figures}
+    quoted = [number for quote in _QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
+    return draft.status == "answered" and len(told) + len(quoted) >= max(len(sides), _SEVERAL)
 
 
 def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft:

@@ -18,7 +18,7 @@ def costs(make_view, make_figure, state):
 def told(make_case):
     def answer(question, view):
         case = make_case(question, view)
-        return told_without(case, lambda text: compose(make_case(text, view)))
+        return told_without(case, lambda text: compose(make_case(text, view)), lambda: compose(case))
 
     return answer
 
@@ -47,6 +47,18 @@ def test_nothing_is_worked_out_without_a_thing_that_is_not_told(told, costs, que
 
 def test_a_question_of_things_that_are_all_printed_is_left_alone(told, costs):
     assert told("水费和电费各多少？", costs) is None
+
+
+def test_a_thing_called_by_another_name_than_the_quoted_one_is_not_missing(
+    told, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "车辆养护费支出9.00万元，主要用于燃油费5.00万元、维修费3.00万元。",
+            make_figure("车辆养护费", "9.00"),
+        )
+    )
+    assert told("车辆养护费里，加油和维修各花了多少？", view) is None
 
 
 def test_all_is_refused_where_the_rest_is_not_told_either(told, costs):
