@@ -139,7 +139,7 @@ def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -
 
 
 def _of_another_place(index: Index, views: Views, understood: Understood) -> Understood:
-    """A follow-up that names only another place with rows of its own (章丘区呢): the last question, of it."""
+    """A follow-up that names only another place with rows of its own (云溪区呢): the last question, of it."""
     asked = understood.asked
     places = {
         place
