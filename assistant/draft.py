@@ -15,6 +15,7 @@ from assistant.find.view import ReportView
 from assistant.types import Status
 from index import Figure, Span
 
+REFUSALS: frozenset[Status] = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 _REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
 
 

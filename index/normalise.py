@@ -34,6 +34,7 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = _fold_table()
+_IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _GAP = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 _QUOTE = re.compile('"')
 _ASCII_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z\s/])|[,;:!?](?=\s+[^0-9A-Za-z\s])")
@@ -240,6 +241,11 @@ _QUOTES = re.compile("[“”‘’\"'《》]")
 def without_level_marks(name: str) -> str:
     """An item name without （类）（款）（项）."""
     return _LEVEL_MARK.sub("", name)
+
+
+def without_brackets(name: str) -> str:
+    """A name without what stands in brackets in it."""
+    return _IN_BRACKETS.sub("", name)
 
 
 def without_list_mark(name: str) -> str:

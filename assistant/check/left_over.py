@@ -18,7 +18,7 @@ from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, without_brackets
 
 _SIDE = r"(?:总|全部|当年|本年|合计)?(?:的)?{}(?:总计|合计|总额|总量|数)?"
 _LESS = r"(?:减去?|扣除?掉?|去掉|－|-|[与和跟同](?=[^，。？]{0,12}(?:差|相减|抵|轧)))"
@@ -29,7 +29,6 @@ _ASKED = re.compile(
 _LEFT = re.compile(r"结余|结存|盈余")
 _OF_ALL_YEARS = re.compile(r"滚存|累计|年末|上年|历年|期末|年初|结转|结余资金|率")
 _SIDES = ("收入", "支出")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _GENERAL = re.compile(
     r"收入|支出|收支|预算|决算|总计|合计|总额|总|当年|本年|年度|当期|结余|结存|盈余|预计|安排|完成|执行|的"
 )
@@ -130,7 +129,7 @@ def _thing(figure: Figure) -> str:
 
 def _bare(name: str) -> str:
     """A name without what says its side, its year, or that it is a total."""
-    return _GENERAL.sub("", _BRACKETS.sub("", item_key(name)))
+    return _GENERAL.sub("", without_brackets(item_key(name)))
 
 
 def _told(income: Match, spent: Match, left: Match) -> Draft:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
@@ -173,6 +174,13 @@ def refuse(case: Case, missing: str = "") -> Draft:
     if places:
         draft.notes.append(say("looked", places=places))
     return draft
+
+
+def but_untold(draft: Draft, names: str, what: str = "", more: str = "") -> Draft:
+    """A draft that tells a part of what is asked, with the quoted `names` of what no report tells."""
+    text = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
+    missing = say("not_stated", subject=names, what=what)
+    return replace(draft, status="partial", text=f"{text}{missing}{more}。")
 
 
 def _asked_of(case: Case, name: str) -> str:

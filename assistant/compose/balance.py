@@ -22,7 +22,7 @@ from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG, Mention
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, without_brackets
 
 _INCOME, _EXPENSE = (
     rf"(?:[本当]年)?{side}(?:[上出进]来?)?(?:预算|决算|执行)?数?的?钱?" for side in ("收入?", "支出?")
@@ -40,7 +40,6 @@ _SOCIAL = "社会保险基金"
 _OF_SOCIAL = re.compile("社保|社会保险")
 _ONE_FUND = re.compile("养老|医疗|医保|失业|工伤|生育|护理|就业|转移")
 _OF_ALL = re.compile("^(?:[本当]年)?(?:合计|总计|小计)?$")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
 
 def balance(case: Case) -> Draft | None:
@@ -117,7 +116,7 @@ def _order(case: Case, measures: Sequence[str], figure: Figure) -> tuple[bool, i
 
 def _bare(name: str) -> str:
     """A name without the side that it speaks of, and what is taken in there."""
-    return re.sub("收入|支出|收支", "", _BRACKETS.sub("", name))
+    return re.sub("收入|支出|收支", "", without_brackets(name))
 
 
 def _is_of(figure: Figure, own: str, names: list[set[str]]) -> bool:
@@ -129,7 +128,7 @@ def _is_of(figure: Figure, own: str, names: list[set[str]]) -> bool:
 
 def _key(figure: Figure, own: str, side: str) -> tuple[object, ...]:
     """What the income and the expenditure of one thing have in common."""
-    thing = _BRACKETS.sub("", item_key(own)).replace(side, "").removesuffix("预算")
+    thing = without_brackets(item_key(own)).replace(side, "").removesuffix("预算")
     return thing, figure_level(figure), figure.measure, figure.table is None, figure.part
 
 

@@ -12,13 +12,13 @@ from assistant.compose.carried import CLOSING, OPENING
 from assistant.compose.closing import fund_named, level_rank
 from assistant.compose.wording import value_clause, worked_change, worked_rate
 from assistant.draft import Draft
+from assistant.find.fund_amounts import amounts_of_fund
 from assistant.find.lookup import Case
 from assistant.find.measures import amount_measures
-from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import item_key
 
 _LEFT = r"(?:结余|结转|剩下|剩余|留下)"
 _BEFORE = r"(?:上一?年|去年|前一年|上年度|年初|期初|20\d\d年)"
@@ -75,19 +75,9 @@ def _pairs(case: Case, view: ReportView, word: str) -> list[tuple[Match, Match]]
 
 
 def _amounts(case: Case, view: ReportView) -> list[Match]:
-    year, fund = _year(case, view), fund_named(case)
     measures = amount_measures(view, case.query)
-    found = [
-        Match(view, number, 1.0, 1.0)
-        for number, figure in enumerate(view.figures)
-        if figure.table is not None
-        and figure.value is not None
-        and is_money(figure.unit)
-        and figure.year == year
-        and figure.measure in measures
-        and scope_of(figure) == fund
-        and not figure.part
-    ]
+    found = amounts_of_fund(view, fund_named(case), _year(case, view), measures)
+    found = [match for match in found if match.figure.table is not None]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 
 

@@ -13,15 +13,14 @@ from assistant.calculate import difference, in_unit
 from assistant.compose.carried import CLOSING, OPENING
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
+from assistant.find.fund_amounts import amounts_of_fund
 from assistant.find.lookup import Case
 from assistant.find.measures import amount_measures
 from assistant.find.penalties import figure_level
-from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from assistant.question.mentions import STRONG, Mention
 from index import Figure
-from index.normalise import is_money
 
 _END = r"(?:[年期]末|[年]?终了?|年底|最后|到头来?|滚到?下来|滚存|账[上面]|收支相抵|抵[完掉])"
 _LEFT = re.compile(
@@ -92,17 +91,7 @@ def printed_closing(case: Case, view: ReportView) -> Match | None:
 
 
 def _of_fund(case: Case, view: ReportView, year: int | None) -> Sequence[Match]:
-    measures, fund = amount_measures(view, case.query), fund_named(case)
-    return [
-        Match(view, number, 1.0, 1.0)
-        for number, figure in enumerate(view.figures)
-        if figure.value is not None
-        and is_money(figure.unit)
-        and figure.year == year
-        and figure.measure in measures
-        and scope_of(figure) == fund
-        and not figure.part
-    ]
+    return amounts_of_fund(view, fund_named(case), year, amount_measures(view, case.query))
 
 
 def _totals(case: Case, view: ReportView) -> tuple[Match, Match] | None:

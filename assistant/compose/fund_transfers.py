@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose.closing import of_smaller_area, rank_of_level
+from assistant.find.fund_amounts import amounts_of_fund
 from assistant.find.lookup import Case
 from assistant.find.measures import measures_for
 from assistant.find.penalties import figure_level
-from assistant.find.quantities import scope_of
 from assistant.find.select import Match
 from assistant.find.view import ReportView
-from index.normalise import is_money, item_key
+from index.normalise import item_key, without_brackets
 
 _OF_FUND = r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)?(?:预算)?"
 _DEBT = r"(?:地方)?(?:政府)?(?:一般|专项)?债[务券]"
@@ -28,7 +28,6 @@ _ROWS = (  # as questions say them, and as the accounts of funds print them
     (re.compile("调入资金"), re.compile(rf"{_OF_FUND}调入资金")),
     (re.compile("调出资金"), re.compile(rf"{_OF_FUND}调出资金")),
 )
-_IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
 
 def transfers(case: Case, view: ReportView, funds: Sequence[str]) -> list[Match]:
@@ -51,17 +50,11 @@ def _rows(case: Case, view: ReportView, fund: str, printed: re.Pattern[str], yea
     """The rows of a fund that print it, likeliest measure first."""
     measures = measures_for("amount", view, replace(case.query, scope=fund))
     found = [
-        Match(view, number, 1.0, 1.0)
-        for number, figure in enumerate(view.figures)
-        if figure.measure in measures
-        and figure.value is not None
-        and is_money(figure.unit)
-        and figure.year == year
-        and scope_of(figure) == fund
-        and not figure.part
-        and printed.fullmatch(_IN_BRACKETS.sub("", item_key(figure.item)))
-        and not of_smaller_area(figure)
-        and not _of_area(case, view, figure.headings)
+        match
+        for match in amounts_of_fund(view, fund, year, measures)
+        if printed.fullmatch(without_brackets(item_key(match.figure.item)))
+        and not of_smaller_area(match.figure)
+        and not _of_area(case, view, match.figure.headings)
     ]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 

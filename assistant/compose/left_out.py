@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import bigrams, weight_said
 from assistant.question.query import content_pieces
 from assistant.templates import say
 from index.normalise import without_list_mark
@@ -51,11 +51,10 @@ def left_out(case: Case) -> Draft | None:
     best: tuple[float, ReportView, Sentence] | None = None
     for view in case.views if grams else ():
         weights = {gram: view.sentence_index.worth(gram) for gram in grams}
-        whole = sum(weights.values())
         for sentence in view.sentences:
             if sentence.is_row or sentence.is_heading or not _SAYS_SO.search(sentence.text):
                 continue
-            cover = sum(weight for gram, weight in weights.items() if gram in sentence.text) / whole
+            cover = weight_said(weights, sentence.text)
             if cover >= _LEAST and (best is None or cover > best[0]):
                 best = (cover, view, sentence)
     return _quoted(best[1], best[2], grams) if best else None

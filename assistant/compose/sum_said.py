@@ -49,11 +49,11 @@ def sum_quoted(case: Case) -> Draft | None:
 def _only_told(case: Case) -> list[tuple[ReportView, Sentence, list[SaidSum]]]:
     """The only sentence that prints a sum said by a question of why, of what or by whom; else nothing."""
     text = case.query.asked
-    if not (case.query.wants_any(*_ASKED) or _OF_MEANING.search(text)):
-        return []
     sums = said_sums(text)
+    if not sums or not (case.query.wants_any(*_ASKED) or _OF_MEANING.search(text)):
+        return []
     found = [(view, sentence, sums) for view in case.views for sentence in sentences_printing(view, sums)]
-    return found if sums and len(found) == 1 else []
+    return found if len(found) == 1 else []
 
 
 def _explained(view: ReportView, sentence: Sentence, sums: list[SaidSum]) -> tuple[str, Sentence] | None:

@@ -15,7 +15,7 @@ from assistant.find.counts import counted_units
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import bigrams, weight_said
 from assistant.question.query import content_pieces
 from assistant.templates import say
 
@@ -65,18 +65,13 @@ def _pairs_of(thing: str, view: ReportView) -> set[str]:
 
 def _telling(view: ReportView, own: set[str], other: set[str], number: re.Pattern[str]) -> Iterator[_Part]:
     """The parts of sentences with a number asked for that say most of one thing and less of the other."""
-    worth = {pair: view.sentence_index.worth(pair) for pair in own | other}
-    for place in view.sentence_index.scores({pair: worth[pair] for pair in own}):
+    worths = [{pair: view.sentence_index.worth(pair) for pair in pairs} for pairs in (own, other)]
+    for place in view.sentence_index.scores(worths[0]):
         sentence = view.sentences[place]
         for part in () if sentence.is_row else _PARTS.findall(sentence.text):
-            said, beside = (_share(part, pairs, worth) for pairs in (own, other))
+            said, beside = (weight_said(pairs, part) for pairs in worths)
             if number.search(part) and said >= _NAMED and said >= beside + _APART:
                 yield said, part, sentence
-
-
-def _share(text: str, pairs: set[str], worth: dict[str, float]) -> float:
-    total = sum(worth[pair] for pair in pairs)
-    return sum(worth[pair] for pair in pairs if pair in text) / total if total else 0.0
 
 
 __all__ = ["told_of_each"]

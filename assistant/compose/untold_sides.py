@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from assistant.compose.absent import refuse
+from assistant.compose.absent import but_untold, refuse
 from assistant.compose.unanswered import speaks_of
-from assistant.draft import Draft
+from assistant.draft import REFUSALS, Draft
 from assistant.find.lookup import Case
 from assistant.find.word_index import bigrams
 from assistant.question.bodies import is_one_of, names_of
@@ -24,23 +23,21 @@ _NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
 _PRINTED = 0.5
 _MOSTLY = 0.6
 _SEVERAL = 2
-_REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:局|委|厅|院|办公[厅室]|委员会|街道|管委会|大学|中学|小学|医院|公司|中心)$"
 )
 _TAX = re.compile(r"[\u4e00-\u9fff]税$")
 
 
-def untold_sides(case: Case) -> tuple[Sequence[Side], Sequence[Side]]:
-    """The things that a question sets side by side or asks of by themselves, and those never printed."""
+def _sides(case: Case) -> Sequence[Side]:
+    """The things that a question sets side by side or asks of by themselves."""
     if case.query.operation == "check":
-        return (), ()
+        return ()
     text = case.linked.folded
     names = {name for view in case.views for name in names_of(view.report)}
     kept = [(at, at + len(name)) for name in names if name and (at := text.find(name)) >= 0]
     kept += [(mention.start, mention.end) for mention in case.linked.mentions if _is_one(mention)]
-    sides = sides_of(text, kept)
-    return sides, [side for side in sides if _unknown(case, side)]
+    return sides_of(text, kept)
 
 
 def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[], Draft]) -> Draft | None:
@@ -49,14 +46,15 @@ def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[
     None where the reports print all that is asked for, where nothing is asked besides, or where the
     answer to the whole question, by `compose`, tells a number of each under another name.
     """
-    sides, untold = untold_sides(case)
+    sides = _sides(case)
+    untold = [side for side in sides if _unknown(case, side)]
     if untold and not is_calculated(case.linked.folded, untold) and _tells_each(compose(), sides):
         return None
     rest = without(case.linked.folded, sides, untold) if untold else ""
     if not rest and not any(side.join for side in untold):
         return None
     told = answer(rest) if rest else None
-    if told is None or told.status in _REFUSALS:
+    if told is None or told.status in REFUSALS:
         return refuse(case, "、".join(side.text for side in untold))
     return _naming(case, told, untold)
 
@@ -74,11 +72,11 @@ def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> D
     text = case.linked.folded
     if draft.status != "answered" or draft.works or case.query.operation in ("check", "rank"):
         return draft
-    sides = [side for side in untold_sides(case)[0] if side.join is not None]
+    sides = [side for side in _sides(case) if side.join is not None]
     if len(sides) < _SEVERAL or not is_calculated(text, sides) or all(_told(case, draft, s) for s in sides):
         return draft
     alone = {side: answer(without(text, sides, [s for s in sides if s is not side])) for side in sides}
-    untold = [side for side, own in alone.items() if own.status in _REFUSALS]
+    untold = [side for side, own in alone.items() if own.status in REFUSALS]
     if not 0 < len(untold) < len(sides):
         return draft
     rest = Draft()
@@ -97,10 +95,7 @@ def _told(case: Case, draft: Draft, side: Side) -> bool:
 def _naming(case: Case, told: Draft, untold: Sequence[Side]) -> Draft:
     """What is told, with the names of what is not."""
     names = "、".join(f"“{side.text}”" for side in untold)
-    text = told.text if told.text.endswith(("。", "”")) else f"{told.text}。"
-    missing = say("not_stated", subject=names, what="")
-    worked = say("no_sum") if is_calculated(case.linked.folded, untold) else ""
-    return replace(told, status="partial", text=f"{text}{missing}{worked}。")
+    return but_untold(told, names, more=say("no_sum") if is_calculated(case.linked.folded, untold) else "")
 
 
 def _is_one(mention: Mention) -> bool:
@@ -138,4 +133,4 @@ def _unknown(case: Case, side: Side) -> bool:
     return len(printed) < _PRINTED * len(pairs)
 
 
-__all__ = ["none_left_out", "told_without", "untold_sides"]
+__all__ = ["none_left_out", "told_without"]

@@ -13,14 +13,14 @@ from decimal import Decimal
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
+from assistant.find.said_sums import printed_sums
 from assistant.find.select import Match
 from assistant.find.view import TOTAL_ROWS, ReportView
-from index.normalise import is_money, item_key, parse_number, to_yuan
+from index.normalise import is_money, item_key, to_yuan
 
 _USED = r"(?:[用花使]|支出|支付|投入)(?:掉|了|去|出去|完)*(?:多少|几)"
 _LEFT = r"(?:剩|余|没[有]?[用花使]|结转|结余)[^，。？；]{0,8}?(?:多少|几)"
 _ASKED = re.compile(rf"{_USED}[^。？]{{0,16}}{_LEFT}|{_LEFT}[^。？]{{0,16}}{_USED}")
-_SAID = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元?|万元?|元)")
 _CLOSING = re.compile(r"^(?:年末|年终|期末)?(?:滚存)?(?:结转|结余)|^结转下年")
 _OPENING = re.compile(r"(?:年初|上年|期初)[^/]*$")
 _CAME_IN = re.compile(r"收入|下达|到位|预算|拨款")
@@ -82,19 +82,13 @@ def _column(cell: Match) -> str:
 
 def _of_amount(case: Case, rows: list[_Row]) -> _Row | None:
     """The row that prints the amount that the question says, under a name of its own before a total."""
-    said = {_in_yuan(found) for found in _SAID.finditer(case.query.text)}
+    said = {amount for amount, _, _ in printed_sums(case.query.text)}
     telling = [
         row
         for row in rows
         if any(to_yuan(m.figure.value or Decimal(0), m.figure.unit) in said for m in row.matches)
     ]
     return min(telling, key=_is_total, default=None)
-
-
-def _in_yuan(found: re.Match[str]) -> Decimal | None:
-    unit = found["unit"].removesuffix("元") + "元"
-    value = parse_number(found["number"])
-    return None if value is None else to_yuan(value, unit)
 
 
 def _is_total(row: _Row) -> bool:

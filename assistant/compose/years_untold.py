@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from assistant.compose.absent import but_untold
 from assistant.draft import Draft
 from assistant.find.lookup import Case
-from assistant.templates import say
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
 _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|十[三四五]五")
@@ -26,8 +25,7 @@ def with_years(case: Case, draft: Draft) -> Draft:
     if not missing or len(missing) == len(asked):
         return draft
     names = "、".join(f"“{year}年”" for year in missing)
-    text = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
-    return replace(draft, status="partial", text=f"{text}{say('not_stated', subject=names, what='的数')}。")
+    return but_untold(draft, names, what="的数")
 
 
 __all__ = ["with_years"]

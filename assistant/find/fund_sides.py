@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 
 from index import Figure
+from index.normalise import without_brackets
 
 SIDES = ("收入", "支出")
 _OF_YEAR = re.compile(r"[本当]年(?:度)?(收入|支出)(?:合计|小计)?")
-_IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _FUND = re.compile("保险.*基金$")
 
 
@@ -24,7 +24,7 @@ def side_of_fund(figure: Figure) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _named(item: str, column: str, title: str) -> str:
-    item, column = (_IN_BRACKETS.sub("", name.replace(" ", "")) for name in (item, column))
+    item, column = (without_brackets(name.replace(" ", "")) for name in (item, column))
     if (side := _OF_YEAR.fullmatch(item)) and column.endswith("基金"):
         return f"{column}{side[1]}"
     told = [each for each in SIDES if each in title]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.word_index import bigrams, weight_said
 
 _SAYS_NOTHING = re.compile(
     r"什么|哪[些个几两三里儿]?|怎[么样]|如何|多少|有没有|是不是|是否|为何|报告|20\d\d年|这块|这一块|方面"
@@ -30,5 +30,4 @@ def share_around(view: ReportView, sentence: Sentence, words: Mapping[str, float
     before = view.sentences[max(sentence.number - _BEFORE, 0) : sentence.number]
     same = (s.text for s in before if s.paragraph == sentence.paragraph and not s.is_row)
     text = "\n".join((*sentence.headings, *same, sentence.text))
-    total = sum(words.values())
-    return sum(weight for gram, weight in words.items() if gram in text) / total if total else 0.0
+    return weight_said(words, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 _UNKNOWN = 0.35  # what a pair that the report does not print counts, beside its full weight
@@ -43,6 +43,12 @@ def bigrams(text: str) -> Iterator[str]:
         yield text
     for index in range(len(text) - 1):
         yield text[index : index + 2]
+
+
+def weight_said(weights: Mapping[str, float], text: str) -> float:
+    """Share of the weight of character pairs that a text holds, 0 without weights."""
+    total = sum(weights.values())
+    return sum(weight for gram, weight in weights.items() if gram in text) / total if total else 0.0
 
 
 def share_said(name: str, text: str) -> float:

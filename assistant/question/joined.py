@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.find.view import ReportView
 from assistant.question.mentions import Mention
 from index.glossary import load_glossary
+from index.normalise import without_brackets
 
 _JOINS = re.compile(r"[和与及、]")
 _EACH = re.compile(r"^[^，。？；]*?(?:各|分别|哪)")
@@ -30,7 +31,6 @@ _INSURANCE = re.compile("(?P<whose>[\u4e00-\u9fff]{2})(?<!基本)(?P<kind>(?:养
 _BOTH_SIDES = re.compile(r"收支(?=各|分别|都)")
 _NEGATED = re.compile(r"(?<!除)非(?!税|财政|流动|贸易|同级|经营)([\u4e00-\u9fff]{2,6})")
 _BOUND = re.compile(r"\d.*以[上下].")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _TAKEN_IN = re.compile(r"[（(](?:包?[含括]了?|包含)(?P<part>[\u4e00-\u9fff]{2,12})[）)]")
 _LONGEST_KIND = 4
 _SMALL = "在元的"
@@ -274,7 +274,7 @@ def bounded(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """Names that tell their things by a bound (单价在20万元以上的设备), said without their small words."""
     found: list[Mention] = []
     for name in sorted({name for view in views for name in view.names if _BOUND.search(name)}):
-        core = _BRACKETS.sub("", name)
+        core = without_brackets(name)
         loose = "".join(f"{char}?" if char in _SMALL else f"{re.escape(char)}[的元]?" for char in core)
         for match in re.finditer(loose.removesuffix("[的元]?"), text):
             known = next((each for each in found if each.start == match.start()), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.draft import Draft
+from assistant.draft import REFUSALS, Draft
 from assistant.find.forms_of_speech import asks
 from assistant.question.answer_kinds import kinds_of_answer
 from assistant.question.query import content_pieces, of_thing_before, question_to_query
@@ -79,7 +79,6 @@ _EACH_ALONE = re.compile(
 _LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
 _WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
 _WORKS = frozenset({"sum", "average", "times"})
-_REFUSALS = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
 
@@ -96,7 +95,7 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
         text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
         drafts.append(answer(text, before, drafts[-1] if drafts else None))
         before.append(Turn(question=text))
-    given = [draft for draft in drafts if draft.status not in _REFUSALS]
+    given = [draft for draft in drafts if draft.status not in REFUSALS]
     return _joined(drafts) if given else None
 
 
@@ -292,7 +291,7 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     for draft in told.values():
         whole.join(draft.text, draft)
     statuses = {draft.status for draft in drafts}
-    if statuses & _REFUSALS:
+    if statuses & REFUSALS:
         whole.status = "partial"
     elif "premise_corrected" in statuses:
         whole.status = "premise_corrected"
