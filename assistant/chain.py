@@ -15,11 +15,11 @@ from functools import cache, partial
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.cite import render
+from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
-from assistant.compose.goes_on import goes_on
-from assistant.compose.per_level import per_level
-from assistant.compose.untold_sides import none_left_out, told_without
-from assistant.compose.years_untold import with_years
+from assistant.compose.quoted.goes_on import goes_on
+from assistant.compose.untold.untold_sides import none_left_out, told_without
+from assistant.compose.untold.years_untold import with_years
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.nearness import Nearness

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.calculate import Worked, difference, growth_by_change, in_unit, places, prior_value, rounded
-from assistant.compose.contradictions import reason_against_numbers, reason_of_another
-from assistant.compose.rates import rate_check
+from assistant.compose.figures.contradictions import reason_against_numbers, reason_of_another
+from assistant.compose.figures.rates import rate_check
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.choose import Ask, choose

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.sums import parts_against_total
+from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.select import Match

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
 from assistant.calculate import times as ratio_of
-from assistant.compose.carried import CLOSING, OPENING, carried_over
-from assistant.compose.compare import compare
+from assistant.compose.compared.compare import compare
 from assistant.compose.wording import subject, value_clause
+from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.quantities import agree, same_quantity, scope_of, unit_kind

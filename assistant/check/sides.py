@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from assistant.calculate import in_unit, total
-from assistant.compose.same_rows import rows_of_name
-from assistant.compose.sums import parts_against_total
+from assistant.compose.worked_out.same_rows import rows_of_name
+from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match

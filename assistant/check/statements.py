@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import difference
-from assistant.compose.contradictions import against_note, empty_note, statements
-from assistant.compose.shares import stated_and_worked_share
+from assistant.compose.figures.contradictions import against_note, empty_note, statements
 from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.shares import stated_and_worked_share
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.printings import printings

@@ -14,9 +14,9 @@ from itertools import product
 from assistant.calculate import Worked, in_unit, total
 from assistant.check.left_over import asks_left_over
 from assistant.cite import quote_of
-from assistant.compose.carried import CLOSING, balances
-from assistant.compose.parts import parts_of
-from assistant.compose.sums import parts_against_total, shares_against_whole, whole_beside
+from assistant.compose.listed.parts import parts_of
+from assistant.compose.worked_out.carried import CLOSING, balances
+from assistant.compose.worked_out.sums import parts_against_total, shares_against_whole, whole_beside
 from assistant.draft import Draft
 from assistant.find.lookup import ENOUGH, Case
 from assistant.find.quantities import agree, scope_of, unit_kind

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from assistant.compose.sums import parts_against_total
+from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.select import Match

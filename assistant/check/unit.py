@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.compose.unit_denied import denied
+from assistant.compose.figures.unit_denied import denied
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case

@@ -1,7 +1,8 @@
 """Query + evidence -> drafted answer, by rules.
 
-Chooses the kind of answer: a value with its change and reason, a comparison, a check, a
-passage, or a refusal. Each kind is worded in its own module.
+Tries the kinds of answer in order, the narrow ones first, and takes the first that answers; what
+no kind takes is told by the figures or sentences found, or refused. Each kind is worded in its own
+module: figures/, worked_out/, compared/, listed/, quoted/ and untold/.
 """
 
 from __future__ import annotations
@@ -11,7 +12,54 @@ from collections.abc import Callable
 
 from assistant.check.check import check
 from assistant.check.score_sum import score_sum
-from assistant.compose.absent import (
+from assistant.compose.compared.across_years import items_across_years
+from assistant.compose.compared.compare import compare
+from assistant.compose.compared.levels_compared import levels_compared
+from assistant.compose.compared.most_listed import most_listed
+from assistant.compose.compared.over_years import quarters
+from assistant.compose.compared.per_body import bodies_of, per_body
+from assistant.compose.compared.per_column import per_column
+from assistant.compose.compared.per_section import per_section
+from assistant.compose.compared.per_source import both_sides, per_source
+from assistant.compose.compared.ranking import rank
+from assistant.compose.compared.versus import against_level, versus
+from assistant.compose.compared.which import which
+from assistant.compose.figures.both_bases import each_base
+from assistant.compose.figures.confirmed import confirmed
+from assistant.compose.figures.counts_moved import counts_moved
+from assistant.compose.figures.from_to import from_to
+from assistant.compose.figures.namesakes import namesakes
+from assistant.compose.figures.on_like_basis import with_basis
+from assistant.compose.figures.stated import lookup
+from assistant.compose.listed.bonds_listed import bonds_listed
+from assistant.compose.listed.counts_of_bodies import counts_of_bodies
+from assistant.compose.listed.done_by import done_by
+from assistant.compose.listed.flagged import flagged
+from assistant.compose.listed.new_items import new_items
+from assistant.compose.listed.numbered_parts import numbered_parts
+from assistant.compose.listed.of_kind import of_kind
+from assistant.compose.listed.parts import asks_parts, items_like, parts
+from assistant.compose.listed.parts_counted import parts_counted
+from assistant.compose.listed.posts import vacant_posts
+from assistant.compose.listed.projects import projects
+from assistant.compose.listed.purchased_for import purchased_for
+from assistant.compose.listed.purchases import none_bought
+from assistant.compose.listed.receivers import receivers
+from assistant.compose.listed.used_and_left import used_and_left
+from assistant.compose.quoted.before_approval import before_approval
+from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing
+from assistant.compose.quoted.duties import duties
+from assistant.compose.quoted.left_out import left_out
+from assistant.compose.quoted.marks import marks
+from assistant.compose.quoted.narrate import narrate, quoted_parts
+from assistant.compose.quoted.since_executed import since_executed
+from assistant.compose.quoted.sum_said import sum_explained, sum_quoted
+from assistant.compose.quoted.told_of_each import told_of_each
+from assistant.compose.quoted.troubles import troubles
+from assistant.compose.quoted.used_for import used_for
+from assistant.compose.quoted.why_and_what import why_and_what
+from assistant.compose.quoted.why_off_budget import why_off_budget
+from assistant.compose.untold.absent import (
     average_untold,
     balance_untold,
     of_another_body,
@@ -20,77 +68,30 @@ from assistant.compose.absent import (
     of_whole_alone,
     refuse,
 )
-from assistant.compose.across_years import items_across_years
-from assistant.compose.arithmetic import between, room, times
-from assistant.compose.averages import average
-from assistant.compose.averages_of_bodies import averages_of_bodies, shares_of_bodies
-from assistant.compose.averages_told import averages_told
-from assistant.compose.balance import asks_cover, balance
-from assistant.compose.balance_moved import balance_moved
-from assistant.compose.before_approval import before_approval
-from assistant.compose.between_funds import between_funds
-from assistant.compose.beyond import beyond
-from assistant.compose.bonds_listed import bonds_listed
-from assistant.compose.both_bases import each_base
-from assistant.compose.closer import closer, only_of_others, speaks_of_nothing
-from assistant.compose.closing import closing
-from assistant.compose.compare import compare
-from assistant.compose.confirmed import confirmed
-from assistant.compose.counts_moved import counts_moved
-from assistant.compose.counts_of_bodies import counts_of_bodies
-from assistant.compose.declared import declared_none, of_other_level, unused
-from assistant.compose.done_by import done_by
-from assistant.compose.duties import duties
-from assistant.compose.flagged import flagged
-from assistant.compose.from_to import from_to
-from assistant.compose.gap_covered import gap_covered
-from assistant.compose.investment_done import investment_done
-from assistant.compose.lasts import lasts
-from assistant.compose.left_out import left_out
-from assistant.compose.levels_compared import levels_compared
-from assistant.compose.marks import marks
-from assistant.compose.most_listed import most_listed
-from assistant.compose.namesakes import namesakes
-from assistant.compose.narrate import narrate, quoted_parts
-from assistant.compose.new_items import new_items
-from assistant.compose.newly_given import newly_given
-from assistant.compose.none_of_fund import none_of_fund
-from assistant.compose.nothing_there import nothing_there
-from assistant.compose.numbered_parts import numbered_parts
-from assistant.compose.of_empty_row import of_empty_row
-from assistant.compose.of_kind import of_kind
-from assistant.compose.on_like_basis import with_basis
-from assistant.compose.over_years import quarters
-from assistant.compose.parts import asks_parts, items_like, parts
-from assistant.compose.parts_counted import parts_counted
-from assistant.compose.per_body import bodies_of, per_body
-from assistant.compose.per_column import per_column
-from assistant.compose.per_section import per_section
-from assistant.compose.per_source import both_sides, per_source
-from assistant.compose.posts import vacant_posts
-from assistant.compose.projects import projects
-from assistant.compose.purchased_for import purchased_for
-from assistant.compose.purchases import none_bought
-from assistant.compose.ranking import rank
-from assistant.compose.receivers import receivers
-from assistant.compose.same_rows import same_rows
-from assistant.compose.shares import shares
-from assistant.compose.since_executed import since_executed
-from assistant.compose.stated import lookup
-from assistant.compose.sum_said import sum_explained, sum_quoted
-from assistant.compose.summed import sum_up, sums_named
-from assistant.compose.together import together
-from assistant.compose.told_of_each import told_of_each
-from assistant.compose.troubles import troubles
-from assistant.compose.unanswered import with_unanswered
-from assistant.compose.unnamed_members import members_not_told, names_not_told, one_of_counted
-from assistant.compose.used_and_left import used_and_left
-from assistant.compose.used_for import used_for
-from assistant.compose.versus import against_level, versus
-from assistant.compose.which import which
-from assistant.compose.why_and_what import why_and_what
-from assistant.compose.why_none import why_none
-from assistant.compose.why_off_budget import why_off_budget
+from assistant.compose.untold.beyond import beyond
+from assistant.compose.untold.declared import declared_none, of_other_level, unused
+from assistant.compose.untold.none_of_fund import none_of_fund
+from assistant.compose.untold.nothing_there import nothing_there
+from assistant.compose.untold.of_empty_row import of_empty_row
+from assistant.compose.untold.unanswered import with_unanswered
+from assistant.compose.untold.unnamed_members import members_not_told, names_not_told, one_of_counted
+from assistant.compose.untold.why_none import why_none
+from assistant.compose.worked_out.arithmetic import between, room, times
+from assistant.compose.worked_out.averages import average
+from assistant.compose.worked_out.averages_of_bodies import averages_of_bodies, shares_of_bodies
+from assistant.compose.worked_out.averages_told import averages_told
+from assistant.compose.worked_out.balance import asks_cover, balance
+from assistant.compose.worked_out.balance_moved import balance_moved
+from assistant.compose.worked_out.between_funds import between_funds
+from assistant.compose.worked_out.closing import closing
+from assistant.compose.worked_out.gap_covered import gap_covered
+from assistant.compose.worked_out.investment_done import investment_done
+from assistant.compose.worked_out.lasts import lasts
+from assistant.compose.worked_out.newly_given import newly_given
+from assistant.compose.worked_out.same_rows import same_rows
+from assistant.compose.worked_out.shares import shares
+from assistant.compose.worked_out.summed import sum_up, sums_named
+from assistant.compose.worked_out.together import together
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import ENOUGH, Case
@@ -105,31 +106,9 @@ _BOTH = 2
 Composer = Callable[[Case], Draft | None]
 
 
-_BY_OPERATION: dict[str, Composer] = {
-    "check": check,
-    "rank": rank,
-    "sum": lambda case: sum_up(case) or compare(case),
-    "times": times,
-    "average": lambda case: averages_of_bodies(case) or average(case) or averages_told(case),
-    "compare": compare,
-}
-
-
-_COMPARES = re.compile(
-    r"哪|谁|最|比(?!上一?年|上年|上期|去|年|例|重(?:[多是有为，。？大]|$)|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)|从[大高多]到|排序|排名"
-    r"|(?:[几两三四五]|各|这些|全部|所有)个?(?:家|单位|部门)[^，。？]*(?:一共|总共|合计|加起来|共计)"
-)
-
-
-def _of_each_body(case: Case) -> bool:
-    """Whether a question over several bodies is about each of them and not between them."""
-    over_years = case.query.operation == "compare" and (len(case.query.years) > 1 or case.query.all_years)
-    return (case.query.operation == "lookup" or over_years) and not _COMPARES.search(case.query.text)
-
-
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    draft = with_basis(case, _by_kind(case) or _stated(case))
+    draft = with_basis(case, _first(_KINDS, case) or _stated(case))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     return confirmed(draft)
@@ -186,102 +165,35 @@ def _stated(case: Case) -> Draft:
     return with_unanswered(case, told)
 
 
-def _by_kind(case: Case) -> Draft | None:
-    """The answer of a kind of its own (a rank, a sum, parts, a list), None when none is called for."""
-    if case.query.operation in ("chat", "off_topic"):
-        return Draft(status="out_of_scope", text=say(case.query.operation))
-    if draft := score_sum(case) or room(case) or marks(case) or troubles(case):
-        return draft
-    if (
-        draft := none_of_fund(case)
-        or nothing_there(case)
-        or of_empty_row(case)
-        or lasts(case)
-        or left_out(case)
-        or why_and_what(case)
-        or used_for(case)
-        or sum_explained(case)
-    ):
-        return draft
-    if (
-        draft := between_funds(case)
-        or since_executed(case)
-        or bonds_listed(case)
-        or most_listed(case)
-        or both_sides(case)
-    ):
-        return draft
-    if case.query.operation != "check" and (
-        draft := used_and_left(case) or newly_given(case) or duties(case) or performance(case) or beyond(case)
-    ):
-        return draft
-    if (
-        draft := before_approval(case)
-        or each_base(case)
-        or against_level(case, compose)
-        or receivers(case)
-        or vacant_posts(case)
-        or none_bought(case)
-        or of_kind(case)
-        or new_items(case)
-    ):
-        return draft
-    if (
-        draft := unused(case)
-        or why_none(case)
-        or why_off_budget(case)
-        or flagged(case)
-        or purchased_for(case)
-        or done_by(case)
-        or projects(case)
-        or per_column(case)
-        or per_section(case)
-        or per_source(case)
-    ):
-        return draft
-    if _of_each_body(case) and (draft := per_body(case, compose)):
-        return draft
-    special = _BY_OPERATION.get(case.query.operation)
-    if special is None and sums_named(case):
-        special = sum_up
-    if special is None and len({view.body for view in case.views}) > 1:
-        special = compare
-    draft = (
-        namesakes(case)
-        or same_rows(case)
-        or items_across_years(case)
-        or levels_compared(case)
-        or versus(case)
-        or from_to(case)
-        or counts_moved(case)
-        or investment_done(case)
-        or parts_counted(case)
-        or balance_moved(case)
-        or gap_covered(case)
-        or balance(case)
-        or (closing(case) if not asks_cover(case) else None)
-        or between(case)
-        or quarters(case)
-        or together(case)
-        or counts_of_bodies(case)
-        or (which(case) if case.query.operation == "compare" and len(case.views) == 1 else None)
-        or (special(case) if special else None)
-    )
-    if draft is None and case.query.operation == "lookup":
-        draft = which(case)
-    if draft is None and case.query.wants_any("list", "count"):
-        draft = items_like(case)
-    if draft is None and asks_parts(case):
-        draft = parts(case)
-    if draft is None and case.query.operation == "lookup":
-        draft = numbered_parts(case) or quoted_parts(case)
-    if draft is None and "share" in case.query.wants:
-        draft = shares_of_bodies(case) or shares(case)
-    if draft is None and special is compare and len(bodies_of(case)) > 1:
-        draft = per_body(case, compose)
-    if draft is None and _in_words_first(case):
-        draft = narrate(case)
-    return draft
+_COMPARES = re.compile(
+    r"哪|谁|最|比(?!上一?年|上年|上期|去|年|例|重(?:[多是有为，。？大]|$)|20)|差多少|各|分别|相差|和.{2,16}(?:的|哪)|从[大高多]到|排序|排名"
+    r"|(?:[几两三四五]|各|这些|全部|所有)个?(?:家|单位|部门)[^，。？]*(?:一共|总共|合计|加起来|共计)"
+)
+
+
+def _of_each_body(case: Case) -> bool:
+    """Whether a question over several bodies is about each of them and not between them."""
+    over_years = case.query.operation == "compare" and (len(case.query.years) > 1 or case.query.all_years)
+    return (case.query.operation == "lookup" or over_years) and not _COMPARES.search(case.query.text)
+
+
+def _chat(case: Case) -> Draft | None:
+    """The reply to a greeting, and to a question that no report answers."""
+    if case.query.operation not in ("chat", "off_topic"):
+        return None
+    return Draft(status="out_of_scope", text=say(case.query.operation))
+
+
+def _is(operation: str) -> Callable[[Case], bool]:
+    return lambda case: case.query.operation == operation
+
+
+def _is_no_check(case: Case) -> bool:
+    return case.query.operation != "check"
+
+
+def _wants(*wants: Want) -> Callable[[Case], bool]:
+    return lambda case: case.query.wants_any(*wants)
 
 
 def _in_words_first(case: Case) -> bool:
@@ -294,3 +206,128 @@ def _in_words_first(case: Case) -> bool:
         not case.query.wants
         and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions)
     )
+
+
+def _of_one_report(case: Case) -> bool:
+    return case.query.operation == "compare" and len(case.views) == 1
+
+
+_BY_OPERATION: dict[str, Composer] = {
+    "check": check,
+    "rank": rank,
+    "sum": lambda case: sum_up(case) or compare(case),
+    "times": times,
+    "average": lambda case: averages_of_bodies(case) or average(case) or averages_told(case),
+    "compare": compare,
+}
+
+
+def _by_operation(case: Case) -> Composer | None:
+    """What a question does with the things it names: by its word, else by what it names."""
+    if named := _BY_OPERATION.get(case.query.operation):
+        return named
+    if sums_named(case):
+        return sum_up
+    return compare if len({view.body for view in case.views}) > 1 else None
+
+
+def _operated(case: Case) -> Draft | None:
+    operation = _by_operation(case)
+    return operation(case) if operation else None
+
+
+def _compares_bodies(case: Case) -> bool:
+    return _by_operation(case) is compare and len(bodies_of(case)) > 1
+
+
+def _of_each(case: Case) -> Draft | None:
+    return per_body(case, compose)
+
+
+def _against_level(case: Case) -> Draft | None:
+    return against_level(case, compose)
+
+
+def _when(holds: Callable[[Case], bool], *kinds: Composer) -> Composer:
+    """The first of some kinds that answers, where a condition holds."""
+    return lambda case: _first(kinds, case) if holds(case) else None
+
+
+def _first(kinds: tuple[Composer, ...], case: Case) -> Draft | None:
+    return next((draft for kind in kinds if (draft := kind(case))), None)
+
+
+_KINDS: tuple[Composer, ...] = (
+    _chat,
+    # a word of the question alone decides
+    score_sum,
+    room,
+    marks,
+    troubles,
+    # nothing of a thing, and why
+    none_of_fund,
+    nothing_there,
+    of_empty_row,
+    lasts,
+    left_out,
+    # sums that the question says
+    why_and_what,
+    used_for,
+    sum_explained,
+    # funds, bonds and accounts
+    between_funds,
+    since_executed,
+    bonds_listed,
+    most_listed,
+    both_sides,
+    _when(_is_no_check, used_and_left, newly_given, duties, performance, beyond),
+    # columns, rows and sections of one table
+    before_approval,
+    each_base,
+    _against_level,
+    receivers,
+    vacant_posts,
+    none_bought,
+    of_kind,
+    new_items,
+    unused,
+    why_none,
+    why_off_budget,
+    flagged,
+    purchased_for,
+    done_by,
+    projects,
+    per_column,
+    per_section,
+    per_source,
+    # several bodies, years, levels
+    _when(_of_each_body, _of_each),
+    namesakes,
+    same_rows,
+    items_across_years,
+    levels_compared,
+    versus,
+    # several figures put together
+    from_to,
+    counts_moved,
+    investment_done,
+    parts_counted,
+    balance_moved,
+    gap_covered,
+    balance,
+    _when(lambda case: not asks_cover(case), closing),
+    between,
+    quarters,
+    together,
+    counts_of_bodies,
+    _when(_of_one_report, which),
+    _operated,
+    # lists, shares and narrative
+    _when(_is("lookup"), which),
+    _when(_wants("list", "count"), items_like),
+    _when(asks_parts, parts),
+    _when(_is("lookup"), numbered_parts, quoted_parts),
+    _when(_wants("share"), shares_of_bodies, shares),
+    _when(_compares_bodies, _of_each),
+    _when(_in_words_first, narrate),
+)

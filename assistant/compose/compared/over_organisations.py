@@ -1,0 +1,153 @@
+"""One thing over several organisations: each one's value, who has more, what they come to together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.calculate import difference, in_unit, total
+from assistant.compose.compared.over_years import value_wants
+from assistant.compose.wording import change_clause, value_clause
+from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
+from assistant.find.counts import counted_units
+from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.measures import measures_for
+from assistant.find.quantities import ACTUALS, BUDGETS
+from assistant.find.select import Match
+from assistant.find.series import Point
+from assistant.question.mentions import Target
+from index.normalise import is_money
+
+_RATE = re.compile(r"[\u4e00-\u9fff]率$")
+_BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
+_AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
+_MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
+TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
+
+
+def over_organisations(case: Case) -> Draft | None:
+    draft = Draft()
+    sentences = []
+    for target in case.linked.targets:
+        points = organisations(case, target)
+        if len(points) < 2:
+            continue
+        moves = [_moved(draft, case, target, point) for point in points]
+        clauses = [
+            f"{point.label}{value_clause(draft, point.match, target)}{move}"
+            for point, move in zip(points, moves, strict=True)
+        ]
+        together = (
+            "" if any(moves) and not _BETWEEN.search(case.query.text) else _together(draft, case, points)
+        )
+        sentences.append("，".join(filter(None, (*clauses, together))) + _uneven(case, points))
+    if not sentences:
+        return None
+    draft.text = "；".join(sentences) + "。"
+    return draft
+
+
+def _moved(draft: Draft, case: Case, target: Target, point: Point) -> str:
+    """`，比上年增加…，增长…` for one body, where the change or its rate is asked for too."""
+    if not case.query.wants_any("change", "rate", "direction") or not _MOVES.search(case.query.text):
+        return ""
+    found = find_for(case, point.match.view, target, [*value_wants(case)[:1], "change", "rate"])
+    told = change_clause(draft, found)
+    return f"，{told}" if told else ""
+
+
+def _uneven(case: Case, points: Sequence[Point]) -> str:
+    """What a comparison over reports of several kinds or years must say of itself."""
+    years = sorted({point.figure.year for point in points if point.figure.year})
+    kinds = {"预算数" if "预算" in point.figure.measure else "决算数" for point in points}
+    uneven = ["有预算数也有决算数"] if len(kinds) > 1 else []
+    uneven += (
+        [f"年度有{'、'.join(map(str, years))}年"] if len(years) > 1 and not case.query.body_years else []
+    )
+    return f"（口径不一：{'，'.join(uneven)}，比较只供参考）" if uneven else ""
+
+
+def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:
+    """The sum where it is asked for, the difference of two, else who has most (or least)."""
+    high, low = points[0], points[-1]
+    if TOGETHER.search(case.query.text):
+        result, expression = draft.work(total([point.figure for point in points]))
+        return f"合计{result}（{expression} = {result}）"
+    if len(points) == 2:
+        work = difference(high.figure, low.figure)
+        result, expression = draft.work(replace(work, unit="个百分点") if work.unit == "%" else work)
+        return f"{high.label}比{low.label}多{result}（{expression} = {result}）"
+    return f"最低的是{low.label}" if case.query.order == "least" else f"最高的是{high.label}"
+
+
+def organisations(case: Case, target: Target) -> list[Point]:
+    """One value an organisation, largest first; of what was spent or of what was planned, not of both."""
+    ranked = _ranked(case, target)
+    if len(ranked) < 2 and not (case.query.years or case.query.body_years):
+        ranked = _ranked(case, target, told_of_before=True)
+    alike = _of_one_unit(ranked)
+    points = [
+        Point(match.view.report.organisation or body, match) for body, match in _of_one_kind(alike).items()
+    ]
+    unit = points[0].figure.unit if points else ""
+    return sorted(points, key=lambda point: in_unit(point.figure, unit).value, reverse=True)
+
+
+def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[str, list[Match]]:
+    """The figures of each body that fit, best first; of what government budgets tell of the year before."""
+    want = value_wants(case)[0]
+    rate = bool(_RATE.search("".join(mention.text for mention in target.mentions[-1:])))
+    ranked: dict[str, list[Match]] = {}
+    for view in case.views:
+        year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
+        if told_of_before and year and view.report.kind == "政府预算":
+            year -= 1
+        measures = ("比率",) if rate else measures_for(want, view, case.query)
+        ask = Ask(measures, year, True, money=False if want == "count" else None)
+        found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
+        found = _in_unit_asked(case, found)
+        name = view.body
+        if found and (name not in ranked or found[0].score > ranked[name][0].score):
+            ranked[name] = found
+    return ranked
+
+
+def _in_unit_asked(case: Case, found: list[Match]) -> list[Match]:
+    """The figures in the unit that a question counts in (人次, not 批次), all where none is."""
+    asked = counted_units(case.query.text)
+    exact = [match for match in found if asked and match.figure.unit == asked[0][0]]
+    same = [match for match in found if asked and match.figure.unit in asked[0]]
+    return exact or same or found
+
+
+def _of_one_unit(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Sequence[Match]]:
+    """Of every body the figures in one kind of unit, money or a count; none without a common one."""
+    firsts = [_unit(found[0]) for found in ranked.values()]
+    for unit in dict.fromkeys(firsts):
+        alike = {name: [m for m in found if _unit(m) == unit] for name, found in ranked.items()}
+        if all(alike.values()):
+            return dict(alike)
+    return {}
+
+
+def _unit(match: Match) -> str:
+    return "元" if is_money(match.figure.unit) else match.figure.unit
+
+
+def _of_one_kind(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Match]:
+    """The best figure of each body, where these are mixed those of one kind that every body gives as well."""
+    best = {name: found[0] for name, found in ranked.items()}
+    if len({match.figure.measure in BUDGETS for match in best.values()}) < 2:
+        return best
+    for kind in (ACTUALS, BUDGETS):
+        alike = {
+            name: next(
+                (m for m in found if m.figure.measure in kind and m.score >= found[0].score - _AS_GOOD), None
+            )
+            for name, found in ranked.items()
+        }
+        if all(alike.values()):
+            return {name: match for name, match in alike.items() if match}
+    return best

@@ -1,0 +1,259 @@
+"""One or several things over years: each year's value, the change, the rate, highest and lowest, reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
+from assistant.compose.figures.contested import near_quantity
+from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
+from assistant.draft import Draft
+from assistant.find.lookup import Case, find_for
+from assistant.find.select import Match
+from assistant.find.series import (
+    EACH_PERIOD,
+    Point,
+    by_period,
+    is_period,
+    money_beside,
+    periods_in,
+    replace_years,
+    series,
+    years_of,
+)
+from assistant.question.mentions import Target
+from assistant.question.wants import Want
+from assistant.templates import say
+
+_COUNT_AND_MONEY = re.compile(
+    r"(?:多少|几)个[^。？]{0,24}，[^。？]{0,8}(?:资金|金额|钱|经费|款项|多少(?:万|亿))|"
+    r"(?:个数|数量|数目|几个|多少个|人数|项目数)[^，。？]{0,3}(?:和|及|与|、|以及)[^，。？]{0,4}(?:资金|金额|钱|经费)"
+)
+_EACH_CHANGE = re.compile(
+    r"(?:各|分别|逐年|每年)(?:自|年)?的?(?:说明|说|列出?|给出|写出|讲)?(?:一下|清楚)?的?(?:变|增|减|涨|降)"
+    r"|(?:变[动化]|增减)额?(?:各|分别)|先[升增涨]后[降减跌]|先[降减跌]后[升增涨]"
+)
+_PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
+_REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
+_TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
+_WHICH_YEAR = re.compile(r"哪一?年")
+_PRINTED_NEAR = Decimal("0.06")
+_SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
+
+
+def over_years(case: Case) -> Draft | None:
+    """The things asked about, year by year; None when fewer than two years are found."""
+    draft = Draft()
+    years = years_of(case)
+    if _EACH_CHANGE.search(case.query.text) and len(case.query.years) > 1:
+        sentences = _changes_by_report(draft, case)
+    else:
+        sentences = [
+            text for target in case.linked.targets for text in _target_texts(draft, case, target, years)
+        ]
+        if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
+            reasons = _reasons(draft, case, case.query.years or years)
+            sentences += [*reasons, *_not_comparable(case, reasons)]
+    draft.text = "；".join(sentences) + "。" if sentences else ""
+    return draft if sentences else None
+
+
+def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:
+    """A change that comes from another 口径 is no real saving or growth."""
+    changed = _REALLY.search(case.query.text) and any(
+        re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons
+    )
+    return ["口径变了，两年不可比，并不是实际多花或少花了这么多"] if changed else []
+
+
+def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]) -> list[str]:
+    texts = []
+    for want in value_wants(case):
+        points = series(case, target, years, want)
+        if want == "amount" and not _PERIOD_ASKED.search(case.query.text):
+            partial = len(points) < min(2, len(years)) or all(is_period(point.figure) for point in points)
+            points = (by_period(case, target, years) if partial else []) or points
+        if len(points) >= min(2, len(years)):
+            texts.append(_series_text(draft, case, target, points))
+            near = [
+                Point(each.label, match) for each in points if (match := near_quantity(each.match, target))
+            ]
+            if len(near) == len(points):
+                texts.append(_series_text(draft, case, Target((), target.wants, target.text), near))
+            if want == "count" and _COUNT_AND_MONEY.search(case.query.text):
+                texts += _money_text(draft, case, target, points)
+    return texts
+
+
+def value_wants(case: Case) -> list[Want]:
+    """The kind of value to follow."""
+    followed = [want for want in case.query.wants if want in _SERIES_WANTS]
+    return ["count"] if "count" in followed else followed[:1] or ["amount"]
+
+
+_WHAT_IS_DONE = re.compile(r"(?:什么|哪些|啥)(?:工作|事情?|活儿?|任务|内容)|[干做](?:些|点)?(?:什么|啥)")
+
+
+def quarters(case: Case) -> Draft | None:
+    """Every quarter's amount and their sum, when each quarter is asked for."""
+    text = case.query.text
+    if case.query.operation == "check" or not EACH_PERIOD.search(text) or _WHAT_IS_DONE.search(text):
+        return None
+    if len(case.query.years) > 1 and case.query.wants_any("change", "rate", "direction"):
+        return None  # the sums of the years against each other
+    for target in case.linked.targets:
+        for view in case.views:
+            periods = periods_in(view, target)
+            if not periods:
+                continue
+            draft = Draft()
+            clauses = "，".join(value_clause(draft, match) for match in periods)
+            result, expression = draft.work(total([match.figure for match in periods]))
+            draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
+            return draft
+    return None
+
+
+def _money_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:
+    """The amounts that stand with the counts."""
+    money = [Point(point.label, match) for point in points if (match := money_beside(point.match))]
+    return [_series_text(draft, case, target, money)] if len(money) == len(points) else []
+
+
+def _series_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> str:
+    if all(point.periods for point in points):
+        return _period_text(draft, points)
+    clauses = [value_clause(draft, point.match, target, case.query.unit) for point in points]
+    clauses += _movement(draft, case, points)
+    if len(points) > 2 and len({point.figure.value for point in points}) == 1:
+        clauses.append("各年相同，没有变化")
+    if case.query.order or _WHICH_YEAR.search(case.query.text):
+        clauses.append(_extremes(points))
+    return "，".join(clauses)
+
+
+def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
+    """The last value against the first, and the steps between when several years are asked about."""
+    query = case.query
+    clauses: list[str] = []
+    if (
+        len(points) > 1
+        and _TOGETHER.search(query.text)
+        and not query.wants_any("change", "rate", "direction")
+    ):
+        result, expression = draft.work(total([point.figure for point in points]))
+        return [f"合计{result}（{expression} = {result}）"]
+    if len(points) > 1 and (query.wants_any("change", "rate", "direction") or len(points) == 2):
+        first, last = points[0], points[-1]
+        if first.figure.unit == last.figure.unit == "%":  # shares and rates: apart by points
+            apart = replace(difference(last.figure, first.figure), unit="个百分点")
+            return [f"{last.label}{worked_change(draft, apart)}"]
+        if query.wants_any("change", "direction") or not query.wants_any("rate"):
+            clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
+        asked = "rate" in query.wants or bool(_REALLY.search(query.text))
+        if asked and (rate := growth(last.figure, first.figure)):
+            printed = _printed_rate(first, last, rate) if first.figure.year != last.figure.year else None
+            worked = worked_rate(draft, rate)
+            clauses.append(
+                f"{stated_rate(draft, printed, True)}，按金额计算为{worked}" if printed else worked
+            )
+    return clauses
+
+
+def _printed_rate(first: Point, last: Point, worked: Worked) -> Match | None:
+    """The rate that the last value's own row or sentence prints against the first, rounded otherwise."""
+    own, view = last.figure, last.match.view
+    for number in view.by_group[own.group]:
+        figure = view.figures[number]
+        of_it = figure.measure == "增减率" and (figure.item, figure.part, figure.region, figure.year) == (
+            own.item,
+            own.part,
+            own.region,
+            own.year,
+        )
+        if not of_it or figure.value is None or f"{first.figure.year}年" not in figure.base:
+            continue
+        same_way = (figure.direction == "减少") == (worked.value < 0)
+        if same_way and 0 < abs(abs(figure.value) - abs(worked.value)) <= _PRINTED_NEAR:
+            return Match(view, number, 1.0, 1.0)
+    return None
+
+
+def _period_text(draft: Draft, points: Sequence[Point]) -> str:
+    """Each year's periods added up, then compared."""
+    clauses, sums = [], []
+    for point in points:
+        work = point.summed
+        assert work is not None
+        for match in point.periods:
+            draft.figure(match.view, match.figure)
+        result, expression = draft.work(work)
+        cite = draft.cite(point.match.view, point.figure)
+        clauses.append(f"{point.label}合计{result}（{expression} = {result}）{cite}")
+        sums.append(work)
+    if len(sums) > 1:
+        clauses.append(_sums_compared(draft, points, sums))
+    return "，".join(clauses)
+
+
+def _sums_compared(draft: Draft, points: Sequence[Point], sums: Sequence[Worked]) -> str:
+    first, last = sums[0], sums[-1]
+    result, expression = draft.work(gap_between(first, last))
+    word = "增加" if last.value >= first.value else "减少"
+    return f"{points[-1].label}比{points[0].label}{word}{result}（{expression} = {result}）"
+
+
+def _extremes(points: Sequence[Point]) -> str:
+    unit = points[0].figure.unit
+    values = [in_unit(point.figure, unit).value for point in points]
+    high, low = values.index(max(values)), values.index(min(values))
+    text = f"最高的是{points[high].label}，最低的是{points[low].label}"
+    falls = [points[i].label for i in range(1, len(points)) if values[i] < values[i - 1]]
+    return text + (f"，自{falls[0]}起下降" if falls else "")
+
+
+def _changes_by_report(draft: Draft, case: Case) -> list[str]:
+    """What each year's report says of its own change, with the reason."""
+    found = []
+    for view in sorted(case.views, key=lambda each: each.report.year or 0):
+        if view.report.year is None or view.report.year not in case.query.years:
+            continue
+        own = replace_years(case, (view.report.year,))
+        for target in case.linked.targets:
+            each = find_for(own, view, target, ["amount", "change", "rate", "reason"])
+            change = change_clause(draft, each)
+            if not change or each.anchor is None:
+                continue
+            value = value_clause(draft, each.anchor, target)
+            found.append(
+                "，".join(
+                    part for part in (value, change, _reason_of(draft, each.by_want.get("reason"))) if part
+                )
+            )
+    return found if len(found) > 1 else []
+
+
+def _reason_of(draft: Draft, match: Match | None) -> str:
+    if match is None or not match.figure.reason:
+        return ""
+    reason = match.figure.reason.replace("\n", "").strip("。；")
+    return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))
+
+
+def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
+    """Reasons that the reports of these years give for the change of each target."""
+    found = []
+    for target in case.linked.targets:
+        for view in sorted(case.views, key=lambda each: each.report.year or 0):
+            if view.report.year is None or view.report.year not in years:
+                continue
+            each = find_for(
+                replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"]
+            )
+            match = each.by_want.get("reason")
+            if match and match.figure.reason:
+                found.append(f"{view.report.year}年{match.figure.direction}的{_reason_of(draft, match)}")
+    return list(dict.fromkeys(found))

@@ -1,0 +1,201 @@
+"""One thing asked of two funds or two tables at once: what each of them prints, and what lies between.
+
+Answers only where two different places answer; names no fund or table that the question does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.calculate import difference, total
+from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.fund_transfers import transfers
+from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
+from assistant.find.lookup import ENOUGH, Case
+from assistant.find.measures import measures_for
+from assistant.find.printings import titled_income
+from assistant.find.quantities import scope_of
+from assistant.find.select import Match, label_matches
+from assistant.find.view import ReportView
+from assistant.question.mentions import Mention, Target
+from assistant.question.scopes import scopes_in
+from assistant.templates import say
+from index import Figure
+from index.normalise import item_key
+
+_NAMING = frozenset({"exact", "everyday", "code"})
+_APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
+_TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)")
+_TABLE = re.compile(r"[收支总算况]表$")
+_SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
+_ASKED = re.compile(r"多少|几")
+_SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
+_CAME_IN = r"(?:到账|进账|入账|收入|[收拿]到)"
+_WENT_OUT = r"(?:支出|[花用](?:掉|出去)?)"
+_BOTH_SIDES = re.compile(  # 全年到账多少、花掉多少
+    rf"(?P<in>{_CAME_IN})了?(?:的?是)?(?:多少|几)[^，。？、]{{0,4}}[，、和又]*[^，。？、]{{0,6}}?(?P<out>{_WENT_OUT})了?(?:的?是)?(?:多少|几)"
+)
+_WITH_ALL = re.compile(r"(?:算上|加上|连上?|[包]?含|包括|带上)$")  # 算上专户的: all funds
+_OF_WHICH = re.compile(r"(?:多少|几)[^，。？]{0,4}[，。？]?(?:其中|里面|当中)[^，。？]{0,4}$")
+_IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
+    r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
+)
+_ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列了多少
+    r"(?:预算|决算)?(?:明细)?表?[里中上]?面?(?:的|列的|写的|印的)?(?:数|金额)?"
+    r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
+)
+_ASKS = ("lookup", "compare", "sum")
+_NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A fund, a table or a side of the accounts that the question names, and where in it."""
+
+    words: str
+    start: int
+    end: int
+    title: bool
+    side: str = ""
+
+    def holds(self, view: ReportView, figure: Figure) -> bool:
+        """Whether a figure is of this fund, this table, or the tables of this side."""
+        if self.side:
+            return figure.table is not None and titled_income(figure) == (self.side == "收入")
+        if self.title and (title := item_key("".join(figure.headings[-1:]))) and self.words in title:
+            return True
+        if self.title:
+            return bool(
+                {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
+            )
+        return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
+
+
+def both_sides(case: Case) -> Draft | None:
+    """What a subject took in and what it spent, where both are asked of it."""
+    return per_source(case) if _BOTH_SIDES.search(case.linked.folded) else None
+
+
+def per_source(case: Case) -> Draft | None:
+    """The amount by each fund or table named; None where there are not two, or nothing else is named."""
+    if draft := _transfers(case):
+        return draft
+    sources = _sources(case)
+    lead = [
+        mention
+        for mention in case.linked.mentions
+        if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
+    ]
+    if len(sources) < 2 or not lead or case.query.operation not in _ASKS:
+        return None
+    for view in case.views:
+        found = [(source, _best(case, view, tuple(lead), source)) for source in sources]
+        told = [(source, match) for source, match in found if match is not None]
+        if len(told) == len(sources) and len({id(match.figure) for _, match in told}) == len(told):
+            return _worded(case, told)
+    return None
+
+
+def _transfers(case: Case) -> Draft | None:
+    """What each of the funds named prints of a row that every fund has."""
+    text = case.linked.folded
+    if case.query.operation not in _ASKS or _SAID_TABLE.search(text):
+        return None
+    funds = {scope: Source(scope, start, end, title=False) for scope, start, end in scopes_in(text)}
+    every = [transfers(case, view, list(funds)) for view in case.views] if len(funds) > 1 else []
+    found = next(filter(None, every), None)
+    return _worded(case, list(zip(funds.values(), found, strict=True))) if found else None
+
+
+def _sources(case: Case) -> list[Source]:
+    """Funds and tables in the order named, each once, or both sides; two words side by side are one."""
+    text = case.linked.folded
+    titles = [
+        Source(mention.text, mention.start, mention.end, title=True)
+        for mention in case.linked.mentions
+        if mention.kind == "title" or _TABLE.search(mention.text)
+    ]
+    sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
+    if not sides and (both := _BOTH_SIDES.search(text)):
+        sides = [
+            Source("收入", *both.span("in"), False, "收入"),
+            Source("支出", *both.span("out"), False, "支出"),
+        ]
+    if not titles and {source.side for source in sides} == {"收入", "支出"}:
+        return sides
+    said = [_table_said(case, *found.span(1)) for found in _SAID_TABLE.finditer(text)]
+    titles += [
+        table
+        for table in said
+        if table and not any(table.start < each.end and each.start < table.end for each in titles)
+    ]
+    funds = [
+        Source("全部资金" if _WITH_ALL.search(text[:start]) else scope, start, end, title=False)
+        for scope, start, end in scopes_in(text)
+        if not any((start < title.end and title.start < end) or scope in title.words for title in titles)
+    ]
+    for place in (_IN_PLACE, _ONE_PLACE_MORE):
+        places = [
+            Source(mention.text, mention.start, mention.end, title=True)
+            for mention in case.linked.mentions
+            if place.match(text, mention.end) and (place is _IN_PLACE or mention.kind in _NAMING)
+        ]
+        if len(places) > 1:
+            return places
+    kept: list[Source] = []
+    for source in sorted([*titles, *funds], key=lambda each: each.start):
+        beside = (
+            bool(kept) and source.start - kept[-1].end < _NEXT_TO and not text[kept[-1].end : source.start]
+        )
+        if not beside and all(source.words != known.words for known in kept):
+            kept.append(source)
+    if len(kept) == 1 and not kept[0].title and _OF_WHICH.search(text[: kept[0].start]):
+        kept.insert(0, Source("全部资金", kept[0].start, kept[0].start, title=False))
+    return kept
+
+
+def _table_said(case: Case, start: int, end: int) -> Source | None:
+    """A table said by the last words before 表 that the titles of tables hold (三公表里)."""
+    text = case.linked.folded
+    titles = {item_key(table.title) for view in case.views for table in view.tables if table.title}
+    for low in range(start, end - 1):
+        words = text[low:end]
+        if sum(words in title for title in titles) == 1:
+            return Source(words, low, end + 1, title=True)
+    return None
+
+
+def _overlap(mention: Mention, source: Source) -> bool:
+    return mention.start < source.end and source.start < mention.end
+
+
+def _best(case: Case, view: ReportView, lead: tuple[Mention, ...], source: Source) -> Match | None:
+    """The whole row's amount of the thing in a fund or table."""
+    query = replace(case.query, scope="" if source.title or source.side else source.words)
+    year, strict = case.year_for(view)
+    ask = Ask(measures_for("amount", view, query), year, strict, money=True)
+    target = Target(lead, ("amount",), case.query.text)
+    for match in choose(label_matches(view, target, query), ask):
+        if match.score >= ENOUGH and source.holds(view, match.figure):
+            return match
+    return None
+
+
+def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
+    draft = Draft()
+    clauses = [
+        say("by_source", source=source.words, said=value_clause(draft, match)) for source, match in told
+    ]
+    if _TOGETHER.search(case.query.text):
+        result, expression = draft.work(total([match.figure for _, match in told]))
+        clauses.append(f"合计{result}（{expression} = {result}）")
+    elif len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
+        work = difference(told[0][1].figure, told[1][1].figure)
+        result, expression = draft.work(work)
+        more = f"，前者{'多' if work.rises(told[0][1].figure) else '少'}" if work.value else ""
+        clauses.append(f"相差{result}（{expression} = {result}）{more}")
+    draft.text = "；".join(clauses) + "。"
+    return draft

@@ -1,0 +1,198 @@
+"""Which of several is highest or lowest: over years, organisations, or the rows and items of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import in_unit
+from assistant.calculate import share as share_of
+from assistant.compose.compared.over_organisations import over_organisations
+from assistant.compose.compared.over_years import over_years
+from assistant.compose.figures.beside import beside
+from assistant.compose.wording import subject, told_clause, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.rows import comparable, like_wants, ranked_want
+from assistant.find.select import Match
+from assistant.question.wants import Want
+from assistant.templates import say
+from index.normalise import parse_number
+
+_WHICH_YEAR = re.compile(r"哪一?年")
+_WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
+_FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_RISES_MOST = re.compile(
+    r"(?:涨|增|升|[增上]长)[加长幅]?(?:得|幅|额)?(?:最|第一)|最[高多快大猛](?:的)?(?:涨|增)幅?"
+)
+_HIGHEST = re.compile(r"最(?:高|多|大|快|好|贵)")
+_LOWEST = re.compile(r"最(?:低|少|小|慢|差|便宜)(?!有)")
+_ALL_FIRST = re.compile(
+    r"^[^，。？；]*(?:一共|总共|合计|总额|总计|共|是|有|收|花)了?多少(?!的?[是最])[^，。？；]*[，。？；].*最"
+)
+_TOP = re.compile(
+    r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
+    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
+)
+_EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
+_TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
+_TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢卡]在哪|(?:咋|怎么)回事")
+_SAYS_WHY = re.compile(r"原因|由于|因为|扣分|失分|问题")
+_POINTS = re.compile(r"[扣失丢]分|得分|自评|绩效")
+_LONGEST_REASON = 160
+_MOST_PLACES, _MOST_ALIKE = 10, 3
+_NAMED = frozenset({"exact", "everyday", "alike", "code"})
+
+
+def rank(case: Case) -> Draft | None:
+    """Which of several: over years, organisations, the things named, or the rows and items of a report."""
+    if _WHICH_YEAR.search(case.query.text) and len({view.report.year for view in case.views}) > 1:
+        return over_years(case)
+    if len({view.body for view in case.views}) > 1:
+        return over_organisations(case)
+    for want in like_wants(ranked_want(case)):
+        rows = _named(case, want)
+        told = [rows] if rows else [comparable(case, view, want) for view in case.views]
+        told.sort(key=lambda each: _is_no_table(case, each))
+        if found := next((each for each in told if len(each) >= 2), None):
+            return _ranked(case, want, found)
+    return None
+
+
+def _is_no_table(case: Case, rows: Sequence[Match]) -> bool:
+    """Whether rows are none of a table, though the question speaks of one; such come last."""
+    return bool(_TABLE.search(case.query.text)) and bool(rows) and rows[0].figure.table is None
+
+
+def _named(case: Case, want: Want) -> list[Match]:
+    """The figure of each thing, when the question names several to choose from (甲、乙、丙哪个最多)."""
+    targets = [t for t in case.linked.targets if any(m.kind in _NAMED and m.keys for m in t.mentions)]
+    if len(targets) < 2 or not _WHICH_OF_NAMED.search(case.query.text):
+        return []
+    found = [find_for(case, case.views[0], target, [want]).by_want.get(want) for target in targets]
+    chosen = [match for match in found if match and match.figure.value is not None and match.score >= ENOUGH]
+    return chosen if len(chosen) == len(targets) else []
+
+
+def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
+    draft = Draft()
+    unit = rows[0].figure.unit
+    falls = want in ("change", "rate", "ratio") and bool(_FALLS.search(case.query.text))
+    least = (case.query.order == "least") != falls
+    moves = want in ("change", "rate")
+    ordered = sorted(rows, key=lambda row: _signed(row, unit, moves), reverse=not least)
+    if _both_ends(case.query.text):
+        return _told_ends(draft, case, want, ordered if not least else ordered[::-1])
+    if falls and case.query.order == "least":
+        ordered = [row for row in ordered if _signed(row, unit, moves) < 0] or ordered
+    word = "降得最少" if falls and not least else "降得最多" if falls else "最低" if least else "最高"
+    places = _places_asked(case.query.text)
+    if places == 1:  # those that share the first place
+        first = _signed(ordered[0], unit, moves)
+        places = min(sum(_signed(row, unit, moves) == first for row in ordered), _MOST_ALIKE)
+    clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
+    whole = _whole_asked(draft, case, rows)
+    share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
+    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}。"
+    if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
+        rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
+        draft.text += f"其余：{rest}。" if rest else ""
+    draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""
+    draft.notes.append(f"在{len(rows)}项中比较")
+    return draft
+
+
+def _both_ends(text: str) -> bool:
+    """Whether the highest and the lowest are asked, or what rose most and what fell most."""
+    text = re.sub(r"[^，。？；]*?(?:里面?|中)，", "", text, count=1)
+    return bool(_RISES_MOST.search(text) and _FALLS.search(text)) or bool(
+        _HIGHEST.search(text) and _LOWEST.search(text)
+    )
+
+
+def _told_ends(draft: Draft, case: Case, want: Want, ordered: Sequence[Match]) -> Draft:
+    """The first and the last of rows ordered from the highest to the lowest."""
+    moved = want in ("change", "rate") and bool(_FALLS.search(case.query.text))
+    words = ("涨得最多", "降得最多") if moved else ("最高", "最低")
+    ends = [
+        told_clause(draft, row, want) + beside(draft, case, row, want) for row in (ordered[0], ordered[-1])
+    ]
+    draft.text = "；".join(f"{word}的是{end}" for word, end in zip(words, ends, strict=True)) + "。"
+    draft.notes.append(f"在{len(ordered)}项中比较")
+    return draft
+
+
+def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
+    """The amount of what the rows are parts of, where it is asked first (一共多少，最大的一笔是什么)."""
+    whole = _whole_of(rows[0]) if _ALL_FIRST.search(case.query.text) else None
+    return f"{value_clause(draft, whole)}；" if whole else ""
+
+
+def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
+    """The share that the highest has in the whole of the rows, where that is asked too (占了几成)."""
+    whole = _whole_of(row) if want == "amount" and "share" in case.query.wants else None
+    work = share_of(row.figure, whole.figure) if whole else None
+    if whole is None or work is None:
+        return ""
+    result, expression = draft.work(work)
+    told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
+    return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _whole_of(row: Match) -> Match | None:
+    """What prose or a table puts right above a row, in its measure, year and unit; the nearest before it.
+
+    Of a place's column it is the column of all places in the same row.
+    """
+    first, view = row.figure, row.view
+    if first.region and (every := _of_all_places(row)):
+        return every
+    for number in range(row.number, -1, -1):
+        figure = view.figures[number]
+        whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
+        if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
+            return Match(view, number, 1.0, 1.0)
+    return None
+
+
+def _of_all_places(row: Match) -> Match | None:
+    """What the row of a place's value gives without a place, no less than the value."""
+    own, view = row.figure, row.view
+    wholes = [
+        Match(view, number, 1.0, 1.0)
+        for number in view.by_group[own.group]
+        if (figure := view.figures[number]).value is not None
+        and own.value is not None
+        and not figure.region
+        and figure.value >= own.value
+        and (figure.item, figure.part, figure.measure) == (own.item, own.part, own.measure)
+        and (figure.year, figure.unit) == (own.year, own.unit)
+    ]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _told_why(draft: Draft, case: Case, row: Match) -> str:
+    """What a sentence says of the reason for the one ranked first, where nothing is told with its row."""
+    if row.figure.reason:
+        return ""
+    telling = [each for each in row.view.sentences if not each.is_row and _SAYS_WHY.search(each.text)]
+    of_points = row.figure.measure == "得分"
+    telling.sort(key=lambda each: of_points and not _POINTS.search("".join((*each.headings, each.text))))
+    for sentence in telling:
+        for part in re.split("[；。]", sentence.text):
+            if row.figure.item in part and len(part) <= _LONGEST_REASON:
+                return say("says", quote=part.strip(), cite=draft.cite_sentence(row.view, sentence))
+    return ""
+
+
+def _places_asked(text: str) -> int:
+    """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
+    found = _TOP.search(text)
+    number = next((group for group in found.groups() if group), "") if found else ""
+    return min(int(parse_number(number) or 1), _MOST_PLACES)
+
+
+def _signed(row: Match, unit: str, moves: bool) -> float:
+    """A value to order by: a fall is below zero."""
+    value = float(in_unit(row.figure, unit).value)
+    return -abs(value) if moves and row.figure.direction == "减少" else value

@@ -1,0 +1,278 @@
+"""Which rows or items meet a condition: negative, zero, risen, fallen, above or below a number.
+
+Takes the figures that the question compares from rows.py and filters them; does not order them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.calculate import in_unit
+from assistant.cite import quote_of
+from assistant.compose.figures.beside import beside
+from assistant.compose.figures.negative import NEGATIVE, negative
+from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
+from assistant.draft import Draft
+from assistant.find.columns import rows_holding
+from assistant.find.lookup import Case
+from assistant.find.moved import moved_rows
+from assistant.find.place_rows import asks_place, place_of_row
+from assistant.find.rows import comparable, like_wants, ranked_want
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.wants import Want
+from assistant.question.words import pattern
+from assistant.templates import say
+from index import Span
+from index.figures.change_words import base_measure
+from index.normalise import is_money, parse_number
+
+MOST_LISTED = 15
+
+_WHICH = re.compile(
+    r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
+    r"|(?:科目|项目|支出|收入|税种|单位|县区|区县|市县|地区)(?:逐[个项])?(?:列(?:一下|出来?|举)|有吗|名单)|[上下%成倍]的(?:支出|收入|预算)*(?:科目|项目|税种|单位|县区|区县|市县|地区)[？。]?$"
+    r"|(?:列出|找出|罗列|列举)|(?:有没有|有无|是否有)[^，。？]{0,6}负[数值的]"
+)
+_HOLDS = re.compile(
+    r"(?:哪[^，。？]{0,10}|谁)(?:用|有|靠|来自|出自|涉及|(?:安排|列|使用)了|花了?[^，。？]{2,10}的(?:钱|资金)|是[^，。？]{2,14}(?:出|付)的)(?!多少)|(?:用|靠|来自|出自)了?的?(?:是)?[^，。？]{2,14}?的?[是有]哪"
+    r"|(?:花|用|投)(?:在|到|于)了?哪[^，。？]{0,4}(?:类|款|科目)"
+)
+_NOTHING = re.compile(
+    r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
+)
+_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多|反增)了?(?:的)?")
+_FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少|反减)了?(?:的)?")
+_MOVED = re.compile(
+    r"反而|反[增减升降涨跌]|逆势|哪[^，。？]{0,12}(?:[增涨升降减][加长少低幅了的]|少了|多了)|(?:下降|下滑)的?(?:$|[，。？])"
+    r"|(?:增[加长]|上[升涨]|减少|下降)了?的[^，。？]{0,8}(?:是|有)哪"
+)
+_NOT_ONE_WAY = re.compile(r"不[增减升降涨跌](?=反|而)")  # 不减反增
+_WHICH_MOVED = re.compile(
+    r"哪(?:一|几|些)?(?:个|项|类|块|家|笔|款|种)[^，。？]{0,10}(?:[增涨升减降跌]|少了|多了)"
+)
+_BOTH_WAYS = re.compile(
+    r"一[增升涨]一[减降跌]|有[增升涨][^，。？]{0,2}有[减降跌]|[增升涨]的?[增升涨]，?[减降跌]的?[减降跌]"
+)
+_SENTENCES = re.compile(r"[^？。]+")
+_OVER_BUDGET = re.compile(
+    r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成|"
+    r"决算数?(?:大于|高于|多于|超过)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[多高大]"
+)
+_UNDER_BUDGET = re.compile(
+    r"决算数?(?:小于|低于|少于|不到|没到)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[少低小]|"
+    r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|不到预算"
+)
+_BOUND = re.compile(
+    r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到|突破)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
+    r"(?P<value>\d[\d,]*(?:\.\d+)?[成倍]?|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十]+[成倍]|一半)"
+    r"(?P<unit>万元|亿元|元|万|亿|%|个百分点|人|个|辆)?(?P<above>以上)?(?P<below>以下)?"
+)
+
+_SHARES = {"成": 10, "倍": 100}
+_RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
+
+_BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
+
+Test = Callable[[Match], bool]
+
+
+def which(case: Case) -> Draft | None:
+    """The rows that meet the condition of the question, listed; None when it sets none."""
+    text = case.query.text
+    moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text)
+    if not _WHICH.search(text) or ("reason" in case.query.wants and not moved):
+        return None
+    found = _condition(case)
+    if _BOTH_WAYS.search(text) and (moves := _moves_together(case)):
+        return moves
+    if found is None:
+        return None if case.query.wants_any(*_BEYOND) else _holding(case)
+    want, test = found
+    for told in like_wants(want):
+        for view in case.views:
+            rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
+            met = [row for row in rows if test(row)]
+            if len(rows) >= 2:
+                return (None if met else negative(case)) or _listed(case, view, told, rows, met)
+    if below_zero := negative(case):
+        return below_zero
+    return _worked_moves(case, _way_asked(text)) if want == "change" else None
+
+
+def _of_place(case: Case, view: ReportView, rows: list[Match]) -> list[Match]:
+    """Of rows of several places those of the one that the question names."""
+    said = case.query.text
+    places = {place_of_row(view, row.number) for row in rows} - {""}
+    named = {place for place in places if place in said or (len(place) > 2 and place[:-1] in said)}
+    own = [row for row in rows if place_of_row(view, row.number) in named]
+    return own if len(named) == 1 and len(own) > 1 else rows
+
+
+def _worked_moves(case: Case, way: str) -> Draft | None:
+    """The rows that moved one way by the amounts of two years, where the report prints no changes."""
+    for view in case.views if way else ():
+        moved = moved_rows(case, view)
+        met = [row for row in moved if row.way == way]
+        if met:
+            draft = Draft()
+            clauses = [
+                f"{value_clause(draft, row.now)}，{worked_change(draft, row.change)}"
+                for row in met[:MOST_LISTED]
+            ]
+            more = and_more(draft, [row.now for row in met[MOST_LISTED:]], len(met))
+            draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+            draft.notes.append(f"在{len(moved)}项中查找")
+            return draft
+    return None
+
+
+def _moves_together(case: Case) -> Draft | None:
+    """The rises and falls that one sentence of the side asked tells against the base asked, all of them."""
+    side = next((side for side in ("收入", "支出") if side in case.query.text), "")
+    base = base_measure(case.query.text)
+    for view in case.views:
+        told: dict[tuple[Span, ...], list[Match]] = {}
+        for number, figure in enumerate(view.figures):
+            against = figure.base.endswith(base) if base else "上年" in figure.base
+            if figure.measure == "增减额" and figure.value and against and figure.table is None:
+                told.setdefault(figure.spans, []).append(Match(view, number, 1.0, 1.0))
+        lists = [rows for rows in told.values() if len({row.figure.direction for row in rows}) > 1]
+        of_side = [rows for rows in lists if side in quote_of(view, rows[0].figure.spans)]
+        if rows := max(of_side or lists, key=len, default=[]):
+            draft = Draft()
+            clauses = [told_clause(draft, row, "change") for row in rows[:MOST_LISTED]]
+            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses)) + "。"
+            return draft
+    return None
+
+
+def _holding(case: Case) -> Draft | None:
+    """The rows that print an amount in the column named (哪几项用了结转资金), with that amount."""
+    for view in case.views if _HOLDS.search(case.query.text) else ():
+        if rows := rows_holding(case, view):
+            draft = Draft()
+            clauses = [value_clause(draft, row) for row in rows[:MOST_LISTED]]
+            more = and_more(draft, rows[MOST_LISTED:], len(rows))
+            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
+            return draft
+    return None
+
+
+def _condition(case: Case) -> tuple[Want, Test] | None:
+    """What is compared, and the test that a row must pass."""
+    text = case.query.text
+    if bound := _bound(case):
+        return bound
+    if _UNDER_BUDGET.search(text):
+        return "completion", lambda row: _value(row) < 100
+    if _OVER_BUDGET.search(text):
+        return "completion", lambda row: _value(row) > 100
+    if NEGATIVE.search(text):
+        return ranked_want(case), lambda row: _value(row) < 0
+    if _BOTH_WAYS.search(text):
+        return "change", lambda row: bool(_value(row))
+    if way := _way_asked(text):
+        return "change", _moved(way)
+    if _NOTHING.search(text):
+        return "amount", lambda row: _value(row) == 0
+    return None
+
+
+def _way_asked(text: str) -> str:
+    """The way in which the rows asked for moved, "" where none is asked."""
+    if not _MOVED.search(text):
+        return ""
+    asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
+    asked = _NOT_ONE_WAY.sub("", asked.replace("多少", ""))  # how much it was says nothing of the way
+    rises, falls = _ROSE.search(asked), _FELL.search(asked)
+    return "" if bool(rises) == bool(falls) else "增加" if rises else "减少"
+
+
+def _moved(direction: str) -> Test:
+    return lambda row: bool(_value(row)) and _direction(row) == direction
+
+
+def _direction(row: Match) -> str:
+    return row.figure.direction or ("增加" if _value(row) > 0 else "减少")
+
+
+def _value(row: Match) -> Decimal:
+    return row.figure.value or Decimal(0)
+
+
+def _bound(case: Case) -> tuple[Want, Test] | None:
+    """A comparison with a number of the question (超过100万元, 不到90%, 增长三成以上)."""
+    for match in _BOUND.finditer(case.query.text):
+        over, under = match["over"] or match["above"], match["under"] or match["below"]
+        value, unit = _said(match["value"], match["unit"] or "")
+        if value is None or bool(over) == bool(under):
+            continue
+        want = ranked_want(case)
+        way = _way_of_rate(case.query.text) if unit == "%" else ""
+        want = "rate" if way and want in ("amount", "change") else want
+        return want, _beyond(value, unit, bool(over), want, way)
+    return None
+
+
+def _beyond(value: Decimal, unit: str, over: bool, want: Want, way: str) -> Test:
+    """The test that an amount is beyond a bound; a rate counts for the way asked, a fall without its sign."""
+
+    def test(row: Match) -> bool:
+        if unit and is_money(unit) != is_money(row.figure.unit):
+            return False
+        amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
+        if want == "rate":
+            amount = abs(amount)
+            if way and _direction(row) != way:
+                return False
+        return amount > value if over else amount < value
+
+    return test
+
+
+def _said(number: str, unit: str) -> tuple[Decimal | None, str]:
+    """The value and the unit of a bound: 三成 is 30%, 两倍 200%."""
+    if number == "一半":
+        return Decimal(50), "%"
+    if number.startswith("百分之"):
+        return parse_number(number.removeprefix("百分之")), "%"
+    if number[-1] in _SHARES:
+        value = parse_number(number[:-1].replace("两", "二"))
+        return (value * _SHARES[number[-1]] if value is not None else None), "%"
+    return parse_number(number), {"万": "万元", "亿": "亿元", "个百分点": "%"}.get(unit, unit)
+
+
+def _way_of_rate(text: str) -> str:
+    """The way in which a text says that things moved, "" where it says both or none."""
+    rises, falls = bool(_RISES.search(text)), bool(_FALLS.search(text))
+    return "" if rises == falls else "增加" if rises else "减少"
+
+
+def _all_named(case: Case, rows: list[Match]) -> bool:
+    """Whether the rows compared are about all that the question names, so that none of them means none."""
+    named = [m for target in case.linked.targets for m in target.mentions if m.kind != "word"]
+    return bool(named) and max(row.cover for row in rows) >= sum(mention.weight for mention in named)
+
+
+def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: list[Match]) -> Draft | None:
+    draft = Draft()
+    if not met:
+        if not _all_named(case, rows):
+            return None
+        first = rows[0]
+        cite = draft.cite(view, first.figure)
+        draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
+        return draft
+    clauses: list[str] = []
+    said: set[str] = set()  # one sentence may tell of several of them
+    for row in met[:MOST_LISTED]:
+        more_of_it = beside(draft, case, row, want)
+        clauses.append(told_clause(draft, row, want) + more_of_it * (more_of_it not in said))
+        said.add(more_of_it)
+    more = and_more(draft, met[MOST_LISTED:], len(met))
+    draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+    draft.notes.append(f"在{len(rows)}项中查找")
+    return draft

@@ -1,0 +1,368 @@
+"""Values, changes and reasons of the things asked about, as figures state them, one sentence each.
+
+Chooses the report that answers most of what is wanted and words what was found; a wrong premise is
+corrected first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.cite import quote_of
+from assistant.compose.figures.both_bases import against_year_before
+from assistant.compose.figures.contested import (
+    against_note,
+    near_note,
+    parts_note,
+    prefer_supported,
+    wrong_rate,
+)
+from assistant.compose.figures.contradictions import conflict_note
+from assistant.compose.figures.namesakes import namesakes_note
+from assistant.compose.figures.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
+from assistant.compose.figures.reasons import reason_passage
+from assistant.compose.figures.told_reasons import (
+    parts_reasons,
+    stated_reason,
+    told_apart,
+    told_behind,
+    told_beside,
+    told_list,
+    told_of_completion,
+    told_use,
+    whole_reason,
+)
+from assistant.compose.figures.unit_denied import unit_note
+from assistant.compose.quoted.used_for import use_told_elsewhere
+from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.draft import Draft
+from assistant.find.backwards import Derived
+from assistant.find.in_statement import beside_told
+from assistant.find.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.select import Match
+from assistant.find.view import same_body_and_year
+from assistant.find.whole import whole_that_moves
+from assistant.question.likeness import plain
+from assistant.question.mentions import Target
+from assistant.question.wants import Want
+from assistant.templates import say
+from index import Figure, Span
+from index.normalise import compact_text, is_money, item_key
+
+_NUMERIC: tuple[Want, ...] = (
+    "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
+    "ratio", "count", "score", "target", "result", "reason",
+)  # fmt: skip
+
+
+_VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "target", "result", "score")
+
+
+def lookup(case: Case) -> Draft | None:
+    """Values, changes and reasons of the things asked about, one sentence each."""
+    founds = _founds(case)
+    if not founds:
+        return None
+    draft = Draft()
+    _from_one_statement(case, founds)
+    if len(founds) == 1 and (wrong := wrong_rate(case, founds[0])):
+        return wrong
+    in_prose = [match for found in founds for match in prefer_supported(found)]
+    sentences = [_told(draft, case, found) for found in founds]
+    draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
+    if not draft.text:
+        return None
+    if len(founds) == 1 and _move_untold(case, founds[0]):
+        draft.untold = say("move_missing", base=case.query.against)
+    draft.text += "。"
+    draft.text += against_note(draft, in_prose) or "".join(
+        conflict_note(draft, case, each) for each in founds
+    )
+    draft.text += "".join(
+        parts_note(draft, found) + near_note(draft, found) + unit_note(draft, found) for found in founds
+    )
+    draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
+    draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
+    return draft
+
+
+def _founds(case: Case) -> list[Found]:
+    """What is found for each thing; for one told nowhere else, in the sentence that tells another."""
+    best = {target: found for target in case.linked.targets if (found := _best_or_amount(case, target))}
+    told = list(best.values())
+    for target in case.linked.targets if told else ():
+        if target not in best and (beside := beside_told(case, target, _wants_of(case, target), told)):
+            best[target] = beside
+    return [best[target] for target in case.linked.targets if target in best]
+
+
+_MOVES = frozenset({"change", "rate", "direction"})
+
+
+def _move_untold(case: Case, found: Found) -> bool:
+    """Whether only the move against a base is asked, and neither told nor to be worked out."""
+    asked = set(found.target.wants or case.query.wants)
+    told = found.answered() | found.works.keys()
+    moves = bool(told & _MOVES) or found.derived is not None or case.query.yes_no
+    return bool(case.query.against) and bool(asked) and asked <= _MOVES and not moves
+
+
+def _told(draft: Draft, case: Case, found: Found) -> str:
+    """What is told of a thing; where no move of it is told, what is told of its whole."""
+    wants = _wants_of(case, found.target)
+    whole = whole_that_moves(case, found, wants)
+    if whole is None or ("reason" in wants and reason_passage(case, Draft())):
+        return _sentence(draft, case, found, wants)
+    values = "，".join(_values(draft, case, found))
+    return say("of_whole", values=values) + _sentence(draft, case, whole, wants)
+
+
+_AS_GOOD = 0.08
+_OPENING = re.compile(r"上年|年初|期初")
+
+
+def _from_one_statement(case: Case, founds: Sequence[Found]) -> None:
+    """Things named side by side (在职、离休、退休) are told by the statement that tells most of them.
+
+    What a later clause asks is told by the statement that answers the first, if it says it.
+    """
+    if len(founds) > 1 and (lead := founds[0].anchor) and lead.figure.spans:
+        _told_by(case, founds, (id(lead.view), lead.figure.spans))
+    anchors = [found.anchor for found in founds]
+    places = Counter((id(a.view), a.figure.spans) for a in anchors if a and a.figure.spans)
+    if len(founds) < 2 or not places or places.most_common(1)[0][1] < 2:
+        return
+    _told_by(case, founds, places.most_common(1)[0][0])
+
+
+def _told_by(case: Case, founds: Sequence[Found], place: tuple[int, Sequence[Span]]) -> None:
+    """Puts figures of one statement for those found elsewhere in its report, where they fit as well."""
+    report, spans = place
+    told = [match.figure for found in founds for match in found.by_want.values()]
+    for found in founds:
+        for want, match in list(found.by_want.items()):
+            if id(match.view) != report or match.figure.spans == spans:
+                continue
+            beside = [
+                other
+                for other in case.matches(match.view, found.target)
+                if other.figure.spans == spans
+                and _like(other.figure, match.figure)
+                and _same_name(other.figure, match.figure)
+                and other.cover >= match.cover - _AS_GOOD
+                and not any(other.figure is used for used in told)
+            ]
+            if beside:
+                found.by_want[want] = beside[0]
+
+
+def _same_name(first: Figure, second: Figure) -> bool:
+    """Whether the name of one holds that of the other, general words left out."""
+    if bool(_OPENING.search(first.item)) != bool(_OPENING.search(second.item)):
+        return False  # what was left of last year, and what is left of this one
+    a, b = plain(item_key(first.item)), plain(item_key(second.item))
+    return a in b or b in a
+
+
+def _like(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one measure, unit and year."""
+    return (first.measure, first.unit, first.year) == (second.measure, second.unit, second.year)
+
+
+_LONGEST_SOURCE = 220
+
+
+def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
+    """The sentence itself, where the question asks for more than its figures answer."""
+    anchor = found.anchor
+    asked = set(_wants_of(case, found.target)) - {"direction"}
+    beyond = set(found.target.wants or case.query.wants) - set(_NUMERIC)
+    unanswered = asked - found.answered() - found.works.keys() - {"reason"}
+    unanswered -= {"amount", "prior", "budget", "actual", "count"} if found.derived else set()
+    if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
+        unanswered.discard("amount")
+    if "use" in beyond and (told := told_use(draft, found)):
+        return told
+    if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
+        return told
+    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
+        return ""
+    if "list" in beyond and (told := told_list(draft, found)):
+        return told
+    quote = quote_of(found.view, anchor.figure.spans)
+    if len(quote) > _LONGEST_SOURCE:
+        return ""
+    return say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
+
+
+def _wants_of(case: Case, target: Target) -> list[Want]:
+    wants = [want for want in target.wants or case.query.wants if want in _NUMERIC] or ["amount"]
+    if case.query.yes_no and EXCEEDS.search(case.query.asked) and "reason" not in wants:
+        wants = ["budget", "actual", "completion", *(want for want in wants if want != "amount")]
+        wants = list(dict.fromkeys(wants))
+    if "reason" in wants and "completion" not in wants and takes_budget_for_granted(case.query.asked):
+        wants = [*wants, "completion"]
+    told_by_reason = "use" in case.query.wants and {"change", "rate"} & set(wants)
+    return [*wants, "reason"] if told_by_reason and "reason" not in wants else wants
+
+
+def _best_or_amount(case: Case, target: Target) -> Found | None:
+    """The best for a target; its amount where only its share is asked and none is told."""
+    wants = _wants_of(case, target)
+    return _best(case, target, wants) or (_best(case, target, ["amount"]) if wants == ["share"] else None)
+
+
+def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
+    """The report that answers most of what is wanted; what it lacks from others of the same body and year."""
+    asked = _wants_with_context(wants)
+    found = [find_for(case, view, target, asked) for view in case.views]
+    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
+    if not found:
+        return None
+    best = max(found, key=lambda each: each.best + 0.12 * sum(want in each.by_want for want in asked))
+    for other in found:
+        if other is not best and same_body_and_year(other.view, best.view):
+            for want, match in other.by_want.items():
+                if want not in best.by_want or (want == "reason" and not best.by_want[want].figure.reason):
+                    best.by_want[want] = match
+    return best
+
+
+def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
+    """Whether the question asks what was really spent and the report is a budget."""
+    return (
+        found.view.is_plan
+        and "actual" in wants
+        and "actual" not in found.by_want
+        and not {"change", "rate", "budget"} & set(wants)
+    )
+
+
+def _wants_with_context(wants: Sequence[Want]) -> list[Want]:
+    """A reason is told with the amount and the change that it explains."""
+    if "reason" in wants:
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
+    if "direction" in wants:
+        return list(dict.fromkeys([*wants, "amount", "change", "rate"]))
+    if "change" in wants:
+        return list(dict.fromkeys([*wants, "amount", "rate"]))
+    if "completion" in wants:
+        return list(dict.fromkeys([*wants, "actual"]))
+    if "ratio" in wants:
+        return list(dict.fromkeys([*wants, "amount"]))
+    return list(wants)
+
+
+def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> str:
+    pieces = premise(draft, case, found) or verdict(case, found)
+    pieces += _values(draft, case, found)
+    change = change_clause(draft, found)
+    if change:
+        if not pieces and found.anchor:
+            change = subject(found.anchor.figure, found.target) + change
+        pieces.append(change)
+    rates = _rates(draft, case, found)
+    if rates and not pieces and found.anchor:
+        rates[0] = subject(found.anchor.figure, found.target) + rates[0]
+    pieces += [*rates, against_year_before(draft, case, found)]
+    if "reason" in wants:
+        reason = (
+            stated_reason(draft, found)
+            or told_apart(draft, found)
+            or parts_reasons(draft, case, found)
+            or told_of_completion(draft, case, found)
+            or told_behind(draft, found)
+            or reason_passage(case, draft)
+            or whole_reason(draft, found.anchor)
+            or told_beside(draft, found)
+        )
+        if not reason and draft.status == "answered":
+            draft.status = "not_stated"
+        if reason or draft.status != "premise_corrected":
+            pieces.append(reason or say("reason_missing"))
+    return "，".join(piece for piece in pieces if piece)
+
+
+def _values(draft: Draft, case: Case, found: Found) -> list[str]:
+    pieces: list[str] = []
+    said: set[int] = set()
+    told: list[Match] = []
+    if found.derived:
+        pieces += _derived(draft, found, found.derived)
+    for want in _VALUES:
+        match = found.by_want.get(want)
+        if match is None or id(match.figure) in said or match.figure.value is None:
+            continue
+        if want == "amount" and (
+            (said and "actual" in found.by_want) or any(_same_kind(match, other) for other in told)
+        ):
+            continue
+        told.append(match)
+        said.add(id(match.figure))
+        pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
+    extra = [match for match in found.extra if id(match.figure) not in said]
+    return pieces + [value_clause(draft, match, found.target) for match in extra]
+
+
+def _derived(draft: Draft, found: Found, derived: Derived) -> list[str]:
+    """A value worked out, with the figures that it comes from cited; the growth since where it is asked."""
+    lead = derived.inputs[0].figure
+    for match in derived.inputs:
+        draft.figure(match.view, match.figure)
+    cites = "".join(dict.fromkeys(draft.cite(match.view, match.figure) for match in derived.inputs))
+    result, expression = draft.work(derived.work)
+    name = derived.name or subject(lead, found.target, with_year=False)
+    draft.known_as += [derived.name] if derived.name else []
+    year = f"{derived.year}年" if derived.year else ""
+    pieces = [f"{year}{name}{derived.measure}为{result}（{expression} = {result}）{cites}"]
+    if derived.growth:
+        rate, how = draft.work(derived.growth)
+        direction = "下降" if derived.inputs[-1].figure.direction == "减少" else "增长"
+        pieces.append(f"{lead.year or ''}年比{derived.year}年{direction}{rate}（{how} = {rate}）")
+    return pieces
+
+
+def _same_kind(match: Match, other: Match) -> bool:
+    """Whether an amount would only repeat what is told: the same measure and year, or a count of the same."""
+    a, b = match.figure, other.figure
+    beside = a.spans == b.spans and is_money(a.unit) != is_money(b.unit)  # how many, and how much money
+    return (a.measure, a.year) == (b.measure, b.year) or ("数量" in (a.measure, b.measure) and not beside)
+
+
+def _attributes(case: Case, match: Match) -> str:
+    """What the row says beside its numbers, when the question asks how it is done; of bonds their kind."""
+    told = match.figure.attributes
+    if "method" not in case.query.wants:
+        told = tuple((name, value) for name, value in told if "债" in case.query.text and "债" in value)
+    return f"（{'，'.join(f'{name}：{value}' if name else value for name, value in told)}）" if told else ""
+
+
+def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
+    pieces = []
+    for want, name in (
+        ("share", "share"),
+        ("completion", "completion"),
+        ("ratio", "ratio"),
+        ("gap_rate", "gap_rate"),
+    ):
+        match = found.by_want.get(want)
+        if match and match.figure.value is not None:
+            figure = match.figure
+            rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+            if name == "share":
+                pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
+            elif name == "completion":
+                missed = case.query.yes_no and figure.value is not None and figure.value < 100
+                verdict = "没有完成预算，" if missed else ""
+                pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+            elif name == "ratio":
+                pieces.append(say("ratio", base=figure.base or "上年", rate=rate, cite=cite))
+            else:
+                pieces.append(say("gap_rate", rate=rate, cite=cite))
+        elif want in found.works and (want != "completion" or want in case.query.wants):
+            result, expression = draft.work(found.works[want])
+            lead = "为上年的" if want == "ratio" else "完成预算的"
+            pieces.append(f"{lead}{result}（{expression} = {result}）")
+    return pieces

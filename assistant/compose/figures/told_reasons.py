@@ -1,0 +1,203 @@
+"""The reason of a change, as a figure carries it, as a sentence of its own tells it, or as its parts do."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.figures.reasons import GIVES_REASON, going_on
+from assistant.compose.wording import stated_change
+from assistant.draft import Draft
+from assistant.find.extend import inner_members, said_on
+from assistant.find.lookup import Case, Found
+from assistant.find.printings import printings
+from assistant.find.select import Match
+from assistant.find.sentences import Sentence
+from assistant.find.word_index import bigrams
+from assistant.question.likeness import plain
+from assistant.templates import say
+from index import Figure
+from index.glossary import load_glossary
+from index.normalise import item_key
+
+_GENERAL = re.compile(r"支出|经费|费用|费|公务|[（）()]|因公")
+_WHY = re.compile(r"由于|因为|因(?!公(?:出国|（|临时|出境|派))")
+_SPENT = re.compile(
+    r"用于|用作|开展|购置了|支付|参加|赴(?!任)|(?:开支|支出)内容(?:包括|为|是)|"
+    r"，(?:主要)?为(?![上本去预年])[\u4e00-\u9fff]{3,}"
+)
+_UNMET = re.compile(
+    r"(?:完成|执行)(?:率|进度|情况)[^，。]{0,6}(?:低|慢|差|不高|不理想|不到位)[^。]{0,3}(?:主要|原因|由于|因)"
+)
+_LONGEST = 160
+
+
+def told_apart(draft: Draft, found: Found) -> str:
+    """A sentence of its own that explains the item's rise or fall (“X增加的主要原因是…”)."""
+    anchor = found.by_want.get("change") or found.by_want.get("rate")
+    if anchor is None or not anchor.figure.direction:
+        return ""
+    name, direction = anchor.figure.item, anchor.figure.direction
+    pattern = re.compile(
+        rf"^{re.escape(item_key(name))}[^，。]{{0,12}}{direction}[^，。]{{0,6}}原因是?[：:]?(.+)"
+    )
+    for sentence in found.view.sentences:
+        if not sentence.is_row and pattern.match(item_key(sentence.text)):
+            return say("says", quote=sentence.text.strip(), cite=draft.cite_sentence(found.view, sentence))
+    return ""
+
+
+def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
+    """Reasons given for the parts of a total whose own change is not explained."""
+    anchor = found.by_want.get("change") or found.anchor
+    if anchor is None:
+        return ""
+    total = {key for mention in found.target.mentions for key in mention.keys}
+    glossary = load_glossary()
+    names = {
+        name
+        for key in total
+        if (entry := glossary.by_key.get(key))
+        for part in glossary.children(entry)
+        for name in part.keys
+    }
+    said: dict[str, str] = {}
+    for number, figure in enumerate(found.view.figures):
+        label = found.view.labels[number]
+        below = label.item in names or any(
+            plain(name) == plain(key) for name in label.ancestors for key in total
+        )
+        new = figure.printed == "无" and anchor.figure.direction == "增加"  # 上年无此项: it is new this year
+        moved = new or (figure.direction and anchor.figure.direction in (figure.direction, ""))
+        if (
+            figure.reason
+            and below
+            and moved
+            and figure.direction != "持平"
+            and (new or figure.year == anchor.figure.year)
+        ):
+            cite = draft.cite(found.view, figure)
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=cite)
+            move = f"{figure.direction or '增加'}的"
+            if figure.measure == "增减额" and figure.value and "change" in case.query.wants:
+                move = stated_change(draft, Match(found.view, number, 1.0, 1.0)) + "，"
+            said.setdefault(figure.item, f"{figure.item}{move}{reason}")
+    return "；".join(list(said.values())[:4])
+
+
+def whole_reason(draft: Draft, anchor: Match | None) -> str:
+    """The reason given for the whole that the item is a part of, where it speaks of the item."""
+    above = {item_key(name) for name in anchor.figure.ancestors} if anchor else set()
+    if anchor is None or not above:
+        return ""
+    words = {
+        gram for gram in bigrams(_GENERAL.sub("", anchor.figure.item)) if re.match("[\u4e00-\u9fff]{2}", gram)
+    }
+    for figure in anchor.view.figures:
+        explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
+        if explained and any(word in figure.reason for word in words):
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(anchor.view, figure))
+            return f"{figure.item}{figure.direction or '变动'}的{reason}"
+    return ""
+
+
+def told_beside(draft: Draft, found: Found) -> str:
+    """The sentence of a count where it says why itself ("因移交需要时间，账面数为…")."""
+    anchor = found.anchor
+    if anchor is None or anchor.figure.measure != "数量":
+        return ""
+    for sentence in found.view.sentences:
+        here = not sentence.is_row and any(span in sentence.spans for span in anchor.figure.spans)
+        if here and _WHY.search(sentence.text) and len(sentence.text) <= _LONGEST:
+            return say(
+                "says", quote=sentence.text.strip("。 "), cite=draft.cite_sentence(found.view, sentence)
+            )
+    return ""
+
+
+def told_use(draft: Draft, found: Found) -> str:
+    """What an amount went to, in the clause of whichever statement of it says so, or right behind it."""
+    anchor = found.anchor
+    for figure in (anchor.figure, *printings(found.view, anchor.figure)) if anchor else ():
+        for sentence in _stating(found, figure):
+            own = [
+                part
+                for part in re.split(r"[；。]", sentence.text)
+                if f"{figure.printed}{figure.unit}" in part
+            ]
+            if told := next((part for part in own if _SPENT.search(part)), ""):
+                return say("says", quote=told, cite=draft.cite_sentence(found.view, sentence))
+            for other in said_on(found.view, sentence):
+                if _SPENT.search(other.text):
+                    quote = other.text.rstrip("。")
+                    return say("says", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_list(draft: Draft, found: Found) -> str:
+    """The names listed right behind the statement of an amount that lists none itself."""
+    for sentence in _stating(found, found.anchor.figure) if found.anchor else ():
+        for other in said_on(found.view, sentence) if not inner_members(sentence.text) else ():
+            if inner_members(other.text) and len(other.text) <= _LONGEST:
+                quote = other.text.rstrip("。")
+                return say("says", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_behind(draft: Draft, found: Found) -> str:
+    """The sentence behind that of an item, still about it, which says why."""
+    anchor = found.anchor
+    for sentence in _stating(found, anchor.figure) if anchor else ():
+        for other in said_on(found.view, sentence):
+            if GIVES_REASON.search(other.text) and len(other.text) <= _LONGEST:
+                quote = other.text.rstrip("。")
+                return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_of_completion(draft: Draft, case: Case, found: Found) -> str:
+    """Why budgets were not met, as the paragraph of an item says it of its budgets together."""
+    anchor = found.anchor
+    if anchor is None or "completion" not in case.query.wants:
+        return ""
+    told = {sentence.paragraph for sentence in _stating(found, anchor.figure)}
+    for sentence in found.view.sentences if told else ():
+        if sentence.paragraph in told and _UNMET.search(sentence.text) and len(sentence.text) <= _LONGEST:
+            quote = sentence.text.rstrip("。")
+            return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, sentence))
+    return ""
+
+
+def _stating(found: Found, figure: Figure) -> list[Sentence]:
+    """The sentences that state a figure of the text."""
+    here = found.view.sentences if figure.table is None else ()
+    at = figure.at or figure.spans[0]
+    return [
+        each
+        for each in here
+        if not each.is_row
+        and any(span.page == at.page and span.start <= at.start < span.end for span in each.spans)
+    ]
+
+
+def _led_on(found: Found, figure: Figure) -> str:
+    """What stands between a reason told in front (受…影响) and the thing that it moved: how it did so."""
+    for sentence in _stating(found, figure):
+        _, led_in, behind = sentence.text.partition(figure.reason.replace("\n", "").rstrip("。；，"))
+        between, item, _ = behind.partition(figure.item)
+        told = between[: between.rfind("，")] if led_in and item else ""
+        if told.startswith("，") and len(told) <= _LONGEST and not re.search(r"[\d。；]", told):
+            return told
+    return ""
+
+
+def stated_reason(draft: Draft, found: Found) -> str:
+    match = found.by_want.get("reason")
+    if match is None or not match.figure.reason:
+        return ""
+    reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
+    cite = draft.cite(match.view, match.figure)
+    reason += _led_on(found, match.figure)
+    for sentence in going_on(match):
+        reason += f"；{sentence.text.split('；')[0].rstrip('。')}"
+        cite += draft.cite_sentence(match.view, sentence)
+    return say("reason", reason=reason, cite=cite)

@@ -1,0 +1,64 @@
+"""Projects of one body, one kind or one fund: which they are, how many, what they come to together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import Worked, share_of_sum, stated, total
+from assistant.compose.compared.which import MOST_LISTED
+from assistant.compose.wording import and_more, subject, value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.projects import asks_project, narrowed, projects_of, whole_of_rows
+from assistant.find.select import Match
+from assistant.templates import say
+
+_TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")
+
+
+def projects(case: Case) -> Draft | None:
+    """The projects that the question narrows down to, with their sum where it asks for one."""
+    if not asks_project(case) or case.query.operation not in ("lookup", "sum"):
+        return None
+    for view in case.views:
+        rows = narrowed(case, projects_of(case, view))
+        if rows:
+            return _listed(case, rows)
+    return None
+
+
+def _listed(case: Case, rows: list[Match]) -> Draft:
+    draft = Draft()
+    together, shared = "", "share" in case.query.wants
+    work = total([row.figure for row in rows]) if len(rows) > 1 else stated(rows[0].figure)
+    if len(rows) > 1 and (shared or _TOGETHER.search(case.query.text)):
+        result, expression = draft.work(work)
+        together = f"，合计{result}（{expression} = {result}）"
+    if shared:
+        together += _share_of_all(draft, rows, work)
+    clauses = [
+        value_clause(draft, row, unit=case.query.unit) + _apart(row, rows) for row in rows[:MOST_LISTED]
+    ]
+    more = and_more(draft, rows[MOST_LISTED:], len(rows))
+    draft.text = say("rows_met", count=f"{len(rows)}", clauses="；".join(clauses) + more) + f"{together}。"
+    return draft
+
+
+def _share_of_all(draft: Draft, rows: Sequence[Match], work: Worked) -> str:
+    """How much the rows are of the total of their table; "" where it prints none."""
+    whole = whole_of_rows(rows)
+    share = share_of_sum(work, whole.figure) if whole else None
+    if whole is None or share is None:
+        return ""
+    value, cite = draft.figure(whole.view, whole.figure), draft.cite(whole.view, whole.figure)
+    result, expression = draft.work(share)
+    return f"，占{subject(whole.figure)}{value}{cite}的{result}（{expression} = {result}）"
+
+
+def _apart(row: Match, rows: Sequence[Match]) -> str:
+    """What stands above a row alone among those of its name, in brackets; "" where its name says enough."""
+    same = [other.figure for other in rows if other.figure.item == row.figure.item]
+    shared = set.intersection(*(set(figure.ancestors) for figure in same))
+    own = next((name for name in row.figure.ancestors if name not in shared), "") if len(same) > 1 else ""
+    return f"（{own}）" if own else ""

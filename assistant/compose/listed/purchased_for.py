@@ -1,0 +1,72 @@
+"""What is bought for a project, and for which projects a class is bought: rows of a purchase table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import total
+from assistant.compose.compared.which import MOST_LISTED
+from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.sums import parts_against_total
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.purchase_tree import bought_below, by_name_above, class_row, highest, lowest
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.templates import say
+
+_BOUGHT = re.compile(r"采购(?!方式|形式|部门|人|代理)|(?:购买|购置|买)(?=[^，。？]{0,8}(?:多少|什么|哪))")
+_FOR_WHICH = re.compile(
+    r"哪(?:一|几|些|[两二三四五六七八九十])?[个笔项]?(?:专项|项目)|(?:几|多少)个(?:专项|项目)"
+)
+_EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|分别")
+
+
+def purchased_for(case: Case) -> Draft | None:
+    """What is bought below the name that the question says; None where it says none."""
+    text = case.query.text
+    if not _BOUGHT.search(text) or case.query.wants_any("method", "reason", "share", "change"):
+        return None
+    if _FOR_WHICH.search(text) and case.query.operation in ("lookup", "check", "sum"):
+        return next((draft for view in case.views if (draft := _for_which(case, view))), None)
+    if case.query.operation not in ("lookup", "sum"):
+        return None
+    for view in case.views:
+        name, rows = bought_below(case, view)
+        if rows:
+            asked_each = bool(_EACH.search(text))
+            return _told(case, name, lowest(rows) if asked_each else highest(rows))
+    return None
+
+
+def _told(case: Case, name: str, rows: Sequence[Match]) -> Draft:
+    """The rows with their sum."""
+    draft = Draft()
+    clauses = "；".join(value_clause(draft, row, unit=case.query.unit) for row in rows[:MOST_LISTED])
+    together = ""
+    if len(rows) > 1:
+        result, expression = draft.work(total([row.figure for row in rows]))
+        together = f"，合计{result}（{expression} = {result}）"
+    draft.text = f"{name}{say('rows_met', count=str(len(rows)), clauses=clauses)}{together}。"
+    return draft
+
+
+def _for_which(case: Case, view: ReportView) -> Draft | None:
+    """The names above the rows of a class, each with what is bought for it, and their sum."""
+    groups = by_name_above(case, view)
+    if not groups:
+        return None
+    rows = [row for _, own in groups for row in own]
+    draft = Draft()
+    told = [f"{name}：" + "，".join(value_clause(draft, row) for row in own) for name, own in groups]
+    together = ""
+    if len(rows) > 1 and case.query.operation != "check":
+        result, expression = draft.work(total([row.figure for row in rows]))
+        together = f"，合计{result}（{expression} = {result}）"
+    draft.text = say("rows_met", count=str(len(groups)), clauses="；".join(told)) + f"{together}。"
+    whole = class_row(case, view)
+    if case.query.operation == "check" and whole and len(rows) > 1:
+        checked = parts_against_total(whole, rows)
+        draft.join(checked.text, checked)
+    return draft

@@ -1,0 +1,93 @@
+"""Whether a sentence found may be given as the answer to a clause of a question.
+
+Asks for the kind of number that the clause asks for, and for words of what it names. Finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.listed.members import lists_what_is_counted
+from assistant.find.counts import counted_units
+from assistant.find.extend import extend
+from assistant.find.passages import Passage, Probe, only_names
+from assistant.find.sentences import Sentence
+
+_IN_PER_CENT = frozenset({"share", "rate", "completion"})
+_PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一二三四五六七八九]成|翻番|持平")
+_WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
+_DIGIT = re.compile(r"\d")
+_IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_DAY = "天"  # how long something takes is no number of things
+_SURE = 0.35
+
+
+def enough(probe: Probe, passage: Passage) -> bool:
+    """Whether the passage may be given as the answer: it must speak of what is named.
+
+    For money the number must follow the thing named in the same clause, since a sentence
+    often names a thing and gives the amount of another.
+    """
+    if any(form.name == "schedule" and form.answer.search(passage.sentence.text) for form in probe.forms):
+        return True
+    if "amount" in probe.wants and all(_DAY in units for units in counted_units(probe.text)):
+        return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
+    if "count" in probe.wants and "list" not in probe.wants:
+        return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
+    if "definition" in probe.wants and only_names(probe, passage.sentence):
+        return False
+    if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
+        return False
+    if _IN_PER_CENT & set(probe.wants) and passage.sentence.is_row and "%" not in passage.sentence.text:
+        return False
+    if _IN_NUMBERS & set(probe.wants) and "list" not in probe.wants:
+        in_words = "reason" in probe.wants or _WHETHER.search(probe.text)
+        told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and not in_words else _DIGIT
+        return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
+    return passage.sure >= _SURE and passage.cover > 0.1
+
+
+def _counts(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage counts in the unit asked for."""
+    units = [unit for units in counted_units(probe.text) for unit in units]
+    if not units or re.search(
+        rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text
+    ):
+        return bool(units or re.search(r"\d", passage.sentence.text)) or counts_members(probe)
+    return False
+
+
+def _lists_members(probe: Probe, passage: Passage) -> bool:
+    """Whether a passage lists the institutions or things that a clause counts."""
+    if not counts_members(probe) or passage.sure < _SURE:
+        return False
+    extract = extend(passage.view, passage.sentence, True, False)
+    return len(extract.members) > 1 and lists_what_is_counted(extract, probe.text)
+
+
+def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
+    """Whether every thing named stands in the sentence, the last one with a number after it."""
+    named = [mention for mention in probe.mentions if mention.kind in ("exact", "everyday", "alike", "code")]
+    words = [mention.text for mention in probe.mentions if mention.kind == "word"]
+    if named and any(word not in sentence.text for word in words):
+        return False
+    if not named:
+        return len(sentence.text) < 200 and any(
+            word in clause and re.search(r"\d", clause)
+            for word in words
+            for clause in re.split(r"[，。；]", sentence.text)
+        )
+    names = [{each.word} if each.word else each.keys | {each.text} for each in named]
+    if any(all(name not in sentence.text for name in own) for own in names):
+        return False
+    clauses = re.split(r"[，。；：]", sentence.text)
+    return any(
+        name in clause and re.search(r"\d", clause[clause.find(name) :])
+        for clause in clauses
+        for name in names[-1]
+    )
+
+
+def counts_members(probe: Probe) -> bool:
+    """Whether a clause asks how many institutions or things there are."""
+    return "count" in probe.wants and bool(re.search(r"(?:几|多少)(?:家|个)(?![人年月])", probe.text))

@@ -1,0 +1,69 @@
+"""A later sentence of a question, answered by the sentence of the report that answered the one before.
+
+发了多少消费券？带动了多少消费: the report tells both in one breath, and the same words elsewhere are
+said of something else. Only where the later sentence names nothing that is printed just so.
+"""
+
+from __future__ import annotations
+
+from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.arithmetic import asks_room
+from assistant.draft import Draft
+from assistant.find.counts import counted_units
+from assistant.find.lookup import Case
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.find.word_index import bigrams
+from assistant.question.query import content_pieces
+from index import Figure
+from index.normalise import is_money
+
+_PLAIN = frozenset({"amount", "count", "budget", "actual"})
+_SURELY = 0.9
+
+
+def goes_on(last: Draft, case: Case) -> Draft | None:
+    """The number that the last answer's sentence gives next to what it told; None where it gives none."""
+    if last.status != "answered" or not last.figures or case.query.operation != "lookup":
+        return None
+    if asks_room(case.query.text):
+        return None
+    view, lead = last.figures[0]
+    if lead.table is not None or not case.query.wants or set(case.query.wants) - _PLAIN:
+        return None
+    if view not in case.views or _named_outright(case, view, lead):
+        return None
+    told = {id(figure) for _, figure in last.figures}
+    asked = {pair for piece in content_pieces(case.query.asked) for pair in bigrams(piece)}
+    fits = {
+        number: len(asked & set(bigrams(figure.item)))
+        for number, figure in enumerate(view.figures)
+        if figure.spans == lead.spans and id(figure) not in told and _of_kind_asked(case, figure)
+    }
+    best = max(fits.values(), default=0)
+    chosen = [number for number, shared in fits.items() if shared == best]
+    if not best or len(chosen) > 1:
+        return None
+    draft = Draft()
+    draft.text = value_clause(draft, Match(view, chosen[0], 1.0, 1.0)) + "。"
+    return draft
+
+
+def _of_kind_asked(case: Case, figure: Figure) -> bool:
+    """Whether a figure is a number of things, or money, as the question asks."""
+    units = counted_units(case.query.asked)
+    amount = figure.measure not in ("增减额", "增减率") and figure.value is not None
+    return amount and (figure.unit in units[0] if units else is_money(figure.unit))
+
+
+def _named_outright(case: Case, view: ReportView, lead: Figure) -> bool:
+    """Whether the report prints a thing by the very name asked, or the question finds the sentence itself."""
+    for target in case.linked.targets:
+        best = next(iter(case.matches(view, target)), None)
+        if best is None:
+            continue
+        names = {best.figure.item, best.figure.item.replace("预算", "")}
+        sure = any(m.kind in ("exact", "code") and names & m.keys for m in target.mentions)
+        if best.figure.spans == lead.spans or (sure and best.cover >= _SURELY):
+            return True
+    return False

@@ -1,0 +1,202 @@
+"""Questions for what no figure is: a person, a firm, the day of an event, one occasion, a part of a year.
+
+Each kind knows how a sentence that answers it looks. Where no sentence near the question looks so, the
+report does not say; whatever amount stands beside the thing named is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.compose.untold.absent import refuse
+from assistant.draft import Draft
+from assistant.find.counts import counted_units
+from assistant.find.lookup import Case
+from assistant.find.passages import find_for_probe, whole_probe
+from assistant.find.word_index import bigrams
+from assistant.question.scopes import scope_of
+from assistant.templates import say
+
+_POST = (
+    r"(?:主任|局长|书记|厅长|处长|科长|主席|院长|校长|所长|部长|市长|县长|区长|负责人|领导|法人|法定代表人|"
+    r"会计|出纳|经办人|联系人)"
+)
+_FIRM = re.compile(
+    r"[\u4e00-\u9fff（）]{2,}(?:公司|集团|厂|事务所|研究院|大学)|(?:供应商|中标\w{0,3}|承建\w{0,3})[：:为是]"
+)
+_EVENTS = (
+    r"建[成于好]?|竣工|完工|落成|投用|启用",
+    r"成立|组建|挂牌",
+    r"开工|动工",
+    r"搬迁?|入驻",
+    r"验收",
+    r"通车|通水",
+)
+_DAY = re.compile(r"\d{4}年|\d月|\d日")
+_PERIOD = re.compile(r"[上下]半年|第?[一二三四]季度|前[一二三]季度|1[-—至到]\d{1,2}月")
+_EACH_PLACE = re.compile(
+    r"(?:每个?|各个?)(?:区县|县区|市县|县市区|县|市|区|乡镇|街道|镇)(?!级)[^，。？]{0,14}(?:各|分别|都)(?:是|有|为)?多少"
+)
+_NEVER_LISTED = frozenset({"岁", "公里", "亩", "吨", "公斤", "立方米", "平方公里", "公顷"})
+_CLOSEST = 12
+_STANDARD = re.compile(
+    r"(?P<what>(?:(?![的，。？年是按])[\u4e00-\u9fff“”]){2,12}?(?:的(?:(?![的，。？年])[\u4e00-\u9fff]){2,8}?)?)的?(?:发放|补助|补贴|资助)?"
+    r"(?<![高低])标准(?!化|农田|厂房)(?:20\d\d年|今年|去年)?[^，。？标]{0,12}(?:多少|几)"
+)
+_PRINTS_STANDARD = re.compile(r"(?:标准|每[人户月年个亩件])[^。；]{0,40}\d|\d[^。；]{0,12}(?:/|每)[人户月年]")
+_HALF = 0.5
+_KIND_LENGTH = 2
+_WHOSE = re.compile(
+    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
+    r"|[年期][初末终底中]|[上本去今当]年"
+)  # whose or of when it is, no kind of it
+_BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区州盟旗])$")
+
+Tells = Callable[[str, re.Match[str]], bool]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`asked` in a question calls for a sentence that `tells` it; `name` is what is missing otherwise."""
+
+    name: str
+    asked: re.Pattern[str]
+    tells: Tells
+
+
+def _names_post(text: str, asked: re.Match[str]) -> bool:
+    return bool(re.search(rf"{asked['post']}[：:是为]?[\u4e00-\u9fff]{{2,4}}(?:[，。；、（]|$)", text))
+
+
+def _dates_event(text: str, asked: re.Match[str]) -> bool:
+    """Whether one clause tells the event asked about, by any of its words, with a date."""
+    words = next((group for group in _EVENTS if re.search(group, asked["event"])), asked["event"])
+    return any(re.search(words, part) and _DAY.search(part) for part in re.split(r"[，。；]", text))
+
+
+_KINDS: tuple[Kind, ...] = (
+    Kind(
+        "供应商或中标单位",
+        re.compile(
+            r"(?:供应商|中标(?:人|单位|商|企业|公司)|承包商|承建(?:商|方|单位))[^，。？]{0,6}(?:谁|哪|什么|叫)"
+            r"|哪(?:家|个|几家)(?:公司|企业|单位|厂家?)?[^，。？]{0,4}(?:中的?标|承建|承接|承包|施工|供货)"
+            r"|(?:包|委托|交|让|发|授)(?:给|由)了?哪(?:家|个|几家)(?:公司|企业|单位|机构|厂家?|事务所)"
+            r"|(?:委托|聘请|雇|请|由|是)了?哪(?:家|个|几家)(?:公司|企业|厂家?|事务所|第三方)"
+            r"|(?:从|在|是)?(?:哪里|哪儿|哪家)(?:买|采购|购|订)|谁(?:中的?标|承建|施工|供货)"
+        ),
+        lambda text, _: bool(_FIRM.search(text)),
+    ),
+    Kind(
+        "个人收入",
+        re.compile(
+            rf"(?P<post>{_POST})(?:个人|本人)?的?(?:工资|年薪|月薪|薪酬|薪水|奖金|待遇|收入)(?!总|预算|支出|合计)"
+        ),
+        lambda text, asked: bool(
+            re.search(rf"{asked['post']}[^，。；]{{0,12}}(?:工资|薪|奖金|收入)[^，。；]{{0,8}}\d", text)
+        ),
+    ),
+    Kind(
+        "人员姓名",
+        re.compile(rf"(?P<post>{_POST})(?:是|叫|姓)(?:谁|什么|啥)|谁(?:是|当|担任)(?P<other>{_POST})"),
+        lambda text, asked: bool(asked["post"]) and _names_post(text, asked),
+    ),
+    Kind(
+        "个人的工资收入",
+        re.compile(r"谁的?(?:工资|收入|薪水?|奖金|年薪|待遇)|谁(?![没未不])[^，。？]{0,2}[挣拿](?!到|下|去)"),
+        lambda text, _: bool(re.search(r"(?:工资|薪|奖金)[^，。]{0,8}最[高低多少]", text)),
+    ),
+    Kind(
+        "日期",
+        re.compile(
+            r"(?:哪一?年|什么时候|何时|哪个月|哪天)[^，。？]{0,3}?"
+            r"(?P<event>建成|建好|建的|竣工|完工|落成|成立|组建|开工|动工|投用|启用|搬迁|搬|入驻|验收|通车|通水)"
+        ),
+        _dates_event,
+    ),
+    Kind(
+        "单次的情况",
+        re.compile(
+            r"最[贵多高大少低]的?(?:那|是哪)?一(?:次|顿|趟|桌|回)|哪一?(?:次|顿|趟)[^，。？]{0,6}最|单次最"
+        ),
+        lambda text, _: bool(re.search(r"单次|一次|最[高大多]", text)),
+    ),
+)
+
+
+def beyond(case: Case) -> Draft | None:
+    """The sentence that tells it, else that the report does not say; None where nothing such is asked."""
+    text = case.query.text
+    for kind in _KINDS:
+        if asked := kind.asked.search(text):
+            return _told(case, kind, asked) or refuse(case, kind.name)
+    if missing := _never_printed(case) or _unknown_kind(case) or _no_standard(case):
+        return refuse(case, missing)
+    return None
+
+
+def _no_standard(case: Case) -> str:
+    """The standard asked for (抚恤金标准每人每年多少) of a thing for which no report prints one."""
+    asked = _STANDARD.search(case.query.text)
+    grams = set(bigrams(asked["what"])) if asked else set()
+    for view in case.views if grams else ():
+        for sentence in view.sentences:
+            for part in re.split("[；。]", sentence.text):
+                said = sum(gram in part for gram in grams) >= _HALF * len(grams)
+                if said and _PRINTS_STANDARD.search(part):
+                    return ""
+    return f"{asked['what']}标准" if asked else ""
+
+
+def _told(case: Case, kind: Kind, asked: re.Match[str]) -> Draft | None:
+    for passage in find_for_probe(
+        case.views, whole_probe(case.linked, case.query), case.nearness.gains(case.query.text)
+    )[:_CLOSEST]:
+        sentence = passage.sentence
+        if passage.cover >= 0.4 and not sentence.is_heading and kind.tells(sentence.text, asked):
+            draft = Draft()
+            cite = draft.cite_sentence(passage.view, sentence)
+            draft.text = say("quoted", quote=sentence.text.strip(), cite=cite)
+            return draft
+    return None
+
+
+def _never_printed(case: Case) -> str:
+    """The part of a year, the places or the unit asked for that no report in question ever prints."""
+    text = case.query.text
+    period = _PERIOD.search(text)
+    if period and not any(period.group() in view.full_text for view in case.views):
+        return period.group()
+    places = _EACH_PLACE.search(text)
+    if places and all(len(view.places) < 2 for view in case.views):
+        return places.group().split("的")[0] + "的数"
+    for units in counted_units(text):
+        counted = re.compile(rf"\d\s*(?:{'|'.join(units)})")
+        if units[0] in _NEVER_LISTED and not any(counted.search(view.full_text) for view in case.views):
+            return f"以“{units[0]}”计的数"
+    return ""
+
+
+def _unknown_kind(case: Case) -> str:
+    """A kind of a known thing that no report in question prints (隐性债务余额 beside 债务余额)."""
+    mentions = sorted(case.linked.mentions, key=lambda mention: mention.start)
+    kinds = [
+        (before.start, before.text, before.text + thing.text)
+        for before, thing in pairwise(mentions)
+        if before.kind == "word" and before.end == thing.start
+        if thing.kind == "exact" or (thing.kind == "everyday" and any(thing.text in k for k in thing.keys))
+    ]
+    for piece in mentions:
+        kind = piece.word[: piece.word.find(piece.text)]
+        kinds.append((piece.start - len(kind), kind, piece.word))
+    for start, kind, name in kinds:
+        if len(kind) != _KIND_LENGTH or _WHOSE.fullmatch(kind):
+            continue
+        if (fund := scope_of(name)) and any(fund in view.full_text for view in case.views):
+            continue  # a fund by its short name (社保基金)
+        opens = _BEFORE_A_NAME.search(case.linked.folded[:start])
+        if opens and not any(kind in view.full_text for view in case.views):
+            return name
+    return ""

@@ -1,0 +1,31 @@
+"""A year named beside another one of which an answer tells nothing is said not to be told."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.untold.absent import but_untold
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+
+_YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
+_RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|十[三四五]五")
+
+
+def with_years(case: Case, draft: Draft) -> Draft:
+    """The draft, with the years asked side by side that it tells nothing of."""
+    text = case.query.asked
+    asked = [int(year) for year in dict.fromkeys(_YEAR.findall(text))]
+    if draft.status != "answered" or len(asked) < 2 or _RANGE.search(text) or not draft.figures:
+        return draft
+    told = {figure.year for _, figure in draft.figures}
+    said = "".join((draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)))
+    prior = {year - 1 for year in told if year and re.search("上年|同比|上一年", said)}
+    missing = [year for year in asked if year not in told | prior and str(year) not in said]
+    if not missing or len(missing) == len(asked):
+        return draft
+    names = "、".join(f"“{year}年”" for year in missing)
+    return but_untold(draft, names, what="的数")
+
+
+__all__ = ["with_years"]

@@ -1,0 +1,155 @@
+"""Whether what comes in covers what goes out: the two sides of one thing, and what lies between.
+
+Answers 收的够不够支的 and 入不敷出吗 of a thing whose income and expenditure are printed side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import difference, in_unit
+from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.closing import (
+    asks_what_is_left,
+    level_rank,
+    of_smaller_area,
+    printed_closing,
+)
+from assistant.draft import Draft
+from assistant.find.fund_sides import SIDES, side_of_fund
+from assistant.find.lookup import Case
+from assistant.find.measures import amount_measures
+from assistant.find.penalties import figure_level
+from assistant.find.quantities import scope_of
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.mentions import STRONG, Mention
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money, item_key, without_brackets
+
+_INCOME, _EXPENSE = (
+    rf"(?:[本当]年)?{side}(?:[上出进]来?)?(?:预算|决算|执行)?数?的?钱?" for side in ("收入?", "支出?")
+)
+_BEYOND = "(?:不够|抵不[上了过]|盖不住|赶不上|[超多少高低][过出于]+了?)"
+_ASKED = re.compile(
+    r"够不够(?:[当本今全]年的?)?(?:支出?|[花用付发还])|够(?:[当本今全]年的?)?(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
+    r"|收(?:支|入[和与跟、]支出)(?:之间)?(?:相?差|缺口)"
+    rf"|{_INCOME}(?:比{_EXPENSE}(?:[多少高低]|结余)|{_BEYOND}{_EXPENSE})"
+    rf"|{_EXPENSE}(?:比{_INCOME}[多少高低]|{_BEYOND}{_INCOME})"
+    r"|(?:结余|盈余|有余|赚)(?:了|的)?还是(?:有|出现)?(?:亏|缺口|赤字|赔|透支)"
+    r"|(?:亏[空损]?|缺口|赤字)(?:了|的)?还是(?:有)?(?:结余|盈余|有余)"
+)
+_SOCIAL = "社会保险基金"
+_OF_SOCIAL = re.compile("社保|社会保险")
+_ONE_FUND = re.compile("养老|医疗|医保|失业|工伤|生育|护理|就业|转移")
+_OF_ALL = re.compile("^(?:[本当]年)?(?:合计|总计|小计)?$")
+
+
+def balance(case: Case) -> Draft | None:
+    """Income against expenditure of the thing named; None where the question asks for no such thing."""
+    asked = asks_cover(case)
+    if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
+        return None
+    text = case.linked.folded[: asked.start()]
+    named = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
+    names = [{_SOCIAL}] if _OF_SOCIAL.search(text) and not _ONE_FUND.search(text) else named
+    pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
+    return _with_what_is_left(case, _told(*pairs[0])) if pairs else None
+
+
+def asks_cover(case: Case) -> re.Match[str] | None:
+    """Where a question asks whether income covers spending."""
+    return _ASKED.search(case.linked.folded)
+
+
+def _with_what_is_left(case: Case, draft: Draft) -> Draft:
+    """The answer with the balance at the end of the year, where that is asked too and printed."""
+    if not asks_what_is_left(case.query.text):
+        return draft
+    left = next((match for view in case.views if (match := printed_closing(case, view))), None)
+    if left is not None:
+        draft.text += f"{value_clause(draft, left)}。"
+    return draft
+
+
+def _names(mention: Mention, end: int) -> set[str]:
+    """What a thing named before the two sides is called, without its side, up to their words."""
+    cut = mention.start < end < mention.end
+    if mention.start >= end or not (cut or mention.kind in STRONG):
+        return set()
+    own = mention.text[: end - mention.start]
+    keys = {_bare(key) for key in mention.keys}
+    sure = mention.kind != "alike" or len(keys) == 1  # the two sides of one thing said shorter
+    return {_bare(own), *(keys if sure else ())}
+
+
+def _pair(case: Case, view: ReportView, names: list[set[str]]) -> tuple[Match, Match] | None:
+    """The income and the expenditure of one name, level and measure, of the year asked or the one before."""
+    year, strict = case.year_for(view)
+    years = [year] if strict or year is None else [year, year - 1]
+    found = [pair for each in years if (pair := _pair_of_year(case, view, names, each))]
+    own = (pair for pair in found if figure_level(pair[0].figure) == case.query.level)
+    return next(own, next(iter(found), None))  # of the level named before another year
+
+
+def _pair_of_year(
+    case: Case, view: ReportView, names: list[set[str]], year: int | None
+) -> tuple[Match, Match] | None:
+    measures = amount_measures(view, case.query)
+    sides: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in SIDES}
+    for number, figure in enumerate(view.figures):
+        name = view.labels[number].item if figure.table is None else side_of_fund(figure) or figure.item
+        side = next((each for each in SIDES if each in name), "")
+        fits = side and figure.value is not None and is_money(figure.unit) and figure.measure in measures
+        if not fits or figure.year != year or not _is_of(figure, name, names):
+            continue
+        if case.query.level and figure_level(figure) not in ("", case.query.level):
+            continue
+        if case.query.scope and scope_of(figure) not in ("", case.query.scope):
+            continue  # another fund than the one named
+        sides[side].setdefault(_key(figure, name, side), Match(view, number, 1.0, 1.0))
+    both = [(sides["收入"][key], sides["支出"][key]) for key in sides["收入"] if key in sides["支出"]]
+    return min(both, key=lambda pair: _order(case, measures, pair[0].figure), default=None)
+
+
+def _order(case: Case, measures: Sequence[str], figure: Figure) -> tuple[bool, int, int, int]:
+    rank = level_rank(case, figure)
+    return of_smaller_area(figure), measures.index(figure.measure), rank, len(figure.item)
+
+
+def _bare(name: str) -> str:
+    """A name without the side that it speaks of, and what is taken in there."""
+    return re.sub("收入|支出|收支", "", without_brackets(name))
+
+
+def _is_of(figure: Figure, own: str, names: list[set[str]]) -> bool:
+    """Whether an item, or the column of a row of all, is called by one name of everything that is named."""
+    item = item_key(own)
+    thing = item_key(figure.part) if figure.part and _OF_ALL.match(_bare(item)) else item
+    return all(any(name and name in thing for name in each) for each in names)
+
+
+def _key(figure: Figure, own: str, side: str) -> tuple[object, ...]:
+    """What the income and the expenditure of one thing have in common."""
+    thing = without_brackets(item_key(own)).replace(side, "").removesuffix("预算")
+    return thing, figure_level(figure), figure.measure, figure.table is None, figure.part
+
+
+def _told(income: Match, expense: Match) -> Draft:
+    draft = Draft()
+    values = f"{value_clause(draft, income)}，{value_clause(draft, expense)}"
+    short = in_unit(income.figure, "元").value < in_unit(expense.figure, "元").value
+    if in_unit(income.figure, "元").value == in_unit(expense.figure, "元").value:
+        draft.text = say("balanced", values=values)
+        return draft
+    pair = (expense.figure, income.figure) if short else (income.figure, expense.figure)
+    result, expression = draft.work(difference(*pair))
+    draft.text = say(
+        "falls_short" if short else "covers", values=values, gap=f"{result}（{expression} = {result}）"
+    )
+    return draft
+
+
+__all__ = ["asks_cover", "balance"]

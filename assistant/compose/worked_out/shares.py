@@ -1,0 +1,404 @@
+"""Shares: how much of a whole a part is, stated or worked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.calculate import share as share_of
+from assistant.calculate import share_of_sum
+from assistant.compose.figures.contested import share_text
+from assistant.compose.figures.told_reasons import stated_reason, told_apart
+from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.compose.worked_out.shares_before import share_of_year_before
+from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
+from assistant.compose.worked_out.shares_same_money import printed_share
+from assistant.draft import Draft
+from assistant.find.bonds import all_bonds, crossed_sum
+from assistant.find.choose import Ask, choose
+from assistant.find.kinship import same_item
+from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.measures import amount_measures
+from assistant.find.pairs import pair_for
+from assistant.find.penalties import figure_level
+from assistant.find.quantities import scope_of
+from assistant.find.select import Match
+from assistant.find.sources import amounts
+from assistant.find.word_index import bigrams
+from assistant.question.calculation import Operand, share_of_what
+from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.scopes import LEVELS
+from assistant.templates import say
+from index import Figure
+from index.glossary import load_glossary
+from index.normalise import is_money
+
+_PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
+
+
+_OF_WHOLE_PLACE = re.compile(
+    r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|[省市])"
+)
+_WHOLE_PLACE = re.compile("全(?:自治区|[省市区县州国盟旗])")
+_MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
+
+
+_MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
+_WHICH = re.compile("哪|谁|什么")
+_HALF = 50
+_SLICE = re.compile("基本支出|项目支出|三公|政府性基金|国有资本")
+
+
+def shares(case: Case) -> Draft | None:
+    """The share asked for, and whether it is most of the whole where the question takes it to be."""
+    draft = _share_asked(case)
+    if draft is None or not _MAINLY.search(case.query.text) or _WHICH.search(case.query.text):
+        return draft
+    worked = [work.value for work in draft.works if work.unit == "%"]
+    stated = [f.value for _, f in draft.figures if f.measure == "占比" and f.value is not None]
+    if len(told := worked or stated) == 1:
+        verdict = "超过一半" if told[0] > _HALF else "不到一半" if told[0] < _HALF else "正好一半"
+        draft.text = f"{verdict}：{draft.text}"
+    return draft
+
+
+def _share_asked(case: Case) -> Draft | None:
+    """The report's own figure of a share first, else part ÷ whole."""
+    sides = _part_and_whole(case)
+    if sides[0] is None or _stated_beside_others(case):
+        return None
+    part, whole = sides[0].target, _named(sides[1])
+    draft = Draft()
+    if several := _several(draft, case, part, whole):
+        draft.text = "；".join(several) + "。"
+        return draft
+    if text := share_of_year_before(draft, case, part):
+        draft.text = text
+        return draft
+    stated = _stated(case, part, whole)
+    another = stated and whole and _of_another_whole(stated, whole, case.query.level)
+    if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
+        draft.text = "；".join([*_asked_beside(draft, case, part, whole), text]) + "。"
+        return draft
+    values = [_amount(case, part)] if _amount_asked(case, part) else []
+    clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
+    if stated and (text := share_text(draft, stated)):
+        clauses.append(text)
+    elif stated:
+        figure = stated.figure
+        rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
+        text = say("share", whole=figure.base or _printed_name(stated, whole), share=rate, cite=cite)
+        clauses.append(text if clauses else subject(figure, part) + text)
+    elif text := _worked_out(draft, case, sides[0], sides[1]) or _bonds_share(draft, case, part, whole):
+        clauses = [text]
+    else:
+        return None
+    clauses += _change_of(draft, case, part)
+    beside = _asked_beside(draft, case, part, whole)
+    draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
+    return draft
+
+
+def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
+    """The amounts of other things that are asked before the share (税收多少、非税多少？税收占几成)."""
+    shared = {m.text for side in (part, whole) if side for m in side.mentions}
+    others = [
+        target
+        for target in case.linked.targets
+        if target.wants == ("amount",)
+        and any(m.kind in STRONG for m in target.mentions)
+        and shared.isdisjoint(m.text for m in target.mentions)
+    ]
+    found = [(target, match) for target in others if (match := _amount(case, target))]
+    return [value_clause(draft, match, target, case.query.unit) for target, match in found]
+
+
+def _amount_asked(case: Case, part: Target) -> bool:
+    """Whether the amount of the part is asked too, in the clause of the share or in one of its own."""
+    own = {mention.text for mention in part.mentions}
+    return "amount" in case.query.wants or any(
+        "amount" in target.wants and own == {mention.text for mention in target.mentions}
+        for target in case.linked.targets
+    )
+
+
+def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
+    """The share of the part in what is named, else in what it is a part of."""
+    levels = whole and _level_of_part(case.query.text) and _same_thing(part.target, whole.target)
+    if row := in_its_row(case, part.target):
+        return _told(draft, *row, part.target, None)
+    if whole is not None and not levels:
+        return _worked(draft, case, part, whole)
+    return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
+
+
+def _same_thing(part: Target, whole: Target) -> bool:
+    """Whether part and whole are called alike, so that only their levels tell them apart (县区的占全市的)."""
+    keys = [frozenset().union(*(m.keys for m in side.mentions)) for side in (part, whole)]
+    return bool(keys[0]) and keys[0] == keys[1]
+
+
+def _printed_name(stated: Match, whole: Target | None) -> str:
+    """What the report calls the whole that a question names, its own words where it prints none of them."""
+    if whole is None:
+        return "总额"
+    names = (key for mention in whole.mentions for key in sorted(mention.keys, key=len))
+    return next((name for name in names if name in stated.view.by_name), whole.name)
+
+
+def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
+    """How the part changed and why, where that is asked beside its share."""
+    asked = case.query.wants_any("change", "rate", "direction", "reason")
+    if not asked or not _MOVES.search(case.query.text):
+        return []
+    for view in case.views:
+        found = find_for(case, view, part, ["amount", "change", "rate", "reason"])
+        if text := change_clause(draft, found):
+            why = stated_reason(draft, found) or told_apart(draft, found) or say("reason_missing")
+            return [text, why] if "reason" in case.query.wants else [text]
+    return []
+
+
+def _of_another_whole(stated: Match, whole: Target, level: str) -> bool:
+    """Whether a stated share is of something that shares no word with the whole, or of another level."""
+    if level and figure_level(stated.figure) not in ("", level):
+        return True
+    said = {gram for mention in whole.mentions for gram in bigrams(mention.text)}
+    slices = {name for mention in whole.mentions for name in _SLICE.findall(mention.text)}
+    if stated.figure.base and any(name not in stated.figure.base for name in slices):
+        return True
+    return bool(stated.figure.base) and said.isdisjoint(bigrams(stated.figure.base))
+
+
+def _stated_beside_others(case: Case) -> bool:
+    """Whether more than shares is asked and the shares stand in the statements that tell the rest."""
+    targets = case.linked.targets
+    asked = [target for target in targets if "share" in target.wants]
+    more = len(targets) > len(asked) or any("amount" in target.wants for target in asked)
+    parts = [target for target in asked if not target.text.startswith("占")]  # such a clause names the whole
+    return len(parts) == len(asked) > 0 and more and all(_in_statement(case, target) for target in asked)
+
+
+def _in_statement(case: Case, target: Target) -> bool:
+    """Whether a report states the share of a thing, and its amount beside it where that is asked too."""
+    for view in case.views:
+        by_want = find_for(case, view, target, target.wants).by_want
+        share, amount = by_want.get("share"), by_want.get("amount")
+        if share is not None and ("amount" not in target.wants or amount is not None):
+            return amount is None or amount.figure.item == share.figure.item
+    return False
+
+
+def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
+    """Stated shares of coordinated parts (基本支出、项目支出分别占…), when all are stated."""
+    coordinated = [
+        target for target in case.linked.targets if target.mentions and target.mentions[-1] in part.mentions
+    ]
+    if len(coordinated) < 2:
+        return []
+    clauses = []
+    for target in coordinated:
+        own = Target(target.mentions[-1:], target.wants, target.text)
+        match = _stated(case, own, whole)
+        if match is None and whole and (text := _worked(draft, case, Operand(own), Operand(whole))):
+            clauses.append(text)
+            continue
+        if match is None:
+            return []
+        figure = match.figure
+        rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
+        clauses.append(
+            subject(figure, target) + say("share", whole=figure.base or "总额", share=rate, cite=cite)
+        )
+    return clauses
+
+
+def _part_and_whole(case: Case) -> tuple[Operand | None, Operand | None]:
+    asked = share_of_what(case.linked)
+    return (asked.first, asked.second) if asked else (None, None)
+
+
+def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
+    found: list[Match] = []
+    for view in case.views:
+        year, strict = case.year_for(view)
+        for match in choose(case.matches(view, part), Ask(("占比",), year, strict))[:6]:
+            fits = 0.0
+            if whole is not None and match.figure.base:
+                names = [key for mention in whole.mentions for key in mention.keys | {mention.text}]
+                fits = (
+                    0.1
+                    if any(name in match.figure.base or match.figure.base in name for name in names)
+                    else -0.08
+                )
+            found.append(match.rescored(match.score + fits))
+    found = [match for match in found if match.score >= ENOUGH]
+    return max(found, key=lambda match: match.score) if found else None
+
+
+def _amount(case: Case, target: Target) -> Match | None:
+    return next((match for match in amounts(case, target) if is_money(match.figure.unit)), None)
+
+
+def _named(side: Operand | None) -> Target | None:
+    return side.target if side and side.target.mentions else None
+
+
+def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
+    in_row = in_one_row(case, part.target, whole.target) if whole.target.mentions and not part.unit else None
+    if in_row:
+        return _told(draft, *in_row, part.target, whole.target)
+    asked = share_of_what(case.linked)
+    inner = asked.inner if asked and asked.inner and asked.first == part else None
+    pair = (inner and pair_for(case, inner, whole, within=True)) or pair_for(case, part, whole, within=True)
+    return _told(draft, *pair, part.target, whole.target) if pair else ""
+
+
+def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
+    """The share of a part in what its own statement puts it below, where the whole is left open."""
+    text = case.linked.folded
+    clause = max(text.rfind(stop, 0, max(text.find("占"), 0)) for stop in "，。；？")
+    if not any(mention.start > clause for mention in part.mentions):
+        return ""  # the share is of something else
+    likely = amounts(case, part)[:3]
+    whole_place = [match for match in likely if case.query.level or figure_level(match.figure) != "own"]
+    if told := _of_what_it_stands_below(draft, part, whole_place):
+        return told
+    whole = _above(part)
+    told = _worked(draft, case, Operand(part), Operand(whole)) if whole and "占" in text else ""
+    return told or _of_what_it_stands_below(draft, part, likely)
+
+
+def _of_what_it_stands_below(draft: Draft, part: Target, likely: Sequence[Match]) -> str:
+    """The share of a figure in the one of its level that its statement puts it below."""
+    for own in likely:
+        above = own.figure.ancestors[-1:]
+        for number, figure in enumerate(own.view.figures):
+            alike = (figure.measure, figure.year) == (own.figure.measure, own.figure.year)
+            total = alike or {figure.measure, own.figure.measure} <= _PLAIN
+            below = above == (figure.item,) and figure.item != own.figure.item
+            of_level = figure_level(figure) == figure_level(own.figure)
+            if below and total and of_level and is_money(figure.unit) and figure.value is not None:
+                return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
+    return ""
+
+
+def _above(part: Target) -> Target | None:
+    """What the glossary puts a part below."""
+    glossary = load_glossary()
+    last = part.mentions[-1]
+    called = (glossary.by_key[key] for key in sorted(last.keys) if key in glossary.by_key)
+    entry = glossary.by_id.get(last.entry) or next(called, None)
+    parent = glossary.by_id.get(entry.parent) if entry and entry.parent else None
+    if parent is None:
+        return None
+    mention = Mention(parent.name, 0, len(parent.name), parent.keys, "exact", 3.0, entry=parent.id)
+    return Target((mention,), text=parent.name)
+
+
+def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target | None) -> str:
+    work = share_of(first.figure, second.figure)
+    if work is None or work.value > 100 or _alike(first.figure, second.figure):
+        return ""
+    result, expression = draft.work(work)
+    values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
+    names = f"{subject(first.figure, part)}占{subject(second.figure, whole)}"
+    return f"{names}的{result}（{expression} = {result}）：{values}" + printed_share(draft, first, work.value)
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one thing and one fund, so that none is a part of the other."""
+    parts = {(scope_of(figure), figure.part) for figure in (first, second)}
+    return subject(first) == subject(second) and len(parts) == 1
+
+
+def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
+    """The share of one level, or of a place, in the whole of the same thing (区县级, 青溪市占全省)."""
+    level = _level_of_part(case.query.text) or case.query.level
+    asked = case
+    if level != case.query.level:
+        text = _WHOLE_PLACE.sub("", case.query.text)
+        asked = replace(case, query=replace(case.query, level=level, text=text), _matches={})
+    found = [match for match in amounts(asked, part) if is_money(match.figure.unit)]
+    if level in ("own", "below"):
+        own = next((match for match in found if figure_level(match.figure) == level), None)
+    else:
+        of_place = _OF_WHOLE_PLACE.search(case.query.text)
+        places = {name for mention in part.mentions for name in _names_in(mention)}
+        own = next((match for match in found if of_place and match.figure.region in places), None)
+    if own is None:
+        return ""
+    thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
+    text = case.query.text.replace(own.figure.region or " ", "")
+    years = (own.figure.year,) if own.figure.year else case.query.years
+    alike = replace(case.query, text=text, level="", years=years)
+    every = amounts(replace(case, query=alike, _matches={}), thing)
+    whole = next(
+        (
+            match
+            for match in every
+            if figure_level(match.figure) in ("whole", "")
+            and match.figure.region not in (own.figure.region or " ", *match.view.places)
+            and match.figure is not own.figure
+            and same_item(match.figure, own.figure)
+            and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
+        ),
+        None,
+    )
+    work = share_of(own.figure, whole.figure) if whole else None
+    if whole is None or work is None or work.value > 100:
+        return ""
+    result, expression = draft.work(work)
+    values = "，".join(value_clause(draft, match, part) for match in (own, whole))
+    name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
+    return f"{name}的{result}（{expression} = {result}）：{values}"
+
+
+def _level_of_part(text: str) -> str:
+    """The level that is a part of the whole named beside it: 全市…中，县区级占…; "" without one alone."""
+    named, rest = [], text
+    for level, words in LEVELS:  # 县区级 is no 区级 as well
+        named += [level] if words.search(rest) and level != "whole" else []
+        rest = words.sub("，", rest)
+    return named[0] if len(named) == 1 else ""
+
+
+def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -> str:
+    """The share of a kind of bonds that is printed only by its kinds crossed with others."""
+    for view in case.views:
+        year, _ = case.year_for(view)
+        measures = amount_measures(view, case.query)
+        summed = crossed_sum(view, part, case.query, year, measures) if year else None
+        every = all_bonds(summed, whole) if summed else None
+        work = share_of_sum(summed.work, every.figure) if summed and every else None
+        if summed and every and work and work.value <= 100:
+            result, expression = draft.work(work)
+            total, added = draft.work(summed.work)
+            values = "，".join(value_clause(draft, match) for match in (*summed.inputs, every))
+            draft.known_as.append(summed.name)
+            names = f"{summed.name}为{total}（{added} = {total}），占{subject(every.figure, whole)}"
+            return f"{names}的{result}（{expression} = {result}）：{values}"
+    return ""
+
+
+def _names_in(mention: Mention) -> set[str]:
+    return {*mention.keys, mention.text}
+
+
+def stated_and_worked_share(draft: Draft, case: Case) -> str:
+    """The share that the report states beside the one that its amounts give."""
+    part, whole = _part_and_whole(case)
+    if part is None or whole is None:
+        return ""
+    stated = _stated(case, part.target, _named(whole))
+    if stated and (text := share_text(draft, stated)):
+        return f"{text}，对不上"
+    worked = _worked(draft, case, part, whole)
+    if not stated or not worked or stated.figure.value is None:
+        return ""
+    rate, cite = draft.figure(stated.view, stated.figure), draft.cite(stated.view, stated.figure)
+    same = abs(draft.works[-1].value - stated.figure.value) <= Decimal("0.05")
+    verdict = "两者一致" if same else "两者不一致，对不上"
+    return f"报告写占{rate}{cite}；按金额计算，{worked}；{verdict}"

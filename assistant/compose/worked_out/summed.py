@@ -1,0 +1,200 @@
+"""Things named side by side added up: their sum, its share of a whole, how each moved and why.
+
+Takes one figure of each thing; shows the sum with its expression. Compares nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.calculate import Worked, in_unit, net_change, share_of_sum, total
+from assistant.compose.figures.told_reasons import stated_reason, told_apart
+from assistant.compose.wording import change_clause, subject, told_clause, value_clause
+from assistant.draft import Draft
+from assistant.find.choose import Ask, choose
+from assistant.find.lookup import ENOUGH, Case, find_for
+from assistant.find.measures import MEASURES_OF, measures_for
+from assistant.find.select import Match
+from assistant.question.calculation import share_of_what
+from assistant.question.mentions import Target
+from assistant.question.wants import Want, explicit_wants
+from assistant.templates import say
+from index.normalise import is_money
+
+_AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
+_TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
+_PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
+_ADDED_TO = re.compile("加上?(?!快|强|大|班|入|工|油|剧|起来|在)")
+_ALTOGETHER = re.compile(
+    r"(?:一共|总共|合计|共计|(?<!公)共(?=支出|[花收用有是]))(?:[^，。？各]{0,6})(?:多少|几)"
+)
+
+
+def sums_named(case: Case) -> bool:
+    """Whether 一共多少 follows things named side by side, so that their sum is asked: 甲和乙一共多少."""
+    asked = _ALTOGETHER.search(case.linked.folded)
+    targets, _ = _parts_and_whole(case)
+    texts = [target.text for target in targets]
+    beside = len(targets) > 1 and all(text.startswith(min(texts, key=len)) for text in texts)
+    if beside and "share" in case.query.wants and _added(case, targets):
+        return True
+    if asked is None or not beside or re.search(r"各|分别", case.query.text):
+        return False
+    return all(
+        mention.end <= asked.start()
+        for target in targets
+        for mention in [m for m in target.mentions if m.keys][-1:]
+    )
+
+
+def _added(case: Case, targets: Sequence[Target]) -> bool:
+    """Whether 加 stands between things named side by side: 买车加养车占几成."""
+    last = [target.mentions[-1] for target in targets]
+    between = (case.linked.folded[one.end : other.start] for one, other in pairwise(last))
+    return all(_PLUS.fullmatch(words) for words in between)
+
+
+def sum_up(case: Case) -> Draft | None:
+    """The sum of the things named, in one kind of unit, with its share or each one's reason if asked."""
+    draft = Draft()
+    wants = explicit_wants(_TOGETHER.sub("", case.query.text))
+    moved = "change" in wants and not {"amount", "budget", "actual"} & {*wants}
+    asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
+    measures = MEASURES_OF.get(asked, ())
+    targets, whole = _parts_and_whole(case)
+    choices = [found for target in targets if (found := _amounts(case, target, measures))]
+    matches = _of_one_table(choices) or [found[0] for found in choices]
+    units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
+    distinct = {id(match.figure) for match in matches}
+    if len(matches) < max(2, len(targets)) or len(units) > 1 or len(distinct) < len(matches):
+        return None
+    if moved:
+        return _moved_together(draft, matches)
+    clauses = [value_clause(draft, match) for match in matches]
+    work = total([match.figure for match in matches])
+    result, expression = draft.work(work)
+    lead = f"合计{result}（{expression} = {result}）"
+    if whole:
+        above = _whole_of(case, whole, work, matches[0])
+        clauses += [value_clause(draft, above)] if above else []
+        lead += _share_in(draft, work, above) if above else ""
+    if "reason" in case.query.wants and len(matches) == len(targets):
+        pairs = zip(clauses, matches, targets, strict=True)
+        clauses = [
+            "，".join((clause, *_moved_why(draft, case, each, target))) for clause, each, target in pairs
+        ]
+    draft.text = f"{lead}：" + "；".join(clauses) + "。"
+    return draft
+
+
+def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:
+    """The things to add up, and the whole that the share of their sum is asked of (…加起来占丙的几成)."""
+    targets = list(case.linked.targets)
+    sides = _either_side(case)
+    if sides and _surety(case, sides) > _surety(case, targets):
+        targets = sides
+    asked = share_of_what(case.linked) if "share" in case.query.wants else None
+    if asked is None or asked.second is None or not asked.second.target.mentions:
+        return targets, None
+    whole = asked.second.target
+    own = [
+        replace(target, mentions=tuple(m for m in target.mentions if m not in whole.mentions))
+        for target in targets
+    ]
+    return [target for target in own if target.mentions], whole
+
+
+def _either_side(case: Case) -> list[Target]:
+    """What stands before and behind 加上, each as one thing, where nothing else tells them apart."""
+    text = case.linked.folded
+    sign = _ADDED_TO.search(text)
+    if sign is None:
+        return []
+    before = tuple(m for m in case.linked.mentions if m.start < sign.start())
+    behind = tuple(m for m in case.linked.mentions if m.start >= sign.end())
+    both = all(any(m.keys for m in side) for side in (before, behind))
+    return [Target(side, ("amount",), text) for side in (before, behind)] if both else []
+
+
+def _surety(case: Case, targets: Sequence[Target]) -> float:
+    """How surely figures of their own answer to things: by the score of the least sure one."""
+    best = [_amounts(case, target)[:1] for target in targets]
+    distinct = {id(match.figure) for found in best for match in found}
+    return min(found[0].score for found in best) if len(distinct) == len(targets) > 1 else 0.0
+
+
+def _whole_of(case: Case, whole: Target, parts: Worked, beside: Match) -> Match | None:
+    """The figure of a whole that is no less than its parts, of their place, year and measure if it can be."""
+    part = beside.figure
+    found = [
+        match
+        for match in _amounts(case, whole)
+        if is_money(match.figure.unit) == is_money(part.unit)
+        and match.figure.year == part.year
+        and in_unit(match.figure, parts.unit).value >= parts.value
+    ]
+    alike = [
+        (match.view is beside.view, match.figure.region == part.region, match.figure.measure == part.measure)
+        for match in found
+    ]
+    best = max(range(len(found)), key=lambda number: (alike[number], found[number].score), default=None)
+    return None if best is None else found[best]
+
+
+def _share_in(draft: Draft, work: Worked, whole: Match) -> str:
+    share = share_of_sum(work, whole.figure)
+    if share is None:
+        return ""
+    result, expression = draft.work(share)
+    return f"，占{subject(whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _moved_why(draft: Draft, case: Case, match: Match, target: Target) -> list[str]:
+    """How a thing moved and why, as its report tells it."""
+    found = find_for(case, match.view, target, ["amount", "change", "rate", "reason"])
+    why = stated_reason(draft, found) or told_apart(draft, found)
+    return [change_clause(draft, found), why or say("reason_missing")]
+
+
+def _moved_together(draft: Draft, matches: Sequence[Match]) -> Draft | None:
+    """By how much things rose or fell together, from what is told of each."""
+    work = net_change([match.figure for match in matches])
+    clauses = "，".join(told_clause(draft, match, "change") for match in matches)
+    result, expression = draft.work(work.absolute())
+    word = "减少" if work.value < 0 else "增加"
+    draft.text = f"合计{word}{result}（{expression} = {result}）：{clauses}。"
+    return draft
+
+
+def best_amount(case: Case, target: Target) -> Match | None:
+    return next(iter(_amounts(case, target)), None)
+
+
+def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list[Match]:
+    """What answers how much a thing is, or how far it moved, best first."""
+    found: list[Match] = []
+    base = "上年" if measures == MEASURES_OF["change"] else ""
+    for view in case.views:
+        year, strict = case.year_for(view)
+        wanted = measures or measures_for("amount", view, case.query)
+        ask = Ask(wanted, year, strict, case.query.against or base)
+        found += [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _of_one_table(choices: Sequence[Sequence[Match]]) -> list[Match]:
+    """The figures of all things in one column of one table, where the likeliest are of several."""
+    if len({found[0].figure.table for found in choices}) < 2:
+        return []
+    columns: dict[tuple[object, ...], list[Match]] = {}
+    for number, found in enumerate(choices):
+        for match in (each for each in found if each.score >= found[0].score - _AS_LIKELY):
+            figure = match.figure
+            column = (id(match.view), figure.table, figure.measure, figure.part, figure.year, figure.region)
+            if figure.table is not None and len(columns.setdefault(column, [])) == number:
+                columns[column].append(match)
+    whole = [rows for rows in columns.values() if len(rows) == len(choices)]
+    return max(whole, key=lambda rows: sum(row.score for row in rows), default=[])

@@ -1,0 +1,86 @@
+import pytest
+
+ROWS = {
+    2030: (
+        ("2011301", "行政运行", "50.00"),
+        ("2011302", "商贸管理", "20.00"),
+        ("2011303", "市场巡查", "8.00"),
+    ),
+    2031: (
+        ("2011301", "行政运行", "50.00"),
+        ("2011302", "商贸管理", "29.00"),
+        ("2011304", "集市整修", "6.00"),
+    ),
+}
+
+
+@pytest.fixture
+def two_budgets(make_view, make_figure, state):
+    return [
+        make_view(
+            *(
+                state(
+                    f"{code} {name} {printed}",
+                    make_figure(name, printed, code=code, measure="预算数", year=year),
+                    table=f"{year}年部门支出预算总表",
+                )
+                for code, name, printed in rows
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year, rows in ROWS.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("有几个项级科目两年的预算数没变？", ("1个", "行政运行")),
+        ("2031年预算里有哪些支出科目是2030年没有的？", ("1个", "集市整修")),
+        ("跟上一年比，2031年有没有新增的科目？", ("1个", "集市整修")),
+        ("2031年比2030年多出了哪些科目？", ("1个", "集市整修")),
+        ("2030年有哪些科目是2031年没有的？", ("1个", "市场巡查")),
+        ("2031年比2030年增加最多的是哪个科目？", ("商贸管理", "9.00万元")),
+        ("2031年哪些科目比2030年增加了，各增加多少？", ("1项", "商贸管理", "29.00 − 20.00 = 9.00")),
+        ("跟2030年比，2031年有哪几个科目减少了？", ("没有", "2个科目")),
+    ],
+)
+def test_items_of_two_years(ask, two_budgets, question, expected):
+    text = ask(question, *two_budgets).text
+    assert all(piece in text for piece in expected), text
+
+
+def test_one_report_is_no_comparison(make_case, two_budgets):
+    from assistant.compose.compared.across_years import items_across_years
+
+    assert items_across_years(make_case("有几个项级科目没变？", two_budgets[0])) is None
+
+
+def test_economic_subjects_of_two_years_that_fell(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            *(
+                state(
+                    f"{code} {name} {printed}",
+                    make_figure(name, printed, code=code, measure="预算数", year=year),
+                    table=f"{year}年基本支出经济分类预算表",
+                )
+                for code, name, printed in rows
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year, rows in (
+            (2030, (("30101", "基本工资", "90"), ("30201", "办公费", "40"), ("30207", "邮电费", "20"))),
+            (2031, (("30101", "基本工资", "80"), ("30201", "办公费", "30"), ("30207", "邮电费", "20"))),
+        )
+    ]
+    text = ask("2031年公用经费里，跟2030年比有哪两项是往下减的？", *views).text
+    assert "办公费减少10万元" in text and "基本工资" not in text and "邮电费" not in text, text
+    text = ask("2031年工资福利里哪一项比2030年反而降了，降了多少？", *views).text
+    assert "基本工资减少10万元" in text and "办公费" not in text, text

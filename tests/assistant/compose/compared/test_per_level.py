@@ -1,0 +1,130 @@
+"""One thing asked of several levels of government at once."""
+
+import pytest
+
+from assistant.compose.compared.per_level import per_level
+from assistant.compose.compose import compose
+from assistant.question.level_parts import level_parts, levels_beside
+
+
+@pytest.fixture
+def told(make_case):
+    """The numbers that the levels of a question are answered with, printed and worked out."""
+
+    def answer(question, view):
+        draft = per_level(question, lambda text: compose(make_case(text, view)))
+        return draft and (
+            [figure.printed for _, figure in draft.figures],
+            [work.shown for work in draft.works],
+        )
+
+    return answer
+
+
+@pytest.fixture
+def grain(make_view, make_figure, state):
+    """A table with a column for each level, and one of places with their own levels."""
+    return make_view(
+        state(
+            "粮油储备支出 9.00 4.00 5.00",
+            *(
+                make_figure("粮油储备支出", value, region=level)
+                for level, value in (("全市", "9.00"), ("市级（含功能区）", "4.00"), ("区县", "5.00"))
+            ),
+            table="2031年粮油储备支出情况表",
+        ),
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("专项债务余额", value, region=place, measure="余额"),
+                table="债务余额分地区情况表",
+            )
+            for place, value in (("云岭州", "8.80"), ("云岭州本级", "1.10"), ("青石县", "3.00"))
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "printed", "worked"),
+    [
+        ("2031年全市粮油储备支出多少，其中市级多少？", ["9.00", "4.00"], []),
+        ("2031年粮油储备支出一共多少？市里用了多少，区县用了多少？", ["9.00", "4.00", "5.00"], []),
+        ("2031年粮油储备支出，市级留了多少，给县区多少？", ["4.00", "5.00"], []),
+        ("2031年全市粮油储备支出多少，市级占百分之几？", ["9.00", "4.00"], ["44.44"]),
+        ("云岭州2031年底专项债务余额多少，其中州本级多少？", ["8.80", "1.10"], []),
+    ],
+)
+def test_the_levels_of_one_row(told, grain, question, printed, worked):
+    assert told(question, grain) == (printed, worked)
+
+
+def test_what_is_left_to_the_only_other_level(told, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{level}粮油储备支出{value}万元。", make_figure("粮油储备支出", value, region=level))
+            for level, value in (("全市", "9.00"), ("市本级", "4.00"))
+        ),
+        kind="政府决算",
+    )
+    found = told("2031年全市粮油储备支出多少，市本级多少，县区多少？", view)
+    assert found == (["9.00", "4.00"], ["5.00"])
+
+
+def test_a_row_that_splits_a_whole_told_in_prose(told, make_view, make_figure, state):
+    view = make_view(
+        state("新增专项债务限额9.00万元。", make_figure("新增专项债务限额", "9.00", measure="限额")),
+        *(
+            state(
+                f"专项债务限额 {own} {below}",
+                make_figure("专项债务限额", own, region="本级", measure="限额"),
+                make_figure("专项债务限额", below, region="下级", measure="限额"),
+                table="债务限额下达表",
+            )
+            for own, below in (("7.00", "8.00"), ("4.00", "5.00"))
+        ),
+        kind="政府决算",
+    )
+    assert told("2031年新增专项债务限额多少，其中本级多少、市县多少？", view)[0] == ["9.00", "4.00", "5.00"]
+
+
+def test_each_level_is_told(told, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{level}粮油储备支出完成预算的{rate}%。",
+                make_figure("粮油储备支出", rate, measure="完成率", unit="%", base="预算数", region=level),
+                heading=f"关于{level}支出情况的说明",
+            )
+            for level, rate in (("全省", "127"), ("省级", "245.8"))
+        ),
+        kind="政府决算",
+    )
+    question = "粮油储备支出，全省和省级各完成预算的百分之几？"
+    assert told(question, view)[0] == ["127", "245.8"]
+
+
+def test_one_level_is_answered_once(told, make_view, make_figure, state):
+    view = make_view(
+        state("全省粮油储备支出9.00万元。", make_figure("粮油储备支出", "9.00", region="全省")),
+        kind="政府决算",
+    )
+    assert told("全省和省级粮油储备支出各多少？", view) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市本级教育支出多少？",
+        "全市收入多少，市本级支出多少？",
+        "全市教育支出多少，市本级卫生健康支出多少？",
+        "市本级教育支出多少，其中市本级多少？",
+    ],
+)
+def test_other_things_are_no_levels_of_one(question):
+    assert level_parts(question) is None
+
+
+def test_levels_named_side_by_side():
+    asked = levels_beside("2031年省本级和市县专项债务余额各多少？")
+    assert asked == ["2031年省本级专项债务余额各多少？", "2031年市县专项债务余额各多少？"]

@@ -1,0 +1,38 @@
+"""A later sentence of a question is answered by the sentence that answered the one before."""
+
+import pytest
+
+from assistant.cite import render
+from assistant.compose.compose import compose
+from assistant.compose.quoted.goes_on import goes_on
+
+
+@pytest.fixture
+def forest(make_view, make_figure, state):
+    count = {"measure": "数量"}
+    return make_view(
+        state(
+            "发放林业券90万元，拉动消费8亿元，招引落户苗圃16个。",
+            make_figure("林业券", "90"),
+            make_figure("拉动消费", "8", unit="亿元"),
+            make_figure("招引落户苗圃", "16", unit="个", **count),
+        ),
+        state("争取国债支持以旧换新，带动消费25亿元。", make_figure("带动消费", "25", unit="亿元")),
+        state("全市苗圃数量96个。", make_figure("苗圃数量", "96", unit="个", **count)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("带动了多少消费？", "8亿元"), ("引来了几个苗圃？", "16个"), ("一共多少人？", None)],
+)
+def test_what_the_sentence_goes_on_to_say(make_case, page_loader, forest, question, told):
+    last = compose(make_case("发了多少林业券？", forest))
+    draft = goes_on(last, make_case(question, forest))
+    assert (draft is None) == (told is None)
+    assert told is None or told in render(draft, page_loader([forest])).text
+
+
+def test_a_thing_printed_by_its_name_is_not_taken_from_the_sentence(make_case, forest):
+    last = compose(make_case("发了多少林业券？", forest))
+    assert goes_on(last, make_case("全市苗圃数量是多少个？", forest)) is None
