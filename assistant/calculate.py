@@ -241,6 +241,15 @@ def share_of_sum(part: Worked, whole: Figure) -> Worked | None:
     return Worked(f"{part.shown} ÷ {b.shown} × 100%", value, "%", (*part.operands, b))
 
 
+def share_within(part: Figure, whole: Worked) -> Worked | None:
+    """A figure ÷ a sum in percent, two places; None when the sum is zero."""
+    a = in_unit(part, whole.unit)
+    if whole.value == 0:
+        return None
+    value = rounded(a.value / whole.value * 100, 2)
+    return Worked(f"{a.shown} ÷（{whole.expression}）× 100%", value, "%", (a, *whole.operands))
+
+
 def growth(new: Figure, old: Figure) -> Worked | None:
     """(new − old) ÷ old in percent, two places; None when the base is zero."""
     a, b = in_unit(new, old.unit), in_unit(old, old.unit)

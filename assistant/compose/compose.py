@@ -89,6 +89,7 @@ from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.newly_given import newly_given
 from assistant.compose.worked_out.same_rows import same_rows
+from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
 from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
@@ -319,6 +320,7 @@ _KINDS: tuple[Composer, ...] = (
     between,
     quarters,
     together,
+    shares_in_sum,
     counts_of_bodies,
     _when(_of_one_report, which),
     _operated,

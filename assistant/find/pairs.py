@@ -152,6 +152,8 @@ def _fit(first: Match, second: Match, within: bool) -> float:
         fit -= 0.4  # insurance money is no part of the general budget
     if _of_form(a) and a.headings[-1] != "".join(b.headings[-1:]):
         fit -= 1.0  # what one project is funded by is no part of a body's money
+    if within and a.measure != b.measure and "预算数" in a.measure + b.measure:
+        fit -= 0.4  # nor what was done of what was planned
     if a.part and a.part == b.part and a.measure != b.measure:
         fit += 0.3  # one kind of debts: its balance and its limit
     levels = {figure_level(a), figure_level(b)} - {""}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.cite import quote_of
+from assistant.compose.untold.absent import refuse
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
@@ -21,11 +22,13 @@ from assistant.templates import say
 from index import Figure
 from index.normalise import compact_text
 
-_GRADE = r"(优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
+_GRADE = "(?:优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
+_GRADES_RUN = rf"{_GRADE}”?(?:[、和与及]“?{_GRADE})*"
 _ASKED = re.compile(
-    rf"(?:评|得|为|是|“){_GRADE}”?(?:等?[级次]|档)?的|{_GRADE}”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:有|是)?(?:几|多少)"
+    rf"(?:[评得为是上成到出“]|(?<=[、，]))(?P<run>{_GRADES_RUN})”?(?:等?[级次]|档)?的"
+    rf"|(?P<counted>{_GRADES_RUN})”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:各|分别)?(?:有|是)?(?:几|多少)"
 )
-_APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评为")
+_APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评[为上成出]")
 _WHICH = re.compile(r"哪[些几一]?[个项]?")
 _ASKS_GRADE = re.compile(
     r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:是|为)?(?:什么|哪|几|多少|怎)"
@@ -43,7 +46,7 @@ def graded(case: Case) -> Draft | None:
     for view in case.views:
         matches: list[Match] = []
         for clause in clauses_of(text):
-            for grade in (next(filter(None, found)) for found in _ASKED.findall(clause)):
+            for grade in _grades_in(clause):
                 matches += _of_grade(view, grade)
             if matches and not _ASKED.search(clause):
                 matches += _beside(view, matches[0].figure, clause)
@@ -53,7 +56,8 @@ def graded(case: Case) -> Draft | None:
             draft = Draft()
             draft.text = "；".join(value_clause(draft, match) for match in matches) + "。"
             return draft
-    return None
+    others = "count" in case.query.wants and any(_of_grade(view, "优") for view in case.views)
+    return refuse(case, f"等级为{'、'.join(_grades_in(text))}的项目") if others else None
 
 
 def grade_told(case: Case) -> Draft | None:
@@ -83,14 +87,23 @@ def _named(view: ReportView, matches: Sequence[Match]) -> Draft:
     return draft
 
 
-def _of_grade(view: ReportView, grade: str) -> Iterator[Match]:
+def _grades_in(clause: str) -> list[str]:
+    """The grades whose projects a clause asks for, in its order."""
+    return [
+        grade
+        for found in _ASKED.finditer(clause)
+        for grade in re.findall(_GRADE, found["run"] or found["counted"])
+    ]
+
+
+def _of_grade(view: ReportView, grade: str) -> list[Match]:
     """The first count of things graded so."""
     short = grade[:1] if grade[0] in "优良中" else grade
     named = re.compile(rf"(?:“|为|评|得|^){short}(?:秀|好|等)?(?:”|的|等?[级次]|档|$)")
     for number, figure in enumerate(view.figures):
         if figure.measure == "数量" and figure.table is None and named.search(figure.item):
-            yield Match(view, number, 1.0, 1.0)
-            return
+            return [Match(view, number, 1.0, 1.0)]
+    return []
 
 
 def _beside(view: ReportView, known: Figure, clause: str) -> Iterator[Match]:

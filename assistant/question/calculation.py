@@ -333,6 +333,20 @@ def share_of_what(linked: Linked) -> Calculation | None:
     return Calculation("share", first, base)
 
 
+_IN_SUM = (
+    re.compile("(?P<part>.*)占(?P<sum>[^，。；？占]+?)之和的"),
+    re.compile("(?P<sum>[^，。；？占]+?)之和里，(?P<part>[^，。；？占]+?)占"),
+)
+
+
+def share_in_sum(linked: Linked) -> tuple[Target, tuple[Operand, ...]] | None:
+    """The part and the things that it is set against all together (甲占甲和乙之和的百分之几)."""
+    found = next((match for form in _IN_SUM if (match := form.search(linked.folded))), None)
+    summed = _each_taken(linked, *found.span("sum")) if found else ()
+    part = _named_in(linked, *found.span("part")) if found else ()
+    return (Target(part[-1:], text=linked.folded), summed) if summed and part else None
+
+
 def _of_own_clause(text: str, part: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
     """The parts that the clause of 占 names itself, where it names any (税收多少、非税多少？税收占几成)."""
     start = max(text.rfind(stop, 0, at) for stop in "，。；？") + 1

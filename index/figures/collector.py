@@ -75,6 +75,7 @@ class Running:
     open: list[int] = field(default_factory=list)  # figures that a coming reason may explain
     reason_pending: bool = False  # a reason mark ended the paragraph
     cause: str = ""  # a cause whose effect follows
+    caused: int | None = None  # the first figure that it explains
     use: str = ""
     use_for: str = ""
     use_end: int = 0  # where the use named last ends
@@ -184,6 +185,19 @@ class FigureCollector:
         direction = figure.direction or direction
         self.figures[index] = replace(figure, reason=reason, direction=direction, spans=spans)
 
+    def explain_moves(self, place: Place) -> None:
+        """Put a cause that a sentence opened with to how its first item moved, where no other reason is."""
+        first, self.running.caused = self.running.caused, None
+        if first is None:
+            return
+        own = self.figures[first]
+        for index in range(first + 1, len(self.figures)):
+            figure = self.figures[index]
+            if (figure.item, figure.region, figure.part) != (own.item, own.region, own.part):
+                return
+            if figure.measure in (*CHANGES, "完成率"):
+                self.explain(index, own.reason, place)
+
     def _figure(self, place: Place, subject: Subject, said: Statement, clause: str) -> Figure:
         return Figure(
             item=subject.item,
@@ -211,7 +225,7 @@ class FigureCollector:
     def _append(self, figure: Figure, place: Place) -> None:
         if self.running.cause and not place.inner:
             figure = replace(figure, reason=figure.reason or self.running.cause)
-            self.running.cause = ""
+            self.running.cause, self.running.caused = "", len(self.figures)
         self.figures.append(figure)
         if not place.inner and not figure.reason:
             self._note_open(len(self.figures) - 1)

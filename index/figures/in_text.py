@@ -213,6 +213,7 @@ class _TextReader:
             self.reasons.attach(place, text[start:end])
         else:
             self._read_stretch(place, start, end, speaking)
+        self.collector.explain_moves(place)
         if not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
             self.collector.running.year = year
 

@@ -76,6 +76,10 @@ _AGAINST = re.compile(r"(?:分别)?(?:比|较|与|同)(?:上一?年|去年|20\d\
 _BUDGET_MOVED = re.compile(
     r"^(?:[全当]年|年中|最终|相应)*(?P<side>收入|支出)(?:预算(?:调整|变动)(?:到|至|为|成)|(?:调整|变动)后?的?预算)"
 )
+_GRADES = frozenset({"优", "优秀", "良", "良好", "中", "中等", "差", "较差", "合格", "不合格"})
+_GRADED = re.compile(  # an item that names a grade, and so what others of them are named by
+    "(?:(?<=“)(?=[^“”]{1,3}”$)|(?<=[级次果为])(?=(?:优秀?|良好?)$))(?P<grade>[^“”]+)"
+)
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _BARE_SCORE = re.compile("(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分|总分)")
@@ -312,6 +316,9 @@ class Subjects:
             word = word.removesuffix("预算")
         if word in _SWAPS:
             return self._swapped(current, word)
+        if word in _GRADES and (graded := _GRADED.search(current.item)):
+            named = current.item[: graded.start("grade")] + word + current.item[graded.end("grade") :]
+            return self.take(ItemName(named, region=current.region))
         return replace(current, part=word)
 
     def _swapped(self, current: Subject, word: str) -> Subject | None:

@@ -65,11 +65,8 @@ def sum_up(case: Case) -> Draft | None:
     asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
     measures = MEASURES_OF.get(asked, ())
     targets, whole = _parts_and_whole(case)
-    choices = [found for target in targets if (found := _amounts(case, target, measures))]
-    matches = _of_one_table(choices) or [found[0] for found in choices]
-    units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
-    distinct = {id(match.figure) for match in matches}
-    if len(matches) < max(2, len(targets)) or len(units) > 1 or len(distinct) < len(matches):
+    matches = amounts_together(case, targets, measures)
+    if not matches:
         return None
     if moved:
         return _moved_together(draft, matches)
@@ -88,6 +85,16 @@ def sum_up(case: Case) -> Draft | None:
         ]
     draft.text = f"{lead}：" + "；".join(clauses) + "。"
     return draft
+
+
+def amounts_together(case: Case, targets: Sequence[Target], measures: tuple[str, ...] = ()) -> list[Match]:
+    """One figure of each thing, all in one kind of unit, none twice; [] where one of them is not told."""
+    choices = [found for target in targets if (found := _amounts(case, target, measures))]
+    matches = _of_one_table(choices) or [found[0] for found in choices]
+    units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
+    distinct = {id(match.figure) for match in matches}
+    whole = len(matches) >= max(2, len(targets)) and len(units) == 1 and len(distinct) == len(matches)
+    return matches if whole else []
 
 
 def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:

@@ -7,7 +7,34 @@ from assistant.question.plainly.ways import END, MUCH, NAME, SHORT, THING, WITHI
 _RATE = r"(?:百分之(?:几|多少)?|几成|(?:多大|多少)的?(?:比例|比重|份额)|(?:几个|多少个?)百分点)"
 _SPENT = r"(?:花|用|投入?|拨付?|给|砸|流向?)(?:在|到|给|于|进|向)?了?"
 _SHARE = r"(?:占比|比例|比重|份额|分量)"
+_BASE = (  # what a rate is of that is no share: a year before, a budget, a goal, a move
+    rf"[^，。；？]{{0,8}}?(?:[上去前]一?年|往年|同期|年初|[增减升降涨跌变、]"
+    rf"|(?:20\d\d年?度?|决算|执行|完成|实际|预算|目标|计划|预期|任务)(?:安排)?数?的?{_RATE})"
+)
 _MAYBE_SPENDING = "\ue000"  # behind what is spent on: 支出, where its name does not say so itself
+_LIST = rf"{NAME}{{2,16}}?(?:、{NAME}{{2,16}}?)*?"
+_ADDED = (
+    r"(?:[这两三四几]+[块项笔者样种个类](?:的?(?:收入|支出|钱|经费))?|合计|之和|总和|加起来|加在?一[起块]"
+    r"|合[在起]?[一来]?[起来]?|一共|总共|总额|总量)"
+)
+_IN_SUM: Ways = (  # 甲加乙里，甲占几成: of both together
+    (
+        rf"(?P<all>{_LIST})(?:[和与跟及、]|(?P<plus>再?加上?))(?P<last>{NAME}{{2,16}}?)的?"
+        rf"(?(plus)(?:{_ADDED})*|(?:{_ADDED})+)(?:的(?:收入|支出|钱|总额|盘子))?(?:{WITHIN}，?|，)(?:光是?|仅|只)?"
+        rf"(?P<part>{NAME}{{2,16}}?)(?:能|要|大?约|就)*占(?:了|到|去)?(?:{_RATE}|多[少大]的?(?:比例|比重)?){END}",
+        r"\g<all>和\g<last>之和里，\g<part>占百分之几",
+    ),
+    (
+        rf"(?P<one>{NAME}{{2,10}})[和与跟及](?P<last>{NAME}{{2,16}}?)(?<!之和)的?{WITHIN}，?"
+        rf"(?P<part>(?P=one)|(?P=last))占(?:了|到)?{_RATE}{END}",
+        r"\g<one>和\g<last>之和里，\g<part>占百分之几",
+    ),
+    (
+        rf"占(?:了|到|去)?(?P<all>{_LIST})(?:[和与跟及、]|(?P<plus>再?加上?))(?P<last>{NAME}{{2,16}}?)的?"
+        rf"(?(plus)(?:{_ADDED})*|(?:{_ADDED})+)的?(?:{_RATE}|多[少大]的?(?:比例|比重)?){END}",
+        r"占\g<all>和\g<last>之和的百分之几",
+    ),
+)
 _RELIED_ON: Ways = (
     (
         rf"(?:拿|抽|划|切|分)(?:出来?|了)?(?P<much>{MUCH})的(?P<whole>{NAME}{{2,12}}?)(?:专门|单独)?"
@@ -22,6 +49,12 @@ _RELIED_ON: Ways = (
     ),
 )
 _SHARES: Ways = (
+    (
+        rf"(?P<part>(?:(?!哪|谁|什么)[^，。？；多少几]){{2,24}}?)(?:大?约|只|仅|已|总共|一共|合计|差不多)*"
+        rf"(?:是(?![否不])|为|(?:相当|等)于|达到|(?:用|占)(?:掉|去|满|足)?了|用(?:掉|去|满|足))了?"
+        rf"(?!{_BASE})(?P<whole>{SHORT})的?(?P<rate>{_RATE}|多少%){END}",
+        r"\g<part>占\g<whole>的百分之几",
+    ),
     (  # of all that a level takes in or spends: of its general budget, where no other fund is spoken of
         r"^(?P<part>(?:(?!基金|国有资本|国资|社保|保险|土地|出让|专户)[^，。？；])+占)了?"
         r"(?P<level>全?(?:[省市区县州盟旗](?:本?级)?|自治区本?级))的?(?:全部|所有|总)?的?(?P<side>收入|支出)"
@@ -98,4 +131,4 @@ _SHARES: Ways = (
     (_MAYBE_SPENDING, "支出"),
 )
 
-shares = Reader(_RELIED_ON, _SHARES)
+shares = Reader(_IN_SUM, _RELIED_ON, _SHARES)

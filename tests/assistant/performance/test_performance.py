@@ -411,3 +411,25 @@ def test_a_number_is_the_target_and_not_what_is_said_of_it_and_of_the_body_named
     view = make_view(row("云杉林场", "建设成本", "86791"), row("青松林场", "项目建设成本", "89192"))
     text = ask("青松林场综合楼项目的建设成本要控制在多少万元以内？", view).text
     assert "89192" in text and "86791" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("拿到“优”的项目有几个，评成“良”的又有几个？", ["12个", "3个"]),
+        ("绩效评价得优、良的项目各有几个？", ["12个", "3个"]),
+        ("绩效评级是差的项目有几个？", ["没有写明"]),
+    ],
+)
+def test_projects_of_each_grade_named_are_counted(ask, make_view, make_figure, state, question, told):
+    count = {"measure": "数量", "unit": "个"}
+    view = make_view(
+        state(
+            "其中评级为“优”的12个、“良”的3个。",
+            make_figure("评级为“优”", "12", **count),
+            make_figure("评级为“良”", "3", **count),
+            heading="绩效管理情况",
+        )
+    )
+    answer = ask(question, view).text
+    assert all(part in answer for part in told), answer

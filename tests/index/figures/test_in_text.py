@@ -1104,3 +1104,29 @@ def test_spending_of_the_year_is_of_the_fund_whose_income_was_told() -> None:
 def test_a_unit_is_no_part_of_what_moved_against_a_year() -> None:
     figures = read("收入预算84.2万元，比2024年单位预算收入增加6.2万元，增长8%。", report=BUDGET)
     assert {figure.item for figure in figures} == {"收入预算"}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "其中评价等级为“优”的5个、“良”的11个、“中”的2个。",
+            ["评价等级为“优”", "评价等级为“良”", "评价等级为“中”"],
+        ),
+        ("自评结果为优6个、良2个。", ["自评结果为优", "自评结果为良"]),
+    ],
+)
+def test_a_grade_behind_another_is_named_like_it(text, items) -> None:
+    assert [figure.item for figure in read(text)] == items
+
+
+def test_a_cause_in_front_explains_how_its_item_moved_and_not_what_is_told_behind() -> None:
+    text = "受减税影响，区本级税收收入完成14.5亿元，为预算的60%，下降42.5%，其中：增值税3亿元，下降50%。"
+    figures = read(text)
+    assert one(figures, printed="42.5").reason == one(figures, measure="完成率").reason == "受减税影响"
+    assert one(figures, item="增值税", measure="增减率").reason == ""
+
+
+def test_a_reason_behind_comes_before_the_cause_in_front() -> None:
+    figures = read("受疫情影响，培训费支出3万元，比上年减少1万元，主要是线上培训增加。")
+    assert one(figures, measure="增减额").reason == "线上培训增加"

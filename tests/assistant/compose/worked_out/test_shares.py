@@ -146,3 +146,17 @@ def test_the_share_of_all_that_a_level_takes_in_is_of_its_general_budget(ask, ma
     )
     assert "75.00%" in ask("税收占市级收入的比重是多少？", view).text
     assert "75.00%" in ask("市直税收收入占市级收入的比重是多少？", view).text
+
+
+def test_what_was_done_is_not_set_against_what_was_planned(ask, make_view, make_figure, state):
+    def row(item, planned, done):
+        about = {"unit": "万元", "year": 2031}
+        return state(
+            f"{item} {planned} {done}",
+            make_figure(item, planned, measure="年初预算数", **about),
+            make_figure(item, done, measure="决算数", **about),
+            table="收入决算表",
+        )
+
+    view = make_view(row("非税收入", "50", "80"), row("税收收入", "90", "60"), kind="政府决算")
+    assert "80 ÷ 90" not in ask("2031年非税收入相当于税收收入的百分之几？", view).text

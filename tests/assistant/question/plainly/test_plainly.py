@@ -178,3 +178,20 @@ def test_other_questions_are_left_as_they_are(question):
 )
 def test_accounts_taken_in_are_units_taken_in(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("年末债务余额相当于限额的百分之几？", "年末债务余额占限额的百分之几？"),
+        ("债务余额用掉了限额的几成？", "债务余额占限额的百分之几？"),
+        ("教育支出是上年的百分之几？", "教育支出是上年的百分之几？"),
+        ("教育支出相当于2030年决算数的百分之几？", "教育支出相当于2030年决算数的百分之几？"),
+        ("和去年比是增还是减、变动百分之几？", "和去年比是增还是减、变动百分之几？"),
+        ("税收加非税这块收入里，税收占几成？", "税收和非税之和里，税收占百分之几？"),
+        ("税收和非税里税收占几成？", "税收和非税之和里，税收占百分之几？"),
+        ("税收占税收加上非税的多大比例？", "税收占税收和非税之和的百分之几？"),
+    ],
+)
+def test_one_thing_as_a_rate_of_another_is_its_share(question, read):
+    assert said_plainly(said_plainly(question)) == read
