@@ -311,7 +311,11 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bo
 def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
     """A statement is worth what it answers, most of all the reason asked for; context counts little."""
     gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
-    worth = sum((match.score + 0.1) * (1.0 if want in asked else 0.05) for want, match in statement.items())
+    worth = sum(
+        (match.score + 0.1) * (1.0 if want in asked else 0.05)
+        for want, match in statement.items()
+        if want != "reason" or gives_reason
+    )
     return worth + (1.0 if gives_reason else 0.0)
 
 

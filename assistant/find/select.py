@@ -87,8 +87,9 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         return names[key]
 
     found = []
+    place = view.place_in("/".join(m.text for m in target.mentions)) or view.place_in(query.text)
     for number in sorted(numbers):
-        cover, fit = _cover(view, number, target, query, like)
+        cover, fit = _cover(view, number, target, query, like, place)
         if fit <= 0:
             continue
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
@@ -168,9 +169,14 @@ def _grams(text: str) -> list[str]:
 
 
 def _cover(
-    view: ReportView, number: int, target: Target, query: Query, like: Callable[[Mention, str], float]
+    view: ReportView,
+    number: int,
+    target: Target,
+    query: Query,
+    like: Callable[[Mention, str], float],
+    place: str,
 ) -> tuple[float, float]:
-    """Coverage of the mentions by the figure's labels, and the score after penalties."""
+    """Coverage of the mentions by the figure's labels, and the score after penalties; `place` asked of."""
     figure, label = view.figures[number], view.labels[number]
     total = covered = 0.0
     item = part = region = named = 0.0
@@ -200,7 +206,6 @@ def _cover(
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
-    place = view.place_in(query.text)
     asked = target.text or query.asked
     if _lacks_head(fits):
         cover -= _HEAD

@@ -15,6 +15,7 @@ from assistant.question.wants import explicit_wants
 
 _PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
 _MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+_MONEY_NAMED = re.compile(r"(?<![\d.,])\d[\d.,]*(?:万亿|亿|万)?元")
 _ASKS_MONEY = re.compile(
     r"(?:花|收|支|用|安排|投|拨|留|捐|欠|发|给|拿|交|批)了?(?:出去|出|到)?多少|多少(?:钱|万元|亿元|元)"
     r"|(?:开[销支]|花[销费]|盘子|经费|资金|[支收总]额)(?:一共|总共|合计|共|到底)?(?:是|有|为)多少(?=[，。？?]|$)"
@@ -46,8 +47,14 @@ def lacks_rate(text: str, draft: Draft) -> str:
 
 
 def lacks_money(text: str, draft: Draft) -> bool:
-    """Whether a question asks for an amount of money in so many words, where a draft tells none at all."""
-    return bool(_ASKS_SUM.search(text)) and not _in_money(draft)
+    """Whether a question asks for an amount of money in so many words, where a draft tells none at all.
+
+    An amount that the question names itself (单价20万元以上的设备) is none.
+    """
+    said = _said(draft)
+    for named in _MONEY_NAMED.findall(text):
+        said = said.replace(named, "")
+    return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
 
 
 def lacks_holding(text: str, draft: Draft) -> str:

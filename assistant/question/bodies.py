@@ -65,7 +65,23 @@ def spelt_out(text: str, places: Iterable[str]) -> str:
             if short and short in text:
                 text = text.replace(short, place)
                 break
+    return _narrowest(text, places)
+
+
+def _narrowest(text: str, places: Sequence[str]) -> str:
+    """A question with the wider place left out in front of a narrower one (甲市乙区 or 甲乙区: 乙区)."""
+    named = [place for place in places if place in text]
+    wider = {name for place in places if named for name in (place, *_stems_of(place)) if name in text}
+    for name in sorted(wider, key=len, reverse=True):
+        inside = "|".join(re.escape(place) for place in named if place != name)
+        text = re.sub(rf"{re.escape(name)}(?={inside})", "", text) if inside else text
     return text
+
+
+def _stems_of(place: str) -> list[str]:
+    """What a city or an autonomous prefecture is called without its last words: 甲乙 of 甲乙市."""
+    city = re.fullmatch(r"(?P<stem>[\u4e00-\u9fff]{2,})(?:市|地区)", place)
+    return [city["stem"]] if city else [place[:at] for at in _STEMS if _AUTONOMOUS.fullmatch(place, at)]
 
 
 def _zones_spelt_out(text: str, places: Sequence[str]) -> str:
@@ -77,6 +93,17 @@ def _zones_spelt_out(text: str, places: Sequence[str]) -> str:
         place = full.pop()
         city = long.sub("", place)
         text = text.replace(f"{city}{short}", place) if city + short in text else text.replace(short, place)
+    for place in places:
+        text = text if place in text or not place.endswith("区") else _zone_by_its_end(text, place, places)
+    return text
+
+
+def _zone_by_its_end(text: str, place: str, places: Sequence[str]) -> str:
+    """A zone called by the end of its name, alone or behind its city, where no other place ends so."""
+    for start in range(1, len(place) - _SHORTEST + 1):
+        end = place[start:]
+        if end in text and [name for name in places if name.endswith(end)] == [place]:
+            return re.sub(rf"(?:(?<![\u4e00-\u9fff])|(?<=[年的和与在跟])|{place[:2]}){end}", place, text)
     return text
 
 

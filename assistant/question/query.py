@@ -92,7 +92,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     if _SHARE_OF.search(text) and own.content and before.content:
         return _share_of_named(own, before)
     explicit = tuple(want for want, _ in wants_in(re.sub(r"呢[？?]?$", "", own.text)))
-    explicit = explicit or (("change", "rate") if own.against else ())
+    explicit = ("change", "rate") if own.against and set(explicit) <= {"change"} else explicit
     names = [
         piece
         for piece in own.content
@@ -122,6 +122,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         scope=own.scope or before.scope,
         operation=_combined(own, before),
         against=own.against or before.against,
+        level=own.level or ("" if item else before.level),
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
     )
 

@@ -17,7 +17,7 @@ from assistant.find.word_index import bigrams
 from assistant.templates import say
 
 GIVES_REASON = re.compile(
-    r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
+    r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
 _FURTHER = re.compile(r"[二三四五]是")

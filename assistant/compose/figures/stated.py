@@ -29,6 +29,7 @@ from assistant.compose.figures.told_reasons import (
     told_apart,
     told_behind,
     told_beside,
+    told_in_front,
     told_list,
     told_of_completion,
     told_use,
@@ -273,6 +274,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or told_apart(draft, found)
             or parts_reasons(draft, case, found)
             or told_of_completion(draft, case, found)
+            or told_in_front(draft, found)
             or told_behind(draft, found)
             or reason_passage(case, draft)
             or whole_reason(draft, found.anchor)

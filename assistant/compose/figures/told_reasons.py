@@ -11,7 +11,7 @@ from assistant.find.extend import inner_members, said_on
 from assistant.find.lookup import Case, Found
 from assistant.find.printings import printings
 from assistant.find.select import Match
-from assistant.find.sentences import Sentence
+from assistant.find.sentences import Sentence, mark_of
 from assistant.find.word_index import bigrams
 from assistant.question.likeness import plain
 from assistant.templates import say
@@ -27,6 +27,9 @@ _SPENT = re.compile(
 )
 _UNMET = re.compile(
     r"(?:完成|执行)(?:率|进度|情况)[^，。]{0,6}(?:低|慢|差|不高|不理想|不到位)[^。]{0,3}(?:主要|原因|由于|因)"
+)
+_BROUGHT_ABOUT = re.compile(
+    r"(?:^|，)(?:由于|因(?!公)|为(?!了?上)|受|随着|按照|根据|落实|通过|得益于)[^，]{4,}，|(?:(?<!相抵)后|恢复|影响|要求|调整|加快|放缓|推进|增多|减少)，"
 )
 _LONGEST = 160
 
@@ -151,6 +154,17 @@ def told_behind(draft: Draft, found: Found) -> str:
             if GIVES_REASON.search(other.text) and len(other.text) <= _LONGEST:
                 quote = other.text.rstrip("。")
                 return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, other))
+    return ""
+
+
+def told_in_front(draft: Draft, found: Found) -> str:
+    """The sentence of a move that says in front of it what brought it about (活动恢复，甲增加5万元)."""
+    moved = found.by_want.get("change") or found.by_want.get("rate")
+    for sentence in _stating(found, moved.figure) if moved else ():
+        clauses = sentence.text[mark.length if (mark := mark_of(sentence.text)) else 0 :].rstrip("。")
+        ahead = clauses.partition(moved.figure.item)[0] if moved else ""
+        if _BROUGHT_ABOUT.search(ahead) and not re.search(r"\d|[；。]", ahead) and len(clauses) <= _LONGEST:
+            return say("reason_given", quote=clauses, cite=draft.cite_sentence(found.view, sentence))
     return ""
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from assistant.cite import quote_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.choose import OWN_BUDGET
 from assistant.find.lookup import Case
 from assistant.find.measures import measures_for
 from assistant.find.penalties import GENERAL_PARTS
@@ -24,14 +25,16 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
-_FLAT = re.compile(r"持平|相同|一致|没(?:有)?变|未变|一分没变")
+_FLAT = re.compile(r"持平|相同|一致|一样|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
 _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
 _ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}(?:什么|啥)")
 _OF_WHOLE = re.compile("(?:预算|决算|支出|收入)?(?:数|资金|总额)?的?(?:构成|组成|结构|明细|由)")
 _BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用途|去向|类别|经济|级次|性质|来源|科目)")
 _SURE = 0.75
-_TO_BUDGET = re.compile(r"预算")
+_TO_WHAT = re.compile(r"[跟与和同比较](?P<base>[^，。？]{1,16}?)(?:相比)?的?(?:持平|相同|一致|一样|没|未变)")
+_EXECUTED = re.compile("执行|决算|完成")
+_SUBJECT = re.compile("（[类款项]）|[(][类款项][)]")
 
 
 def parts(case: Case) -> Draft | None:
@@ -228,22 +231,41 @@ def items_like(case: Case) -> Draft | None:
     """Items whose figure did not change against the base that the question names."""
     if not _FLAT.search(case.query.text) or not re.search(r"哪些|哪几|几个|多少个", case.query.text):
         return None
-    to_budget = bool(_TO_BUDGET.search(case.query.text))
     for view in case.views:
         found: dict[str, Match] = {}
         for number, figure in enumerate(view.figures):
             flat = figure.direction == "持平" or (figure.measure == "完成率" and figure.value == 100)
-            if not flat or ("预算" in figure.base) != to_budget or figure.item in GENERAL_PARTS:
+            if not flat or not _like_base(figure.base, case.query.text) or figure.item in GENERAL_PARTS:
                 continue
             found.setdefault(figure.item, Match(view, number, 1.0, 1.0))
         below = {name: match for name, match in found.items() if _is_below_named(case, match)}
-        found = below or found
+        subjects = {
+            name: match for name, match in found.items() if "科目" in case.query.text and _is_subject(match)
+        }
+        found = below or subjects or found
         if found:
             draft = Draft()
             names = [f"{name}{draft.cite(match.view, match.figure)}" for name, match in found.items()]
             draft.text = f"共{len(names)}项持平：" + "、".join(names) + "。"
             return draft
     return None
+
+
+def _like_base(base: str, text: str) -> bool:
+    """Whether a base is of the kind that a question compares with: executed, budgeted, the year before."""
+    said = _TO_WHAT.search(text)
+    if said and (executed := _EXECUTED.search(said["base"])):
+        return bool(_EXECUTED.search(base)) or (base == "上年" and executed.group() == "决算")
+    if said and "预算" not in said["base"]:
+        return base not in OWN_BUDGET
+    return ("预算" in base) == ("预算" in text)
+
+
+def _is_subject(match: Match) -> bool:
+    """Whether a figure is told of a subject, by its code or as class, item and line (类、款、项)."""
+    return bool(match.figure.code) or any(
+        _SUBJECT.search(match.view.text_at(span).replace("\n", "")) for span in match.figure.spans
+    )
 
 
 def _is_below_named(case: Case, match: Match) -> bool:

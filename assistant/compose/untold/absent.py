@@ -16,8 +16,9 @@ from assistant.find.penalties import figure_level
 from assistant.find.view import ReportView
 from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.mentions import Mention
-from assistant.question.scopes import government_level
+from assistant.question.scopes import LEVELS, government_level
 from assistant.templates import say
+from index import Figure
 
 _LONGEST_NAME = 30
 _ASKED_NOUN = re.compile(
@@ -137,7 +138,7 @@ def average_untold(case: Case, draft: Draft) -> str:
 def of_whole_alone(case: Case, draft: Draft) -> str:
     """The level whose own money is asked (市本级), where all that is told is the whole's by its own words."""
     alone = case.query.operation == "lookup" and case.query.level == "own" and not draft.works
-    levels = {figure_level(figure) for _, figure in draft.figures}
+    levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
     if (
         not alone
         or levels != {"whole"}
@@ -147,6 +148,16 @@ def of_whole_alone(case: Case, draft: Draft) -> str:
     own = re.search(r"[省市区县州盟旗]本级|[省市县]级", case.query.text)
     name = case.linked.targets[0].name if case.linked.targets else ""
     return f"{own.group() if own else '本级'}{name}"
+
+
+def _level_said(view: ReportView, figure: Figure) -> str:
+    """The level that the sentence of a figure names last in front of it (对市本级19个项目评价，发现…)."""
+    if figure.table is not None:
+        return ""
+    sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
+    said = sentence.partition(figure.printed.replace(" ", ""))[0]
+    found = [(match.start(), level) for level, words in LEVELS for match in words.finditer(said)]
+    return max(found)[1] if found else ""
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:

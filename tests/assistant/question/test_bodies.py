@@ -207,3 +207,29 @@ def test_a_district_behind_the_short_name_of_its_city(make_report):
     assert place_asked("荆泽两岸新区2031年债务余额多少", [report]) == "两岸新区"
     assert place_asked("荆泽2031年债务余额多少", [report]) == "荆泽市"
     assert place_asked("云中区2031年债务余额多少") == "云中区"
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("青溪市云中区2031年债务余额", "云中区2031年债务余额"),
+        ("青溪云中区2031年债务余额", "云中区2031年债务余额"),
+        ("白桦州松岭县2031年债务余额", "松岭县2031年债务余额"),
+        ("青溪市和云中区2031年债务余额", "青溪市和云中区2031年债务余额"),
+        ("青溪市2031年债务余额", "青溪市2031年债务余额"),
+    ],
+)
+def test_of_a_wider_and_a_narrower_place_the_narrower_is_meant(text, spelt):
+    assert spelt_out(text, ["青溪市", "云中区", "白桦藏族自治州", "松岭县"]) == spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("青溪起步区2031年收入", "青溪新旧动能转换起步区2031年收入"),
+        ("2031年起步区收入", "2031年青溪新旧动能转换起步区收入"),
+        ("项目起步区域收入", "项目起步区域收入"),
+    ],
+)
+def test_a_zone_is_called_by_the_end_of_its_name(text, spelt):
+    assert spelt_out(text, ["青溪新旧动能转换起步区", "青溪高新区"]) == spelt

@@ -538,3 +538,14 @@ def test_a_grant_that_has_a_level_in_its_name_is_no_other_level():
     assert "补充县区财力" in question_to_query("补充县区财力呢？", before).asked
     assert "护林" not in question_to_query("补充县区财力呢？", before).asked
     assert "护林" in question_to_query("省本级呢？", before).asked
+
+
+def test_a_follow_up_that_names_nothing_stays_at_its_level():
+    before = [Turn(question="市本级造林税是多少？")]
+    assert question_to_query("比上年增减多少？", before).level == "own"
+    assert question_to_query("全市呢？", before).level == "whole"
+
+
+def test_which_spending_of_an_account_is_no_definition():
+    assert "definition" not in question_to_query("哪些支出科目的决算与年初预算持平？").wants
+    assert "definition" in question_to_query("哪些支出算公用经费？").wants

@@ -524,3 +524,29 @@ def test_a_rate_asked_by_its_name_is_a_rate(ask, make_view, make_figure, state):
         ),
     )
     assert "99%" in ask("办理林农建议满意率多高？", view).text
+
+
+def test_what_stands_in_front_of_a_move_in_its_sentence_is_why(ask, make_view, make_figure, state):
+    moved = {"measure": "增减额", "direction": "增加", "base": "上年"}
+    view = make_view(
+        state(
+            "2.巡山活动恢复后，各站出车增多，护林车费较上年增加3.00万元。",
+            make_figure("护林车费", "3.00", **moved),
+        ),
+        state("会议费较上年增加1.00万元。", make_figure("会议费", "1.00", **moved)),
+    )
+    assert "出车增多" in ask("护林车费为什么增加？", view).text
+    assert ask("会议费为什么增加？", view).status == "not_stated"
+
+
+def test_two_places_side_by_side_are_each_told(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{place} {printed}", make_figure("护林税", printed, region=place), table="分地区护林税表")
+            for place, printed in (("云中区", "3.00"), ("松岭区", "4.00"), ("白桦区", "5.00"))
+        ),
+        organisation="青溪市",
+        kind="政府决算",
+    )
+    text = ask("云中区和松岭区2031年护林税各多少？", view).text
+    assert "3.00万元" in text and "4.00万元" in text and "5.00" not in text, text

@@ -153,3 +153,19 @@ def test_the_make_up_of_the_whole_that_is_named(ask, make_view, make_figure, sta
     )
     text = ask("市对下转移支付的构成：返还性、一般性各是多少？", view).text
     assert "3.00" in text and "9.00" in text, text
+
+
+def test_subjects_that_did_not_move_against_what_was_spent(ask, make_view, make_figure, state):
+    def flat(text, item, base):
+        moved = make_figure(item, "持平", value=None, measure="增减额", direction="持平", base=base)
+        return state(text, make_figure(item, "5.00", measure="预算数"), moved)
+
+    view = make_view(
+        flat("“林业（类）护林（款）巡山（项）”5.00万元，比2030年执行数持平。", "巡山", "2030年执行数"),
+        flat("公务接待费5.00万元，与2030年预算数持平。", "公务接待费", "2030年预算数"),
+        kind="部门预算",
+    )
+    text = ask("2031年哪几个支出科目的预算跟2030年执行数持平？", view).text
+    assert "巡山" in text and "接待" not in text, text
+    text = ask("2031年哪几项的预算跟2030年预算数持平？", view).text
+    assert "接待" in text and "巡山" not in text, text

@@ -123,3 +123,24 @@ def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, mak
     )
     assert ask("云杉市本级2031年社会保险基金收入是多少？", view).status == "not_stated"
     assert "8.00万元" in ask("云杉市2031年社会保险基金收入是多少？", view).text
+
+
+def test_a_sentence_that_names_the_own_level_in_front_of_a_count_is_of_it(ask, make_view, make_figure, state):
+    count = {"region": "全市", "measure": "数量", "unit": "个"}
+    view = make_view(
+        state(
+            "全市持续深化改革，对市本级19个项目开展评价，共发现问题108个。",
+            make_figure("项目", "19", **count),
+            make_figure("发现问题", "108", **count),
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert "108个" in ask("2031年市本级项目评价发现问题多少个？", view).text
+
+
+def test_an_amount_in_the_name_of_a_thing_is_not_what_it_is_worth(ask, make_view, make_figure, state):
+    name = "单价20万元（含）以上的设备"
+    view = make_view(state(f"{name}33台。", make_figure(name, "33", measure="数量", unit="台")))
+    assert ask("那33台单价20万元以上的设备一共值多少钱？", view).status == "not_stated"
+    assert "33台" in ask("单价20万元以上的设备有多少台？", view).text
