@@ -16,6 +16,7 @@ ENOUGH = 0.56  # the score from which a figure may answer
 _NEARLY = 0.05
 OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数"})  # not last year's
 _OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
+_PERIOD = re.compile("十[一二三四五]五")
 _STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 
 
@@ -74,7 +75,7 @@ def likely(matches: Sequence[Match]) -> Match | None:
 def _year_fit(figure: Figure, ask: Ask) -> float:
     over_years = figure.year is None and bool(_OVER_YEARS.search("".join((figure.part, *figure.headings))))
     if ask.year is None:
-        return 0.15 if over_years or figure.part == "年均" else 0.0
+        return 0.15 if over_years or figure.part == "年均" else 0.05 if figure.year is None else 0.0
     if figure.year is None:
         return -0.2 if over_years else -0.03
     if figure.year == ask.year:
@@ -93,6 +94,8 @@ def _base_fit(figure: Figure, ask: Ask) -> float:
         return 0.0
     if not figure.base:
         return -0.02
+    if period := _PERIOD.search(f"{ask.base}/{figure.base}"):
+        return 0.08 if period.group() in ask.base and period.group() in figure.base else -1.0
     if ask.base == "预算":
         return 0.08 if "预算" in figure.base and "上年" not in figure.base else -0.15
     if ask.base == "上年":

@@ -81,7 +81,7 @@ def derive(
     missing = [
         want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
     ]
-    if missing and case.query.against != "预算":
+    if missing and case.query.against in ("", "上年"):
         _move(case, found, matches, missing, year, amounts)
     if "prior" in wants and not found.works and not found.derived:
         _prior(case, found, matches, (*amounts, "执行数"), year)
@@ -113,7 +113,9 @@ def _move(
     if now and before and _against_stated(found, now, before):
         before = likely(choose(matches, Ask(("决算数", "执行数"), year - 1, True)))
         before = before if before and not _against_stated(found, now, before) else None
-    other = before is not None and now is not None and before.figure is not now.figure
+    other = (
+        before is not None and before.figure.year is not None and before.figure is not (now and now.figure)
+    )
     if now and before and other and is_money(now.figure.unit) == is_money(before.figure.unit):
         now = _printed_like(before, now, matches)
         found.by_want["amount"] = now

@@ -275,8 +275,15 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     return tuple(sorted(set(years))), prior
 
 
+_AGAINST_PERIOD = re.compile(
+    r"(?:比|较|与|和|跟|同|相比于?)“?(十[一二三四五]五)(?![^，。？]{0,8}(?:两|各|分别))"
+)
+
+
 def _against(text: str) -> str:
-    """What a change is against: 上年, 预算, or "" when the question does not say."""
+    """What a change is against: 上年, 预算, a period (十三五), or "" when the question does not say."""
+    if period := _AGAINST_PERIOD.search(text):
+        return period.group(1)
     if re.search(
         r"超(?:出|过)?了?(?:年初|全年|年度|调整后?的?)*预算|超支|[花用支]超|[超短]收(?!收入|安排)|预算数?(?:都|也|还|却|竟然?)*(?:没有?|未)能?(?:花|用|支|执行|完成|达)|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足|到)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|不[及如足][^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,8}差[异额]|年初(?:没有?|未)(?:安排|列|做|批|定)|[离距](?:离|着)?(?:年初|调整后?的?|全年)?预算",
         text,

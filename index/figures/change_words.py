@@ -146,7 +146,8 @@ _AHEAD = re.compile(  # 快于序时进度3.4个百分点: of a rate told before
 
 # ---- what a change is compared with -------------------------------------------------------
 
-_YEAR = r"(?:20\d\d(?:年度?)?(?!\d)|上一?年度?|上一度|去年|前一?年度?|以前年度)"
+_PERIOD = r"“?十[一二三四五]五”?(?:时期|期间|期?末|期)?"
+_YEAR = rf"(?:{_PERIOD}|20\d\d(?:年度?)?(?!\d)|上一?年度?|上一度|去年|前一?年度?|以前年度)"
 # the budget that the congress passed, the first of its year
 _CONGRESS = (
     r"(?:年初)?(?:人民代表大会|人代会|人大)(?:审议|审查|批准|批复|通过)*的?(?=[^，。；]{0,8}(?:预算|数))"
@@ -192,6 +193,11 @@ def comparison(text: str) -> tuple[str, int, int] | None:
         same = _SAME_PERIOD.search(text)
         found = ("上年同期", same.start(), same.end()) if same else None
     return found
+
+
+def over_years(base: str) -> bool:
+    """Whether a base is a period of several years (“十三五”时期), not the last of them (“十三五”末)."""
+    return bool(re.fullmatch(_PERIOD, base)) and not base.endswith("末")
 
 
 def names_base(text: str) -> bool:

@@ -226,9 +226,18 @@ class FigureCollector:
         if self.running.cause and not place.inner:
             figure = replace(figure, reason=figure.reason or self.running.cause)
             self.running.cause, self.running.caused = "", len(self.figures)
+        if change_words.over_years(figure.base):
+            figure = replace(figure, year=None)
+            self._date_group_openly(figure.group)
         self.figures.append(figure)
         if not place.inner and not figure.reason:
             self._note_open(len(self.figures) - 1)
+
+    def _date_group_openly(self, group: int) -> None:
+        """What a statement told before its move against a period of years is of such a period too."""
+        for index in range(max(0, len(self.figures) - 6), len(self.figures)):
+            if self.figures[index].group == group:
+                self.figures[index] = replace(self.figures[index], year=None)
 
     def _note_open(self, index: int) -> None:
         """Keep the figures that a coming reason may explain: the changes of one item."""

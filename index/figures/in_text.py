@@ -50,6 +50,7 @@ _TELLING = re.compile(
     "原因|主要情况|持平|一致|相[同等]|变化|不变|无|没有|未|不涉及|不存在|空表|（[类款项]）|增|减|下降|用于|影响"
 )
 _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五年来|五年间")
+_OF_PERIOD = re.compile(r"[^，。；\d]{0,6}“十[一二三四五]五”(?:时期|期间|以来)(?=，|全|我|一般)")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _DEFINES = re.compile("(?:该|本|此)项?(?:科目|支出|经费|资金|费用|款项)?(?:主要)?(?:反映|核算|是指|指)")
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒇]|——|—|-|·|●|其中)")
@@ -207,15 +208,21 @@ class _TextReader:
         )
         running.base = running.base if goes_on else ""
         running.cause = ""
-        year = running.year
+        year, several = running.year, running.spans_years
+        of_period = bool(_OF_PERIOD.match(text, start))
+        if of_period:
+            running.year, running.spans_years = None, True
         if number == 0 and running.reason_pending:
             running.reason_pending = False
             self.reasons.attach(place, text[start:end])
         else:
             self._read_stretch(place, start, end, speaking)
         self.collector.explain_moves(place)
-        if not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
-            self.collector.running.year = year
+        running = self.collector.running
+        if of_period:
+            running.year, running.spans_years = year, several
+        elif not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
+            running.year = year
 
     def _staff_of(self, sentence: str) -> str:
         """The body below the reporting one whose people a sentence counts, "" for the own body."""

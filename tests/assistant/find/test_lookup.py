@@ -338,3 +338,24 @@ def test_last_years_number_of_people(ask, make_view, make_figure, state):
         )
     )
     assert "115 − 46 = 69" in ask("上年在职人员有多少人？", view).text
+
+
+def test_a_period_of_years_and_a_single_year_are_told_apart(ask, make_view, make_figure, state):
+    rate = {"measure": "增减率", "unit": "%", "direction": "增加"}
+    view = make_view(
+        state(
+            "“十四五”时期护林支出1182万元，比“十三五”时期增长15%。",
+            make_figure("护林支出", "1182", year=None, measure="执行数"),
+            make_figure("护林支出", "15", year=None, base="“十三五”时期", **rate),
+        ),
+        state(
+            "2030年护林支出200万元，比上年增长4%。",
+            make_figure("护林支出", "200", year=2030, measure="执行数"),
+            make_figure("护林支出", "4", year=2030, base="上年", **rate),
+        ),
+        kind="政府预算",
+    )
+    whole = ask("“十四五”期间护林支出一共多少，比“十三五”多了百分之几？", view).text
+    assert "1182万元" in whole and "15%" in whole and "200" not in whole, whole
+    single = ask("2030年护林支出多少，比上年增长多少？", view).text
+    assert "200万元" in single and "4%" in single and "1182" not in single, single

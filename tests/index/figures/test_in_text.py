@@ -1130,3 +1130,13 @@ def test_a_cause_in_front_explains_how_its_item_moved_and_not_what_is_told_behin
 def test_a_reason_behind_comes_before_the_cause_in_front() -> None:
     figures = read("受疫情影响，培训费支出3万元，比上年减少1万元，主要是线上培训增加。")
     assert one(figures, measure="增减额").reason == "线上培训增加"
+def test_a_move_against_a_period_of_years_is_of_the_item_and_of_no_single_year() -> None:
+    text = (
+        "2024年，工作有序推进。全市护林支出1182亿元，较“十三五”时期增长15%，居全省前列。"
+        "“十四五”时期，护林税收入达到30亿元；护林站收入5亿元。2024年，巡山支出3亿元，同比增长4%。"
+    )
+    figures = read(text, report=CITY)
+    rate = one(figures, printed="15")
+    assert (rate.item, rate.base, rate.year) == ("护林支出", "“十三五”时期", None)
+    assert [one(figures, printed=told).year for told in ("1182", "30", "5")] == [None, None, None]
+    assert one(figures, printed="3").year == one(figures, printed="4").year == 2024
