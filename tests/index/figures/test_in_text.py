@@ -1130,6 +1130,8 @@ def test_a_cause_in_front_explains_how_its_item_moved_and_not_what_is_told_behin
 def test_a_reason_behind_comes_before_the_cause_in_front() -> None:
     figures = read("受疫情影响，培训费支出3万元，比上年减少1万元，主要是线上培训增加。")
     assert one(figures, measure="增减额").reason == "线上培训增加"
+
+
 def test_a_move_against_a_period_of_years_is_of_the_item_and_of_no_single_year() -> None:
     text = (
         "2024年，工作有序推进。全市护林支出1182亿元，较“十三五”时期增长15%，居全省前列。"
