@@ -16,7 +16,7 @@ from index.normalise import parse_number
 _MONEY = "万亿元|千亿元|百亿元|亿元|千万元|百万元|万元|千元|百元|元|亿美元|万美元|美元"
 _COUNTS = (
     "个?工作日|个小时|平方公里|平方千米|万平方米|平方米|立方米|㎡|公顷|公里|千米|人次|人天|批次|个批次|团组|个团组|户次|"
-    "家次|件次|场次|辆次|台次|台套"
+    "家次|件次|场次|辆次|台次|台套|[批人]（次）"
     "|人|名|辆|台|套|户|家|件|项|宗|次|批|个|条|亩|吨|座|所|处|间|幢|栋|艘|架|只|头|册|份|篇|期|届|场|"
     "支|张|块|部|床|位|米|层|株|棵|盏|例|公斤|起(?=[，。；、）]|案|事|火|纠|违)"
     "|千瓦|度|天|小时|倍|分(?!钟|别|类|成|解|配|析|点|管|局|析|部|公|支)"
@@ -95,7 +95,7 @@ def _unit(printed: str | None) -> str:
         return ""
     if printed in ("万", "亿"):
         return printed + "元"
-    printed = _ROUGHLY.sub("", printed)
+    printed = _ROUGHLY.sub("", printed).replace("（次）", "次")
     return printed.removeprefix("个") if printed.endswith(("百分点", "批次", "团组")) else printed
 
 

@@ -61,6 +61,7 @@ class Statement:
     reason: str = ""
     year: int | None = None
     at: Span | None = None
+    use: str = ""
 
 
 @dataclass
@@ -216,7 +217,7 @@ class FigureCollector:
             base=said.base,
             direction=said.direction,
             reason=said.reason,
-            use=self.running.use if self.running.use_for == subject.item else "",
+            use=said.use or (self.running.use if self.running.use_for == subject.item else ""),
             headings=place.paragraph.headings,
             region=subject.region,
             confidence=0.5 if place.inner else 1.0,

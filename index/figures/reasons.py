@@ -40,6 +40,7 @@ _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，�
 _HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
 _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
+_ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
 _USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
@@ -98,7 +99,8 @@ class ReasonReader:
             left = re.split("[，：]", first[: amount.start])
             names = [self.collector.items.read(piece) for piece in left]
             own = any(name.name for name in names) or names[-1].generic in _SIDES
-            return amount.is_money and own and change_words.change_before(left[-1]) is None
+            told = own and not _ON_GROUNDS.match(left[-1])
+            return amount.is_money and told and change_words.change_before(left[-1]) is None
         return False
 
     @staticmethod

@@ -7,15 +7,18 @@ without a number, nor of reasons.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from index.figures import change_words
+from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
 from index.figures.change_words import DOWN, LEVEL, UP, Change, Ratio
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import measure_in, spoken_year
 from index.figures.item_names import ItemName, without_comparison
+from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.sentences import BLANK, Clause
 from index.figures.subjects import Subject
 from index.normalise import is_money, to_yuan
@@ -32,8 +35,6 @@ _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
-_ONE_TOTAL = re.compile(r"收、支|收入[、和]支出(?:总计|合计|总额)")  # one total told of both sides
-_ALIKE = re.compile("(?P<names>[^，；。]+?)均(?P<verb>(?:为|是|达到?)?)$")
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
     "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
@@ -65,12 +66,12 @@ class NumberReader:
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
         ahead = place.visible[clause.start : amounts[0].start]
-        if raised := _raised_together(ahead, place.visible, amounts):
+        if raised := raised_together(ahead, place.visible, amounts):
             for number, amount in enumerate(amounts):
                 part = "调整前" if number < len(raised) else "调整后"
                 self._read_level(place, amount, raised[number % len(raised)], part)
             return
-        names = _shared_names(ahead, len(amounts))
+        names = shared_names(ahead, len(amounts))
         low, told = clause.start, ""
         for number, amount in enumerate(amounts):
             left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
@@ -79,7 +80,7 @@ class NumberReader:
                 told = left[left.rfind("分别") + 2 :] if number == 0 else told
                 change = self.collector.running.direction if number and _MOVED.search(told) else told
                 left = names[number] + change
-            for piece in _alike(left):
+            for piece in all_alike(left):
                 self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
             low = amount.end
 
@@ -113,6 +114,8 @@ class NumberReader:
     # ---- amounts and counts -----------------------------------------------------------------
 
     def _read_amount(self, place: Place, amount: Amount, left: str, right: str) -> None:
+        if amount.is_money and self._read_given(place, amount, left):
+            return
         name = self._name(place, amount, left, right)
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
@@ -133,6 +136,20 @@ class NumberReader:
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _read_given(self, place: Place, amount: Amount, left: str) -> bool:
+        """Money given without a name of its own is of its aim; the text goes on with what it spoke of."""
+        aim = aim_of(place.visible, amount, left) if self.collector.subjects.taken == 0 else None
+        if aim is None:
+            return False
+        over, year = self.collector.subjects.current, self._year_of(left)
+        above = (*over.ancestors, over.item) if over else ()
+        item = self.items.read(aim.item).name or aim.item
+        subject = Subject(item, ancestors=above, region=over.region if over else "")
+        measure = measure_in(left) or self.collector.default_measure(year)
+        said = Statement(measure, amount.value, year=year, use=aim.use)
+        self.collector.add_amount(place, subject, amount, said)
+        return True
 
     def _count_kind(self, place: Place, amount: Amount, kind: str) -> None:
         """The same count of what all of them are, said in a remark; the text goes on as before it."""
@@ -298,10 +315,11 @@ class NumberReader:
             return [(None, change)]
         if running.sides and current == running.sides[-1] and not self.items.read(change.rest).name:
             return [(side, change) for side in running.sides]
-        figures = [figure for figure in self.collector.figures[-6:] if figure.spans == place.spans]
-        other = current.item.translate(_OTHER_SIDE)
-        told = other != current.item and any(figure.item == other for figure in figures)
-        if not told or not _EACH.search(change.rest):
+        figures, other = self.collector.figures[-6:], current.item.translate(_OTHER_SIDE)
+        told = any(figure.item == other != current.item and figure.spans == place.spans for figure in figures)
+        bare = self.items.read(change.rest) == ItemName()
+        balanced = bare and _balanced(current.item, other, figures[-2:])
+        if not balanced and not (told and _EACH.search(change.rest)):
             return [(None, change)]
         running.sides = (replace(current, item=other), current)
         return [(side, replace(change, rest=_EACH.sub("", change.rest))) for side in running.sides]
@@ -362,26 +380,19 @@ class NumberReader:
         return previous or change.direction or UP
 
 
+def _balanced(item: str, other: str, told: Sequence[Figure]) -> bool:
+    """Whether the totals of both sides were told last, as one amount."""
+    if not item.endswith("总计") or {figure.item for figure in told} != {item, other}:
+        return False
+    first, second = told
+    same = (first.value, first.unit, first.year) == (second.value, second.unit, second.year)
+    return same and first.measure == second.measure and first.measure not in CHANGES
+
+
 def _counts_new(left: str, amount: Amount, place: Place) -> bool:
     """ "新增1名聘员": a count of new ones, no change of what was spoken of."""
     counted = bool(amount.unit) and not amount.is_money and not amount.is_share and not amount.is_points
     return counted and left.endswith("新增") and bool(noun_after(place.visible, amount))
-
-
-def _shared_names(left: str, count: int) -> list[str]:
-    """Names of "甲、乙分别增加1万元和2万元"; empty where there are not as many as numbers."""
-    if "分别" not in left or count < 2:
-        return []
-    pieces = [piece for piece in re.split("[、和与及]", left[: left.rfind("分别")]) if piece]
-    return pieces if len(pieces) == count else []
-
-
-def _raised_together(left: str, text: str, amounts: list[Amount]) -> list[str]:
-    """Names of "甲、乙分别由1元、2元提高至3元、4元"; empty where it is no such list."""
-    half = len(amounts) // 2
-    between = text[amounts[half - 1].end : amounts[half].start] if half > 1 else ""
-    raised = len(amounts) == 2 * half and change_words.is_new_level(between)
-    return _shared_names(left, half) if raised else []
 
 
 def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
@@ -392,15 +403,6 @@ def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
     exponent = share.as_tuple().exponent
     digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)  # the last that is printed
     return abs(ratio - share) <= digit * Decimal("0.6")
-
-
-def _alike(left: str) -> list[str]:
-    """The words before a number, item by item where all have it ("甲、乙和丙均为0万元")."""
-    said = None if _ONE_TOTAL.search(left) else _ALIKE.match(left)
-    pieces = [piece for piece in re.split("[、和及]|以及", said.group("names")) if piece] if said else []
-    if said is None or len(pieces) < 2 or any(len(piece) < 3 for piece in pieces):
-        return [left]
-    return [piece + said.group("verb") for piece in pieces]
 
 
 def _sign_direction(value: Decimal) -> str:

@@ -39,6 +39,7 @@ _OF_LAST_YEAR = re.compile(r"(?:为|占|是|相当于).{0,3}(?:上年|去年|(?:
 _COMPLETION = re.compile(
     r"(?:完成|占|为|达|是).{0,12}(?:预算|计划|年初|调整).*|执行率|完成率|完成(?:进度|%)|预算执行进度"
 )
+_KIND_OF_DEBT = re.compile("(?:其中[：:]?)?(?:一般|专项)债[券务]?")
 _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
 _COUNT_UNIT = re.compile(
     r"[（(](人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
@@ -267,6 +268,9 @@ def _amount_measure(path: Sequence[str], plain: str, title: TitleMeaning) -> str
         return "限额"
     if re.search(r"债务?.*余额|贷款余额|年末余额|期末余额", plain):
         return "余额"
+    states: set[str] = set(re.findall("余额|限额", title.subject))
+    if path and len(states) == 1 and _KIND_OF_DEBT.fullmatch(path[-1]):
+        return states.pop()
     for part in reversed([_FUND_NAMES.sub("", part) for part in path]):
         found = part_measure(part)
         if found:

@@ -539,3 +539,12 @@ def test_rows_of_budgets_of_two_years_leave_the_items_to_the_columns():
     told = [(figure.item, figure.year, figure.printed, figure.measure) for figure in found]
     assert ("公务接待费", 2030, "4", "预算数") in told and ("公务用车购置费", 2030, "5", "预算数") in told
     assert ("“三公”经费", 2031, "7", "预算数") in told, told
+
+
+def test_kinds_of_debt_in_columns_are_in_the_state_that_the_title_tells():
+    columns = [("债务余额",), ("其中：一般债",), ("专项债",)]
+    for title, measure in (("2023年政府债务余额情况", "余额"), ("2023年政府债务情况", "决算数")):
+        found = figures(
+            title, columns, row("全市", "9", "4", "5"), row("市本级", "3", "1", "2"), kind="政府决算"
+        )
+        assert [figure.measure for figure in found[1:3]] == [measure, measure], title

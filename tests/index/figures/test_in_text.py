@@ -1142,3 +1142,39 @@ def test_a_move_against_a_period_of_years_is_of_the_item_and_of_no_single_year()
     assert (rate.item, rate.base, rate.year) == ("护林支出", "“十三五”时期", None)
     assert [one(figures, printed=told).year for told in ("1182", "30", "5")] == [None, None, None]
     assert one(figures, printed="3").year == one(figures, printed="4").year == 2024
+def test_money_given_without_a_name_is_of_its_aim() -> None:
+    text = "3.保障水利项目。筹集1.24亿元，用于移民后期扶持等支出。安排资金0.2亿元，支持河道治理。"
+    figures = read(text, report=CITY)
+    assert [(f.item, f.printed) for f in figures] == [("移民后期扶持", "1.24"), ("河道治理", "0.2")]
+    assert {figure.ancestors for figure in figures} == {("水利项目",)}
+    assert figures[1].use == "支持河道治理"
+    led = one(read("共建医疗中心，安排2亿元，支持新院开工。", report=CITY), printed="2")
+    assert "医疗中心" in led.item
+
+
+def test_visits_and_people_counted_with_a_bracket() -> None:
+    figures = read("公务接待费支出5.2万元，共接待74批（次）813人（次）。")
+    assert [(f.item, f.unit) for f in figures[1:]] == [("公务接待费支出", "批次"), ("公务接待费支出", "人次")]
+
+
+def test_a_reason_goes_on_over_an_amount_on_grounds() -> None:
+    text = "支出总计724万元，减少56万元，主要原因是人员减少；按照要求减少人均1万元定额公用经费；项目减少。"
+    change = one(read(text), measure="增减额", printed="56")
+    assert change.reason == text.split("原因是")[1].rstrip("。")
+
+
+def test_a_change_behind_both_totals_of_one_amount_is_of_both() -> None:
+    for text in (
+        "2024年度收入总计80万元，支出总计80万元，同比减少5万元，主要原因是人员减少。",
+        "2024年度收入总计80万元，支出总计80万元。与上年相比，减少5万元，主要原因是人员减少。",
+    ):
+        moved = [figure for figure in read(text) if figure.measure == "增减额"]
+        assert {figure.item for figure in moved} == {"收入总计", "支出总计"}
+        assert {figure.reason for figure in moved} == {"人员减少"}
+    apart = read("2024年度收入总计80万元，支出总计79万元，同比减少5万元。")
+    assert one(apart, measure="增减额").item == "支出总计"
+
+
+def test_a_change_against_what_a_report_told() -> None:
+    text = "与县第九届人民代表大会第五次会议报告的执行数相比，全县一般公共预算收入增加308万元。"
+    assert one(read(text, report=CITY), printed="308").base == "执行数"
