@@ -27,6 +27,7 @@ _OF_REASON = re.compile(r"原因|理由|解释")
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
 _OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅|[多少][花支收用]")
 _OF_MOVED_AMOUNT = re.compile(r"(?:减少|增加|增减|变动|变化|增长|下降)[额数]|差额")
+_WHAT_MOVED = re.compile(r"(?:减少|增加|下降|增长|[多少减增]了?)的(?:数|金额|钱|部分|是|，)")
 _OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 _RISE = re.compile(r"增加|增长|上升|多了|涨")
 _COARSE = Decimal("0.6")
@@ -89,6 +90,27 @@ def told_twice(case: Case) -> Draft | None:
     return None
 
 
+def of_two(case: Case) -> Draft | None:
+    """The changes of two things set side by side: whether they moved by the same amount."""
+    if not (_OF_MOVED_AMOUNT.search(case.query.text) or _WHAT_MOVED.search(case.query.text)):
+        return None
+    things = case.linked.targets if len(case.linked.targets) > 1 else case.apart
+    moved = [match for thing in things[:2] if (match := _moved(case, thing))]
+    apart = len({id(match.figure) for match in moved}) > 1
+    return _two_changes(*moved) if apart else None
+
+
+def _moved(case: Case, thing: Target) -> Match | None:
+    """The change of a thing by money, against the base asked or the year before."""
+    for view in case.views:
+        year, strict = case.year_for(view)
+        ask = Ask(("增减额",), year, strict, base=case.query.against or "上年", money=True)
+        found = choose(case.matches(view, thing), ask)
+        if found and found[0].score >= ENOUGH:
+            return found[0]
+    return None
+
+
 def _differs(first: Match, second: Match) -> bool:
     """Whether two changes of one name in prose are of different size or direction."""
     a, b = first.figure, second.figure
@@ -106,6 +128,9 @@ def _two_changes(first: Match, second: Match) -> Draft:
     )
     if first.figure.direction != second.figure.direction:
         draft.text = f"不一致，方向相反：{clauses}。"
+        return draft
+    if agree(first.figure, second.figure):
+        draft.text = f"一致：{clauses}。"
         return draft
     result, expression = draft.work(difference(first.figure, second.figure))
     draft.text = f"不一致，相差{result}（{expression} = {result}）：{clauses}。"

@@ -59,6 +59,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     pairs.tables,
     two_sides,
     sum_check,
+    changes.of_two,
     told.change,
     changes.told_twice,
     pairs.two,

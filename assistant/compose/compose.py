@@ -71,7 +71,7 @@ from assistant.compose.untold.absent import (
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
 from assistant.compose.untold.none_of_fund import none_of_fund
-from assistant.compose.untold.nothing_there import nothing_there
+from assistant.compose.untold.nothing_there import nothing_there, with_opening
 from assistant.compose.untold.of_empty_row import of_empty_row
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unnamed_members import members_not_told, names_not_told, one_of_counted
@@ -109,7 +109,7 @@ Composer = Callable[[Case], Draft | None]
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    draft = with_basis(case, _first(_KINDS, case) or _stated(case))
+    draft = with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case)))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     return confirmed(draft)

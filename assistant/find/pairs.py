@@ -103,10 +103,19 @@ def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Mat
                 continue
             if not _one_kind(figure, match.figure) or figure.year != match.figure.year:
                 continue
+            if "share" not in case.query.wants and _of_other_thing(figure, match.figure):
+                continue
             beside = Match(match.view, number, match.cover, _nearness(figure, match.figure))
             if beside.score > 0:
                 pairs.append((match, beside))
     return max(pairs, key=lambda pair: pair[0].score + pair[1].score, default=None)
+
+
+def _of_other_thing(figure: Figure, named: Figure) -> bool:
+    """Whether two figures of prose have names of their own, neither within the other."""
+    if figure.table is not None or named.table is not None or not (figure.item and named.item):
+        return False
+    return figure.item not in named.item and named.item not in figure.item
 
 
 def _nearness(figure: Figure, other: Figure) -> float:

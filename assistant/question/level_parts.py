@@ -92,7 +92,7 @@ def levels_beside(question: str) -> list[str]:
     if found is None or len({_level(each) for each in words}) < len(words):
         return []
     start, end = found.span("levels")
-    return [question[:start] + each + question[end:] for each in words]
+    return [question[:start] + each + question[end:].removeprefix("的") for each in words]
 
 
 def _clauses(question: str) -> list[str]:

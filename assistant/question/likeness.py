@@ -36,6 +36,7 @@ _TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
 _ONLY_TAKEN_IN = 0.5  # of what a thing counts that takes it in
 _LEAST_ITEM = 4  # characters
 _TELLING = 4  # characters of a word without its general ending
+_SIDES = {"收入": "支出", "支出": "收入"}
 _DENIED = re.compile("[非未无]$")
 
 
@@ -49,6 +50,8 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
         share = weight / total
         if _DENIED.search(name[: name.find(word)]):
             continue  # 非税收入 is no 税收
+        if _SIDES.get(word[-2:], "") == name[-2:]:
+            continue  # what comes in is nothing that goes out
         if name.endswith(word) and _is_spending(name.removesuffix(word)):
             continue  # 三公经费财政拨款支出 is but what one item got of 财政拨款支出
         if word in name or share >= 0.6 or _shortens(word, name):

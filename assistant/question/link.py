@@ -36,7 +36,14 @@ from assistant.question.own_means import own_means_as_printed
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.scopes import government_level, names_column
-from assistant.question.short_names import abbreviates, abbreviates_head, contracts, opens_both, spread_in
+from assistant.question.short_names import (
+    abbreviates,
+    abbreviates_head,
+    contracts,
+    in_pieces,
+    opens_both,
+    spread_in,
+)
 from assistant.question.targets import targets_of
 from assistant.question.unnamed import whole_asked
 from assistant.question.weighed import (
@@ -164,7 +171,10 @@ def link(
     masked = mask_names(mask(folded, zones), organisations)
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_ALL_BODIES, mask_words(_FUNDED_BY, masked))
-    own = [*zones, *own_bodies(masked, views), *_contracted(masked, views, glossary)]
+    contracted = _contracted(masked, views, glossary)
+    if reordered := in_other_order(masked, views):
+        contracted = [one for one in contracted if not any(_within(one, other) for other in reordered)]
+    own = [*zones, *own_bodies(masked, views), *contracted]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
@@ -197,6 +207,10 @@ def link(
     targets = targets_of(query, folded, mentions)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
 
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:
@@ -397,7 +411,11 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
             keys |= frozenset(name for view in views for name in view.names if abbreviates(word, name))
             if not keys and not any(word in view.full_text for view in views):
-                keys = spread_in(word, (name for view in views for name in view.names))
+                every = [name for view in views for name in view.names]
+                keys = spread_in(word, every)
+                if not keys and (pieces := in_pieces(word, every)):
+                    found.append(Mention(word, start, start + len(word), pieces, "exact", 2.0))
+                    continue
             if keys:
                 found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
                 continue

@@ -16,6 +16,7 @@ _LEAST_KEPT = 0.6
 _SIDE = re.compile("(?:支出|收入)$")
 _SHORTEST = 4
 _LONGEST_SPREAD, _MOST_SPREAD = 3, 6
+_LEAST_PIECES = 3
 _JOINED = re.compile(r"^..+?[与和及、](.)")
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
@@ -43,6 +44,16 @@ def spread_in(word: str, names: Iterable[str]) -> frozenset[str]:
     spread = re.compile(".?".join(map(re.escape, word)))
     found = frozenset(name for name in names if spread.search(name))
     return found if len(found) <= _MOST_SPREAD else frozenset()
+
+
+def in_pieces(word: str, names: Iterable[str]) -> frozenset[str]:
+    """The few names that print the words of two characters of a phrase in any order (国债加固校舍)."""
+    pieces = {word[at : at + 2] for at in range(0, len(word), 2)}
+    if len(word) % 2 or len(pieces) < _LEAST_PIECES:
+        return frozenset()
+    found = frozenset(name for name in names if all(piece in name for piece in pieces))
+    found = frozenset(name for name in found if not name.endswith("资金")) or found
+    return found if len(found) <= _LEAST_PIECES else frozenset()
 
 
 def contracts(word: str, name: str) -> bool:

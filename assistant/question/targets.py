@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.query import Query
-from assistant.question.wants import Want, explicit_wants
+from assistant.question.wants import Want, explicit_wants, only_spent
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")
@@ -43,6 +43,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         here = [mention for mention in mentions if start <= mention.start < end]
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
+        if wants == ("amount",) and found and "budget" in found[-1].wants and only_spent(text[start:end]):
+            wants = ("actual",)  # 年初安排多少，花了多少
         if "use" in wants and "use" not in query.wants:
             wants = tuple(dict.fromkeys("reason" if want == "use" else want for want in wants))
         if _only_sets(wants, text[start:end], text[end:]):

@@ -76,10 +76,20 @@ _USE_OF_MORE = re.compile(
 )  # what the growth is for is why it grew
 
 
+_CLAUSES = re.compile("[，。；、？]")
+_SPENT = re.compile(
+    "(?:最后|最终|结果|实际上?|到底|一共|总共|又|只|才|真正|全年|当年|年底)*[花用支付](?:了|掉|出去?|出|完)+"
+    "(?:多少|几)(?:万|亿)?(?:元|钱|块钱?)?"
+)
 _EXPLAINED = re.compile("(?:怎么|如何|怎样|作何)解释")
 _TELLS_WHICH = re.compile(
     "(?:什么|哪[些种类部分]+|啥).*(?:叫|算|称|列|归|计入|属于)"
 )  # 哪些支出叫X is what X is
+
+
+def only_spent(clause: str) -> bool:
+    """Whether a clause asks but what was spent: of a budget asked for before it, what became of it."""
+    return _SPENT.fullmatch(clause.strip("，。；、？? ")) is not None
 
 
 def explicit_wants(text: str) -> tuple[Want, ...]:
@@ -87,6 +97,8 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     found = {want for want, _ in wants_in(_BASE_PHRASE.sub("比上年", text))}
     if "completion" in found and "budget" not in {want for want, _ in wants_in(OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
+    if {"amount", "budget"} <= found and any(map(only_spent, _CLAUSES.split(text))):
+        found.add("actual")  # 年初安排多少，花了多少
     if "use" in found and _USE_OF_MORE.search(text):
         found = (found - {"use"}) | {"reason"}
     if {"reason", "definition"} <= found and _EXPLAINED.search(text):

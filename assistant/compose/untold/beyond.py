@@ -36,7 +36,8 @@ _EVENTS = (
     r"通车|通水",
 )
 _DAY = re.compile(r"\d{4}年|\d月|\d日")
-_PERIOD = re.compile(r"[上下]半年|第?[一二三四]季度|前[一二三]季度|1[-—至到]\d{1,2}月")
+_PERIOD = re.compile(r"[上下]半年|第?[一二三四]季度|前[一二三]季度|1月?[-—~至到]\d{1,2}月")
+_TO = re.compile("月?[-—~至到]")
 _EACH_PLACE = re.compile(
     r"(?:每个?|各个?)(?:区县|县区|市县|县市区|县|市|区|乡镇|街道|镇)(?!级)[^，。？]{0,14}(?:各|分别|都)(?:是|有|为)?多少"
 )
@@ -167,7 +168,8 @@ def _never_printed(case: Case) -> str:
     """The part of a year, the places or the unit asked for that no report in question ever prints."""
     text = case.query.text
     period = _PERIOD.search(text)
-    if period and not any(period.group() in view.full_text for view in case.views):
+    printed = re.compile(_TO.sub("月?[-—–~～－至到]", period.group())) if period else None
+    if period and printed and not any(printed.search(view.full_text) for view in case.views):
         return period.group()
     places = _EACH_PLACE.search(text)
     if places and all(len(view.places) < 2 for view in case.views):

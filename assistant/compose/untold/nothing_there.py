@@ -17,6 +17,8 @@ _WHICH_LACK = re.compile(
 )
 _OF_MONEY = frozenset({"amount", "actual", "budget", "direction", "count"})
 _KINDS = (*STRONG, "alike")
+_OPENING = re.compile("年初(?!结[转余]|余额)")
+_OPENING_BUDGET = "年初预算数"
 
 
 def nothing_there(case: Case) -> Draft | None:
@@ -34,6 +36,25 @@ def nothing_there(case: Case) -> Draft | None:
         say("empty_of", owner=cell.owner, column=cell.column, cite=_cite(draft, cell)) for cell in cells
     )
     draft.text += "。"
+    return draft
+
+
+def with_opening(case: Case, draft: Draft) -> Draft:
+    """The draft, before it that the row it tells of has no opening budget, where that is asked.
+
+    Only in a table that prints one in other rows.
+    """
+    measures = {figure.measure for _, figure in draft.figures}
+    if draft.status != "answered" or not _OPENING.search(case.query.asked) or _OPENING_BUDGET in measures:
+        return draft
+    for view, lead in draft.figures:
+        opening = [figure for figure in view.figures if figure.measure == _OPENING_BUDGET]
+        beside = lead.table is not None and any(figure.table == lead.table for figure in opening)
+        if beside and all(figure.item != lead.item for figure in opening):
+            cite = draft.cite(view, lead)
+            none = say("empty_of", owner=f"“{lead.item}”", column=_OPENING_BUDGET, cite=cite)
+            draft.text = f"{none}。{draft.text}"
+            return draft
     return draft
 
 
@@ -72,4 +93,4 @@ def _cite(draft: Draft, cell: EmptyCell) -> str:
     return draft.cite_spans(cell.view, cell.spans, cell.title)
 
 
-__all__ = ["nothing_there"]
+__all__ = ["nothing_there", "with_opening"]

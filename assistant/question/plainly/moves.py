@@ -39,6 +39,17 @@ _MOVES: Ways = (
         r"\g<move>\g<much>、\g<move>\g<rate>",
     ),
 )
+_WHO = "(?:谁|哪个|哪一?边|哪一?级)"
+_EACH_WAY: Ways = (
+    (  # 甲和乙谁涨谁跌，各多少
+        expanded(
+            rf"，?(?:到底)?(?:{_WHO}是?(?:<up>)了?的?[，、]?{_WHO}是?(?:<down>)了?的?"
+            rf"|{_WHO}是?(?:<down>)了?的?[，、]?{_WHO}是?(?:<up>)了?的?)"
+            "(?:[，、](?:幅度)?(?:各自?|分别)?(?:是|为|有)?(?:<up>|<down>)?了?多少)?(?=[，。？；]|$)"
+        ),
+        "各比上年增减多少",
+    ),
+)
 _GAPS: Ways = (
     (  # 2031年末数减去2030年末数等于多少: what the later one is more by
         r"(?P<now>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?(?:减去?|扣除)(?P<then>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?，?"
@@ -125,7 +136,7 @@ _BOTH = re.compile(
     r"(?:相|来|[做作]个?|[放摆]一起|去)?(?:比较?|对比|对照)(?:起来|一下|的话|一比)?，"
 )
 _LATTER, _FORMER = re.compile("后者|后面那[个项]"), re.compile("前者|前面那[个项]")
-_read_moves = Reader(_MOVES, _GAPS)
+_read_moves = Reader(_EACH_WAY, _MOVES, _GAPS)
 
 
 def moves(text: str) -> str:

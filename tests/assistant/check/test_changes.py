@@ -108,3 +108,21 @@ def test_a_change_against_another_base_is_no_second_statement(ask, make_view, ma
         ),
     )
     assert not ask("巡护经费增加的数前后说的一样吗？", view).text.startswith("不一致")
+
+
+@pytest.mark.parametrize(("moved", "said"), [("9.00", "不一致，相差3.00万元"), ("12.00", "一致")])
+def test_the_changes_of_two_things_are_set_side_by_side(ask, make_view, make_figure, state, moved, said):
+    change = {"measure": "增减额", "base": "上年", "direction": "减少"}
+    view = make_view(
+        state(
+            "收入总计80万元，减少12万元。",
+            make_figure("收入总计", "80"),
+            make_figure("收入总计", "12.00", **change),
+        ),
+        state(
+            "收入合计80万元，减少9万元。",
+            make_figure("收入合计", "80"),
+            make_figure("收入合计", moved, **change),
+        ),
+    )
+    assert ask("收入总计的减少额和收入合计的减少额是同一个数吗？", view).text.startswith(said)

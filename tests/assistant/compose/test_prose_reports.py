@@ -281,3 +281,25 @@ def test_shares_of_two_years_are_apart_by_points(ask, prose):
     ]
     text = ask("税收占一般公共预算收入的比重，2032年比2031年降了几个百分点？", *views).text
     assert "减少2.28个百分点" in text and "2.53" not in text, text
+
+
+def test_income_stands_in_for_no_spending_and_months_are_read_with_any_dash(ask, prose):
+    view = prose(
+        "1-8月，全市一般公共预算收入25亿元，比上年增加2亿元。",
+        kind="政府预算执行",
+        title="云杉市2031年以来预算执行情况的报告",
+        organisation="云杉市",
+    )
+    assert ask("1—8月全市一般公共预算支出多少？", view).status == "not_stated"
+    assert "25亿元" in ask("1月至8月全市一般公共预算收入多少？", view).text
+
+
+def test_the_final_sum_is_set_against_no_other_thing_in_another_measure(ask, prose):
+    view = prose(
+        "2031年一般公共预算收入决算数2515万元，其中：税收收入执行数750万元。",
+        kind="政府决算",
+        title="云杉区2031年财政决算",
+        organisation="云杉区",
+    )
+    text = ask("2031年一般公共预算收入决算数比执行数多多少？", view).text
+    assert "1765" not in text, text

@@ -18,6 +18,8 @@ from assistant.question.steps import by_steps, each_alone, steps_of, with_owed
         ("全市政府债务比上年增加多少？突破限额没有？", 2),
         ("全市税收比上年增加多少？突破限额没有？", 1),
         ("接待费和会议费，两项加起来是多少？", 1),
+        ("收入合计减少多少？跟收入总计减少的是同一个数吗？", 1),
+        ("会议服务总共多少？和会议费的预算是不是一个数？", 2),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):

@@ -128,3 +128,5 @@ def test_other_things_are_no_levels_of_one(question):
 def test_levels_named_side_by_side():
     asked = levels_beside("2031年省本级和市县专项债务余额各多少？")
     assert asked == ["2031年省本级专项债务余额各多少？", "2031年市县专项债务余额各多少？"]
+    asked = levels_beside("市本级和区县的收入各比上年增减多少？")
+    assert asked == ["市本级收入各比上年增减多少？", "区县收入各比上年增减多少？"]

@@ -832,3 +832,20 @@ def test_the_share_of_the_highest_place_is_of_all_places_of_its_row(ask, make_vi
     )
     text = ask("给下面县区的专项转移支付，哪个区拿得最多，占几成？", view).text
     assert "西区" in text and "占" in text and "50.00%" in text, text
+
+
+def test_why_the_last_is_last_may_be_said_with_one_word(ask, make_view, make_figure, state):
+    rates = {"泳馆改造": "7.65", "操场翻新": "93.20", "课桌更新": "88.10"}
+    view = make_view(
+        *(
+            state(
+                name,
+                make_figure(name, value, measure="完成率", unit="%", base="全年预算数"),
+                table="项目执行情况表",
+            )
+            for name, value in rates.items()
+        ),
+        state("泳馆改造因招标流标两次，结转9.05万元；其余为质保金。"),
+    )
+    text = ask("执行率最低的项目是哪个？卡在哪儿？", view).text
+    assert "7.65%" in text and "流标" in text, text

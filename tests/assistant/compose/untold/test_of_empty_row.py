@@ -27,3 +27,39 @@ def test_an_empty_row_is_not_more_than_another(ask, view):
 def test_an_empty_row_is_not_planned_for(ask, view):
     assert ask("有没有安排交通运输支出？", view).status == "declared_none"
     assert "14.50" in ask("有没有安排农林水支出？", view).text
+
+
+@pytest.fixture
+def works(make_view, make_figure, state):
+    """Two projects in a table of budgets and spending, one of them without an opening budget."""
+    figures = {
+        "危桥加固（增发国债）": (None, "21.40", "4.60"),
+        "村道改造": ("18.50", "18.50", "17.90"),
+    }
+    measures = ("年初预算数", "全年预算数", "执行数")
+    return make_view(
+        *(
+            state(
+                name,
+                *(make_figure(name, v, measure=m) for m, v in zip(measures, row, strict=True) if v),
+                table="主要项目表",
+            )
+            for name, row in figures.items()
+        )
+    )
+
+
+def test_a_row_without_an_opening_budget_is_said_to_have_none(ask, works):
+    text = ask("危桥加固（增发国债）年初安排了没有？", works).text
+    assert "“年初预算数”一栏是空的" in text and "21.40" in text
+    assert "是空的" not in ask("村道改造年初安排了多少？", works).text
+
+
+@pytest.mark.parametrize("asked", ["村道改造年初安排了多少，花了多少？", "村道改造全年可用多少、花了多少？"])
+def test_what_was_spent_is_told_beside_the_budget(ask, works, asked):
+    text = ask(asked, works).text
+    assert "18.50" in text and "17.90" in text, text
+
+
+def test_words_of_a_name_in_another_order(ask, works):
+    assert "4.60" in ask("国债加固危桥花了多少？", works).text
