@@ -95,6 +95,7 @@ from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
+from assistant.find.forms_of_speech import STANDARD, forms_asked
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
 from assistant.question.answer_kinds import lacks_holding, lacks_money, lacks_rate
@@ -197,6 +198,12 @@ def _wants(*wants: Want) -> Callable[[Case], bool]:
     return lambda case: case.query.wants_any(*wants)
 
 
+def _asks_rule(case: Case) -> bool:
+    """Whether by what rule something goes is asked (以什么为准), and a report says a rule."""
+    asked = any(form is STANDARD for form in forms_asked(case.linked.folded))
+    return asked and any(STANDARD.answer.search(view.full_text) for view in case.views)
+
+
 def _in_words_first(case: Case) -> bool:
     counted_too = {"count", "use"} <= set(case.query.wants) and bool(counted_units(case.query.text))
     return (
@@ -271,6 +278,7 @@ _KINDS: tuple[Composer, ...] = (
     of_empty_row,
     lasts,
     left_out,
+    _when(_asks_rule, narrate),
     # sums that the question says
     why_and_what,
     used_for,

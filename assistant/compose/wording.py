@@ -14,11 +14,16 @@ from assistant.find.fund_sides import side_of_fund
 from assistant.find.lookup import Found
 from assistant.find.penalties import GENERAL_PARTS
 from assistant.find.select import Match
+from assistant.find.view import ReportView
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money
+from index.normalise import compact_text, is_money
+from index.types import Span
+
+_AHEAD = 8  # characters of a page in front of a number
+_BOUND = re.compile("(?:(?:不|未)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|不到|突破|接近)$")
 
 
 def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
@@ -74,17 +79,28 @@ def value_clause(
 ) -> str:
     """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
     figure = match.figure
-    value = draft.figure(match.view, figure)
+    bound = _bound_before(match.view, figure)
+    value = bound + draft.figure(match.view, figure)
     value = f"第{value}" if figure.unit == "位" and "排名" in figure.part else value
     if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
         result, expression = draft.work(converted(figure, unit))
         value = f"{value}（{expression} = {result}）"
     return say(
-        "value",
+        "value_plain" if bound else "value",
         subject=_with_measure(subject(figure, target, with_year), figure.measure),
         value=value,
         cite=draft.cite(match.view, figure),
     )
+
+
+def _bound_before(view: ReportView, figure: Figure) -> str:
+    """The word in front of a number of prose that makes it a bound (低于10%), "" without one."""
+    at = figure.at
+    if figure.table is not None or at is None:
+        return ""
+    ahead = compact_text(view.text_at(Span(at.page, max(0, at.start - _AHEAD), at.start)))
+    found = _BOUND.search(ahead)
+    return found.group() if found else ""
 
 
 def _with_measure(name: str, measure: str) -> str:

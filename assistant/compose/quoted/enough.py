@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _DAY = "天"  # how long something takes is no number of things
 _SURE = 0.35
+_TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
 
 
 def enough(probe: Probe, passage: Passage) -> bool:
@@ -28,7 +29,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     For money the number must follow the thing named in the same clause, since a sentence
     often names a thing and gives the amount of another.
     """
-    if any(form.name == "schedule" and form.answer.search(passage.sentence.text) for form in probe.forms):
+    telling = (form for form in probe.forms if form.name in _TOLD_BY_FORM)
+    if any(form.answer.search(passage.sentence.text) for form in telling):
         return True
     if "amount" in probe.wants and all(_DAY in units for units in counted_units(probe.text)):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)

@@ -303,3 +303,15 @@ def test_the_final_sum_is_set_against_no_other_thing_in_another_measure(ask, pro
     )
     text = ask("2031年一般公共预算收入决算数比执行数多多少？", view).text
     assert "1765" not in text, text
+
+
+def test_a_bound_is_told_as_one(ask, prose):
+    view = prose(
+        "总体看，全市财政自给率长期低于10%，主要依靠转移支付。科技服务点不少于150个。",
+        kind="政府预算执行",
+        title="云杉市2031年预算执行情况的报告",
+        organisation="云杉市",
+    )
+    assert "低于10%" in ask("云杉市财政自给率有多高？", view).text
+    text = ask("科技服务点有多少个？", view).text
+    assert "科技服务点不少于150个" in text, text

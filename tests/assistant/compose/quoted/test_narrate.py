@@ -266,3 +266,13 @@ def test_what_is_done_and_found_is_told_in_its_own_form(ask, make_view, state, q
         state("采取错峰作业机制推进码头修缮施工。"),
     )
     assert said in ask(question, view).text
+
+
+@pytest.mark.parametrize("asked", ["一个人算不算本单位的人，拿什么当准？", "编制预算时，人员以什么为准？"])
+def test_the_rule_that_decides_is_quoted(ask, make_view, state, asked):
+    view = make_view(
+        state("日常公用经费支出预算根据定额标准确定。"),
+        state("人员归属严格以编制和工资关系为准。"),
+        kind="部门预算",
+    )
+    assert "工资关系为准" in ask(asked, view).text
