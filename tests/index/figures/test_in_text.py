@@ -1142,6 +1142,8 @@ def test_a_move_against_a_period_of_years_is_of_the_item_and_of_no_single_year()
     assert (rate.item, rate.base, rate.year) == ("护林支出", "“十三五”时期", None)
     assert [one(figures, printed=told).year for told in ("1182", "30", "5")] == [None, None, None]
     assert one(figures, printed="3").year == one(figures, printed="4").year == 2024
+
+
 def test_money_given_without_a_name_is_of_its_aim() -> None:
     text = "3.保障水利项目。筹集1.24亿元，用于移民后期扶持等支出。安排资金0.2亿元，支持河道治理。"
     figures = read(text, report=CITY)
