@@ -91,7 +91,10 @@ class Glossary:
             parents.append(self.by_key[part].parent)
             rest = _JOINED.sub("", rest[len(part) :], count=1)
         one = len(parents) >= _PARTS_OF_A_WHOLE and len(set(parents)) == 1 and parents[0]
-        return self.by_id[one] if one and _SPENT.fullmatch(rest) else None
+        if not one or not _SPENT.fullmatch(rest):
+            return None
+        items = [child for child in self.children(self.by_id[one]) if child.kind == "item"]
+        return self.by_id[one] if len(parents) >= len(items) - 1 else None  # a few of many name no whole
 
     @cached_property
     def _phrases(self) -> tuple[Mapping[str, frozenset[int]], Mapping[str, float]]:

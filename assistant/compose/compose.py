@@ -98,7 +98,7 @@ from assistant.find.counts import counted_units
 from assistant.find.forms_of_speech import STANDARD, forms_asked
 from assistant.find.lookup import ENOUGH, Case
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
-from assistant.question.answer_kinds import lacks_holding, lacks_money, lacks_rate
+from assistant.question.answer_kinds import lacks_count, lacks_holding, lacks_money, lacks_rate
 from assistant.question.wants import Want
 from assistant.templates import say
 
@@ -130,14 +130,18 @@ def _missing(case: Case, draft: Draft) -> str:
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
-        or _money_untold(case, draft)
+        or _amount_untold(case, draft)
     )
 
 
-def _money_untold(case: Case, draft: Draft) -> str:
-    """The thing whose amount of money alone is asked, where an answer only names it; "" otherwise."""
-    alone = case.query.operation == "lookup" and case.query.wants == ("amount",)
-    untold = alone and bool(case.linked.targets) and lacks_money(case.query.asked, draft)
+def _amount_untold(case: Case, draft: Draft) -> str:
+    """The thing whose money, or number, alone is asked, where an answer only speaks of it; "" otherwise."""
+    if case.query.operation != "lookup" or not case.linked.targets:
+        return ""
+    wants, asked = case.query.wants, case.query.asked
+    untold = (wants == ("amount",) and lacks_money(asked, draft)) or (
+        wants == ("count",) and lacks_count(asked, draft)
+    )
     return case.linked.targets[0].name if untold else ""
 
 

@@ -24,6 +24,7 @@ from index.normalise import is_money, item_key
 
 _FRESH = re.compile(
     r"(?:当年|本年|今年|本年度)(?:新增?|的)?(?:拨款?|拨付|安排|预算|一般公共预算|收入|资金)(?!总|合计|支出)|新拨付?|新安排"
+    r"|(?:当年|本年|今年|本年度)(?:又|再|新|一共)?(?:拨|收|给|下达|到账|进账)(?:入|到|进|来)?了?(?=多少|几)"
 )
 _THIS_YEAR = re.compile(r"本年|当年")
 _CARRIED = re.compile("结转|结余")
@@ -42,7 +43,10 @@ _SAID = (
     ("count", re.compile(r"(?:几|多少)[辆台套件批张本]|面积|数量|多大")),
     ("worth", re.compile(r"账面(?:原|净|价)?值|(?<!产)价值|[原净]值|值(?=多少钱|几)")),
     ("whole", _WHOLE),
+    ("spent", re.compile(r"(?:花|用|支出)(?:掉|出去)?了?(?=多少|几)")),
+    ("left", re.compile(r"(?:年[末底])?(?:还|又)?(?:剩|结余|余)下?了?(?=多少|几)")),
 )
+_FLOWS = ("spent", "left")  # of money that was carried over or newly given
 _BY_NAME = {"price": re.compile("单价"), "worth": re.compile("价值|[原净]值|账面")}
 _LEVELS = (
     (re.compile("哪[^，。？]{0,3}(?<!种)类"), 3),
@@ -76,7 +80,9 @@ class Column:
             return figure.measure == "数量"
         if self.kind in _BY_NAME:
             return any(_BY_NAME[self.kind].search(name) for name in names)
-        if self.kind == "whole":
+        if self.kind == "left":
+            return any("年末" in name and _CARRIED.search(name) for name in names)
+        if self.kind in ("whole", "spent"):
             return not part_named(label)
         return self.mention is not None and any(_called(self.mention, name) for name in names[::-1])
 
@@ -107,6 +113,8 @@ def columns_named(case: Case, least: int = 2) -> Cells:
         if not any(_within(column, mention) for mention in named)
     ]
     named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
+    if not any(c.kind == "fresh" for c in others) and not any(_CARRIED.search(m.text) for m in named):
+        others = [column for column in others if column.kind not in _FLOWS]
     for empty in (False, True):
         for view in case.views:
             for lead in named:
@@ -148,8 +156,13 @@ def _row_itself(text: str, lead: Mention, columns: Sequence[Column]) -> list[Col
 
 
 def _printed_elsewhere(row: Match, column: Column) -> bool:
-    """Whether other rows of the table print an amount in a column that a row leaves empty."""
+    """Whether a row leaves empty a column that its table has: other rows print an amount in it.
+
+    A table that tells what is carried over into the year tells what is carried out of it, too.
+    """
     view, table = row.view, row.figure.table
+    if column.kind == "left" or (column.mention is not None and _CARRIED.search(column.words)):
+        return any(figure.table == table and _CARRIED.search(figure.part) for figure in view.figures)
     return column.kind in ("named", "fund", "fresh") and any(
         figure.table == table and column.holds(view, number) for number, figure in enumerate(view.figures)
     )

@@ -12,7 +12,7 @@ from index.normalise import is_money
 
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 _GENERAL_WORDS = re.compile(
-    r"合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
+    r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
 
 

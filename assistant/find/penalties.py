@@ -104,7 +104,7 @@ def penalties_of(
         penalty += 0.08  # the rest of the things named so
     if figure.measure == "限额" and "新增" in figure.item and not re.search("新增|新借|新发", asked):
         penalty += 0.12  # what is added to a limit is not the limit
-    if _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
+    if item >= 0.4 and _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3

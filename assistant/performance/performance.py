@@ -108,6 +108,7 @@ _ASKS_TARGET = re.compile(
 _SURE = 0.6
 _LIKELY = 0.45
 _PROJECT_SAID = 0.35
+_NAMED = 0.95  # how much of a question the labels of a cell tell that it names
 
 
 def performance(case: Case) -> Draft | None:
@@ -317,6 +318,8 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
     text = case.query.text
     if _ABOUT_FORMS.search(text) or case.query.wants_any("score", "target", "result"):
         return True
+    if _names_cell(case):
+        return False
     if any(len(form.project) > 4 and form.project in text for _, form in forms):
         return True
     said = max((values_said(form.money, text) for _, form in chosen if form.money), default=0)
@@ -335,6 +338,17 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
     if len(hits) > 1 and fitting and all(_in_asked_unit(hit, text) for hit in hits):
         return True
     return bool(_UNDONE.search(text)) and any(hit.score >= _SURE - 0.1 for hit in hits)
+
+
+def _names_cell(case: Case) -> bool:
+    """Whether a question names a row and a column of a table, by their very names."""
+    named = [mention for mention in case.linked.mentions if mention.kind == "exact"]
+    return len(named) > 1 and any(
+        match.figure.table is not None and match.figure.part and match.cover >= _NAMED
+        for target in case.linked.targets
+        for view in case.views
+        for match in case.matches(view, target)[:1]
+    )
 
 
 def _names_project(project: str, text: str) -> bool:

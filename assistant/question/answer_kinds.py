@@ -31,6 +31,11 @@ _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|�
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 
 
+_NONE = re.compile("没有|未|无")
+_OF_ANYTHING = frozenset(
+    {"个", "家", "项", "件", "条", "份", "类", "种", "处"}
+)  # units that stand for others
+
 Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
 
 
@@ -61,6 +66,12 @@ def lacks_holding(text: str, draft: Draft) -> str:
     """The number of cars that a question asks for (公务用车保有量) where a draft tells of none, else ""."""
     asked = _ASKS_HOLDING.search(text)
     return asked["holding"] if asked and not _VEHICLES.search(_said(draft)) else ""
+
+
+def lacks_count(text: str, draft: Draft) -> bool:
+    """Whether a number of things is asked for by a unit of its own, where a draft tells none in it."""
+    asked = [] if _NONE.search(draft.text) else counted_units(text)[:1]
+    return any(units[0] not in _OF_ANYTHING and not _counted_in(units)(draft) for units in asked)
 
 
 def kinds_of_answer(clause: str) -> list[Told]:

@@ -132,10 +132,13 @@ def skeleton(name: str) -> str:
     return _FILLERS.sub("", name) or name
 
 
+_OF_ALL = re.compile(r"(?<=[拨款算金])总(?=(?:支出|收入)$)")  # 财政拨款总支出
+
+
 @lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without scope words in front and general words behind."""
-    name = name.replace("、", "").replace("余额限额", "限额")
+    name = _OF_ALL.sub("", name.replace("、", "").replace("余额限额", "限额"))
     previous = ""
     while previous != name:
         previous = name

@@ -28,6 +28,8 @@ _ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|吗|怎|何|呢|没有|[�
 _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多少，乙又多少: another thing
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
+_SPENT = re.compile(r"(?:一?共|总共|合计)*(?:花|用|支出|开销)(?:了|掉|出去)*")
+_COSTS = ("费", "费用", "支出", "经费")
 _JOIN = re.compile(
     r"^(?:费用?|支出|经费|收入|预算|的钱|合计|总计|总额)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
 )
@@ -41,6 +43,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     carried: tuple[Want, ...] = ()
     for start, end in _clauses(text):
         here = [mention for mention in mentions if start <= mention.start < end]
+        if found and _costs_too(here, found[-1]):
+            here = []  # 接待了几批，一共花了多少: on what was just counted
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
         if wants == ("amount",) and found and "budget" in found[-1].wants and only_spent(text[start:end]):
@@ -85,6 +89,15 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _costs_too(here: Sequence[Mention], before: Target) -> bool:
+    """Whether a clause says nothing but that money was spent, after a thing that reports print a cost of."""
+    spent = bool(here) and all(
+        mention.kind == "everyday" and _SPENT.fullmatch(mention.text) for mention in here
+    )
+    costs = any(key.endswith(_COSTS) for mention in before.mentions for key in mention.keys)
+    return spent and costs and "count" in before.wants
 
 
 def _only_sets(wants: tuple[Want, ...], clause: str, rest: str) -> bool:

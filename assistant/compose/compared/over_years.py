@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.figures.contested import near_quantity
+from assistant.compose.figures.stated import lookup
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
@@ -58,7 +59,20 @@ def over_years(case: Case) -> Draft | None:
             reasons = _reasons(draft, case, case.query.years or years)
             sentences += [*reasons, *_not_comparable(case, reasons)]
     draft.text = "；".join(sentences) + "。" if sentences else ""
-    return draft if sentences else None
+    return draft if sentences else _each_alone(case, years)
+
+
+def _each_alone(case: Case, years: Sequence[int]) -> Draft | None:
+    """Each year's value as a question for that year alone tells it: printed, or worked out."""
+    if len(years) < 2 or not set(case.query.wants) <= {"amount", "budget", "actual", "count"}:
+        return None
+    joined = Draft()
+    for year in years:
+        told = lookup(replace_years(case, (year,)))
+        if told is None or told.status != "answered" or f"{year}年" not in told.text:
+            return None
+        joined.join(told.text, told)
+    return joined
 
 
 def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:

@@ -61,7 +61,8 @@ def _wholes(case: Case) -> list[Target]:
     if any(mention.kind in STRONG for target in targets for mention in target.mentions):
         return targets
     side = side_asked(case.linked.folded, widely=True)
-    if side is None or side.text not in ("收入", "支出", "花") or not _WHICH.search(case.query.text):
+    asked = _WHICH.search(case.query.text) or (side and _OF_WHOLE.match(case.linked.folded, side.end))
+    if side is None or side.text not in ("收入", "支出", "花") or not asked:
         return targets
     own = frozenset(f"{body}{side.order[0][:2]}" for body in ("单位", "部门", "单位预算", "部门预算", "预算"))
     return [*targets, Target((replace(side, keys=side.keys | own),), text=case.linked.folded)]
@@ -191,8 +192,16 @@ def _below(figure: Figure, target: Target, coded: frozenset[str]) -> float:
 
 
 def _fits(mention: Mention, name: str) -> float:
-    """Likeness, where a word of the question that is only part of a name must stand in it."""
-    return likeness(mention, name) if mention.kind != "alike" or mention.text in name else 0.0
+    """Likeness, where a word of the question that is only part of a name must stand in it.
+
+    A whole may be named only as the base of its parts (占财政拨款总支出的), and nowhere as an item.
+    """
+    if mention.kind != "alike":
+        return likeness(mention, name)
+    if mention.text not in name:
+        return 0.0
+    named = replace(mention, keys=mention.keys | {name})
+    return likeness(named, name)
 
 
 def _whole_name(target: Target, found: Sequence[Match]) -> str:
@@ -233,7 +242,10 @@ def items_like(case: Case) -> Draft | None:
         return None
     for view in case.views:
         found: dict[str, Match] = {}
+        of_forms = frozenset[int]().union(*(form.tables for form in view.forms))
         for number, figure in enumerate(view.figures):
+            if figure.table in of_forms:
+                continue  # the money of a project's form is no item of the accounts
             flat = figure.direction == "持平" or (figure.measure == "完成率" and figure.value == 100)
             if not flat or not _like_base(figure.base, case.query.text) or figure.item in GENERAL_PARTS:
                 continue

@@ -18,6 +18,7 @@ _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一�
 _WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
+_OF_MONEY = frozenset({"amount", "budget", "actual", "prior", "change"})
 _DAY = "天"  # how long something takes is no number of things
 _SURE = 0.35
 _TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
@@ -34,6 +35,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return True
     if "amount" in probe.wants and all(_DAY in units for units in counted_units(probe.text)):
         return passage.cover >= 0.5 and _amount_follows(probe, passage.sentence)
+    if "change" in probe.wants and set(probe.wants) <= _OF_MONEY:
+        return passage.cover >= 0.5 and _names_with_number(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
     if "definition" in probe.wants and only_names(probe, passage.sentence):
@@ -88,6 +91,13 @@ def _amount_follows(probe: Probe, sentence: Sentence) -> bool:
         for clause in clauses
         for name in names[-1]
     )
+
+
+def _names_with_number(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence prints a number and names one of the things that a clause surely names."""
+    sure = [mention for mention in probe.mentions if mention.kind in ("exact", "code")]
+    named = not sure or any(name in sentence.text for each in sure for name in each.keys | {each.text})
+    return named and bool(_DIGIT.search(sentence.text))
 
 
 def counts_members(probe: Probe) -> bool:

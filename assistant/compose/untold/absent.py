@@ -56,6 +56,9 @@ _OF_EACH = re.compile(
     r"平均(?:下来|算下来)?[到给]?[每一](?![年月天])[\u4e00-\u9fff]{1,12}?"
     r"(?=[^\u4e00-\u9fff]|[花用补发拿领摊要有是多几])|[人户亩]均"
 )
+_AVERAGE_NAMED = re.compile(
+    r"平均(?:得?分|成绩|单价|造价|成本|工资|月薪|年薪)(?=[是为有达]?(?:多少|几|多高))"
+)
 _TOLD_OF_EACH = re.compile(
     r"(?<!年)平均(?![\u4e00-\u9fff]{2}率)|[人户亩次辆班]均|每[人户亩年月名个一位次批辆件家期]|/"
 )
@@ -127,7 +130,9 @@ def balance_untold(case: Case, draft: Draft) -> str:
 
 def average_untold(case: Case, draft: Draft) -> str:
     """What is asked of each (平均每户多少钱), where an answer tells an amount of all together."""
-    asked = _OF_EACH.search(case.linked.folded) if case.query.operation == "average" else None
+    asked = _AVERAGE_NAMED.search(case.query.text)
+    if asked is None and case.query.operation == "average":
+        asked = _OF_EACH.search(case.linked.folded)
     if asked is None or draft.works:
         return ""
     told = [draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from assistant.compose.untold.absent import refuse
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
+from assistant.find.lookup import ENOUGH, Case
 from assistant.find.passages import find_for_probe, whole_probe
 from assistant.find.word_index import bigrams
 from assistant.question.scopes import scope_of
@@ -66,6 +66,7 @@ class Kind:
     name: str
     asked: re.Pattern[str]
     tells: Tells
+    money: bool = False
 
 
 def _names_post(text: str, asked: re.Match[str]) -> bool:
@@ -110,6 +111,20 @@ _KINDS: tuple[Kind, ...] = (
         lambda text, _: bool(re.search(r"(?:工资|薪|奖金)[^，。]{0,8}最[高低多少]", text)),
     ),
     Kind(
+        "总投资",
+        re.compile(
+            r"总投资(?:额|概算|估算|规模)?(?:一?共|总共)?(?:是|为|有|要)?(?:多少|几)|概算(?:总?投资)?(?:是|为)?多少"
+        ),
+        lambda text, _: bool(re.search(r"投资|概算", text)),
+        money=True,
+    ),
+    Kind(
+        "合同金额",
+        re.compile(r"(?:合同|中标|成交)(?:总?价|金额|总?额|价格)(?:一?共|总共)?(?:是|为|有)?(?:多少|几)"),
+        lambda text, _: bool(re.search(r"合同|中标|成交", text)),
+        money=True,
+    ),
+    Kind(
         "日期",
         re.compile(
             r"(?:哪一?年|什么时候|何时|哪个月|哪天)[^，。？]{0,3}?"
@@ -131,11 +146,28 @@ def beyond(case: Case) -> Draft | None:
     """The sentence that tells it, else that the report does not say; None where nothing such is asked."""
     text = case.query.text
     for kind in _KINDS:
-        if asked := kind.asked.search(text):
-            return _told(case, kind, asked) or refuse(case, kind.name)
+        asked = kind.asked.search(text)
+        if asked and not (kind.money and _printed(case, kind, asked)):
+            return _told(case, kind, asked) or refuse(case, _named(case, kind))
     if missing := _never_printed(case) or _unknown_kind(case) or _no_standard(case):
         return refuse(case, missing)
     return None
+
+
+def _named(case: Case, kind: Kind) -> str:
+    """What is missing: of money that is not the money printed, of what."""
+    thing = case.linked.targets[0].name if kind.money and case.linked.targets else ""
+    return kind.name if kind.name in thing else thing.removesuffix(kind.name[0]) + kind.name
+
+
+def _printed(case: Case, kind: Kind, asked: re.Match[str]) -> bool:
+    """Whether a figure of the thing named is of that kind by its own labels (a column 总投资)."""
+    return any(
+        kind.tells("/".join((figure.item, figure.part, figure.measure)), asked)
+        for target in case.linked.targets
+        for view in case.views
+        for figure in (match.figure for match in case.matches(view, target) if match.score >= ENOUGH)
+    )
 
 
 def _no_standard(case: Case) -> str:

@@ -39,6 +39,7 @@ _UNITS = {
     "次": ("次", "场", "个"),
     "台": ("台", "套", "辆"),
 }
+_SHORT = 2  # characters of a word that many names have
 _PEOPLE = ("人次", "人", "名")
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
 _ABROAD = re.compile(r"出国|出境|出访")
@@ -92,12 +93,19 @@ def _meant(case: Case, asked: Calculation) -> Target | None:
 
 def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
     amount = _best_amount(case, dividend)
-    if amount is None:
+    if amount is None or _named_by_chance(amount, dividend):
         return None
     amount = _finest(amount, case.matches(amount.view, dividend))
-    count = _count_named(case, amount, asked) or _count(amount, asked, dividend)
+    count = _count_named(case, amount, asked) or _count(case, amount, asked, dividend)
     work: Worked | None = per_head(amount.figure, count.figure, case.query.unit) if count else None
     return _told(amount, count, work) if count and work else None
+
+
+def _named_by_chance(amount: Match, dividend: Target) -> bool:
+    """Whether all that an amount has in common with what is divided is a short word of its name (补助)."""
+    name = amount.view.labels[amount.number].item
+    fitting = [mention for mention in dividend.mentions if mention.text in name or name in mention.keys]
+    return bool(fitting) and all(m.kind == "alike" and len(m.text) <= _SHORT for m in fitting)
 
 
 def _people_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
@@ -137,7 +145,7 @@ def _best_amount(case: Case, target: Target) -> Match | None:
         ranked = choose(
             case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict)
         )
-        found += [match for match in ranked if is_money(match.figure.unit)][:1]
+        found += [match for match in ranked if is_money(match.figure.unit) and match.figure.value][:1]
     found = [match for match in found if match.score >= ENOUGH]
     return max(found, key=lambda match: match.score) if found else None
 
@@ -170,12 +178,18 @@ def _counts_near(match: Match) -> list[Match]:
     return sorted(found, key=lambda other: abs(other.number - match.number))
 
 
-def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
+def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> Match | None:
     """The count to divide by: of a unit asked, known to belong to the amount, else nearest to it."""
     unit = asked.second.unit if asked.second else ""
     units, view = _UNITS.get(unit, (unit,)), amount.view
     kin = {key for entry in _entries(dividend, amount) for key in _counted_under(entry)}
     words = tuple(mention.text[:4] for mention in dividend.mentions)
+    said = {key for mention in case.linked.mentions for key in mention.keys}
+    core = plain(amount.figure.item)
+
+    def same_thing(count: Figure) -> bool:
+        return len(core) > 2 and core in count.item  # 公务接待费, and 国内公务接待批次 counted elsewhere
+
     found = []
     for number, figure in enumerate(view.figures):
         if figure.measure != "数量" or figure.unit not in units or not figure.value:
@@ -188,13 +202,16 @@ def _count(amount: Match, asked: Calculation, dividend: Target) -> Match | None:
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
         told_together = figure.spans == amount.figure.spans
+        apart = figure.headings != amount.figure.headings and not told_together
+        if apart and not known and not same_thing(figure) and view.labels[number].item not in said:
+            continue  # a like word, or the page, is all that is common to both
         if told_together and near > -2 and not _given_to(amount, figure):
             continue
         if not told_together and _of_another_time(figure, amount.figure):
             continue
-        apart = 0.3 * abs(number - amount.number) - 2 if told_together else 0
-        apart -= 0.01 * len(set(amount.figure.item) & set(figure.item))  # 接待外宾 for 外宾接待费
-        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) + apart, number))
+        nearer = 0.3 * abs(number - amount.number) - 2 if told_together else 0
+        nearer -= 0.01 * len(set(amount.figure.item) & set(figure.item))  # 接待外宾 for 外宾接待费
+        found.append((near + 0.01 * away + 0.2 * units.index(figure.unit) + nearer, number))
     if not found:
         return None
     distance, number = min(found)

@@ -493,3 +493,50 @@ def test_a_budget_said_to_be_passed_or_missed(ask, make_view, make_figure, state
     )
     answer = ask(question, view)
     assert answer.status == "premise_corrected" and corrected in answer.text and rate in answer.text, answer
+
+
+def test_how_many_is_not_answered_by_what_the_money_is_for(ask, make_view, make_figure, state):
+    aid = make_view(
+        state(
+            "优待对象体检补助3.20万元，主要用于优待对象体检和康复。",
+            make_figure("优待对象体检补助", "3.20"),
+        )
+    )
+    assert ask("优待对象体检补助一年补助了多少人？", aid).status == "not_stated"
+
+
+def test_whether_anybody_went_is_told_by_the_number_of_people(ask, make_view, make_figure, state):
+    trips = make_view(
+        state(
+            "全年安排因公出国（境）团组0次，出国（境）0人。",
+            make_figure("因公出国（境）团组", "0", measure="数量", unit="次"),
+            make_figure("出国（境）", "0", measure="数量", unit="人"),
+        )
+    )
+    assert "0人" in ask("这一年有人因公出国（境）吗？", trips).text
+
+
+def test_money_asked_after_a_count_is_that_of_the_thing_counted(ask, make_view, make_figure, state):
+    guests = make_view(
+        state(
+            "国内公务接待12批次、96人次，公务接待费支出1.80万元。",
+            make_figure("国内公务接待", "12", measure="数量", unit="批次"),
+            make_figure("国内公务接待", "96", measure="数量", unit="人次"),
+            make_figure("公务接待费支出", "1.80"),
+        ),
+        state("本年支出合计 900.00", make_figure("本年支出合计", "900.00"), table="支出决算表"),
+    )
+    text = ask("一年接待了多少批、多少人次，一共花了多少？", guests).text
+    assert "1.80万元" in text and "900.00" not in text
+
+
+def test_an_amount_held_against_its_budget_is_not_the_budget(ask, make_view, make_figure, state):
+    spent = make_view(
+        state(
+            "公务接待费 3.00 1.80",
+            make_figure("公务接待费", "3.00", measure="年初预算数"),
+            make_figure("公务接待费", "1.80"),
+            table="“三公”经费支出决算表",
+        )
+    )
+    assert "1.80万元" in ask("公务接待费一共花了多少，比年初预算省下多少？", spent).text

@@ -112,3 +112,15 @@ def test_a_printed_rate_is_told_before_the_one_worked_out(ask, make_view, make_f
     text = ask("2031年设施配套支出比2030年少了多少，降幅多大？", view).text
     assert "减少981万元" in text
     assert text.index("47.5%") < text.index("47.48%")
+
+
+def test_a_year_that_is_not_printed_is_worked_out_beside_the_one_that_is(ask, make_view, make_figure, state):
+    spent = make_view(
+        state(
+            "“三公”经费支出6.20万元，比上年减少0.80万元。",
+            make_figure("“三公”经费支出", "6.20"),
+            make_figure("“三公”经费支出", "0.80", measure="增减额", direction="减少", base="上年"),
+        )
+    )
+    text = ask("“三公”经费2031年和2030年各是多少？", spent).text
+    assert "6.20万元" in text and "7.00万元" in text

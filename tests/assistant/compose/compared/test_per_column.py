@@ -228,3 +228,35 @@ def test_a_column_of_rates_beside_the_amount(ask, make_view, make_figure, state)
     )
     text = ask("2031年8月9日发了多少专项债券，利率多少？", view).text
     assert "5.75亿元" in text and "2.18%" in text and "没有数" not in text, text
+
+
+@pytest.fixture
+def fund_account(make_view, make_figure, state):
+    """The account of a fund: what it began with, took in and spent; nothing is left of it."""
+    row = {"scope": "政府性基金", "code": "2296003"}
+    name = "用于体育事业的彩票公益金支出"
+    return make_view(
+        state(
+            f"2296003 {name} 8.00 30.00 38.00",
+            make_figure(name, "8.00", part="年初结转和结余", **row),
+            make_figure(name, "30.00", part="本年收入", **row),
+            make_figure(name, "38.00", **row),
+            table="政府性基金预算财政拨款收入支出决算表",
+        ),
+        state(
+            "年末结转和结余 5.10",
+            make_figure("年末结转和结余", "5.10", scope="全部资金"),
+            table="收入支出决算总表",
+        ),
+    )
+
+
+def test_a_lottery_fund_by_its_everyday_name_in_three_columns(ask, fund_account):
+    text = ask("体育彩票公益金年初结转多少、当年又拨了多少、花了多少？", fund_account).text
+    assert all(printed in text for printed in ("8.00万元", "30.00万元", "38.00万元"))
+
+
+def test_an_empty_column_is_not_told_by_another_table(ask, fund_account):
+    text = ask("体彩公益金今年收了多少，用了多少，还剩多少？", fund_account).text
+    assert "30.00万元" in text and "5.10" not in text
+    assert "“还剩”一栏没有数" in text

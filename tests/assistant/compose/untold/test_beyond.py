@@ -89,3 +89,12 @@ def test_a_standard_is_never_worked_out(ask, make_view, make_figure, state, ques
     answer = ask(question, view)
     assert answer.status == status, answer.text
     assert "平均" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["礼堂修缮的总投资概算是多少？", "礼堂修缮的合同金额是多少？"])
+def test_what_was_spent_is_neither_the_investment_nor_the_contract(
+    ask, make_view, make_figure, state, question
+):
+    spent = make_view(state("礼堂修缮 12.00", make_figure("礼堂修缮", "12.00"), table="项目支出决算表"))
+    answer = ask(question, spent)
+    assert answer.status == "not_stated" and "12.00" not in answer.text

@@ -111,3 +111,16 @@ def abroad(make_view, make_figure, state):
 )
 def test_each_is_divided_by_the_count_told_of_it_and_no_neighbours(ask, abroad, question, told):
     assert told in ask(question, abroad).text, ask(question, abroad).text
+
+
+def test_an_amount_is_not_divided_by_people_of_something_else(ask, make_view, make_figure, state):
+    aid = make_view(
+        state("机关医疗补助 36.00", make_figure("机关医疗补助", "36.00"), table="支出决算表"),
+        state(
+            "全县享受定期抚恤的优待对象300人。",
+            make_figure("享受定期抚恤的优待对象", "300", measure="数量", unit="人"),
+            heading="二、主要工作",
+        ),
+    )
+    answer = ask("优待对象平均每个人补助多少钱？", aid)
+    assert answer.status == "not_stated" and "÷" not in answer.text, answer.text
