@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -252,6 +252,11 @@ def without_list_mark(name: str) -> str:
     """A compact name or heading without its leading number ("一、", "（二）", "3.")."""
     stripped = _LIST_MARK.sub("", name, count=1)
     return stripped or name
+
+
+def longest_first(names: Iterable[str]) -> list[str]:
+    """Names by their length, the longest first; in one order whatever the order they come in."""
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.find.select import Match
 from assistant.find.view import ReportView
 from index.figures.subjects import list_mark
-from index.normalise import compact_text, is_money, without_list_mark
+from index.normalise import compact_text, is_money, longest_first, without_list_mark
 
 _DOER = r"(?:实施|建设|责任|承担|承建|牵头)(?:单位|部门|主体)"
 _TOLD = re.compile(rf"{_DOER}[：:]\s*(?P<doer>[\u4e00-\u9fff（）()、]{{3,40}})")
@@ -57,7 +57,7 @@ def _in_columns(view: ReportView) -> list[Doing]:
 def doer_said(text: str, doings: Sequence[Doing]) -> str:
     """The words of a text that name one of the bodies: the longest end of a name that it says."""
     ends = {doing.doer[at:] for doing in doings for at in range(len(doing.doer) - _SHORTEST + 1)}
-    return max((end for end in ends if end in text), key=len, default="")
+    return next((end for end in longest_first(ends) if end in text), "")
 
 
 __all__ = ["Doing", "doer_said", "doings_of"]

@@ -16,7 +16,7 @@ from assistant.find.select import Match
 from assistant.find.series import replace_years
 from assistant.find.sources import amounts
 from assistant.question.calculation import Operand
-from assistant.question.mentions import STRONG, Target
+from assistant.question.mentions import STRONG, Mention, Target
 from index import Figure
 from index.normalise import is_money
 
@@ -34,7 +34,10 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     if not first.target.mentions:
         turned = _in_another_measure(case, second, first)
         return (turned[1], turned[0]) if turned else None
-    second = _of_its_place(case, first, second) if within else second
+    if within:
+        second = _of_its_place(case, first, second)
+    else:
+        first, second = _of_its_thing(case, second, first), _of_its_thing(case, first, second)
     wholes = _candidates(_of_its_scope(case, second), second)
     pairs = [
         (a, b)
@@ -64,13 +67,24 @@ def _same_money(first: Match, second: Match) -> bool:
 
 def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:
     """A whole that names no place, of the place that its part names."""
-    places = [
-        tuple(m for m in side.target.mentions if any(m.keys & set(view.places) for view in case.views))
-        for side in (part, whole)
-    ]
+    places = [_places_of(case, side) for side in (part, whole)]
     if not places[0] or places[1]:
         return whole
     return replace(whole, target=replace(whole.target, mentions=(*places[0], *whole.target.mentions)))
+
+
+def _of_its_thing(case: Case, other: Operand, side: Operand) -> Operand:
+    """A side that is a place alone, of what the side of another place names besides (甲县的X比乙县)."""
+    places = [_places_of(case, each) for each in (other, side)]
+    things = tuple(m for m in other.target.mentions if m not in places[0])
+    if not all(places) or not things or len(places[1]) < len(side.target.mentions):
+        return side
+    return replace(side, target=replace(side.target, mentions=(*places[1], *things)))
+
+
+def _places_of(case: Case, side: Operand) -> tuple[Mention, ...]:
+    """What a side names that is a place with rows of its own."""
+    return tuple(m for m in side.target.mentions if any(m.keys & set(view.places) for view in case.views))
 
 
 def _stands_in(match: Match, place: Target) -> bool:

@@ -20,7 +20,7 @@ from assistant.find.word_index import bigrams
 from assistant.question.mentions import Linked, Mention
 from assistant.question.query import Query
 from assistant.question.wants import Want, explicit_wants
-from index.normalise import item_key
+from index.normalise import item_key, longest_first
 
 _CONTENTS_LINE = re.compile(r"[.…·．]{3,}\s*\d+$")
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+[，。；？！,;?!]?")
@@ -180,7 +180,7 @@ def _mention_weights(view: ReportView, mention: Mention) -> dict[str, float]:
     if mention.kind == "everyday" and mention.keys:
         names |= {min(mention.keys, key=lambda key: (-_worth_of_name(view, key), -len(key), key))}
     rank = 0.6 + 0.2 * mention.weight
-    return {gram: rank * view.sentence_index.worth(gram) for name in names for gram in bigrams(name)}
+    return {gram: rank * view.sentence_index.worth(gram) for name in sorted(names) for gram in bigrams(name)}
 
 
 def _worth_of_name(view: ReportView, name: str) -> int:
@@ -212,7 +212,7 @@ def _likes(sentence: Sentence, probe: Probe, names: Sequence[str]) -> float:
 def only_names(probe: Probe, sentence: Sentence) -> bool:
     """Whether a sentence is but the name of what is to be explained: a heading, a row without numbers."""
     text = sentence.text
-    for name in sorted({key for m in probe.mentions for key in (*m.keys, m.text)}, key=len, reverse=True):
+    for name in longest_first({key for m in probe.mentions for key in (*m.keys, m.text)}):
         text = text.replace(name, "")
     return len(re.sub(r"\W", "", text)) < _LEAST_SAID
 

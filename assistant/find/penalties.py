@@ -67,12 +67,12 @@ def penalties_of(
     item: float,
     part: float,
     region: float,
-    place: str,
+    places: frozenset[str],
     area: str,
     asked: str,
 ) -> float:
-    titled = bool(place) and not label.region and any(place in title for title in figure.headings[-1:])
-    penalty = 0.6 if place and label.region != place and not titled else 0.0
+    titled = not label.region and any(place in title for title in figure.headings[-1:] for place in places)
+    penalty = 0.6 if places and label.region not in places and not titled else 0.0
     if item < 0.4 and part < 0.85:
         whole = (label.item in GENERAL_PARTS and region) or WHOLE_SUM.search(figure.item)
         penalty += 0.1 if whole and not region else 0.2 if whole else 0.45

@@ -20,6 +20,7 @@ from pydantic import ConfigDict
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
 from index import Index, Report
+from index.normalise import longest_first
 from index.stores.stored import Hit, StoredChunk
 
 _RANK_CONSTANT = 20
@@ -104,7 +105,7 @@ def named_reports(text: str, reports: Sequence[Report]) -> list[Report]:
             named[name].append(report)
     chosen: list[Report] = []
     covered = text
-    for name in sorted(named, key=len, reverse=True):
+    for name in longest_first(named):
         if name in covered:
             covered = covered.replace(name, "‖")
             chosen += [report for report in named[name] if report not in chosen]

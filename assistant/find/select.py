@@ -20,7 +20,7 @@ from assistant.question.query import Query
 from assistant.question.scopes import government_level
 from assistant.question.short_names import sides, stretch_of
 from index import Figure
-from index.normalise import parse_number
+from index.normalise import longest_first, parse_number
 
 _MOSTLY = 0.6
 _SAID_WITH = 0.7  # of a word that the clause of the number says
@@ -207,13 +207,15 @@ def _cover(
     cover = covered / total if total else 0.0
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     asked = target.text or query.asked
+    places = view.places_in(query.text)
+    places = frozenset(place for place in places if place in asked) or places
     if _lacks_head(fits):
         cover -= _HEAD
     elif _of_the_first_only(fits):
         cover -= _HEAD / 4
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
-    return cover, cover - penalties_of(figure, label, query, item, part, region, place, area, asked)
+    return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
 
 
 def _names_thing(mention: Mention) -> bool:
@@ -241,7 +243,7 @@ def joint(target: Target, name: str) -> Mapping[int, float]:
     inside: dict[int, tuple[int, int]] = {}
     for mention in target.mentions:
         own = {mention.text} if mention.kind in ("alike", "word") else mention.keys | {mention.text}
-        held = max((key for key in own if key in name), key=len, default="")
+        held = next((key for key in longest_first(own) if key in name), "")
         if len(held) > 1:
             inside[id(mention)] = (name.find(held), name.find(held) + len(held))
         elif mention.kind == "alike" and name in mention.keys and (place := stretch_of(mention.text, name)):

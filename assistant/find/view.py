@@ -24,7 +24,7 @@ from assistant.question.bodies import body_key
 from assistant.question.short_names import sides
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
-from index.normalise import compact_text, is_money, item_key
+from index.normalise import compact_text, is_money, item_key, longest_first
 from index.subject_codes import subjects_above
 
 TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
@@ -322,11 +322,7 @@ class ReportView:
         """Regions and bodies that rows are about, longest names first; levels of government left out."""
         own = {self.report.organisation, *self.report.aliases}
         names = {label.region for label in self.labels} - own - {""}
-        return sorted(
-            (name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name)),
-            key=len,
-            reverse=True,
-        )
+        return longest_first(name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name))
 
     @cached_property
     def bodies(self) -> frozenset[str]:
@@ -364,7 +360,15 @@ class ReportView:
 
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
-        return next((place for place in self.places if place in text), "")
+        return min(self.places_in(text), key=text.find, default="")
+
+    def places_in(self, text: str) -> frozenset[str]:
+        """The regions that a text names, without those whose names are a part of a longer one named."""
+        found: list[str] = []
+        for place in self.places:
+            if place in text and not any(place in longer for longer in found):
+                found.append(place)
+        return frozenset(found)
 
     def figures_at(self, numbers: Iterable[int]) -> list[Figure]:
         """Figures by number."""
@@ -385,7 +389,7 @@ def _area_of(title: str, own: Iterable[str]) -> str:
     area = named.group("area")
     if _WHOLE_AREA.search(area) or any(area in name or name.endswith(area) for name in own if name):
         return ""
-    for name in sorted(own, key=len, reverse=True):
+    for name in longest_first(own):
         area = area.removeprefix(name)
     return area
 

@@ -18,7 +18,7 @@ from assistant.find.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.query import content_pieces
-from index.normalise import parse_number
+from index.normalise import longest_first, parse_number
 
 Named = tuple[ReportView, Form]
 
@@ -194,8 +194,8 @@ def units_asked(clause: str, rows: Iterable[Row]) -> set[str]:
             return set(units)
     known = {unit for units in counted_units(clause)[:1] for unit in units}
     own = {unit for row in rows for unit in _plain_units(row) if unit and not unit.isascii()}
-    longest = max(
-        (unit for unit in own if re.search(f"(?:多少|几)(?:万|亿)?{unit}", clause)), key=len, default=""
+    longest = next(
+        (unit for unit in longest_first(own) if re.search(f"(?:多少|几)(?:万|亿)?{unit}", clause)), ""
     )
     return known | {longest} - {""}
 
@@ -296,7 +296,7 @@ def named(name: str, text: str, index: WordIndex) -> float:
 
 
 def _share(words: str, text: str, index: WordIndex) -> float:
-    grams = set(bigrams(words))
+    grams = sorted(set(bigrams(words)))
     pairs = sum(index.idf(gram) for gram in grams if gram in text) / (sum(map(index.idf, grams)) or 1.0)
     chars = set(words)
     singles = sum(char in text for char in chars) / len(chars)

@@ -62,7 +62,7 @@ from assistant.question.bodies import called_in, names_of
 from assistant.question.short_names import said_shorter
 from assistant.templates import say
 from index.glossary import load_glossary
-from index.normalise import is_money, item_key, parse_number
+from index.normalise import is_money, item_key, longest_first, parse_number
 
 _ABOUT_FORMS = re.compile(
     r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
@@ -165,7 +165,7 @@ def _without_bodies(case: Case) -> str:
     """The question without the names of the reporting bodies: projects often begin with the same words."""
     text = case.query.text
     names = {name for view in case.views for name in names_of(view.report) | called_in(text, view.report)}
-    for name in sorted(names, key=len, reverse=True):
+    for name in longest_first(names):
         text = text.replace(name, "")
     return text
 
@@ -173,7 +173,7 @@ def _without_bodies(case: Case) -> str:
 def _unnamed(case: Case, folded: str) -> str:
     """The linked question with the names of the reporting bodies masked."""
     for view in case.views:
-        for name in sorted(names_of(view.report) | called_in(folded, view.report), key=len, reverse=True):
+        for name in longest_first(names_of(view.report) | called_in(folded, view.report)):
             folded = folded.replace(name, "‖" * len(name))
     return folded
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index import Report
+from index.normalise import longest_first
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政区|省|市|县|区|州|盟|旗)")
 _KIND = "局厅委办院所站团会校社馆队处心道镇乡部"
@@ -217,7 +218,7 @@ def shortened_in(text: str, full: str) -> str:
         for end in range(start + _SHORTEST, min(len(text), start + len(full)) + 1)
         if shortens(text[start:end], full)
     ]
-    return max(found, key=len, default="")
+    return next(iter(longest_first(found)), "")
 
 
 _ORGAN = re.compile(

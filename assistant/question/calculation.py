@@ -29,6 +29,7 @@ _APART = re.compile(
     r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?(?:相差|差)了?(?:多少|几)"
 )
 _BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
+_YEAR_AHEAD = re.compile("^20\\d\\d年(?:度|末|底)?(?=[\u4e00-\u9fff]{2})")
 _WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
@@ -224,8 +225,8 @@ def _difference(text: str) -> _Spans | None:
 
 
 def _is_base(side: str) -> bool:
-    """Whether a side of a distance is a year or a budget, and no budget of a thing (机关运行经费预算)."""
-    return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", side)))
+    """Whether a side of a distance is a year or a budget, and no thing of a year (机关运行经费预算)."""
+    return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", _YEAR_AHEAD.sub("", side))))
 
 
 def _parts_of_one(

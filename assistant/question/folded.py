@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from assistant.question.joined import sides_spelt_out
 from assistant.question.mentions import Mention
+from index.normalise import longest_first
 
 _KIND_IN_FRONT = re.compile(
     r"(?:^|(?<=年)|(?<=年度)|(?<=[，。？]))([\u4e00-\u9fff]{1,4}?[局厅委办院所站校处队]|[\u4e00-\u9fff]{0,4}?(?:中心|街道))"
@@ -44,7 +45,7 @@ def fold(text: str) -> str:
 
 def mask_names(text: str, names: Iterable[str]) -> str:
     """The question with names masked, and with a name the level that its last word is of (某市级)."""
-    for name in sorted(names, key=len, reverse=True):
+    for name in longest_first(names):
         if name[-1:] in "省市县区州":
             text = text.replace(f"{name}级", "‖" * (len(name) + 1))
         text = text.replace(name, "‖" * len(name))

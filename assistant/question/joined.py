@@ -85,7 +85,7 @@ def posts_as_printed(text: str, views: Sequence[ReportView]) -> str:
     if "岗" not in text:
         return text
     printed = {name for view in views for name in view.names if name.endswith(("岗", "岗位"))}
-    for name in printed:
+    for name in sorted(printed):
         other = name.removesuffix("位") if name.endswith("位") else f"{name}位"
         if len(name) > 2 and other not in printed:
             text = re.sub(f"{re.escape(name.removesuffix('位'))}位?", name, text)
@@ -170,7 +170,7 @@ def _names_around(text: str, at: int, view: ReportView) -> list[str]:
     """Names of a report that print the characters right before and after a join as the question does."""
     index = view.name_index
     before, after = index.postings.get(text[at - 1 : at + 1], ()), index.postings.get(text[at : at + 2], ())
-    return [view.names[number] for number in set(before) & set(after)]
+    return [view.names[number] for number in sorted(set(before) & set(after))]
 
 
 def _shared(text: str, at: int, name: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.types import Turn
+from index.normalise import longest_first
 
 _ASIDE = re.compile(
     r"^(?:那么?|那就|还有|另外|再|换成|换|如果是|改成)|(?:的?情况|的|又)?(?:呢|怎么样|如何)?[？?。]*$"
@@ -19,7 +20,7 @@ def same_of_another(question: str, history: Sequence[Turn], bodies: Iterable[str
     """The last question with its body replaced (那水务局呢？); the question itself where it asks for more."""
     if not history:
         return question
-    names = sorted({name for name in bodies if len(name) > 1}, key=len, reverse=True)
+    names = longest_first({name for name in bodies if len(name) > 1})
     asked = question.strip()
     while (rest := _ASIDE.sub("", asked)) != asked:
         asked = rest

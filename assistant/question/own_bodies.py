@@ -12,6 +12,7 @@ from assistant.find.view import ReportView
 from assistant.question.bodies import shortened_in
 from assistant.question.mentions import Mention
 from assistant.question.short_names import ends_shorter
+from index.normalise import longest_first
 
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
@@ -41,7 +42,7 @@ def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
         short = rest if rest in text else shortened_in(text, rest.replace("委员会", "委"))
         called.setdefault(short, set()).add(name)
     found: list[Mention] = []
-    for short in sorted(filter(None, called), key=len, reverse=True):
+    for short in longest_first(filter(None, called)):
         start = text.find(short)
         end = start + len(short)
         if len(called[short]) == 1 and not any(each.start < end and start < each.end for each in found):
@@ -82,7 +83,7 @@ def zones_of_bodies(text: str, views: Sequence[ReportView], organisations: Itera
         for place in view.places
         if _ZONE.search(place) and place in text and any(name in place for name in organisations)
     }
-    longest = max(zones, key=len, default="")
+    longest = next(iter(longest_first(zones)), "")
     start = text.find(longest) if longest else -1
     found = Mention(longest, start, start + len(longest), frozenset({longest}), "exact", 3.0)
     return [found] if start >= 0 else []

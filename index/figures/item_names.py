@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from index.figures.change_words import comparison, mask_funds
 from index.figures.sentences import BLANK
-from index.normalise import without_list_mark
+from index.normalise import longest_first, without_list_mark
 
 LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
@@ -230,7 +230,7 @@ class ItemReader:
     """Reads item names, given the names of the reporting organisation."""
 
     def __init__(self, organisations: tuple[str, ...]) -> None:
-        names = sorted({name for name in organisations if len(name) >= 3}, key=len, reverse=True)
+        names = longest_first({name for name in organisations if len(name) >= 3})
         body = "|".join(map(re.escape, names))
         tail = r"(?:（[^）]{1,24}）|部门|本级)*"
         self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from index.normalise import compact, compact_text, item_key, parse_number, to_yuan, years_in
+from index.normalise import compact, compact_text, item_key, longest_first, parse_number, to_yuan, years_in
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,8 @@ def test_years_in_tells_relative_from_absolute() -> None:
 )
 def test_item_key(name: str, key: str) -> None:
     assert item_key(name) == key
+
+
+def test_names_in_one_order_by_length():
+    names = ["白桦县", "云杉市", "红松自治县"]
+    assert longest_first(set(names)) == longest_first(reversed(names)) == ["红松自治县", "云杉市", "白桦县"]

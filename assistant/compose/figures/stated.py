@@ -195,7 +195,21 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     quote = quote_of(found.view, anchor.figure.spans)
     if len(quote) > _LONGEST_SOURCE:
         return ""
-    return say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
+    source = say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
+    return source + (_said_next(draft, found, len(quote)) if beyond else "")
+
+
+def _said_next(draft: Draft, found: Found, length: int) -> str:
+    """What the sentence behind that of a figure goes on to tell of the thing asked about, by its name."""
+    spans = found.anchor.figure.spans if found.anchor else ()
+    named = [mention.text for mention in found.target.mentions if mention.kind == "exact"]
+    view, own = found.view, [at for span in spans for at in found.view.positions.within(span)]
+    for sentence in view.sentences[max(own) + 1 : max(own) + 2] if own else ():
+        goes_on = sentence.paragraph == view.sentences[max(own)].paragraph and not sentence.is_row
+        short = length + len(sentence.text) <= _LONGEST_SOURCE
+        if goes_on and short and any(name in sentence.text for name in named):
+            return say("says", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+    return ""
 
 
 def _wants_of(case: Case, target: Target) -> list[Want]:

@@ -14,7 +14,7 @@ from assistant.find.projects import kind_said
 from assistant.find.view import TOTAL_ROWS, ReportView
 from assistant.templates import say
 from index import Table, TableRow
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, longest_first
 
 _ASKED = re.compile(r"(?:多少|几)(?P<unit>个|项|条|笔|只|家|批)(?!百分|月|单位|人)")
 _OF_KIND = re.compile(
@@ -55,7 +55,7 @@ def _rows(table: Table, around: tuple[str, str]) -> list[TableRow]:
     kinds = {_bare(value) for row in own for _, value in row.attributes if _asked(_bare(value), around)}
     if not kinds:
         return []
-    kind = max(kinds, key=len)
+    kind = longest_first(kinds)[0]
     found = [row for row in own if any(_bare(value) == kind for _, value in row.attributes)]
     return _of_other_columns(found, own, kind, "".join(around)) if len(found) < len(own) else []
 

@@ -23,7 +23,7 @@ from assistant.find.topic import Topic, names_all, speaking, topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
 from index.glossary import load_glossary
-from index.normalise import item_key
+from index.normalise import item_key, longest_first
 
 _CLEARLY = 0.25  # how much more of the topic a sentence must cover to stand beside an answer
 _INSTEAD = 0.3  # how much more to stand in its place
@@ -181,7 +181,7 @@ def only_of_others(case: Case, draft: Draft) -> bool:
     )
     kept_apart = [mention for mention in case.linked.mentions if any(name in told for name in mention.avoid)]
     for mention in kept_apart:
-        for name in sorted(mention.avoid, key=len, reverse=True):
+        for name in longest_first(mention.avoid):
             told = told.replace(name, "")
         if any(name in told for name in (*mention.keys, mention.text)):
             return False

@@ -50,7 +50,7 @@ def left_out(case: Case) -> Draft | None:
     grams = {gram for piece in content_pieces(words) for gram in bigrams(piece) if "‖" not in gram}
     best: tuple[float, ReportView, Sentence] | None = None
     for view in case.views if grams else ():
-        weights = {gram: view.sentence_index.worth(gram) for gram in grams}
+        weights = {gram: view.sentence_index.worth(gram) for gram in sorted(grams)}
         for sentence in view.sentences:
             if sentence.is_row or sentence.is_heading or not _SAYS_SO.search(sentence.text):
                 continue

@@ -65,7 +65,7 @@ def _pairs_of(thing: str, view: ReportView) -> set[str]:
 
 def _telling(view: ReportView, own: set[str], other: set[str], number: re.Pattern[str]) -> Iterator[_Part]:
     """The parts of sentences with a number asked for that say most of one thing and less of the other."""
-    worths = [{pair: view.sentence_index.worth(pair) for pair in pairs} for pairs in (own, other)]
+    worths = [{pair: view.sentence_index.worth(pair) for pair in sorted(pairs)} for pairs in (own, other)]
     for place in view.sentence_index.scores(worths[0]):
         sentence = view.sentences[place]
         for part in () if sentence.is_row else _PARTS.findall(sentence.text):

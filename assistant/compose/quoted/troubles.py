@@ -14,6 +14,7 @@ from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence, mark_of
 from assistant.find.view import ReportView
 from assistant.templates import say
+from index.normalise import longest_first
 
 _THING = r"困难|难处|难题|难关|难点|问题|挑战|压力|短板|不足|矛盾|隐忧|软肋|薄弱(?:环节|之处)?|苦衷|风险"
 _ASKED = re.compile(
@@ -63,7 +64,7 @@ def asks_troubles(case: Case) -> bool:
     if not _ASKED.search(text):
         return False
     for view in case.views:
-        for name in sorted((view.report.organisation, *view.report.aliases), key=len, reverse=True):
+        for name in longest_first((view.report.organisation, *view.report.aliases)):
             for called in (name, name[:-1]):
                 text = text.replace(called, "") if len(called) > 1 else text
     return not _ABOUT.sub("", text).strip()

@@ -19,7 +19,7 @@ from index import Figure
 from index.normalise import is_money, to_yuan
 
 _USED = re.compile(
-    r"用于|用作|用在|投向|投入到|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
+    r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
 )
 _PARTS = re.compile(r"[^；。]+")
 _LONGEST = 220

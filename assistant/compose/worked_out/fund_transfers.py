@@ -39,7 +39,7 @@ def transfers(case: Case, view: ReportView, funds: Sequence[str]) -> list[Match]
         levels = [{figure_level(match.figure) for match in of_fund} for of_fund in rows]
         common = set.intersection(*levels) if levels else set()
         if common:
-            level = min(common, key=lambda name: rank_of_level(case, name))
+            level = min(sorted(common), key=lambda name: rank_of_level(case, name))
             return [
                 next(match for match in of_fund if figure_level(match.figure) == level) for of_fund in rows
             ]

@@ -33,7 +33,7 @@ from assistant.question.scopes import LEVELS
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import is_money
+from index.normalise import is_money, longest_first
 
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
 
@@ -144,7 +144,7 @@ def _printed_name(stated: Match, whole: Target | None) -> str:
     """What the report calls the whole that a question names, its own words where it prints none of them."""
     if whole is None:
         return "总额"
-    names = (key for mention in whole.mentions for key in sorted(mention.keys, key=len))
+    names = (key for mention in whole.mentions for key in reversed(longest_first(mention.keys)))
     return next((name for name in names if name in stated.view.by_name), whole.name)
 
 

@@ -30,3 +30,15 @@ def lottery(make_view, make_figure, state):
 def test_the_sentence_of_the_sum_tells_its_use(ask, lottery, question):
     text = ask(question, lottery).text
     assert "苗木更新和护林员培训" in text and "办公楼" not in text, text
+
+
+def test_the_use_is_told_by_the_sentence_behind_the_sum(ask, make_view, make_figure, state):
+    view = make_view(
+        state("林道养护基金 820.00", make_figure("林道养护基金", "820.00"), table="转移支付分项目决算表"),
+        state(
+            "五、林道养护基金820.00万元。主要用于支持各县林道修缮和桥涵更新。",
+            make_figure("林道养护基金", "820.00"),
+        ),
+    )
+    text = ask("林道养护基金有多少，用来做什么？", view).text
+    assert "820.00万元" in text and "桥涵更新" in text, text

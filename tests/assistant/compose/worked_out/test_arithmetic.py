@@ -425,3 +425,30 @@ def test_a_printed_percentage_of_the_year_before_is_told_as_a_multiple(ask, make
     text = ask("2031年应急处理的钱是多少，是上一年的几倍？", view).text
     assert "900万元" in text and "301.5%" in text
     assert "3.02倍" in text and "0.0%" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年拨给白桦县的一般性转移支付比红松县多多少？",
+        "2031年白桦县比红松县的一般性转移支付多多少？",
+        "2031年白桦县和红松县的一般性转移支付差多少？",
+        "2031年一般性转移支付，白桦县和红松县哪个多，多多少？",
+    ],
+)
+def test_two_places_that_are_rows_of_one_table(ask, make_view, make_figure, state, question):
+    rows = (("白桦县", "80.00"), ("红松县", "60.00"), ("青冈县", "70.00"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("一般性转移支付合计", value, region=place),
+                table="2031年云杉市一般性转移支付分地区情况表",
+            )
+            for place, value in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    text = ask(question, view).text
+    assert "80.00 − 60.00 = 20.00" in text, text
