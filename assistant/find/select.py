@@ -87,9 +87,9 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         return names[key]
 
     found = []
-    place = view.place_in("/".join(m.text for m in target.mentions)) or view.place_in(query.text)
+    places = view.places_in("/".join(m.text for m in target.mentions)) or view.places_in(query.text)
     for number in sorted(numbers):
-        cover, fit = _cover(view, number, target, query, like, place)
+        cover, fit = _cover(view, number, target, query, like, places)
         if fit <= 0:
             continue
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
@@ -174,9 +174,9 @@ def _cover(
     target: Target,
     query: Query,
     like: Callable[[Mention, str], float],
-    place: str,
+    places: frozenset[str],
 ) -> tuple[float, float]:
-    """Coverage of the mentions by the figure's labels, and the score after penalties; `place` asked of."""
+    """Coverage of the mentions by the figure's labels, and the score after penalties; `places` asked of."""
     figure, label = view.figures[number], view.labels[number]
     total = covered = 0.0
     item = part = region = named = 0.0
@@ -207,8 +207,6 @@ def _cover(
     cover = covered / total if total else 0.0
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     asked = target.text or query.asked
-    places = view.places_in(query.text)
-    places = frozenset(place for place in places if place in asked) or places
     if _lacks_head(fits):
         cover -= _HEAD
     elif _of_the_first_only(fits):

@@ -18,7 +18,7 @@ from assistant.find.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.query import content_pieces
-from index.normalise import longest_first, parse_number
+from index.normalise import is_money, longest_first, parse_number
 
 Named = tuple[ReportView, Form]
 
@@ -99,7 +99,7 @@ def hits_of(forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[
         if beside := _side_by_side(forms, chosen, clause):
             hits += [hit for hit in beside if not any(hit.row is other.row for other in hits)]
             continue
-        hit = _of_clause(forms, chosen, clause)
+        hit = _of_clause(chosen if chosen and hits else forms, chosen, clause)
         if hit is None and hits:
             hit = _in_the_same_form(hits[-1], clause, text)
         elif hit is None:
@@ -201,8 +201,9 @@ def units_asked(clause: str, rows: Iterable[Row]) -> set[str]:
 
 
 def _plain_units(row: Row) -> set[str]:
-    """Units of a row's figures, also without their 万 or 亿."""
-    units = {figure.unit for figure in row.figures.values()}
+    """Units of a row's figures, each of two for choice (平方米/公里), also without their 万 or 亿."""
+    printed = [figure.unit for figure in row.figures.values()]
+    units = {one for unit in printed for one in (unit, *(() if is_money(unit[:1]) else unit.split("/")))}
     return units | {unit[1:] for unit in units if unit[:1] in "万亿" and len(unit) > 1}
 
 

@@ -54,7 +54,6 @@ _ZONES = (
     ("自贸区", re.compile("自由贸易(?:试验)?区$")),
 )
 
-
 def spelt_out(text: str, places: Iterable[str]) -> str:
     """A question with the short names of places in full: 青溪州 is 青溪藏族自治州, 经开区 经济技术开发区."""
     places = list(places)
@@ -73,7 +72,7 @@ def _narrowest(text: str, places: Sequence[str]) -> str:
     """A question with the wider place left out in front of a narrower one (甲市乙区 or 甲乙区: 乙区)."""
     named = [place for place in places if place in text]
     wider = {name for place in places if named for name in (place, *_stems_of(place)) if name in text}
-    for name in sorted(wider, key=len, reverse=True):
+    for name in longest_first(wider):
         inside = "|".join(re.escape(place) for place in named if place != name)
         text = re.sub(rf"{re.escape(name)}(?={inside})", "", text) if inside else text
     return text

@@ -13,7 +13,7 @@ from assistant.find.view import ReportView
 
 _VERBS = "补修建盖造买购发给投花拨办搞做养护种治管收交付还借减免帮扶救保奖罚配装添设开改扩赔筹捐领拿贷招募"
 _AHEAD = re.compile(rf"^(?:[要能会想去来]?[{_VERBS}]|[要能会想去来])(?=[\u4e00-\u9fff]{{2,}})")
-_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})[{_VERBS}]$")
+_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})[要能会想去来]?[{_VERBS}]$")
 _ENDS_BEFORE = "的和与及或对为将在是了于等以把从向至到由其各并设进持强展施升动障善化供助成新元"
 
 

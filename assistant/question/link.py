@@ -192,11 +192,7 @@ def link(
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
     words = [word for word in words if not said_again(word, [*own, *exact, *everyday])]
-    found = [*own, *exact, *reordered, *codes, *everyday, *words]
-    found = sorted(
-        (mention for mention in found if len(found) == 1 or not _only_says_how(mention, views)),
-        key=lambda mention: mention.start,
-    )
+    found = sorted([*own, *exact, *reordered, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = [mention for mention in found if not is_taken_along(folded, mention)]
     found = of_side_asked(folded, without_choices(folded, of_shared_head(found, views)))
@@ -220,11 +216,6 @@ def _within(one: Mention, other: Mention) -> bool:
 def _is_place(mention: Mention, views: Sequence[ReportView]) -> bool:
     """Whether a mention is of a place whose rows reports print, and of nothing that is measured."""
     return any(key in view.places for view in views for key in mention.keys)
-
-
-def _only_says_how(mention: Mention, views: Sequence[ReportView]) -> bool:
-    """Whether a loose reading (一共投了 as 总投资) is of a name that no report prints: what was done, no thing."""
-    return mention.kind == "loose" and not any(key in view.by_name for view in views for key in mention.keys)
 
 
 def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:

@@ -11,6 +11,7 @@ from assistant.question.glued_verbs import without_verbs
         ("要补机场", "机场"),
         ("修高标准农田", "高标准农田"),
         ("巨灾保险赔", "巨灾保险"),
+        ("巨灾保险要赔", "巨灾保险"),
         ("养老机构", "养老机构"),  # printed as it is
         ("管网改造", "管网改造"),  # 网改造 is no word of its own in 电网改造
     ],

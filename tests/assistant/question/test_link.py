@@ -293,6 +293,8 @@ def test_two_things_printed_as_one_are_one_where_they_are_asked_for_as_one(
     assert target.mentions[0].keys == {"省对市税收返还和转移支付合计"}
     apart = make_case("税收返还和转移支付各多少？", view).linked.targets
     assert len(apart) == 2, apart
+    given = make_case("税收返还来的和专项转移支付的各多少？", view).linked.targets
+    assert len(given) == 2, given
 
 
 @pytest.mark.parametrize("question", ["林地基金收多少、支多少？", "林地基金收入和支出各多少？"])

@@ -550,3 +550,13 @@ def test_two_places_side_by_side_are_each_told(ask, make_view, make_figure, stat
     )
     text = ask("云中区和松岭区2031年护林税各多少？", view).text
     assert "3.00万元" in text and "4.00万元" in text and "5.00" not in text, text
+def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "市本级预备费情况：2031年预备费总额0.4亿元，未安排支出。"
+            "2031年预备费余额0.4亿元补充预算稳定调节基金。",
+            make_figure("预备费总额", "0.4", unit="亿元"),
+        ),
+    )
+    text = ask("2031年预备费花出去了吗？最后怎么处理的？", view).text
+    assert "补充预算稳定调节基金" in text, text
