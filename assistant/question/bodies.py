@@ -54,6 +54,7 @@ _ZONES = (
     ("自贸区", re.compile("自由贸易(?:试验)?区$")),
 )
 
+
 def spelt_out(text: str, places: Iterable[str]) -> str:
     """A question with the short names of places in full: 青溪州 is 青溪藏族自治州, 经开区 经济技术开发区."""
     places = list(places)

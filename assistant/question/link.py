@@ -42,6 +42,7 @@ from assistant.question.short_names import (
     contracts,
     in_pieces,
     opens_both,
+    second_part,
     spread_in,
 )
 from assistant.question.targets import targets_of
@@ -230,7 +231,9 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
             name
             for view in views
             for name in view.names
-            if contracts(piece, name) or abbreviates_head(plain, name) or opens_both(short, name)
+            if contracts(piece, name)
+            or abbreviates_head(plain, name)
+            or (opens_both(short, name) and second_part(name) not in glossary.by_key)
         )
         keys = keys or _with_a_word_more(piece, views)
         start = text.find(piece)

@@ -86,6 +86,11 @@ def opens_both(word: str, name: str) -> bool:
     return re.match(joined, name) is not None
 
 
+def second_part(name: str) -> str:
+    """The second of two things joined, as one of the same head (公车运行费 of 公车购置及运行费)."""
+    return name[:2] + re.split("[和与及、]", name, maxsplit=1)[-1]
+
+
 def stretch_of(word: str, name: str) -> tuple[int, int] | None:
     """Where the characters of a word stand in order in a name: 置换隐性债务 in 置换存量隐性债务再融资债券."""
     places: list[int] = []

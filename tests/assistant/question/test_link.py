@@ -639,3 +639,13 @@ def test_the_whole_size_of_a_thing_leaves_its_name(make_case, make_view, state):
     view = make_view(state("打造总规模超1200亿元的基金集群。"))
     mentions = make_case("打造的基金集群总规模有多大？", view).linked.mentions
     assert all("集群总" not in mention.text for mention in mentions), mentions
+
+
+def test_the_part_of_a_heading_is_no_name_of_its_whole(make_case, make_view, make_figure, state):
+    whole = "公车购置及运行维护费"
+    view = make_view(
+        state("安排公车购置及运行维护费62.03万元。", make_figure(whole, "62.03")),
+        state("运行维护费48.00万元。", make_figure("运行维护费", "48.00", ancestors=(whole,))),
+    )
+    (mention,) = make_case("公车运行费预算是多少？", view).linked.mentions
+    assert whole not in mention.keys, mention

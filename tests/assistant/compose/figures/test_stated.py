@@ -550,6 +550,8 @@ def test_two_places_side_by_side_are_each_told(ask, make_view, make_figure, stat
     )
     text = ask("云中区和松岭区2031年护林税各多少？", view).text
     assert "3.00万元" in text and "4.00万元" in text and "5.00" not in text, text
+
+
 def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, make_view, make_figure, state):
     view = make_view(
         state(
