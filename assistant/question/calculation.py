@@ -26,10 +26,11 @@ _PASSES = re.compile(
     r"(?P<second>[^，。；？]{2,24}?)了?(?:多少|几)(?!年|个?百分)"
 )
 _APART = re.compile(
-    r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?(?:相差|差)了?(?:多少|几)"
+    r"(?P<first>[^，。；？]{2,30}?)[与和跟同](?P<second>[^，。；？]{2,24}?)(?:之间)?的?"
+    r"(?:(?:各|分别)(?:是|为|有)?(?:多少|几)(?:万|亿)?元?，(?:又|还|彼此|两者)*)?(?:相差|差)了?(?:多少|几)"
 )
+_YEAR_AHEAD = re.compile(r"(?:^|(?<=[市县区州盟旗]))20\d\d年(?:末|底|度)?(?!的?(?:预算|决算|执行|完成)?数?$)")
 _BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
-_YEAR_AHEAD = re.compile("^20\\d\\d年(?:度|末|底)?(?=[\u4e00-\u9fff]{2})")
 _WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
@@ -95,6 +96,7 @@ _UNIT_OF = {
     "班次": "期",
 }
 _YEAR = re.compile(r"(20\d\d)年")
+_PLACE_END = re.compile("[市县区州盟旗]$")
 _UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
 _VALUES = frozenset({"amount", "actual", "budget"})
 
@@ -173,6 +175,8 @@ def calculation_of(linked: Linked) -> Calculation | None:
             return Calculation("difference", *pair)
         first = _operand(linked, *spans[0]) if spans else None
         second = _operand(linked, *spans[1]) if spans else None
+        if first and second and second.target.mentions and kind == "difference":
+            first = _of_one_thing(first, second)
         if first and second:
             first, second = _of_one_fund(first, second), _of_one_fund(second, first)
         if first and second and (first.target.mentions or second.target.mentions):
@@ -272,6 +276,17 @@ def _operand(linked: Linked, start: int, end: int) -> Operand | None:
     years, unit = _YEAR.findall(words), _UNITS.search(words)
     year = int(years[0]) if len(set(years)) == 1 else None
     return Operand(Target(mentions, text=words), measures, year, unit.group() if unit else "")
+
+
+def _of_one_thing(side: Operand, other: Operand) -> Operand:
+    """甲和乙的丙相差多少: 甲 with the thing that stands behind the other, 丙; of two places without 的 too."""
+    named, (peer, *things) = side.target.mentions, other.target.mentions
+    alone = len(named) == 1 and bool(things) and side.target.text.endswith(named[0].text)
+    places = alone and all(_PLACE_END.search(mention.text) for mention in (named[0], peer))
+    joined = peer.text if places else f"{peer.text}的"
+    if not alone or not other.target.text.startswith(joined):
+        return side
+    return replace(side, target=replace(side.target, mentions=(*named, *things)), measures=other.measures)
 
 
 def _of_one_fund(side: Operand, other: Operand) -> Operand:

@@ -233,3 +233,8 @@ def test_of_a_wider_and_a_narrower_place_the_narrower_is_meant(text, spelt):
 )
 def test_a_zone_is_called_by_the_end_of_its_name(text, spelt):
     assert spelt_out(text, ["青溪新旧动能转换起步区", "青溪高新区"]) == spelt
+
+
+def test_a_district_of_a_city_whose_name_ends_in_two_words_for_a_town() -> None:
+    assert place_asked("青溪市双城区2031年债务余额多少") == "双城区"
+    assert place_asked("青溪市主城区2031年债务余额多少") == ""

@@ -562,3 +562,27 @@ def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, mak
     )
     text = ask("2031年预备费花出去了吗？最后怎么处理的？", view).text
     assert "补充预算稳定调节基金" in text, text
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年云中区和松岭区的护林税相差多少？",
+        "2031年云中区和松岭区护林税差多少？",
+        "云中区和松岭区2031年护林税各多少，相差多少？",
+    ],
+)
+def test_what_lies_between_two_places(ask, make_view, make_figure, state, question):
+    view = make_view(
+        *(
+            state(
+                f"{place} {first} {second}",
+                make_figure("护林税", first, region=place),
+                make_figure("采伐税", second, region=place),
+                table="分地区林业税表",
+            )
+            for place, first, second in (("云中区", "3.00", "9.00"), ("松岭区", "4.50", "8.00"))
+        ),
+        organisation="青溪市",
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert all(told in text for told in ("3.00万元", "4.50万元", "1.50万元")), text
