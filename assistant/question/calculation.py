@@ -279,7 +279,7 @@ def _operand(linked: Linked, start: int, end: int) -> Operand | None:
 
 
 def _of_one_thing(side: Operand, other: Operand) -> Operand:
-    """甲和乙的丙相差多少: 甲 with the thing that stands behind the other, 丙; of two places without 的 too."""
+    """甲和乙的丙相差多少: 甲 with the thing behind the other, 丙; of two places without 的 too."""
     named, (peer, *things) = side.target.mentions, other.target.mentions
     alone = len(named) == 1 and bool(things) and side.target.text.endswith(named[0].text)
     places = alone and all(_PLACE_END.search(mention.text) for mention in (named[0], peer))
