@@ -562,6 +562,8 @@ def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, mak
     )
     text = ask("2031年预备费花出去了吗？最后怎么处理的？", view).text
     assert "补充预算稳定调节基金" in text, text
+
+
 @pytest.mark.parametrize(
     "question",
     [
