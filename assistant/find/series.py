@@ -71,7 +71,9 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
         return []
     lines = [_line(lead, [choices for _, choices in found[1:]]) for lead in found[0][1][:6]]
     best, _ = max(lines, key=lambda line: line[1])
-    return [Point(f"{year}年", match) for (year, _), match in zip(found, best, strict=True)]
+    told = [match.figure.year for match in best]  # a budget counts people as of the end of the year before
+    labels = told if None not in told and len(set(told)) == len(told) else [year for year, _ in found]
+    return [Point(f"{label}年", match) for label, match in zip(labels, best, strict=True)]
 
 
 def _said_of(text: str, year: int) -> Want | None:

@@ -25,9 +25,7 @@ _SCOPE_PREFIX = re.compile(
 
 
 # fmt: on
-_BARE = frozenset(
-    {"收入", "支出", "收入合计", "支出合计", "收入总计", "支出总计"}
-)  # say whose money only in front
+_BARE = re.compile("(?:收入?支出|收支|收入|支出)(?:合计|总计|总额?)?")  # say whose money only in front
 
 
 _TOTAL = re.compile(r"(?:合计|总计)$")
@@ -106,7 +104,7 @@ def _share(word: str, name: str) -> float:
 def _alike(key: str, name: str) -> float:
     plain_key, plain_name = plain(key), plain(name)
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
-        bare = plain_key in _BARE and scopes_in(key) != scopes_in(name)
+        bare = _BARE.fullmatch(plain_key) and scopes_in(key) != scopes_in(name)
         return 0.4 if bare else 0.95
     short, long = sorted((plain_key, plain_name), key=len)
     if short and long == f"{short}项目":

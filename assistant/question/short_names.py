@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _BOTH_SIDES = re.compile(
-    r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额))"
+    r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额)|总(?:预算|决算))"
 )
 _LEAST_KEPT = 0.6
 _SIDE = re.compile("(?:支出|收入)$")

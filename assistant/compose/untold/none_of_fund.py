@@ -1,13 +1,15 @@
-"""A fund of a place that has no money at all by the report's own word: 收支为零, 无国有资本经营预算.
+"""A fund that has no money at all by the report's own word: 收支为零, 没有使用政府性基金预算拨款安排的支出.
 
-Answers how much such a fund takes in or spends, and whether it has anything; other sums are told elsewhere.
+Answers how much such a fund takes in or spends, whether it has anything, and why it has nothing; how
+much it went down is told elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from assistant.compose.figures.reasons import GIVES_REASON
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
@@ -16,12 +18,15 @@ from assistant.question.scopes import government_level, scope_of
 from assistant.templates import say
 
 _FUND = r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)"
-_SIDES = r"(?:收支|总?收入(?:[和、]支出)?|总?支出)?"
+_SIDES = r"(?:收支|总?收入(?:[和及、](?:支出|结转|结余))*|总?支出|预算)?"
 _NONE = re.compile(
     rf"{_FUND}(?:预算|决算|预决算)?{_SIDES}(?:均|都|全部?|合计)?(?:为|是)(?:零|0(?![\d.,]))"
-    rf"|(?:无|没有|未编制|不编制|未安排|不安排|未设立?)(?:相应|相关|任何)?的?"
-    rf"{_FUND}(?:预算|决算|预决算)?{_SIDES}(?:安排|项目)?(?:$|[，。；）)])"
+    rf"|(?:无|没有|未编制|不编制|未安排|不安排|未设立?|不涉及)(?:使用|发生)?(?:相应|相关|任何)?的?"
+    rf"{_FUND}(?:预算|决算|预决算)?(?:财政)?(?:拨款)?(?:安排)?的?{_SIDES}(?:安排|项目)?(?:$|[，。；）)])"
 )
+_IF_EMPTY = re.compile(r"[若如]")  # a note of the form: 若为空表，则为无此项收支
+_NOTE = re.compile("(?:说明|备?注)：")  # under an empty table
+_MOVED = frozenset({"change", "rate"})
 _YEAR = re.compile(r"20\d\d(?=年)")
 _MONEY = re.compile(r"钱|收|支|花|预算|安排|多少|规模")
 _PLACE_ASKED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:新城|园区|[县旗]|(?<![地城社辖])区)(?![属级县])")
@@ -31,25 +36,38 @@ _SHORTEST = 3  # characters of the name of a place
 
 def none_of_fund(case: Case) -> Draft | None:
     """The sentence that there is none of a fund; None where it is of another place, fund or year."""
-    scope, text = case.query.scope, case.query.text
-    if not scope or case.query.operation != "lookup" or not _MONEY.search(text):
+    text, wants = case.query.text, case.query.wants
+    if not case.query.scope or case.query.operation != "lookup" or not _MONEY.search(text):
         return None
-    asked = _PLACE_ASKED.search(text)
+    told = [] if _MOVED & set(wants) else [(view, said) for view in case.views for said in _told(case, view)]
+    if not told:
+        return None
+    told.sort(key=lambda found: bool(_NOTE.match(found[1].text)))
+    why = next((found for found in told if GIVES_REASON.search(found[1].text)), None)
+    view, sentence = why if why and "reason" in wants else told[0]
+    draft = Draft(status="declared_none")
+    draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+    if "reason" in wants and why is None:
+        draft.text += say("reason_missing") + "。"
+    return draft
+
+
+def _told(case: Case, view: ReportView) -> Iterator[Sentence]:
+    """The sentences that there is none of the fund asked about, in the place and year asked."""
+    asked = _PLACE_ASKED.search(case.query.text)
     places = [asked.group()[start:] for start in range(len(asked.group()) - _SHORTEST + 1)] if asked else []
-    for view in case.views:
-        year, strict = case.year_for(view)
-        for sentence in view.sentences:
-            if sentence.is_row or not _NONE.search(sentence.text):
-                continue
-            years = _years_of(view, sentence)
-            if strict and years and year not in years:
-                continue
-            about = "".join((*sentence.headings[-2:], sentence.text))
-            if _is_of_fund(sentence, scope) and _is_of_place(about, places, case.query.level):
-                draft = Draft(status="declared_none")
-                draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
-                return draft
-    return None
+    year, strict = case.year_for(view)
+    for sentence in view.sentences:
+        denied = () if sentence.is_row else _NONE.finditer(sentence.text)
+        none = next((said for said in denied if scope_of(said.group()) == case.query.scope), None)
+        if none is None or _IF_EMPTY.search(sentence.text[: none.start()]):
+            continue
+        years = _years_of(view, sentence)
+        if strict and years and year not in years:
+            continue
+        about = "".join((*sentence.headings[-2:], sentence.text)).replace(view.report.organisation, "")
+        if _is_of_place(about, places, case.query.level):
+            yield sentence
 
 
 def _years_of(view: ReportView, sentence: Sentence) -> set[int]:
@@ -58,12 +76,6 @@ def _years_of(view: ReportView, sentence: Sentence) -> set[int]:
     said = (_YEAR.findall(text) for text in (sentence.text, "".join(sentence.headings)))
     own, above = ({int(year) for year in years} for years in said)
     return own or figures or above
-
-
-def _is_of_fund(sentence: Sentence, scope: str) -> bool:
-    """Whether a sentence names the fund, or the heading above it where it names none."""
-    own = scope_of(sentence.text) or scope_of("".join(sentence.headings[-1:]))
-    return own == scope
 
 
 def _is_of_place(about: str, places: Sequence[str], level: str) -> bool:

@@ -19,6 +19,9 @@ def with_years(case: Case, draft: Draft) -> Draft:
     if draft.status != "answered" or len(asked) < 2 or _RANGE.search(text) or not draft.figures:
         return draft
     told = {figure.year for _, figure in draft.figures}
+    told |= {  # people and cars are counted as of the start of the year
+        view.report.year for view, figure in draft.figures if figure.measure == "数量"
+    }
     said = "".join((draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)))
     prior = {year - 1 for year in told if year and re.search("上年|同比|上一年", said)}
     missing = [year for year in asked if year not in told | prior and str(year) not in said]

@@ -124,3 +124,45 @@ def test_a_year_that_is_not_printed_is_worked_out_beside_the_one_that_is(ask, ma
     )
     text = ask("“三公”经费2031年和2030年各是多少？", spent).text
     assert "6.20万元" in text and "7.00万元" in text
+@pytest.fixture
+def two_budgets(make_view, make_figure, state):
+    """Two budgets of one bureau that count its staff as of the end of the year before."""
+
+    def budget(year, whole, funded, staff, retired):
+        return make_view(
+            state(
+                f"{year}年收入总预算{whole}万元。",
+                make_figure("收入总预算", whole, measure="预算数", year=year, scope="全部资金"),
+            ),
+            state(
+                f"{year}年财政拨款收支总预算{funded}万元。",
+                make_figure("财政拨款收支总预算", funded, measure="预算数", year=year, scope="财政拨款"),
+            ),
+            state(
+                f"截至{year - 1}年底，实有在职人员{staff}人，退休人员{retired}人。",
+                make_figure("实有在职人员", staff, measure="数量", unit="人", year=year - 1),
+                make_figure("退休人员", retired, measure="数量", unit="人", year=year - 1),
+            ),
+            state("退休费预算3.00万元。", make_figure("退休费", "3.00", measure="预算数", year=year)),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+
+    return [
+        budget(2030, "900.00", "880.00", "40", "12"),
+        budget(2031, "850.00", "840.00", "42", "15"),
+    ]
+
+
+def test_the_whole_of_both_sides_is_not_that_of_one_fund(ask, two_budgets):
+    text = ask("2030年和2031年的收支总预算各是多少，少了多少万元？", *two_budgets).text
+    assert "900.00" in text and "850.00" in text and "减少50.00万元" in text
+
+
+@pytest.mark.parametrize("question", ["在职和退休的人两年各有多少？", "2030年和2031年在职和退休人员各多少？"])
+def test_people_are_counted_as_of_the_year_that_is_told(ask, two_budgets, question):
+    answer = ask(question, *two_budgets)
+    assert "2030年比2029年增加2人" in answer.text and "2030年比2029年增加3人" in answer.text
+    assert "退休费" not in answer.text and answer.status == "answered"
