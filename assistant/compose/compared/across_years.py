@@ -16,8 +16,10 @@ from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.penalties import GENERAL_PARTS
+from assistant.find.projects import asks_project, projects_of
 from assistant.find.quantities import agree
 from assistant.find.select import Match
+from assistant.find.series import replace_years
 from assistant.find.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.normalise import is_money, item_key
@@ -29,9 +31,11 @@ _SAME = re.compile(r"持平|没(?:有)?(?:变|动)|未变|不变|相同|一样(?
 _WHETHER_ANY = re.compile(r"什么|有没有|有无|[吗没][？?]?$|没有[？?]?$")
 _COUNTED = re.compile(r"哪些|哪[几两二三四五]|(?:几|多少)个(?!百分)|几项|多少项")
 _NEW = re.compile(
-    r"新增|新出现|新设|多(?:了|出来?)(?:了)?(?:哪些|哪[几两]个?|什么|几个)(?=[^，。？]{0,6}科目)|科目[^？]{0,14}(?:多|新?冒)出来?的|(?P<year>20\d\d)年?(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
+    r"新增|新出现|新设|新有|新(?:上|安排|列|立|开|冒)|多(?:了|出来?)(?:了)?(?:哪些|哪[几两]个?|什么|几个)(?=[^，。？]{0,6}(?:科目|项目))"
+    r"|(?:科目|项目)[^？]{0,14}多出来?的|多出来?的[^，。？]{0,6}(?:科目|项目)"
+    r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年)(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
 )
-_GONE = re.compile(r"取消|不再|没有了|消失|停(?:止)?安排|去掉")
+_GONE = re.compile(r"取消|不再|没有?了|消失|停(?:止)?安排|停[了掉]|去掉|砍掉|撤[了掉销]|退出|下马")
 _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
 )
@@ -75,7 +79,7 @@ def items_across_years(case: Case) -> Draft | None:
     kind = _kind(case)
     if views is None or not kind:
         return None
-    sides = _sides(text, *views)
+    sides = _projects(case, *views) or _sides(text, *views)
     if sides is None or not sides.common:
         return None
     if kind == "moved":
@@ -119,6 +123,18 @@ def _coded(view: ReportView) -> int:
     return sum(1 for figure in view.figures if figure.code)
 
 
+def _projects(case: Case, earlier: ReportView, later: ReportView) -> Sides | None:
+    """The projects, or purchases, of both reports by name, where these are asked about and printed."""
+    if not asks_project(case):
+        return None
+    found = []
+    for view in (earlier, later):
+        own = replace_years(case, (view.report.year or 0,))
+        found.append({item_key(row.figure.item): row for row in projects_of(own, view)})
+    years = (earlier.report.year or 0, later.report.year or 0)
+    return Sides(*found, years, "项目") if all(found) else None
+
+
 def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:
     """The pair of tables with the same title and the most rows in common, at the level asked."""
     length = next((length for pattern, length in _LEVELS if pattern.search(text)), 7)
@@ -134,7 +150,7 @@ def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:
         return None
     a, b, _ = max(options, key=lambda option: option[2])
     years = (earlier.report.year or 0, later.report.year or 0)
-    return Sides(a, b, years, _LEVEL_NAMES[length])
+    return Sides(a, b, years, f"{_LEVEL_NAMES[length]}科目")
 
 
 def _fit(text: str, title: str, first: Rows, second: Rows) -> tuple[int, int, int]:
@@ -207,7 +223,7 @@ def _moved(case: Case, sides: Sides) -> Draft | None:
     word = "减少" if falls else "增加"
     lead = f"{sides.years[1]}年比{sides.years[0]}年{word}最多的是{name}"
     draft.text = f"{lead}，{word}{result}（{expression} = {result}）：{values}。"
-    draft.notes.append(f"在两年都有的{len(sides.common)}个{sides.level}科目中比较")
+    draft.notes.append(f"在两年都有的{len(sides.common)}个{sides.level}中比较")
     return draft
 
 
@@ -230,7 +246,9 @@ def _went(case: Case, sides: Sides) -> Draft:
             above = f"{new.figure.ancestors[-1]}下的" if alike > 1 and new.figure.ancestors else ""
             told.append((f"{above}{new.figure.item}{word}{result}（{expression} = {result}）{cites}", new))
     if not told:
-        draft.text = f"没有：{between}，都有的{len(sides.common)}个科目没有一个{word}{_both(draft, sides)}。"
+        draft.text = (
+            f"没有：{between}，都有的{len(sides.common)}个{sides.level}没有一个{word}{_both(draft, sides)}。"
+        )
         return draft
     more = and_more(draft, [row for _, row in told[_MOST_NAMED:]], len(told))
     clauses = "；".join(clause for clause, _ in told[:_MOST_NAMED])
@@ -242,13 +260,11 @@ def _unchanged(sides: Sides) -> Draft:
     same = [key for key in sides.common if agree(sides.earlier[key].figure, sides.later[key].figure)]
     draft = Draft()
     if not same:
-        both = f"{sides.years[0]}年与{sides.years[1]}年都有的{len(sides.common)}个{sides.level}科目"
+        both = f"{sides.years[0]}年与{sides.years[1]}年都有的{len(sides.common)}个{sides.level}"
         draft.text = f"没有：{both}，金额都有变化{_both(draft, sides)}。"
         return draft
     named = "、".join(_named(draft, sides.later[key], sides.earlier[key]) for key in same[:_MOST_NAMED])
-    draft.text = (
-        f"{sides.years[0]}年与{sides.years[1]}年金额相同的{sides.level}科目有{len(same)}个：{named}。"
-    )
+    draft.text = f"{sides.years[0]}年与{sides.years[1]}年金额相同的{sides.level}有{len(same)}个：{named}。"
     return draft
 
 
@@ -276,11 +292,9 @@ def _appearing(text: str, sides: Sides) -> Draft:
     only = [key for key in here if key not in there]
     draft = Draft()
     if not only:
-        draft.text = f"没有：{year}年的{len(here)}个{sides.level}科目{other}年都有{_both(draft, sides)}。"
+        draft.text = f"没有：{year}年的{len(here)}个{sides.level}{other}年都有{_both(draft, sides)}。"
         return draft
-    draft.text = (
-        f"{year}年有而{other}年没有的{sides.level}科目有{len(only)}个：{_listed(draft, here, only)}。"
-    )
+    draft.text = f"{year}年有而{other}年没有的{sides.level}有{len(only)}个：{_listed(draft, here, only)}。"
     return draft
 
 

@@ -45,7 +45,7 @@ def two_budgets(make_view, make_figure, state):
         ("2030年有哪些科目是2031年没有的？", ("1个", "市场巡查")),
         ("2031年比2030年增加最多的是哪个科目？", ("商贸管理", "9.00万元")),
         ("2031年哪些科目比2030年增加了，各增加多少？", ("1项", "商贸管理", "29.00 − 20.00 = 9.00")),
-        ("跟2030年比，2031年有哪几个科目减少了？", ("没有", "2个科目")),
+        ("跟2030年比，2031年有哪几个科目减少了？", ("没有", "2个项级科目")),
     ],
 )
 def test_items_of_two_years(ask, two_budgets, question, expected):
@@ -84,3 +84,44 @@ def test_economic_subjects_of_two_years_that_fell(ask, make_view, make_figure, s
     assert "办公费减少10万元" in text and "基本工资" not in text and "邮电费" not in text, text
     text = ask("2031年工资福利里哪一项比2030年反而降了，降了多少？", *views).text
     assert "基本工资减少10万元" in text and "办公费" not in text, text
+
+
+@pytest.fixture
+def two_project_tables(make_view, make_figure, state):
+    rows = {
+        2030: (("河堤加固", "80.00"), ("渔政巡查", "12.00"), ("旧渠清理", "5.00")),
+        2031: (("河堤加固", "60.00"), ("渔政巡查", "12.00"), ("水情平台", "30.00")),
+    }
+    return [
+        make_view(
+            *(
+                state(
+                    f"{name} {printed}",
+                    make_figure(name, printed, measure="预算数", year=year, ancestors=()),
+                    table=f"{year}年项目支出预算总表",
+                )
+                for name, printed in own
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year, own in rows.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("对照两年的项目表，哪些项目是2031年新冒出来的？", ("项目有1个", "水情平台30.00万元")),
+        ("2031年新上了哪几个项目？", ("项目有1个", "水情平台")),
+        ("2030年安排过、到2031年一分钱都没有了的项目有哪几个？", ("项目有1个", "旧渠清理5.00万元")),
+        ("2031年砍掉了哪些项目？", ("项目有1个", "旧渠清理")),
+        ("哪个项目2031年比2030年减得最多？", ("河堤加固", "20.00万元")),
+        ("两年金额一样的项目有哪些？", ("项目有1个", "渔政巡查")),
+    ],
+)
+def test_projects_of_two_years(ask, two_project_tables, question, expected):
+    text = ask(question, *two_project_tables).text
+    assert all(piece in text for piece in expected), text
