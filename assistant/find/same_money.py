@@ -23,7 +23,7 @@ def of_other_classification(target: Target, lead: Match, alike: Sequence[Match])
         name
         for name in names
         for other in view.figures_at(view.by_name.get(name, ()))
-        if _same_amount(lead.figure, other)
+        if is_same_amount(lead.figure, other)
     }
     return [match for match in alike if view.labels[match.number].item in same]
 
@@ -37,7 +37,7 @@ def only_below(lead: Match) -> list[Match]:
         if label.ancestors[-1:] == (name,) and view.figures[number].ancestors
     ]
     below = {
-        view.labels[number].item for number in children if _same_amount(lead.figure, view.figures[number])
+        view.labels[number].item for number in children if is_same_amount(lead.figure, view.figures[number])
     }
     if len(below) != 1 or _others_move(view.figures_at(children), below):
         return []
@@ -56,6 +56,6 @@ def _others_move(children: Sequence[Figure], names: set[str]) -> bool:
     )
 
 
-def _same_amount(first: Figure, second: Figure) -> bool:
+def is_same_amount(first: Figure, second: Figure) -> bool:
     both = bool(first.value and second.value) and is_money(first.unit) and is_money(second.unit)
     return both and (second.year, second.measure) == (first.year, first.measure) and agree(first, second)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.figures.contested import near_quantity
 from assistant.compose.figures.stated import lookup
+from assistant.compose.figures.told_reasons import told_of_another
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
@@ -39,6 +40,7 @@ _EACH_CHANGE = re.compile(
 )
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
+_MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _PRINTED_NEAR = Decimal("0.06")
@@ -56,7 +58,7 @@ def over_years(case: Case) -> Draft | None:
             text for target in case.linked.targets for text in _target_texts(draft, case, target, years)
         ]
         if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
-            reasons = _reasons(draft, case, case.query.years or years)
+            reasons = _reasons(draft, case, case.query.years or years, sentences[0])
             sentences += [*reasons, *_not_comparable(case, reasons)]
     draft.text = "；".join(sentences) + "。" if sentences else ""
     return draft if sentences else _each_alone(case, years)
@@ -257,9 +259,11 @@ def _reason_of(draft: Draft, match: Match | None) -> str:
     return say("reason", reason=reason, cite=draft.cite(match.view, match.figure))
 
 
-def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
-    """Reasons that the reports of these years give for the change of each target."""
+def _reasons(draft: Draft, case: Case, years: Sequence[int], told: str) -> list[str]:
+    """Reasons that the reports of these years give for the change of each target, or of another thing for it."""
     found = []
+    moved = _MOVED_SO.search(told)
+    later = [year for year in years if year > min(years)]
     for target in case.linked.targets:
         for view in sorted(case.views, key=lambda each: each.report.year or 0):
             if view.report.year is None or view.report.year not in years:
@@ -270,4 +274,7 @@ def _reasons(draft: Draft, case: Case, years: Sequence[int]) -> list[str]:
             match = each.by_want.get("reason")
             if match and match.figure.reason:
                 found.append(f"{view.report.year}年{match.figure.direction}的{_reason_of(draft, match)}")
+            elif moved and view.report.year in later and len(case.linked.targets) == 1:
+                other = told_of_another(draft, view, target, moved["way"])
+                found += [f"{view.report.year}年{other}"] if other else []
     return list(dict.fromkeys(found))

@@ -31,6 +31,7 @@ from assistant.compose.figures.told_reasons import (
     told_beside,
     told_in_front,
     told_list,
+    told_of_another,
     told_of_completion,
     told_use,
     whole_reason,
@@ -290,6 +291,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or told_of_completion(draft, case, found)
             or told_in_front(draft, found)
             or told_behind(draft, found)
+            or told_of_another(draft, found.view, found.target, case.query.premise)
             or reason_passage(case, draft)
             or whole_reason(draft, found.anchor)
             or told_beside(draft, found)

@@ -10,10 +10,13 @@ from assistant.draft import Draft
 from assistant.find.extend import inner_members, said_on
 from assistant.find.lookup import Case, Found
 from assistant.find.printings import printings
+from assistant.find.same_money import is_same_amount
 from assistant.find.select import Match
 from assistant.find.sentences import Sentence, mark_of
+from assistant.find.view import ReportView
 from assistant.find.word_index import bigrams
 from assistant.question.likeness import plain
+from assistant.question.mentions import Target
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
@@ -32,6 +35,7 @@ _BROUGHT_ABOUT = re.compile(
     r"(?:^|，)(?:由于|因(?!公)|为(?!了?上)|受|随着|按照|根据|落实|通过|得益于)[^，]{4,}，|(?:(?<!相抵)后|恢复|影响|要求|调整|加快|放缓|推进|增多|减少)，"
 )
 _LONGEST = 160
+_SURELY_NAMED = 5  # characters of a name that a reason surely means
 
 
 def told_apart(draft: Draft, found: Found) -> str:
@@ -100,6 +104,34 @@ def whole_reason(draft: Draft, anchor: Match | None) -> str:
         if explained and any(word in figure.reason for word in words):
             reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(anchor.view, figure))
             return f"{figure.item}{figure.direction or '变动'}的{reason}"
+    return ""
+
+
+def told_of_another(draft: Draft, view: ReportView, target: Target, direction: str) -> str:
+    """The reason of another item that moved the same way and speaks of the thing, or is of the same money.
+
+    Of several that of the subject that the row of the thing prints, else the one that moved least.
+    """
+    for name in (m.text for m in target.mentions if m.kind == "exact" and len(m.text) >= _SURELY_NAMED):
+        rows = view.figures_at(view.by_name.get(item_key(name), ()))
+        subjects = {item_key(cell) for row in rows for _, cell in row.attributes}
+        same = [
+            number
+            for number, figure in enumerate(view.figures)
+            if item_key(figure.item) in subjects and any(is_same_amount(figure, row) for row in rows)
+        ]
+        groups = {view.figures[number].group for number in (*same, *view.explained_by(name))}
+        told = [
+            figure
+            for figure in view.figures_at(number for group in groups for number in view.by_group[group])
+            if figure.measure == "增减额" and figure.direction == direction and figure.value and figure.reason
+            if figure.year in (view.report.year, None) and item_key(figure.item) != item_key(name)
+        ]
+        if told:
+            figure = min(told, key=lambda each: (item_key(each.item) not in subjects, each.value))
+            cite = draft.cite(view, figure)
+            reason = say("reason", reason=figure.reason.replace("\n", "").strip("。；"), cite=cite)
+            return f"{figure.item}{direction}的{reason}"
     return ""
 
 

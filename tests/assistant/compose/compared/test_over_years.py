@@ -166,3 +166,43 @@ def test_people_are_counted_as_of_the_year_that_is_told(ask, two_budgets, questi
     answer = ask(question, *two_budgets)
     assert "2030年比2029年增加2人" in answer.text and "2030年比2029年增加3人" in answer.text
     assert "退休费" not in answer.text and answer.status == "answered"
+
+
+def test_a_reason_told_of_the_subject_that_a_project_is_of(ask, make_view, make_figure, state):
+    def budget(year, printed, *said):
+        return make_view(
+            state(
+                f"河堤加固工程 {printed}",
+                make_figure(
+                    "河堤加固工程",
+                    printed,
+                    measure="预算数",
+                    year=year,
+                    attributes=(("科目名称", "水利工程建设"),),
+                ),
+                table=f"{year}年项目支出预算总表",
+            ),
+            *said,
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+
+    move = {"measure": "增减额", "direction": "减少", "base": "2030年预算数", "year": 2031}
+    subject = "东段河堤加固工程已完工"
+    whole = "河堤加固工程资金需求减少"
+    later = budget(
+        2031,
+        "60.00",
+        state(
+            f"收入总预算减少5.00万元，原因是{whole}。",
+            make_figure("收入总预算", "5.00", reason=whole, **move),
+        ),
+        state(
+            f"水利工程建设减少30.00万元，原因是{subject}。",
+            make_figure("水利工程建设", "30.00", reason=subject, **move),
+        ),
+    )
+    text = ask("河堤加固工程2031年比2030年降了多少，为什么？", budget(2030, "80.00"), later).text
+    assert "减少20.00万元" in text and f"水利工程建设减少的主要原因是：{subject}" in text
