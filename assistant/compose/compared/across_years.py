@@ -127,12 +127,12 @@ def _projects(case: Case, earlier: ReportView, later: ReportView) -> Sides | Non
     """The projects, or purchases, of both reports by name, where these are asked about and printed."""
     if not asks_project(case):
         return None
-    found = []
-    for view in (earlier, later):
-        own = replace_years(case, (view.report.year or 0,))
-        found.append({item_key(row.figure.item): row for row in projects_of(own, view)})
     years = (earlier.report.year or 0, later.report.year or 0)
-    return Sides(*found, years, "项目") if all(found) else None
+    first, last = (
+        {item_key(row.figure.item): row for row in projects_of(replace_years(case, (year,)), view)}
+        for view, year in zip((earlier, later), years, strict=True)
+    )
+    return Sides(first, last, years, "项目") if first and last else None
 
 
 def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:

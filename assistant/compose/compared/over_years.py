@@ -260,7 +260,7 @@ def _reason_of(draft: Draft, match: Match | None) -> str:
 
 
 def _reasons(draft: Draft, case: Case, years: Sequence[int], told: str) -> list[str]:
-    """Reasons that the reports of these years give for the change of each target, or of another thing for it."""
+    """Reasons that the reports of these years give for the change of each target, its own or another's."""
     found = []
     moved = _MOVED_SO.search(told)
     later = [year for year in years if year > min(years)]
