@@ -124,6 +124,8 @@ def test_a_year_that_is_not_printed_is_worked_out_beside_the_one_that_is(ask, ma
     )
     text = ask("“三公”经费2031年和2030年各是多少？", spent).text
     assert "6.20万元" in text and "7.00万元" in text
+
+
 @pytest.fixture
 def two_budgets(make_view, make_figure, state):
     """Two budgets of one bureau that count its staff as of the end of the year before."""
