@@ -79,7 +79,10 @@ def items_across_years(case: Case) -> Draft | None:
     kind = _kind(case)
     if views is None or not kind:
         return None
-    sides = _projects(case, *views) or _sides(text, *views)
+    projects = _projects(case, *views)
+    if projects is None and kind == "appearing" and asks_project(case) and "科目" not in text:
+        return None  # no subject is a project
+    sides = projects or _sides(text, *views)
     if sides is None or not sides.common:
         return None
     if kind == "moved":
