@@ -9,13 +9,14 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
+_BOTH = re.compile(r"(?<![近头过上前一十])两年(?!内|期|后|以)|两份(?:报告|预算|决算)")
 _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|十[三四五]五")
 
 
 def with_years(case: Case, draft: Draft) -> Draft:
     """The draft, with the years asked side by side that it tells nothing of."""
     text = case.query.asked
-    asked = [int(year) for year in dict.fromkeys(_YEAR.findall(text))]
+    asked = [int(year) for year in dict.fromkeys(_YEAR.findall(text))] or _two_years(case, draft)
     if draft.status != "answered" or len(asked) < 2 or _RANGE.search(text) or not draft.figures:
         return draft
     told = {figure.year for _, figure in draft.figures}
@@ -29,6 +30,14 @@ def with_years(case: Case, draft: Draft) -> Draft:
         return draft
     names = "、".join(f"“{year}年”" for year in missing)
     return but_untold(draft, names, what="的数")
+
+
+def _two_years(case: Case, draft: Draft) -> list[int]:
+    """The years of 两年各多少 where the reports are of one year: it and the year before."""
+    years = {view.report.year for view in case.views}
+    told = {figure.year for _, figure in draft.figures if figure.year}
+    year = years.pop() if len(years) == 1 else None
+    return [year - 1, year] if year and told == {year} and _BOTH.search(case.query.asked) else []
 
 
 __all__ = ["with_years"]
