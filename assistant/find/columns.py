@@ -36,6 +36,8 @@ _FUNDS = _BUDGETS | {"财政拨款", "财政专户"}
 _OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
 _TOTAL = re.compile(r"(?:合计|总计|小计)$")
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
+_NUMBER_ASKED = re.compile("多少|几(?!乎)")
+_OF_EACH = re.compile("各|分别|其中|[里中](?:面|头|间)?[，、]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
 _SAID = (
     ("fresh", _FRESH),
@@ -115,6 +117,8 @@ def columns_named(case: Case, least: int = 2) -> Cells:
     named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
     if not any(c.kind == "fresh" for c in others) and not any(_CARRIED.search(m.text) for m in named):
         others = [column for column in others if column.kind not in _FLOWS]
+    if len(_NUMBER_ASKED.findall(text)) < 2 and not _OF_EACH.search(text):
+        others = [column for column in others if column.kind != "whole"]  # 基本工资一共发了多少
     for empty in (False, True):
         for view in case.views:
             for lead in named:

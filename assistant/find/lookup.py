@@ -45,6 +45,10 @@ _SETTLES_YEAR = re.compile(
     r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
 )
 _IN_MONEY = re.compile(r"多少钱|多少(?:个)?(?:万|亿)?元(?!素)|多少资金|花了?多少")
+_ASKS_WORTH = re.compile(
+    r"(?<![产总])值了?多少(?:钱|[万亿]?元)|价值(?:合计|总额|一?共|总共)?(?:是|为|有)?多少"
+)
+_WORTH = re.compile(r"[价原净]值|账面")
 _SAID_APART: frozenset[Want] = frozenset({"budget", "completion", "gap_rate", "reason", "change", "rate"})
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 _AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
@@ -239,6 +243,8 @@ def _ranked(
     in_money = bool(_IN_MONEY.search(target.text or case.query.text))
     if want == "amount" and (rate := rate_named(target.text or case.query.text)):
         matches = [m for m in matches if m.figure.item.endswith(rate) and m.figure.unit in "%‰"] or matches
+    if want == "amount" and _ASKS_WORTH.search(target.text or case.query.text):
+        matches = [m for m in matches if _WORTH.search(f"{m.figure.item}/{m.figure.part}")]
     counted = want == "amount" and not in_money and _only_counted(matches)
     ask = Ask(
         measures=measures_for("count" if counted else want, view, case.query),
