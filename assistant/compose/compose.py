@@ -97,7 +97,12 @@ from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.forms_of_speech import STANDARD, forms_asked
 from assistant.find.lookup import ENOUGH, Case
-from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
+from assistant.performance.performance import (
+    indicators_after_all,
+    performance,
+    result_untold,
+    tells_targets_alone,
+)
 from assistant.question.answer_kinds import lacks_count, lacks_holding, lacks_money, lacks_rate
 from assistant.question.wants import Want
 from assistant.templates import say
@@ -127,6 +132,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or names_not_told(case, draft)
         or members_not_told(case, draft)
         or average_untold(case, draft)
+        or result_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.calculate import Worked, growth_by_change, prior_value, value_before
 from assistant.find.choose import OWN_BUDGET, Ask, choose, likely
-from assistant.find.kinship import related
+from assistant.find.kinship import of_one_thing, related
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Match
 
@@ -60,7 +60,11 @@ def backwards(
         alike = [now for now in values if top and related(now.figure, top.figure)]
         pairs = _of_one_statement(best, (*fitting, *moves)) or _of_one_statement(alike, fitting)
         if not pairs and top and moves:
-            pairs = [(printed_as(moves[0], top, values), moves[0])]
+            pairs = [
+                (printed_as(move, top, values), move)
+                for move in moves
+                if of_one_thing(top.figure, move.figure)
+            ]
         for now, move in pairs[:1]:
             work = worked(now.figure, move.figure)
             if work is not None and work.value >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.find.penalties import figure_level
-from assistant.question.likeness import plain
+from assistant.question.likeness import plain, skeleton
 from assistant.question.short_names import sides
 from index import Figure
 from index.normalise import is_money
@@ -14,6 +14,8 @@ FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
+
+_BARE = re.compile(rf"[“”\"（）]|收支|财政拨款|含结转和?结余|{_GENERAL_WORDS.pattern}")
 
 
 def related(first_figure: Figure, second: Figure) -> bool:
@@ -26,6 +28,14 @@ def related(first_figure: Figure, second: Figure) -> bool:
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS
     return near and len(levels) < 2 and len(funds) < 2
+
+
+def of_one_thing(value: Figure, move: Figure) -> bool:
+    """Whether a move is told of the very thing of a value: moves of other things say nothing of it."""
+    cores = [skeleton(_BARE.sub("", plain(figure.item))) for figure in (value, move)]
+    slices = [(figure.part, figure.region) for figure in (value, move)]
+    counted = move.unit != "%" and is_money(value.unit) != is_money(move.unit)
+    return cores[0] == cores[1] and slices[0] == slices[1] and not counted
 
 
 def same_item(first_figure: Figure, second: Figure) -> bool:

@@ -51,7 +51,7 @@ _GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
 _ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?")
 _SLICES = ("基本建设", "基本支出", "机关运行经费")
 _ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
-_TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
+TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
 TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国盟旗]|全自治区|地区合计")
 
 
@@ -79,7 +79,7 @@ def penalties_of(
     elif (
         item < 0.4
         and label.item not in GENERAL_PARTS
-        and not _TOTAL_ITEM.search(figure.item)
+        and not TOTAL_ITEM.search(figure.item)
         and not figure.region
     ):
         penalty += 0.2
@@ -96,6 +96,8 @@ def penalties_of(
         penalty += 0.3
     if label.part.endswith("收入合计") and "收入" not in query.text:
         penalty += 0.1  # the income table lists the same subjects
+    if label.region and figure.item.endswith("收入合计") and "收" not in query.text:
+        penalty += 0.01  # and the same bodies
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
@@ -104,7 +106,7 @@ def penalties_of(
         penalty += 0.08  # the rest of the things named so
     if figure.measure == "限额" and "新增" in figure.item and not re.search("新增|新借|新发", asked):
         penalty += 0.12  # what is added to a limit is not the limit
-    if item >= 0.4 and _ASKS_TOTAL.search(asked) and _TOTAL_ITEM.search(figure.item):
+    if item >= 0.4 and _ASKS_TOTAL.search(asked) and TOTAL_ITEM.search(figure.item):
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3

@@ -12,12 +12,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.find.penalties import GENERAL_PARTS, TOTAL_REGION, WHOLE_SUM, part_named, penalties_of
+from assistant.find.penalties import (
+    GENERAL_PARTS,
+    TOTAL_ITEM,
+    TOTAL_REGION,
+    WHOLE_SUM,
+    part_named,
+    penalties_of,
+)
 from assistant.find.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.query import Query
-from assistant.question.scopes import government_level
+from assistant.question.scopes import government_level, scope_of
 from assistant.question.short_names import sides, stretch_of
 from index import Figure
 from index.normalise import longest_first, parse_number
@@ -70,17 +77,18 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
     """
     numbers = _candidates(view, target)
     printed = _question_numbers(query)
-    names: dict[tuple[int, str], float] = {}
+    names: dict[tuple[int, str, bool], float] = {}
     printed_as_asked = {
         id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
     }
 
     apart = bool(ONLY_THAT.search(query.asked))
 
-    def like(mention: Mention, name: str) -> float:
-        key = (id(mention), name)
+    def like(mention: Mention, name: str, scope: str = "") -> float:
+        of_fund = bool(scope) and scope_of(mention.text) == scope
+        key = (id(mention), name, of_fund)
         if key not in names:
-            kept_apart = apart or (not look_alikes and id(mention) in printed_as_asked)
+            kept_apart = not of_fund and (apart or (not look_alikes and id(mention) in printed_as_asked))
             mistaken = name in mention.avoid and kept_apart
             most = 0.0 if name in mention.whole else 0.35 if mistaken else 1.0
             names[key] = min(likeness(mention, name), most)
@@ -173,7 +181,7 @@ def _cover(
     number: int,
     target: Target,
     query: Query,
-    like: Callable[[Mention, str], float],
+    like: Callable[..., float],
     places: frozenset[str],
 ) -> tuple[float, float]:
     """Coverage of the mentions by the figure's labels, and the score after penalties; `places` asked of."""
@@ -183,7 +191,7 @@ def _cover(
     jointly = joint(target, label.item)
     fits: list[tuple[Mention, float]] = []
     for mention in target.mentions:
-        on_item = like(mention, label.item)
+        on_item = like(mention, label.item, figure.scope)
         if mention.kind == "code":
             told_elsewhere = not figure.code and label.item in view.names_of_code(mention.text)
             on_item = 1.0 if figure.code == mention.text else 0.95 if told_elsewhere else 0.0
@@ -196,6 +204,8 @@ def _cover(
         if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
         on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
+        if on_region and label.item not in mention.keys | {mention.text}:
+            on_item = 0.0  # 博物馆 of 某市博物馆 is a subject, and not the body once more
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
         best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
         fits.append((mention, best))
@@ -205,6 +215,8 @@ def _cover(
     if named < 0.45 and any(map(_names_thing, target.mentions)):
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
+    if region and len(target.mentions) == 1 and TOTAL_ITEM.search(figure.item):
+        item = 1.0  # nothing but the body is named: its own total is meant
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     asked = target.text or query.asked
     if _lacks_head(fits):

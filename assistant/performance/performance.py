@@ -105,6 +105,8 @@ _UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，�
 _ASKS_TARGET = re.compile(
     r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
 )
+_ASKS_DONE = re.compile(r"实际(?!需)|(?:执行|完成|实现|达到|做|办|干|花)(?:到|出|成)?了|到(?:年底|目前)")
+_AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _SURE = 0.6
 _LIKELY = 0.45
 _PROJECT_SAID = 0.35
@@ -115,7 +117,8 @@ def performance(case: Case) -> Draft | None:
     """The answer from the appraisal forms; None when the question is not about one."""
     if draft := graded(case):
         return draft
-    forms = [(view, form) for view in case.views for form in view.forms]
+    views = _of_time(case)
+    forms = [(view, form) for view in views for form in view.forms]
     if not forms:
         return grade_told(case)
     text = _without_bodies(case)
@@ -125,7 +128,7 @@ def performance(case: Case) -> Draft | None:
         return ranked
     if funded := funded_alone(forms, text):
         return funded
-    chosen = with_tasks(forms, text) or forms_named(case.views, _without_items(case, forms, text))
+    chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or _only_one(forms, text)
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
@@ -151,6 +154,30 @@ def performance(case: Case) -> Draft | None:
         )
     draft.text = "；".join(lines) + "。" if lines else ""
     return draft if lines else None
+
+
+def _of_time(case: Case) -> list[ReportView]:
+    """The reports of a year asked; where what was done is asked, none of plans, which cannot tell it."""
+    years, done = case.query.years, _asks_done(case)
+    return [
+        view
+        for view in case.views
+        if not (years and view.report.year and view.report.year not in years) and not (done and view.is_plan)
+    ]
+
+
+def _asks_done(case: Case) -> bool:
+    asked = case.query.asked
+    return bool(_ASKS_DONE.search(asked)) and not _ASKS_TARGET.search(asked)
+
+
+def result_untold(case: Case, draft: Draft) -> str:
+    """The thing whose result is asked, where all that is told is what plans aim at; "" otherwise."""
+    if not (_asks_done(case) and case.linked.targets and all(view.is_plan for view in case.views)):
+        return ""
+    told = [each.view.text_at(span) for each in draft.places for span in each.spans]
+    aims = {figure.measure for _, figure in draft.figures} == {"目标值"} or all(map(_AIMS.search, told))
+    return case.linked.targets[0].name if told and aims else ""
 
 
 def _most_lost(forms: Sequence[Named]) -> Draft | None:
@@ -193,12 +220,12 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
 
     With `least` one of them must be named as surely as that.
     """
-    forms = [(view, form) for view in case.views for form in view.forms]
-    text = case.query.text
+    views, text = _of_time(case), case.query.text
+    forms = [(view, form) for view in views for form in view.forms]
     if not forms or case.query.operation not in ("lookup", "average") or _NEXT_STEPS.search(text):
         return None
     one = list(forms) if len({form.project for _, form in forms}) == 1 else []
-    hits = hits_of(forms, forms_named(case.views, text) or one, case.linked.folded)
+    hits = hits_of(forms, forms_named(views, text) or one, case.linked.folded)
     draft = Draft()
     fitting = [hit for hit in hits if _answers_after_all(hit, text)]
     if max((hit.score for hit in fitting), default=0.0) < least:

@@ -19,6 +19,15 @@ _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _LONGEST = 16
 _LEVEL_IN_FRONT = re.compile("^[省市县区州盟旗](?=[\u4e00-\u9fff]{2}.*[局厅委办院会]$)")
 _ALONE = re.compile("(?:这|那)?(?:一家|一个单位|单独|自己|自身)")
+_SHORTEST_END = 3
+_ENDS = re.compile(
+    r"(?:[馆站所院校队园宫台]|中心|机关)(?=的|20\d\d年|[今去全]年|一年|一共|总共|预算|支出|收入|[和与及、，])"
+)
+_HAS = re.compile(  # what a body has and a subject hardly
+    r"(?:[和与及、][^，。？、]{2,12})*的?(?:20\d\d年度?)?的?(?:部门|单位|一般公共预算|财政拨款)*(?:[收支]入?出?总?[合总]计|总[支收]|收支"
+    r"|基本支出|项目支出|“?三公|公务(?:用车|接待)|因公|人员经费|公用经费|机关运行)"
+)
+_CODE_IN_FRONT = re.compile(r"^\d+[-—]?")
 
 
 def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -29,7 +38,8 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
         keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
         if keys:
             found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
-    return found or _said_alone(text, views) or _without_level(text, views) or _said_shorter(text, views)
+    found = found or _said_alone(text, views) or _without_level(text, views) or _said_shorter(text, views)
+    return [*found, *_said_by_end(text, views, found)]
 
 
 def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -52,14 +62,39 @@ def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
 
 def _said_alone(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """The one body whose name ends as what stands before 一家 (博物馆一家), though it names a subject too."""
-    bodies = {name for view in views for name in view.bodies}
     for alone in _ALONE.finditer(text):
-        for start in range(max(alone.start() - _LONGEST, 0), alone.start() - 1):
-            named = [name for name in bodies if name.endswith(text[start : alone.start()])]
-            if len(named) == 1:
-                span = text[start : alone.end()]
-                return [Mention(span, start, alone.end(), frozenset(named), "exact", 3.0)]
+        if body := _ending_so(text, alone.start(), views):
+            start, names = body
+            return [Mention(text[start : alone.end()], start, alone.end(), names, "exact", 3.0)]
     return []
+
+
+def _ending_so(text: str, end: int, views: Sequence[ReportView]) -> tuple[int, frozenset[str]] | None:
+    """Where the longest end of the name of one body begins that a text says up to a place, and its names."""
+    bodies = {name for view in views for name in view.bodies}
+    for start in range(max(end - _LONGEST, 0), end - 1):
+        called = text[start:end]
+        named = frozenset(name for name in bodies if name.endswith(called) and name != called)
+        if len({_CODE_IN_FRONT.sub("", name) for name in named}) == 1:
+            return start, named
+    return None
+
+
+def _said_by_end(text: str, views: Sequence[ReportView], known: Sequence[Mention]) -> list[Mention]:
+    """Bodies with rows of their own called by their ends (文化馆, 局机关).
+
+    An end that also names an item (博物馆) is a body where it has what bodies have (博物馆的基本支出).
+    """
+    found: list[Mention] = []
+    for end in _ENDS.finditer(text):
+        body = _ending_so(text, end.end(), views)
+        if body is None or any(each.start < end.end() and body[0] < each.end for each in (*known, *found)):
+            continue
+        called = text[body[0] : end.end()]
+        item = any(called in view.by_name for view in views)
+        if len(called) >= _SHORTEST_END and (not item or _HAS.match(text, end.end())):
+            found.append(Mention(called, body[0], end.end(), body[1], "exact", 3.0))
+    return found
 
 
 def _said_shorter(text: str, views: Sequence[ReportView]) -> list[Mention]:
@@ -68,7 +103,7 @@ def _said_shorter(text: str, views: Sequence[ReportView]) -> list[Mention]:
     spans = {name: span for name in bodies if (span := ends_shorter(text, name))}
     longest = max((end - start for start, end in spans.values()), default=0)
     named = [name for name, (start, end) in spans.items() if end - start == longest]
-    if len(named) != 1:
+    if len({_CODE_IN_FRONT.sub("", name) for name in named}) != 1:
         return []
     start, end = spans[named[0]]
     end += len(found.group()) if (found := _ALONE.match(text, end)) else 0

@@ -66,9 +66,10 @@ def _ending(figures: Sequence[Figure]) -> str:
 
 
 def _printed(view: ReportView, counts: Sequence[Figure]) -> bool:
-    """Whether a report prints the sum of the counts itself."""
+    """Whether a report prints the sum of the counts itself, be it as the first of them (共5个，其中：…)."""
     whole = total(counts).value
-    return any(
+    told = "".join(view.text_at(span) for span in counts[0].spans)
+    return (2 * (counts[0].value or 0) == whole and "其中" in told) or any(
         figure.value == whole and figure.unit == counts[0].unit and figure.year == counts[0].year
         for figure in view.figures
     )

@@ -378,3 +378,48 @@ def test_the_gap_to_a_budget_in_percent_of_it(ask, make_view, make_figure, state
         make_figure("公务接待费", "75", measure="完成率", unit="%", base="预算数"),
     )
     assert "25%（75% − 100% = −25%）" in ask(question, make_view(completed)).text
+
+
+def test_a_value_is_never_joined_with_the_rate_of_another_thing(ask, make_view, make_figure, state):
+    visitors = {"measure": "数量", "unit": "万人次"}
+    guests = {"measure": "增减率", "unit": "%", "direction": "减少", "base": "2030年预算数"}
+    view = make_view(
+        state("力争全年接待游客600万人次以上。", make_figure("接待游客", "600", **visitors), heading="工作"),
+        state(
+            "公务接待费2.00万元，较2030年预算下降9.57%。",
+            make_figure("公务接待费", "2.00", measure="预算数"),
+            make_figure("公务接待费", "9.57", **guests),
+            heading="三公",
+        ),
+        kind="部门预算",
+    )
+    answer = ask("2030年实际接待了多少游客？", view)
+    assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "按2031年的数倒推，2030年的会议费预算是多少？",
+        "从2031年的预算往回算，2030年会议费预算是多少？",
+        "根据2031年预算数和增减额，2030年会议费预算是多少？",
+        "用2031年的数反推上年会议费预算是多少？",
+    ],
+)
+def test_last_year_asked_to_be_worked_out_from_this_year(ask, make_view, make_figure, state, question):
+    fell = {"measure": "增减额", "direction": "减少", "base": "2030年预算数"}
+    view = make_view(
+        state(
+            "会议费 208,400.00",
+            make_figure("会议费", "208,400.00", unit="元", measure="预算数"),
+            table="预算表",
+        ),
+        state(
+            "会议费财政拨款预算20.84万元，比2030年预算数减少2.28万元。",
+            make_figure("会议费财政拨款", "20.84", measure="预算数"),
+            make_figure("会议费财政拨款", "2.28", **fell),
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "= 231200.00元" in text or "= 23.12万元" in text, text

@@ -433,3 +433,23 @@ def test_projects_of_each_grade_named_are_counted(ask, make_view, make_figure, s
     )
     answer = ask(question, view).text
     assert all(part in answer for part in told), answer
+@pytest.fixture
+def aimed_at(make_view, make_figure, state):
+    goal = {"measure": "目标值", "unit": "%", "ancestors": ("部门整体", "产出指标")}
+    return make_view(
+        state("预算执行率 ≥92", make_figure("预算执行率", "92", **goal), table="部门整体支出绩效目标表"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("2031年预算执行率目标是多少？", "answered"),
+        ("2031年的预算到年底实际执行了多少，执行率是多少？", "not_stated"),
+        ("2031年预算执行率实际是多少？", "not_stated"),
+        ("2030年的预算执行率是多少？", "not_stated"),
+    ],
+)
+def test_a_plan_tells_what_is_aimed_at_and_not_what_was_done(ask, aimed_at, question, status):
+    assert ask(question, aimed_at).status == status

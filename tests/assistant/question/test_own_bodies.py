@@ -87,3 +87,43 @@ def test_the_first_of_the_departments_are_ranked(ask, of_departments):
 def test_a_body_without_a_row_is_not_answered_with_the_whole(ask, of_departments):
     answer = ask("省法院一家2031年的公务接待费是多少？", of_departments)
     assert answer.status == "not_stated" and "59.00" not in answer.text, answer.text
+
+
+@pytest.fixture
+def of_museums(make_view, make_figure, state):
+    """A table of the bodies of a department, each with the subjects that it spends on, one named like it."""
+    rows = (
+        ("云杉市博物馆", "支出合计", "90.00", "50.00", "40.00"),
+        ("云杉市博物馆", "博物馆", "60.00", "45.00", "15.00"),
+        ("云杉市文化馆", "支出合计", "30.00", "20.00", "10.00"),
+        ("云杉市文化馆", "群众文化", "25.00", "17.00", "8.00"),
+        ("云杉市文旅局机关", "支出合计", "80.00", "70.00", "11.00"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {whole} {basic} {project}",
+                make_figure(name, whole, measure="预算数", region=body, scope="全部资金"),
+                make_figure(name, basic, measure="预算数", region=body, part="基本支出", scope="全部资金"),
+                make_figure(name, project, measure="预算数", region=body, part="项目支出", scope="全部资金"),
+                table="部门支出总表",
+            )
+            for body, name, whole, basic, project in rows
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("市博物馆的基本支出和项目支出各是多少？", ("50.00", "40.00"), "45.00"),
+        ("博物馆的基本支出和项目支出各是多少？", ("50.00", "40.00"), "45.00"),
+        ("市博物馆2031年支出合计多少？", ("90.00",), "60.00"),
+        ("文化馆2031年预算多少？", ("30.00",), "25.00"),
+        ("局机关和博物馆的项目支出各多少？", ("11.00", "40.00"), "15.00"),
+    ],
+)
+def test_a_body_is_told_by_its_own_total_row(ask, of_museums, question, told, untold):
+    text = ask(question, of_museums).text
+    assert all(number in text for number in told) and untold not in text, text
