@@ -433,6 +433,8 @@ def test_projects_of_each_grade_named_are_counted(ask, make_view, make_figure, s
     )
     answer = ask(question, view).text
     assert all(part in answer for part in told), answer
+
+
 @pytest.fixture
 def aimed_at(make_view, make_figure, state):
     goal = {"measure": "目标值", "unit": "%", "ancestors": ("部门整体", "产出指标")}
