@@ -215,7 +215,8 @@ def _cover(
     if named < 0.45 and any(map(_names_thing, target.mentions)):
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
-    if region and len(target.mentions) == 1 and TOTAL_ITEM.search(figure.item):
+    alone = bool(region) and len(target.mentions) == 1 and label.region not in view.places
+    if alone and TOTAL_ITEM.search(figure.item):
         item = 1.0  # nothing but the body is named: its own total is meant
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
     asked = target.text or query.asked

@@ -11,6 +11,7 @@ from assistant.calculate import Worked, difference, gap_between, growth, in_unit
 from assistant.compose.figures.contested import near_quantity
 from assistant.compose.figures.stated import lookup
 from assistant.compose.figures.told_reasons import told_of_another
+from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.lookup import Case, find_for
@@ -60,6 +61,9 @@ def over_years(case: Case) -> Draft | None:
         if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
             reasons = _reasons(draft, case, case.query.years or years, sentences[0])
             sentences += [*reasons, *_not_comparable(case, reasons)]
+        if "use" in case.query.wants:
+            told = [use_told_elsewhere(draft, case, view, figure) for view, figure in [*draft.figures]]
+            sentences += dict.fromkeys(filter(None, told))
     draft.text = "；".join(sentences) + "。" if sentences else ""
     return draft if sentences else _each_alone(case, years)
 

@@ -20,6 +20,7 @@ from index.normalise import is_money, to_yuan
 
 _USED = re.compile(
     r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
+    r"|(?<=\d[万亿]元)(?:全部|均|都)?[为是系](?=[\u4e00-\u9fff]{2})"
 )
 _PARTS = re.compile(r"[^；。]+")
 _LONGEST = 220

@@ -13,6 +13,7 @@ from assistant.compose.figures.contested import share_text
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.compose.worked_out.shares_before import share_of_year_before
+from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
 from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
@@ -53,7 +54,7 @@ _SLICE = re.compile("基本支出|项目支出|三公|政府性基金|国有资�
 
 def shares(case: Case) -> Draft | None:
     """The share asked for, and whether it is most of the whole where the question takes it to be."""
-    draft = _share_asked(case)
+    draft = shares_each_year(case, _share_asked) or _share_asked(case)
     if draft is None or not _MAINLY.search(case.query.text) or _WHICH.search(case.query.text):
         return draft
     worked = [work.value for work in draft.works if work.unit == "%"]

@@ -1,0 +1,40 @@
+import pytest
+
+
+@pytest.fixture
+def budgets(make_view, make_figure, state):
+    """Two successive budgets: staff costs, all basic costs, and what was carried over and what it is."""
+
+    def of_year(year, staff, basic, carried, kept):
+        planned = {"measure": "预算数", "year": year}
+        return make_view(
+            state(
+                f"基本支出{basic}万元。", make_figure("基本支出", basic, **planned), heading="四、基本支出"
+            ),
+            state(
+                f"人员经费{staff}万元。", make_figure("人员经费", staff, **planned), heading="四、基本支出"
+            ),
+            state(f"上年结转 {carried}", make_figure("上年结转", carried, **planned), table="收支总表"),
+            state(f"上年结转资金{carried}万元为步道工程{kept}。", heading="八、其他"),
+            title=f"云杉市林业局{year}年部门预算",
+            kind="部门预算",
+            year=year,
+        )
+
+    return of_year(2030, "80.00", "100.00", "7.00", "尾款"), of_year(
+        2031, "90.00", "120.00", "4.00", "质保金"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["人员经费占基本支出的比重，两年分别是百分之几？", "2030年和2031年人员经费占基本支出的比例各是多少？"],
+)
+def test_a_share_is_told_of_each_year(ask, budgets, question):
+    text = ask(question, *budgets).text
+    assert "80.00%" in text and "75.00%" in text, text
+
+
+def test_what_each_years_money_is_stands_beside_its_amount(ask, budgets):
+    text = ask("两年的上年结转各有多少，分别是什么钱？", *budgets).text
+    assert all(words in text for words in ("7.00万元", "4.00万元", "尾款", "质保金")), text
