@@ -47,7 +47,10 @@ _ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上�
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少|反减)了?(?:的)?")
 _MOVED = re.compile(
     r"反而|反[增减升降涨跌]|逆势|哪[^，。？]{0,12}(?:[增涨升降减][加长少低幅了的]|少了|多了)|(?:下降|下滑)的?(?:$|[，。？])"
-    r"|(?:增[加长]|上[升涨]|减少|下降)了?的[^，。？]{0,8}(?:是|有)哪"
+    r"|(?:增[加长]|上[升涨]|减少|下降|[少多降跌涨升]了)了?的[^，。？]{0,8}(?:是|有)(?:哪|几个|多少个)"
+    r"|有(?:几|多少)个(?:市县|县[市区]|区县|[县区市州旗镇乡](?!级)|地[市区]|单位|科目|税种)[^，。？]*?"
+    r"(?:[增减][加少长]|上[升涨]|下[降滑]|[少多降跌涨升])了?的?(?:$|[，。？])"
+    r"|哪[^，。？]*?[比较](?:上一?年度?|去年|前一年|20\d\d年)[^，。？]{0,6}?[增涨升降减跌少多低高](?!少|多|几)"
 )
 _NOT_ONE_WAY = re.compile(r"不[增减升降涨跌](?=反|而)")  # 不减反增
 _WHICH_MOVED = re.compile(
@@ -95,6 +98,8 @@ def which(case: Case) -> Draft | None:
         for view in case.views:
             rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
             met = [row for row in rows if test(row)]
+            if asks_place(case) and not any(place_of_row(view, row.number) for row in rows):
+                continue  # what all places together have
             if len(rows) >= 2:
                 return (None if met else negative(case)) or _listed(case, view, told, rows, met)
     if below_zero := negative(case):

@@ -52,7 +52,8 @@ _MAINLY = re.compile(r"主要(?:是|为|由于|因)|其中|分别")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
 _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
-_YEAR_BEFORE = re.compile(r"上一?年|去年|同期|当年|十[一二三四五]五|以来")
+_YEAR_BEFORE = re.compile(r"上一?年|去年|同期")
+_OVER_YEARS = re.compile(r"当年(?!收|支|结|缺|赤)|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _MOST_QUOTES = 3
 _OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
@@ -173,7 +174,9 @@ def _of_other_years(case: Case, passage: Passage) -> bool:
         figure.year for figure in figures if figure.year
     }
     asked = set(case.query.years)
-    return bool(said and asked) and said.isdisjoint(asked) and not _YEAR_BEFORE.search(text)
+    if not (said and asked) or not said.isdisjoint(asked) or _OVER_YEARS.search(text):
+        return False
+    return min(asked) > max(said) or not _YEAR_BEFORE.search(text)
 
 
 def _only_plans(case: Case, passage: Passage) -> bool:

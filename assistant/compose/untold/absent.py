@@ -41,6 +41,10 @@ _OF_WHAT = (
 _WHICH_PLACE = re.compile(
     r"(?:哪(?:一|几)?个|哪(?:一|些)?)(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区)(?=[^，。？]*最)"
 )
+_PLACES_MOVED = re.compile(
+    r"(?:哪(?:几|些|一|两)?个?|有(?:几|多少)个)(?P<kind>市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级))"
+    r"[^，。？]*?(?:[增减涨降升跌]|[比较](?:上一?年|去年|前一年))"
+)
 _PLACE_ENDS = (("街", "街道|镇|乡"), ("镇", "镇|乡"), ("乡", "镇|乡"), ("村", "村"), ("社区", "社区"))
 _NO_PLACE = re.compile(r"城乡|乡镇|镇街|街镇|乡村|村镇|农村|城镇|各村|各镇")
 _ONE_BODY = re.compile(
@@ -166,14 +170,19 @@ def _level_said(view: ReportView, figure: Figure) -> str:
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:
-    """What is asked of each place of a kind (哪个乡镇最高), where the answer names none of that kind."""
+    """What is asked of each place of a kind (哪个乡镇最高, 哪些县下降), where the answer names none of them."""
+    moved = _PLACES_MOVED.search(case.query.text)
+    thing = case.linked.targets[0].name if case.linked.targets else ""
+    if moved and case.query.operation in ("lookup", "rank"):
+        told = " ".join((draft.text, *(figure.region for _, figure in draft.figures)))
+        named = any(place in told for view in case.views for place in view.places)
+        return "" if named else f"各{moved['kind']}{thing}"
     found = _WHICH_PLACE.search(case.query.text)
     if found is None or case.query.operation != "rank":
         return ""
     kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
     named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
-    thing = case.linked.targets[0].name if case.linked.targets else ""
     return "" if named else f"各{found['kind']}{thing}"
 
 

@@ -57,3 +57,26 @@ def test_taxes_short_of_what_was_expected_of_them(ask, taxes, question):
 @pytest.mark.parametrize("question", ["三个主要税种里哪个涨得最猛？", "三项税收中哪项增幅最大？"])
 def test_how_many_of_a_kind_there_are_is_no_name(ask, taxes, question):
     assert "个人所得税" in ask(question, taxes).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年下面哪几个县市的地方级财政收入比上年还少了？",
+        "地方级财政收入比上年少了的县市有哪些？",
+        "2031年有几个县市的地方级财政收入下降？",
+    ],
+)
+def test_places_that_fell_by_the_table_of_places(ask, make_view, make_figure, state, question):
+    def row(place, rate):
+        about = {"region": place, "year": 2031, "measure": "增减率", "unit": "%", "base": "2030年决算数"}
+        return state(
+            f"{place} {rate}",
+            make_figure("地方级财政收入", rate, direction="减少" if rate[0] == "-" else "增加", **about),
+            table="分县（市）情况表",
+        )
+
+    places = (("云一市", "-0.6"), ("云二市", "2.5"), ("云三县", "-1.4"), ("云四县", "0.5"), ("全州", "1.0"))
+    view = make_view(*(row(*each) for each in places), organisation="云州", kind="政府预算", year=2032)
+    text = ask(question, view).text
+    assert "共2项" in text and "云一市" in text and "云三县" in text and "云二市" not in text, text

@@ -144,3 +144,33 @@ def test_an_amount_in_the_name_of_a_thing_is_not_what_it_is_worth(ask, make_view
     view = make_view(state(f"{name}33台。", make_figure(name, "33", measure="数量", unit="台")))
     assert ask("那33台单价20万元以上的设备一共值多少钱？", view).status == "not_stated"
     assert "33台" in ask("单价20万元以上的设备有多少台？", view).text
+@pytest.mark.parametrize(
+    "question", ["2032年养老保险基金预计会有多大的缺口？", "2032年养老保险基金打算缺口多少？"]
+)
+def test_what_was_short_in_the_year_told_is_no_plan_of_the_next(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "养老保险基金当年收支缺口3亿元，比上年扩大，由调剂解决。",
+            make_figure("养老保险基金当年收支缺口", "3", unit="亿元", measure="执行数", year=2031),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize("question", ["哪几个县市的教育支出比上年少了？", "2031年有几个县教育支出下降？"])
+def test_which_places_moved_is_not_told_by_the_whole(ask, make_view, make_figure, state, question):
+    about = {"unit": "%", "measure": "增减率", "base": "上年", "year": 2031}
+    view = make_view(
+        state(
+            "全州教育支出下降3%，卫生支出增长2%。",
+            make_figure("教育支出", "-3", region="全州", direction="减少", **about),
+            make_figure("卫生支出", "2", region="全州", direction="增加", **about),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text
