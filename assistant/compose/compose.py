@@ -52,6 +52,7 @@ from assistant.compose.quoted.duties import duties
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, quoted_parts
+from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted
 from assistant.compose.quoted.told_of_each import told_of_each
@@ -282,6 +283,7 @@ _KINDS: tuple[Composer, ...] = (
     room,
     marks,
     troubles,
+    remedies,
     # nothing of a thing, and why
     none_of_fund,
     nothing_there,

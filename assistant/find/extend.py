@@ -93,7 +93,7 @@ def _opened(view: ReportView, sentence: Sentence) -> list[Sentence]:
     """The sentence with the numbered items, or the table rows, right below it."""
     items = list(_items(view, sentence))
     opens = sentence.text[-1] in "：:" or (
-        mark_of(sentence.text) is None and _POINTS_BELOW.search(sentence.text)
+        mark_of(sentence.text) is None and _POINTS_BELOW.search(sentence.text) and "一是" not in sentence.text
     )
     if not items and (sentence.is_heading or opens):
         items = _rows_below(view, sentence)

@@ -170,12 +170,12 @@ def _level_said(view: ReportView, figure: Figure) -> str:
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:
-    """What is asked of each place of a kind (哪个乡镇最高, 哪些县下降), where the answer names none of them."""
+    """What is asked of places of a kind (哪个乡镇最高, 哪些县下降), where the answer names none."""
     moved = _PLACES_MOVED.search(case.query.text)
     thing = case.linked.targets[0].name if case.linked.targets else ""
     if moved and case.query.operation in ("lookup", "rank"):
-        told = " ".join((draft.text, *(figure.region for _, figure in draft.figures)))
-        named = any(place in told for view in case.views for place in view.places)
+        said = " ".join((draft.text, *(figure.region for _, figure in draft.figures)))
+        named = any(place in said for view in case.views for place in view.places)
         return "" if named else f"各{moved['kind']}{thing}"
     found = _WHICH_PLACE.search(case.query.text)
     if found is None or case.query.operation != "rank":

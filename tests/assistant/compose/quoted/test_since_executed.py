@@ -36,3 +36,25 @@ def test_the_side_asked_about_is_told_in_the_words_of_the_report(ask, settled, q
 
 def test_the_year_before_is_another_matter(ask, settled):
     assert "扣款" not in ask("2031年政府性基金收入决算比上年执行数少了多少？", settled).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("跟区人代会上报告的执行数比，2031年决算的支出是多了还是少了，什么原因？", "直达资金", "补助"),
+        ("区本级一般公共预算收入决算比向人大报告的执行数多了多少？", "0.3亿元", "直达资金"),
+    ],
+)
+def test_what_was_executed_may_come_before_what_moved(ask, make_view, state, question, told, untold):
+    view = make_view(
+        state(
+            "与区人大三次会议报告的执行数相比，区本级一般公共预算收入增加0.3亿元，主要是年终补助增加；"
+            "支出减少0.1亿元，主要是直达资金结转。",
+            heading="决算与执行数差异情况",
+        ),
+        state("与2030年执行数相比，支出增加2亿元。", heading="支出情况"),
+        kind="政府决算",
+        year=2031,
+    )
+    text = ask(question, view).text
+    assert told in text and untold not in text and "2亿元" not in text, text
