@@ -17,7 +17,8 @@ from index.normalise import is_money
 
 _OWN_LEVEL = re.compile(r"本级(?:及市辖区)?(?:（[^）]*）)?$")
 _GOVERNMENTS = frozenset({"", "自治区", "省", "市", "区", "县", "州", "盟", "旗", "地区"})
-_TAKES_IN = re.compile(r"^（不?含[^）]*）")
+_OWN_ITEM = re.compile("(?:自治区|[省市区县州盟旗])?本级(?=.{3})")
+_TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
 
 
 def at_level(view: ReportView, lead: Figure, level: str) -> Figure | None:
@@ -42,11 +43,11 @@ def _same_thing(figure: Figure, lead: Figure) -> bool:
 
 def _of_level(view: ReportView, figure: Figure, lead: Figure, level: str) -> bool:
     """Whether a figure is of a level of the place that another figure is of."""
-    if figure.region == lead.region and figure.headings == lead.headings:
+    if (figure.region, figure.item, figure.headings) == (lead.region, lead.item, lead.headings):
         return False
     if _is_place(lead.region):
         return level == "own" and figure.region == f"{lead.region}本级"
-    return tells_level(view, figure, level)
+    return tells_level(view, figure, level) or (level == "own" and bool(_OWN_ITEM.match(figure.item)))
 
 
 def _is_place(region: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.question.mentions import STRONG, Linked, Mention, Target
-from assistant.question.scopes import measures_named
+from assistant.question.scopes import government_level, measures_named
 from assistant.question.unnamed import side_asked
 
 Kind = Literal["difference", "remainder", "share", "multiple", "average"]
@@ -31,7 +31,7 @@ _APART = re.compile(
 )
 _YEAR_AHEAD = re.compile(r"(?:^|(?<=[市县区州盟旗]))20\d\d年(?:末|底|度)?(?!的?(?:预算|决算|执行|完成)?数?$)")
 _BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
-_WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|减去|减掉|撇开|抛开)"
+_WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|扣去|去掉|刨去|刨除|刨掉|刨开|减去|减掉|撇开|撇去|抛开|剔除|剔掉)"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
 _REMAINS = (
@@ -47,6 +47,7 @@ _REMAINS = (
         r"^(?P<second>[^，。；？]{2,16}?)(?:之外|以外)的?(?P<first>[^，。；？]{2,16}?)(?:还|一共|总共|合计|共|都)?(?:有|是|花了?)?(?:多少|几)"
     ),
 )
+_LEVEL_ALONE = re.compile(r"(?:自治区|[省市区县州盟旗])?(?:本级|级)(?:的|部分|那部?分)*")
 _OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of what Y has of it
     re.compile(
         r"(?P<first>[^，。；？]{2,24}?)(?:里面?|里头|中|当中)，?(?:还)?有?(?:多少|几)(?:钱|万元?|亿元?|元)?是?"
@@ -106,7 +107,8 @@ class Operand:
     """One side of a calculation: what is named there, and what its words say of measure, year and unit.
 
     Without mentions it is the other side's thing in another measure. `inside` names the table or slice
-    that its thing is to stand in, and the other side's is not.
+    that its thing is to stand in, and the other side's is not. `level` is the level of government that
+    alone tells it from the other side (刨掉本级).
     """
 
     target: Target
@@ -114,6 +116,7 @@ class Operand:
     year: int | None = None
     unit: str = ""
     inside: Target | None = None
+    level: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,8 @@ def calculation_of(linked: Linked) -> Calculation | None:
         second = _operand(linked, *spans[1]) if spans else None
         if first and second and second.target.mentions and kind == "difference":
             first = _of_one_thing(first, second)
+        if spans and kind == "remainder":
+            second = _level_alone(linked, *spans[1]) or second
         if first and second:
             first, second = _of_one_fund(first, second), _of_one_fund(second, first)
         if first and second and (first.target.mentions or second.target.mentions):
@@ -192,9 +197,16 @@ def _each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
     found = [match.span() for match in _BESIDE.finditer(linked.folded, start, end)]
     cuts = [cut for cut in found if not any(m.start < cut[0] and cut[1] < m.end for m in named)]
     bounds = zip((start, *(high for _, high in cuts)), (*(low for low, _ in cuts), end), strict=True)
-    sides = [_operand(linked, low, high) for low, high in bounds]
-    taken = tuple(side for side in sides if side and side.target.mentions)
+    sides = [_level_alone(linked, low, high) or _operand(linked, low, high) for low, high in bounds]
+    taken = tuple(side for side in sides if side and (side.target.mentions or side.level))
     return taken if len(taken) == len(sides) > 1 else ()
+
+
+def _level_alone(linked: Linked, start: int, end: int) -> Operand | None:
+    """A level of government that stands for what it has of the other side (刨掉本级)."""
+    words = linked.folded[start:end]
+    named = _LEVEL_ALONE.fullmatch(words)
+    return Operand(Target((), text=words), level=government_level(words)) if named else None
 
 
 def _outside(linked: Linked) -> Calculation | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.calculate import difference, in_unit, multiple_of, remainder
 from assistant.calculate import times as ratio_of
@@ -14,10 +15,13 @@ from assistant.compose.compared.over_organisations import organisations
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.summed import best_amount
 from assistant.draft import Draft
+from assistant.find.kinship import same_item
+from assistant.find.levels import at_level
 from assistant.find.lookup import Case
 from assistant.find.pairs import pair_for
 from assistant.find.select import Match
 from assistant.find.series import Point, series, years_of
+from assistant.find.sources import amounts
 from assistant.find.view import ReportView
 from assistant.question.bodies import called_in
 from assistant.question.calculation import Operand, calculation_of, multiple_asked
@@ -132,7 +136,7 @@ def between(case: Case) -> Draft | None:
     asked = calculation_of(case.linked)
     if asked is None or asked.second is None:
         return None
-    if asked.others:
+    if asked.others or asked.second.level or (asked.kind == "remainder" and _place_alone(case, asked.second)):
         return _without(case, asked.first, (asked.second, *asked.others))
     sides = asked.first, asked.second
     if asked.kind == "remainder":
@@ -165,11 +169,33 @@ def between(case: Case) -> Draft | None:
 
 def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | None:
     """What is left of a whole when several things are taken away."""
-    pairs = [pair_for(case, side, whole, within=True) for side in taken]
-    found = [pair for pair in pairs if pair]
-    if len(found) < len(taken) or len({id(of.figure) for _, of in found}) > 1:
+    places = frozenset().union(*(_place_alone(case, side) for side in taken))
+    pairs = [
+        pair
+        for side in taken
+        if not side.level and not _place_alone(case, side)
+        if (pair := pair_for(case, side, whole, within=True))
+    ]
+    text = case.query.text
+    for place in places:
+        text = text.replace(place, "")
+    all_of_it = replace(case, query=replace(case.query, text=text), _matches={})
+    sums = (match for match in amounts(all_of_it, whole.target) if match.figure.region not in places)
+    of = pairs[0][1] if pairs else next(sums, None)
+    if of is None or any(other.figure is not of.figure for _, other in pairs):
         return None
-    of, parts = found[0][1], [part for part, _ in found]
+    named = iter(part for part, _ in pairs)
+    told = [
+        _at_level(of, side.level)
+        if side.level
+        else _at_place(of, own)
+        if (own := _place_alone(case, side))
+        else next(named, None)
+        for side in taken
+    ]
+    parts = [part for part in told if part]
+    if len(parts) < len(taken):
+        return None
     work = remainder(of.figure, [part.figure for part in parts], case.query.unit)
     if work.value < 0 or len({id(part.figure) for part in parts}) < len(parts):
         return None
@@ -183,6 +209,31 @@ def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | No
         f"{'，'.join(clauses)}。"
     )
     return draft
+
+
+def _place_alone(case: Case, side: Operand) -> frozenset[str]:
+    """The names of the place that a side names and nothing besides (刨掉甲开发区)."""
+    places = {place for view in case.views for place in view.places}
+    named = side.target.mentions
+    alone = bool(named) and all(mention.keys & places for mention in named)
+    return frozenset().union(*(mention.keys & places for mention in named)) if alone else frozenset()
+
+
+def _at_place(whole: Match, places: frozenset[str]) -> Match | None:
+    """What a place has of a whole."""
+    figure = whole.figure
+    for number, other in enumerate(whole.view.figures):
+        alike = (other.measure, other.year, other.part) == (figure.measure, figure.year, figure.part)
+        if alike and other.value is not None and other.region in places and same_item(other, figure):
+            return Match(whole.view, number, 1.0, 1.0)
+    return None
+
+
+def _at_level(whole: Match, level: str) -> Match | None:
+    """What a level has of a whole."""
+    found = at_level(whole.view, whole.figure, level)
+    number = next((n for n, figure in enumerate(whole.view.figures) if figure is found), None)
+    return None if number is None else Match(whole.view, number, 1.0, 1.0)
 
 
 def _room(case: Case) -> Draft | None:

@@ -144,6 +144,8 @@ def test_an_amount_in_the_name_of_a_thing_is_not_what_it_is_worth(ask, make_view
     view = make_view(state(f"{name}33台。", make_figure(name, "33", measure="数量", unit="台")))
     assert ask("那33台单价20万元以上的设备一共值多少钱？", view).status == "not_stated"
     assert "33台" in ask("单价20万元以上的设备有多少台？", view).text
+
+
 @pytest.mark.parametrize(
     "question", ["2032年养老保险基金预计会有多大的缺口？", "2032年养老保险基金打算缺口多少？"]
 )

@@ -452,3 +452,29 @@ def test_two_places_that_are_rows_of_one_table(ask, make_view, make_figure, stat
     )
     text = ask(question, view).text
     assert "80.00 − 60.00 = 20.00" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "worked"),
+    [
+        ("2031年全区一般公共预算收入里，刨掉本级和云西镇，剩下各镇一共收了多少？", "90 − 50 − 30 = 10"),
+        ("2031年全区一般公共预算收入减去云西镇，还剩多少？", "90 − 30 = 60"),
+        ("2031年全区一般公共预算收入除去本级还有多少？", "90 − 50 = 40"),
+    ],
+)
+def test_a_level_or_a_place_alone_is_what_it_has_of_the_whole(
+    ask, make_view, make_figure, state, question, worked
+):
+    def told(place, item, printed):
+        figure = make_figure(item, printed, region=place, unit="亿元", measure="执行数", year=2031)
+        return state(f"{place}{item}{printed}亿元。", figure)
+
+    view = make_view(
+        told("全区", "一般公共预算收入", "90"),
+        told("全区", "本级一般公共预算收入", "50"),
+        told("云西镇", "一般公共预算收入", "30"),
+        organisation="云山区",
+        kind="政府预算",
+        year=2032,
+    )
+    assert worked in ask(question, view).text
