@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.sentences import Sentence
 from assistant.find.view import ReportView
+from assistant.question.mentions import STRONG
 from assistant.question.scopes import scope_of
 from assistant.templates import say
 
@@ -45,9 +46,11 @@ def since_executed(case: Case) -> Draft | None:
     asked = case.query.asked
     if not _ASKED.search(asked) or _YEAR_BEFORE.search(asked):
         return None
+    named = (m for m in case.linked.mentions if m.kind in STRONG)
+    names = frozenset().union(*(mention.keys | {mention.text} for mention in named))
     for view in case.views:
         for sentence in _comparing(view, case.query.scope):
-            draft, parts = Draft(), _parts(view, sentence, asked)
+            draft, parts = Draft(), _parts(view, sentence, asked, names)
             draft.text = "" if "决算" in parts[0][0] else "决算与执行数据比较："
             for part, own in parts:
                 draft.text += (
@@ -76,11 +79,16 @@ def _led_by_executed(view: ReportView, sentence: Sentence) -> bool:
     return of_account and (not years or str(view.report.year) in years)
 
 
-def _parts(view: ReportView, first: Sentence, asked: str) -> list[tuple[str, Sentence]]:
-    """The parts, each with its sentence, that speak of the side asked about; all where none does."""
+def _parts(
+    view: ReportView, first: Sentence, asked: str, names: frozenset[str]
+) -> list[tuple[str, Sentence]]:
+    """The part, with its sentence, that speaks of what is named, else of the side asked; else all."""
     behind = view.sentences[first.number : first.number + _LONGEST]
     paragraph = [own for own in behind if own.paragraph == first.paragraph and not own.is_row]
     parts = [(part, own) for own in paragraph for part in _PARTS.split(own.text) if part.strip(_ENDS)]
+    moved = [(part, own) for part, own in parts if _MOVED.search(part)]
+    if named := [(part, own) for part, own in moved if any(name in _head(part) for name in names)]:
+        return named[:1]
     sides = [side for side in _SIDES if side in asked]
     own = [(part, sentence) for part, sentence in parts if any(side in _head(part) for side in sides)]
     return own[:1] or parts[:_LONGEST]

@@ -58,3 +58,14 @@ def test_what_was_executed_may_come_before_what_moved(ask, make_view, state, que
     )
     text = ask(question, view).text
     assert told in text and untold not in text and "2亿元" not in text, text
+
+
+def test_the_part_that_names_the_thing_comes_before_its_side(ask, make_view, state):
+    view = make_view(
+        state(
+            "与市人大会议报告的执行数相比，一般公共预算收入与执行数一致；上级补助收入增加3万元，主要是结算补助增加。"
+        ),
+        kind="政府决算",
+    )
+    text = ask("决算里上级补助收入比向人大报告的执行数多了多少？", view).text
+    assert "结算补助" in text and "一致" not in text, text
