@@ -58,6 +58,7 @@ from assistant.performance.indicators import (
     units_asked,
     values_said,
 )
+from assistant.performance.not_appraised import not_appraised
 from assistant.question.bodies import called_in, names_of
 from assistant.question.short_names import said_shorter
 from assistant.templates import say
@@ -128,6 +129,9 @@ def performance(case: Case) -> Draft | None:
         return ranked
     if funded := funded_alone(forms, text):
         return funded
+    if unknown := not_appraised(forms, text):
+        missing = say("not_stated", subject=f"“{unknown}”", what="的自评")
+        return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or _only_one(forms, text)
     if case.query.operation == "rank" and _MOST_LOST.search(text):

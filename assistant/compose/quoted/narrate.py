@@ -56,6 +56,7 @@ _YEAR_BEFORE = re.compile(r"上一?年|去年|同期")
 _OVER_YEARS = re.compile(r"当年(?!收|支|结|缺|赤)|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _MOST_QUOTES = 3
+_SHORT = 3  # characters of a name that may stand inside others
 _OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
 
 
@@ -146,6 +147,8 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
         if "reason" in probe.wants:
+            if _never_printed(case, probe):
+                continue
             passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
             if not passages or not enough(probe, passages[0]):
                 continue
@@ -159,6 +162,15 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
+
+
+def _never_printed(case: Case, probe: Probe) -> bool:
+    """Whether an item that a clause names in full stands in no report: nothing tells why it moved."""
+    named = [mention for mention in probe.mentions if mention.kind == "exact" and len(mention.text) > _SHORT]
+    return any(
+        not any(name in view.full_text for view in case.views for name in mention.keys | {mention.text})
+        for mention in named
+    )
 
 
 def _near(case: Case, probe: Probe) -> Gains:

@@ -455,3 +455,17 @@ def aimed_at(make_view, make_figure, state):
 )
 def test_a_plan_tells_what_is_aimed_at_and_not_what_was_done(ask, aimed_at, question, status):
     assert ask(question, aimed_at).status == status
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("94分的那个防火云项目怎么还扣了6分？", "not_stated"),
+        ("专家评审专项经费为什么没拿满100分？", "not_stated"),
+        ("巡林设备购置项目为什么没拿满100分？", "answered"),
+        ("哪些项目被扣了分？", "answered"),
+    ],
+)
+def test_points_of_a_project_without_a_form_are_not_told_by_another_form(ask, appraised, question, status):
+    answer = ask(question, appraised)
+    assert answer.status == status, answer.text

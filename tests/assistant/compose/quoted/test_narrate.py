@@ -276,3 +276,13 @@ def test_the_rule_that_decides_is_quoted(ask, make_view, state, asked):
         kind="部门预算",
     )
     assert "工资关系为准" in ask(asked, view).text
+
+
+def test_no_reason_is_quoted_for_an_item_that_is_printed_nowhere(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "行政运行支出决算为43.00万元，决算数小于预算数的主要原因是厉行节约。",
+            make_figure("行政运行", "43.00", reason="厉行节约"),
+        )
+    )
+    assert ask("一般行政管理事务的钱怎么会一年涨了二十多倍？", view).status == "not_stated"
