@@ -150,7 +150,8 @@ def _change_beside(now: Match, matches: list[Match], year: int) -> Match | None:
     """By how much the statement of an amount says that it has moved against the year before."""
     moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
     told = (move for move in moves if move.figure.value and of_the_year_before(move))
-    return next((move for move in told if move.figure.group == now.figure.group), None)
+    own = (move for move in told if move.figure.year in (None, now.figure.year))  # a row has more years
+    return next((move for move in own if move.figure.group == now.figure.group), None)
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:
@@ -159,6 +160,7 @@ def _rate_of_change(found: Found, now: Match | None) -> None:
     if now is None or change is None or not change.figure.value or change.figure.group != now.figure.group:
         return
     alike = is_money(change.figure.unit) == is_money(now.figure.unit) and of_the_year_before(change)
+    alike = alike and change.figure.year in (None, now.figure.year)
     if alike and (rate := growth_told(now.figure, change.figure)) is not None:
         found.works["rate"] = rate
 

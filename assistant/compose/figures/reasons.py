@@ -20,6 +20,8 @@ GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
+_NEAR_BY = 6  # sentences before one that say what it is about
+_SHORT = 3  # characters of a name that may stand inside others
 _FURTHER = re.compile(r"[二三四五]是")
 _ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
 
@@ -63,6 +65,8 @@ def tells_why(probe: Probe, sentence: Sentence) -> bool:
 def reason_passage(case: Case, draft: Draft) -> str:
     """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
     probe = whole_probe(case.linked, case.query)
+    if never_printed(case, probe):
+        return ""
     pages = {span.page for place in draft.places for span in place.spans}
     notes = _notes_beside(case, probe, pages) if pages else []
     found = sorted(
@@ -71,13 +75,38 @@ def reason_passage(case: Case, draft: Draft) -> str:
     )
     for passage in [*notes, *found]:
         sentence = passage.sentence
-        if passage not in notes and (sentence.is_row or not _explains(probe, passage)):
+        told = not sentence.is_row and _explains(probe, passage) and of_what_is_named(probe, passage)
+        if passage not in notes and not told:
             continue
         quote = reason_clause(case, sentence.text)
         if quote:
-            told = say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
-            return told + _next_note(draft, probe, passage)
+            given = say("reason_given", quote=quote, cite=draft.cite_sentence(passage.view, sentence))
+            return given + _next_note(draft, probe, passage)
     return ""
+
+
+def never_printed(case: Case, probe: Probe) -> bool:
+    """Whether an item that a clause names stands in no report: nothing tells why it moved.
+
+    A word that begins a longer name (专项 of 专项转移支付) does not stand for it.
+    """
+    exact = [m for m in probe.mentions if m.kind == "exact" and len(m.text) > _SHORT]
+    named = [frozenset({m.text}) | m.keys for m in exact]
+    alike = [m.text for m in probe.mentions if m.kind == "alike"]
+    pieces = [piece for piece in case.query.content if piece in probe.text]
+    rests = (piece.removeprefix(word) for piece in pieces for word in alike if piece.startswith(word))
+    named += [frozenset({rest}) for rest in rests if len(rest) > _SHORT]
+    return any(not any(name in view.full_text for view in case.views for name in names) for names in named)
+
+
+def of_what_is_named(probe: Probe, passage: Passage) -> bool:
+    """Whether a reason, or what it stands among, says a word of each item that a clause surely names."""
+    sentence, view = passage.sentence, passage.view
+    before = view.sentences[max(sentence.number - _NEAR_BY, 0) : sentence.number]
+    beside = (other.text for other in before if other.paragraph == sentence.paragraph)
+    around = "".join((*sentence.headings, *beside, sentence.text))
+    named = [m for m in probe.mentions if m.kind in ("exact", "code") and len(m.text) > _SHORT]
+    return not named or any(name in around for m in named for name in m.keys | {m.text})
 
 
 def _next_note(draft: Draft, probe: Probe, passage: Passage) -> str:

@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.compose.figures.reasons import GIVES_REASON, reason_clause, tells_why, with_head
+from assistant.compose.figures.reasons import (
+    GIVES_REASON,
+    never_printed,
+    of_what_is_named,
+    reason_clause,
+    tells_why,
+    with_head,
+)
 from assistant.compose.listed.members import tally
 from assistant.compose.quoted.enough import counts_members, enough
 from assistant.compose.untold.absent import lacks_noun
@@ -56,7 +63,6 @@ _YEAR_BEFORE = re.compile(r"上一?年|去年|同期")
 _OVER_YEARS = re.compile(r"当年(?!收|支|结|缺|赤)|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
 _MOST_QUOTES = 3
-_SHORT = 3  # characters of a name that may stand inside others
 _OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
 
 
@@ -147,9 +153,9 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
         if "reason" in probe.wants:
-            if _never_printed(case, probe):
+            if never_printed(case, probe):
                 continue
-            passages = [passage for passage in passages if tells_why(probe, passage.sentence)]
+            passages = [p for p in passages if tells_why(probe, p.sentence) and of_what_is_named(probe, p)]
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
@@ -162,15 +168,6 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if not any(best.sentence is other.sentence for _, other in chosen):
             chosen.append((probe, best))
     return chosen[:_MOST_QUOTES]
-
-
-def _never_printed(case: Case, probe: Probe) -> bool:
-    """Whether an item that a clause names in full stands in no report: nothing tells why it moved."""
-    named = [mention for mention in probe.mentions if mention.kind == "exact" and len(mention.text) > _SHORT]
-    return any(
-        not any(name in view.full_text for view in case.views for name in mention.keys | {mention.text})
-        for mention in named
-    )
 
 
 def _near(case: Case, probe: Probe) -> Gains:

@@ -540,3 +540,32 @@ def test_an_amount_held_against_its_budget_is_not_the_budget(ask, make_view, mak
         )
     )
     assert "1.80万元" in ask("公务接待费一共花了多少，比年初预算省下多少？", spent).text
+
+
+def test_a_change_of_the_next_year_is_no_change_of_this_one(ask, make_view, make_figure, state):
+    row = {"measure": "预算数"}
+    plan = make_view(
+        state(
+            "“三公”经费 1318 1345 -27",
+            make_figure("“三公”经费", "1318", year=2031, **row),
+            make_figure("“三公”经费", "1345", year=2030, **row),
+            make_figure(
+                "“三公”经费", "-27", measure="增减额", year=2031, direction="减少", base="2030年预算数"
+            ),
+            table="2031年“三公”经费预算表",
+        ),
+        kind="部门预算",
+    )
+    answer = ask("2030年“三公”经费预算比上年涨了多少？", plan)
+    assert "27" not in answer.text.replace("2031", ""), answer.text
+
+
+def test_which_place_has_most_is_not_answered_with_the_whole(ask, make_view, make_figure, state):
+    debts = make_view(
+        state(
+            "全区政府债务余额500万元。",
+            make_figure("政府债务余额", "500", measure="余额", region="全区"),
+        ),
+        kind="政府预算",
+    )
+    assert ask("哪个市县的债务余额最高？", debts).status == "not_stated"

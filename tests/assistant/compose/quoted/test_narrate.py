@@ -286,3 +286,15 @@ def test_no_reason_is_quoted_for_an_item_that_is_printed_nowhere(ask, make_view,
         )
     )
     assert ask("一般行政管理事务的钱怎么会一年涨了二十多倍？", view).status == "not_stated"
+
+
+def test_a_word_of_a_longer_name_that_is_printed_nowhere_brings_no_reason(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "城乡社区支出43.00万元，比上年减少5.00万元，主要是部分项目改由专项债券资金安排。",
+            make_figure("城乡社区支出", "43.00"),
+        ),
+        state("专项收入12.00万元。", make_figure("专项收入", "12.00")),
+    )
+    answer = ask("对市县的专项转移支付为什么涨得那么猛？", view)
+    assert answer.status == "not_stated", answer.text
