@@ -16,6 +16,7 @@ from assistant.check.left_over import left_over
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.project_money import project_money
+from assistant.check.rolled import asks_rolled, rolled
 from assistant.check.said import two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
@@ -72,4 +73,6 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
 
 def check(case: Case) -> Draft | None:
     """Whether what the question names agrees, with figures and arithmetic; None if nothing compares."""
+    if asks_rolled(case.query.text):
+        return rolled(case)  # what is added and taken off is no pair and no sum
     return next((draft for kind in _KINDS if (draft := kind(case))), None)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from assistant.calculate import in_unit, total
+from assistant.check.rolled import LESS
 from assistant.compose.worked_out.same_rows import rows_of_name
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
@@ -28,7 +29,7 @@ _MOST = 4
 
 def two_sides(case: Case) -> Draft | None:
     """Parts named before 跟 or 等于 against the one thing named after it."""
-    sides = _sides(case)
+    sides = None if LESS.search(case.query.text) else _sides(case)
     if sides is None:
         return None
     parts, whole = sides

@@ -13,6 +13,7 @@ from itertools import product
 
 from assistant.calculate import Worked, in_unit, total
 from assistant.check.left_over import asks_left_over
+from assistant.check.rolled import LESS
 from assistant.cite import quote_of
 from assistant.compose.listed.parts import parts_of
 from assistant.compose.worked_out.carried import CLOSING, balances
@@ -48,6 +49,12 @@ _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]
 _OF_SHARES = re.compile(r"占比|比重|比例|百分比")
 _HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
 _OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:资金|预算|金额)[^，。？]{0,12}项目")
+_FORM_MEASURES = ("年初预算数", "全年预算数", "执行数")
+_OF_FORMS = re.compile(  # what is added up of the forms: 四个自评项目的全年执行数加起来，和
+    r"(?:自评|绩效|评价)[^，。？]{0,8}项目的?[^，。？]{0,8}(?:执行|预算|支出|花)[^，。？]{0,10}"
+    r"(?:之和|加起来|加在?一[起块]|相加|加总|合起来|合计|总和)数?，?(?:是不是|是否)?(?:跟|与|和|同|等于)"
+)
+_NAMED = frozenset({"exact", "everyday", "alike"})
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 _QUOTES = re.compile(r"[“”\"]")
 _PEOPLE = "人员"
@@ -61,8 +68,8 @@ _FARTHEST = Decimal("0.25")
 def sum_check(case: Case) -> Draft | None:
     """Whether parts add up to their total, by the first kind of sum that the question speaks of."""
     text = case.query.text
-    if asks_left_over(text):
-        return None  # what is left over is no sum
+    if asks_left_over(text) or LESS.search(text):
+        return None  # what is left over, or less another, is no sum
     if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
         return draft
     if draft := _of_periods(case):
@@ -82,6 +89,8 @@ def _closing(case: Case) -> Draft | None:
 
 def _projects(case: Case) -> Draft | None:
     """The budgets of all projects that forms of goals print against the total told in prose."""
+    if executed := _executed_of_projects(case):
+        return executed
     if not _OF_PROJECTS.search(case.query.text):
         return None
     for view in case.views:
@@ -91,6 +100,27 @@ def _projects(case: Case) -> Draft | None:
         whole = _told_of_projects(view, _numbers_in(case.query.text)) if len(parts) > 1 else None
         if whole:
             return parts_against_total(whole, parts)
+    return None
+
+
+def _executed_of_projects(case: Case) -> Draft | None:
+    """What all appraised projects have by their forms against what is named after them."""
+    text = case.linked.folded
+    asked = _OF_FORMS.search(text)
+    whole = [m for m in case.linked.mentions if asked and m.kind in _NAMED and m.start >= asked.end()]
+    measure = next((word for word in _FORM_MEASURES if asked and word in asked.group()), "执行数")
+    if asked is None or not any(m.kind == "exact" for m in whole):
+        return None
+    counted = _HOW_MANY.search(text[: asked.end()])
+    named = amounts(case, Target(tuple(whole), ("amount",), text[asked.end() :]))
+    tables = {(id(view), table) for view in case.views for form in view.forms for table in form.tables}
+    for match in [match for match in named if (id(match.view), match.figure.table) not in tables][:1]:
+        view = match.view
+        numbers = {id(figure): number for number, figure in enumerate(view.figures)}
+        rows = [form.money.get(measure) for form in view.forms if form.money and form.project]
+        parts = [Match(view, numbers[id(row)], 1.0, 1.0) for row in rows if id(row) in numbers]
+        if len(parts) > 1 and (counted is None or parse_number(counted.group(1)) == len(parts)):
+            return parts_against_total(match, parts)
     return None
 
 
@@ -169,7 +199,9 @@ def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> fl
     if not score or places != bool(_PLACES.search(_OWN_PLACE.sub("", text))):
         return 0.0
     counted = _HOW_MANY.search(text)
-    return score + (counted is not None and parse_number(counted.group(1)) == len(parts))
+    if counted and parse_number(counted.group(1)) != len(parts):
+        return 0.0  # other parts, or not all of them
+    return score + (counted is not None)
 
 
 def _year_fits(case: Case, view: ReportView, figure: Figure) -> bool:

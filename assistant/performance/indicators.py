@@ -38,6 +38,7 @@ _QUALITIES = (
 _VERBS = re.compile(
     r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
+_EACH = re.compile("各(?:自|为|是|有|多|几|要|达)|分别")
 _TAIL = re.compile(r"[（(][^）)]*[）)]|(?:数量|数|率|情况)$")
 _SAID = re.compile(r"(\d+(?:\.\d+)?)\s*(万元|亿元|万|[A-Za-z]{1,3}|%|[\u4e00-\u9fff])?")
 _NAMED = 0.42
@@ -135,10 +136,18 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
 
 
 def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> list[Hit]:
-    """Indicators that a clause names side by side (甲率和乙率各多少), each by its whole name."""
+    """Indicators that a clause names side by side (甲率和乙率各多少), each by its whole name.
+
+    Of a project named, where each of them is asked for, also by a part of it.
+    """
     parts = [part for part in _JOIN.split(clause) if not _JOIN.fullmatch(part)]
     if len(parts) < 2:
         return []
+    if chosen and _EACH.search(parts[-1]):
+        found = [_of_clause(chosen, chosen, part) for part in parts]
+        own = [hit for hit in found if hit and hit.score >= _NAMED and (hit.view, hit.form) in chosen]
+        if len({id(hit.row) for hit in own}) == len(parts) and len({id(hit.form) for hit in own}) == 1:
+            return own
     first = [hit for part in parts if (hit := _of_clause(forms, chosen, part)) and hit.exact]
     for known in first if len(first) == len(parts) else ():
         form = [(known.view, known.form)]

@@ -42,8 +42,9 @@ _COMPLETION = re.compile(
 _KIND_OF_DEBT = re.compile("(?:其中[：:]?)?(?:一般|专项)债[券务]?")
 _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
 _COUNT_UNIT = re.compile(
-    r"[（(](人次|批次|人|辆|台套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
+    r"[（(](人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
 )
+_EQUIPMENT = re.compile(r"单价\d+万元[^/]{0,8}设备(?!.*(?:金额|价值|原值|净值))")
 _QUANTITY = re.compile(
     r"(?:20\d\d年度?)?(?:采购|需求|购置|配置|计划|预算)?(?:数量|数量(?:或|和|及|/)人?次数?|人?次数)"
 )
@@ -327,8 +328,13 @@ def _unit(path: Sequence[str], measure: str) -> str:
         money = find_unit(part)
         count = _COUNT_UNIT.search(part)
         if money or count:
-            return money or (count.group(1) if count else "")
-    return ""
+            return money or (_plain_count(count.group(1)) if count else "")
+    return "台套" if path and _EQUIPMENT.match(path[-1]) else ""
+
+
+def _plain_count(printed: str) -> str:
+    """ "台，套" -> "台套", "台、辆" -> "辆"."""
+    return "辆" if printed.endswith("辆") else re.sub(r"[，,、/（(]", "", printed)
 
 
 def _column_year(text: str, measure: str, title: TitleMeaning) -> int | None:

@@ -33,10 +33,13 @@ _TABLE = re.compile(r"[收支总算况]表$")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
-_CAME_IN = r"(?:到账|进账|入账|收入|[收拿]到)"
-_WENT_OUT = r"(?:支出|[花用](?:掉|出去)?)"
+_CAME_IN = r"(?:到账|进账|入账|收入|[收拿]到|收(?:进来?|上来|回来|来)|进来?)"
+_WENT_OUT = r"(?:支出(?:去)?|[花用](?:掉|出去)?|支(?:出去|了)?)"
 _BOTH_SIDES = re.compile(  # 全年到账多少、花掉多少
     rf"(?P<in>{_CAME_IN})了?(?:的?是)?(?:多少|几)[^，。？、]{{0,4}}[，、和又]*[^，。？、]{{0,6}}?(?P<out>{_WENT_OUT})了?(?:的?是)?(?:多少|几)"
+)
+_BOTH_OF_ROW = re.compile(  # 一行的收入和支出各是多少
+    r"(?:这一?(?:项|行|科目)|科目|项目)?(?:全年|当年|本年)?的?(?P<in>收入|进账)[和与及、](?P<out>支出|开支)数?(?:各|分别)"
 )
 _WITH_ALL = re.compile(r"(?:算上|加上|连上?|[包]?含|包括|带上)$")  # 算上专户的: all funds
 _OF_WHICH = re.compile(r"(?:多少|几)[^，。？]{0,4}[，。？]?(?:其中|里面|当中)[^，。？]{0,4}$")
@@ -76,7 +79,17 @@ class Source:
 
 def both_sides(case: Case) -> Draft | None:
     """What a subject took in and what it spent, where both are asked of it."""
-    return per_source(case) if _BOTH_SIDES.search(case.linked.folded) else None
+    return per_source(case) if _both_said(case) else None
+
+
+def _both_said(case: Case) -> re.Match[str] | None:
+    """The words for what came in and what went out, asked of one thing; of no whole fund."""
+    text = case.linked.folded
+    if said := _BOTH_SIDES.search(text):
+        return said
+    ends = {mention.end for mention in case.linked.mentions if mention.kind in ("exact", "code")}
+    said = next((said for end in ends if (said := _BOTH_OF_ROW.match(text, end))), None)
+    return said if not scopes_in(text) else None
 
 
 def per_source(case: Case) -> Draft | None:
@@ -119,7 +132,7 @@ def _sources(case: Case) -> list[Source]:
         if mention.kind == "title" or _TABLE.search(mention.text)
     ]
     sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
-    if not sides and (both := _BOTH_SIDES.search(text)):
+    if not sides and (both := _both_said(case)):
         sides = [
             Source("收入", *both.span("in"), False, "收入"),
             Source("支出", *both.span("out"), False, "支出"),

@@ -27,6 +27,14 @@ _MISSED = re.compile(
     rf"|{_OWN}预算数?(?:都|也|还|却|竟然?)*(?:没有?|未)能?(?:全部?)?(?:完成|达到|达成|花完|用完|支完|执行完)"
     rf"|(?:低于|不及|少于|小于|不到|不足){_OWN}预算|只完成"
 )
+_FALLS_SHORT = re.compile(  # how far a budget is missed: 离预算还差多少没收上来, 比预算少收了多少
+    r"差(?:着|了)?(?:多少|几[万亿])(?:钱|元|万元|亿元)?(?:才|没|未|就|能|$|[，。？])"
+    r"|少[收完征入](?:上来|成|缴|库)?了?(?:多少|几[万亿])|短收了?(?:多少|几[万亿])|缺口(?:是|有)?多[少大]"
+)
+_GOES_BEYOND = re.compile(  # how far it is passed: 超了预算多少, 超支多少
+    rf"(?:超支|超收|[花用支收]超|超(?:出|过)?了?{_OWN}预算数?)了?(?:多少|几[万亿])"
+    rf"|比{_OWN}预算数?[多高](?:出|收|花|支)*了?(?:多少|几[万亿])"
+)
 
 
 def premise(draft: Draft, case: Case, found: Found) -> list[str]:
@@ -47,7 +55,7 @@ def premise(draft: Draft, case: Case, found: Found) -> list[str]:
 
 def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise that the budget was passed: why it was, where it was not."""
-    asked = _PASSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
+    asked = _taken(case, found, _PASSED, _GOES_BEYOND)
     anchor = found.anchor
     if asked is None or case.query.yes_no or anchor is None or not _within_budget(found):
         return []
@@ -58,12 +66,20 @@ def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
 
 def _passed_budget(draft: Draft, case: Case, found: Found) -> list[str]:
     """A wrong premise that the budget was missed: why it was, where more than it was spent or taken in."""
-    asked = _MISSED.search(found.target.text or case.query.asked) if "reason" in case.query.wants else None
+    asked = _taken(case, found, _MISSED, _FALLS_SHORT)
     anchor = found.anchor
     if asked is None or case.query.yes_no or anchor is None or _within_budget(found) is not False:
         return []
     draft.status = "premise_corrected"
     return [subject(anchor.figure, found.target) + "超过了预算，并非没有完成预算"]
+
+
+def _taken(case: Case, found: Found, why: re.Pattern[str], how_far: re.Pattern[str]) -> re.Match[str] | None:
+    """What a question says of the budget where it asks why that is so, or by how much."""
+    text = found.target.text or case.query.asked
+    if "reason" in case.query.wants:
+        return why.search(text)
+    return how_far.search(text) if case.query.against == "预算" else None
 
 
 def takes_budget_for_granted(text: str) -> bool:

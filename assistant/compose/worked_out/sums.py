@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import gap_to, in_unit, total
+from assistant.calculate import Worked, gap_to, in_unit, places, rounded, total
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.kinship import related
@@ -48,13 +48,15 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     printed = in_unit(whole.figure, work.unit)
     result, expression = draft.work(work)
     stated = draft.figure(whole.view, whole.figure)
-    gap = abs(work.value - printed.value)
+    gap = Decimal(0) if _as_rounded(work, whole) else abs(work.value - printed.value)
     verdict = "对不上，不一致" if gap else "对得上"
     added = f"各项相加为{result}（{expression} = {result}）"
     if len(parts) == 1:
         added = f"下面只有{subject(parts[0].figure, with_year=False)}一项，为{result}"
     cite = draft.cite(whole.view, whole.figure)
     draft.text = f"{verdict}：{added}，报告写的{subject(whole.figure, with_year=False)}为{stated}{cite}"
+    if not gap and work.value != printed.value:
+        draft.text += f"，四舍五入到{work.unit}后相同"
     if gap:
         shown, how = draft.work(gap_to(work, whole.figure))
         small = (
@@ -66,10 +68,18 @@ def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     return draft
 
 
+def _as_rounded(work: Worked, whole: Match) -> bool:
+    """Whether a total printed in a smaller unit is the sum, rounded as its parts are."""
+    unit = whole.figure.unit
+    finer = is_money(unit) and is_money(work.unit) and YUAN_PER_UNIT[unit] < YUAN_PER_UNIT[work.unit]
+    printed = in_unit(whole.figure, work.unit).value
+    return finer and rounded(printed, places(work.value)) == work.value
+
+
 def _as_prose_rounds(draft: Draft, whole: Match, parts: Sequence[Match]) -> str:
     """That the same amounts no longer add up where prose prints them rounded; "" where they still do."""
-    rounded = [_rounded_in_prose(match) for match in (whole, *parts)]
-    told, added = rounded[0], [match for match in rounded[1:] if match]
+    in_prose = [_rounded_in_prose(match) for match in (whole, *parts)]
+    told, added = in_prose[0], [match for match in in_prose[1:] if match]
     if told is None or len(added) < len(parts) or len({match.figure.unit for match in (told, *added)}) > 1:
         return ""
     work = total([match.figure for match in added])

@@ -7,6 +7,7 @@ are. Knows words only, and no report.
 from __future__ import annotations
 
 from assistant.question.plainly.budgets import budgets
+from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
@@ -15,7 +16,7 @@ from assistant.question.plainly.orders import orders
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.things import numbers, things
 
-_SUBJECTS = (levels, causes, meanings, numbers, budgets, moves, orders, shares, things)
+_SUBJECTS = (carried, levels, causes, meanings, numbers, budgets, moves, orders, shares, things)
 
 
 def said_plainly(question: str) -> str:

@@ -99,6 +99,38 @@ def test_budgets_of_all_projects_against_their_total(ask, make_view, make_figure
 
 
 @pytest.fixture
+def executed(make_view, make_figure, state):
+    def project(name, spent):
+        goal = {"ancestors": (name, "产出指标"), "measure": "目标值", "unit": "次"}
+        table = f"{name}绩效自评表"
+        money = [
+            make_figure("年度资金总额", value, ancestors=(name,), measure=measure)
+            for measure, value in (("全年预算数", spent), ("执行数", spent))
+        ]
+        return (
+            state(f"年度资金总额 {spent} {spent}", *money, table=table),
+            state("开展次数 4次", make_figure("开展次数", "4", **goal), table=table),
+        )
+
+    spent = make_figure("项目支出", "420049.00", unit="元", scope="一般公共预算")
+    return make_view(
+        state("项目支出 420049.00", spent, table="一般公共预算财政拨款支出决算表"),
+        *project("步道养护", "30.00"),
+        *project("林木检疫", "12.00"),
+    )
+
+
+def test_what_projects_spent_against_the_money_of_projects(ask, executed):
+    text = ask("两个自评项目的执行数加起来，和项目支出对得上吗？", executed).text
+    assert text.startswith("对得上") and "30.00 + 12.00 = 42.00万元" in text and "四舍五入" in text, text
+
+
+def test_no_sum_is_made_of_other_than_the_projects_counted(ask, executed):
+    text = ask("五个自评项目的执行数加起来，和项目支出对得上吗？", executed).text
+    assert "相加" not in text and "对不上" not in text, text
+
+
+@pytest.fixture
 def staff(make_view, make_figure, state):
     count = {"measure": "数量", "unit": "人"}
     return make_view(

@@ -649,3 +649,24 @@ def test_the_part_of_a_heading_is_no_name_of_its_whole(make_case, make_view, mak
     )
     (mention,) = make_case("公车运行费预算是多少？", view).linked.mentions
     assert whole not in mention.keys, mention
+
+
+def test_a_fund_that_receives_is_named_without_its_verb(make_view, make_figure, state, ask):
+    table = "社会保险基金收入执行情况表"
+    rows = (("居民养老保险基金收入", "90.00"), ("财政补贴收入", "40.00"))
+    other = (("职工养老保险基金收入", "70.00"), ("财政补贴收入", "20.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {value}",
+                make_figure(name, value, ancestors=() if "基金" in name else (fund[0][0],)),
+                table=table,
+            )
+            for fund in (other, rows)
+            for name, value in fund
+        ),
+        kind="政府决算",
+    )
+    for asked in ("收到多少财政补贴", "收到的财政补贴是多少", "拿到了多少财政补贴"):
+        text = ask(f"2031年居民养老保险基金{asked}？", view).text
+        assert "40.00" in text and "20.00" not in text, text

@@ -91,6 +91,10 @@ def test_fund_name_is_not_taken_for_a_measure():
 def test_count_column_has_its_own_unit():
     meaning = read_column(("公务用车保有量（辆）",), FINAL)
     assert (meaning.measure, meaning.unit) == ("数量", "辆")
+    meaning = read_column(("车辆（台、辆）", "执法执勤用车"), FINAL)
+    assert (meaning.measure, meaning.unit) == ("数量", "辆")
+    meaning = read_column(("单价100万元（含）以上设备（不含车辆）",), FINAL)
+    assert (meaning.measure, meaning.unit) == ("数量", "台套")
 
 
 def test_unit_in_the_header():

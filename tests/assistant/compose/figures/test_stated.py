@@ -104,6 +104,16 @@ def test_a_budget_that_was_not_passed_is_said_so(ask, make_view, make_figure, st
     assert answer.status == "premise_corrected" and "没有超出预算" in answer.text, answer.text
 
 
+def test_how_far_a_budget_is_missed_that_was_passed(ask, make_view, make_figure, state):
+    adjusted = make_figure("彩票收入", "50.00", measure="全年预算数")
+    view = make_view(
+        state("彩票收入 50.00 58.00", adjusted, make_figure("彩票收入", "58.00"), table="基金收入决算表"),
+        kind="政府决算",
+    )
+    answer = ask("2031年彩票收入离调整预算还差多少没收上来？", view)
+    assert answer.status == "premise_corrected" and "58.00 − 50.00 = 8.00万元" in answer.text, answer.text
+
+
 def budget_and_actual(make_view, make_figure, state):
     below = {"measure": "增减额", "base": "年初预算数", "direction": "减少"}
     return make_view(

@@ -1,0 +1,44 @@
+"""What a year leaves to the next in other words: 留到2024年用的, 没花完的财政拨款, 财政拨款年底还剩多少."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.plainly.ways import END, Reader, Ways
+
+_TO = r"(?:结转|[转挪留带滚结])(?:[到至入给])了?"
+_TO_YEAR = re.compile(rf"{_TO}(?P<year>20\d\d)年度?(?:继续|接着|再)?(?:使用|来?用|花|支出)?")
+_YEAR = re.compile(r"20\d\d年|[上前去]一?年|年初|期初")
+_NEXT = rf"{_TO}(?:第二年|下一?个?年度?|明年|次年|来年)(?:继续|接着|再)?(?:使用|来?用|花|支出)?"
+_UNSPENT = r"[没未](?:有)?(?:花|用|支)(?:完|掉|光|出去)"
+_AND = r"的?[、，]?(?:[要得需就又并而再]|可以)*"
+_GRANT = r"(?P<grant>财政拨款)(?:的?(?:钱|资金))?"
+_AT_END = r"(?:[到至]?年[底末终](?:时|账上)?)"
+_MUCH = r"(?:是|有|还有)?(?:多少(?:钱|元|万元)?|几[万亿])"
+_BALANCE = r"年末财政拨款结转和结余是多少"
+_LEFT_TO_NEXT = rf"{_UNSPENT}(?:{_AND}{_NEXT})?"
+_OF_GRANTS: Ways = (
+    (rf"{_AT_END}?(?:还|尚)?(?:{_LEFT_TO_NEXT}|{_NEXT})的{_GRANT}{_MUCH}{END}", _BALANCE),
+    (
+        rf"{_AT_END}?(?:还|尚)?有(?:多少|几[万亿])元?的?{_GRANT}(?:{_LEFT_TO_NEXT}|{_AND}{_NEXT}){END}",
+        _BALANCE,
+    ),
+    (
+        rf"{_GRANT}{_AT_END}?(?:还|最后|一共|共)*(?:{_AT_END}|{_UNSPENT}|剩)(?:还|共)?"
+        rf"(?:{_AND}{_NEXT})?的?(?:剩|余|结余)?(?:下|了)?{_MUCH}{END}",
+        _BALANCE,
+    ),
+)
+_read = Reader(_OF_GRANTS)
+
+
+def carried(text: str) -> str:
+    """A year that money is carried to as the one after that asked, and grants left over by their name."""
+    said = _TO_YEAR.search(text)
+    if said and not re.search(r"上年|年初|期初", text):
+        rest = text[: said.start()] + "结转到下年" + text[said.end() :]
+        text = rest if _YEAR.search(rest) else f"{int(said['year']) - 1}年{rest}"
+    return _read(text)
+
+
+__all__ = ["carried"]
