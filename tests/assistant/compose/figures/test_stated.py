@@ -112,6 +112,7 @@ def test_how_far_a_budget_is_missed_that_was_passed(ask, make_view, make_figure,
     )
     answer = ask("2031年彩票收入离调整预算还差多少没收上来？", view)
     assert answer.status == "premise_corrected" and "58.00 − 50.00 = 8.00万元" in answer.text, answer.text
+    assert ask("2031年彩票收入比调整预算多还是少，差多少？", view).status == "answered"
 
 
 def budget_and_actual(make_view, make_figure, state):
