@@ -77,7 +77,7 @@ from assistant.compose.untold.of_empty_row import of_empty_row
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unnamed_members import members_not_told, names_not_told, one_of_counted
 from assistant.compose.untold.why_none import why_none
-from assistant.compose.worked_out.arithmetic import between, room, times
+from assistant.compose.worked_out.arithmetic import between, times
 from assistant.compose.worked_out.averages import average
 from assistant.compose.worked_out.averages_of_bodies import averages_of_bodies, shares_of_bodies
 from assistant.compose.worked_out.averages_told import averages_told
@@ -85,6 +85,7 @@ from assistant.compose.worked_out.balance import asks_cover, balance
 from assistant.compose.worked_out.balance_moved import balance_moved
 from assistant.compose.worked_out.between_funds import between_funds
 from assistant.compose.worked_out.closing import closing
+from assistant.compose.worked_out.debt_room import room
 from assistant.compose.worked_out.gap_covered import gap_covered
 from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts

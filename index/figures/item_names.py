@@ -66,6 +66,11 @@ _REGION = re.compile(
     r"市县?|县区|各市|区县|市州)(?=.{2})|[\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|示范区|新区|"
     r"园区|管理区|产业园)(?!区|基础设施|建设|配套)(?:本级)?(?=[\u4e00-\u9fff]{2}))(?:[\u4e00-\u9fff]{0,8}?人代会批准的|各级)?的?"
 )
+_ZONE_HEADED = re.compile(  # （六）甲经济技术开发区预算执行情况: a part of the place with a budget of its own
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?(?:20\d\d年度?)?"
+    r"(?P<zone>(?![全各本])[\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|示范区|新区|园区|管理区|产业园))"
+    r"(?:20\d\d年度?)?(?:财政|一般公共|政府性基金|国有资本经营|社会保险基金)*(?:预算|决算|收支|收入|支出|执行|债务)"
+)
 _VERBS = (
     "列明|下设|内设|设有|共有|现有|共设|批准的?|安排(?!预算稳定)|下达(?:我[市省区县])?|拨付|投入|统筹|筹措|筹集|"
     "争取(?:到|(?:上级|国家|中央)(?!预算内|财政|专项))?|落实|发放|兑现|完成|实现|设立|偿还|发行(?!费)|(?<!转移)支付|收到|取得|"
@@ -286,7 +291,8 @@ def region_in(text: str) -> str:
         r"自治区)(?:本级|级)",
         text,
     )
-    return found.group() if found else ""
+    zone = None if found else _ZONE_HEADED.match(text)
+    return found.group() if found else zone.group("zone") if zone else ""
 
 
 def without_comparison(text: str) -> str:

@@ -39,6 +39,9 @@ _FUNDED = re.compile(
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
 _SIDE = re.compile("(收入|支出|限额|余额)(预算)?(?:总计|合计)?$")
 _OWN_FLOW = re.compile("(?P<fund>.*?)(?P<flow>本年(?:收入|支出))$")
+_FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spending
+    "(?P<fund>一般公共(?=预算)|政府性基金|国有资本经营|社会保险基金|(?=预算))(?P<flow>(?:预算)?(?:收入|支出))"
+)
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -268,8 +271,8 @@ class Subjects:
         return subject
 
     def _of_fund(self, name: ItemName) -> ItemName:
-        """本年支出 after the 本年收入 of a fund is of that fund too."""
-        own = _OWN_FLOW.fullmatch(name.name)
+        """本年支出 after the 本年收入 of a fund is of that fund too, and so is 预算支出 after its 收入."""
+        own = _OWN_FLOW.fullmatch(name.name) or _FUND_FLOW.fullmatch(name.name)
         if own and own["fund"]:
             self.fund = own["fund"]
         return replace(name, name=self.fund + name.name) if own and not own["fund"] else name

@@ -7,7 +7,7 @@ said of something else. Only where the later sentence names nothing that is prin
 from __future__ import annotations
 
 from assistant.compose.wording import value_clause
-from assistant.compose.worked_out.arithmetic import asks_room
+from assistant.compose.worked_out.debt_room import asks_room
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.lookup import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.compose.worked_out.arithmetic import place_of
+from assistant.compose.worked_out.debt_room import place_of
 from assistant.find.lookup import Case
 from assistant.find.quantities import scope_of
 from assistant.find.select import Match

@@ -552,6 +552,21 @@ def test_each_place_that_a_sentence_opens_with_has_its_own_amounts() -> None:
     assert one(figures, printed="8.2").region == "西塬高新区"
 
 
+def test_what_stands_under_the_heading_of_a_zone_is_of_the_zone() -> None:
+    above = "一、2024年全市预算执行情况"
+    zone = read(
+        "一般公共预算收入完成3.71亿元，同比下降4.7%。", above, "（六）东岭经济开发区预算执行情况", report=CITY
+    )
+    assert {figure.region for figure in zone} == {"东岭经济开发区"}
+    works = read("投入资金3.71亿元。", above, "（六）支持示范区建设情况", report=CITY)
+    assert one(works, printed="3.71").region == "全市"
+
+
+def test_budget_spending_after_the_income_of_a_fund_is_of_that_fund() -> None:
+    figures = read("政府性基金收入完成4.05亿元，收入总计4.64亿元。预算支出执行3.46亿元。", report=CITY)
+    assert one(figures, printed="3.46").item == "政府性基金预算支出"
+
+
 def test_a_division_by_level_or_kind_divides_the_thing_before() -> None:
     text = (
         "2024年底，全市政府债务余额为160亿元。按类型分，一般债务余额40亿元，专项债务余额120亿元。"

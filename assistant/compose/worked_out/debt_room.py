@@ -1,0 +1,209 @@
+"""What a limit of debt leaves: 限额 less 余额 of one kind of debt, of a place or of each place in order.
+
+Answers 离限额还有多少空间 and 哪个市州离限额的空间最大.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import difference, in_unit
+from assistant.compose.wording import value_clause
+from assistant.draft import Draft
+from assistant.find.lookup import Case
+from assistant.find.place_rows import asks_place, compared_places
+from assistant.find.select import Match
+from assistant.find.view import ReportView
+from assistant.question.scopes import government_level
+from index import Figure
+from index.normalise import is_money
+
+_ROOM = re.compile(
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
+    r"|余额(?:比|较|低于|小于|少于|距|与|和|跟)[^，。？]{0,8}(?:限额|上限)[^，。？]{0,4}(?:低|少|小|差|空|多少|几)"
+)
+_FIRST = re.compile("最|第一")
+_LEAST = re.compile("最(?:接近|靠近|[近紧小少窄])")
+_KINDS = ("一般", "专项")
+_OF_DEBT = re.compile(r"债|限额")
+_PLANNED = re.compile(r"预计|明年|今年|计划")
+_OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
+
+
+def asks_room(text: str) -> bool:
+    """Whether a question asks what a limit of debt leaves."""
+    return bool(_ROOM.search(text))
+
+
+def room(case: Case) -> Draft | None:
+    """What a limit of debt leaves, where a question speaks of debts and asks that."""
+    text = case.query.text
+    asked = case.query.operation in ("lookup", "rank") and asks_room(text) and _OF_DEBT.search(text)
+    return debt_room(case) if asked and (case.query.operation == "lookup" or _of_which_place(case)) else None
+
+
+def _of_which_place(case: Case) -> bool:
+    """Whether the place whose limit leaves most, or least, is asked."""
+    return asks_place(case) and bool(_FIRST.search(case.query.text))
+
+
+def _ranked(case: Case) -> Draft | None:
+    """The place whose limit leaves most, or least, of the places that a table gives."""
+    for view in case.views:
+        pairs = _pairs_of_year(case, view, case.query.text)
+        places = compared_places(case, view, [limit for limit, _ in pairs])
+        own: dict[str, tuple[Match, Match]] = {}
+        for limit, balance in pairs:
+            if limit in places and not government_level(limit.figure.region):
+                own.setdefault(limit.figure.region, (limit, balance))
+        if len(own) > 1:
+            return _told_first(case, list(own.values()))
+    return None
+
+
+def _told_first(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft:
+    least = bool(_LEAST.search(case.query.text))
+    rooms = [
+        in_unit(limit.figure, "元").value - in_unit(balance.figure, "元").value for limit, balance in pairs
+    ]
+    first = (min if least else max)(rooms)
+    draft = Draft()
+    told = [
+        f"{limit.figure.region}，{_room_text(draft, limit, balance, asks_over=False)}"
+        for (limit, balance), left in zip(pairs, rooms, strict=True)
+        if left == first
+    ]
+    draft.text = f"空间{'最小' if least else '最大'}的是{'；'.join(told)}。"
+    draft.notes.append(f"在{len(pairs)}项中比较")
+    return draft
+
+
+def debt_room(case: Case) -> Draft | None:
+    """限额 less 余额 of the same debt and year, for every place asked about, or for the first of all."""
+    if _of_which_place(case):
+        return _ranked(case)
+    draft = Draft()
+    texts: list[str] = []
+    for view in case.views:
+        for text in _places_asked(case.query.text):
+            if pairs := _pairs_of_year(case, view, text):
+                texts.append(_room_text(draft, *pairs[0], asks_over=bool(_OVER_LIMIT.search(text))))
+        if texts:
+            break
+    draft.text = "；".join(dict.fromkeys(texts)) + "。" if texts else ""
+    return draft if texts else None
+
+
+def _places_asked(text: str) -> list[str]:
+    """Clauses of the question that name a place of their own, or the whole question."""
+    clauses = [clause for clause in re.split(r"[，。？；]", text) if clause]
+    own = [clause for clause in clauses if place_of(clause) != "全辖"]
+    return own if len(own) > 1 else [text]
+
+
+def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[tuple[Match, Match]]:
+    """Limits and balances of the year asked; where none is named, of the last one that the report tells."""
+    year, named = case.year_for(view)
+    planned = view.report.kind == "政府预算" and not _PLANNED.search(
+        text
+    )  # what stood at its end is last year's
+    years = (year,) if named or year is None else (year - 1, year) if planned else (year, year - 1)
+    return next((pairs for each in years if (pairs := _limits_and_balances(view, each, text))), [])
+
+
+def _room_text(draft: Draft, limit: Match, balance: Match, asks_over: bool) -> str:
+    result, expression = draft.work(difference(limit.figure, balance.figure))
+    clauses = "，".join(value_clause(draft, match) for match in (limit, balance))
+    verdict = "没有超过限额，" if asks_over else ""
+    return f"{verdict}离限额还有{result}（{expression} = {result}）：{clauses}"
+
+
+def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[tuple[Match, Match]]:
+    """Pairs of a limit and a balance, the whole debt and the place asked about first."""
+    found = []
+    limits = [match for match in _debt(view, "限额", year) if _is_asked(view, match.figure, text)]
+    balances = _debt(view, "余额", year)
+    for limit in limits:
+        for balance in balances:
+            a, b = limit.figure, balance.figure
+            if (
+                _debt_kind(a) != _debt_kind(b)
+                or _region(view, a) != _region(view, b)
+                or in_unit(a, "元").value < in_unit(b, "元").value
+            ):
+                continue
+            found.append((_room_fit(a, b, text), limit, balance))
+    found.sort(key=lambda each: each[0], reverse=True)
+    return [(limit, balance) for _, limit, balance in found]
+
+
+def _is_asked(view: ReportView, limit: Figure, text: str) -> bool:
+    """Whether a limit is of the kind of debt asked, and of the place, where one with rows is named."""
+    kinds = {kind for kind in _KINDS if kind + "债" in text}
+    of_kind = _debt_kind(limit) in kinds or len(kinds) != 1
+    for own in (view.report.organisation, view.report.organisation[:-1]):
+        text = text.replace(own, "") if len(own) > 1 else text  # 龙江县 is not named in 黑龙江
+    apart = [place for place in view.places if not government_level(place)]
+    places = {stem for place in apart if len(stem := _stem(place)) > 1 and stem in text}
+    return of_kind and (not places or _stem(limit.region) in places)
+
+
+def _stem(place: str) -> str:
+    """A place without the word for its own level: 甲市 of 甲市本级, and 甲 of both."""
+    return place.removesuffix("本级").rstrip("市县区")
+
+
+def _region(view: ReportView, figure: Figure) -> str:
+    """The place of a figure; none where it is the whole that the report is about (全市)."""
+    whole = government_level(figure.region) == "whole" or figure.region in (
+        view.report.organisation,
+        *view.report.aliases,
+    )
+    return "" if whole else figure.region
+
+
+def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
+    return [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == measure
+        and figure.value is not None
+        and is_money(figure.unit)
+        and figure.year in (year, None)
+        and not figure.item.startswith("新增")
+        and "债" in "".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
+    ]
+
+
+def _debt_kind(figure: Figure) -> str:
+    told = (figure.item + figure.part, "".join(figure.headings[-1:]))
+    found = ([kind for kind in _KINDS if kind in text] for text in told)
+    return next((kinds[0] for kinds in found if len(kinds) == 1), "")
+
+
+def _room_fit(limit: Figure, balance: Figure, text: str) -> float:
+    """How well a pair fits: its kind and place as asked, one source for both."""
+    kind = _debt_kind(limit)
+    place = place_of(text)
+    fit = 1.0 if (kind in text if kind else not re.search("一般债|专项债", text)) else -1.0
+    fit += 1.0 if place_of(limit.region + limit.item + "".join(limit.headings[-1:])) == place else 0.0
+    own = limit.region and place_of(limit.region) == place == "本级"  # 省级 where 省本级 is asked
+    fit += 2.0 if limit.region and (own or limit.region in text) else 0.0
+    fit += (
+        0.4
+        if limit.group == balance.group
+        else 0.2
+        if limit.spans == balance.spans or limit.table == balance.table
+        else 0.0
+    )
+    return fit + 0.05 * (limit.unit != "亿元")  # tables print to the 万元 what prose rounds
+
+
+def place_of(text: str) -> str:
+    """本级, 全辖 or 下级, as words of a question or a label tell."""
+    if re.search(r"本级|市直|(?<!全)[省市县区]级", text):
+        return "本级"
+    if re.search(r"市县|下级|县区", text):
+        return "下级"
+    return "全辖"

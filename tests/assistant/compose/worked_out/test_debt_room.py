@@ -1,0 +1,35 @@
+"""Tests of assistant.compose.worked_out.debt_room, on invented tables of debt."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年各市州里，哪个的专项债务离限额空间最大，还有多少亿元？", "青溪市，离限额还有9.00亿元"),
+        ("2031年哪个县的专项债务余额离限额最近？", "白石县，离限额还有1.00亿元"),
+        ("哪个市州剩余的专项债务限额最多？", "青溪市，离限额还有9.00亿元"),
+    ],
+)
+def test_the_place_whose_limit_leaves_most_or_least(ask, make_view, make_figure, state, question, told):
+    rows = (
+        ("自治区本级", "300.00", "250.00"),
+        ("所属地（州、市）", "150.00", "137.00"),
+        ("青溪市", "80.00", "71.00"),
+        ("白石县", "40.00", "39.00"),
+        ("云溪县", "30.00", "27.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {limit} {balance}",
+                make_figure("专项债务限额", limit, measure="限额", unit="亿元", region=place),
+                make_figure("专项债务余额", balance, measure="余额", unit="亿元", region=place),
+                table="2031年政府债务限额、余额情况表",
+            )
+            for place, limit, balance in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert told in ask(question, view).text
