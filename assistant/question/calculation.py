@@ -70,6 +70,7 @@ _IS_PART = re.compile(
     r"(?:的?钱)?(?:都|就)?(?:是|要?靠|来自|由|用于|用在|用来|花在|给|归|属于)+"
 )
 _INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
+_UP_TO_IN = re.compile("(?:.{0,2}|的?[那这]一?(?:块|部分?))")  # 地方财力安排的那一块里
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
 )
@@ -323,6 +324,7 @@ def share_of_what(linked: Linked) -> Calculation | None:
     relies = _RELIES.search(text) or _IS_PART.search(text)
     part: tuple[Mention, ...]
     whole: tuple[Mention, ...]
+    led: tuple[Mention, ...] = ()
     if at < 0 and (means := _BY_MEANS.search(text)):
         whole = _named_in(linked, *means.span("whole"))
         part = _named_in(linked, *means.span("part"))
@@ -340,7 +342,8 @@ def share_of_what(linked: Linked) -> Calculation | None:
         part = tuple(m for m in linked.mentions if m.start < at)
         whole = tuple(m for m in linked.mentions if m.start > at)
         if not any(m.kind in STRONG for m in whole):
-            whole = _led_by(text, part) or whole
+            led = _led_by(text, part)
+            whole = led or whole
             part = tuple(m for m in part if m not in whole)
         part = _of_own_clause(text, part, at) if whole else part
     else:
@@ -354,8 +357,9 @@ def share_of_what(linked: Linked) -> Calculation | None:
     own = measures_named("".join(mention.text for mention in part))
     base = Operand(Target(whole), measures, unit=unit) if whole or measures else None
     first = Operand(Target(part), own, unit=unit)
-    if at >= 0 and whole and whole == _led_by(text, linked.mentions[: len(whole)]):
+    if led:
         end = part[0].start if part[0].start > whole[-1].end else whole[-1].end
+        whole = tuple(m for m in whole if m.kind in STRONG) or whole
         base = Operand(Target(whole, text=text[:end]), measures, unit=unit)
         return Calculation("share", first, base, inner=_part_of(first, whole, text))
     return Calculation("share", first, base)
@@ -383,11 +387,13 @@ def _of_own_clause(text: str, part: tuple[Mention, ...], at: int) -> tuple[Menti
 
 
 def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The whole that a question opens with (三公经费里，… / 授予中小企业的合同里面，…)."""
+    """The whole that a question opens with (三公经费里，…); the inner of two that a part is named after."""
+    found: tuple[Mention, ...] = ()
     for inside in _INSIDE.finditer(text):
-        if any(inside.start() - 2 <= mention.end <= inside.start() for mention in mentions):
-            return tuple(mention for mention in mentions if mention.end <= inside.start())
-    return ()
+        ends = any(_UP_TO_IN.fullmatch(text, m.end, inside.start()) for m in mentions)
+        if ends and (not found or any(m.start >= inside.end() and m.kind in STRONG for m in mentions)):
+            found = tuple(mention for mention in mentions if mention.end <= inside.start())
+    return found
 
 
 def _of_clause_before(

@@ -53,6 +53,7 @@ def is_taken_along(text: str, mention: Mention) -> bool:
 def described(text: str, mentions: list[Mention]) -> list[Mention]:
     """A receiver (给退休人员) counts little, a whole searched (基本支出里) less, a title as one."""
     kept: list[Mention] = []
+    mentions = _by_formal_name(text, mentions)
     for mention in mentions:
         before = text[max(mention.start - 3, 0) : mention.start]
         bracketed = _in_brackets(text, mention)
@@ -96,6 +97,25 @@ def _weight_beside(text: str, mentions: Sequence[Mention], one: Mention) -> floa
 def _glossed(mention: Mention) -> Mention:
     """Words that the brackets behind them explain count little beside the formal name in the brackets."""
     return replace(mention, weight=0.3) if mention.kind == "word" else mention
+
+
+_SAID_OF = re.compile("[^，。？；（）里中]{0,6}（")  # 应急那块（
+
+
+def _by_formal_name(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without the everyday words for a thing whose formal name fills the brackets behind them."""
+    opened = {m.start - 1 for m in mentions if m.kind == "exact" and _fills_brackets(text, m)}
+    return [m for m in mentions if not (m.kind not in ("exact", "code") and _leads_to(text, m, opened))]
+
+
+def _leads_to(text: str, mention: Mention, opened: set[int]) -> bool:
+    said = _SAID_OF.match(text, mention.end)
+    return said is not None and said.end() - 1 in opened
+
+
+def _fills_brackets(text: str, mention: Mention) -> bool:
+    """Whether a mention is all that its brackets hold."""
+    return text[max(mention.start - 1, 0) : mention.start] == "（" and text[mention.end :].startswith("）")
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:

@@ -12,9 +12,10 @@ from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.closing import (
     asks_what_is_left,
+    fund_named,
     level_rank,
-    of_smaller_area,
     printed_closing,
+    smaller_area,
 )
 from assistant.draft import Draft
 from assistant.find.fund_sides import SIDES, side_of_fund
@@ -33,6 +34,10 @@ _INCOME, _EXPENSE = (
     rf"(?:[本当]年)?{side}(?:[上出进]来?)?(?:预算|决算|执行)?数?的?钱?" for side in ("收入?", "支出?")
 )
 _BEYOND = "(?:不够|抵不[上了过]|盖不住|赶不上|[超多少高低][过出于]+了?)"
+_SET_OFF = (  # 收支相抵能剩多少; of a whole budget what moved in and out besides belongs to it
+    r"收(?:入?[和与跟、]?)支出?(?:之间)?(?:相抵|[轧扎]差|抵[完掉]|相减)(?:后|下来|之后)?"
+    r"|(?:收[入的]?|进[来的]*)(?:减去?|抵[完掉]?|扣[除掉])支[出的]?"
+)
 _ASKED = re.compile(
     r"够不够(?:[当本今全]年的?)?(?:支出?|[花用付发还])|够(?:[当本今全]年的?)?(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
     r"|收(?:支|入[和与跟、]支出)(?:之间)?(?:相?差|缺口)"
@@ -40,6 +45,7 @@ _ASKED = re.compile(
     rf"|{_EXPENSE}(?:比{_INCOME}[多少高低]|{_BEYOND}{_INCOME})"
     r"|(?:结余|盈余|有余|赚)(?:了|的)?还是(?:有|出现)?(?:亏|缺口|赤字|赔|透支)"
     r"|(?:亏[空损]?|缺口|赤字)(?:了|的)?还是(?:有)?(?:结余|盈余|有余)"
+    rf"|{_SET_OFF}"
 )
 _SOCIAL = "社会保险基金"
 _OF_SOCIAL = re.compile("社保|社会保险")
@@ -51,6 +57,8 @@ def balance(case: Case) -> Draft | None:
     """Income against expenditure of the thing named; None where the question asks for no such thing."""
     asked = asks_cover(case)
     if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
+        return None
+    if re.match(_SET_OFF, asked.group()) and fund_named(case) not in ("", _SOCIAL):
         return None
     text = case.linked.folded[: asked.start()]
     named = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
@@ -109,14 +117,15 @@ def _pair_of_year(
             continue
         if case.query.scope and scope_of(figure) not in ("", case.query.scope):
             continue  # another fund than the one named
+        if smaller_area(figure) not in case.linked.folded:
+            continue  # of a part of the place that has a budget of its own
         sides[side].setdefault(_key(figure, name, side), Match(view, number, 1.0, 1.0))
     both = [(sides["收入"][key], sides["支出"][key]) for key in sides["收入"] if key in sides["支出"]]
     return min(both, key=lambda pair: _order(case, measures, pair[0].figure), default=None)
 
 
-def _order(case: Case, measures: Sequence[str], figure: Figure) -> tuple[bool, int, int, int]:
-    rank = level_rank(case, figure)
-    return of_smaller_area(figure), measures.index(figure.measure), rank, len(figure.item)
+def _order(case: Case, measures: Sequence[str], figure: Figure) -> tuple[int, int, int]:
+    return measures.index(figure.measure), level_rank(case, figure), len(figure.item)
 
 
 def _bare(name: str) -> str:
@@ -128,13 +137,15 @@ def _is_of(figure: Figure, own: str, names: list[set[str]]) -> bool:
     """Whether an item, or the column of a row of all, is called by one name of everything that is named."""
     item = item_key(own)
     thing = item_key(figure.part) if figure.part and _OF_ALL.match(_bare(item)) else item
-    return all(any(name and name in thing for name in each) for each in names)
+    called = f"{thing}/{figure.region}"
+    return all(any(name and name in called for name in each) for each in names)
 
 
 def _key(figure: Figure, own: str, side: str) -> tuple[object, ...]:
     """What the income and the expenditure of one thing have in common."""
     thing = without_brackets(item_key(own)).replace(side, "").removesuffix("预算")
-    return thing, figure_level(figure), figure.measure, figure.table is None, figure.part
+    place = figure.region, smaller_area(figure)
+    return thing, place, figure_level(figure), figure.measure, figure.table is None, figure.part
 
 
 def _told(income: Match, expense: Match) -> Draft:

@@ -29,7 +29,7 @@ _LEFT = re.compile(
 )
 _OF_DEBT = re.compile("债|限额|余额")
 _TOTALS = tuple(re.compile(rf"(?:总{side}|{side}(?:总计|合计|总额))$") for side in ("收入", "支出"))
-_SMALLER = re.compile(r"(?:高新|开发|园|保税|示范|合作)区")
+_SMALLER = re.compile(r"(?:高新|经开|开发|园|保税|示范|合作|管理)区|新城")
 _WORDS = {  # by which a title tells a fund
     "一般公共预算": "公共",
     "政府性基金": "基金",
@@ -117,7 +117,13 @@ def _says_fund(figure: Figure, fund: str) -> bool:
 
 def of_smaller_area(figure: Figure) -> bool:
     """Whether a title above a figure names a part of the place (高新区), with a budget of its own."""
-    return bool(_SMALLER.search("".join(figure.headings[1:])))
+    return bool(smaller_area(figure))
+
+
+def smaller_area(figure: Figure) -> str:
+    """The word for a part of the place (高新区) in a title above a figure; "" for the place itself."""
+    found = _SMALLER.search("/".join(figure.headings[1:]))
+    return found.group() if found else ""
 
 
 def _amount(match: Match) -> Decimal:
@@ -156,4 +162,5 @@ __all__ = [
     "of_smaller_area",
     "printed_closing",
     "rank_of_level",
+    "smaller_area",
 ]

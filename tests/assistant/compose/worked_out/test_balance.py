@@ -133,3 +133,21 @@ def test_the_side_of_a_fund_that_is_a_column_and_not_what_the_budget_pays_it(
         level="政府",
     )
     assert told in ask(question, view).text
+
+
+def test_what_is_left_when_a_fund_is_set_off(ask, make_view, make_figure, state):
+    """The income of a zone is not set off against the spending of another zone or of the place."""
+
+    def side(place, name, value):
+        return state(f"{name}{value}亿元。", make_figure(name, value, unit="亿元", region=place))
+
+    view = make_view(
+        side("全市", "护理保险基金收入", "2.9"),
+        side("全市", "护理保险基金支出", "1.7"),
+        side("青山高新区", "失业保险基金收入", "0.9"),
+        side("云溪新城", "失业保险基金支出", "0.3"),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "1.2亿元" in ask("2031年护理保险基金收支相抵能剩多少？", view).text
+    assert "0.6" not in ask("2031年失业保险基金收支相抵能剩多少？", view).text
