@@ -58,8 +58,6 @@ def balance(case: Case) -> Draft | None:
     asked = asks_cover(case)
     if asked is None or case.query.operation != "lookup" or re.search(r"哪|谁", case.query.text):
         return None
-    if re.match(_SET_OFF, asked.group()) and fund_named(case) not in ("", _SOCIAL):
-        return None
     text = case.linked.folded[: asked.start()]
     named = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
     names = [{_SOCIAL}] if _OF_SOCIAL.search(text) and not _ONE_FUND.search(text) else named
@@ -68,8 +66,10 @@ def balance(case: Case) -> Draft | None:
 
 
 def asks_cover(case: Case) -> re.Match[str] | None:
-    """Where a question asks whether income covers spending."""
-    return _ASKED.search(case.linked.folded)
+    """Where a question asks whether income covers spending, or what one fund set off leaves."""
+    asked = _ASKED.search(case.linked.folded)
+    of_budget = asked and re.match(_SET_OFF, asked.group()) and fund_named(case) not in ("", _SOCIAL)
+    return None if of_budget else asked
 
 
 def _with_what_is_left(case: Case, draft: Draft) -> Draft:
