@@ -104,13 +104,15 @@ _SAID_OF = re.compile("[^，。？；（）里中]{0,6}（")  # 应急那块（
 
 def _by_formal_name(text: str, mentions: list[Mention]) -> list[Mention]:
     """Without the everyday words for a thing whose formal name fills the brackets behind them."""
-    opened = {m.start - 1 for m in mentions if m.kind == "exact" and _fills_brackets(text, m)}
-    return [m for m in mentions if not (m.kind not in ("exact", "code") and _leads_to(text, m, opened))]
+    formal = {m.start: m.text for m in mentions if m.kind == "exact" and _fills_brackets(text, m)}
+    return [m for m in mentions if m.kind in ("exact", "code") or not _is_said_for(text, m, formal)]
 
 
-def _leads_to(text: str, mention: Mention, opened: set[int]) -> bool:
+def _is_said_for(text: str, mention: Mention, formal: dict[int, str]) -> bool:
+    """Whether words say what the brackets behind them name, and are no part of a longer name with it."""
     said = _SAID_OF.match(text, mention.end)
-    return said is not None and said.end() - 1 in opened
+    name = formal.get(said.end(), "") if said else ""
+    return bool(name) and not any(name in key for key in mention.keys)
 
 
 def _fills_brackets(text: str, mention: Mention) -> bool:
