@@ -1,3 +1,6 @@
+"""Tests of assistant.question.weighed, on invented questions."""
+
+
 def test_the_formal_name_in_brackets_stands_for_the_everyday_words_before_it(
     make_case, make_view, make_figure, state
 ):
