@@ -145,11 +145,24 @@ def _in_one_row(
         told = [match for _, match in found if match is not None]
         missing = [column for column, match in found if match is None]
         telling = len(found) >= least or any(column.kind in _BY_NAME for column in columns)
+        telling = telling or _row_of_body(row, lead, named)
         apart = len({id(match.figure) for match in told}) == len(told) > 0
         known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
         if telling and apart and (known or not missing) and _wider(told[0], best):
             best = sorted(found, key=lambda each: each[0].start)
     return best
+
+
+def _row_of_body(row: Match, lead: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a row is the one of a body and of a thing that are both named (甲馆项目支出里)."""
+    label = row.view.labels[row.number]
+    of_body = label.region in lead.keys | {lead.text}
+    return bool(of_body) and any(_names_row(each, label.item) for each in named if each is not lead)
+
+
+def _names_row(mention: Mention, item: str) -> bool:
+    """Whether a row is called as a thing is, or so with whose it is in front (县级部门项目支出合计)."""
+    return likeness(mention, item) >= _SAME or any(item.endswith(key) for key in mention.keys)
 
 
 def _row_itself(text: str, lead: Mention, columns: Sequence[Column]) -> list[Column]:
@@ -289,7 +302,7 @@ def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
     """The other things named, as columns; those that only tell the row itself (its code) are none."""
     label = row.view.labels[row.number]
     for mention in named:
-        of_row = mention.text == row.figure.code or likeness(mention, label.item) >= _SAME
+        of_row = mention.text == row.figure.code or _names_row(mention, label.item)
         above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
         title = bool(row.figure.headings) and mention.text in item_key(row.figure.headings[-1])
         if not (of_row or above or title):

@@ -7,7 +7,8 @@ Knows rows and the words of the question; does not add, order or word anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.find.lookup import Case
 from assistant.find.measures import amount_measures
@@ -72,9 +73,10 @@ def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[M
     """The widest sum of the year in every row of the tables of a title, totals left out."""
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
+    coded = _with_codes_of_subjects(view, titles)
     found: dict[int, Match] = {}
     for number, figure in enumerate(view.figures):
-        if _of_project(figure, titles) and figure.year in (year, None) and figure.measure in measures:
+        if _of_project(figure, titles, coded) and figure.year in (year, None) and figure.measure in measures:
             if part_named(view.labels[number]) or figure.value is None:
                 continue
             found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
@@ -93,13 +95,40 @@ def whole_of_rows(rows: Sequence[Match]) -> Match | None:
     return None
 
 
-def _of_project(figure: Figure, titles: re.Pattern[str]) -> bool:
-    """Whether a figure stands in the row of a project or purchase: no total, no subject with a code."""
-    title = figure.headings[-1] if figure.headings else ""
+def _title(figure: Figure) -> str:
+    return figure.headings[-1] if figure.headings else ""
+
+
+def _with_codes_of_subjects(view: ReportView, titles: re.Pattern[str]) -> frozenset[str]:
+    """The titles of the tables that print beside the names of their rows the codes of other things.
+
+    Such a code says under which subject a project goes; other tables call the subject by its own name.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    rows: dict[str, dict[int, Figure]] = defaultdict(dict)
+    for figure in view.figures:
+        if figure.table is None or not figure.code:
+            continue
+        if titles.search(title := _title(figure)):
+            rows[title][figure.group] = figure
+        else:
+            names[figure.code].add(item_key(figure.item))
+    return frozenset(title for title, coded in rows.items() if _are_of_others(coded.values(), names))
+
+
+def _are_of_others(coded: Collection[Figure], names: Mapping[str, set[str]]) -> bool:
+    """Whether most of some rows are called otherwise than what their codes stand for."""
+    others = [row for row in coded if row.code in names and item_key(row.item) not in names[row.code]]
+    return 2 * len(others) > len(coded)
+
+
+def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str]) -> bool:
+    """Whether a figure stands in the row of a project or purchase: no total, no subject with its code."""
+    title = _title(figure)
     return (
         figure.table is not None
         and is_money(figure.unit)
-        and not figure.code
+        and (not figure.code or title in coded)
         and bool(titles.search(title))
         and item_key(figure.item) not in TOTAL_ROWS
         and not _TOTAL.search(figure.item)

@@ -14,7 +14,9 @@ from assistant.question.mentions import Mention
 from assistant.question.short_names import ends_shorter
 from index.normalise import longest_first
 
-_OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关)本级")
+_OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关|‖‖)[（(]?本级[）)]?")
+_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])本级$")
+_BRACKETS = re.compile("[（()）]")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _LONGEST = 16
 _LEVEL_IN_FRONT = re.compile("^[省市县区州盟旗](?=[\u4e00-\u9fff]{2}.*[局厅委办院会]$)")
@@ -34,10 +36,12 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """局本级, 委本级: the body itself among the bodies whose rows a table prints; else one called shorter."""
     found = []
     for match in _OWN_BODY.finditer(text):
-        ending = match.group().removeprefix("单位").removeprefix("部门")
-        keys = frozenset(name for view in views for name in view.bodies if name.endswith(ending))
+        ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
+        bodies = (name for view in views for name in view.bodies if not _OF_PLACE.search(name))
+        keys = frozenset(name for name in bodies if _BRACKETS.sub("", name).endswith(ending))
         if keys:
-            found.append(Mention(match.group(), match.start(), match.end(), keys, "exact", 3.0))
+            called = match.group().lstrip("‖")
+            found.append(Mention(called, match.end() - len(called), match.end(), keys, "exact", 3.0))
     found = found or _said_alone(text, views) or _without_level(text, views) or _said_shorter(text, views)
     return [*found, *_said_by_end(text, views, found)]
 

@@ -35,7 +35,12 @@ _NEW = re.compile(
     r"|(?:科目|项目)[^？]{0,14}多出来?的|多出来?的[^，。？]{0,6}(?:科目|项目)"
     r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年)(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
 )
-_GONE = re.compile(r"取消|不再|没有?了|消失|停(?:止)?安排|停[了掉]|去掉|砍掉|撤[了掉销]|退出|下马")
+_WHICH_ONES = re.compile(
+    r"(?:项目|科目)[^，。？]{0,12}(?:是|有)什么|(?:项目|科目)，?(?:当时|原来)?各(?:是|有|为)?多少"
+)
+_GONE = re.compile(
+    r"取消|不再|没(?:有)?再(?:安排|列|设|做)|少了(?:哪|什么|几个)[^，。？]{0,4}(?:项目|科目)|没有?了|消失|停(?:止)?安排|停[了掉]|去掉|砍掉|撤[了掉销]|退出|下马"
+)
 _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
 )
@@ -54,6 +59,7 @@ _YEAR = re.compile(r"20\d\d年?度?")
 _REMARK = re.compile(
     r"[（(][^（）()]*(?:科目|分类)[^（）()]*[)）]$"
 )  # in the title of one year, not of another
+_PROJECTS = re.compile(r"(?<![支收]出)(?<!收入)项目")
 _MOST_NAMED = 20
 
 
@@ -79,8 +85,9 @@ def items_across_years(case: Case) -> Draft | None:
     kind = _kind(case)
     if views is None or not kind:
         return None
-    projects = _projects(case, *views)
-    if projects is None and kind == "appearing" and asks_project(case) and "科目" not in text:
+    asked = asks_project(case) or (kind == "appearing" and bool(_PROJECTS.search(text)))
+    projects = _projects(case, *views) if asked else None
+    if projects is None and kind == "appearing" and asked and "科目" not in text:
         return None  # no subject is a project
     sides = projects or _sides(text, *views)
     if sides is None or not sides.common:
@@ -98,7 +105,10 @@ def _kind(case: Case) -> str:
         return "moved"
     if _COUNTED_ONE.search(text) and _WENT.search(text) and any(p.search(text) for p, _ in _ECONOMIC):
         return "went"
+    one_sided = bool(_NEW.search(text) or _GONE.search(text))
     if "科目" in text and _NEW.search(text) and _WHETHER_ANY.search(text):
+        return "appearing"
+    if one_sided and _WHICH_ONES.search(text):
         return "appearing"
     if not _COUNTED.search(text):
         return ""
@@ -106,7 +116,7 @@ def _kind(case: Case) -> str:
         return "same"
     if not re.search(r"科目|支出|项目|项", text):
         return ""
-    if _NEW.search(text) or _GONE.search(text):
+    if one_sided:
         return "appearing"
     return "went" if _WENT.search(text) else ""
 
@@ -127,9 +137,7 @@ def _coded(view: ReportView) -> int:
 
 
 def _projects(case: Case, earlier: ReportView, later: ReportView) -> Sides | None:
-    """The projects, or purchases, of both reports by name, where these are asked about and printed."""
-    if not asks_project(case):
-        return None
+    """The projects, or purchases, of both reports by name, where they print them."""
     years = (earlier.report.year or 0, later.report.year or 0)
     first, last = (
         {item_key(row.figure.item): row for row in projects_of(replace_years(case, (year,)), view)}

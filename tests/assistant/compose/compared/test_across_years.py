@@ -118,6 +118,10 @@ def two_project_tables(make_view, make_figure, state):
         ("2031年新上了哪几个项目？", ("项目有1个", "水情平台")),
         ("2030年安排过、到2031年一分钱都没有了的项目有哪几个？", ("项目有1个", "旧渠清理5.00万元")),
         ("2031年砍掉了哪些项目？", ("项目有1个", "旧渠清理")),
+        ("2031年比2030年少了哪些项目？", ("项目有1个", "旧渠清理5.00万元")),
+        ("2030年有但2031年没有的项目，当时各多少钱？", ("项目有1个", "旧渠清理5.00万元")),
+        ("2030年的项目到2031年有哪些没再安排？", ("项目有1个", "旧渠清理")),
+        ("2031年比2030年多出来的项目是什么？", ("项目有1个", "水情平台")),
         ("哪个项目2031年比2030年减得最多？", ("河堤加固", "20.00万元")),
         ("两年金额一样的项目有哪些？", ("项目有1个", "渔政巡查")),
     ],
@@ -125,3 +129,40 @@ def two_project_tables(make_view, make_figure, state):
 def test_projects_of_two_years(ask, two_project_tables, question, expected):
     text = ask(question, *two_project_tables).text
     assert all(piece in text for piece in expected), text
+
+
+def test_projects_with_the_code_of_a_subject_beside_them(ask, make_view, make_figure, state):
+    """The code tells under which subject a project goes, as other tables call it."""
+    rows = {
+        2030: (
+            ("2130306", "河堤加固", "80.00"),
+            ("2130306", "旧渠清理", "5.00"),
+            ("2130308", "渔政巡查", "12.00"),
+        ),
+        2031: (
+            ("2130306", "河堤加固", "60.00"),
+            ("2130306", "水情平台", "30.00"),
+            ("2130308", "渔政巡查", "12.00"),
+        ),
+    }
+    subjects = (("2130306", "水利工程运行与维护", "90.00"), ("2130308", "水利前期工作", "12.00"))
+    views = [
+        make_view(
+            *(
+                state(
+                    f"{code} {name} {printed}",
+                    make_figure(name, printed, code=code, measure="预算数", year=year),
+                    table=f"{year}年{title}",
+                )
+                for title, listed in (("部门项目支出预算表", own), ("部门支出预算总表", subjects))
+                for code, name, printed in listed
+            ),
+            id=str(year) * 4,
+            file=f"{year}.pdf",
+            year=year,
+            kind="部门预算",
+        )
+        for year, own in rows.items()
+    ]
+    text = ask("2031年的项目里哪些是2030年没有的？", *views).text
+    assert "项目有1个：水情平台30.00万元" in text, text

@@ -260,3 +260,51 @@ def test_an_empty_column_is_not_told_by_another_table(ask, fund_account):
     text = ask("体彩公益金今年收了多少，用了多少，还剩多少？", fund_account).text
     assert "30.00万元" in text and "5.10" not in text
     assert "“还剩”一栏没有数" in text
+
+
+@pytest.fixture
+def of_bodies(make_view, make_figure, state):
+    """The totals of the projects of an office and of a body below it, a column a fund."""
+
+    def cells(body, amounts):
+        for (part, scope), printed in zip(
+            (("", "全部资金"), ("本年拨款", "一般公共预算"), ("", "财政专户")), amounts, strict=True
+        ):
+            if printed:
+                yield make_figure(
+                    "区级部门项目支出合计",
+                    printed,
+                    measure="预算数",
+                    part=part,
+                    scope=scope,
+                    region=body,
+                    year=2031,
+                )
+
+    rows = (
+        ("", ("90.00", "70.00", "20.00")),
+        ("云杉区农业局（本级）", ("40.00", "40.00", "")),
+        ("云杉区种苗站", ("50.00", "30.00", "20.00")),
+    )
+    return make_view(
+        *(
+            state(f"{body} {amounts}", *cells(body, amounts), table="2031年区级部门项目支出预算表")
+            for body, amounts in rows
+        ),
+        kind="部门预算",
+        organisation="云杉区农业局",
+        year=2031,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2031年种苗站的项目支出合计多少，其中财政专户管理资金出多少？", ("50.00", "20.00")),
+        ("2031年种苗站项目支出里一般公共预算出多少？", ("30.00",)),
+        ("2031年农业局本级的项目支出是多少？", ("40.00",)),
+    ],
+)
+def test_the_row_of_a_body(ask, of_bodies, question, said):
+    text = ask(question, of_bodies).text
+    assert all(piece in text for piece in said) and "90.00" not in text, text
