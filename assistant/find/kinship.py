@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.find.penalties import figure_level
 from assistant.question.likeness import plain, skeleton
@@ -28,6 +29,15 @@ def related(first_figure: Figure, second: Figure) -> bool:
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS
     return near and len(levels) < 2 and len(funds) < 2
+
+
+def against_its_move(reason: Figure, figures: Iterable[Figure]) -> bool:
+    """Whether a reason told without an amount is of a fall where the item itself rose, or the reverse."""
+    if reason.value is not None or not reason.direction:
+        return False
+    moves = [figure for figure in figures if figure.direction and figure.value and related(reason, figure)]
+    ways = {move.direction for move in moves if move.year == reason.year}
+    return bool(ways) and reason.direction not in ways
 
 
 def of_one_thing(value: Figure, move: Figure) -> bool:

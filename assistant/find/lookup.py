@@ -18,7 +18,7 @@ from assistant.find.choose import OWN_BUDGET, Ask, choose
 from assistant.find.counts import counted_units
 from assistant.find.derive import derive
 from assistant.find.kinds import kinds_of
-from assistant.find.kinship import related, same_item
+from assistant.find.kinship import against_its_move, related, same_item
 from assistant.find.measures import MEASURES_OF, against_executed, measures_for, of_first_budget
 from assistant.find.nearness import Nearness
 from assistant.find.penalties import figure_level
@@ -268,6 +268,8 @@ def _ranked(
     if want in ("change", "rate", "direction") and case.query.against == "预算":
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":
+        figures = [match.figure for match in matches]
+        ranked = [match for match in ranked if not against_its_move(match.figure, figures)]
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
 

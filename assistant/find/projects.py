@@ -118,8 +118,8 @@ def _with_codes_of_subjects(view: ReportView, titles: re.Pattern[str]) -> frozen
 
 def _are_of_others(coded: Collection[Figure], names: Mapping[str, set[str]]) -> bool:
     """Whether most of some rows are called otherwise than what their codes stand for."""
-    others = [row for row in coded if row.code in names and item_key(row.item) not in names[row.code]]
-    return 2 * len(others) > len(coded)
+    called = [(item_key(row.item), names.get(row.code or "", ())) for row in coded]
+    return 2 * sum(bool(known) and name not in known for name, known in called) > len(coded)
 
 
 def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str]) -> bool:

@@ -10,11 +10,11 @@ from decimal import Decimal
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.figures.contested import near_quantity
 from assistant.compose.figures.stated import lookup
-from assistant.compose.figures.told_reasons import told_of_another
+from assistant.compose.figures.told_reasons import change_explained, told_of_another
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
-from assistant.find.lookup import Case, find_for
+from assistant.find.lookup import Case, Found, find_for
 from assistant.find.select import Match
 from assistant.find.series import (
     EACH_PERIOD,
@@ -276,9 +276,25 @@ def _reasons(draft: Draft, case: Case, years: Sequence[int], told: str) -> list[
                 replace_years(case, (view.report.year,)), view, target, ["reason", "change", "rate"]
             )
             match = each.by_want.get("reason")
-            if match and match.figure.reason:
+            if match and match.figure.reason and not _of_another_move(each, match):
                 found.append(f"{view.report.year}年{match.figure.direction}的{_reason_of(draft, match)}")
             elif moved and view.report.year in later and len(case.linked.targets) == 1:
-                other = told_of_another(draft, view, target, moved["way"])
+                other = _explained(draft, case, each, moved["way"])
                 found += [f"{view.report.year}年{other}"] if other else []
     return list(dict.fromkeys(found))
+
+
+def _of_another_move(found: Found, reason: Match) -> bool:
+    """Whether a reason is one of a rise where the thing itself fell, or the reverse: of its part."""
+    change = found.by_want.get("change")
+    ways = {match.figure.direction for match in (reason, change) if match}
+    return ways == {"增加", "减少"}
+
+
+def _explained(draft: Draft, case: Case, found: Found, way: str) -> str:
+    """Why an item moved so, as the report tells it apart from its figure, by its parts or by another item."""
+    change = found.by_want.get("change") or found.by_want.get("rate")
+    own = change is not None and change.figure.direction == way
+    return (own and change_explained(draft, case, found)) or told_of_another(
+        draft, found.view, found.target, way
+    )

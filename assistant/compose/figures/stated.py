@@ -24,15 +24,12 @@ from assistant.compose.figures.namesakes import namesakes_note
 from assistant.compose.figures.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
 from assistant.compose.figures.reasons import reason_passage
 from assistant.compose.figures.told_reasons import (
-    parts_reasons,
+    change_explained,
     stated_reason,
-    told_apart,
-    told_behind,
     told_beside,
-    told_in_front,
     told_list,
     told_of_another,
-    told_of_completion,
+    told_of_same_money,
     told_use,
     whole_reason,
 )
@@ -286,14 +283,11 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
     if "reason" in wants:
         reason = (
             stated_reason(draft, found)
-            or told_apart(draft, found)
-            or parts_reasons(draft, case, found)
-            or told_of_completion(draft, case, found)
-            or told_in_front(draft, found)
-            or told_behind(draft, found)
+            or change_explained(draft, case, found)
             or told_of_another(draft, found.view, found.target, case.query.premise)
             or reason_passage(case, draft)
             or whole_reason(draft, found.anchor)
+            or told_of_same_money(draft, found)
             or told_beside(draft, found)
         )
         if not reason and draft.status == "answered":

@@ -8,6 +8,7 @@ from assistant.compose.figures.reasons import GIVES_REASON, going_on
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.extend import inner_members, said_on
+from assistant.find.kinship import FUNDS
 from assistant.find.lookup import Case, Found
 from assistant.find.printings import printings
 from assistant.find.same_money import is_same_amount
@@ -36,6 +37,17 @@ _BROUGHT_ABOUT = re.compile(
 )
 _LONGEST = 160
 _SURELY_NAMED = 5  # characters of a name that a reason surely means
+
+
+def change_explained(draft: Draft, case: Case, found: Found) -> str:
+    """Why an item rose or fell, as sentences around its figure or its parts say it; "" for none."""
+    return (
+        told_apart(draft, found)
+        or parts_reasons(draft, case, found)
+        or told_of_completion(draft, case, found)
+        or told_in_front(draft, found)
+        or told_behind(draft, found)
+    )
 
 
 def told_apart(draft: Draft, found: Found) -> str:
@@ -132,6 +144,23 @@ def told_of_another(draft: Draft, view: ReportView, target: Target, direction: s
             cite = draft.cite(view, figure)
             reason = say("reason", reason=figure.reason.replace("\n", "").strip("。；"), cite=cite)
             return f"{figure.item}{direction}的{reason}"
+    return ""
+
+
+def told_of_same_money(draft: Draft, found: Found) -> str:
+    """The reason given for the whole of a fund whose amount is all that of the item, under its own name."""
+    if found.anchor is None:
+        return ""
+    view, own = found.view, found.anchor.figure
+    rows = view.figures_at(view.by_name.get(item_key(own.item), ()))
+    funds = {row.scope for row in (own, *rows) if row is own or is_same_amount(own, row)} & FUNDS
+    for figure in view.figures if len(funds) == 1 else ():
+        whole = figure.scope in funds and item_key(figure.item).startswith(figure.scope)
+        if not figure.reason or not whole or figure.year != own.year:
+            continue
+        if any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group])):
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(view, figure))
+            return f"{figure.item}{figure.direction or '变动'}的{reason}"
     return ""
 
 

@@ -56,6 +56,17 @@ _WENT_TO = re.compile(
     rf"|核减))了?(?:的是)?(?:哪[些几]个?|什么|啥)(?!时|原因)"
     rf"(?:方面的?)?(?:经费|项目|支出|开支|钱|费用|工作|内容|事项)?{END}"
 )
+_BY_ANOTHER = re.compile(  # X大涨，是不是Y涨了造成的
+    expanded(
+        r"^(?P<thing>(?:20\d\d年度?)?的?[^，。？]{2,30}?)(?:都|又|一下子|大幅度?|大|明显|猛)*"
+        r"(?:(?P<rise><up>)|<down>)[^，。？的]{0,8}?，?"
+        r"(?:主要|难道|应该|会)*(?P<ask>是不是|是否|是)(?:主要|都)*(?P<why>因为|由于|因)?"
+        r"(?P<other>[^，。？]{2,16}?(?:费用?|支出|收入|经费|购置|接待|用车|出国|补助))"
+        r"(?P<moved>(?:<up>|<down>)[^，。？造导引带惹吗吧么对]{0,3})?"
+        r"(?P<by>(?:造成|导致|引起|带动|带来|惹|拉高)[^，。？吗吧么对]{0,4})?的?(?:祸|缘故|原因)?"
+        r"(?P<end>，?对?吗|吧|么|，?对不对)?[？。]?$"
+    )
+)
 _WHY: Ways = (
     (rf"(?:是|有|属于|出于)?{_PLAIN_WHAT}(?:理由|缘故|缘由|道理)(?!是)", "什么原因"),
     (
@@ -74,6 +85,7 @@ _read_grounds = Reader(_WHY)
 
 def causes(text: str) -> str:
     """What asks for a cause said as 为什么 or 原因是什么."""
+    text = _BY_ANOTHER.sub(_each_moved, text)
     text = _REASON_BEHIND.sub("原因是什么", _HOW_COME.sub("怎么", text))
     text = _REASON_AHEAD.sub("为什么", text)
     text = _COMES_FROM.sub(_why_moved, text)
@@ -85,6 +97,15 @@ def causes(text: str) -> str:
 def speaks_of_move(text: str) -> bool:
     """Whether a text speaks of a rise, a fall or a distance, which is explained and not defined."""
     return bool(_MOVED.search(text))
+
+
+def _each_moved(found: re.Match[str]) -> str:
+    """Whether a thing moved by another asked as why it moved, and which way the other did."""
+    asks = found["ask"] != "是" or found["end"]
+    if not asks or not (found["why"] or found["moved"] or found["by"]):
+        return found[0]
+    way = "增加" if found["rise"] else "减少"
+    return f"{found['thing']}为什么{way}，{way}了多少？{found['other']}是增加还是减少？"
 
 
 def _why_moved(found: re.Match[str]) -> str:

@@ -208,3 +208,37 @@ def test_a_reason_told_of_the_subject_that_a_project_is_of(ask, make_view, make_
     )
     text = ask("河堤加固工程2031年比2030年降了多少，为什么？", budget(2030, "80.00"), later).text
     assert "减少20.00万元" in text and f"水利工程建设减少的主要原因是：{subject}" in text
+
+
+def test_why_a_whole_moved_is_told_by_the_part_that_did(ask, make_view, make_figure, state):
+    """The reason of the part stands apart from the whole, and one of a fall is none of its rise."""
+    cars, guests, reason = "公务用车购置及运行维护费", "公务用车购置", "购置巡护车1辆"
+
+    def budget(year, printed, *said):
+        whole = make_figure(cars, printed, measure="预算数", year=year)
+        move = make_figure(
+            cars, "20.00", measure="增减额", direction="增加", base=f"{year - 1}年预算数", year=year
+        )
+        told = state(f"{cars}预算{printed}万元，比上年增加20.00万元。", whole, move)
+        return make_view(told, *said, id=str(year) * 4, file=f"{year}.pdf", year=year, kind="部门预算")
+
+    bought = {"measure": "增减额", "direction": "增加", "base": "2030年预算数", "year": 2031}
+    later = budget(
+        2031,
+        "30.00",
+        state(
+            f"其中，{guests}增加22.00万元，原因是{reason}。",
+            make_figure(guests, "22.00", reason=reason, ancestors=(cars,), **bought),
+        ),
+        state(
+            "减少的主要原因是维修费下降。",
+            make_figure(
+                cars, "", measure="增减额", direction="减少", base="上年", year=2031, reason="维修费下降"
+            ),
+        ),
+    )
+    earlier = budget(2030, "10.00")
+    text = ask(f"2030、2031年{cars}预算各多少，为什么增加？", earlier, later).text
+    assert "增加20.00万元" in text and reason in text and "维修费" not in text, text
+    text = ask(f"2031年{cars}为什么增加？", later).text
+    assert reason in text and "维修费" not in text, text

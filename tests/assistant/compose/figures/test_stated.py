@@ -599,3 +599,24 @@ def test_what_lies_between_two_places(ask, make_view, make_figure, state, questi
     )
     text = ask(question, view).text
     assert all(told in text for told in ("3.00万元", "4.50万元", "1.50万元")), text
+
+
+def test_why_the_whole_of_a_fund_moved_that_is_all_of_one_item(ask, make_view, make_figure, state):
+    item, fund = "用于林业的彩票公益金支出", "政府性基金预算财政拨款支出"
+    of_fund = {"scope": "政府性基金", "year": 2031}
+    view = make_view(
+        state(
+            f"{item} 40.00", make_figure(item, "40.00", measure="决算数", **of_fund), table="政府性基金决算表"
+        ),
+        state(
+            f"{fund}年初预算为41.00万元，支出决算为40.00万元，决算数小于预算数的主要原因是据实结算。",
+            make_figure(fund, "41.00", measure="年初预算数", **of_fund),
+            make_figure(fund, "40.00", measure="决算数", **of_fund),
+            make_figure(
+                fund, "", measure="增减额", direction="减少", base="年初预算数", reason="据实结算", **of_fund
+            ),
+        ),
+        year=2031,
+    )
+    text = ask(f"2031年{item}为什么没有完成预算？", view).text
+    assert f"{fund}减少的主要原因是：据实结算" in text, text
