@@ -15,7 +15,7 @@ from assistant.question.short_names import ends_shorter
 from index.normalise import longest_first
 
 _OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关|‖‖)[（(]?本级[）)]?")
-_OF_PLACE = re.compile("(?:自治区|[省市县区州盟旗])本级$")
+_OFFICE = re.compile("(?:[局厅委办院]|机关)本级$")
 _BRACKETS = re.compile("[（()）]")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _LONGEST = 16
@@ -37,8 +37,14 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     found = []
     for match in _OWN_BODY.finditer(text):
         ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
-        bodies = (name for view in views for name in view.bodies if not _OF_PLACE.search(name))
-        keys = frozenset(name for name in bodies if _BRACKETS.sub("", name).endswith(ending))
+        bodies = (name for view in views for name in view.bodies)
+        plain = {name: _BRACKETS.sub("", name) for name in bodies}
+        masked = match.group().startswith("‖")  # a place may be masked, too, and has no office
+        keys = frozenset(
+            name
+            for name, own in plain.items()
+            if own.endswith(ending) and (not masked or _OFFICE.search(own))
+        )
         if keys:
             called = match.group().lstrip("‖")
             found.append(Mention(called, match.end() - len(called), match.end(), keys, "exact", 3.0))
