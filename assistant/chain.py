@@ -220,12 +220,21 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         if all(report.year for report in chosen) and (not of_year or beyond):
             return Understood(asked, query, (), _no_such_year(query, chosen))
         before = of_years(chosen, [year - 1 for year in wanted]) if _needs_year_before(query) else []
-        chosen = of_year + [report for report in before if report not in of_year] or chosen
+        after = _telling_executed(query, chosen, of_year)
+        beside = [report for report in (*before, *after) if report not in of_year]
+        chosen = of_year + beside or chosen
     elif asked.reports is None and query.operation in ("lookup", "rank") and not query.all_years:
         chosen = _latest_of_each(chosen)
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
     return Understood(asked, _against_year_before(query, chosen), chosen)
+
+
+def _telling_executed(query: Query, reports: Sequence[Report], of_year: Sequence[Report]) -> list[Report]:
+    """The budgets of the year after, where what was spent is asked and no account of the year is there."""
+    asked = "actual" in query.wants and all("预算" in report.kind for report in of_year)
+    next_years = {report.year + 1 for report in of_year if report.year}
+    return [report for report in reports if asked and "预算" in report.kind and report.year in next_years]
 
 
 def _of_own_years(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.calculate import Worked, difference, in_unit
+from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
+from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.quantities import scope_of
@@ -17,7 +18,6 @@ from assistant.find.select import Match
 from index.normalise import is_money, parse_number
 
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")
-_SOURCE = re.compile(r"(?:收入|结转|结余|拨款|资金)$")
 
 
 def two_said(case: Case) -> Draft | None:
@@ -48,27 +48,8 @@ def _told(first: Match, second: Match) -> Draft:
     work = difference(first.figure, second.figure)
     result, expression = draft.work(work)
     draft.text = f"口径不同，不是同一个数，相差{result}（{expression} = {result}）：{clauses}。"
-    if between := _between(first, work):
-        draft.text += f"相差的数与报告的这一项相同：{value_clause(draft, between)}。"
+    draft.text += what_differs(draft, first.view, work)
     return draft
-
-
-def _between(first: Match, work: Worked) -> Match | None:
-    """A source of money of the year that is exactly as much as the difference."""
-    view, year = first.view, first.figure.year
-    return next(
-        (
-            Match(view, number, 1.0, 1.0)
-            for number, figure in enumerate(view.figures)
-            if figure.year == year
-            and figure.value is not None
-            and not figure.region
-            and is_money(figure.unit)
-            and _SOURCE.search(figure.item)
-            and in_unit(figure, work.unit).value == work.value
-        ),
-        None,
-    )
 
 
 __all__ = ["two_said"]

@@ -240,9 +240,10 @@ def _is_below(figure: Figure, whole: Figure) -> bool:
 def _own_word(figure: Figure, parts: Sequence[Match]) -> str:
     """What tells a part's name from its sisters': without the ending that they share."""
     name = _part_name(figure)
-    others = [_part_name(part.figure) for part in parts if part.figure is not figure]
+    sisters = [_part_name(part.figure) for part in parts if part.figure is not figure]
+    others = [sister for sister in sisters if sister[-1:] == name[-1:]]
     shared = len(_PEOPLE) if len(name) > 2 * len(_PEOPLE) - 1 and name.endswith(_PEOPLE) else 0
-    while shared < len(name) - 2 and all(other.endswith(name[-shared - 1 :]) for other in others):
+    while others and shared < len(name) - 2 and all(other.endswith(name[-shared - 1 :]) for other in others):
         shared += 1
     return name[: len(name) - shared]
 
@@ -263,6 +264,8 @@ def _of_named(case: Case) -> Draft | None:
     things = case.linked.targets if len(case.linked.targets) > 2 else case.apart
     choices = _of_one_kind([found for target in things if (found := _candidates(case, target))])[:5]
     named = list({id(found[0].figure): found[0] for found in choices}.values())
+    if _fewer_than_said(case.query.text, len(named)):
+        return None
     if len(named) > 1 and (whole := whole_beside(named)):
         parts = [match for match in named if not agree(match.figure, whole.figure)]  # the whole is named too
         return parts_against_total(whole, parts if len(parts) > 1 else named)
@@ -271,6 +274,13 @@ def _of_named(case: Case) -> Draft | None:
         return parts_against_total(total_beside, named)
     fitting = _best_sum(choices) if len(choices) > 2 else None
     return parts_against_total(*fitting) if fitting else None
+
+
+def _fewer_than_said(text: str, found: int) -> bool:
+    """Whether a question counts more parts than are found (三类加起来): a sum without one of them is none."""
+    counted = _HOW_MANY.search(text)
+    said = parse_number(counted.group(1)) if counted else None
+    return said is not None and found < said
 
 
 def _of_one_kind(choices: Sequence[list[Match]]) -> list[list[Match]]:

@@ -95,6 +95,7 @@ from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
 from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
+from assistant.compose.worked_out.what_differs import with_what_differs
 from assistant.draft import Draft
 from assistant.find.counts import counted_units
 from assistant.find.forms_of_speech import STANDARD, forms_asked
@@ -120,7 +121,7 @@ def compose(case: Case) -> Draft:
     draft = with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case)))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
-    return confirmed(draft)
+    return confirmed(with_what_differs(case, draft))
 
 
 def _missing(case: Case, draft: Draft) -> str:

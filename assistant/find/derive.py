@@ -37,6 +37,7 @@ from assistant.find.measures import measures_before, measures_for
 from assistant.find.moves_of_parts import move_of_parts
 from assistant.find.quantities import agree, same_quantity
 from assistant.find.select import Match
+from assistant.find.view import ReportView
 from assistant.question.mentions import Mention, Target
 from assistant.question.wants import Want
 from index.glossary import load_glossary
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from assistant.find.lookup import Case, Found
 
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
+_FUND = re.compile("(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?")
 _CLOSING = re.compile("^(?:期末|年末)")
 _OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
@@ -241,12 +243,34 @@ def _before_from_change(
     measures = measures_for("count" if counted else "amount", view, case.query)
     ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
     asked = found.target.wants or case.query.wants
-    base = BUDGETED if "budget" in asked else SPENT if "actual" in asked else ""
+    base = SPENT if "actual" in asked else BUDGETED if "budget" in asked else ""
     values = [match for match in ranked if likely([match])]
     derived = backwards(values, matches, year, growing, base)
+    if derived is None and (fund := _of_a_fund(found)):
+        told = [match for match in _told_of_fund(view, fund) if match.figure.year == year + 1]
+        values = [match for match in told if match.figure.measure in measures]
+        derived = backwards(values, told, year, growing, base or BUDGETED)
     if derived and base == SPENT and of_plans(derived):
         return None  # what was planned less its growth is what was planned before
     return derived
+
+
+def _of_a_fund(found: Found) -> str:
+    """The fund that a target names and nothing else; "" for any other target."""
+    named = [mention for mention in found.target.mentions if mention.keys]
+    return named[0].text if len(named) == 1 and _FUND.fullmatch(named[0].text) else ""
+
+
+def _told_of_fund(view: ReportView, fund: str) -> list[Match]:
+    """What prose says of all that a fund spends, its amount and how that has moved."""
+    called = re.compile(
+        rf"{fund.removesuffix('支出')}(?:预算)?(?:当年|本年)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?"
+    )
+    return [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.table is None and not figure.part and not figure.region and called.fullmatch(figure.item)
+    ]
 
 
 def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:

@@ -19,7 +19,7 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
-_TABLE = re.compile(
+PROJECTS = re.compile(
     r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
@@ -57,12 +57,12 @@ def _table_asked(case: Case) -> re.Pattern[str] | None:
     """The titles of the tables whose rows a question asks about."""
     if _ASKED_PURCHASE.search(case.query.text) and "method" not in case.query.wants:
         return PURCHASES
-    return _TABLE if _ASKED.search(case.query.text) else None
+    return PROJECTS if _ASKED.search(case.query.text) else None
 
 
 def projects_of(case: Case, view: ReportView) -> list[Match]:
     """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
-    rows = rows_titled(case, view, _table_asked(case) or _TABLE)
+    rows = rows_titled(case, view, _table_asked(case) or PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
     subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)

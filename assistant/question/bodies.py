@@ -266,11 +266,19 @@ def is_one_of(called: str, reports: Iterable[Report]) -> bool:
 _SHORT_BODY = re.compile(
     r"(?:20\d\d年度?|今年|去年)?(?P<name>[\u4e00-\u9fff]{2,3}[局委厅])(?!员|属|机关|本级|部)"
 )
-_WHOLE_BODY = re.compile(r"[全本我该](?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院)")
+_WHOLE_BODY = re.compile(
+    r"(?:[全本我该]|整个)(?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院|部门|单位)"
+)
 _KIND_IN_FRONT = re.compile(
     r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算)"
 )
-_KINDS_OF = {"学校": ("学", "校", "学院"), "医院": ("医院", "卫生院"), "街道": ("街道", "街道办事处")}
+_KINDS_OF: dict[str, str | tuple[str, ...]] = {
+    "学校": ("学", "校", "学院"),
+    "医院": ("医院", "卫生院"),
+    "街道": ("街道", "街道办事处"),
+    "部门": "",
+    "单位": "",
+}
 _GOVERNMENT = re.compile(
     r"^(?:20\d\d年度?)?(?P<name>(?P<grade>[镇乡县市区旗州])(?:人民)?政府)(?!性|债|采购|办)"
 )
@@ -283,7 +291,8 @@ _SYSTEM = re.compile(
 def spoken_of(text: str, report: Report) -> set[str]:
     """Words that mean the body of a report in question without naming it: 全局, 卫健系统, 中院 in front."""
     full = report.organisation
-    found = {match.group() for match in _WHOLE_BODY.finditer(text) if full.endswith(match["kind"])}
+    kinds = {match.group(): match["kind"] for match in _WHOLE_BODY.finditer(text)}
+    found = {name for name, kind in kinds.items() if full.endswith(_KINDS_OF.get(kind, kind))}
     kind = _KIND_IN_FRONT.match(text)
     found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}

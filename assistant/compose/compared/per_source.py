@@ -30,6 +30,7 @@ _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)")
 _TABLE = re.compile(r"[收支总算况]表$")
+_SITUATION = re.compile("(?:(?<=总)体)?(?:情况|明细)(?=表)")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
@@ -68,13 +69,19 @@ class Source:
         """Whether a figure is of this fund, this table, or the tables of this side."""
         if self.side:
             return figure.table is not None and titled_income(figure) == (self.side == "收入")
-        if self.title and (title := item_key("".join(figure.headings[-1:]))) and self.words in title:
+        title = item_key("".join(figure.headings[-1:]))
+        if self.title and (self.words in title or _short_title(self.words) in _short_title(title)):
             return True
         if self.title:
             return bool(
                 {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
             )
         return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
+
+
+def _short_title(title: str) -> str:
+    """A title without what every table is: 支出总体情况表 is 支出总表."""
+    return _SITUATION.sub("", title)
 
 
 def both_sides(case: Case) -> Draft | None:

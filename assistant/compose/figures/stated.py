@@ -20,6 +20,7 @@ from assistant.compose.figures.contested import (
     wrong_rate,
 )
 from assistant.compose.figures.contradictions import conflict_note
+from assistant.compose.figures.executed import against_budget, executed_by_next
 from assistant.compose.figures.namesakes import namesakes_note
 from assistant.compose.figures.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
 from assistant.compose.figures.reasons import reason_passage
@@ -37,7 +38,7 @@ from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.backwards import Derived
+from assistant.find.backwards import Derived, of_plans
 from assistant.find.in_statement import beside_told
 from assistant.find.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.select import Match
@@ -234,6 +235,8 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
     if not found:
         return None
+    if executed := executed_by_next(found, asked):
+        return executed
     best = max(found, key=lambda each: each.best + 0.12 * sum(want in each.by_want for want in asked))
     for other in found:
         if other is not best and same_body_and_year(other.view, best.view):
@@ -249,6 +252,7 @@ def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
         found.view.is_plan
         and "actual" in wants
         and "actual" not in found.by_want
+        and (found.derived is None or of_plans(found.derived))
         and not {"change", "rate", "budget"} & set(wants)
     )
 
@@ -314,6 +318,7 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
         told.append(match)
         said.add(id(match.figure))
         pieces.append(value_clause(draft, match, found.target, case.query.unit) + _attributes(case, match))
+    pieces += against_budget(draft, case, found)
     extra = [match for match in found.extra if id(match.figure) not in said]
     return pieces + [value_clause(draft, match, found.target) for match in extra]
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.draft import Draft
 from assistant.find.lookup import Case
 from assistant.find.said_sums import SaidSum, prints_one, said_sums, sentences_printing
+from assistant.find.same_amount import asks_what_differs
 from assistant.find.sentences import Sentence
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
@@ -29,7 +30,11 @@ _LITTLE, _SURELY = 0.15, 0.5  # of the topic that the sentence of a sum said, or
 
 def used_for(case: Case) -> Draft | None:
     """The clause that prints the sum asked about and what it is used for; None where none does."""
-    if "use" not in case.query.wants or case.query.operation != "lookup":
+    if (
+        "use" not in case.query.wants
+        or case.query.operation != "lookup"
+        or asks_what_differs(case.query.asked)
+    ):
         return None
     sums = said_sums(case.query.text)
     draft = Draft()

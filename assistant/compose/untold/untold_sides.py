@@ -10,7 +10,7 @@ from assistant.compose.untold.unanswered import speaks_of
 from assistant.draft import REFUSALS, Draft
 from assistant.find.lookup import Case
 from assistant.find.word_index import bigrams
-from assistant.question.bodies import is_one_of, names_of
+from assistant.question.bodies import is_one_of, names_of, spoken_of
 from assistant.question.mentions import Mention
 from assistant.question.scopes import names_measure
 from assistant.question.sides import Side, is_calculated, sides_of, without
@@ -113,19 +113,25 @@ def _is_other(case: Case, side: Side) -> bool:
     return whole and not sure and not printed and not is_one_of(side.text, [v.report for v in case.views])
 
 
+def _without_body(case: Case, own: str) -> str:
+    """A thing without the body of a report that it opens with (全局 of 全局支出预算)."""
+    called = {name for view in case.views for name in spoken_of(own, view.report) if own.startswith(name)}
+    return own.removeprefix(max(called, key=len, default=""))
+
+
 def _unknown(case: Case, side: Side) -> bool:
     """Whether next to nothing of what tells a thing from others of its kind is known or printed."""
     if _is_other(case, side):
         return True
     own = _LEVEL.sub("", side.own)
     end = side.start + len(own)
-    here = [m for m in case.linked.mentions if m.keys and m.start < end and side.start < m.end]
-    if any(min(m.end, end) - max(m.start, side.start) >= _MOSTLY * len(own) for m in here):
+    own = _without_body(case, own)
+    start = end - len(own)
+    here = [m for m in case.linked.mentions if m.keys and m.start < end and start < m.end]
+    if any(min(m.end, end) - max(m.start, start) >= _MOSTLY * len(own) for m in here):
         return False
     sure = [m for m in here if m.kind in _SURE]
-    rest = "".join(
-        char for at, char in enumerate(own, side.start) if not any(m.start <= at < m.end for m in sure)
-    )
+    rest = "".join(char for at, char in enumerate(own, start) if not any(m.start <= at < m.end for m in sure))
     pairs = set(bigrams(rest))
     if len(rest) < 2 or names_measure(rest):
         return False

@@ -61,6 +61,11 @@ _SHARES: Ways = (
         r"(?=的|多|几|百分|[，。？]|比|$)",
         r"\g<part>\g<level>一般公共预算\g<side>",
     ),
+    (  # of all that the body itself takes in or spends
+        r"(?<=占)了?(?:[全本我该]|整个)(?:局|院|校|委|厅|办|站|所|馆|街道|中心|学校|医院|法院|部门|单位)的?"
+        r"(?P<side>收入|支出)(?=的?(?:百分|比[例重]|[多几，。？]|$))",
+        r"全部\g<side>",
+    ),
     (
         rf"(?P<part>{SHORT})[与和跟](?P<whole>{SHORT})的(?:比例|比值|比)(?:是|为)?(?=百分之)",
         r"\g<part>占\g<whole>的",

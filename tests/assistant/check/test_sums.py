@@ -347,3 +347,31 @@ def test_storeys_are_not_added_to_square_metres(ask, make_view, make_figure, sta
     )
     text = ask(question, view).text
     assert "8000" not in text, text
+
+
+def _bought(make_view, make_figure, state, **service):
+    below = {"ancestors": ("政府采购预算总额",), "measure": "预算数"}
+    return make_view(
+        state(
+            "2032年政府采购预算总额95.00万元，其中：货物类10.00万元，工程类30.00万元，服务类50.00万元。"
+            "面向中小企业预留采购份额70.00万元。",
+            make_figure("政府采购预算总额", "95.00", measure="预算数"),
+            make_figure("货物类", "10.00", **below),
+            make_figure("工程类", "30.00", **below),
+            make_figure("服务类", "50.00", **below),
+            make_figure("面向中小企业预留采购份额", "70.00", **below),
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "政府采购的货物、工程、服务三类加起来，等于报告写的采购预算总额吗？",
+        "政府采购货物、工程和服务三项之和是否等于采购预算总额？",
+    ],
+)
+def test_none_of_the_kinds_counted_is_left_out(ask, make_view, make_figure, state, question):
+    text = ask(question, _bought(make_view, make_figure, state)).text
+    assert "10.00 + 30.00 + 50.00 = 90.00万元" in text and "5.00万元" in text, text

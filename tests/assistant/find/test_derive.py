@@ -423,3 +423,26 @@ def test_last_year_asked_to_be_worked_out_from_this_year(ask, make_view, make_fi
     )
     text = ask(question, view).text
     assert "= 231200.00元" in text or "= 23.12万元" in text, text
+
+
+def _fund_told(make_view, make_figure, state, base):
+    own = {"scope": "政府性基金", "year": 2032}
+    return make_view(
+        state(
+            "政府性基金 80.00", make_figure("政府性基金", "80.00", measure="预算数", **own), table="收入总表"
+        ),
+        state(
+            f"政府性基金预算支出80.00万元，比{base}减少20.00万元。",
+            make_figure("政府性基金预算支出", "80.00", measure="预算数", **own),
+            make_figure("政府性基金预算支出", "20.00", measure="增减额", direction="减少", base=base, **own),
+        ),
+        kind="部门预算",
+        year=2032,
+    )
+
+
+def test_a_fund_of_the_year_before_by_what_prose_says_of_it(ask, make_view, make_figure, state):
+    text = ask("2031年的政府性基金预算是多少？", _fund_told(make_view, make_figure, state, "2031年预算")).text
+    assert "80.00 + 20.00 = 100.00万元" in text, text
+    spent = _fund_told(make_view, make_figure, state, "2031年执行数")
+    assert "100.00" not in ask("2031年的政府性基金预算是多少？", spent).text

@@ -160,3 +160,16 @@ def test_what_was_done_is_not_set_against_what_was_planned(ask, make_view, make_
 
     view = make_view(row("非税收入", "50", "80"), row("税收收入", "90", "60"), kind="政府决算")
     assert "80 ÷ 90" not in ask("2031年非税收入相当于税收收入的百分之几？", view).text
+
+
+@pytest.mark.parametrize("whole", ["全局支出预算总额", "整个单位支出", "全局总支出"])
+def test_the_body_that_spends_is_no_part_of_the_name_of_a_whole(ask, make_view, make_figure, state, whole):
+    own = {"measure": "预算数", "year": 2032}
+    view = make_view(
+        state("防火补助支出 30.00", make_figure("防火补助支出", "30.00", **own), table="支出预算总表"),
+        state("支出总计 120.00", make_figure("支出总计", "120.00", **own), table="支出预算总表"),
+        kind="部门预算",
+        year=2032,
+    )
+    text = ask(f"2032年防火补助支出占{whole}的百分之几？", view).text
+    assert "30.00 ÷ 120.00" in text and "25.00%" in text, text
