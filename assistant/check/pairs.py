@@ -38,6 +38,7 @@ _OF_WHOLE = re.compile(
 )
 _PLANNED = {"年初预算数", "预算数"}
 _OF_STATE = re.compile("^(?:地方)?政府")
+_OF_THE_THING = 0.6  # the least of a side that a number may be told for: half of it is another thing
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
@@ -221,7 +222,9 @@ def _near_best(matches: Sequence[Match], money: bool) -> list[Match]:
     return [
         match
         for match in matches[:30]
-        if match.score >= matches[0].score - 0.15 and is_money(match.figure.unit) == money
+        if match.score >= matches[0].score - 0.15
+        and match.cover >= _OF_THE_THING
+        and is_money(match.figure.unit) == money
     ][:12]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import difference
 from assistant.compose.figures.contradictions import against_note, empty_note, statements
+from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.shares import stated_and_worked_share
 from assistant.draft import Draft
@@ -29,6 +30,7 @@ _OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数|(?:多少|
 _OF_GOALS = re.compile(r"目标")
 _SHARE_QUOTED = re.compile(r"占(?!用|地)[^，。？预]{0,16}?\d[\d.]*%")
 _QUOTES = re.compile("[“”‘’]")
+_OF_THE_THING = 0.75  # the least of a thing that a number may be told for
 _CHANGES = ("增减额", "增减率", "占比")
 
 
@@ -132,16 +134,21 @@ def throughout(case: Case) -> Draft | None:
 def same_figure(case: Case) -> Draft | None:
     """All statements of the figure named, the differing ones shown."""
     draft = Draft()
-    texts = []
+    texts, alike, untold = [], [], []
     for target in case.linked.targets:
         matches = amounts(case, target)
-        if matches:
-            contested = _contested(matches) or _contested_by_name(case, target) or matches
-            text = statements(draft, contested)
-            lead = contested[0]
-            if not text and any(other is not lead.figure for other in printings(lead.view, lead.figure)):
-                text = value_clause(draft, lead) + "，报告各处一致"
-            texts += [text] if text else []
+        contested = (_contested(matches) or _contested_by_name(case, target) or matches) if matches else ()
+        lead = contested[0] if contested else None
+        if lead and (text := statements(draft, contested)):
+            texts.append(text)
+        elif len(case.linked.targets) > 1 and (lead is None or lead.cover < _OF_THE_THING):
+            untold.append(max((m.word or m.text for m in target.mentions), key=len, default=target.name))
+        elif lead and any(other is not lead.figure for other in printings(lead.view, lead.figure)):
+            alike.append(value_clause(draft, lead))
+    if untold and (texts or alike):
+        draft.text = "；".join((*texts, *alike)) + "。"
+        return but_untold(draft, "、".join(f"“{name}”" for name in untold))
+    texts += [f"{text}，报告各处一致" for text in alike]
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
 

@@ -65,6 +65,7 @@ from assistant.compose.untold.absent import (
     balance_untold,
     of_another_body,
     of_another_place,
+    of_another_subject,
     of_smaller_places,
     of_whole_alone,
     refuse,
@@ -127,7 +128,8 @@ def compose(case: Case) -> Draft:
 def _missing(case: Case, draft: Draft) -> str:
     """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
     return (
-        of_another_place(case, draft)
+        of_another_subject(case, draft)
+        or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
         or of_whole_alone(case, draft)

@@ -112,6 +112,8 @@ def penalties_of(
         penalty += 0.3
     if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
         penalty += 0.12  # what a budget pays into a fund is no income of the fund
+    if "三公" in figure.item and not ASKS_THREE.search(query.text):
+        penalty += 0.3  # three costs together are no answer to what they are paid from
     if _of_other_side(asked, figure):
         penalty += 0.3
     if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
@@ -166,6 +168,7 @@ def opposed(asked: str, name: str) -> bool:
 
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
 _ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
+ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国|出境|吃喝")
 _SIDES = {
     "收入": re.compile(r"收入|收[了到上缴得]|进账|进项"),
     "支出": re.compile(r"支出|花[了掉费销]|[花发付]出去?|发[了放]|开支|支付"),

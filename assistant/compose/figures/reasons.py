@@ -11,14 +11,24 @@ from assistant.draft import Draft
 from assistant.find.extend import Extract
 from assistant.find.lookup import Case
 from assistant.find.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
+from assistant.find.penalties import ASKS_THREE
 from assistant.find.select import Match
 from assistant.find.sentences import Sentence, mark_of
+from assistant.find.view import ReportView
 from assistant.find.word_index import bigrams
+from assistant.question.likeness import likeness
 from assistant.templates import say
+from index.normalise import item_key
 
 GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
+_SUBJECT = re.compile(r"(?P<name>[^（）()：:；。，]{2,})[（(]项[）)]")  # …（类）…（款）甲（项）
+_FUNDS = ("政府性基金", "国有资本经营")
+_AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
+_AGAINST_YEAR = re.compile(r"上年|去年|同比|[比较与]20\d\d")
+_HALF = 0.5
+_BEHIND = 3  # sentences behind the one that names an item
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
 _NEAR_BY = 6  # sentences before one that say what it is about
 _SHORT = 3  # characters of a name that may stand inside others
@@ -62,6 +72,33 @@ def tells_why(probe: Probe, sentence: Sentence) -> bool:
     )
 
 
+def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
+    """Whether a sentence gives the reason of another budget subject, fund or base than is asked about."""
+    found = GIVES_REASON.search(sentence.text)
+    if found is None or sentence.is_row:
+        return False
+    head = sentence.text[: found.start()]
+    if "三公" in head and not ASKS_THREE.search(case.query.text):
+        return True
+    fund = case.query.scope if case.query.scope in _FUNDS else ""
+    if fund and fund not in head + "".join(sentence.headings[-1:]):
+        return True
+    if case.query.against == "上年" and _AGAINST_BUDGET.search(head) and not _AGAINST_YEAR.search(head):
+        return True
+    behind = view.sentences[max(sentence.number - _BEHIND, 0) : sentence.number]
+    before = "".join(each.text for each in behind if each.paragraph == sentence.paragraph)
+    subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
+    return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
+
+
+def _is_named(case: Case, subject: str) -> bool:
+    """Whether a question names a budget subject, or says half of its name."""
+    pairs = set(bigrams(subject))
+    said = {pair for pair in pairs if pair in case.linked.folded}
+    named = (likeness(mention, item_key(subject)) for mention in case.linked.mentions)
+    return 2 * len(said) >= len(pairs) or max(named, default=0.0) >= _HALF
+
+
 def reason_passage(case: Case, draft: Draft) -> str:
     """A sentence that gives the reason without a figure of its own, quoted; "" when there is none."""
     probe = whole_probe(case.linked, case.query)
@@ -77,6 +114,8 @@ def reason_passage(case: Case, draft: Draft) -> str:
         sentence = passage.sentence
         told = not sentence.is_row and _explains(probe, passage) and of_what_is_named(probe, passage)
         if passage not in notes and not told:
+            continue
+        if explains_another(case, passage.view, sentence):
             continue
         quote = reason_clause(case, sentence.text)
         if quote:

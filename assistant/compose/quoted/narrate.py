@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.compose.figures.reasons import (
     GIVES_REASON,
+    explains_another,
     never_printed,
     of_what_is_named,
     reason_clause,
@@ -155,7 +156,13 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         if "reason" in probe.wants:
             if never_printed(case, probe):
                 continue
-            passages = [p for p in passages if tells_why(probe, p.sentence) and of_what_is_named(probe, p)]
+            passages = [
+                passage
+                for passage in passages
+                if tells_why(probe, passage.sentence)
+                and of_what_is_named(probe, passage)
+                and not explains_another(case, passage.view, passage.sentence)
+            ]
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))

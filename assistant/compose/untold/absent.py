@@ -19,8 +19,11 @@ from assistant.question.mentions import Mention
 from assistant.question.scopes import LEVELS, government_level
 from assistant.templates import say
 from index import Figure
+from index.glossary import load_glossary
+from index.normalise import item_key
 
 _LONGEST_NAME = 30
+_OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _ASKED_NOUN = re.compile(
     r"的(?P<nouns>[\u4e00-\u9fff、]{2,16}?)(?:一共|总共|共计?|分别|各自?|都)?(?:[是有]什么(?!意思)|[是为有](?:多少|哪些|几))"
 )
@@ -100,6 +103,38 @@ def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: 
     if not nouns or any(noun in answer for noun in nouns):
         return False
     return any(all(noun not in view.full_text for view in views) for noun in nouns)
+
+
+def _is_subject(mention: Mention) -> bool:
+    entry = load_glossary().by_key.get(item_key(mention.text))
+    return entry is not None and (entry.code or "").startswith(_OF_FUNCTION)
+
+
+def of_another_subject(case: Case, draft: Draft) -> str:
+    """The budget subject that is asked about, where nothing told or cited is called so; "" for none."""
+    lacking = [
+        next(
+            (m.text for m in target.mentions if m.kind == "exact" and _is_subject(m) and not _says(draft, m)),
+            "",
+        )
+        for target in case.linked.targets
+    ]
+    return lacking[0] if lacking and all(lacking) else ""
+
+
+def _says(draft: Draft, mention: Mention) -> bool:
+    names = {item_key(name).removesuffix("支出") for name in (*mention.keys, mention.text)}  # 教育, 教育支出
+    told = [draft.text, *draft.known_as, *_cited(draft)]
+    return any(name in item_key(text) for text in told for name in names)
+
+
+def _cited(draft: Draft) -> list[str]:
+    """The sections and texts that a draft cites, and the labels of its figures."""
+    told = [place.section for place in draft.places]
+    told += [each.view.text_at(span).replace("\n", "") for each in draft.places for span in each.spans]
+    for _, figure in draft.figures:
+        told += [figure.region, figure.item, figure.part, *figure.ancestors, *figure.headings]
+    return told
 
 
 def of_another_place(case: Case, draft: Draft) -> str:

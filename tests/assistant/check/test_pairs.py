@@ -116,3 +116,12 @@ def test_prose_against_a_table_called_by_the_end_of_its_title(ask, make_view, ma
     ):
         text = ask(question, view).text
         assert "186.80 − 168.80 = 18.00万元" in text and "口径分别是" in text, text
+
+
+def test_two_numbers_of_which_one_is_told_nowhere_are_not_compared(ask, make_view, make_figure, state):
+    view = make_view(
+        state("绩效工资24.00万元。", make_figure("绩效工资", "24.00")),
+        state("本年支出合计80.00万元。", make_figure("本年支出合计", "80.00")),
+    )
+    answer = ask("绩效部分说的部门实际执行总额，和本年支出合计是同一个数吗？", view)
+    assert "相差" not in answer.text and "24.00" not in answer.text, answer.text

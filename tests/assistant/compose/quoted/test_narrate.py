@@ -298,3 +298,18 @@ def test_a_word_of_a_longer_name_that_is_printed_nowhere_brings_no_reason(ask, m
     )
     answer = ask("对市县的专项转移支付为什么涨得那么猛？", view)
     assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["公益性岗位的补贴为什么减少？", "政府性基金预算收支总体为何比上年增加？"]
+)
+def test_the_reason_of_another_subject_or_fund_is_not_quoted(ask, make_view, state, question):
+    view = make_view(
+        state(
+            "社会保障支出（类）养老支出（款）行政单位离退休（项）："
+            "减少的主要原因是退休人员减少，生活补贴相应减少。"
+        ),
+        state("收入总计80.00万元，比上年增加5.00万元，主要原因是基地建设项目安排政府性基金拨款。"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text

@@ -176,3 +176,35 @@ def test_which_places_moved_is_not_told_by_the_whole(ask, make_view, make_figure
     )
     answer = ask(question, view)
     assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("公共安全支出2031年比2030年增加多少？", "公共安全支出"),
+        ("2031年城乡社区支出占全部支出的百分之几？", "城乡社区支出"),
+    ],
+)
+def test_a_budget_subject_of_no_row_is_not_told_by_another(
+    ask, make_view, make_figure, state, question, untold
+):
+    view = make_view(
+        state("农村饮水安全2031年支出65.00万元，比2030年增加5.00万元，增长8.33%。"),
+        state("一般公共预算财政拨款支出80.00万元，占本年支出合计的92.36%。"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and untold in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["2031年财政拨款比2030年少了多少，报告怎么解释？"])
+def test_three_costs_tell_nothing_of_what_they_are_paid_from(ask, make_view, make_figure, state, question):
+    why = {"reason": "严控接待", "direction": "减少", "base": "2030年"}
+    view = make_view(
+        state("财政拨款收入80.00万元。", make_figure("财政拨款收入", "80.00")),
+        state(
+            "“三公”经费财政拨款支出比2030年减少0.57万元，主要原因是严控接待。",
+            make_figure("“三公”经费财政拨款支出", "0.57", measure="增减额", **why),
+        ),
+    )
+    answer = ask(question, view)
+    assert "0.57" not in answer.text and "严控" not in answer.text, answer.text
