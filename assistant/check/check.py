@@ -16,6 +16,7 @@ from assistant.check.left_over import left_over
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.project_money import project_money
+from assistant.check.purchases import purchases_add_up
 from assistant.check.rolled import asks_rolled, rolled
 from assistant.check.said import two_said
 from assistant.check.sides import two_sides
@@ -58,6 +59,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     statements.share,
     pairs.prose_and_table,
     pairs.tables,
+    purchases_add_up,
     two_sides,
     sum_check,
     changes.of_two,

@@ -51,7 +51,7 @@ from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_no
 from assistant.compose.quoted.duties import duties
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
-from assistant.compose.quoted.narrate import narrate, quoted_parts
+from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
 from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted
@@ -351,6 +351,7 @@ _KINDS: tuple[Composer, ...] = (
     # lists, shares and narrative
     _when(_is("lookup"), which),
     _when(_wants("list", "count"), items_like),
+    _when(_is("lookup"), parts_of_sum_said),
     _when(asks_parts, parts),
     _when(_is("lookup"), numbered_parts, quoted_parts),
     _when(_wants("share"), shares_of_bodies, shares),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.compose.figures.reasons import (
     GIVES_REASON,
@@ -45,6 +46,7 @@ from assistant.find.sentences import Sentence, mark_of
 from assistant.find.topic import topic_of
 from assistant.find.view import ReportView
 from assistant.templates import say
+from index.normalise import parse_number
 
 _ASKS_PARTS = re.compile(
     r"构成|组成|哪[几二三四五六七八九十两](?:大)?(?:部分|块|类|方面|项)|由哪|怎么分|分成|"
@@ -63,6 +65,9 @@ _INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期")
 _OVER_YEARS = re.compile(r"当年(?!收|支|结|缺|赤)|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
+_IN_UNIT = re.compile(r"(\d+(?:\.\d+)?)([亿万]元)")
+_MOST_PARTS = 9  # sentences: a whole and its parts
+_TWO, _ROUNDED = 2, Decimal("0.15")
 _MOST_QUOTES = 3
 _OPENS_ITEM = 20  # a numbered sentence so short only says what its item is about
 
@@ -88,8 +93,6 @@ def quoted_parts(case: Case) -> Draft | None:
     probe = whole_probe(case.linked, case.query)
     if not _ASKS_PARTS.search(case.query.text) or _ASKS_MEMBERS.search(case.query.text):
         return None  # which things a name takes in is a matter of its definition
-    if draft := _of_the_amount_said(case):
-        return draft
     for passage in find_for_probe(case.views, probe, case.nearness.gains(probe.text), limit=30):
         sentences = [passage.sentence]
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
@@ -111,23 +114,45 @@ def _tells_parts(text: str) -> bool:
     return opened is not None and len(_AMOUNT.findall(text, opened.end())) >= 2
 
 
-def _of_the_amount_said(case: Case) -> Draft | None:
-    """The sentence that gives the very amount that a question says, and what it mainly comes from."""
+def parts_of_sum_said(case: Case) -> Draft | None:
+    """The sentence that gives the very amount that a question says, and what it mainly comes from.
+
+    The parts may be told by the sentences that follow it, whose amounts then add up to it.
+    """
+    if not _ASKS_PARTS.search(case.query.text) or _ASKS_MEMBERS.search(case.query.text):
+        return None
     said = _IN_QUESTION.findall(case.query.text)
     for view in case.views if said else ():
         topic = topic_of(case.linked, view)
         for sentence in view.sentences:
             if sentence.is_row or not all(amount in sentence.text for amount in said):
                 continue
-            before = (s.text for s in view.sentences[max(sentence.number - 3, 0) : sentence.number + 1]
-                      if s.paragraph == sentence.paragraph)  # fmt: skip
-            around = "".join((*sentence.headings, *before))
-            if topic.cover(around) >= 0.5 and _tells_moves(sentence.text, said):
+            beside = [other for other in view.sentences[max(sentence.number - 3, 0) : sentence.number + 4]
+                      if other.paragraph == sentence.paragraph and not other.is_row]  # fmt: skip
+            around = "".join((*sentence.headings, *(other.text for other in beside)))
+            behind = view.sentences[sentence.number : sentence.number + _MOST_PARTS]
+            told = _with_parts([other for other in behind if other.headings == sentence.headings], said)
+            if told and (len(told) > 1 or topic.cover(around) >= 0.5):
                 draft = Draft()
-                quote = _plain(sentence.text).rstrip("；")
-                draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
+                quote = _plain("".join(other.text for other in told)).rstrip("；")
+                draft.text = say("quoted", quote=quote, cite=_cite(draft, view, told))
                 return draft
     return None
+
+
+def _with_parts(sentences: Sequence[Sentence], said: Sequence[str]) -> Sequence[Sentence]:
+    """A sentence that tells the parts of an amount, else with those behind it whose amounts add up to it."""
+    if _tells_moves(sentences[0].text, said):
+        return sentences[:1]
+    whole = parse_number(said[0]) if len(said) == 1 else None
+    unit = sentences[0].text.partition(said[0])[2][:2]
+    added, parts = Decimal(0), 0
+    for number, sentence in enumerate(sentences[1:], 2):
+        for amount in _IN_UNIT.finditer(sentence.text):
+            added, parts = added + Decimal(amount[1]), parts + 1
+            if amount[2] == unit and parts >= _TWO and whole is not None and abs(added - whole) <= _ROUNDED:
+                return sentences[:number]
+    return ()
 
 
 def _tells_moves(text: str, said: Sequence[str]) -> bool:

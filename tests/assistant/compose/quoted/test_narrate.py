@@ -313,3 +313,14 @@ def test_the_reason_of_another_subject_or_fund_is_not_quoted(ask, make_view, sta
     )
     answer = ask(question, view)
     assert answer.status == "not_stated", answer.text
+
+
+def test_a_sum_said_is_told_with_the_sentences_whose_amounts_add_up_to_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state("1.统筹安排17.4亿元，增进民生福祉。", make_figure("增进民生福祉", "17.4", unit="亿元")),
+        state("——安排6.6亿元，兑现养老保险补助。"),
+        state("——安排10.8亿元，用于困难群众救助。"),
+        state("2.统筹安排12.1亿元，提升治理水平。"),
+    )
+    text = ask("用于增进民生福祉的17.4亿元分成哪两笔，各多少？", view).text
+    assert "6.6亿元" in text and "10.8亿元" in text and "12.1" not in text, text
