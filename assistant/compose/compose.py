@@ -351,9 +351,9 @@ _KINDS: tuple[Composer, ...] = (
     # lists, shares and narrative
     _when(_is("lookup"), which),
     _when(_wants("list", "count"), items_like),
-    _when(_is("lookup"), parts_of_sum_said),
+    _when(_is("lookup"), numbered_parts, parts_of_sum_said),
     _when(asks_parts, parts),
-    _when(_is("lookup"), numbered_parts, quoted_parts),
+    _when(_is("lookup"), quoted_parts),
     _when(_wants("share"), shares_of_bodies, shares),
     _when(_compares_bodies, _of_each),
     _when(_in_words_first, narrate),
