@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from assistant.audit.records import ReportCheck
     from assistant.events import Event
-    from assistant.find.retrieve import ReportRetriever, Views
-    from assistant.find.view import ReportView
+    from assistant.find.text.retrieve import ReportRetriever, Views
+    from assistant.find.text.view import ReportView
     from assistant.model.engine import ModelEngine
     from assistant.model.settings import ModelSettings
 
@@ -180,7 +180,7 @@ class Assistant:
 
     @cached_property
     def _views(self) -> Views:
-        from assistant.find.retrieve import Views
+        from assistant.find.text.retrieve import Views
 
         return Views(self.index)
 
@@ -364,7 +364,7 @@ class Assistant:
         >>> documents[0].metadata["page_end"], "接待批次减少" in documents[0].page_content
         (2, True)
         """
-        from assistant.find.retrieve import ReportRetriever
+        from assistant.find.text.retrieve import ReportRetriever
 
         ids = [self.report(name).id for name in reports] if reports is not None else None
         return ReportRetriever(index=self.index, reports=ids, limit=limit)

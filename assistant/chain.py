@@ -21,10 +21,10 @@ from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.nearness import Nearness
-from assistant.find.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.nearness import Nearness
+from assistant.find.text.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.find.text.view import ReportView
 from assistant.question.bodies import (
     body_key,
     called_in,

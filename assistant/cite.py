@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.calculate import Worked
 from assistant.draft import Draft, Place
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
 from index import Box, Figure, Page, Span

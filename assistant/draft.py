@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 from assistant.types import Status
 from index import Figure, Span
 

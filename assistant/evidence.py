@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from assistant.cite import printed, quote_of
 from assistant.errors import BadExpression
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from index import Figure, Report, Span
 from index.normalise import compact_text, parse_number
 

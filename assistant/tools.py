@@ -19,9 +19,9 @@ from assistant.errors import AssistantError, BadExpression, UnknownReport
 from assistant.evidence import clipped, figure_in_words, harmless
 from assistant.expression import work_out
 from assistant.figure_rows import FigureRow, figures_to_rows
-from assistant.find.retrieve import Views, search_chunks
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.select import Match
+from assistant.find.text.retrieve import Views, search_chunks
+from assistant.find.text.view import ReportView
 from assistant.question.query import question_to_query
 from assistant.types import Frozen
 from index import Chunk, Figure, Index, Report, Span, StoredFigure

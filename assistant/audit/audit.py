@@ -19,7 +19,7 @@ from assistant.audit.twice import twice_relations
 from assistant.audit.wording import relation_to_draft
 from assistant.cite import PageLoader, render
 from assistant.draft import Draft
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 
 _FINDERS = (sum_relations, list_relations, twice_relations, ratio_relations)
 

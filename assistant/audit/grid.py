@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.find.view import TOTAL_ROWS, ReportView
+from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 

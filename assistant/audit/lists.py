@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from assistant.audit.relation import Relation, equation, printed_in
 from assistant.calculate import total
-from assistant.find.quantities import scope_of
-from assistant.find.view import ReportView
+from assistant.find.figures.quantities import scope_of
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money
 

@@ -17,8 +17,8 @@ from itertools import product
 from assistant.audit.relation import Kind, Relation, step_of
 from assistant.calculate import Worked, growth, in_unit, prior_value, rounded
 from assistant.calculate import share as share_of
-from assistant.find.quantities import ACTUALS, BUDGETS
-from assistant.find.view import ReportView
+from assistant.find.figures.quantities import ACTUALS, BUDGETS
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.calculate import Operand, Worked, in_unit, places
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from assistant.compose.wording import stated_change, stated_rate, subject
 from assistant.draft import Draft
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure, Span, Table
 from index.normalise import item_key

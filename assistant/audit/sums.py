@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from assistant.audit.grid import Column, Row, TableGrid, column_of, grids_of
 from assistant.audit.relation import Relation, equation, printed_in
 from assistant.calculate import total
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import item_key
 

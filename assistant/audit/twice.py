@@ -16,8 +16,8 @@ from itertools import combinations
 
 from assistant.audit.relation import Relation, same
 from assistant.calculate import in_unit
-from assistant.find.quantities import Quantity, agree, quantity_of, scope_of
-from assistant.find.view import ReportView
+from assistant.find.figures.quantities import Quantity, agree, quantity_of, scope_of
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 

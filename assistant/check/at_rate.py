@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.calculate import gap_to, in_unit, part_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import compact_text, is_money
 

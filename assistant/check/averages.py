@@ -12,10 +12,10 @@ from decimal import Decimal
 from assistant.calculate import Worked, in_unit, per_head, places
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.likeness import plain, skeleton
 from assistant.templates import say
 from index import Figure

@@ -11,13 +11,13 @@ from assistant.compose.figures.contradictions import reason_against_numbers, rea
 from assistant.compose.figures.rates import rate_check
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.quantities import agree
-from assistant.find.select import Match
-from assistant.find.sources import reasoned
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.figures.quantities import agree
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import reasoned
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from index import Figure

@@ -27,7 +27,7 @@ from assistant.check.unit import unit
 from assistant.check.weights_of_note import weights_of_note
 from assistant.check.years_of_change import years_of_change
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 
 _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,

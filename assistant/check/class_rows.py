@@ -9,8 +9,8 @@ import re
 
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
 from assistant.question.scopes import measures_named
 from index.normalise import is_money
 

@@ -12,11 +12,11 @@ from decimal import Decimal
 from assistant.calculate import difference, gap_to, in_unit
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.penalties import figure_level
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key, without_brackets
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
-from assistant.find.sentences import Sentence
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.sentences import Sentence
 from assistant.templates import say
 
 _ASKED = re.compile(r"名单|点[到过]?了?名|列(?:出|了|的|举)|名字|逐个|数一数|个数")

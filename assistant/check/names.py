@@ -9,8 +9,8 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _ASKED = re.compile(

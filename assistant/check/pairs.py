@@ -16,11 +16,11 @@ from assistant.compose.compared.compare import compare
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.quantities import agree, same_quantity, scope_of, unit_kind
-from assistant.find.select import Match
-from assistant.find.sources import amounts, by_report, by_table, money_of_project, whole_body
-from assistant.find.word_index import share_said
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import agree, same_quantity, scope_of, unit_kind
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import amounts, by_report, by_table, money_of_project, whole_body
+from assistant.find.text.word_index import share_said
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from index.glossary import load_glossary

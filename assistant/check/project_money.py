@@ -9,11 +9,11 @@ import re
 
 from assistant.check.pairs import told_pair
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.quantities import BUDGETS
-from assistant.find.select import Match
-from assistant.find.sources import money_of_project
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import BUDGETS
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import money_of_project
+from assistant.find.text.view import ReportView
 from assistant.performance.performance import forms_named
 from assistant.question.mentions import Mention, Target
 from index.normalise import is_money, item_key

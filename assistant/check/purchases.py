@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index.normalise import is_money
 
 _KINDS = ("货物", "工程", "服务")

@@ -12,9 +12,9 @@ from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match
 from index.normalise import is_money, parse_number
 
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import gap_to, total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.indicators import Named
 from assistant.performance.performance import forms_named

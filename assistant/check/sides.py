@@ -14,9 +14,9 @@ from assistant.check.rolled import LESS
 from assistant.compose.worked_out.same_rows import rows_of_name
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.sources import amounts
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import amounts
 from assistant.question.mentions import STRONG, Mention, Target
 from index.normalise import is_money
 

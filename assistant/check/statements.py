@@ -11,13 +11,13 @@ from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.shares import stated_and_worked_share
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.printings import printings
-from assistant.find.quantities import differing
-from assistant.find.select import Match
-from assistant.find.sources import amounts
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.printings import printings
+from assistant.find.figures.quantities import differing
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import amounts
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.performance.goals import count_in_goals, goals_of
 from assistant.performance.performance import forms_named
 from assistant.question.mentions import Target

@@ -19,14 +19,14 @@ from assistant.compose.listed.parts import parts_of
 from assistant.compose.worked_out.carried import CLOSING, balances
 from assistant.compose.worked_out.sums import parts_against_total, shares_against_whole, whole_beside
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.quantities import agree, scope_of, unit_kind
-from assistant.find.select import Match
-from assistant.find.series import EACH_PERIOD, periods_in
-from assistant.find.sources import amounts
-from assistant.find.topic import topic_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams, share_said
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.quantities import agree, scope_of, unit_kind
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import EACH_PERIOD, periods_in
+from assistant.find.figures.sources import amounts
+from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams, share_said
 from assistant.question.likeness import plain, skeleton
 from assistant.question.mentions import Target
 from index import Figure

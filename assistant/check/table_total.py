@@ -11,9 +11,9 @@ from itertools import product
 
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG, Mention, Target
 from index import Figure
 from index.normalise import is_money, item_key

@@ -10,9 +10,9 @@ import re
 
 from assistant.calculate import difference
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.performance.indicators import Hit, hits_of, units_asked
 from assistant.performance.performance import forms_named
 from index import Figure

@@ -15,10 +15,10 @@ from assistant.calculate import Worked, difference, in_unit, net_change, places,
 from assistant.calculate import stated as as_printed
 from assistant.compose.wording import base_words, stated_change, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.quantities import ACTUALS, BUDGETS, place_of, step
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.quantities import ACTUALS, BUDGETS, place_of, step
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.likeness import plain
 from index import Figure
 from index.normalise import is_money, item_key, parse_number

@@ -5,9 +5,9 @@ from __future__ import annotations
 from assistant.compose.figures.unit_denied import denied
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sources import amounts
-from assistant.find.units_off import denied_by
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.sources import amounts
+from assistant.find.figures.units_off import denied_by
 
 _AS_LIKELY = 0.2
 

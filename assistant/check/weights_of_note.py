@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 
 _KINDS = "产出|效益|满意度|成本|执行率|预算执行|资金执行|过程|决策|投入|管理"
 _ASKED = re.compile(rf"(?P<kind>{_KINDS})(?:类)?(?:指标)?[^？]*(?:注|说明|规定|统一|要求|标准)")

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import stated_change, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.said_sums import SaidSum, said_sums
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.said_sums import SaidSum, said_sums
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key, to_yuan
 

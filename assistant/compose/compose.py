@@ -98,9 +98,9 @@ from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
 from assistant.compose.worked_out.what_differs import with_what_differs
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.forms_of_speech import STANDARD, forms_asked
-from assistant.find.lookup import ENOUGH, Case
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.text.forms_of_speech import STANDARD, forms_asked
 from assistant.performance.performance import (
     indicators_after_all,
     performance,

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
-from assistant.find.fund_sides import side_of_fund
-from assistant.find.lookup import Found
-from assistant.find.penalties import GENERAL_PARTS
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.fund_sides import side_of_fund
+from assistant.find.figures.lookup import Found
+from assistant.find.figures.penalties import GENERAL_PARTS
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from assistant.templates import say

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.chain import Drafted
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 
 _SURE_REFUSALS = frozenset({"not_loaded", "out_of_scope", "declared_none", "premise_corrected"})
 _SURE_NAMES = frozenset({"exact", "everyday", "code"})

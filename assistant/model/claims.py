@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.find.quantities import BUDGETS
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.quantities import BUDGETS
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from index import Figure
 from index.normalise import compact_text, item_key
 

@@ -20,7 +20,7 @@ from assistant.cite import render, untraceable_numbers
 from assistant.draft import Draft
 from assistant.errors import ModelFailed
 from assistant.evidence import Evidence
-from assistant.find.retrieve import Views
+from assistant.find.text.retrieve import Views
 from assistant.model.answer_cache import AnswerCache
 from assistant.model.certain import is_certain, sure_names
 from assistant.model.chat_model import ChatModel, Meter

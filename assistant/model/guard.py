@@ -16,7 +16,7 @@ from assistant.draft import Draft
 from assistant.errors import BadExpression
 from assistant.evidence import Evidence, Passage
 from assistant.expression import work_out
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.model.claims import REFERENCE, Said, faults_of, said_in, words_only
 from assistant.model.digits import written_numbers
 from assistant.model.reply import Reply, braced

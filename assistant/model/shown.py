@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from assistant.chain import Drafted
 from assistant.evidence import Evidence, in_order
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
 from assistant.tools import ReportDesk
 from index import Figure
 

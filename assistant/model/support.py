@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Passage, masked, without_orders
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.model.claims import Said, item_cores, name_cover
 from index import Figure
 from index.normalise import compact_text, item_key

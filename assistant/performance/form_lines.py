@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.calculate import difference, share
 from assistant.draft import Draft
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.goals import Goals
 from assistant.performance.indicators import Hit, Named

@@ -8,8 +8,8 @@ from functools import partial
 
 from assistant.calculate import difference
 from assistant.draft import Draft
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.form_lines import WHY
 from assistant.performance.indicators import Named, values_said

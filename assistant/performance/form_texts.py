@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.view import ReportView
+from assistant.find.figures.counts import counted_units
+from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Said
 from assistant.performance.indicators import Hit, Named, clauses_of
 from assistant.question.query import content_pieces

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.performance.appraisal import Form, Row, Said
 from assistant.performance.form_texts import EXPECTED, REACHED
 from index import Figure, Span

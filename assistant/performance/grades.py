@@ -12,11 +12,11 @@ from assistant.cite import quote_of
 from assistant.compose.untold.absent import refuse
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.topic import topic_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.performance.indicators import clauses_of
 from assistant.templates import say
 from index import Figure

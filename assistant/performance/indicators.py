@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.find.counts import counted_units
-from assistant.find.view import ReportView
-from assistant.find.word_index import WordIndex, bigrams, share_said
+from assistant.find.figures.counts import counted_units
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.query import content_pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find.word_index import bigrams
+from assistant.find.text.word_index import bigrams
 from assistant.performance.form_lines import LOST
 from assistant.performance.indicators import Named
 

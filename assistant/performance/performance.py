@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams, share_said
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams, share_said
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import (
     LOST,

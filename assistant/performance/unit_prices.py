@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.find.word_index import share_said
+from assistant.find.text.word_index import share_said
 from assistant.performance.appraisal import Row
 from index.normalise import is_money
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
+from assistant.find.figures.counts import counted_units
 from assistant.question.operations import operation_of
 from assistant.question.wants import explicit_wants
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.question.everyday import formal_readings
 from assistant.question.mentions import Mention
 from index.normalise import item_key

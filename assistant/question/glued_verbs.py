@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 
 _VERBS = "补修建盖造买购发给投花拨办搞做养护种治管收交付还借减免帮扶救保奖罚配装添设开改扩赔筹捐领拿贷招募"
 _AHEAD = re.compile(rf"^(?:[要能会想去来]?[{_VERBS}]|[要能会想去来])(?=[\u4e00-\u9fff]{{2,}})")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import Mention
 from index.glossary import load_glossary
 from index.normalise import without_brackets

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.find.word_index import WordIndex, bigrams
+from assistant.find.text.word_index import WordIndex, bigrams
 from assistant.question.mentions import Mention
 from assistant.question.short_names import scopes_in, sides
 from index.glossary import load_glossary

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.question.counted_names import with_costs
 from assistant.question.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.glued_verbs import without_verbs

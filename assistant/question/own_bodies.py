@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.question.bodies import shortened_in
 from assistant.question.mentions import Mention
 from assistant.question.short_names import ends_shorter

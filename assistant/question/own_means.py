@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 
 _OWN = re.compile(
     r"(?:[省市县区州](?:里|级|上|本级)?|地方|本级|本地|财政)(?:自己|自身|自有)(?:的)?(?:财力|财政|家底|钱|资金|[花出拿]钱)?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from assistant.question.everyday import debt_readings, formal_readings
 from assistant.question.mentions import Mention
 from index.glossary import Entry, Glossary

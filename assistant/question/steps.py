@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.draft import REFUSALS, Draft
-from assistant.find.forms_of_speech import asks
+from assistant.find.text.forms_of_speech import asks
 from assistant.question.answer_kinds import kinds_of_answer
 from assistant.question.query import content_pieces, of_thing_before, question_to_query
 from assistant.types import Turn

@@ -22,10 +22,10 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant import Assistant
 from assistant.cite import render
 from assistant.compose.compose import compose
-from assistant.find.lookup import Case
-from assistant.find.nearness import Nearness
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.text.nearness import Nearness
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.link import link
 from assistant.question.query import question_to_query
 from index.glossary import load_glossary

@@ -14,13 +14,13 @@ from functools import partial
 from assistant.calculate import Worked, difference
 from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.penalties import GENERAL_PARTS
-from assistant.find.projects import asks_project, projects_of
-from assistant.find.quantities import agree
-from assistant.find.select import Match
-from assistant.find.series import replace_years
-from assistant.find.view import TOTAL_ROWS, ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import GENERAL_PARTS
+from assistant.find.figures.quantities import agree
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import replace_years
+from assistant.find.tables.projects import asks_project, projects_of
+from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 

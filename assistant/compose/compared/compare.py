@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.series import years_of
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.series import years_of
 
 
 def compare(case: Case) -> Draft | None:

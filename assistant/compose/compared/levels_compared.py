@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from assistant.compose.compared.versus import MOVES, Side, told
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.measures import measures_for
-from assistant.find.select import Match, label_matches
-from assistant.find.view import ReportView
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.select import Match, label_matches
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.plainly.levels import LEVEL
 from assistant.question.wants import Want

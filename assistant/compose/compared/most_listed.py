@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index.normalise import is_money
 
 _KIND = re.compile(

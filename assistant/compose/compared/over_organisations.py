@@ -10,13 +10,13 @@ from assistant.calculate import difference, in_unit, total
 from assistant.compose.compared.over_years import value_wants
 from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.counts import counted_units
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.measures import measures_for
-from assistant.find.quantities import ACTUALS, BUDGETS
-from assistant.find.select import Match
-from assistant.find.series import Point
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.quantities import ACTUALS, BUDGETS
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import Point
 from assistant.question.mentions import Target
 from index.normalise import is_money
 

@@ -14,9 +14,9 @@ from assistant.compose.figures.told_reasons import change_explained, told_of_ano
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
-from assistant.find.lookup import Case, Found, find_for
-from assistant.find.select import Match
-from assistant.find.series import (
+from assistant.find.figures.lookup import Case, Found, find_for
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import (
     EACH_PERIOD,
     Point,
     by_period,

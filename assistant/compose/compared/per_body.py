@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
 from assistant.question.bodies import called_in, names_of
 from assistant.question.link import link
 from assistant.templates import say

@@ -7,9 +7,9 @@ import re
 from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.columns import columns_named, funds_of, whole_of
-from assistant.find.lookup import Case
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.tables.columns import columns_named, funds_of, whole_of
 from assistant.templates import say
 
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")

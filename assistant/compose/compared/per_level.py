@@ -11,10 +11,10 @@ from collections.abc import Callable
 from assistant.calculate import difference, share
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.levels import at_level, split_by_level, tells_level
-from assistant.find.penalties import figure_level
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.levels import at_level, split_by_level, tells_level
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside
 from assistant.question.query import question_to_query
 from index import Figure

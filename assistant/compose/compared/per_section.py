@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from assistant.calculate import difference, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index.normalise import is_money, item_key
 
 _PAYERS = "中央|自治区|[省市州盟县区旗]"

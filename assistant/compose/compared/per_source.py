@@ -13,13 +13,13 @@ from assistant.calculate import difference, total
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.fund_transfers import transfers
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.measures import measures_for
-from assistant.find.printings import titled_income
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match, label_matches
-from assistant.find.view import ReportView
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.printings import titled_income
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match, label_matches
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import Mention, Target
 from assistant.question.scopes import scopes_in
 from assistant.templates import say

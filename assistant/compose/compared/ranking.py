@@ -12,9 +12,9 @@ from assistant.compose.compared.over_years import over_years
 from assistant.compose.figures.beside import beside
 from assistant.compose.wording import subject, told_clause, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.rows import comparable, like_wants, ranked_want
-from assistant.find.select import Match
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.select import Match
+from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.question.wants import Want
 from assistant.templates import say
 from index.normalise import parse_number

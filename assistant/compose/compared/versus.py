@@ -14,9 +14,9 @@ from itertools import pairwise
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import stated_rate, subject, told_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.rows import ranked_want
-from assistant.find.select import Match
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.select import Match
+from assistant.find.tables.rows import ranked_want
 from assistant.question.mentions import STRONG, Linked, Mention, Target
 from assistant.question.scopes import government_level
 from assistant.question.wants import Want

@@ -15,13 +15,13 @@ from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
 from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
-from assistant.find.columns import rows_holding
-from assistant.find.lookup import Case
-from assistant.find.moved import moved_rows
-from assistant.find.place_rows import asks_place, place_of_row
-from assistant.find.rows import comparable, like_wants, ranked_want
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.moved import moved_rows
+from assistant.find.figures.select import Match
+from assistant.find.tables.columns import rows_holding
+from assistant.find.tables.place_rows import asks_place, place_of_row
+from assistant.find.tables.rows import comparable, like_wants, ranked_want
+from assistant.find.text.view import ReportView
 from assistant.question.wants import Want
 from assistant.question.words import pattern
 from assistant.templates import say

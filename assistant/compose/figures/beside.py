@@ -9,10 +9,10 @@ from assistant.cite import quote_of
 from assistant.compose.figures.told_reasons import whole_reason
 from assistant.compose.wording import stated_change, stated_rate, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.measures import MEASURES_OF, measures_for
-from assistant.find.printings import printings
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import MEASURES_OF, measures_for
+from assistant.find.figures.printings import printings
+from assistant.find.figures.select import Match
 from assistant.question.wants import Want
 from assistant.templates import say
 from index.normalise import compact_text

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from assistant.compose.wording import change_clause, stated_change, stated_rate, subject
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.select import Match
+from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.figures.select import Match
 
 _YEAR_BEFORE = re.compile(r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|前一年)(?!的?(?:年初|调整)?预算)|同比")
 _BASE = r"(?:比|较|和|与|同|跟)(?:[^，。？；、比较]{0,6}?)"

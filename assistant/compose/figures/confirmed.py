@@ -6,8 +6,8 @@ Adds citations to a draft that gives few amounts; changes nothing that it says.
 from __future__ import annotations
 
 from assistant.draft import Draft
-from assistant.find.printings import printings
-from assistant.find.view import ReportView
+from assistant.find.figures.printings import printings
+from assistant.find.text.view import ReportView
 from index import Figure
 
 _MOST = 3  # amounts of an answer; with more, further citations would only be in the way

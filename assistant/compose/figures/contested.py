@@ -14,10 +14,10 @@ from assistant.calculate import Worked, in_unit, places, share, total
 from assistant.compose.figures.rates import rate_check
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case, Found, find_for
-from assistant.find.quantities import agree, quantity_of, scope_of, step, top_rows
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case, Found, find_for
+from assistant.find.figures.quantities import agree, quantity_of, scope_of, step, top_rows
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from assistant.templates import say

@@ -13,10 +13,10 @@ from decimal import Decimal
 from assistant.calculate import Worked, difference, gap_to, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case, Found
-from assistant.find.quantities import columns_of, differing, quantity_of, step
-from assistant.find.select import Match
-from assistant.find.view import ReportView, Sentence
+from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.quantities import columns_of, differing, quantity_of, step
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView, Sentence
 from assistant.question.likeness import plain
 from assistant.question.wants import Want
 from index import Figure, Span

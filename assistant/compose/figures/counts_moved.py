@@ -7,11 +7,11 @@ import re
 from assistant.calculate import difference
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.select import Match
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from index import Figure
 from index.normalise import is_money
 

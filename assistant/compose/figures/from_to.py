@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from assistant.calculate import difference, growth
 from assistant.compose.wording import subject, worked_rate
 from assistant.draft import Draft
-from assistant.find.kinship import related, same_item
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.penalties import figure_level
-from assistant.find.same_money import only_below
-from assistant.find.select import Match
-from assistant.find.topic import speaking, topic_of
-from assistant.find.view import ReportView
+from assistant.find.figures.kinship import related, same_item
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.same_money import only_below
+from assistant.find.figures.select import Match
+from assistant.find.text.topic import speaking, topic_of
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import Target
 from assistant.templates import say
 from index import Figure

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from assistant.calculate import total
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import Case, Found
-from assistant.find.measures import measures_for
-from assistant.find.select import Match
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.select import Match
 from assistant.question.likeness import plain
 from assistant.templates import say
 from index.subject_codes import subjects_above

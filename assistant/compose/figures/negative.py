@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from assistant.compose.wording import and_more, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money

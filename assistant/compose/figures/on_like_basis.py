@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.templates import say
 from index.normalise import compact_text
 

@@ -10,7 +10,7 @@ import re
 from assistant.calculate import in_unit
 from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
-from assistant.find.lookup import Case, Found
+from assistant.find.figures.lookup import Case, Found
 from assistant.templates import say
 from index.normalise import is_money
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from assistant.calculate import Worked, growth, in_unit, places, prior_value, rounded
 from assistant.compose.wording import change_clause, subject
 from assistant.draft import Draft
-from assistant.find.lookup import Case, Found, find_for
-from assistant.find.quantities import ACTUALS, BUDGETS, same_quantity
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case, Found, find_for
+from assistant.find.figures.quantities import ACTUALS, BUDGETS, same_quantity
+from assistant.find.figures.select import Match
 from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money

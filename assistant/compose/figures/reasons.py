@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.extend import Extract
-from assistant.find.lookup import Case
-from assistant.find.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
-from assistant.find.penalties import ASKS_THREE
-from assistant.find.select import Match
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import ASKS_THREE
+from assistant.find.figures.select import Match
+from assistant.find.text.extend import Extract
+from assistant.find.text.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.likeness import likeness
 from assistant.templates import say
 from index.normalise import item_key

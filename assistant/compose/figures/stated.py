@@ -38,12 +38,12 @@ from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.backwards import Derived, of_plans
-from assistant.find.in_statement import beside_told
-from assistant.find.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.select import Match
-from assistant.find.view import same_body_and_year
-from assistant.find.whole import whole_that_moves
+from assistant.find.figures.backwards import Derived, of_plans
+from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.figures.select import Match
+from assistant.find.figures.whole import whole_that_moves
+from assistant.find.text.in_statement import beside_told
+from assistant.find.text.view import same_body_and_year
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
 from assistant.question.wants import Want

@@ -7,15 +7,15 @@ import re
 from assistant.compose.figures.reasons import GIVES_REASON, going_on
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
-from assistant.find.extend import inner_members, said_on
-from assistant.find.kinship import FUNDS
-from assistant.find.lookup import Case, Found
-from assistant.find.printings import printings
-from assistant.find.same_money import is_same_amount
-from assistant.find.select import Match
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.kinship import FUNDS
+from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.printings import printings
+from assistant.find.figures.same_money import is_same_amount
+from assistant.find.figures.select import Match
+from assistant.find.text.extend import inner_members, said_on
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.likeness import plain
 from assistant.question.mentions import Target
 from assistant.templates import say

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.lookup import Found
-from assistant.find.select import Match
-from assistant.find.units_off import denied_by
+from assistant.find.figures.lookup import Found
+from assistant.find.figures.select import Match
+from assistant.find.figures.units_off import denied_by
 from assistant.question.wants import Want
 
 _AMOUNTS: tuple[Want, ...] = ("amount", "actual", "budget")

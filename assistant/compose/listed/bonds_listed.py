@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.bond_rows import DONE, SIZE, WHOLE, Bond, bonds_of, columns_asked, meant
-from assistant.find.lookup import Case
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.tables.bond_rows import DONE, SIZE, WHOLE, Bond, bonds_of, columns_asked, meant
 from index.normalise import is_money
 
 _BONDS = re.compile("债(?!务)")

@@ -11,9 +11,9 @@ from itertools import takewhile
 
 from assistant.calculate import total
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
 from index import Figure
 
 _ASKED = re.compile(r"一共|总共|合计|共计|加起来|合起来|累计|(?:全[省市区县州]|各)[^，。？]{0,6}共")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.calculate import total
 from assistant.draft import Draft
-from assistant.find.doers import Doing, doer_said, doings_of
-from assistant.find.lookup import Case
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.tables.doers import Doing, doer_said, doings_of
+from assistant.find.text.word_index import bigrams
 
 _DOES = r"(?:干|做|实施|承担|负责|承建|建设|牵头|组织)"
 _ASKED = re.compile(

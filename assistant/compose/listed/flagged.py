@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _WHICH = re.compile(r"哪|几|多少|什么")

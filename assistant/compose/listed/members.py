@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.find.extend import Extract
-from assistant.find.view import ReportView
+from assistant.find.text.extend import Extract
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index.normalise import item_key
 

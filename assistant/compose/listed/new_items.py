@@ -11,10 +11,10 @@ from assistant.calculate import in_unit
 from assistant.compose.compared.which import MOST_LISTED
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.likeness import plain
 from assistant.templates import say
 from index import Figure

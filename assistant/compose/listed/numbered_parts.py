@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.draft import Draft
-from assistant.find.extend import numbered_below
-from assistant.find.lookup import Case
-from assistant.find.passages import Passage, find_for_probe, whole_probe
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.topic import topic_of
+from assistant.find.figures.lookup import Case
+from assistant.find.text.extend import numbered_below
+from assistant.find.text.passages import Passage, find_for_probe, whole_probe
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.topic import topic_of
 from assistant.templates import say
 from index.normalise import parse_number
 

@@ -9,9 +9,9 @@ import re
 
 from assistant.calculate import total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.projects import kind_said
-from assistant.find.view import TOTAL_ROWS, ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.tables.projects import kind_said
+from assistant.find.text.view import TOTAL_ROWS, ReportView
 from assistant.templates import say
 from index import Table, TableRow
 from index.normalise import is_money, item_key, longest_first

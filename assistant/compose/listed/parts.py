@@ -10,13 +10,13 @@ from functools import partial
 from assistant.cite import quote_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.choose import OWN_BUDGET
-from assistant.find.lookup import Case
-from assistant.find.measures import measures_for
-from assistant.find.penalties import GENERAL_PARTS
-from assistant.find.printings import titled_income
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.choose import OWN_BUDGET
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.penalties import GENERAL_PARTS
+from assistant.find.figures.printings import titled_income
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.likeness import likeness, plain, skeleton
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.unnamed import side_asked

@@ -6,9 +6,9 @@ import re
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index.normalise import is_money
 
 _ASKED = re.compile(

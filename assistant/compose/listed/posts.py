@@ -10,9 +10,9 @@ import re
 from assistant.calculate import difference
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 
 _ASKED = re.compile(
     r"空编|缺编|超编|空缺|空(?:着|了|出)?(?:几|多少)|满编|编制[^，。？]{0,6}(?:空着|用满|没用完|满员|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"

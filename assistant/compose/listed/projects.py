@@ -9,9 +9,9 @@ from assistant.calculate import Worked, share_of_sum, stated, total
 from assistant.compose.compared.which import MOST_LISTED
 from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.projects import asks_project, narrowed, projects_of, whole_of_rows
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.tables.projects import asks_project, narrowed, projects_of, whole_of_rows
 from assistant.templates import say
 
 _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")

@@ -10,10 +10,10 @@ from assistant.compose.compared.which import MOST_LISTED
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.purchase_tree import bought_below, by_name_above, class_row, highest, lowest
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.tables.purchase_tree import bought_below, by_name_above, class_row, highest, lowest
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _BOUGHT = re.compile(r"采购(?!方式|形式|部门|人|代理)|(?:购买|购置|买)(?=[^，。？]{0,8}(?:多少|什么|哪))")

@@ -9,8 +9,8 @@ import re
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money

@@ -9,9 +9,9 @@ import re
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG, Target
 from index import Span
 from index.normalise import is_money

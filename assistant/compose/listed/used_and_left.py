@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.said_sums import printed_sums
-from assistant.find.select import Match
-from assistant.find.view import TOTAL_ROWS, ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.said_sums import printed_sums
+from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index.normalise import is_money, item_key, to_yuan
 
 _USED = r"(?:[用花使]|支出|支付|投入)(?:掉|了|去|出去|完)*(?:多少|几)"

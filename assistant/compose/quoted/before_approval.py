@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _APPROVED = r"(?:审议|审批|批准|批复|批|通过)"

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.forms_of_speech import DESTINATION, FORMER_NAME, OVER_TARGET, Form
-from assistant.find.lookup import Case
-from assistant.find.penalties import figure_level
-from assistant.find.select import ONLY_THAT
-from assistant.find.sentences import Sentence
-from assistant.find.topic import Topic, names_all, speaking, topic_of
-from assistant.find.view import ReportView
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import ONLY_THAT
+from assistant.find.text.forms_of_speech import DESTINATION, FORMER_NAME, OVER_TARGET, Form
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.topic import Topic, names_all, speaking, topic_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import item_key, longest_first

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.nearness import Place
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.topic import topic_of
+from assistant.find.figures.lookup import Case
+from assistant.find.text.nearness import Place
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.topic import topic_of
 from assistant.templates import say
 
 _ASKED = re.compile(

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from assistant.compose.listed.members import lists_what_is_counted
-from assistant.find.counts import counted_units
-from assistant.find.extend import extend
-from assistant.find.passages import Passage, Probe, only_names
-from assistant.find.sentences import Sentence
+from assistant.find.figures.counts import counted_units
+from assistant.find.text.extend import extend
+from assistant.find.text.passages import Passage, Probe, only_names
+from assistant.find.text.sentences import Sentence
 
 _IN_PER_CENT = frozenset({"share", "rate", "completion"})
 _PER_CENT = re.compile(r"[\d.]\s*(?:%|‰|个?百分点|倍|成)|百分之|[一二三四五六七八九]成|翻番|持平")

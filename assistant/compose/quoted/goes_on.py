@@ -9,11 +9,11 @@ from __future__ import annotations
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.debt_room import asks_room
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.query import content_pieces
 from index import Figure
 from index.normalise import is_money

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.templates import say
 
 _MARKS = "※*＊★☆▲△▼◆◇■□●○#＃√"

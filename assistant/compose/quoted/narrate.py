@@ -25,11 +25,11 @@ from assistant.compose.listed.members import tally
 from assistant.compose.quoted.enough import counts_members, enough
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
-from assistant.find.extend import MOST_LIST, MOST_PROSE, Extract, extend
-from assistant.find.forms_of_speech import names_bodies, strictly
-from assistant.find.lookup import Case
-from assistant.find.nearness import Gains
-from assistant.find.passages import (
+from assistant.find.figures.lookup import Case
+from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend
+from assistant.find.text.forms_of_speech import names_bodies, strictly
+from assistant.find.text.nearness import Gains
+from assistant.find.text.passages import (
     USED,
     Passage,
     Probe,
@@ -42,9 +42,9 @@ from assistant.find.passages import (
     used_in_paragraph,
     whole_probe,
 )
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.topic import topic_of
-from assistant.find.view import ReportView
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index.normalise import parse_number
 

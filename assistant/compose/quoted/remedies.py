@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.topic import topic_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.query import content_pieces
 from assistant.templates import say
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG
 from assistant.question.scopes import scope_of
 from assistant.templates import say

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.said_sums import SaidSum, prints_one, said_sums, sentences_printing
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _ASKED = ("reason", "parts", "list")

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams, weight_said
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams, weight_said
 from assistant.question.query import content_pieces
 from assistant.templates import say
 

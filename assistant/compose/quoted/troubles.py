@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence, mark_of
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index.normalise import longest_first
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.said_sums import SaidSum, prints_one, said_sums, sentences_printing
-from assistant.find.same_amount import asks_what_differs
-from assistant.find.sentences import Sentence
-from assistant.find.topic import topic_of
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.same_amount import asks_what_differs
+from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, to_yuan

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.compose.figures.stated import lookup
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.question.mentions import STRONG
 from assistant.question.wants import Want
 

@@ -9,9 +9,9 @@ import re
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
-from assistant.find.sentences import Sentence
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.sentences import Sentence
 from assistant.question.mentions import Target
 from assistant.templates import say
 from index import Figure

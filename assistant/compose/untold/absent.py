@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import Case
-from assistant.find.penalties import figure_level
-from assistant.find.view import ReportView
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.text.view import ReportView
 from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.mentions import Mention
 from assistant.question.scopes import LEVELS, government_level

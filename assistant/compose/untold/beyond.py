@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from assistant.compose.untold.absent import refuse
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.passages import find_for_probe, whole_probe
-from assistant.find.word_index import bigrams
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.text.passages import find_for_probe, whole_probe
+from assistant.find.text.word_index import bigrams
 from assistant.question.scopes import scope_of
 from assistant.templates import say
 

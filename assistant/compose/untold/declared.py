@@ -7,9 +7,9 @@ import re
 from assistant.cite import quote_of
 from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.penalties import figure_level
-from assistant.find.topic import topic_of
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.text.topic import topic_of
 from assistant.question.mentions import STRONG, Target
 from assistant.question.scopes import government_level
 from assistant.templates import say

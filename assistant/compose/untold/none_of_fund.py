@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from assistant.compose.figures.reasons import GIVES_REASON
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
 from assistant.question.scopes import government_level, scope_of
 from assistant.templates import say
 

@@ -9,10 +9,10 @@ import re
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.empty_rows import EmptyRow, empty_row, row_name
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.tables.empty_rows import EmptyRow, empty_row, row_name
 from assistant.question.mentions import STRONG, Mention
 from assistant.templates import say
 from index.normalise import is_money, item_key

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.question.likeness import likeness
 from assistant.question.mentions import Mention, Target
 from assistant.templates import say

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 
 _NUMBERED = re.compile(
     r"(?<![\d.年])\d{1,4}(?:个|件|项|家|名|条|种|类|处|部|座|笔|支|只)(?!月|百分|季|小时|工作日)"

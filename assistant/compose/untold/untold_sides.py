@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from assistant.compose.untold.absent import but_untold, refuse
 from assistant.compose.untold.unanswered import speaks_of
 from assistant.draft import REFUSALS, Draft
-from assistant.find.lookup import Case
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.text.word_index import bigrams
 from assistant.question.bodies import is_one_of, names_of, spoken_of
 from assistant.question.mentions import Mention
 from assistant.question.scopes import names_measure

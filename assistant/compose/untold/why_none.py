@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.word_index import bigrams
+from assistant.find.figures.lookup import Case
+from assistant.find.text.word_index import bigrams
 from assistant.question.mentions import STRONG
 from assistant.templates import say
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.compose.untold.absent import but_untold
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
 _BOTH = re.compile(r"(?<![近头过上前一十])两年(?!内|期|后|以)|两份(?:报告|预算|决算)")

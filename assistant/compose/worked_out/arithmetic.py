@@ -16,13 +16,13 @@ from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.debt_room import asks_room, debt_room
 from assistant.compose.worked_out.summed import best_amount
 from assistant.draft import Draft
-from assistant.find.kinship import same_item
-from assistant.find.levels import at_level
-from assistant.find.lookup import Case
-from assistant.find.pairs import pair_for
-from assistant.find.select import Match
-from assistant.find.series import Point, series, years_of
-from assistant.find.sources import amounts
+from assistant.find.figures.kinship import same_item
+from assistant.find.figures.levels import at_level
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.pairs import pair_for
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import Point, series, years_of
+from assistant.find.figures.sources import amounts
 from assistant.question.bodies import called_in
 from assistant.question.calculation import Operand, calculation_of, multiple_asked
 from assistant.question.mentions import Target

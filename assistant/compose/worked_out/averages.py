@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from assistant.calculate import Worked, per_head, quotient
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.choose import ENOUGH, Ask, choose
-from assistant.find.given_to import given_to
-from assistant.find.lookup import Case
-from assistant.find.measures import MEASURES_OF, measures_for
-from assistant.find.quantities import agree, same_quantity, step
-from assistant.find.select import Match
+from assistant.find.figures.choose import ENOUGH, Ask, choose
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import MEASURES_OF, measures_for
+from assistant.find.figures.quantities import agree, same_quantity, step
+from assistant.find.figures.select import Match
+from assistant.find.text.given_to import given_to
 from assistant.question.calculation import Calculation, average_asked
 from assistant.question.likeness import plain
 from assistant.question.mentions import Mention, Target

@@ -14,7 +14,7 @@ from assistant.compose.figures.stated import lookup
 from assistant.compose.worked_out.averages import average
 from assistant.compose.worked_out.shares import shares
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.templates import say
 
 _BETWEEN = re.compile(r"谁|哪|更")

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from assistant.calculate import Worked, per_head, quotient
 from assistant.draft import Draft
-from assistant.find.counts import counted_units
-from assistant.find.given_to import given_to
-from assistant.find.lookup import Case
-from assistant.find.sentences import Sentence
-from assistant.find.topic import Topic, speaking, topic_of
-from assistant.find.view import ReportView
-from assistant.find.word_index import bigrams
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import Case
+from assistant.find.text.given_to import given_to
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.topic import Topic, speaking, topic_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.question.query import content_pieces
 from assistant.templates import say
 from index import Figure

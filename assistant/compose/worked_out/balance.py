@@ -18,13 +18,13 @@ from assistant.compose.worked_out.closing import (
     smaller_area,
 )
 from assistant.draft import Draft
-from assistant.find.fund_sides import SIDES, side_of_fund
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.penalties import figure_level
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.fund_sides import SIDES, side_of_fund
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG, Mention
 from assistant.templates import say
 from index import Figure

@@ -12,11 +12,11 @@ from assistant.compose.wording import value_clause, worked_change, worked_rate
 from assistant.compose.worked_out.carried import CLOSING, OPENING
 from assistant.compose.worked_out.closing import fund_named, level_rank
 from assistant.draft import Draft
-from assistant.find.fund_amounts import amounts_of_fund
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.fund_amounts import amounts_of_fund
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import item_key
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.penalties import figure_level
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.scopes import scope_of
 from index import Figure
 from index.normalise import is_money

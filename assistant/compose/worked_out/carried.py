@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.compose.worked_out.debt_room import place_of
-from assistant.find.lookup import Case
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money
 

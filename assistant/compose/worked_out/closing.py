@@ -13,12 +13,12 @@ from assistant.calculate import difference, in_unit
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING
 from assistant.draft import Draft
-from assistant.find.fund_amounts import amounts_of_fund
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.penalties import figure_level
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.fund_amounts import amounts_of_fund
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG, Mention
 from index import Figure
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.place_rows import asks_place, compared_places
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.tables.place_rows import asks_place, compared_places
+from assistant.find.text.view import ReportView
 from assistant.question.scopes import government_level
 from index import Figure
 from index.normalise import is_money

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose.worked_out.closing import of_smaller_area, rank_of_level
-from assistant.find.fund_amounts import amounts_of_fund
-from assistant.find.lookup import Case
-from assistant.find.measures import measures_for
-from assistant.find.penalties import figure_level
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.fund_amounts import amounts_of_fund
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index.normalise import item_key, without_brackets
 
 _OF_FUND = r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)?(?:预算)?"

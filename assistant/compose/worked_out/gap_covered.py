@@ -11,10 +11,10 @@ import re
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.measures import amount_measures
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG
 from index import Figure
 from index.normalise import is_money, item_key

@@ -11,9 +11,9 @@ import re
 from assistant.calculate import share
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
 

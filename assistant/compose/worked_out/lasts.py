@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from assistant.calculate import Operand, Worked, difference
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.said_sums import printed_sums, prints_one, said_sums
-from assistant.find.sentences import Sentence
-from assistant.find.topic import speaking, topic_of
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.text.said_sums import printed_sums, prints_one, said_sums
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.topic import speaking, topic_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
 from index.normalise import parse_number

@@ -12,10 +12,10 @@ from decimal import Decimal
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.quantities import BUDGETS
-from assistant.find.select import Match
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import BUDGETS
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.mentions import STRONG
 from index.normalise import is_money, item_key, parse_number, to_yuan
 

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from assistant.calculate import Worked, gap_between, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.measures import measures_for
-from assistant.find.select import Match
-from assistant.find.series import replace_years
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import replace_years
 from assistant.question.mentions import Target
 from index.normalise import is_money, parse_number
 

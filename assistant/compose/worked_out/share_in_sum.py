@@ -12,7 +12,7 @@ from assistant.calculate import share_within, total
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.summed import amounts_together
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 from assistant.question.calculation import share_in_sum
 from assistant.question.mentions import Target
 

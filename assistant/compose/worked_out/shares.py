@@ -17,17 +17,17 @@ from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
 from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
-from assistant.find.bonds import all_bonds, crossed_sum
-from assistant.find.choose import Ask, choose
-from assistant.find.kinship import same_item
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.measures import amount_measures
-from assistant.find.pairs import pair_for
-from assistant.find.penalties import figure_level
-from assistant.find.quantities import scope_of
-from assistant.find.select import Match
-from assistant.find.sources import amounts
-from assistant.find.word_index import bigrams
+from assistant.find.figures.bonds import all_bonds, crossed_sum
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.kinship import same_item
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.pairs import pair_for
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.select import Match
+from assistant.find.figures.sources import amounts
+from assistant.find.text.word_index import bigrams
 from assistant.question.calculation import Operand, share_of_what
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.scopes import LEVELS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.calculate import Operand, Worked
 from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.lookup import ENOUGH, Case
-from assistant.find.select import Match
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
 from assistant.question.mentions import Target
 from assistant.templates import say
 

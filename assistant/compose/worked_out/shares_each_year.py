@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.draft import Draft
-from assistant.find.lookup import Case
+from assistant.find.figures.lookup import Case
 
 
 def shares_each_year(case: Case, of_one: Callable[[Case], Draft | None]) -> Draft | None:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from assistant.calculate import places
 from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.quantities import agree
-from assistant.find.select import Match
-from assistant.find.word_index import bigrams
+from assistant.find.figures.quantities import agree
+from assistant.find.figures.select import Match
+from assistant.find.text.word_index import bigrams
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -14,10 +14,10 @@ from assistant.calculate import Worked, in_unit, net_change, share_of_sum, total
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
 from assistant.compose.wording import change_clause, subject, told_clause, value_clause
 from assistant.draft import Draft
-from assistant.find.choose import Ask, choose
-from assistant.find.lookup import ENOUGH, Case, find_for
-from assistant.find.measures import MEASURES_OF, measures_for
-from assistant.find.select import Match
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.measures import MEASURES_OF, measures_for
+from assistant.find.figures.select import Match
 from assistant.question.calculation import share_of_what
 from assistant.question.mentions import Target
 from assistant.question.wants import Want, explicit_wants

@@ -11,9 +11,9 @@ from decimal import Decimal
 from assistant.calculate import Worked, gap_to, in_unit, places, rounded, total
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
-from assistant.find.kinship import related
-from assistant.find.quantities import agree
-from assistant.find.select import Match
+from assistant.find.figures.kinship import related
+from assistant.find.figures.quantities import agree
+from assistant.find.figures.select import Match
 from assistant.question.likeness import plain, skeleton
 from assistant.templates import say
 from index.normalise import YUAN_PER_UNIT, is_money, item_key

@@ -8,9 +8,9 @@ from __future__ import annotations
 from assistant.calculate import Worked
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
-from assistant.find.lookup import Case
-from assistant.find.same_amount import asks_what_differs, of_difference
-from assistant.find.view import ReportView
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.same_amount import asks_what_differs, of_difference
+from assistant.find.text.view import ReportView
 from index.normalise import is_money
 
 _SIDES = 2

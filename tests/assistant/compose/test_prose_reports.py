@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from index.figures.in_text import paragraphs_to_figures
 from index.types import Paragraph, Span
 

@@ -10,8 +10,8 @@ from assistant.compose.wording import (
     value_clause,
 )
 from assistant.draft import Draft
-from assistant.find.lookup import Found
-from assistant.find.select import Match
+from assistant.find.figures.lookup import Found
+from assistant.find.figures.select import Match
 from assistant.question.mentions import Target
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.chain import Asked, draft_by_rules, understand
-from assistant.find.retrieve import Views
+from assistant.find.text.retrieve import Views
 from assistant.model.certain import is_certain
 
 

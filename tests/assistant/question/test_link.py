@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.find.word_index import WordIndex
+from assistant.find.text.word_index import WordIndex
 from assistant.question.likeness import alike_names, likeness, plain
 from assistant.question.mentions import Mention
 

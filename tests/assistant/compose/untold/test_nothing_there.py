@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.find.view import ReportView
+from assistant.find.text.view import ReportView
 from index.types import TableCell
 
 

@@ -1,0 +1,141 @@
+"""What was spent against its budget: the gap in money and in percent, the completion, the budget itself.
+
+Works out what a statement or a row does not print from what it prints; words nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.calculate import difference, growth, growth_by_ratio, prior_value, whole_of
+from assistant.calculate import share as share_of
+from assistant.find.figures.backwards import ANY_BUDGET, Derived
+from assistant.find.figures.choose import Ask, choose, likely
+from assistant.find.figures.kinship import related, same_item
+from assistant.find.figures.measures import measures_for, of_first_budget
+from assistant.find.figures.select import Match
+from assistant.question.wants import Want
+
+if TYPE_CHECKING:
+    from assistant.find.figures.lookup import Case, Found
+    from assistant.find.text.view import ReportView
+
+_AS_GOOD = 0.05  # of statements of a thing, one with its budget and what was spent
+
+
+def gap_to_budget(case: Case, found: Found, matches: list[Match], missing: Sequence[Want], year: int) -> None:
+    """How far what was spent is from its budget, in money and where it is asked in percent of the budget."""
+    pair = _actual_and_budget(case, found.view, matches, year)
+    if pair:
+        found.by_want["actual"], found.by_want["budget"] = pair
+        found.works["change"] = difference(pair[0].figure, pair[1].figure)
+    if "rate" not in missing or "rate" not in (found.target.wants or case.query.wants):
+        return
+    completed = found.by_want.get("completion")
+    rate = growth(pair[0].figure, pair[1].figure) if pair else None
+    if rate is None and completed is not None and completed.figure.measure == "完成率":
+        rate = growth_by_ratio(completed.figure)
+    if rate is not None:
+        found.works["rate"] = rate
+
+
+def _actual_and_budget(
+    case: Case, view: ReportView, matches: list[Match], year: int
+) -> tuple[Match, Match] | None:
+    spent = choose(matches, Ask(measures_for("actual", view, case.query), year, True))
+    planned = choose(matches, Ask(measures_for("budget", view, case.query), year, True))
+    if of_first_budget(case.query):
+        planned = [match for match in planned if match.figure.measure != "全年预算数"] or planned
+    actual, budget = likely(spent), likely(planned)
+    if not (actual and budget) or actual.figure is budget.figure:
+        return None
+    return next(
+        (
+            (own, other)
+            for other in planned
+            for own in spent
+            if own.figure.group == other.figure.group
+            and own.figure is not other.figure
+            and own.cover >= actual.cover - _AS_GOOD
+            and other.cover >= budget.cover - _AS_GOOD
+            and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
+        ),
+        (actual, budget),
+    )
+
+
+def completion(case: Case, found: Found, matches: list[Match], year: int) -> None:
+    """What was spent in percent of its budget."""
+    actual = found.by_want.get("actual") or likely(
+        choose(matches, Ask(measures_for("actual", found.view, case.query), year, True))
+    )
+    budget = found.by_want.get("budget") or likely(
+        choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
+    )
+    if actual and budget and related(actual.figure, budget.figure):
+        found.by_want["actual"], found.by_want["budget"] = actual, budget
+    if actual and budget and (rate := share_of(actual.figure, budget.figure)):
+        found.works["completion"] = rate
+
+
+def budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
+    """The budget of a thing from what was spent, and by how much or to what part that met the budget."""
+    told = found.by_want.get("budget")
+    spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
+    for now in [*spent, *([told] if told else [])]:
+        change, rate = _against_budget(now, matches)
+        by = change or rate
+        if by and _prints_base(now, matches, by):
+            continue  # the very budget that it is set against stands beside it
+        of_one = change and told and told.figure.group == now.figure.group == change.figure.group
+        if told is not None and not of_one and not _adjusted_since(case, told, change):
+            continue  # the budget is printed, and nothing says that the figure is what was spent
+        work = prior_value(now.figure, change.figure) if change else None
+        if work is None and rate is not None:
+            work = whole_of(now.figure, rate.figure)
+        if work is None or by is None or work.value <= 0:
+            continue
+        for want in ("budget", "amount"):
+            if want in found.by_want and found.by_want[want].figure.group == now.figure.group:
+                del found.by_want[want]
+        found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
+        return
+
+
+def _adjusted_since(case: Case, told: Match, change: Match | None) -> bool:
+    """Whether the first budget is asked, and what is told is another that its sentence sets against it."""
+    first = "年初预算数"
+    if first not in case.query.measures or told.figure.measure == first or change is None:
+        return False
+    (begun, *_), (own, *_) = change.figure.spans, told.figure.spans  # a reason may make one longer
+    return change.figure.base == first and (begun.page, begun.start) == (own.page, own.start)
+
+
+def _prints_base(now: Match, matches: Sequence[Match], move: Match) -> bool:
+    """Whether the row of a value prints the budget that its move is measured against."""
+    row = (match.figure for match in matches if match.figure.group == now.figure.group)
+    return now.figure.table is not None and any(
+        figure.measure == move.figure.base and figure.value is not None for figure in row
+    )
+
+
+def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:
+    """How a report says that a value met its own budget: by an amount, in percent; its statement first."""
+    beside = [
+        match
+        for match in matches
+        if match.figure.base in ANY_BUDGET
+        and match.figure.value is not None
+        and match.view is now.view
+        and same_item(replace(match.figure, unit=now.figure.unit), now.figure)
+        and (match.figure.year, match.figure.region) == (now.figure.year, now.figure.region)
+    ]
+    beside.sort(key=lambda match: match.figure.group != now.figure.group)
+    change = next((match for match in beside if match.figure.measure == "增减额"), None)
+    rate = next((match for match in beside if match.figure.measure == "完成率"), None)
+    return change, rate
+
+
+__all__ = ["budget_of", "completion", "gap_to_budget"]

@@ -1,0 +1,103 @@
+"""Of figures that are about the thing asked those of the measure, year, base and unit asked, best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.find.figures.select import Match
+from index import Figure
+from index.normalise import is_money
+
+_HELD = re.compile(r"(?:稳定|保持|维持)[在于]?$")  # a share that is told as held
+_LEAST_LIKELY = 0.24  # what the least likely measure loses against the likeliest
+ENOUGH = 0.56  # the score from which a figure may answer
+_NEARLY = 0.05
+OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数"})  # not last year's
+_OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
+_PERIOD = re.compile("十[一二三四五]五")
+_STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What kind of figure is wanted: measures best first, year, base of a change, units counted in."""
+
+    measures: tuple[str, ...]
+    year: int | None
+    strict_year: bool = True
+    base: str = ""
+    money: bool | None = None
+    units: tuple[str, ...] = ()
+
+
+def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
+    """Matches that are of the wanted kind, best first."""
+    found = []
+    likeliest = _likeliest_printed(matches, ask)
+    for match in matches:
+        figure = match.figure
+        if figure.measure not in ask.measures or (
+            figure.value is None and not figure.direction and not figure.reason
+        ):
+            continue
+        if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
+            continue
+        score = (
+            match.score
+            - min(0.06 * (ask.measures.index(figure.measure) - likeliest), _LEAST_LIKELY)
+            + _year_fit(figure, ask)
+            + _base_fit(figure, ask)
+        )
+        if ask.units:
+            score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
+        found.append(match.rescored(score))
+    return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
+
+
+def _likeliest_printed(matches: Sequence[Match], ask: Ask) -> int:
+    """The place of the likeliest measure that the thing asked about is printed in at all."""
+    best = max((match.cover for match in matches), default=0.0)
+    places = [
+        ask.measures.index(match.figure.measure)
+        for match in matches
+        if match.figure.measure in ask.measures and match.cover >= best - _NEARLY
+    ]
+    return min(places, default=0)
+
+
+def likely(matches: Sequence[Match]) -> Match | None:
+    """The best of ranked matches, None where it is not good enough to answer."""
+    return matches[0] if matches and matches[0].score >= ENOUGH else None
+
+
+def _year_fit(figure: Figure, ask: Ask) -> float:
+    over_years = figure.year is None and bool(_OVER_YEARS.search("".join((figure.part, *figure.headings))))
+    if ask.year is None:
+        return 0.15 if over_years or figure.part == "年均" else 0.05 if figure.year is None else 0.0
+    if figure.year is None:
+        return -0.2 if over_years else -0.03
+    if figure.year == ask.year:
+        return 0.05
+    stock = figure.measure == "数量" or _STOCK.search(figure.item)
+    at_a_day = stock or (figure.measure in ("余额", "限额") and not ask.strict_year)
+    if at_a_day and figure.year == ask.year - 1:
+        return -0.1  # counts and balances are taken on a day before the budget year begins
+    return -1.0 if ask.strict_year else -0.25
+
+
+def _base_fit(figure: Figure, ask: Ask) -> float:
+    if figure.measure == "占比" and _HELD.search(figure.base):
+        return -_LEAST_LIKELY / 2  # roughly, and over years
+    if not ask.base or figure.measure not in ("增减额", "增减率", "差异率", "占比", "完成率", "比率"):
+        return 0.0
+    if not figure.base:
+        return -0.02
+    if period := _PERIOD.search(f"{ask.base}/{figure.base}"):
+        return 0.08 if period.group() in ask.base and period.group() in figure.base else -1.0
+    if ask.base == "预算":
+        return 0.08 if "预算" in figure.base and "上年" not in figure.base else -0.15
+    if ask.base == "上年":
+        return -0.15 if figure.base in OWN_BUDGET else 0.06
+    return 0.0

@@ -1,0 +1,361 @@
+"""What is asked of a thing and not printed, worked out from what the report prints of it.
+
+A statement ties its numbers together: last year's value and the change are this year's, the budget
+times its completion is what was spent, parts are their total. Chooses the figures that go in; works
+with Decimal; words nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.calculate import (
+    difference,
+    growth,
+    growth_by_ratio,
+    growth_told,
+    part_of,
+    stated,
+    total_of,
+)
+from assistant.calculate import share as share_of
+from assistant.find.figures.against_budget import budget_of, completion, gap_to_budget
+from assistant.find.figures.backwards import (
+    BUDGETED,
+    SPENT,
+    Derived,
+    backwards,
+    of_plans,
+    of_the_year_before,
+)
+from assistant.find.figures.bonds import crossed_sum, narrower
+from assistant.find.figures.choose import Ask, choose, likely
+from assistant.find.figures.kinship import related, same_item
+from assistant.find.figures.measures import measures_before, measures_for
+from assistant.find.figures.moves_of_parts import move_of_parts
+from assistant.find.figures.quantities import agree, same_quantity
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.question.mentions import Mention, Target
+from assistant.question.wants import Want
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
+
+if TYPE_CHECKING:
+    from assistant.find.figures.lookup import Case, Found
+
+_VALUES = frozenset({"amount", "budget", "actual", "count"})
+_FUND = re.compile("(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?")
+_CLOSING = re.compile("^(?:期末|年末)")
+_OPENS = {"期末": "期初", "年末": "年初"}
+_MOVES = frozenset({"change", "rate", "direction"})
+
+
+def derive(
+    case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, strict: bool
+) -> None:
+    """Values, change, rate, ratio and completion from figures, where they are not stated."""
+    if year is None:
+        return
+    amounts = measures_for("amount", found.view, case.query)
+    asked = _VALUES & set(wants)
+    if asked and (bonds := _bonds_of_kind(case, found, year, amounts)):
+        found.derived = bonds
+        for want in _VALUES:
+            found.by_want.pop(want, None)
+    elif asked and not _VALUES & found.by_want.keys():
+        before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
+        money = asked != {"count"}  # what is counted is not worked out from amounts
+        found.derived = before or (
+            (
+                _total_of_parts(case, found, year, amounts, strict)
+                or _part_of_whole(found, matches, year, amounts)
+            )
+            if money
+            else None
+        )
+    if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
+        budget_of(case, found, matches, year, amounts)
+    if "ratio" in wants and "ratio" not in found.by_want:
+        _ratio(case, found, matches, year, amounts)
+    missing = [
+        want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
+    ]
+    if missing and case.query.against in ("", "上年"):
+        _move(case, found, matches, missing, year, amounts)
+    if "prior" in wants and not found.works and not found.derived:
+        _prior(case, found, matches, (*amounts, "执行数"), year)
+    if case.query.against == "预算" and missing:
+        gap_to_budget(case, found, matches, missing, year)
+    if "completion" in wants and "completion" not in found.by_want:
+        completion(case, found, matches, year)
+
+
+def _bonds_of_kind(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
+    """All bonds of a kind, where nothing is told of it, or only of a part of it."""
+    told = [match.figure for want, match in found.by_want.items() if want in _VALUES]
+    if told and not any(narrower(found.target, figure) for figure in told):
+        return None
+    return crossed_sum(found.view, found.target, case.query, year, amounts)
+
+
+def _move(
+    case: Case,
+    found: Found,
+    matches: list[Match],
+    missing: Sequence[Want],
+    year: int,
+    amounts: tuple[str, ...],
+) -> None:
+    """Change and rate from this year's value and the one before."""
+    now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
+    before = _year_before(case, found, matches, now, measures_before(case.query, amounts), year)
+    if now and before and _against_stated(found, now, before):
+        before = likely(choose(matches, Ask(("决算数", "执行数"), year - 1, True)))
+        before = before if before and not _against_stated(found, now, before) else None
+    other = (
+        before is not None and before.figure.year is not None and before.figure is not (now and now.figure)
+    )
+    if now and before and other and is_money(now.figure.unit) == is_money(before.figure.unit):
+        now = _printed_like(before, now, matches)
+        found.by_want["amount"] = now
+        found.by_want["prior"] = before
+        found.works["change"] = difference(now.figure, before.figure)
+        if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
+            found.works["rate"] = rate
+    elif not found.by_want.keys() & _MOVES:
+        change = _change_beside(now, matches, year) if now and "rate" in missing else None
+        if now and change:
+            found.by_want["amount"], found.by_want["change"] = now, change
+            _rate_of_change(found, now)
+        elif now and (moved := move_of_parts(now)) is not None:
+            found.by_want["amount"] = now
+            found.works["change"] = moved
+        else:
+            _move_by_ratio(found, matches, year)
+    elif "rate" in missing and "rate" in (found.target.wants or case.query.wants):
+        _rate_of_change(found, now)
+
+
+def _against_stated(found: Found, now: Match, before: Match) -> bool:
+    """Whether the move between two amounts goes the other way than the report says: another base is meant."""
+    rate = found.by_want.get("rate")
+    if rate is None or rate.figure.direction not in ("增加", "减少"):
+        return False
+    move = difference(now.figure, before.figure)
+    return bool(move.value) and move.rises(now.figure) != (rate.figure.direction == "增加")
+
+
+def _change_beside(now: Match, matches: list[Match], year: int) -> Match | None:
+    """By how much the statement of an amount says that it has moved against the year before."""
+    moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
+    told = (move for move in moves if move.figure.value and of_the_year_before(move))
+    own = (move for move in told if move.figure.year in (None, now.figure.year))  # a row has more years
+    return next((move for move in own if move.figure.group == now.figure.group), None)
+
+
+def _rate_of_change(found: Found, now: Match | None) -> None:
+    """The rate where a statement gives an amount and by how much it has moved."""
+    change = found.by_want.get("change")
+    if now is None or change is None or not change.figure.value or change.figure.group != now.figure.group:
+        return
+    alike = is_money(change.figure.unit) == is_money(now.figure.unit) and of_the_year_before(change)
+    alike = alike and change.figure.year in (None, now.figure.year)
+    if alike and (rate := growth_told(now.figure, change.figure)) is not None:
+        found.works["rate"] = rate
+
+
+def _move_by_ratio(found: Found, matches: list[Match], year: int) -> None:
+    """The rate where only this year's value in percent of the year before's is printed."""
+    ratio = likely(choose(matches, Ask(("比率",), year, False)))
+    now = _told_amount(found, year)
+    if ratio is None or not re.search(rf"上年|{year - 1}", ratio.figure.base):
+        return
+    if now is not None and (now.figure.value or 0) < 0:
+        return  # what it is a percentage of may be negative too
+    if (rate := growth_by_ratio(ratio.figure)) is not None:
+        found.by_want["ratio"] = ratio
+        found.works["rate"] = rate
+
+
+def _total_of_parts(
+    case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
+) -> Derived | None:
+    """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
+    glossary = load_glossary()
+    named = {_entry_of(mention) for mention in found.target.mentions if mention.kind != "word"}
+    if len(named) != 1 or not _VALUES & set(found.target.wants or case.query.wants):
+        return None
+    for entry in (glossary.by_id[name] for name in named if name in glossary.by_id):
+        children = glossary.children(entry)
+        things = [Target((Mention(child.name, 0, 0, child.keys, "exact", 3.0),)) for child in children]
+        parts = [_part(case, found, thing, year, amounts, strict) for thing in things]
+        known = [part for part in parts if part is not None]
+        kinds = {(part.inputs[0].figure.measure, part.work.unit) for part in known}
+        if len(known) == len(children) > 1 and len(kinds) == 1:
+            inputs = tuple(match for part in known for match in part.inputs)
+            return Derived(total_of([part.work for part in known]), inputs, year, name=found.target.name)
+    return None
+
+
+def _entry_of(mention: Mention) -> str:
+    """The entry of the glossary that a mention stands for, by its own words where it was linked otherwise."""
+    entry = load_glossary().by_key.get(item_key(mention.text))
+    return mention.entry or (entry.id if entry else "")
+
+
+def _part(
+    case: Case, found: Found, thing: Target, year: int, amounts: tuple[str, ...], strict: bool
+) -> Derived | None:
+    """The value of a part: printed, else worked out from the year after."""
+    matches = case.matches(found.view, thing)
+    told = likely(choose(matches, Ask(amounts, year, True)))
+    if told is not None and told.figure.value is not None:
+        return Derived(stated(told.figure), (told,), year)
+    return _before_from_change(case, found, matches, year, False) if strict else None
+
+
+def _part_of_whole(found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> Derived | None:
+    """A part of which only the share is printed, from its whole."""
+    share = likely(choose(matches, Ask(("占比",), year, True)))
+    if share is None or not share.figure.base or share.figure.value is None:
+        return None
+    name = item_key(share.figure.base)
+    for number in share.view.by_name.get(name, ()):
+        figure = share.view.figures[number]
+        fits = figure.measure in amounts and figure.year == year and is_money(figure.unit)
+        if fits and (work := part_of(figure, share.figure)):
+            whole = Match(share.view, number, share.cover, share.score)
+            return Derived(work, (share, whole), year)
+    return None
+
+
+def _before_from_change(
+    case: Case, found: Found, matches: list[Match], year: int, growing: bool
+) -> Derived | None:
+    """The value of a year from the value of the year after and how that has moved."""
+    view = found.view
+    if view.report.year is None or year >= view.report.year:
+        return None
+    counted = "count" in (found.target.wants or case.query.wants)
+    measures = measures_for("count" if counted else "amount", view, case.query)
+    ranked = choose(matches, Ask(measures, year + 1, True, money=not counted))
+    asked = found.target.wants or case.query.wants
+    base = SPENT if "actual" in asked else BUDGETED if "budget" in asked else ""
+    values = [match for match in ranked if likely([match])]
+    derived = backwards(values, matches, year, growing, base)
+    if derived is None and (fund := _of_a_fund(found)):
+        told = [match for match in _told_of_fund(view, fund) if match.figure.year == year + 1]
+        values = [match for match in told if match.figure.measure in measures]
+        derived = backwards(values, told, year, growing, base or BUDGETED)
+    if derived and base == SPENT and of_plans(derived):
+        return None  # what was planned less its growth is what was planned before
+    return derived
+
+
+def _of_a_fund(found: Found) -> str:
+    """The fund that a target names and nothing else; "" for any other target."""
+    named = [mention for mention in found.target.mentions if mention.keys]
+    return named[0].text if len(named) == 1 and _FUND.fullmatch(named[0].text) else ""
+
+
+def _told_of_fund(view: ReportView, fund: str) -> list[Match]:
+    """What prose says of all that a fund spends, its amount and how that has moved."""
+    called = re.compile(
+        rf"{fund.removesuffix('支出')}(?:预算)?(?:当年|本年)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?"
+    )
+    return [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.table is None and not figure.part and not figure.region and called.fullmatch(figure.item)
+    ]
+
+
+def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, ...], year: int) -> None:
+    """Last year's value where it is asked beside this year's: stated, or this year's less its change."""
+    now = _told_amount(found, year) or found.by_want.get("count")
+    if now is None:
+        return
+    before = _year_before(case, found, matches, now, measures, year)
+    if before is not None:
+        found.by_want["prior"] = before
+        return
+    found.by_want.pop("prior", None)
+    beside = [match for match in matches if match.figure.group == now.figure.group]
+    found.derived = backwards([now], beside, year - 1, False)
+
+
+def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
+    """This year's value in percent of the year before's."""
+    now = _told_amount(found, year) or likely(choose(matches, Ask(amounts, year, True)))
+    before = _year_before(case, found, matches, now, measures_before(case.query, amounts), year)
+    if now and before and (work := share_of(now.figure, before.figure)):
+        found.by_want["amount"], found.by_want["prior"] = now, before
+        found.works["ratio"] = work
+
+
+def _told_amount(found: Found, year: int) -> Match | None:
+    """The amount that the answer already gives for the year: a change is worked out from it."""
+    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
+    return next(
+        (match for match in told if match and match.figure.value is not None and match.figure.year == year),
+        None,
+    )
+
+
+def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
+    """This year's amount as the row of last year's prints it, when prose rounds it in a larger unit."""
+    if now.figure.unit == before.figure.unit:
+        return now
+    beside = (
+        match for match in matches if match.figure.group == before.figure.group and match.view is before.view
+    )
+    return next(
+        (
+            match
+            for match in beside
+            if same_quantity(match.figure, now.figure) and agree(match.figure, now.figure)
+        ),
+        now,
+    )
+
+
+def _year_before(
+    case: Case, found: Found, matches: list[Match], now: Match | None, measures: tuple[str, ...], year: int
+) -> Match | None:
+    """The same item's value of the year before, in this report or in the one before it."""
+    if now is None:
+        return None
+    ranked = choose(matches, Ask(measures, year - 1, True))
+    alike = [
+        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
+    ]
+    return likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
+
+
+def _opening_of(now: Match) -> Match | None:
+    """What stood at the beginning, where a table prints it beside what stands at the end (期初余额)."""
+    end = _CLOSING.search(now.figure.item)
+    opening = f"{_OPENS[end.group()]}{now.figure.item[end.end() :]}" if end else ""
+    place = (now.figure.table, now.figure.ancestors, now.figure.region, now.figure.part, now.figure.year)
+    for number in now.view.by_name.get(item_key(opening), ()) if opening else ():
+        figure = now.view.figures[number]
+        if (figure.table, figure.ancestors, figure.region, figure.part, figure.year) == place:
+            return Match(now.view, number, now.cover, now.score)
+    return None
+
+
+def _in_report_before(case: Case, found: Found, now: Match) -> Match | None:
+    """The same value in the report of the year before, when it is among the reports in question."""
+    own = found.view.report
+    if own.year is None:
+        return None
+    for other in case.views:
+        if other.report.year == own.year - 1 and other.body == found.view.body:
+            ask = Ask((now.figure.measure,), other.report.year, True)
+            ranked = choose(case.matches(other, found.target), ask)
+            alike = [match for match in ranked if same_item(match.figure, now.figure)]
+            return likely(alike or [match for match in ranked if related(match.figure, now.figure)])
+    return None

@@ -1,0 +1,57 @@
+"""Whether two figures are about one item: by name, slice, level and kind of funds. Knows no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.find.figures.penalties import figure_level
+from assistant.question.likeness import plain, skeleton
+from assistant.question.short_names import sides
+from index import Figure
+from index.normalise import is_money
+
+FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
+_GENERAL_WORDS = re.compile(
+    r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
+)
+
+_BARE = re.compile(rf"[“”\"（）]|收支|财政拨款|含结转和?结余|{_GENERAL_WORDS.pattern}")
+
+
+def related(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures are about one item of one level: alike in all but general words."""
+    a, b = plain(first_figure.item), plain(second.item)
+    cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
+    near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    near = near or a in sides(b) or b in sides(a)
+    near = near or second.measure in ("数量", "得分", "完成值", "目标值")
+    levels = {figure_level(first_figure), figure_level(second)} - {""}
+    funds = {first_figure.scope, second.scope} & FUNDS
+    return near and len(levels) < 2 and len(funds) < 2
+
+
+def against_its_move(reason: Figure, figures: Iterable[Figure]) -> bool:
+    """Whether a reason told without an amount is of a fall where the item itself rose, or the reverse."""
+    if reason.value is not None or not reason.direction:
+        return False
+    moves = [figure for figure in figures if figure.direction and figure.value and related(reason, figure)]
+    ways = {move.direction for move in moves if move.year == reason.year}
+    return bool(ways) and reason.direction not in ways
+
+
+def of_one_thing(value: Figure, move: Figure) -> bool:
+    """Whether a move is told of the very thing of a value: moves of other things say nothing of it."""
+    cores = [skeleton(_BARE.sub("", plain(figure.item))) for figure in (value, move)]
+    slices = [(figure.part, figure.region) for figure in (value, move)]
+    counted = move.unit != "%" and is_money(value.unit) != is_money(move.unit)
+    return cores[0] == cores[1] and slices[0] == slices[1] and not counted
+
+
+def same_item(first_figure: Figure, second: Figure) -> bool:
+    """Whether two figures of different years are about the same item in the same slice."""
+    return (
+        plain(first_figure.item) == plain(second.item)
+        and first_figure.part == second.part
+        and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
+    )

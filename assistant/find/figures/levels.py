@@ -1,0 +1,104 @@
+"""The same thing at another level of government: in the row of a figure, in its column, else anywhere.
+
+Knows regions and titles; knows no question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.find.figures.kinship import same_item
+from assistant.find.figures.penalties import TOTAL_REGION, figure_level
+from assistant.find.text.view import ReportView
+from assistant.question.scopes import government_level
+from index import Figure
+from index.normalise import is_money
+
+_OWN_LEVEL = re.compile(r"本级(?:及市辖区)?(?:（[^）]*）)?$")
+_GOVERNMENTS = frozenset({"", "自治区", "省", "市", "区", "县", "州", "盟", "旗", "地区"})
+_OWN_ITEM = re.compile("(?:自治区|[省市区县州盟旗])?本级(?=.{3})")
+_TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
+
+
+def at_level(view: ReportView, lead: Figure, level: str) -> Figure | None:
+    """What a report prints of the thing of a figure at a level, the nearest place first; None for nothing."""
+    found = [
+        figure
+        for figure in view.figures
+        if figure is not lead
+        and figure.value is not None
+        and (figure.measure, figure.year) == (lead.measure, lead.year)
+        and figure.scope in (lead.scope, "")
+        and _same_thing(figure, lead)
+        and _of_level(view, figure, lead, level)
+    ]
+    return max(found, key=lambda figure: _nearness(figure, lead), default=None)
+
+
+def _same_thing(figure: Figure, lead: Figure) -> bool:
+    """Whether both are of one item, what a level takes in (市本级（含园区）X) put aside."""
+    return same_item(replace(figure, item=_TAKES_IN.sub("", figure.item)), lead)
+
+
+def _of_level(view: ReportView, figure: Figure, lead: Figure, level: str) -> bool:
+    """Whether a figure is of a level of the place that another figure is of."""
+    if (figure.region, figure.item, figure.headings) == (lead.region, lead.item, lead.headings):
+        return False
+    if _is_place(lead.region):
+        return level == "own" and figure.region == f"{lead.region}本级"
+    return tells_level(view, figure, level) or (level == "own" and bool(_OWN_ITEM.match(figure.item)))
+
+
+def _is_place(region: str) -> bool:
+    """Whether a region is a place by name and no level."""
+    return bool(region) and not government_level(region) and not TOTAL_REGION.search(region)
+
+
+def tells_level(view: ReportView, figure: Figure, level: str) -> bool:
+    """Whether a figure is of a level of the government that reports, and not of one place of several."""
+    return figure_level(figure) == level and not _of_a_place(view, figure.region)
+
+
+def _of_a_place(view: ReportView, region: str) -> bool:
+    """Whether a region is the own level of one place of several (某市本级)."""
+    place = _OWN_LEVEL.sub("", region)
+    own = (view.report.organisation, *view.report.aliases)
+    named = place != region and place not in _GOVERNMENTS
+    return named and not any(place in name or name in place for name in own if name)
+
+
+def _nearness(figure: Figure, lead: Figure) -> tuple[bool, ...]:
+    table = figure.table is not None
+    return (
+        figure.group == lead.group and table,
+        figure.table == lead.table and table,
+        figure.ancestors == lead.ancestors,
+        figure.spans == lead.spans,
+        figure.scope == lead.scope,
+        figure.unit == lead.unit,
+    )
+
+
+def split_by_level(view: ReportView, whole: Figure, levels: tuple[str, ...]) -> list[Figure]:
+    """The row whose levels make up a whole told elsewhere, by level; [] where there is none."""
+    for numbers in view.by_group.values():
+        row = [figure for figure in view.figures_at(numbers) if figure.table is not None]
+        told = {government_level(figure.region): figure for figure in row if _makes_up(figure, whole)}
+        own, below = told.get("own"), told.get("below")
+        if own and below and own.item == below.item and _adds_up(own, below, whole):
+            return [told[level] for level in levels if level in told]
+    return []
+
+
+def _makes_up(figure: Figure, whole: Figure) -> bool:
+    alike = figure.item in whole.item or whole.item in figure.item
+    same = (figure.measure, figure.year, figure.unit) == (whole.measure, whole.year, whole.unit)
+    return alike and same and figure.value is not None and is_money(figure.unit)
+
+
+def _adds_up(own: Figure, below: Figure, whole: Figure) -> bool:
+    return own.value is not None and below.value is not None and own.value + below.value == whole.value
+
+
+__all__ = ["at_level", "split_by_level", "tells_level"]

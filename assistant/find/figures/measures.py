@@ -1,0 +1,122 @@
+"""Which measures answer a want in a report, the likeliest first: final accounts, budgets and plans differ."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find.text.view import ReportView
+from assistant.question.query import Query
+from assistant.question.wants import Want
+
+MEASURES_OF: dict[Want, tuple[str, ...]] = {
+    "budget": ("年初预算数", "预算数", "全年预算数"),
+    "actual": ("决算数", "执行数", "完成值", "余额", "金额"),
+    "change": ("增减额",),
+    "rate": ("增减率",),
+    "direction": ("增减额", "增减率"),
+    "share": ("占比",),
+    "completion": ("完成率", "比率"),
+    "ratio": ("比率",),
+    "gap_rate": ("差异率",),
+    "count": ("数量", "完成值", "目标值"),
+    "score": ("得分", "分值"),
+    "target": ("目标值", "年初预算数", "预算数"),
+    "result": ("完成值", "决算数", "执行数"),
+    "reason": ("增减额", "增减率", "差异率", "完成率"),
+}
+_AMOUNT_FINAL = (
+    "决算数",
+    "执行数",
+    "余额",
+    "金额",
+    "预算数",
+    "限额",
+    "全年预算数",
+    "年初预算数",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+_AMOUNT_BUDGET = (
+    "预算数",
+    "年初预算数",
+    "执行数",
+    "金额",
+    "余额",
+    "限额",
+    "决算数",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+_AMOUNT_GOVERNMENT = (
+    "执行数",
+    "决算数",
+    "预算数",
+    "余额",
+    "金额",
+    "全年预算数",
+    "限额",
+    "数量",
+    "比率",
+    "目标值",
+    "完成值",
+)
+
+
+_EXECUTED = re.compile(
+    r"[比较跟和与同](?:20\d\d年?度?|去年|上一?年度?|前一年)(?:的)?[^，。？比较]{0,8}?(?:实际|执行|完成|决算|快报)(?!的?(?:预算|百分))"
+)
+
+
+_OF_FIRST_BUDGET = re.compile(
+    r"年初的?(?:预算|目标|计划|安排)|最[初早]|[起当]初|原(?:定|来|先)?的?(?:预算|目标|计划)|调整前"
+)
+
+
+def of_first_budget(query: Query) -> bool:
+    """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
+    return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures
+
+
+def against_executed(query: Query) -> bool:
+    """Whether a question holds a thing against what was executed the year before, and no budget of it."""
+    return bool(_EXECUTED.search(query.text))
+
+
+def measures_before(query: Query, amounts: tuple[str, ...]) -> tuple[str, ...]:
+    """Measures of the year before that a value is held against: of what was executed, where that is said."""
+    return ("决算数", "执行数") if against_executed(query) else (*amounts, "执行数")
+
+
+def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer 多少钱 in this kind of report, likeliest first."""
+    if view.is_plan:
+        return _AMOUNT_BUDGET
+    if view.report.kind == "政府预算":
+        asked = query.years[0] if len(query.years) == 1 else None
+        return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
+    return _AMOUNT_FINAL
+
+
+def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    """Measures that answer `want`, likeliest first; one that the question names comes before."""
+    measures = _measures_for(want, view, query)
+    if want in ("amount", "actual", "budget"):
+        said = [
+            m for m in query.measures if not (query.against == "预算" and "预算" in m)
+        ]  # the base, no value
+        named = tuple(measure for measure in query.measures if measure in measures)
+        named = tuple(said) if want == "amount" else named
+        return named + tuple(measure for measure in measures if measure not in named)
+    return measures
+
+
+def _measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
+    if want == "budget":
+        if re.search(r"全年预算|调整(?:后)?预算|变动预算", query.text):
+            return ("全年预算数", "预算数", "年初预算数")
+        return MEASURES_OF["budget"]
+    return MEASURES_OF.get(want) or amount_measures(view, query)

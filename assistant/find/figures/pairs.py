@@ -1,0 +1,188 @@
+"""Two figures for the two sides of a calculation: each of what its side names, alike in all the rest.
+
+Chooses; does not work out or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.calculate import in_unit
+from assistant.find.figures.kinship import FUNDS
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import TOTAL_REGION, figure_level
+from assistant.find.figures.select import Match
+from assistant.find.figures.series import replace_years
+from assistant.find.figures.sources import amounts
+from assistant.question.calculation import Operand
+from assistant.question.mentions import STRONG, Mention, Target
+from index import Figure
+from index.normalise import is_money
+
+_FORM_TITLE = re.compile("绩效[^，。]{0,4}(?:目标|自评)|自评表")
+_MOST = 40
+_AS_LIKELY = 0.2
+_AT_A_DAY = frozenset({"余额", "限额"})
+_UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
+
+
+def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) -> tuple[Match, Match] | None:
+    """The figures that fit both sides best; `within` where the first is a part of the second."""
+    if not second.target.mentions:
+        return _in_another_measure(case, first, second)
+    if not first.target.mentions:
+        turned = _in_another_measure(case, second, first)
+        return (turned[1], turned[0]) if turned else None
+    if within:
+        second = _of_its_place(case, first, second)
+    else:
+        first, second = _of_its_thing(case, second, first), _of_its_thing(case, first, second)
+    wholes = _candidates(_of_its_scope(case, second), second)
+    pairs = [
+        (a, b)
+        for a in _candidates(case, first)
+        for b in wholes
+        if a.figure is not b.figure
+        and a.view.report.year == b.view.report.year
+        and _one_kind(a.figure, b.figure)
+        and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
+    ]
+    if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
+        pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
+    fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
+    best = max(fits, key=lambda each: each[0], default=None)
+    if best is None or first.inside is None:
+        return best and best[1]
+    near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
+    return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _same_money(first: Match, second: Match) -> bool:
+    """Whether two figures are one amount of one fund."""
+    a, b = first.figure, second.figure
+    same_fund = a.scope == b.scope != "" and is_money(a.unit) and is_money(b.unit)
+    return same_fund and in_unit(a, "元").value == in_unit(b, "元").value
+
+
+def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:
+    """A whole that names no place, of the place that its part names."""
+    places = [_places_of(case, side) for side in (part, whole)]
+    if not places[0] or places[1]:
+        return whole
+    return replace(whole, target=replace(whole.target, mentions=(*places[0], *whole.target.mentions)))
+
+
+def _of_its_thing(case: Case, other: Operand, side: Operand) -> Operand:
+    """A side that is a place alone, of what the side of another place names besides (甲县的X比乙县)."""
+    places = [_places_of(case, each) for each in (other, side)]
+    things = tuple(m for m in other.target.mentions if m not in places[0])
+    if not all(places) or not things or len(places[1]) < len(side.target.mentions):
+        return side
+    return replace(side, target=replace(side.target, mentions=(*places[1], *things)))
+
+
+def _places_of(case: Case, side: Operand) -> tuple[Mention, ...]:
+    """What a side names that is a place with rows of its own."""
+    return tuple(m for m in side.target.mentions if any(m.keys & set(view.places) for view in case.views))
+
+
+def _stands_in(match: Match, place: Target) -> bool:
+    """Whether a figure is of the table, or in the column or row, that a target names."""
+    label = match.view.labels[match.number]
+    names = (*label.headings.split("/")[-1:], label.part, *label.ancestors)
+    keys = [key for mention in place.mentions for key in (*mention.keys, mention.text)]
+    return any(key in name for key in keys for name in names)
+
+
+def _candidates(case: Case, side: Operand) -> list[Match]:
+    """Figures of what a side names, in its year, measure and unit as far as it says them."""
+    asked = replace_years(case, (side.year,)) if side.year else case
+    sure = tuple(m for m in side.target.mentions if m.kind in STRONG)
+    target = replace(side.target, mentions=sure) if sure else side.target
+    found = [match for match in amounts(asked, target)[:_MOST] if match.figure.value is not None]
+    measured = [match for match in found if match.figure.measure in side.measures]
+    if _AT_A_DAY & set(side.measures):
+        found = measured  # a balance is no limit
+    units = _UNITS_OF.get(side.unit, (side.unit,))
+    return [match for match in measured or found if not side.unit or match.figure.unit in units]
+
+
+def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Match, Match] | None:
+    """The figure named and the one beside it in the measure that the other side says (…占调整后预算)."""
+    pairs = []
+    for match in _candidates(case, named)[:_MOST]:
+        for number, figure in enumerate(match.view.figures):
+            if figure.measure not in other.measures or figure.value is None or figure is match.figure:
+                continue
+            if not _one_kind(figure, match.figure) or figure.year != match.figure.year:
+                continue
+            if "share" not in case.query.wants and _of_other_thing(figure, match.figure):
+                continue
+            beside = Match(match.view, number, match.cover, _nearness(figure, match.figure))
+            if beside.score > 0:
+                pairs.append((match, beside))
+    return max(pairs, key=lambda pair: pair[0].score + pair[1].score, default=None)
+
+
+def _of_other_thing(figure: Figure, named: Figure) -> bool:
+    """Whether two figures of prose have names of their own, neither within the other."""
+    if figure.table is not None or named.table is not None or not (figure.item and named.item):
+        return False
+    return figure.item not in named.item and named.item not in figure.item
+
+
+def _nearness(figure: Figure, other: Figure) -> float:
+    """How surely a figure is of the same thing: in its statement, its sentence, or by its name."""
+    near = 0.5 * (figure.group == other.group) + 0.3 * (figure.spans == other.spans)
+    return near + 0.3 * (figure.item == other.item) + 0.2 * (figure.part == other.part)
+
+
+def _one_kind(first: Figure, second: Figure) -> bool:
+    """Whether both are money or counted in one unit."""
+    return first.unit == second.unit or (is_money(first.unit) and is_money(second.unit))
+
+
+def _of_its_scope(case: Case, whole: Operand) -> Case:
+    """The case with the 口径 that the name of the whole says, where the question says one of the part."""
+    said = any(case.query.scope in mention.text for mention in whole.target.mentions)
+    return case if said else replace(case, query=replace(case.query, scope=""), _matches={})
+
+
+def _in_table_of(part: Match, whole: Operand) -> float:
+    """A bonus for a part that stands in the table of the whole."""
+    title = part.view.labels[part.number].headings
+    named = any(key in title for mention in whole.target.mentions for key in (*mention.keys, mention.text))
+    return 0.2 if part.figure.table is not None and named else 0.0
+
+
+def _of_form(figure: Figure) -> bool:
+    """Whether a figure stands in the form of a project."""
+    titled = bool(figure.headings) and bool(_FORM_TITLE.search(figure.headings[-1]))
+    return figure.table is not None and titled and bool(figure.ancestors)
+
+
+def _fit(first: Match, second: Match, within: bool) -> float:
+    a, b = first.figure, second.figure
+    fit = first.score + second.score + 0.1 * (a.table is not None and a.table == b.table)
+    fit += (
+        0.12 * (a.region == b.region)
+        + 0.12 * (a.year == b.year)
+        + 0.1 * (a.measure == b.measure)
+        + 0.05 * (a.scope == b.scope)
+    )
+    if a.scope != b.scope and {a.scope, b.scope} <= FUNDS:
+        fit -= 0.4  # insurance money is no part of the general budget
+    if _of_form(a) and a.headings[-1] != "".join(b.headings[-1:]):
+        fit -= 1.0  # what one project is funded by is no part of a body's money
+    if within and a.measure != b.measure and "预算数" in a.measure + b.measure:
+        fit -= 0.4  # nor what was done of what was planned
+    if a.part and a.part == b.part and a.measure != b.measure:
+        fit += 0.3  # one kind of debts: its balance and its limit
+    levels = {figure_level(a), figure_level(b)} - {""}
+    if within and len(levels) > 1:
+        fit -= 0.4  # nor what one level has of what all have
+    places = {place for place in (a.region, b.region) if not TOTAL_REGION.search(place)} - {""}
+    if within and len(places) > 1:
+        fit -= 0.3  # nor what one place or level has of what another has (市直 of 市级)
+    return fit - 0.5 * (within and in_unit(a, "元").value > in_unit(b, "元").value)

@@ -1,0 +1,258 @@
+"""What a figure loses that is of another slice, level, place, fund or kind than the question asks for.
+
+Knows labels and words of the question; does not know which figures there are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.find.figures.fund_sides import side_of_fund
+from assistant.find.text.view import Labels
+from assistant.question.query import Query
+from assistant.question.scopes import government_level, scope_of
+from index import Figure
+
+# Label words that name the whole and not a slice of it.
+GENERAL_PARTS = frozenset(
+    [
+        "合计",
+        "小计",
+        "总计",
+        "金额",
+        "采购金额",
+        "预算金额",
+        "本年合计",
+        "本年支出合计",
+        "本年收入合计",
+        "合计数",
+        "总额",
+        "数",
+        "全市",
+        "全省",
+        "全区",
+        "全县",
+        "本年",
+        "支出",
+        "收入",
+        "预算",
+        "决算",
+        "支出合计",
+        "收入合计",
+    ]
+)
+WHOLE_SUM = re.compile(
+    r"^(?:项目)?(?:年度)?(?:预算|采购|资金|投资|项目)?(?:预算)?(?:资金|总额|总投资|经费|金额)(?:总额|合计)?$"
+)
+_PURCHASES = re.compile(r"采购")
+_ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
+_GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
+_ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?")
+_SLICES = ("基本建设", "基本支出", "机关运行经费")
+_ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
+TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
+TOTAL_REGION = re.compile(r"合计|总计|^全[省市区县州国盟旗]|全自治区|地区合计")
+
+
+def part_named(label: Labels) -> bool:
+    """Whether a figure is a slice of its row and not the whole."""
+    return bool(label.part) and not all(name in GENERAL_PARTS for name in label.part.split("/"))
+
+
+def penalties_of(
+    figure: Figure,
+    label: Labels,
+    query: Query,
+    item: float,
+    part: float,
+    region: float,
+    places: frozenset[str],
+    area: str,
+    asked: str,
+) -> float:
+    titled = not label.region and any(place in title for title in figure.headings[-1:] for place in places)
+    penalty = 0.6 if places and label.region not in places and not titled else 0.0
+    if item < 0.4 and part < 0.85:
+        whole = (label.item in GENERAL_PARTS and region) or WHOLE_SUM.search(figure.item)
+        penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
+    elif (
+        item < 0.4
+        and label.item not in GENERAL_PARTS
+        and not TOTAL_ITEM.search(figure.item)
+        and not figure.region
+    ):
+        penalty += 0.2
+    if label.part in _COMPARABLE_PARTS and _ASKS_COMPARABLE.search(query.text):
+        penalty -= 0.1
+    elif part_named(label) and part < 0.4:
+        penalty += 0.16
+    if (
+        label.region
+        and region < 0.4
+        and not TOTAL_REGION.search(label.region)
+        and not government_level(label.region)
+    ):
+        penalty += 0.3
+    if label.part.endswith("收入合计") and "收入" not in query.text:
+        penalty += 0.1  # the income table lists the same subjects
+    if label.region and figure.item.endswith("收入合计") and "收" not in query.text:
+        penalty += 0.01  # and the same bodies
+    if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
+        penalty += 0.08  # what is bought of an item is only a slice of it
+    if any(kind in label.headings and kind not in query.text for kind in _SLICES):
+        penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
+    if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
+        penalty += 0.08  # the rest of the things named so
+    if figure.measure == "限额" and "新增" in figure.item and not re.search("新增|新借|新发", asked):
+        penalty += 0.12  # what is added to a limit is not the limit
+    if item >= 0.4 and _ASKS_TOTAL.search(asked) and TOTAL_ITEM.search(figure.item):
+        penalty -= 0.1
+    if item < 1.0 and opposed(asked, figure.item):
+        penalty += 0.3
+    if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
+        penalty += 0.12  # what a budget pays into a fund is no income of the fund
+    if "三公" in figure.item and not ASKS_THREE.search(query.text):
+        penalty += 0.3  # three costs together are no answer to what they are paid from
+    if _of_other_side(asked, figure):
+        penalty += 0.3
+    if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
+        penalty += 0.06  # what was set out, beside what was done
+    if _pays_unsaid_project(figure, label, query.text):
+        penalty += 0.5
+    if _lacks_kind(asked, figure):
+        penalty += 0.3
+    if includes_otherwise(asked, label):
+        penalty += 0.3
+    if area and area not in query.text:
+        penalty += 0.3  # the table of one part of the place
+    return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
+
+
+def _pays_unsaid_project(figure: Figure, label: Labels, text: str) -> bool:
+    """Whether a figure is what pays for a project of a form, and the question speaks of no project."""
+    form = figure.headings and _GOALS.search(figure.headings[-1]) and figure.table is not None
+    if not form or not label.ancestors or not _PAYS.search(label.item) or _ASKS_GOALS.search(text):
+        return False
+    project = label.ancestors[0]
+    said = sum(project[at : at + 2] in text for at in range(len(project) - 1))
+    return "整体" not in project and "项目" not in text and said < 0.3 * len(project)
+
+
+_PAYS = re.compile("^(?:其中)?(?:财政|市级|县级|区级|省级|中央)?(?:拨款|资金)$|^其他资金$|^单位资金$")
+_OPPOSITES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        ("城市|城镇", "农村"),
+        ("职工", "居民"),
+        ("一般债", "专项债"),
+        ("收入", "支出|花[了掉]|开支|花销"),
+        ("新增", "再融资"),
+        ("离休", "退休"),
+        ("在职", "离退?休|退休"),
+        ("国内", "外宾|国（境）外"),
+        ("货物", "工程|服务"),
+        ("流入|调入", "流出|调出"),
+    )
+)
+
+
+def opposed(asked: str, name: str) -> bool:
+    """Whether a name says the one of a pair (农村, 专项债) where the question says only the other."""
+    return any(
+        bool(mine.search(asked) and not other.search(asked) and other.search(name) and not mine.search(name))
+        for pair in _OPPOSITES
+        for mine, other in (pair, pair[::-1])
+    )
+
+
+_PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
+_ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
+ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国|出境|吃喝")
+_SIDES = {
+    "收入": re.compile(r"收入|收[了到上缴得]|进账|进项"),
+    "支出": re.compile(r"支出|花[了掉费销]|[花发付]出去?|发[了放]|开支|支付"),
+}
+
+
+def _of_other_side(asked: str, figure: Figure) -> bool:
+    """Whether one side of a social fund is asked about and the figure is of the other."""
+    said = [side for side, words in _SIDES.items() if words.search(asked)]
+    own = side_of_fund(figure)
+    return len(said) == 1 and bool(own) and not own.endswith(said[0])
+
+
+_COMPARABLE_PARTS = frozenset({"同口径", "可比口径"})
+_ASKS_COMPARABLE = re.compile(
+    "同口径|可比口径|(?:扣除|剔除|排除|撇开|抛开|不考虑|除去|去掉)[^，。？]{2,16}?(?:因素|影响|调整|后)"
+)
+_OF_FUND = re.compile("(?:政府性基金|国有资本经营)(?:预算)?(?=“?三公)")
+_KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
+
+
+def _lacks_kind(asked: str, figure: Figure) -> bool:
+    """Whether one kind of debt is asked about and the figure is of debt of no kind."""
+    kinds = set(_KINDS_OF_DEBT.findall(asked))
+    if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
+        return False
+    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
+    return kinds.pop().removesuffix("债") not in told
+
+
+def _level_penalty(figure: Figure, query: Query) -> float:
+    """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
+    level = figure_level(figure)
+    if not query.level:
+        return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
+    if not level:
+        return 0.0
+    same_word = figure.region.endswith("直") and figure.region in query.text  # 市级 may take in more
+    return -0.1 - 0.1 * same_word if level == query.level else 0.25
+
+
+def figure_level(figure: Figure) -> str:
+    """Level of government a figure speaks of: told by its region, its item, or its title.
+
+    What goes to the levels below (市对区级转移支付) is theirs, whatever the section is about.
+    """
+    if government_level(figure.item) == "below":
+        return "below"
+    texts = (figure.region, figure.item, *reversed(figure.headings))
+    return next((level for text in texts if text and (level := government_level(text))), "")
+
+
+def _scope_penalty(figure: Figure, query: Query) -> float:
+    scope = _scope_said(figure.item) or figure.scope
+    if query.scope:
+        if scope == query.scope:
+            return -0.05
+        main = (query.scope, scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
+        return 0.0 if not scope else 0.1 if main else 0.2
+    order = ("全部资金", "", "财政拨款", "一般公共预算")
+    return 0.008 * order.index(scope) if scope in order else 0.1
+
+
+@lru_cache(maxsize=1 << 14)
+def _scope_said(item: str) -> str:
+    """The fund that the name of an item says before the thing itself (政府性基金“三公”经费)."""
+    return scope_of(item) if _OF_FUND.match(item) else ""
+
+
+_TAKES_IN = re.compile(r"(?<!不)(?<!不包)[含括]([\u4e00-\u9fff]{2})")
+_LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
+
+
+def includes_otherwise(asked: str, label: Labels) -> bool:
+    """Whether the question says 不含X and the column 含X, or the other way round."""
+    return _includes_what_is_left_out(asked, label) or _leaves_out_what_is_included(asked, label)
+
+
+def _leaves_out_what_is_included(asked: str, label: Labels) -> bool:
+    """Whether the column is 不含X where the question says 含X."""
+    included = (thing for thing in _TAKES_IN.findall(asked))
+    return any(re.search(f"不(?:包)?[含括]{thing}", f"{label.part}/{label.item}") for thing in included)
+
+
+def _includes_what_is_left_out(asked: str, label: Labels) -> bool:
+    """Whether the title around a figure says 含X where the question says 不含X."""
+    return any(f"含{thing}" in label.headings + label.item for thing in _LEAVES_OUT.findall(asked))

@@ -1,0 +1,76 @@
+"""What lies between two amounts of one thing: the one row or column that prints exactly their difference.
+
+Such a row is of the same subject, of the same column, of a project, or a source of money; nothing is
+told where several rows print the amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.calculate import Worked, in_unit
+from assistant.find.figures.quantities import scope_of, step
+from assistant.find.figures.select import Match
+from assistant.find.tables.projects import PROJECTS
+from assistant.find.text.view import ReportView
+from index import Figure
+from index.normalise import YUAN_PER_UNIT, is_money, item_key
+
+_TOTAL = re.compile(r"[合总小]计$")
+_SOURCE = re.compile(r"(?:收入|结转|结余|拨款|资金)$")
+_WHAT = re.compile(
+    r"(?:差(?!旅|异)|(?<![多至最])[多少](?!少|大)|高|低)(?:出来?|掉|了|额)?的?(?:这|那)?(?:一?[笔块部分些]+)?(?:钱|资金|金额|部分|差额)?"
+    r"(?:\d[\d.,]*[万亿]?元)?(?:到底|究竟|具体|主要|又|就|正好|刚好)*(?:是|在|算|属于|来自|来源于|对应|出在|落在|为)?(?:的是)?(?:哪|什么|啥)"
+)
+
+
+def asks_what_differs(text: str) -> bool:
+    """Whether a question asks what lies between two amounts (差在哪里, 差的是什么钱)."""
+    return _WHAT.search(text) is not None
+
+
+def of_difference(view: ReportView, work: Worked) -> Match | None:
+    """The figure that is as much as a difference of two figures, by the closest kind of kinship."""
+    sides = [operand.figure for operand in work.operands]
+    near = [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if _as_much(figure, work, sides)
+    ]
+    kinds: tuple[Callable[[Match], bool], ...] = (
+        lambda match: match.figure.code in {side.code for side in sides} - {None},
+        lambda match: item_key(match.figure.item) in {item_key(side.item) for side in sides},
+        lambda match: match.figure.part in {side.part for side in sides} - {""},
+        lambda match: match.figure.table is not None and _of_projects(match.figure),
+        lambda match: _SOURCE.search(match.figure.item) is not None and not match.figure.region,
+    )
+    found = (_only([match for match in near if kind(match)]) for kind in kinds)
+    return next(filter(None, found), None)
+
+
+def _as_much(figure: Figure, work: Worked, sides: Sequence[Figure]) -> bool:
+    """Whether a figure is as much as a difference, as exactly as its sides are printed."""
+    if figure.value is None or not is_money(figure.unit) or _TOTAL.search(figure.item):
+        return False
+    if figure.measure != sides[0].measure or figure.year != sides[0].year:
+        return False
+    steps = sorted(step(side) for side in sides)
+    gap = abs(in_unit(figure, "元").value - abs(work.value) * YUAN_PER_UNIT[work.unit])
+    return not any(figure is side for side in sides) and gap <= (steps[-1] / 2 if steps[0] < steps[-1] else 0)
+
+
+def _of_projects(figure: Figure) -> bool:
+    return any(PROJECTS.search(title) for title in figure.headings[-1:])
+
+
+def _only(matches: Sequence[Match]) -> Match | None:
+    """The one thing that figures are of, the lowest of its rows and with its fund; None of several."""
+    above = {name for match in matches for name in match.figure.ancestors}
+    lowest = [match for match in matches if match.figure.item not in above]
+    if len({(item_key(match.figure.item), match.figure.region) for match in lowest}) != 1:
+        return None
+    return max(lowest, key=lambda match: (bool(match.figure.part), bool(scope_of(match.figure))))
+
+
+__all__ = ["asks_what_differs", "of_difference"]

@@ -1,0 +1,361 @@
+"""Target + report -> the figures that answer, best first.
+
+Scores how well a figure's labels (item, part, region, ancestors, headings) cover what the
+question names, and keeps 口径, year and measure apart. Does not calculate or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.find.figures.penalties import (
+    GENERAL_PARTS,
+    TOTAL_ITEM,
+    TOTAL_REGION,
+    WHOLE_SUM,
+    part_named,
+    penalties_of,
+)
+from assistant.find.text.view import Labels, ReportView
+from assistant.question.likeness import likeness, plain
+from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.query import Query
+from assistant.question.scopes import government_level, scope_of
+from assistant.question.short_names import sides, stretch_of
+from index import Figure
+from index.normalise import longest_first, parse_number
+
+_MOSTLY = 0.6
+_SAID_WITH = 0.7  # of a word that the clause of the number says
+_STOPS = "，。；：！？"
+_NEARLY_ALL = 0.8
+_TELLING = 4  # characters of a word that may find the item whose reason speaks of it
+_HEAD = 0.2  # what a figure loses that is of the first word of a compound only
+
+
+_ABSENT, _SURE = 0.3, 0.9
+_FAR, _PART = 0.4, 0.1  # what a figure loses that is a named part of what is asked about
+_TOGETHER = 0.95  # what mentions that make up a whole name together answer to it
+
+
+_MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|定额|期限|名额|利率)$")
+ONLY_THAT = re.compile(
+    r"[光单][是说看算买养]|单单|不[算含](?!税)|不包[含括]|不是[^，。？]{0,8}(?:合计|合起来|一起)"
+)
+_ALONE = 0.22  # given back to the rows of bodies where none is of the whole
+_NAMES = frozenset({"exact", "everyday", "code"})
+
+
+@dataclass(frozen=True)
+class Match:
+    """A figure with how well it fits: `cover` 0 to 1 of what the question names."""
+
+    view: ReportView
+    number: int
+    cover: float
+    score: float
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.view.figures[self.number]
+
+    def rescored(self, score: float) -> Match:
+        """The same match under another score."""
+        return Match(self.view, self.number, self.cover, score)
+
+
+def label_matches(view: ReportView, target: Target, query: Query, look_alikes: bool = False) -> list[Match]:
+    """Figures whose names answer to the target at all, with their coverage.
+
+    Names that the glossary keeps apart from the one asked are kept down, unless `look_alikes`; always
+    where the question asks for that one alone.
+    """
+    numbers = _candidates(view, target)
+    printed = _question_numbers(query)
+    names: dict[tuple[int, str, bool], float] = {}
+    printed_as_asked = {
+        id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
+    }
+
+    apart = bool(ONLY_THAT.search(query.asked))
+
+    def like(mention: Mention, name: str, scope: str = "") -> float:
+        of_fund = bool(scope) and scope_of(mention.text) == scope
+        key = (id(mention), name, of_fund)
+        if key not in names:
+            kept_apart = not of_fund and (apart or (not look_alikes and id(mention) in printed_as_asked))
+            mistaken = name in mention.avoid and kept_apart
+            most = 0.0 if name in mention.whole else 0.35 if mistaken else 1.0
+            names[key] = min(likeness(mention, name), most)
+        return names[key]
+
+    found = []
+    places = view.places_in("/".join(m.text for m in target.mentions)) or view.places_in(query.text)
+    for number in sorted(numbers):
+        cover, fit = _cover(view, number, target, query, like, places)
+        if fit <= 0:
+            continue
+        bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
+        bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
+        found.append(Match(view, number, cover, fit + bonus))
+    return sorted(_rows_of_bodies(found, target, query), key=lambda match: -match.score)
+
+
+def _rows_of_bodies(matches: list[Match], target: Target, query: Query) -> list[Match]:
+    """Rows of a body that the question does not name, raised where there is none of the whole."""
+    names = {name for mention in target.mentions for name in mention.keys | {mention.text}}
+    if any(match.view.labels[match.number].region in names for match in matches):
+        return matches
+    whole = {plain(match.figure.item) for match in matches if not _of_other_body(match, query)}
+    return [
+        match.rescored(match.score + _ALONE)
+        if _of_other_body(match, query) and plain(match.figure.item) not in whole
+        else match
+        for match in matches
+    ]
+
+
+def _of_other_body(match: Match, query: Query) -> bool:
+    region = match.view.labels[match.number].region
+    return bool(
+        region
+        and region not in query.text
+        and not TOTAL_REGION.search(region)
+        and not government_level(region)
+    )
+
+
+def _candidates(view: ReportView, target: Target) -> set[int]:
+    numbers: set[int] = set()
+    for mention in target.mentions:
+        if mention.kind == "code":
+            numbers.update(view.by_code.get(mention.text, ()))
+            continue
+        for name in _names_like(view, mention):
+            numbers.update(view.by_name[name])
+        if mention.kind == "word" and len(mention.text) >= _TELLING:
+            numbers.update(view.explained_by(mention.text))
+        if mention.kind in ("title", "word"):
+            for heading in view.headings_like(mention.text):
+                numbers.update(view.by_heading[heading])
+        if mention.kind == "alike" and len(mention.text) > 2:
+            numbers.update(_sums_of_section(view, mention.text))
+    return numbers
+
+
+def _sums_of_section(view: ReportView, words: str) -> Iterable[int]:
+    """The money of the whole that a section of its own is about (项目预算资金 under the project's name)."""
+    for heading, numbers in view.by_heading.items():
+        if words in heading:
+            yield from (number for number in numbers if WHOLE_SUM.search(view.figures[number].item))
+
+
+def _names_like(view: ReportView, mention: Mention) -> Iterable[str]:
+    if mention.kind in ("word", "title"):
+        return ()
+    named = mention.keys | mention.near | {side for key in mention.keys for side in sides(key)}
+    found = {key for key in named if key in view.by_name}
+    if mention.kind == "alike":
+        return found
+    for key in mention.keys:
+        short = plain(key)
+        weights = {gram: 1.0 for gram in _grams(short)}
+        need = 0.7 * len(weights)
+        for number, shared in view.name_index.scores(weights).items():
+            if shared >= need:
+                found.add(view.names[number])
+    return found
+
+
+def _grams(text: str) -> list[str]:
+    return [text[index : index + 2] for index in range(len(text) - 1)] or [text]
+
+
+def _cover(
+    view: ReportView,
+    number: int,
+    target: Target,
+    query: Query,
+    like: Callable[..., float],
+    places: frozenset[str],
+) -> tuple[float, float]:
+    """Coverage of the mentions by the figure's labels, and the score after penalties; `places` asked of."""
+    figure, label = view.figures[number], view.labels[number]
+    total = covered = 0.0
+    item = part = region = named = 0.0
+    jointly = joint(target, label.item)
+    fits: list[tuple[Mention, float]] = []
+    for mention in target.mentions:
+        on_item = like(mention, label.item, figure.scope)
+        if mention.kind == "code":
+            told_elsewhere = not figure.code and label.item in view.names_of_code(mention.text)
+            on_item = 1.0 if figure.code == mention.text else 0.95 if told_elsewhere else 0.0
+        on_item = max(on_item, jointly.get(id(mention), 0.0))
+        if mention.kind == "word" and _explained(view, figure, mention.text, query):
+            on_item = 0.8
+        on_part = (
+            max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
+        )
+        if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
+            on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
+        on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
+        if on_region and label.item not in mention.keys | {mention.text}:
+            on_item = 0.0  # 博物馆 of 某市博物馆 is a subject, and not the body once more
+        item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
+        best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
+        fits.append((mention, best))
+        total += mention.weight
+        covered += mention.weight * best
+        named = max(named, best) if _names_thing(mention) else named
+    if named < 0.45 and any(map(_names_thing, target.mentions)):
+        return 0.0, 0.0  # whatever else fits, the thing named is not there
+    cover = covered / total if total else 0.0
+    alone = bool(region) and len(target.mentions) == 1 and label.region not in view.places
+    if alone and TOTAL_ITEM.search(figure.item):
+        item = 1.0  # nothing but the body is named: its own total is meant
+    area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
+    asked = target.text or query.asked
+    if _lacks_head(fits):
+        cover -= _HEAD
+    elif _of_the_first_only(fits):
+        cover -= _HEAD / 4
+    if item >= _FAR and _inside_asked(target, label, like):
+        cover -= _PART
+    return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
+
+
+def _names_thing(mention: Mention) -> bool:
+    """Whether a mention surely names what is asked about, and not only whom it is for."""
+    return mention.kind in _NAMES and mention.weight >= 1
+
+
+def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], float]) -> bool:
+    """Whether a row is a part of the very thing asked: its own name adds what the question does not say."""
+    named = [
+        mention
+        for mention in target.mentions
+        if mention.kind in STRONG and not mention.order and like(mention, label.item) >= _FAR
+        if plain(label.item) != plain(mention.text)
+        and (mention.kind == "alike" or label.item not in mention.keys)
+    ]
+    above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
+    own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)
+    return bool(above) and all(above) and not any(own)
+
+
+@lru_cache(maxsize=1 << 14)
+def joint(target: Target, name: str) -> Mapping[int, float]:
+    """How well mentions answer to a name that they make up together (城镇职工 医疗保险 基金支出)."""
+    inside: dict[int, tuple[int, int]] = {}
+    for mention in target.mentions:
+        own = {mention.text} if mention.kind in ("alike", "word") else mention.keys | {mention.text}
+        held = next((key for key in longest_first(own) if key in name), "")
+        if len(held) > 1:
+            inside[id(mention)] = (name.find(held), name.find(held) + len(held))
+        elif mention.kind == "alike" and name in mention.keys and (place := stretch_of(mention.text, name)):
+            inside[id(mention)] = place
+    inside = {key: place for key, place in inside.items() if not _within_another(place, inside.values())}
+    taken = sum(any(low <= index < high for low, high in inside.values()) for index in range(len(name)))
+    if len(set(inside.values())) < 2:
+        return {}
+    return {key: _TOGETHER * taken / len(name) for key in inside}
+
+
+def _within_another(place: tuple[int, int], places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch lies inside a longer one: 税收 in 非税收入 adds nothing to it."""
+    return any(other != place and other[0] <= place[0] and place[1] <= other[1] for other in places)
+
+
+def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
+    """Whether what is measured is not there: 城市低保标准 is a standard, not what 城市低保 costs."""
+    return any(
+        fit < _ABSENT
+        and _MEASURED.search(mention.text)
+        and any(other.end == mention.start and own >= _SURE for other, own in fits)
+        for mention, fit in fits
+    )
+
+
+def _of_the_first_only(fits: Sequence[tuple[Mention, float]]) -> bool:
+    """Whether a figure is of the first of two names in a row, where the last is what is asked about."""
+    sure = [(mention, fit) for mention, fit in fits if mention.kind in _NAMES]
+    return any(
+        own >= _SURE and fit < _MOSTLY and first.end == last.start
+        for first, own in sure
+        for last, fit in sure
+    )
+
+
+def _explained(view: ReportView, figure: Figure, word: str, query: Query) -> bool:
+    """Whether the reason of a statement speaks of a word, and it prints a number that the question says."""
+    if len(word) < _TELLING or figure.group not in view.reasons:
+        return False
+    told = _said_of(word, view.reasons[figure.group]) >= _MOSTLY
+    return told and any(
+        other.value is not None and other.value in _question_numbers(query)
+        for other in view.figures_at(view.by_group.get(figure.group, ()))
+    )
+
+
+def _around(
+    mention: Mention, label: Labels, figure: Figure, view: ReportView, like: Callable[[Mention, str], float]
+) -> float:
+    """Coverage by what stands around the figure: ancestors, headings, attributes, the sentence."""
+    if any(like(mention, name) >= 0.9 for name in label.ancestors):
+        return 0.75
+    words = mention.keys | {mention.text}
+    if any(word in label.headings for word in words):
+        return 0.7
+    if mention.kind in ("title", "word") and any(
+        len(key) >= 4 and key in mention.text for key in label.headings.split("/")
+    ):
+        return 0.7
+    if any(word in label.attributes for word in words) or any(
+        word in name for name in label.ancestors for word in words
+    ):
+        return 0.65
+    if mention.kind == "exact" and len(label.ancestors) > 1 and len(mention.text) >= _TELLING:
+        said = _said_of(mention.text, "/".join(label.ancestors))
+        if said >= _NEARLY_ALL:
+            return 0.7 * said  # names above a row make up the one asked about (还本 / 一般债券)
+    if mention.kind == "word" and len(mention.text) >= 4:
+        said = _said_of(mention.text, "/".join((*label.ancestors, label.attributes, label.headings)))
+        if said >= _MOSTLY:
+            return 0.7 * said
+    if figure.table is None and figure.spans:
+        sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
+        if mention.text in sentence:
+            return _SAID_WITH if mention.text in _clause_of(figure, sentence) else 0.5
+    return 0.0
+
+
+def _clause_of(figure: Figure, sentence: str) -> str:
+    """The clause of a sentence that prints a figure, "" where it prints such a number twice."""
+    number = re.escape(figure.printed.replace(" ", "") + figure.unit)
+    found = [*re.finditer(rf"(?<![\d.,]){number}", sentence)]
+    if len(found) != 1:
+        return ""
+    start = max(sentence.rfind(stop, 0, found[0].start()) for stop in _STOPS) + 1
+    return sentence[start : found[0].end()]
+
+
+def _said_of(word: str, text: str) -> float:
+    """Share of a word's character pairs that a text holds."""
+    pairs = _grams(word)
+    return sum(pair in text for pair in pairs) / len(pairs)
+
+
+def _question_numbers(query: Query) -> frozenset[Decimal]:
+    found = (parse_number(text) for text in re.findall(r"\d[\d,，]*(?:\.\d+)?(?!年|\d)", query.text))
+    return frozenset(value for value in found if value is not None and not (1990 < value < 2100))
+
+
+def _prints(view: ReportView, number: int, values: frozenset[Decimal]) -> bool:
+    """Whether the statement of this figure prints one of the question's own numbers."""
+    group = view.by_group.get(view.figures[number].group, ())
+    return any(figure.value is not None and abs(figure.value) in values for figure in view.figures_at(group))

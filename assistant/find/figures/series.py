@@ -1,0 +1,175 @@
+"""One quantity over several years: a figure a year, alike in item, slice, 口径, unit and kind of source.
+
+Chooses; does not word. Amounts that a report gives only by quarter are added up first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.calculate import Worked, total
+from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.question.likeness import plain
+from assistant.question.mentions import Target
+from assistant.question.wants import Want
+from index import Figure
+from index.normalise import is_money
+
+EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
+_PERIOD = re.compile(r"第?[一二三四1-4]季度|[1-4一二三四]季度|(?:上|下)半年|(?<!\d)(?:1[0-2]|[1-9])月(?:份)?")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value of a series: its year or organisation, the figure, and the sum it stands for if it is one."""
+
+    label: str
+    match: Match
+    periods: tuple[Match, ...] = ()
+
+    @property
+    def figure(self) -> Figure:
+        """The figure of the point."""
+        return self.match.figure
+
+    @property
+    def summed(self) -> Worked | None:
+        """The periods added up, when the report gives no yearly figure."""
+        return total([match.figure for match in self.periods]) if self.periods else None
+
+
+def years_of(case: Case) -> list[int]:
+    """Years to compare: those named, filled up by the years of the reports when all are asked for."""
+    named = case.query.years
+    if len(named) > 1 and not case.query.all_years:
+        return list(named)
+    loaded = sorted({view.report.year for view in case.views if view.report.year})
+    if len(named) > 1:
+        return [year for year in loaded if min(named) <= year <= max(named)] or loaded
+    return loaded if case.query.all_years or not named else list(named)
+
+
+def replace_years(case: Case, years: tuple[int, ...]) -> Case:
+    """The same case asked of other years."""
+    return Case(replace(case.query, years=years), case.linked, case.views, case.nearness)
+
+
+def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list[Point]:
+    """One figure a year; the line of figures whose scores and likeness together are best."""
+    found = [
+        (year, choices)
+        for year in years
+        if (choices := _choices(case, target, year, _said_of(case.query.text, year) or want))
+    ]
+    if not found:
+        return []
+    lines = [_line(lead, [choices for _, choices in found[1:]]) for lead in found[0][1][:6]]
+    best, _ = max(lines, key=lambda line: line[1])
+    told = [match.figure.year for match in best]  # a budget counts people as of the end of the year before
+    labels = told if None not in told and len(set(told)) == len(told) else [year for year, _ in found]
+    return [Point(f"{label}年", match) for label, match in zip(labels, best, strict=True)]
+
+
+def _said_of(text: str, year: int) -> Want | None:
+    """The measure that a question says of this very year: 2011年预算比2010年决算."""
+    said = re.search(
+        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算|安排|计划|打算|准备)|(?P<actual>决算|执行|实际|完成|[花用]了))",
+        text,
+    )
+    return said.lastgroup if said else None
+
+
+def _line(lead: Match, further: Sequence[Sequence[Match]]) -> tuple[list[Match], float]:
+    line, score = [lead], lead.score
+    for choices in further:
+        best = max(choices[:12], key=lambda match: match.score + alike(lead.figure, match.figure))
+        line.append(best)
+        score += best.score + alike(lead.figure, best.figure)
+    return line, score
+
+
+def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:
+    """Figures of a year over all reports; the report of that very year knows best."""
+    found: list[Match] = []
+    for view in case.views:
+        ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
+        own = 0.15 if view.report.year == year else 0.0
+        ranked = choose(case.matches(view, target), ask)
+        found += [
+            match.rescored(match.score + own + _named(match, target))
+            for match in ranked[:12]
+            if match.score >= ENOUGH
+        ]
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _named(match: Match, target: Target) -> float:
+    """A bonus for figures whose own names hold more than one of the words asked with."""
+    label = match.view.labels[match.number]
+    own = f"{label.item}/{label.part}/{label.region}"
+    held = sum(any(key in own for key in mention.keys | {mention.text}) for mention in target.mentions)
+    return 0.1 * max(held - 1, 0)
+
+
+def alike(first: Figure, second: Figure) -> float:
+    """How surely two figures of different years are the same thing."""
+    agreeing = (
+        (0.2, plain(first.item) == plain(second.item)),
+        (0.1, first.part == second.part),
+        (0.08, first.scope == second.scope),
+        (0.1, first.unit == second.unit),
+        (0.05, first.measure == second.measure),
+        (0.03, (first.table is None) == (second.table is None)),
+        (0.05, first.code == second.code),
+    )
+    return sum(weight for weight, same in agreeing if same)
+
+
+def by_period(case: Case, target: Target, years: Sequence[int]) -> list[Point]:
+    """For each year the quarters or months that its report gives for what is named."""
+    points = []
+    for year in years:
+        for view in case.views:
+            if view.report.year != year or not (periods := periods_in(view, target)):
+                continue
+            points.append(Point(f"{year}年", periods[0], tuple(periods)))
+            break
+    return points
+
+
+def is_period(figure: Figure) -> bool:
+    """Whether the figure is for a quarter, a half or a month."""
+    return bool(_PERIOD.search(figure.item + figure.part))
+
+
+def periods_in(view: ReportView, target: Target) -> list[Match]:
+    """Quarterly or monthly money figures of one paragraph whose names hold what the target names."""
+    words = {key for mention in target.mentions for key in mention.keys | {mention.text}}
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    for number, figure in enumerate(view.figures):
+        label = view.labels[number]
+        if figure.value is None or not is_money(figure.unit) or not _PERIOD.search(label.item + label.part):
+            continue
+        named = any(
+            word and word in f"{label.item}/{label.part}/{label.headings}/{'/'.join(label.ancestors)}"
+            for word in words
+        )
+        key = (figure.table, figure.headings, _PERIOD.sub("", label.item), figure.year)
+        groups.setdefault(key, []).append(Match(view, number, 1.0, 1.0 if named else 0.5))
+    full = [group for group in groups.values() if len(group) in (2, 4, 12)]
+    return max(full, key=lambda group: sum(match.score for match in group) / len(group), default=[])
+
+
+def money_beside(count: Match) -> Match | None:
+    """The amount that the same sentence gives with a count (N个项目，涉及资金M)."""
+    view, after = count.view, []
+    for number, figure in enumerate(view.figures):
+        if figure.value is not None and is_money(figure.unit) and figure.spans == count.figure.spans:
+            after.append((number < count.number, abs(number - count.number), number))
+    return Match(view, min(after)[2], 1.0, 1.0) if after else None

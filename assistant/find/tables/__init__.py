@@ -1,0 +1,1 @@
+"""Rows and columns: what tables tell of places, bodies, projects, purchases and bonds."""

@@ -1,0 +1,124 @@
+"""Rows that are of places: whether a question asks for one, and which places it compares with each other.
+
+Of a kind asked for, without a kind left aside, under one city. Reads no amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.question.scopes import government_level
+from index import Figure
+
+_ASKS_PLACE = re.compile(
+    r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
+    r"|(?:下面|下辖|所辖|下属)的?(?:各|所有)?(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|最|第一)"
+)
+_UNDER = re.compile(
+    r"(?P<city>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)?"
+    r"(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
+    r"|(?P<head>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)[^。？]{0,24}哪(?:个|一个)(?:县|区)"
+)
+_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街])")
+_KIND_LEFT_OUT = re.compile(
+    r"(?:各|市辖)?(?P<after>[区县州市])(?:都|本身)?(?:不[算含计]|不包[括含]|除外|不在内|不看)"
+    r"|(?:不[算含计看]|不包[括含]|除了?|除去|撇开|去掉)(?:各|市辖|下面的)?(?P<before>[区县州])(?=[，）)的以之外]|$)"
+)
+_NO_DISTRICTS = re.compile(r"市县|县市(?!区)|市、县(?!、?区)")  # 市县 are no 区 of a city
+_DISTRICT = re.compile(r"(?<!地)区$")
+
+
+def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """Of the rows of places those that the question compares."""
+    placed = _of_kind_asked(case, [row for row in rows if place_of_row(view, row.number)])
+    return _under_city(case, view, placed) or _below_own_level(view, placed) or placed
+
+
+def asks_place(case: Case) -> bool:
+    """Whether the question asks which city, county or district."""
+    return bool(_ASKS_PLACE.search(case.query.text))
+
+
+def place_of_row(view: ReportView, number: int) -> str:
+    """The place that a row is of: its region, or its very name where the thing stands above it."""
+    label = view.labels[number]
+    if label.region in view.places:
+        return label.region
+    return label.item if not label.region and label.ancestors and label.item in view.places else ""
+
+
+def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
+    """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
+    rows = _without_kinds(case, rows)
+    asked = _KIND_OF_PLACE.search(case.query.text)
+    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(asked.group(1))]
+    if rows and not asked and _OF_COUNTIES.search(case.query.text):
+        told = {label.region for label in rows[0].view.labels}
+        own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
+    return own if len(own) >= 2 else rows
+
+
+def _without_kinds(case: Case, rows: list[Match]) -> list[Match]:
+    """Of places without the kinds that the question leaves aside: 市县 are no districts, 区不算 neither."""
+    text = case.query.text
+    kinds = {found["after"] or found["before"] for found in _KIND_LEFT_OUT.finditer(text)}
+    rows = [row for row in rows if government_level(row.figure.region) in ("", "own")]
+    kept = [row for row in rows if not place_of_row(row.view, row.number).endswith(tuple(kinds))]
+    if "区" in kinds or _NO_DISTRICTS.search(text):
+        kept = [row for row in (kept if kinds - {"区"} else rows) if not _DISTRICT.search(row.figure.region)]
+    return kept if len(kept) >= 2 else rows
+
+
+def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """The counties of the city named (郑州下辖的县市): rows from the city's own level to the next city's."""
+    asked = _UNDER.search(case.query.text)
+    if asked is None or not rows:
+        return []
+    regions = _regions_beside(view, rows[0].figure)
+    heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
+    named = asked["city"] or asked["head"]
+    ends = tuple(named[start:] for start in range(len(named) - 1))
+    start = next((at for at in heads if regions[at].startswith(ends)), None)
+    if start is None:
+        return []
+    below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]
+    return [row for row in rows if row.figure.region in below]
+
+
+def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
+    """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
+    regions = _regions_beside(view, rows[0].figure) if rows else []
+    levels = [government_level(region) for region in regions]
+    if not {"own", "below"} <= set(levels):
+        return []
+    start = levels.index("below")
+    if "own" in levels[start:]:
+        return []
+    return [row for row in rows if row.figure.region in regions[start:]]
+
+
+def _regions_beside(view: ReportView, figure: Figure) -> list[str]:
+    """The places of the figures of one column, as they stand."""
+    column = column_of(figure)
+    return list(dict.fromkeys(f.region for f in view.figures if f.region and column_of(f) == column))
+
+
+def column_of(figure: Figure) -> tuple[object, ...]:
+    """What the figures of one column, or of one section of prose, have in common."""
+    section = figure.headings[-1:] if figure.table is None else ()
+    return (figure.table, figure.part, figure.measure, figure.year, _base(figure), figure.unit, section)
+
+
+def _base(figure: Figure) -> str:
+    """What a change is told against; prose says the year before now in one way, now in another."""
+    before = rf"上年|{figure.year - 1}年" if figure.year else "上年"
+    outright = figure.table is None and figure.confidence == 1.0  # and not inside a reason
+    return "上年" if outright and re.match(before, figure.base) else figure.base
+
+
+__all__ = ["asks_place", "column_of", "compared_places", "place_of_row"]

@@ -1,0 +1,259 @@
+"""The projects and the purchases of a budget: rows of their tables, narrowed down to those that are meant.
+
+Such a table prints a row a project or a thing bought, with its body and its kind beside or above it.
+Knows rows and the words of the question; does not add, order or word anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.penalties import part_named
+from assistant.find.figures.select import Match
+from assistant.find.text.view import TOTAL_ROWS, ReportView
+from index import Figure
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
+
+PROJECTS = re.compile(
+    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
+)
+PURCHASES = re.compile(r"政府采购[^，。]*表")
+_ASKED_PURCHASE = re.compile(
+    r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|啥|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
+    r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)|采购的(?:这|那)?几[项样种笔]"
+    r"|哪(?:些|几)[^，。？]{0,8}(?:货物|工程|服务)类?的?采购|采购(?:有|共|一共)?(?:几|多少)[项样种笔]"
+    r"|(?:列[出明示举]|逐[项条笔]|罗列)[^，。？]{0,14}(?<!政府)采购(?!方式|金额)|(?:列[出明示举]|逐[项条笔]|罗列)[^，。？]{0,14}采购(?:项目|清单|明细|品目|内容)"
+    r"|采购的?(?:清单|品目)|采购(?:的)?(?:项目|清单|明细|品目|内容|东西|标的)(?:都|一共|总共)?(?:有|是|包括)?(?:哪|什么|啥|几)"
+    r"|(?:集中采购|分散采购|自行组织)[^。？]{0,8}(?:[各几每][项样种笔]|一共|总共|合计|共计|加起来|加总|相加|(?<!公)共(?=[多有计是])|占)"
+)
+CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
+_TOTAL = re.compile(r"合计$|总计$|小计$")
+_ASKED = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
+    r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
+)
+_KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
+_NOUN = re.compile(
+    r"(?:[几哪]|多少)(?:[个些几])?(?P<noun>(?!重点|具体)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
+)
+_KINDS_OF_BONDS = re.compile("一般债|专项债")
+_SHORTEST_BODY, _SHORTEST_KIND = 3, 3
+_CARRIED = "结转"  # however the column goes on to call it
+_OF_GOVERNMENT = "政府"  # left out in speech: 政府集中采购 is 集中采购
+_OWN = re.compile(r"本级|机关$")
+
+
+def asks_project(case: Case) -> bool:
+    """Whether the question asks which projects or purchases, or how many, or for all of some kind."""
+    return _table_asked(case) is not None
+
+
+def _table_asked(case: Case) -> re.Pattern[str] | None:
+    """The titles of the tables whose rows a question asks about."""
+    if _ASKED_PURCHASE.search(case.query.text) and "method" not in case.query.wants:
+        return PURCHASES
+    return PROJECTS if _ASKED.search(case.query.text) else None
+
+
+def projects_of(case: Case, view: ReportView) -> list[Match]:
+    """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
+    rows = rows_titled(case, view, _table_asked(case) or PROJECTS)
+    above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
+    leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
+    subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)
+    return leaves if 2 * subjects < len(leaves) else []
+
+
+def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[Match]:
+    """The widest sum of the year in every row of the tables of a title, totals left out."""
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    coded = _with_codes_of_subjects(view, titles)
+    found: dict[int, Match] = {}
+    for number, figure in enumerate(view.figures):
+        if _of_project(figure, titles, coded) and figure.year in (year, None) and figure.measure in measures:
+            if part_named(view.labels[number]) or figure.value is None:
+                continue
+            found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
+    return list(found.values())
+
+
+def whole_of_rows(rows: Sequence[Match]) -> Match | None:
+    """The total that the table of the rows prints of their column."""
+    lead = rows[0]
+    column = (lead.figure.table, lead.figure.measure, lead.figure.year, lead.figure.unit)
+    for number, figure in enumerate(lead.view.figures):
+        total = item_key(figure.item) in TOTAL_ROWS or _TOTAL.search(figure.item)
+        own = (figure.table, figure.measure, figure.year, figure.unit) == column
+        if own and total and figure.value and not figure.ancestors and not figure.region:
+            return Match(lead.view, number, 1.0, 1.0)
+    return None
+
+
+def _title(figure: Figure) -> str:
+    return figure.headings[-1] if figure.headings else ""
+
+
+def _with_codes_of_subjects(view: ReportView, titles: re.Pattern[str]) -> frozenset[str]:
+    """The titles of the tables that print beside the names of their rows the codes of other things.
+
+    Such a code says under which subject a project goes; other tables call the subject by its own name.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    rows: dict[str, dict[int, Figure]] = defaultdict(dict)
+    for figure in view.figures:
+        if figure.table is None or not figure.code:
+            continue
+        if titles.search(title := _title(figure)):
+            rows[title][figure.group] = figure
+        else:
+            names[figure.code].add(item_key(figure.item))
+    return frozenset(title for title, coded in rows.items() if _are_of_others(coded.values(), names))
+
+
+def _are_of_others(coded: Collection[Figure], names: Mapping[str, set[str]]) -> bool:
+    """Whether most of some rows are called otherwise than what their codes stand for."""
+    called = [(item_key(row.item), names.get(row.code or "", ())) for row in coded]
+    return 2 * sum(bool(known) and name not in known for name, known in called) > len(coded)
+
+
+def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str]) -> bool:
+    """Whether a figure stands in the row of a project or purchase: no total, no subject with its code."""
+    title = _title(figure)
+    return (
+        figure.table is not None
+        and is_money(figure.unit)
+        and (not figure.code or title in coded)
+        and bool(titles.search(title))
+        and item_key(figure.item) not in TOTAL_ROWS
+        and not _TOTAL.search(figure.item)
+    )
+
+
+def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """The projects of the body, the kind, the fund or the slice named; None when the question names none."""
+    kept, said = list(rows), False
+    for narrow in (_of_name, _of_body, _of_place, _of_kind, _of_noun, _of_slice):
+        own = narrow(case, kept)
+        if own is not None:
+            kept, said = own, True
+    return kept if said or _all_of_title(case, kept) else None
+
+
+def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
+    """Whether all rows of a table are asked for by what its title says of them (用债券的项目有几个)."""
+    titles = {row.figure.headings[-1] for row in rows}
+    counted = "count" in case.query.wants and "债券" in case.query.text
+    return counted and len(titles) == 1 and "债券" in titles.pop()
+
+
+def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """The rows that are called as the question says, where several are."""
+    if _of_noun(case, rows):
+        return None  # told apart by what they are
+    keys = {key for mention in case.linked.mentions for key in mention.keys}
+    own = [row for row in rows if row.view.labels[row.number].item in keys]
+    return own if 1 < len(own) < len(rows) else None
+
+
+def _of_body(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows of the body whose name the question says, or says the end of."""
+    names = {row.figure.region: _said(row.figure.region, case.query.text) for row in rows}
+    longest = max(names.values(), default=0)
+    told = [name for name, length in names.items() if length == longest]
+    return [row for row in rows if row.figure.region == told[0]] if longest and len(told) == 1 else None
+
+
+def _of_place(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows whose very names open with the place that the question names, where no column tells places."""
+    place = rows[0].view.place_in(case.query.text) if rows else ""
+    own = [row for row in rows if place and item_key(row.figure.item).startswith(place)]
+    return own if 0 < len(own) < len(rows) else None
+
+
+def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows that are called, or whose kind is called, by the noun before 项目 (几个公路项目)."""
+    asked = _NOUN.search(case.query.text)
+    own = [
+        row
+        for row in rows
+        if asked
+        and any(asked["noun"] in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
+    ]
+    return own if own and len(own) < len(rows) else None
+
+
+def _said(body: str, text: str) -> int:
+    """How many characters of the end of a body's name a text says; 0 for fewer than tell it from others."""
+    name = item_key(body)
+    ends = (name[start:] for start in range(len(name)))
+    end = next((end for end in ends if end in text), "")
+    told = len(end) >= _SHORTEST_BODY or (end and _OWN.search(end)) or (len(end) > 1 and end == name)
+    return len(end) if told else 0
+
+
+def _of_kind(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows below the kind of project that the question names, or of the kinds that columns of words print."""
+    columns = dict.fromkeys(["", *(name for row in rows for name, _ in row.figure.attributes)])
+    kept, said = list(rows), False
+    for column in columns:
+        own = [row for row in kept if any(kind_said(cell, case.query.text) for cell in _cells(row, column))]
+        if own and len(own) < len(kept):
+            kept, said = own, True
+    return kept if said else None
+
+
+def _cells(row: Match, column: str) -> list[str]:
+    """What a row prints in a column of words, or the names above it; its body is told apart from these."""
+    cells = [value for name, value in row.figure.attributes if name == column]
+    return [
+        cell for cell in (*cells, *(row.figure.ancestors if not column else ())) if cell != row.figure.region
+    ]
+
+
+def kind_said(cell: str, text: str) -> bool:
+    """Whether a text says the kind that a cell of words names, or the kind of bonds that it is one of."""
+    if (found := CLASS.match(cell)) and found.group(1) in text:
+        return True
+    bonds = set(_KINDS_OF_BONDS.findall(text))
+    if len(bonds) == 1 and _KINDS_OF_BONDS.findall(cell):
+        return bonds.pop() in cell
+    names = (cell, _KIND.sub("", cell), cell.removeprefix(_OF_GOVERNMENT))
+    return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
+
+
+def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Of the rows the column that the question names: of one fund, or carried over."""
+    columns = {
+        (figure.part, figure.scope) for row in rows for figure in _row(row) if figure is not row.figure
+    }
+    asked = {column for column in columns if _names(case, *column)}
+    if not asked:
+        return None
+    found = []
+    for row in rows:
+        numbers = row.view.by_group[row.figure.group]
+        own = (n for n in numbers if (row.view.figures[n].part, row.view.figures[n].scope) in asked)
+        number = next((n for n in own if row.view.figures[n].value), None)
+        if number is not None:
+            found.append(Match(row.view, number, row.cover, row.score))
+    return found
+
+
+def _row(row: Match) -> list[Figure]:
+    return row.view.figures_at(row.view.by_group[row.figure.group])
+
+
+def _names(case: Case, part: str, scope: str) -> bool:
+    """Whether the question names a column by its words or its fund."""
+    if scope and scope == case.query.scope:
+        return True
+    segments = [item_key(segment) for segment in part.split("/") if segment]
+    named = [m for m in case.linked.mentions if m.kind in ("exact", "everyday", "alike")]
+    carried = _CARRIED in case.query.text and any(_CARRIED in segment for segment in segments)
+    return carried or any(segment in m.keys | {m.text} for segment in segments for m in named)

@@ -1,0 +1,110 @@
+"""Of rows that a question compares those of one level: the parts of the thing named, or of one noun."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import GENERAL_PARTS
+from assistant.find.figures.select import Match
+from assistant.question.likeness import likeness
+from assistant.question.mentions import Mention
+from index.normalise import item_key
+
+_SINGLE = re.compile(r"单[笔项个](?!位)")
+_OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项目)$")
+_WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
+_IS_PROJECT = re.compile(r"^(?!其[他它余]).*(?:项目|工程|建设)")
+_WITHIN = re.compile(
+    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最)"
+)
+_COUNTED_NOUN = re.compile(
+    r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
+    r"|哪一?[个项](?!重点|具体|绩效|采购|支出|预算)(?P<kind>[\u4e00-\u9fff]{2,3}?)(?:类|的?建设|工程|方面)*的?项目"
+)
+
+
+def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
+    """Rows of one level: the children of the item named, else the outermost rows that are at least two."""
+    names = [mention for target in case.linked.targets for mention in target.mentions]
+    below = [
+        row for row in run if any(names_thing(names, item_key(name)) for name in row.figure.ancestors[-1:])
+    ]
+    below = below if len(below) >= 2 else _below_said(case, run)
+    below = of_noun(case, below) or of_noun(case, run) or below
+    if len(below) >= 2:
+        return below
+    run = [row for row in run if not names_thing(names, row.view.labels[row.number].item)] or run
+    run = _told_with(names, run)
+    depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
+    level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
+    if _SINGLE.search(case.query.text):
+        return _leaves(run)
+    return [row for row in run if level is None or len(row.figure.ancestors) == level]
+
+
+def _below_said(case: Case, run: Sequence[Match]) -> list[Match]:
+    """The rows of prose under a whole whose name, without what it is money of, the question says."""
+    said = case.linked.folded
+    rows = [row for row in run if row.figure.table is None and row.figure.ancestors]
+    return [
+        row
+        for row in rows
+        if len(name := _OF_MONEY.sub("", item_key(row.figure.ancestors[-1]))) > 2 and name in said
+    ]
+
+
+def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
+    """The rows right below the innermost thing that the question ranks within (体育支出里最多的)."""
+    text = case.linked.folded
+    said = [mention for target in case.linked.targets for mention in target.mentions]
+    names = said if any(_WITHIN.match(text, mention.end) for mention in said) else []
+    place = run[0].view.place_in(case.query.text)
+    groups: dict[tuple[str, ...], list[Match]] = {}
+    for row in run if names and case.query.operation == "rank" else ():
+        own = not place or row.figure.region == place
+        if own and row.figure.ancestors and names_thing(names, item_key(row.figure.ancestors[-1])):
+            groups.setdefault(row.figure.ancestors, []).append(row)
+    told = {path: rows for path, rows in groups.items() if len(rows) >= 2}
+    return told[max(told, key=len)] if told else []
+
+
+def of_noun(case: Case, run: Sequence[Match]) -> list[Match]:
+    """Of the rows those called by the noun that the question counts (几条路里头哪条), where several are."""
+    if _WHICH_PROJECT.search(case.query.text):
+        listed = [row for row in run if row.figure.table is None and row.figure.ancestors]
+        projects = [row for row in listed if not row.figure.part and _IS_PROJECT.search(row.figure.item)]
+        return projects if len(projects) >= 2 else []
+    asked = _COUNTED_NOUN.search(case.linked.folded)
+    noun = (asked["noun"] or asked["kind"]) if asked else ""
+    rows = [row for row in run if noun and noun in row.figure.item]
+    return rows if len(rows) >= 2 else []
+
+
+def _leaves(run: list[Match]) -> list[Match]:
+    """The rows of single things: those that no other row stands below."""
+    above = {row.figure.ancestors for row in run}
+    return [row for row in run if (*row.figure.ancestors, row.figure.item) not in above]
+
+
+def names_thing(mentions: Sequence[Mention], name: str) -> bool:
+    """Whether a name is that of the very thing within which the question compares (三公经费里哪一项)."""
+    return any(
+        likeness(mention, name) >= 0.9 or (len(mention.text) > 3 and name.startswith(mention.text))
+        for mention in mentions
+        if mention.kind in ("exact", "everyday", "code", "alike", "title")
+    )
+
+
+def _told_with(names: Sequence[Mention], rows: list[Match]) -> list[Match]:
+    """Of prose only the parts that the sentence of the whole goes on to list, where it lists some."""
+    first, view = rows[0].figure, rows[0].view
+    wholes = {
+        figure.spans
+        for figure, label in zip(view.figures, view.labels, strict=True)
+        if figure.table is None and figure.measure == first.measure and names_thing(names, label.item)
+    }
+    listed = [row for row in rows if row.figure.spans in wholes]
+    return listed if len(listed) >= 2 else rows

@@ -1,0 +1,336 @@
+"""The figures that a question compares with each other: one column of a table, or one section's list.
+
+Finds them by what the question names around them; does not order, filter or word them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.find.figures.kinship import FUNDS
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import measures_for
+from assistant.find.figures.penalties import GENERAL_PARTS, figure_level, includes_otherwise
+from assistant.find.figures.select import Match
+from assistant.find.tables.place_rows import asks_place, column_of, compared_places, place_of_row
+from assistant.find.tables.projects import asks_project, narrowed, projects_of
+from assistant.find.tables.row_depths import inside_named, names_thing, of_noun, of_one_depth
+from assistant.find.text.view import Labels, ReportView
+from assistant.question.likeness import likeness, plain
+from assistant.question.mentions import Mention
+from assistant.question.wants import Want
+from index import Figure
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
+
+_TOTAL_ROW = re.compile(
+    r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
+)
+_CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
+_BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
+_ASKS_BODY = re.compile(
+    r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
+    r"|单位(?:里|中|当中)?哪(?:一)?个|(?:最[多高少低大小]的?|前)[两二三四五六七八九十\d]+[个家名位](?:单位|机构|部门|厅局|委办局|局)"
+)
+_VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
+_LEAST_OPENING, _MOST_BEHIND = 3, 4
+_SPENDS = re.compile(r"支出|花|开支")
+_OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
+_KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
+_UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
+_RATE = re.compile(
+    r"增幅|涨幅|降幅|跌幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
+)
+_CHANGE = re.compile(r"(?:涨|增|升|减|降|跌|少|砍|压)[加长少低缩减]?(?:了|得|额|的)?(?:金额|钱)?(?:最|第一)")
+_PERFORMANCE = re.compile(
+    r"完成(?:预算)?的?(?:百分比|比例|程度)|(?:超(?:出|过|了)?(?:年初|全年)?(?:的)?预算|超支)得?(?:最|第一)"
+    r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
+)
+_LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
+_CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
+_DEPTH = {"类": 0, "款": 1, "项": 2}
+_WHOLE_ABOVE = re.compile(
+    r"合计$|总计$|方面$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
+)
+_KINDS_OF_ITEM = ((re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),)
+
+
+def ranked_want(case: Case) -> Want:
+    """What the question orders by: an amount, a change, a rate, a completion or a share."""
+    text = case.query.text
+    if _PERFORMANCE.search(text):
+        return "completion"
+    if "ratio" in case.query.wants:
+        return "ratio"
+    if _RATE.search(text):
+        return "rate"
+    if re.search(r"占比|比重|比例", text):
+        return "share"
+    if "score" in case.query.wants and re.search(r"分", text):
+        return "score"
+    return "change" if _CHANGE.search(text) else "amount"
+
+
+def like_wants(want: Want) -> tuple[Want, ...]:
+    """What a question orders or tests by, and what tells as much where a report gives only that."""
+    return {"change": ("change", "rate", "ratio"), "rate": ("rate", "change", "ratio")}.get(want, (want,))
+
+
+def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
+    """The run of figures of one kind that answers best to what the question names; [] when none does."""
+    if _ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
+        if len(rows := _of_bodies(case, view, want)) > 1:
+            return rows
+        if _OF_BODIES.search(case.query.text):
+            return []  # no rows by body tell of the thing
+    if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
+        return narrowed(case, rows) or rows
+    places = asks_place(case) if places is None else places
+    one_level = not places and case.query.level in ("own", "whole")
+    runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
+    runs = runs if places else [_of_place_named(case, view, run) for run in runs]
+    if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
+        return max(of_kind, key=len)
+    parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
+    if parts:
+        return max(parts, key=lambda run: _fit(case, view, want, run))
+    words = [mention for target in case.linked.targets for mention in target.mentions]
+    if not runs or (words and not any(row.cover for run in runs for row in run)):
+        return _said_below(case, view, want)
+    best = max(runs, key=lambda run: _fit(case, view, want, run))
+    placed = compared_places(case, view, best)
+    if len(placed) >= 2:
+        return placed
+    if len(peers := _beside_left_out(case, view, best)) >= 2:
+        return peers
+    by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
+    below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
+    return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def _of_place_named(case: Case, view: ReportView, run: list[Match]) -> list[Match]:
+    """Of rows of several places those of the one that the question names."""
+    place = view.place_in(case.query.text)
+    own = [row for row in run if place and row.figure.region == place]
+    return own if len(own) >= 2 else run
+
+
+def _said_below(case: Case, view: ReportView, want: Want) -> list[Match]:
+    """The parts that the sentences right behind an opening tell, where it alone says the word asked."""
+    words = [m.text for m in case.linked.mentions if m.kind == "word" and len(m.text) >= _LEAST_OPENING]
+    measures = measures_for(want, view, case.query)
+    for opening in view.sentences if words else ():
+        if opening.is_row or opening.is_heading or not any(word in opening.text for word in words):
+            continue
+        behind = view.sentences[opening.number : opening.number + _MOST_BEHIND]
+        spans = [span for each in behind if each.paragraph == opening.paragraph for span in each.spans]
+        told = {id(figure) for figure in view.figures_in(spans)}
+        groups: dict[tuple[object, ...], list[Match]] = {}
+        for number, figure in enumerate(view.figures):
+            if id(figure) in told and figure.ancestors and figure.value and figure.measure in measures:
+                groups.setdefault((figure.measure, figure.ancestors), []).append(
+                    Match(view, number, 1.0, 1.0)
+                )
+        if len(best := max(groups.values(), key=len, default=[])) >= 2:
+            return best
+    return []
+
+
+def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
+    """The rows of one thing by body: of the thing named, else of the total of a table."""
+    measures = measures_for(want, view, case.query)
+    year, _ = case.year_for(view)
+    groups: dict[tuple[object, ...], dict[str, Match]] = {}
+    for number, label in enumerate(view.labels):
+        figure = view.figures[number]
+        if label.region not in view.bodies or figure.measure not in measures or figure.value is None:
+            continue
+        if figure.year not in (year, None) or (want == "amount" and not is_money(figure.unit)):
+            continue
+        if _wrong_side(case.query.text, figure):
+            continue
+        cover = _cover(case, view, number)
+        key = (figure.table, label.item, figure.part, figure.measure, figure.year)
+        groups.setdefault(key, {}).setdefault(label.region, Match(view, number, cover, cover))
+    runs = [list(group.values()) for group in groups.values() if len(group) > 1]
+    words = bool(case.linked.mentions)
+    runs = [run for run in runs if run[0].cover or not words or _TOTAL_ROW.search(run[0].figure.item)]
+
+    def fit(run: Sequence[Match]) -> tuple[float, bool, bool, int, int]:
+        figure = run[0].figure
+        total = bool(_TOTAL_ROW.search(figure.item))
+        return run[0].cover, total, not figure.part, len(run), -measures.index(figure.measure)
+
+    return max(runs, key=fit, default=[])
+
+
+def _fit(
+    case: Case, view: ReportView, want: Want, run: Sequence[Match]
+) -> tuple[float, bool, bool, bool, bool, int, int]:
+    """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
+    figure = run[0].figure
+    measures = measures_for(want, view, case.query)
+    year, _ = case.year_for(view)
+    whole = all(name in GENERAL_PARTS for name in figure.part.split("/") if name)
+    named = any(mention.text in figure.part for mention in case.linked.mentions)
+    mean = round(_mean_cover(run), 1)
+    levelled = figure.code and _LEVEL.search(case.query.text) and _SPENDS.search(case.query.text)
+    kinds = set(_KINDS_OF_DEBT.findall(figure.item)) - set(_KINDS_OF_DEBT.findall(case.query.text))
+    mean -= _UNASKED_KIND * bool("债" in figure.item and kinds)
+    mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
+    fund = case.query.scope in ("", figure.scope)
+    total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
+    return (
+        mean,
+        total,
+        fund,
+        figure.year in (year, None),
+        whole or named,
+        -measures.index(figure.measure),
+        len(run),
+    )
+
+
+def _thing(view: ReportView, number: int) -> str:
+    """What the row of a place tells of: its name, or what stands above it where its name is the place."""
+    label = view.labels[number]
+    return label.item if label.region else label.ancestors[-1]
+
+
+def _mean_cover(run: Sequence[Match]) -> float:
+    return sum(row.cover for row in run) / len(run)
+
+
+def _runs(
+    case: Case, view: ReportView, want: Want, places: bool, of_level: bool = False
+) -> list[list[Match]]:
+    measures = measures_for(want, view, case.query)
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    for number, figure in enumerate(view.figures):
+        if figure.measure not in measures or not _comparable(case, view, figure):
+            continue
+        if want == "ratio" and not re.search(rf"上年|{(figure.year or 0) - 1}", figure.base):
+            continue
+        if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
+            continue
+        if places and not place_of_row(view, number):
+            continue
+        if of_level and figure_level(figure) not in ("", case.query.level):
+            continue
+        if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
+            continue
+        cover = _cover(case, view, number)
+        thing = _thing(view, number) if places and figure.table is not None else ""
+        groups.setdefault((*column_of(figure), thing), []).append(Match(view, number, cover, cover))
+    runs = (_of_level(case, _once(view, run)) for run in groups.values())
+    return [run for run in runs if len(run) > 1]
+
+
+def _once(view: ReportView, run: Sequence[Match]) -> list[Match]:
+    """The rows of a run, a thing that prose tells twice only once."""
+    rows: dict[tuple[object, ...], Match] = {}
+    for row in run:
+        label, figure = view.labels[row.number], row.figure
+        rows.setdefault((label.item, label.ancestors, label.region, figure.code or ""), row)
+    return list(rows.values())
+
+
+def _of_level(case: Case, run: list[Match]) -> list[Match]:
+    """Of coded or nested rows those of the level that the question names (哪个项级科目), if any."""
+    for asked, kind in _KINDS_OF_ITEM:
+        if asked.search(case.query.text):
+            return [row for row in run if kind.search(row.figure.item)]
+    found = _LEVEL.search(case.query.text)
+    level = next((name for name in found.groups() if name), "") if found else ""
+    if not level or not any(row.figure.code or row.figure.ancestors for row in run):
+        return run
+    names = [mention for target in case.linked.targets for mention in target.mentions]
+    return [
+        row
+        for row in run
+        if (
+            len(row.figure.code) == _CODE_LENGTH[level]
+            if row.figure.code
+            else _depth(names, row) == _DEPTH[level]
+        )
+    ]
+
+
+def _depth(names: Sequence[Mention], row: Match) -> int:
+    """How many subjects stand above a row; a total above it, or a thing named without a code, is none."""
+    above = [item_key(name) for name in row.figure.ancestors if not _WHOLE_ABOVE.search(name)]
+    known = load_glossary().by_key
+    coded = {name for name in above if name in known and known[name].code}
+    return sum(name in coded or not names_thing(names, name) for name in above)
+
+
+def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
+    year, strict = case.year_for(view)
+    if figure.value is None or (strict and figure.year not in (year, None)):
+        return False
+    if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
+        return False
+    if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
+        return False  # another fund than the one named
+    listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
+    if _TOTAL_ROW.search(figure.item) and not listed and not (asks_place(case) and _of_place(figure)):
+        return False
+    of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level
+    if _TOTAL_ROW.search(figure.region) and (asks_place(case) or not of_items):
+        return False
+    return not _wrong_side(case.query.text, figure)
+
+
+def _of_place(figure: Figure) -> bool:
+    """Whether the total of a column is that of the row of one place."""
+    return figure.table is not None and bool(figure.region) and not _TOTAL_ROW.search(figure.region)
+
+
+def _left_out(case: Case, label: Labels) -> bool:
+    """Whether the question asks to leave this row aside (撇开…不算)."""
+    return any(
+        likeness(mention, name) >= 0.9
+        for mention in case.linked.left_out
+        for name in (label.item, label.region)
+    )
+
+
+def _beside_left_out(case: Case, view: ReportView, run: Sequence[Match]) -> list[Match]:
+    """The rows of the column under the same head as one that the question leaves aside."""
+    column = column_of(run[0].figure)
+    heads = {
+        figure.ancestors
+        for figure, label in zip(view.figures, view.labels, strict=True)
+        if case.linked.left_out and column_of(figure) == column and _left_out(case, label)
+    }
+    return [row for row in run if row.figure.ancestors in heads]
+
+
+def _wrong_side(question: str, figure: Figure) -> bool:
+    """An income where the question compares expenditures, or the other way round."""
+    spends, earns = bool(_SPENDS.search(question)), "收入" in question
+    if spends == earns:
+        return False
+    asked, other = ("支出", "收入") if spends else ("收入", "支出")
+    names = figure.item + "".join((*figure.ancestors[:1], *figure.headings[-1:]))
+    texts = (figure.part,) if asked in figure.part else (names, figure.part, figure.item)
+    return any(other in text and asked not in text for text in texts)
+
+
+def _cover(case: Case, view: ReportView, number: int) -> float:
+    """How much of what the question names stands on the figure or around it."""
+    label = view.labels[number]
+    around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
+    words = [mention for target in case.linked.targets for mention in target.mentions]
+    return sum(
+        mention.weight + _VERY_NAME * (label.item in mention.keys)
+        for mention in words
+        if any(key in around or key in label.item for key in _forms(mention))
+    )
+
+
+def _forms(mention: Mention) -> set[str]:
+    """The names of a mention, with the stems of the long ones (政府采购 of 政府采购预算)."""
+    keys = mention.keys | {mention.text}
+    return {*keys, *(stem for key in keys if len(stem := plain(key)) > 3)}

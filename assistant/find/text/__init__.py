@@ -1,0 +1,1 @@
+"""Reports as text: their sentences and passages, and which of them speak of a question."""
