@@ -33,3 +33,11 @@ def test_points_of_their_own_paragraphs_under_headings(ask, make_view, state):
     view = make_view(*difficulties, *measures, kind="部门决算")
     text = ask("校舍加固推进得慢，准备怎么解决？", view).text
     assert "倒排工期" in text and "项目库" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["绩效管理的毛病，下一步怎么改？", "云杉市林业局，绩效管理的毛病，下一步怎么改？"]
+)
+def test_all_measures_are_asked_whoever_is_named_in_front(ask, make_view, state, question):
+    view = make_view(state(_DIFFICULT), state(_TO_DO), kind="政府决算")
+    assert not ask(question, view).text.startswith("针对“")
