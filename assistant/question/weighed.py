@@ -99,7 +99,7 @@ def _glossed(mention: Mention) -> Mention:
     return replace(mention, weight=0.3) if mention.kind == "word" else mention
 
 
-_SAID_OF = re.compile("[^，。？；（）里中]{0,6}（")  # 应急那块（
+_SAID_OF = re.compile("[^，。？；（）里中各多几]{0,6}（")  # 应急那块（, and nothing asked before the brackets
 
 
 def _by_formal_name(text: str, mentions: list[Mention]) -> list[Mention]:
