@@ -116,6 +116,13 @@ def remainder(whole: Figure, parts: Sequence[Figure], unit: str = "") -> Worked:
     return Worked(shown, left, first.unit, (first, *taken))
 
 
+def rolled_forward(before: Figure, added: Figure, taken: Figure) -> Worked:
+    """What there was with what came to it and without what was taken off, in the unit of what there was."""
+    first, more, less = (in_unit(figure, before.unit) for figure in (before, added, taken))
+    shown = f"{first.shown} + {more.shown} − {less.shown}"
+    return Worked(shown, first.value + more.value - less.value, before.unit, (first, more, less))
+
+
 def gap_to(work: Worked, figure: Figure) -> Worked:
     """Larger − smaller of a result and a printed figure, in the unit of the result."""
     printed = in_unit(figure, work.unit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import gap_to, remainder, total
+from assistant.calculate import gap_to, rolled_forward
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -21,11 +21,9 @@ from index.normalise import is_money
 LESS = re.compile(r"减去|减掉|再减|扣除|扣掉|扣去|去掉|抵掉|减(?=20\d\d|[当本]年|[偿归]?还)")
 _ADDED = re.compile(r"加上|加(?=20\d\d|[当本]年|举借|新[增借]|发行|借)|[＋+]|借[^，。？]{0,12}?减")
 _OWED = re.compile("债务|债券")
-_BALANCE, _BORROWED, _REPAID = (
-    re.compile("债务余额|债券余额"),
-    re.compile("举借|发行(?!费)"),
-    re.compile("还本"),
-)
+_BALANCE = re.compile("债务余额|债券余额")
+_BORROWED = re.compile("举借|发行(?!费)")
+_REPAID = re.compile("还本")
 _KINDS = ("一般债", "专项债")
 _ALONE = re.compile("外债|再融资|新增|其中|付息|利息")
 _MEASURES = ("决算数", "执行数", "预算数", "余额")
@@ -33,8 +31,6 @@ _MEASURES = ("决算数", "执行数", "预算数", "余额")
 
 def rolled(case: Case) -> Draft | None:
     """Whether a debt is that of a year before, more what was borrowed and less what was repaid."""
-    if not asks_rolled(case.query.text):
-        return None
     told = (four for view in case.views if (four := _four(case, view)))
     return next((_told(*four) for four in told), None)
 
@@ -56,14 +52,10 @@ def _four(case: Case, view: ReportView) -> tuple[Match, Match, Match, Match] | N
     ]
     for table in dict.fromkeys(row.figure.table for row in rows):
         own = [row for row in rows if row.figure.table == table]
-        found = (
-            _row(own, _BALANCE, year - 1),
-            _row(own, _BORROWED, year),
-            _row(own, _REPAID, year),
-            _row(own, _BALANCE, year),
-        )
-        if all(found):
-            return found  # type: ignore[return-value]
+        before, after = _row(own, _BALANCE, year - 1), _row(own, _BALANCE, year)
+        borrowed, repaid = _row(own, _BORROWED, year), _row(own, _REPAID, year)
+        if before and borrowed and repaid and after:
+            return before, borrowed, repaid, after
     return None
 
 
@@ -87,11 +79,7 @@ def _row(rows: Sequence[Match], name: re.Pattern[str], year: int) -> Match | Non
 
 def _told(before: Match, borrowed: Match, repaid: Match, after: Match) -> Draft:
     draft = Draft()
-    more = total([before.figure, borrowed.figure])
-    less = remainder(before.figure, [repaid.figure])
-    value = more.value + less.value - less.operands[0].value
-    operands = (*more.operands, *less.operands[1:])
-    work = type(more)(f"{more.expression} − {operands[-1].shown}", value, more.unit, operands)
+    work = rolled_forward(before.figure, borrowed.figure, repaid.figure)
     result, expression = draft.work(work)
     stated, cite = draft.figure(after.view, after.figure), draft.cite(after.view, after.figure)
     gap = gap_to(work, after.figure)
