@@ -15,7 +15,6 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.said_sums import SaidSum, said_sums
-from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key, to_yuan
 
@@ -24,7 +23,6 @@ _ASKED = re.compile(
 )
 _OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|变化|增减|[多少][花支收]")
 _TOTAL = re.compile(r"(?:经费)?(?:决算|预算|执行)?数?(?:合计|总计|总额)?(?:数|额)?$")
-_QUOTES = re.compile("[“”\"'‘’]")
 
 
 def years_of_change(case: Case) -> Draft | None:
@@ -32,23 +30,21 @@ def years_of_change(case: Case) -> Draft | None:
     text = case.query.text
     if not (_ASKED.search(text) and _OF_CHANGE.search(text)):
         return None
-    for view, change in _changes(case):
-        figure = change.figure
-        sides = [_amount(view, figure, year) for year in (figure.year, (figure.year or 0) - 1)]
-        if sides[0] and sides[1] and sides[0].figure.measure == sides[1].figure.measure:
-            return _compared(change, sides[0], sides[1])
+    for change in _changes(case):
+        year = change.figure.year or 0
+        now, before = _amount(change, year), _amount(change, year - 1)
+        if now and before and now.figure.measure == before.figure.measure:
+            return _compared(change, now, before)
     return None
 
 
-def _changes(case: Case) -> Iterator[tuple[ReportView, Match]]:
-    """The changes against the year before that may be meant, those whose sum is said first."""
+def _changes(case: Case) -> Iterator[Match]:
+    """The changes against the year before that may be meant: where a sum is said, of that sum."""
     sums = said_sums(case.query.text)
     for view in case.views:
         named = [m for target in case.linked.targets for m in case.matches(view, target) if m.score >= ENOUGH]
         found = {match.number: match for match in named if _is_change(match.figure)}
-        for match in sorted(found.values(), key=lambda match: not _is_said(match.figure, sums)):
-            if not sums or _is_said(match.figure, sums):
-                yield view, match
+        yield from (match for match in found.values() if not sums or _is_said(match.figure, sums))
 
 
 def _is_change(figure: Figure) -> bool:
@@ -61,24 +57,25 @@ def _is_said(figure: Figure, sums: Sequence[SaidSum]) -> bool:
     return value is not None and any(said.is_meant(value) for said in sums)
 
 
-def _amount(view: ReportView, change: Figure, year: int | None) -> Match | None:
+def _amount(move: Match, year: int) -> Match | None:
     """The amount of the thing of a change in a year, in its own section where one stands there."""
+    change, name = move.figure, _bare(move.figure.item)
     found = [
-        Match(view, number, 1.0, 1.0)
-        for number, figure in enumerate(view.figures)
+        Match(move.view, number, 1.0, 1.0)
+        for number, figure in enumerate(move.view.figures)
         if figure.measure in ("决算数", "预算数", "执行数", "金额")
         and figure.year == year
         and is_money(figure.unit)
         and figure.value is not None
         and (figure.region, figure.part) == (change.region, change.part)
-        and _bare(figure.item) == _bare(change.item)
+        and _bare(figure.item) == name
     ]
     return min(found, key=lambda match: match.figure.headings != change.headings, default=None)
 
 
 def _bare(item: str) -> str:
     """A name without what only calls it a total."""
-    return _TOTAL.sub("", item_key(_QUOTES.sub("", item)))
+    return _TOTAL.sub("", item_key(item))
 
 
 def _compared(change: Match, now: Match, before: Match) -> Draft:
