@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -94,9 +94,7 @@ def _projects(case: Case) -> Draft | None:
     if not _OF_PROJECTS.search(case.query.text):
         return None
     for view in case.views:
-        rows = [form.budget for form in view.forms if form.budget and not form.money]
-        numbers = {id(figure): number for number, figure in enumerate(view.figures)}
-        parts = [Match(view, numbers[id(row.any)], 1.0, 1.0) for row in rows if id(row.any) in numbers]
+        parts = _own(view, (form.budget.any for form in view.forms if form.budget and not form.money))
         whole = _told_of_projects(view, _numbers_in(case.query.text)) if len(parts) > 1 else None
         if whole:
             return parts_against_total(whole, parts)
@@ -107,21 +105,26 @@ def _executed_of_projects(case: Case) -> Draft | None:
     """What all appraised projects have by their forms against what is named after them."""
     text = case.linked.folded
     asked = _OF_FORMS.search(text)
-    whole = [m for m in case.linked.mentions if asked and m.kind in _NAMED and m.start >= asked.end()]
-    measure = next((word for word in _FORM_MEASURES if asked and word in asked.group()), "执行数")
-    if asked is None or not any(m.kind == "exact" for m in whole):
+    if asked is None:
         return None
-    counted = _HOW_MANY.search(text[: asked.end()])
-    named = amounts(case, Target(tuple(whole), ("amount",), text[asked.end() :]))
+    named = [m for m in case.linked.mentions if m.kind in _NAMED and m.start >= asked.end()]
+    if not any(m.kind == "exact" for m in named):
+        return None
+    found = amounts(case, Target(tuple(named), ("amount",), text[asked.end() :]))
     tables = {(id(view), table) for view in case.views for form in view.forms for table in form.tables}
-    for match in [match for match in named if (id(match.view), match.figure.table) not in tables][:1]:
-        view = match.view
-        numbers = {id(figure): number for number, figure in enumerate(view.figures)}
-        rows = [form.money.get(measure) for form in view.forms if form.money and form.project]
-        parts = [Match(view, numbers[id(row)], 1.0, 1.0) for row in rows if id(row) in numbers]
-        if len(parts) > 1 and (counted is None or parse_number(counted.group(1)) == len(parts)):
-            return parts_against_total(match, parts)
-    return None
+    whole = next((match for match in found if (id(match.view), match.figure.table) not in tables), None)
+    if whole is None:
+        return None
+    measure = next((word for word in _FORM_MEASURES if word in asked.group()), "执行数")
+    rows = (form.money.get(measure) for form in whole.view.forms if form.money and form.project)
+    parts, said = _own(whole.view, rows), _said_to_be(text[: asked.end()])
+    return parts_against_total(whole, parts) if len(parts) > 1 and said in (None, len(parts)) else None
+
+
+def _own(view: ReportView, figures: Iterable[Figure | None]) -> list[Match]:
+    """Those of some figures that are among a report's own, as matches."""
+    numbers = {id(figure): number for number, figure in enumerate(view.figures)}
+    return [Match(view, numbers[id(figure)], 1.0, 1.0) for figure in figures if id(figure) in numbers]
 
 
 def _of_periods(case: Case) -> Draft | None:
@@ -198,8 +201,8 @@ def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> fl
     places = any(view.labels[part.number].region in view.places for part in parts)
     if not score or places != bool(_PLACES.search(_OWN_PLACE.sub("", text))):
         return 0.0
-    counted = _HOW_MANY.search(text)
-    if counted and parse_number(counted.group(1)) != len(parts):
+    counted = _said_to_be(text)
+    if counted not in (None, len(parts)):
         return 0.0  # other parts, or not all of them
     return score + (counted is not None)
 
@@ -264,8 +267,9 @@ def _of_named(case: Case) -> Draft | None:
     things = case.linked.targets if len(case.linked.targets) > 2 else case.apart
     choices = _of_one_kind([found for target in things if (found := _candidates(case, target))])[:5]
     named = list({id(found[0].figure): found[0] for found in choices}.values())
-    if _fewer_than_said(case.query.text, len(named)):
-        return None
+    said = _said_to_be(case.query.text)
+    if said is not None and len(named) < said:
+        return None  # a sum without one of its parts is none
     if len(named) > 1 and (whole := whole_beside(named)):
         parts = [match for match in named if not agree(match.figure, whole.figure)]  # the whole is named too
         return parts_against_total(whole, parts if len(parts) > 1 else named)
@@ -276,11 +280,10 @@ def _of_named(case: Case) -> Draft | None:
     return parts_against_total(*fitting) if fitting else None
 
 
-def _fewer_than_said(text: str, found: int) -> bool:
-    """Whether a question counts more parts than are found (三类加起来): a sum without one of them is none."""
+def _said_to_be(text: str) -> Decimal | None:
+    """How many parts a question says there are (三类加起来); None where it does not count them."""
     counted = _HOW_MANY.search(text)
-    said = parse_number(counted.group(1)) if counted else None
-    return said is not None and found < said
+    return parse_number(counted.group(1)) if counted else None
 
 
 def _of_one_kind(choices: Sequence[list[Match]]) -> list[list[Match]]:
