@@ -18,8 +18,9 @@ _OVER = re.compile(r"预算[^，。？]{0,6}(?:多(?!少)|(?<!多)少|[高低超
 
 def executed_by_next(found: Sequence[Found], wants: Sequence[Want]) -> Found | None:
     """What was spent by the budget of the year after, with the year's own budget from its own report."""
-    told = (each for each in found if each.derived and not of_plans(each.derived) and "actual" in wants)
-    best = next(told, None) if not any("actual" in each.by_want for each in found) else None
+    if "actual" not in wants or any("actual" in each.by_want for each in found):
+        return None
+    best = next((each for each in found if each.derived and not of_plans(each.derived)), None)
     if best is None or best.derived is None or "budget" not in wants:
         return best
     best.derived = replace(best.derived, growth=None)  # against its budget, not against the year after

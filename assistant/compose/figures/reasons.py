@@ -80,15 +80,19 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
     head = sentence.text[: found.start()]
     if "三公" in head and not ASKS_THREE.search(case.query.text):
         return True
-    fund = case.query.scope if case.query.scope in _FUNDS else ""
-    if fund and fund not in head + "".join(sentence.headings[-1:]):
+    fund = case.query.scope
+    if fund in _FUNDS and fund not in head + "".join(sentence.headings[-1:]):
         return True
     if case.query.against == "上年" and _AGAINST_BUDGET.search(head) and not _AGAINST_YEAR.search(head):
         return True
-    behind = view.sentences[max(sentence.number - _BEHIND, 0) : sentence.number]
-    before = "".join(each.text for each in behind if each.paragraph == sentence.paragraph)
-    subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
+    subjects = _SUBJECT.findall(head) or _SUBJECT.findall(_said_before(view, sentence, _BEHIND))[-1:]
     return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
+
+
+def _said_before(view: ReportView, sentence: Sentence, most: int) -> str:
+    """What the last few sentences before one say in its paragraph."""
+    before = view.sentences[max(sentence.number - most, 0) : sentence.number]
+    return "".join(other.text for other in before if other.paragraph == sentence.paragraph)
 
 
 def _is_named(case: Case, subject: str) -> bool:
@@ -140,10 +144,9 @@ def never_printed(case: Case, probe: Probe) -> bool:
 
 def of_what_is_named(probe: Probe, passage: Passage) -> bool:
     """Whether a reason, or what it stands among, says a word of each item that a clause surely names."""
-    sentence, view = passage.sentence, passage.view
-    before = view.sentences[max(sentence.number - _NEAR_BY, 0) : sentence.number]
-    beside = (other.text for other in before if other.paragraph == sentence.paragraph)
-    around = "".join((*sentence.headings, *beside, sentence.text))
+    sentence = passage.sentence
+    before = _said_before(passage.view, sentence, _NEAR_BY)
+    around = "".join((*sentence.headings, before, sentence.text))
     named = [m for m in probe.mentions if m.kind in ("exact", "code") and len(m.text) > _SHORT]
     return not named or any(name in around for m in named for name in m.keys | {m.text})
 

@@ -13,7 +13,7 @@ from assistant.find.figures.printings import printings
 from assistant.find.figures.same_money import is_same_amount
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import inner_members, said_on
-from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.likeness import plain
@@ -114,8 +114,7 @@ def whole_reason(draft: Draft, anchor: Match | None) -> str:
     for figure in anchor.view.figures:
         explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
         if explained and any(word in figure.reason for word in words):
-            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(anchor.view, figure))
-            return f"{figure.item}{figure.direction or '变动'}的{reason}"
+            return _of_whole(draft, anchor.view, figure)
     return ""
 
 
@@ -159,9 +158,14 @@ def told_of_same_money(draft: Draft, found: Found) -> str:
         if not figure.reason or not whole or figure.year != own.year:
             continue
         if any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group])):
-            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(view, figure))
-            return f"{figure.item}{figure.direction or '变动'}的{reason}"
+            return _of_whole(draft, view, figure)
     return ""
+
+
+def _of_whole(draft: Draft, view: ReportView, figure: Figure) -> str:
+    """The reason of a whole, with the name of what it is the reason of."""
+    reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(view, figure))
+    return f"{figure.item}{figure.direction or '变动'}的{reason}"
 
 
 def told_beside(draft: Draft, found: Found) -> str:
@@ -221,9 +225,11 @@ def told_behind(draft: Draft, found: Found) -> str:
 def told_in_front(draft: Draft, found: Found) -> str:
     """The sentence of a move that says in front of it what brought it about (活动恢复，甲增加5万元)."""
     moved = found.by_want.get("change") or found.by_want.get("rate")
-    for sentence in _stating(found, moved.figure) if moved else ():
-        clauses = sentence.text[mark.length if (mark := mark_of(sentence.text)) else 0 :].rstrip("。")
-        ahead = clauses.partition(moved.figure.item)[0] if moved else ""
+    if moved is None:
+        return ""
+    for sentence in _stating(found, moved.figure):
+        clauses = without_mark(sentence.text).rstrip("。")
+        ahead = clauses.partition(moved.figure.item)[0]
         if _BROUGHT_ABOUT.search(ahead) and not re.search(r"\d|[；。]", ahead) and len(clauses) <= _LONGEST:
             return say("reason_given", quote=clauses, cite=draft.cite_sentence(found.view, sentence))
     return ""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Place
-from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.topic import topic_of
 from assistant.templates import say
 
@@ -55,7 +55,9 @@ def duties(case: Case) -> Draft | None:
     if sentence.text.endswith(_OPENS):
         return None  # the list below it is told whole
     draft = Draft()
-    draft.text = say("quoted", quote=_without_mark(sentence), cite=draft.cite_sentence(view, sentence))
+    draft.text = say(
+        "quoted", quote=without_mark(sentence.text).strip(), cite=draft.cite_sentence(view, sentence)
+    )
     return draft
 
 
@@ -76,14 +78,9 @@ def _told(case: Case) -> Iterator[tuple[Place, float]]:
 
 
 def _tells(sentence: Sentence) -> bool:
-    return bool(_TELLS.match(_without_mark(sentence))) or any(
+    return bool(_TELLS.match(without_mark(sentence.text).strip())) or any(
         _DUTIES.search(heading) for heading in sentence.headings[-1:]
     )
-
-
-def _without_mark(sentence: Sentence) -> str:
-    mark = mark_of(sentence.text)
-    return (sentence.text[mark.length :] if mark else sentence.text).strip()
 
 
 def _as_asked(asked: re.Match[str], sentence: Sentence) -> bool:

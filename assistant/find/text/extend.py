@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.find.text.sentences import Mark, Sentence, mark_of
+from assistant.find.text.sentences import Mark, Sentence, mark_of, without_mark
 from assistant.find.text.view import ReportView
 
 MOST_PROSE = 360
@@ -217,9 +217,8 @@ def _outer_members(items: Sequence[Sentence]) -> tuple[str, ...]:
     """Names that numbered items or rows give, when each is no more than a name."""
     names = []
     for item in items:
-        mark = mark_of(item.text)
-        name = item.text[mark.length :] if mark else item.text
-        names.append(re.sub(r"^\d{1,2}(?=[^\d.,])|[。；;，,]$", "", name.strip()).strip())
+        name = without_mark(item.text).strip()
+        names.append(re.sub(r"^\d{1,2}(?=[^\d.,])|[。；;，,]$", "", name).strip())
     names = [
         name for name in names if name and not re.fullmatch(r"[\d.]+|序号.*|(?:单位|部门)?名称|备注", name)
     ]

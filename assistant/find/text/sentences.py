@@ -71,6 +71,12 @@ def mark_of(text: str) -> Mark | None:
     return None
 
 
+def without_mark(text: str) -> str:
+    """A sentence without the list number that it begins with."""
+    mark = mark_of(text)
+    return text[mark.length :] if mark else text
+
+
 def _ordinal(text: str) -> int:
     if text.isdecimal():
         return int(text)
