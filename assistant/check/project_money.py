@@ -14,7 +14,7 @@ from assistant.find.figures.quantities import BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import money_of_project
 from assistant.find.text.view import ReportView
-from assistant.performance.performance import forms_named
+from assistant.performance.forms_named import forms_named
 from assistant.question.mentions import Mention, Target
 from index.normalise import is_money, item_key
 

@@ -12,8 +12,8 @@ from assistant.calculate import gap_to, total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.performance.appraisal import Form, Row
+from assistant.performance.forms_named import forms_named
 from assistant.performance.indicators import Named
-from assistant.performance.performance import forms_named
 from assistant.templates import say
 from index import Figure
 

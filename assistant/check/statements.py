@@ -18,8 +18,8 @@ from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
+from assistant.performance.forms_named import forms_named
 from assistant.performance.goals import count_in_goals, goals_of
-from assistant.performance.performance import forms_named
 from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money

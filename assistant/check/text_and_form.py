@@ -13,8 +13,8 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
+from assistant.performance.forms_named import forms_named
 from assistant.performance.indicators import Hit, hits_of, units_asked
-from assistant.performance.performance import forms_named
 from index import Figure
 
 _IN_TEXT = re.compile(r"正文|文字|说明|报告(?:里|中)?(?:写|说)")

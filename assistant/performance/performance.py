@@ -7,15 +7,12 @@ of its money and of its goals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
-from assistant.find.text.word_index import bigrams, share_said
-from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import (
     LOST,
     REACHED,
@@ -47,6 +44,7 @@ from assistant.performance.form_texts import (
 )
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.forms_funded import funded_alone
+from assistant.performance.forms_named import GOT, forms_named, names_project, only_form
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import grade_told, graded
 from assistant.performance.indicators import (
@@ -54,16 +52,14 @@ from assistant.performance.indicators import (
     Named,
     hits_of,
     name_of,
-    names_index,
     units_asked,
     values_said,
 )
 from assistant.performance.not_appraised import not_appraised
 from assistant.question.bodies import called_in, names_of
-from assistant.question.short_names import said_shorter
 from assistant.templates import say
 from index.glossary import load_glossary
-from index.normalise import is_money, item_key, longest_first, parse_number
+from index.normalise import is_money, item_key, longest_first
 
 _ABOUT_FORMS = re.compile(
     r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
@@ -77,23 +73,15 @@ _ALL_DONE = re.compile(
     r"(?:都|全部)(?:完成|达标|实现)"
 )
 _NEXT_STEPS = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|整改)|改进措施|(?:准备|打算)怎么")
-_WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
-_GOT = r"(?:一共|总共|最后|最终|总计)?(?:得|打|拿|评)(?:了|到|出)?(?:多少|几)分"
 _WHOLE_SCORE = re.compile(
     r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级"
-    rf"|自评{_GOT}|项目{_GOT}|(?:这个|这|该|本|整个)项目[^，。？]{{0,6}}{_GOT}"
+    rf"|自评{GOT}|项目{GOT}|(?:这个|这|该|本|整个)项目[^，。？]{{0,6}}{GOT}"
 )
 _MONEY = re.compile(
     r"执行率|支出率|实际支出|支出(?:了)?多少|完成了?(?:几成|百分之|多少%)|年初的?预算|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
 )
 _EXECUTION_RATE = re.compile(r"(?:预算|资金|支出)?执行率|支出率")
-_FORM_WORDS = re.compile(
-    r"由|实施|负责|承担|计划|实际|为啥|怎么样|怎样|咋样|部门|单位|项目|专项|整体|年度|总体|报告|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
-    r"|改进|措施|什么时[候间]|何时|开始|结束|启动|完工|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
-)
-_HOW_MANY = re.compile(r"(?:多少|几)[万亿]?[\u4e00-\u9fff]?")
-_FEW_WORDS = 1
 _OF_THE_PROJECT = re.compile(
     r"(?:这个|该|此)?项目[^，。？]{0,6}(?:安排|投|花|要|给|批|拨|预算|资金)[^，。？]{0,4}(?:多少|几)"
 )
@@ -110,7 +98,6 @@ _ASKS_DONE = re.compile(r"实际(?!需)|(?:执行|完成|实现|达到|做|办|�
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _SURE = 0.6
 _LIKELY = 0.45
-_PROJECT_SAID = 0.35
 _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
 
 
@@ -133,7 +120,7 @@ def performance(case: Case) -> Draft | None:
         missing = say("not_stated", subject=f"“{unknown}”", what="的自评")
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
-    chosen = chosen or _only_one(forms, text)
+    chosen = chosen or only_form(forms, text)
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
     hits = hits_of(forms, chosen, _unnamed(case, case.linked.folded))
@@ -258,21 +245,6 @@ def _in_asked_unit(hit: Hit, text: str) -> bool:
     return any(figure.unit in asked or figure.unit[1:] in asked for figure in hit.row.figures.values())
 
 
-def _only_one(forms: Sequence[Named], text: str) -> list[Named]:
-    """The only form of a report, where a question says nothing but words of forms."""
-    projects = {form.project for _, form in forms}
-    other = _WHOLE.search(text) and not any("整体" in project for project in projects)
-    names = [
-        (view.report.title, view.report.organisation, form.project, *(row.name for row in form.funds))
-        for view, form in forms
-    ]
-    said = {char for name in names for char in "".join(name)}
-    asked = re.sub(rf"^(?:这个|这|该|本|整个)(?=项目)|{_GOT}", "", text)
-    rest = [char for char in _FORM_WORDS.sub("", asked) if char not in said]
-    alone = len(projects) == 1 and len(rest) <= _FEW_WORDS
-    return list(forms) if alone and not other else []
-
-
 def _each_line(draft: Draft, forms: Sequence[Named], chosen: Sequence[Named], text: str) -> list[str]:
     return [] if chosen else each_lines(draft, forms, text)
 
@@ -354,7 +326,7 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
     if any(len(form.project) > 4 and form.project in text for _, form in forms):
         return True
     said = max((values_said(form.money, text) for _, form in chosen if form.money), default=0)
-    named = bool(chosen) and _names_project(chosen[0][1].project, text)
+    named = bool(chosen) and names_project(chosen[0][1].project, text)
     if chosen and (_SPENT_OF.search(text) or said):
         return said > 1 or named
     if named and (_MONEY.search(text) or asks_texts(chosen, text)):
@@ -382,13 +354,6 @@ def _names_cell(case: Case) -> bool:
     )
 
 
-def _names_project(project: str, text: str) -> bool:
-    """Whether a question says a good part of a project's name, or nothing beside words of it."""
-    rest = _FORM_WORDS.sub("", _HOW_MANY.sub("", text))
-    within = sum(char in project for char in rest) >= 0.8 * len(rest) and len(rest) > 1
-    return within or share_said(project, text) >= _PROJECT_SAID or bool(said_shorter(text, project))
-
-
 def _sure(hit: Hit, text: str) -> bool:
     """Whether an indicator is named so plainly that no word of appraisal is needed."""
     if _ASKS_MONEY.search(text) and not any(is_money(figure.unit) for figure in hit.row.figures.values()):
@@ -410,40 +375,6 @@ def _names_something_else(hit: Hit) -> bool:
         if id(figure) not in rows and figure.measure not in ("目标值", "完成值", "分值", "得分")
     )
     return any(key in glossary for key in keys) or any(elsewhere)
-
-
-def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
-    """The forms of the project that the question names, or whose total score it prints."""
-    numbers = {parse_number(found) for found in re.findall(r"\d+(?:\.\d+)?(?=\s*分)", text)} - {Decimal(100)}
-    plain = re.sub(r"[的了，。？\s]", "", text)
-    scored: list[tuple[float, Named]] = []
-    for view in views:
-        index = names_index(tuple(form.project for form in view.forms))
-        asked = {gram: index.idf(gram) for gram in bigrams(plain) if gram in index.postings}
-        found = index.scores(asked)
-        for number, form in enumerate(view.forms):
-            score = found.get(number, 0.0) if sum(gram in form.project for gram in asked) >= 2 else 0.0
-            score = score or float(bool(said_shorter(plain, form.project)))
-            score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(
-                _WHOLE.search(text) and "整体" in form.project
-            )
-            scored.append((score, (view, form)))
-    best = max((score for score, _ in scored), default=0.0)
-    return _printed_once(named for score, named in scored if score == best) if best >= 1.0 else []
-
-
-def _printed_once(forms: Iterable[Named]) -> list[Named]:
-    """Forms without those printed a second time."""
-    kept: dict[tuple[object, ...], Named] = {}
-    for view, form in forms:
-        rows = tuple((row.name, *(figure.printed for figure in row.figures.values())) for row in form.rows)
-        kept.setdefault((form.project, *rows), (view, form))
-    return list(kept.values())
-
-
-def _score_of(form: Form) -> Decimal | None:
-    figure = form.total.get("得分") if form.total else None
-    return figure.value if figure else None
 
 
 def _of_forms(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
