@@ -145,7 +145,7 @@ def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) 
         return []
     if chosen and _EACH.search(parts[-1]):
         found = [_of_clause(chosen, chosen, part) for part in parts]
-        own = [hit for hit in found if hit and hit.score >= _NAMED and (hit.view, hit.form) in chosen]
+        own = [hit for hit in found if hit and hit.score >= _NAMED]
         if len({id(hit.row) for hit in own}) == len(parts) and len({id(hit.form) for hit in own}) == 1:
             return own
     first = [hit for part in parts if (hit := _of_clause(forms, chosen, part)) and hit.exact]

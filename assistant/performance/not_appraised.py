@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find.text.word_index import bigrams
+from assistant.find.text.word_index import share_said
 from assistant.performance.form_lines import LOST
 from assistant.performance.indicators import Named
 
@@ -22,9 +22,9 @@ _KNOWN = 0.4  # share of a name's pairs that a project or an indicator has
 def not_appraised(forms: Sequence[Named], text: str) -> str:
     """The project named whose lost points are asked, where no form is of it; "" for none such."""
     found = _NAMED.search(text) if LOST.search(text) else None
-    grams = set(bigrams(_GENERAL.sub("", found["name"]))) if found else set()
-    if found is None or not grams:
+    own = _GENERAL.sub("", found["name"]) if found else ""
+    if found is None or not own:
         return ""
     names = [name for _, form in forms for name in (form.project, *(row.name for row in form.rows))]
-    known = max((sum(gram in name for gram in grams) / len(grams) for name in names), default=0.0)
+    known = max((share_said(own, name) for name in names), default=0.0)
     return "" if known >= _KNOWN else found.group()
