@@ -185,26 +185,21 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
     kin = {key for entry in _entries(dividend, amount) for key in _counted_under(entry)}
     words = tuple(mention.text[:4] for mention in dividend.mentions)
     said = {key for mention in case.linked.mentions for key in mention.keys}
-    core = plain(amount.figure.item)
-
-    def same_thing(count: Figure) -> bool:
-        return len(core) > 2 and core in count.item  # 公务接待费, and 国内公务接待批次 counted elsewhere
-
     found = []
     for number, figure in enumerate(view.figures):
         if figure.measure != "数量" or figure.unit not in units or not figure.value:
             continue
-        known = view.labels[number].item in kin
+        name = view.labels[number].item
+        known = name in kin
         if not known and (figure.unit == "个" or unit == "团") and not _said(unit, figure.item):
             continue
         if bool(_BOUGHT.search(figure.item)) != bool(_BOUGHT.search(amount.figure.item)) and unit == "辆":
             continue  # what was bought this year is not what there is
-        away = abs(figure.spans[0].page - amount.figure.spans[0].page)
-        near = _kinship(view.labels[number].item, figure.item, amount, kin, words, away)
-        told_together = figure.spans == amount.figure.spans
-        apart = figure.headings != amount.figure.headings and not told_together
-        if apart and not known and not same_thing(figure) and view.labels[number].item not in said:
+        if not known and name not in said and not _belongs(figure, amount.figure):
             continue  # a like word, or the page, is all that is common to both
+        away = abs(figure.spans[0].page - amount.figure.spans[0].page)
+        near = _kinship(name, figure.item, amount, kin, words, away)
+        told_together = figure.spans == amount.figure.spans
         if told_together and near > -2 and not _given_to(amount, figure):
             continue
         if not told_together and _of_another_time(figure, amount.figure):
@@ -216,6 +211,13 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
         return None
     distance, number = min(found)
     return Match(view, number, 1.0, 1.0) if distance <= 1 else None
+
+
+def _belongs(count: Figure, amount: Figure) -> bool:
+    """Whether a count stands in the statement or section of an amount, or bears its name elsewhere."""
+    core = plain(amount.item)  # 公务接待费, and 国内公务接待批次 counted elsewhere
+    named = len(core) > _SHORT and core in count.item
+    return named or count.spans == amount.spans or count.headings == amount.headings
 
 
 def _given_to(amount: Match, count: Figure) -> bool:
