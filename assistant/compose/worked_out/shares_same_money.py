@@ -10,11 +10,11 @@ from decimal import Decimal
 from assistant.calculate import places
 from assistant.compose.wording import subject
 from assistant.draft import Draft
-from assistant.find.figures.quantities import agree
+from assistant.find.figures.same_money import prints_same
 from assistant.find.figures.select import Match
 from assistant.find.text.word_index import bigrams
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import item_key
 
 _ALIKE = 0.6  # of the pairs of characters of the narrower name
 
@@ -24,7 +24,7 @@ def printed_share(draft: Draft, part: Match, worked: Decimal) -> str:
     view, own = part.view, part.figure
     names = {item_key(f.item) for f in view.figures if _same_money(f, own)}
     for figure in view.figures:
-        printed = figure.measure == "占比" and figure.year == own.year and figure.value is not None
+        printed = figure.measure == "占比" and figure.year == own.year
         if not printed or figure.value is None or item_key(figure.item) not in names:
             continue
         if abs(figure.value - worked) <= Decimal("0.6").scaleb(-places(figure.value)):
@@ -35,21 +35,11 @@ def printed_share(draft: Draft, part: Match, worked: Decimal) -> str:
 
 def _same_money(figure: Figure, own: Figure) -> bool:
     """Whether a figure is the same amount of the same year under a name that holds most of the other."""
-    if (
-        figure.value is None
-        or own.value is None
-        or not is_money(figure.unit)
-        or figure.measure != own.measure
-    ):
+    name, other = item_key(own.item), item_key(figure.item)
+    if name == other or not prints_same(own, figure):
         return False
-    pairs = {*bigrams(item_key(own.item))}
-    alike = len(pairs & {*bigrams(item_key(figure.item))}) >= _ALIKE * len(pairs)
-    return (
-        alike
-        and figure.year == own.year
-        and item_key(figure.item) != item_key(own.item)
-        and agree(figure, own)
-    )
+    pairs = {*bigrams(name)}
+    return len(pairs & {*bigrams(other)}) >= _ALIKE * len(pairs)
 
 
 __all__ = ["printed_share"]

@@ -57,5 +57,13 @@ def _others_move(children: Sequence[Figure], names: set[str]) -> bool:
 
 
 def is_same_amount(first: Figure, second: Figure) -> bool:
-    both = bool(first.value and second.value) and is_money(first.unit) and is_money(second.unit)
-    return both and (second.year, second.measure) == (first.year, first.measure) and agree(first, second)
+    """Whether two figures are the same money, and any money at all."""
+    return bool(first.value and second.value) and prints_same(first, second)
+
+
+def prints_same(first: Figure, second: Figure) -> bool:
+    """Whether two figures print one amount of money for one year and measure, be it nothing."""
+    both = first.value is not None and second.value is not None
+    money = is_money(first.unit) and is_money(second.unit)
+    alike = (second.year, second.measure) == (first.year, first.measure)
+    return both and money and alike and agree(first, second)
