@@ -27,6 +27,7 @@ from assistant.find.figures.series import (
     series,
     years_of,
 )
+from assistant.find.figures.told_with import told_with
 from assistant.question.mentions import Target
 from assistant.question.wants import Want
 from assistant.templates import say
@@ -185,20 +186,13 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
 
 def _printed_rate(first: Point, last: Point, worked: Worked) -> Match | None:
     """The rate that the last value's own row or sentence prints against the first, rounded otherwise."""
-    own, view = last.figure, last.match.view
-    for number in view.by_group[own.group]:
-        figure = view.figures[number]
-        of_it = figure.measure == "增减率" and (figure.item, figure.part, figure.region, figure.year) == (
-            own.item,
-            own.part,
-            own.region,
-            own.year,
-        )
-        if not of_it or figure.value is None or f"{first.figure.year}年" not in figure.base:
+    for printed in told_with(last.match, ("增减率",)):
+        figure = printed.figure
+        if figure.value is None or f"{first.figure.year}年" not in figure.base:
             continue
         same_way = (figure.direction == "减少") == (worked.value < 0)
         if same_way and 0 < abs(abs(figure.value) - abs(worked.value)) <= _PRINTED_NEAR:
-            return Match(view, number, 1.0, 1.0)
+            return printed
     return None
 
 

@@ -11,6 +11,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found, find_for
 from assistant.find.figures.quantities import ACTUALS, BUDGETS, same_quantity
 from assistant.find.figures.select import Match
+from assistant.find.figures.told_with import told_with
 from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money
@@ -58,16 +59,7 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
 
 def _amount_beside(rate: Match) -> Match | None:
     """The amount of the year that the statement of a rate gives itself."""
-    view, figure = rate.view, rate.figure
-    beside = [Match(view, number, rate.cover, rate.score) for number in view.by_group[figure.group]]
-    alike = [
-        match
-        for match in beside
-        if match.figure.measure in _AMOUNTS
-        and is_money(match.figure.unit)
-        and (match.figure.item, match.figure.part) == (figure.item, figure.part)
-        and (match.figure.year, match.figure.region) == (figure.year, figure.region)
-    ]
+    alike = [match for match in told_with(rate, _AMOUNTS) if is_money(match.figure.unit)]
     return alike[0] if len(alike) == 1 else None
 
 
