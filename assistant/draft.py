@@ -7,6 +7,7 @@ and `{@1}` for the citation of a place. Numbers enter only when cite.py renders 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
@@ -88,3 +89,11 @@ class Draft:
     def empty(self) -> bool:
         """Whether nothing has been said yet."""
         return not self.text
+
+
+def one_below_another(drafts: Iterable[Draft]) -> Draft:
+    """Drafts as the paragraphs of one."""
+    whole = Draft()
+    for draft in drafts:
+        whole.join(draft.text, draft)
+    return whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.draft import REFUSALS, Draft
+from assistant.draft import REFUSALS, Draft, one_below_another
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.answer_kinds import kinds_of_answer
 from assistant.question.query import content_pieces, of_thing_before, question_to_query
@@ -287,10 +287,8 @@ def _found(drafts: Sequence[Draft]) -> str:
 
 
 def _joined(drafts: Sequence[Draft]) -> Draft:
-    whole = Draft()
     told = {(draft.text, *(id(figure) for _, figure in draft.figures)): draft for draft in drafts}
-    for draft in told.values():
-        whole.join(draft.text, draft)
+    whole = one_below_another(told.values())
     statuses = {draft.status for draft in drafts}
     if statuses & REFUSALS:
         whole.status = "partial"

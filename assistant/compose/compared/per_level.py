@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from assistant.calculate import difference, share
 from assistant.compose.wording import subject, value_clause
-from assistant.draft import Draft
+from assistant.draft import Draft, one_below_another
 from assistant.find.figures.levels import at_level, split_by_level, tells_level
 from assistant.find.figures.penalties import figure_level
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
 from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside
 from assistant.question.query import question_to_query
@@ -40,10 +40,7 @@ def _each_alone(drafts: list[Draft]) -> Draft | None:
     leads = [id(draft.figures[0][1]) for draft in drafts if draft.figures]
     if any(draft.status != "answered" for draft in drafts) or len(set(leads)) < len(drafts):
         return None
-    whole = Draft()
-    for draft in drafts:
-        whole.join(draft.text, draft)
-    return whole
+    return one_below_another(drafts)
 
 
 def _of_whole_and_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
@@ -88,7 +85,7 @@ def _told(view: ReportView, lead: Figure, other: Figure, asked: tuple[LevelPart,
     part, unit = asked
     draft = Draft()
     named = other.region or part.words in other.item
-    told = ("" if named else part.words) + value_clause(draft, _match(view, other), unit=unit)
+    told = ("" if named else part.words) + value_clause(draft, match_of(view, other), unit=unit)
     work = share(other, lead) if part.share else None
     if work is not None:
         result, expression = draft.work(work)
@@ -108,11 +105,6 @@ def _join_rest(whole: Draft, view: ReportView, lead: Figure, part: LevelPart) ->
     return True
 
 
-def _match(view: ReportView, figure: Figure) -> Match:
-    number = next(number for number, known in enumerate(view.figures) if known is figure)
-    return Match(view, number, 1.0, 1.0)
-
-
 def _of_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
     """The levels of a thing whose whole is not asked, from one row; else each like a question of its own."""
     levels = tuple(part.level for part in asked.parts)
@@ -125,7 +117,7 @@ def _of_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
             row = split_by_level(view, lead, levels)
         if len(row) == len(levels):
             draft = Draft()
-            clauses = [value_clause(draft, _match(view, each), unit=unit) for each in row]
+            clauses = [value_clause(draft, match_of(view, each), unit=unit) for each in row]
             draft.text = "；".join(clauses) + "。"
             return draft
     return _each_alone([first, *(answer(asked.at(part)) for part in asked.parts[1:])])

@@ -9,7 +9,7 @@ import re
 
 from assistant.calculate import difference
 from assistant.compose.wording import value_clause
-from assistant.draft import Draft
+from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
@@ -52,11 +52,7 @@ def _by_kind(case: Case, view: ReportView) -> Draft | None:
     pairs = [pair for kind in asked if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
     if not pairs or len(pairs) < len(asked):
         return None
-    drafts = [_told(*pair) for pair in pairs]
-    whole = Draft()
-    for draft in drafts:
-        whole.join(draft.text, draft)
-    return whole
+    return one_below_another(_told(*pair) for pair in pairs)
 
 
 def _pair_of(view: ReportView, kind: str, year: int | None) -> tuple[Match, Match] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.draft import Draft
+from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 
 
@@ -21,10 +21,7 @@ def shares_each_year(case: Case, of_one: Callable[[Case], Draft | None]) -> Draf
         for year in years
     ]
     told = [draft for draft in own if draft is not None]
-    joined = Draft()
-    for draft in told:
-        joined.join(draft.text, draft)
-    return joined if len(told) > 1 else None
+    return one_below_another(told) if len(told) > 1 else None
 
 
 __all__ = ["shares_each_year"]
