@@ -20,9 +20,10 @@ from assistant.find.figures.kinship import same_item
 from assistant.find.figures.levels import at_level
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.pairs import pair_for
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, match_of
 from assistant.find.figures.series import Point, series, years_of
 from assistant.find.figures.sources import amounts
+from assistant.find.figures.told_with import told_with
 from assistant.question.bodies import called_in
 from assistant.question.calculation import Operand, calculation_of, multiple_asked
 from assistant.question.mentions import Target
@@ -31,6 +32,8 @@ from index.normalise import is_money
 
 def times(case: Case) -> Draft | None:
     """How many times one value is another: over years, or of two things."""
+    if "reason" in case.query.wants:
+        return None
     years = years_of(case)
     target = case.linked.targets[0]
     pair: list[Match] = []
@@ -44,8 +47,6 @@ def times(case: Case) -> Draft | None:
         pair = list(pair_for(case, asked.first, asked.second) or ())
     elif len(case.linked.targets) > 1:
         pair = [match for each in case.linked.targets[:2] if (match := best_amount(case, each))]
-    if "reason" in case.query.wants:
-        return None
     if len(pair) < 2:
         return _of_year_before(case)
     work = ratio_of(pair[0].figure, pair[1].figure)
@@ -66,21 +67,19 @@ def _of_year_before(case: Case) -> Draft | None:
         return None
     for target in case.linked.targets:
         value = best_amount(case, target)
-        for number in value.view.by_group[value.figure.group] if value else ():
-            ratio = value.view.figures[number] if value else None
-            if value is None or ratio is None or ratio.measure != "比率" or ratio.value is None:
-                continue
-            own, alike = value.figure, (ratio.item, ratio.part, ratio.region, ratio.year)
-            if alike != (own.item, own.part, own.region, own.year) or not ratio.base.startswith(
-                f"{(own.year or 0) - 1}年"
-            ):
-                continue
-            draft = Draft()
-            clause = value_clause(draft, value, target)
-            printed, cite = draft.figure(value.view, ratio), draft.cite(value.view, ratio)
-            result, expression = draft.work(multiple_of(ratio))
-            draft.text = f"{clause}，为{ratio.base}的{printed}{cite}，即{result}（{expression} = {result}）。"
-            return draft
+        before = f"{(value.figure.year or 0) - 1}年" if value else ""
+        ratios = (match.figure for match in told_with(value, ("比率",))) if value else ()
+        ratio = next(
+            (each for each in ratios if each.value is not None and each.base.startswith(before)), None
+        )
+        if value is None or ratio is None:
+            continue
+        draft = Draft()
+        clause = value_clause(draft, value, target)
+        printed, cite = draft.figure(value.view, ratio), draft.cite(value.view, ratio)
+        result, expression = draft.work(multiple_of(ratio))
+        draft.text = f"{clause}，为{ratio.base}的{printed}{cite}，即{result}（{expression} = {result}）。"
+        return draft
     return None
 
 
@@ -143,29 +142,18 @@ def between(case: Case) -> Draft | None:
 
 def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | None:
     """What is left of a whole when several things are taken away."""
-    places = frozenset().union(*(_place_alone(case, side) for side in taken))
+    places = [_place_alone(case, side) for side in taken]
     pairs = [
-        pair
-        for side in taken
-        if not side.level and not _place_alone(case, side)
-        if (pair := pair_for(case, side, whole, within=True))
+        None if side.level or own else pair_for(case, side, whole, within=True)
+        for side, own in zip(taken, places, strict=True)
     ]
-    text = case.query.text
-    for place in places:
-        text = text.replace(place, "")
-    all_of_it = replace(case, query=replace(case.query, text=text), _matches={})
-    sums = (match for match in amounts(all_of_it, whole.target) if match.figure.region not in places)
-    of = pairs[0][1] if pairs else next(sums, None)
-    if of is None or any(other.figure is not of.figure for _, other in pairs):
+    wholes = [pair[1] for pair in pairs if pair]
+    of = wholes[0] if wholes else _of_all_places(case, whole, frozenset().union(*places))
+    if of is None or any(other.figure is not of.figure for other in wholes):
         return None
-    named = iter(part for part, _ in pairs)
     told = [
-        _at_level(of, side.level)
-        if side.level
-        else _at_place(of, own)
-        if (own := _place_alone(case, side))
-        else next(named, None)
-        for side in taken
+        _at_level(of, side.level) if side.level else _at_place(of, own) if own else pair and pair[0]
+        for side, own, pair in zip(taken, places, pairs, strict=True)
     ]
     parts = [part for part in told if part]
     if len(parts) < len(taken):
@@ -183,6 +171,16 @@ def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | No
         f"{'，'.join(clauses)}。"
     )
     return draft
+
+
+def _of_all_places(case: Case, whole: Operand, places: frozenset[str]) -> Match | None:
+    """The whole that a question names beside places that are taken from it."""
+    text = case.query.text
+    for place in places:
+        text = text.replace(place, "")
+    all_of_it = replace(case, query=replace(case.query, text=text), _matches={})
+    sums = (match for match in amounts(all_of_it, whole.target) if match.figure.region not in places)
+    return next(sums, None)
 
 
 def _place_alone(case: Case, side: Operand) -> frozenset[str]:
@@ -206,5 +204,4 @@ def _at_place(whole: Match, places: frozenset[str]) -> Match | None:
 def _at_level(whole: Match, level: str) -> Match | None:
     """What a level has of a whole."""
     found = at_level(whole.view, whole.figure, level)
-    number = next((n for n, figure in enumerate(whole.view.figures) if figure is found), None)
-    return None if number is None else Match(whole.view, number, 1.0, 1.0)
+    return match_of(whole.view, found) if found else None
