@@ -28,14 +28,14 @@ def none_bought(case: Case) -> Draft | None:
     money = {_MONEY} | glossary.same_names(_MONEY)
     for view in case.views:
         year = case.year_for(view)[0]
-        told = [
-            Match(view, number, 1.0, 1.0)
-            for number, label in enumerate(view.labels)
-            if view.figures[number].year == year and label.item in money
-        ]
         if any(_counts_bought(figure) for figure in view.figures if figure.year == year):
             return None
-        amounts = [match for match in told if is_money(match.figure.unit) and not match.figure.region]
+        amounts = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if figure.year == year and view.labels[number].item in money
+            if is_money(figure.unit) and not figure.region
+        ]
         if amounts and all(match.figure.value == 0 for match in amounts):
             draft = Draft()
             draft.text = f"没有购置：{value_clause(draft, amounts[0])}。"

@@ -63,14 +63,12 @@ def _sides(case: Case, view: ReportView) -> tuple[Match, Match] | None:
     measures = amount_measures(view, case.query)
     found: dict[str, dict[tuple[object, ...], Match]] = {side: {} for side in _SIDES}
     for number, figure in enumerate(view.figures):
-        fits = figure.year == year and figure.value is not None and is_money(figure.unit)
-        for side, name in _SIDES.items():
-            if (
-                fits
-                and figure.measure in measures
-                and not figure.part
-                and name.fullmatch(item_key(figure.item))
-            ):
+        whole = figure.year == year and figure.measure in measures and not figure.part
+        if not whole or figure.value is None or not is_money(figure.unit):
+            continue
+        name = item_key(figure.item)
+        for side, called in _SIDES.items():
+            if called.fullmatch(name):
                 found[side].setdefault(_key(figure), Match(view, number, 1.0, 1.0))
     return next(
         ((one, found["支出"][key]) for key, one in found["收入"].items() if key in found["支出"]), None

@@ -13,7 +13,7 @@ from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
-from assistant.find.text.view import ReportView
+from assistant.question.mentions import Target
 from index import Figure
 from index.normalise import is_money, item_key
 
@@ -33,23 +33,30 @@ def investment_done(case: Case) -> Draft | None:
     for view in case.views:
         for target in case.linked.targets:
             for whole in case.matches(view, target)[:3]:
-                figure = whole.figure
-                fits = whole.score >= ENOUGH and figure.table is None and is_money(figure.unit)
-                done = _done(view, whole) if fits and figure.value else None
-                work = share(done.figure, figure) if done else None
-                if done and work and work.value <= 100:
-                    draft = Draft()
-                    values = f"{value_clause(draft, whole, target)}，{value_clause(draft, done)}"
-                    result, expression = draft.work(work)
-                    told = f"{subject(figure, target)}的投资完成了{result}（{expression} = {result}）"
-                    draft.text = f"{told}：{values}。"
+                if draft := _told(whole, target):
                     return draft
     return None
 
 
-def _done(view: ReportView, whole: Match) -> Match | None:
+def _told(whole: Match, target: Target) -> Draft | None:
+    """How much is done of an investment that prose tells."""
+    figure = whole.figure
+    fits = whole.score >= ENOUGH and figure.table is None and is_money(figure.unit)
+    done = _done(whole) if fits and figure.value else None
+    work = share(done.figure, figure) if done else None
+    if done is None or work is None or work.value > 100:
+        return None
+    draft = Draft()
+    values = f"{value_clause(draft, whole, target)}，{value_clause(draft, done)}"
+    result, expression = draft.work(work)
+    told = f"{subject(figure, target)}的投资完成了{result}（{expression} = {result}）"
+    draft.text = f"{told}：{values}。"
+    return draft
+
+
+def _done(whole: Match) -> Match | None:
     """What is told as done after a project, before the money of the next."""
-    first = whole.figure
+    view, first = whole.view, whole.figure
     for number in range(whole.number + 1, min(whole.number + _MOST_AFTER, len(view.figures))):
         figure = view.figures[number]
         if figure.table is not None or figure.headings != first.headings:
