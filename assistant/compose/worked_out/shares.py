@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import share as share_of
@@ -15,11 +14,11 @@ from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
+from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
 from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
 from assistant.find.figures.choose import Ask, choose
-from assistant.find.figures.kinship import same_item
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.pairs import pair_for
@@ -30,22 +29,13 @@ from assistant.find.figures.sources import amounts
 from assistant.find.text.word_index import bigrams
 from assistant.question.calculation import Operand, share_of_what
 from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.scopes import LEVELS
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, longest_first
 
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
-
-
-_OF_WHOLE_PLACE = re.compile(
-    r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|[省市])"
-)
-_WHOLE_PLACE = re.compile("全(?:自治区|[省市区县州国盟旗])")
 _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
-
-
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
 _HALF = 50
@@ -127,12 +117,12 @@ def _amount_asked(case: Case, part: Target) -> bool:
 
 def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) -> str:
     """The share of the part in what is named, else in what it is a part of."""
-    levels = whole and _level_of_part(case.query.text) and _same_thing(part.target, whole.target)
+    levels = whole and level_of_part(case.query.text) and _same_thing(part.target, whole.target)
     if row := in_its_row(case, part.target):
         return _told(draft, *row, part.target, None)
     if whole is not None and not levels:
         return _worked(draft, case, part, whole)
-    return _worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
+    return worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
 
 
 def _same_thing(part: Target, whole: Target) -> bool:
@@ -315,57 +305,6 @@ def _alike(first: Figure, second: Figure) -> bool:
     return subject(first) == subject(second) and len(parts) == 1
 
 
-def _worked_of_level(draft: Draft, case: Case, part: Target) -> str:
-    """The share of one level, or of a place, in the whole of the same thing (区县级, 青溪市占全省)."""
-    level = _level_of_part(case.query.text) or case.query.level
-    asked = case
-    if level != case.query.level:
-        text = _WHOLE_PLACE.sub("", case.query.text)
-        asked = replace(case, query=replace(case.query, level=level, text=text), _matches={})
-    found = [match for match in amounts(asked, part) if is_money(match.figure.unit)]
-    if level in ("own", "below"):
-        own = next((match for match in found if figure_level(match.figure) == level), None)
-    else:
-        of_place = _OF_WHOLE_PLACE.search(case.query.text)
-        places = {name for mention in part.mentions for name in _names_in(mention)}
-        own = next((match for match in found if of_place and match.figure.region in places), None)
-    if own is None:
-        return ""
-    thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
-    text = case.query.text.replace(own.figure.region or " ", "")
-    years = (own.figure.year,) if own.figure.year else case.query.years
-    alike = replace(case.query, text=text, level="", years=years)
-    every = amounts(replace(case, query=alike, _matches={}), thing)
-    whole = next(
-        (
-            match
-            for match in every
-            if figure_level(match.figure) in ("whole", "")
-            and match.figure.region not in (own.figure.region or " ", *match.view.places)
-            and match.figure is not own.figure
-            and same_item(match.figure, own.figure)
-            and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
-        ),
-        None,
-    )
-    work = share_of(own.figure, whole.figure) if whole else None
-    if whole is None or work is None or work.value > 100:
-        return ""
-    result, expression = draft.work(work)
-    values = "，".join(value_clause(draft, match, part) for match in (own, whole))
-    name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
-    return f"{name}的{result}（{expression} = {result}）：{values}"
-
-
-def _level_of_part(text: str) -> str:
-    """The level that is a part of the whole named beside it: 全市…中，县区级占…; "" without one alone."""
-    named, rest = [], text
-    for level, words in LEVELS:  # 县区级 is no 区级 as well
-        named += [level] if words.search(rest) and level != "whole" else []
-        rest = words.sub("，", rest)
-    return named[0] if len(named) == 1 else ""
-
-
 def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -> str:
     """The share of a kind of bonds that is printed only by its kinds crossed with others."""
     for view in case.views:
@@ -382,10 +321,6 @@ def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -
             names = f"{summed.name}为{total}（{added} = {total}），占{subject(every.figure, whole)}"
             return f"{names}的{result}（{expression} = {result}）：{values}"
     return ""
-
-
-def _names_in(mention: Mention) -> set[str]:
-    return {*mention.keys, mention.text}
 
 
 def stated_and_worked_share(draft: Draft, case: Case) -> str:

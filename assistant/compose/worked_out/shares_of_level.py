@@ -1,0 +1,83 @@
+"""The share of one level of government, or of one place, in the whole of the same thing: 区县级占全市的几成.
+
+Tells both from the rows of the thing itself; a whole of another name is none of its business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.calculate import share as share_of
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.figures.kinship import same_item
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.sources import amounts
+from assistant.question.mentions import Mention, Target
+from assistant.question.scopes import LEVELS
+from index.normalise import is_money
+
+_OF_WHOLE_PLACE = re.compile(
+    r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|[省市])"
+)
+_WHOLE_PLACE = re.compile("全(?:自治区|[省市区县州国盟旗])")
+
+
+def worked_of_level(draft: Draft, case: Case, part: Target) -> str:
+    """The share of one level, or of a place, in the whole of the same thing (区县级, 青溪市占全省)."""
+    level = level_of_part(case.query.text) or case.query.level
+    asked = case
+    if level != case.query.level:
+        text = _WHOLE_PLACE.sub("", case.query.text)
+        asked = replace(case, query=replace(case.query, level=level, text=text), _matches={})
+    found = [match for match in amounts(asked, part) if is_money(match.figure.unit)]
+    if level in ("own", "below"):
+        own = next((match for match in found if figure_level(match.figure) == level), None)
+    else:
+        of_place = _OF_WHOLE_PLACE.search(case.query.text)
+        places = {name for mention in part.mentions for name in _names_in(mention)}
+        own = next((match for match in found if of_place and match.figure.region in places), None)
+    if own is None:
+        return ""
+    thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
+    text = case.query.text.replace(own.figure.region or " ", "")
+    years = (own.figure.year,) if own.figure.year else case.query.years
+    alike = replace(case.query, text=text, level="", years=years)
+    every = amounts(replace(case, query=alike, _matches={}), thing)
+    whole = next(
+        (
+            match
+            for match in every
+            if figure_level(match.figure) in ("whole", "")
+            and match.figure.region not in (own.figure.region or " ", *match.view.places)
+            and match.figure is not own.figure
+            and same_item(match.figure, own.figure)
+            and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
+        ),
+        None,
+    )
+    work = share_of(own.figure, whole.figure) if whole else None
+    if whole is None or work is None or work.value > 100:
+        return ""
+    result, expression = draft.work(work)
+    values = "，".join(value_clause(draft, match, part) for match in (own, whole))
+    name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
+    return f"{name}的{result}（{expression} = {result}）：{values}"
+
+
+def level_of_part(text: str) -> str:
+    """The level that is a part of the whole named beside it: 全市…中，县区级占…; "" without one alone."""
+    named, rest = [], text
+    for level, words in LEVELS:  # 县区级 is no 区级 as well
+        named += [level] if words.search(rest) and level != "whole" else []
+        rest = words.sub("，", rest)
+    return named[0] if len(named) == 1 else ""
+
+
+def _names_in(mention: Mention) -> set[str]:
+    return {*mention.keys, mention.text}
+
+
+__all__ = ["level_of_part", "worked_of_level"]
