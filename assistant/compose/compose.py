@@ -153,7 +153,7 @@ def _amount_untold(case: Case, draft: Draft) -> str:
     untold = (wants == ("amount",) and lacks_money(asked, draft)) or (
         wants == ("count",) and lacks_count(asked, draft)
     )
-    return case.linked.targets[0].name if untold else ""
+    return case.linked.name if untold else ""
 
 
 def _stated(case: Case) -> Draft:

@@ -168,7 +168,7 @@ def result_untold(case: Case, draft: Draft) -> str:
         return ""
     told = [each.view.text_at(span) for each in draft.places for span in each.spans]
     aims = {figure.measure for _, figure in draft.figures} == {"目标值"} or all(map(_AIMS.search, told))
-    return case.linked.targets[0].name if told and aims else ""
+    return case.linked.name if told and aims else ""
 
 
 def _most_lost(forms: Sequence[Named]) -> Draft | None:

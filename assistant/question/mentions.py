@@ -60,3 +60,8 @@ class Linked:
     search_text: str
     folded: str
     left_out: tuple[Mention, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the first thing asked about is called, for messages; "" where nothing is named."""
+        return self.targets[0].name if self.targets else ""

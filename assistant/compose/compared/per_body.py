@@ -73,5 +73,5 @@ def _choices(case: Case, bodies: dict[str, list[ReportView]]) -> Draft:
     choices = "；".join(
         f"{name}（{'、'.join(f'{year}年' for year in found)}）" for name, found in years.items()
     )
-    name = (case.linked.targets[0].name if case.linked.targets else "") or "所问内容"
+    name = case.linked.name or "所问内容"
     return Draft(status="ambiguous", text=say("ambiguous", subject=name, choices=choices))

@@ -200,8 +200,7 @@ def of_whole_alone(case: Case, draft: Draft) -> str:
     ):
         return ""
     own = re.search(r"[省市区县州盟旗]本级|[省市县]级", case.query.text)
-    name = case.linked.targets[0].name if case.linked.targets else ""
-    return f"{own.group() if own else '本级'}{name}"
+    return f"{own.group() if own else '本级'}{case.linked.name}"
 
 
 def _level_said(view: ReportView, figure: Figure) -> str:
@@ -217,18 +216,17 @@ def _level_said(view: ReportView, figure: Figure) -> str:
 def of_smaller_places(case: Case, draft: Draft) -> str:
     """What is asked of places of a kind (哪个乡镇最高, 哪些县下降), where the answer names none."""
     moved = _PLACES_MOVED.search(case.query.text)
-    thing = case.linked.targets[0].name if case.linked.targets else ""
     if moved and case.query.operation in ("lookup", "rank"):
         said = " ".join((draft.text, *(figure.region for _, figure in draft.figures)))
         named = any(place in said for view in case.views for place in view.places)
-        return "" if named else f"各{moved['kind']}{thing}"
+        return "" if named else f"各{moved['kind']}{case.linked.name}"
     found = _WHICH_PLACE.search(case.query.text)
     if found is None or case.query.operation != "rank":
         return ""
     kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
     named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
-    return "" if named else f"各{found['kind']}{thing}"
+    return "" if named else f"各{found['kind']}{case.linked.name}"
 
 
 def refuse(case: Case, missing: str = "") -> Draft:
@@ -269,6 +267,6 @@ def _missing(case: Case) -> str:
     gone = [noun for noun in nouns if all(noun not in view.full_text for view in case.views)]
     if gone:
         return "、".join(gone)
-    name = case.linked.targets[0].name if case.linked.targets else ""
+    name = case.linked.name
     planned = "actual" in case.query.wants and case.views and all(view.is_plan for view in case.views)
     return f"{name}的实际数" if name and planned else name

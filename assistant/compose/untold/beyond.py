@@ -156,7 +156,7 @@ def beyond(case: Case) -> Draft | None:
 
 def _named(case: Case, kind: Kind) -> str:
     """What is missing: of money that is not the money printed, of what."""
-    thing = case.linked.targets[0].name if kind.money and case.linked.targets else ""
+    thing = case.linked.name if kind.money else ""
     return kind.name if kind.name in thing else thing.removesuffix(kind.name[0]) + kind.name
 
 

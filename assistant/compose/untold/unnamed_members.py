@@ -36,8 +36,7 @@ def names_not_told(case: Case, draft: Draft) -> str:
     figures = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
     quotes = _QUOTED.findall(draft.text)
     repeated = set(figures) <= {number} and all(_only_counts(quote, number) for quote in quotes)
-    thing = case.linked.targets[0].name if case.linked.targets else ""
-    return f"{number}{thing}的名称" if repeated and (figures or quotes) else ""
+    return f"{number}{case.linked.name}的名称" if repeated and (figures or quotes) else ""
 
 
 def members_not_told(case: Case, draft: Draft) -> str:
