@@ -7,7 +7,7 @@ and `{@1}` for the citation of a place. Numbers enter only when cite.py renders 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.calculate import Worked
@@ -58,11 +58,20 @@ class Draft:
 
     def cite_sentence(self, view: ReportView, sentence: Sentence) -> str:
         """Citation of a sentence."""
-        return self._place(Place(view, sentence.spans, sentence.headings[-1] if sentence.headings else ""))
+        return self.cite_sentences(view, (sentence,))
+
+    def cite_sentences(self, view: ReportView, sentences: Sequence[Sentence]) -> str:
+        """Citation of sentences as one place, under the heading of the first."""
+        spans = tuple(span for sentence in sentences for span in sentence.spans)
+        return self.cite_spans(view, spans, sentences[0].headings[-1] if sentences[0].headings else "")
 
     def cite_spans(self, view: ReportView, spans: tuple[Span, ...], section: str) -> str:
         """Citation of any place."""
         return self._place(Place(view, spans, section))
+
+    def cited_texts(self) -> list[str]:
+        """The texts of the places cited, as their pages print them."""
+        return [place.view.text_at(span) for place in self.places for span in place.spans]
 
     def _place(self, place: Place) -> str:
         for number, known in enumerate(self.places):

@@ -166,7 +166,7 @@ def result_untold(case: Case, draft: Draft) -> str:
     """The thing whose result is asked, where all that is told is what plans aim at; "" otherwise."""
     if not (_asks_done(case) and case.linked.targets and all(view.is_plan for view in case.views)):
         return ""
-    told = [each.view.text_at(span) for each in draft.places for span in each.spans]
+    told = draft.cited_texts()
     aims = {figure.measure for _, figure in draft.figures} == {"目标值"} or all(map(_AIMS.search, told))
     return case.linked.name if told and aims else ""
 

@@ -174,11 +174,7 @@ def only_of_others(case: Case, draft: Draft) -> bool:
     where one alone is asked for."""
     if not ONLY_THAT.search(case.query.asked):
         return False
-    told = "/".join(
-        place.view.text_at(span).replace("\n", "").replace(" ", "")
-        for place in draft.places
-        for span in place.spans
-    )
+    told = "/".join(text.replace("\n", "").replace(" ", "") for text in draft.cited_texts())
     kept_apart = [mention for mention in case.linked.mentions if any(name in told for name in mention.avoid)]
     for mention in kept_apart:
         for name in longest_first(mention.avoid):

@@ -103,7 +103,7 @@ def quoted_parts(case: Case) -> Draft | None:
         if "share" in case.query.wants and len(re.findall(r"占[^，。；]*\d%", text)) < 2:
             continue
         draft = Draft()
-        draft.text = say("quoted", quote=_plain(text), cite=_cite(draft, passage.view, sentences))
+        draft.text = say("quoted", quote=_plain(text), cite=draft.cite_sentences(passage.view, sentences))
         return draft
     return None
 
@@ -135,7 +135,7 @@ def parts_of_sum_said(case: Case) -> Draft | None:
             if told and (len(told) > 1 or topic.cover(around) >= 0.5):
                 draft = Draft()
                 quote = _plain("".join(other.text for other in told)).rstrip("；")
-                draft.text = say("quoted", quote=quote, cite=_cite(draft, view, told))
+                draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, told))
                 return draft
     return None
 
@@ -338,7 +338,7 @@ def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
     """One quote, led in by what it answers."""
-    cite = _cite(draft, view, extract.sentences)
+    cite = draft.cite_sentences(view, extract.sentences)
     if extract.members and (counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
         return _members_line(probe, view, extract, cite)
     text = _shown(extract)
@@ -380,9 +380,3 @@ def _plain(text: str) -> str:
     mark = mark_of(text)
     shown = text[mark.length :] if mark and mark.style < 6 and mark.style != 0 else text
     return shown.strip().lstrip("、，—；")
-
-
-def _cite(draft: Draft, view: ReportView, sentences: Sequence[Sentence]) -> str:
-    spans = tuple(span for sentence in sentences for span in sentence.spans)
-    section = sentences[0].headings[-1] if sentences[0].headings else ""
-    return draft.cite_spans(view, spans, section)

@@ -158,10 +158,7 @@ def _against(case: Case, runs: Sequence[Points], number: int, trouble: Point) ->
 
 
 def _quoting(draft: Draft, view: ReportView, point: Point) -> str:
-    first = point.sentences[0]
-    spans = tuple(span for sentence in point.sentences for span in sentence.spans)
-    cite = draft.cite_spans(view, spans, first.headings[-1] if first.headings else "")
-    return say("quoted", quote=point.text.strip("；。，"), cite=cite)
+    return say("quoted", quote=point.text.strip("；。，"), cite=draft.cite_sentences(view, point.sentences))
 
 
 __all__ = ["remedies"]

@@ -50,10 +50,8 @@ def troubles(case: Case) -> Draft | None:
     for view in case.views:
         if said := _under_heading(view) or _owned(view):
             draft = Draft()
-            spans = tuple(span for sentence in said for span in sentence.spans)
-            section = said[0].headings[-1] if said[0].headings else ""
             quote = "".join(sentence.text for sentence in said)
-            draft.text = say("quoted", quote=quote, cite=draft.cite_spans(view, spans, section))
+            draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
             return draft
     return None
 

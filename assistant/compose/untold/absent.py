@@ -131,7 +131,7 @@ def _says(draft: Draft, mention: Mention) -> bool:
 def _cited(draft: Draft) -> list[str]:
     """The sections and texts that a draft cites, and the labels of its figures."""
     told = [place.section for place in draft.places]
-    told += [each.view.text_at(span).replace("\n", "") for each in draft.places for span in each.spans]
+    told += [text.replace("\n", "") for text in draft.cited_texts()]
     for _, figure in draft.figures:
         told += [figure.region, figure.item, figure.part, *figure.ancestors, *figure.headings]
     return told
@@ -142,8 +142,7 @@ def of_another_place(case: Case, draft: Draft) -> str:
     place = place_asked(case.query.text, [view.report for view in case.views])
     if not place or any(is_place_of(place, view.report) or place in view.places for view in case.views):
         return ""  # a report of the place, or one with rows of it
-    told = [draft.text, *(place.section for place in draft.places)]
-    told += [each.view.text_at(span) for each in draft.places for span in each.spans]
+    told = [draft.text, *(place.section for place in draft.places), *draft.cited_texts()]
     told += [name for _, figure in draft.figures for name in (figure.region, figure.item, *figure.headings)]
     names = {name for view in case.views for name in within(place, view.report)}
     return "" if any(name in text.replace("\n", "") for text in told for name in names) else place
@@ -158,8 +157,7 @@ def of_another_body(case: Case, draft: Draft) -> str:
     called = any(m.keys & bodies and (name in m.text or m.text in name) for m in case.linked.mentions)
     if own or called or any(name in body for body in bodies):
         return ""
-    told = [draft.text, *(place.section for place in draft.places)]
-    told += [each.view.text_at(span) for each in draft.places for span in each.spans]
+    told = [draft.text, *(place.section for place in draft.places), *draft.cited_texts()]
     told += [each for _, figure in draft.figures for each in (figure.region, figure.item, *figure.headings)]
     return "" if any(name in text.replace("\n", "") for text in told) else name
 
@@ -184,7 +182,7 @@ def average_untold(case: Case, draft: Draft) -> str:
         asked = _OF_EACH.search(case.linked.folded)
     if asked is None or draft.works:
         return ""
-    told = [draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)]
+    told = [draft.text, *draft.cited_texts()]
     told += [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]
     return "" if any(_TOLD_OF_EACH.search(text.replace("\n", "")) for text in told) else asked.group()
 

@@ -48,7 +48,7 @@ def speaks_of(draft: Draft, mention: Mention) -> bool:
     if mention.kind == "code":
         return any(figure.code == mention.text for figure in figures)
     printed = [span for place in draft.places for span in place.spans]
-    texts = [draft.text, *(place.view.text_at(span) for place in draft.places for span in place.spans)]
+    texts = [draft.text, *draft.cited_texts()]
     said = item_key("".join(texts).replace("\n", "")) if printed else item_key(draft.text)
     if any(key in said for key in {*mention.keys, mention.text}):
         return True

@@ -23,7 +23,7 @@ def with_years(case: Case, draft: Draft) -> Draft:
     told |= {  # people and cars are counted as of the start of the year
         view.report.year for view, figure in draft.figures if figure.measure == "数量"
     }
-    said = "".join((draft.text, *(each.view.text_at(span) for each in draft.places for span in each.spans)))
+    said = "".join((draft.text, *draft.cited_texts()))
     prior = {year - 1 for year in told if year and re.search("上年|同比|上一年", said)}
     missing = [year for year in asked if year not in told | prior and str(year) not in said]
     if not missing or len(missing) == len(asked):
