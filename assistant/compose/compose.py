@@ -60,7 +60,12 @@ from assistant.compose.quoted.troubles import troubles
 from assistant.compose.quoted.used_for import used_for
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
-from assistant.compose.untold.absent import (
+from assistant.compose.untold.absent import refuse
+from assistant.compose.untold.beyond import beyond
+from assistant.compose.untold.declared import declared_none, of_other_level, unused
+from assistant.compose.untold.none_of_fund import none_of_fund
+from assistant.compose.untold.nothing_there import nothing_there, with_opening
+from assistant.compose.untold.of_another import (
     average_untold,
     balance_untold,
     of_another_body,
@@ -68,12 +73,7 @@ from assistant.compose.untold.absent import (
     of_another_subject,
     of_smaller_places,
     of_whole_alone,
-    refuse,
 )
-from assistant.compose.untold.beyond import beyond
-from assistant.compose.untold.declared import declared_none, of_other_level, unused
-from assistant.compose.untold.none_of_fund import none_of_fund
-from assistant.compose.untold.nothing_there import nothing_there, with_opening
 from assistant.compose.untold.of_empty_row import of_empty_row
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unnamed_members import members_not_told, names_not_told, one_of_counted

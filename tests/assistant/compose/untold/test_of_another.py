@@ -1,0 +1,99 @@
+"""What a report prints of another place, body, level, subject or sum than the one asked is no answer."""
+
+import pytest
+
+
+@pytest.mark.parametrize("question", ["西坡宾馆2031年的支出预算是多少？", "请问西坡宾馆这一年花了多少钱？"])
+def test_another_body_is_not_answered_with_the_whole(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("不含西坡宾馆（自收自支）。"),
+        state("支出总计80.00万元。", make_figure("支出总计", "80.00", measure="预算数")),
+        kind="部门预算",
+    )
+    assert ask(question, view).status == "not_stated"
+
+
+def test_the_balance_of_a_fund_is_no_grant_to_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "财政对农业保险基金的补助18.62万元。",
+            make_figure("财政对农业保险基金的补助", "18.62", code="2130803"),
+        )
+    )
+    assert ask("年末农业保险基金还结余多少？", view).status == "not_stated"
+    assert "18.62" in ask("财政对农业保险基金的补助是多少？", view).text
+
+
+def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年全县一般公共预算收入4030万元。",
+            make_figure("一般公共预算收入", "4030", region="全县", measure="执行数"),
+        ),
+        organisation="青溪县",
+        kind="政府预算",
+        level="全县",
+    )
+    answer = ask("县里哪个乡镇2031年财政收入最高？", view)
+    assert answer.status == "not_stated" and "各乡镇" in answer.text, answer.text
+
+
+def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全市社会保险基金收入8.00万元。",
+            make_figure("社会保险基金收入", "8.00", region="全市", scope="社会保险基金"),
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert ask("云杉市本级2031年社会保险基金收入是多少？", view).status == "not_stated"
+    assert "8.00万元" in ask("云杉市2031年社会保险基金收入是多少？", view).text
+
+
+def test_a_sentence_that_names_the_own_level_in_front_of_a_count_is_of_it(ask, make_view, make_figure, state):
+    count = {"region": "全市", "measure": "数量", "unit": "个"}
+    view = make_view(
+        state(
+            "全市持续深化改革，对市本级19个项目开展评价，共发现问题108个。",
+            make_figure("项目", "19", **count),
+            make_figure("发现问题", "108", **count),
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert "108个" in ask("2031年市本级项目评价发现问题多少个？", view).text
+
+
+@pytest.mark.parametrize("question", ["哪几个县市的教育支出比上年少了？", "2031年有几个县教育支出下降？"])
+def test_which_places_moved_is_not_told_by_the_whole(ask, make_view, make_figure, state, question):
+    about = {"unit": "%", "measure": "增减率", "base": "上年", "year": 2031}
+    view = make_view(
+        state(
+            "全州教育支出下降3%，卫生支出增长2%。",
+            make_figure("教育支出", "-3", region="全州", direction="减少", **about),
+            make_figure("卫生支出", "2", region="全州", direction="增加", **about),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("公共安全支出2031年比2030年增加多少？", "公共安全支出"),
+        ("2031年城乡社区支出占全部支出的百分之几？", "城乡社区支出"),
+    ],
+)
+def test_a_budget_subject_of_no_row_is_not_told_by_another(
+    ask, make_view, make_figure, state, question, untold
+):
+    view = make_view(
+        state("农村饮水安全2031年支出65.00万元，比2030年增加5.00万元，增长8.33%。"),
+        state("一般公共预算财政拨款支出80.00万元，占本年支出合计的92.36%。"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and untold in answer.text, answer.text
