@@ -13,6 +13,7 @@ from assistant.find.figures.penalties import ASKS_THREE
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import Extract
 from assistant.find.text.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
+from assistant.find.text.place import just_before
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
@@ -28,7 +29,7 @@ _FUNDS = ("政府性基金", "国有资本经营")
 _AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
 _AGAINST_YEAR = re.compile(r"上年|去年|同比|[比较与]20\d\d")
 _HALF = 0.5
-_BEHIND = 3  # sentences behind the one that names an item
+_BEHIND = 3  # sentences at most that a reason stands behind the one that names an item
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
 _NEAR_BY = 6  # sentences before one that say what it is about
 _SHORT = 3  # characters of a name that may stand inside others
@@ -85,14 +86,9 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
         return True
     if case.query.against == "上年" and _AGAINST_BUDGET.search(head) and not _AGAINST_YEAR.search(head):
         return True
-    subjects = _SUBJECT.findall(head) or _SUBJECT.findall(_said_before(view, sentence, _BEHIND))[-1:]
+    before = "".join(each.text for each in just_before(view, sentence, _BEHIND))
+    subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
     return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
-
-
-def _said_before(view: ReportView, sentence: Sentence, most: int) -> str:
-    """What the last few sentences before one say in its paragraph."""
-    before = view.sentences[max(sentence.number - most, 0) : sentence.number]
-    return "".join(other.text for other in before if other.paragraph == sentence.paragraph)
 
 
 def _is_named(case: Case, subject: str) -> bool:
@@ -143,10 +139,10 @@ def never_printed(case: Case, probe: Probe) -> bool:
 
 
 def of_what_is_named(probe: Probe, passage: Passage) -> bool:
-    """Whether a reason, or what it stands among, says a word of each item that a clause surely names."""
+    """Whether a reason, or what it stands among, names one of the items that a clause surely names."""
     sentence = passage.sentence
-    before = _said_before(passage.view, sentence, _NEAR_BY)
-    around = "".join((*sentence.headings, before, sentence.text))
+    before = (other.text for other in just_before(passage.view, sentence, _NEAR_BY))
+    around = "".join((*sentence.headings, *before, sentence.text))
     named = [m for m in probe.mentions if m.kind in ("exact", "code") and len(m.text) > _SHORT]
     return not named or any(name in around for m in named for name in m.keys | {m.text})
 

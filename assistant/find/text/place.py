@@ -27,7 +27,12 @@ def words_of(view: ReportView, text: str) -> dict[str, float]:
 
 def share_around(view: ReportView, sentence: Sentence, words: Mapping[str, float]) -> float:
     """Weighted share of `words` that a sentence holds, or its headings, or those just before it."""
-    before = view.sentences[max(sentence.number - _BEFORE, 0) : sentence.number]
-    same = (s.text for s in before if s.paragraph == sentence.paragraph and not s.is_row)
-    text = "\n".join((*sentence.headings, *same, sentence.text))
+    before = (other.text for other in just_before(view, sentence, _BEFORE) if not other.is_row)
+    text = "\n".join((*sentence.headings, *before, sentence.text))
     return weight_said(words, text)
+
+
+def just_before(view: ReportView, sentence: Sentence, most: int) -> list[Sentence]:
+    """The sentences of its paragraph among the few, at `most`, right in front of a sentence."""
+    near = view.sentences[max(sentence.number - most, 0) : sentence.number]
+    return [other for other in near if other.paragraph == sentence.paragraph]
