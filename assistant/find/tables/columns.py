@@ -110,21 +110,24 @@ def columns_named(case: Case, least: int = 2) -> Cells:
         if mention.kind in STRONG and not _OWN.search(text[: mention.start])
     ]
     others = [
-        column
-        for column in _columns_said(case.linked.folded)
-        if not any(_within(column, mention) for mention in named)
+        column for column in _columns_said(text) if not any(_within(column, mention) for mention in named)
     ]
     named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
-    if not any(c.kind == "fresh" for c in others) and not any(_CARRIED.search(m.text) for m in named):
-        others = [column for column in others if column.kind not in _FLOWS]
-    if len(_NUMBER_ASKED.findall(text)) < 2 and not _OF_EACH.search(text):
-        others = [column for column in others if column.kind != "whole"]  # 基本工资一共发了多少
+    others = _without_idle(text, named, others)
     for empty in (False, True):
         for view in case.views:
             for lead in named:
                 if found := _in_one_row(case, view, lead, (named, others), (least, empty)):
                     return found
     return []
+
+
+def _without_idle(text: str, named: Sequence[Mention], said: Sequence[Column]) -> list[Column]:
+    """Columns said, without words that name none here: 花了多少 of a thing itself, 基本工资一共发了多少."""
+    flows = any(each.kind == "fresh" for each in said) or any(_CARRIED.search(m.text) for m in named)
+    several = len(_NUMBER_ASKED.findall(text)) > 1 or _OF_EACH.search(text)
+    idle = (*(() if flows else _FLOWS), *(() if several else ("whole",)))
+    return [column for column in said if column.kind not in idle]
 
 
 def _in_one_row(
@@ -144,8 +147,8 @@ def _in_one_row(
         found: Cells = [(column, _cell(case, row, column)) for column in columns]
         told = [match for _, match in found if match is not None]
         missing = [column for column, match in found if match is None]
-        telling = len(found) >= least or any(column.kind in _BY_NAME for column in columns)
-        telling = telling or _row_of_body(row, lead, named)
+        by_name = any(column.kind in _BY_NAME for column in columns)
+        telling = len(found) >= least or by_name or _row_of_body(row, lead, named)
         apart = len({id(match.figure) for match in told}) == len(told) > 0
         known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
         if telling and apart and (known or not missing) and _wider(told[0], best):
