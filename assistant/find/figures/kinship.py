@@ -15,8 +15,7 @@ FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
-
-_BARE = re.compile(rf"[“”\"（）]|收支|财政拨款|含结转和?结余|{_GENERAL_WORDS.pattern}")
+_BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORDS.pattern}")
 
 
 def related(first_figure: Figure, second: Figure) -> bool:
@@ -35,8 +34,8 @@ def against_its_move(reason: Figure, figures: Iterable[Figure]) -> bool:
     """Whether a reason told without an amount is of a fall where the item itself rose, or the reverse."""
     if reason.value is not None or not reason.direction:
         return False
-    moves = [figure for figure in figures if figure.direction and figure.value and related(reason, figure)]
-    ways = {move.direction for move in moves if move.year == reason.year}
+    moves = (figure for figure in figures if figure.direction and figure.value and figure.year == reason.year)
+    ways = {move.direction for move in moves if related(reason, move)}
     return bool(ways) and reason.direction not in ways
 
 

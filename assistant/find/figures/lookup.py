@@ -239,13 +239,13 @@ def _ranked(
     year: int | None,
     strict: bool,
 ) -> list[Match]:
-    units = counted_units(target.text or case.query.text)[:1] if want == "count" else ()
-    in_money = bool(_IN_MONEY.search(target.text or case.query.text))
-    if want == "amount" and (rate := rate_named(target.text or case.query.text)):
+    text = target.text or case.query.text
+    units = counted_units(text)[:1] if want == "count" else ()
+    if want == "amount" and (rate := rate_named(text)):
         matches = [m for m in matches if m.figure.item.endswith(rate) and m.figure.unit in "%‰"] or matches
-    if want == "amount" and _ASKS_WORTH.search(target.text or case.query.text):
+    if want == "amount" and _ASKS_WORTH.search(text):
         matches = [m for m in matches if _WORTH.search(f"{m.figure.item}/{m.figure.part}")]
-    counted = want == "amount" and not in_money and _only_counted(matches)
+    counted = want == "amount" and not _IN_MONEY.search(text) and _only_counted(matches)
     ask = Ask(
         measures=measures_for("count" if counted else want, view, case.query),
         year=year,

@@ -105,11 +105,9 @@ def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:
     """Measures that answer `want`, likeliest first; one that the question names comes before."""
     measures = _measures_for(want, view, query)
     if want in ("amount", "actual", "budget"):
-        said = [
-            m for m in query.measures if not (query.against == "预算" and "预算" in m)
-        ]  # the base, no value
         named = tuple(measure for measure in query.measures if measure in measures)
-        named = tuple(said) if want == "amount" else named
+        if want == "amount":  # the budget that it is held against is the base, no value
+            named = tuple(m for m in query.measures if query.against != "预算" or "预算" not in m)
         return named + tuple(measure for measure in measures if measure not in named)
     return measures
 

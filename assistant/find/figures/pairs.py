@@ -84,7 +84,9 @@ def _of_its_thing(case: Case, other: Operand, side: Operand) -> Operand:
 
 def _places_of(case: Case, side: Operand) -> tuple[Mention, ...]:
     """What a side names that is a place with rows of its own."""
-    return tuple(m for m in side.target.mentions if any(m.keys & set(view.places) for view in case.views))
+    return tuple(
+        m for m in side.target.mentions if any(not m.keys.isdisjoint(view.places) for view in case.views)
+    )
 
 
 def _stands_in(match: Match, place: Target) -> bool:

@@ -57,7 +57,7 @@ def _others_move(children: Sequence[Figure], names: set[str]) -> bool:
 
 
 def is_same_amount(first: Figure, second: Figure) -> bool:
-    """Whether two figures are the same money, and any money at all."""
+    """Whether two figures are one amount of money above nothing, whatever each is called."""
     return bool(first.value and second.value) and prints_same(first, second)
 
 
