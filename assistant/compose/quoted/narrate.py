@@ -90,9 +90,9 @@ def narrate(case: Case) -> Draft | None:
 
 def quoted_parts(case: Case) -> Draft | None:
     """The sentence that tells what a whole is made of with an amount or a share of each part."""
+    if not _asks_parts(case):
+        return None
     probe = whole_probe(case.linked, case.query)
-    if not _ASKS_PARTS.search(case.query.text) or _ASKS_MEMBERS.search(case.query.text):
-        return None  # which things a name takes in is a matter of its definition
     for passage in find_for_probe(case.views, probe, case.nearness.gains(probe.text), limit=30):
         sentences = [passage.sentence]
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
@@ -108,6 +108,11 @@ def quoted_parts(case: Case) -> Draft | None:
     return None
 
 
+def _asks_parts(case: Case) -> bool:
+    """Whether parts are asked; which things a name takes in is a matter of its definition."""
+    return bool(_ASKS_PARTS.search(case.query.text)) and not _ASKS_MEMBERS.search(case.query.text)
+
+
 def _tells_parts(text: str) -> bool:
     """Whether a text opens parts and gives amounts or shares of some."""
     opened = _TELLS_PARTS.search(text)
@@ -119,7 +124,7 @@ def parts_of_sum_said(case: Case) -> Draft | None:
 
     The parts may be told by the sentences that follow it, whose amounts then add up to it.
     """
-    if not _ASKS_PARTS.search(case.query.text) or _ASKS_MEMBERS.search(case.query.text):
+    if not _asks_parts(case):
         return None
     said = _IN_QUESTION.findall(case.query.text)
     for view in case.views if said else ():

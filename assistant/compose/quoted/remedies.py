@@ -86,7 +86,7 @@ def _runs(view: ReportView) -> list[Points]:
         for ordinal, text in pieces:
             if ordinal == 1:
                 runs.append(Points(_kind(opener or before, heading)))
-            if runs and (ordinal == len(runs[-1].points) + 1):
+            if runs and ordinal == len(runs[-1].points) + 1:
                 runs[-1].points.append(Point(ordinal, text, [sentence]))
         last = runs[-1].points[-1] if runs and runs[-1].points else None
         if not pieces and last and _goes_on(last, sentence):
@@ -135,13 +135,13 @@ def _difficulty(case: Case, view: ReportView, runs: Sequence[Points]) -> tuple[i
     named = tuple(m for m in case.linked.mentions if not _REMEDY.search(m.word or m.text))
     topic = topic_of(replace(case.linked, mentions=named), view)
     told = [
-        (topic.cover(point.text), -number, point)
+        (topic.cover(point.text), number, point)
         for number, run in enumerate(runs)
-        if run.kind == "difficulties"
-        for point in (run.points if named else ())
+        if named and run.kind == "difficulties"
+        for point in run.points
     ]
-    best = max(told, key=lambda each: each[:2], default=None)
-    return (-best[1], best[2]) if best and best[0] >= _NAMED else None
+    best = max(told, key=lambda each: each[0], default=None)  # of several as good, the first
+    return best[1:] if best and best[0] >= _NAMED else None
 
 
 def _against(case: Case, runs: Sequence[Points], number: int, trouble: Point) -> Point | None:
@@ -152,9 +152,9 @@ def _against(case: Case, runs: Sequence[Points], number: int, trouble: Point) ->
     if len(run.points) == len(runs[number].points):
         return run.points[trouble.ordinal - 1]
     words = {gram for piece in (*content_pieces(case.query.asked), trouble.text) for gram in bigrams(piece)}
-    shared = [(len(words & set(bigrams(point.text))), -point.ordinal, point) for point in run.points]
-    best = max(shared, key=lambda each: each[:2])
-    return best[2] if best[0] >= _LEAST_SHARED else None
+    shared = [(len(words & set(bigrams(point.text))), point) for point in run.points]
+    most, best = max(shared, key=lambda each: each[0])
+    return best if most >= _LEAST_SHARED else None
 
 
 def _quoting(draft: Draft, view: ReportView, point: Point) -> str:

@@ -199,10 +199,10 @@ def _told(case: Case, kind: Kind, asked: re.Match[str]) -> Draft | None:
 def _never_printed(case: Case) -> str:
     """The part of a year, the places or the unit asked for that no report in question ever prints."""
     text = case.query.text
-    period = _PERIOD.search(text)
-    printed = re.compile(_TO.sub("月?[-—–~～－至到]", period.group())) if period else None
-    if period and printed and not any(printed.search(view.full_text) for view in case.views):
-        return period.group()
+    if period := _PERIOD.search(text):
+        printed = re.compile(_TO.sub("月?[-—–~～－至到]", period.group()))
+        if not any(printed.search(view.full_text) for view in case.views):
+            return period.group()
     places = _EACH_PLACE.search(text)
     if places and all(len(view.places) < 2 for view in case.views):
         return places.group().split("的")[0] + "的数"

@@ -43,7 +43,7 @@ def of_empty_row(case: Case) -> Draft | None:
 
 def _row_of(case: Case, things: list[Mention]) -> EmptyRow | None:
     """The empty row of the one thing named, under whatever names."""
-    keys = frozenset().union(*(m.keys | {item_key(m.text)} for m in things)) if things else frozenset()
+    keys = frozenset().union(*(m.keys | {item_key(m.text)} for m in things))
     return next((row for view in case.views if keys and (row := empty_row(view, keys))), None)
 
 

@@ -88,8 +88,13 @@ def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> D
 
 def _told(case: Case, draft: Draft, side: Side) -> bool:
     """Whether a draft speaks of a thing, as far as it is surely named."""
-    sure = [m for m in case.linked.mentions if m.kind in _SURE and m.start < side.end and side.start < m.end]
-    return all(speaks_of(draft, mention) for mention in sure)
+    named = _mentions(case, side.start, side.end)
+    return all(speaks_of(draft, mention) for mention in named if mention.kind in _SURE)
+
+
+def _mentions(case: Case, start: int, end: int) -> list[Mention]:
+    """What is mentioned, in part at least, within a stretch of a question."""
+    return [mention for mention in case.linked.mentions if mention.start < end and start < mention.end]
 
 
 def _naming(case: Case, told: Draft, untold: Sequence[Side]) -> Draft:
@@ -106,9 +111,7 @@ def _is_one(mention: Mention) -> bool:
 def _is_other(case: Case, side: Side) -> bool:
     """Whether a thing is a body or a tax whose name no report prints, and no other name of one that is."""
     whole = bool(_BODY.fullmatch(side.text) or _TAX.search(side.text))
-    sure = any(
-        m.kind in _SURE and m.keys and m.start < side.end and side.start < m.end for m in case.linked.mentions
-    )
+    sure = any(m.kind in _SURE and m.keys for m in _mentions(case, side.start, side.end))
     printed = any(side.text in view.full_text for view in case.views)
     return whole and not sure and not printed and not is_one_of(side.text, [v.report for v in case.views])
 
@@ -127,7 +130,7 @@ def _unknown(case: Case, side: Side) -> bool:
     end = side.start + len(own)
     own = _without_body(case, own)
     start = end - len(own)
-    here = [m for m in case.linked.mentions if m.keys and m.start < end and start < m.end]
+    here = [mention for mention in _mentions(case, start, end) if mention.keys]
     if any(min(m.end, end) - max(m.start, start) >= _MOSTLY * len(own) for m in here):
         return False
     sure = [m for m in here if m.kind in _SURE]
