@@ -11,6 +11,9 @@ from collections.abc import Iterable
 
 from assistant.question.costs_said import COSTS
 from assistant.question.income_said import INCOME_EARNED
+from assistant.question.plainly.ways import NEXT_YEAR
+
+_Reading = tuple[re.Pattern[str], str]  # and the names that it stands for, parted by |
 
 _VAGUE = "?"  # holds only where nothing else is named
 TOTAL = (
@@ -24,7 +27,7 @@ _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
-_UNSPENT, _NEXT_YEAR = "[没未](?:有)?[花用](?:完|掉|光|出去)", "(?:第二年|下一?个?年度?|明年|次年|来年)"
+_UNSPENT = "[没未](?:有)?[花用](?:完|掉|光|出去)"
 
 _INTEREST = r"(?:支付|偿付|付)[^，。？、]{0,4}?利息"
 
@@ -51,15 +54,16 @@ _DEBTS = tuple(  # what is paid back of a debt, and what is paid for it, as debt
     )
 )
 
-# Longer and more particular patterns first: each is tried in turn over the whole question.
-_LEVEL = r"(?:[省市区县州盟旗]本级|全[省市区县州盟旗]|(?<![各上下])[省市区县州盟旗]级)"
-_READINGS: tuple[tuple[str, str], ...] = (
+_CARS_BOUGHT: tuple[tuple[str, str], ...] = (
     (
         r"(?:新)?(?:买|购置?|添)了?(?:几|多少)(?:辆|台)(?:公车|公务车|公务用车|车)?"
         r"|(?:买|购[置买]?|添[置了]?|换|增添|更新)了?过?新(?:的)?(?:公务?用?)?车(?=[^，。？]{0,4}[，、]?(?:多少|几)[辆台])",
         "公务用车购置数",
     ),
-    *_DEBTS,
+)
+_LEVEL = r"(?:[省市区县州盟旗]本级|全[省市区县州盟旗]|(?<![各上下])[省市区县州盟旗]级)"
+# Longer and more particular patterns first: each is tried in turn over the whole question.
+_READINGS: tuple[tuple[str, str], ...] = (
     *COSTS,
     *INCOME_EARNED,
     (
@@ -98,7 +102,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         rf"(?:年[底末])?(?:还|尚|仍)?(?:有|剩下?)?(?:多少|几)?(?:的?钱|资金|经费)?(?:是)?{_UNSPENT}"
-        rf"(?:的?(?:多少)?(?:钱|资金|经费))?[、，]?(?:[要得需就又并而再]|可以)*(?:结转|[转挪留带滚结])[到至入给]?了?{_NEXT_YEAR}",
+        rf"(?:的?(?:多少)?(?:钱|资金|经费))?[、，]?(?:[要得需就又并而再]|可以)*(?:结转|[转挪留带滚结])[到至入给]?了?{NEXT_YEAR}",
         "年末结转和结余|结转下年|年终结余|年末结余|结转下年支出|年末结转结余|年末结转",
     ),
     (
@@ -347,12 +351,20 @@ _CARS_COUNTED = re.compile(
     r"|车辆(?!的?(?:购置|运行|运维|维护))|汽车"
 )
 _ALL_CARS_COUNTED = re.compile(r"(?:全部|所有|全局|名下)的?(?:公务?用?车辆?|车辆?)")
-_COMPILED = tuple((re.compile(pattern), formal) for pattern, formal in _READINGS)
+
+
+def _compiled(readings: Iterable[tuple[str, str]]) -> tuple[_Reading, ...]:
+    """Readings with their patterns compiled, in the same order."""
+    return tuple((re.compile(pattern), formal) for pattern, formal in readings)
+
+
+_BOUGHT, _OF_DEBTS, _OTHERS = _compiled(_CARS_BOUGHT), _compiled(_DEBTS), _compiled(_READINGS)
+_COUNTED = ((_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS))
 
 
 def debt_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """What is paid back of debts and paid for them (要还的地方债券本金), whatever names stand inside it."""
-    return _readings(text, _COMPILED[1 : 1 + len(_DEBTS)])
+    return _readings(text, _OF_DEBTS)
 
 
 def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -361,14 +373,11 @@ def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     A leading ? marks a reading that holds only when the question names nothing else, a leading ~ one
     that holds only when its clause does not.
     """
-    counted = (
-        [(_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS)] if re.search(r"辆|几台|多少台", text) else []
-    )
-    bought, *others = _COMPILED  # cars bought before cars counted
-    return _readings(text, (bought, *counted, *others))
+    counted = _COUNTED if re.search(r"辆|几台|多少台", text) else ()
+    return _readings(text, (*_BOUGHT, *counted, *_OF_DEBTS, *_OTHERS))
 
 
-def _readings(text: str, patterns: Iterable[tuple[re.Pattern[str], str]]) -> tuple[tuple[int, int, str], ...]:
+def _readings(text: str, patterns: Iterable[_Reading]) -> tuple[tuple[int, int, str], ...]:
     """Where patterns match, the first to match a stretch alone, in order of the text."""
     taken: list[tuple[int, int, str]] = []
     for pattern, formal in patterns:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.plainly.ways import END, Reader, Ways
+from assistant.question.plainly.ways import END, NEXT_YEAR, Reader, Ways
 
 _TO = r"(?:结转|[转挪留带滚结])(?:[到至入给])了?"
 _TO_YEAR = re.compile(rf"{_TO}(?P<year>20\d\d)年度?(?:继续|接着|再)?(?:使用|来?用|花|支出)?")
 _YEAR = re.compile(r"20\d\d年|[上前去]一?年|年初|期初")
-_NEXT = rf"{_TO}(?:第二年|下一?个?年度?|明年|次年|来年)(?:继续|接着|再)?(?:使用|来?用|花|支出)?"
+_FROM_BEFORE = re.compile("上年|年初|期初")
+_NEXT = rf"{_TO}{NEXT_YEAR}(?:继续|接着|再)?(?:使用|来?用|花|支出)?"
 _UNSPENT = r"[没未](?:有)?(?:花|用|支)(?:完|掉|光|出去)"
 _AND = r"的?[、，]?(?:[要得需就又并而再]|可以)*"
 _GRANT = r"(?P<grant>财政拨款)(?:的?(?:钱|资金))?"
@@ -35,7 +36,7 @@ _read = Reader(_OF_GRANTS)
 def carried(text: str) -> str:
     """A year that money is carried to as the one after that asked, and grants left over by their name."""
     said = _TO_YEAR.search(text)
-    if said and not re.search(r"上年|年初|期初", text):
+    if said and not _FROM_BEFORE.search(text):
         rest = text[: said.start()] + "结转到下年" + text[said.end() :]
         text = rest if _YEAR.search(rest) else f"{int(said['year']) - 1}年{rest}"
     return _read(text)
