@@ -82,19 +82,21 @@ class Glossary:
 
     def named_by_parts(self, key: str) -> Entry | None:
         """The whole whose parts a name lists one by one (因公出国费、公务用车费和公务接待费)."""
-        parents: list[str | None] = []
-        rest = key
-        while rest:
-            part = next((rest[:end] for end in range(len(rest), 3, -1) if rest[:end] in self.by_key), "")
-            if not part:
-                break
-            parents.append(self.by_key[part].parent)
-            rest = _JOINED.sub("", rest[len(part) :], count=1)
-        one = len(parents) >= _PARTS_OF_A_WHOLE and len(set(parents)) == 1 and parents[0]
-        if not one or not _SPENT.fullmatch(rest):
+        parts, rest = self._listed_in(key)
+        wholes = {part.parent for part in parts}
+        whole = self.by_id.get(wholes.pop() or "") if len(wholes) == 1 else None
+        if whole is None or len(parts) < _PARTS_OF_A_WHOLE or not _SPENT.fullmatch(rest):
             return None
-        items = [child for child in self.children(self.by_id[one]) if child.kind == "item"]
-        return self.by_id[one] if len(parents) >= len(items) - 1 else None  # a few of many name no whole
+        items = [child for child in self.children(whole) if child.kind == "item"]
+        return whole if len(parts) >= len(items) - 1 else None  # a few of many name no whole
+
+    def _listed_in(self, key: str) -> tuple[list[Entry], str]:
+        """The entries that a name lists one by one from its beginning, and what stands behind them."""
+        found: list[Entry] = []
+        while part := next((key[:end] for end in range(len(key), 3, -1) if key[:end] in self.by_key), ""):
+            found.append(self.by_key[part])
+            key = _JOINED.sub("", key[len(part) :], count=1)
+        return found, key
 
     @cached_property
     def _phrases(self) -> tuple[Mapping[str, frozenset[int]], Mapping[str, float]]:
