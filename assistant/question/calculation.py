@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.question.mentions import STRONG, Linked, Mention, Target
+from assistant.question.mentions import STRONG, Linked, Mention, Target, clause_start
 from assistant.question.scopes import government_level, measures_named
 from assistant.question.unnamed import side_asked
 
@@ -103,6 +103,9 @@ _UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
 _VALUES = frozenset({"amount", "actual", "budget"})
 
 
+_Span = tuple[int, int]  # where a side begins and ends
+
+
 @dataclass(frozen=True)
 class Operand:
     """One side of a calculation: what is named there, and what its words say of measure, year and unit.
@@ -174,22 +177,33 @@ def calculation_of(linked: Linked) -> Calculation | None:
     text = linked.folded
     if outside := _outside(linked):
         return outside
-    for kind, spans in (("remainder", _remainder(text)), ("difference", _difference(text))):
-        if kind == "difference" and spans and (pair := _parts_of_one(linked, *spans)):
-            return Calculation("difference", *pair)
-        first = _operand(linked, *spans[0]) if spans else None
-        second = _operand(linked, *spans[1]) if spans else None
-        if first and second and second.target.mentions and kind == "difference":
-            first = _of_one_thing(first, second)
-        if spans and kind == "remainder":
-            second = _level_alone(linked, *spans[1]) or second
-        if first and second:
-            first, second = _of_one_fund(first, second), _of_one_fund(second, first)
-        if first and second and (first.target.mentions or second.target.mentions):
-            if kind == "remainder" and spans and (several := _each_taken(linked, *spans[1])):
-                return Calculation("remainder", first, several[0], others=several[1:])
-            return Calculation("remainder" if kind == "remainder" else "difference", first, second)
-    return None
+    left, apart = _remainder(text), _difference(text)
+    return (_what_remains(linked, *left) if left else None) or (_distance(linked, *apart) if apart else None)
+
+
+def _what_remains(linked: Linked, of: _Span, without: _Span) -> Calculation | None:
+    """What one thing has without another, without several, or without what a level has of it."""
+    first, second = _operand(linked, *of), _taken(linked, *without)
+    if first is None or second is None:
+        return None
+    first, second = _of_one_fund(first, second), _of_one_fund(second, first)
+    if not first.target.mentions and not second.target.mentions:
+        return None
+    several = _each_taken(linked, *without) or (second,)
+    return Calculation("remainder", first, several[0], others=several[1:])
+
+
+def _distance(linked: Linked, own: _Span, other: _Span) -> Calculation | None:
+    """How far one thing is from another, both of what is named in front of them or behind the other."""
+    if pair := _parts_of_one(linked, own, other):
+        return Calculation("difference", *pair)
+    first, second = _operand(linked, *own), _operand(linked, *other)
+    if first is None or second is None:
+        return None
+    first = _of_one_thing(first, second) if second.target.mentions else first
+    first, second = _of_one_fund(first, second), _of_one_fund(second, first)
+    named = first.target.mentions or second.target.mentions
+    return Calculation("difference", first, second) if named else None
 
 
 def _each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
@@ -198,16 +212,17 @@ def _each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
     found = [match.span() for match in _BESIDE.finditer(linked.folded, start, end)]
     cuts = [cut for cut in found if not any(m.start < cut[0] and cut[1] < m.end for m in named)]
     bounds = zip((start, *(high for _, high in cuts)), (*(low for low, _ in cuts), end), strict=True)
-    sides = [_level_alone(linked, low, high) or _operand(linked, low, high) for low, high in bounds]
+    sides = [_taken(linked, low, high) for low, high in bounds]
     taken = tuple(side for side in sides if side and (side.target.mentions or side.level))
     return taken if len(taken) == len(sides) > 1 else ()
 
 
-def _level_alone(linked: Linked, start: int, end: int) -> Operand | None:
-    """A level of government that stands for what it has of the other side (刨掉本级)."""
+def _taken(linked: Linked, start: int, end: int) -> Operand | None:
+    """What is taken away: a thing, or a level of government for what it has of the other (刨掉本级)."""
     words = linked.folded[start:end]
-    named = _LEVEL_ALONE.fullmatch(words)
-    return Operand(Target((), text=words), level=government_level(words)) if named else None
+    if _LEVEL_ALONE.fullmatch(words):
+        return Operand(Target((), text=words), level=government_level(words))
+    return _operand(linked, start, end)
 
 
 def _outside(linked: Linked) -> Calculation | None:
@@ -224,10 +239,7 @@ def _outside(linked: Linked) -> Calculation | None:
     return Calculation("remainder", first, of_it)
 
 
-_Spans = tuple[tuple[int, int], tuple[int, int]]
-
-
-def _difference(text: str) -> _Spans | None:
+def _difference(text: str) -> tuple[_Span, _Span] | None:
     """What stands before and after 比, or around 高于, when both are things and not years or budgets."""
     if passed := _PASSES.search(text):
         based = _BASE.search(passed.group("second"))
@@ -246,9 +258,7 @@ def _is_base(side: str) -> bool:
     return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", _YEAR_AHEAD.sub("", side))))
 
 
-def _parts_of_one(
-    linked: Linked, first: tuple[int, int], second: tuple[int, int]
-) -> tuple[Operand, Operand] | None:
+def _parts_of_one(linked: Linked, first: _Span, second: _Span) -> tuple[Operand, Operand] | None:
     """Both sides of X里，甲比乙多多少 as parts of X; None where nothing is named to be within."""
     inside = list(_INSIDE.finditer(linked.folded, *first))
     whole = _named_in(linked, first[0], inside[-1].start()) if inside else ()
@@ -271,7 +281,7 @@ def _named_in(linked: Linked, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(m for m in linked.mentions if start <= m.start and m.end <= end + 1 and m.kind in STRONG)
 
 
-def _remainder(text: str) -> _Spans | None:
+def _remainder(text: str) -> tuple[_Span, _Span] | None:
     found = next((match for pattern in _REMAINS if (match := pattern.search(text))), None)
     return (found.span("first"), found.span("second")) if found else None
 
@@ -381,7 +391,7 @@ def share_in_sum(linked: Linked) -> tuple[Target, tuple[Operand, ...]] | None:
 
 def _of_own_clause(text: str, part: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
     """The parts that the clause of 占 names itself, where it names any (税收多少、非税多少？税收占几成)."""
-    start = max(text.rfind(stop, 0, at) for stop in "，。；？") + 1
+    start = clause_start(text, at)
     own = tuple(m for m in part if m.start >= start)
     return own if any(m.kind in STRONG for m in own) else part
 
@@ -400,7 +410,7 @@ def _of_clause_before(
     linked: Linked, part: tuple[Mention, ...], at: int
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """甲是多少？乙占多少: the part of the clause that asks the share, the whole of the ones before it."""
-    start = max(linked.folded.rfind(stop, 0, at) for stop in "，。；？") + 1
+    start = clause_start(linked.folded, at)
     own = tuple(m for m in part if m.start >= start)
     before = tuple(m for m in part if m.start < start)
     asked = {want for each in linked.targets if "share" not in each.wants for want in each.wants}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Mention
+from assistant.question.mentions import Mention, clause_start
 from index.glossary import load_glossary
 from index.normalise import without_brackets
 
@@ -214,7 +214,7 @@ def of_side_asked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _of_one_side(text: str, mention: Mention) -> Mention:
-    start = max(text.rfind(stop, 0, mention.start) for stop in "，。？；") + 1
+    start = clause_start(text, mention.start)
     clause = text[start : next((m.start() for m in _CLAUSE_ENDS.finditer(text, mention.end)), len(text))]
     spends, earns = bool(_SPENDS.search(clause)), bool(_EARNS.search(clause))
     if spends == earns:

@@ -9,6 +9,11 @@ from assistant.question.wants import Want
 STRONG = frozenset({"exact", "everyday", "code", "alike"})
 
 
+def clause_start(text: str, at: int) -> int:
+    """Where the clause begins that a place in a question stands in."""
+    return max(text.rfind(stop, 0, at) for stop in "，。；？") + 1
+
+
 @dataclass(frozen=True)
 class Mention:
     """A thing that the question names.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.question.mentions import STRONG, Mention
+from assistant.question.mentions import STRONG, Mention, clause_start
 
 _LEFT_OUT = re.compile(
     r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|刨掉|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
@@ -45,8 +45,7 @@ def said_again(word: Mention, others: Sequence[Mention]) -> bool:
 
 def is_taken_along(text: str, mention: Mention) -> bool:
     """Whether a thing is only said to be among all of what is asked: 算上离退休的，一共有多少人."""
-    start = max(text.rfind(stop, 0, mention.start) for stop in "，。？；") + 1
-    before = text[start : mention.start]
+    before = text[clause_start(text, mention.start) : mention.start]
     return bool(_ALONG_WITH.fullmatch(before) and _ALL_OF_IT.match(text, mention.end))
 
 
