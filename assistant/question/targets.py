@@ -46,9 +46,7 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         if found and _costs_too(here, found[-1]):
             here = []  # 接待了几批，一共花了多少: on what was just counted
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
-        wants = _counted_on(explicit_wants(text[start:end]), text[start:end], found)
-        if wants == ("amount",) and found and "budget" in found[-1].wants and only_spent(text[start:end]):
-            wants = ("actual",)  # 年初安排多少，花了多少
+        wants = _going_on(explicit_wants(text[start:end]), text[start:end], found)
         if "use" in wants and "use" not in query.wants:
             wants = tuple(dict.fromkeys("reason" if want == "use" else want for want in wants))
         if _only_sets(wants, text[start:end], text[end:]):
@@ -162,12 +160,18 @@ def _whole_of_all(clause: str, found: Sequence[Target]) -> list[Mention]:
     return common if any(mention.kind in STRONG for mention in common) else []
 
 
-def _counted_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
-    """各有多少 after a count goes on counting; X呢 asks the same of X."""
-    if before and _THE_SAME_OF.search(clause) and wants in ((), ("amount",)):
-        return before[-1].wants
-    counting = bool(before) and "count" in before[-1].wants
-    return ("count",) if counting and wants == ("amount",) and not _MONEY_WORD.search(clause) else wants
+def _going_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) -> tuple[Want, ...]:
+    """What a clause asks that goes on from the one before: X呢 the same of X, 各有多少 the next count."""
+    if not before or wants not in ((), ("amount",)):
+        return wants
+    asked = before[-1].wants
+    if _THE_SAME_OF.search(clause):
+        return asked
+    if wants and "count" in asked and not _MONEY_WORD.search(clause):
+        return ("count",)
+    return (
+        ("actual",) if wants and "budget" in asked and only_spent(clause) else wants
+    )  # 年初安排多少，花了多少
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
