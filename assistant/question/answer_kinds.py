@@ -29,8 +29,6 @@ _NAMED_RATE = re.compile(
 )  # 审减率多高: any rate that has a name
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
-
-
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
     {"个", "家", "项", "件", "条", "份", "类", "种", "处"}

@@ -37,7 +37,7 @@ def place_asked(text: str, reports: Iterable[Report] = ()) -> str:
     """
     for report in reports:
         city, short = report.organisation, report.organisation[:-1]
-        if city.endswith(("市", "省")) and len(short) > 1 and city not in text:
+        if city.endswith(("市", "省")) and len(short) > 1 and short in text and city not in text:
             text = re.sub(rf"{short}(?![市县区州盟旗省本级])", city, text, count=1)
     found = _PLACE_ASKED.search(text)
     return found.group("place") if found else ""
@@ -72,10 +72,12 @@ def spelt_out(text: str, places: Iterable[str]) -> str:
 def _narrowest(text: str, places: Sequence[str]) -> str:
     """A question with the wider place left out in front of a narrower one (甲市乙区 or 甲乙区: 乙区)."""
     named = [place for place in places if place in text]
-    wider = {name for place in places if named for name in (place, *_stems_of(place)) if name in text}
+    if not named:
+        return text
+    wider = {name for place in places for name in (place, *_stems_of(place)) if name in text}
     for name in longest_first(wider):
-        inside = "|".join(re.escape(place) for place in named if place != name)
-        text = re.sub(rf"{re.escape(name)}(?={inside})", "", text) if inside else text
+        if inside := "|".join(re.escape(place) for place in named if place != name):
+            text = re.sub(rf"{re.escape(name)}(?={inside})", "", text)
     return text
 
 

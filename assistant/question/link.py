@@ -173,8 +173,9 @@ def link(
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_ALL_BODIES, mask_words(_FUNDED_BY, masked))
     contracted = _contracted(masked, views, glossary)
-    if reordered := in_other_order(masked, views):
-        contracted = [one for one in contracted if not any(_within(one, other) for other in reordered)]
+    if contracted:
+        otherwise = in_other_order(masked, views)
+        contracted = [one for one in contracted if not any(_within(one, other) for other in otherwise)]
     own = [*zones, *own_bodies(masked, views), *contracted]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
