@@ -1,0 +1,169 @@
+"""Things counted, standards before and after, scores, goals and shares; numbers that are no figures."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def test_counts_and_their_amounts(read, one) -> None:
+    text = "国内公务接待2批次、26人次。车辆6辆，价值122.84万元。单价100万元（含）以上设备1台（套）。"
+    figures = read(text)
+    assert (one(figures, unit="人次").item, one(figures, unit="人次").value) == ("国内公务接待", Decimal(26))
+    worth = one(figures, unit="万元")
+    assert (worth.item, worth.part) == ("车辆", "价值")
+    assert one(figures, unit="台").value == Decimal(1)
+
+
+def test_old_and_new_level(read) -> None:
+    figures = read("补助标准由134元提高至154元。")
+    assert [(f.printed, f.part) for f in figures] == [("134", "调整前"), ("154", "调整后")]
+
+
+def test_shares_and_percentage_points(read, one, city) -> None:
+    figures = read("税收占比65.2%，较去年提高1.6个百分点。", "一、2024年预算执行情况", report=city)
+    assert one(figures, measure="占比").item == "税收"
+    change = one(figures, unit="百分点")
+    assert (change.part, change.value, change.direction) == ("占比", Decimal("1.6"), "增加")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["根据某财〔2016〕168号文件。", "2024年12月31日。", "详见第35页。", "5G网络。", "联系电话：12345。"],
+)
+def test_dates_and_numbers_of_things_are_no_figures(read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_lines_of_a_form_are_left_to_the_tables(read) -> None:
+    assert read("年度资金总额 20.15 4.68 4.68 10 100.00%") == []
+
+
+def test_vehicles_bought_are_official_vehicles(read) -> None:
+    text = "公务用车购置支出18万元，购置数1辆。公务用车运行费12万元，年末保有量4辆。"
+    counts = [f.item for f in read(text) if f.measure == "数量"]
+    assert counts == ["公务用车购置数", "公务用车年末保有量"]
+
+
+def test_level_reached_takes_the_item_before(read, one, city) -> None:
+    text = "城乡居民医保财政补助标准提高30元，达到每人每年670元。"
+    assert one(read(text, report=city), printed="670").item == "城乡居民医保财政补助标准"
+
+
+def test_levels_per_head_before_and_after(read, city) -> None:
+    figures = read("基础养老金标准由每月134元提高至每月154元。", report=city)
+    assert [(f.item, f.part, f.printed) for f in figures] == [
+        ("基础养老金标准", "调整前", "134"),
+        ("基础养老金标准", "调整后", "154"),
+    ]
+
+
+def test_score_of_a_project_and_then_its_money(read, one) -> None:
+    text = "社会救助核查项目绩效自评得分98.8分。全年预算数为80万元，执行数为78.4万元，完成预算的98%。"
+    figures = read(text)
+    assert one(figures, measure="得分").item == "社会救助核查项目绩效自评得分"
+    assert one(figures, measure="执行数").item == "社会救助核查项目"
+    assert one(figures, measure="完成率").base == "全年预算数"
+
+
+def test_guests_received_are_of_the_reception_spoken_of(read) -> None:
+    figures = read("国内公务接待25批次，接待198人次。")
+    assert {f.item for f in figures} == {"国内公务接待"}
+
+
+def test_people_are_counted_for_the_body_that_a_sentence_opens_with(read, one) -> None:
+    text = (
+        "某市水务局本级有行政编制40名，实有在职人员38人。某市河道中心有事业编制12名，实有在职人员9人，"
+        "退休人员2人。本部门编制52名。"
+    )
+    figures = read(text)
+    assert one(figures, printed="12").item == "事业编制"
+    assert [(f.region, f.printed) for f in figures if f.item == "实有在职人员"] == [
+        ("某市水务局本级", "38"),
+        ("某市河道中心", "9"),
+    ]
+    assert one(figures, printed="52").region == ""
+
+
+def test_what_assets_are_worth_is_no_budget(read, budget) -> None:
+    figures = read("截至2024年12月31日，资产原值合计211元，其中：房屋70元。", report=budget)
+    assert {figure.measure for figure in figures} == {"金额"}
+
+
+def test_official_cars_that_a_body_has_are_its_stock_of_them(read, one) -> None:
+    figures = read("截至2024年12月底，单位共有公务用车8辆，其中：一般公务用车6辆。")
+    assert one(figures, printed="8").item == "公务用车保有量"
+    assert one(figures, printed="6").ancestors == ("公务用车保有量",)
+
+
+def test_goals_stated_with_signs_are_targets(read) -> None:
+    figures = read("绩效目标：道路硬化≥0.5km；受益群众满意度≥96%。", "一、基本情况")
+    told = [(figure.item, figure.measure, str(figure.value), figure.unit) for figure in figures]
+    assert told == [("道路硬化", "目标值", "0.5", "km"), ("受益群众满意度", "目标值", "96", "%")]
+
+
+def test_lines_of_a_form_are_no_stated_goals(read) -> None:
+    assert read("产出指标 数量指标 购置水泵 ≥6台 =6台 10 10") == []
+
+
+def test_levels_of_several_things_raised_together(read) -> None:
+    text = "护林补助、巡河补贴、苗圃津贴分别由每人每月151元、96元、90元提高至171元、106元、100元。"
+    told = [(figure.item, figure.part, figure.printed) for figure in read(text)]
+    assert told == [
+        ("护林补助", "调整前", "151"),
+        ("巡河补贴", "调整前", "96"),
+        ("苗圃津贴", "调整前", "90"),
+        ("护林补助", "调整后", "171"),
+        ("巡河补贴", "调整后", "106"),
+        ("苗圃津贴", "调整后", "100"),
+    ]
+
+
+def test_counts_told_of_two_things_at_once_take_no_earlier_direction(read, one) -> None:
+    text = "运行费995万元，比上年决算数下降26.24%，2024年公务用车购置数及保有量分别为1辆和130辆。"
+    stock = one(read(text), printed="130")
+    assert (stock.measure, stock.direction) == ("数量", "")
+
+
+def test_the_sum_behind_a_count_is_of_what_is_counted(read) -> None:
+    found = read("其中：水利建设项目3项，总资金938万元；林业项目2项，总资金307万元。")
+    told = {(f.item, f.printed) for f in found if f.unit == "万元"}
+    assert told == {("水利建设项目", "938"), ("林业项目", "307")}
+
+
+def test_posts_said_to_be_of_a_kind(read, one) -> None:
+    assert one(read("目前核定的工资岗位为专技岗7人；管理岗位4人。"), printed="7").item == "专技岗"
+
+
+def test_a_remark_that_all_are_of_a_kind_counts_the_kind(read, one) -> None:
+    figures = read("共有公务用车9辆，其中：特种专业技术用车6辆（均为洒水车）、其他用车3辆。")
+    kind = one(figures, item="洒水车")
+    assert (kind.value, kind.unit, kind.ancestors) == (Decimal(6), "辆", ())
+    assert one(figures, item="其他用车").ancestors == ("公务用车保有量",)
+
+
+def test_a_time_that_is_shortened_has_its_old_and_its_new_level(read) -> None:
+    figures = read("办理时限由20个工作日压缩至12个工作日。")
+    told = [(f.item, f.part, f.printed, f.unit) for f in figures]
+    assert told == [
+        ("办理时限", "调整前", "20", "个工作日"),
+        ("办理时限", "调整后", "12", "个工作日"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "其中评价等级为“优”的5个、“良”的11个、“中”的2个。",
+            ["评价等级为“优”", "评价等级为“良”", "评价等级为“中”"],
+        ),
+        ("自评结果为优6个、良2个。", ["自评结果为优", "自评结果为良"]),
+    ],
+)
+def test_a_grade_behind_another_is_named_like_it(read, text, items) -> None:
+    assert [figure.item for figure in read(text)] == items
+
+
+def test_visits_and_people_counted_with_a_bracket(read) -> None:
+    figures = read("公务接待费支出5.2万元，共接待74批（次）813人（次）。")
+    assert [(f.item, f.unit) for f in figures[1:]] == [("公务接待费支出", "批次"), ("公务接待费支出", "人次")]

@@ -1,0 +1,136 @@
+"""What a number is of: the name before it, and what is no part of a name."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def test_amount_takes_the_item_before_it(read, one) -> None:
+    figure = one(read("2024年度收入总计1,234.50万元。"), printed="1,234.50")
+    assert (figure.item, figure.measure, figure.year) == ("收入总计", "决算数", 2024)
+    assert (figure.value, figure.unit) == (Decimal("1234.50"), "万元")
+
+
+def test_at_points_at_the_digits_in_the_raw_text(read, one) -> None:
+    text = "公务接待费支 出 0. 58 万元。"
+    at = one(read(text), unit="万元").at
+    assert at is not None and text[at.start : at.end] == "0. 58"
+
+
+def test_topic_sentence_names_the_item_of_the_next_ones(read, one) -> None:
+    text = (
+        "2.教育支出（类）进修及培训（款）培训支出（项）。主要用于：职工培训。"
+        "年初预算为3万元，支出决算为3万元。决算数与预算数持平。"
+    )
+    figures = read(text)
+    assert one(figures, measure="决算数").item == "培训支出"
+    assert one(figures, measure="决算数").use == "主要用于：职工培训"
+    level = one(figures, direction="持平")
+    assert (level.value, level.base, level.printed) == (Decimal(0), "年初预算数", "持平")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("本部门无政府性基金预算财政拨款支出。", "政府性基金预算财政拨款支出"),
+        ("本单位2024年度未安排因公出国（境）费支出。", "因公出国（境）费支出"),
+        ("公务用车购置费没有安排。", "公务用车购置费"),
+    ],
+)
+def test_declared_none(read, one, text: str, item: str) -> None:
+    figure = one(read(text), printed="无")
+    assert (figure.item, figure.value) == (item, None)
+
+
+def test_organisation_and_year_are_no_part_of_the_item(read) -> None:
+    text = "某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。"
+    figures = read(text)
+    assert {figure.item for figure in figures} == {"财政拨款支出", "机关运行经费支出"}
+
+
+def test_budget_between_completion_and_its_rate_is_no_item(read, one) -> None:
+    text = "“三公”经费支出决算为36.5万元，完成预算45万元的81.11%，比上年减少3.5万元。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"“三公”经费支出"}
+    assert one(figures, measure="预算数").value == Decimal(45)
+    assert one(figures, measure="完成率").base == "预算数"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("注：本部门无政府性基金预算财政拨款安排的预算，故本表为空表。", ["政府性基金预算财政拨款支出"]),
+        ("注：本部门2025年无“三公”经费和机关运行经费预算，故本表为空表。", ["“三公”经费", "机关运行经费"]),
+        ("我单位2025年没有政府性基金预算安排的支出，本表无数据。", ["政府性基金预算支出"]),
+        ("本部门不涉及国有资本经营预算。", ["国有资本经营预算"]),
+    ],
+)
+def test_tables_declared_empty(read, budget, text: str, items: list[str]) -> None:
+    figures = read(text, report=budget)
+    assert [(f.item, f.printed) for f in figures] == [(item, "无") for item in items]
+
+
+def test_codes_with_level_marks_in_front_of_the_name(read, one) -> None:
+    figure = one(read("201（类）03（款）01（项）行政运行：支出决算为850.25万元。"), unit="万元")
+    assert (figure.item, figure.code) == ("行政运行", "2010301")
+
+
+def test_year_between_item_and_measure_is_no_part_of_the_name(read, budget) -> None:
+    text = "因公出国（境）费用2025年预算数5.00万元，与2024年预算数持平；公务接待费2025年预算数3.00万元。"
+    figures = read(text, report=budget)
+    assert {f.item for f in figures} == {"因公出国（境）费用", "公务接待费"}
+
+
+def test_three_expenses_named_together_are_the_official_expenses(read, one) -> None:
+    for text in (
+        "因公出国（境）经费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额27万元。",
+        "出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）支出合计27万元。",
+    ):
+        assert "“三公”经费" in one(read(text), printed="27").item
+        assert "公车" not in one(read(text), printed="27").item
+
+
+def test_a_clause_about_where_money_comes_from_is_no_item(read, one) -> None:
+    text = "1.财政拨款收入38万元，为市财政当年拨付的资金。较2023年度决算数减少15万元。"
+    assert one(read(text), printed="15").item == "财政拨款收入"
+
+
+def test_a_subject_with_level_marks_after_a_colon_is_spoken_of(read, one) -> None:
+    text = (
+        "教育支出9万元。其中：1.教育支出（类）普通教育（款）小学教育（项）： 支出决算为6万元，完成预算90%。"
+    )
+    assert one(read(text), printed="6").item == "小学教育"
+
+
+def test_a_basis_is_no_item(read) -> None:
+    figures = read("公务接待费同口径比2023年减少38万元，同口径比2023年下降7.4%。")
+    assert {figure.item for figure in figures} == {"公务接待费"}
+
+
+def test_a_number_word_behind_a_budget_is_no_slice(read, one) -> None:
+    rate = one(read("“三公”经费决算数35.5万元，比上年预算数字下降35.45%。"), measure="增减率")
+    assert (rate.part, rate.base) == ("", "上年预算数")
+
+
+def test_what_pays_for_an_item_is_no_part_of_its_name(read, one) -> None:
+    assert one(read("一般公共预算支出安排的“三公”经费3328万元。"), unit="万元").item == "“三公”经费"
+
+
+def test_words_before_a_name_that_say_how_it_was_told(read, one) -> None:
+    assert one(read("实际支出“三公”经费决算为22万元。"), printed="22").item.startswith("“三公”经费")
+    assert one(read("2024年决算数包括公务用车购置费13万元。"), printed="13").item == "公务用车购置费"
+    assert one(read("2024年，全县县级部门汇总一般公共预算“三公”经费预安排24万元。"), printed="24").item == (
+        "一般公共预算“三公”经费"
+    )
+
+
+def test_items_without_what_was_done_for_them(read, one) -> None:
+    text = "执行公务，开展业务活动的公务用车购置及运行费决算支出785万元。"
+    assert one(read(text), printed="785").item == "公务用车购置及运行费"
+    text = "以及开展业务活动的交通费、用餐费等公务接待费决算支出238万元。"
+    assert one(read(text), printed="238").item == "公务接待费"
+
+
+def test_a_count_in_the_name_of_a_project_that_is_a_heading_is_kept(read, one) -> None:
+    figure = one(read("项目资金120万元。", "4.某县2个村人饮提升项目"), printed="120")
+    assert figure.item == "某县2个村人饮提升项目"

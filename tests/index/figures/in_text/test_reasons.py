@@ -1,0 +1,256 @@
+"""Why an item moved, and what money is for."""
+
+import pytest
+
+from index.figures.in_text import paragraphs_to_figures
+from index.types import Paragraph, Span
+
+
+def test_reason_of_a_change_without_a_number(read, one) -> None:
+    figure = one(read("差旅费支出减少的主要原因是外出调研减少。"), direction="减少")
+    assert (figure.item, figure.value, figure.reason) == ("差旅费支出", None, "外出调研减少")
+
+
+def test_reason_in_a_later_sentence_reaches_the_change(read, one) -> None:
+    text = "差旅费支出6万元，比上年减少2万元。差旅费支出减少的主要原因是外出调研减少。"
+    figure = one(read(text), measure="增减额")
+    assert (figure.printed, figure.reason) == ("2", "外出调研减少")
+    assert figure.spans[0].end == len(text)
+
+
+def test_listed_reasons_run_over_sentences(read, one) -> None:
+    text = "项目支出50万元，比上年增加20万元，主要原因：一是新建泵站。二是设备更新。与年初预算持平。"
+    assert one(read(text), printed="20").reason == "一是新建泵站。二是设备更新"
+
+
+def test_neighbouring_statements_keep_their_own_reasons(read, one, city) -> None:
+    text = "利息收入增长12%，主要是存款增加；转移收入下降7%，主要是参保人员减少。"
+    figures = read(text, report=city)
+    assert one(figures, item="利息收入").reason == "存款增加"
+    assert one(figures, item="转移收入").reason == "参保人员减少"
+
+
+def test_name_that_begins_like_a_cause(read) -> None:
+    figures = read("因公出国（境）费与全年预算相比，全年预算数6万元，决算数5万元。")
+    assert {figure.item for figure in figures} == {"因公出国（境）费"}
+    assert {figure.reason for figure in figures} == {""}
+
+
+def test_reason_in_brackets(read, one, city) -> None:
+    text = "税收收入完成8.1亿元，下降5%（主要是受煤炭价格回落影响），非税收入完成2亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, measure="增减率").reason == "受煤炭价格回落影响"
+    assert one(figures, item="非税收入").reason == ""
+
+
+def test_cause_in_front_of_its_effect(read, one, city) -> None:
+    text = "受土地市场低迷影响，政府性基金预算收入下降12%。"
+    assert one(read(text, report=city), measure="增减率").reason == "受土地市场低迷影响"
+
+
+def test_reason_over_a_page_break(one, final) -> None:
+    head, tail = "印刷费支出3万元，比上年增加1万元，主要原因是宣", "传材料增多。"
+    broken = Paragraph(head + tail, (Span(1, 10, 10 + len(head)), Span(2, 0, len(tail))))
+    figure = one(paragraphs_to_figures([broken], final), measure="增减额")
+    assert figure.reason == "宣传材料增多"
+    assert {span.page for span in figure.spans} == {1, 2}
+
+
+def test_numbers_inside_a_reason_leave_the_subject_alone(read, one) -> None:
+    text = "水费支出9万元，比上年增加3万元，主要原因是新增泵房用水2万元，完成年初预算的90%。"
+    figures = read(text)
+    assert one(figures, printed="90").item == "水费支出"
+    assert one(figures, printed="2").confidence < 1
+
+
+def test_use_of_the_money(read, one, budget) -> None:
+    figure = one(read("“文化活动（项）”科目15万元，主要用于群众文化活动。", report=budget), printed="15")
+    assert figure.use == "主要用于群众文化活动"
+
+
+def test_reason_ends_before_the_next_explanation(read, one) -> None:
+    text = (
+        "公务用车购置及运行费支出15.8万元，较上年增加2.1万元。决算数较年初预算减少2.2万元，"
+        "主要原因是压减开支；决算数较上年增加的原因是车辆老化。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减额", base="年初预算数").reason == "压减开支"
+    assert one(figures, measure="增减额", base="上年").reason == "车辆老化"
+
+
+def test_reason_after_a_sentence_about_last_year_leaves_completion_alone(read, one) -> None:
+    text = (
+        "公务接待费支出2.15万元，完成预算71.67%。公务接待费支出决算比2023年减少0.55万元，下降20.37%。"
+        "主要原因是来访批次减少。"
+    )
+    figures = read(text)
+    assert one(figures, measure="完成率").reason == ""
+    assert one(figures, measure="增减率").reason == "来访批次减少"
+
+
+def test_use_after_a_reason_is_a_use(read, one, budget) -> None:
+    text = "基本支出180万元，比2024年增加4万元，主要原因是正常调资，主要用于保障在职人员工资。"
+    figure = one(read(text, report=budget), measure="增减额")
+    assert (figure.reason, figure.use) == ("正常调资", "主要用于保障在职人员工资")
+
+
+def test_use_may_count_things(read, one, budget) -> None:
+    text = "公务用车运行维护费支出15.00万元，主要用于现有5辆公务用车的燃料费、维修费等支出。"
+    figures = read(text, report=budget)
+    use = "主要用于现有5辆公务用车的燃料费、维修费等支出"
+    assert one(figures, item="公务用车运行维护费支出").use == use
+    assert one(figures, measure="数量").item == "公务用车"
+
+
+def test_numbered_reasons_go_on_over_sentences_that_begin_with_a_year(read, one) -> None:
+    text = (
+        "接待费-12万元，较2021年减少134万元，主要原因有：1.活动大幅减少。"
+        "2.部分支出改由其他部门承担。3.2022年收回指标52万元，故为负数。"
+    )
+    assert one(read(text), measure="增减额").reason.endswith("故为负数")
+
+
+def test_reason_for_differing_from_the_budget_takes_its_direction_from_the_rate(read, one) -> None:
+    text = (
+        "社会保障和就业支出年初预算数为850万元，支出决算为880万元，完成年初预算的103.53%。"
+        "决算数与年初预算数存在差异的主要原因是追加补助。"
+    )
+    figures = read(text)
+    assert {f.item for f in figures} == {"社会保障和就业支出"}
+    assert one(figures, measure="增减额").direction == "增加"
+    assert one(figures, measure="完成率").reason == "追加补助"
+
+
+def test_reason_ends_before_what_is_held(read, one) -> None:
+    text = "公务用车运行维护费10.2万元，比上年减少1.1万元，主要原因是车辆报废，年末公务用车保有4辆。"
+    assert one(read(text), measure="增减额").reason == "车辆报废"
+
+
+def test_no_money_without_a_unit_ends_a_reason(read, one, budget) -> None:
+    text = "因公出国（境）费增加0万元，主要原因是未安排预算；公务用车购置费为0，未安排预算。"
+    figures = read(text, report=budget)
+    assert one(figures, measure="增减额").reason == "未安排预算"
+    assert one(figures, item="公务用车购置费", printed="0").value == 0
+
+
+def test_a_reason_ends_where_another_item_is_compared(read, one) -> None:
+    text = (
+        "公务用车运行费比上年增加1万元，增长10%，增加原因主要是检测任务增加；公务接待费支出决算比预算无增减变化，"
+        "比上年增加0.5万元，增长50%，增加原因主要是来访增加。"
+    )
+    assert one(read(text), printed="1").reason == "检测任务增加"
+    spent = one(read(text), printed="0.5")
+    assert (spent.item, spent.reason) == ("公务接待费支出", "来访增加")
+    assert one(read(text), printed="无增减变化").reason == ""
+
+
+def test_a_reason_follows_its_number_without_a_comma_or_in_the_next_sentence(read, one) -> None:
+    near = read("会议费8万元，较上年预算增长29.3%增长的主要原因是机构增加。")
+    assert one(near, measure="增减率").reason == "机构增加"
+    apart = read("基本支出比2023年增加6.7万元，增加0.6%。主要是：新增1名聘员，支出略有增加。")
+    assert one(apart, printed="6.7").reason == "新增1名聘员，支出略有增加"
+    assert one(apart, printed="1").item == "聘员"
+
+
+def test_a_sum_said_again_is_no_reason(read, one) -> None:
+    text = "“三公”经费增减变化的主要原因是：2024年“三公”经费合计24.7万元，比上年减少4.6万元。"
+    change = one(read(text), printed="4.6")
+    assert (change.item, change.reason) == ("“三公”经费合计", "")
+
+
+def test_what_a_use_counts_is_not_spoken_of_any_further(read, one) -> None:
+    text = "出国费30万元，较2023年增加11万元。主要用于2个出国团组10人次的费用，增长的主要原因是跨年结算。"
+    assert one(read(text), printed="11").reason == "跨年结算"
+
+
+def test_run_on_items_each_keep_their_reason(read, one, budget) -> None:
+    text = (
+        "一、运行费预算150万元，与2023年预算相比减少17万元，主要原因是核减用车，购置费预算2万元，主要原因是更新车辆，"
+        "三、接待费预算20万元，与2023年预算相比持平，主要原因是做好接待工作。"
+    )
+    figures = read(text, report=budget)
+    assert one(figures, printed="17").reason == "核减用车"
+    assert one(figures, printed="持平").item == "接待费"
+
+
+def test_a_reason_for_passing_the_budget_goes_to_the_change_against_it(read, one) -> None:
+    text = "接待费5万元，比年初预算减少1万元。“三公”经费支出中接待费低于预算数的主要原因为压减来访。"
+    moved = one(read(text), printed="1")
+    assert (moved.item, moved.base, moved.reason) == ("接待费", "年初预算数", "压减来访")
+
+
+def test_a_count_of_reasons_is_none_of_them(read, one) -> None:
+    moved = one(read("“三公”经费比上年减少4万元，主要是三个原因：一是甲项停办；二是乙项停办。"), printed="4")
+    assert moved.reason == "一是甲项停办；二是乙项停办"
+
+
+def test_what_is_mainly_considered_is_a_reason(read, one, city) -> None:
+    rate = one(
+        read("增值税安排44.7亿元，比上年执行数增长4.2%，主要考虑制造业稳定增长。", report=city),
+        measure="增减率",
+    )
+    assert rate.reason == "制造业稳定增长"
+
+
+def test_what_is_mainly_added_is_the_reason_of_the_rise_before(read, one) -> None:
+    figures = read("总收入408.50万元，比上年增加150.00万元。主要追加的是新馆工程款100.00万元，临展经费等。")
+    assert one(figures, measure="增减额").reason.startswith("新馆工程款")
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("会议费支出决算小于预算数的主要情况：认真贯彻厉行节约要求。", "预算数"),
+        ("会议费支出决算小于上年决算数的主要情况：认真贯彻厉行节约要求。", "上年决算数"),
+    ],
+)
+def test_what_mainly_lies_behind_a_difference_is_its_reason(read, one, text: str, base: str) -> None:
+    figure = one(read(text), direction="减少")
+    assert (figure.base, figure.reason) == (base, "认真贯彻厉行节约要求")
+
+
+def test_each_rate_of_execution_has_its_own_item_and_reason(read) -> None:
+    figures = read(
+        "部分项目执行率偏低。苗圃管护培训执行率85.33%，主要原因是学员报名滞后；林区界碑维护执行率89.12%，主要原因是尾款未付。"
+    )
+    told = {figure.item: (figure.printed, figure.reason) for figure in figures if figure.measure == "完成率"}
+    assert told == {
+        "苗圃管护培训": ("85.33", "学员报名滞后"),
+        "林区界碑维护": ("89.12", "尾款未付"),
+    }
+
+
+def test_each_of_two_amounts_keeps_the_use_behind_it(read, one, city) -> None:
+    figures = read(
+        "支持乡村振兴。安排1200万元，用于农村道路建设；安排800万元，用于高标准农田建设。", report=city
+    )
+    assert one(figures, printed="1200").use == "用于农村道路建设"
+    assert one(figures, printed="800").use == "用于高标准农田建设"
+
+
+def test_a_cause_in_front_explains_how_its_item_moved_and_not_what_is_told_behind(read, one) -> None:
+    text = "受减税影响，区本级税收收入完成14.5亿元，为预算的60%，下降42.5%，其中：增值税3亿元，下降50%。"
+    figures = read(text)
+    assert one(figures, printed="42.5").reason == one(figures, measure="完成率").reason == "受减税影响"
+    assert one(figures, item="增值税", measure="增减率").reason == ""
+
+
+def test_a_reason_behind_comes_before_the_cause_in_front(read, one) -> None:
+    figures = read("受疫情影响，培训费支出3万元，比上年减少1万元，主要是线上培训增加。")
+    assert one(figures, measure="增减额").reason == "线上培训增加"
+
+
+def test_money_given_without_a_name_is_of_its_aim(read, one, city) -> None:
+    text = "3.保障水利项目。筹集1.24亿元，用于移民后期扶持等支出。安排资金0.2亿元，支持河道治理。"
+    figures = read(text, report=city)
+    assert [(f.item, f.printed) for f in figures] == [("移民后期扶持", "1.24"), ("河道治理", "0.2")]
+    assert {figure.ancestors for figure in figures} == {("水利项目",)}
+    assert figures[1].use == "支持河道治理"
+    led = one(read("共建医疗中心，安排2亿元，支持新院开工。", report=city), printed="2")
+    assert "医疗中心" in led.item
+
+
+def test_a_reason_goes_on_over_an_amount_on_grounds(read, one) -> None:
+    text = "支出总计724万元，减少56万元，主要原因是人员减少；按照要求减少人均1万元定额公用经费；项目减少。"
+    change = one(read(text), measure="增减额", printed="56")
+    assert change.reason == text.split("原因是")[1].rstrip("。")

@@ -1,0 +1,167 @@
+"""Lists and what they are parts of, within a paragraph and over several."""
+
+from index.figures.in_text import paragraphs_to_figures
+
+
+def test_level_marks_give_ancestors(read, one) -> None:
+    text = "3.农林水支出（类）水利（款）水利执法监督（项）：支出决算数为30.5万元。"
+    figure = one(read(text), printed="30.5")
+    assert (figure.item, figure.ancestors) == ("水利执法监督", ("农林水支出", "水利"))
+
+
+def test_items_after_among_them_know_their_parent(read, one) -> None:
+    text = "本年支出500万元，其中：基本支出300万元，占60%；项目支出200万元，占40%；经营支出0万元，占0%。"
+    figures = read(text)
+    assert one(figures, item="经营支出", measure="占比").ancestors == ("本年支出",)
+    assert one(figures, item="项目支出", measure="占比").base == "本年支出"
+
+
+def test_change_after_a_list_goes_back_to_the_whole(read, one) -> None:
+    text = "财政拨款收入总计80万元，其中：年初结转5万元，本年收入75万元。与上年相比，增加10万元，增长14.29%。"
+    assert one(read(text), measure="增减额").item == "财政拨款收入总计"
+
+
+def test_nested_list_ends_at_the_semicolon(read, one, city) -> None:
+    text = (
+        "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，"
+        "专项转移支付45亿元；②调入资金40亿元。"
+    )
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, item="返还性收入").ancestors == ("总收入", "上级补助收入")
+    assert one(figures, item="调入资金").ancestors == ("总收入",)
+
+
+def test_share_without_a_whole_fits_the_amounts(read, one) -> None:
+    text = "政府采购支出总额200万元。授予中小企业合同金额150万元，其中授予小微企业合同金额100万元，占50%。"
+    assert one(read(text), measure="占比").base == "政府采购支出总额"
+
+
+def test_one_statement_shares_a_group(read) -> None:
+    figures = read("水费支出9万元，比上年增加3万元，增长50%。电费支出7万元。")
+    assert len({figure.group for figure in figures if figure.item == "水费支出"}) == 1
+    assert len({figure.group for figure in figures}) == 2
+
+
+def test_items_in_paragraphs_of_their_own_keep_the_parent(one, paragraph, final) -> None:
+    texts = (
+        "“三公”经费财政拨款决算数25.3万元，比年初预算减少12.7万元。其中：",
+        "1.因公出国（境）费用。2024年决算数0万元，比年初预算数5万元减少5万元。主要原因：未组织出国。",
+        "2.公务接待费。2024年决算数0.85万元，比年初预算数3万元减少2.15万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], final)
+    assert one(figures, item="公务接待费", measure="决算数").ancestors == ("“三公”经费",)
+
+
+def test_class_of_the_paragraph_above_is_an_ancestor(one, paragraph, final) -> None:
+    texts = (
+        "“教育支出”（类）2024年度决算45万元，比年初预算减少4万元。其中：",
+        "“进修及培训”（款）2024年度决算45万元，比年初预算减少4万元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], final)
+    assert one(figures, item="进修及培训", measure="决算数").ancestors == ("教育支出",)
+
+
+def test_main_expenditure_items_belong_to_the_expenditure(read, one, city) -> None:
+    text = (
+        "全市一般公共预算支出完成185亿元，下降2.1%，加上解上级支出5亿元，支出总计190亿元。"
+        "从主要支出科目看：教育支出120亿元，增长4.5%；卫生健康支出60亿元，增长1%。"
+    )
+    figure = one(read(text, report=city), item="教育支出", printed="120")
+    assert figure.ancestors == ("一般公共预算支出",)
+
+
+def test_the_project_is_the_one_the_paragraph_opens_with(read, one) -> None:
+    text = "“社会救助核查”项目绩效自评综述：项目自评得分为98.8分。项目全年预算数为80万元。"
+    assert [f.item for f in read(text)] == ["社会救助核查项目自评得分", "社会救助核查项目"]
+    text = "“社会救助核查”项目绩效自评综述：全年预算数80万元，自评得分98.8分。"
+    assert one(read(text), measure="得分").item == "社会救助核查项目自评得分"
+
+
+def test_paragraphs_after_a_project_name_describe_it(paragraph, budget) -> None:
+    texts = ("1.项目名称：社会救助核查", "设立的政策依据：《社会救助暂行办法》", "预算安排规模：80.00万元")
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], budget)
+    assert [(f.item, f.printed) for f in figures] == [("社会救助核查", "80.00")]
+
+
+def test_a_division_by_level_or_kind_divides_the_thing_before(read, one, budget, city) -> None:
+    text = (
+        "2024年底，全市政府债务余额为160亿元。按类型分，一般债务余额40亿元，专项债务余额120亿元。"
+        "按级次分，市级50亿元，区县级110亿元。"
+    )
+    figures = read(text, report=city)
+    assert one(figures, printed="40").ancestors == ("政府债务余额",)
+    for printed, region in (("50", "市级"), ("110", "区县级")):
+        own = one(figures, printed=printed)
+        assert (own.item, own.region, own.measure) == ("政府债务余额", region, "余额"), own
+    bought = read("2025年政府采购预算60万元，按资金来源分，财政拨款50万元，其他资金10万元。", report=budget)
+    assert one(bought, printed="10").ancestors == ("政府采购预算",)
+
+
+def test_a_change_after_parts_told_in_one_breath_is_of_their_whole(read, one, budget) -> None:
+    text = (
+        "2025年预算收入630.4万元，其中一般公共预算拨款收入544.4万元、政府性基金拨款收入86.0万元，"
+        "较上年减少19.3万元，主要原因是尾款减少。"
+    )
+    change = one(read(text, report=budget), measure="增减额")
+    assert (change.item, change.reason) == ("预算收入", "尾款减少")
+
+
+def test_a_change_after_parts_told_apart_is_of_the_last(read, one) -> None:
+    text = "支出90万元，其中：基本支出60万元，比上年增加2万元；项目支出30万元，比上年减少5万元。"
+    assert one(read(text), printed="5").item == "项目支出"
+
+
+def test_a_list_over_several_sentences_goes_on(read, one) -> None:
+    text = (
+        "“三公”经费11万元。其中：出国费0万元。购车费2万元，同比减少5万元；运行费6万元，同比增加1万元。"
+        "接待费3万元，同比减少6万元。"
+    )
+    assert one(read(text), printed="3").ancestors == ("“三公”经费",)
+
+
+def test_a_change_after_what_a_total_holds_is_of_the_total(read, one) -> None:
+    figures = read(
+        "收支总预算447.10万元，含山庄管理处经费25.00万元，幼儿园经费53.00万元；比2023年预算增加75.00万元。"
+    )
+    assert one(figures, printed="75.00").item == "收支总预算"
+    assert one(figures, printed="25.00").ancestors == ("收支总预算",)
+
+
+def test_a_part_of_the_budgets_income_is_no_completion(read, one, budget) -> None:
+    text = "2025年收入预算总额为400万元，其中：事业收入110万元，占收入预算总额的27.5%，较上年减少2万元。"
+    share = one(read(text, report=budget), printed="27.5")
+    assert (share.item, share.measure, share.base) == ("事业收入", "占比", "收入预算总额")
+    done = one(read("教育支出95万元，占年度预算的95%。"), unit="%")
+    assert (done.measure, done.base) == ("完成率", "预算数")
+
+
+def test_lists_opened_by_their_situation_and_by_what_money_goes_to(read, one) -> None:
+    text = "2024年返还性收入736万元，分项情况是：所得税基数返还收入77万元；增值税税收返还收入284万元。"
+    assert one(read(text), printed="284").ancestors == ("返还性收入",)
+    text = "省级使用的一般债券资金拟安排以下重点项目支出：安居工程补助19.9亿元、扶贫资金8.8亿元。"
+    assert one(read(text), printed="8.8").ancestors == ("一般债券资金",)
+
+
+def test_another_cut_of_the_same_whole(read, one) -> None:
+    text = "部门支出520万元。其中：基本支出500万元，项目支出20万元。"
+    figures = read(text + "按支出功能分类：教育440万元；住房保障支出80万元。")
+    assert one(figures, printed="440").ancestors == one(figures, printed="500").ancestors
+
+
+def test_an_inner_list_of_a_numbered_paragraph_goes_on_over_semicolons(paragraph, final) -> None:
+    texts = (
+        "2024年新增债务限额5.1亿元，其中：（一）新增一般债券1.8亿元",
+        "⑴安排用于城乡建设0.7亿元，其中：桃源路工程0.1亿元；留安路工程0.5亿元；体育馆0.1亿元。",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], final)
+    assert {f.ancestors[-1] for f in figures if f.group > 3} == {"城乡建设"}
+
+
+def test_budgets_of_the_whole_are_those_of_what_was_spoken_of(read) -> None:
+    figures = read("总支出62.25万元。年初预算批复58.97万元，全年预算（调整后）62.70万元，预算执行率99.28%。")
+    told = [(figure.item, figure.measure, figure.printed) for figure in figures]
+    assert told[1:] == [
+        ("总支出", "年初预算数", "58.97"),
+        ("总支出", "全年预算数", "62.70"),
+        ("总支出", "完成率", "99.28"),
+    ]

@@ -1,0 +1,126 @@
+"""Of which year, measure, fund and place a number is."""
+
+from index.types import Report
+
+EXPENSES = Report("r", "a.txt", "某县2024年度三公经费支出决算情况", "某县", 2024, "三公经费", "政府", 1)
+
+
+def test_year_and_measure_come_from_the_section(read, one, city) -> None:
+    figure = one(read("市本级一般公共预算支出安排12亿元。", "二、2025年预算草案", report=city), printed="12")
+    assert (figure.measure, figure.year, figure.region) == ("预算数", 2025, "市本级")
+
+
+def test_last_year_named_in_the_clause(read, one, budget) -> None:
+    text = (
+        "“节水宣传（项）”预算8万元。2024年当年预算执行数为6万元，"
+        "2025年预算安排8万元，比2024年预算执行数增加33.33%。"
+    )
+    figures = read(text, report=budget)
+    assert (one(figures, printed="6").measure, one(figures, printed="6").year) == ("执行数", 2024)
+    assert one(figures, printed="33.33").base == "2024年执行数"
+
+
+def test_scope_comes_from_the_item_or_the_section(read, one) -> None:
+    whole = one(read("收入总计9万元。", "一、收入支出决算总体情况说明"), printed="9")
+    assert whole.scope == "全部资金"
+    text = "基本支出9万元。"
+    figures = read(text, "六、一般公共预算财政拨款基本支出决算情况说明")
+    assert one(figures, printed="9").scope == "一般公共预算"
+
+
+def test_each_place_that_a_sentence_opens_with_has_its_own_amounts(read, one, city) -> None:
+    figures = read(
+        "东岭经济开发区2024年预算执行情况：一般公共预算收入6.2亿元，完成年初预算的104.6%。"
+        "西塬高新区（河湾新区）2024年预算执行情况：一般公共预算收入8.2亿元。收支相抵，年终结转0.1亿元。",
+        "（六）园区预算执行情况",
+        report=city,
+    )
+    assert one(figures, printed="6.2").region == "东岭经济开发区"
+    assert one(figures, printed="8.2").region == "西塬高新区"
+
+
+def test_what_stands_under_the_heading_of_a_zone_is_of_the_zone(read, one, city) -> None:
+    above = "一、2024年全市预算执行情况"
+    zone = read(
+        "一般公共预算收入完成3.71亿元，同比下降4.7%。", above, "（六）东岭经济开发区预算执行情况", report=city
+    )
+    assert {figure.region for figure in zone} == {"东岭经济开发区"}
+    works = read("投入资金3.71亿元。", above, "（六）支持示范区建设情况", report=city)
+    assert one(works, printed="3.71").region == "全市"
+
+
+def test_years_of_events_and_of_remarks_are_not_those_of_the_numbers(read, one) -> None:
+    assert one(read("学校始建于1900年，教职工95人。"), unit="人").year == 2024
+    assert one(read("实施项目15个（含2022年转入项目5个），到位资金334万元。"), printed="334").year == 2024
+
+
+def test_the_official_expenses_named_before_their_short_name_keep_their_level(read, one) -> None:
+    text = "2024年，省本级“三公”经费财政拨款（以下简称“三公”经费）支出合计27万元。"
+    assert one(read(text, report=EXPENSES), printed="27").region == "省本级"
+
+
+def test_expenses_without_a_measure_are_final_in_a_final_account(read, one) -> None:
+    text = "“三公”经费决算数为11万元，按同口径同比减少6万元。其中：公务接待费支出5万元，同比减少1万元。"
+    figures = read(text, report=EXPENSES)
+    assert one(figures, printed="6").item == "“三公”经费"
+    spent = one(figures, printed="5")
+    assert (spent.measure, spent.ancestors) == ("决算数", ("“三公”经费",))
+    fund = read("一般公共预算安排“三公”经费支出8万元。", report=EXPENSES)
+    assert one(fund, printed="8").measure == "决算数"
+
+
+def test_what_a_congress_approved_is_the_opening_budget(read, one, city) -> None:
+    text = "市八届人民代表大会第五次会议批准的市本级一般公共预算收入为66.93亿元，实际完成53.68亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, printed="66.93").measure == "年初预算数"
+    assert one(figures, printed="53.68").measure == "执行数"
+    text = "全市汇总市县两级人大批复的一般公共预算收入为261.82亿元，一般公共预算收入完成230.58亿元。"
+    figures = read(text, "1.全市预算执行情况", report=city)
+    assert one(figures, printed="261.82").measure == "年初预算数"
+    assert one(figures, printed="230.58").measure == "执行数"
+
+
+def test_parts_are_of_the_measure_that_their_whole_was_told_in(read, one) -> None:
+    figures = read("会议类经费预算为20万元，其中：会议费9万元，培训费11万元。", report=EXPENSES)
+    assert one(figures, printed="9").measure == "预算数"
+    both = read("会议类经费预算为20万元，决算为15万元，其中：会议费9万元。", report=EXPENSES)
+    assert one(both, printed="9").measure == "决算数"
+
+
+def test_the_place_whose_rate_is_the_highest(read, one, city) -> None:
+    text = (
+        "全市公共财政预算支出完成217亿元，同比增长2.9%。"
+        "各县支出增速最高的为云杉县（同比增长55.5%），增速最低的为青溪县（同比下降13.2%），我市居全省第9位。"
+    )
+    figures = read(text, report=city)
+    assert [(f.region, f.item) for f in figures if f.printed in ("55.5", "13.2")] == [
+        ("云杉县", "公共财政预算支出"),
+        ("青溪县", "公共财政预算支出"),
+    ]
+    assert one(figures, printed="9").region == "全市"
+
+
+def test_what_a_report_of_next_years_budget_tells_of_this_year_is_executed(read, one, city) -> None:
+    headings = ("一、2024年地方财政预算执行情况", "（一）2024年地方财政预算收支情况")
+    figures = read("一般公共预算支出510万元，完成预算的93.45%。", *headings, report=city)
+    assert one(figures, unit="万元").measure == "执行数"
+
+
+def test_the_level_that_sets_a_limit_is_not_whose_debt_it_is(read, city) -> None:
+    figures = read("省级核定我市政府债务限额90.00亿元，其中一般债务限额40.00亿元。", report=city)
+    assert {figure.region for figure in figures} == {""}
+
+
+def test_the_basis_said_behind_an_amount(read) -> None:
+    found = read("全县完成税收收入32万元（自然口径）。全县完成税收收入35万元（同口径），同比增长20%。")
+    assert [(f.printed, f.part) for f in found if f.unit == "万元"] == [("32", ""), ("35", "同口径")]
+
+
+def test_a_year_spoken_of_in_passing_is_not_that_of_what_follows(read, one, city) -> None:
+    section = ("一、2024年预算执行情况", "（六）重点财政工作情况")
+    passing = (
+        "推进改革。印发改革方案，2025年预算编制打破固化格局，合理安排支出结构。完成8个项目评审，审减率6.52%。"
+    )
+    assert one(read(passing, *section, report=city), printed="6.52").year == 2024
+    led = "2025年继续推进改革。完成8个项目评审，审减率6.52%。"
+    assert one(read(led, *section, report=city), printed="6.52").year == 2025
