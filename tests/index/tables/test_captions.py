@@ -1,0 +1,80 @@
+"""Titles, units and notes around the grids of tables."""
+
+from index.tables.captions import Line, read_caption
+from index.tables.tables import pages_to_tables
+
+
+def test_title_and_unit_stand_above_the_grid(new_page, only_table):
+    page = (
+        new_page()
+        .line("青川县林草局")
+        .line("支出决算表")
+        .line("单位：万元")
+        .grid(["项目", "决算数"], ["水费", "1.20"])
+    )
+    table = only_table(page)
+    assert (table.title, table.unit) == ("支出决算表", "万元")
+
+
+def test_unit_behind_the_name_of_a_column_is_no_caption(new_page, only_table):
+    page = (
+        new_page()
+        .line("固定资产占用情况表")
+        .grid(
+            ["项目", "数量", "价值（单位：万元）"],
+            ["房屋（平方米）", "80.5", "62.4"],
+            ["车辆（台、辆）", "6", "9"],
+        )
+    )
+    table = only_table(page)
+    assert (table.title, [path[-1][:2] for path in table.columns]) == ("固定资产占用情况表", ["数量", "价值"])
+
+
+def test_title_broken_over_two_lines_is_joined(new_page, only_table):
+    page = (
+        new_page()
+        .line("2023年省对市县税收返还和转移支付")
+        .line("分地区决算表", 250)
+        .line("单位：万元")
+        .grid(["地区", "决算数"], ["甲县", "12"])
+    )
+    assert only_table(page).title == "2023年省对市县税收返还和转移支付分地区决算表"
+
+
+def test_note_under_the_table_is_kept(new_page, only_table):
+    page = new_page().line("支出表").grid(["项目", "金额"], ["水费", "1"]).line("注：本表为空表。")
+    assert only_table(page).notes == ("注：本表为空表。",)
+
+
+def test_print_that_ran_over_the_page_end_is_no_title(new_page):
+    first = new_page(1).line("2023年支出功能分类预算表").line("单位：万元")
+    first = first.grid(["项目", "合计"], ["207—文化支出", "9"]).page()
+    second = new_page(2).line("金支出").grid(["项目", "合计"], ["208—社会保障支出", "8"]).page()
+    (table,) = pages_to_tables([first, second], 2023)
+    assert (table.title, table.unit, len(table.rows)) == ("2023年支出功能分类预算表", "万元", 2)
+
+
+def test_the_number_of_a_form_is_no_title(new_page, only_table):
+    for lines in (
+        ("预算07表", "支出汇总表"),
+        ("支出汇总表", "部门公开表7"),
+        ("公开07表 支出汇总表",),
+        ("支出汇总表 预算04表",),
+    ):
+        page = new_page()
+        for line in (*lines, "单位：万元"):
+            page.line(line)
+        assert only_table(page.grid(["项目", "预算数"], ["水费", "1"])).title == "支出汇总表"
+
+
+def test_the_end_of_a_paragraph_on_the_page_before_is_no_title(new_page):
+    first = new_page(1).grid(["项目", "预算数"], ["水费", "1"]).line("行费用支出")
+    second = new_page(2).grid(["地区", "决算数"], ["甲县", "2"])
+    tables = pages_to_tables([first.page(), second.page()], 2024)
+    assert [table.title for table in tables] == ["", ""]
+
+
+def test_a_title_set_from_the_left_that_runs_over():
+    upper = Line(1, 0, 0, "2021年—2022年末某州本级发行的新增地方政府一般债", 100, 100, 500, 114)
+    lower = Line(1, 0, 0, "券情况表", 70, 120, 140, 134)
+    assert read_caption([upper, lower], 1).title == upper.text + lower.text
