@@ -1,0 +1,231 @@
+"""Which grew or fell most, and which stand above or below their budget."""
+
+import pytest
+
+
+@pytest.fixture
+def taxes(make_view, make_figure, state):
+    """A government's taxes and fees with their completion and growth, told as rates only."""
+    rows = (
+        ("增值税", "98.4", "3.9", "增加"),
+        ("契税", "89.9", "-18.7", "减少"),
+        ("资源税", "101.0", "-2.0", "减少"),
+        ("罚没收入", "80.0", "-30.0", "减少"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {done} {grown}",
+                make_figure(name, done, measure="完成率", unit="%", base="预算数"),
+                make_figure(name, grown, measure="增减率", unit="%", base="2030年决算数", direction=way),
+                table="2031年全市一般公共预算收入执行情况表",
+            )
+            for name, done, grown, way in rows
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年增幅居首的税种是哪个？", "2031年增速排第一的是哪个税种？", "2031年哪个税种增幅第一？"]
+)
+def test_the_first_by_growth(ask, taxes, question):
+    assert "增值税" in ask(question, taxes).text
+
+
+def test_the_tax_that_fell_most(ask, taxes):
+    text = ask("2031年哪个税种降得最厉害？", taxes).text
+    assert "契税" in text and "下降18.7%" in text, text
+
+
+def test_taxes_below_their_budget(ask, taxes):
+    text = ask("2031年哪些税种没有完成预算？", taxes).text
+    assert "增值税" in text and "契税" in text and "资源税" not in text and "罚没" not in text, text
+
+
+def test_kinds_of_expenditure_are_ranked_below_the_whole_and_without_transfers(
+    ask, make_view, make_figure, state
+):
+    rows = (
+        ("地方一般公共预算支出", (), "104.0"),
+        ("教育支出", ("地方一般公共预算支出",), "103.0"),
+        ("金融支出", ("地方一般公共预算支出",), "31.5"),
+        ("转移性支出", (), "12.0"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {share}",
+                make_figure(name, share, measure="比率", unit="%", base="2030年执行数", ancestors=above),
+                table="一般公共预算支出预算表",
+            )
+            for name, above, share in rows
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年哪个支出类别占上年执行数的比例最低？", view).text
+    assert "金融支出" in text and "31.5%" in text, text
+
+
+def test_what_fell_where_only_rates_are_told(ask, taxes):
+    text = ask("2031年哪些收入比上年下降了？", taxes).text
+    assert "契税" in text and "罚没收入" in text and "增值税" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("比上年减少的是哪几个科目？", ("培训费", "会议费")),
+        ("哪些支出是下降的？", ("培训费", "会议费")),
+        ("预算增加的科目有哪些？", ("差旅费", "印刷费")),
+        ("哪几个科目增加了？", ("差旅费", "印刷费")),
+    ],
+)
+def test_subjects_that_rose_or_fell_however_it_is_asked(ask, make_view, make_figure, state, question, told):
+    moves = (("培训费", "减少"), ("会议费", "减少"), ("差旅费", "增加"), ("印刷费", "增加"))
+    view = make_view(
+        *(
+            state(
+                f"{name}支出5.00万元，比上年{way}1.00万元。",
+                make_figure(name, "1.00", measure="增减额", direction=way, base="上年"),
+            )
+            for name, way in moves
+        )
+    )
+    text = ask(question, view).text
+    assert all((name in text) == (name in told) for name, _ in moves), text
+
+
+def test_beside_the_fastest_rise_stands_the_amount_of_its_year(ask, make_view, make_figure, state):
+    base = {"base": "2030年年初预算数", "measure": "增减率", "unit": "%", "direction": "增加"}
+    view = make_view(
+        *(
+            state(
+                f"{item} {before} {now} {rate}",
+                make_figure(item, before, measure="年初预算数", year=2030),
+                make_figure(item, now, measure="预算数"),
+                make_figure(item, rate, **base),
+                table="2031年全市支出预算表",
+            )
+            for item, before, now, rate in (
+                ("教育支出", "90", "99", "10.0"),
+                ("工业支出", "80", "235", "193.8"),
+            )
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年哪一类支出比2030年年初预算涨得最狠？安排多少？", view).text
+    assert "193.8%" in text and "235万元" in text and "为80万元" not in text, text
+
+
+@pytest.fixture
+def two_years(make_view, make_figure, state):
+    """A statement that lists the parts of a whole in two years and prints no change."""
+    rows = (
+        ("因公出国（境）费", "12.00", "16.00"),
+        ("车辆运行费", "22.00", "15.00"),
+        ("公务接待费", "7.00", "6.00"),
+    )
+    above = {"ancestors": ("“三公”经费",)}
+    return make_view(
+        state("2030年“三公”经费决算41.00万元。", make_figure("“三公”经费", "41.00", year=2030)),
+        state(
+            "2031年“三公”经费预算37.00万元。", make_figure("“三公”经费", "37.00", year=2031, measure="预算数")
+        ),
+        *(
+            state(
+                "，".join(f"{name}{values[at]}万元" for name, *values in rows),
+                *(
+                    make_figure(name, values[at], year=2030 + at, measure="金额", **above)
+                    for name, *values in rows
+                ),
+            )
+            for at in (0, 1)
+        ),
+        kind="三公经费",
+        year=2030,
+        title="云杉市林业局三公经费情况",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年三公经费里哪一项比2030年多了？", "16.00 − 12.00 = 4.00万元", "公务接待费"),
+        ("2031年预算比2030年决算少了多少？哪一项反而增加了？", "16.00 − 12.00 = 4.00万元", "公务接待费"),
+        ("三公里哪几项减少了？", "7.00 − 6.00 = 1.00万元", "出国"),
+    ],
+)
+def test_which_moved_is_worked_out_of_two_years(ask, two_years, question, told, untold):
+    text = ask(question, two_years).text
+    assert told in text and untold not in text, text
+
+
+def test_what_rose_against_the_whole_and_why(ask, make_view, make_figure, state):
+    fall = {"measure": "增减额", "direction": "减少", "base": "上年"}
+    rise = {**fall, "direction": "增加"}
+    above = {"ancestors": ("“三公”经费",)}
+    view = make_view(
+        state(
+            "“三公”经费减少15.00万元，主要是压减支出，出国费增加是安排境外招商。",
+            make_figure("“三公”经费", "15.00", reason="压减支出，出国费增加是安排境外招商", **fall),
+        ),
+        state(
+            "出国费增加2.00万元，接待费减少17.00万元。",
+            make_figure("因公出国（境）费", "2.00", **rise, **above),
+            make_figure("公务接待费", "17.00", **fall, **above),
+        ),
+    )
+    answer = ask("“三公”里哪一项不减反增，多了多少，为什么？", view)
+    assert answer.status == "answered" and "2.00万元" in answer.text and "境外招商" in answer.text
+
+
+def test_what_did_not_move_below_the_thing_named(ask, make_view, make_figure, state):
+    def flat(item, *above):
+        moved = make_figure(item, measure="增减额", direction="持平", base="上年", ancestors=above)
+        return state(f"{item}与上年持平。", make_figure(item, "5.00", ancestors=above), moved)
+
+    view = make_view(
+        state("林业事务支出10.00万元。", make_figure("林业事务", "10.00")),
+        flat("林木培育", "林业事务"),
+        flat("林区道路", "林业事务"),
+        flat("公务接待费", "“三公”经费"),
+    )
+    text = ask("林业事务里头，哪些科目和上年持平？", view).text
+    assert "林木培育" in text and "林区道路" in text and "接待" not in text, text
+
+
+def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
+    ask, make_view, make_figure, state
+):
+    rows = (("教育支出", "10.00", "97.0"), ("卫生健康支出", "8.00", "120.5"), ("农林水支出", "6.00", "101.2"))
+    ratio = {"measure": "比率", "unit": "%", "base": "2030年决算数"}
+    view = make_view(
+        *(
+            state(
+                f"{name} {value} {percent}",
+                make_figure(name, value),
+                make_figure(name, percent, **ratio),
+                table="2031年一般公共预算支出决算表",
+            )
+            for name, value, percent in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    told = ask("一般公共预算支出里哪一类比上年涨得最猛？花了多少？", view).text
+    assert "卫生健康支出" in told and "120.5%" in told and "8.00万元" in told, told
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("哪些税种比上年增长百分之三以上？", "增值税", "契税"),
+        ("增幅不低于3%的税种", "增值税", "契税"),
+        ("降幅超过一成的税种有哪些？", "契税", "资源税"),
+    ],
+)
+def test_a_bound_of_growth_however_it_is_said(ask, taxes, question, told, untold):
+    text = ask(question, taxes).text
+    assert told in text and untold not in text, text

@@ -1,0 +1,298 @@
+"""Which body, county or district has most or least, within the city or the row named."""
+
+import pytest
+
+
+@pytest.fixture
+def bodies(make_view, make_figure, state):
+    """The income of three bodies, one of which alone has fees."""
+    names = (("林业局本级", "9.00"), ("种苗检验所", "3.00"), ("森林消防站", "5.00"))
+    return make_view(
+        *(
+            state(f"{name} {total}", make_figure("收入合计", total, region=name), table="收入总表")
+            for name, total in names
+        ),
+        state(
+            "种苗检验所 1.20",
+            make_figure("非税收入拨款", "1.20", region="种苗检验所"),
+            table="收入明细表",
+        ),
+    )
+
+
+def test_the_body_with_least_money(ask, bodies):
+    text = ask("三家单位里哪家的钱最少，总共多少？", bodies).text
+    assert "种苗检验所" in text and "3.00万元" in text, text
+
+
+def test_no_body_is_named_by_rows_of_the_other_side(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{name} {number}", make_figure("基本支出", number, region=name), table="基本支出表")
+            for name, number in (("林业局本级", "9.00"), ("种苗检验所", "3.00"))
+        )
+    )
+    assert "9.00" not in ask("下属单位里哪个收入最多？", view).text
+    assert "林业局本级" in ask("单位里哪个基本支出最多？", view).text
+
+
+def test_the_body_that_a_sum_goes_to(ask, bodies):
+    text = ask("非税收入拨款全部给了谁？", bodies).text
+    assert "种苗检验所" in text and "1.20万元" in text, text
+
+
+def test_places_are_compared_within_the_one_column_named(ask, make_view, make_figure, state):
+    rows = (("青石县", "90.00", "0.00"), ("白水县", "40.00", "7.00"), ("赤土县", "20.00", "3.00"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {whole} {added}",
+                make_figure("一般债务限额", whole, region=place, measure="限额"),
+                make_figure("新增一般债务限额", added, region=place, measure="限额"),
+                table="政府债务限额情况表",
+            )
+            for place, whole, added in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("新增一般债务限额最多的是哪个县区？", view).text
+    assert "白水县" in text and "7.00万元" in text, text
+    text = ask("哪些县新增一般债务限额为0？", view).text
+    assert "共1项" in text and "青石县" in text, text
+
+
+def county_rows(make_figure, state):
+    rows = (
+        ("松林市", "30.00"), ("松林市本级及市辖区", "33.00"), ("白石县", "-4.00"), ("青杉县", "1.00"),
+        ("云岭市", "9.00"), ("云岭市本级及市辖区", "9.00"), ("红叶县", "-2.00"), ("黄栌县", "3.00"),
+    )  # fmt: skip
+    return [
+        state(f"{place} {value}", make_figure("税收返还", value, region=place), table="税收返还分市县表")
+        for place, value in rows
+    ]
+
+
+def test_the_counties_of_a_city_end_where_the_next_city_begins(ask, make_view, make_figure, state):
+    view = make_view(*county_rows(make_figure, state))
+    text = ask("松林下辖的县市里，税收返还是负数的有哪些，各是多少？", view).text
+    assert "白石县" in text and "-4.00万元" in text and "红叶县" not in text, text
+
+
+def test_the_transfers_of_the_fund_named_are_ranked(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{place} {printed}",
+                make_figure(item, printed, region=place, scope=fund),
+                table=f"2031年省级{item}分地区决算表",
+            )
+            for item, fund, amounts in (
+                ("税收返还和转移支付", "一般公共预算", ("900", "800")),
+                ("国有资本经营转移支付", "国有资本经营", ("4", "6")),
+            )
+            for place, printed in zip(("青石市", "荷塘市"), amounts, strict=True)
+        ),
+        kind="政府决算",
+    )
+    assert "荷塘市" in ask("省级国资预算的转移支付，哪个市拿得最多？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("荷泽市下面的县区（不算市本级）谁欠债最多？", "甲泽县"),
+        ("2031年荷泽市的县区里债务余额最高的是哪个？", "甲泽县"),
+        ("全省的县区里谁的债务余额最多？", "丙泽县"),
+    ],
+)
+def test_the_counties_below_one_city(ask, make_view, make_figure, state, question, place):
+    owed = (
+        ("荷泽市", "30"), ("荷泽市本级", "16"), ("甲泽县", "8"), ("乙泽县", "6"),
+        ("青石市", "40"), ("青石市本级", "29"), ("丙泽县", "9"), ("丁泽县", "2"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{name} {whole}",
+                *(
+                    make_figure(item, whole, measure="余额", unit="亿元", region=name)
+                    for item in ("债务余额", "专项债务余额")
+                ),
+                table="2031年地方政府债务余额情况表",
+            )
+            for name, whole in owed
+        ),
+        organisation="云杉省",
+        kind="政府决算",
+    )
+    assert place in ask(question, view).text
+
+
+def test_places_below_the_row_of_what_they_get(ask, make_view, make_figure, state):
+    """The rows of places bear their names alone; what they get stands above them."""
+
+    def row(item, amount, *above, **labels):
+        return state(
+            f"{item} {amount}",
+            make_figure(item, amount, measure="预算数", ancestors=above, **labels),
+            table="转移支付分地区预算表",
+        )
+
+    view = make_view(
+        *(row("财力", "1.00", region=place) for place in ("松岭县", "云台县", "林源区")),
+        row("返还性支出分地区合计", "60.00"),
+        row("松岭县", "31.00", "返还性支出分地区合计"),
+        row("云台县", "29.00", "返还性支出分地区合计"),
+        row("专项补助分地区合计", "99.00"),
+        row("松岭县", "40.00", "专项补助分地区合计"),
+        row("云台县", "59.00", "专项补助分地区合计"),
+        kind="政府预算",
+    )
+    text = ask("返还性支出，哪个县区分得最多？", view).text
+    assert "松岭县" in text and "31.00" in text and "59.00" not in text, text
+
+
+def test_conditions_within_the_one_place_named(ask, make_view, make_figure, state):
+    """对松岭的…哪几项是负的: the rows of other places are not listed."""
+    rows = (
+        ("松岭市", "增值税返还", "-35.00"),
+        ("松岭市", "其他返还", "-2.00"),
+        ("松岭市", "所得税返还", "8.00"),
+        ("云台市", "增值税返还", "-5.00"),
+        ("云台市", "其他返还", "4.00"),
+    )
+    view = make_view(
+        *(
+            state(f"{place} {item} {amount}", make_figure(item, amount, region=place), table="税收返还决算表")
+            for place, item, amount in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("省里对松岭的税收返还，哪几项是负的，各多少？", view).text
+    assert "-35.00" in text and "-2.00" in text and "云台" not in text, text
+
+
+def test_areas_under_the_own_level_are_none_of_the_districts(ask, make_view, make_figure, state):
+    table = "2031年云杉市政府债务余额明细表"
+    rows = (("市级", "90"), ("云杉高新区", "50"), ("区县", "70"), ("白桦区", "40"), ("红松县", "30"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {value} {value}9",
+                make_figure("债务余额", value, measure="余额", region=place),
+                make_figure("债务限额", f"{value}9", measure="限额", region=place),
+                table=table,
+            )
+            for place, value in rows
+        ),
+        kind="政府决算",
+        organisation="云杉市",
+    )
+    told = ask("2031年云杉各区县里谁的政府债务余额最高？", view).text
+    assert "白桦区" in told and "40万元" in told, told
+    least = ask("2031年云杉哪个县的债务限额最低？", view).text
+    assert "309万元" in least, least
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年底各市县里谁欠的债最少？", "乙县", "城南区"),
+        ("2031年底各地里（区不算），哪个县区的债务余额最少？", "乙县", "城南区"),
+        ("2031年底哪个区的债务余额最少？", "城南区", "乙县"),
+        ("2031年底地州市里，哪个债务余额最高？", "丙地区", "合计"),
+    ],
+)
+def test_kinds_of_places_and_debt_that_are_not_asked_are_not_compared(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    rows = (
+        ("地市", "99", "9"),
+        ("甲市", "30", "20"),
+        ("城南区", "1", "1"),
+        ("乙县", "7", "0.5"),
+        ("丙地区", "40", "5"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {whole} {special}",
+                make_figure("债务余额", whole, region=place, measure="余额"),
+                make_figure("专项债务余额", special, region=place, measure="余额", ancestors=("债务余额",)),
+                table="债务余额分地区情况表",
+            )
+            for place, whole, special in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert told in text and untold not in text, text
+    assert "专项" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("松林苗族自治州2031年底欠债最多的是哪个县？", "甲溪县"),
+        ("松林苗族自治州下面的县谁的债务余额最高？", "甲溪县"),
+    ],
+)
+def test_counties_of_the_prefecture_named(ask, make_view, make_figure, state, question, said):
+    rows = (
+        ("松林苗族自治州", "40.1"), ("松林苗族自治州本级", "20.0"), ("甲溪县", "12.0"), ("乙溪县", "8.1"),
+        ("柏木白族自治州", "60.2"), ("柏木白族自治州本级", "21.0"), ("丙河县", "3.0"), ("丁河县", "36.2"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("债务余额", value, region=place, measure="余额", unit="亿元"),
+                table="债务余额情况表",
+            )
+            for place, value in rows
+        ),
+        organisation="青溪省",
+        kind="政府决算",
+    )
+    assert said in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question", ["荷塘县哪个学校的建设项目得到的债券最多？", "荷塘县债券支持的学校项目中，哪所学校最多？"]
+)
+def test_a_rank_keeps_to_the_noun_and_the_place_named(ask, make_view, make_figure, state, question):
+    rows = (
+        ("青石区", "东坡供水工程", "900"),
+        ("荷塘县", "荷塘供水工程", "800"),
+        ("荷塘县", "北岸学校建设项目", "20"),
+        ("荷塘县", "南岸学校建设项目", "30"),
+        ("青石区", "青石学校建设项目", "40"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {name} {printed}",
+                make_figure(name, printed, region=place),
+                table="2031年地方政府债券资金使用情况表",
+            )
+            for place, name, printed in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "南岸学校" in text and "30万元" in text, text
+
+
+def test_the_share_of_the_highest_place_is_of_all_places_of_its_row(ask, make_view, make_figure, state):
+    places = (("", "100"), ("东区", "20"), ("西区", "50"), ("南县", "30"))
+    view = make_view(
+        state(
+            "专项转移支付支出 100 20 50 30",
+            *(make_figure("专项转移支付支出", printed, region=place) for place, printed in places),
+            table="本级对县（区）转移支付支出表",
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("给下面县区的专项转移支付，哪个区拿得最多，占几成？", view).text
+    assert "西区" in text and "占" in text and "50.00%" in text, text

@@ -1,0 +1,233 @@
+"""Whether and how far a budget was passed or missed, and which of its budgets is asked."""
+
+import pytest
+
+from assistant.question.plainly.plainly import said_plainly
+
+
+def test_a_budget_that_was_not_passed_is_said_so(ask, make_view, make_figure, state):
+    below = {"measure": "增减额", "base": "年初预算数", "direction": "减少", "reason": "压减来访"}
+    view = make_view(
+        state(
+            "公务接待费6.00万元，比年初预算减少5.00万元，原因是压减来访。",
+            make_figure("公务接待费", "6.00"),
+            make_figure("公务接待费", "5.00", **below),
+        )
+    )
+    answer = ask("公务接待费为什么超预算了？", view)
+    assert answer.status == "premise_corrected" and "没有超出预算" in answer.text, answer.text
+
+
+def test_how_far_a_budget_is_missed_that_was_passed(ask, make_view, make_figure, state):
+    adjusted = make_figure("彩票收入", "50.00", measure="全年预算数")
+    view = make_view(
+        state("彩票收入 50.00 58.00", adjusted, make_figure("彩票收入", "58.00"), table="基金收入决算表"),
+        kind="政府决算",
+    )
+    answer = ask("2031年彩票收入离调整预算还差多少没收上来？", view)
+    assert answer.status == "premise_corrected" and "58.00 − 50.00 = 8.00万元" in answer.text, answer.text
+    assert ask("2031年彩票收入比调整预算多还是少，差多少？", view).status == "answered"
+
+
+def budget_and_actual(make_view, make_figure, state):
+    below = {"measure": "增减额", "base": "年初预算数", "direction": "减少"}
+    return make_view(
+        state("“三公”经费预算为20.00万元。", make_figure("“三公”经费", "20.00", measure="预算数")),
+        state(
+            "“三公”经费支出9.00万元，较年初预算数减少11.00万元，较上年减少0.70万元。",
+            make_figure("“三公”经费支出", "9.00"),
+            make_figure("“三公”经费支出", "11.00", **below),
+            make_figure("“三公”经费支出", "0.70", **{**below, "base": "上年"}),
+        ),
+    )
+
+
+def test_whether_a_budget_was_passed_takes_actual_and_budget(ask, make_view, make_figure, state):
+    text = ask("三公超没超预算？", budget_and_actual(make_view, make_figure, state)).text
+    assert text.startswith("没有超出预算") and "20.00万元" in text and "9.00万元" in text, text
+
+
+def test_the_year_before_comes_from_the_amount_that_the_change_is_told_of(ask, make_view, make_figure, state):
+    text = ask("2030年三公花了多少？", budget_and_actual(make_view, make_figure, state)).text
+    assert "9.00 + 0.70 = 9.70万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("市级的国有资本经营预算收入是不是没完成年初预算？", "完成了预算"),
+        ("全市国有资本经营预算收入达到年初预算了吗？", "没有完成预算"),
+    ],
+)
+def test_whether_the_budget_was_reached_at_the_level_asked(
+    ask, make_view, make_figure, state, question, verdict
+):
+    name = "国有资本经营预算收入"
+    told = [
+        state(
+            f"{level}{name}年初预算{planned}亿元，完成{done}亿元。",
+            make_figure(name, planned, measure="年初预算数", unit="亿元", region=level),
+            make_figure(name, done, measure="执行数", unit="亿元", region=level),
+        )
+        for level, planned, done in (("全市", "17.9", "9"), ("市级", "1.9", "2.9"))
+    ]
+    text = ask(question, make_view(*told)).text
+    assert text.startswith(verdict), text
+
+
+def test_a_move_against_the_budget_and_one_against_the_year_before(ask, make_view, make_figure, state):
+    name = "因公出国（境）费用"
+    view = make_view(
+        state(
+            f"{name} 67.32 49.31 35.2",
+            make_figure(name, "67.32", measure="预算数"),
+            make_figure(name, "49.31"),
+            make_figure(name, "35.2", measure="增减率", unit="%", base="2030年", direction="增加"),
+            table="“三公”经费支出决算表",
+        )
+    )
+    text = ask("出国费比年初预算省下多少？跟上年比是涨是跌？", view).text
+    assert "67.32 − 49.31 = 18.01" in text and "增长35.2%" in text, text
+
+
+@pytest.mark.parametrize("question", ["印花税超没超年初预算？", "印花税超预算了吗？"])
+def test_a_completion_that_is_printed_goes_with_the_verdict(ask, make_view, make_figure, state, question):
+    row = state(
+        "印花税 10.00 12.00 120.0",
+        make_figure("印花税", "10.00", measure="年初预算数"),
+        make_figure("印花税", "12.00"),
+        make_figure("印花税", "120.0", measure="完成率", unit="%", base="年初预算数"),
+        table="2031年收入决算表",
+    )
+    text = ask(question, make_view(row)).text
+    assert text.startswith("超出了预算") and "完成年初预算数的120.0%" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("给职工缴的职业年金怎么超预算了？", "没有超出预算"),
+        ("职业年金有没有花超？", "没有超出预算"),
+    ],
+)
+def test_a_budget_that_was_not_passed_however_it_is_said(ask, make_view, make_figure, state, question, told):
+    less = {
+        "measure": "增减额",
+        "direction": "减少",
+        "base": "年初预算数",
+        "unit": "",
+        "reason": "主要原因是：基数变更",
+    }
+    view = make_view(
+        state(
+            "职业年金缴费年初预算为8.00万元，支出决算为7.90万元，决算数小于预算数主要原因是：基数变更。",
+            make_figure("职业年金缴费", "8.00", measure="年初预算数"),
+            make_figure("职业年金缴费", "7.90"),
+            make_figure("职业年金缴费", "", **less),
+        )
+    )
+    assert told in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "财政拨款没花完，比年初定的少花了多少？",
+        "财政拨款花了多少？比年初预算少多少",
+        "财政拨款一共花了多少钱？比年初预算少了多少？",
+    ],
+)
+def test_what_is_spent_of_a_name_without_a_side_is_its_spending(ask, make_view, make_figure, state, question):
+    spent = "一般公共预算财政拨款支出"
+    view = make_view(
+        state("财政拨款收入97.00万元。", make_figure("财政拨款收入", "97.00", scope="财政拨款")),
+        state(
+            f"{spent}年初预算为100.00万元，支出决算为96.00万元。",
+            make_figure(spent, "100.00", measure="年初预算数", scope="一般公共预算"),
+            make_figure(spent, "96.00", scope="一般公共预算"),
+        ),
+    )
+    text = ask(question, view).text
+    assert "96.00万元" in text and "4.00万元" in text and "97.00" not in text, text
+    assert "97.00万元" in ask("财政拨款有多少？", view).text
+
+
+def test_a_budget_that_its_row_prints_is_not_worked_out(ask, make_view, make_figure, state):
+    title = "支出决算明细表"
+    row = {"code": "2101401", "table": None}
+    view = make_view(
+        state(
+            "2101401 护林医疗补助 150.00 140.00 135.48 -4.52",
+            make_figure("护林医疗补助", "150.00", measure="年初预算数", **row),
+            make_figure("护林医疗补助", "140.00", measure="全年预算数", **row),
+            make_figure("护林医疗补助", "135.48", **row),
+            make_figure("护林医疗补助", "4.52", measure="增减额", base="全年预算数", direction="减少", **row),
+            table=title,
+        )
+    )
+    text = ask("护林医疗补助年初批了多少、调整后多少、执行了多少？", view).text
+    assert all(number in text for number in ("150.00", "140.00", "135.48")) and "144.52" not in text, text
+
+
+def test_a_rate_against_the_budget_of_the_year_compared_with_is_told(ask, make_view, make_figure, state):
+    row = {"table": None, "scope": "一般公共预算"}
+    view = make_view(
+        state(
+            "竹木税 9750 6674 6592 -32.39 -1.23",
+            make_figure("竹木税", "9750", measure="预算数", year=2030, **row),
+            make_figure("竹木税", "6674", measure="执行数", year=2030, **row),
+            make_figure("竹木税", "6592", measure="预算数", year=2031, **row),
+            make_figure(
+                "竹木税", "-32.39", measure="增减率", unit="%", base="2030年预算数", year=2031, **row
+            ),
+            make_figure("竹木税", "-1.23", measure="增减率", unit="%", base="2030年执行数", year=2031, **row),
+            table="2031年收入安排表",
+        ),
+        kind="政府预算",
+    )
+    answer = ask("2031年竹木税预算为什么比上年预算涨了？", view)
+    assert answer.status == "premise_corrected" and "32.39%" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["一般公共预算收入完成了年初预算的百分之几？", "一般公共预算收入完成了人代会批准预算的百分之几？"],
+)
+def test_the_budget_that_the_year_began_with_is_not_the_one_it_was_moved_to(
+    ask, make_view, make_figure, state, question
+):
+    item, unit = "一般公共预算收入", "亿元"
+    view = make_view(
+        state("批准的一般公共预算收入50.00亿元。", make_figure(item, "50.00", measure="预算数", unit=unit)),
+        state("批准调整为48.00亿元。", make_figure(item, "48.00", measure="全年预算数", unit=unit)),
+        state(
+            "实际完成49.00亿元，为调整预算的102.1%。",
+            make_figure(item, "49.00", measure="执行数", unit=unit),
+            make_figure(item, "102.1", measure="完成率", unit="%", base="全年预算数"),
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "98" in text and "102.1" not in text, text
+
+
+def test_what_equals_the_goal_of_the_congress_is_its_completion():
+    said = said_plainly("收入比最初人代会定的目标差了多少？相当于目标的百分之几？")
+    assert said == "收入比年初预算差了多少？完成了年初预算的百分之几？"
+
+
+def test_the_budgets_before_and_after_and_what_came_in_are_of_one_statement(
+    ask, make_view, make_figure, state
+):
+    common = {"unit": "亿元", "region": "市级", "scope": "政府性基金"}
+    view = make_view(
+        state(
+            "市级政府性基金收入预算94.7亿元，后调整为32.7亿元，实际完成44.7亿元。",
+            make_figure("政府性基金收入", "94.7", measure="预算数", **common),
+            make_figure("政府性基金收入", "32.7", measure="全年预算数", **common),
+            make_figure("政府性基金收入", "44.7", measure="执行数", **common),
+        ),
+        kind="政府预算",
+    )
+    text = ask("市级政府性基金收入年初预算、调整预算和实际各是多少？", view).text
+    assert all(told in text for told in ("94.7亿元", "32.7亿元", "44.7亿元")), text

@@ -1,0 +1,199 @@
+"""Why it moved and what it is for, told by its whole, beside it or in the next sentence."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("公务用车运行维护费为什么减少？", "answered"),
+        ("公务用车运行维护费上涨的主因是什么？", "premise_corrected"),
+    ],
+)
+def test_the_move_of_a_part_is_told_as_that_of_its_whole(ask, cars, question, status):
+    answer = ask(question, cars)
+    assert answer.status == status, answer
+    assert "没有单独写" in answer.text and "减少2.80万元" in answer.text and "旧车报废" in answer.text
+
+
+def test_where_a_journey_went_beside_what_it_cost(ask, cars):
+    text = ask("出国去了哪里，花了多少钱？", cars).text
+    assert "挪威" in text and "5.10万元" in text, text
+
+
+def test_the_reason_of_a_whole_that_speaks_of_the_part(ask, make_view, make_figure, state):
+    fewer = {"measure": "增减额", "base": "预算数", "direction": "减少", "reason": "受疫情影响没有出国活动"}
+    view = make_view(
+        state(
+            "“三公”经费7.00万元，决算数小于预算数，主要原因是受疫情影响没有出国活动。",
+            make_figure("“三公”经费", "7.00"),
+            make_figure("“三公”经费", "", **fewer),
+        ),
+        state(
+            "因公出国（境）费0万元。",
+            make_figure("因公出国（境）费", "0", ancestors=("“三公”经费",)),
+        ),
+    )
+    assert "没有出国活动" in ask("出国费一分没花，怎么回事？", view).text
+
+
+def test_what_an_amount_went_to_is_told_by_whichever_statement_says_so(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "其中：因公出国（境）费4.20万元；接待费3.00万元。",
+            make_figure("因公出国（境）费", "4.20"),
+            make_figure("接待费", "3.00"),
+        ),
+        state(
+            "因公出国（境）费4.20万元，赴邻国开展慰侨演出；接待费3.00万元，用于来访。",
+            make_figure("因公出国（境）费", "4.20"),
+        ),
+    )
+    text = ask("出国那4.20万元是怎么花掉的？", view).text
+    assert "慰侨演出" in text and "来访" not in text, text
+
+
+@pytest.fixture
+def said_on(make_view, make_figure, state):
+    """Items whose use, places and reason stand in the sentence behind their amount."""
+    heading = "2.市级支出执行情况"
+    return make_view(
+        state(
+            "预备费支出1.77亿元。按规定用于抢险和偿还债务。",
+            make_figure("预备费支出", "1.77", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        state(
+            "援助其他地区支出5.4亿元，完成预算的98.1%。主要用于支援青石县、荷塘县和云杉县。",
+            make_figure("援助其他地区支出", "5.4", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        state(
+            "灾害防治支出29.2亿元。其中：本级14.4亿元，完成预算的81.2%，主要是上级加大了救灾补助。",
+            make_figure("灾害防治支出", "29.2", unit="亿元", region="市级"),
+            heading=heading,
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("市级动用了多少预备费，干什么用了？", ("1.77亿元", "抢险")),
+        ("援助其他地区花了多少钱，支援了哪些地方？", ("5.4亿元", "青石县")),
+        ("灾害防治支出为什么没花到预算？", ("29.2亿元", "救灾补助")),
+    ],
+)
+def test_what_the_next_sentence_says_of_the_same_thing(ask, said_on, question, told):
+    text = ask(question, said_on).text
+    assert all(word in text for word in told), text
+
+
+@pytest.fixture
+def halved(make_view, make_figure, state):
+    """An amount with its share, its fall in money, no rate; and why it fell."""
+    change = {"measure": "增减额", "base": "上年", "direction": "减少", "reason": "苗圃项目结束"}
+    return make_view(
+        state(
+            "项目支出40.00万元，占本年支出的20%，比上年减少60.00万元，主要原因是苗圃项目结束。",
+            make_figure("项目支出", "40.00"),
+            make_figure("项目支出", "20", measure="占比", unit="%", base="本年支出"),
+            make_figure("项目支出", "60.00", **change),
+        )
+    )
+
+
+def test_a_rate_asked_beside_a_stated_change_is_worked_out(ask, halved):
+    text = ask("项目支出多少，比上年减少多少、下降百分之几？", halved).text
+    assert "下降60.00%（60.00 ÷（40.00 + 60.00）× 100%" in text, text
+
+
+def test_why_a_share_moved_is_told_behind_it(ask, halved):
+    text = ask("项目支出占本年支出的几成，为什么减少？", halved).text
+    assert "20%" in text and "苗圃项目结束" in text, text
+
+
+@pytest.fixture
+def grown(make_view, make_figure, state):
+    """Both totals told in one sentence, and what lets them grow."""
+    change = {"measure": "增减额", "base": "上年", "direction": "增加", "reason": "新建苗圃大棚"}
+    return make_view(
+        state(
+            "收入总计90.00万元，支出总计90.00万元，收支总计各增加20.00万元，主要原因是新建苗圃大棚。",
+            make_figure("收入总计", "90.00"),
+            make_figure("收支总计", "20.00", **change),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "收入总计多少，多的钱拿来干什么？",
+        "收入总计是多少，为什么增加？",
+        "收入总计一下多了20万，要干什么？",
+    ],
+)
+def test_what_more_money_is_for_is_why_there_is_more(ask, grown, question):
+    text = ask(question, grown).text
+    assert "90.00万元" in text and "新建苗圃大棚" in text, text
+
+
+def test_what_a_journey_was_for_is_told_behind_its_amount(ask, make_view, make_figure, state):
+    trip = make_figure("因公出国（境）费", "5.10")
+    text = "因公出国（境）费支出5.10万元。全年安排出国团组1个。开支内容包括：境外防火培训。"
+    assert "境外防火培训" in ask("出国花了多少，去干什么？", make_view(state(text, trip))).text
+
+
+def test_what_kind_of_money_an_income_is_is_told_beside_it(ask, make_view, make_figure, state):
+    income = make_figure("事业收入", "8.00")
+    view = make_view(state("事业收入8.00万元，占本年收入0.8%，为苗木检验检测费。", income))
+    text = ask("事业收入有多少，是什么钱？", view).text
+    assert "8.00万元" in text and "苗木检验检测费" in text, text
+
+
+def test_what_stands_in_front_of_a_move_in_its_sentence_is_why(ask, make_view, make_figure, state):
+    moved = {"measure": "增减额", "direction": "增加", "base": "上年"}
+    view = make_view(
+        state(
+            "2.巡山活动恢复后，各站出车增多，护林车费较上年增加3.00万元。",
+            make_figure("护林车费", "3.00", **moved),
+        ),
+        state("会议费较上年增加1.00万元。", make_figure("会议费", "1.00", **moved)),
+    )
+    assert "出车增多" in ask("护林车费为什么增加？", view).text
+    assert ask("会议费为什么增加？", view).status == "not_stated"
+
+
+def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "市本级预备费情况：2031年预备费总额0.4亿元，未安排支出。"
+            "2031年预备费余额0.4亿元补充预算稳定调节基金。",
+            make_figure("预备费总额", "0.4", unit="亿元"),
+        ),
+    )
+    text = ask("2031年预备费花出去了吗？最后怎么处理的？", view).text
+    assert "补充预算稳定调节基金" in text, text
+
+
+def test_why_the_whole_of_a_fund_moved_that_is_all_of_one_item(ask, make_view, make_figure, state):
+    item, fund = "用于林业的彩票公益金支出", "政府性基金预算财政拨款支出"
+    of_fund = {"scope": "政府性基金", "year": 2031}
+    view = make_view(
+        state(
+            f"{item} 40.00", make_figure(item, "40.00", measure="决算数", **of_fund), table="政府性基金决算表"
+        ),
+        state(
+            f"{fund}年初预算为41.00万元，支出决算为40.00万元，决算数小于预算数的主要原因是据实结算。",
+            make_figure(fund, "41.00", measure="年初预算数", **of_fund),
+            make_figure(fund, "40.00", measure="决算数", **of_fund),
+            make_figure(
+                fund, "", measure="增减额", direction="减少", base="年初预算数", reason="据实结算", **of_fund
+            ),
+        ),
+        year=2031,
+    )
+    text = ask(f"2031年{item}为什么没有完成预算？", view).text
+    assert f"{fund}减少的主要原因是：据实结算" in text, text
