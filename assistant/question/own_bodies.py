@@ -37,8 +37,7 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     found = []
     for match in _OWN_BODY.finditer(text):
         ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
-        bodies = (name for view in views for name in view.bodies)
-        plain = {name: _BRACKETS.sub("", name) for name in bodies}
+        plain = {name: _BRACKETS.sub("", name) for name in _bodies(views)}
         masked = match.group().startswith("‖")  # a place may be masked, too, and has no office
         keys = frozenset(
             name
@@ -52,10 +51,15 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     return [*found, *_said_by_end(text, views, found)]
 
 
+def _bodies(views: Sequence[ReportView]) -> set[str]:
+    """The bodies whose rows the tables of reports print."""
+    return {name for view in views for name in view.bodies}
+
+
 def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """The bodies with rows called without the level they open with (公安厅 or 交通厅 of 省交通运输厅)."""
     called: dict[str, set[str]] = {}
-    for name in {name for view in views for name in view.bodies}:
+    for name in _bodies(views):
         rest = _LEVEL_IN_FRONT.sub("", name)
         if rest == name or name in text:
             continue
@@ -81,7 +85,7 @@ def _said_alone(text: str, views: Sequence[ReportView]) -> list[Mention]:
 
 def _ending_so(text: str, end: int, views: Sequence[ReportView]) -> tuple[int, frozenset[str]] | None:
     """Where the longest end of the name of one body begins that a text says up to a place, and its names."""
-    bodies = {name for view in views for name in view.bodies}
+    bodies = _bodies(views)
     for start in range(max(end - _LONGEST, 0), end - 1):
         called = text[start:end]
         named = frozenset(name for name in bodies if name.endswith(called) and name != called)
@@ -109,7 +113,7 @@ def _said_by_end(text: str, views: Sequence[ReportView], known: Sequence[Mention
 
 def _said_shorter(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """The one body with rows of its own that is called by its name with characters left out."""
-    bodies = {name for view in views for name in view.bodies if name not in text}
+    bodies = (name for name in _bodies(views) if name not in text)
     spans = {name: span for name in bodies if (span := ends_shorter(text, name))}
     longest = max((end - start for start, end in spans.values()), default=0)
     named = [name for name, (start, end) in spans.items() if end - start == longest]
