@@ -1,8 +1,8 @@
 """Which calculation a question asks for, and what goes into it: read from its grammar.
 
-`A比B多多少` is a difference, `A里除了B还剩多少` what remains, `A占B的百分之几` a share, `A是B的几倍` a
-multiple, `平均每批A` an average. Each operand has its own things, measure, year and unit, as its own words
-say. Looks at no report.
+`A比B多多少` is a difference, `A里除了B还剩多少` what remains, `A是B的几倍` a multiple, `平均每批A` an
+average; shares_asked.py reads shares. Each operand has its own things, measure, year and unit, as its own
+words say. Looks at no report.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.question.mentions import STRONG, Linked, Mention, Target, clause_start
+from assistant.question.mentions import STRONG, Linked, Mention, Target
 from assistant.question.scopes import government_level, measures_named
 from assistant.question.unnamed import side_asked
 
@@ -58,19 +58,8 @@ _OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of w
         r"(?:之外|以外|外)的?(?:部分|钱)?(?:还|就|只)?(?:有|是)?(?:多少|几)"
     ),
 )
-_RELIES = re.compile(r"(?:更|最|越来越|多大程度上?|有多)(?:要|是)?(?:依靠|依赖|靠)")
-_BY_MEANS = re.compile(  # X，有几成是靠Y还的: Y's part of X
-    r"(?P<whole>[^。；？]{2,40}?)(?:里面?|里头|当中|中)?，?(?:又|还)?有?"
-    r"(?:多少(?=[是要得靠])|几成|多大(?:比例|比重|一?部分)|百分之(?:几|多少))的?(?:[钱债]|资金)?(?:是|要|得)?"
-    r"(?:靠|用|由|来自|出自|通过|拿)(?P<part>[^，。；？]{2,24})"
-)
 _ASIDE = 0.27  # the weight of the whole within which a part is sought, against the part's own
-_IS_PART = re.compile(
-    r"(?:里面?|里头|当中|之中|中)，?(?:一共|总共)?(?:有)?(?:百分之(?:几|多少)|几成|多大比例|多大一块|多大部分|多少比例)"
-    r"(?:的?钱)?(?:都|就)?(?:是|要?靠|来自|由|用于|用在|用来|花在|给|归|属于)+"
-)
-_INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
-_UP_TO_IN = re.compile("(?:.{0,2}|的?[那这]一?(?:块|部分?))")  # 地方财力安排的那一块里
+INSIDE = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
 _MULTIPLE = re.compile(
     r"(?P<first>[^，。；？]{2,40}?)(?:只|仅|才)?(?:是|为|有|等于|相当于|达到?)(?P<second>[^，。；？]{2,30}?)的?(?:几|多少)倍"
 )
@@ -99,8 +88,7 @@ _UNIT_OF = {
 }
 _YEAR = re.compile(r"(20\d\d)年")
 _PLACE_END = re.compile("[市县区州盟旗]$")
-_UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
-_VALUES = frozenset({"amount", "actual", "budget"})
+UNITS = re.compile(r"人次|批次|团组|辆|户|人(?=数|$|的)")
 
 
 _Span = tuple[int, int]  # where a side begins and ends
@@ -189,7 +177,7 @@ def _what_remains(linked: Linked, of: _Span, without: _Span) -> Calculation | No
     first, second = _of_one_fund(first, second), _of_one_fund(second, first)
     if not first.target.mentions and not second.target.mentions:
         return None
-    several = _each_taken(linked, *without) or (second,)
+    several = each_taken(linked, *without) or (second,)
     return Calculation("remainder", first, several[0], others=several[1:])
 
 
@@ -206,7 +194,7 @@ def _distance(linked: Linked, own: _Span, other: _Span) -> Calculation | None:
     return Calculation("difference", first, second) if named else None
 
 
-def _each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
+def each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
     """The things named side by side in what is taken away (刨去甲和乙); () where it names one."""
     named = (*linked.mentions, *linked.left_out)
     found = [match.span() for match in _BESIDE.finditer(linked.folded, start, end)]
@@ -260,15 +248,15 @@ def _is_base(side: str) -> bool:
 
 def _parts_of_one(linked: Linked, first: _Span, second: _Span) -> tuple[Operand, Operand] | None:
     """Both sides of X里，甲比乙多多少 as parts of X; None where nothing is named to be within."""
-    inside = list(_INSIDE.finditer(linked.folded, *first))
-    whole = _named_in(linked, first[0], inside[-1].start()) if inside else ()
+    inside = list(INSIDE.finditer(linked.folded, *first))
+    whole = named_in(linked, first[0], inside[-1].start()) if inside else ()
     sides = [_operand(linked, inside[-1].end(), first[1]), _operand(linked, *second)] if whole else []
     head = linked.folded[first[0] : inside[-1].end()] if inside else ""
-    parts = [_part_of(side, whole, head) for side in sides if side and side.target.mentions]
+    parts = [part_of(side, whole, head) for side in sides if side and side.target.mentions]
     return (parts[0], parts[1]) if len(parts) == len(sides) > 0 else None
 
 
-def _part_of(side: Operand, whole: tuple[Mention, ...], words: str) -> Operand:
+def part_of(side: Operand, whole: tuple[Mention, ...], words: str) -> Operand:
     """A side as a part of what other words name, which counts less than the side itself."""
     own = max((mention.weight for mention in side.target.mentions), default=0.0)
     aside = tuple(replace(mention, weight=min(mention.weight, _ASIDE * own)) for mention in whole)
@@ -276,7 +264,7 @@ def _part_of(side: Operand, whole: tuple[Mention, ...], words: str) -> Operand:
     return replace(side, target=target)
 
 
-def _named_in(linked: Linked, start: int, end: int) -> tuple[Mention, ...]:
+def named_in(linked: Linked, start: int, end: int) -> tuple[Mention, ...]:
     """The things surely named in a stretch."""
     return tuple(m for m in linked.mentions if start <= m.start and m.end <= end + 1 and m.kind in STRONG)
 
@@ -296,7 +284,7 @@ def _operand(linked: Linked, start: int, end: int) -> Operand | None:
     if not named and side is None and not measures:
         return None
     mentions = named or ((side,) if side and not measures else ())
-    years, unit = _YEAR.findall(words), _UNITS.search(words)
+    years, unit = _YEAR.findall(words), UNITS.search(words)
     year = int(years[0]) if len(set(years)) == 1 else None
     return Operand(Target(mentions, text=words), measures, year, unit.group() if unit else "")
 
@@ -324,95 +312,3 @@ def _of_one_fund(side: Operand, other: Operand) -> Operand:
         if keys
         else side
     )
-
-
-def share_of_what(linked: Linked) -> Calculation | None:
-    """The share asked: what stands before 占 is the part, what stands between 占 and the rate the whole."""
-    text = linked.folded
-    at = text.find("占")
-    inside = re.search(r"在(.{2,20}?)(?:里|中)(?:面)?占", text)
-    relies = _RELIES.search(text) or _IS_PART.search(text)
-    part: tuple[Mention, ...]
-    whole: tuple[Mention, ...]
-    led: tuple[Mention, ...] = ()
-    if at < 0 and (means := _BY_MEANS.search(text)):
-        whole = _named_in(linked, *means.span("whole"))
-        part = _named_in(linked, *means.span("part"))
-        if whole and part:
-            within = Operand(Target(whole, text=means["whole"]))
-            inner = _part_of(Operand(Target(part, text=means["part"])), whole, means["whole"])
-            return Calculation("share", inner, within, inner=inner)
-    if inside:
-        whole = tuple(m for m in linked.mentions if inside.start(1) <= m.start < inside.end(1))
-        part = tuple(m for m in linked.mentions if m not in whole)
-    elif relies and any(m.end <= relies.start() for m in linked.mentions):
-        whole = tuple(m for m in linked.mentions if m.end <= relies.start() and m.kind in STRONG)
-        part = tuple(m for m in linked.mentions if m.start >= relies.end())
-    elif at >= 0:
-        part = tuple(m for m in linked.mentions if m.start < at)
-        whole = tuple(m for m in linked.mentions if m.start > at)
-        if not any(m.kind in STRONG for m in whole):
-            led = _led_by(text, part)
-            whole = led or whole
-            part = tuple(m for m in part if m not in whole)
-        part = _of_own_clause(text, part, at) if whole else part
-    else:
-        part, whole = linked.mentions, ()
-    if at >= 0 and not whole:
-        part, whole = _of_clause_before(linked, part, at)
-    if not part:
-        return Calculation("share", Operand(Target(linked.mentions))) if linked.mentions else None
-    measures = measures_named(text[at:]) if at >= 0 else ()
-    unit = found.group() if at >= 0 and (found := _UNITS.search(text[at:])) else ""
-    own = measures_named("".join(mention.text for mention in part))
-    base = Operand(Target(whole), measures, unit=unit) if whole or measures else None
-    first = Operand(Target(part), own, unit=unit)
-    if led:
-        end = part[0].start if part[0].start > whole[-1].end else whole[-1].end
-        whole = tuple(m for m in whole if m.kind in STRONG) or whole
-        base = Operand(Target(whole, text=text[:end]), measures, unit=unit)
-        return Calculation("share", first, base, inner=_part_of(first, whole, text))
-    return Calculation("share", first, base)
-
-
-_IN_SUM = (
-    re.compile("(?P<part>.*)占(?P<sum>[^，。；？占]+?)之和的"),
-    re.compile("(?P<sum>[^，。；？占]+?)之和里，(?P<part>[^，。；？占]+?)占"),
-)
-
-
-def share_in_sum(linked: Linked) -> tuple[Target, tuple[Operand, ...]] | None:
-    """The part and the things that it is set against all together (甲占甲和乙之和的百分之几)."""
-    found = next((match for form in _IN_SUM if (match := form.search(linked.folded))), None)
-    summed = _each_taken(linked, *found.span("sum")) if found else ()
-    part = _named_in(linked, *found.span("part")) if found else ()
-    return (Target(part[-1:], text=linked.folded), summed) if summed and part else None
-
-
-def _of_own_clause(text: str, part: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
-    """The parts that the clause of 占 names itself, where it names any (税收多少、非税多少？税收占几成)."""
-    start = clause_start(text, at)
-    own = tuple(m for m in part if m.start >= start)
-    return own if any(m.kind in STRONG for m in own) else part
-
-
-def _led_by(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The whole that a question opens with (三公经费里，…); the inner of two that a part is named after."""
-    found: tuple[Mention, ...] = ()
-    for inside in _INSIDE.finditer(text):
-        ends = any(_UP_TO_IN.fullmatch(text, m.end, inside.start()) for m in mentions)
-        if ends and (not found or any(m.start >= inside.end() and m.kind in STRONG for m in mentions)):
-            found = tuple(mention for mention in mentions if mention.end <= inside.start())
-    return found
-
-
-def _of_clause_before(
-    linked: Linked, part: tuple[Mention, ...], at: int
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """甲是多少？乙占多少: the part of the clause that asks the share, the whole of the ones before it."""
-    start = clause_start(linked.folded, at)
-    own = tuple(m for m in part if m.start >= start)
-    before = tuple(m for m in part if m.start < start)
-    asked = {want for each in linked.targets if "share" not in each.wants for want in each.wants}
-    named = all(any(m.kind in STRONG for m in group) for group in (own, before))
-    return (own, before) if named and asked <= _VALUES else (part, ())

@@ -18,8 +18,8 @@ from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.select import Match
-from assistant.question.calculation import share_of_what
 from assistant.question.mentions import Target
+from assistant.question.shares_asked import share_of_what
 from assistant.question.wants import Want, explicit_wants
 from assistant.templates import say
 from index.normalise import is_money

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.question.calculation import average_asked, calculation_of, multiple_asked, share_of_what
+from assistant.question.calculation import average_asked, calculation_of, multiple_asked
+from assistant.question.shares_asked import share_of_what
 
 
 def sides(asked):
