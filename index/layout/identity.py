@@ -19,7 +19,7 @@ from index.layout.organisations import BODY_END, NO_PLACE, PLACE, PLACE_ONLY, pl
 from index.layout.printed_lines import page_lines
 from index.types import Document, Page, Report
 
-PROSE = re.compile(r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|代表大会.{0,12}会议上")
+PROSE = re.compile(r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|代表大会.{0,12}会议上|^项目名称")
 TITLE_LINES = 14
 FIRST_PAGES = 4
 LONGEST_TITLE = 60  # characters of a line with a comma
@@ -55,7 +55,7 @@ STRONG_KINDS = (  # words that tell the kind wherever they stand in a title
 )
 TITLE_KINDS = (  # words that tell the kind in a title, but stand in every report's text
     ("三公经费", "", re.compile(r"三公\W?经费")),
-    ("绩效", "", re.compile(r"绩效(?:自评|评价|目标|报告)")),
+    ("绩效", "", re.compile(r"绩效(?:自评|评价|目标|报告)|自评(?:表|报告)")),
     ("其他", "政府", re.compile(r"\d月份?(?:的)?一般公共预算")),
 )
 FISCAL_KINDS = (  # words of a title that names neither budget nor account
@@ -93,9 +93,13 @@ FROM_TEXT = (
         re.MULTILINE,
     ),
     re.compile(
+        r"(?:主管部门|实施单位)([\u4e00-\u9fff（）()]{4,30}?)(?:$|(?=(?:项目)?实施单位))", re.MULTILINE
+    ),
+    re.compile(
         r"^([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗)[\u4e00-\u9fff（）()]{2,24})$", re.MULTILINE
     ),
 )
+NO_NAME = re.compile("负责|主要|承担|名称")  # a sentence about a body, a label of a form
 TABLE_MARK = re.compile(r"(?:附件|附表|附|表)?\W*(?:\d+(?:[-—–.]\d+)*|[一二三四五六七八九十]+)?\W*")
 PAGE_LABEL = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?")
 GRADE_ONLY = re.compile(r"自治[区州县旗]")
@@ -278,7 +282,8 @@ def _organisation_of(namings: Sequence[Naming], opening: str, kind: str, level: 
 
 
 def _names_in(pattern: re.Pattern[str], text: str) -> list[str]:
-    names = [clean_organisation(match[1] or "") for match in pattern.finditer(text)]
+    told = (match[1] or "" for match in pattern.finditer(text))
+    names = [clean_organisation(words) for words in told if not NO_NAME.search(words)]
     return [name for name in names if name]
 
 

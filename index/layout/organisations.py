@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-PLACE_END = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|区|县|旗"
+PLACE_END = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|(?<![学校])区|县|旗"
 PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,11}}?(?:{PLACE_END})")
 NO_PLACE = re.compile(
     r"开发|园区|社区|城市|景区|保税|示范|合作|市区|全[省市区县州盟旗]|本[省市区县级]|高新|产业"
 )
 PEOPLE = "回|维吾尔|壮|藏|蒙古|彝|苗|侗|土家|布依|傣|景颇|白|哈尼|傈僳|朝鲜|哈萨克|羌|柯尔克孜|满|瑶|黎|畲|各"
 BODY_END = re.compile(
-    r"(?:局|厅|委|委员会|办公室|办公厅|办|院|中心|大学|学院|中学|小学|幼儿园|馆|所|站|队|部|处|会|社|校|署|法院|政府"
+    r"(?:局|厅|委|委员会|办公室|办公厅|办|院|中心|大学|学院|中学|小学|学区|校区|幼儿园|馆|所|站|队|部|处|会|社|校|署|法院|政府"
     r"|街道|镇|乡|联|联合会|政协|人大|科协|园|团|台|公司|集团|协会|工会|团委|基地|医院|卫生院|研究院|管委会|本级|机关|总队|支队|大队)$"
 )
 PLACE_ONLY = re.compile(rf"(?:{PLACE_END})$")
@@ -69,6 +69,10 @@ SHORTER = (  # how everyone shortens the usual names of bodies
     ("委员会", "委"),
     ("办公室", "办"),
 )
+NUMBERED = re.compile(
+    rf"(?P<place>[\u4e00-\u9fff]{{2,3}}(?:{PLACE_END}))第(?P<number>[一二三四五六七八九十]{{1,3}})"
+    r"(?:初级|高级|完全)?(?P<kind>小|中|幼)(?:学|儿园)$"
+)
 COMMON_NAMES = frozenset({"政府", "人民政府", "街道", "机关", "办公室", "委员会", "中心"})
 
 
@@ -121,8 +125,10 @@ def _without_place(organisation: str) -> list[str]:
 
 
 def _shortened(name: str) -> list[str]:
-    """Names with the usual contractions, one after the other."""
+    """Names with the usual contractions, one after the other; 云杉四小 of 云杉县第四小学."""
     shorter = [name]
+    if numbered := NUMBERED.match(name):
+        return [numbered["place"][:-1] + numbered["number"] + numbered["kind"]]
     for long, short in SHORTER:
         if long in shorter[-1] and not shorter[-1].startswith(long + "会"):
             shorter.append(shorter[-1].replace(long, short))

@@ -44,6 +44,7 @@ _TITLE_MARK = re.compile(r"^(?:附[件表]?[一二三四五六七八九十\d]*[�
 _WHOLE_BODY = "部门整体支出"
 _TOLD = re.compile(r"问题|原因|说明|措施")
 _TWO_VALUES = re.compile(r"([^/]+)/([^/]+)")
+_SCORE = re.compile(r"(\d+(?:\.\d+)?%?)(分?)")
 _SCORE_AND_REASON = re.compile(r"(\d+(?:\.\d+)?)分?[；;，,。：:]?(.*)")
 
 
@@ -210,8 +211,9 @@ def _values(row: BodyRow, head: Head) -> tuple[tuple[TableCell | None, ...], lis
 
 def _total_over(row: BodyRow, values: Columns, above: Sequence[TableRow]) -> tuple[TableCell | None, ...]:
     """A total that one cell prints over all values: of scores, of weights where none is scored."""
-    slot = next((slot for _, slot in placed_cells(row)[1:] if is_value(slot.text) and slot.cell.span), None)
-    cell = TableCell(slot.text, slot.cell.span, slot.cell.box) if slot and slot.cell.span else None
+    printed = (cell for column, _ in placed_cells(row)[1:] if (cell := cell_at(row, column)))
+    found = ((cell, _SCORE.fullmatch(cell.text)) for cell in printed)
+    cell = next((_part(cell, *score.span(1)) if score[2] else cell for cell, score in found if score), None)
     kinds = [kind for _, name in values for kind in value_names(name) if kind != "原因"]
     told = {kind for one in above for kind, found in zip(kinds, one.cells, strict=True) if found}
     weighed = placed_cells(row)[0][1].text in ("合计", "总计") and _WEIGHTS & told and "得分" not in told

@@ -40,6 +40,8 @@ _AMOUNT = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)({MONEY})")
 _RATE_INSIDE = re.compile(r"((?:预算|资金)?(?:执行|支出)率)[:：]?(\d+(?:\.\d+)?%)")
 _SOURCE = re.compile(r".*(?:资金|拨款|财政|总额|补助|结转).*")
 _SCORE = re.compile(r"得分|总分|自评分")
+_WEIGHT = re.compile("分值|权重")
+_SCORED_BY = re.compile(r"得分[（(](\d+(?:\.\d+)?)分?[×xX*＊]")
 _UNIT = re.compile(rf"(?:资金|金额|预算|支出).*[（(]({MONEY})[)）]")
 _MONEY_COLUMN = re.compile(r".*(?:资金|拨款|总额|金额|经费|预算|结转).*")
 
@@ -58,8 +60,12 @@ def money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Tab
         columns = _money_columns(form.rows[start])
         reasons = header_columns(form.rows[start], _heads_reasons)
         taken = list(_under_header(form.rows[start + 1 : head], columns, reasons, project))
+        names = tuple((name,) for _, name in columns)
+        if weight := _weight_in_formula(form.rows[start], columns):
+            names = (*names, ("分值",))
+            taken = [replace(row, cells=(*row.cells, weight)) for row in taken]
         if taken:
-            yield form_table(form, unit, tuple((name,) for _, name in columns), taken)
+            yield form_table(form, unit, names, taken)
         loose = range(start)
     else:
         alone = (
@@ -75,6 +81,14 @@ def heads_money(row: BodyRow) -> bool:
     """Whether a row heads columns of money."""
     texts = texts_of(row)
     return sum(map(is_money_header, texts)) >= 3 and not any(is_value(text) for text in texts)
+
+
+def _weight_in_formula(header: BodyRow, columns: Sequence[tuple[int, str]]) -> TableCell | None:
+    """The weight that only the formula of the score tells: 得分（20分×执行率）."""
+    if any(_WEIGHT.search(name) for _, name in columns):
+        return None
+    told = ((slot, _SCORED_BY.search(slot.text)) for slot in own_cells(header) if slot.cell.span)
+    return next((TableCell(m[1], s.cell.span, s.cell.box) for s, m in told if m and s.cell.span), None)
 
 
 def _money_columns(row: BodyRow) -> list[tuple[int, str]]:

@@ -104,7 +104,8 @@ def _pairs(row: BodyRow, begun: Placed, project: str) -> Iterator[TableRow]:
 
 
 def _says(label: str, text: str) -> bool:
-    return not (NAME_HEADER.fullmatch(label) or is_amount(text) or is_dash(text))
+    number = is_amount(text.removesuffix("分"))
+    return not (NAME_HEADER.fullmatch(label) or number or is_dash(text))
 
 
 def _is_label(text: str) -> bool:

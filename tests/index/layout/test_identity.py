@@ -43,6 +43,21 @@ def identity(title_page, file="a.pdf", pdf_title=""):
         ("2031年度部门决算公开文本\n云杉市残疾人联合会\n", "云杉市残疾人联合会", 2031, "部门决算", "部门"),
         ("经云杉省财政厅汇总，2031年三公经费预算", "云杉省", 2031, "三公经费", "政府"),
         ("云杉市图书馆所属单位2031年单位预算\n", "云杉市图书馆", 2031, "部门预算", "单位"),
+        (
+            "云杉县青石学区\n2031年部门预算\n一、职责\n云杉县青石学区主要负责全镇的中小学校\n",
+            "云杉县青石学区",
+            2031,
+            "部门预算",
+            "部门",
+        ),
+        (
+            "2031年度云杉市林区防火项目\n自评表\n项目名称云杉市林区防火\n"
+            "主管部门云杉市林业局 项目实施单位云杉市林业局\n项目类别 部门预算项目\n",
+            "云杉市林业局",
+            2031,
+            "绩效",
+            "部门",
+        ),
     ],
 )
 def test_a_title_tells_who_when_and_what(title_page, organisation, year, kind, level):
@@ -174,3 +189,7 @@ def test_a_paragraph_below_the_title_is_no_title(title_page, file, organisation,
 def test_titles_of_months_levels_and_grants(title, organisation, kind):
     report = identity(f"{title}\n正文从这里开始，说明有关情况。\n", file=f"{title}.txt")
     assert (report.organisation, report.kind) == (organisation, kind)
+
+
+def test_a_numbered_school_is_called_by_its_number():
+    assert "云杉四小" in identity("云杉县第四小学\n2031年部门预算\n").aliases

@@ -107,7 +107,8 @@ def test_headers_may_carry_their_formulas():
             ["产出指标", "数量指标", "购置水泵数量", "≥6台", "5台", "8"],
         )
     )
-    assert money.columns == (("预算数",), ("执行数",), ("执行率",), ("得分",))
+    assert money.columns == (("预算数",), ("执行数",), ("执行率",), ("得分",), ("分值",))
+    assert [cell.text for cell in money.rows[0].cells] == ["7.40", "7.27", "98.2%", "19.6", "20"]
     assert indicators.columns == (("年初目标值",), ("实际完成值",), ("得分",))
 
 
@@ -393,3 +394,8 @@ def test_a_total_of_weights_of_a_form_without_scores_is_no_score():
     *_, indicators = form_to_tables(form(*rows))
     total = dict(zip(indicators.columns, indicators.rows[-1].cells, strict=True))
     assert total[("得分",)] is None and total[("权重",)].text == "100"
+
+
+def test_a_total_score_may_be_printed_with_its_unit():
+    _, indicators = form_to_tables(form(*ROWS[:7], ["总分", "91.5分", None, None, None, None, None]))
+    assert [cell and cell.text for cell in indicators.rows[-1].cells] == [None, None, "91.5"]
