@@ -1,4 +1,4 @@
-"""Sums whose two sides the question tells: 甲加上乙，跟丙里的丁对得上吗; 几笔甲加起来，跟乙一样吗.
+"""Sums whose two sides the question tells: 甲加上乙，跟丙里的丁对得上吗; 丙是多少，跟甲、乙加起来一样吗.
 
 Reads from the grammar what is added up and what it is held against; chooses the figures that fit both.
 """
@@ -22,13 +22,14 @@ from index.normalise import is_money
 
 _ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")
 _AGAINST = re.compile(r"[，,？?]?(?:是不是|是否|能不能|能否|会不会)?(?:跟|与|和|同|等于|等不等于|够)")
+_HELD = re.compile(r"[，,。？?；;](?:它|这个?数|是不是|是否|正好|刚好)*(?:跟|与|和|同|等于|等不等于)")
 _WITHIN = re.compile(r"(?:的|里的?|中的?|里面的?|当中的?)?(?:[几两三四五六七八九十\d]+[笔项处]的?)?")
 _NEAR = 0.06
 _MOST = 4
 
 
 def two_sides(case: Case) -> Draft | None:
-    """Parts named before 跟 or 等于 against the one thing named after it."""
+    """Parts named on one side of 跟 or 等于 against the one thing named on the other."""
     sides = None if LESS.search(case.query.text) else _sides(case)
     if sides is None:
         return None
@@ -63,12 +64,16 @@ def _sides(case: Case) -> tuple[list[Target], Target] | None:
     """What is added up, each by itself, and what it is held against; None where the question tells none."""
     text = case.linked.folded
     added = list(_ADDED.finditer(text))
-    against = _AGAINST.search(text, added[-1].end()) if added else None
+    if not added:
+        return None
+    held = list(_HELD.finditer(text, 0, added[-1].start()))
+    against = _AGAINST.search(text, added[-1].end()) or next(reversed(held), None)
     if against is None:
         return None
     strong = [mention for mention in case.linked.mentions if mention.kind in STRONG]
-    parts = _things(text, [mention for mention in strong if mention.end <= against.start()])
-    whole = _things(text, [mention for mention in strong if mention.start >= against.end()])
+    before = _things(text, [mention for mention in strong if mention.end <= against.start()])
+    behind = _things(text, [mention for mention in strong if mention.start >= against.end()])
+    parts, whole = (behind, before) if against in held else (before, behind)
     return (parts, whole[0]) if parts and len(whole) == 1 else None
 
 

@@ -365,7 +365,8 @@ def _of_listed(case: Case) -> Draft | None:
         for whole in amounts(case, target)[:_MOST_CANDIDATES]:
             parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
             least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))
-            if len(parts) > 1 and in_unit(whole.figure, "元").value > least * _NO_PART:
+            itself = any(item_key(part.figure.item) == item_key(whole.figure.item) for part in parts)
+            if len(parts) > 1 and not itself and in_unit(whole.figure, "元").value > least * _NO_PART:
                 return parts_against_total(whole, parts)
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, converted
 from assistant.draft import Draft
+from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.figures.lookup import Found
 from assistant.find.figures.penalties import GENERAL_PARTS
@@ -28,7 +29,7 @@ _BOUND = re.compile("(?:(?:不|未)?(?:低于|高于|超过|少于|多于|大于
 
 def subject(figure: Figure, target: Target | None = None, with_year: bool = True) -> str:
     """What a figure is about, in words: year, item, slice."""
-    name = figure.item if figure.part else side_of_fund(figure) or figure.item
+    name = kind_said(figure) or (figure.item if figure.part else side_of_fund(figure) or figure.item)
     if name in GENERAL_PARTS or not name:
         name = (
             next((part for part in figure.part.split("/") if part and part not in GENERAL_PARTS), "") or name

@@ -20,6 +20,7 @@ _WHICH_OF_KIND = re.compile(
     r"(?P<kind>国家|学校|[中小大]学|医院|企业|公司|银行|村庄|社区|乡镇|城市|景区|公园|专家)(?=[，。？的]|$)"
 )
 _ONE_PROJECT = re.compile(r"项目(?:里面?|中|当中|之中)?[^。？]{0,12}(?:哪一?个|谁)|哪一?个项目")
+_KIND_OF_ITEM = re.compile("哪一?[个项只种](?:险种|社会?保险?基金|保险)|哪一?[个项种](?P<tax>税种?)")
 _LISTS = re.compile(r"一是|首先|第一|[和与及以]及?[\u4e00-\u9fff]{2,}等|(?:赴(?!任)|前往|出访|访问)")
 _AMOUNT = re.compile(r"\d(?:万亿|亿|万)?元")
 _CLAUSE_END = "，。；"
@@ -51,7 +52,9 @@ def members_not_told(case: Case, draft: Draft) -> str:
 
 
 def one_of_counted(case: Case, draft: Draft) -> str:
-    """The projects of which one is asked, where all that is told is the money of counted ones together."""
+    """The things of which one is asked, where all that is told is of none of them, or of all together."""
+    if kind := _kind_untold(case, draft):
+        return kind
     asked = _ONE_PROJECT.search(case.query.text) if case.query.operation == "rank" else None
     if asked is None or not draft.figures:
         return ""
@@ -63,6 +66,19 @@ def one_of_counted(case: Case, draft: Draft) -> str:
         for view, figure in draft.figures
     )
     return "逐个项目的金额" if together else ""
+
+
+def _kind_untold(case: Case, draft: Draft) -> str:
+    """The taxes or insurance funds of which one is asked (哪个险种), where no figure told is of one."""
+    asked = _KIND_OF_ITEM.search(case.query.text) if case.query.operation == "rank" else None
+    if asked is None or not draft.figures:
+        return ""
+    noun = "税" if asked["tax"] else "保险"
+    return (
+        ""
+        if any(noun in figure.item + figure.part for _, figure in draft.figures)
+        else f"各项{'税收' if asked['tax'] else '保险'}的数"
+    )
 
 
 def _only_counts(text: str, number: str) -> bool:

@@ -77,6 +77,13 @@ def kind_of(figure: Figure) -> Kind | None:
     return own
 
 
+def kind_said(figure: Figure) -> str:
+    """`新增专项债券` for what is printed as 新增债券 under 专项债券; "" for other figures."""
+    kind = kind_of(figure) if figure.ancestors and "债券" in figure.item else None
+    told = kind is not None and kind.crossed and kind.raised in figure.item and kind.repaid not in figure.item
+    return figure.item.replace("债券", f"{kind.repaid}债券", 1) if kind and told else ""
+
+
 def kind_asked(target: Target) -> Kind | None:
     """The kind of bonds that a target names."""
     return kind_in("".join(mention.text for mention in target.mentions))
@@ -154,4 +161,4 @@ def _in_place(figure: Figure, target: Target, query: Query) -> bool:
     )
 
 
-__all__ = ["Kind", "all_bonds", "crossed_sum", "kind_asked", "kind_of", "narrower"]
+__all__ = ["Kind", "all_bonds", "crossed_sum", "kind_asked", "kind_of", "kind_said", "narrower"]

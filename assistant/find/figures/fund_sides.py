@@ -1,6 +1,7 @@
 """The side of a social insurance fund that a row or a column tells without naming both.
 
-本年收入 in the column of a fund is that fund's income; so is the row of a fund in an income table.
+本年收入 in the column of a fund is that fund's income; so is the row of a fund in an income table,
+and what the fund has left over in a table of balances.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from index import Figure
 from index.normalise import without_brackets
 
 SIDES = ("收入", "支出")
+_LEFT_OVER = "结余"
 _OF_YEAR = re.compile(r"[本当]年(?:度)?(收入|支出)(?:合计|小计)?")
 _FUND = re.compile("保险.*基金$")
 
@@ -27,5 +29,5 @@ def _named(item: str, column: str, title: str) -> str:
     item, column = (without_brackets(name.replace(" ", "")) for name in (item, column))
     if (side := _OF_YEAR.fullmatch(item)) and column.endswith("基金"):
         return f"{column}{side[1]}"
-    told = [each for each in SIDES if each in title]
+    told = [each for each in SIDES if each in title] or [_LEFT_OVER] * (_LEFT_OVER in title)
     return f"{item}{told[0]}" if not column and len(told) == 1 and _FUND.search(item) else ""

@@ -16,15 +16,18 @@ from index import Figure
 
 _ASKS_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
-    r"|(?:下面|下辖|所辖|下属)的?(?:各|所有)?(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|最|第一)"
+    r"|(?:(?:下面|下辖|所辖|下属)的?(?:各|所有)?|[几两三四五六七八九十\d]个)(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|哪个|最|第一)"
 )
 _UNDER = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)?"
-    r"(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
+    r"(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的?(?:这|那)?[几两三四五六七八九十\d]个(?:县|区)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
     r"|(?P<head>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)[^。？]{0,24}哪(?:个|一个)(?:县|区)"
 )
 _OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
-_KIND_OF_PLACE = re.compile(r"哪(?:一|几|两|三)?(?:个|些)?(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街])")
+_KIND_OF_PLACE = re.compile(
+    r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个)(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街])"
+)
+_ALIKE = {"市": ("市", "地区")}  # an area is one of the cities of a province
 _KIND_LEFT_OUT = re.compile(
     r"(?:各|市辖)?(?P<after>[区县州市])(?:都|本身)?(?:不[算含计]|不包[括含]|除外|不在内|不看)"
     r"|(?:不[算含计看]|不包[括含]|除了?|除去|撇开|去掉)(?:各|市辖|下面的)?(?P<before>[区县州])(?=[，）)的以之外]|$)"
@@ -56,7 +59,8 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
     rows = _without_kinds(case, rows)
     asked = _KIND_OF_PLACE.search(case.query.text)
-    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(asked.group(1))]
+    ends = _ALIKE.get(asked.group(1), (asked.group(1),)) if asked else ()
+    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(ends)]
     if rows and not asked and _OF_COUNTIES.search(case.query.text):
         told = {label.region for label in rows[0].view.labels}
         own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own

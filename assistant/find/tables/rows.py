@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
@@ -28,6 +29,7 @@ _TOTAL_ROW = re.compile(
     r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
+_LEFT_OVER = re.compile("结余|结转")
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
@@ -53,7 +55,13 @@ _DEPTH = {"类": 0, "款": 1, "项": 2}
 _WHOLE_ABOVE = re.compile(
     r"合计$|总计$|方面$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
 )
-_KINDS_OF_ITEM = ((re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),)
+_KINDS_OF_ITEM = (
+    (re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),
+    (
+        re.compile(r"哪一?[个项只种支笔](?:社会?保险?|保险)基金|险种"),
+        re.compile(r"(?<!社会)保险(?:基金)?(?:收入|支出)?$"),
+    ),
+)
 
 
 def ranked_want(case: Case) -> Want:
@@ -193,9 +201,16 @@ def _fit(
 
 
 def _thing(view: ReportView, number: int) -> str:
-    """What the row of a place tells of: its name, or what stands above it where its name is the place."""
-    label = view.labels[number]
-    return label.item if label.region else label.ancestors[-1]
+    """What the row of a place tells of: its name, or what stands above it where its name is the place.
+
+    With the heads of its column, where the row has another column of that name under others.
+    """
+    label, own = view.labels[number], view.figures[number]
+    if not label.region:
+        return label.ancestors[-1]
+    others = (view.labels[other] for other in view.by_group[own.group])
+    twice = any(other.item == label.item and other.ancestors != label.ancestors for other in others)
+    return "/".join((*label.ancestors, label.item)) if twice else label.item
 
 
 def _mean_cover(run: Sequence[Match]) -> float:
@@ -207,6 +222,7 @@ def _runs(
 ) -> list[list[Match]]:
     measures = measures_for(want, view, case.query)
     groups: dict[tuple[object, ...], list[Match]] = {}
+    totals = _totals(view, measures)
     for number, figure in enumerate(view.figures):
         if figure.measure not in measures or not _comparable(case, view, figure):
             continue
@@ -220,11 +236,23 @@ def _runs(
             continue
         if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
             continue
-        cover = _cover(case, view, number)
+        total = totals.get(column_of(figure), "")
+        if _LEFT_OVER.search(total) and not _LEFT_OVER.search(case.query.text):
+            continue
+        cover = _cover(case, view, number, total)
         thing = _thing(view, number) if places and figure.table is not None else ""
         groups.setdefault((*column_of(figure), thing), []).append(Match(view, number, cover, cover))
     runs = (_of_level(case, _once(view, run)) for run in groups.values())
     return [run for run in runs if len(run) > 1]
+
+
+def _totals(view: ReportView, measures: Sequence[str]) -> dict[tuple[object, ...], str]:
+    """The name of the one total of each column of a table, which its rows are parts of."""
+    named: dict[tuple[object, ...], set[str]] = {}
+    for figure, label in zip(view.figures, view.labels, strict=True):
+        if figure.table is not None and figure.measure in measures and _TOTAL_ROW.search(figure.item):
+            named.setdefault(column_of(figure), set()).add(label.item)
+    return {column: next(iter(names)) for column, names in named.items() if len(names) == 1}
 
 
 def _once(view: ReportView, run: Sequence[Match]) -> list[Match]:
@@ -318,10 +346,12 @@ def _wrong_side(question: str, figure: Figure) -> bool:
     return any(other in text and asked not in text for text in texts)
 
 
-def _cover(case: Case, view: ReportView, number: int) -> float:
-    """How much of what the question names stands on the figure or around it."""
+def _cover(case: Case, view: ReportView, number: int, total: str = "") -> float:
+    """How much of what the question names stands on the figure or around it, or on its column's total."""
     label = view.labels[number]
-    around = f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}"
+    around = (
+        f"{label.headings}/{label.part}/{'/'.join(label.ancestors)}/{total}/{kind_said(view.figures[number])}"
+    )
     words = [mention for target in case.linked.targets for mention in target.mentions]
     return sum(
         mention.weight + _VERY_NAME * (label.item in mention.keys)

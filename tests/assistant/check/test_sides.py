@@ -32,6 +32,8 @@ def bureau(make_view, make_figure, state):
     [
         ("机关运行经费加上事业单位公用经费，跟基本支出里的公用经费对得上吗？", "31.25 + 92.64"),
         ("机关运行经费加上事业单位公用经费，和基本支出里的公用经费合得拢吗？", "31.25 + 92.64"),
+        ("基本支出里的公用经费是多少？跟机关运行经费、事业单位公用经费加起来对得上吗？", "31.25 + 92.64"),
+        ("基本支出里的公用经费有多少，等于机关运行经费和事业单位公用经费之和吗？", "31.25 + 92.64"),
         ("几笔会议服务采购加起来多少？跟会议费一样吗？", "229.00 + 950.00"),
         ("会议服务的几笔采购合起来，和会议费一样多吗？", "229.00 + 950.00"),
     ],
@@ -57,3 +59,19 @@ def test_kinds_whose_head_stands_before_them(ask, make_view, make_figure, state)
     assert "对得上" in text and "9.30 + 3.60" in text, text
     both = ask("上级转移支付里，一般性和专项各是多少？", view).text
     assert "9.30" in both and "3.60" in both and "54" not in both, both
+
+
+def test_a_part_is_no_whole_of_its_sisters(ask, make_view, make_figure, state):
+    above = "林业事务"
+    view = make_view(
+        *(
+            state(f"{name} {amount}", make_figure(name, amount, ancestors=parents), table="支出决算表")
+            for name, amount, parents in (
+                (above, "60.00", ()),
+                ("森林培育", "40.00", (above,)),
+                ("森林管护", "20.00", (above,)),
+            )
+        ),
+    )
+    text = ask("森林培育是多少？跟森林培育、森林管护各项加起来对得上吗？", view).text
+    assert "报告写的森林培育" not in text, text

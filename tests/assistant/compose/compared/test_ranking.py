@@ -326,3 +326,33 @@ def test_why_the_last_is_last_may_be_said_with_one_word(ask, make_view, make_fig
     )
     text = ask("执行率最低的项目是哪个？卡在哪儿？", view).text
     assert "7.65%" in text and "流标" in text, text
+
+
+def insurance(make_view, make_figure, state):
+    """What funds earned, and in a table of its own what they had left over, with its total."""
+    fund = {"scope": "社会保险基金"}
+    earned = (("工伤保险基金收入", "8"), ("失业保险基金收入", "3"), ("保险费收入", "10"), ("利息收入", "1"))
+    left = (("年末滚存结余合计", "70"), ("工伤保险基金", "20"), ("失业保险基金", "50"))
+    tables = (("2031年社会保险基金收入决算表", earned), ("2031年社会保险基金预算结余决算表", left))
+    return make_view(
+        *(
+            state(f"{name} {amount}", make_figure(name, amount, **fund), table=title)
+            for title, rows in tables
+            for name, amount in rows
+        ),
+        kind="政府决算",
+    )
+
+
+def test_the_fund_that_has_most_left_over_is_no_source_of_income(ask, make_view, make_figure, state):
+    view = insurance(make_view, make_figure, state)
+    text = ask("2031年末哪项社保基金的滚存结余最多，哪项最少？", view).text
+    assert "失业保险基金结余" in text and "工伤保险基金结余" in text and "保险费" not in text, text
+    text = ask("2031年哪项社保基金收入最多？", view).text
+    assert "工伤保险基金收入" in text and "8" in text and "50" not in text, text
+
+
+def test_a_number_of_none_of_the_funds_does_not_answer_which(ask, make_view, make_figure, state):
+    subsidy = make_figure("财政补贴收入", "4", scope="社会保险基金")
+    view = make_view(state("财政补贴收入 4", subsidy, table="社会保险基金收入决算表"), kind="政府决算")
+    assert ask("哪个险种的财政补贴收入最多？", view).status == "not_stated"

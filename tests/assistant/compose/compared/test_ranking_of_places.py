@@ -102,6 +102,8 @@ def test_the_transfers_of_the_fund_named_are_ranked(ask, make_view, make_figure,
     [
         ("荷泽市下面的县区（不算市本级）谁欠债最多？", "甲泽县"),
         ("2031年荷泽市的县区里债务余额最高的是哪个？", "甲泽县"),
+        ("荷泽的两个县里，谁的债务余额最多？", "甲泽县"),
+        ("荷泽市这2个县当中债务余额最多的是谁？", "甲泽县"),
         ("全省的县区里谁的债务余额最多？", "丙泽县"),
     ],
 )
@@ -296,3 +298,24 @@ def test_the_share_of_the_highest_place_is_of_all_places_of_its_row(ask, make_vi
     )
     text = ask("给下面县区的专项转移支付，哪个区拿得最多，占几成？", view).text
     assert "西区" in text and "占" in text and "50.00%" in text, text
+
+
+def test_bonds_of_one_kind_are_ranked_by_their_own_column(ask, make_view, make_figure, state):
+    rows = (("青石市", "900", "20"), ("荷塘市", "100", "70"), ("赤土市", "300", "50"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {general} {special}",
+                make_figure("新增债券", general, region=place, ancestors=("一般债券",)),
+                make_figure("专项债券合计", special, region=place),
+                make_figure("新增债券", special, region=place, ancestors=("专项债券",)),
+                table="2031年地方政府债券发行情况表",
+            )
+            for place, general, special in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年哪个市发的新增专项债券最少？", view).text
+    assert "青石市新增专项债券" in text and "20万元" in text, text
+    text = ask("2031年哪个市发的新增一般债券最少？", view).text
+    assert "荷塘市新增一般债券" in text and "100万元" in text, text
