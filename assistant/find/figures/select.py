@@ -48,6 +48,7 @@ ONLY_THAT = re.compile(
 )
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
+_OF_WHOLE = {"收入合计": "收入总计", "支出合计": "支出总计"}  # what the column of all in a body's row is
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,7 @@ def _cover(
     total = covered = 0.0
     item = part = region = named = 0.0
     jointly = joint(target, label.item)
+    body_named = any(_is_body(mention, label) for mention in target.mentions)
     fits: list[tuple[Mention, float]] = []
     for mention in target.mentions:
         on_item = like(mention, label.item, figure.scope)
@@ -209,7 +211,9 @@ def _cover(
         )
         if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
-        on_region = 1.0 if label.region and label.region in (mention.keys | {mention.text}) else 0.0
+        if body_named and _OF_WHOLE.get(figure.item) in mention.keys:
+            on_item = max(on_item, _TOGETHER)
+        on_region = 1.0 if _is_body(mention, label) else 0.0
         if on_region and label.item not in mention.keys | {mention.text}:
             on_item = 0.0  # 博物馆 of 某市博物馆 is a subject, and not the body once more
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
@@ -233,6 +237,11 @@ def _cover(
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
     return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
+
+
+def _is_body(mention: Mention, label: Labels) -> bool:
+    """Whether a mention names the body or the place whose row a figure stands in."""
+    return bool(label.region) and label.region in (mention.keys | {mention.text})
 
 
 def _names_thing(mention: Mention) -> bool:
