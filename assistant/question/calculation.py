@@ -72,7 +72,9 @@ _EACH = re.compile(
     r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
     r"|一[个名位](?P<guest>来?客人?|来宾|访客)|(?:(?:平均|均摊|分?摊)(?:下来)?(?:到|给)?[每一]+[个名位]?|每一?[个名位])(?P<person>来?客人?|来宾|访客|小?孩子?|娃娃?|学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民)"
 )
-_DIVIDED_BY = re.compile(r"按(?:照)?[^，。；？]{1,12}?(?:来)?(?:平均|分摊|均摊|摊|算)")
+_DIVIDED_BY = re.compile(
+    r"按(?:照)?(?P<by>[^，。；？]{1,12}?)(?:(?:总|人)?数量?)?(?:来)?(?:平均|[分均平]?摊|[分折]?算)"
+)
 _OF_PEOPLE = re.compile(r"(?:多少|几)(?:个)?(?:人|名|位)(?!民币|次)|(?:多少|几)人次")
 _UNIT_OF = {
     "拨": "批",
@@ -156,7 +158,7 @@ def average_asked(linked: Linked) -> Calculation | None:
         and not low <= m.start < high
     )
     people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")
-    divisor = Operand(Target(()), unit=unit)
+    divisor = Operand(Target((), text=by["by"] if by else ""), unit=unit)
     return Calculation("average", Operand(Target(divided, text=linked.folded)), divisor, people)
 
 

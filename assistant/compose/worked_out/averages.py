@@ -18,6 +18,7 @@ from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.quantities import agree, same_quantity, step
 from assistant.find.figures.select import Match
 from assistant.find.text.given_to import given_to
+from assistant.find.text.word_index import share_said
 from assistant.question.calculation import Calculation, average_asked
 from assistant.question.likeness import plain
 from assistant.question.mentions import Mention, Target
@@ -39,6 +40,7 @@ _UNITS = {
     "次": ("次", "场", "个"),
     "台": ("台", "套", "辆"),
 }
+_CALLED = 0.75  # of the character pairs by which a question calls a count
 _SHORT = 2  # characters of a word that many names have
 _PEOPLE = ("人次", "人", "名")
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
@@ -254,6 +256,8 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
     """The count of the people that the question names to share the amount among (在职人员人均)."""
     unit = asked.second.unit if asked.second else ""
     units = _UNITS[unit] if unit in ("人", "人次") else ()
+    if told := _count_called(amount, asked.second.target.text if asked.second else "", _UNITS.get(unit, ())):
+        return told
     for target in _apart(case, asked):
         ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
         counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
@@ -263,6 +267,18 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
         if not _of_another_time(best.figure, amount.figure):
             return best
     return None
+
+
+def _count_called(amount: Match, words: str, units: Sequence[str]) -> Match | None:
+    """The count that a question tells to divide by in words of its own (按在园幼儿人数平摊)."""
+    fitting = [
+        number
+        for number, figure in enumerate(amount.view.figures)
+        if figure.measure == "数量" and figure.value and figure.unit in units
+        if not _of_another_time(figure, amount.figure)
+        if len(words) > _SHORT and share_said(words, figure.item) >= _CALLED
+    ]
+    return Match(amount.view, fitting[0], 1.0, 1.0) if fitting else None
 
 
 def _entries(dividend: Target, amount: Match) -> list[Entry]:
