@@ -39,6 +39,8 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     if target is not None and name in _UNDER_MANY and figure.ancestors:
         above = figure.ancestors[-1]
         name = f"{above}下的{name}" if any(above in mention.keys for mention in target.mentions) else name
+    if carried := next(filter(_CARRIED.match, figure.ancestors[-1:]), ""):
+        name = name if _CARRIED.search(name) else f"{carried}的{name}"
     parts = [
         part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
     ]
@@ -51,6 +53,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
 _UNDER_MANY = frozenset(
     {"行政运行", "一般行政管理事务", "机关服务", "事业运行"}
 )  # subjects of nearly every 款
+_CARRIED = re.compile(r"(?:上年|年[初末]|以前年度|历年)?结转")  # a row beneath is no money of the year
 _SIDE = re.compile(r"收入|支出")
 _OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _NAMED_MEASURES = frozenset(

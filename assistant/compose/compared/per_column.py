@@ -8,6 +8,7 @@ from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
 from assistant.templates import say
@@ -25,7 +26,7 @@ _AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list", "s
 def per_column(case: Case) -> Draft | None:
     """What the row prints in each column named; None where one row does not print them all."""
     text, wants = case.query.text, set(case.query.wants)
-    if _WHICH_MONEY.search(text):
+    if _WHICH_MONEY.search(text) and not asks_what_differs(text):
         return _funds(case)
     own = bool(_OF_ITSELF.search(text))
     wanted = wants - {"completion"} if own else wants
