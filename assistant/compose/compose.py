@@ -71,6 +71,7 @@ from assistant.compose.untold.of_another import (
     of_another_body,
     of_another_place,
     of_another_subject,
+    of_denied,
     of_smaller_places,
     of_whole_alone,
 )
@@ -129,6 +130,7 @@ def _missing(case: Case, draft: Draft) -> str:
     """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
     return (
         of_another_subject(case, draft)
+        or of_denied(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)

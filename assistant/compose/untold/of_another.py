@@ -58,6 +58,8 @@ _AVERAGE_NAMED = re.compile(
 _TOLD_OF_EACH = re.compile(
     r"(?<!年)平均(?![\u4e00-\u9fff]{2}率)|[人户亩次辆班]均|每[人户亩年月名个一位次批辆件家期]|/"
 )
+_DENIED = re.compile(r"(?<![除并是无绝莫])非$")
+_DENIES = re.compile(r"非|不[含包是属]|没有|[以之]外")
 _LEFT = re.compile("结余|结存|余额|剩余|结转")
 
 
@@ -71,6 +73,15 @@ def of_another_subject(case: Case, draft: Draft) -> str:
         for target in case.linked.targets
     ]
     return lacking[0] if lacking and all(lacking) else ""
+
+
+def of_denied(case: Case, draft: Draft) -> str:
+    """What is asked by what it is not (非财政拨款收入), where an answer tells of the very thing; "" for none."""
+    text = case.linked.folded
+    denied = [m for m in case.linked.mentions if _DENIED.search(text[: m.start]) and m.text in text]
+    told = "".join(_told(draft))
+    names = (f"非{mention.text}" for mention in denied if not _DENIES.search(told))
+    return next(names, "")
 
 
 def _is_subject(mention: Mention) -> bool:
@@ -181,6 +192,7 @@ __all__ = [
     "of_another_body",
     "of_another_place",
     "of_another_subject",
+    "of_denied",
     "of_smaller_places",
     "of_whole_alone",
 ]

@@ -48,6 +48,8 @@ ONLY_THAT = re.compile(
 )
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
+_YEARS_SIDE = re.compile(r"本年(?:收入|支出)合计")
+_BARE_SIDE = re.compile(r"^本年|合计$")
 _OF_WHOLE = {"收入合计": "收入总计", "支出合计": "支出总计"}  # what the column of all in a body's row is
 
 
@@ -211,7 +213,9 @@ def _cover(
         )
         if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
-        if body_named and _OF_WHOLE.get(figure.item) in mention.keys:
+        if _is_side_of_fund(mention, figure) or (
+            body_named and _OF_WHOLE.get(figure.item) in mention.keys
+        ):
             on_item = max(on_item, _TOGETHER)
         on_region = 1.0 if _is_body(mention, label) else 0.0
         if on_region and label.item not in mention.keys | {mention.text}:
@@ -237,6 +241,12 @@ def _cover(
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
     return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
+
+
+def _is_side_of_fund(mention: Mention, figure: Figure) -> bool:
+    """Whether a mention names all that a fund takes in or pays, and a figure is that in the fund's own table."""
+    own = (f"{figure.scope}{_BARE_SIDE.sub('', figure.item)}{end}" for end in ("", "合计"))
+    return bool(figure.scope) and bool(_YEARS_SIDE.fullmatch(figure.item)) and any(n in mention.keys for n in own)
 
 
 def _is_body(mention: Mention, label: Labels) -> bool:
