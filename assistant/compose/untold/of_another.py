@@ -107,6 +107,8 @@ def of_another_place(case: Case, draft: Draft) -> str:
 
 def of_another_body(case: Case, draft: Draft) -> str:
     """The body whose own money is asked about, where no row is of it and the answer cites only others."""
+    if member := _member_untold(case, draft):
+        return member
     found = _ONE_BODY.search(case.query.text)
     if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
         return ""
@@ -115,6 +117,15 @@ def of_another_body(case: Case, draft: Draft) -> str:
     if called or any(name in body for body in bodies):
         return ""
     return "" if any(name in text for text in _told(draft)) else name
+
+
+def _member_untold(case: Case, draft: Draft) -> str:
+    """A body with rows of its own that the question names and the answer says nothing of."""
+    bodies = {body for view in case.views for body in view.bodies}
+    reports = [view.report for view in case.views]
+    named = (m for m in case.linked.mentions if m.keys and m.keys <= bodies and not is_one_of(m.text, reports))
+    told = _told(draft)
+    return next((m.text for m in named if not any(n in t for n in m.keys | {m.text} for t in told)), "")
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:

@@ -17,10 +17,15 @@ from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
 from assistant.question.calculation import Operand
 from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.scopes import scope_of
 from index import Figure
-from index.normalise import is_money
+from index.glossary import load_glossary
+from index.normalise import is_money, item_key
 
 _FORM_TITLE = re.compile("绩效[^，。]{0,4}(?:目标|自评)|自评表")
+_ALL_OF_FUND = re.compile(
+    "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?:收入|支出|资金)?(?:合计)?"
+)
 _MOST = 40
 _AS_LIKELY = 0.2
 _AT_A_DAY = frozenset({"余额", "限额"})
@@ -48,8 +53,13 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         and _one_kind(a.figure, b.figure)
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
+    if within and (fund := _fund_alone(first)):
+        pairs = [  # all of the fund, and its own total is no whole of it
+            pair for pair in pairs if pair[0].figure.scope == fund != pair[1].figure.scope
+        ]
     if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
         pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
+        pairs = [pair for pair in pairs if not _printed_twice(*pair)]
     fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
     best = max(fits, key=lambda each: each[0], default=None)
     if best is None or first.inside is None:
@@ -58,11 +68,25 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
 
 
+def _fund_alone(side: Operand) -> str:
+    """The fund whose money a side names and nothing it goes to (财政拨款收入), "" for none."""
+    named = (mention.text for mention in side.target.mentions)
+    return next((scope_of(text) for text in named if _ALL_OF_FUND.fullmatch(text)), "")
+
+
 def _same_money(first: Match, second: Match) -> bool:
     """Whether two figures are one amount of one fund."""
     a, b = first.figure, second.figure
     same_fund = a.scope == b.scope != "" and is_money(a.unit) and is_money(b.unit)
     return same_fund and in_unit(a, "元").value == in_unit(b, "元").value
+
+
+def _printed_twice(first: Match, second: Match) -> bool:
+    """Whether two figures are one amount of one thing, by whatever name (收入总计, 总收入)."""
+    a, b = first.figure, second.figure
+    entries = [load_glossary().by_key.get(item_key(figure.item)) for figure in (a, b)]
+    alike = a.item == b.item or (entries[0] is not None and entries[0] is entries[1])
+    return alike and is_money(a.unit) and in_unit(a, "元").value == in_unit(b, "元").value
 
 
 def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:

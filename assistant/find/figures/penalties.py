@@ -110,6 +110,8 @@ def penalties_of(
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
+    if scope_of(figure.item) and any(opposed(asked, name) for name in figure.ancestors[-1:]):
+        penalty += 0.3  # 财政拨款 within what a thing costs is no 财政拨款收入
     if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
         penalty += 0.12  # what a budget pays into a fund is no income of the fund
     if "三公" in figure.item and not ASKS_THREE.search(query.text):

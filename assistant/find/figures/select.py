@@ -48,7 +48,7 @@ ONLY_THAT = re.compile(
 )
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
-_YEARS_SIDE = re.compile(r"本年(?:收入|支出)合计")
+_YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _BARE_SIDE = re.compile(r"^本年|合计$")
 _OF_WHOLE = {"收入合计": "收入总计", "支出合计": "支出总计"}  # what the column of all in a body's row is
 

@@ -57,6 +57,7 @@ _LONGEST_SECTION = 6
 _TABLE_NUMBER = re.compile(
     r"^(?:附|公开)?表(?:[一二三四五六七八九十]+|\d+)(?:[、.．:：]|(?=[\u4e00-\u9fff“]))"
 )
+_BOTH_SIDES = re.compile(r"收入、?支出|收、?支")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
@@ -153,7 +154,7 @@ class ReportView:
         named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", _TABLE_NUMBER.sub("", title)))
         told = named.group(1) if named else ""
         own = key(figure.item)
-        of_one_side = own in ("本年收入合计", "本年支出合计") and "收入支出" in told
+        of_one_side = own in ("本年收入合计", "本年支出合计") and _BOTH_SIDES.search(told)
         return told if len(told) > 2 and not of_one_side else own
 
     @cached_property
