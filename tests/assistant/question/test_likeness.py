@@ -80,3 +80,7 @@ def test_a_thing_in_brackets_is_only_taken_in():
 def test_what_one_item_got_of_a_whole_is_not_the_whole():
     names = ["三公经费财政拨款支出", "一般公共预算财政拨款支出"]
     assert alike_names("财政拨款支出", names, WordIndex(names)) == ["一般公共预算财政拨款支出"]
+
+
+def test_two_funds_are_not_alike_by_the_bare_word_that_they_end_in():
+    assert likeness(mention("一般公共预算资金"), "单位资金") < 0.5

@@ -124,3 +124,14 @@ def test_an_amount_is_not_divided_by_people_of_something_else(ask, make_view, ma
     )
     answer = ask("优待对象平均每个人补助多少钱？", aid)
     assert answer.status == "not_stated" and "÷" not in answer.text, answer.text
+
+
+def test_an_amount_is_divided_by_the_count_that_the_question_calls(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "名"}
+    view = make_view(
+        state("苗圃学校支出90.00万元。", make_figure("苗圃学校支出", "90.00")),
+        state("在岗教师20名。", make_figure("在岗教师", "20", **count), heading="人员情况"),
+        state("在校学员450名。", make_figure("在校学员", "450", **count), heading="人员情况"),
+    )
+    text = ask("苗圃学校支出按在校学员人数平摊，每个学生合多少元？", view).text
+    assert "900000 元 ÷ 450 名 = 2000元" in text, text
