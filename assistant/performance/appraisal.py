@@ -25,6 +25,7 @@ _OF_PROJECT = re.compile(r"^(?:总体|年度|项目|绩效)+目标$|用途|主�
 _TERM = re.compile(r"实施期|中期")
 _ADJUSTED = re.compile(r"调整|全年")
 _APPRAISED = re.compile(r"绩效|自评|评价")
+_EXECUTION = re.compile(r"(?:预算|资金)执行")  # scored beside the money, ahead of the indicators
 _HISTORY = re.compile(r"历年|历史|上年|往年")
 
 
@@ -239,7 +240,7 @@ def _form(rows: Sequence[Row]) -> Form:
 
 def _begins(row: Row, form: Sequence[Row]) -> bool:
     """Whether a row opens a new form: another project, after the total, or money after indicators."""
-    measured = any(before.is_indicator for before in form)
+    measured = any(before.is_indicator and not _EXECUTION.match(before.name) for before in form)
     if row.project != form[0].project or (form[-1].is_total and measured):
         return True
     return (row.is_money or row.is_fund) and measured

@@ -25,7 +25,9 @@ _SCOPE_PREFIX = re.compile(
 
 
 # fmt: on
-_BARE = re.compile("(?:收入?支出|收支|收入|支出|资金|拨款)(?:合计|总计|总额?)?")  # say whose money only in front
+_BARE = re.compile(
+    "(?:收入?支出|收支|收入|支出|资金|拨款)(?:合计|总计|总额?)?"
+)  # say whose money only in front
 
 
 _TOTAL = re.compile(r"(?:合计|总计)$")

@@ -124,6 +124,9 @@ def _scope_in(text: str) -> str:
     return next((scope for scope, pattern in _SCOPE_WORDS if pattern.search(text)), "")
 
 
+_YEAR_BEFORE = re.compile(r"(?:其中)?(?:上年|去年|上一年)度?(?![末底初结度同一相比持剩余])")
+
+
 def spoken_year(text: str, report_year: int | None) -> int | None:
     """The year that a clause is about: a named year, or 上年 right before a measure."""
     mentions = list(years_in(text, report_year))
@@ -132,6 +135,12 @@ def spoken_year(text: str, report_year: int | None) -> int | None:
         return named[-1]
     measured = [mention.year for mention in mentions if _is_measured(text, mention.end)]
     return measured[-1] if measured else None
+
+
+def counted_year(text: str, report_year: int | None) -> int | None:
+    """The year before, where the clause that ends in a count opens with it (上年更新1辆)."""
+    before = _YEAR_BEFORE.match(re.split("[，。；：]", text)[-1])
+    return report_year - 1 if before and report_year else None
 
 
 def _is_event(text: str, mention: YearMention) -> bool:

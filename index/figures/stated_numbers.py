@@ -16,7 +16,7 @@ from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
 from index.figures.change_words import DOWN, LEVEL, UP, Change, Ratio
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
-from index.figures.context import measure_in, spoken_year
+from index.figures.context import counted_year, measure_in, spoken_year
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.sentences import BLANK, Clause
@@ -129,7 +129,8 @@ class NumberReader:
             subject = replace(subject, part=verb.group(1))
         if basis := _BASIS_BEHIND.match(place.compact.text, amount.end):
             subject = replace(subject, part=basis.group(1))
-        year = self._year_of(left)
+        before = None if amount.is_money else counted_year(left, self.collector.report.year)
+        year = before or self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"
         measure = self._measure(place, left, year, name) if amount.is_money else counted

@@ -38,6 +38,8 @@ _MEASURED = re.compile(
 )
 _AMOUNT = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)({MONEY})")
 _RATE_INSIDE = re.compile(r"((?:预算|资金)?(?:执行|支出)率)[:：]?(\d+(?:\.\d+)?%)")
+_SCORE_INSIDE = re.compile(r"(得分|自评得分)[:：]?(\d+(?:\.\d+)?)(?:分)?")
+_WEIGHT = re.compile(r"[（(](\d+(?:\.\d+)?)分[)）]")
 _SOURCE = re.compile(r".*(?:资金|拨款|财政|总额|补助|结转).*")
 _SCORE = re.compile(r"得分|总分|自评分")
 _WEIGHT = re.compile("分值|权重")
@@ -156,13 +158,22 @@ def _is_measured(label: str) -> bool:
 def _labelled(row: BodyRow) -> Iterator[tuple[Slot, Slot]]:
     """Numbers with the cells right in front of them."""
     for slot in own_cells(row):
-        if row.begins(slot) and slot.cell.span and (told := _RATE_INSIDE.fullmatch(slot.text)):
-            start = slot.cell.span.end - len(told[2])
-            cell = replace(slot.cell, text=told[2], span=replace(slot.cell.span, start=start))
-            yield replace(slot, text=told[1]), replace(slot, text=told[2], cell=cell)
+        told = _RATE_INSIDE.fullmatch(slot.text) or _SCORE_INSIDE.fullmatch(slot.text)
+        if row.begins(slot) and slot.cell.span and told:
+            yield replace(slot, text=told[1]), _inside(slot, *told.span(2))
     for label, slot in pairwise(own_cells(row)):
         if row.begins(slot) and is_amount(slot.text) and not is_amount(label.text) and slot.cell.span:
             yield label, slot
+
+
+def _inside(slot: Slot, start: int, end: int) -> Slot:
+    """A number that a cell prints behind other words, told from the end of its print."""
+    span, text = slot.cell.span, slot.text[start:end]
+    low, high = (span.end - len(slot.text) + at if span else 0 for at in (start, end))
+    cell = replace(
+        slot.cell, text=text, span=replace(span, start=max(low, span.start), end=high) if span else None
+    )
+    return replace(slot, text=text, cell=cell)
 
 
 def is_amount(text: str) -> bool:
@@ -197,10 +208,23 @@ def _measured(form: Form, rows: Sequence[int], project: str, unit: str) -> Itera
     for row, label in own.items():
         of_row = [(row, "预算数", label[1]), *(each for each in told if each[0] is row)]
         yield _in_turn(form, of_row, label[0].text, project, unit)
+    weighed = [
+        (row, slot, weight) for row, name, slot in told if _SCORE.search(name) and (weight := _weight(row))
+    ]
+    for row, slot, (named, points) in weighed:
+        cells = _cell_of(points), _cell_of(slot)
+        yield form_table(form, "", (("分值",), ("得分",)), [table_row(row, named, (project,), cells)])
     for row, name, slot in told:
-        if _SCORE.search(name):
+        if _SCORE.search(name) and not weighed:
             yield form_table(form, "", (("得分",),), [table_row(row, "总分", (project,), (_cell_of(slot),))])
             return
+
+
+def _weight(row: BodyRow) -> tuple[str, Slot] | None:
+    """What a row is called that says how much it counts (预算执行情况（20分）), with the number of points."""
+    first = own_cells(row)[0]
+    found = _WEIGHT.search(first.text)
+    return (first.text[: first.text.find("（")], _inside(first, *found.span(1))) if found else None
 
 
 def _opens_with_source(row: BodyRow) -> tuple[Slot, Slot] | None:

@@ -76,7 +76,7 @@ def of_another_subject(case: Case, draft: Draft) -> str:
 
 
 def of_denied(case: Case, draft: Draft) -> str:
-    """What is asked by what it is not (非财政拨款收入), where an answer tells of the very thing; "" for none."""
+    """What is asked by what it is not (非财政拨款收入), where an answer tells of the very thing."""
     text = case.linked.folded
     denied = [m for m in case.linked.mentions if _DENIED.search(text[: m.start]) and m.text in text]
     told = "".join(_told(draft))
@@ -123,7 +123,9 @@ def _member_untold(case: Case, draft: Draft) -> str:
     """A body with rows of its own that the question names and the answer says nothing of."""
     bodies = {body for view in case.views for body in view.bodies}
     reports = [view.report for view in case.views]
-    named = (m for m in case.linked.mentions if m.keys and m.keys <= bodies and not is_one_of(m.text, reports))
+    named = (
+        m for m in case.linked.mentions if m.keys and m.keys <= bodies and not is_one_of(m.text, reports)
+    )
     told = _told(draft)
     return next((m.text for m in named if not any(n in t for n in m.keys | {m.text} for t in told)), "")
 

@@ -213,9 +213,7 @@ def _cover(
         )
         if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
-        if _is_side_of_fund(mention, figure) or (
-            body_named and _OF_WHOLE.get(figure.item) in mention.keys
-        ):
+        if _is_side_of_fund(mention, figure) or (body_named and _OF_WHOLE.get(figure.item) in mention.keys):
             on_item = max(on_item, _TOGETHER)
         on_region = 1.0 if _is_body(mention, label) else 0.0
         if on_region and label.item not in mention.keys | {mention.text}:
@@ -244,9 +242,13 @@ def _cover(
 
 
 def _is_side_of_fund(mention: Mention, figure: Figure) -> bool:
-    """Whether a mention names all that a fund takes in or pays, and a figure is that in the fund's own table."""
+    """Whether a mention names all that a fund takes in or pays, and a figure is that in its own table."""
     own = (f"{figure.scope}{_BARE_SIDE.sub('', figure.item)}{end}" for end in ("", "合计"))
-    return bool(figure.scope) and bool(_YEARS_SIDE.fullmatch(figure.item)) and any(n in mention.keys for n in own)
+    return (
+        bool(figure.scope)
+        and bool(_YEARS_SIDE.fullmatch(figure.item))
+        and any(n in mention.keys for n in own)
+    )
 
 
 def _is_body(mention: Mention, label: Labels) -> bool:

@@ -399,3 +399,15 @@ def test_a_total_of_weights_of_a_form_without_scores_is_no_score():
 def test_a_total_score_may_be_printed_with_its_unit():
     _, indicators = form_to_tables(form(*ROWS[:7], ["总分", "91.5分", None, None, None, None, None]))
     assert [cell and cell.text for cell in indicators.rows[-1].cells] == [None, None, "91.5"]
+def test_the_execution_of_the_budget_is_scored_beside_the_money():
+    _, scored, _ = form_to_tables(
+        form(
+            ["项目名称", "林道养护", None, None, None, None],
+            ["预算执行情况（万元）（20分）", "预算数", "50.00", "执行数", "40.00", "得分16"],
+            ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "得分"],
+            ["产出指标", "数量指标", "养护里程", "46公里", "46公里", "80"],
+        )
+    )
+    assert scored.columns == (("分值",), ("得分",))
+    (row,) = scored.rows
+    assert row.label == "预算执行情况" and [cell.text for cell in row.cells if cell] == ["20", "16"]

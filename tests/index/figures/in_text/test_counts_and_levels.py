@@ -167,3 +167,9 @@ def test_a_grade_behind_another_is_named_like_it(read, text, items) -> None:
 def test_visits_and_people_counted_with_a_bracket(read) -> None:
     figures = read("公务接待费支出5.2万元，共接待74批（次）813人（次）。")
     assert [(f.item, f.unit) for f in figures[1:]] == [("公务接待费支出", "批次"), ("公务接待费支出", "人次")]
+
+
+def test_a_count_of_a_clause_that_opens_with_the_year_before_is_of_that_year(read) -> None:
+    figures = read("今年购置费36万元，计划更新巡护车3辆，上年更新1辆，年末保有量7辆。")
+    counts = {figure.printed: figure.year for figure in figures if figure.unit == "辆"}
+    assert counts["1"] == counts["3"] - 1 == counts["7"] - 1
