@@ -39,7 +39,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     if target is not None and name in _UNDER_MANY and figure.ancestors:
         above = figure.ancestors[-1]
         name = f"{above}下的{name}" if any(above in mention.keys for mention in target.mentions) else name
-    if _YEARS_SIDE.fullmatch(name) and figure.scope not in ("", "全部资金"):
+    if _YEARS_SIDE.fullmatch(name) and figure.scope not in ("", "全部资金", "社会保险基金"):
         name = f"{figure.scope}{name}"  # of the fund's own table, and not of all money
     if carried := next(filter(_CARRIED.match, figure.ancestors[-1:]), ""):
         name = name if _CARRIED.search(name) else f"{carried}的{name}"

@@ -69,9 +69,9 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
 
 
 def _fund_alone(side: Operand) -> str:
-    """The fund whose money a side names and nothing it goes to (财政拨款收入), "" for none."""
-    named = (mention.text for mention in side.target.mentions)
-    return next((scope_of(text) for text in named if _ALL_OF_FUND.fullmatch(text)), "")
+    """The fund whose money a side names, and nothing that it goes to (财政拨款收入); "" for none."""
+    named = [mention.text for mention in side.target.mentions]
+    return scope_of(named[0]) if named and all(map(_ALL_OF_FUND.fullmatch, named)) else ""
 
 
 def _same_money(first: Match, second: Match) -> bool:
