@@ -55,7 +55,7 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     ]
     if within and (fund := _fund_alone(first)):
         pairs = [  # all of the fund, and its own total is no whole of it
-            pair for pair in pairs if pair[0].figure.scope == fund != pair[1].figure.scope
+            pair for pair in pairs if pair[0].figure.scope in ("", fund) and pair[1].figure.scope != fund
         ]
     if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
         pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs

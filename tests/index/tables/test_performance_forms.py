@@ -399,6 +399,8 @@ def test_a_total_of_weights_of_a_form_without_scores_is_no_score():
 def test_a_total_score_may_be_printed_with_its_unit():
     _, indicators = form_to_tables(form(*ROWS[:7], ["总分", "91.5分", None, None, None, None, None]))
     assert [cell and cell.text for cell in indicators.rows[-1].cells] == [None, None, "91.5"]
+
+
 def test_the_execution_of_the_budget_is_scored_beside_the_money():
     _, scored, _ = form_to_tables(
         form(

@@ -99,6 +99,8 @@ def test_a_budget_subject_of_no_row_is_not_told_by_another(
     assert answer.status == "not_stated" and untold in answer.text, answer.text
 
 
-def test_what_is_asked_by_what_it_is_not_is_not_answered_by_the_very_thing(ask, make_view, make_figure, state):
+def test_what_is_asked_by_what_it_is_not_is_not_answered_by_the_very_thing(
+    ask, make_view, make_figure, state
+):
     view = make_view(state("林木补偿费8.00万元。", make_figure("林木补偿费", "8.00")))
     assert "8.00" not in ask("非林木补偿费是多少？", view).text
