@@ -39,7 +39,7 @@ _MEASURED = re.compile(
 _AMOUNT = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)({MONEY})")
 _RATE_INSIDE = re.compile(r"((?:预算|资金)?(?:执行|支出)率)[:：]?(\d+(?:\.\d+)?%)")
 _SCORE_INSIDE = re.compile(r"(得分|自评得分)[:：]?(\d+(?:\.\d+)?)(?:分)?")
-_WEIGHT = re.compile(r"[（(](\d+(?:\.\d+)?)分[)）]")
+_POINTS = re.compile(r"[（(](\d+(?:\.\d+)?)分[)）]")
 _SOURCE = re.compile(r".*(?:资金|拨款|财政|总额|补助|结转).*")
 _SCORE = re.compile(r"得分|总分|自评分")
 _WEIGHT = re.compile("分值|权重")
@@ -209,7 +209,7 @@ def _measured(form: Form, rows: Sequence[int], project: str, unit: str) -> Itera
         of_row = [(row, "预算数", label[1]), *(each for each in told if each[0] is row)]
         yield _in_turn(form, of_row, label[0].text, project, unit)
     weighed = [
-        (row, slot, weight) for row, name, slot in told if _SCORE.search(name) and (weight := _weight(row))
+        (row, slot, weight) for row, name, slot in told if _SCORE.search(name) and (weight := _points(row))
     ]
     for row, slot, (named, points) in weighed:
         cells = _cell_of(points), _cell_of(slot)
@@ -220,10 +220,10 @@ def _measured(form: Form, rows: Sequence[int], project: str, unit: str) -> Itera
             return
 
 
-def _weight(row: BodyRow) -> tuple[str, Slot] | None:
+def _points(row: BodyRow) -> tuple[str, Slot] | None:
     """What a row is called that says how much it counts (预算执行情况（20分）), with the number of points."""
     first = own_cells(row)[0]
-    found = _WEIGHT.search(first.text)
+    found = _POINTS.search(first.text)
     return (first.text[: first.text.find("（")], _inside(first, *found.span(1))) if found else None
 
 
