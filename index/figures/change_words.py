@@ -321,7 +321,7 @@ _NONE = re.compile(
     r"(?:(?P<before>[^，。；]{2,40}?)(?:预算|支出|收入)?(?:均)?(?P<none>没有安排|未安排|没有发生|"
     r"未发生|未编制|无此项(?:收入|支出|预算|收支|业务|经费|费用)?(?:支出|安排|收入)?|无(?:支出|收入|"
     r"安排|预算)))(?:$|[，。；])"
-    r"|(?P<none2>无|没有|未安排|未发生|未编制|未使用|不涉及|不存在|没有使用|无使用|没有安排|未有|"
+    r"|(?P<none2>无(?!形|障碍|线|人机|人值|纸|偿|业主|烟)|没有|未安排|未发生|未编制|未使用|不涉及|不存在|没有使用|无使用|没有安排|未有|"
     r"无安排)(?P<after>[^，。；：]{2,60}?(?:收入|支出|预算|拨款|经费|资金|购置|收支|项目|债务|"
     r"结转和结余|结余|安排|费|采购|车辆|资产|设备|的支出))(?:的?(?:安排|情况|发生))?(?=$|[，。；（])"
     r"|(?P<none3>为空表|(?:此|本|该)表(?:无数据|为空)|空表|无此项(?:收入|支出|预算|收支|业务|经费|"
@@ -387,7 +387,8 @@ _REASON_MARK = re.compile(
     r"因为|因(?!公))?"
 )
 _CAUSE_FIRST = re.compile(
-    r"^(?:执行中|主要)?(?:受|因(?!公)|由于|因为|鉴于|考虑到|为了?|得益于|随着)[^。；]{3,}?(?:影响|等因素|"
+    "^(?:执行中|主要)?(?:受|因(?!公)|由于|因为|鉴于|考虑到|为(?:了|贯彻|落实|加强|保障|保证|确保|推[进动]|支持|满足|做好|解决|提[升高]|规范|进一步|适应|完善|强化|"
+    "加快|促进|有效|切实|更好|配合|开展|改善|应对|方便|防[控范止治]|缓解|打造|建设)|得益于|随着)[^。；]{3,}?(?:影响|等因素|"
     r"等原因|等)?$"
 )
 _GOES_ON = re.compile(
@@ -404,6 +405,10 @@ _VERDICT = re.compile(
 _BEYOND = re.compile(  # 接待费低于预算数
     r"(?P<word>大于|小于|高于|低于|少于|多于|超过)(?:(?P<budget>(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算数?)|"
     r"(?P<past>(?:上一?年|去年|20\d\d年)度?(?:决算|执行|支出|实际)?数?))$"
+)
+_MOVED_AGAINST = re.compile(  # 决算数较全年预算数减少
+    rf"(?:决算数?|执行数?|支出数?|完成数?)?(?:较|比|与|同)(?P<budget>(?:年初|全年|调整后?的?|批复的?)?预算数?)(?:相比|比较)?"
+    rf"(?:有所|略有)?(?P<word>{_EITHER})(?:较[多大])?$"
 )
 _ABOVE = ("大于", "高于", "多于", "超过", "超")
 _EQUAL = ("等于", "与", "同")
@@ -442,6 +447,8 @@ class Verdict:
 def verdict(text: str) -> Verdict | None:
     """The comparison of actual and budget that ends a text, None without one."""
     match = _VERDICT.search(text.rstrip("的。"))
+    if match is None and (moved := _MOVED_AGAINST.search(text.rstrip("的。"))):
+        return Verdict(_direction(moved.group("word")), base_measure(moved.group("budget")), moved.start())
     if match is None:
         beyond = _BEYOND.search(text.rstrip("的。"))
         past = beyond.group("past") if beyond else None

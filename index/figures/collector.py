@@ -17,11 +17,12 @@ from index.figures.change_words import Change
 from index.figures.context import default_measure, heading_year, scope_of, spoken_year
 from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.subjects import Subject, Subjects, both_sides, same_item
-from index.normalise import YUAN_PER_UNIT, Compact
+from index.normalise import YUAN_PER_UNIT, Compact, years_in
 from index.types import Figure, Paragraph, Report, Span
 
 CHANGES = ("增减额", "增减率", "完成率", "差异率")
 _THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
+_NOT_THEN = re.compile(r"(?:而|但|因)?(?P<when>上一?年度?|去年|20\d\d年度?)[^，；。\d]{0,12}?(?:未|无|没有)")
 _WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
 BUDGETS = ("年初预算数", "全年预算数", "预算数")
 
@@ -75,6 +76,7 @@ class Running:
     grouped: Subject | None = None
     open: list[int] = field(default_factory=list)  # figures that a coming reason may explain
     reason_pending: bool = False  # a reason mark ended the paragraph
+    approved: str = ""  # the measure of amounts that a congress approved
     cause: str = ""  # a cause whose effect follows
     caused: int | None = None  # the first figure that it explains
     use: str = ""
@@ -121,10 +123,18 @@ class FigureCollector:
             own_year = f"{self.report.year}年"
             self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
         spoken = spoken_year(without_comparison(text), self.report.year)
+        spoken = None if not has_amounts and self.year_without(text) else spoken
         if spoken and not re.search("上年|去年|上一年", text) and (has_amounts or len(text) < 30):
             self.running.year = spoken
         elif _THIS_YEAR.match(text):
             self.running.year = self.report.year
+
+    def year_without(self, clause: str) -> int | None:
+        """The year before that a clause only says had none of the thing (上年无此项支出)."""
+        said = _NOT_THEN.match(clause)
+        now = self.year()
+        found = next(iter(years_in(said.group("when"), now)), None) if said else None
+        return found.year if found and now and found.year < now else None
 
     def strays_from(self, year: int | None, sentence: str) -> bool:
         """Whether a sentence without numbers speaks of a year in passing: not first, nor of its section."""

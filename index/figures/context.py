@@ -21,6 +21,10 @@ _SCOPE_WORDS = (
     ("财政专户", re.compile("财政专户|专户管理")),
     ("财政拨款", re.compile("(?<!非)财政拨款")),
 )
+_ADJUSTED = re.compile("(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)[^，；。]{0,12}?调整")
+_HAPPENED = re.compile(
+    r"完成|实际|执行|决算|增长|下降|同比|比上年|[为占][^，；。]{0,8}预算的|^(?:20\d\d年|全年|[今当]年|年中)"
+)
 _WHOLE = re.compile(
     "^(?:收入支出|收支|收入|支出|部门收支|部门收入|部门支出|单位收入|单位支出)(?:预算|决算)?(?:总体|"
     "总表)?(?:情况)?"
@@ -46,6 +50,20 @@ def measure_in(text: str) -> str:
     for clause in re.findall(r"[^，；]+", masked)[-1:]:
         last = _last_measure(clause)
     return last
+
+
+def approved_measure(clause: str, has_amounts: bool) -> str:
+    """The measure of what a people's congress approved, "" for a clause that tells of no such thing."""
+    if tells_execution(clause):
+        return ""
+    if _ADJUSTED.search(clause):
+        return "全年预算数"
+    return "年初预算数" if has_amounts and _APPROVED.search(clause) else ""
+
+
+def tells_execution(text: str) -> bool:
+    """Whether a text tells what happened to a budget and no longer what was approved."""
+    return bool(_HAPPENED.search(text))
 
 
 def _last_measure(text: str) -> str:

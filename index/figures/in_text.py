@@ -15,6 +15,7 @@ from dataclasses import replace
 from index.figures import change_words
 from index.figures.amounts import find_amounts
 from index.figures.collector import FigureCollector, Place, Running
+from index.figures.context import approved_measure, tells_execution
 from index.figures.item_names import LEVEL_MARK, ItemName
 from index.figures.reasons import ReasonReader
 from index.figures.sayings import SayingReader
@@ -208,6 +209,7 @@ class _TextReader:
         )
         running.base = running.base if goes_on else ""
         running.cause = ""
+        running.approved = running.approved if not tells_execution(text[start:end]) else ""
         year, several = running.year, running.spans_years
         of_period = bool(_OF_PERIOD.match(text, start))
         if of_period:
@@ -245,7 +247,8 @@ class _TextReader:
             self._read_clauses(place, position, prefix, speaking)
             stop = self.reasons.end_of(place.visible, mark[1], end)
             position = prefix
-            if self.reasons.take(place, place.visible[prefix : mark[0]], (mark[1], stop)):
+            before = re.split("[，；。：]", place.visible[start:prefix].rstrip("，："))[-1]
+            if self.reasons.take(place, before, place.visible[prefix : mark[0]], (mark[1], stop)):
                 self._read_inside(place, mark[1], stop, speaking)
                 position = stop
         self._read_clauses(place, position, end, speaking)
@@ -323,11 +326,18 @@ class _TextReader:
         subjects = self.collector.subjects
         if clause.lead == "；":
             subjects.close_at_semicolon()
+            self.collector.running.cause = ""
+        running = self.collector.running
+        running.approved = approved_measure(text, bool(place.amounts_in(clause.start, clause.end))) or (
+            "" if tells_execution(text) else running.approved
+        )
         subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
         subjects.note_budget_moved(text)
         if starts_list(text) or _GOES_TO.match(place.visible, clause.start):
             subjects.open_list()
+            if clause.lead == "，" and not place.visible.startswith("：", clause.end):
+                subjects.close_by_comma()
         found = place.amounts_in(clause.start, clause.end)
         amounts = [amount for amount in found if place.visible[amount.start] != BLANK]
         self.collector.note_base(text, bool(amounts))

@@ -35,14 +35,21 @@ _CHANGES_TOO = re.compile(
 _ITEM_COMPARES = re.compile(  # 丙费支出决算比预算无增减变化，
     rf"[^，；。]{{2,20}}(?:费|支出|收入|决算数?|预算数?)(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比较|无增减|无变化|{_MOVES})"
 )
-_EXPLAINS_TOO = re.compile("(?![二三四五六七八九]是)[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)")
+_EXPLAINS_TOO = re.compile(
+    "(?![二三四五六七八九]是)(?:[^，；。]{4,40}?(?:主要)?原因(?:是|为|：|系)"
+    f"|[^，；。]{{2,30}}?(?:费|支出|收入|税|转移支付)(?:{_MOVES})(?:较[多快大]|明显)，?主要(?:是|系|由于))"
+)
 _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
 _HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
 _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
 _ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
-_USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于")
+_USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于|用于")
+_TELLS_MOVE = re.compile(_MOVES + "|[提调上]标|新增|取消|调整")
+_MOVED_MUCH = re.compile(f"(?:有所|略有|大幅|小幅|明显)(?:{_MOVES})(?:较[多大快])?")
+_OF_MONEY = re.compile("(?:费|支出|收入|经费|税|资金|基金|补助|转移支付)$")
+_NOT_SPENT = re.compile("(?:未|没有|无)(?:安排|发生|编制)?[^，；。]{2,16}(?:费|支出|经费|收入)(?=[，；。]|$)")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
 _EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
@@ -82,10 +89,13 @@ class ReasonReader:
             return True
         if mark == "，":
             again = _NUMBERED.match(after) or _EXPLAINED.match(after)
-            return bool(again or _NEW_BASE.match(after) or _HOLDINGS.match(after) or _USES.match(after))
+            used = _USES.match(after) and not after.startswith("用于")
+            return bool(again or _NEW_BASE.match(after) or _HOLDINGS.match(after) or used)
         told = (_USES, _EXPLAINS_TOO, _NO_MONEY, _EXPLAINED)
         if any(words.match(after) for words in told):
             return True
+        if self.collector.subjects.lists and _NOT_SPENT.match(after):
+            return True  # the next of the list
         if change_words.goes_on(after):
             return False
         compares = _COMPARES.match(after) or _ITEM_COMPARES.match(after)
@@ -116,17 +126,20 @@ class ReasonReader:
 
     # ---- what it explains -------------------------------------------------------------------
 
-    def take(self, place: Place, prefix: str, bounds: tuple[int, int]) -> bool:
+    def take(self, place: Place, before: str, prefix: str, bounds: tuple[int, int]) -> bool:
         """Give a reason to what it explains; False where it explains nothing known.
 
         Args:
             place: the sentence.
+            before: the clause in front of that of the reason mark.
             prefix: the words of the clause in front of the reason mark.
             bounds: offsets of the reason.
         """
         reason = place.compact.text[bounds[0] : bounds[1]].strip("，。；： ")
         reason = _COUNTED.sub("", reason)
-        plain = re.sub("^(?:但|而|其|本年|今年|同时)+", "", prefix.replace(BLANK, "")).rstrip("的，：")
+        plain = re.sub("^(?:但|而|其(?![他中余])|本年|今年|同时)+", "", prefix.replace(BLANK, "")).rstrip(
+            "的，："
+        )
         running = self.collector.running
         if not reason:
             running.reason_pending = bool(running.open)
@@ -134,11 +147,23 @@ class ReasonReader:
         if reason.startswith("用于") or self._restates(plain, reason):
             return False
         if _BARE_PREFIX.fullmatch(plain):
-            return self.attach(place, reason)
+            if _USES.match(before) and not _TELLS_MOVE.search(reason):
+                return False  # 用于甲，主要是乙: what the money goes to, no reason
+            moved = self._moved_in_words(place, before)
+            return self._explain_change(place, before, reason) if moved else self.attach(place, reason)
         verdict = change_words.verdict(plain)
         if verdict:
             return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
         return self._explain_change(place, plain, reason)
+
+    def _moved_in_words(self, place: Place, clause: str) -> bool:
+        """Whether a clause says of an item of its own, without a number, how it moved (甲增长较快)."""
+        change = change_words.bare_change(clause)
+        if change is None or change_words.names_base(clause) or find_amounts(clause):
+            return False
+        if _MOVED_MUCH.fullmatch(clause):
+            return self.collector.subjects.current is not None
+        return bool(_OF_MONEY.search(self.collector.items.read(without_degree(clause[: change[1]])).name))
 
     def _restates(self, plain: str, reason: str) -> bool:
         """Whether a reason only says again what the item came to ("会议费增减的原因：会议费5万元")."""
@@ -153,10 +178,27 @@ class ReasonReader:
         running, figures = self.collector.running, self.collector.figures
         if not running.open:
             return False
-        for index in _explained(figures, running.open, running.base):
+        listed = self._list_explained(place, reason)
+        for index in listed or _explained(figures, running.open, running.base):
             self.collector.explain(index, reason.strip("，。；： "), place)
         running.open = []
         return True
+
+    def _list_explained(self, place: Place, reason: str) -> list[int]:
+        """What the reason explains after a list that ends with an item of no change: the items that it
+        names, and their whole."""
+        figures = self.collector.figures
+        last = figures[self.collector.running.open[-1]]
+        if last.direction != LEVEL or not last.ancestors or last.spans == place.spans:
+            return []
+        first = max(0, len(figures) - 16)
+        moved = [
+            index
+            for index, figure in enumerate(figures[first:], first)
+            if figure.measure in ("增减额", "增减率") and figure.direction in (UP, DOWN)
+        ]
+        named = [i for i in moved if figures[i].spans == last.spans and figures[i].item in reason]
+        return [i for i in moved if figures[i].item == last.ancestors[-1]] + named if named else []
 
     def _explain_verdict(self, place: Place, item: str, verdict: Verdict, reason: str) -> bool:
         """ "决算数小于年初预算数的主要原因是…"."""
@@ -209,6 +251,11 @@ class ReasonReader:
         changes = [index for index in recent if figures[index].measure in ("增减额", "增减率")]
         same = [index for index in changes if figures[index].direction == change[0]]
         matching = same or [index for index in changes if figures[index].direction in (LEVEL, "")]
+        if change_words.names_base(plain):
+            past = _is_past(self.collector.running.base)
+            matching = [index for index in matching if _is_past(figures[index].base) == past]
+        own = [index for index in matching if figures[index].region == subject.region]
+        matching = own or matching
         for index in matching:
             self.collector.explain(index, reason, place)
         if not any(figures[index].item == subject.item for index in matching):

@@ -33,7 +33,7 @@ _ITEM_LIKE = re.compile(
 _CLAUSE_LIKE = re.compile(
     r"不|将|应当|必须|按照|根据|纳入|列入|落实|加强|严格|实行|导致|坚持|切实|进一步|我们|工作|是|"
     r"等[^，]{0,2}$"
-    r"|^[为系属]|降低|压[减缩]|节约|严控|[全均]部?为|无[该此]|第[一二三四五六七八九十\d]|位列|位居|增长|下降|同比|批准"
+    r"|^[为系属]|降低|压[减缩]|节约|严控|[全均]部?为|无[该此]|第[一二三四五六七八九十\d]{1,3}(?:位|名|$)|位列|位居|增长|下降|同比|批准"
 )
 _NO_TOPIC = re.compile("^(?:其中|经(?:比较|汇总|统计|核[算查对实])|具体|按照|根据|受|详见|一|二|三)|年$")
 _APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
@@ -47,6 +47,9 @@ _EXTREME = re.compile(  # the place whose rate of change is the highest or the l
     "(?P<place>[\u4e00-\u9fff]{1,8}(?:市|县|区|州|盟|旗|镇|乡|街道))$"
 )
 _OWN_PLACE = re.compile("(?:我|本|全)(?:自治区|[省市县区州盟旗])")
+_WITHIN = re.compile(
+    "(?:各|其他)?(?:乡镇（?街道）?|镇街|乡镇?|镇|街道|(?:开发|高新|经开|园)区)$"
+)  # 乡镇没有此项收支
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
 
@@ -91,8 +94,11 @@ class SayingReader:
         saying = change_words.none_saying(text)
         if saying is None or len(text) > 120:
             return False
-        subjects = [self.collector.subject(name, place) for name in self._none_names(saying.subject)]
-        year = self.collector.year()
+        within = _WITHIN.search(text[: saying.start])
+        region = within.group() if within else ""
+        names = [replace(name, region=name.region or region) for name in self._none_names(saying.subject)]
+        subjects = [self.collector.subject(name, place) for name in names]
+        year = self.collector.year_without(text) or self.collector.year()
         measure = measure_in(saying.subject) or self.collector.default_measure(year)
         for subject in subjects:
             last = self.collector.last()
@@ -289,7 +295,7 @@ def _until_stop(text: str) -> str:
     match = re.match("[，：]?[^。；]*", text)
     kept: list[str] = []
     for piece in re.split("(?<=[，：])", match.group() if match else ""):
-        if find_amounts(piece):
+        if find_amounts(piece) or change_words.names_base(piece):
             break
         kept.append(piece)
     return "".join(kept)

@@ -53,6 +53,14 @@ _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得�
 _ALL_ARE = re.compile(
     "（(?:均|全部?|都)(?:为|是|系|属)(?P<kind>[\u4e00-\u9fff]{2,10})）"
 )  # 5辆（均为救护车）
+_MOVED_SO = re.compile("(?<=[长加少降升])（[^（）]*(?:简称|下同)[^（）]*）")  # 同比增长（下同）5%
+_OF_A_YEAR = re.compile(r"(?:是|为|相当于|达到?)(?:上年|去年|同期|20\d\d年)[^，；。]{0,12}的$")
+_AGAINST = re.compile(r"(?:与|同|较|比)[^，；。]{0,12}(?:预算|决算|执行)数?$")
+_THEN_NAMED = re.compile(
+    r"(?:相比|比较)，(?P<item>[^，；。：\d]{2,30})(?=\d)"
+)  # 与年初预算5万元相比，甲支出6万元
+_GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，；。、）]|$)")  # 2个为良
+_OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减])(?:了|额|约)?$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
@@ -75,6 +83,7 @@ class NumberReader:
         low, told = clause.start, ""
         for number, amount in enumerate(amounts):
             left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
+            left = _MOVED_SO.sub("", left)
             if names:
                 self.collector.subjects.take(ItemName(names[number]))
                 told = left[left.rfind("分别") + 2 :] if number == 0 else told
@@ -95,7 +104,7 @@ class NumberReader:
             place, amount, left[: named.start()]
         ):
             return
-        change = change_words.change_before(left)
+        change = change_words.change_before(left) or self._change_again(place, left)
         parted = self.collector.running.parted
         if change is None and parted is not None and amount.is_money:
             change = replace(parted, rest=left)  # a part of the change that a bracket parts
@@ -103,13 +112,21 @@ class NumberReader:
             for subject, one in self._both_sides(place, change):
                 self.collector.subjects.current = subject or self.collector.subjects.current
                 self._read_change(place, amount, one)
-        elif amount.is_share or amount.is_points:
+        elif amount.is_share or amount.is_points or (amount.unit == "倍" and _OF_A_YEAR.search(left)):
             ratio = change_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
             self._read_ratio(place, amount, ratio)
         elif amount.unit:
             self._read_amount(place, amount, left, right)
             if named := _ALL_ARE.match(right):
                 self._count_kind(place, amount, named.group("kind"))
+
+    def _change_again(self, place: Place, left: str) -> Change | None:
+        """A further change joined to the one before: 分别提高5%和8%."""
+        last = self.collector.last()
+        joined = left in ("和", "与", "及", "、") and last is not None and last.spans == place.spans
+        if not joined or last is None or last.measure not in ("增减额", "增减率") or not last.direction:
+            return None
+        return Change(last.direction, "", base=last.base)
 
     # ---- amounts and counts -----------------------------------------------------------------
 
@@ -175,11 +192,18 @@ class NumberReader:
     def _name(self, place: Place, amount: Amount, left: str, right: str) -> ItemName:
         """The item in front of the number, or behind it ("39个项目", "3000万元成立基金")."""
         name = self.items.read(left)
+        if amount.is_money and not name.name and _AGAINST.match(left):
+            named = _THEN_NAMED.match(place.visible, amount.end)
+            return self.items.read(named["item"]) if named else name
         if amount.is_money:
             spent = not name.name and _SPENT_ON.match(right)
             return self.items.read(right[spent.end() :]) if spent else name
         after = noun_after(place.visible, amount)
         found = self.items.read(after) if after else ItemName()
+        found = replace(found, name=found.name.removesuffix("中"))
+        graded = _GRADED.match(place.visible, amount.end)
+        if graded and (not name.name or left.endswith("、")):
+            return ItemName(generic=graded["grade"])
         if found.name:
             return found
         if amount.unit == "辆" and _HELD.search(left):
@@ -212,7 +236,7 @@ class NumberReader:
         if self.collector.running.spans_years and year is None:
             return "执行数"
         told = self._measure_of_whole(place, parent, year) if parent else ""
-        return told or self.collector.default_measure(year)
+        return told or self.collector.running.approved or self.collector.default_measure(year)
 
     def _measure_of_whole(self, place: Place, parent: str, year: int | None) -> str:
         """The measure that the same sentence gave last to the whole that a list is of."""
@@ -293,6 +317,8 @@ class NumberReader:
         rest = change.rest if _BASIS.search(change.rest) else without_comparison(change.rest)
         basis = _BASIS.search(rest)
         name = self.items.read(change.noun or (rest[: basis.start()] if basis else change.rest))
+        if change.rest.startswith(("比", "较", "与")) and self._is_running(name):
+            name = ItemName()  # the rest of what it is compared with: 比上年甲收支总数增加
         subject = self.collector.subject(name, place)
         if subject is None:
             return
@@ -303,11 +329,17 @@ class NumberReader:
         value = abs(amount.value) * (-1 if direction == DOWN else 1)
         running.direction = change.direction
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        base = running.base or change.base or self._last_year_of(place, subject)
+        base = running.base or change.base or _budget_meant(place, amount, subject)
+        base = base or self._last_year_of(place, subject)
         base = base or ("上年" if part != "年均" else "")
         year = self._year_compared(place, subject, base)
         said = Statement(measure, value, base=base, direction=direction, year=year)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
+
+    def _is_running(self, name: ItemName) -> bool:
+        """Whether a name only repeats the end of that of the item spoken of."""
+        current = self.collector.subjects.current
+        return bool(name.name and current and current.item.endswith(name.name))
 
     def _both_sides(self, place: Place, change: Change) -> list[tuple[Subject | None, Change]]:
         """The change, told of both totals where "各增加" follows an income and an expenditure."""
@@ -379,6 +411,14 @@ class NumberReader:
         opened = self.collector.running.open
         previous = self.collector.figures[opened[-1]].direction if opened else ""
         return previous or change.direction or UP
+
+
+def _budget_meant(place: Place, amount: Amount, subject: Subject) -> str:
+    """The budget that a word of change has for its base where none is named: 短收5万元."""
+    if not amount.is_money or "审" in subject.item:
+        return ""
+    word = _OF_BUDGET.search(place.visible[max(0, amount.start - 4) : amount.start])
+    return ("预算数" if word["side"] else "年初预算数") if word else ""
 
 
 def _balanced(item: str, other: str, told: Sequence[Figure]) -> bool:

@@ -28,7 +28,7 @@ _HEADING_TAIL = re.compile(
     r"收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
 )
 _TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
-_TELLS_NOTHING = re.compile("(?:基本|总体|有关|其他)(?:情况|说明)")
+_TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情况|说明)")
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
@@ -75,6 +75,7 @@ _WHOLES = {
     "安排规模",
     "预算规模",
 }
+_THIS_ITEM = re.compile("[该此本上]项(?:支出|收入|经费|费用|资金)$")
 _AGAINST = re.compile(r"(?:分别)?(?:比|较|与|同)(?:上一?年|去年|20\d\d年|年初预算|同比|同期)|同比")
 _BUDGET_MOVED = re.compile(
     r"^(?:[全当]年|年中|最终|相应)*(?P<side>收入|支出)(?:预算(?:调整|变动)(?:到|至|为|成)|(?:调整|变动)后?的?预算)"
@@ -119,6 +120,7 @@ class OpenList:
     by_ordinal: bool = False
     by_paragraph: bool = False  # its items are paragraphs of their own
     by_bracket: bool = False  # it ends with its brackets
+    by_comma: bool = False  # opened behind a semicolon and without a colon: the next one ends it
     mark: str = ""  # list mark of the paragraph that opened it
     before: bool = False  # opened in an earlier paragraph, so that no semicolon parts its items
 
@@ -138,6 +140,7 @@ class Subjects:
     project: str = ""  # the project that the paragraph is about
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
+    semicolons: int = 0  # of the running sentence
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
@@ -182,7 +185,7 @@ class Subjects:
             self.lists = [opened for opened in self.lists if opened.by_paragraph and number > 0]
         if number > 0 and self.first is not None and not text.startswith("其中"):
             self.current = self.first
-        self.taken = 0
+        self.taken = self.semicolons = 0
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
@@ -199,6 +202,11 @@ class Subjects:
         elif self.lists:
             self.lists[-1].by_paragraph = by_paragraph
 
+    def close_by_comma(self) -> None:
+        """The list just opened goes no further than the next semicolon, if one stood before it."""
+        if self.lists and not self.lists[-1].own:
+            self.lists[-1].by_comma = self.semicolons > 0
+
     def cut_again(self) -> None:
         """Start a list of other parts of the outermost whole that is listed (按功能分类：…)."""
         self.lists = [replace(self.lists[0], own=0, total=0, fresh=True)]
@@ -206,12 +214,15 @@ class Subjects:
 
     def close_at_semicolon(self) -> None:
         """A semicolon ends a nested list, and one whose items commas part."""
+        self.semicolons += 1
         if not self.lists:
             return
         last = self.lists[-1]
         if last.by_bracket:
             return
-        nested = len(self.lists) > 1 and self.lists[-2].own > 0 and not self.lists[-2].before
+        nested = last.by_comma or (
+            len(self.lists) > 1 and self.lists[-2].own > 0 and not self.lists[-2].before
+        )
         if nested or last.total == 0 or (last.own >= 2 and not last.by_semicolon):
             self.current = self.lists.pop().parent
         if self.lists:
@@ -307,7 +318,7 @@ class Subjects:
         if name.region and name.region != current.region:
             current = replace(current, region=name.region)
             self.current = current
-        if not word or word in _WHOLES:
+        if not word or word in _WHOLES or _THIS_ITEM.match(word):
             return current
         if word.startswith("涉及") and self.lists and self.lists[-1].own >= 2:
             return replace(self.lists[-1].parent, part=word)
@@ -328,6 +339,15 @@ class Subjects:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
         side = _SIDE.search(current.item)
         flow = word in ("收入", "支出")
+        whole = self.lists[-1].parent if self.lists else current
+        if (
+            flow
+            and _opposed(whole.item, word)
+            and _FUNDED.search(whole.item)
+            and whole.item in current.ancestors
+        ):
+            self.current = current = self.lists.pop().parent  # 基金收入…，其中甲收入…；支出…
+            side = _SIDE.search(current.item)
         if current.levels or (side and side.group(1) == word):
             return current
         if side and flow and not _FUNDED.search(current.item):
@@ -419,11 +439,19 @@ def _one_heading(items: ItemReader, text: str) -> Subject | None:
     body = without_list_mark(body.rstrip("：。，"))
     if not LEVEL_MARK.search(body) and not amounts:
         body = re.split("[。：，]", body)[0]
-        body = "" if _TELLS_NOTHING.fullmatch(body) else _HEADING_TAIL.sub("", body) or _TELLS.sub("", body)
+        body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body) or _TELLS.sub("", body)
     name = items.read(body)
     if not name.name or len(name.name) > 30:
         return None
     return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
+
+
+def _without_tail(heading: str) -> str:
+    """The heading without "支出情况说明" and the like, but for what its name needs (基本支出)."""
+    name = _HEADING_TAIL.sub("", heading)
+    kept = re.match("经费(?:支出)?|支出", heading[len(name) :])
+    needed = kept and (kept.group().startswith("经费") or name in ("基本", "项目"))
+    return name + kept.group() if kept and needed else name
 
 
 def same_item(left: str, right: str) -> bool:

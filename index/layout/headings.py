@@ -91,6 +91,14 @@ def in_form(path: Sequence[tuple[int, str]]) -> bool:
     return bool(path) and path[-1][0] == TABLE_TITLE_LEVEL and FORM_TITLE.search(path[-1][1]) is not None
 
 
+def is_next_number(path: Sequence[tuple[int, str]], text: str) -> bool:
+    """Whether a numbered paragraph comes next after the one that gave the path its last heading."""
+    number = re.match(r"\d{1,2}", text.strip())
+    last = re.match(r"\d{1,2}", path[-1][1]) if path else None
+    same = path and numbering(text.strip()) == path[-1][0]
+    return bool(same and number and last and int(number[0]) == int(last[0]) + 1)
+
+
 def leaves_form(path: Sequence[tuple[int, str]], text: str, level: int | None) -> bool:
     """A part, a title or the next number of the section that holds the form."""
     if level is None or level <= TITLE_LEVEL or level == TABLE_TITLE_LEVEL:

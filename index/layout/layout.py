@@ -16,6 +16,7 @@ from index.layout.headings import (
     ends_as_heading,
     heading_level,
     in_form,
+    is_next_number,
     leaves_form,
     numbering,
     run_in_heading,
@@ -29,6 +30,7 @@ ITEM = re.compile(
 )
 ROW_END = re.compile(r"(?:\s(?:[-—<>=]*[\d.,%]+分?|[-—]+)){2,}$")  # a table row without ruling
 TOKEN = re.compile(r"[\dA-Za-z.,，%％+\-/]+[\u4e00-\u9fff％%）)。，、；：]?")
+LEVEL_MARK_FIRST = re.compile("[（(](?:类|款|项)[）)]")  # broken off the name it belongs to
 SLACK = 1.6  # of a character: a line this near to the margin is full
 NARROW = 10  # characters: lines between closer margins are entries of a form, not prose
 RAGGED = 0.25  # of the column: a line without a sentence end may stop this far before the margin
@@ -64,6 +66,8 @@ def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return False
     if _differ_in_size(last, line) or ROW_END.search(last.text) or ROW_END.search(line.text):
         return False
+    if LEVEL_MARK_FIRST.match(line.plain):
+        return True
     if all(one.is_centred or one.is_large for one in (*group, line)):
         starts = _starts_item(group[0]) or _starts_item(line) or line.plain[:1] in "（("
         return not starts and last.span.page == line.span.page
@@ -127,6 +131,8 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
             level = None
         if in_form(path) and not leaves_form(path, text, level):
             level, run_in = None, None
+        if level is None and run_in is None and is_next_number(path, text):
+            path = [(above, name) for above, name in path if above < (numbering(text.strip()) or 0)]
         if group[0].role == "caption" and not UNIT_LINE.search(text):
             title = text.strip()
         new = (level, text.strip()) if level is not None else run_in

@@ -227,3 +227,15 @@ def test_a_section_headed_with_its_sum_is_a_heading():
     )
     assert [paragraph.is_heading for paragraph in found] == [True, False]
     assert found[1].headings == ("一、中央资金（5273万元）",)
+
+
+def test_a_level_mark_broken_off_its_name_goes_on_with_the_line():
+    page = page_of(1, (2, "13.甲支出（类）乙（款）丙支出"), "（项）：支出决算为三万元，完成预算。")
+    assert texts(page) == ["13.甲支出（类）乙（款）丙支出（项）：支出决算为三万元，完成预算。"]
+
+
+def test_the_next_number_does_not_stand_under_the_one_before():
+    page = page_of(
+        1, (2, "3.甲（项）：支出决算为三万元。"), full("4.乙（类）丙（款）", 2), "（项）：两万元。"
+    )
+    assert [paragraph.headings for paragraph in pages_to_paragraphs([page])] == [(), ()]

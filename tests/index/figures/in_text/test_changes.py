@@ -246,3 +246,51 @@ def test_a_move_against_a_period_of_years_is_of_the_item_and_of_no_single_year(r
 def test_a_change_against_what_a_report_told(read, one, city) -> None:
     text = "与县第九届人民代表大会第五次会议报告的执行数相比，全县一般公共预算收入增加308万元。"
     assert one(read(text, report=city), printed="308").base == "执行数"
+
+
+def test_what_a_congress_approved_is_the_budget_until_something_happens(read, city) -> None:
+    text = (
+        "市人大第一次会议批准年初一般公共预算收入76亿元，其中：本级收入48亿元。一般公共预算支出总计75亿元。"
+        "市人大常委会会议批准预算调整方案，一般公共预算收支各调增9亿元，收支为85亿元。"
+        "2024年，一般公共预算收入实际完成84亿元，全市民生支出60亿元。"
+    )
+    told = [(f.printed, f.measure, f.base) for f in read(text, "2024年预算执行情况", report=city)]
+    assert told == [
+        ("76", "年初预算数", ""),
+        ("48", "年初预算数", ""),
+        ("75", "年初预算数", ""),
+        ("9", "增减额", "年初预算数"),
+        ("85", "全年预算数", ""),
+        ("84", "执行数", ""),
+        ("60", "执行数", ""),
+    ]
+
+
+def test_what_fell_short_did_so_of_the_budget(read, one, city) -> None:
+    assert one(read("出让收入29亿元，短收11亿元。", report=city), printed="11").base == "预算数"
+
+
+def test_times_the_year_before_are_of_what_was_spoken_of(read, one, city) -> None:
+    figure = one(read("耕地占用税16万元，是上年的4.9倍。", report=city), unit="倍")
+    assert (figure.item, figure.measure, figure.base) == ("耕地占用税", "比率", "上年")
+
+
+def test_a_second_rate_moves_like_the_first(read, city) -> None:
+    figures = read("城乡低保标准分别提高5%和8%。", report=city)
+    assert [(f.measure, f.direction) for f in figures] == [("增减率", "增加")] * 2
+
+
+def test_a_remark_between_the_move_and_its_number(read, one, city) -> None:
+    text = "税收收入完成14亿元，同比下降（以下简称“增长”或“下降”）42%。"
+    assert one(read(text, report=city), printed="42").item == "税收收入"
+
+
+def test_the_rest_of_the_name_compared_with_is_no_item(read, one, budget) -> None:
+    text = "财政拨款收支预算总数44万元，比2024年财政拨款收支预算总数增加2万元。"
+    assert one(read(text, report=budget), printed="2").item == "财政拨款收支预算总数"
+
+
+def test_an_amount_set_against_is_of_what_is_named_behind_it(read, one) -> None:
+    text = "财政拨款收入总计82万元。与年初预算79万元相比，财政拨款支出81万元。"
+    figure = one(read(text), printed="79")
+    assert (figure.item, figure.measure) == ("财政拨款支出", "年初预算数")

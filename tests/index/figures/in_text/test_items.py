@@ -134,3 +134,22 @@ def test_items_without_what_was_done_for_them(read, one) -> None:
 def test_a_count_in_the_name_of_a_project_that_is_a_heading_is_kept(read, one) -> None:
     figure = one(read("项目资金120万元。", "4.某县2个村人饮提升项目"), printed="120")
     assert figure.item == "某县2个村人饮提升项目"
+
+
+def test_a_code_behind_a_list_mark(read, one, budget) -> None:
+    figure = one(read("10.2010301 行政运行486万元。", report=budget), printed="486")
+    assert (figure.item, figure.code) == ("行政运行", "2010301")
+
+
+def test_the_expenditure_of_a_heading_keeps_its_name(read, one) -> None:
+    text = "用于保障机构正常运转的日常支出611万元。"
+    assert one(read(text, "（一）基本支出情况"), printed="611").item == "基本支出"
+
+
+def test_intangible_assets_are_not_declared_missing(read) -> None:
+    assert read("填报说明：1.资产总额＝流动资产＋固定资产＋无形资产＋其他资产。") == []
+
+
+def test_a_project_whose_name_holds_a_number(read, one) -> None:
+    text = "省第九届健身大会承办项目：全年预算数156万元。"
+    assert one(read(text, "（二）项目自评结果"), printed="156").item == "省第九届健身大会承办项目"

@@ -254,3 +254,53 @@ def test_a_reason_goes_on_over_an_amount_on_grounds(read, one) -> None:
     text = "支出总计724万元，减少56万元，主要原因是人员减少；按照要求减少人均1万元定额公用经费；项目减少。"
     change = one(read(text), measure="增减额", printed="56")
     assert change.reason == text.split("原因是")[1].rstrip("。")
+
+
+def test_a_reason_against_the_budget_is_not_of_the_change_from_last_year(read, one) -> None:
+    text = "甲费全年预算16万元，决算11万元，完成全年预算的70%；较上年减少2万元。"
+    figures = read(text + "决算数较全年预算数减少的主要原因：过紧日子。")
+    assert one(figures, printed="2").reason == ""
+    assert one(figures, measure="完成率").reason == "过紧日子"
+    assert one(figures, base="全年预算数", measure="增减额").reason == "过紧日子"
+
+
+def test_a_reason_of_what_moved_in_words_is_not_of_what_was_told_before(read, one, city) -> None:
+    text = "民生支出51亿元，占支出的84%。卫生健康支出增长较快，主要是防控费用增加。"
+    figures = read(text, report=city)
+    assert one(figures, printed="84").reason == ""
+    assert one(figures, item="卫生健康支出").reason == "防控费用增加"
+
+
+def test_what_money_goes_to_is_no_reason_why_it_moved(read, one) -> None:
+    figures = read("乙支出18万元，比上年增加3万元，用于丁项目，主要是农村电影放映。")
+    assert one(figures, printed="3").reason == ""
+
+
+def test_a_reason_ends_where_the_list_goes_on_with_none(read, one, budget) -> None:
+    text = "其中：运行费746万元，较上年略有增加，主要是新增用车2辆；未安排因公出国（境）费。"
+    figures = read(text, "“三公”经费", report=budget)
+    assert one(figures, direction="增加").reason == "新增用车2辆"
+    assert one(figures, printed="无").item == "因公出国（境）费"
+
+
+def test_the_reason_after_a_list_that_ends_level_is_of_what_it_names(read, one) -> None:
+    text = "支出合计增加142万元。其中：基本支出减少11万元；项目支出增加153万元；经营支出与上年持平。"
+    figures = read(text + "主要原因是补助提标，项目支出相应增加。")
+    assert one(figures, direction="持平").reason == one(figures, printed="11").reason == ""
+    assert one(figures, printed="153").reason == one(figures, printed="142").reason != ""
+
+
+def test_a_reason_is_of_the_place_it_names(read, one, city) -> None:
+    text = "护林补助资金923亿元，增长15%。分地区看，甲市209亿元，增长33%。"
+    figures = read(text + "护林补助资金增长较快，主要是加大支持。", report=city)
+    assert one(figures, printed="15").reason == "加大支持"
+    assert one(figures, printed="33").reason == ""
+
+
+def test_other_income_keeps_its_name(read, one) -> None:
+    assert one(read("其他收入减少的主要原因是捐赠减少。"), direction="减少").item == "其他收入"
+
+
+def test_what_the_thing_is_is_no_cause(read, one) -> None:
+    text = "共有车辆1辆，为流动服务车；单位价值100万元以上设备0台（套）。"
+    assert one(read(text), printed="0").reason == ""

@@ -165,3 +165,14 @@ def test_budgets_of_the_whole_are_those_of_what_was_spoken_of(read) -> None:
         ("总支出", "全年预算数", "62.70"),
         ("总支出", "完成率", "99.28"),
     ]
+
+
+def test_the_other_side_of_a_fund_behind_a_part_of_the_one(read, one, city) -> None:
+    text = "全县政府性基金收入预计148万元，其中土地出让收入125万元；支出安排140万元。"
+    figure = one(read(text, "（二）政府性基金和社会保险基金预算", report=city), printed="140")
+    assert (figure.item, figure.scope) == ("政府性基金支出", "政府性基金")
+
+
+def test_a_list_opened_behind_a_semicolon_ends_at_the_next(read, one) -> None:
+    text = "教育支出68万元；农林水支出58万元，其中衔接资金3万元；社会保障和就业支出64万元。"
+    assert one(read(text), printed="64").ancestors == ()

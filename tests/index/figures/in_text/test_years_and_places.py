@@ -124,3 +124,27 @@ def test_a_year_spoken_of_in_passing_is_not_that_of_what_follows(read, one, city
     assert one(read(passing, *section, report=city), printed="6.52").year == 2024
     led = "2025年继续推进改革。完成8个项目评审，审减率6.52%。"
     assert one(read(led, *section, report=city), printed="6.52").year == 2025
+
+
+def test_a_year_that_only_had_none_is_not_that_of_what_follows(read, one, budget) -> None:
+    figures = read("购置费17万元，2023年度未购置，购置公务用车1辆；运行费18万元，比上年减少1万元。")
+    assert {figure.year for figure in figures} == {2024}
+    figures = read("丙补助2025年预算数为6万元，2024年预算未安排此项支出，增加6万元。", report=budget)
+    told = [(figure.item, figure.part, figure.printed, figure.year) for figure in figures]
+    assert told == [("丙补助", "", "6", 2025), ("丙补助", "", "无", 2024), ("丙补助", "", "6", 2025)]
+    assert one(read("丁收入85万元，上年无此项收入。"), printed="无").year == 2023
+
+
+def test_a_place_in_the_name_of_a_transfer_is_not_the_place_spoken_of(read, one, city) -> None:
+    text = "本级一般公共预算收入131万元，加镇及开发区上解收入71万元、上年结转8万元，收入合计210万元。"
+    figures = read(text + "补助镇及开发区支出40万元。", report=city)
+    assert {figure.region for figure in figures} == {""}
+    assert one(figures, printed="71").item == "镇及开发区上解收入"
+    assert one(figures, printed="40").item == "补助镇及开发区支出"
+    figures = read("开发区收入11万元，增长7%；各镇收入14万元，增长6%。", report=city)
+    assert [figure.item for figure in figures] == ["开发区收入", "开发区收入", "各镇收入", "各镇收入"]
+
+
+def test_a_part_of_the_place_without_such_money(read, one, city) -> None:
+    figures = read("全县政府性基金收入5万元，乡镇没有政府性基金收支。", report=city)
+    assert one(figures, printed="无").region == "乡镇"
