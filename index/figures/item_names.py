@@ -35,7 +35,7 @@ _LEAD_IN = re.compile(
     r"^(?:[^，；：]{0,20}?(?:支出|经费|收入)中(?=[\u4e00-\u9fff“]{2,14}(?:费|支出|收入|经费|税)$)|按?(?:同口径|可比口径)(?=$|比|较|与)|其中|经(?:比较|汇总|统计|核[算查对实])[，,]?|(?:预算|决算)数?中?(?:包括|包含|含)|"
     r"(?:部门|单位)?[预决]算公开(?=“?三公|公务|车辆|因公)|实际支出(?=“)|支出(?=[\u4e00-\u9fff]{2,10}费$)|汇总(?=一般公共|“?三公|财政)|"
     r"[\u4e00-\u9fff]{2,12}(?<!用)主要(?:是|为|有)(?=[\u4e00-\u9fff]{2})|主要包括|包括|具体(?:为|是)?|主要是|主要有|分别(?:为|是)|含|加上(?!级|解|年|缴)|加(?!油|"
-    r"强|快|大|班|工|固|力|速|分|装|征|计)|减去|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|"
+    r"强|快|大|班|工|固|力|速|分|装|征|计)|减去|减(?=支出总计|结转下年|上解)|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|"
     r"：|；|;|——|—|·|●|"
     r"拟|一般公共预算安排的?(?=“?三公)|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?(?:拨款(?:资金)?|支出)(?:安排|开支|"
     r"负担|列支)(?:的|(?=“?三公|会议费|培训费))|按(?:照)?(?:有关)?规定(?=更新|购置|新增|处置)|"
@@ -139,6 +139,7 @@ _COSTS_SUCH_AS = re.compile(
 _POSTS_ARE = re.compile(  # 核定的岗位为甲岗7人
     "^[\u4e00-\u9fff]{2,16}(?:岗位|人员|编制|职工)为(?=[\u4e00-\u9fff]{2,8}(?:岗位?|人员|编制)$)"
 )
+_SUBJECT_WORD = re.compile("(?:(?<=支出)[类款项])?科目$")
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
 _GENERIC = {
     "用于",
@@ -240,7 +241,7 @@ class ItemReader:
     def __init__(self, organisations: tuple[str, ...]) -> None:
         names = longest_first({name for name in organisations if len(name) >= 3})
         body = "|".join(map(re.escape, names))
-        tail = r"(?:（[^）]{1,24}）|部门|本级)*"
+        tail = r"(?:（[^）]{1,24}）|部门|本级)*的?"
         self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None
 
     def read(self, left: str) -> ItemName:
@@ -337,7 +338,7 @@ def _to_item(text: str, region: str) -> ItemName:
     quoted = _QUOTED.match(text)
     text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
     text = re.sub(r"^20\d\d年度?(?=[^\d年度]{2})", "", text)
-    text = quoted.group(1) if quoted else text.removesuffix("科目").removesuffix("总体")
+    text = quoted.group(1) if quoted else _SUBJECT_WORD.sub("", text).removesuffix("总体")
     text, inner = _without_code(text)
     text = _REACHED.sub("", text)
     text = _POSTS_ARE.sub("", _COSTS_SUCH_AS.sub("", _ON_DUTY.sub("", text)))

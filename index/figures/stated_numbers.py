@@ -21,7 +21,7 @@ from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.sentences import BLANK, Clause
 from index.figures.subjects import Subject
-from index.normalise import is_money, to_yuan
+from index.normalise import is_money, to_yuan, years_in
 from index.types import Figure
 
 _FURTHEST = 200  # characters in front of a number that can say what it is
@@ -60,7 +60,7 @@ _THEN_NAMED = re.compile(
     r"(?:相比|比较)，(?P<item>[^，；。：\d]{2,30})(?=\d)"
 )  # 与年初预算5万元相比，甲支出6万元
 _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，；。、）]|$)")  # 2个为良
-_OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减])(?:了|额|约)?$")
+_OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减]|追加)(?:了|额|约)?$")
 _BUDGETS = ("预算数", "年初预算数", "全年预算数")
 
 
@@ -185,9 +185,11 @@ class NumberReader:
 
     def _year_of(self, left: str) -> int | None:
         """The year of an amount: of the base of comparison where the amount is the base's."""
-        compared = change_words.comparison(left)
-        own = left if compared and compared[2] == len(left) else without_comparison(left)
-        return spoken_year(own, self.collector.report.year) or self.collector.year()
+        compared, report = change_words.comparison(left), self.collector.report
+        if compared is None or compared[2] != len(left):
+            return spoken_year(without_comparison(left), report.year) or self.collector.year()
+        past = next(years_in(left[compared[1] :], self.collector.year()), None)
+        return past.year if past else spoken_year(left, report.year) or self.collector.year()
 
     def _name(self, place: Place, amount: Amount, left: str, right: str) -> ItemName:
         """The item in front of the number, or behind it ("39个项目", "3000万元成立基金")."""
@@ -329,7 +331,8 @@ class NumberReader:
         value = abs(amount.value) * (-1 if direction == DOWN else 1)
         running.direction = change.direction
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        base = running.base or change.base or _budget_meant(place, amount, subject)
+        meant = "" if change_words.names_base(change.rest) else _budget_meant(place, amount, subject)
+        base = meant or running.base or change.base
         base = base or self._last_year_of(place, subject)
         base = base or ("上年" if part != "年均" else "")
         year = self._year_compared(place, subject, base)

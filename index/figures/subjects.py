@@ -22,6 +22,7 @@ _STARTS_LIST = re.compile(
     r"^(?:其中|包括|主要包括|含(?=[^，；。]{2,}(?:费|支出|收入|资金|项目)\d)|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
     r"支出)看)[：，,]?"
 )
+_SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
 _HEADING_TAIL = re.compile(
     r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
@@ -181,6 +182,9 @@ class Subjects:
         """Go back to the item above at a sentence that is not part of a list."""
         while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
             self.first = self.current = self.lists.pop().parent
+        if _SIDE_LISTED.match(text):
+            while self.lists and self.lists[-1].total and not self.lists[-1].by_paragraph:
+                self.first = self.current = self.lists.pop().parent
         if _TOTAL.search(text[:24]) or re.match(r"^20\d\d年", text):
             self.lists = [opened for opened in self.lists if opened.by_paragraph and number > 0]
         if number > 0 and self.first is not None and not text.startswith("其中"):

@@ -267,7 +267,9 @@ def test_what_a_congress_approved_is_the_budget_until_something_happens(read, ci
 
 
 def test_what_fell_short_did_so_of_the_budget(read, one, city) -> None:
-    assert one(read("出让收入29亿元，短收11亿元。", report=city), printed="11").base == "预算数"
+    figures = read("收入29亿元，同比下降5%；出让收入9亿元，短收11亿元，同比减收7亿元。", report=city)
+    assert (one(figures, printed="11").base, one(figures, printed="7").base) == ("预算数", "上年同期")
+    assert one(read("年中追加25万元。", "甲经费", report=city), printed="25").base == "年初预算数"
 
 
 def test_times_the_year_before_are_of_what_was_spoken_of(read, one, city) -> None:

@@ -153,3 +153,10 @@ def test_intangible_assets_are_not_declared_missing(read) -> None:
 def test_a_project_whose_name_holds_a_number(read, one) -> None:
     text = "省第九届健身大会承办项目：全年预算数156万元。"
     assert one(read(text, "（二）项目自评结果"), printed="156").item == "省第九届健身大会承办项目"
+
+
+def test_what_is_left_of_the_words_around_a_name(read, one) -> None:
+    assert one(read("某市水务局的机关运行经费46万元。"), printed="46").item == "机关运行经费"
+    assert one(read("文化旅游体育与传媒支出类科目85万元。"), printed="85").item == "文化旅游体育与传媒支出"
+    assert one(read("收入总计451万元，减支出总计425万元。"), printed="425").item == "支出总计"
+    assert one(read("一般预算总收入442万元。"), printed="442").measure == "决算数"

@@ -176,3 +176,8 @@ def test_the_other_side_of_a_fund_behind_a_part_of_the_one(read, one, city) -> N
 def test_a_list_opened_behind_a_semicolon_ends_at_the_next(read, one) -> None:
     text = "教育支出68万元；农林水支出58万元，其中衔接资金3万元；社会保障和就业支出64万元。"
     assert one(read(text), printed="64").ancestors == ()
+
+
+def test_expenditure_listed_behind_income_is_of_the_same_whole(read, one) -> None:
+    text = "财政拨款收支总计108万元。收入包括：一般公共预算拨款108万元。支出包括：文化支出85万元、住房支出7万元。"
+    assert one(read(text), printed="85").ancestors == ("财政拨款收支总计",)

@@ -148,3 +148,10 @@ def test_a_place_in_the_name_of_a_transfer_is_not_the_place_spoken_of(read, one,
 def test_a_part_of_the_place_without_such_money(read, one, city) -> None:
     figures = read("全县政府性基金收入5万元，乡镇没有政府性基金收支。", report=city)
     assert one(figures, printed="无").region == "乡镇"
+
+
+def test_an_amount_compared_with_is_of_the_year_it_is_of(read, one) -> None:
+    figures = read("甲收入679万元，较上年同期998万元下降32%，减收319万元。")
+    assert one(figures, printed="998").year == 2023
+    assert {figure.year for figure in figures if figure.printed != "998"} == {2024}
+    assert one(read("专职人员96人，较2022年99人减少3人。"), printed="99").year == 2022
