@@ -48,7 +48,7 @@ _EXTREME = re.compile(  # the place whose rate of change is the highest or the l
 )
 _OWN_PLACE = re.compile("(?:我|本|全)(?:自治区|[省市县区州盟旗])")
 _WITHIN = re.compile(
-    "(?:各|其他)?(?:乡镇（?街道）?|镇街|乡镇?|镇|街道|(?:开发|高新|经开|园)区)$"
+    "(?:各|其他)?(?:乡镇（?街道）?|镇街|乡镇?|镇|街道|(?P<zone>(?:开发|高新|经开|园)区))$"
 )  # 乡镇没有此项收支
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
@@ -95,9 +95,11 @@ class SayingReader:
         if saying is None or len(text) > 120:
             return False
         within = _WITHIN.search(text[: saying.start])
-        region = within.group() if within else ""
-        names = [replace(name, region=name.region or region) for name in self._none_names(saying.subject)]
-        subjects = [self.collector.subject(name, place) for name in names]
+        zone = (within.group("zone") or "") if within else ""  # 高新区没有…: named as its own money is
+        region = within.group() if within and not zone else ""
+        names = self._none_names(saying.subject)
+        told = [replace(n, name=zone + n.name if n.name else "", region=n.region or region) for n in names]
+        subjects = [self.collector.subject(name, place) for name in told]
         year = self.collector.year_without(text) or self.collector.year()
         measure = measure_in(saying.subject) or self.collector.default_measure(year)
         for subject in subjects:

@@ -119,7 +119,7 @@ def _starts_item(line: PrintedLine) -> bool:
 def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragraph]:
     """Paragraphs with the path of headings above each; a note in a table stands under its title."""
     path: list[tuple[int, str]] = []
-    title = ""
+    title = in_prose = ""  # the last heading that stands on the line of its prose
     for group, after in pairwise([*groups, ()]):
         if group[0].role == "note":
             names = (*(name for _, name in path), *filter(None, [title]))
@@ -131,11 +131,19 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
             level = None
         if in_form(path) and not leaves_form(path, text, level):
             level, run_in = None, None
-        if level is None and run_in is None and is_next_number(path, text):
+        if (
+            level is None
+            and run_in is None
+            and path
+            and path[-1][1] == in_prose
+            and is_next_number(path, text)
+        ):
             path = [(above, name) for above, name in path if above < (numbering(text.strip()) or 0)]
         if group[0].role == "caption" and not UNIT_LINE.search(text):
             title = text.strip()
         new = (level, text.strip()) if level is not None else run_in
+        if run_in and level is None:
+            in_prose = run_in[1]
         if new:
             path = [(above, name) for above, name in path if above < new[0]]
         yield Paragraph(

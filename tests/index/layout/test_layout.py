@@ -239,3 +239,10 @@ def test_the_next_number_does_not_stand_under_the_one_before():
         1, (2, "3.甲（项）：支出决算为三万元。"), full("4.乙（类）丙（款）", 2), "（项）：两万元。"
     )
     assert [paragraph.headings for paragraph in pages_to_paragraphs([page])] == [(), ()]
+
+
+def test_items_numbered_like_their_heading_stay_under_it():
+    page = page_of(
+        1, (2, "2.市级预算总体安排情况"), full("1.甲支出，", 2), "三万元。", full("3.乙支出，", 2), "两万元。"
+    )
+    assert [p.headings for p in pages_to_paragraphs([page])] == [(), *[("2.市级预算总体安排情况",)] * 2]

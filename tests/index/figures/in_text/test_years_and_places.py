@@ -148,6 +148,8 @@ def test_a_place_in_the_name_of_a_transfer_is_not_the_place_spoken_of(read, one,
 def test_a_part_of_the_place_without_such_money(read, one, city) -> None:
     figures = read("全县政府性基金收入5万元，乡镇没有政府性基金收支。", report=city)
     assert one(figures, printed="无").region == "乡镇"
+    zone = one(read("高新区无国有资本经营预算。", report=city), printed="无")
+    assert (zone.item, zone.region) == ("高新区国有资本经营预算", "")
 
 
 def test_an_amount_compared_with_is_of_the_year_it_is_of(read, one) -> None:
