@@ -173,6 +173,8 @@ def test_a_count_of_a_clause_that_opens_with_the_year_before_is_of_that_year(rea
     figures = read("今年购置费36万元，计划更新巡护车3辆，上年更新1辆，年末保有量7辆。")
     counts = {figure.printed: figure.year for figure in figures if figure.unit == "辆"}
     assert counts["1"] == counts["3"] - 1 == counts["7"] - 1
+
+
 def test_pages_are_counted_and_are_no_money(read, one) -> None:
     figure = one(read("完成档案扫描98.6万页。"), printed="98.6")
     assert (figure.unit, figure.measure) == ("万页", "数量")
