@@ -21,11 +21,15 @@ _COUNTS = (
     "支|笔(?![记试录])|张|块|部|床|位|米|层|株|棵|盏|例|页|卷次?|只|尾|羽|剂|眼|课时|学时|公斤|起(?=[，。；、）]|案|事|火|纠|违)"
     "|千瓦|度|天|小时|倍|分(?!钟|别|类|成|解|配|析|点|管|局|析|部|公|支)"
 )
+_MANY = (  # counted by the ten thousand
+    "单位|尾|羽|粒|枚|匹|斤|千克|页|字|本|片|根|袋|箱|瓶|盒|立方(?!米)|m3|m³|m2|m²|千瓦时|k[Ww]h?|剂次?"
+)
 _AMOUNT = re.compile(
     r"(?P<sign>(?<![\d.A-Za-z\-~～])-)?"
     r"(?P<number>(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|(?<![\d.,])\d+(?:\.\d+)?)"
     r"(?P<rough>余|多|来)?"
-    rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|[万亿][余多来](?:元|{_COUNTS})|亿(?!元)|万(?!元))?"
+    rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|亿(?:{_COUNTS})|[万亿](?:{_MANY})|[万亿][余多来](?:元|{_COUNTS})"
+    r"|亿(?!元)|万(?!元))?"
 )
 _ROUGHLY = re.compile("(?<=[万亿])[余多来]")  # 1.6万余名
 _MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
@@ -39,6 +43,10 @@ _NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被
 _NO_MONEY = re.compile(r"(?:费|支出|收入|经费|预算数|决算数)(?:为|是)$")
 _OF_MONEY = re.compile("(?:费|支出|收入)$")  # the next item, its comma left out
 _PEOPLE_COUNTED = re.compile("(?:编制|实有|在职|在编|离休|退休|离退休)(?:人员|人)?(?:总)?数(?:为|是|：|共)?$")
+_PEOPLE_AFTER = re.compile(  # 16万在园儿童: people, unless money for them
+    "[\u4e00-\u9fff]{0,4}?(?:(?P<homes>家庭|[贫农住商]?困?户)|儿童|婴幼儿|群众|学生|居民|农民|职工|老人|老年人|师生|市民"
+    "|旅客|游客|党员|用户|人口|残疾人|劳动力|劳动者|患者|消费者)(?!.{0,8}(?:资金|经费|补[助贴]|支出|费|款|救助))"
+)
 _VERB_AFTER = re.compile(
     "开展|实行|实施|建成|落实|完成|进行|获|已|被|纳入|参加|达到|投入|启动|通过|组织|接受|提供|编制|"
     "编报|组成|构成|用于|成功|得到|增加|减少|增长|下降|的|和|以?及|占|(?<=公务用车)(?=燃|运|维|加|保险|支出)"
@@ -79,7 +87,7 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _amounts(text: str) -> Iterator[Amount]:
     for match in _AMOUNT.finditer(text):
-        unit = _unit(match.group("unit"))
+        unit = _unit(match.group("unit"), text[match.end() : match.end() + 16])
         if not _is_quantity(text, match, unit):
             continue
         number = match.group("number")
@@ -90,11 +98,12 @@ def _amounts(text: str) -> Iterator[Amount]:
             yield Amount(match.start(), match.end("number"), match.end(), printed, value, unit)
 
 
-def _unit(printed: str | None) -> str:
+def _unit(printed: str | None, after: str) -> str:
     if printed is None:
         return ""
     if printed in ("万", "亿"):
-        return printed + "元"
+        people = _PEOPLE_AFTER.match(after)
+        return printed + ("元" if people is None else "户" if people.group("homes") else "人")
     printed = _ROUGHLY.sub("", printed).replace("（次）", "次")
     return printed.removeprefix("个") if printed.endswith(("百分点", "批次", "团组")) else printed
 

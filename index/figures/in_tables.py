@@ -34,6 +34,7 @@ from index.figures.row_names import (
 from index.normalise import parse_number, without_list_mark
 from index.tables.column_meaning import ColumnMeaning, find_scope, read_title, title_year
 from index.tables.columns_together import read_columns
+from index.tables.counted_columns import counted_by_name, with_counts
 from index.tables.grids import is_total
 from index.tables.stale_years import with_years_of_rows
 from index.types import Figure, Report, Table, TableCell, TableRow
@@ -43,13 +44,6 @@ _FUND_COLUMN = re.compile(
     r"|财政专户管理资金|财政拨款)(?:财政|当年)?(?:拨款|资金|支出|补助)*"
 )
 _SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收入小计"})
-_COUNTED = (  # what rows that print no unit count
-    (re.compile(r"(?:用车|车辆).*(?:数|数量|量)$"), "辆"),
-    (re.compile(r"团组(?:数|数量)?$"), "个"),
-    (re.compile(r"批次(?:数|数量)?$"), "批次"),
-    (re.compile(r"人次(?:数|数量)?$"), "人次"),
-    (re.compile(r"人数$"), "人"),
-)
 _ROW_MEASURES = (
     (re.compile(r"限额"), "限额"),
     (re.compile(r"债务.*余额|贷款余额|债券余额|期初余额|期末余额"), "余额"),
@@ -125,7 +119,8 @@ class _TableReader:
         self._table = table
         self._beside = beside  # labels of the other halves
         self._title = read_title(table.title, report.year, report.kind, latest_year)
-        self._columns = with_years_of_rows(read_columns(table.columns, self._title), table.rows)
+        columns = with_years_of_rows(read_columns(table.columns, self._title), table.rows)
+        self._columns = with_counts(columns, table)
         self._counts_apart = any(column.measure == "数量" for column in self._columns)
         goals = any(column.measure in _SCORES for column in self._columns)
         scored = any(column.measure == "得分" for column in self._columns)
@@ -298,7 +293,7 @@ class _TableReader:
         told = "" if elsewhere else row_unit(row)
         unit = "%" if number.percent else told or column.unit
         if not unit and measure == "数量":
-            unit = next((counted for pattern, counted in _COUNTED if pattern.search(row.label)), "")
+            unit = counted_by_name(row.label)
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):

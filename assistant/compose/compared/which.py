@@ -43,6 +43,7 @@ _HOLDS = re.compile(
 _NOTHING = re.compile(
     r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
 )
+_BEFORE = re.compile(r"(?:上一?年|去年|前一年|往年)度?[^，。？]{0,4}$")
 _ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多|反增)了?(?:的)?")
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少|反减)了?(?:的)?")
 _MOVED = re.compile(
@@ -181,7 +182,7 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
         return "change", lambda row: bool(_value(row))
     if way := _way_asked(text):
         return "change", _moved(way)
-    if _NOTHING.search(text):
+    if (none := _NOTHING.search(text)) and not (case.query.against and _BEFORE.search(text[: none.start()])):
         return "amount", lambda row: _value(row) == 0
     return None
 

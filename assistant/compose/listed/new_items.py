@@ -20,13 +20,18 @@ from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key
 
-_NEW = r"(?:新设|新增|新列|新有|首次(?:设|列|安排))"
+_NEW = r"(?:新设|新增|新列|新有|新冒|新?出现|从无到有|首次(?:设|列|安排|出现|有))"
+_NOW = "(?:今年|当年|本年|20\\d\\d年)"
+_NONE_BEFORE = r"(?:上一?年|去年|前一年|20\d\d年)(?:度)?(?:还|都|并)?(?:没有?|未列|未安排|没列|无|[为是]0(?![.\d])|[为是]零)"
 _ASKED = re.compile(
-    rf"(?:科目|支出|项目)[^，。？债]{{0,8}}{_NEW}(?!债|资产|专项|一般|限额)|{_NEW}的?(?:[一二两三四五六几\d]+个)?(?:支出|收入)?科目"
-    r"|(?:上年|去年|前一年|20\d\d年)(?:度)?(?:没有|未列|未安排|没列|无)[^。？]{0,9}(?:今年|当年|本年|20\d\d年)[^，。？]{0,3}(?:有|列|设|安排)"
-    r"|(?:今年|当年|本年|20\d\d年)(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现|纳入)的?[^，。？]{0,4}(?:科目|支出|项目)"
-    r"|(?:科目|支出|项目)[^，。？债]{0,8}(?:今年|当年|本年|20\d\d年)(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现)"
+    rf"(?:科目|支出|项目)[^，。？债]{{0,8}}{_NEW}(?!债|资产|专项|一般|限额)"
+    rf"|{_NEW}的?(?:[一二两三四五六几\d]+个)?(?:支出|收入)?科目"
+    rf"|{_NONE_BEFORE}[^。？]{{0,9}}{_NOW}[^，。？]{{0,3}}(?:有|列|设|安排|新|冒|出现|发生|花)"
+    rf"|科目[^，。？]{{0,6}}{_NONE_BEFORE}"
+    rf"|{_NOW}(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现|纳入|冒)[^，。？]{{0,4}}(?:科目|支出|项目)"
+    rf"|(?:科目|支出|项目)[^，。？债]{{0,8}}{_NOW}(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现|冒)"
 )
+_ONE_FUND = ("一般公共预算", "政府性基金", "国有资本经营")
 _WHICH = re.compile(r"哪|几|什么|多少")
 
 
@@ -51,10 +56,12 @@ def _new(case: Case, view: ReportView) -> list[Match]:
         risen = figure.measure == "增减额" and figure.direction == "增加" and is_money(figure.unit)
         if not risen or figure.value is None or figure.year not in (year, None) or "上年" not in figure.base:
             continue
-        amount = _whole(case, view, figure)
+        other_fund = case.query.scope in _ONE_FUND and figure.scope not in (case.query.scope, "")
+        amount = None if other_fund else _whole(case, view, figure)
         if amount is not None:
             found.setdefault(plain(item_key(figure.item)), amount)
-    return list(found.values())
+    coded = [match for match in found.values() if match.figure.code]
+    return (coded if "科目" in case.linked.folded else []) or list(found.values())
 
 
 def _whole(case: Case, view: ReportView, change: Figure) -> Match | None:

@@ -12,10 +12,13 @@ _MEANING_BEHIND = re.compile(
     rf"(?:这个|这一|一)?(?:词|说法|概念|名词|提法)?(?:在(?:报告|文件)[里中])?(?:是|该|应|应当|应该)?"
     rf"(?:作何(?:理解|解释|解)|(?:怎么|如何|怎样)(?:来|去)?(?:讲|说|解释|理解|定义|界定)(?:的|呢)?|何意|"
     rf"(?<!如)何解|是个?{WHAT}(?:概念|含义|意义|说法)"
-    rf"|的?(?:定义|含义|意思|概念|说法)(?:是|为)(?:{WHAT}|怎样的?)|是指(?:的是)?{WHAT}|{WHAT}意思){END}"
+    rf"|的?(?:定义|含义|意思|概念|说法)(?:是|为)(?:{WHAT}|怎样的?)|是?指(?:的是?)?{WHAT}(?:意思)?|{WHAT}意思){END}"
 )
 _AMONG_MEANINGS = re.compile(rf"(?<=名词解释)(?P<named>[^。？]*?)(?:是)?(?:怎么|如何|怎样)写的?{END}")
 _DEFINED_AS = re.compile(r"(?:界定|定义|解释|理解|描述)[为成](?:什么|啥)")
+_SAID_HERE = re.compile(
+    r"(?:报告|文件|文|这|此|名词解释)[里中上]?所?(?:说|讲|称|提到?|写)的?(?=“?[^，。？“”]{2,16}”?(?:是什么意思))"
+)
 _DEFINED_HERE = re.compile(
     rf"(?:[里中上])?所?(?:说|讲|称|提到?|写)的?(?P<name>“[^”]{{2,12}}”)(?:都|到底|主要)?"
     rf"(?:(?:包括|包含|指)了?(?:哪些|什么|哪[几三两]?[类项块]?)"
@@ -28,5 +31,5 @@ def meanings(text: str) -> str:
     if not speaks_of_move(text):
         text = _DEFINED_AS.sub("是什么意思", _MEANING_AHEAD.sub("什么是", text))
         text = _AMONG_MEANINGS.sub(r"\g<named>是什么意思", text)
-        text = _MEANING_BEHIND.sub("是什么意思", text)
+        text = _SAID_HERE.sub("", _MEANING_BEHIND.sub("是什么意思", text))
     return _DEFINED_HERE.sub(r"什么是\g<name>", text)

@@ -66,3 +66,21 @@ def test_posts_and_people_may_leave_their_unit_out() -> None:
 def test_a_rough_number_keeps_its_unit(text: str, value: str, unit: str) -> None:
     amount = find_amounts(text)[0]
     assert (amount.printed, amount.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "unit"),
+    [
+        ("放流苗种2.34亿单位，", "2.34", "亿单位"),
+        ("投放鱼苗320万尾，", "320", "万尾"),
+        ("突破3亿亩，", "3", "亿亩"),
+        ("供水4.5亿m3，", "4.5", "亿m3"),
+        ("惠及16万在园儿童，", "16", "万人"),
+        ("4.3万贫困户脱贫", "4.3", "万户"),
+        ("安排50万困难群众救助资金", "50", "万元"),
+        ("减少0.39万，", "0.39", "万元"),
+    ],
+)
+def test_ten_thousands_of_things_are_no_money(text: str, printed: str, unit: str) -> None:
+    amount = find_amounts(text)[0]
+    assert (amount.printed, amount.unit) == (printed, unit)

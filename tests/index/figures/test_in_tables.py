@@ -548,3 +548,14 @@ def test_kinds_of_debt_in_columns_are_in_the_state_that_the_title_tells():
             title, columns, row("全市", "9", "4", "5"), row("市本级", "3", "1", "2"), kind="政府决算"
         )
         assert [figure.measure for figure in found[1:3]] == [measure, measure], title
+
+
+def test_columns_named_by_what_they_count_are_no_money():
+    columns = [("单位名称",), ("人员编制数",), ("在职人数",)]
+    found = figures("", columns, row("甲县林草局（机关）", "财政核拨", "18", "1,017"))
+    assert [(figure.measure, figure.unit) for figure in found] == [("数量", "人")] * 2
+
+
+def test_a_column_with_decimals_counts_nothing():
+    found = figures("", [("编制数",)], row("供养人员", "47"), row("公务接待", "6.17"))
+    assert {figure.unit for figure in found} == {"万元"}

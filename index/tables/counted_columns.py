@@ -1,0 +1,48 @@
+"""Names that tell what a row or a column without a printed unit counts: 在职人数 people, 车辆数 cars.
+
+A table of posts or people inside a report of money has no unit of its own, and its numbers are no money.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.normalise import parse_number
+from index.tables.column_meaning import AMOUNTS, ColumnMeaning
+from index.types import Table
+
+_COUNTED = (
+    (re.compile(r"(?:用车|车辆).*(?:数|数量|量)$"), "辆"),
+    (re.compile(r"(?:团组|机构|单位|项目)(?:个数|数量?)$"), "个"),
+    (re.compile(r"批次(?:数|数量)?$"), "批次"),
+    (re.compile(r"人次(?:数|数量)?$"), "人次"),
+    (re.compile(r"(?:人|人员|编制|职工|员工|学生|教师|退休)(?:总|实有|核定)?(?:数量?|总数)$"), "人"),
+    (re.compile(r"户数$"), "户"),
+)
+
+
+def counted_by_name(name: str) -> str:
+    """The unit of what a name counts, "" where it counts nothing."""
+    return next((unit for pattern, unit in _COUNTED if pattern.search(name)), "")
+
+
+def with_counts(columns: Sequence[ColumnMeaning], table: Table) -> list[ColumnMeaning]:
+    """The columns, those named by what they count and filled with whole numbers as counts of it."""
+    return [
+        replace(column, measure="数量", unit=unit)
+        if column.measure in AMOUNTS
+        and not column.unit
+        and (unit := counted_by_name(path[-1] if path else ""))
+        and _is_whole(table, at)
+        else column
+        for at, (column, path) in enumerate(zip(columns, table.columns, strict=True))
+    ]
+
+
+def _is_whole(table: Table, at: int) -> bool:
+    """Whether a column's numbers are whole and printed as such: 18, no 18.00."""
+    cells = [row.cells[at] for row in table.rows]
+    numbers = [cell.text for cell in cells if cell is not None and parse_number(cell.text) is not None]
+    return bool(numbers) and all(text.replace(",", "").isdigit() for text in numbers)
