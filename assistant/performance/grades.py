@@ -23,19 +23,21 @@ from index import Figure
 from index.normalise import compact_text
 
 _GRADE = "(?:优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
-_GRADES_RUN = rf"{_GRADE}”?(?:[、和与及]“?{_GRADE})*"
+_GRADES_RUN = rf"{_GRADE}(?:”?(?:[、和与及]“?|“){_GRADE})*"
 _ASKED = re.compile(
     rf"(?:[评得为是上成到出“]|(?<=[、，]))(?P<run>{_GRADES_RUN})”?(?:等?[级次]|档)?的"
     rf"|(?P<counted>{_GRADES_RUN})”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:各|分别)?(?:有|是)?(?:几|多少)"
 )
 _APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评[为上成出]")
 _WHICH = re.compile(r"哪[些几一]?[个项]?")
+_HOW_MANY = re.compile("[几多][个项少]")
 _ASKS_GRADE = re.compile(
     r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:是|为)?(?:什么|哪|几|多少|怎)"
 )
 _GRADES = re.compile(r"(?:等[级次]|评级|结果|结论)[^，。；]{0,4}[为是][：“‘\"]*(?:[A-D]|优|良|中|差)")
 _SURELY = 0.5  # the least of the topic that a sentence speaks of, with its heading
-_COUNTS = ("数量", "金额", "预算数")
+_COUNTS = ("数量", "金额", "预算数", "决算数")
+_OF_A_GRADE = re.compile(rf"“{_GRADE}”|[评得为]{_GRADE}(?:的|等|$)")
 
 
 def graded(case: Case) -> Draft | None:
@@ -45,11 +47,11 @@ def graded(case: Case) -> Draft | None:
         return None
     for view in case.views:
         matches: list[Match] = []
-        for clause in clauses_of(text):
-            for grade in _grades_in(clause):
-                matches += _of_grade(view, grade)
-            if matches and not _ASKED.search(clause):
-                matches += _beside(view, matches[0].figure, clause)
+        counted = [(clause, _of_grades(view, clause)) for clause in clauses_of(text)]
+        known = next((found[0].figure for _, found in counted if found), None)
+        for clause, found in counted if known else ():
+            beside = not _ASKED.search(clause) and (matches or _HOW_MANY.search(clause))
+            matches += _beside(view, known, clause) if beside and known else found
         if matches and _WHICH.search(text):
             return _named(view, matches)
         if matches:
@@ -96,6 +98,10 @@ def _grades_in(clause: str) -> list[str]:
     ]
 
 
+def _of_grades(view: ReportView, clause: str) -> list[Match]:
+    return [match for grade in _grades_in(clause) for match in _of_grade(view, grade)]
+
+
 def _of_grade(view: ReportView, grade: str) -> list[Match]:
     """The first count of things graded so."""
     short = grade[:1] if grade[0] in "优良中" else grade
@@ -112,7 +118,10 @@ def _beside(view: ReportView, known: Figure, clause: str) -> Iterator[Match]:
     scored = [
         (len(asked & set(bigrams(figure.item))), -number)
         for number, figure in enumerate(view.figures)
-        if figure.headings == known.headings and figure.measure in _COUNTS and figure is not known
+        if figure.headings == known.headings
+        and figure.measure in _COUNTS
+        and not _OF_A_GRADE.search(figure.item)
+        and figure is not known
     ]
     best = max(scored, default=(0, 0))
     if best[0]:

@@ -19,7 +19,7 @@ _PRICED = re.compile(
     r"(?:花|补|给|发|付|用|拿|奖|成本|标准|造价|单价|价[格钱]?|多少钱|几块钱|多少万?元|几万元?)"
 )
 _ASKS = re.compile("多少|几")
-_OF_ONE = re.compile(r"单([\u4e00-\u9fff])")
+_OF_ONE = re.compile(r"单(?![价位项])([\u4e00-\u9fff])")
 _PER = re.compile(r"单[个位]?|每一?")
 
 

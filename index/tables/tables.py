@@ -380,9 +380,10 @@ def _column_ranges(piece: Piece) -> list[tuple[float, float]]:
     ranges: list[tuple[float, float]] = []
     for column in range(len(piece.matrix[0])):
         slots = [row[column] for row in piece.matrix]
-        single = [slot for slot in slots if slot is not None and slot.cell.column_span == 1]
-        boxes = [slot.cell.box for slot in single or slots if slot is not None]
-        ranges.append((boxes[0][0], boxes[0][2]) if boxes else (0.0, 0.0))
+        single = [slot.cell.box for slot in slots if slot is not None and slot.cell.column_span == 1]
+        boxes = single[:1] or [slot.cell.box for slot in slots if slot is not None]  # what all of them share
+        edges = max((box[0] for box in boxes), default=0.0), min((box[2] for box in boxes), default=0.0)
+        ranges.append(edges)
     return ranges
 
 

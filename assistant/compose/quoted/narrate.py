@@ -26,7 +26,7 @@ from assistant.compose.quoted.enough import counts_members, enough
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend
+from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend, with_numbers
 from assistant.find.text.forms_of_speech import names_bodies, strictly
 from assistant.find.text.nearness import Gains
 from assistant.find.text.passages import (
@@ -58,10 +58,11 @@ _ASKS_MEMBERS = re.compile(
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
 _IN_QUESTION = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
+_EACH_COUNTED = re.compile(r"(?:各|分别|每[家个])[^，。？]{0,6}(?:多少|几)")
 _MAINLY = re.compile(r"主要(?:是|为|由于|因)|其中|分别")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
 _HEADED_FORMS = frozenset({"trouble", "remedy", "duties"})
-_INNER_OFFICES = re.compile(r"内设(?:机构|科室|处室)|科室")
+_INNER_OFFICES = re.compile(r"内设|[科处股]室")
 _YEAR_BEFORE = re.compile(r"上一?年|去年|同期")
 _OVER_YEARS = re.compile(r"当年(?!收|支|结|缺|赤)|十[一二三四五]五|以来")
 _DONE = re.compile(r"决算|实际|执行|完成|支出了|花了")
@@ -345,6 +346,8 @@ def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Ext
     """One quote, led in by what it answers."""
     cite = draft.cite_sentences(view, extract.sentences)
     if extract.members and (counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
+        if _EACH_COUNTED.search(case.query.text):
+            extract = with_numbers(extract)
         return _members_line(probe, view, extract, cite)
     text = _shown(extract)
     if "reason" in probe.wants and len(extract.sentences) == 1:
@@ -359,7 +362,7 @@ def _members_line(probe: Probe, view: ReportView, extract: Extract, cite: str) -
         text = _plain(extract.sentences[0].text).rstrip("。；")
         return say("listed", opener="", members=text, tally=tally(extract, view, probe.text), cite=cite)
     head = re.split(r"[：:](?=1[、.．])", extract.sentences[0].text)[0]
-    opener = _plain(head).rstrip("：:。；") + "："
+    opener = _plain(head).removeprefix("其中，").rstrip("：:。；") + "："
     return say(
         "listed",
         opener=opener,

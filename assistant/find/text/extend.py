@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.find.text.forms_of_speech import names_bodies
 from assistant.find.text.sentences import Mark, Sentence, mark_of, without_mark
 from assistant.find.text.view import ReportView
+from index.tables.grids import is_total
 
 MOST_PROSE = 360
 MOST_LIST = 900
@@ -71,6 +73,12 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
         if sentence.is_heading or wants_more or len(sentence.text) < 12 or opens_item(sentence):
             return Extract(tuple(_rest_of_paragraph(view, sentence)))
     return Extract((sentence,), tuple(enumerated) if wants_list else ())
+
+
+def with_numbers(extract: Extract) -> Extract:
+    """An extract whose members are named by rows, told with what their rows print beside the names."""
+    told = tuple(each.text for each in extract.sentences if each.label in extract.members and each.label)
+    return replace(extract, members=told) if len(told) == len(extract.members) else extract
 
 
 def said_on(view: ReportView, sentence: Sentence) -> Iterator[Sentence]:
@@ -214,7 +222,10 @@ def _rest_of_paragraph(view: ReportView, sentence: Sentence) -> list[Sentence]:
 
 
 def _outer_members(items: Sequence[Sentence]) -> tuple[str, ...]:
-    """Names that numbered items or rows give, when each is no more than a name."""
+    """Names that numbered items or rows give, when each is no more than a name, or rows of bodies."""
+    labels = tuple(item.label for item in items if item.label and not is_total(item.label))
+    if len(labels) > 1 and all(item.label for item in items) and names_bodies(labels):
+        return labels
     names = []
     for item in items:
         name = without_mark(item.text).strip()

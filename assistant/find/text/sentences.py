@@ -46,6 +46,7 @@ class Sentence:
     number: int
     is_heading: bool = False
     is_row: bool = False
+    label: str = ""  # of a row
 
     @property
     def page(self) -> int:
@@ -171,7 +172,8 @@ def _rows(
             quote = "".join(text_at(span) + " " for span in row.spans).strip()
             names = " ".join((row.label, *(value for _, value in row.attributes)))
             text = compact_text(quote) or compact_text(names)
-            yield Sentence(text, quote, row.spans, heads, paragraph + table.number, first, is_row=True)
+            place = paragraph + table.number
+            yield Sentence(text, quote, row.spans, heads, place, first, is_row=True, label=row.label)
             first += 1
 
 

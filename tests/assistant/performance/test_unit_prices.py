@@ -29,3 +29,18 @@ def wells(make_view, make_figure, state):
 def test_the_price_of_one_stands_beside_how_many(ask, wells, question, told):
     text = ask(question, wells).text
     assert all(each in text for each in told), text
+
+
+def test_a_price_of_one_of_something_else_is_no_price_of_the_thing(ask, make_view, make_figure, state):
+    def indicator(project, name, target, unit):
+        row = make_figure(name, target, measure="目标值", unit=unit, ancestors=(project, "产出指标"))
+        return state(f"{name} {target}{unit}", row, table="项目绩效目标表")
+
+    view = make_view(
+        indicator("苗木项目", "红松苗采购单价", "0.43", "元/株"),
+        indicator("终端项目", "更换终端数量", "420", "台"),
+        indicator("终端项目", "单台终端采购价", "1500", "元"),
+        kind="部门预算",
+    )
+    text = ask("更换终端的项目，计划换多少台？单台采购价控制在多少以内？", view).text
+    assert "420台" in text and "1500元" in text and "0.43" not in text, text

@@ -162,3 +162,23 @@ def test_a_column_that_lists_items_down_to_their_total_begins_a_half_whatever_it
     income, spending = pages_to_tables([page.page()], 2024)
     assert [row.label for row in spending.rows] == ["一、教育支出", "二、农林水支出", "支出合计"]
     assert texts(income) == [["9"], ["1"], ["10"]]
+
+
+def test_a_form_that_goes_on_in_fewer_columns_keeps_its_indicators(new_page):
+    first = (
+        new_page(1)
+        .line("项目支出绩效自评表")
+        .grid(
+            ["项目名称", "林区保洁|1|7", None, None, None, None, None, None],
+            ["项目资金|2|1", "|1|2", None, "年初预算数", "全年预算数", "全年执行数", "分值", "得分"],
+            [None, "年度资金总额|1|2", None, "20.15", "20.15", "20.15", "10", "10"],
+            ["一级指标", "二级指标", "三级指标|1|2", None, "年度指标值", "实际完成值", "分值", "得分"],
+        )
+    )
+    second = new_page(2).grid(
+        ["产出指标", "数量指标", "清运数量|1|2", None, "≥45吨", "39吨", "15", "13"],
+        ["效益指标", "社会效益指标", "带动就业|1|2", None, "≥6人", "7人", "15", "15"],
+        ["总分|1|6", None, None, None, None, None, "100", "94.5"],
+    )
+    tables = pages_to_tables([first.page(), second.page()], 2024)
+    assert ["清运数量", "带动就业", "总分"] in [[row.label for row in table.rows] for table in tables]

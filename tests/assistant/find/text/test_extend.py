@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.find.text.extend import begun_inside, extend, inner_members
+from assistant.find.text.extend import begun_inside, extend, inner_members, with_numbers
 
 
 def opened(view, start, wants_list=True, wants_more=False):
@@ -80,3 +80,15 @@ def test_a_long_run_of_measures_keeps_the_beginning_of_each(make_view, state):
     text = extend(view, view.sentences[0], True, False).text
     assert "统筹规划" in text and all(head in text for head in heads), text
     assert "成效明显" not in text
+
+
+def test_rows_of_bodies_with_numbers_are_members_by_their_names(make_view, state):
+    view = make_view(
+        state("列入决算编制范围的单位见下表："),
+        state("云杉市苗圃中心 财政核补 22", table="单位情况"),
+        state("云杉市防火大队 财政核拨 18", table="单位情况"),
+        state("合计 40", table="单位情况"),
+    )
+    found = opened(view, "列入")
+    assert found.members == ("云杉市苗圃中心", "云杉市防火大队")
+    assert with_numbers(found).members == ("云杉市苗圃中心财政核补22", "云杉市防火大队财政核拨18")
