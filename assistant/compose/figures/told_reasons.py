@@ -7,8 +7,8 @@ import re
 from assistant.compose.figures.reasons import GIVES_REASON, going_on
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
-from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.printings import printings
 from assistant.find.figures.same_money import is_same_amount
 from assistant.find.figures.select import Match

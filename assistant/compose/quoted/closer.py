@@ -298,6 +298,8 @@ def _quotes(case: Case, kinds: Sequence[re.Pattern[str]]) -> Iterator[Quote]:
             if sentence.is_row or sentence.is_heading or not _of_what_is_asked(case, view, sentence):
                 continue
             text = _clauses_about(sentence.text, topic, kinds)
+            if view.of_other_months(sentence, case.query.text):
+                continue
             if not text or lacks_noun(case.query.text, text, case.views, case.linked.mentions):
                 continue
             cover = topic.cover(text + "".join(sentence.headings[-1:]))

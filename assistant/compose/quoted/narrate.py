@@ -197,7 +197,9 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
-        if _of_other_years(case, best) or _only_plans(case, best):
+        if _of_other_years(case, best) or best.view.of_other_months(best.sentence, probe.text):
+            continue
+        if _only_plans(case, best):
             continue
         if case.query.operation == "check" and not speaks_of(probe, best.sentence):
             continue

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.penalties import FUNDS, figure_level
 from assistant.question.likeness import plain, skeleton
 from assistant.question.short_names import sides
 from index import Figure
 from index.normalise import is_money
 
-FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )

@@ -9,9 +9,8 @@ import re
 from dataclasses import replace
 
 from assistant.calculate import in_unit
-from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import TOTAL_REGION, figure_level
+from assistant.find.figures.penalties import FUNDS, TOTAL_REGION, figure_level
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
@@ -99,18 +98,17 @@ def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:
 
 def _of_its_thing(case: Case, other: Operand, side: Operand) -> Operand:
     """A side that is a place alone, of what the side of another place names besides (甲县的X比乙县)."""
-    places = [_places_of(case, each) for each in (other, side)]
+    places = [_places_of(case, each, bodies=True) for each in (other, side)]
     things = tuple(m for m in other.target.mentions if m not in places[0])
     if not all(places) or not things or len(places[1]) < len(side.target.mentions):
         return side
     return replace(side, target=replace(side.target, mentions=(*places[1], *things)))
 
 
-def _places_of(case: Case, side: Operand) -> tuple[Mention, ...]:
-    """What a side names that is a place with rows of its own."""
-    return tuple(
-        m for m in side.target.mentions if any(not m.keys.isdisjoint(view.places) for view in case.views)
-    )
+def _places_of(case: Case, side: Operand, bodies: bool = False) -> tuple[Mention, ...]:
+    """What a side names that is a place, or with `bodies` a body, with rows of its own."""
+    names = {name for view in case.views for name in (*view.places, *(view.bodies if bodies else ()))}
+    return tuple(m for m in side.target.mentions if not m.keys.isdisjoint(names))
 
 
 def _stands_in(match: Match, place: Target) -> bool:

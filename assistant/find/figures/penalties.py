@@ -14,6 +14,7 @@ from assistant.question.query import Query
 from assistant.question.scopes import government_level, scope_of
 from index import Figure
 
+FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 # Label words that name the whole and not a slice of it.
 GENERAL_PARTS = frozenset(
     [
@@ -229,7 +230,8 @@ def _scope_penalty(figure: Figure, query: Query) -> float:
         if scope == query.scope:
             return -0.05
         main = (query.scope, scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
-        return 0.0 if not scope else 0.1 if main else 0.2
+        apart = {query.scope, scope} <= FUNDS
+        return 0.0 if not scope else 0.1 if main else 0.5 if apart else 0.2
     order = ("全部资金", "", "财政拨款", "一般公共预算")
     return 0.008 * order.index(scope) if scope in order else 0.1
 

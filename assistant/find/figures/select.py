@@ -46,6 +46,7 @@ _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|
 ONLY_THAT = re.compile(
     r"[光单][是说看算买养]|单单|不[算含](?!税)|不包[含括]|不是[^，。？]{0,8}(?:合计|合起来|一起)"
 )
+_OTHER_MONTHS = 0.7  # what a figure loses that is of other months
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _NAMES = frozenset({"exact", "everyday", "code"})
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
@@ -104,7 +105,7 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         return names[key]
 
     found = []
-    places = view.places_in("/".join(m.text for m in target.mentions)) or view.places_in(query.text)
+    places = _places_asked(view, target, query)
     for number in sorted(numbers):
         cover, fit = _cover(view, number, target, query, like, places)
         if fit <= 0:
@@ -112,21 +113,50 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
         bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
-    return sorted(_rows_of_bodies(found, target, query), key=lambda match: -match.score)
+    found = _of_months(view, _rows_of_bodies(found, target, query), query)
+    return sorted(found, key=lambda match: -match.score)
+
+
+def _of_months(view: ReportView, matches: list[Match], query: Query) -> list[Match]:
+    """The matches, lowered where prose tells them of other months of the year than the question asks of."""
+    return [
+        match.rescored(match.score - _OTHER_MONTHS)
+        if view.of_other_months(match.figure, query.text)
+        else match
+        for match in matches
+    ]
+
+
+def _places_asked(view: ReportView, target: Target, query: Query) -> frozenset[str]:
+    """The places that a target names, else the question; in a report of places its other bodies are such."""
+    if own := view.places_in("/".join(mention.text for mention in target.mentions)):
+        return own
+    said = {mention.text for mention in target.mentions if mention.kind == "exact"}
+    named = {name for name in said & view.bodies if not government_level(name)} if view.places else ()
+    return frozenset(named) or view.places_in(query.text)
+
+
+def _names(target: Target) -> frozenset[str]:
+    return frozenset(name for mention in target.mentions for name in mention.keys | {mention.text})
 
 
 def _rows_of_bodies(matches: list[Match], target: Target, query: Query) -> list[Match]:
     """Rows of a body that the question does not name, raised where there is none of the whole."""
-    names = {name for mention in target.mentions for name in mention.keys | {mention.text}}
-    if any(match.view.labels[match.number].region in names for match in matches):
+    names = _names(target)
+    if query.level == "whole" or any(match.view.labels[match.number].region in names for match in matches):
         return matches
-    whole = {plain(match.figure.item) for match in matches if not _of_other_body(match, query)}
+    whole = {_bare(match) for match in matches if not _of_other_body(match, query)}
     return [
         match.rescored(match.score + _ALONE)
-        if _of_other_body(match, query) and plain(match.figure.item) not in whole
+        if _of_other_body(match, query) and _bare(match) not in whole
         else match
         for match in matches
     ]
+
+
+def _bare(match: Match) -> str:
+    """What a figure is of, the word put aside that calls its money a fund's (养老保险基金支出)."""
+    return plain(match.figure.item).replace("基金", "")
 
 
 def _of_other_body(match: Match, query: Query) -> bool:

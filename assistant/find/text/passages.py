@@ -32,6 +32,7 @@ _MOSTLY = 0.6
 _OF_NEARNESS = 0.6  # of what a sentence gains by nearness counts in ranking: words come first
 _OF_PLACE = 0.45  # for holding, with what it stands under and behind, all words of a clause
 USED = re.compile(r"用于|用来|用途|用作|用在")
+_OF_OTHER_MONTHS = 0.7  # what a sentence loses that is of other months
 _SAID_AGAIN = 0.04  # for each time more that a sentence says what is asked about
 _OPENER = 20  # characters of a sentence that only says what its paragraph is about
 _KIND_ASKED = re.compile(
@@ -142,7 +143,7 @@ def _find(view: ReportView, probe: Probe, boost: Mapping[int, float]) -> list[Pa
             continue
         told = not owners or any(owner in sentence.text for owner in owners)
         own = (0.0 if told else -_OF_ANOTHER) + cover + _likes(sentence, probe, names)
-        own -= _dislikes(sentence, probe)
+        own -= _dislikes(sentence, probe) + _OF_OTHER_MONTHS * view.of_other_months(sentence, probe.text)
         gain = boost.get(number, 0.0)
         found.append(Passage(view, sentence, cover, own + _OF_NEARNESS * gain, own + gain))
     found.sort(key=lambda passage: -passage.score)

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.find.figures.fund_sides import side_of_fund
+from assistant.find.text.months import Months, apart, months_in
 from assistant.find.text.sentences import PlaceIndex, sentences_of
 from assistant.find.text.sentences import Sentence as Sentence
 from assistant.find.text.word_index import WordIndex, bigrams
@@ -362,6 +363,50 @@ class ReportView:
     def place_in(self, text: str) -> str:
         """The region that a question names, "" when it names none."""
         return min(self.places_in(text), key=text.find, default="")
+
+    @cached_property
+    def months(self) -> list[Months | None]:
+        """The months that each sentence ends up speaking of, in it or before it in its paragraph."""
+        found: list[Months | None] = []
+        paragraph, months = None, None
+        for sentence in self.sentences:
+            said = () if sentence.is_row else months_in(sentence.text)
+            months = said[-1] if said else months if sentence.paragraph == paragraph else None
+            paragraph = sentence.paragraph
+            found.append(months)
+        return found
+
+    @cached_property
+    def _stating(self) -> Mapping[Span, Sentence]:
+        """The sentence at each stretch of a page that one fills."""
+        return {span: sentence for sentence in self.sentences for span in sentence.spans}
+
+    @cached_property
+    def _months_known(self) -> frozenset[Months]:
+        return frozenset(months for months in self.months if months)
+
+    def of_other_months(self, told: Figure | Sentence, asked: str) -> bool:
+        """Whether a figure or a sentence of prose is of other months of the year than a text asks of."""
+        months = set(months_in(asked))
+        if len(months) != 1:
+            return False
+        if isinstance(told, Figure):
+            said = self.months_of(told)
+        else:
+            said = self.months[told.number] if len(set(months_in(told.text))) < 2 else None
+        return said is not None and apart(months.pop(), said, self._months_known)
+
+    def months_of(self, figure: Figure) -> Months | None:
+        """The months that a figure of prose is of, None where nothing before it in its paragraph says."""
+        span = figure.spans[0] if figure.table is None and figure.spans else None
+        sentence = self._stating.get(span) if span else None
+        if span is None or sentence is None:
+            return None
+        end = figure.at.start if figure.at and figure.at.page == span.page else span.end
+        ahead = months_in(re.sub(r"\s", "", self.page_texts.get(span.page, "")[span.start : end]))
+        before = self.sentences[sentence.number - 1] if sentence.number else None
+        same = before is not None and before.paragraph == sentence.paragraph
+        return ahead[-1] if ahead else self.months[sentence.number - 1] if same else None
 
     def places_in(self, text: str) -> frozenset[str]:
         """The regions that a text names, without those whose names are a part of a longer one named."""

@@ -75,3 +75,51 @@ def test_the_other_level_may_be_the_one_that_moved_further(ask, make_view, make_
     view = levels(make_view, make_figure, state, "48.6", "32.4")
     text = ask("全市契税降了多少，市本级降得更多吗？", view).text
     assert "是，比全市降得更多" in text and "48.6%" in text and "32.4%" in text, text
+
+
+@pytest.fixture
+def city_and_zones(make_view, make_figure, state):
+    """One fund of two zones that own their sections, another of the whole city and of one zone."""
+    told = (
+        ("高新区", "一般公共预算收入", "27.00", "一般公共预算"),
+        ("松柏新城", "一般公共预算收入", "4.00", "一般公共预算"),
+        ("高新区", "总收入", "34.00", "一般公共预算"),
+        ("市本级", "政府性基金支出", "50.00", "政府性基金"),
+        ("全市", "养老保险基金支出", "80.00", "社会保险基金"),
+        ("高新区", "养老保险支出", "2.00", "社会保险基金"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{region}{item}{value}亿元。",
+                make_figure(item, value, unit="亿元", region=region, scope=scope, measure="执行数"),
+                heading=f"{region}预算执行情况",
+            )
+            for region, item, value, scope in told
+        ),
+        kind="政府预算",
+        organisation="青溪市",
+        title="青溪市2031年预算执行情况",
+        file="青溪市2031年预算执行情况.pdf",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "高新区和松柏新城，2031年谁的一般公共预算收入高？高出多少？",
+        "松柏新城2031年的一般公共预算收入比高新区少多少？",
+    ],
+)
+def test_a_zone_is_held_against_one_whose_name_is_no_districts(ask, city_and_zones, question):
+    text = ask(question, city_and_zones).text
+    assert "27.00 − 4.00 = 23.00亿元" in text and "总收入" not in text, text
+
+
+def test_what_another_place_spent_is_not_told_of_a_zone(ask, city_and_zones):
+    draft = ask("松柏新城2031年政府性基金支出多少？", city_and_zones)
+    assert draft.status == "not_stated", draft.text
+
+
+def test_the_whole_city_is_meant_though_a_zone_calls_the_fund_as_asked(ask, city_and_zones):
+    assert "全市养老保险基金支出执行数为80.00亿元" in ask("全市养老保险支出多少？", city_and_zones).text
