@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import in_unit
+from assistant.calculate import in_unit, total
 from assistant.calculate import share as share_of
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
@@ -35,6 +35,7 @@ _TOP = re.compile(
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
+_TOGETHER = re.compile(r"(?:加起来|合起来|加在一起|相加|一共|总共|合计|共计)[^，。？]{0,8}?多少")
 _TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
 _TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢卡]在哪|(?:咋|怎么)回事")
 _SAYS_WHY = re.compile(r"原因|由于|扣分|失分|问题|(?<![成起])因(?![此素公而地人])")
@@ -93,7 +94,8 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
     share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
-    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}。"
+    added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
+    draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
     if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
@@ -137,6 +139,14 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
     result, expression = draft.work(work)
     told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
     return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _added(draft: Draft, case: Case, want: Want, rows: Sequence[Match]) -> str:
+    """The sum of those that come first, where it is asked (最大的三个加起来多少)."""
+    if want != "amount" or not _TOGETHER.search(case.query.text):
+        return ""
+    result, expression = draft.work(total([row.figure for row in rows]))
+    return f"；合计{result}（{expression} = {result}）"
 
 
 def _whole_of(row: Match) -> Match | None:

@@ -34,7 +34,7 @@ _ASKED_PURCHASE = re.compile(
 CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
+    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
     r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
 )
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
@@ -65,8 +65,13 @@ def projects_of(case: Case, view: ReportView) -> list[Match]:
     rows = rows_titled(case, view, _table_asked(case) or PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
-    subjects = sum(view.labels[row.number].item in load_glossary().by_key for row in leaves)
-    return leaves if 2 * subjects < len(leaves) else []
+    return [] if are_subjects(view, leaves) else leaves
+
+
+def are_subjects(view: ReportView, rows: Sequence[Match]) -> bool:
+    """Whether at least half of some rows are called as subjects of the budget are, and not as projects."""
+    known = load_glossary().by_key
+    return 2 * sum(view.labels[row.number].item in known for row in rows) >= len(rows)
 
 
 def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[Match]:

@@ -11,8 +11,10 @@ from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
 from assistant.question.likeness import likeness
 from assistant.question.mentions import Mention
+from index.glossary import load_glossary
 from index.normalise import item_key
 
+_SUBJECTS = re.compile(r"(?<!功能)科目")
 _SINGLE = re.compile(r"单[笔项个](?!位)")
 _OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项目)$")
 _WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
@@ -58,9 +60,8 @@ def _below_said(case: Case, run: Sequence[Match]) -> list[Match]:
 
 def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
     """The rows right below the innermost thing that the question ranks within (体育支出里最多的)."""
-    text = case.linked.folded
     said = [mention for target in case.linked.targets for mention in target.mentions]
-    names = said if any(_WITHIN.match(text, mention.end) for mention in said) else []
+    names = said if _ranked_within(case) else []
     place = run[0].view.place_in(case.query.text)
     groups: dict[tuple[str, ...], list[Match]] = {}
     for row in run if names and case.query.operation == "rank" else ():
@@ -69,6 +70,41 @@ def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
             groups.setdefault(row.figure.ancestors, []).append(row)
     told = {path: rows for path, rows in groups.items() if len(rows) >= 2}
     return told[max(told, key=len)] if told else []
+
+
+def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
+    """The rows of what the thing within which the question ranks is known to be made of.
+
+    Where it is known to have but one part, or subjects (科目) are asked for, the rows right below its parts.
+    """
+    glossary = load_glossary()
+    entries = [glossary.by_key.get(key) for mention in _ranked_within(case) for key in sorted(mention.keys)]
+    keys = {key for entry in entries if entry for part in glossary.children(entry) for key in part.keys}
+    own = [row for row in run if item_key(row.figure.item) in keys]
+    below = [row for row in run if row.figure.ancestors and item_key(row.figure.ancestors[-1]) in keys]
+    told = own if len(own) >= 2 and not _SUBJECTS.search(case.query.text) else below
+    return told if len(told) >= 2 else []
+
+
+def _ranked_within(case: Case) -> list[Mention]:
+    """The things within which the question ranks: 体育支出 in 体育支出里最多的."""
+    said = [mention for target in case.linked.targets for mention in target.mentions]
+    return [mention for mention in said if _WITHIN.match(case.linked.folded, mention.end)]
+
+
+def exceeds_named(case: Case, run: Sequence[Match]) -> bool:
+    """Whether a row stands beside the thing within which the question ranks and is more than it."""
+    names = _ranked_within(case)
+    if any(names_thing(names, item_key(name)) for row in run for name in row.figure.ancestors):
+        return False  # some stand below it
+    own = [row for row in run if names_thing(names, row.view.labels[row.number].item)]
+    rest = [row for row in run if row not in own]
+    return any(
+        other.figure.value > row.figure.value
+        for row in own
+        for other in rest
+        if row.figure.value is not None and other.figure.value is not None
+    )
 
 
 def of_noun(case: Case, run: Sequence[Match]) -> list[Match]:

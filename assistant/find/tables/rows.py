@@ -9,14 +9,20 @@ import re
 from collections.abc import Sequence
 
 from assistant.find.figures.bonds import kind_said
-from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
-from assistant.find.figures.penalties import GENERAL_PARTS, figure_level, includes_otherwise
+from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level, includes_otherwise, opposed
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place, column_of, compared_places, place_of_row
-from assistant.find.tables.projects import asks_project, narrowed, projects_of
-from assistant.find.tables.row_depths import inside_named, names_thing, of_noun, of_one_depth
+from assistant.find.tables.projects import are_subjects, asks_project, narrowed, projects_of
+from assistant.find.tables.row_depths import (
+    exceeds_named,
+    inside_named,
+    known_parts,
+    names_thing,
+    of_noun,
+    of_one_depth,
+)
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
 from assistant.question.mentions import Mention
@@ -40,6 +46,8 @@ _LEAST_OPENING, _MOST_BEHIND = 3, 4
 _SPENDS = re.compile(r"支出|花|开支")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
+_USE = re.compile(r"(?:哪|什么)[一几个些类]*(?:领域|用途|方向|行业)")
+_NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
 _RATE = re.compile(
     r"增幅|涨幅|降幅|跌幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
@@ -98,9 +106,14 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
+    if want == "amount" and not places:
+        runs = [run for run in runs if not exceeds_named(case, run)]
+    if want == "amount" and asks_project(case):
+        runs = [run for run in runs if not are_subjects(view, run)] or runs
     if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
         return max(of_kind, key=len)
     parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
+    parts = parts or ([] if places else [rows for run in runs if (rows := known_parts(case, run))])
     if parts:
         return max(parts, key=lambda run: _fit(case, view, want, run))
     words = [mention for target in case.linked.targets for mention in target.mentions]
@@ -299,6 +312,10 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
         return False
     if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
+    if opposed(case.query.text, figure.item):
+        return False  # 一般债务 is nothing of 专项债券
+    if _USE.search(case.query.text) and "债" in figure.item:
+        return False  # what debt is called is nothing that it goes to
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
     listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
@@ -317,6 +334,8 @@ def _of_place(figure: Figure) -> bool:
 
 def _left_out(case: Case, label: Labels) -> bool:
     """Whether the question asks to leave this row aside (撇开…不算)."""
+    if _NO_FUND.search(case.query.text) and ("基金" in label.item or "基金" in label.part):
+        return True
     return any(
         likeness(mention, name) >= 0.9
         for mention in case.linked.left_out

@@ -356,3 +356,76 @@ def test_a_number_of_none_of_the_funds_does_not_answer_which(ask, make_view, mak
     subsidy = make_figure("财政补贴收入", "4", scope="社会保险基金")
     view = make_view(state("财政补贴收入 4", subsidy, table="社会保险基金收入决算表"), kind="政府决算")
     assert ask("哪个险种的财政补贴收入最多？", view).status == "not_stated"
+@pytest.fixture
+def basic(make_view, make_figure, state):
+    """Basic expenditure by what it is made of in prose, and by economic subjects in a table."""
+    rows = (
+        ("工资福利支出", "70.00", ()),
+        ("基本工资", "40.00", ("工资福利支出",)),
+        ("津贴补贴", "30.00", ("工资福利支出",)),
+        ("对个人和家庭的补助", "10.00", ()),
+        ("退休费", "10.00", ("对个人和家庭的补助",)),
+    )
+    table = "一般公共预算财政拨款基本支出决算表"
+    return make_view(
+        state(
+            "基本支出95.00万元，其中：人员经费80.00万元，公用经费15.00万元。",
+            make_figure("一般公共预算财政拨款基本支出", "95.00", scope="一般公共预算"),
+            make_figure("人员经费", "80.00", scope="一般公共预算"),
+            make_figure("公用经费", "15.00", scope="一般公共预算"),
+            heading="六、基本支出决算情况说明",
+        ),
+        *(
+            state(
+                f"{name} {value}",
+                make_figure(name, value, ancestors=above, scope="一般公共预算"),
+                table=table,
+            )
+            for name, value, above in rows
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("人员经费里最多的是哪项？", "工资福利支出决算数为70.00万元"),
+        ("人员经费里金额最高的经济科目是哪个？", "基本工资决算数为40.00万元"),
+    ],
+)
+def test_no_part_is_more_than_what_it_is_a_part_of(ask, basic, question, told):
+    assert told in ask(question, basic).text
+
+
+@pytest.fixture
+def bonds(make_view, make_figure, state):
+    uses = (("市政设施", "9.00"), ("社会事业", "6.00"))
+    return make_view(
+        state(
+            "债务余额85.00亿元，其中：一般债务余额16.00亿元，专项债务余额69.00亿元。",
+            make_figure("债务余额", "85.00", unit="亿元", measure="余额"),
+            *(
+                make_figure(name, value, unit="亿元", measure="余额", ancestors=("债务余额",))
+                for name, value in (("一般债务余额", "16.00"), ("专项债务余额", "69.00"))
+            ),
+            heading="一、债务余额情况",
+        ),
+        state(
+            "新增专项债券15.00亿元，用于市政设施9.00亿元，社会事业6.00亿元。",
+            make_figure("新增专项债券", "15.00", unit="亿元", measure="金额"),
+            *(
+                make_figure(name, value, unit="亿元", measure="金额", ancestors=("新增专项债券",))
+                for name, value in uses
+            ),
+            heading="二、债券使用情况",
+        ),
+    )
+
+
+def test_what_debt_is_called_is_no_field_that_it_goes_to(ask, bonds):
+    text = ask("新发的专项债券投得最多的是哪个领域，占了几成？", bonds).text
+    assert "市政设施为9.00亿元" in text and "60" in text and "余额" not in text, text
+
+
+def test_the_sum_of_those_that_come_first_is_told_where_asked(ask, bonds):
+    assert "合计15.00亿元" in ask("新增专项债券里用得最多的两个领域加起来多少？", bonds).text
