@@ -25,7 +25,7 @@ _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?
 _ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _NAMED_RATE = re.compile(
-    r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
+    r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
 )  # 审减率多高: any rate that has a name
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
@@ -44,9 +44,14 @@ def rate_named(text: str) -> str:
 
 
 def lacks_rate(text: str, draft: Draft) -> str:
-    """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else ""."""
+    """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else "".
+
+    Of another rate that has a name (在线率) where a draft tells money in its place.
+    """
+    if _in_per_cent(draft):
+        return ""
     asked = _ASKS_RATE.search(text)
-    return asked["rate"] if asked and not _in_per_cent(draft) else ""
+    return asked["rate"] if asked else rate_named(text) if _in_money(draft) else ""
 
 
 def lacks_money(text: str, draft: Draft) -> bool:

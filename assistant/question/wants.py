@@ -82,6 +82,7 @@ _SPENT = re.compile(
     "(?:多少|几)(?:万|亿)?(?:元|钱|块钱?)?"
 )
 _EXPLAINED = re.compile("(?:怎么|如何|怎样|作何)解释")
+_TURNED_INTO = re.compile("(?:变成|变为|转向|转为|转变为|改成|改为|换成)[^，。？]{0,4}(?:什么|啥)")
 _TELLS_WHICH = re.compile(
     "(?:什么|哪[些种类部分]+|啥).*(?:叫|算|称|列|归|计入|属于)"
 )  # 哪些支出叫X is what X is
@@ -99,6 +100,8 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
         found.discard("budget")  # 完成预算的几成 asks for no budget
     if {"amount", "budget"} <= found and any(map(only_spent, _CLAUSES.split(text))):
         found.add("actual")  # 年初安排多少，花了多少
+    if _TURNED_INTO.search(text):
+        found = (found - {"amount", "budget", "actual"}) | {"method"}  # told in words, whatever else is named
     if "use" in found and _USE_OF_MORE.search(text):
         found = (found - {"use"}) | {"reason"}
     if {"reason", "definition"} <= found and _EXPLAINED.search(text):

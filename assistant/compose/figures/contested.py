@@ -101,6 +101,8 @@ def parts_note(draft: Draft, found: Found) -> str:
     for want in _AMOUNTS:
         match = found.by_want.get(want)
         parts = _parts_of(match) if match else []
+        if match and len(parts) == 1 and (more := _exceeds(draft, match, parts[0])):
+            return more
         if match is None or len(parts) < 2:
             continue
         work = total([part.figure for part in parts])
@@ -113,6 +115,14 @@ def parts_note(draft: Draft, found: Found) -> str:
         sums = f"{result}（{expression} = {result}）"
         return say("parts_differ", sums=sums, stated=stated, cite=cite)
     return ""
+
+
+def _exceeds(draft: Draft, whole: Match, part: Match) -> str:
+    """That the one part told of a whole is more than the whole; "" where it is not."""
+    own, other = in_unit(whole.figure, "元").value, in_unit(part.figure, "元").value
+    if not is_money(whole.figure.unit) or own >= other or other >= own * _TWICE_LISTED:
+        return ""
+    return say("part_exceeds", part=value_clause(draft, part), whole=subject(whole.figure))
 
 
 def _parts_of(match: Match) -> list[Match]:

@@ -22,8 +22,10 @@ def unit_note(draft: Draft, found: Found) -> str:
 def denied(draft: Draft, match: Match, other: Match) -> str:
     """What denies the unit of an amount, in words."""
     amount = draft.figure(other.view, other.figure)
-    against = f"{subject(other.figure)}{amount}{draft.cite(other.view, other.figure)}"
-    return f"报告印的单位是“{match.figure.unit}”，与{against}相差悬殊、矛盾，单位疑有误，疑应为“亿元”"
+    moved = "的增减额" if other.figure.measure == "增减额" else ""
+    against = f"{subject(other.figure)}{moved}{amount}{draft.cite(other.view, other.figure)}"
+    meant = other.figure.unit if match.figure.unit == "元" else "亿元"
+    return f"报告印的单位是“{match.figure.unit}”，与{against}相差悬殊、矛盾，单位疑有误，疑应为“{meant}”"
 
 
 __all__ = ["denied", "unit_note"]

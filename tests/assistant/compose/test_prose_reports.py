@@ -315,3 +315,48 @@ def test_a_bound_is_told_as_one(ask, prose):
     assert "低于10%" in ask("云杉市财政自给率有多高？", view).text
     text = ask("科技服务点有多少个？", view).text
     assert "科技服务点不少于150个" in text, text
+
+
+def of_government(prose, *texts, place="青溪市"):
+    return prose(
+        *texts,
+        kind="政府预算",
+        title=f"{place}2031年财政收支情况",
+        organisation=place,
+        file=f"{place}2031年财政收支情况.html",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "status"),
+    [
+        ("1-2月大口径财政收入多少？", "900万元", "answered"),
+        ("2月份大口径财政收入多少？", "300万元", "answered"),
+        ("前两个月税收收入多少？", "800万元", "answered"),
+        ("2月份税收收入多少？", "", "not_stated"),
+        ("3月份大口径财政收入多少？", "", "not_stated"),
+    ],
+)
+def test_a_figure_of_other_months_is_no_answer(ask, prose, question, told, status):
+    view = of_government(
+        prose,
+        "2月份，全县实现大口径财政收入300万元，较上年同期减收100万元，下降25%。1-2月，全县实现大口径财政收入900万元，"
+        "较上年同期增收200万元，增长28.57%。从收入结构看：税收收入800万元，占收入的88.89%；非税收入100万元，占收入的11.11%。",
+        place="青溪县",
+    )
+    draft = ask(question, view)
+    assert draft.status == status and told in draft.text, draft.text
+
+
+def test_one_part_that_is_more_than_its_whole_is_told_beside_it(ask, prose):
+    view = of_government(
+        prose, "2031年我市新增债务限额1.50亿元，其中：新增地方政府专项债务限额1.60亿元。", place="青溪市"
+    )
+    text = ask("2031年新增债务限额是多少？", view).text
+    assert "1.50亿元" in text and "部分大于整体" in text, text
+
+
+def test_digits_printed_in_two_units_are_told(ask, prose):
+    view = of_government(prose, "2031年我市当年举借债务1.60亿元，其中：新增债券1.60元。")
+    text = ask("2031年新增债券多少？", view).text
+    assert "单位疑有误，疑应为“亿元”" in text, text

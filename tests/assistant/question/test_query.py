@@ -549,3 +549,8 @@ def test_a_follow_up_that_names_nothing_stays_at_its_level():
 def test_which_spending_of_an_account_is_no_definition():
     assert "definition" not in question_to_query("哪些支出科目的决算与年初预算持平？").wants
     assert "definition" in question_to_query("哪些支出算公用经费？").wants
+
+
+def test_what_a_thing_turns_into_is_told_in_words():
+    assert "amount" not in question_to_query("改革要让预算从“看基数”变成看什么？").wants
+    assert question_to_query("改革要让预算从“看基数”变成看什么？").wants_any("method")

@@ -356,6 +356,8 @@ def test_a_number_of_none_of_the_funds_does_not_answer_which(ask, make_view, mak
     subsidy = make_figure("财政补贴收入", "4", scope="社会保险基金")
     view = make_view(state("财政补贴收入 4", subsidy, table="社会保险基金收入决算表"), kind="政府决算")
     assert ask("哪个险种的财政补贴收入最多？", view).status == "not_stated"
+
+
 @pytest.fixture
 def basic(make_view, make_figure, state):
     """Basic expenditure by what it is made of in prose, and by economic subjects in a table."""

@@ -104,3 +104,8 @@ def test_what_is_asked_by_what_it_is_not_is_not_answered_by_the_very_thing(
 ):
     view = make_view(state("林木补偿费8.00万元。", make_figure("林木补偿费", "8.00")))
     assert "8.00" not in ask("非林木补偿费是多少？", view).text
+
+
+def test_money_is_no_answer_to_a_rate_that_has_a_name(ask, make_view, make_figure, state):
+    view = make_view(state("终端运行维护 86.00", make_figure("终端运行维护", "86.00"), table="项目支出表"))
+    assert ask("终端运行维护的在线率目标到底定的多少？", view).status == "not_stated"
