@@ -46,12 +46,13 @@ def rate_named(text: str) -> str:
 def lacks_rate(text: str, draft: Draft) -> str:
     """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else "".
 
-    Of another rate that has a name (在线率) where a draft tells money in its place.
+    Of another rate that has a name (在线率) where a draft tells money in its place, and none is asked.
     """
     if _in_per_cent(draft):
         return ""
     asked = _ASKS_RATE.search(text)
-    return asked["rate"] if asked else rate_named(text) if _in_money(draft) else ""
+    in_its_place = _in_money(draft) and not _ASKS_MONEY.search(text)
+    return asked["rate"] if asked else rate_named(text) if in_its_place else ""
 
 
 def lacks_money(text: str, draft: Draft) -> bool:
