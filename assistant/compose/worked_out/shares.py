@@ -245,7 +245,18 @@ def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
     asked = share_of_what(case.linked)
     inner = asked.inner if asked and asked.inner and asked.first == part else None
     pair = (inner and pair_for(case, inner, whole, within=True)) or pair_for(case, part, whole, within=True)
+    if pair and _beside_each_other(*pair, whole.target):
+        return _of_what_it_stands_below(draft, part.target, pair[:1])
     return _told(draft, *pair, part.target, whole.target) if pair else ""
+
+
+def _beside_each_other(part: Match, whole: Match, asked: Target) -> bool:
+    """Whether what was taken for the whole stands below the same thing as the part, and is not named."""
+    own, other = part.figure.ancestors[-1:], whole.figure.ancestors[-1:]
+    sure = (m.keys if m.kind != "alike" else frozenset[str]() for m in asked.mentions)
+    names = frozenset(m.text for m in asked.mentions).union(*sure)
+    above = bool(own) and own == other and any(name in own[0] for name in names)
+    return above and whole.view.labels[whole.number].item not in names
 
 
 def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
@@ -271,7 +282,8 @@ def _of_what_it_stands_below(draft: Draft, part: Target, likely: Sequence[Match]
             alike = (figure.measure, figure.year) == (own.figure.measure, own.figure.year)
             total = alike or {figure.measure, own.figure.measure} <= _PLAIN
             below = above == (figure.item,) and figure.item != own.figure.item
-            of_level = figure_level(figure) == figure_level(own.figure)
+            same_place = bool(figure.region) and figure.region == own.figure.region
+            of_level = same_place or figure_level(figure) == figure_level(own.figure)
             if below and total and of_level and is_money(figure.unit) and figure.value is not None:
                 return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
     return ""

@@ -119,7 +119,8 @@ def _move(
         before is not None and before.figure.year is not None and before.figure is not (now and now.figure)
     )
     if now and before and other and is_money(now.figure.unit) == is_money(before.figure.unit):
-        now = _printed_like(before, now, matches)
+        told, now = now, _printed_like(before, now, matches)
+        found.by_want |= {want: now for want, match in found.by_want.items() if match.figure is told.figure}
         found.by_want["amount"] = now
         found.by_want["prior"] = before
         found.works["change"] = difference(now.figure, before.figure)
@@ -306,12 +307,15 @@ def _told_amount(found: Found, year: int) -> Match | None:
 
 
 def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
-    """This year's amount as the row of last year's prints it, when prose rounds it in a larger unit."""
-    if now.figure.unit == before.figure.unit:
-        return now
-    beside = (
+    """This year's amount as the row of last year's prints it.
+
+    Prose may round it in a larger unit; what another table prints may be of a wider thing.
+    """
+    beside = [
         match for match in matches if match.figure.group == before.figure.group and match.view is before.view
-    )
+    ]
+    if now.figure.unit == before.figure.unit:
+        return next((match for match in beside if _in_other_table(now, match)), now)
     return next(
         (
             match
@@ -320,6 +324,14 @@ def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:
         ),
         now,
     )
+
+
+def _in_other_table(now: Match, other: Match) -> bool:
+    """Whether another table prints the same thing of the same year and measure otherwise."""
+    a, b = now.figure, other.figure
+    kinds = (a.year, a.measure, a.part, a.region) == (b.year, b.measure, b.part, b.region)
+    tables = a.table is not None and b.table is not None and a.table != b.table
+    return tables and kinds and same_item(a, b) and not agree(a, b)
 
 
 def _year_before(
@@ -332,7 +344,8 @@ def _year_before(
     alike = [
         match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
     ]
-    return likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
+    own = [match for match in alike if match.figure.group == now.figure.group]
+    return likely(own) or likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
 
 
 def _opening_of(now: Match) -> Match | None:

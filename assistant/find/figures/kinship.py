@@ -14,6 +14,7 @@ from index.normalise import is_money
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
+_TRANSFER = re.compile("转移支付|补助|返还|上解")
 _BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORDS.pattern}")
 
 
@@ -26,7 +27,16 @@ def related(first_figure: Figure, second: Figure) -> bool:
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS
-    return near and len(levels) < 2 and len(funds) < 2
+    return near and len(levels) < 2 and len(funds) < 2 and not given_and_got(first_figure, second)
+
+
+def given_and_got(first: Figure, second: Figure) -> bool:
+    """Whether of two rows of transfers one is of what is got and the other of what is given."""
+    pair = (first, second)
+    if any(figure.table is None or not _TRANSFER.search(figure.item) for figure in pair):
+        return False
+    titles = ("/".join((figure.item, *figure.ancestors, *figure.headings[-1:])) for figure in pair)
+    return len({"收入" in title for title in titles}) > 1
 
 
 def against_its_move(reason: Figure, figures: Iterable[Figure]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.calculate import Worked, total
 from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.kinship import given_and_got
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
@@ -127,6 +128,7 @@ def alike(first: Figure, second: Figure) -> float:
         (0.05, first.measure == second.measure),
         (0.03, (first.table is None) == (second.table is None)),
         (0.05, first.code == second.code),
+        (0.3, not given_and_got(first, second)),
     )
     return sum(weight for weight, same in agreeing if same)
 

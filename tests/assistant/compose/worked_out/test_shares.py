@@ -173,3 +173,18 @@ def test_the_body_that_spends_is_no_part_of_the_name_of_a_whole(ask, make_view, 
     )
     text = ask(f"2032年防火补助支出占{whole}的百分之几？", view).text
     assert "30.00 ÷ 120.00" in text and "25.00%" in text, text
+
+
+def test_the_whole_of_a_part_is_not_what_stands_beside_it(ask, make_view, make_figure, state):
+    above, level = "对乡镇转移支付", {"region": "县级", "unit": "亿元", "year": 2031}
+    view = make_view(
+        state("对乡镇转移支付50亿元。", make_figure(above, "50", **level)),
+        state(
+            "其中，一般性转移支付40亿元，专项转移支付10亿元。",
+            make_figure("一般性转移支付", "40", ancestors=(above,), **level),
+            make_figure("专项转移支付", "10", ancestors=(above,), **level),
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年县级给乡镇的转移支付里，专项转移支付占百分之几？", view).text
+    assert "20.00%" in text and "25.00%" not in text, text

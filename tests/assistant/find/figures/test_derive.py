@@ -446,3 +446,30 @@ def test_a_fund_of_the_year_before_by_what_prose_says_of_it(ask, make_view, make
     assert "80.00 + 20.00 = 100.00万元" in text, text
     spent = _fund_told(make_view, make_figure, state, "2031年执行数")
     assert "100.00" not in ask("2031年的政府性基金预算是多少？", spent).text
+
+
+def test_a_transfer_is_compared_within_its_row_and_not_with_what_is_got(ask, make_view, make_figure, state):
+    """What another table prints of the same name, or the transfer got from above, is of another thing."""
+    name = "均衡性转移支付"
+    view = make_view(
+        state(
+            f"{name}收入 900 950",
+            make_figure(f"{name}收入", "900", year=2030, measure="执行数"),
+            make_figure(f"{name}收入", "950", year=2031, measure="预算数"),
+            table="2031年县级一般公共预算收入表",
+        ),
+        state(
+            f"{name}支出 300 360",
+            make_figure(f"{name}支出", "300", year=2030, measure="执行数"),
+            make_figure(f"{name}支出", "360", year=2031, measure="预算数"),
+            table="2031年县级一般公共预算支出表",
+        ),
+        state(
+            f"{name} 400",
+            make_figure(name, "400", year=2031, measure="预算数"),
+            table="2031年县级转移支付预算表",
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年均衡性转移支付打算安排多少，比上年执行数多多少万元？", view).text
+    assert "360 − 300 = 60" in text and "900" not in text and "400" not in text, text
