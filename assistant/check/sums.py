@@ -56,6 +56,8 @@ _OF_FORMS = re.compile(  # what is added up of the forms: 四个自评项目的�
 )
 _NAMED = frozenset({"exact", "everyday", "alike"})
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
+_RATES = ("增减率", "完成率", "差异率", "比率")
+_MOVES = re.compile("[增减涨降]|变动|多了|少了")
 _QUOTES = re.compile(r"[“”\"]")
 _PEOPLE = "人员"
 _MOST_CANDIDATES = 6
@@ -172,7 +174,7 @@ def _in_one_statement(case: Case) -> Draft | None:
     best: tuple[float, Match, list[Match]] | None = None
     for view in case.views:
         for whole, parts in _statements_with_parts(view):
-            if not _year_fits(case, view, whole.figure):
+            if not _year_fits(case, view, whole.figure) or not _adds_up(whole.figure, text):
                 continue
             named = [part for part in parts if _own_word(part.figure, parts) in text]
             about = share_said(whole.figure.item, text)
@@ -185,6 +187,11 @@ def _in_one_statement(case: Case) -> Draft | None:
             if worth and (best is None or worth > best[0]):
                 best = (worth, whole, named if enough else parts)
     return parts_against_total(best[1], best[2]) if best else None
+
+
+def _adds_up(whole: Figure, text: str) -> bool:
+    """Whether what a figure measures is the sum of its parts: no rate is, moves are where moves are asked."""
+    return whole.measure not in _RATES and (whole.measure != "增减额" or _MOVES.search(text) is not None)
 
 
 def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> float:

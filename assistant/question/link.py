@@ -64,7 +64,7 @@ _LEAST_WITH_MORE = 8
 _FEW_NAMES = 2
 _TO_DO = re.compile(r"^(?:做|搞|办|抓|用于|用在)")
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
-_ASKING = re.compile(r"[哪几](?:一|些)?个")  # 哪个税种 names no 个税
+_ASKING = re.compile(r"[哪几两三四五六七八九十](?:一|些)?个")  # 哪个税种, 三个税 name no 个税
 _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 and no thing of its own
     r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政)?拨款(?:资金)?安排的(?!支出|收入|资金|钱)(?=[\u4e00-\u9fff]{3})"
 )

@@ -34,7 +34,7 @@ _CHANGE = re.compile(
 )
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
 _NEW_LEVEL = re.compile(
-    rf"(?:{_EITHER}|(?<=预算)变动|调整|上调|下调|修改|变更|缩短|压缩|延长|拓展|升|降)"
+    rf"(?:{_EITHER}|(?<=预算)变动|变(?!动)|调整|上调|下调|修改|变更|缩短|压缩|延长|拓展|升|降)"
     rf"(?:到|至|为|成)(?:约|了)?{_PER_HEAD}$"
 )
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
@@ -130,7 +130,7 @@ def is_new_level(left: str) -> bool:
 def is_old_level(left: str, right: str) -> bool:
     """Whether the number is the level that a change starts from ("由134元提高至")."""
     return bool(_OLD_LEVEL.search(left)) and bool(
-        re.match(rf"^[^，。；]{{0,12}}?(?:{_EITHER}|调整|缩短|压缩|延长|升|降)(?:到|至|为)", right)
+        re.match(rf"^[^，。；]{{0,12}}?(?:{_EITHER}|调整|变更?|缩短|压缩|延长|升|降)(?:到|至|为)", right)
     )
 
 
@@ -251,6 +251,8 @@ _SHARE = re.compile(
     r"是|高达|超过?|近|的)*$"
 )
 _SHARE_NOUN = re.compile(r"(?P<rest>.*?)(?:占比|比重|比例)(?:分别)?(?:为|达到?|约为?|是|高达|超过?)*$")
+_TAKES_UP = re.compile("所?占的?$")  # 税收收入所占比重
+_WITHIN = re.compile("在(?P<whole>[^，。；在]{2,24}?)(?:之?中|里|内)(?:的|所)?$")
 _TAXES_OF = re.compile("([\u4e00-\u9fff]{0,12}收入)税收?")  # 一般公共预算收入税占比
 _COMPLETED = re.compile(
     r"(?P<rest>.*?)(?:完成|占|为|达到?|是|相当于|执行)了?(?P<budget>[^，；。为占]*?(?:预算|计划|任务|"
@@ -301,13 +303,22 @@ def ratio_before(left: str) -> Ratio | None:
         return Ratio("完成率", base_measure(done.group("budget")), done.group("rest"))
     share = _SHARE_NOUN.match(left)
     if share:
-        above = re.search("占(.+?)的?$", share.group("rest"))
+        told = _TAKES_UP.sub("", share.group("rest"))
+        above = re.search("占(.+?)的?$", told)
         base = above.group(1) if above else ""
-        rest = share.group("rest")[: above.start()] if above else share.group("rest")
+        rest = told[: above.start()] if above else told
         taxes = _TAXES_OF.fullmatch(rest)
-        return Ratio("占比", taxes.group(1), "税收收入") if taxes else Ratio("占比", base, rest)
+        return Ratio("占比", taxes.group(1), "税收收入") if taxes else _share_within(base, rest)
     share = _SHARE.match(left)
-    return Ratio("占比", share.group("whole").removesuffix("的"), share.group("rest")) if share else None
+    return _share_within(share.group("whole").removesuffix("的"), share.group("rest")) if share else None
+
+
+def _share_within(whole: str, rest: str) -> Ratio:
+    """A share whose whole stands behind 占, or in front of it ("在甲收入中占")."""
+    within = None if whole else _WITHIN.search(rest)
+    return (
+        Ratio("占比", within.group("whole"), rest[: within.start()]) if within else Ratio("占比", whole, rest)
+    )
 
 
 # ---- statements without a number ----------------------------------------------------------

@@ -14,7 +14,7 @@ from decimal import Decimal
 from index.figures import change_words
 from index.figures.amounts import Amount
 from index.figures.change_words import Change
-from index.figures.context import default_measure, heading_year, scope_of, spoken_year
+from index.figures.context import default_measure, heading_year, scope_of, section_year, spoken_year
 from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.subjects import Subject, Subjects, both_sides, same_item
 from index.normalise import YUAN_PER_UNIT, Compact, years_in
@@ -23,6 +23,7 @@ from index.types import Figure, Paragraph, Report, Span
 CHANGES = ("增减额", "增减率", "完成率", "差异率")
 _THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
 _NOT_THEN = re.compile(r"(?:而|但|因)?(?P<when>上一?年度?|去年|20\d\d年度?)[^，；。\d]{0,12}?(?:未|无|没有)")
+_EARLIER = re.compile("上一?年|去年|前年")
 _WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
 BUDGETS = ("年初预算数", "全年预算数", "预算数")
 
@@ -99,6 +100,7 @@ class FigureCollector:
         self.subjects = Subjects(self.items)
         self.running = Running()
         self.headings: tuple[str, ...] = ()  # compact
+        self.lead = ""  # the heading that the paragraph itself begins with
 
     # ---- context ----------------------------------------------------------------------------
 
@@ -110,11 +112,15 @@ class FigureCollector:
         """The fiscal year spoken of."""
         if self.running.spans_years and not self.running.year:
             return None
-        return self.running.year or heading_year(self.headings) or self.report.year
+        return self.running.year or section_year((*self.headings, self.lead), self.report)
+
+    def spoken_year(self, text: str) -> int | None:
+        """The year that a clause is about: 上年 is before the year spoken of, 今年 the report's own."""
+        return spoken_year(text, self.year() if _EARLIER.search(text) else self.report.year)
 
     def default_measure(self, year: int | None) -> str:
         """The measure of an amount whose clause names none."""
-        return default_measure(self.report, self.headings, year)
+        return default_measure(self.report, (*self.headings, self.lead), year)
 
     def note_base(self, text: str, has_amounts: bool) -> None:
         """Keep the base of comparison and the year that a clause names."""
@@ -122,7 +128,7 @@ class FigureCollector:
         if found:
             own_year = f"{self.report.year}年"
             self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
-        spoken = spoken_year(without_comparison(text), self.report.year)
+        spoken = self.spoken_year(without_comparison(text))
         spoken = None if not has_amounts and self.year_without(text) else spoken
         if spoken and not re.search("上年|去年|上一年", text) and (has_amounts or len(text) < 30):
             self.running.year = spoken

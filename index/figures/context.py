@@ -44,7 +44,10 @@ _APPROVED = re.compile(
 def measure_in(text: str) -> str:
     """The measure that the words between an item and its number name, "" without one."""
     masked = mask_funds(text)
-    if re.search(r"(?:预算)?(?:支出|收入)?(?:预算)?调整(?:为|到|至)$|预算变动(?:为|到|至)$", masked):
+    if re.search(
+        r"(?:预算)?(?:支出|收入)?(?:预算)?调整(?:为|到|至)$|调整后(?:为|是|达)?$|预算变动(?:为|到|至)$",
+        masked,
+    ):
         return "全年预算数"
     last = ""
     for clause in re.findall(r"[^，；]+", masked)[-1:]:
@@ -187,6 +190,16 @@ def heading_year(headings: Iterable[str]) -> int | None:
         if len(named) == 1:
             return named.pop()
     return None
+
+
+def section_year(headings: Sequence[str], report: Report) -> int | None:
+    """The year of a section; a report on two years tells the execution of the first where none is named."""
+    named, year = heading_year(headings), report.year
+    if named or year is None or report.kind != "政府预算":
+        return named or year
+    both = all(str(one) in report.title for one in (year - 1, year))
+    told = next(filter(None, map(_heading_measure, reversed(headings))), "")
+    return year - 1 if both and told == "执行数" else year
 
 
 def _is_compared_with(heading: str, mention: YearMention) -> bool:

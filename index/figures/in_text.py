@@ -40,6 +40,9 @@ _PLACE_LED = re.compile(
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
+_LED = re.compile(  # 1.收入执行情况。全年…
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])(?!\d)(?P<words>[^。：；，\d]{2,30})[。：](?=.)"
+)
 _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
@@ -165,6 +168,8 @@ class _TextReader:
         if named is not None:
             collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
+        led = _LED.match(text)
+        collector.lead = led.group("words") if led else ""
         collector.running = _next_running(collector.running, text, same)
 
     def _after_opener(self) -> bool:

@@ -24,7 +24,7 @@ _DATE = re.compile(
     r"|^“?十[一二三四五]五”?(?:时期|期间|以来|末)?"
     r"|^\d{1,2}[-—~至]\d{1,2}月份?(?=[\u4e00-\u9fff]{2})"
     r"|^(?:截至|截止)?(?:上一?年度?|去年|今年|当年|本年度(?!收入|支出)|全年|目前|年内|年中|"
-    r"年度(?!调整))(?!结转|结余|净|余额)(?:的|，)?"
+    r"年度(?!调整)|本年(?=$|同期))(?!结转|结余|净|余额)(?:同期)?(?:的|，)?"
 )
 _ORDINAL = re.compile(
     r"^(?:[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|"
@@ -63,7 +63,7 @@ _REGION = re.compile(
     r"县|区|州|盟|旗|自治区|兵团|师市|镇|乡|师)(?:本级|级|直)(?:部门|单位)?|中央(?:本级|级)|各(?:市县|"
     r"县市|县区|区县|县（市、区）|区)"
     r"|(?:市县|县区|区县|县级|县市|旗县区?)级?(?=[\u4e00-\u9fff]{2}|$)|(?:省|市|县|区|自治区)对(?:下|"
-    r"市县?|县区|各市|区县|市州)(?=.{2})|(?!补助)[\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|示范区|新区|"
+    r"各?市县|县区|各?市|县|区县|市州)(?=.{2})|对各?(?:市县|县市|县区|区县|市、县|县（市、区）|市（县、区）|[区县])(?=的?[\u4e00-\u9fff]{2})|(?!补助)[\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|示范区|新区|"
     r"园区|管理区|产业园)(?!区|基础设施|建设|配套|上解)(?:本级)?(?=[\u4e00-\u9fff]{2}))(?:[\u4e00-\u9fff]{0,8}?人代会批准的|各级)?的?"
 )
 _ZONE_HEADED = re.compile(  # （六）甲经济技术开发区预算执行情况: a part of the place with a budget of its own
@@ -91,7 +91,7 @@ _SPENDING = (
     "收到|取得|设立|涉及|获得|惠及|受益|下拨|划拨|列支|审减|核减|撬动|带动|拉动|收回|节约|节省|减免"
 )
 _TRAILING_VERB = re.compile(
-    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入|支出|批准)调整|^调整|为|是|不?(?:大于|小于|高于|低于|少于|多于|超过)|突破|共|共计|约|达到?|超过?|近|高达|"
+    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入|支出|批准)调整后?|^(?:(?:本|此|这)次|年中|拟)*调整后?|为|是|不?(?:大于|小于|高于|低于|少于|多于|超过)|突破|共|共计|约|达到?|超过?|近|高达|"
     rf"累计|预计|预期|拟|仅|各|分别|只|已|(?:两年|同期|相互)?(?:对比|相比|比较)|(?<=[速幅率])有|实际|(?<=[出入算费])数|(?<=标准)(?:维持|保持)(?:在|为)?|的|（|：|:|，|、|\s|到|至|元|及|和|"
     rf"{_SPENDING})$"
 )
@@ -118,10 +118,12 @@ _REMARK = re.compile(
 _AFTER_MOVE = re.compile(  # 任务量减少、亩均标准3000元: the move before the mark is of something else
     "^[^，；：（]*?(?:增加|减少|下降|增长|提高|降低|上升|扩大|缩减|压减)、(?=[\u4e00-\u9fff]{2,})"
 )
+_BUDGET_OF_ALL = re.compile("^(?:部门|单位)?(?:综合)?预算(?=总?(?:收入|支出)(?:总额|总计|合计)$)")
+_YEAR_AGAIN = re.compile("(?<=年)（20\\d\\d年度?）有?|(?<=年度)（20\\d\\d年度?）有?")  # 上年（2031年）有…
 _REMARK_BEFORE = re.compile("^（[^（）]{1,30}）[，、；和及与]*(?=.)")  # of the number that stands before
 _MEASURE_ONLY = re.compile(
-    "(?:完成|占|达到?|为|执行)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
-    "(?:预算|计划|任务|目标)(?:数|总额|安排)?"
+    "(?:完成|占|达到?|为|执行|相当于|等于|是)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
+    "(?:预算|计划|任务|目标)(?:数|总额|安排)?|年初|年中"
 )
 _RUNNING_COSTS = re.compile("用于(?:保障)?.{4,}的(?:日常|经费|公用经费|专项)支出")
 _YEAR_OF_ITEM = re.compile(
@@ -216,6 +218,7 @@ _GENERIC = {
     "本年数",
     "本年支出数",
 }
+_FLOWS = ("收入", "支出")
 _FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
 _LONGEST = 60
 
@@ -249,6 +252,7 @@ class ItemReader:
         plain = _TOGETHER.sub(_called_together, left.replace(BLANK, ""))
         plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
         plain = _AFTER_MOVE.sub("", plain)
+        plain = _YEAR_AGAIN.sub("", plain)
         plain = _REMARK_BEFORE.sub("", plain) if not LEVEL_MARK.match(plain) else plain
         text = strip_back(without_comparison(plain))
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
@@ -337,7 +341,7 @@ def _to_item(text: str, region: str) -> ItemName:
     text = text.strip("“”") if code else text
     quoted = _QUOTED.match(text)
     text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
-    text = re.sub(r"^20\d\d年度?(?=[^\d年度]{2})", "", text)
+    text = _BUDGET_OF_ALL.sub("", re.sub(r"^20\d\d年度?(?=[^\d年度]{2})", "", text))
     text = quoted.group(1) if quoted else _SUBJECT_WORD.sub("", text).removesuffix("总体")
     text, inner = _without_code(text)
     text = _REACHED.sub("", text)
@@ -368,12 +372,13 @@ def _without_code(text: str) -> tuple[str, str | None]:
 
 
 def _without_verb(text: str) -> str:
-    """ "筹措就业补助资金" -> "就业补助资金"."""
-    if len(text) <= 4 or "的" in text or LEVEL_MARK.search(text):
+    """ "筹措就业补助资金" -> "就业补助资金", "安排支出" -> "支出"."""
+    if len(text) < 4 or "的" in text or LEVEL_MARK.search(text):
         return text
     match = _LEADING_VERB.match(text)
     rest = text[match.end() :] if match else ""
-    return rest if len(rest) >= 2 and rest not in _GENERIC else text
+    named = len(text) > 4 and len(rest) >= 2 and rest not in _GENERIC
+    return rest if named or rest in _FLOWS else text
 
 
 def _tail(text: str) -> str:

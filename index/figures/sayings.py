@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from index.figures import change_words
 from index.figures.amounts import Amount, find_amounts
-from index.figures.change_words import DOWN, LEVEL, UP
+from index.figures.change_words import DOWN, LEVEL, UP, base_measure
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import measure_in
 from index.figures.item_names import LEVEL_MARK, ItemName, without_comparison
 from index.figures.sentences import BLANK, Clause
 from index.figures.subjects import is_list_opener
-from index.normalise import parse_number
+from index.normalise import parse_number, without_list_mark
 
 _USE_MARK = re.compile(
     "^(?:主要|重点|专项|全部)?(?:是)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?"
@@ -50,6 +50,7 @@ _OWN_PLACE = re.compile("(?:我|本|全)(?:自治区|[省市县区州盟旗])")
 _WITHIN = re.compile(
     "(?:各|其他)?(?:乡镇（?街道）?|镇街|乡镇?|镇|街道|(?P<zone>(?:开发|高新|经开|园)区))$"
 )  # 乡镇没有此项收支
+_KEPT = re.compile("(?:维持|保持)([^，；]*)$")  # 维持年初预算不变
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
 
@@ -101,7 +102,8 @@ class SayingReader:
         told = [replace(n, name=zone + n.name if n.name else "", region=n.region or region) for n in names]
         subjects = [self.collector.subject(name, place) for name in told]
         year = self.collector.year_without(text) or self.collector.year()
-        measure = measure_in(saying.subject) or self.collector.default_measure(year)
+        ahead = text.partition(saying.word)[0]
+        measure = measure_in(saying.subject) or measure_in(ahead) or self.collector.default_measure(year)
         for subject in subjects:
             last = self.collector.last()
             if subject and (last is None or (last.item, last.printed) != (subject.item, "无")):
@@ -125,17 +127,19 @@ class SayingReader:
         verdict = change_words.verdict(text.rstrip("。"))
         before = without_comparison(text[: verdict.start] if verdict else level.subject)
         subject = self.collector.subject(
-            self.items.read(re.sub("(?:与|同|和|较|比)[^，]*$", "", before)), place
+            self.items.read(re.sub("(?:与|同|和|较|比|维持|保持)[^，]*$", "", before)), place
         )
         if subject is None:
             return False
-        base = self.collector.running.base or "上年"
+        kept = _KEPT.search(level.subject)
+        base = (kept and base_measure(kept.group(1))) or self.collector.running.base or "上年"
         if verdict:
             told = self.collector.budget_of(subject) if verdict.base == "预算数" else ""
             base = told or verdict.base
         at = place.span(clause.start + level.start, clause.start + level.end) if BLANK not in text else None
         said = Statement("增减额", Decimal(0), level.word, base=base, direction=LEVEL, at=at)
         self.collector.add(place, subject, said)
+        self.collector.running.base = ""  # a move told next is against the year before
         return True
 
     def _read_unknown_rate(self, place: Place, text: str) -> bool:
@@ -238,6 +242,9 @@ class SayingReader:
         name = self.items.read(plain)
         if clause.lead == "" and name.generic in ("收入", "支出"):
             self.collector.subjects.generic(name)
+        if name.generic == without_list_mark(plain) in ("收入预算", "支出预算"):
+            subjects = self.collector.subjects
+            subjects.label = subjects.take(ItemName(name.generic), weak=True)
         if name.name and (marked or opens or _ITEM_LIKE.search(plain)):
             self.collector.subjects.take(name, weak=not marked)
 

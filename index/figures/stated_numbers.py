@@ -16,7 +16,7 @@ from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
 from index.figures.change_words import DOWN, LEVEL, UP, Change, Ratio
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
-from index.figures.context import counted_year, measure_in, spoken_year
+from index.figures.context import counted_year, measure_in
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.sentences import BLANK, Clause
@@ -27,6 +27,9 @@ from index.types import Figure
 _FURTHEST = 200  # characters in front of a number that can say what it is
 _BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
 _BASIS_BEHIND = re.compile("（(同口径|可比口径)(?:计算)?）")  # what is said of no basis is of the printed one
+_LEFT_OUT = re.compile(  # 扣除一次性因素后为3亿元: the same thing, reckoned without them
+    "^(?:若|如|但)?(?P<part>(?:剔除|扣除|不考虑|不含)[^，；]{2,30}?之?后)(?:的?(?:金额|数额|收入|支出))?(?:约|仅|共|实际)?(?:为|是|达)?$"
+)
 _SPENT_ON = re.compile(
     "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
     "(?=[\u4e00-\u9fff“]{3,24}$)"
@@ -37,12 +40,14 @@ _VERB_PART = re.compile(
 )
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
-    "(?:提高|增加|增长|上升|调整|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
+    "(?:提高|增加|增长|上升|调整|变更?|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
 )
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
 )
 _MOVED = re.compile("[增减升降涨跌多少高低]")
+_BASE_GOES_ON = re.compile("(?:收入|支出|预算|决算|执行|总额|总数|数额|金额|合计|总计|数|的)*")
+_STATE = re.compile("余额$|限额$")
 _EACH = re.compile("(?:各自?|均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
@@ -133,7 +138,8 @@ class NumberReader:
     def _read_amount(self, place: Place, amount: Amount, left: str, right: str) -> None:
         if amount.is_money and self._read_given(place, amount, left):
             return
-        name = self._name(place, amount, left, right)
+        left_out = _LEFT_OUT.search(left) if amount.is_money else None
+        name = ItemName() if left_out else self._name(place, amount, left, right)
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
         subject = self.collector.subject(name, place)
@@ -141,6 +147,8 @@ class NumberReader:
             return
         if name.name:
             self.collector.subjects.note_kind(amount.is_money)
+        if left_out:
+            subject = replace(subject, part=left_out.group("part"))
         verb = _VERB_PART.search(left)
         if verb and not name.name and not subject.part:
             subject = replace(subject, part=verb.group(1))
@@ -151,6 +159,8 @@ class NumberReader:
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"
         measure = self._measure(place, left, year, name) if amount.is_money else counted
+        if measure != counted and (state := _STATE.search(subject.item)) and _is_base_alone(left):
+            measure = state.group()  # 专项债务余额…，比上年的280亿元增加
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
@@ -185,11 +195,12 @@ class NumberReader:
 
     def _year_of(self, left: str) -> int | None:
         """The year of an amount: of the base of comparison where the amount is the base's."""
-        compared, report = change_words.comparison(left), self.collector.report
-        if compared is None or compared[2] != len(left):
-            return spoken_year(without_comparison(left), report.year) or self.collector.year()
-        past = next(years_in(left[compared[1] :], self.collector.year()), None)
-        return past.year if past else spoken_year(left, report.year) or self.collector.year()
+        now = self.collector.year()
+        compared = change_words.comparison(left)
+        if compared is None or not _BASE_GOES_ON.fullmatch(left, compared[2]):
+            return self.collector.spoken_year(without_comparison(left)) or now
+        base = next((mention.year for mention in years_in(compared[0], now)), None)
+        return base or self.collector.spoken_year(left) or now
 
     def _name(self, place: Place, amount: Amount, left: str, right: str) -> ItemName:
         """The item in front of the number, or behind it ("39个项目", "3000万元成立基金")."""
@@ -254,8 +265,11 @@ class NumberReader:
         subject = self.collector.subject(self.items.read(body.lstrip("，").split("，")[0]), place)
         if subject is None:
             return
-        year = spoken_year(left, self.collector.report.year) or self.collector.year()
-        money = self.collector.default_measure(year) if amount.is_money else "数量"
+        year = self.collector.spoken_year(left) or self.collector.year()
+        begun = part == "调整前" and "年初" in left  # 由年初的3亿元调整为5亿元
+        money = "年初预算数" if begun else self.collector.default_measure(year) if amount.is_money else "数量"
+        if begun:
+            self.collector.running.base = "年初预算数"
         said = Statement("比率" if amount.is_share else money, amount.value, year=year)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
 
@@ -422,6 +436,12 @@ def _budget_meant(place: Place, amount: Amount, subject: Subject) -> str:
         return ""
     word = _OF_BUDGET.search(place.visible[max(0, amount.start - 4) : amount.start])
     return ("预算数" if word["side"] else "年初预算数") if word else ""
+
+
+def _is_base_alone(left: str) -> bool:
+    """Whether the words in front of a number name what is compared with and nothing else (比上年的)."""
+    compared = change_words.comparison(left)
+    return compared is not None and compared[1:] == (0, len(left))
 
 
 def _balanced(item: str, other: str, told: Sequence[Figure]) -> bool:

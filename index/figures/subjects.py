@@ -142,6 +142,7 @@ class Subjects:
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
     semicolons: int = 0  # of the running sentence
+    label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
@@ -165,6 +166,7 @@ class Subjects:
             self.head = heading_subject(self.items, headings)
         self.current = self.lists[-1].parent if self.lists else self.head
         self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
+        self.label = None
 
     def lead_by(self, place: str) -> None:
         """Speak of another place from here on; what was said of the one before is left."""
@@ -357,6 +359,9 @@ class Subjects:
         if side and flow and not _FUNDED.search(current.item):
             return self.take(ItemName(word, region=current.region))
         opposite = side.group(1) == _SWAPS[word] if side else bool(_FUND_HEADING.search(current.item))
+        if flow and not side and self.label is not None and self.label.item.startswith(word):
+            self.current = self.first = self.label
+            return self.label
         if not opposite:
             return current if flow else replace(current, part=word)
         stem = current.item[: side.start()] if side else current.item

@@ -31,6 +31,7 @@ HEADING_END = re.compile(
 )
 FORM_TITLE = re.compile(r"绩效|自评|评价")
 TABLE_END = re.compile(r"表(?:\s*[\d一二三四五六七八九十]+|[（(][^（()）]*[）)])*")
+_OF_A_YEAR = re.compile(r"20\d\d年(?=.{4})")  # a line of its own that says what was done in a year
 UNIT_LINE = re.compile(r"(?:金额|计量|货币)?单位\s*[：:]\s*[（(]?(?:人民币)?[\u4e00-\u9fff、，/]{1,6}")
 
 
@@ -66,7 +67,8 @@ def heading_level(text: str, line_count: int, stands_out: bool) -> int | None:
         return None
     if _ends_with(TABLE_END, plain):
         return TABLE_TITLE_LEVEL
-    return TITLE_LEVEL if stands_out and ends_as_heading(plain) else None
+    dated = line_count == 1 and _OF_A_YEAR.match(plain)
+    return TITLE_LEVEL if (stands_out or dated) and ends_as_heading(plain) else None
 
 
 def ends_as_heading(text: str) -> bool:

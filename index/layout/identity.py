@@ -19,7 +19,9 @@ from index.layout.organisations import BODY_END, NO_PLACE, PLACE, PLACE_ONLY, pl
 from index.layout.printed_lines import page_lines
 from index.types import Document, Page, Report
 
-PROSE = re.compile(r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|代表大会.{0,12}会议上|^项目名称")
+PROSE = re.compile(
+    r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|(?:代表大会|常委会|委员会).{0,12}会议上|^项目名称"
+)
 TITLE_LINES = 14
 FIRST_PAGES = 4
 LONGEST_TITLE = 60  # characters of a line with a comma
@@ -88,7 +90,7 @@ FROM_TEXT = (
     re.compile(r"第一部分([\u4e00-\u9fff（）()]{4,30}?)(?:部门|单位)?(?:概况|简介|基本情况)"),
     re.compile(r"受([\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|盟|旗))?人民政府(?:的)?委托"),
     re.compile(
-        r"(?:^|[^\u4e00-\u9fff]|报告)(?:日?在)?(?!我|各|向)([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
+        r"(?:^|[^\u4e00-\u9fff]|报告)(?:日?在)?(?!日在|在|我|各|向)([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
         r"(?:人民)?(?:财政[厅局]|第?[一二三四五六七八九十]+届人民?代?表?大会?)",
         re.MULTILINE,
     ),
@@ -188,7 +190,8 @@ def words_to_naming(words: str) -> Naming:
     masked = MONTHS.sub("#", YEAR.sub("#", SHORT_YEAR.sub(lambda match: f"20{match[1]}年", words)))
     organisation = ""
     for match in (*BEFORE_YEAR.finditer(masked), *AFTER_YEAR.finditer(masked)):
-        organisation = clean_organisation(match[1])
+        grade = masked[match.end(1) : match.end(1) + 1]  # 甲市 of 甲市本级
+        organisation = clean_organisation(match[1]) or clean_organisation(match[1] + grade)
         if organisation:
             break
     return Naming(words, organisation, _title_year(words))

@@ -6,6 +6,7 @@ their headers. Does not know rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,13 +18,31 @@ from index.tables.column_meaning import (
     read_column,
 )
 
+_ADJUSTMENT = re.compile("(?:本次|此次|拟|预算)?(?:调整|调增调减|追加|追加追减|变动)(?:数|额|金额)")
+_ADJUSTED = re.compile("(?:调整|变动|追加)后")
 _RATES = ("增减额", "增减率", "完成率", "占比", "比率", "差异率")
 
 
 def read_columns(paths: Sequence[Sequence[str]], title: TitleMeaning) -> list[ColumnMeaning]:
     """Meanings of all columns of a table under its title."""
     columns = [read_column(path, title) for path in paths]
+    columns = _with_adjustments(columns, paths)
     return with_bases(_with_slices(_with_stages(columns, paths)))
+
+
+def _with_adjustments(
+    columns: Sequence[ColumnMeaning], paths: Sequence[Sequence[str]]
+) -> list[ColumnMeaning]:
+    """调整数 between a budget and 调整后预算数 is what the budget was changed by, and no budget itself."""
+    leaves = [path[-1] if path else "" for path in paths]
+    if not any(_ADJUSTED.search(leaf) for leaf in leaves):
+        return list(columns)
+    budgets = [column.measure for column in columns if column.measure in ("年初预算数", "预算数")]
+    base = budgets[0] if budgets else "年初预算数"
+    return [
+        replace(column, measure="增减额", base=base, words=()) if _ADJUSTMENT.fullmatch(leaf) else column
+        for column, leaf in zip(columns, leaves, strict=True)
+    ]
 
 
 def _alike(column: ColumnMeaning) -> tuple[object, ...]:

@@ -6,15 +6,23 @@ The direction of a change, and whether a budget was passed or reached.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
+from assistant.question.wants import Want
 from assistant.templates import say
-from index.normalise import is_money
+from index import Figure
+from index.normalise import is_money, parse_number
 
-_WHOLE = 100
+_WHOLE, _AS_GOOD = 100, 0.3
+_TOLD: tuple[Want, ...] = ("amount", "budget", "actual", "count", "share", "completion", "rate", "change")
+_SAID = re.compile(
+    r"(?:是|为|共计?|[花安排]了)(?P<number>\d[\d,，]*(?:\.\d+)?)"
+    r"(?P<unit>亿元|万元|元|%|人次|批次|[人辆个台套批])(?:，?(?:对|是|没错|是真的|正确|准确))?(?:吗|吧|么|对不对|是不是)?[？?]?$"
+)
 EXCEEDS = re.compile(
     r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|[花用支]超|超没超|有没有超(?:出|过)?(?=[，。？]|$)"
     r"|超(?:出|过)?了(?=没|吗|[，。？])"
@@ -107,6 +115,8 @@ def _within_budget(found: Found) -> bool | None:
 def verdict(case: Case, found: Found) -> list[str]:
     """Whether the budget was exceeded or reached, when that is asked."""
     asked = case.query.asked if len(case.linked.targets) == 1 else found.target.text
+    if as_said := _as_said(case, found, asked):
+        return as_said
     exceeds = EXCEEDS.search(asked)
     reached = _REACHED.search(asked) and "completion" not in found.by_want
     if not case.query.yes_no or not (exceeds or reached):
@@ -120,6 +130,32 @@ def verdict(case: Case, found: Found) -> list[str]:
     if exceeds:
         return ["超出了预算" if spent > planned else "没有超出预算"]
     return ["完成了预算" if spent >= planned else "没有完成预算"]
+
+
+def _as_said(case: Case, found: Found, asked: str) -> list[str]:
+    """Whether a thing comes to what a question says it does: 教育支出是400万元吗.
+
+    Nothing where another figure of as good a match prints that amount: which of the two is meant stays open.
+    """
+    said = _SAID.search(asked)
+    value = parse_number(said.group("number")) if said else None
+    told = [match for want in _TOLD if (match := found.by_want.get(want)) and match.figure.value is not None]
+    if said is None or value is None or not told or len(_SAID.findall(asked)) > 1:
+        return []
+    unit = said.group("unit")
+    if any(_comes_to(match.figure, value, unit) for match in told):
+        return ["是的"]
+    alike = case.matches(found.view, found.target)
+    near = [match for match in alike if match.score >= told[0].score - _AS_GOOD]
+    open_ = any(_comes_to(match.figure, value, unit) for match in near)
+    return [] if open_ or is_money(unit) != is_money(told[0].figure.unit) else ["不是"]
+
+
+def _comes_to(figure: Figure, value: Decimal, unit: str) -> bool:
+    """Whether a figure is an amount, as exactly as that is said."""
+    if figure.value is None or (figure.unit != unit and not (is_money(figure.unit) and is_money(unit))):
+        return False
+    return in_unit(figure, unit).value.quantize(value) == value
 
 
 def _direction(found: Found) -> str:

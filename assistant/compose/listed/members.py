@@ -33,6 +33,8 @@ def tally(extract: Extract, view: ReportView, asked: str) -> str:
     if match is None or not re.search(r"几|多少", asked):
         return ""
     unit = match.group(1) or match.group(2)
+    if re.search(rf"\d+{unit}", extract.text):
+        return ""  # the report counts them itself
     total = len(extract.members)
     own = sum(_is_own(name, view) for name in extract.members)
     if own and own < total and _BODY.search(asked):

@@ -91,7 +91,7 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         wanted = (
             figure.measure == "占比"
             if asked_share
-            else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量")
+            else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量", *case.query.measures)
         )
         if not wanted or figure.item in GENERAL_PARTS:
             continue

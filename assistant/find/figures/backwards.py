@@ -83,7 +83,7 @@ def as_good(match: Match, best: Match) -> bool:
 
 
 def of_the_year_before(move: Match) -> bool:
-    return move.figure.base not in ANY_BUDGET and bool(likely([move]))
+    return move.figure.base not in (*ANY_BUDGET, "执行数") and bool(likely([move]))
 
 
 def printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:

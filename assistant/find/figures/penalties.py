@@ -84,7 +84,7 @@ def penalties_of(
         and not figure.region
     ):
         penalty += 0.2
-    if label.part in _COMPARABLE_PARTS and _ASKS_COMPARABLE.search(query.text):
+    if _COMPARABLE_PART.fullmatch(label.part) and _ASKS_COMPARABLE.search(query.text):
         penalty -= 0.1
     elif part_named(label) and part < 0.4:
         penalty += 0.16
@@ -161,7 +161,9 @@ _OPPOSITES = tuple(
 
 
 def opposed(asked: str, name: str) -> bool:
-    """Whether a name says the one of a pair (农村, 专项债) where the question says only the other."""
+    """Whether a name says the one of a pair (农村, 不可平衡) where the question says only the other."""
+    if _denies(name, asked) or _denies(asked, name):
+        return True
     return any(
         bool(mine.search(asked) and not other.search(asked) and other.search(name) and not mine.search(name))
         for pair in _OPPOSITES
@@ -169,6 +171,13 @@ def opposed(asked: str, name: str) -> bool:
     )
 
 
+def _denies(text: str, other: str) -> bool:
+    """Whether a text says that something cannot be (不可平衡) which another one names without that."""
+    denied = _DENIED.findall(text)
+    return any(what in other and not re.search(f"不[可能](?:用于)?{what}", other) for what in denied)
+
+
+_DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
 _ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
 ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国|出境|吃喝")
@@ -185,7 +194,7 @@ def _of_other_side(asked: str, figure: Figure) -> bool:
     return len(said) == 1 and bool(own) and not own.endswith(said[0])
 
 
-_COMPARABLE_PARTS = frozenset({"同口径", "可比口径"})
+_COMPARABLE_PART = re.compile("同口径|可比口径|(?:剔除|扣除|不考虑|不含).+后为?")
 _ASKS_COMPARABLE = re.compile(
     "同口径|可比口径|(?:扣除|剔除|排除|撇开|抛开|不考虑|除去|去掉)[^，。？]{2,16}?(?:因素|影响|调整|后)"
 )
@@ -202,12 +211,17 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     return kinds.pop().removesuffix("债") not in told
 
 
+_GIVEN_DOWN = re.compile(
+    "对下|[对给](?:各|下辖|所属)?(?:[市区县]|乡镇)|补助下级|下级|转移支付"
+)  # of the level above
+
+
 def _level_penalty(figure: Figure, query: Query) -> float:
     """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
     level = figure_level(figure)
     if not query.level:
         return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
-    if not level:
+    if not level or (level == "below" != query.level and _GIVEN_DOWN.search(query.text)):
         return 0.0
     same_word = figure.region.endswith("直") and figure.region in query.text  # 市级 may take in more
     return -0.1 - 0.1 * same_word if level == query.level else 0.25

@@ -48,6 +48,19 @@ _SAVED_IN_PERCENT = re.compile(  # 比预算省了几成
 _COMPLETED = re.compile(rf"完成了?(?={MUCH}{END})")
 _CONGRESS = r"(?:人民代表大会|人代会|人大(?!代表|机关|事务|会议|常委))"
 _PASSED = rf"{_CONGRESS}(?:上|审议|审查|批准?|批复|通过|定)*(?:下来)?"
+_BOTH_BUDGETS = "年初预算数和全年预算数"
+_SUM_ASKED = r"(?:多少(?:钱)?|几[万亿百])"
+_ADJUSTED_FROM_AND_TO: Ways = (  # what a budget was adjusted from, and what to
+    (
+        rf"(?:预算)?调整(?:之|以)?前后的?(?:预算)?数?额?(?=(?:各|分别)?(?:自|是|为|有)*{_SUM_ASKED})",
+        _BOTH_BUDGETS,
+    ),
+    (
+        rf"年初的?(?:预算)?数?(?:是|为|安排|定|批)?了?{_SUM_ASKED}[，、]?(?:后来|最后|到|又)*(?:的)?调整?(?:后|到|成|为)了?的?(?:预算)?数?(?:又|后)?(?:是|为)?(?={_SUM_ASKED})",
+        f"{_BOTH_BUDGETS}各是",
+    ),
+    (r"年初(?:的)?预算数?[和与跟、]调整后的?(?:预算)?数?", _BOTH_BUDGETS),
+)
 _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, before any adjustment
     (
         rf"(?P<with>[跟与和同])年?初?{_PASSED}(?:的|时候?|当时)*(?:预算)?(?:安排)?数?时?(?:相?比|比较)，?"
@@ -128,7 +141,7 @@ _ALIKE_BUDGET = re.compile(
     rf"(?:(?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?[与和跟同](?:支出)?(?:决算|执行)数?"
     rf"|(?:支出)?(?:决算|执行)数?[与和跟同](?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?)(?P<why>怎么|为什么|为何|咋)?{_ALIKE}"
 )
-_read_limits, _read_first_budget = Reader(_BEYOND), Reader(_FIRST_BUDGET)
+_read_limits, _read_first_budget = Reader(_BEYOND), Reader((*_ADJUSTED_FROM_AND_TO, *_FIRST_BUDGET))
 
 
 def budgets(text: str) -> str:

@@ -39,3 +39,15 @@ def test_a_measure_in_brackets_leaves_none_behind():
     title = read_title("2031年债务限额和余额情况表", 2031, "政府预算")
     (column,) = read_columns([("2031年末债务余额（预计执行数）",)], title)
     assert column.words == ("债务余额",)
+
+
+def test_what_a_budget_is_adjusted_by_is_no_budget():
+    title = read_title("2031年财政收入调整表", 2031, "政府预算")
+    columns = read_columns([("年初预算数",), ("调整数",), ("调整后预算数",)], title)
+    assert [column.measure for column in columns] == ["年初预算数", "增减额", "全年预算数"]
+    assert columns[1].base == "年初预算数"
+
+
+def test_an_adjusted_budget_may_be_called_an_adjustment():
+    columns = read_columns([("预算数",), ("调整数",), ("决算数",)], TITLE)
+    assert columns[1].measure == "全年预算数"

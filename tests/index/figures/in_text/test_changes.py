@@ -296,3 +296,53 @@ def test_an_amount_set_against_is_of_what_is_named_behind_it(read, one) -> None:
     text = "财政拨款收入总计82万元。与年初预算79万元相比，财政拨款支出81万元。"
     figure = one(read(text), printed="79")
     assert (figure.item, figure.measure) == ("财政拨款支出", "年初预算数")
+
+
+def test_what_a_budget_is_adjusted_to_and_by(read, one) -> None:
+    text = (
+        "（二）上级补助收入。年初预算344万元，调整后为360万元，调增16万元。其中：返还性收入114万元，维持年初预算不变；"
+        "转移支付收入由230万元调整到246万元，调增16万元。"
+    )
+    figures = read(text, "一、总收入调整", report=ADJUSTED)
+    whole = [f for f in figures if f.item == "上级补助收入"]
+    assert [(f.measure, f.printed, f.base) for f in whole] == [
+        ("年初预算数", "344", ""),
+        ("全年预算数", "360", ""),
+        ("增减额", "16", "年初预算数"),
+    ]
+    kept = one(figures, item="返还性收入", measure="增减额")
+    assert (kept.base, kept.direction) == ("年初预算数", "持平")
+
+
+def test_nothing_budgeted_at_first_is_said_of_the_thing_itself(read) -> None:
+    figures = read(
+        "（三）债务转贷收入。年初预算没有安排，本次调整为730万元。", "一、总收入调整", report=ADJUSTED
+    )
+    told = [(f.item, f.measure, f.printed) for f in figures]
+    assert told == [("债务转贷收入", "年初预算数", "无"), ("债务转贷收入", "全年预算数", "730")]
+
+
+def test_a_move_from_the_first_budget_is_against_it(read, one) -> None:
+    figures = read("2030年总收入由年初的512万元变为609万元，增加97万元，增长18.95%。", report=ADJUSTED)
+    assert {f.item for f in figures} == {"总收入"}
+    assert (one(figures, printed="512").measure, one(figures, printed="97").base) == (
+        "年初预算数",
+        "年初预算数",
+    )
+
+
+def test_a_thing_without_what_is_left_out_is_told_apart(read, one) -> None:
+    text = "一般公共预算支出168亿元，同执行数一致；扣除一次性因素后为165亿元，增长5.2%，完成预算的99.7%。"
+    figures = read(text, "2030年决算情况")
+    left_out = one(figures, printed="165")
+    assert (left_out.item, left_out.part) == ("一般公共预算支出", "扣除一次性因素后")
+    assert one(figures, measure="增减率").base == "上年"  # not what was told to be the same
+
+
+def test_the_budget_of_all_that_a_paragraph_opens_with(read, one, budget) -> None:
+    text = (
+        "（一）收入预算。2025年年初预算数为646万元，包括一般公共预算拨款622万元、上年结转24万元；事业收入为0万元。"
+        "与2024年相比，收入增加40万元，主要是上年结转增加8万元。"
+    )
+    figures = read(text, "二、部门收支总体情况", report=budget)
+    assert [f.printed for f in figures if f.item == "收入预算"] == ["646", "40"]

@@ -181,3 +181,10 @@ def test_a_list_opened_behind_a_semicolon_ends_at_the_next(read, one) -> None:
 def test_expenditure_listed_behind_income_is_of_the_same_whole(read, one) -> None:
     text = "财政拨款收支总计108万元。收入包括：一般公共预算拨款108万元。支出包括：文化支出85万元。"
     assert one(read(text), printed="85").ancestors == ("财政拨款收支总计",)
+
+
+def test_a_share_says_its_whole_in_front(read, one) -> None:
+    figures = read("税收收入270万元，在一般公共预算收入中占53%；其他税收所占比重为4%。", "一、收入决算情况")
+    share = one(figures, printed="53")
+    assert (share.item, share.base) == ("税收收入", "一般公共预算收入")
+    assert one(figures, printed="4").item == "其他税收"

@@ -1,5 +1,7 @@
 """Of which year, measure, fund and place a number is."""
 
+import pytest
+
 from index.types import Report
 
 EXPENSES = Report("r", "a.txt", "某县2024年度三公经费支出决算情况", "某县", 2024, "三公经费", "政府", 1)
@@ -157,3 +159,35 @@ def test_an_amount_compared_with_is_of_the_year_it_is_of(read, one) -> None:
     assert one(figures, printed="998").year == 2023
     assert {figure.year for figure in figures if figure.printed != "998"} == {2024}
     assert one(read("专职人员96人，较2022年99人减少3人。"), printed="99").year == 2022
+
+
+def test_the_year_before_is_that_of_the_section(read, city) -> None:
+    text = "全县一般公共预算收入为317万元，相当于预算数312万元的101.6%，上年为289万元，同比增长9.7%。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    told = {(f.measure, f.year, f.printed) for f in figures if f.item == "一般公共预算收入"}
+    assert told == {
+        ("执行数", 2024, "317"),
+        ("预算数", 2024, "312"),
+        ("完成率", 2024, "101.6"),
+        ("执行数", 2023, "289"),
+        ("增减率", 2024, "9.7"),
+    }
+
+
+@pytest.mark.parametrize("base", ["比上年的531万元", "较2023年531万元", "比2023年收入决算总额531万元"])
+def test_an_amount_that_another_is_compared_with_is_of_its_own_year(read, one, base) -> None:
+    figures = read(f"收入总计610万元，{base}增加79万元，增长14.9%。")
+    assert (one(figures, printed="531").year, one(figures, printed="610").year) == (2023, 2024)
+    assert one(figures, printed="79").direction == "增加"
+
+
+def test_what_is_compared_with_a_balance_is_a_balance(read, one, city) -> None:
+    figures = read("全市专项债务余额200亿元，比上年的180亿元增加20亿元。", report=city)
+    assert one(figures, printed="180").measure == "余额"
+
+
+def test_a_section_on_execution_is_of_the_first_of_two_years(read, one, city) -> None:
+    text = "1.收入预算执行情况。全县一般公共预算收入调整为509万元。全年实际完成510万元，比上年增长1.5%。"
+    figures = read(text, "一、预算收支情况", report=city)
+    assert {figure.year for figure in figures} == {2024}
+    assert one(figures, printed="510").measure == "执行数"
