@@ -18,12 +18,14 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.wants import Want
 from index.normalise import is_money
 
 _ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")
 _AGAINST = re.compile(r"[，,？?]?(?:是不是|是否|能不能|能否|会不会)?(?:跟|与|和|同|等于|等不等于|够)")
 _HELD = re.compile(r"[，,。？?；;](?:它|这个?数|是不是|是否|正好|刚好)*(?:跟|与|和|同|等于|等不等于)")
 _WITHIN = re.compile(r"(?:的|里的?|中的?|里面的?|当中的?)?(?:[几两三四五六七八九十\d]+[笔项处]的?)?")
+_WHOSE = re.compile(r"(?:(?![和与跟及加、，。？])[\u4e00-\u9fff]){1,6}的")
 _NEAR = 0.06
 _MOST = 4
 
@@ -70,11 +72,16 @@ def _sides(case: Case) -> tuple[list[Target], Target] | None:
     against = _AGAINST.search(text, added[-1].end()) or next(reversed(held), None)
     if against is None:
         return None
-    strong = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    strong = [each for each in case.linked.mentions if each.kind in STRONG and not _owns(each, text)]
     before = _things(text, [mention for mention in strong if mention.end <= against.start()])
     behind = _things(text, [mention for mention in strong if mention.start >= against.end()])
     parts, whole = (behind, before) if against in held else (before, behind)
     return (parts, whole[0]) if parts and len(whole) == 1 else None
+
+
+def _owns(mention: Mention, text: str) -> bool:
+    """Whether a word that only resembles names begins that of whose the things are (青石学区的甲加上乙)."""
+    return mention.kind == "alike" and _WHOSE.match(text, mention.end) is not None
 
 
 def _things(text: str, mentions: Sequence[Mention]) -> list[Target]:
@@ -90,14 +97,21 @@ def _things(text: str, mentions: Sequence[Mention]) -> list[Target]:
 
 
 def _likely(case: Case, target: Target) -> list[Match]:
-    found = [match for match in amounts(case, target) if match.figure.value is not None]
-    near = [match for match in found if match.score >= found[0].score - _NEAR and is_money(match.figure.unit)]
-    return near[:_MOST]
+    """The likeliest figures of a thing: money, else how many of it there are."""
+    kinds: tuple[Want, ...] = ("count", "amount") if "count" in case.query.wants else ("amount",)
+    for want in kinds:
+        found = [match for match in amounts(case, target, want) if match.figure.value is not None]
+        fits = [match for match in found if is_money(match.figure.unit) == (want == "amount")]
+        if near := [match for match in fits if match.score >= found[0].score - _NEAR]:
+            return near[:_MOST]
+    return []
 
 
 def _alike(combination: Sequence[Match]) -> bool:
-    """Whether figures are of one report and year, and none is taken twice."""
+    """Whether figures are of one report, year and kind of unit, and none is taken twice."""
     figures = [match.figure for match in combination]
+    if len({"" if is_money(figure.unit) else figure.unit for figure in figures}) > 1:
+        return False
     places = {(id(match.view), match.figure.year) for match in combination}
     return len(places) == 1 and len({id(figure) for figure in figures}) == len(figures)
 

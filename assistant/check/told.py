@@ -29,6 +29,7 @@ _OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=万元|亿元|元|万|亿|%)")
 _ROUNDED = Decimal("0.01")
 _COST = re.compile("(?:支出|经费|费用|费)+$")
+_TOTAL = re.compile("(?:总计|合计|总额)$")
 _MOST = 40
 
 
@@ -297,12 +298,18 @@ def _moves_of(view: ReportView, stated: Figure) -> Iterator[Match]:
 
 def _same(figure: Figure, stated: Figure) -> bool:
     scopes = {figure.scope, stated.scope} - {"", "财政拨款"}
-    names = {_COST.sub("", plain(item_key(one.item))) for one in (figure, stated)}
+    names = {_COST.sub("", _bare(one, total=figure.scope == stated.scope)) for one in (figure, stated)}
     return (
         len(names) == 1
         and (figure.part, place_of(figure)) == (stated.part, place_of(stated))
         and len(scopes) < 2
     )
+
+
+def _bare(figure: Figure, total: bool) -> str:
+    """An item's plain name, that of a total of the same money without saying that it is one."""
+    name = plain(item_key(figure.item))
+    return _TOTAL.sub("", name) if total else name
 
 
 def _distance(figure: Figure, stated: Figure) -> tuple[bool, bool, bool]:

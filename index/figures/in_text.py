@@ -20,6 +20,7 @@ from index.figures.item_names import LEVEL_MARK, ItemName
 from index.figures.reasons import ReasonReader
 from index.figures.sayings import SayingReader
 from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
+from index.figures.slipped_years import with_slipped_years
 from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subjects import (
@@ -88,7 +89,7 @@ def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> li
     reader = _TextReader(report)
     for paragraph in _rejoined(paragraphs):
         reader.read(paragraph)
-    return reader.collector.figures
+    return with_slipped_years(reader.collector.figures, report.year)
 
 
 def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

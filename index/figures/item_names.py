@@ -238,6 +238,9 @@ class ItemName:
     levels: tuple[int, ...] = field(default=())
 
 
+_WHOLE_ACCOUNT = "(?P<side>收入|支出)(?:决算总额|决算|总额)(?:为|是|共|约)*$"  # 法院支出决算总额, of a court
+
+
 class ItemReader:
     """Reads item names, given the names of the reporting organisation."""
 
@@ -246,6 +249,8 @@ class ItemReader:
         body = "|".join(map(re.escape, names))
         tail = r"(?:（[^）]{1,24}）|部门|本级)*的?"
         self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None
+        called = "|".join(map(re.escape, longest_first({name for name in organisations if len(name) > 1})))
+        self._whole = re.compile(rf"(?:{called}){tail}{_WHOLE_ACCOUNT}") if called else None
 
     def read(self, left: str) -> ItemName:
         """The item that the words in front of a number name."""
@@ -263,6 +268,8 @@ class ItemReader:
             text, again = self._strip_front(verbless)
             more, verbless = more or again, _without_verb(text)
         name = _to_item(text, region or more)
+        if self._whole and (whole := self._whole.search(plain)):
+            return ItemName(whole["side"] + "总额", region=name.region)
         budget = _WHOLE_BUDGET.search(left) if name.generic in ("收入", "支出") else None
         return replace(name, generic=budget.group(1)) if budget else name
 

@@ -50,6 +50,7 @@ _BASE_GOES_ON = re.compile("(?:收入|支出|预算|决算|执行|总额|总数|
 _STATE = re.compile("余额$|限额$")
 _EACH = re.compile("(?:各自?|均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
+_BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
 _OF_A_SIDE = re.compile("收入|支出|总")
@@ -140,6 +141,7 @@ class NumberReader:
             return
         left_out = _LEFT_OUT.search(left) if amount.is_money else None
         name = ItemName() if left_out else self._name(place, amount, left, right)
+        name = self._named_by_first_side(name, place)
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
         subject = self.collector.subject(name, place)
@@ -373,6 +375,14 @@ class NumberReader:
             return [(None, change)]
         running.sides = (replace(current, item=other), current)
         return [(side, replace(change, rest=_EACH.sub("", change.rest))) for side in running.sides]
+
+    def _named_by_first_side(self, name: ItemName, place: Place) -> ItemName:
+        """The total of the second side under the name of the first: 财政拨款收入总计…，支出总计…."""
+        last = self.collector.last()
+        if last is None or last.spans != place.spans or not _BARE_TOTAL.fullmatch(name.name):
+            return name
+        whole = last.item.translate(_OTHER_SIDE)
+        return replace(name, name=whole) if whole != last.item and whole.endswith(name.name) else name
 
     def _read_difference(self, place: Place, amount: Amount, left: str) -> bool:
         """ "差值为3万元" behind the actual and the budget that it parts."""

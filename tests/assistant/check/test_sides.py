@@ -75,3 +75,29 @@ def test_a_part_is_no_whole_of_its_sisters(ask, make_view, make_figure, state):
     )
     text = ask("森林培育是多少？跟森林培育、森林管护各项加起来对得上吗？", view).text
     assert "报告写的森林培育" not in text, text
+def test_a_body_that_a_name_only_resembles_is_no_part(ask, make_view, make_figure, state):
+    view = make_view(
+        state("青石林场项目12.00万元。", make_figure("青石林场项目", "12.00")),
+        state(
+            "基本支出30.00万元，其中：人员经费25.00万元，公用经费6.00万元。",
+            make_figure("基本支出", "30.00"),
+            make_figure("人员经费", "25.00", ancestors=("基本支出",)),
+            make_figure("公用经费", "6.00", ancestors=("基本支出",)),
+        ),
+    )
+    text = ask("青石校区的人员经费加上公用经费，等于它的基本支出吗？", view).text
+    assert text.startswith("对不上") and "25.00 + 6.00 = 31.00万元" in text and "12.00" not in text, text
+
+
+def test_parts_may_be_people(ask, make_view, make_figure, state):
+    people = {"measure": "数量", "unit": "人"}
+    view = make_view(
+        state(
+            "在职职工50人，其中：正式职工50人，服务期内支教教师4人。",
+            make_figure("在职职工", "50", **people),
+            make_figure("正式职工", "50", ancestors=("在职职工",), **people),
+            make_figure("在职职工", "4", part="服务期内支教教师", ancestors=("在职职工",), **people),
+        )
+    )
+    text = ask("正式职工和支教教师加在一起，跟报告写的在职职工总数对得上吗？", view).text
+    assert text.startswith("对不上") and "50 + 4 = 54人" in text, text

@@ -21,6 +21,26 @@ def test_a_completion_that_the_amounts_do_not_give(ask, make_view, make_figure, 
     assert text.startswith("不对") and "1.71 ÷ 3.00 × 100% = 57.00%" in text
 
 
+def test_a_completion_of_all_the_money_of_a_fund_against_its_total(ask, make_view, make_figure, state):
+    rate = {"measure": "完成率", "unit": "%", "base": "年初预算数"}
+    fund = {"scope": "财政拨款"}
+    view = make_view(
+        state("本年支出合计9.00万元。", make_figure("本年支出合计", "9.00")),
+        state(
+            "财政拨款收入总计6.00万元，支出总计6.00万元。",
+            make_figure("财政拨款收入总计", "6.00", **fund),
+            make_figure("财政拨款支出总计", "6.00", **fund),
+        ),
+        state(
+            "财政拨款支出年初预算数为5.00万元，完成年初预算的20%。",
+            make_figure("财政拨款支出", "5.00", measure="年初预算数", **fund),
+            make_figure("财政拨款支出", "20", **rate, **fund),
+        ),
+    )
+    text = ask("财政拨款支出完成年初预算的20%，这个完成率算得对吗？按金额算是多少？", view).text
+    assert text.startswith("不对") and "6.00 ÷ 5.00 × 100% = 120.00%" in text
+
+
 def test_a_budget_that_only_its_gap_tells(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -93,3 +93,10 @@ def test_a_change_behind_both_totals_of_one_amount_is_of_both(read, one) -> None
         assert {figure.reason for figure in moved} == {"人员减少"}
     apart = read("2024年度收入总计80万元，支出总计79万元，同比减少5万元。")
     assert one(apart, measure="增减额").item == "支出总计"
+
+
+def test_the_second_total_is_named_by_the_first(read) -> None:
+    text = "财政拨款收入总计9万元，支出总计9万元，较上年增加2万元，增长28.57%。"
+    figures = read(text)
+    assert {f.item for f in figures} == {"财政拨款收入总计", "财政拨款支出总计"}
+    assert {f.item for f in figures if f.measure == "增减额"} == {"财政拨款收入总计", "财政拨款支出总计"}

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from index.types import Report
+
 
 def test_amount_takes_the_item_before_it(read, one) -> None:
     figure = one(read("2024年度收入总计1,234.50万元。"), printed="1,234.50")
@@ -46,6 +48,13 @@ def test_organisation_and_year_are_no_part_of_the_item(read) -> None:
     text = "某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。"
     figures = read(text)
     assert {figure.item for figure in figures} == {"财政拨款支出", "机关运行经费支出"}
+
+
+def test_a_total_of_a_body_called_by_its_kind_is_of_nothing_told_before(read) -> None:
+    court = Report("r", "a.pdf", "", "某市人民法院", 2024, "部门决算", "部门", 9, ("人民法院", "法院"))
+    text = "2023年结转6万元。2024年法院支出决算总额为70万元，比2023年减少5万元。"
+    figures = read(text, report=court)
+    assert [figure.item for figure in figures] == ["结转", "支出总额", "支出总额"]
 
 
 def test_budget_between_completion_and_its_rate_is_no_item(read, one) -> None:
