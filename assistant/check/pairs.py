@@ -39,6 +39,7 @@ _OF_WHOLE = re.compile(
 _PLANNED = {"年初预算数", "预算数"}
 _OF_STATE = re.compile("^(?:地方)?政府")
 _OF_THE_THING = 0.6  # the least of a side that a number may be told for: half of it is another thing
+_OF_REASONS = re.compile(r"(?:原因|理由)[^，。？]{0,4}(?:一样|相同|一致|同一)")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
@@ -190,7 +191,9 @@ def _title_said(match: Match, text: str) -> float:
 
 
 def two(case: Case) -> Draft | None:
-    """Two things named side by side: whether they are the same number."""
+    """Two things named side by side: whether they are the same number; not whether they have one reason."""
+    if _OF_REASONS.search(case.query.text):
+        return None
     things = case.linked.targets if len(case.linked.targets) > 1 else _side_by_side(case)
     if len(things) < 2:
         return None

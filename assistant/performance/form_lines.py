@@ -25,6 +25,9 @@ LOST = re.compile(
 REACHED = re.compile(
     r"(?:达标|达到|完成|达成|实现)(?:目标|指标|计划)?(?:了)?(?:吗|没有|没？|了没)|(?:有没有|是否)(?:达|完成|实现)"
 )
+_LEVELS = re.compile(
+    r"(?P<above>[\u4e00-\u9fff]{2,5}指标)[^，。？]{0,10}(?:哪|几|什么)[^，。？]{0,4}(?P<level>[二三]级)(?:绩效)?指标"
+)
 _APART = re.compile(
     r"比(?:目标|计划|指标|要求)[^，。？]{0,4}(?:多|少|高|低|超|快|慢)|(?:差|超|超出|超过|多出|超额|离|短)(?:了|于)?(?:[目指]标|计划|要求|预期|任务)?[值数]?(?:还|了|差)*(?:多少|几)|"
     r"(?<![最至])(?:多|少)(?:了)?(?:多少|几)"
@@ -62,6 +65,24 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
     pieces += [f"{name}：{text}" for name, text in hit.row.any.attributes if _beside(name, asked)]
     return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
+
+
+def levels_asked(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
+    """The indicators of a lower level that a form sets under the one named (产出指标下面有哪几个二级指标)."""
+    asked = _LEVELS.search(text)
+    if asked is None:
+        return []
+    lines = []
+    for view, form in forms:
+        below: dict[str, Figure] = {}
+        for row in form.indicators:
+            path = [*row.any.ancestors, row.name]
+            at = path.index(asked["above"]) + 1 if asked["above"] in path else 0
+            if at and (asked["level"] == "三级" or at + 1 < len(path)):
+                below.setdefault(path[-1] if asked["level"] == "三级" else path[at], row.any)
+        cites = "".join(dict.fromkeys(draft.cite(view, figure) for figure in below.values()))
+        lines += [f"{asked['above']}下的{asked['level']}指标有{'、'.join(below)}{cites}"] if below else []
+    return lines
 
 
 def _year_before(target: Figure | None, actual: Figure | None) -> str:

@@ -20,7 +20,7 @@ _MOVED = re.compile(
     r"(?:砍|减|压|增|追|调|变|多|少|降|涨)[^，。？]{0,4}(?:多少|几)|从.{0,8}到|为(?:什么|何)|怎么"
 )
 RATE_SCORED = re.compile(
-    r"执行率[^，。？]{0,4}(?:得了?|拿了?|打了?)(?:多少|几)?分|执行率[^，。？]{0,4}(?:多少|几)分"
+    r"(?:执行率|预算执行(?:情况)?)[^，。？]{0,4}(?:(?:得了?|拿了?|打了?)(?:多少|几)?分|(?:多少|几)分)"
 )
 _SAID_AMOUNTS = {
     "年初预算数": re.compile("年初(?:预算|安排|定)"),
@@ -59,7 +59,9 @@ def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str =
             pieces.append(f"{word}{draft.figure(view, figure)}")
     score = row.get("得分") if RATE_SCORED.search(text) else None
     if score is not None:
-        pieces.append(f"得{draft.figure(view, score)}")
+        weight = row.get("分值")
+        full = f"（满分{draft.figure(view, weight)}）" if weight is not None else ""
+        pieces.append(f"得{draft.figure(view, score)}{full}")
     if row.reason and WHY.search(text):
         pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
     return say("form_money", project=form.project, text="，".join(pieces), cite=draft.cite(view, row.any))

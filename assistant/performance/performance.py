@@ -19,6 +19,7 @@ from assistant.performance.form_lines import (
     WHY,
     goals_line,
     indicator_line,
+    levels_asked,
     lost_points,
     most_lost,
     total_line,
@@ -253,6 +254,8 @@ def _lines(
     draft: Draft, text: str, forms: Sequence[Named], chosen: Sequence[Named], hits: Sequence[Hit]
 ) -> list[str]:
     """What the forms say of what is asked: texts, lost points, goals, money, or indicators."""
+    if levels := levels_asked(draft, chosen or forms, text):
+        return levels
     exact = any(hit.exact for hit in hits)
     if not exact and not WHY.search(text) and (told := texts_asked(draft, chosen, text)):
         money = _of_money(draft, chosen, text)
@@ -270,7 +273,11 @@ def _lines(
     if money and _EXECUTION_RATE.search(text):
         hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
         exact = any(hit.exact for hit in hits)
-    if money and not exact and (_MONEY.search(text) or compares_money(chosen, text)):
+    if (
+        money
+        and not exact
+        and (_MONEY.search(text) or RATE_SCORED.search(text) or compares_money(chosen, text))
+    ):
         why = [line for named in chosen if WHY.search(text) and (line := rate_explained(draft, named))]
         return [*money, *why, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
     hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
@@ -309,7 +316,7 @@ def _of_money(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
     lines = funds_lines(draft, chosen, text)
     if chosen and (moved := budget_moved(draft, chosen, text)):
         return [*lines, moved]
-    if _MONEY.search(text):
+    if _MONEY.search(text) or RATE_SCORED.search(text):
         lines += [
             money_line(draft, view, form, form.money, text) for view, form in chosen if form.money is not None
         ]

@@ -25,6 +25,7 @@ GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受.{1,20}影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _SUBJECT = re.compile(r"(?P<name>[^（）()：:；。，]{2,})[（(]项[）)]")  # …（类）…（款）甲（项）
+_QUOTES = re.compile('[“”"]')
 _FUNDS = ("政府性基金", "国有资本经营")
 _AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
 _AGAINST_YEAR = re.compile(r"上年|去年|同比|[比较与]20\d\d")
@@ -135,16 +136,22 @@ def never_printed(case: Case, probe: Probe) -> bool:
     pieces = [piece for piece in case.query.content if piece in probe.text]
     rests = (piece.removeprefix(word) for piece in pieces for word in alike if piece.startswith(word))
     named += [frozenset({rest}) for rest in rests if len(rest) > _SHORT]
-    return any(not any(name in view.full_text for view in case.views for name in names) for names in named)
+    printed = [_unquoted(view.full_text) for view in case.views]
+    return any(not any(_unquoted(name) in text for text in printed for name in names) for names in named)
+
+
+def _unquoted(text: str) -> str:
+    """A text without quotation marks: “三公”经费 is 三公经费."""
+    return _QUOTES.sub("", text)
 
 
 def of_what_is_named(probe: Probe, passage: Passage) -> bool:
     """Whether a reason, or what it stands among, names one of the items that a clause surely names."""
     sentence = passage.sentence
     before = (other.text for other in just_before(passage.view, sentence, _NEAR_BY))
-    around = "".join((*sentence.headings, *before, sentence.text))
+    around = _unquoted("".join((*sentence.headings, *before, sentence.text)))
     named = [m for m in probe.mentions if m.kind in ("exact", "code") and len(m.text) > _SHORT]
-    return not named or any(name in around for m in named for name in m.keys | {m.text})
+    return not named or any(_unquoted(name) in around for m in named for name in m.keys | {m.text})
 
 
 def _next_note(draft: Draft, probe: Probe, passage: Passage) -> str:
@@ -211,11 +218,11 @@ def other_side(asked: str, told: str) -> bool:
 
 def _explains(probe: Probe, passage: Passage) -> bool:
     """Whether a sentence says why and names the thing asked about."""
-    text = passage.sentence.text
+    text = _unquoted(passage.sentence.text)
     if other_side(probe.text, text):
         return False
     names = exact_names(probe)
-    named = not names or any(name in text for name in names)
+    named = not names or any(_unquoted(name) in text for name in names)
     return passage.cover >= 0.55 and named and bool(GIVES_REASON.search(text))
 
 

@@ -125,3 +125,11 @@ def test_two_numbers_of_which_one_is_told_nowhere_are_not_compared(ask, make_vie
     )
     answer = ask("绩效部分说的部门实际执行总额，和本年支出合计是同一个数吗？", view)
     assert "相差" not in answer.text and "24.00" not in answer.text, answer.text
+
+
+def test_whether_reasons_are_alike_is_not_whether_amounts_are(ask, make_view, make_figure, state):
+    view = make_view(
+        state("基本支出9.00万元。", make_figure("基本支出", "9.00")),
+        state("支出总计9.00万元。", make_figure("支出总计", "9.00")),
+    )
+    assert "数相同" not in ask("基本支出增长的原因和支出总计增长的原因一样吗？", view).text

@@ -470,3 +470,25 @@ def test_a_plan_tells_what_is_aimed_at_and_not_what_was_done(ask, aimed_at, ques
 def test_points_of_a_project_without_a_form_are_not_told_by_another_form(ask, appraised, question, status):
     answer = ask(question, appraised)
     assert answer.status == status, answer.text
+
+
+def test_the_levels_that_a_form_sets_under_another(ask, make_view, make_figure, state):
+    rows = (
+        ("产出指标", "数量指标", "购置水泵数量"),
+        ("产出指标", "质量指标", "合格率"),
+        ("效益指标", "社会效益指标", "火灾次数"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{above} {below} {name} 6",
+                make_figure(name, "6", measure="目标值", unit="台", ancestors=("林区防火项目", above, below)),
+                make_figure(name, "9", measure="得分", unit="分", ancestors=("林区防火项目", above, below)),
+                table="项目支出绩效自评表",
+            )
+            for above, below, name in rows
+        )
+    )
+    text = ask("产出指标下面设了哪几个二级指标？", view).text
+    assert "数量指标、质量指标" in text and "社会效益" not in text, text
+    assert "购置水泵数量、合格率" in ask("产出指标下有哪些三级指标？", view).text

@@ -197,3 +197,17 @@ def test_why_the_whole_of_a_fund_moved_that_is_all_of_one_item(ask, make_view, m
     )
     text = ask(f"2031年{item}为什么没有完成预算？", view).text
     assert f"{fund}减少的主要原因是：据实结算" in text, text
+
+
+def test_a_reason_told_apart_names_the_thing_in_quotation_marks(ask, make_view, make_figure, state):
+    fell = {"measure": "增减额", "base": "上年", "direction": "减少"}
+    view = make_view(
+        state(
+            "“三公”经费7.00万元，比上年减少1.00万元。",
+            make_figure("“三公”经费", "7.00"),
+            make_figure("“三公”经费", "1.00", **fell),
+        ),
+        state("本级“三公”经费预算略有下降，原因主要是各部门厉行节约。"),
+    )
+    answer = ask("“三公”经费为什么减少？", view)
+    assert answer.status == "answered" and "厉行节约" in answer.text, answer
