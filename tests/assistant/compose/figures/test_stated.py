@@ -163,3 +163,15 @@ def test_what_lies_between_two_places(ask, make_view, make_figure, state, questi
     )
     text = ask(question, view).text
     assert all(told in text for told in ("3.00万元", "4.50万元", "1.50万元")), text
+
+
+def test_the_budget_of_a_year_against_another_is_the_whole(ask, make_view, make_figure, state):
+    grew = {"measure": "增减额", "base": "2030年", "direction": "增加"}
+    view = make_view(
+        state(
+            "收入预算9.00万元，比2030年增加2.00万元。",
+            make_figure("收入预算", "9.00", measure="预算数"),
+            make_figure("收入预算", "2.00", **grew),
+        ),
+    )
+    assert "增加2.00万元" in ask("2031年预算比2030年增加多少？", view).text
