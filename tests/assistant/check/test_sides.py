@@ -75,6 +75,8 @@ def test_a_part_is_no_whole_of_its_sisters(ask, make_view, make_figure, state):
     )
     text = ask("森林培育是多少？跟森林培育、森林管护各项加起来对得上吗？", view).text
     assert "报告写的森林培育" not in text, text
+
+
 def test_a_body_that_a_name_only_resembles_is_no_part(ask, make_view, make_figure, state):
     view = make_view(
         state("青石林场项目12.00万元。", make_figure("青石林场项目", "12.00")),
