@@ -191,6 +191,8 @@ def test_a_section_on_execution_is_of_the_first_of_two_years(read, one, city) ->
     figures = read(text, "一、预算收支情况", report=city)
     assert {figure.year for figure in figures} == {2024}
     assert one(figures, printed="510").measure == "执行数"
+
+
 def test_what_moved_against_its_own_year_is_of_the_year_of_the_report(read) -> None:
     figures = read("2023年收入决算总额为9万元。收入决算总额比2023年增加2万元，增长28.57%。")
     assert {(figure.item, figure.year) for figure in figures} == {(figures[0].item, 2024)}
