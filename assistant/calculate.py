@@ -142,9 +142,10 @@ def total(figures: Sequence[Figure]) -> Worked:
     """Sum of all figures in the unit of the first."""
     unit = common_unit(figures)
     operands = tuple(in_unit(figure, unit) for figure in figures)
-    return Worked(
-        " + ".join(o.shown for o in operands), sum((o.value for o in operands), Decimal(0)), unit, operands
+    shown = operands[0].shown + "".join(
+        f" − {plain_number(-o.value)}" if o.value < 0 else f" + {o.shown}" for o in operands[1:]
     )
+    return Worked(shown, sum((o.value for o in operands), Decimal(0)), unit, operands)
 
 
 def net_change(changes: Sequence[Figure], unit: str = "") -> Worked:

@@ -21,7 +21,7 @@ from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.wants import Want
 from index.normalise import is_money
 
-_ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")
+ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")
 _AGAINST = re.compile(r"[，,？?]?(?:是不是|是否|能不能|能否|会不会)?(?:跟|与|和|同|等于|等不等于|够)")
 _HELD = re.compile(r"[，,。？?；;](?:它|这个?数|是不是|是否|正好|刚好)*(?:跟|与|和|同|等于|等不等于)")
 _WITHIN = re.compile(r"(?:的|里的?|中的?|里面的?|当中的?)?(?:[几两三四五六七八九十\d]+[笔项处]的?)?")
@@ -65,7 +65,7 @@ def _rows_against(case: Case, part: Target, whole: Target) -> Draft | None:
 def _sides(case: Case) -> tuple[list[Target], Target] | None:
     """What is added up, each by itself, and what it is held against; None where the question tells none."""
     text = case.linked.folded
-    added = list(_ADDED.finditer(text))
+    added = list(ADDED.finditer(text))
     if not added:
         return None
     held = list(_HELD.finditer(text, 0, added[-1].start()))
@@ -124,4 +124,4 @@ def _gap(combination: Sequence[Match]) -> float:
     return float(gap) - sum(match.score for match in combination) / 1000
 
 
-__all__ = ["two_sides"]
+__all__ = ["ADDED", "two_sides"]

@@ -1,4 +1,4 @@
-"""Checks of sums: parts that a question names or that a statement lists, balances, shares, projects.
+"""Checks of sums: parts that a question names or that a statement lists, balances, projects.
 
 Chooses the parts and their total; the verdict with its arithmetic is worded in sums.py.
 """
@@ -14,10 +14,14 @@ from itertools import product
 from assistant.calculate import Worked, in_unit, total
 from assistant.check.left_over import asks_left_over
 from assistant.check.rolled import LESS
+from assistant.check.shares_sum import shares_sum, year_fits
 from assistant.cite import quote_of
 from assistant.compose.listed.parts import parts_of
 from assistant.compose.worked_out.carried import CLOSING, balances
-from assistant.compose.worked_out.sums import parts_against_total, shares_against_whole, whole_beside
+from assistant.compose.worked_out.sums import (
+    parts_against_total,
+    whole_beside,
+)
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.quantities import agree, scope_of, unit_kind
@@ -46,8 +50,6 @@ _OWN_PLACE = re.compile(
 )
 _HOW_MANY = re.compile(r"([两二三四五六七八九十]+)[个项类笔块次批场家条](?!月|百分)")
 _OF_BALANCE = re.compile(r"(?:当年|本年|年度|收支|当期)[^，。和与]{0,4}结余")
-_OF_SHARES = re.compile(r"占比|比重|比例|百分比")
-_HUNDRED = re.compile(r"100|百分之百|加起来|之和|合计")
 _OF_PROJECTS = re.compile(r"项目[^，。？]{0,12}(?:资金|预算|金额)|(?:资金|预算|金额)[^，。？]{0,12}项目")
 _FORM_MEASURES = ("年初预算数", "全年预算数", "执行数")
 _OF_FORMS = re.compile(  # what is added up of the forms: 四个自评项目的全年执行数加起来，和
@@ -72,9 +74,7 @@ def sum_check(case: Case) -> Draft | None:
     text = case.query.text
     if asks_left_over(text) or LESS.search(text):
         return None  # what is left over, or less another, is no sum
-    if _OF_SHARES.search(text) and _HUNDRED.search(text) and (draft := _shares(case)):
-        return draft
-    if draft := _of_periods(case):
+    if draft := shares_sum(case) or _of_periods(case):
         return draft
     if not (_OF_SUM.search(text) or max(len(case.linked.targets), len(case.apart)) > 2):
         return None
@@ -174,7 +174,7 @@ def _in_one_statement(case: Case) -> Draft | None:
     best: tuple[float, Match, list[Match]] | None = None
     for view in case.views:
         for whole, parts in _statements_with_parts(view):
-            if not _year_fits(case, view, whole.figure) or not _adds_up(whole.figure, text):
+            if not year_fits(case, whole.figure) or not _adds_up(whole.figure, text):
                 continue
             named = [part for part in parts if _own_word(part.figure, parts) in text]
             about = share_said(whole.figure.item, text)
@@ -212,10 +212,6 @@ def _worth_of_every_part(case: Case, whole: Match, parts: Sequence[Match]) -> fl
     if counted not in (None, len(parts)):
         return 0.0  # other parts, or not all of them
     return score + (counted is not None)
-
-
-def _year_fits(case: Case, view: ReportView, figure: Figure) -> bool:
-    return figure.year is None or not case.query.years or figure.year in case.query.years
 
 
 def _statements_with_parts(view: ReportView) -> Iterator[tuple[Match, list[Match]]]:
@@ -371,37 +367,10 @@ def _of_listed(case: Case) -> Draft | None:
     for target in dict.fromkeys((*case.linked.targets, *case.apart)):
         for whole in amounts(case, target)[:_MOST_CANDIDATES]:
             parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
+            if any(part.figure.item == whole.figure.item for part in parts):
+                continue  # a row of the same name as one of them is not what they add up to
             least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))
             itself = any(item_key(part.figure.item) == item_key(whole.figure.item) for part in parts)
             if len(parts) > 1 and not itself and in_unit(whole.figure, "元").value > least * _NO_PART:
                 return parts_against_total(whole, parts)
     return None
-
-
-def _shares(case: Case) -> Draft | None:
-    """Whether the shares that a report gives to the parts of one whole add up to 100 %."""
-    text = case.query.text
-    for view in case.views:
-        by_base: dict[str, dict[str, int]] = {}
-        for number, figure in enumerate(view.figures):
-            if (
-                figure.measure == "占比"
-                and figure.value
-                and figure.table is None
-                and _year_fits(case, view, figure)
-            ):
-                by_base.setdefault(figure.base, {}).setdefault(figure.item, number)
-        for base, items in by_base.items():
-            said = share_said(
-                re.sub(r"[“”\"\d年]|支出|经费|决算|预算|总额|合计", "", base), re.sub(r"[“”\"]", "", text)
-            )
-            parts = _one_level([Match(view, number, 1.0, 1.0) for number in items.values()])
-            if base and said >= _WHOLE_SAID and len(parts) > 1:
-                return shares_against_whole(parts)
-    return None
-
-
-def _one_level(parts: Sequence[Match]) -> list[Match]:
-    """The shares of things of one depth: those below another of them left out."""
-    names = {part.figure.item for part in parts}
-    return [part for part in parts if not names & set(part.figure.ancestors)]

@@ -35,6 +35,9 @@ _UNMET = re.compile(
 _BROUGHT_ABOUT = re.compile(
     r"(?:^|，)(?:由于|因(?!公)|为(?!了?上)|受|随着|按照|根据|落实|通过|得益于)[^，]{4,}，|(?:(?<!相抵)后|恢复|影响|要求|调整|加快|放缓|推进|增多|减少)，"
 )
+_CAUSE = re.compile(
+    "^(?!不?含|其中|包括|剔除|扣除|同口径|按?可比).*(?:基数|因(?!公|素)|由于|受[^，]{2,}影响|原因|按[^，]{0,4}政策)"
+)
 _LONGEST = 160
 _SURELY_NAMED = 5  # characters of a name that a reason surely means
 
@@ -223,16 +226,25 @@ def told_behind(draft: Draft, found: Found) -> str:
 
 
 def told_in_front(draft: Draft, found: Found) -> str:
-    """The sentence of a move that says in front of it what brought it about (活动恢复，甲增加5万元)."""
+    """What a sentence says of the cause in front of a move (活动恢复，甲增加5万元), or in a bracket."""
     moved = found.by_want.get("change") or found.by_want.get("rate")
     if moved is None:
         return ""
     for sentence in _stating(found, moved.figure):
         clauses = without_mark(sentence.text).rstrip("。")
+        if bracketed := _in_bracket(clauses, moved.figure):
+            return say("reason_given", quote=bracketed, cite=draft.cite_sentence(found.view, sentence))
         ahead = clauses.partition(moved.figure.item)[0]
         if _BROUGHT_ABOUT.search(ahead) and not re.search(r"\d|[；。]", ahead) and len(clauses) <= _LONGEST:
             return say("reason_given", quote=clauses, cite=draft.cite_sentence(found.view, sentence))
     return ""
+
+
+def _in_bracket(text: str, moved: Figure) -> str:
+    """What a bracket right behind a move says of its cause (下降5%（上年抬高基数）); "" for none."""
+    own = f"{moved.printed}{moved.unit}"
+    found = re.search(rf"(?<![\d.]){re.escape(own)}（(?P<why>[^（）]{{4,60}})）", text)
+    return found["why"] if found and _CAUSE.search(found["why"]) else ""
 
 
 def told_of_completion(draft: Draft, case: Case, found: Found) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
@@ -49,6 +50,7 @@ _ASKS_MONEY = re.compile(
     r"多少钱|多少(?:万|亿)?元|多少[万亿](?![人名户辆吨亩家平个])|元|花|钱|金额|资金|费用"
 )
 _HOW_MUCH = re.compile(r"多少|几(?!乎)|各(?!项|类|级|地|区|县|市|部门|单位)")
+_COMES_OF_IT = re.compile("(?:共|合计|累计)?(?:实现|取得|获得|形成|带来|筹集|回笼)")  # goes on about the same
 _WHETHER = re.compile(r"[^，。；？]*(?:是否|是不是|有没有|吗)[^，。；？]*")
 _LAST_YEAR = ("上年", "上一年", "去年", "往年")
 _OF_BUDGET = r"[比较与同][^，。；]{0,6}预算"
@@ -257,8 +259,9 @@ def _right_behind(case: Case, quote: Quote) -> bool:
     start = max([first, *places])
     if first < 0 or _WHY.search(quote.text[:start]):
         return False
-    clause = re.split(r"[，。；：]", quote.text[start:])[0]
-    return any(kind.search(clause) for kind in _kinds(case))
+    own, *later = re.split(r"[，。；：]", quote.text[start:])
+    own += "".join(takewhile(_COMES_OF_IT.match, later))
+    return any(kind.search(own) for kind in _kinds(case))
 
 
 def same_words(first: str, second: str) -> bool:

@@ -55,9 +55,13 @@ def times(case: Case) -> Draft | None:
     draft = Draft()
     labels = [point.label for point in bodies[:2]] if len(bodies) > 1 else ["", ""]
     clauses = [label + value_clause(draft, match, target) for label, match in zip(labels, pair, strict=True)]
-    result, expression = draft.work(work)
+    each = _PER_YUAN.search(case.query.text)
+    if each and pair[0].figure.spans != pair[1].figure.spans:
+        return None  # what one statement tells to come of the other
+    result, expression = draft.work(replace(work, unit="元") if each else work)
     first, second = (f"{label}{subject(match.figure)}" for label, match in zip(labels, pair, strict=True))
-    draft.text = f"{first}是{second}的{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
+    told = f"每1元{second}对应{first}" if each else f"{first}是{second}的"
+    draft.text = f"{told}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
 
 
@@ -96,6 +100,7 @@ def _bodies_asked(case: Case, target: Target) -> list[Point]:
     return [point for _, point in sorted(named, key=lambda pair: pair[0])]
 
 
+_PER_YUAN = re.compile("每1元的[^，。？]*几倍")  # as question/plainly/shares.py reads it
 _WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少低小])|另外?一[家个]")
 
 

@@ -15,6 +15,7 @@ from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
+from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
 from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
@@ -247,6 +248,10 @@ def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
     pair = (inner and pair_for(case, inner, whole, within=True)) or pair_for(case, part, whole, within=True)
     if pair and _beside_each_other(*pair, whole.target):
         return _of_what_it_stands_below(draft, part.target, pair[:1])
+    if rows := row_below(case, part.target, whole.target, pair):
+        return _told(draft, *rows, part.target, whole.target, most=None)
+    if pair and (alike := of_each_part(case, *pair)):
+        return told_together(draft, alike, pair[1], whole.target)
     return _told(draft, *pair, part.target, whole.target) if pair else ""
 
 
@@ -302,9 +307,11 @@ def _above(part: Target) -> Target | None:
     return Target((mention,), text=parent.name)
 
 
-def _told(draft: Draft, first: Match, second: Match, part: Target, whole: Target | None) -> str:
+def _told(
+    draft: Draft, first: Match, second: Match, part: Target, whole: Target | None, most: int | None = 100
+) -> str:
     work = share_of(first.figure, second.figure)
-    if work is None or work.value > 100 or _alike(first.figure, second.figure):
+    if work is None or (most is not None and work.value > most) or _alike(first.figure, second.figure):
         return ""
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
@@ -328,11 +335,11 @@ def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -
         work = share_of_sum(summed.work, every.figure) if summed and every else None
         if summed and every and work and work.value <= 100:
             result, expression = draft.work(work)
-            total, added = draft.work(summed.work)
+            summed_up, added = draft.work(summed.work)
             values = "，".join(value_clause(draft, match) for match in (*summed.inputs, every))
             draft.known_as.append(summed.name)
-            names = f"{summed.name}为{total}（{added} = {total}），占{subject(every.figure, whole)}"
-            return f"{names}的{result}（{expression} = {result}）：{values}"
+            names = f"{summed.name}为{summed_up}（{added} = {summed_up}）"
+            return f"{names}，占{subject(every.figure, whole)}的{result}（{expression} = {result}）：{values}"
     return ""
 
 

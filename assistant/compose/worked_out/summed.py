@@ -17,6 +17,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import MEASURES_OF, measures_for
+from assistant.find.figures.rows_below import rows_named_below
 from assistant.find.figures.select import Match
 from assistant.question.mentions import Target
 from assistant.question.shares_asked import share_of_what
@@ -65,7 +66,8 @@ def sum_up(case: Case) -> Draft | None:
     asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
     measures = MEASURES_OF.get(asked, ())
     targets, whole = _parts_and_whole(case)
-    matches = amounts_together(case, targets, measures)
+    below = None if moved or asked == "count" else rows_named_below(case)
+    matches = below[1] if below else amounts_together(case, targets, measures)
     if not matches:
         return None
     if moved:
@@ -75,7 +77,7 @@ def sum_up(case: Case) -> Draft | None:
     result, expression = draft.work(work)
     lead = f"合计{result}（{expression} = {result}）"
     if whole:
-        above = _whole_of(case, whole, work, matches[0])
+        above = below[0] if below else _whole_of(case, whole, work, matches[0])
         clauses += [value_clause(draft, above)] if above else []
         lead += _share_in(draft, work, above) if above else ""
     if "reason" in case.query.wants and len(matches) == len(targets):

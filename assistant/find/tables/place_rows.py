@@ -18,6 +18,7 @@ _ASKS_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
     r"|(?:(?:下面|下辖|所辖|下属)的?(?:各|所有)?|[几两三四五六七八九十\d]个)(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|哪个|最|第一)"
 )
+ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
 _UNDER = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)?"
     r"(?:(?:下辖|所辖|下属|辖区内?|管辖|下面)的?(?:各|所有)?(?:县|区|市)|的?(?:这|那)?[几两三四五六七八九十\d]个(?:县|区)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
@@ -44,7 +45,8 @@ def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list
 
 def asks_place(case: Case) -> bool:
     """Whether the question asks which city, county or district."""
-    return bool(_ASKS_PLACE.search(case.query.text))
+    text = case.query.text
+    return bool(_ASKS_PLACE.search(text)) and not ASKS_FIELD.search(text)
 
 
 def place_of_row(view: ReportView, number: int) -> str:

@@ -20,7 +20,11 @@ _OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项�
 _WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
 _IS_PROJECT = re.compile(r"^(?!其[他它余]).*(?:项目|工程|建设)")
 _WITHIN = re.compile(
-    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最)"
+    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最"
+    r"|(?:主要|重点)?(?:投|用|花|给)?(?:向|到|在|于)?了?(?=哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类)))"
+)
+_GIVEN_BELOW = re.compile(
+    r"^(?:自治区|[省市区])?[对补](?:助)?(?:[市县区州镇乡]{1,3}|地市|地州|下级?)的?(?=[^，]{4})"
 )
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
@@ -127,8 +131,10 @@ def _leaves(run: list[Match]) -> list[Match]:
 
 def names_thing(mentions: Sequence[Mention], name: str) -> bool:
     """Whether a name is that of the very thing within which the question compares (三公经费里哪一项)."""
+    bare = _GIVEN_BELOW.sub("", name)
     return any(
-        likeness(mention, name) >= 0.9 or (len(mention.text) > 3 and name.startswith(mention.text))
+        max(likeness(mention, name), likeness(mention, bare)) >= 0.9
+        or (len(mention.text) > 3 and name.startswith(mention.text))
         for mention in mentions
         if mention.kind in ("exact", "everyday", "code", "alike", "title")
     )

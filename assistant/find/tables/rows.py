@@ -13,7 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level, includes_otherwise, opposed
 from assistant.find.figures.select import Match
-from assistant.find.tables.place_rows import asks_place, column_of, compared_places, place_of_row
+from assistant.find.tables.place_rows import ASKS_FIELD, asks_place, column_of, compared_places, place_of_row
 from assistant.find.tables.projects import are_subjects, asks_project, narrowed, projects_of
 from assistant.find.tables.row_depths import (
     exceeds_named,
@@ -64,7 +64,7 @@ _WHOLE_ABOVE = re.compile(
     r"合计$|总计$|方面$|财政拨款支出$|^本年(?:支出|收入)|^(?:地方)?一般公共预算(?:支出|收入)$"
 )
 _KINDS_OF_ITEM = (
-    (re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile(r"税$")),
+    (re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile("(?<!非)税(?:收入)?$")),
     (
         re.compile(r"哪一?[个项只种支笔](?:社会?保险?|保险)基金|险种"),
         re.compile(r"(?<!社会)保险(?:基金)?(?:收入|支出)?$"),
@@ -110,6 +110,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         runs = [run for run in runs if not exceeds_named(case, run)]
     if want == "amount" and asks_project(case):
         runs = [run for run in runs if not are_subjects(view, run)] or runs
+    if ASKS_FIELD.search(case.query.text):
+        runs = [run for run in runs if not _by_place(view, run)]
     if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
         return max(of_kind, key=len)
     parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
@@ -128,6 +130,13 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def _by_place(view: ReportView, run: Sequence[Match]) -> bool:
+    """Whether the rows are of places, none of which is a field of spending."""
+    return any(view.labels[row.number].item in view.places for row in run) or (
+        len({row.figure.item for row in run}) == 1 and len({row.figure.region for row in run}) > 1
+    )
 
 
 def _of_place_named(case: Case, view: ReportView, run: list[Match]) -> list[Match]:

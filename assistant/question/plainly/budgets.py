@@ -12,6 +12,7 @@ _LEFT_OF_BUDGET = re.compile(
     r"|未)能?(?:全部?)?(?:花|用|支|使)(?:完|满|掉|光)(?:的话)?[，、的]?"
     r"(?:还|最后|一共|共)*(?:剩|余|省|节约|结余)(?:了|下|着|出|来)*(?P<much>多少(?:钱)?|几[万亿百])"
 )
+_SPENT = re.compile("[花用支]了|花掉|决算|执行|支出")
 _BUDGET_SAVED = re.compile(
     r"(?:还|最后)?(?:剩|余|省|节约|结余|节余)(?:了|下|出)*(?P<much>多少(?:钱)?)的?预算(?![数支收没未])"
 )
@@ -26,6 +27,7 @@ _SET_AT_FIRST = re.compile(  # 最初人代会定的目标: the budget that the 
 _EQUALS_GOAL = re.compile(
     r"(?:相当于|达到了?|等于|是|占)(?P<of>年初的?|最初的?|原定的?|原来的?|这个|当初的?)?(?:目标|预算|计划|预期)数?的(?=百分之几|百分之多少|几成|多少％?)"
 )
+_OF_ADJUSTED = re.compile(rf"(?:相当于|达到了?|等于|是|占)了?(?P<budget>调整后?的?预算)数?的?(?={MUCH})")
 _APART = (
     r"(?:之间|两者)?的?(?:相?差(?!异率|旅)(?:了|出)?(?:多少(?:钱)?|额|距|异|几[万亿百])"
     r"|(?:有)?(?:多大的?)?(?:出入|落差|差[距额]|缺口|距离))(?:是|有|为)?(?:多少|多大)?"
@@ -149,6 +151,8 @@ def budgets(text: str) -> str:
     text = _read_first_budget(_SET_AT_FIRST.sub("年初预算", text))
     if "年初预算" in text:
         text = _EQUALS_GOAL.sub("完成了年初预算的", text)
+    if _SPENT.search(text):
+        text = _OF_ADJUSTED.sub(r"完成了\g<budget>的", text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SAVED_IN_PERCENT.sub(r"\g<base>少花了百分之几", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)

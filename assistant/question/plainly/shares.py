@@ -35,6 +35,14 @@ _IN_SUM: Ways = (  # 甲加乙里，甲占几成: of both together
         r"占\g<all>和\g<last>之和的百分之几",
     ),
 )
+_PER_YUAN: Ways = (  # 每投入1元带动多少元的乙: 乙 as a multiple of what is put in
+    (
+        r"，?(?:平均)?每(?P<verb>实?际?(?:出资|投入|投|花|支出|拨付|补助|安排))了?(?:[1一]|1万|1亿|一万|一亿)元钱?"
+        r"(?:的?(?P<what>[\u4e00-\u9fff“”]{2,16}?))?，?(?:平均)?(?:能够?|可以?|就)?(?:带动|撬动|拉动|引来|引导|吸引|带来|换来|形成)了?"
+        rf"(?:多少|几)(?:(?:万|亿)?元)?的?(?P<other>{NAME}{{2,24}}?){END}",
+        r"，\g<other>是每1元的\g<what>\g<verb>的几倍",
+    ),
+)
 _RELIED_ON: Ways = (
     (
         rf"(?:拿|抽|划|切|分)(?:出来?|了)?(?P<much>{MUCH})的(?P<whole>{NAME}{{2,12}}?)(?:专门|单独)?"
@@ -136,4 +144,4 @@ _SHARES: Ways = (
     (_MAYBE_SPENDING, "支出"),
 )
 
-shares = Reader(_IN_SUM, _RELIED_ON, _SHARES)
+shares = Reader(_PER_YUAN, _IN_SUM, _RELIED_ON, _SHARES)

@@ -229,3 +229,48 @@ def test_the_fastest_growth_where_only_ratios_to_the_year_before_are_printed(
 def test_a_bound_of_growth_however_it_is_said(ask, taxes, question, told, untold):
     text = ask(question, taxes).text
     assert told in text and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年全市几个主要税种里，哪个涨得最快？", "各项税收里，2031年哪个增长最快？"]
+)
+def test_taxes_told_as_their_income_are_ranked(ask, make_view, make_figure, state, question):
+    rows = (("增值税收入", "2.1"), ("房产税收入", "13"), ("非税收入", "19.9"), ("基金预算支出", "44"))
+    stated = (
+        state(
+            f"{name}增长{rate}%。",
+            make_figure(name, rate, measure="增减率", unit="%", base="上年", direction="增加", region="全市"),
+            heading="1.全市",
+        )
+        for name, rate in rows
+    )
+    text = ask(question, make_view(*stated, kind="政府预算")).text
+    assert "房产税" in text and "13%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年给市县的专项转移支付，投得最多的是哪个领域？多少万元，占百分之几？",
+        "2031年对市县专项转移支付哪个方面最多？占几成？",
+    ],
+)
+def test_the_field_that_got_most_is_no_place(ask, make_view, make_figure, state, question):
+    fields = (("教育", "30"), ("农林水", "50"), ("卫生健康", "20"))
+    table = "2031年对市县转移支付决算表"
+    above = ("对市县专项转移支付",)
+    whole = state("对市县专项转移支付 100", make_figure(above[0], "100"), table=table)
+    rows = (
+        state(f"{name} {value}", make_figure(name, value, ancestors=above), table=table)
+        for name, value in fields
+    )
+    places = (
+        state(
+            f"{place} {value}",
+            make_figure("专项转移支付", value, region=place),
+            table="2031年对市县转移支付分地区决算表",
+        )
+        for place, value in (("柳溪县", "70"), ("云杉县", "30"))
+    )
+    text = ask(question, make_view(whole, *rows, *places, kind="政府决算", level="政府")).text
+    assert "农林水" in text and "50.00%" in text and "柳溪" not in text, text

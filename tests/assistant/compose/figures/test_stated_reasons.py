@@ -211,3 +211,21 @@ def test_a_reason_told_apart_names_the_thing_in_quotation_marks(ask, make_view, 
     )
     answer = ask("“三公”经费为什么减少？", view)
     assert answer.status == "answered" and "厉行节约" in answer.text, answer
+
+
+@pytest.mark.parametrize(
+    ("bracket", "told"),
+    [("上年补缴一次性收入抬高基数", True), ("其中因公出国费3亿元", False), ("剔除不可比因素", False)],
+)
+def test_a_bracket_behind_a_move_may_say_why(ask, make_view, make_figure, state, bracket, told):
+    view = make_view(
+        state(
+            f"全市养老保险支出19亿元，下降5%（{bracket}）。",
+            make_figure("养老保险支出", "19", unit="亿元", measure="执行数"),
+            make_figure("养老保险支出", "5", unit="%", measure="增减率", base="上年", direction="减少"),
+            heading="二、支出",
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年养老保险支出为什么下降了？", view).text
+    assert (f"原因：“{bracket}”" in text) is told and "5%" in text, text

@@ -150,3 +150,12 @@ def test_money_told_in_front_of_what_it_is_for(ask, plans, question, told):
 )
 def test_a_sentence_that_only_names_a_thing_tells_no_amount_of_it(ask, plans, question):
     assert ask(question, plans).status == "not_stated", ask(question, plans).text
+
+
+def test_a_number_told_in_a_clause_that_goes_on_is_given(ask, make_view, make_figure, state):
+    view = make_view(
+        state("推进苗圃经营权、林场经营权等盘活变现，实现效益最大化，实现收入14.9亿元。", heading="二、工作"),
+        state("资产处置收入3亿元。", make_figure("资产处置收入", "3", unit="亿元"), heading="三、收入"),
+    )
+    text = ask("2031年盘活苗圃经营权、林场经营权这类资产，变现了多少钱？", view).text
+    assert "14.9亿元" in text and "3亿元" not in text, text

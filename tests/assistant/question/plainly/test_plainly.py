@@ -228,3 +228,8 @@ def test_accounts_taken_in_are_units_taken_in(said, read):
 )
 def test_one_thing_as_a_rate_of_another_is_its_share(question, read):
     assert said_plainly(said_plainly(question)) == read
+
+
+def test_a_share_of_the_adjusted_budget_that_was_spent_is_how_far_it_was_carried_out():
+    assert "完成了调整预算的百分之几" in said_plainly("助学金最后花了多少，占调整预算的百分之几？")
+    assert "占调整后预算的" in said_plainly("到位资金只占调整后预算的百分之多少？")
