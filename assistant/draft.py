@@ -30,6 +30,15 @@ class Place:
     at: Span | None = None
 
 
+@dataclass(frozen=True)
+class Untold:
+    """What is asked and has no figure: how that is said, and the words that tell it after all."""
+
+    text: str
+    told_by: re.Pattern[str]
+    by_any_quote: bool = False  # any sentence about the thing may tell it, the name behind the number too
+
+
 @dataclass
 class Draft:
     """Text with references and what they refer to, filled while an answer is composed."""
@@ -41,7 +50,7 @@ class Draft:
     places: list[Place] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     known_as: list[str] = field(default_factory=list)  # what is spoken of where no place cited names it
-    untold: str = ""  # what is asked and has no figure, said unless a sentence quoted tells it
+    untold: list[Untold] = field(default_factory=list)  # said unless a sentence quoted tells it
 
     def figure(self, view: ReportView, figure: Figure) -> str:
         """Reference to a figure as printed with its unit."""

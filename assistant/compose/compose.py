@@ -63,6 +63,7 @@ from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
+from assistant.compose.untold.measures_untold import only_a_slice
 from assistant.compose.untold.none_of_fund import none_of_fund
 from assistant.compose.untold.nothing_there import nothing_there, with_opening
 from assistant.compose.untold.of_another import (
@@ -123,7 +124,7 @@ def compose(case: Case) -> Draft:
     draft = with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case)))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
-    return confirmed(with_what_differs(case, draft))
+    return only_a_slice(case, confirmed(with_what_differs(case, draft)))
 
 
 def _missing(case: Case, draft: Draft) -> str:

@@ -31,7 +31,7 @@ from assistant.question.joined import (
 )
 from assistant.question.likeness import alike_names
 from assistant.question.mentions import Linked, Mention
-from assistant.question.own_bodies import own_bodies, zones_of_bodies
+from assistant.question.own_bodies import own_bodies, with_body_before, zones_of_bodies
 from assistant.question.own_means import own_means_as_printed
 from assistant.question.query import Query, content_pieces
 from assistant.question.readings import debt_mentions, everyday_mentions, neighbours, same_keys
@@ -206,7 +206,7 @@ def link(
         whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare", of_place=placed)
         mentions = [*mentions, whole] if whole else mentions
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
-    targets = targets_of(query, folded, mentions)
+    targets = with_body_before(targets_of(query, folded, mentions), views)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)
 
 

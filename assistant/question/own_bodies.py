@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.find.text.view import ReportView
 from assistant.question.bodies import shortened_in
-from assistant.question.mentions import Mention
+from assistant.question.mentions import Mention, Target
 from assistant.question.short_names import ends_shorter
 from index.normalise import longest_first
 
@@ -21,6 +22,7 @@ _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
 _LONGEST = 16
 _LEVEL_IN_FRONT = re.compile("^[省市县区州盟旗](?=[\u4e00-\u9fff]{2}.*[局厅委办院会]$)")
 _ALONE = re.compile("(?:这|那)?(?:一家|一个单位|单独|自己|自身)")
+_OF_ALL = re.compile(r"全(?:部门|局|[省市县区街镇乡校院系]|委|厅)|整个|部门|一共|总共|各|本级|机关|哪|谁")
 _SHORTEST_END = 3
 _ENDS = re.compile(
     r"(?:[馆站所院校队园宫台]|中心|机关)(?=的|20\d\d年|[今去全]年|一年|一共|总共|预算|支出|收入|[和与及、，])"
@@ -49,6 +51,25 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
             found.append(Mention(called, match.end() - len(called), match.end(), keys, "exact", 3.0))
     found = found or _said_alone(text, views) or _without_level(text, views) or _said_shorter(text, views)
     return [*found, *_said_by_end(text, views, found)]
+
+
+def body_named(target: Target, views: Sequence[ReportView]) -> Mention | None:
+    """What a target names that is a body with rows of its own below the reporting one."""
+    bodies = _bodies(views) - {view.report.organisation for view in views}
+    return next((m for m in target.mentions if m.kind == "exact" and m.keys and m.keys <= bodies), None)
+
+
+def with_body_before(targets: Sequence[Target], views: Sequence[ReportView]) -> tuple[Target, ...]:
+    """What is asked after a body with rows of its own is asked of it, too (甲馆几人，支出多少)."""
+    body = body_named(targets[0], views)
+    if body is None:
+        return tuple(targets)
+    return tuple(
+        target
+        if body_named(target, views) or _OF_ALL.search(target.text) or target is targets[0]
+        else replace(target, mentions=(body, *(m for m in target.mentions if m != body)))
+        for target in targets
+    )
 
 
 def _bodies(views: Sequence[ReportView]) -> set[str]:

@@ -114,10 +114,21 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
             continue
         for text, before in _alone(clauses, place, history, draft):
             own = answer(text, before, None)
-            if own.status == "answered" and all(told(own) for told in owed):
+            if own.status == "answered" and all(told(own) for told in owed) and _of_same(own, draft, clause):
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft
+
+
+def _of_same(own: Draft, draft: Draft, clause: str) -> bool:
+    """Whether an answer to a clause that names nothing (占几成) is of the very thing already told."""
+    if not _LEANS_ON_NAME.search(clause) or not draft.figures:
+        return True
+    lead = draft.figures[0][1]
+    return any(
+        (each.item, each.part) == (lead.item, lead.part) or (each.value, each.unit) == (lead.value, lead.unit)
+        for _, each in own.figures
+    )
 
 
 def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:

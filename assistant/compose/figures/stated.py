@@ -36,6 +36,7 @@ from assistant.compose.figures.told_reasons import (
 )
 from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_told_elsewhere
+from assistant.compose.untold.measures_untold import measures_untold, of_wider_body
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
@@ -74,8 +75,7 @@ def lookup(case: Case) -> Draft | None:
     draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
     if not draft.text:
         return None
-    if len(founds) == 1 and _move_untold(case, founds[0]):
-        draft.untold = say("move_missing", base=case.query.against)
+    draft.untold = measures_untold(case, founds)
     draft.text += "。"
     draft.text += against_note(draft, in_prose) or "".join(
         conflict_note(draft, case, each) for each in founds
@@ -90,23 +90,16 @@ def lookup(case: Case) -> Draft | None:
 
 def _founds(case: Case) -> list[Found]:
     """What is found for each thing; for one told nowhere else, in the sentence that tells another."""
-    best = {target: found for target in case.linked.targets if (found := _best_or_amount(case, target))}
+    best = {
+        target: found
+        for target in case.linked.targets
+        if (found := _best_or_amount(case, target)) and not of_wider_body(case, found)
+    }
     told = list(best.values())
     for target in case.linked.targets if told else ():
         if target not in best and (beside := beside_told(case, target, _wants_of(case, target), told)):
             best[target] = beside
     return [best[target] for target in case.linked.targets if target in best]
-
-
-_MOVES = frozenset({"change", "rate", "direction"})
-
-
-def _move_untold(case: Case, found: Found) -> bool:
-    """Whether only the move against a base is asked, and neither told nor to be worked out."""
-    asked = set(found.target.wants or case.query.wants)
-    told = found.answered() | found.works.keys()
-    moves = bool(told & _MOVES) or found.derived is not None or case.query.yes_no
-    return bool(case.query.against) and bool(asked) and asked <= _MOVES and not moves
 
 
 def _told(draft: Draft, case: Case, found: Found) -> str:

@@ -52,8 +52,6 @@ _ASKS_MONEY = re.compile(
 _HOW_MUCH = re.compile(r"多少|几(?!乎)|各(?!项|类|级|地|区|县|市|部门|单位)")
 _COMES_OF_IT = re.compile("(?:共|合计|累计)?(?:实现|取得|获得|形成|带来|筹集|回笼)")  # goes on about the same
 _WHETHER = re.compile(r"[^，。；？]*(?:是否|是不是|有没有|吗)[^，。；？]*")
-_LAST_YEAR = ("上年", "上一年", "去年", "往年")
-_OF_BUDGET = r"[比较与同][^，。；]{0,6}预算"
 _CLAUSES = re.compile(r"[^，。；：]+[，。；：]?")
 
 
@@ -75,8 +73,8 @@ def closer(case: Case, draft: Draft) -> Draft:
         _answer_rest(case, draft)
         for form in (DESTINATION, FORMER_NAME, OVER_TARGET):
             _say_beside(case, draft, form)
-    if draft.untold and draft.status == "answered":
-        return _with_move(case, draft)
+    if draft.status == "answered" and any(not untold.by_any_quote for untold in draft.untold):
+        return _with_untold(case, draft)
     if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
@@ -99,19 +97,19 @@ def closer(case: Case, draft: Draft) -> Draft:
     return draft
 
 
-def _with_move(case: Case, draft: Draft) -> Draft:
-    """The draft with the sentence that tells the move against the base asked, which no figure carries."""
-    years = {year - 1 for year in case.query.years or [view.report.year or 0 for view in case.views]}
-    named = "|".join([*_LAST_YEAR, *(f"{year}年" for year in years)])
-    base = _OF_BUDGET if case.query.against == "预算" else rf"[比较与同][^，。；]{{0,4}}(?:{named})|同比"
-    moved = re.compile(rf"(?:{base})[^，。；]{{0,16}}，?(?:[增减升降涨跌]|持平|[多少]了?\d)")
-    telling = [quote for quote in _quotes(case, [moved]) if quote.cover >= _SURELY]
-    best = max(telling, key=lambda quote: quote.cover * _of_its_own(case, quote, moved), default=None)
-    if best is not None and _of_its_own(case, best, moved):
-        whole = best.sentence.text[max(best.sentence.text.find(best.text), 0) :].rstrip("。；，")
-        quote = whole if len(whole) <= _LONGEST else best.text
-        draft.text += say("says", quote=quote, cite=draft.cite_sentence(best.view, best.sentence))
-        draft.untold = ""
+def _with_untold(case: Case, draft: Draft) -> Draft:
+    """The draft with the sentences that tell what is asked of the one thing and no figure carries."""
+    for untold in list(draft.untold) if len(case.linked.targets) == 1 else ():
+        telling = [quote for quote in _quotes(case, [untold.told_by]) if quote.cover >= _SURELY]
+        best = max(
+            telling, key=lambda quote: quote.cover * _of_its_own(case, quote, untold.told_by), default=None
+        )
+        if best is not None and _of_its_own(case, best, untold.told_by):
+            whole = best.sentence.text[max(best.sentence.text.find(best.text), 0) :].rstrip("。；，")
+            quote = whole if len(whole) <= _LONGEST else best.text
+            draft.untold.remove(untold)
+            if not any(same_words(quote, said) for said in _quoted(draft)):
+                draft.text += say("says", quote=quote, cite=draft.cite_sentence(best.view, best.sentence))
     return draft
 
 

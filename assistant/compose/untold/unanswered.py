@@ -6,8 +6,10 @@ figure or sentence of the answer speaks of is said not to be stated. Looks for n
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from assistant.compose.untold.measures_untold import MOVES
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.question.likeness import likeness
@@ -17,12 +19,19 @@ from index.normalise import item_key
 
 _SURE = frozenset({"exact", "everyday", "code"})
 _SPOKEN_OF = 0.45
+_QUOTE = re.compile(r"“([^”]*)”")
 
 
 def with_unanswered(case: Case, draft: Draft) -> Draft:
     """The draft, with the move or the things named that it says nothing of."""
-    if draft.untold and draft.status == "answered":
-        return replace(draft, status="not_stated", text=f"{draft.text}{draft.untold}。")
+    alone = len(case.linked.targets) == 1
+    quotes = _QUOTE.findall(draft.text) if alone else []
+    untold = [each for each in draft.untold if not any(each.told_by.search(quote) for quote in quotes)]
+    if untold and draft.status == "answered":
+        nothing = set(case.query.wants) <= MOVES and alone
+        missing = "".join(f"{each.text}。" for each in untold)
+        text = draft.text if draft.text.endswith(("。", "}")) else f"{draft.text}。"
+        draft = replace(draft, status="not_stated" if nothing else "partial", text=f"{text}{missing}")
     targets = case.linked.targets
     if draft.status != "answered" or len(targets) < 2 or case.query.operation != "lookup":
         return draft

@@ -17,7 +17,12 @@ def with_years(case: Case, draft: Draft) -> Draft:
     """The draft, with the years asked side by side that it tells nothing of."""
     text = case.query.asked
     asked = [int(year) for year in dict.fromkeys(_YEAR.findall(text))] or _two_years(case, draft)
-    if draft.status != "answered" or len(asked) < 2 or _RANGE.search(text) or not draft.figures:
+    if (
+        draft.status not in ("answered", "partial")
+        or len(asked) < 2
+        or _RANGE.search(text)
+        or not draft.figures
+    ):
         return draft
     told = {figure.year for _, figure in draft.figures}
     told |= {  # people and cars are counted as of the start of the year

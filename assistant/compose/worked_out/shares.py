@@ -10,6 +10,7 @@ from assistant.calculate import share as share_of
 from assistant.calculate import share_of_sum
 from assistant.compose.figures.contested import share_text
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
+from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
@@ -20,6 +21,7 @@ from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
 from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.pairs import pair_for
@@ -41,7 +43,8 @@ _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同�
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
 _HALF = 50
-_SLICE = re.compile("基本支出|项目支出|三公|政府性基金|国有资本")
+_SLICE = re.compile("基本支出|项目支出|三公|一般公共预算|政府性基金|国有资本|财政拨款")
+_ALL = re.compile("[总本]年?(?:支出|收入)|(?:支出|收入)(?:总计|合计|总额)")
 
 
 def shares(case: Case) -> Draft | None:
@@ -75,6 +78,8 @@ def _share_asked(case: Case) -> Draft | None:
     if another and sides[1] and (text := _worked(draft, case, sides[0], sides[1])):
         draft.text = "；".join([*_asked_beside(draft, case, part, whole), text]) + "。"
         return draft
+    if another and stated and whole and not stated.figure.base:
+        stated = None  # nothing tells that it is of what is asked
     values = [_amount(case, part)] if _amount_asked(case, part) else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     if stated and (text := share_text(draft, stated)):
@@ -91,7 +96,7 @@ def _share_asked(case: Case) -> Draft | None:
     clauses += _change_of(draft, case, part)
     beside = _asked_beside(draft, case, part, whole)
     draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
-    return draft
+    return but_untold(draft, f"占“{whole.name}”", what="的比例") if another and stated and whole else draft
 
 
 def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
@@ -155,14 +160,25 @@ def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
 
 
 def _of_another_whole(stated: Match, whole: Target, level: str) -> bool:
-    """Whether a stated share is of something that shares no word with the whole, or of another level."""
+    """Whether a stated share is of another level or fund, or of what shares no word with the whole."""
     if level and figure_level(stated.figure) not in ("", level):
         return True
-    said = {gram for mention in whole.mentions for gram in bigrams(mention.text)}
-    slices = {name for mention in whole.mentions for name in _SLICE.findall(mention.text)}
-    if stated.figure.base and any(name not in stated.figure.base for name in slices):
+    base, names = stated.figure.base, [mention.text for mention in whole.mentions]
+    if not base:
+        return (
+            stated.figure.scope in FUNDS
+            and not any(map(_SLICE.search, names))
+            and any(map(_ALL.search, names))
+        )
+    if _slices(base) != _slices("/".join(names)):
         return True
-    return bool(stated.figure.base) and said.isdisjoint(bigrams(stated.figure.base))
+    return {gram for name in names for gram in bigrams(name)}.isdisjoint(bigrams(base))
+
+
+def _slices(name: str) -> set[str]:
+    """The funds and kinds of spending that a whole is called by; 财政拨款 says nothing beside its fund."""
+    found = set(_SLICE.findall(name))
+    return found - {"财政拨款"} if len(found) > 1 else found
 
 
 def _stated_beside_others(case: Case) -> bool:

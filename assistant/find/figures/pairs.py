@@ -6,6 +6,7 @@ Chooses; does not work out or word anything.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculate import in_unit
@@ -26,6 +27,7 @@ _ALL_OF_FUND = re.compile(
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?:收入|支出|资金)?(?:合计)?"
 )
 _MOST = 40
+_SLICE = 0.1  # what a column of a row loses at least that is a slice of what is asked
 _AS_LIKELY = 0.2
 _AT_A_DAY = frozenset({"余额", "限额"})
 _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
@@ -43,9 +45,12 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     else:
         first, second = _of_its_thing(case, second, first), _of_its_thing(case, first, second)
     wholes = _candidates(_of_its_scope(case, second), second)
+    parts = _candidates(case, first)
+    if within and parts:
+        parts = [match for match in parts if match.score >= parts[0].score - _AS_LIKELY]
     pairs = [
         (a, b)
-        for a in _candidates(case, first)
+        for a in parts
         for b in wholes
         if a.figure is not b.figure
         and a.view.report.year == b.view.report.year
@@ -76,6 +81,8 @@ def _fund_alone(side: Operand) -> str:
 def _same_money(first: Match, second: Match) -> bool:
     """Whether two figures are one amount of one fund."""
     a, b = first.figure, second.figure
+    if b.item in a.ancestors:
+        return False  # all that its row puts it below, which may have no other part
     same_fund = a.scope == b.scope != "" and is_money(a.unit) and is_money(b.unit)
     return same_fund and in_unit(a, "元").value == in_unit(b, "元").value
 
@@ -129,7 +136,19 @@ def _candidates(case: Case, side: Operand) -> list[Match]:
     if _AT_A_DAY & set(side.measures):
         found = measured  # a balance is no limit
     units = _UNITS_OF.get(side.unit, (side.unit,))
-    return [match for match in measured or found if not side.unit or match.figure.unit in units]
+    fitting = [match for match in measured or found if not side.unit or match.figure.unit in units]
+    return _no_slices(fitting)
+
+
+def _no_slices(matches: Sequence[Match]) -> list[Match]:
+    """Matches without the columns of a row that fit less than another of the row: slices of what is asked."""
+    best: dict[tuple[int, int], float] = {}
+    for match in matches:
+        row = (id(match.view), match.figure.group)
+        best[row] = max(best.get(row, 0.0), match.score)
+    return [
+        m for m in matches if m.score > best[id(m.view), m.figure.group] - _SLICE or m.figure.table is None
+    ]
 
 
 def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Match, Match] | None:

@@ -17,6 +17,7 @@ from assistant.find.figures.penalties import (
     TOTAL_ITEM,
     TOTAL_REGION,
     WHOLE_SUM,
+    opposed,
     part_named,
     penalties_of,
 )
@@ -48,6 +49,8 @@ ONLY_THAT = re.compile(
 )
 _OTHER_MONTHS = 0.7  # what a figure loses that is of other months
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
+_BODY_AND_SUM = 2  # mentions of a body and of all that it spends
+_SLICED = re.compile("项目支出|基本支出")
 _NAMES = frozenset({"exact", "everyday", "code"})
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _BARE_SIDE = re.compile(r"^本年|合计$")
@@ -230,6 +233,7 @@ def _cover(
     jointly = joint(target, label.item)
     body_named = any(_is_body(mention, label) for mention in target.mentions)
     fits: list[tuple[Mention, float]] = []
+    of_body, things = label.region in view.bodies, 0
     for mention in target.mentions:
         on_item = like(mention, label.item, figure.scope)
         if mention.kind == "code":
@@ -241,7 +245,8 @@ def _cover(
         on_part = (
             max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
         )
-        if not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
+        whole_row = not of_body or TOTAL_ITEM.search(figure.item) or len(target.mentions) > _BODY_AND_SUM
+        if whole_row and not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
         if _is_side_of_fund(mention, figure) or (body_named and _OF_WHOLE.get(figure.item) in mention.keys):
             on_item = max(on_item, _TOGETHER)
@@ -253,21 +258,25 @@ def _cover(
         fits.append((mention, best))
         total += mention.weight
         covered += mention.weight * best
-        named = max(named, best) if _names_thing(mention) else named
-    if named < 0.45 and any(map(_names_thing, target.mentions)):
+        if _names_thing(mention) and not (on_region and of_body):
+            named, things = max(named, best), things + 1
+    if named < 0.45 and things:
         return 0.0, 0.0  # whatever else fits, the thing named is not there
     cover = covered / total if total else 0.0
     alone = bool(region) and len(target.mentions) == 1 and label.region not in view.places
-    if alone and TOTAL_ITEM.search(figure.item):
+    asked = target.text or query.asked
+    sliced = _SLICED.search(figure.item) and opposed(asked, figure.item)
+    if alone and TOTAL_ITEM.search(figure.item) and not sliced:
         item = 1.0  # nothing but the body is named: its own total is meant
     area = view.areas.get(figure.headings[-1], "") if figure.headings else ""
-    asked = target.text or query.asked
     if _lacks_head(fits):
         cover -= _HEAD
     elif _of_the_first_only(fits):
         cover -= _HEAD / 4
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
+    if _inside_column(target, label, query, like):
+        cover -= _HEAD
     return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
 
 
@@ -303,6 +312,20 @@ def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], 
     above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
     own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)
     return bool(above) and all(above) and not any(own)
+
+
+def _inside_column(
+    target: Target, label: Labels, query: Query, like: Callable[[Mention, str], float]
+) -> bool:
+    """Whether a column is a part of the one asked: 人员支出 below 基本支出, which alone is named."""
+    *above, own = label.part.split("/")
+    if not above or own in GENERAL_PARTS or own in query.text or scope_of(own):
+        return False
+
+    def named(name: str) -> bool:
+        return any(like(mention, name) >= _MOSTLY for mention in target.mentions)
+
+    return not named(own) and any(map(named, above))
 
 
 @lru_cache(maxsize=1 << 14)

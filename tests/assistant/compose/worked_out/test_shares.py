@@ -188,3 +188,67 @@ def test_the_whole_of_a_part_is_not_what_stands_beside_it(ask, make_view, make_f
     )
     text = ask("2031年县级给乡镇的转移支付里，专项转移支付占百分之几？", view).text
     assert "20.00%" in text and "25.00%" not in text, text
+@pytest.fixture
+def printed(make_view, make_figure, state):
+    """A share printed of all spending, of which the general budget is a part."""
+    about = {"measure": "预算数"}
+    return make_view(
+        state(
+            "基本支出40万元，占总支出的40%。",
+            make_figure("基本支出", "40", **about),
+            make_figure("基本支出", "40", measure="占比", unit="%", base="总支出"),
+        ),
+        state(
+            "卫生支出占20%。", make_figure("卫生支出", "20", measure="占比", unit="%", scope="一般公共预算")
+        ),
+        *(
+            state(
+                f"合计 {all_} {basic}",
+                make_figure(f"{fund}支出合计", all_, scope=scope, **about),
+                make_figure(f"{fund}支出合计", basic, part="基本支出", scope=scope, **about),
+                table=f"{fund}支出表",
+            )
+            for fund, scope, all_, basic in (
+                ("", "全部资金", "100", "40"),
+                ("一般公共预算", "一般公共预算", "80", "38"),
+            )
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("基本支出占总支出的百分之几？", "40%"),
+        ("基本支出占一般公共预算支出的百分之几？", "38 ÷ 80 × 100% = 47.5"),
+    ],
+)
+def test_a_printed_share_answers_only_of_the_whole_asked(ask, printed, question, told):
+    assert told in ask(question, printed).text
+
+
+def test_a_printed_share_of_another_whole_says_so_where_none_is_worked_out(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state("项目支出60万元，占总支出的60%。", make_figure("项目支出", "60"),
+              make_figure("项目支出", "60", measure="占比", unit="%", base="总支出")),
+        state("基本支出40万元。", make_figure("基本支出", "40")),
+    )  # fmt: skip
+    answer = ask("项目支出占基本支出的百分之几？", view)
+    assert answer.status == "partial" and "占“基本支出”的比例" in answer.text, answer.text
+
+
+def test_a_part_that_is_all_of_its_whole_is_all_of_it(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state("教育支出 80", make_figure("教育支出", "80", **about), table="支出总表"),
+        state(
+            "学前教育 80 50",
+            make_figure("学前教育", "80", ancestors=("教育支出",), **about),
+            make_figure("学前教育", "50", part="基本支出", ancestors=("教育支出",), **about),
+            table="支出总表",
+        ),
+    )
+    assert "80 ÷ 80 × 100%" in ask("学前教育占教育支出的百分之几？", view).text

@@ -1,0 +1,149 @@
+"""What is asked of a thing beside what is told of it: its move, its budget, what was spent, its share.
+
+Each is named with the words by which a sentence of the report would tell it after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.compose.untold.absent import but_untold
+from assistant.draft import Draft, Untold
+from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.penalties import TOTAL_ITEM
+from assistant.find.figures.select import Match
+from assistant.question.mentions import STRONG
+from assistant.question.own_bodies import body_named
+from assistant.question.wants import Want
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money
+
+MOVES: frozenset[Want] = frozenset({"change", "rate", "direction"})
+_LAST_YEAR = ("上年", "上一年", "去年", "往年")
+_OF_BUDGET = r"[比较与同][^，。；]{0,6}预算"
+_BEYOND = r"(?:超[收支]|短收)[^，。；\d]{0,6}\d"
+_NUMBER = r"[^，。；]{0,10}?\d[\d.,]*"
+_MONEY = r"(?:万亿|亿|万)?元"
+_DONE = re.compile("决算|执行")
+_ASKS_MONEY = re.compile(
+    "(?:钱|经费|费用|支出|资金|金额)[是为有共]?多少|多少(?:钱|[万亿]?元)|花了?多少(?!人|次)"
+)
+_PLANNED = re.compile("(?<!公共)(?<!基金)(?<!经营)预算|年初|计划")
+_NEVER = re.compile("(?!)")
+_SLICES = re.compile("项目支出|基本支出|收入")
+_SPENDING = re.compile("(?<!项目)(?<!基本)支出|(?<!收入)预算|花")
+_TELLS = {
+    "budget": re.compile(f"预算{_NUMBER}{_MONEY}"),
+    "actual": re.compile(f"(?:决算|执行|实际|支出|完成){_NUMBER}{_MONEY}"),
+    "completion": re.compile(rf"(?:完成|达到?|占|为)[^，。；]{{0,10}}预算{_NUMBER}%"),
+    "share": re.compile(f"(?:占|比重|比例){_NUMBER}%"),
+    "amount": re.compile(f"{_NUMBER}{_MONEY}"),
+}
+_VALUES: frozenset[Want] = frozenset({"amount", "actual", "budget"})
+
+
+def measures_untold(case: Case, founds: Sequence[Found]) -> list[Untold]:
+    """What is asked of the things found and neither told nor to be worked out."""
+    several = len(founds) > 1
+    untold = [
+        untold
+        for found in founds
+        for untold in _untold(case, found, f"“{found.target.name}”" if several else "")
+    ]
+    found_for = [found.target for found in founds]
+    for target in case.linked.targets:
+        if target not in found_for and (body := body_named(target, case.views)):
+            things = "".join(m.text for m in target.mentions if m is not body and m.kind in STRONG)
+            untold.append(Untold(say("not_stated", subject=f"“{body.text}{things}”", what=""), _NEVER))
+    return untold
+
+
+def of_wider_body(case: Case, found: Found) -> bool:
+    """Whether a body with rows of its own is asked about and nothing found is of it."""
+    body = body_named(found.target, case.views)
+    if body is None:
+        return False
+    inputs = found.derived.inputs if found.derived else ()
+    names = (*body.keys, body.text)
+    return not any(
+        any(name in said for name in names for said in _said_of(match))
+        for match in (*found.by_want.values(), *found.extra, *inputs)
+    )
+
+
+def _said_of(match: Match) -> tuple[str, ...]:
+    """How a figure is called, and what its sentence says in front of it."""
+    figure = match.figure
+    told = "".join(match.view.text_at(span) for span in figure.spans) if figure.table is None else ""
+    ahead = told.replace("\n", "").replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
+    names = (figure.region, figure.item, *figure.ancestors, *figure.headings[-1:])
+    return (*names, *(value for _, value in figure.attributes), ahead)
+
+
+def only_a_slice(case: Case, draft: Draft) -> Draft:
+    """The draft; where it tells of a body but a slice of the spending asked, it says so."""
+    asked, target = case.query.asked, case.linked.targets[0]
+    body = body_named(target, case.views)
+    if body is None or not _SPENDING.search(asked) or draft.status not in ("answered", "partial"):
+        return draft
+    told = [figure for _, figure in draft.figures if figure.region in body.keys]
+    slices = {name for figure in told if (name := _slice_told(figure, len(target.mentions) == 1))}
+    slices = {name for name in slices if name not in asked}
+    if len(slices) != 1:
+        return draft
+    return but_untold(draft, "全部支出", more=f"，以上只是{slices.pop()}")
+
+
+def _slice_told(figure: Figure, of_all: bool) -> str:
+    """The slice of a body's spending that a figure is, by its name; of all its spending, any one item."""
+    if found := _SLICES.search(figure.item):
+        return found.group()
+    return figure.item if of_all and not TOTAL_ITEM.search(figure.item) and is_money(figure.unit) else ""
+
+
+def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
+    asked = set(found.target.wants or case.query.wants)
+    told = found.answered() | found.works.keys()
+    if case.query.yes_no or "reason" in asked or found.derived is not None or not told:
+        return
+    if asked & MOVES and case.query.against and not told & MOVES:
+        yield Untold(say("move_missing", subject=name, base=case.query.against), _moved(case))
+    if {"budget", "actual"} <= asked and _PLANNED.search(case.query.asked):
+        known = {match.figure.measure for match in (*found.by_want.values(), *found.extra)}
+        budgets = any("预算" in measure for measure in known)
+        if not budgets:
+            yield _missing(name, "的预算数", "budget")
+        elif not any("预算" not in measure for measure in known) and "actual" not in told:
+            done = _DONE.search(case.query.asked)
+            yield _missing(name, f"的{done.group() if done else '决算'}数", "actual")
+    elif "completion" in asked and not {"share", "completion"} & told:
+        share = "share" in asked
+        yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
+    money = asked & _VALUES and _ASKS_MONEY.search(found.target.text or case.query.asked)
+    if "count" in told and money and not _money_told(found):
+        yield _missing(name, "的金额", "amount")
+
+
+def _missing(name: str, what: str, want: Want) -> Untold:
+    said = say("not_stated", subject=name, what=what if name else what.removeprefix("的"))
+    return Untold(said, _TELLS[want], by_any_quote=want == "amount")
+
+
+def _money_told(found: Found) -> bool:
+    """Whether money is told of a thing of which a number is told."""
+    return any(is_money(match.figure.unit) for match in (*found.by_want.values(), *found.extra))
+
+
+def _moved(case: Case) -> re.Pattern[str]:
+    """How a sentence tells a move against the base asked."""
+    years = {year - 1 for year in case.query.years or [view.report.year or 0 for view in case.views]}
+    named = "|".join([*_LAST_YEAR, *(f"{year}年" for year in years)])
+    of_budget = case.query.against == "预算"
+    base = _OF_BUDGET if of_budget else rf"[比较与同][^，。；]{{0,4}}(?:{named})|同比"
+    moved = rf"(?:{base})[^，。；]{{0,16}}，?(?:[增减升降涨跌]|持平|[多少]了?\d)"
+    return re.compile(f"{moved}|{_BEYOND}" if of_budget else moved)
+
+
+__all__ = ["MOVES", "measures_untold", "of_wider_body", "only_a_slice"]

@@ -1,0 +1,69 @@
+"""What is asked of a thing beside what is told of it is said not to be written."""
+
+import pytest
+
+
+@pytest.fixture
+def costs(make_view, make_figure, state):
+    return make_view(
+        state(
+            "退休费3.00万元。", make_figure("退休费", "3.00"), make_figure("退休费", "2.50", measure="预算数")
+        ),
+        state("劳务费1.00万元。", make_figure("劳务费", "1.00", measure="决算数")),
+        state("编外教练5人。", make_figure("编外教练", "5", measure="数量", unit="人")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("退休费决算数是多少，比上年增加多少？", "3.00万元", "没有写明比上年的增减"),
+        ("退休费是多少，跟去年比多了还是少了多少？", "3.00万元", "没有写明比上年的增减"),
+        ("劳务费决算数是多少，预算数是多少？", "1.00万元", "没有写明预算数"),
+        ("编外教练多少人，经费多少？", "5人", "没有写明金额"),
+    ],
+)
+def test_what_is_asked_beside_a_told_amount_is_said_not_to_be_written(ask, costs, question, told, untold):
+    answer = ask(question, costs)
+    assert answer.status == "partial" and told in answer.text and untold in answer.text, answer.text
+
+
+def test_a_move_that_a_sentence_tells_is_no_move_untold(ask, make_view, make_figure, state):
+    view = make_view(
+        state("会议费5.00万元，比上年增加1.00万元。", make_figure("会议费", "5.00"),
+              make_figure("会议费", "1.00", measure="增减额", direction="增加", base="上年"))
+    )  # fmt: skip
+    answer = ask("会议费是多少，比上年增加多少？", view)
+    assert answer.status == "answered" and "1.00万元" in answer.text
+
+
+@pytest.fixture
+def bodies(make_view, make_figure, state):
+    return make_view(
+        state("项目支出合计90万元。", make_figure("项目支出合计", "90", measure="预算数")),
+        state("人员经费40万元。", make_figure("人员经费", "40", measure="预算数")),
+        state(
+            "青溪文化站 项目支出合计 7",
+            make_figure("项目支出合计", "7", region="青溪文化站", measure="预算数"),
+            table="项目支出表",
+        ),
+        state(
+            "青溪图书角 夜读 2",
+            make_figure("夜读", "2", region="青溪图书角", measure="预算数"),
+            table="项目支出表",
+        ),
+        organisation="青溪镇",
+        kind="部门预算",
+    )
+
+
+def test_of_a_body_nothing_is_told_that_is_of_all(ask, bodies):
+    answer = ask("青溪图书角的人员经费是多少？", bodies)
+    assert answer.status == "not_stated" and "40" not in answer.text, answer.text
+    answer = ask("青溪文化站项目支出多少，人员经费多少？", bodies)
+    assert answer.status == "partial" and "7万元" in answer.text and "40" not in answer.text, answer.text
+
+
+def test_of_the_spending_of_a_body_a_slice_is_called_one(ask, bodies):
+    answer = ask("青溪文化站支出预算多少？", bodies)
+    assert answer.status == "partial" and "以上只是项目支出" in answer.text, answer.text
