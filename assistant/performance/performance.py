@@ -122,6 +122,8 @@ def performance(case: Case) -> Draft | None:
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or only_form(forms, text)
+    if _ASKS_MONEY.search(text) and _names_other_project(case, forms):
+        return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
     hits = hits_of(forms, chosen, _unnamed(case, case.linked.folded))
@@ -146,6 +148,17 @@ def performance(case: Case) -> Draft | None:
         )
     draft.text = "；".join(lines) + "。" if lines else ""
     return draft if lines else None
+
+
+def _names_other_project(case: Case, forms: Sequence[Named]) -> bool:
+    """Whether a question names a project that has no form, and of which money is told elsewhere."""
+    projects = [form.project for _, form in forms]
+    named = [m for m in case.linked.mentions if m.kind == "exact" and m.text.endswith("项目")]
+    return any(
+        not any(mention.text.removesuffix("项目") in project for project in projects)
+        and any(not mention.keys.isdisjoint(view.money_items) for view in case.views)
+        for mention in named
+    )
 
 
 def _of_time(case: Case) -> list[ReportView]:
@@ -340,7 +353,7 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
         return True
     if with_tasks(forms, text) or (chosen and compares_money(chosen, text)):
         return True
-    if chosen and not forms_named(case.views, text) and (_MONEY.search(text) or asks_texts(chosen, text)):
+    if chosen and not forms_named(_of_time(case), text) and (_MONEY.search(text) or asks_texts(chosen, text)):
         return True  # the only form of the report, and nothing else named
     if named and (len(hits) > 1 or any(hit.score >= _LIKELY and _in_asked_unit(hit, text) for hit in hits)):
         return True

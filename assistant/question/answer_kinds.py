@@ -21,6 +21,10 @@ _ASKS_MONEY = re.compile(
     r"|(?:开[销支]|花[销费]|盘子|经费|资金|[支收总]额)(?:一共|总共|合计|共|到底)?(?:是|有|为)多少(?=[，。？?]|$)"
 )
 _ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[元人名户辆吨亩家平个]))")
+_ASKS_SPENT = re.compile(
+    r"(?:支出|收入|经费|预算|决算|资金)(?:数|额|一?共|总共|合计)*[是为有]?多少(?![\u4e00-\u9fff])"
+)
+_THINGS = frozenset({"人", "名", "个", "辆", "台", "家", "次", "批次", "人次", "批", "件", "项", "户"})
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
 _ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
@@ -60,6 +64,9 @@ def lacks_money(text: str, draft: Draft) -> bool:
 
     An amount that the question names itself (单价20万元以上的设备) is none.
     """
+    units = {figure.unit for _, figure in draft.figures}
+    if _ASKS_SPENT.search(text) and units and units <= _THINGS and not _MONEY.search(_said(draft)):
+        return True
     said = _said(draft)
     for named in _MONEY_NAMED.findall(text):
         said = said.replace(named, "")

@@ -8,6 +8,7 @@ from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import opposed
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
@@ -36,7 +37,7 @@ def per_column(case: Case) -> Draft | None:
     if not of_row and ("share" in wants or _TAKES.search(text)):
         return None
     found = columns_named(case, least=1 if own else 2)
-    if not found:
+    if not found or any(match and _of_other_side(text, match) for _, match in found):
         return None
     draft = Draft()
     clauses = []
@@ -49,6 +50,11 @@ def per_column(case: Case) -> Draft | None:
         clauses.append("，".join(filter(None, (said, _share(draft, match) if of_row else ""))))
     draft.text = "；".join(clauses) + "。"
     return draft
+
+
+def _of_other_side(text: str, match: Match) -> bool:
+    """Whether a row is of a table of income, where only what was spent is asked, or the reverse."""
+    return opposed(text, "".join(match.figure.headings[-1:]))
 
 
 def _funds(case: Case) -> Draft | None:

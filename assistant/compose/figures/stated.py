@@ -36,7 +36,7 @@ from assistant.compose.figures.told_reasons import (
 )
 from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_told_elsewhere
-from assistant.compose.untold.measures_untold import measures_untold, of_wider_body
+from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
 from assistant.compose.wording import change_clause, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
@@ -94,6 +94,11 @@ def _founds(case: Case) -> list[Found]:
         target: found
         for target in case.linked.targets
         if (found := _best_or_amount(case, target)) and not of_wider_body(case, found)
+    }
+    best = {
+        target: found
+        for (before, _), (target, found) in zip([(None, None), *best.items()], best.items(), strict=False)
+        if before is None or not of_other_than_before(found, best[before])
     }
     told = list(best.values())
     for target in case.linked.targets if told else ():

@@ -155,8 +155,10 @@ def _with_parts(sentences: Sequence[Sentence], said: Sequence[str]) -> Sequence[
     added, parts = Decimal(0), 0
     for number, sentence in enumerate(sentences[1:], 2):
         for amount in _IN_UNIT.finditer(sentence.text):
+            if amount[2] != unit:
+                return ()  # of another size: no part of it can be left out of the sum
             added, parts = added + Decimal(amount[1]), parts + 1
-            if amount[2] == unit and parts >= _TWO and whole is not None and abs(added - whole) <= _ROUNDED:
+            if parts >= _TWO and whole is not None and abs(added - whole) <= _ROUNDED:
                 return sentences[:number]
     return ()
 

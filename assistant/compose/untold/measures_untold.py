@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.calculate import in_unit
 from assistant.compose.untold.absent import but_untold
+from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft, Untold
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM
-from assistant.find.figures.select import Match
+from assistant.find.figures.share_base import of_another_whole
+from assistant.question.likeness import plain
 from assistant.question.mentions import STRONG
 from assistant.question.own_bodies import body_named
+from assistant.question.shares_asked import share_of_what
 from assistant.question.wants import Want
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money
+from index.normalise import is_money, item_key
 
 MOVES: frozenset[Want] = frozenset({"change", "rate", "direction"})
 _LAST_YEAR = ("上年", "上一年", "去年", "往年")
@@ -30,6 +34,10 @@ _DONE = re.compile("决算|执行")
 _ASKS_MONEY = re.compile(
     "(?:钱|经费|费用|支出|资金|金额)[是为有共]?多少|多少(?:钱|[万亿]?元)|花了?多少(?!人|次)"
 )
+_FUND = re.compile("(?:财政拨款|财政资金|一般公共预算|政府性基金|基金|国有资本|单位资金|自有资金|财政专户)")
+_OF_ALL = re.compile(
+    "^(?:[总本]年?)?(?:收入|支出|收支)(?:预算|决算)?(?:总|合)?计?$|(?:合计|总计|总收入|总支出|总预算)$"
+)
 _PLANNED = re.compile("(?<!公共)(?<!基金)(?<!经营)预算|年初|计划")
 _NEVER = re.compile("(?!)")
 _SLICES = re.compile("项目支出|基本支出|收入")
@@ -40,6 +48,7 @@ _TELLS = {
     "completion": re.compile(rf"(?:完成|达到?|占|为)[^，。；]{{0,10}}预算{_NUMBER}%"),
     "share": re.compile(f"(?:占|比重|比例){_NUMBER}%"),
     "amount": re.compile(f"{_NUMBER}{_MONEY}"),
+    "score": re.compile(r"\d[\d.]*分"),
 }
 _VALUES: frozenset[Want] = frozenset({"amount", "actual", "budget"})
 
@@ -53,10 +62,13 @@ def measures_untold(case: Case, founds: Sequence[Found]) -> list[Untold]:
         for untold in _untold(case, found, f"“{found.target.name}”" if several else "")
     ]
     found_for = [found.target for found in founds]
-    for target in case.linked.targets:
-        if target not in found_for and (body := body_named(target, case.views)):
-            things = "".join(m.text for m in target.mentions if m is not body and m.kind in STRONG)
-            untold.append(Untold(say("not_stated", subject=f"“{body.text}{things}”", what=""), _NEVER))
+    for target in case.linked.targets if founds else ():
+        body = body_named(target, case.views)
+        if target in found_for or not (body or target.text.startswith("其中")):
+            continue
+        own = [m for m in target.mentions if m.kind in STRONG and (m is body or m.text in target.text)]
+        name = "".join(mention.text for mention in own)
+        untold.append(Untold(say("not_stated", subject=f"“{name}”", what=""), _NEVER))
     return untold
 
 
@@ -66,20 +78,31 @@ def of_wider_body(case: Case, found: Found) -> bool:
     if body is None:
         return False
     inputs = found.derived.inputs if found.derived else ()
-    names = (*body.keys, body.text)
     return not any(
-        any(name in said for name in names for said in _said_of(match))
+        any(name in said for name in body.keys for said in said_of(match.view, match.figure))
         for match in (*found.by_want.values(), *found.extra, *inputs)
     )
 
 
-def _said_of(match: Match) -> tuple[str, ...]:
-    """How a figure is called, and what its sentence says in front of it."""
-    figure = match.figure
-    told = "".join(match.view.text_at(span) for span in figure.spans) if figure.table is None else ""
-    ahead = told.replace("\n", "").replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
-    names = (figure.region, figure.item, *figure.ancestors, *figure.headings[-1:])
-    return (*names, *(value for _, value in figure.attributes), ahead)
+def of_other_than_before(found: Found, before: Found) -> bool:
+    """Whether 其中财政拨款 of the thing before is told by a fund of something else."""
+    target = found.target
+    own = [m for m in target.mentions if m.kind in STRONG and m.text in target.text]
+    if not target.text.startswith("其中") or not own or not all(_FUND.match(m.text) for m in own):
+        return False
+    if found.anchor is None or before.anchor is None:
+        return False
+    part, whole = found.anchor.figure, before.anchor.figure
+    if (
+        is_money(part.unit)
+        and is_money(whole.unit)
+        and in_unit(part, "元").value > in_unit(whole, "元").value
+    ):
+        return True
+    names = (part.item, *part.ancestors)
+    of_it = any(plain(item_key(whole.item)) in item_key(name) for name in names)
+    beside = found.anchor.view is before.anchor.view and part.spans == whole.spans
+    return not (of_it or beside or part.group == whole.group or _OF_ALL.search(whole.item))
 
 
 def only_a_slice(case: Case, draft: Draft) -> Draft:
@@ -121,6 +144,13 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
     elif "completion" in asked and not {"share", "completion"} & told:
         share = "share" in asked
         yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
+    whole = share_of_what(case.linked) if "share" in asked and "share" in found.by_want else None
+    if whole and whole.second and (named := whole.second.target.mentions):
+        printed = found.by_want["share"].figure
+        if of_another_whole(printed, named):
+            yield Untold(say("not_stated", subject=f"占“{whole.second.target.name}”", what="的比例"), _NEVER)
+    if "score" in asked and "score" not in told:
+        yield _missing(name, "的得分", "score")
     money = asked & _VALUES and _ASKS_MONEY.search(found.target.text or case.query.asked)
     if "count" in told and money and not _money_told(found):
         yield _missing(name, "的金额", "amount")
@@ -146,4 +176,4 @@ def _moved(case: Case) -> re.Pattern[str]:
     return re.compile(f"{moved}|{_BEYOND}" if of_budget else moved)
 
 
-__all__ = ["MOVES", "measures_untold", "of_wider_body", "only_a_slice"]
+__all__ = ["MOVES", "measures_untold", "of_other_than_before", "of_wider_body", "only_a_slice"]

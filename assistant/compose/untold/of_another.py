@@ -41,12 +41,18 @@ _NO_PLACE = re.compile(
     r"城乡|乡镇|镇街|街镇|乡村|村镇|农村|城镇|各村|各镇|全[省市区县州盟旗]|[省市区县州盟旗](?:本级|级)|地区|市区|县区|区县|市县|[本各][市区县州]"
 )
 _ONE_BODY = re.compile(
-    r"(?:^|[，。？；年])(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*(?P<body>(?![这那本该全各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?(?:[局厅]|委员会|法院|检察院|宾馆|酒店|饭店|招待所|出版社|报社))"
-    r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独)"
+    r"(?:^|[，。？；年])(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?"
+    r"(?:[局厅馆站队院园]|(?<![场厕住])所|委员会|中心|酒店|饭店|出版社|报社|[中小]学|学校|公证处))"
+    r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独|[收支]出?入?(?:预算|决算|多少|有|是)"
+    r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花]了?多少)"
+)
+_NO_BODY = re.compile(
+    "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
 )
 _BALANCE = re.compile(
-    r"(?P<fund>[\u4e00-\u9fff]{2,12}?(?:基金|保险))(?:收支)?的?(?:当年|本年|累计|滚存|年末|年底|还|有)*"
-    r"(?:结余|结存|余额|剩(?:下|余)?)了?(?:有|是|还有|为)?(?:多少|几)"
+    r"(?P<fund>(?!其中)[\u4e00-\u9fff]{2,12}?(?:基金|保险|(?<!安排的)财政拨款|经营预算|公共预算))(?:收支)?的?"
+    r"(?:当年|本年|累计|滚存|年末|年底|还|有)*"
+    r"(?:结转(?:和?结余)?|结余|结存|余额|剩(?:下|余)?)了?(?:有|是|还有|为)?(?:多少|几)"
 )
 _OF_EACH = re.compile(
     r"平均(?:下来|算下来)?[到给]?[每一](?![年月天])[\u4e00-\u9fff]{1,12}?"
@@ -112,11 +118,21 @@ def of_another_body(case: Case, draft: Draft) -> str:
     found = _ONE_BODY.search(case.query.text)
     if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
         return ""
-    bodies = {body for view in case.views for body in view.bodies}
-    called = any(m.keys & bodies and (name in m.text or m.text in name) for m in case.linked.mentions)
-    if called or any(name in body for body in bodies):
+    if _NO_BODY.search(name):
         return ""
-    return "" if any(name in text for text in _told(draft)) else name
+    bodies = {body for view in case.views for body in view.bodies}
+    called = (m.keys & bodies for m in case.linked.mentions if name in m.text or m.text in name)
+    names = {name}.union((body for body in bodies if name in body), *called)
+    told = [text for match in draft.figures for text in said_of(*match)] if draft.figures else _told(draft)
+    return "" if any(each in text for each in names for text in told) else name
+
+
+def said_of(view: ReportView, figure: Figure) -> tuple[str, ...]:
+    """How a figure is called, and what its sentence says in front of it."""
+    told = "".join(view.text_at(span) for span in figure.spans) if figure.table is None else ""
+    ahead = told.replace("\n", "").replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
+    names = (figure.region, figure.item, *figure.ancestors, *figure.headings[-1:])
+    return (*names, *(value for _, value in figure.attributes), ahead)
 
 
 def _member_untold(case: Case, draft: Draft) -> str:
@@ -208,4 +224,5 @@ __all__ = [
     "of_denied",
     "of_smaller_places",
     "of_whole_alone",
+    "said_of",
 ]

@@ -29,7 +29,8 @@ def with_years(case: Case, draft: Draft) -> Draft:
         view.report.year for view, figure in draft.figures if figure.measure == "数量"
     }
     said = "".join((draft.text, *draft.cited_texts()))
-    prior = {year - 1 for year in told if year and re.search("上年|同比|上一年", said)}
+    newest = max((year for year in told if year), default=0)
+    prior = {newest - 1} if re.search("上年|同比|上一年", said) else set()
     missing = [year for year in asked if year not in told | prior and str(year) not in said]
     if not missing or len(missing) == len(asked):
         return draft

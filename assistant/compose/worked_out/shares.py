@@ -21,15 +21,14 @@ from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
 from assistant.find.figures.choose import Ask, choose
-from assistant.find.figures.kinship import FUNDS
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.pairs import pair_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
+from assistant.find.figures.share_base import of_another_whole
 from assistant.find.figures.sources import amounts
-from assistant.find.text.word_index import bigrams
 from assistant.question.calculation import Operand
 from assistant.question.mentions import STRONG, Mention, Target
 from assistant.question.shares_asked import share_of_what
@@ -43,8 +42,6 @@ _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同�
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
 _HALF = 50
-_SLICE = re.compile("基本支出|项目支出|三公|一般公共预算|政府性基金|国有资本|财政拨款")
-_ALL = re.compile("[总本]年?(?:支出|收入)|(?:支出|收入)(?:总计|合计|总额)")
 
 
 def shares(case: Case) -> Draft | None:
@@ -160,25 +157,10 @@ def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
 
 
 def _of_another_whole(stated: Match, whole: Target, level: str) -> bool:
-    """Whether a stated share is of another level or fund, or of what shares no word with the whole."""
+    """Whether a stated share is of another level, or of another whole."""
     if level and figure_level(stated.figure) not in ("", level):
         return True
-    base, names = stated.figure.base, [mention.text for mention in whole.mentions]
-    if not base:
-        return (
-            stated.figure.scope in FUNDS
-            and not any(map(_SLICE.search, names))
-            and any(map(_ALL.search, names))
-        )
-    if _slices(base) != _slices("/".join(names)):
-        return True
-    return {gram for name in names for gram in bigrams(name)}.isdisjoint(bigrams(base))
-
-
-def _slices(name: str) -> set[str]:
-    """The funds and kinds of spending that a whole is called by; 财政拨款 says nothing beside its fund."""
-    found = set(_SLICE.findall(name))
-    return found - {"财政拨款"} if len(found) > 1 else found
+    return of_another_whole(stated.figure, whole.mentions)
 
 
 def _stated_beside_others(case: Case) -> bool:

@@ -62,7 +62,7 @@ def _actual_and_budget(
             and other.cover >= budget.cover - _AS_GOOD
             and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
         ),
-        (actual, budget),
+        (actual, budget) if related(actual.figure, budget.figure) else None,
     )
 
 
@@ -74,9 +74,10 @@ def completion(case: Case, found: Found, matches: list[Match], year: int) -> Non
     budget = found.by_want.get("budget") or likely(
         choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
     )
-    if actual and budget and related(actual.figure, budget.figure):
-        found.by_want["actual"], found.by_want["budget"] = actual, budget
-    if actual and budget and (rate := share_of(actual.figure, budget.figure)):
+    if actual is None or budget is None or not related(actual.figure, budget.figure):
+        return
+    found.by_want["actual"], found.by_want["budget"] = actual, budget
+    if rate := share_of(actual.figure, budget.figure):
         found.works["completion"] = rate
 
 

@@ -55,6 +55,7 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         if a.figure is not b.figure
         and a.view.report.year == b.view.report.year
         and _one_kind(a.figure, b.figure)
+        and not (within and _of_other_kind(a.figure, b.figure))
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
     if within and (fund := _fund_alone(first)):
@@ -197,6 +198,15 @@ def _in_table_of(part: Match, whole: Operand) -> float:
     title = part.view.labels[part.number].headings
     named = any(key in title for mention in whole.target.mentions for key in (*mention.keys, mention.text))
     return 0.2 if part.figure.table is not None and named else 0.0
+
+
+def _of_other_kind(part: Figure, whole: Figure) -> bool:
+    """Whether what is spent on a subject is set against income, or a project's form against all money."""
+    if _of_form(part) != _of_form(whole):
+        return True
+    titles = ["".join(figure.headings[-1:]) for figure in (part, whole)]
+    spent = "支出" in titles[0] and "收入" not in titles[0] and bool(part.code) and part.table is not None
+    return spent and "收入" in whole.item and "支出" not in whole.item
 
 
 def _of_form(figure: Figure) -> bool:

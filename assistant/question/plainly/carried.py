@@ -18,7 +18,30 @@ _AT_END = r"(?:[到至]?年[底末终](?:时|账上)?)"
 _MUCH = r"(?:是|有|还有)?(?:多少(?:钱|元|万元)?|几[万亿])"
 _BALANCE = r"年末财政拨款结转和结余是多少"
 _LEFT_TO_NEXT = rf"{_UNSPENT}(?:{_AND}{_NEXT})?"
+_CARRIED = (
+    r"(?:还|共|一共|的)*(?:结转和?结余|结转|结余)(?:和?结余|资金|数|金?额)?(?:一?共|合计)?"
+    r"(?=[是有为]?(?:多少|几[万亿])|[，、和与及比较占])"
+)
 _OF_GRANTS: Ways = (
+    *(
+        (said, rf"{before}年{side}财政拨款结转和结余")
+        for side, at in (("末", r"(?:年[底末终]|期末)(?:时|账上)?"), ("初", "年初|期初"))
+        for said, before in (
+            (rf"(?:{at})的?{_GRANT}{_CARRIED}", ""),
+            (rf"{_GRANT}的?(?:{at}){_CARRIED}", ""),
+            (
+                rf"(?<=年{side}结转和结余)(?P<before>[^。；？]{{0,24}}其中，?)(?:的|属于)?{_GRANT}{_CARRIED}",
+                r"\g<before>",
+            ),
+        )
+    ),
+    *(
+        (
+            rf"(?<=年{told}财政拨款结转和结余)(?P<much>[^，。；？]{{0,8}}，)年{side}(?:结转(?:和?结余)?)(?=[是有为]?多少)",
+            rf"\g<much>年{side}财政拨款结转和结余",
+        )
+        for told, side in (("末", "初"), ("初", "末"))
+    ),
     (rf"{_AT_END}?(?:还|尚)?(?:{_LEFT_TO_NEXT}|{_NEXT})的{_GRANT}{_MUCH}{END}", _BALANCE),
     (
         rf"{_AT_END}?(?:还|尚)?有(?:多少|几[万亿])元?的?{_GRANT}(?:{_LEFT_TO_NEXT}|{_AND}{_NEXT}){END}",

@@ -67,3 +67,31 @@ def test_of_a_body_nothing_is_told_that_is_of_all(ask, bodies):
 def test_of_the_spending_of_a_body_a_slice_is_called_one(ask, bodies):
     answer = ask("青溪文化站支出预算多少？", bodies)
     assert answer.status == "partial" and "以上只是项目支出" in answer.text, answer.text
+
+
+def test_a_fund_of_all_is_no_part_of_the_thing_before(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state("养老服务 5", make_figure("养老服务", "5", **about), table="支出预算表"),
+        state("政府性基金预算支出 3", make_figure("政府性基金预算支出", "3", **about), table="支出预算表"),
+        kind="部门预算",
+    )
+    answer = ask("养老服务预算多少，其中政府性基金预算支出多少？", view)
+    assert answer.status == "partial" and "3万元" not in answer.text, answer.text
+
+
+def test_a_body_without_rows_is_not_told_by_the_whole(ask, make_view, make_figure, state):
+    view = make_view(
+        state("下属单位有青溪苗木站。"),
+        state("人员经费40万元。", make_figure("人员经费", "40", measure="预算数")),
+        state("城管执法9万元。", make_figure("城管执法", "9", measure="预算数")),
+        state("青溪苗木站新增6人。", make_figure("青溪苗木站新增", "6", measure="数量", unit="人")),
+        organisation="青溪镇",
+        kind="部门预算",
+    )
+    for question in (
+        "青溪苗木站的人员经费是多少？",
+        "城管执法队支出预算多少？",
+        "青溪苗木站2031年支出多少？",
+    ):
+        assert ask(question, view).status == "not_stated", question
