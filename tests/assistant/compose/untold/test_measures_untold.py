@@ -95,3 +95,20 @@ def test_a_body_without_rows_is_not_told_by_the_whole(ask, make_view, make_figur
         "青溪苗木站2031年支出多少？",
     ):
         assert ask(question, view).status == "not_stated", question
+
+
+def test_all_income_of_a_body_is_the_sum_of_its_row(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state("收入总计 90", make_figure("收入总计", "90", **about), table="收支总表"),
+        state(
+            "青溪文化站 7 2",
+            make_figure("收入合计", "7", region="青溪文化站", **about),
+            make_figure("单位资金", "2", region="青溪文化站", **about),
+            table="收入总表",
+        ),
+        organisation="青溪镇",
+        kind="部门预算",
+    )
+    text = ask("青溪文化站的收入总计是多少，其中单位资金多少？", view).text
+    assert "7万元" in text and "2万元" in text and "90" not in text, text
