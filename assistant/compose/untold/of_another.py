@@ -40,11 +40,18 @@ _PLACE_ENDS = (
 _NO_PLACE = re.compile(
     r"城乡|乡镇|镇街|街镇|乡村|村镇|农村|城镇|各村|各镇|全[省市区县州盟旗]|[省市区县州盟旗](?:本级|级)|地区|市区|县区|区县|市县|[本各][市区县州]"
 )
+_ASKED_OF = (
+    r"(?:^|[，。？；年])(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*"
+    r"(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?"
+)
 _ONE_BODY = re.compile(
-    r"(?:^|[，。？；年])(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?"
-    r"(?:[局厅馆站队院园]|(?<![场厕住])所|委员会|中心|酒店|饭店|出版社|报社|[中小]学|学校|公证处))"
-    r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独|[收支]出?入?(?:预算|决算|多少|有|是)"
-    r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花]了?多少)"
+    _ASKED_OF + r"(?:[局厅]|委员会|法院|检察院|宾馆|酒店|饭店|招待所|出版社|报社))"
+    r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独)"
+)
+_ONE_UNIT = re.compile(  # whose money is asked, or whose people
+    _ASKED_OF + r"(?:[馆站队院园]|(?<![场厕住])所|中心|[中小]学|学校|公证处))"
+    r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
+    r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花]了?多少))"
 )
 _NO_BODY = re.compile(
     "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
@@ -115,7 +122,7 @@ def of_another_body(case: Case, draft: Draft) -> str:
     """The body whose own money is asked about, where no row is of it and the answer cites only others."""
     if member := _member_untold(case, draft):
         return member
-    found = _ONE_BODY.search(case.query.text)
+    found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
     if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
         return ""
     if _NO_BODY.search(name):
