@@ -54,7 +54,9 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
 
 
 def body_named(target: Target, views: Sequence[ReportView]) -> Mention | None:
-    """What a target names that is a body with rows of its own below the reporting one."""
+    """What a target names that is a body with rows of its own below the reporting one, no government."""
+    if any(view.report.kind.startswith("政府") for view in views):
+        return None
     bodies = _bodies(views) - {view.report.organisation for view in views}
     return next((m for m in target.mentions if m.kind == "exact" and m.keys and m.keys <= bodies), None)
 

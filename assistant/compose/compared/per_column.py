@@ -8,7 +8,6 @@ from assistant.calculate import share
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import opposed
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
@@ -54,7 +53,11 @@ def per_column(case: Case) -> Draft | None:
 
 def _of_other_side(text: str, match: Match) -> bool:
     """Whether a row is of a table of income, where only what was spent is asked, or the reverse."""
-    return opposed(text, "".join(match.figure.headings[-1:]))
+    title = "".join(match.figure.headings[-1:])
+    return match.figure.table is not None and any(
+        own in text and own not in title and other in title and other not in text
+        for own, other in (("收入", "支出"), ("支出", "收入"))
+    )
 
 
 def _funds(case: Case) -> Draft | None:

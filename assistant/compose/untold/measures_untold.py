@@ -145,6 +145,9 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
         share = "share" in asked
         yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
     whole = share_of_what(case.linked) if "share" in asked and "share" in found.by_want else None
+    behind = re.search("占(?!比)(?P<whole>[^，。？]*)", case.linked.folded)
+    if whole and whole.second and (behind is None or whole.second.target.name not in behind["whole"]):
+        whole = None
     if whole and whole.second and (named := whole.second.target.mentions):
         printed = found.by_want["share"].figure
         if of_another_whole(printed, named):

@@ -53,6 +53,7 @@ _ONE_UNIT = re.compile(  # whose money is asked, or whose people
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
     r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花]了?多少))"
 )
+_SHORTEST = 2
 _NO_BODY = re.compile(
     "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
 )
@@ -131,6 +132,9 @@ def of_another_body(case: Case, draft: Draft) -> str:
     called = (m.keys & bodies for m in case.linked.mentions if name in m.text or m.text in name)
     names = {name}.union((body for body in bodies if name in body), *called)
     told = [text for match in draft.figures for text in said_of(*match)] if draft.figures else _told(draft)
+    items = {figure.item for _, figure in draft.figures if len(figure.item) > _SHORTEST}
+    if any(name.endswith(item) for item in items):
+        return ""  # what is spent on such units (某市图书馆: 图书馆)
     return "" if any(each in text for each in names for text in told) else name
 
 

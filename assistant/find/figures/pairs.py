@@ -27,6 +27,7 @@ _ALL_OF_FUND = re.compile(
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?:收入|支出|资金)?(?:合计)?"
 )
 _MOST = 40
+_ALL_MONEY = ("", "全部资金")
 _SLICE = 0.1  # what a column of a row loses at least that is a slice of what is asked
 _AS_LIKELY = 0.2
 _AT_A_DAY = frozenset({"余额", "限额"})
@@ -46,7 +47,7 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         first, second = _of_its_thing(case, second, first), _of_its_thing(case, first, second)
     wholes = _candidates(_of_its_scope(case, second), second)
     parts = _candidates(case, first)
-    if within and parts:
+    if within and parts and first.inside is None:
         parts = [match for match in parts if match.score >= parts[0].score - _AS_LIKELY]
     pairs = [
         (a, b)
@@ -62,6 +63,8 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         pairs = [  # all of the fund, and its own total is no whole of it
             pair for pair in pairs if pair[0].figure.scope in ("", fund) and pair[1].figure.scope != fund
         ]
+        if not any(scope_of(mention.text) for mention in second.target.mentions):
+            pairs = [pair for pair in pairs if pair[1].figure.scope in _ALL_MONEY] or pairs
     if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
         pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
         pairs = [pair for pair in pairs if not _printed_twice(*pair)]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find.figures.kinship import FUNDS
+from assistant.find.figures.penalties import FUNDS
 from assistant.find.text.word_index import bigrams
 from assistant.question.mentions import Mention
 from index import Figure
 from index.normalise import item_key
 
 _SLICE = re.compile("基本支出|项目支出|三公|一般公共预算|政府性基金|国有资本|财政拨款")
-_GENERAL = re.compile("支出|收入|金额|总额|合计|总计|预算|决算|本年|当年|总|数|的|占")
+_GENERAL = re.compile(
+    "支出|收入|金额|总额|合计|总计|预算|决算|本年|当年|全年|年度|全部|部门|单位|整个|总|数|的|占"
+)
 _ALL = re.compile("[总本]年?(?:支出|收入)|(?:支出|收入)(?:总计|合计|总额)")
 
 
@@ -28,7 +30,7 @@ def of_another_whole(share: Figure, whole: Sequence[Mention]) -> bool:
         return True
     base = set(bigrams(_GENERAL.sub("", share.base)))
     own = {gram for name in names for gram in bigrams(_GENERAL.sub("", name))}
-    return bool(base) and bool(own) and own.isdisjoint(base)
+    return bool(own) and own.isdisjoint(base)
 
 
 def _slices(name: str) -> set[str]:

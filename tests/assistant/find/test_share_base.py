@@ -14,6 +14,8 @@ from assistant.question.mentions import Mention
         ("一般公共预算支出", "一般公共预算财政拨款支出", False),
         ("货物支出金额", "政府采购支出总额", True),
         ("本年支出合计", "总支出", False),
+        ("本年支出合计", "全部门支出", False),
+        ("本年支出合计", "育林支出", True),
     ],
 )
 def test_a_share_of_another_whole(make_figure, base, whole, another):
