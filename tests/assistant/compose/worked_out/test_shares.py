@@ -188,6 +188,8 @@ def test_the_whole_of_a_part_is_not_what_stands_beside_it(ask, make_view, make_f
     )
     text = ask("2031年县级给乡镇的转移支付里，专项转移支付占百分之几？", view).text
     assert "20.00%" in text and "25.00%" not in text, text
+
+
 @pytest.fixture
 def printed(make_view, make_figure, state):
     """A share printed of all spending, of which the general budget is a part."""
