@@ -47,7 +47,7 @@ from assistant.compose.listed.purchases import none_bought
 from assistant.compose.listed.receivers import receivers
 from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
-from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing
+from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing, with_law
 from assistant.compose.quoted.duties import duties
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
@@ -115,13 +115,14 @@ from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
 _BOTH = 2
+_ONLY_COUNTED = frozenset({"count", "budget", "actual"})  # so many, planned or so far
 
 Composer = Callable[[Case], Draft | None]
 
 
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
-    draft = with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case)))
+    draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     return only_a_slice(case, confirmed(with_what_differs(case, draft)))
@@ -154,7 +155,7 @@ def _amount_untold(case: Case, draft: Draft) -> str:
         return ""
     wants, asked = case.query.wants, case.query.asked
     untold = (wants == ("amount",) and lacks_money(asked, draft)) or (
-        wants == ("count",) and lacks_count(asked, draft)
+        "count" in wants and set(wants) <= _ONLY_COUNTED and lacks_count(asked, draft)
     )
     return case.linked.name if untold else ""
 

@@ -32,6 +32,7 @@ _CHANGE = re.compile(
     rf"(?P<word>{_EITHER})(?:[（/／](?P<other>{_EITHER}|持平)[）]?)?(?:了|额|数|率|幅度?|金额)?(?:为|"
     rf"约|近|达到?|超过?|是)?$"
 )
+_WORKS = ("改造", "整治", "修缮", "升级", "新建", "改建", "改扩建")
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
 _NEW_LEVEL = re.compile(
     rf"(?:{_EITHER}|(?<=预算)变动|变(?!动)|调整|上调|下调|修改|变更|缩短|压缩|延长|拓展|升|降)"
@@ -113,6 +114,8 @@ def _is_change(match: re.Match[str], left: str) -> bool:
         return not before or names_base(left)
     if (word == "节约" and left.endswith("率")) or (word == "减" and before.endswith("审")):
         return False
+    if word == "提升" and before.endswith(_WORKS):
+        return False  # the works of so many: 改造提升15万亩
     if word in ("大于", "小于", "高于", "低于") and not names_base(left):
         return False  # a threshold: 满意度大于90%
     return word in ("增长", "下降") or not before.endswith(("新", "再", "预计", "当年"))

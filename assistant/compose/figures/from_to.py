@@ -30,6 +30,12 @@ _BY_HOW_MUCH = re.compile(
     r"(?<!预算)(?<!预算数)(?:提高|上调|调高|调增|提升|增加|增长|上涨|涨|增|多|下调|调低|降低|下降|降|减少|减|少|调整|变动|变化)了?(?:出|掉)?(?:多少|几)"
     r"(?!个?百分|倍|成)|(?:提高|上调|上涨|涨|增加|下调|降低)的?(?:幅度|金额|数额)(?:是|有|为)?多[少大]"
 )
+_WHETHER = re.compile(
+    r"(?:有没有|有无|是否|是不是)(?:要|再|又)?(?:[作做]了?|进行|发生)?(?:过)?(?:调[整增减]|变[动化])|(?:调整|变动|变)过?了?(?:吗|没有?|么)(?=[，。？]|$)"
+    r"|[动调]没[动调]|变没变"
+)
+_AGAINST_YEAR = re.compile("[比较同跟和与](?:上一?年|去年|前一年|20)|同比")
+_OF_BUDGET = re.compile("预算|调[整增减]")
 _ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
 _BEFORE, _AFTER = "调整前", "调整后"
@@ -50,7 +56,7 @@ _LONGEST = 200
 def from_to(case: Case) -> Draft | None:
     """Both values in one sentence, with the reason where it is asked; None where the report has no pair."""
     if not _ASKED.search(case.query.text):
-        return _by_how_much(case) if _BY_HOW_MUCH.search(case.query.text) else None
+        return _whether(case) or (_by_how_much(case) if _BY_HOW_MUCH.search(case.query.text) else None)
     if _OVER_YEARS.search(case.query.text) and (told := _in_words(case)):
         return told
     for view in case.views:
@@ -61,6 +67,22 @@ def from_to(case: Case) -> Draft | None:
                 _tell(draft, case, *pair)
             return draft
     return _of_whole(case) or _in_words(case) or _level_after(case)
+
+
+def _whether(case: Case) -> Draft | None:
+    """The opening budget and that of the year, and that it was not adjusted where they are alike."""
+    text = case.query.text
+    asked = _WHETHER.search(text) and _OF_BUDGET.search(text) and not _AGAINST_YEAR.search(text)
+    if not asked or case.query.operation != "lookup" or case.query.wants_any("reason"):
+        return None
+    draft = Draft()
+    for target in case.linked.targets:
+        pairs = (_by_budget(case, _levels(case, view, target)) for view in case.views)
+        pair = next((pair for pair in pairs if pair), None)
+        if pair is None:
+            return None
+        _tell(draft, case, *pair)
+    return draft
 
 
 def _by_how_much(case: Case) -> Draft | None:
@@ -199,6 +221,9 @@ def _tell(
     name = f"{above}（{name}）" if above else name
     before, after = (draft.figure(match.view, match.figure) for match in (first, second))
     cites = [draft.cite(match.view, match.figure) for match in (first, second)]
+    if first.figure.year == second.figure.year and first.figure.value == second.figure.value:
+        draft.text += f"{name}没有调整，仍为{after}{''.join(dict.fromkeys(cites))}。"
+        return
     turned = "调整为" if first.figure.year == second.figure.year else "变为"
     draft.text += f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
     rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None

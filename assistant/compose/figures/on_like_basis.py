@@ -1,24 +1,34 @@
-"""What a change on a like basis leaves out (剔除…后，同口径增长…), quoted where it is asked."""
+"""What a change on a like basis leaves out (剔除…后，同口径增长…), quoted where it is asked.
+
+Where a question asks the printed move and the one on a like basis, the one untold is added.
+"""
 
 from __future__ import annotations
 
 import re
 
+from assistant.compose.wording import stated_rate
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
 from assistant.templates import say
 from index.normalise import compact_text
 
 _ASKED = re.compile(
     r"(?:一次性|不可比|特殊|临时)[^，。？；]{0,8}(?:什么|哪|多少)|(?:剔除|扣除|去掉)的?(?:是|了)?(?:什么|哪)"
 )
+_BOTH = re.compile(r"账面|表面|名义")
 _BASIS = re.compile("口径|剔除|扣除")
 _LEAVES_OUT = re.compile(r"(?:剔除|扣除|不考虑|不含)[^；。]{2,60}?(?=[；。]|$)")
 
 
 def with_basis(case: Case, draft: Draft) -> Draft:
     """The draft with the clause that says what the change told leaves out, where the question asks it."""
-    if draft.status != "answered" or not _ASKED.search(case.query.text):
+    if draft.status != "answered":
+        return draft
+    if _BOTH.search(case.query.text) and _BASIS.search(case.query.text):
+        return _with_other_basis(draft)
+    if not _ASKED.search(case.query.text):
         return draft
     for view, figure in draft.figures:
         if not _BASIS.search(figure.part) or figure.measure not in ("增减率", "增减额"):
@@ -30,6 +40,22 @@ def with_basis(case: Case, draft: Draft) -> Draft:
             unit = figure.unit if figure.unit == "%" else ""
             draft.text += say("says", quote=quote + unit, cite=draft.cite(view, figure)) + "。"
             return draft
+    return draft
+
+
+def _with_other_basis(draft: Draft) -> Draft:
+    """The draft with the move that its statement tells on the other basis: 账面下降10.3%，同口径增长9.3%."""
+    for view, figure in draft.figures:
+        if figure.measure != "增减率":
+            continue
+        like = bool(_BASIS.search(figure.part))
+        for number in view.by_group[figure.group]:
+            other = view.figures[number]
+            same = (other.item, other.year, other.measure) == (figure.item, figure.year, figure.measure)
+            if same and bool(_BASIS.search(other.part)) != like and other.value is not None:
+                rate = stated_rate(draft, Match(view, number, 1.0, 1.0), False)
+                draft.text += f"{'账面' if like else ''}{rate}。"
+                return draft
     return draft
 
 

@@ -29,6 +29,7 @@ EXCEEDS = re.compile(
 )
 _REACHED = re.compile(r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)")
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
+_LIKE = re.compile("口径|剔除|扣除")
 _OWN = "(?:年初|全年|当年|调整后?)?的?"
 _MISSED = re.compile(
     rf"(?:没有?|未|完?不)能?(?:全部?)?(?:完成|达到|达成|成|到|花完|用完|支完|执行完)了?{_OWN}预算|短收"
@@ -54,11 +55,27 @@ def premise(draft: Draft, case: Case, found: Found) -> list[str]:
     if not taken or not actual or actual == taken:
         return []
     anchor = found.anchor
-    if anchor is None:
+    if anchor is None or _as_printed(found, taken):
         return []
     draft.status = "premise_corrected"
     name = subject(anchor.figure, found.target)
     return [say("not_so", subject=name, premise=taken, actual=actual).removesuffix("：")]
+
+
+def _as_printed(found: Found, taken: str) -> bool:
+    """Whether the statement of a move on a like basis tells as printed the one taken for granted.
+
+    A thing can fall and rise on a like basis: 下降10.3%，…同口径增长9.3%.
+    """
+    for match in (found.by_want.get("change"), found.by_want.get("rate")):
+        if match is None or not _LIKE.search(match.figure.part):
+            continue
+        lead = match.figure
+        for other in match.view.figures_at(match.view.by_group[lead.group]):
+            same = (other.item, other.year) == (lead.item, lead.year) and other.direction == taken
+            if same and not _LIKE.search(other.part):
+                return True
+    return False
 
 
 def _missed_budget(draft: Draft, case: Case, found: Found) -> list[str]:

@@ -18,7 +18,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import ONLY_THAT
-from assistant.find.text.forms_of_speech import DESTINATION, FORMER_NAME, OVER_TARGET, Form
+from assistant.find.text.forms_of_speech import DESTINATION, FORMER_NAME, LAWFUL, OVER_TARGET, Form
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import Topic, names_all, speaking, topic_of
 from assistant.find.text.view import ReportView
@@ -94,6 +94,13 @@ def closer(case: Case, draft: Draft) -> Draft:
         return _quoting(best)
     if best.cover >= told + _CLEARLY or ((best.cover >= told or untold) and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
+    return draft
+
+
+def with_law(case: Case, draft: Draft) -> Draft:
+    """The draft with the sentence that says whether a thing keeps to the law, where that is asked too."""
+    if draft.status == "answered":
+        _say_beside(case, draft, LAWFUL)
     return draft
 
 

@@ -30,12 +30,13 @@ from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend, w
 from assistant.find.text.forms_of_speech import names_bodies, strictly
 from assistant.find.text.nearness import Gains
 from assistant.find.text.passages import (
-    USED,
     Passage,
     Probe,
+    USED,
     find_for_probe,
     near,
     probes_of,
+    run_in,
     speaks_of,
     stands_under,
     telling_of_use,
@@ -263,6 +264,8 @@ def _more_telling(probe: Probe, passages: Sequence[Passage]) -> Passage:
         return told if USED.search(told.sentence.text) else used_in_paragraph(probe, told)
     if not listed:
         return passages[0]
+    if headed := next(filter(None, (run_in(probe, passage) for passage in passages[:8])), None):
+        return headed
     names = {form.name for form in probe.forms}
     bodies, rooms = bool(names & {"units", "rooms"}), "rooms" in names
     margin = 0.5 if bodies else 0.2 if names & _LIST_FORMS else 0.05  # a way asked for needs no list

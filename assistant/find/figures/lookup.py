@@ -241,6 +241,8 @@ def _ranked(
 ) -> list[Match]:
     text = target.text or case.query.text
     units = counted_units(text)[:1] if want == "count" else ()
+    if want == "count" and not any("位" in alike for alike in units):
+        matches = [match for match in matches if not match.figure.part.endswith("排名")]
     if want == "amount" and (rate := rate_named(text)):
         matches = [m for m in matches if m.figure.item.endswith(rate) and m.figure.unit in "%‰"] or matches
     if want == "amount" and _ASKS_WORTH.search(text):

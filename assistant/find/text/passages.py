@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.find.text.forms_of_speech import Form, asks, forms_asked, strictly
 from assistant.find.text.nearness import Gains
 from assistant.find.text.place import share_around, words_of
-from assistant.find.text.sentences import Sentence
+from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.mentions import Linked, Mention
@@ -301,3 +301,13 @@ def speaks_of(probe: Probe, sentence: Sentence) -> bool:
     strong = [mention for mention in probe.mentions if mention.kind in ("exact", "code")]
     text = re.sub("[“”]", "", "".join((sentence.text, *sentence.headings)))
     return not strong or any(name in text for m in strong for name in (m.text, *m.keys))
+
+
+def run_in(probe: Probe, passage: Passage) -> Passage | None:
+    """What stands behind a numbered title of its own that is the thing named: 2.林业站所。包括：…"""
+    title = without_mark(passage.sentence.text).strip("。：: ")
+    if not any(m.kind == "exact" and m.text == title for m in probe.mentions):
+        return None
+    behind = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
+    listed = [sentence for sentence in behind if sentence.text.startswith("包括") and not sentence.is_row]
+    return replace(passage, sentence=listed[0]) if listed else None

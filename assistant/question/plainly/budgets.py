@@ -143,6 +143,11 @@ _ALIKE_BUDGET = re.compile(
     rf"(?:(?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?[与和跟同](?:支出)?(?:决算|执行)数?"
     rf"|(?:支出)?(?:决算|执行)数?[与和跟同](?:年初|调整后?的?)?(?:支出)?预算(?:安排)?数?)(?P<why>怎么|为什么|为何|咋)?{_ALIKE}"
 )
+_UNLIKE_EXECUTED = re.compile(  # 决算数和此前报告的执行数有出入吗
+    rf"(?P<own>决算)数?[与和跟同](?:[^，。？]{{0,10}}的|[此之]前|当时|早先)?(?P<base>预计执行|执行|快报)数?"
+    rf"(?:之间|相比)?(?:是否|是不是|完全)?(?:(?:有没有|有无|有|存在)(?:什么|任何)?(?:出入|差[别异距额]|变化|不同)|{_ALIKE}|不一样)"
+    r"(?=[吗么不否没？]|$)"
+)
 _read_limits, _read_first_budget = Reader(_BEYOND), Reader((*_ADJUSTED_FROM_AND_TO, *_FIRST_BUDGET))
 
 
@@ -160,6 +165,7 @@ def budgets(text: str) -> str:
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _read_limits(_COMPLETED.sub("完成了预算的", text))
+    text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
     if _ASKS_WHICH.search(text):
         text = _ALIKE_BUDGET.sub("决算数同预算数持平", text)
     if _ASKS_WHY.search(text):

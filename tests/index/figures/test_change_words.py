@@ -103,3 +103,8 @@ def test_bare_change_and_none() -> None:
     assert bare_change("差旅费较上年有所减少") == ("减少", 6)
     said = none_saying("本部门无政府性基金预算支出")
     assert said is not None and said.subject == "政府性基金预算支出"
+
+
+def test_works_that_improve_so_many_are_no_rise():
+    assert change_before("改造提升") is None
+    assert change_before("收入提升") is not None

@@ -152,3 +152,29 @@ def test_a_move_that_is_told_itself_is_not_worked_out(ask, make_view, make_figur
     )
     text = ask("林农补助提高了多少钱？", view).text
     assert "30元" in text and "−" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("这次有没有调整林业收入的预算？", "没有调整，仍为66.93亿元"),
+        ("林业收入的预算调整了吗？", "没有调整，仍为66.93亿元"),
+        ("苗木收入预算有没有变化？", "从9.10亿元"),
+    ],
+)
+def test_whether_a_budget_was_adjusted_is_told_by_both_budgets(
+    ask, make_view, make_figure, state, question, said
+):
+    view = make_view(
+        state(
+            "林业收入年初预算66.93亿元，本次不作调整。",
+            make_figure("林业收入", "66.93", measure="年初预算数", unit="亿元"),
+            make_figure("林业收入", "66.93", measure="全年预算数", unit="亿元"),
+        ),
+        state(
+            "苗木收入年初预算9.10亿元，调整为9.30亿元。",
+            make_figure("苗木收入", "9.10", measure="年初预算数", unit="亿元"),
+            make_figure("苗木收入", "9.30", measure="全年预算数", unit="亿元"),
+        ),
+    )
+    assert said in ask(question, view).text

@@ -16,3 +16,20 @@ def test_what_a_like_basis_leaves_out_is_quoted_where_it_is_asked(ask, make_view
     question = "卫生健康支出下降了，去掉一次性因素是什么走势？那笔一次性的是什么，有多少？"
     text = ask(question, view).text
     assert "9.0%" in text and "设备补助0.80亿元" in text, text
+
+
+def test_a_fall_that_is_a_rise_on_a_like_basis_is_no_wrong_premise(ask, make_view, make_figure, state):
+    item, rate = "林业管护支出", {"unit": "%", "measure": "增减率", "base": "上年"}
+    view = make_view(
+        state(
+            "林业管护支出完成7.00亿元，下降2.0%，主要是上年一次性支出较多。剔除后，同口径增长9.0%。",
+            make_figure(item, "7.00", unit="亿元"),
+            make_figure(item, "2.0", direction="减少", reason="上年一次性支出较多", **rate),
+            make_figure(item, "9.0", direction="增加", part="同口径", **rate),
+        ),
+        kind="政府决算",
+    )
+    question = "林业管护支出账面上是降的，同口径却是涨的，两个幅度各是多少？账面下降是什么原因？"
+    answer = ask(question, view)
+    assert answer.status == "answered"
+    assert all(said in answer.text for said in ("2.0%", "9.0%", "一次性支出较多")), answer.text

@@ -175,3 +175,19 @@ def test_the_budget_of_a_year_against_another_is_the_whole(ask, make_view, make_
         ),
     )
     assert "增加2.00万元" in ask("2031年预算比2030年增加多少？", view).text
+
+
+def test_a_final_account_that_is_the_executed_number_is_told_as_printed(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "林业收入决算数9.10亿元，与执行数一致。",
+            make_figure("林业收入", "9.10", measure="决算数", unit="亿元"),
+            make_figure("林业收入", "一致", measure="增减额", value=None, direction="持平", base="执行数"),
+        ),
+        kind="政府决算",
+    )
+    for question in (
+        "2031年林业收入的决算数和此前向人代会报告的执行数有出入吗？",
+        "2031年林业收入决算数与执行数一致吗？",
+    ):
+        assert "与执行数一致" in ask(question, view).text

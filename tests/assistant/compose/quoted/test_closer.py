@@ -159,3 +159,19 @@ def test_a_number_told_in_a_clause_that_goes_on_is_given(ask, make_view, make_fi
     )
     text = ask("2031年盘活苗圃经营权、林场经营权这类资产，变现了多少钱？", view).text
     assert "14.9亿元" in text and "3亿元" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2031年预备费有多少，占林业支出的百分之几，合不合法定比例？", "2031年预备费符合法定比例吗？"],
+)
+def test_whether_the_law_is_kept_to_is_quoted(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "预备费1.30亿元，占林业支出的1.7%，符合预算法规定的1%—3%法定比例。",
+            make_figure("预备费", "1.30", unit="亿元"),
+            make_figure("预备费", "1.7", unit="%", measure="占比", base="林业支出"),
+        ),
+        state("林业支出76.00亿元。", make_figure("林业支出", "76.00", unit="亿元")),
+    )
+    assert "符合预算法规定" in ask(question, view).text

@@ -324,3 +324,17 @@ def test_a_sum_said_is_told_with_the_sentences_whose_amounts_add_up_to_it(ask, m
     )
     text = ask("用于增进民生福祉的17.4亿元分成哪两笔，各多少？", view).text
     assert "6.6亿元" in text and "10.8亿元" in text and "12.1" not in text, text
+
+
+def test_the_list_behind_a_title_of_the_thing_named_is_told(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "按精简、统一、效能的原则，设置内设机构10个、林业站所3个。",
+            make_figure("林业站所", "3", unit="个", measure="数量"),
+            heading="二、机构设置",
+        ),
+        state("1.党政机构。包括：党政办公室；财政办公室。", heading="二、机构设置"),
+        state("2.林业站所。包括：苗圃中心；防火服务站；护林大队。", heading="二、机构设置"),
+    )
+    text = ask("镇里的林业站所有哪几个？", view).text
+    assert "苗圃中心" in text and "护林大队" in text, text

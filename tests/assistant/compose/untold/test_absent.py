@@ -112,3 +112,8 @@ def test_three_costs_tell_nothing_of_what_they_are_paid_from(ask, make_view, mak
     )
     answer = ask(question, view)
     assert "0.57" not in answer.text and "严控" not in answer.text, answer.text
+
+
+def test_money_is_no_number_of_batches(ask, plan):
+    answer = ask("2031年公务接待预计要接待多少批、多少人次？", plan)
+    assert answer.status == "not_stated" and "1.20" not in answer.text, answer.text
