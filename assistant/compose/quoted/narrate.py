@@ -30,9 +30,9 @@ from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend, w
 from assistant.find.text.forms_of_speech import names_bodies, strictly
 from assistant.find.text.nearness import Gains
 from assistant.find.text.passages import (
+    USED,
     Passage,
     Probe,
-    USED,
     find_for_probe,
     near,
     probes_of,
