@@ -59,7 +59,7 @@ _CARRIED = re.compile(r"(?:上年|年[初末]|以前年度|历年)?结转")  # a
 _SIDE = re.compile(r"收入|支出")
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
-_ALIKE = ("一致", "相同", "相等")  # of numbers told alike, as printed
+_ALIKE = ("一致", "相同", "相等")  # of one number told twice, as printed
 _NAMED_MEASURES = frozenset(
     [
         "决算数",
@@ -205,7 +205,7 @@ def stated_change(draft: Draft, match: Match) -> str:
     figure = match.figure
     base, cite = base_words(figure), draft.cite(match.view, figure)
     if figure.direction == "持平" or figure.value == 0:
-        word = figure.printed if figure.printed in _ALIKE else "持平"
+        word = figure.printed if figure.printed in _ALIKE and base.startswith("执行") else "持平"
         return say("flat", base=base, word=word, cite=cite)
     if figure.value is None:
         return f"比{base}{figure.direction}{cite}"
