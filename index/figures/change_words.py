@@ -332,8 +332,8 @@ _BARE_CHANGE = re.compile(
 )
 _UNKNOWN_RATE = re.compile(r"(?P<word>增长|下降|增加|减少)(?:率|幅)?(?P<printed>-{1,3}|—+|/|不可比|无法比较)")
 _NONE = re.compile(
-    r"(?:(?P<before>[^，。；]{2,40}?)(?:预算|支出|收入)?(?:均)?(?P<none>没有安排|未安排|没有发生|"
-    r"未发生|未编制|无此项(?:收入|支出|预算|收支|业务|经费|费用)?(?:支出|安排|收入)?|无(?:支出|收入|"
+    r"(?:(?P<before>[^，。；]{2,40}?)(?:预算|支出|收入)?(?:均)?(?P<none>(?:没有安排|未安排|没有发生|"
+    r"未发生)(?P<side>支出|收入)?|未编制|无此项(?:收入|支出|预算|收支|业务|经费|费用)?(?:支出|安排|收入)?|无(?:支出|收入|"
     r"安排|预算)))(?:$|[，。；])"
     r"|(?P<none2>无(?!形|障碍|线|人机|人值|纸|偿|业主|烟)|没有|未安排|未发生|未编制|未使用|不涉及|不存在|没有使用|无使用|没有安排|未有|"
     r"无安排)(?P<after>[^，。；：]{2,60}?(?:收入|支出|预算|拨款|经费|资金|购置|收支|项目|债务|"
@@ -382,6 +382,9 @@ def none_saying(clause: str) -> Saying | None:
         return None
     word = match.group("none") or match.group("none2") or match.group("none3")
     subject = match.group("before") or match.group("after") or ""
+    if match.group("side"):  # 甲预算未发生支出: what its expenditure is called
+        named = clause[match.start("before") : match.start("none")].removesuffix("均")
+        subject = named if named.endswith(("费", "支出", "收入")) else named + match.group("side")
     return Saying(word, match.start(), match.end(), subject)
 
 

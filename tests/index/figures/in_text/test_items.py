@@ -169,3 +169,14 @@ def test_what_is_left_of_the_words_around_a_name(read, one) -> None:
     assert one(read("文化旅游体育与传媒支出类科目85万元。"), printed="85").item == "文化旅游体育与传媒支出"
     assert one(read("收入总计451万元，减支出总计425万元。"), printed="425").item == "支出总计"
     assert one(read("一般预算总收入442万元。"), printed="442").measure == "决算数"
+
+
+def test_a_fund_without_spending_is_told_by_the_name_of_its_spending(read, city) -> None:
+    text = "市本级国有资本经营预算未发生支出，与上年保持一致。"
+    (none,) = read(text, "（四）2024年国有资本经营预算执行情况", report=city)
+    assert (none.item, none.region, none.printed) == ("国有资本经营预算支出", "市本级", "无")
+
+
+def test_a_cost_not_incurred_keeps_its_name(read) -> None:
+    (none,) = read("本年度因公出国（境）费未发生支出。", "七、“三公”经费")
+    assert (none.item, none.printed) == ("因公出国（境）费", "无")
