@@ -268,12 +268,20 @@ class NumberReader:
         if subject is None:
             return
         year = self.collector.spoken_year(left) or self.collector.year()
-        begun = part == "调整前" and "年初" in left  # 由年初的3亿元调整为5亿元
-        money = "年初预算数" if begun else self.collector.default_measure(year) if amount.is_money else "数量"
-        if begun:
-            self.collector.running.base = "年初预算数"
-        said = Statement("比率" if amount.is_share else money, amount.value, year=year)
+        measure = self._adjusted(left, part) if amount.is_money else "数量"
+        measure = "比率" if amount.is_share else measure or self.collector.default_measure(year)
+        if measure == "年初预算数":
+            self.collector.running.base = measure
+        said = Statement(measure, amount.value, year=year)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
+
+    def _adjusted(self, left: str, part: str) -> str:
+        """Which budget a level is of, where the first of the year is adjusted (由年初的3亿元增加到5亿元)."""
+        if part == "调整前":
+            return "年初预算数" if "年初" in left else ""
+        last = self.collector.last()
+        begun = last is not None and (last.part, last.measure) == ("调整前", "年初预算数")
+        return "全年预算数" if begun else ""
 
     # ---- changes and ratios -----------------------------------------------------------------
 

@@ -15,6 +15,7 @@ _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
 _TRANSFER = re.compile("转移支付|补助|返还|上解")
+_JOINS = re.compile("[和与及、]")
 _BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORDS.pattern}")
 
 
@@ -22,7 +23,8 @@ def related(first_figure: Figure, second: Figure) -> bool:
     """Whether two figures are about one item of one level: alike in all but general words."""
     a, b = plain(first_figure.item), plain(second.item)
     cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
-    near = cores[0] == cores[1] if all(cores) else a in b or b in a
+    within = (a in b or b in a) and not _JOINS.search(a + b)  # 总收入和总支出 is no 收入
+    near = cores[0] == cores[1] if all(cores) else within
     near = near or a in sides(b) or b in sides(a)
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
