@@ -25,11 +25,16 @@ def related(first_figure: Figure, second: Figure) -> bool:
     cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
     within = (a in b or b in a) and not _JOINS.search(a + b)  # 总收入和总支出 is no 收入
     near = cores[0] == cores[1] if all(cores) else within
-    near = near or a in sides(b) or b in sides(a)
+    near = near or a in _plain_sides(second) or b in _plain_sides(first_figure)
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS
     return near and len(levels) < 2 and len(funds) < 2 and not given_and_got(first_figure, second)
+
+
+def _plain_sides(figure: Figure) -> list[str]:
+    """The two sides that an item stands for, without general words."""
+    return [plain(side) for side in sides(figure.item)]
 
 
 def given_and_got(first: Figure, second: Figure) -> bool:
