@@ -325,6 +325,7 @@ def test_nothing_budgeted_at_first_is_said_of_the_thing_itself(read) -> None:
 def test_a_move_from_the_first_budget_is_against_it(read, one) -> None:
     figures = read("2030年总收入由年初的512万元变为609万元，增加97万元，增长18.95%。", report=ADJUSTED)
     assert {f.item for f in figures} == {"总收入"}
+    assert one(figures, printed="609").measure == "全年预算数"
     assert (one(figures, printed="512").measure, one(figures, printed="97").base) == (
         "年初预算数",
         "年初预算数",
