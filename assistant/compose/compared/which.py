@@ -77,6 +77,7 @@ _BOUND = re.compile(
 
 _SHARES = {"成": 10, "倍": 100}
 _RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
+_MOVED_BY = pattern("(?:(?:<up>|<down>)(?:支出?|收入?)?)[^，。？\\d]{0,4}$")  # …减支在1000万元以上
 
 _BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
 
@@ -216,21 +217,23 @@ def _bound(case: Case) -> tuple[Want, Test] | None:
         value, unit = _said(match["value"], match["unit"] or "")
         if value is None or bool(over) == bool(under):
             continue
-        want = ranked_want(case)
+        want, said = ranked_want(case), case.query.text[: match.start()]
         way = _way_of_rate(case.query.text) if unit == "%" else ""
         want = "rate" if way and want in ("amount", "change") else want
+        if want == "amount" and is_money(unit) and _MOVED_BY.search(said):
+            want, way = "change", _way_of_rate(re.split("[，。？]", said)[-1])
         return want, _beyond(value, unit, bool(over), want, way)
     return None
 
 
 def _beyond(value: Decimal, unit: str, over: bool, want: Want, way: str) -> Test:
-    """The test that an amount is beyond a bound; a rate counts for the way asked, a fall without its sign."""
+    """The test that an amount is beyond a bound; a move counts for the way asked, a fall without its sign."""
 
     def test(row: Match) -> bool:
         if unit and is_money(unit) != is_money(row.figure.unit):
             return False
         amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
-        if want == "rate":
+        if want in ("rate", "change"):
             amount = abs(amount)
             if way and _direction(row) != way:
                 return False

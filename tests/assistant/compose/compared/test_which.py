@@ -80,3 +80,29 @@ def test_places_that_fell_by_the_table_of_places(ask, make_view, make_figure, st
     view = make_view(*(row(*each) for each in places), organisation="云州", kind="政府预算", year=2032)
     text = ask(question, view).text
     assert "共2项" in text and "云一市" in text and "云三县" in text and "云二市" not in text, text
+
+
+def test_a_bound_on_a_move_is_one_of_its_size_and_its_way(ask, make_view, make_figure, state):
+    told = (("造林事务", "5200", "减支", "1300"), ("护林事务", "3100", "减支", "40"))
+    told += (("防火事务", "4400", "增支", "2100"),)
+    view = make_view(
+        *(
+            state(
+                f"{name}{amount}万元，比上年{way}{move}万元；",
+                make_figure(name, amount),
+                make_figure(
+                    name,
+                    move,
+                    measure="增减额",
+                    base="上年",
+                    direction="减少" if way == "减支" else "增加",
+                ),
+                heading="林业支出",
+            )
+            for name, amount, way, move in told
+        ),
+        kind="政府决算",
+    )
+    text = ask("哪几项事务比上年减支在1000万元以上？", view).text
+    assert "造林事务" in text and "1300万元" in text, text
+    assert "护林" not in text and "防火" not in text, text
