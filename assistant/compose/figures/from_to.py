@@ -13,12 +13,12 @@ from assistant.compose.wording import subject, worked_rate
 from assistant.draft import Draft
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.lookup import ENOUGH, Case
-from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.penalties import TOTAL_ITEM, figure_level
 from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.topic import speaking, topic_of
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Target
+from assistant.question.mentions import STRONG, Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
@@ -47,7 +47,7 @@ _NAMED = 0.65  # the least that a level answers to of what is named
 _MOVED = re.compile(
     r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
 )
-_WHOLE = re.compile("盘子|收支(?:规模|总额|总量)|总收支|总规模")
+_WHOLE = re.compile("盘子|收支(?:规模|总额|总量)|总收支|总规模|总(?:收入|支出)")
 _IN_AND_OUT = re.compile("总?收入(?:总计)?[和与、及]总?支出|收支总")
 _SURELY = 0.75  # the least of the topic that a quoted sentence speaks of
 _LONGEST = 200
@@ -60,7 +60,11 @@ def from_to(case: Case) -> Draft | None:
     if _OVER_YEARS.search(case.query.text) and (told := _in_words(case)):
         return told
     for view in case.views:
-        pairs = [pair for target in case.linked.targets if (pair := _pair(case, view, target))]
+        pairs = [
+            pair
+            for target in case.linked.targets
+            if (pair := _of_total_row(view, target) or _pair(case, view, target))
+        ]
         if pairs and not (len(pairs) < len(case.linked.targets) and _ONLY_TO.search(case.query.text)):
             draft = Draft()
             for pair in dict.fromkeys(pairs):
@@ -90,6 +94,9 @@ def _by_how_much(case: Case) -> Draft | None:
     draft = Draft()
     for target in case.linked.targets:
         for view in case.views:
+            if row := _total_row(view, target) or _by_row(case, view, target):
+                _tell(draft, case, *row, moved=True)
+                break
             levels = _levels(case, view, target)
             if (pair := _by_part(levels)) and not _move_told(pair[1].figure, levels):
                 _tell(draft, case, *pair, moved=True)
@@ -154,7 +161,12 @@ def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, s
     """The values of one thing before and after, with its name where its only subject below tells them."""
     matches = [match for match in case.matches(view, target) if match.score >= ENOUGH]
     near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
-    if own := _by_part(near) or _by_budget(case, near) or _over_a_year(case, view, matches):
+    if (
+        own := _by_part(near)
+        or _by_row(case, view, target)
+        or _by_budget(case, near)
+        or _over_a_year(case, view, matches)
+    ):
         return *own, ""
     below = _over_a_year(case, view, only_below(matches[0])) if matches else None
     return (*below, matches[0].figure.item) if below else None
@@ -185,6 +197,42 @@ def _by_part(matches: Sequence[Match]) -> tuple[Match, Match] | None:
             if (a.part, b.part) == (_BEFORE, _AFTER) and a.spans == b.spans and a.item == b.item:
                 return first, second
     return None
+
+
+def _by_row(case: Case, view: ReportView, target: Target) -> tuple[Match, Match] | None:
+    """What a table prints in the columns 调整前 and 调整后 of the row that answers best."""
+    named = [m for m in target.mentions if m.kind in STRONG and m.text not in (_BEFORE, _AFTER)]
+    rows = (m for m in case.matches(view, target) if m.score >= ENOUGH and m.figure.table is not None)
+    best = next((match for match in rows if match.figure.part in (_BEFORE, _AFTER)), None)
+    item = view.labels[best.number].item if best else ""
+    called = bool(named) and all(any(key in item for key in (m.text, *m.keys)) for m in named)
+    return _columns(view, best.figure) if best and called else None
+
+
+def _of_total_row(view: ReportView, target: Target) -> tuple[Match, Match, str] | None:
+    pair = _total_row(view, target)
+    return (*pair, "") if pair else None
+
+
+def _total_row(view: ReportView, target: Target) -> tuple[Match, Match] | None:
+    """What the total row of the table of a thing prints in both columns (X总收入 of 附表1 X总收入调整表)."""
+    names = [m.text for m in target.mentions if _WHOLE.search(m.text)]
+    for figure in view.figures if names else ():
+        titled = any(name in title for name in names for title in figure.headings[-1:])
+        if figure.part == _BEFORE and titled and TOTAL_ITEM.search(figure.item):
+            return _columns(view, figure)
+    return None
+
+
+def _columns(view: ReportView, figure: Figure) -> tuple[Match, Match] | None:
+    """The columns 调整前 and 调整后 of the table row of a figure."""
+    row = {
+        view.figures[number].part: Match(view, number, 1.0, 1.0)
+        for number in view.by_group[figure.group]
+        if view.figures[number].table == figure.table and view.figures[number].item == figure.item
+    }
+    first, second = row.get(_BEFORE), row.get(_AFTER)
+    return (first, second) if first and second else None
 
 
 def _by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | None:

@@ -38,7 +38,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     likeliest = _likeliest_printed(matches, ask)
     for match in matches:
         figure = match.figure
-        if figure.measure not in ask.measures or (
+        if measure_in(figure, ask.measures) not in ask.measures or (
             figure.value is None and not figure.direction and not figure.reason
         ):
             continue
@@ -46,7 +46,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             continue
         score = (
             match.score
-            - min(0.06 * (ask.measures.index(figure.measure) - likeliest), _LEAST_LIKELY)
+            - min(0.06 * (ask.measures.index(measure_in(figure, ask.measures)) - likeliest), _LEAST_LIKELY)
             + _year_fit(figure, ask)
             + _base_fit(figure, ask)
         )
@@ -56,13 +56,19 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
 
 
+def measure_in(figure: Figure, measures: Sequence[str]) -> str:
+    """What a figure measures; the column 调整后 is the budget of the year, where that is sought."""
+    revised = figure.part == "调整后" and figure.measure == "预算数" and "全年预算数" in measures
+    return "全年预算数" if revised else figure.measure
+
+
 def _likeliest_printed(matches: Sequence[Match], ask: Ask) -> int:
     """The place of the likeliest measure that the thing asked about is printed in at all."""
     best = max((match.cover for match in matches), default=0.0)
     places = [
-        ask.measures.index(match.figure.measure)
+        ask.measures.index(measure_in(match.figure, ask.measures))
         for match in matches
-        if match.figure.measure in ask.measures and match.cover >= best - _NEARLY
+        if measure_in(match.figure, ask.measures) in ask.measures and match.cover >= best - _NEARLY
     ]
     return min(places, default=0)
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculate import in_unit
+from assistant.find.figures.choose import measure_in
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import FUNDS, TOTAL_REGION, figure_level
+from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, figure_level
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
@@ -61,7 +62,9 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     ]
     if within and (fund := _fund_alone(first)):
         pairs = [  # all of the fund, and its own total is no whole of it
-            pair for pair in pairs if pair[0].figure.scope in ("", fund) and pair[1].figure.scope != fund
+            pair
+            for pair in pairs
+            if (pair[0].figure.scope in ("", fund) and pair[1].figure.scope != fund) or _sums_column(*pair)
         ]
         if not any(scope_of(mention.text) for mention in second.target.mentions):
             pairs = [pair for pair in pairs if pair[1].figure.scope in _ALL_MONEY] or pairs
@@ -74,6 +77,13 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         return best and best[1]
     near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
     return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _sums_column(part: Match, whole: Match) -> bool:
+    """Whether the whole is the total of the very column of a table that the part is a smaller row of."""
+    a, b = part.figure, whole.figure
+    one = a.table is not None and (a.table, a.part, a.measure, a.year) == (b.table, b.part, b.measure, b.year)
+    return one and bool(TOTAL_ITEM.search(b.item)) and (a.value or 0) < (b.value or 0)
 
 
 def _fund_alone(side: Operand) -> str:
@@ -136,7 +146,7 @@ def _candidates(case: Case, side: Operand) -> list[Match]:
     sure = tuple(m for m in side.target.mentions if m.kind in STRONG)
     target = replace(side.target, mentions=sure) if sure else side.target
     found = [match for match in amounts(asked, target)[:_MOST] if match.figure.value is not None]
-    measured = [match for match in found if match.figure.measure in side.measures]
+    measured = [match for match in found if measure_in(match.figure, side.measures) in side.measures]
     if _AT_A_DAY & set(side.measures):
         found = measured  # a balance is no limit
     units = _UNITS_OF.get(side.unit, (side.unit,))

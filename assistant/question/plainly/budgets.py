@@ -47,6 +47,7 @@ _SAVED_IN_PERCENT = re.compile(  # 比预算省了几成
     r"(?P<base>比(?:年初|全年|当年)?的?预算数?)(?:节约|节省|结余|少|省|压减)(?:花|用|支出?|下)?了?"
     r"(?:几成|百分之多少|多少个?百分点|多大(?:的)?比例)"
 )
+_ADJUSTED = re.compile("(?<=调整)(?:之|以)(?=[前后])")
 _COMPLETED = re.compile(rf"完成了?(?={MUCH}{END})")
 _CONGRESS = r"(?:人民代表大会|人代会|人大(?!代表|机关|事务|会议|常委))"
 _PASSED = rf"{_CONGRESS}(?:上|审议|审查|批准?|批复|通过|定)*(?:下来)?"
@@ -164,7 +165,7 @@ def budgets(text: str) -> str:
     text = _FAR_FROM_BUDGET.sub("决算比年初预算差多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
-    text = _read_limits(_COMPLETED.sub("完成了预算的", text))
+    text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
     if _ASKS_WHICH.search(text):
         text = _ALIKE_BUDGET.sub("决算数同预算数持平", text)

@@ -178,3 +178,44 @@ def test_whether_a_budget_was_adjusted_is_told_by_both_budgets(
         ),
     )
     assert said in ask(question, view).text
+@pytest.fixture
+def revised(make_view, make_figure, state):
+    """A table of what a budget was before it was changed, and after."""
+    rows = (
+        ("木材税收入", "700", "-180", "520"),
+        ("调入林业基金", "900", "-130", "770"),
+        ("总收入合计", "1600", "-310", "1290"),
+    )
+    parts = ("调整前", "本次调整", "调整后")
+    return make_view(
+        *(
+            state(
+                f"{item} {' '.join(told)}",
+                *(
+                    make_figure(item, printed, part=part, measure="预算数")
+                    for part, printed in zip(parts, told, strict=True)
+                ),
+                table="附表1 林业总收入调整表",
+            )
+            for item, *told in rows
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("调入林业基金调整后比调整前少了多少？", ("900万元", "770万元", "减少130万元")),
+        ("调入林业基金从多少调整到多少？", ("900万元", "770万元")),
+        ("林业总收入从多少调到多少，调减多少？", ("1600万元", "1290万元", "减少310万元")),
+    ],
+)
+def test_both_columns_of_the_row_are_told(ask, revised, question, told):
+    text = ask(question, revised).text
+    assert all(part in text for part in told), text
+
+
+def test_what_is_asked_after_a_change_is_not_told_of_before(ask, revised):
+    text = ask("调整之后，木材税收入占总收入的百分之几？", revised).text
+    assert "40.31%" in text and "700" not in text, text
