@@ -13,6 +13,7 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.scopes import government_level
 from index import Figure
+from index.normalise import is_money
 
 _ASKS_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
@@ -116,8 +117,10 @@ def _regions_beside(view: ReportView, figure: Figure) -> list[str]:
 
 def column_of(figure: Figure) -> tuple[object, ...]:
     """What the figures of one column, or of one section of prose, have in common."""
-    section = figure.headings[-1:] if figure.table is None else ()
-    return (figure.table, figure.part, figure.measure, figure.year, _base(figure), figure.unit, section)
+    prose = figure.table is None
+    section = figure.headings[-1:] if prose else ()
+    unit = "元" if prose and is_money(figure.unit) else figure.unit  # 甲3亿元，乙5000万元 side by side
+    return (figure.table, figure.part, figure.measure, figure.year, _base(figure), unit, section)
 
 
 def _base(figure: Figure) -> str:

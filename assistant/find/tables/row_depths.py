@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.question.likeness import likeness
 from assistant.question.mentions import Mention
 from index.glossary import load_glossary
@@ -20,7 +21,8 @@ _OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项�
 _WHICH_PROJECT = re.compile(r"哪(?:一)?(?:个|项|些)(?:工程|项目)")
 _IS_PROJECT = re.compile(r"^(?!其[他它余]).*(?:项目|工程|建设)")
 _WITHIN = re.compile(
-    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最"
+    r"(?:支出|收入|资金|经费|项目|方面|预算)*的?(?:[这那一]*[块项类款个]?部?分?)"
+    r"(?:的?(?:各|这些|那些|所有)[个项类种款]?(?:项目|科目|收入|支出|税种|税费|事务)?)?(?:的(?=各|几)|里[面头]?|当?中|之中|[底以]?下面?|内部?|，|(?:花|投|用|支|安排|拿)得?的?最|最[多少大小高低]的(?:是哪)?一?[项笔类块]"
     r"|(?:主要|重点)?(?:投|用|花|给)?(?:向|到|在|于)?了?(?=哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类)))"
 )
 _GIVEN_BELOW = re.compile(
@@ -44,6 +46,8 @@ def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
         return below
     run = [row for row in run if not names_thing(names, row.view.labels[row.number].item)] or run
     run = _told_with(names, run)
+    if all(row.figure.table is None and row.figure.item.endswith("税") for row in run):
+        return run  # taxes that prose tells of stand beside each other
     depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
     level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
     if _SINGLE.search(case.query.text):
@@ -88,6 +92,24 @@ def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
     below = [row for row in run if row.figure.ancestors and item_key(row.figure.ancestors[-1]) in keys]
     told = own if len(own) >= 2 and not _SUBJECTS.search(case.query.text) else below
     return told if len(told) >= 2 else []
+
+
+def told_of_named(case: Case, view: ReportView, measures: Sequence[str]) -> list[Match]:
+    """What the sentence that opens with the thing ranked within tells of its parts (甲收入方面，乙…，丙…)."""
+    names = [name for mention in _ranked_within(case) for name in (mention.text, *mention.keys)]
+    opens = re.compile(f"(?:其中，?)?(?:{'|'.join(map(re.escape, names))})(?:方面|中|里面?|内)[，：]")
+    for sentence in view.sentences if names else ():
+        if sentence.is_row or not opens.match(item_key(sentence.text)):
+            continue
+        told = {id(figure) for figure in view.figures_in(sentence.spans)}
+        rows = {
+            figure.item: Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if id(figure) in told and figure.measure in measures and figure.value is not None
+        }
+        if len(rows) >= 2:
+            return list(rows.values())
+    return []
 
 
 def _ranked_within(case: Case) -> list[Mention]:

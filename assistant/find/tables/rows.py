@@ -22,6 +22,7 @@ from assistant.find.tables.row_depths import (
     names_thing,
     of_noun,
     of_one_depth,
+    told_of_named,
 )
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
@@ -114,6 +115,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         runs = [run for run in runs if not _by_place(view, run)]
     if of_kind := [rows for run in runs if (rows := of_noun(case, run))]:
         return max(of_kind, key=len)
+    measures = measures_for(want, view, case.query)
+    if want == "amount" and not places and (told := told_of_named(case, view, measures)):
+        return told
     parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
     parts = parts or ([] if places else [rows for run in runs if (rows := known_parts(case, run))])
     if parts:

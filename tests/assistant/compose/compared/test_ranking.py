@@ -431,3 +431,44 @@ def test_what_debt_is_called_is_no_field_that_it_goes_to(ask, bonds):
 
 def test_the_sum_of_those_that_come_first_is_told_where_asked(ask, bonds):
     assert "合计15.00亿元" in ask("新增专项债券里用得最多的两个领域加起来多少？", bonds).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("林业费收入里最多的是哪一项？", "检疫费", "木材税收入"),
+        ("林业费收入最少的一项是什么？", "苗木费", "木材税收入"),
+    ],
+)
+def test_the_parts_of_what_a_sentence_opens_with_are_ranked(
+    ask, make_view, make_figure, state, question, told, other
+):
+    view = make_view(
+        state(
+            "木材税收入2.5亿元，林业费收入1.1亿元。",
+            make_figure("木材税收入", "2.5", unit="亿元"),
+            make_figure("林业费收入", "1.1", unit="亿元"),
+        ),
+        state(
+            "林业费收入方面，检疫费6300万元，育林费3900万元，苗木费800万元。",
+            make_figure("检疫费", "6300"),
+            make_figure("育林费", "3900"),
+            make_figure("苗木费", "800"),
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert told in text and other not in text, text
+
+
+def test_amounts_of_one_list_in_unlike_units_are_ranked_together(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "木材税3.1亿元，苗木税9200万元，竹材税1.4亿元。",
+            make_figure("木材税", "3.1", unit="亿元"),
+            make_figure("苗木税", "9200"),
+            make_figure("竹材税", "1.4", unit="亿元"),
+        ),
+        kind="政府决算",
+    )
+    assert "苗木税" in ask("哪个税种收得最少？", view).text

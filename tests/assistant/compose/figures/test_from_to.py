@@ -178,6 +178,8 @@ def test_whether_a_budget_was_adjusted_is_told_by_both_budgets(
         ),
     )
     assert said in ask(question, view).text
+
+
 @pytest.fixture
 def revised(make_view, make_figure, state):
     """A table of what a budget was before it was changed, and after."""
