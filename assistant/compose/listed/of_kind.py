@@ -26,6 +26,14 @@ _TOGETHER = re.compile(
 _NOUN = re.compile(
     r"(?P<noun>(?!重点|具体|债|新|大)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
 )
+_NAMED = re.compile(
+    r"(?:^|[，。？；、])(?:其中|里面|当中)?(?:的|，)?(?P<noun>(?!其中|里面|当中)[\u4e00-\u9fff]{3,10}?)(?:一共|总共|共)?(?:有|设了?)"
+    r"(?:几|多少)(?P<unit>个|家|所|支)"
+)
+_LIST = re.compile(
+    r"(?:分别[为是]|包括|内设|下设|设有?|[：:])(?P<members>[^，。；]+?(?:、[^，。；]+?){2,}[。；]?)$"
+)
+_ORDINAL = re.compile("第?[一二三四五六七八九十]+(?=[庭科处室队部所站中])")
 _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
@@ -43,6 +51,26 @@ def of_kind(case: Case) -> Draft | None:
             rows = _of_noun(_rows(table, around), around[1])
             if rows:
                 return _told(view, table, rows, asked["unit"], case.query.text)
+    return _in_list(case)
+
+
+def _in_list(case: Case) -> Draft | None:
+    """The members of a list in prose that are called by a noun, numbers left out (民事第一庭 is a 民事庭)."""
+    for asked in _NAMED.finditer(case.query.text):
+        for view in case.views:
+            for sentence in view.sentences:
+                listed = _LIST.search(sentence.text)
+                members = listed["members"].rstrip("。；").split("、") if listed else []
+                called = [name for name in members if _ORDINAL.sub("", name).endswith(asked["noun"])]
+                if sentence.is_row or not 1 < len(called) < len(members):
+                    continue
+                draft = Draft()
+                count, cite = str(len(called)), draft.cite_sentence(view, sentence)
+                rows = f"{'、'.join(called)}{cite}"
+                told = say("rows_of_kind", count=count, unit=asked["unit"], rows=rows)
+                draft.text = f"{asked['noun']}{told}。"
+                draft.text += say("says", quote=sentence.text.rstrip("。"), cite=cite) + "。"
+                return draft
     return None
 
 

@@ -55,3 +55,10 @@ def test_every_row_that_is_counted_is_cited(ask, make_view, make_figure, state):
     )
     answer = ask("农村公路类的有多少个？", view)
     assert answer.text.startswith("共28个") and len(answer.citations) == 28, answer.text
+
+
+def test_the_members_of_a_printed_list_are_counted_by_their_noun(ask, make_view, state):
+    listed = "机关内设机构共6个，分别为办公室、护林第一队、护林第二队、防火队、苗木站、财务室。"
+    view = make_view(state(listed))
+    text = ask("机关共设多少个内设机构，其中护林队有几个？", view).text
+    assert "护林队共2个：护林第一队、护林第二队" in text and "共6个" in text, text
