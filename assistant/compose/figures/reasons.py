@@ -34,7 +34,7 @@ _BEHIND = 3  # sentences at most that a reason stands behind the one that names 
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
 _NEAR_BY = 6  # sentences before one that say what it is about
 _SHORT = 3  # characters of a name that may stand inside others
-_FURTHER = re.compile(r"[二三四五]是")
+FURTHER = re.compile(r"[二三四五]是")
 _ONLY_REASON = re.compile(r"^(?:主要(?:原因)?[是为：]|原因|未完成|其中主要|增[加长]|减少|下降)")
 
 
@@ -59,7 +59,7 @@ def going_on(match: Match) -> list[Sentence]:
     here = next((s for s in view.sentences if not s.is_row and last in s.spans), None)
     found: list[Sentence] = []
     for sentence in view.sentences[here.number + 1 : here.number + 4] if here else ():
-        if not _FURTHER.match(sentence.text):
+        if not FURTHER.match(sentence.text):
             break
         found.append(sentence)
     return found

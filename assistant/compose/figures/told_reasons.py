@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from assistant.compose.figures.reasons import GIVES_REASON, going_on
+from assistant.compose.figures.reasons import FURTHER, GIVES_REASON, going_on
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
@@ -291,6 +292,7 @@ def stated_reason(draft: Draft, found: Found) -> str:
     cite = draft.cite(match.view, match.figure)
     reason += _led_on(found, match.figure)
     for sentence in going_on(match):
-        reason += f"；{sentence.text.split('；')[0].rstrip('。')}"
+        points = takewhile(FURTHER.match, sentence.text.split("；"))
+        reason += "".join(f"；{point.rstrip('。')}" for point in points)
         cite += draft.cite_sentence(match.view, sentence)
     return say("reason", reason=reason, cite=cite)
