@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.words import ASKING, pattern
+from assistant.question.words import ASKING, BUDGET_DONE, pattern
 
 Want = str
 # What a question can ask for. Order matters only for answering: earlier wants come first.
@@ -69,7 +69,7 @@ def _amount_apart(text: str) -> bool:
 
 _OF_A_WHOLE = re.compile(r"^(?:其中|里面|里头|当中)[^，。？]*占了?多少[？?]?$")
 OF_BUDGET = re.compile(
-    r"预算的?(?:完成|执行)(?:率|进度|情况|程度|比例)|(?:完成|达到?|占|是|为|相当于|[花用支收]了?(?:掉|出去|完|到)?)了?(?:年初|全年|年度|调整后?|变动)?的?预算数?的?(?=多少|百分|几成|比例)"
+    rf"{BUDGET_DONE}|预算的?(?:完成|执行)(?:率|进度|情况|程度|比例)|(?:完成|达到?|占|是|为|相当于|[花用支收]了?(?:掉|出去|完|到)?)了?(?:年初|全年|年度|调整后?|变动)?的?预算数?的?(?=多少|百分|几成|比例)"
 )
 _USE_OF_MORE = re.compile(
     r"多(?:出来?|收|花|拨|安排|给|投)?的(?:钱|部分|资金|经费|这|那|[^，。？]{0,4}万)|(?:多|增加|增长|涨)了[^，。？]{0,8}，[^，。？]*什么"
@@ -110,6 +110,6 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
         found -= {"list", "count", "method", "use"}
     if "share" in found and _OF_A_WHOLE.search(text):
         found.add("amount")  # 其中…占多少 may mean the money as well
-    if found & {"budget", "actual"} and found & {"reason", "definition"} and not _amount_apart(text):
+    if found & {"budget", "actual"} and found & {"reason", "definition", "use"} and not _amount_apart(text):
         found -= {"budget", "actual"}
     return tuple(want for want in WANTS if want in found)

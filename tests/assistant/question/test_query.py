@@ -554,3 +554,15 @@ def test_which_spending_of_an_account_is_no_definition():
 def test_what_a_thing_turns_into_is_told_in_words():
     assert "amount" not in question_to_query("改革要让预算从“看基数”变成看什么？").wants
     assert question_to_query("改革要让预算从“看基数”变成看什么？").wants_any("method")
+
+
+@pytest.mark.parametrize(
+    "question", ["木材税年度预算完成了没有？", "木材税的预算任务有没有完成？", "木材税完成年度预算了吗？"]
+)
+def test_whether_a_budget_is_met_asks_how_much_of_it(question):
+    wants = question_to_query(question).wants
+    assert "completion" in wants and "budget" not in wants
+
+
+def test_what_a_sum_is_meant_for_asks_no_budget():
+    assert "budget" not in question_to_query("公务接待费打算用在哪些接待上？").wants
