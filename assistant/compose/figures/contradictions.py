@@ -14,8 +14,9 @@ from assistant.calculate import Worked, difference, gap_to, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
-from assistant.find.figures.quantities import columns_of, differing, quantity_of, step
-from assistant.find.figures.select import Match
+from assistant.find.figures.penalties import basis_asked, taken_otherwise
+from assistant.find.figures.quantities import agree, columns_of, differing, quantity_of, same_quantity, step
+from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.view import ReportView, Sentence
 from assistant.question.likeness import plain
 from assistant.question.wants import Want
@@ -26,6 +27,7 @@ _RISES = re.compile(r"增加|增长|上升|提高|增多|扩大|上涨")
 _FALLS = re.compile(r"减少|下降|降低|压减|压缩|缩减|节约|调减|核减|取消")
 _SHORTEST_SISTER = 5
 _EMPTY = re.compile(r"[^。\n]*(?:无|没有)[^。]{2,40}空表?[^。\n]*。?")
+_BASIS = re.compile("不?(?:包)?[含括][\u4e00-\u9fff]{2,12}")
 _MOST_SHOWN = 8
 
 
@@ -102,12 +104,27 @@ def conflict_note(draft: Draft, case: Case, found: Found) -> str:
     if best is None:
         return ""
     others = differing(best, case.matches(found.view, found.target), 2)
+    own, apart = sentence_of(best.view, best.figure), basis_asked(case.query.text)
+    of_basis = [
+        match
+        for match in case.matches(found.view, found.target)
+        if same_quantity(best.figure, match.figure)
+        and taken_otherwise(own, sentence_of(match.view, match.figure))
+    ]
+    others = [match for match in others if not any(agree(match.figure, each.figure) for each in of_basis)]
     said = [
         draft.figure(match.view, match.figure) + draft.cite(match.view, match.figure)
         for match in others
         if _surely_same(best, match) and match.figure.spans != best.figure.spans  # no sentence denies itself
     ]
-    return f"注意：报告另一处写的是{'、'.join(said)}，与此不一致。" if said else ""
+    if said:
+        return f"注意：报告另一处写的是{'、'.join(said)}，与此不一致。"
+    if not of_basis or _BASIS.search(apart):
+        return ""
+    other = of_basis[0]
+    basis = _BASIS.search(sentence_of(other.view, other.figure))
+    value, cite = draft.figure(other.view, other.figure), draft.cite(other.view, other.figure)
+    return f"注意：口径不同，{basis.group() if basis else ''}的是{value}{cite}。"
 
 
 def _surely_same(first: Match, second: Match) -> bool:

@@ -10,7 +10,8 @@ import re
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.penalties import figure_level, place_left_out
+from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.mentions import Mention
@@ -112,6 +113,10 @@ def _says(draft: Draft, mention: Mention) -> bool:
 
 def of_another_place(case: Case, draft: Draft) -> str:
     """The place whose money is asked about when neither the reports nor what the answer cites are of it."""
+    told = ((view, figure) for view, figure in draft.figures if not draft.works)
+    left = (place_left_out(case.query.text, sentence_of(view, figure)) for view, figure in told)
+    if name := next(filter(None, left), ""):
+        return name  # told but of all the others
     place = place_asked(case.query.text, [view.report for view in case.views])
     if not place or any(is_place_of(place, view.report) or place in view.places for view in case.views):
         return ""  # a report of the place, or one with rows of it

@@ -20,7 +20,8 @@ from assistant.find.figures.kinship import same_item
 from assistant.find.figures.levels import at_level
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.pairs import pair_for
-from assistant.find.figures.select import Match, match_of
+from assistant.find.figures.penalties import place_left_out, taken_otherwise
+from assistant.find.figures.select import Match, match_of, sentence_of
 from assistant.find.figures.series import Point, series, years_of
 from assistant.find.figures.sources import amounts
 from assistant.find.figures.told_with import told_with
@@ -101,6 +102,7 @@ def _bodies_asked(case: Case, target: Target) -> list[Point]:
 
 
 _PER_YUAN = re.compile("每1元的[^，。？]*几倍")  # as question/plainly/shares.py reads it
+_LIKELY = 6
 _WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少低小])|另外?一[家个]")
 
 
@@ -113,7 +115,7 @@ def between(case: Case) -> Draft | None:
         return debt_room(case)
     asked = calculation_of(case.linked)
     if asked is None or asked.second is None:
-        return None
+        return _of_left_out(case) if asked is None else None
     if asked.others or asked.second.level or (asked.kind == "remainder" and _place_alone(case, asked.second)):
         return _without(case, asked.first, (asked.second, *asked.others))
     sides = asked.first, asked.second
@@ -143,6 +145,38 @@ def between(case: Case) -> Draft | None:
         word = "多" if work.rises(first.figure) else "少"
         draft.text = f"{names[0]}比{names[1]}{word}{result}（{expression} = {result}）：{clauses}。"
     return draft
+
+
+def _of_left_out(case: Case) -> Draft | None:
+    """What a place has that one amount takes in and another leaves out: the one less the other."""
+    for target in case.linked.targets:
+        likely = amounts(case, target)[:_LIKELY]
+        likely = [match for match in likely if match.figure.item.endswith(likely[0].figure.item)]
+        for own in likely:
+            for other in likely:
+                place = place_left_out(case.query.text, sentence_of(other.view, other.figure))
+                if not place or not _bases_apart(own, other):
+                    continue
+                work = difference(own.figure, other.figure)
+                if not work.rises(own.figure):
+                    continue
+                draft = Draft()
+                result, expression = draft.work(work)
+                clauses = "，".join(value_clause(draft, match) for match in (own, other))
+                draft.text = (
+                    f"{place}的{own.figure.item}为{result}（{expression} = {result}）："
+                    f"按含与不含{place}的两个数相减：{clauses}。"
+                )
+                return draft
+    return None
+
+
+def _bases_apart(own: Match, other: Match) -> bool:
+    """Whether two figures of prose are one thing, told with a place and without it."""
+    a, b = own.figure, other.figure
+    alike = own.view is other.view and (a.measure, a.year) == (b.measure, b.year)
+    prose = a.table is None and b.table is None
+    return alike and prose and taken_otherwise(*(sentence_of(m.view, m.figure) for m in (own, other)))
 
 
 def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | None:

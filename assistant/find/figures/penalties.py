@@ -111,6 +111,8 @@ def penalties_of(
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
+    if (said := _ADJUSTED.findall(asked)) and _ADJUSTED.match(label.part) and label.part not in said:
+        penalty += 0.5  # the column of what stood before, or of the move alone
     if scope_of(figure.item) and any(opposed(asked, name) for name in figure.ancestors[-1:]):
         penalty += 0.3  # 财政拨款 within what a thing costs is no 财政拨款收入
     if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
@@ -177,6 +179,7 @@ def _denies(text: str, other: str) -> bool:
     return any(what in other and not re.search(f"不[可能](?:用于)?{what}", other) for what in denied)
 
 
+_ADJUSTED = re.compile("调整[前后]|本次调整")
 _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
 _ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
@@ -258,6 +261,34 @@ def _scope_said(item: str) -> str:
 
 _TAKES_IN = re.compile(r"(?<!不)(?<!不包)[含括]([\u4e00-\u9fff]{2})")
 _LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
+
+
+_PLACE_LEFT_OUT = re.compile(r"不(?:包)?[含括](?P<name>[\u4e00-\u9fff]{2,12})")
+_ASKED_WITHOUT = re.compile(r"(?:不(?:算|计)|剔除|扣除|除去|撇开|刨除)了?(?=[\u4e00-\u9fff]{2})")
+_ASKED_WITH = re.compile(r"(?:算上|加上|连同|包括)(?=[\u4e00-\u9fff]{2})")
+
+
+def basis_asked(text: str) -> str:
+    """A question with 不算X said as 不含X and 算上X as 含X."""
+    return _ASKED_WITH.sub("含", _ASKED_WITHOUT.sub("不含", text))
+
+
+def taken_otherwise(text: str, other: str) -> bool:
+    """Whether one text says 含X and the other 不含X, and neither says both."""
+    takes, leaves = zip(*(_taken_and_left(each) for each in (text, other)), strict=True)
+    return bool(takes[0] & leaves[1] or leaves[0] & takes[1])
+
+
+def place_left_out(asked: str, told: str) -> str:
+    """A place that a question asks of for itself and a text says to leave out; "" for none."""
+    basis = basis_asked(asked)
+    named = (found["name"] for found in _PLACE_LEFT_OUT.finditer(told))
+    return next((name for name in named if name in basis and f"含{name}" not in basis), "")
+
+
+def _taken_and_left(text: str) -> tuple[set[str], set[str]]:
+    takes, leaves = set(_TAKES_IN.findall(text)), set(_LEAVES_OUT.findall(text))
+    return takes - leaves, leaves - takes
 
 
 def includes_otherwise(asked: str, label: Labels) -> bool:

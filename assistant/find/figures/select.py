@@ -17,9 +17,11 @@ from assistant.find.figures.penalties import (
     TOTAL_ITEM,
     TOTAL_REGION,
     WHOLE_SUM,
+    basis_asked,
     opposed,
     part_named,
     penalties_of,
+    taken_otherwise,
 )
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.likeness import likeness, plain
@@ -47,6 +49,7 @@ _MEASURED = re.compile(r"(?:标准|面积|[人次户件只场]数|单价|价格|
 ONLY_THAT = re.compile(
     r"[光单][是说看算买养]|单单|不[算含](?!税)|不包[含括]|不是[^，。？]{0,8}(?:合计|合起来|一起)"
 )
+_OTHER_BASIS = 0.5  # what a figure loses that takes in what the question leaves out
 _OTHER_MONTHS = 0.7  # what a figure loses that is of other months
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _BODY_AND_SUM = 2  # mentions of a body and of all that it spends
@@ -117,6 +120,7 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
     found = _of_months(view, _rows_of_bodies(found, target, query), query)
+    found = _of_basis(view, found, basis_asked(query.text))
     return sorted(found, key=lambda match: -match.score)
 
 
@@ -128,6 +132,23 @@ def _of_months(view: ReportView, matches: list[Match], query: Query) -> list[Mat
         else match
         for match in matches
     ]
+
+
+def _of_basis(view: ReportView, matches: list[Match], asked: str) -> list[Match]:
+    """The matches, lowered where their sentence says 含X and the question 不含X, or the reverse."""
+    if "含" not in asked:
+        return matches
+    return [
+        match.rescored(match.score - _OTHER_BASIS)
+        if match.figure.table is None and taken_otherwise(asked, sentence_of(view, match.figure))
+        else match
+        for match in matches
+    ]
+
+
+def sentence_of(view: ReportView, figure: Figure) -> str:
+    """What a report prints where it tells a figure."""
+    return "".join(view.text_at(span) for span in figure.spans).replace("\n", "")
 
 
 def _places_asked(view: ReportView, target: Target, query: Query) -> frozenset[str]:

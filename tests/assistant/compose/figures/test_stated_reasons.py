@@ -229,6 +229,8 @@ def test_a_bracket_behind_a_move_may_say_why(ask, make_view, make_figure, state,
     )
     text = ask("2031年养老保险支出为什么下降了？", view).text
     assert (f"原因：“{bracket}”" in text) is told and "5%" in text, text
+
+
 def test_all_points_of_a_reason_that_a_line_break_parts_are_told(ask, make_view, make_figure, state):
     reason = {"measure": "增减额", "base": "上年", "direction": "增加", "reason": "一是护林员增加"}
     view = make_view(
