@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
-from assistant.find.figures.penalties import GENERAL_PARTS
+from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS
 from assistant.find.figures.printings import titled_income
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
@@ -100,7 +100,7 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
             continue
         key = (
             figure.table,
-            figure.headings[-1:],
+            figure.headings,
             figure.year,
             figure.measure,
             figure.ancestors[-1:] or figure.base,
@@ -109,16 +109,21 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
     full = [run for run in runs.values() if len(run) > 1]
     full = full or _known_parts(case, view, target)
-    best = max(full, key=partial(_fitness, target, year), default={})
+    best = max(full, key=partial(_fitness, case, target, year), default={})
     return _apart(list(best.values()))
 
 
-def _fitness(target: Target, year: int | None, run: Mapping[str, Match]) -> tuple[float, bool, bool, int]:
-    """How well a run fits the target, whether it is of its side of the budget and year, how long it is."""
+def _fitness(
+    case: Case, target: Target, year: int | None, run: Mapping[str, Match]
+) -> tuple[bool, bool, float, bool, bool, int]:
+    """How well a run fits the target, whether it is of its fund, place, side and year, how long it is."""
     first = next(iter(run.values())).figure
+    named = bool(first.region) and first.region in case.query.asked
     other_side = titled_income(first) and "收入" not in target.text
     own_year = first.year in (year, None)
-    return round(sum(match.score for match in run.values()) / len(run), 1), not other_side, own_year, len(run)
+    other_fund = first.scope in FUNDS and case.query.scope in FUNDS and first.scope != case.query.scope
+    fit = round(sum(match.score for match in run.values()) / len(run), 1)
+    return not other_fund, named, fit, not other_side, own_year, len(run)
 
 
 def _told(found: Sequence[Match]) -> list[Match]:
@@ -184,6 +189,8 @@ def _below(figure: Figure, target: Target, coded: frozenset[str]) -> float:
     above = [(name, 1.0 if depth == 0 else 0.95) for depth, name in enumerate(reversed(figure.ancestors))]
     if figure.ancestors and figure.region:
         above.append((figure.region + figure.ancestors[-1], 1.0))
+    if figure.ancestors and figure.scope in FUNDS:
+        above.append((figure.scope + figure.ancestors[-1], 1.0))
     if figure.measure == "占比" and figure.base:
         above.append((figure.base, 1.0))
     strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday", "alike")]
@@ -207,7 +214,8 @@ def _fits(mention: Mention, name: str) -> float:
 def _whole_name(target: Target, found: Sequence[Match]) -> str:
     """What the parts are parts of, as the report names it."""
     figure = found[0].figure
-    return (figure.base if figure.measure == "占比" else "".join(figure.ancestors[-1:])) or target.name
+    name = (figure.base if figure.measure == "占比" else "".join(figure.ancestors[-1:])) or target.name
+    return f"{figure.scope}{name}" if name in ("总收入", "总支出") and figure.scope in FUNDS else name
 
 
 def _listed(case: Case, target: Target, found: Sequence[Match]) -> Draft:

@@ -169,3 +169,35 @@ def test_subjects_that_did_not_move_against_what_was_spent(ask, make_view, make_
     assert "巡山" in text and "接待" not in text, text
     text = ask("2031年哪几项的预算跟2030年预算数持平？", view).text
     assert "接待" in text and "巡山" not in text, text
+
+
+def test_parts_of_a_whole_are_of_one_place_and_fund(ask, make_view, make_figure, state):
+    def told(place, fund, *parts):
+        return state(
+            f"总收入9.00亿元，其构成是：{'；'.join(f'{name}{printed}亿元' for name, printed in parts)}。",
+            *(
+                make_figure(
+                    name,
+                    printed,
+                    unit="亿元",
+                    ancestors=("总收入",),
+                    region=place,
+                    scope=fund,
+                    measure="执行数",
+                )
+                for name, printed in parts
+            ),
+            heading=f"{place}{fund}",
+        )
+
+    city, area, general, fund = "全市", "松江新区", "一般公共预算", "政府性基金"
+    view = make_view(
+        told(city, general, ("一般公共预算收入", "61.00"), ("调入资金", "7.00"), ("上级补助收入", "8.00")),
+        told(area, general, ("一般公共预算收入", "4.40"), ("调入资金", "0.90")),
+        told(area, fund, ("政府性基金预算收入", "0.80"), ("上年结转收入", "3.60")),
+        kind="政府预算",
+    )
+    text = ask("松江新区一般公共预算总收入由哪几块凑成的，各多少？", view).text
+    assert "4.40亿元" in text and "0.90亿元" in text and "61.00" not in text and "8.00" not in text, text
+    text = ask("松江新区政府性基金预算总收入由哪些部分组成？", view).text
+    assert "0.80亿元" in text and "3.60亿元" in text and "4.40" not in text, text
