@@ -243,6 +243,8 @@ def test_all_points_of_a_reason_that_a_line_break_parts_are_told(ask, make_view,
     )
     text = ask("林业支出为什么增加？", view).text
     assert "二是工资标准提高" in text and "三是防火专项增加" in text, text
+
+
 def test_a_long_clause_of_influence_gives_the_reason(ask, make_view, make_figure, state):
     view = make_view(
         state("林业收入3.00亿元。", make_figure("林业收入", "3.00", unit="亿元")),
