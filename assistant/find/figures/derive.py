@@ -285,7 +285,8 @@ def _prior(case: Case, found: Found, matches: list[Match], measures: tuple[str, 
         return
     found.by_want.pop("prior", None)
     beside = [match for match in matches if match.figure.group == now.figure.group]
-    found.derived = backwards([now], beside, year - 1, False)
+    alike = [m for m in matches if same_quantity(m.figure, now.figure) and agree(m.figure, now.figure)]
+    found.derived = backwards([now], beside, year - 1, False) or backwards(alike, matches, year - 1, False)
 
 
 def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:

@@ -473,3 +473,17 @@ def test_a_transfer_is_compared_within_its_row_and_not_with_what_is_got(ask, mak
     )
     text = ask("2031年均衡性转移支付打算安排多少，比上年执行数多多少万元？", view).text
     assert "360 − 300 = 60" in text and "900" not in text and "400" not in text, text
+
+
+def test_the_year_before_is_worked_out_where_another_statement_tells_the_move(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state("接待费 2.37", make_figure("接待费", "2.37"), table="“三公”经费支出决算表"),
+        state(
+            "接待费支出2.37万元，较上年增加0.45万元。",
+            make_figure("接待费", "2.37"),
+            make_figure("接待费", "0.45", measure="增减额", base="上年", direction="增加"),
+        ),
+    )
+    assert "2.37 − 0.45 = 1.92万元" in ask("接待费今年多少，去年多少？", view).text
