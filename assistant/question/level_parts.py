@@ -33,7 +33,20 @@ _HOW_MUCH = (
     r"|(?:多少|几)(?:[万亿]?元|[万亿]|钱)?"
 )
 _PART = re.compile(rf"{_AHEAD}{_GIVEN}(?P<levels>{_SEVERAL}){_HAVING}(?:{_HOW_MUCH}|(?P<same>呢))")
-_EACH = re.compile(rf"(?P<levels>{_LEVEL}(?:[、和与及跟]{_LEVEL})+)(?=[^。？]*?(?:各|分别|都))")
+_AREA = r"[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|示范区|度假区|保税区|新城|园区)"
+_BESIDE = f"(?:{_LEVEL}|{_AREA})"  # a level and an area that keeps its own accounts: 县本级和松江新区
+_EACH = re.compile(
+    rf"(?P<levels>{_LEVEL}(?:[、和与及跟]{_BESIDE})+|{_AREA}[、和与及跟]{_LEVEL})"
+    r"(?=[^。？]*?(?:各|分别|都|哪[边个一]|谁))"
+)
+_ASKS_EACH = re.compile("各|分别|都")
+_OF_MOVES = re.compile("[增降涨跌升减速幅]|率")
+_EACH_NAMED = re.compile(_BESIDE)
+_WHICH = re.compile(r"[，,]?(?:是)?(?:哪[边个一]个?|谁)的?")
+_MORE = re.compile(
+    r"(?:要|会)?(?:(?:更|比较)(?=[多少])|(?:更|比较)?(?=[高低大小]))(?P<way>[高低大小多少])(?:些|一些|一点)?(?:呢)?"
+    r"(?:[？，,](?:两边|两地|两者|二者|双方|各自)*(?:各|分别)自?(?:是|占|有|为)*(?:多少|多高|百分之几))?(?=[？?]|$)"
+)
 _ONE_LEVEL = re.compile(_LEVEL)
 _ASKS = re.compile(r"多少|几(?!乎)|多大")
 _ASKED = re.compile(r"(?:多少|几)[万亿元钱]{0,2}$")
@@ -88,11 +101,28 @@ def level_parts(question: str) -> LevelParts | None:
 def levels_beside(question: str) -> list[str]:
     """全省和省级各多少: the question asked of each level alone; [] where it names no two side by side."""
     found = _EACH.search(question)
-    words = _ONE_LEVEL.findall(found["levels"]) if found else []
-    if found is None or len({_level(each) for each in words}) < len(words):
+    words = _EACH_NAMED.findall(found["levels"]) if found else []
+    more = more_asked(question)
+    if (
+        found is None
+        or not (more or _ASKS_EACH.search(question))
+        or len({_level(each) if _ONE_LEVEL.fullmatch(each) else each for each in words}) < len(words)
+    ):
         return []
     start, end = found.span("levels")
-    return [question[:start] + each + question[end:].removeprefix("的") for each in words]
+    rest = question[end:].removeprefix("的")
+    if more:
+        rest = _MORE.sub("是多少", _WHICH.sub("", rest))
+    return [question[:start] + each + rest for each in words]
+
+
+def more_asked(question: str) -> str:
+    """Whether the higher or the lower of levels side by side is asked (哪边更高): 高 or 低, "" for neither.
+
+    Of moves (哪边增速更高) none is the higher by its number alone.
+    """
+    found = _MORE.search(question) if _WHICH.search(question) and not _OF_MOVES.search(question) else None
+    return "" if found is None else "低" if found["way"] in "低小少" else "高"
 
 
 def _clauses(question: str) -> list[str]:
@@ -120,4 +150,4 @@ def _level(words: str) -> str:
     return "below" if re.fullmatch(_BELOW, words) else "own"
 
 
-__all__ = ["LevelPart", "LevelParts", "level_parts", "levels_beside"]
+__all__ = ["LevelPart", "LevelParts", "level_parts", "levels_beside", "more_asked"]

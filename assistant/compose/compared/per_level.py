@@ -15,7 +15,7 @@ from assistant.find.figures.levels import at_level, split_by_level, tells_level
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
-from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside
+from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside, more_asked
 from assistant.question.query import question_to_query
 from index import Figure
 from index.normalise import is_money
@@ -28,19 +28,34 @@ def per_level(question: str, answer: Answer) -> Draft | None:
     asked = level_parts(question)
     if asked is None:
         beside = levels_beside(question)
-        return _each_alone([answer(text) for text in beside]) if beside else None
+        return _each_alone([answer(text) for text in beside], more_asked(question)) if beside else None
     if question_to_query(asked.head).operation != "lookup":
         return None
     unit = question_to_query(question).unit
     return _of_whole_and_parts(asked, answer, unit) if asked.asks else _of_parts(asked, answer, unit)
 
 
-def _each_alone(drafts: list[Draft]) -> Draft | None:
-    """The answers one below the other, where each is of a figure of its own."""
+def _each_alone(drafts: list[Draft], more: str) -> Draft | None:
+    """The answers one below the other, where each is of a figure of its own; which is more, where asked."""
     leads = [id(draft.figures[0][1]) for draft in drafts if draft.figures]
     if any(draft.status != "answered" for draft in drafts) or len(set(leads)) < len(drafts):
         return None
-    return one_below_another(drafts)
+    whole = one_below_another(drafts)
+    if more:
+        figures = [_share_or_lead(draft) for draft in drafts]
+        if len({(figure.measure, figure.unit, figure.item, figure.year) for figure in figures}) > 1:
+            return None  # of different things: none is more
+        best = (max if more == "高" else min)(figures, key=lambda figure: figure.value or 0)
+        if not best.region or any(figure.value == best.value for figure in figures if figure is not best):
+            return whole
+        whole.text += f"\n{best.region}更{more}。"
+    return whole
+
+
+def _share_or_lead(draft: Draft) -> Figure:
+    """The share that an answer tells, else its first figure."""
+    told = [figure for _, figure in draft.figures]
+    return next((figure for figure in told if figure.measure == "占比"), told[0])
 
 
 def _of_whole_and_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:

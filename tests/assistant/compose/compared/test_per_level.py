@@ -130,3 +130,29 @@ def test_levels_named_side_by_side():
     assert asked == ["2031年省本级专项债务余额各多少？", "2031年市县专项债务余额各多少？"]
     asked = levels_beside("市本级和区县的收入各比上年增减多少？")
     assert asked == ["市本级收入各比上年增减多少？", "区县收入各比上年增减多少？"]
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("县本级和松江新区，哪边收入里林业税的占比更高？两边各占多少？", "松江新区更高"),
+        ("县本级和松江新区哪个林业税占比低？", "县本级更低"),
+        ("县本级和松江新区的林业税占比各是多少？", ""),
+    ],
+)
+def test_an_area_stands_beside_a_level(make_view, make_figure, state, make_case, question, more):
+    def told(place, amount, share):
+        return state(
+            f"{place}林业税{amount}万元，占{place}收入的{share}%。",
+            make_figure("林业税", amount, region=place),
+            make_figure("林业税", share, region=place, measure="占比", unit="%", base=f"{place}收入"),
+        )
+
+    view = make_view(told("县本级", "149.00", "51"), told("松江新区", "120.00", "55.7"), kind="政府决算")
+    draft = per_level(question, lambda text: compose(make_case(text, view)))
+    assert draft and {"51", "55.7"} <= {figure.printed for _, figure in draft.figures}
+    assert draft.text.rstrip("。").endswith(more)
+
+
+def test_of_moves_none_is_the_higher_by_its_number():
+    assert levels_beside("县本级和松江新区，哪边的收入增速更高？") == []
