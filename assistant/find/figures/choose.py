@@ -16,6 +16,7 @@ ENOUGH = 0.56  # the score from which a figure may answer
 _NEARLY = 0.05
 OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数", "年初预算", "预算数"})  # not last year's
 _OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
+_TOLD_OVER_YEARS = re.compile(r"十[二三四五六]五|[三四五]年|累计|年均|年来|以来")
 _PERIOD = re.compile("十[一二三四五]五")
 _STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 
@@ -76,6 +77,13 @@ def _likeliest_printed(matches: Sequence[Match], ask: Ask) -> int:
 def likely(matches: Sequence[Match]) -> Match | None:
     """The best of ranked matches, None where it is not good enough to answer."""
     return matches[0] if matches and matches[0].score >= ENOUGH else None
+
+
+def over_years(match: Match) -> bool:
+    """Whether a figure is not of one year alone."""
+    figure = match.figure
+    told = "".join((figure.part, *(match.view.text_at(span) for span in figure.spans)))
+    return figure.year is None or bool(_TOLD_OVER_YEARS.search(told))
 
 
 def _year_fit(figure: Figure, ask: Ask) -> float:

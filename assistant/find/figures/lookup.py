@@ -14,7 +14,7 @@ from functools import cached_property
 from assistant.calculate import Worked
 from assistant.find.figures.backwards import Derived
 from assistant.find.figures.choose import ENOUGH as ENOUGH
-from assistant.find.figures.choose import OWN_BUDGET, Ask, choose
+from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, over_years
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
@@ -40,6 +40,7 @@ _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
 _OVER_YEARS = re.compile(r"[“]?十[二三四五六]五[”]?(?:期间|时期|以来)?|五年(?:来|间)?(?:共|累计|一共)")
+_OVER_PERIOD = re.compile(r"十[二三四五六]五[”]?(?:期间|时期|以来|这五年)|五年(?:来|间)?(?:共|累计|一共)")
 _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
 _SETTLES_YEAR = re.compile(
     r"安排|(?<!公共)(?<!基金)(?<!经营)预算(?!稳定)|计划|预计|打算|拟|今年|明年|去年|执行|完成|实际|年末|年底|目前|[花收用投还付发借]了"
@@ -167,6 +168,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     """A figure for every want, from one statement as far as it holds them; the rest derived."""
     found = Found(view, target)
     year, strict = case.year_for(view)
+    if not case.query.years and _OVER_PERIOD.search(case.query.text):
+        matches = [match for match in matches if over_years(match)]
     ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant

@@ -191,3 +191,18 @@ def test_a_final_account_that_is_the_executed_number_is_told_as_printed(ask, mak
         "2031年林业收入决算数与执行数一致吗？",
     ):
         assert "与执行数一致" in ask(question, view).text
+
+
+def test_what_is_asked_over_several_years_is_told_of_no_single_year(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年实施8大类100个林业监督检查项目。",
+            make_figure("林业监督检查项目", "100", unit="个", measure="数量"),
+        ),
+        state(
+            "“十四五”期间共对246个项目开展林业监督检查。",
+            make_figure("项目", "246", unit="个", measure="数量", year=None),
+        ),
+    )
+    text = ask("“十四五”期间对多少个项目开展了林业监督检查？", view).text
+    assert "246" in text and "100" not in text, text
