@@ -35,7 +35,7 @@ def per_level(question: str, answer: Answer) -> Draft | None:
     return _of_whole_and_parts(asked, answer, unit) if asked.asks else _of_parts(asked, answer, unit)
 
 
-def _each_alone(drafts: list[Draft], more: str) -> Draft | None:
+def _each_alone(drafts: list[Draft], more: str = "") -> Draft | None:
     """The answers one below the other, where each is of a figure of its own; which is more, where asked."""
     leads = [id(draft.figures[0][1]) for draft in drafts if draft.figures]
     if any(draft.status != "answered" for draft in drafts) or len(set(leads)) < len(drafts):
