@@ -44,10 +44,10 @@ _NOTHING = re.compile(
     r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
 )
 _BEFORE = re.compile(r"(?:上一?年|去年|前一年|往年)度?[^，。？]{0,4}$")
-_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|上升|上涨|涨|多|反增)了?(?:的)?")
+_ROSE = re.compile(r"(?:反而|逆势|还|是|都)?(?:增加|增长|增支|增收|上升|上涨|涨|多|反增)了?(?:的)?")
 _FELL = re.compile(r"(?:反而|还|是|都)?(?:减少|下降|降低|压减|缩减|降|减|少|反减)了?(?:的)?")
 _MOVED = re.compile(
-    r"反而|反[增减升降涨跌]|逆势|哪[^，。？]{0,12}(?:[增涨升降减][加长少低幅了的]|少了|多了)|(?:下降|下滑)的?(?:$|[，。？])"
+    r"反而|反[增减升降涨跌]|逆势|哪[^，。？]{0,12}(?:[增涨升降减][加长少低幅支收了的]|少了|多了)|(?:下降|下滑)的?(?:$|[，。？])"
     r"|(?:增[加长]|上[升涨]|减少|下降|[少多降跌涨升]了)了?的[^，。？]{0,8}(?:是|有)(?:哪|几个|多少个)"
     r"|有(?:几|多少)个(?:市县|县[市区]|区县|[县区市州旗镇乡](?!级)|地[市区]|单位|科目|税种)[^，。？]*?"
     r"(?:[增减][加少长]|上[升涨]|下[降滑]|[少多降跌涨升])了?的?(?:$|[，。？])"
@@ -75,6 +75,9 @@ _BOUND = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿|%|个百分点|人|个|辆)?(?P<above>以上)?(?P<below>以下)?"
 )
 
+_BETWEEN = re.compile(
+    r"(?P<low>\d[\d,]*(?:\.\d+)?)(?:万元?|亿元?|元)?(?:至|到|[—~～-]+)(?P<high>\d[\d,]*(?:\.\d+)?)(?P<unit>万元?|亿元?|元)(?:之间|以内)"
+)
 _SHARES = {"成": 10, "倍": 100}
 _RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
 _MOVED_BY = pattern("(?:(?:<up>|<down>)(?:支出?|收入?)?)[^，。？\\d]{0,4}$")  # …减支在1000万元以上
@@ -88,7 +91,7 @@ def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
     text = case.query.text
     moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text)
-    if not _WHICH.search(text) or ("reason" in case.query.wants and not moved):
+    if not _WHICH.search(text) or ("reason" in case.query.wants and not moved and not _bound(case)):
         return None
     found = _condition(case)
     if _BOTH_WAYS.search(text) and (moves := _moves_together(case)):
@@ -211,7 +214,12 @@ def _value(row: Match) -> Decimal:
 
 
 def _bound(case: Case) -> tuple[Want, Test] | None:
-    """A comparison with a number of the question (超过100万元, 不到90%, 增长三成以上)."""
+    """A comparison with a number of the question (超过100万元, 不到90%, 增长三成以上, 50万到80万元之间)."""
+    if (both := _BETWEEN.search(case.query.text)) and is_money(unit := _said("1", both["unit"])[1]):
+        want, way = _moved_by(case.query.text[: both.start()])
+        low, high = (_said(both[name], unit)[0] or Decimal(0) for name in ("low", "high"))
+        tests = _beyond(low, unit, True, want, way), _beyond(high, unit, False, want, way)
+        return want, lambda row: all(test(row) for test in tests)
     for match in _BOUND.finditer(case.query.text):
         over, under = match["over"] or match["above"], match["under"] or match["below"]
         value, unit = _said(match["value"], match["unit"] or "")
@@ -220,10 +228,16 @@ def _bound(case: Case) -> tuple[Want, Test] | None:
         want, said = ranked_want(case), case.query.text[: match.start()]
         way = _way_of_rate(case.query.text) if unit == "%" else ""
         want = "rate" if way and want in ("amount", "change") else want
-        if want == "amount" and is_money(unit) and _MOVED_BY.search(said):
-            want, way = "change", _way_of_rate(re.split("[，。？]", said)[-1])
+        if is_money(unit) and want == "amount":
+            want, way = _moved_by(said)
         return want, _beyond(value, unit, bool(over), want, way)
     return None
+
+
+def _moved_by(said: str) -> tuple[Want, str]:
+    """Whether what stands before a number of money makes it that of a move, and which way."""
+    moved = _MOVED_BY.search(said)
+    return ("change", _way_of_rate(re.split("[，。？]", said)[-1])) if moved else ("amount", "")
 
 
 def _beyond(value: Decimal, unit: str, over: bool, want: Want, way: str) -> Test:

@@ -131,7 +131,7 @@ def of_another_body(case: Case, draft: Draft) -> str:
     found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
     if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
         return ""
-    if _NO_BODY.search(name):
+    if _NO_BODY.search(name) or any(_titled(name, view) for view in case.views):
         return ""
     bodies = {body for view in case.views for body in view.bodies}
     called = (m.keys & bodies for m in case.linked.mentions if name in m.text or m.text in name)
@@ -141,6 +141,11 @@ def of_another_body(case: Case, draft: Draft) -> str:
     if any(name.endswith(item) for item in items):
         return ""  # what is spent on such units (某市图书馆: 图书馆)
     return "" if any(each in text for each in names for text in told) else name
+
+
+def _titled(name: str, view: ReportView) -> bool:
+    """Whether the title of a report of one body names it, whatever body it was taken to be of."""
+    return name in view.report.title and not view.report.kind.startswith("政府")
 
 
 def said_of(view: ReportView, figure: Figure) -> tuple[str, ...]:

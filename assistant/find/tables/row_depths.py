@@ -72,7 +72,7 @@ def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
     names = said if _ranked_within(case) else []
     place = run[0].view.place_in(case.query.text)
     groups: dict[tuple[str, ...], list[Match]] = {}
-    for row in run if names and case.query.operation == "rank" else ():
+    for row in run if names else ():
         own = not place or row.figure.region == place
         if own and row.figure.ancestors and names_thing(names, item_key(row.figure.ancestors[-1])):
             groups.setdefault(row.figure.ancestors, []).append(row)

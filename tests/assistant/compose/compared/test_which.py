@@ -106,3 +106,43 @@ def test_a_bound_on_a_move_is_one_of_its_size_and_its_way(ask, make_view, make_f
     text = ask("哪几项事务比上年减支在1000万元以上？", view).text
     assert "造林事务" in text and "1300万元" in text, text
     assert "护林" not in text and "防火" not in text, text
+
+
+@pytest.fixture
+def affairs(make_view, make_figure, state):
+    told = (("造林事务", "5200", "减支", "1300"), ("护林事务", "300", "减支", "40"))
+    told += (("防火事务", "4400", "增支", "2100"), ("苗木事务", "900", "增支", "250"))
+    ways = {"减支": "减少", "增支": "增加"}
+    return make_view(
+        *(
+            state(
+                f"{name}{amount}万元，比上年{way}{move}万元；",
+                make_figure(name, amount, ancestors=("林业服务支出",)),
+                make_figure(
+                    name,
+                    move,
+                    measure="增减额",
+                    base="上年",
+                    direction=ways[way],
+                    ancestors=("林业服务支出",),
+                ),
+                heading="林业支出",
+            )
+            for name, amount, way, move in told
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪些事务减支了？", {"造林事务", "护林事务"}),
+        ("比上年减少超过100万元的事务有哪几项，原因是什么？", {"造林事务"}),
+        ("有哪几项事务增支在200万至300万之间？", {"苗木事务"}),
+        ("支出少于1000万元的事务有哪几项？", {"护林事务", "苗木事务"}),
+    ],
+)
+def test_all_that_meet_a_condition_are_listed_and_no_other(ask, affairs, question, told):
+    text = ask(question, affairs).text
+    assert {name for name in ("造林事务", "护林事务", "防火事务", "苗木事务") if name in text} == told, text
