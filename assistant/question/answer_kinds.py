@@ -31,6 +31,10 @@ _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _NAMED_RATE = re.compile(
     r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
 )  # 审减率多高: any rate that has a name
+_ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
+    r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升]|变化)"
+)
+_MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
 _OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 _NONE = re.compile("没有|未|无")
@@ -95,6 +99,8 @@ def kinds_of_answer(clause: str) -> list[Told]:
         found.append(_counted_in(units[0]))
     if _ASKS_MONEY.search(clause) and not _OF_THINGS.search(clause):
         found.append(_in_money)
+    if _ASKS_MOVE.match(clause):
+        found.append(_in_moves)
     if operation_of(clause, ()) == "rank":
         found.append(_in_order)
     return found
@@ -117,6 +123,10 @@ def _in_money(draft: Draft) -> bool:
 
 def _in_order(draft: Draft) -> bool:
     return bool(_ORDER.search(draft.text))
+
+
+def _in_moves(draft: Draft) -> bool:
+    return bool(_MOVES.search(draft.text))
 
 
 def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:

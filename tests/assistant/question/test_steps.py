@@ -104,6 +104,13 @@ def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_ans
     assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"
 
 
+def test_a_move_asked_beside_a_share_is_told_too():
+    answers = {"比上年多多少": Draft(text="比上年增加5万元。")}
+    question = "捐款占收入的几成，比上年多多少？"
+    assert owed(question, Draft(text="占45%。"), answers)[0] == "占45%。\n比上年增加5万元。"
+    assert owed(question, Draft(text="占45%，比上年增加5万元。"), answers)[1] == []
+
+
 def test_an_average_that_names_nothing_is_of_the_thing_before():
     assert steps_of("平均每团出国几个人，人均多少万元？") == ["平均每团出国几个人", "人均多少万元？"]
     assert steps_of("出国平均每团多少人？人均花费呢？") == ["出国平均每团多少人？", "人均花费呢？"]
