@@ -57,7 +57,7 @@ from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
-from assistant.compose.quoted.used_for import used_for
+from assistant.compose.quoted.used_for import sum_of_use, used_for
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.untold.absent import refuse
@@ -180,7 +180,7 @@ def _stated(case: Case) -> Draft:
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
-    told = closer(case, told or sum_quoted(case) or refuse(case))
+    told = closer(case, told or sum_quoted(case) or sum_of_use(case) or refuse(case))
     if told.status == "answered" and only_of_others(case, told):
         told = refuse(case)
     return with_unanswered(case, told)

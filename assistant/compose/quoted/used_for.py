@@ -1,4 +1,4 @@
-"""What a sum went to, or is meant for, where the question says the sum: 那15万打算用在哪里.
+"""What a sum went to, or is meant for, where the question says the sum: 那15万打算用在哪里; and the reverse.
 
 Finds the sentence that prints the very amount and says what it is for; chooses no figure by its name.
 """
@@ -13,7 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence
-from assistant.find.text.topic import topic_of
+from assistant.find.text.topic import speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
@@ -24,8 +24,17 @@ _USED = re.compile(
     r"|(?<=\d[万亿]元)(?:全部|均|都)?[为是系](?=[\u4e00-\u9fff]{2})"
 )
 _PARTS = re.compile(r"[^；。]+")
+_ONLY_USE = re.compile(
+    r"(?:主要)?(?:用于|用作)(?P<for>[^，。；\d]{2,40}?)(?:等?方面)?(?:的?(?:支出|经费|开支))?[。；]?"
+)
+_MEMBERS = re.compile("[、和及与]")
+_SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _LONGEST = 220
-_LITTLE, _SURELY = 0.15, 0.5  # of the topic that the sentence of a sum said, or of a sum found, speaks of
+_LITTLE, _SURELY, _MOSTLY = (
+    0.15,
+    0.5,
+    0.6,
+)  # of the topic that the sentence of a sum said, or of a sum found, speaks of
 
 
 def used_for(case: Case) -> Draft | None:
@@ -86,4 +95,27 @@ def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tu
     return None
 
 
-__all__ = ["use_told_elsewhere", "used_for"]
+def sum_of_use(case: Case) -> Draft | None:
+    """The only sum of a sentence, with the next one that says it is used for just what the question names."""
+    if set(case.query.wants) != {"amount"} or case.query.operation != "lookup" or not case.linked.mentions:
+        return None
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        for number in speaking(view, topic):
+            sentence, before = view.sentences[number], view.sentences[number - 1]
+            use = _ONLY_USE.fullmatch(sentence.text.strip())
+            beside = number and before.paragraph == sentence.paragraph and not sentence.is_row
+            if use is None or not beside or len(_SUM.findall(before.text)) != 1:
+                continue
+            each = [member for member in _MEMBERS.split(use["for"]) if member]
+            named = topic.cover(sentence.text) >= _MOSTLY and all(topic.first_in(one) >= 0 for one in each)
+            years = {figure.year for figure in view.figures_in(before.spans) if figure.year}
+            if named and not (case.query.years and years.isdisjoint(case.query.years)):
+                draft = Draft()
+                quote = f"{before.text.strip()}{sentence.text.strip()}"
+                draft.text = say("says", quote=quote, cite=draft.cite_sentences(view, [before, sentence]))
+                return draft
+    return None
+
+
+__all__ = ["sum_of_use", "use_told_elsewhere", "used_for"]

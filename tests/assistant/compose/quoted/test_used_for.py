@@ -42,3 +42,18 @@ def test_the_use_is_told_by_the_sentence_behind_the_sum(ask, make_view, make_fig
     )
     text = ask("林道养护基金有多少，用来做什么？", view).text
     assert "820.00万元" in text and "桥涵更新" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("清理林区垃圾、山路保洁的钱安排了多少？", True), ("清理林区垃圾的钱安排了多少？", False)],
+)
+def test_the_sum_in_front_of_just_the_use_named_is_quoted(ask, make_view, make_figure, state, question, told):
+    view = make_view(
+        state(
+            "其他自然保护支出100.00万元。主要用于林区垃圾治理和重点山路保洁支出。",
+            make_figure("其他自然保护支出", "100.00", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    assert ("100.00万元" in ask(question, view).text) == told
