@@ -14,6 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import TOTAL_ITEM, figure_level
+from assistant.find.figures.quantities import agree
 from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.topic import speaking, topic_of
@@ -244,6 +245,8 @@ def _by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | No
         for first in matches:
             a = first.figure
             alike = same_item(a, b) and (a.year, a.region) == (b.year, b.region)
+            if a.measure == "预算数" and agree(a, b):
+                continue  # the revised budget once more, by a shorter name
             if a.measure in _OPENING and a.value is not None and alike:
                 return first, second
     return None

@@ -221,3 +221,18 @@ def test_both_columns_of_the_row_are_told(ask, revised, question, told):
 def test_what_is_asked_after_a_change_is_not_told_of_before(ask, revised):
     text = ask("调整之后，木材税收入占总收入的百分之几？", revised).text
     assert "40.31%" in text and "700" not in text, text
+
+
+def test_a_revised_budget_told_twice_is_no_budget_that_was_not_adjusted(ask, make_view, make_figure, state):
+    raised = {"measure": "增减额", "base": "年初预算数", "direction": "增加"}
+    view = make_view(
+        state(
+            "木材税收入安排290万元，比年初预算增加60万元。",
+            make_figure("木材税收入", "290", measure="预算数"),
+            make_figure("木材税收入", "60", **raised),
+        ),
+        state("调整后木材税收入290万元。", make_figure("木材税收入", "290", measure="全年预算数")),
+        kind="政府预算",
+    )
+    text = ask("木材税收入从多少调到多少？", view).text
+    assert "没有调整" not in text, text
