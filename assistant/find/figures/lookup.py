@@ -40,6 +40,7 @@ _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|实际|执行情况"
 )
 _OVER_YEARS = re.compile(r"[“]?十[二三四五六]五[”]?(?:期间|时期|以来)?|五年(?:来|间)?(?:共|累计|一共)")
+_ASKS_PLACE = re.compile(r"第几|排|名次|位次|位[居列]|名列|居")
 _OVER_PERIOD = re.compile(r"十[二三四五六]五[”]?(?:期间|时期|以来|这五年)|五年(?:来|间)?(?:共|累计|一共)")
 _PLANS = re.compile(r"安排|预算|打算|计划|预计|草案|今年|明年|下年")
 _SETTLES_YEAR = re.compile(
@@ -66,10 +67,12 @@ class Case:
     _matches: dict[tuple[int, Target], list[Match]] = field(default_factory=dict)
 
     def matches(self, view: ReportView, target: Target) -> list[Match]:
-        """Figures of a report that answer to a target, found once."""
+        """Figures of a report that answer to a target, found once; a place (第二) only where it is asked."""
         key = (id(view), target)  # the target itself: the id of one let go is given to the next
         if key not in self._matches:
-            self._matches[key] = label_matches(view, target, self.query)
+            found = label_matches(view, target, self.query)
+            placed = _ASKS_PLACE.search(self.query.text)
+            self._matches[key] = [m for m in found if placed or not m.figure.part.endswith("排名")]
         return self._matches[key]
 
     @cached_property
@@ -244,8 +247,6 @@ def _ranked(
 ) -> list[Match]:
     text = target.text or case.query.text
     units = counted_units(text)[:1] if want == "count" else ()
-    if want == "count" and not any("位" in alike for alike in units):
-        matches = [match for match in matches if not match.figure.part.endswith("排名")]
     if want == "amount" and (rate := rate_named(text)):
         matches = [m for m in matches if m.figure.item.endswith(rate) and m.figure.unit in "%‰"] or matches
     if want == "amount" and _ASKS_WORTH.search(text):

@@ -206,3 +206,15 @@ def test_what_is_asked_over_several_years_is_told_of_no_single_year(ask, make_vi
     )
     text = ask("“十四五”期间对多少个项目开展了林业监督检查？", view).text
     assert "246" in text and "100" not in text, text
+
+
+def test_a_place_among_others_is_no_number_of_things(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "新建林场54.93万亩，改造苗圃，建设面积全省排名第二。",
+            make_figure("新建林场", "54.93", unit="万亩", measure="数量"),
+            make_figure("改造苗圃", "二", unit="位", measure="数量", part="排名", value=2),
+        ),
+    )
+    assert "为第二位" not in ask("2031年新建林场多少万亩，又改造苗圃多少？", view).text
+    assert "第二" in ask("改造苗圃全省排名第几？", view).text
