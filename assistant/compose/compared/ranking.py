@@ -21,9 +21,9 @@ from index.normalise import parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
-_FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减支收]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
 _RISES_MOST = re.compile(
-    r"(?:涨|增|升|[增上]长)[加长幅]?(?:得|幅|额)?(?:最|第一)|最[高多快大猛](?:的)?(?:涨|增)幅?"
+    r"(?:涨|增|升|[增上]长)[加长幅支收]?(?:得|幅|额)?(?:最|第一)|最[高多快大猛](?:的)?(?:涨|增)幅?"
 )
 _HIGHEST = re.compile(r"最(?:高|多|大|快|好|贵)")
 _LOWEST = re.compile(r"最(?:低|少|小|慢|差|便宜)(?!有)")

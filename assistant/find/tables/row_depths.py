@@ -28,6 +28,7 @@ _WITHIN = re.compile(
 _GIVEN_BELOW = re.compile(
     r"^(?:自治区|[省市区])?[对补](?:助)?(?:[市县区州镇乡]{1,3}|地市|地州|下级?)的?(?=[^，]{4})"
 )
+_MOST_OF = re.compile("最[多少大小高低]的前?(?:[几一两二三四五六七八九十]|\\d+)[项笔类块]的?$")  # 最多的三项X
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
     r"|哪一?[个项](?!重点|具体|绩效|采购|支出|预算)(?P<kind>[\u4e00-\u9fff]{2,3}?)(?:类|的?建设|工程|方面)*的?项目"
@@ -115,7 +116,8 @@ def told_of_named(case: Case, view: ReportView, measures: Sequence[str]) -> list
 def _ranked_within(case: Case) -> list[Mention]:
     """The things within which the question ranks: 体育支出 in 体育支出里最多的."""
     said = [mention for target in case.linked.targets for mention in target.mentions]
-    return [mention for mention in said if _WITHIN.match(case.linked.folded, mention.end)]
+    text = case.linked.folded
+    return [m for m in said if _WITHIN.match(text, m.end) or _MOST_OF.search(text[: m.start])]
 
 
 def exceeds_named(case: Case, run: Sequence[Match]) -> bool:

@@ -438,6 +438,7 @@ def test_the_sum_of_those_that_come_first_is_told_where_asked(ask, bonds):
     [
         ("林业费收入里最多的是哪一项？", "检疫费", "木材税收入"),
         ("林业费收入最少的一项是什么？", "苗木费", "木材税收入"),
+        ("最多的两项林业费收入是哪些？", "育林费", "木材税收入"),
     ],
 )
 def test_the_parts_of_what_a_sentence_opens_with_are_ranked(

@@ -146,3 +146,8 @@ def affairs(make_view, make_figure, state):
 def test_all_that_meet_a_condition_are_listed_and_no_other(ask, affairs, question, told):
     text = ask(question, affairs).text
     assert {name for name in ("造林事务", "护林事务", "防火事务", "苗木事务") if name in text} == told, text
+
+
+def test_the_most_that_was_saved_is_no_amount(ask, affairs):
+    text = ask("减支最多的是哪一项？", affairs).text
+    assert "造林事务" in text and "1300万元" in text and "防火" not in text, text
