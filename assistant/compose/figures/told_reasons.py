@@ -39,6 +39,7 @@ _BROUGHT_ABOUT = re.compile(
 _CAUSE = re.compile(
     "^(?!不?含|其中|包括|剔除|扣除|同口径|按?可比).*(?:基数|因(?!公|素)|由于|受[^，]{2,}影响|原因|按[^，]{0,4}政策)"
 )
+_ADJUSTED_BY = r"(?:^|[，。])(?P<why>(?:按照?|根据|依据|由于|因(?!公))[^，。；\d]{4,40})，(?:本次|相应|现)?(?:拟|需)?调[整增减](?:为|到|至)"
 _LONGEST = 160
 _SURELY_NAMED = 5  # characters of a name that a reason surely means
 
@@ -229,6 +230,13 @@ def told_behind(draft: Draft, found: Found) -> str:
 def told_in_front(draft: Draft, found: Found) -> str:
     """What a sentence says of the cause in front of a move (活动恢复，甲增加5万元), or in a bracket."""
     moved = found.by_want.get("change") or found.by_want.get("rate")
+    lead = found.anchor.figure if found.anchor else None
+    for level in found.view.figures if lead else ():
+        same = lead and (level.item, level.year, level.region) == (lead.item, lead.year, lead.region)
+        for sentence in _stating(found, level) if same and level.measure == "全年预算数" else ():
+            why = re.search(_ADJUSTED_BY + re.escape(level.printed), sentence.text)
+            if why:
+                return say("reason_given", quote=why["why"], cite=draft.cite_sentence(found.view, sentence))
     if moved is None:
         return ""
     for sentence in _stating(found, moved.figure):

@@ -251,3 +251,16 @@ def test_a_long_clause_of_influence_gives_the_reason(ask, make_view, make_figure
         state("受企业用材需求不足、板材加工溢价率低以及家具市场低迷等影响，林业收入持续大幅下滑。"),
     )
     assert "家具市场低迷" in ask("林业收入为什么一路往下滑？", view).text
+
+
+def test_what_a_budget_was_adjusted_by_is_its_reason(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "上年结余年初预算140.00万元，按照与上级的年度结算情况，调整为138.00万元。",
+            make_figure("上年结余", "140.00", measure="年初预算数"),
+            make_figure("上年结余", "138.00", measure="全年预算数"),
+        ),
+        kind="政府预算",
+    )
+    for question in ("上年结余比年初预算少了多少万元，依据什么调的？", "上年结余为什么调减？"):
+        assert "按照与上级的年度结算情况" in ask(question, view).text
