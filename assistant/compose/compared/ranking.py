@@ -17,7 +17,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.question.wants import Want
 from assistant.templates import say
-from index.normalise import parse_number
+from index.normalise import item_key, parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
@@ -132,13 +132,28 @@ def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
 
 def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
     """The share that the highest has in the whole of the rows, where that is asked too (占了几成)."""
-    whole = _whole_of(row) if want == "amount" and "share" in case.query.wants else None
+    if want != "amount" or "share" not in case.query.wants:
+        return ""
+    whole = _whole_of(row)
     work = share_of(row.figure, whole.figure) if whole else None
     if whole is None or work is None:
-        return ""
+        return _share_printed(draft, row)
     result, expression = draft.work(work)
     told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
     return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _share_printed(draft: Draft, row: Match) -> str:
+    """The share that the report itself gives to the very thing of a row, "" where it gives none."""
+    own = row.figure
+    for figure in row.view.figures:
+        if figure.measure != "占比" or not figure.base or figure.value is None:
+            continue
+        alike = item_key(figure.item).removesuffix("支出") == item_key(own.item).removesuffix("支出")
+        if alike and (figure.region, figure.year) == (own.region, own.year):
+            rate, cite = draft.figure(row.view, figure), draft.cite(row.view, figure)
+            return "，" + say("share", whole=figure.base, share=rate, cite=cite)
+    return ""
 
 
 def _added(draft: Draft, case: Case, want: Want, rows: Sequence[Match]) -> str:

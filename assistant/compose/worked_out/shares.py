@@ -184,8 +184,11 @@ def _in_statement(case: Case, target: Target) -> bool:
 
 def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:
     """Stated shares of coordinated parts (基本支出、项目支出分别占…), when all are stated."""
+    places = {(mention.start, mention.end) for mention in part.mentions}
     coordinated = [
-        target for target in case.linked.targets if target.mentions and target.mentions[-1] in part.mentions
+        target
+        for target in case.linked.targets
+        if target.mentions and (target.mentions[-1].start, target.mentions[-1].end) in places
     ]
     if len(coordinated) < 2:
         return []

@@ -473,3 +473,20 @@ def test_amounts_of_one_list_in_unlike_units_are_ranked_together(ask, make_view,
         kind="政府决算",
     )
     assert "苗木税" in ask("哪个税种收得最少？", view).text
+
+
+def test_the_share_that_the_report_gives_to_the_highest_is_told(ask, make_view, make_figure, state):
+    view = make_view(
+        state("“三公”经费 10.00", make_figure("“三公”经费", "10.00"), table="“三公”经费支出决算表"),
+        state(
+            "公务用车购置及运行维护费 8.00",
+            make_figure("公务用车购置及运行维护费", "8.00"),
+            table="“三公”经费支出决算表",
+        ),
+        state("公务接待费 2.00", make_figure("公务接待费", "2.00"), table="“三公”经费支出决算表"),
+        state(
+            "公务用车购置及运行维护费支出占“三公”经费的80.00%。",
+            make_figure("公务用车购置及运行维护费支出", "80.00", measure="占比", unit="%", base="“三公”经费"),
+        ),
+    )
+    assert "80.00%" in ask("三公经费里哪一项花得最多，占百分之几？", view).text

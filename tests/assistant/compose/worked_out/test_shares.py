@@ -254,3 +254,17 @@ def test_a_part_that_is_all_of_its_whole_is_all_of_it(ask, make_view, make_figur
         ),
     )
     assert "80 ÷ 80 × 100%" in ask("学前教育占教育支出的百分之几？", view).text
+
+
+def test_each_of_several_parts_has_its_share(ask, make_view, make_figure, state):
+    whole = "政府采购支出总额"
+    parts = (("货物", "20"), ("工程", "50"), ("服务", "30"))
+    view = make_view(
+        state(
+            "政府采购支出总额100万元，其中：政府采购货物支出20万元、政府采购工程支出50万元、政府采购服务支出30万元。",
+            make_figure(whole, "100"),
+            *(make_figure(f"政府采购{name}支出", value, ancestors=(whole,)) for name, value in parts),
+        ),
+    )
+    text = ask("政府采购里货物、工程、服务各多少，各占多少？", view).text
+    assert all(f"{value}.00%" in text for _, value in parts), text
