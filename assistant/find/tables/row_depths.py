@@ -73,7 +73,9 @@ def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
     names = said if _ranked_within(case) else []
     place = run[0].view.place_in(case.query.text)
     groups: dict[tuple[str, ...], list[Match]] = {}
-    for row in run if names else ():
+    places = frozenset(run[0].view.places)
+    placed = case.query.operation != "rank" and any(m.keys & places for m in case.linked.mentions)
+    for row in run if names and not placed else ():
         own = not place or row.figure.region == place
         if own and row.figure.ancestors and names_thing(names, item_key(row.figure.ancestors[-1])):
             groups.setdefault(row.figure.ancestors, []).append(row)
