@@ -25,7 +25,8 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
 from assistant.find.text.view import ReportView
-from assistant.question.bodies import (
+from assistant.question.asked.query import Query, question_to_query
+from assistant.question.named.bodies import (
     body_key,
     called_in,
     is_one_of,
@@ -38,11 +39,10 @@ from assistant.question.bodies import (
     within,
     years_by_body,
 )
-from assistant.question.link import link
-from assistant.question.other_body import same_of_another
+from assistant.question.named.link import link
 from assistant.question.plainly.plainly import said_plainly
-from assistant.question.query import Query, question_to_query
-from assistant.question.steps import by_steps, each_alone, with_owed
+from assistant.question.turns.other_body import same_of_another
+from assistant.question.turns.steps import by_steps, each_alone, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report

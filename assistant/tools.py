@@ -22,7 +22,7 @@ from assistant.figure_rows import FigureRow, figures_to_rows
 from assistant.find.figures.select import Match
 from assistant.find.text.retrieve import Views, search_chunks
 from assistant.find.text.view import ReportView
-from assistant.question.query import question_to_query
+from assistant.question.asked.query import question_to_query
 from assistant.types import Frozen
 from index import Chunk, Figure, Index, Report, Span, StoredFigure
 from index.normalise import compact_text

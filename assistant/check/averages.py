@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.likeness import plain, skeleton
+from assistant.question.named.likeness import plain, skeleton
 from assistant.templates import say
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money, item_key

@@ -18,8 +18,8 @@ from assistant.find.figures.select import Match
 from assistant.find.figures.sources import reasoned
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money, parse_number
 

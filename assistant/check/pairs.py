@@ -21,8 +21,8 @@ from assistant.find.figures.quantities import agree, same_quantity, scope_of, un
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts, by_report, by_table, money_of_project, whole_body
 from assistant.find.text.word_index import share_said
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 

@@ -15,7 +15,7 @@ from assistant.find.figures.select import Match
 from assistant.find.figures.sources import money_of_project
 from assistant.find.text.view import ReportView
 from assistant.performance.forms_named import forms_named
-from assistant.question.mentions import Mention, Target
+from assistant.question.named.mentions import Mention, Target
 from index.normalise import is_money, item_key
 
 _ASKED = re.compile(r"绩效|目标表|[两二][张个]表|[两二]处|前后")

@@ -17,8 +17,8 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import STRONG, Mention, Target
 from index.normalise import is_money
 
 ADDED = re.compile(r"加上|加起来|合起来|加在一起|合在一起|之和|相加|加总|总和|合计数?(?=是?否?[与和跟同等])")

@@ -20,7 +20,7 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.performance.forms_named import forms_named
 from assistant.performance.goals import count_in_goals, goals_of
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

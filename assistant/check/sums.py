@@ -31,8 +31,8 @@ from assistant.find.figures.sources import amounts
 from assistant.find.text.topic import topic_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams, share_said
-from assistant.question.likeness import plain, skeleton
-from assistant.question.mentions import Target
+from assistant.question.named.likeness import plain, skeleton
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money, item_key, parse_number
 

@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, Mention, Target
 from index import Figure
 from index.normalise import is_money, item_key
 

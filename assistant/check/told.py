@@ -19,7 +19,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.quantities import ACTUALS, BUDGETS, place_of, step
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import plain
+from assistant.question.named.likeness import plain
 from index import Figure
 from index.normalise import is_money, item_key, parse_number
 

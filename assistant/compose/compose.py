@@ -109,8 +109,8 @@ from assistant.performance.performance import (
     result_untold,
     tells_targets_alone,
 )
-from assistant.question.answer_kinds import lacks_count, lacks_holding, lacks_money, lacks_rate
-from assistant.question.wants import Want
+from assistant.question.asked.answer_kinds import lacks_count, lacks_holding, lacks_money, lacks_rate
+from assistant.question.asked.wants import Want
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")

@@ -16,8 +16,8 @@ from assistant.find.figures.lookup import Found
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import compact_text, is_money

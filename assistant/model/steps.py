@@ -14,7 +14,7 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.tools import BaseTool
 
 from assistant.model.chat_model import ChatModel, Meter, translated
-from assistant.question.query import Query
+from assistant.question.asked.query import Query
 from assistant.templates import Prompt
 
 _TOOLS_PER_CALL = 4

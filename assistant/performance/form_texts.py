@@ -14,7 +14,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Said
 from assistant.performance.indicators import Hit, Named, clauses_of
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 
 EXPECTED = re.compile(r"^(?!.*(?:完成|实现|达成|情况)).*目标")

@@ -13,7 +13,7 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams, share_said
 from assistant.performance.appraisal import Form
 from assistant.performance.indicators import Named, names_index
-from assistant.question.short_names import said_shorter
+from assistant.question.named.short_names import said_shorter
 from index.normalise import parse_number
 
 _WHOLE = re.compile(r"整体支出|部门整体|整体绩效|单位整体|整体")

@@ -17,7 +17,7 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import priced, row_per_unit
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from index.normalise import is_money, longest_first, parse_number
 
 Named = tuple[ReportView, Form]

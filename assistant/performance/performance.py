@@ -57,7 +57,7 @@ from assistant.performance.indicators import (
     values_said,
 )
 from assistant.performance.not_appraised import not_appraised
-from assistant.question.bodies import called_in, names_of
+from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key, longest_first

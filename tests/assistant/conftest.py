@@ -26,8 +26,8 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.link import link
-from assistant.question.query import question_to_query
+from assistant.question.asked.query import question_to_query
+from assistant.question.named.link import link
 from index.glossary import load_glossary
 from index.normalise import parse_number
 from index.types import Chunk, Figure, Page, Paragraph, Report, Span, Table, TableRow

@@ -3,7 +3,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant import Assistant
 from assistant.chain import Asked, answer_chain, choose_reports
-from assistant.question.query import question_to_query
+from assistant.question.asked.query import question_to_query
 from assistant.types import Turn
 
 QUESTION = "公务用车运行维护费为何增加？"

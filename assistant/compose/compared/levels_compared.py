@@ -15,9 +15,9 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.plainly.levels import LEVEL
-from assistant.question.wants import Want
 
 _KIND = "[省市区县州盟旗]"
 _ASKED = re.compile(

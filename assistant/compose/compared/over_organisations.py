@@ -17,7 +17,7 @@ from assistant.find.figures.measures import measures_for
 from assistant.find.figures.quantities import ACTUALS, BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import Point
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index.normalise import is_money
 
 _RATE = re.compile(r"[\u4e00-\u9fff]率$")

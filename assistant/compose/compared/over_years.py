@@ -28,8 +28,8 @@ from assistant.find.figures.series import (
     years_of,
 )
 from assistant.find.figures.told_with import told_with
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 
 _COUNT_AND_MONEY = re.compile(

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
-from assistant.question.bodies import called_in, names_of
-from assistant.question.link import link
+from assistant.question.named.bodies import called_in, names_of
+from assistant.question.named.link import link
 from assistant.templates import say
 from index.glossary import load_glossary
 

@@ -15,8 +15,14 @@ from assistant.find.figures.levels import at_level, split_by_level, tells_level
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
-from assistant.question.level_parts import LevelPart, LevelParts, level_parts, levels_beside, more_asked
-from assistant.question.query import question_to_query
+from assistant.question.asked.query import question_to_query
+from assistant.question.targets.level_parts import (
+    LevelPart,
+    LevelParts,
+    level_parts,
+    levels_beside,
+    more_asked,
+)
 from index import Figure
 from index.normalise import is_money
 

@@ -20,8 +20,8 @@ from assistant.find.figures.printings import titled_income
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Mention, Target
-from assistant.question.scopes import scopes_in
+from assistant.question.asked.scopes import scopes_in
+from assistant.question.named.mentions import Mention, Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import item_key

@@ -15,7 +15,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.normalise import item_key, parse_number
 

@@ -17,9 +17,9 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.rows import ranked_want
-from assistant.question.mentions import STRONG, Linked, Mention, Target
-from assistant.question.scopes import government_level
-from assistant.question.wants import Want
+from assistant.question.asked.scopes import government_level
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import STRONG, Linked, Mention, Target
 from index.normalise import is_money
 
 _BOTH_LEVELS = re.compile(

@@ -22,8 +22,8 @@ from assistant.find.tables.columns import rows_holding
 from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.text.view import ReportView
-from assistant.question.wants import Want
-from assistant.question.words import pattern
+from assistant.question.asked.wants import Want
+from assistant.question.asked.words import pattern
 from assistant.templates import say
 from index import Span
 from index.figures.change_words import base_measure

@@ -13,7 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.printings import printings
 from assistant.find.figures.select import Match
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.normalise import compact_text
 

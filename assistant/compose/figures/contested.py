@@ -18,8 +18,8 @@ from assistant.find.figures.lookup import Case, Found, find_for
 from assistant.find.figures.quantities import agree, quantity_of, scope_of, step, top_rows
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key

@@ -18,8 +18,8 @@ from assistant.find.figures.penalties import basis_asked, taken_otherwise
 from assistant.find.figures.quantities import agree, columns_of, differing, quantity_of, same_quantity, step
 from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.view import ReportView, Sentence
-from assistant.question.likeness import plain
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import plain
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key
 

@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.find.figures.backwards import of_plans
 from assistant.find.figures.kinship import of_one_thing
 from assistant.find.figures.lookup import Case, Found
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 
 _OVER = re.compile(r"预算[^，。？]{0,6}(?:多(?!少)|(?<!多)少|[高低超差]|[结节]余)|[超低高][^，。？]{0,4}预算")
 

@@ -19,7 +19,7 @@ from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.topic import speaking, topic_of
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Target
+from assistant.question.named.mentions import STRONG, Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money

@@ -14,7 +14,7 @@ from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
-from assistant.question.likeness import plain
+from assistant.question.named.likeness import plain
 from assistant.templates import say
 from index.subject_codes import subjects_above
 

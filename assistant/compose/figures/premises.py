@@ -12,7 +12,7 @@ from assistant.calculate import in_unit
 from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, parse_number

@@ -12,7 +12,7 @@ from assistant.find.figures.lookup import Case, Found, find_for
 from assistant.find.figures.quantities import ACTUALS, BUDGETS, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import told_with
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

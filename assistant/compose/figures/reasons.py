@@ -17,7 +17,7 @@ from assistant.find.text.place import just_before
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.likeness import likeness
+from assistant.question.named.likeness import likeness
 from assistant.templates import say
 from index.normalise import item_key
 

@@ -45,9 +45,9 @@ from assistant.find.figures.select import Match
 from assistant.find.figures.whole import whole_that_moves
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
-from assistant.question.likeness import plain
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key

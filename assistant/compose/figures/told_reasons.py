@@ -17,8 +17,8 @@ from assistant.find.text.extend import inner_members, said_on
 from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.likeness import plain
-from assistant.question.mentions import Target
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary

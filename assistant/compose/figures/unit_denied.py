@@ -7,7 +7,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Found
 from assistant.find.figures.select import Match
 from assistant.find.figures.units_off import denied_by
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 
 _AMOUNTS: tuple[Want, ...] = ("amount", "actual", "budget")
 

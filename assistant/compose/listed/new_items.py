@@ -15,7 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import plain
+from assistant.question.named.likeness import plain
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key

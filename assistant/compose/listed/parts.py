@@ -17,9 +17,9 @@ from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS
 from assistant.find.figures.printings import titled_income
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import likeness, plain, skeleton
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.unnamed import side_asked
+from assistant.question.named.likeness import likeness, plain, skeleton
+from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.targets.unnamed import side_asked
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary

@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Target
+from assistant.question.named.mentions import STRONG, Target
 from index import Span
 from index.normalise import is_money
 

@@ -14,7 +14,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from index import Figure
 from index.normalise import is_money
 

@@ -16,7 +16,7 @@ from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.topic import topic_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 
 _HOW = r"(?:怎么|如何|怎样|咋)"

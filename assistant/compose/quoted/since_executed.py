@@ -12,8 +12,8 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG
-from assistant.question.scopes import scope_of
+from assistant.question.asked.scopes import scope_of
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 
 _SETTLED, _EXECUTED = r"决算(?:数据?|收支)?", r"(?:执行|快报)(?:数据?|情况|结果)?"

@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams, weight_said
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 
 _OF_EACH = re.compile(

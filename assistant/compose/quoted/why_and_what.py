@@ -11,8 +11,8 @@ from dataclasses import replace
 from assistant.compose.figures.stated import lookup
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.question.mentions import STRONG
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import STRONG
 
 _WHY = r"为什么|为何|为啥|怎么|咋|原因"
 _ASKED = re.compile(

@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.sentences import Sentence
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
 

@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Mention
+from assistant.question.named.mentions import Mention
 from assistant.templates import say
 
 _LONGEST_NAME = 30

@@ -17,7 +17,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.text.passages import find_for_probe, whole_probe
 from assistant.find.text.word_index import bigrams
-from assistant.question.scopes import scope_of
+from assistant.question.asked.scopes import scope_of
 from assistant.templates import say
 
 _POST = (

@@ -10,8 +10,8 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.text.topic import topic_of
-from assistant.question.mentions import STRONG, Target
-from assistant.question.scopes import government_level
+from assistant.question.asked.scopes import government_level
+from assistant.question.named.mentions import STRONG, Target
 from assistant.templates import say
 from index.normalise import compact_text
 

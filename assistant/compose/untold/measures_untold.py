@@ -15,11 +15,11 @@ from assistant.draft import Draft, Untold
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM
 from assistant.find.figures.share_base import of_another_whole
-from assistant.question.likeness import plain
-from assistant.question.mentions import STRONG
-from assistant.question.own_bodies import body_named
-from assistant.question.shares_asked import share_of_what
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import STRONG
+from assistant.question.named.own_bodies import body_named
+from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key

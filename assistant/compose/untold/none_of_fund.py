@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
-from assistant.question.scopes import government_level, scope_of
+from assistant.question.asked.scopes import government_level, scope_of
 from assistant.templates import say
 
 _FUND = r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)"

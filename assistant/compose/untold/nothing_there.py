@@ -7,7 +7,7 @@ import re
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.tables.empty_cells import EmptyCell, empty_cells
-from assistant.question.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.templates import say
 from index.normalise import item_key
 

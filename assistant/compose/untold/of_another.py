@@ -13,9 +13,9 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
-from assistant.question.bodies import is_one_of, is_place_of, place_asked, within
-from assistant.question.mentions import Mention
-from assistant.question.scopes import LEVELS, government_level
+from assistant.question.asked.scopes import LEVELS, government_level
+from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
+from assistant.question.named.mentions import Mention
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import item_key

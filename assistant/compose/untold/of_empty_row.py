@@ -13,7 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.tables.empty_rows import EmptyRow, empty_row, row_name
-from assistant.question.mentions import STRONG, Mention
+from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
 from index.normalise import is_money, item_key
 

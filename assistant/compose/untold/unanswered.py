@@ -12,8 +12,8 @@ from dataclasses import replace
 from assistant.compose.untold.measures_untold import MOVES
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.question.likeness import likeness
-from assistant.question.mentions import Mention, Target
+from assistant.question.named.likeness import likeness
+from assistant.question.named.mentions import Mention, Target
 from assistant.templates import say
 from index.normalise import item_key
 

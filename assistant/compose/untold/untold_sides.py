@@ -10,10 +10,10 @@ from assistant.compose.untold.unanswered import speaks_of
 from assistant.draft import REFUSALS, Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
-from assistant.question.bodies import is_one_of, names_of, spoken_of
-from assistant.question.mentions import Mention
-from assistant.question.scopes import names_measure
-from assistant.question.sides import Side, is_calculated, sides_of, without
+from assistant.question.asked.scopes import names_measure
+from assistant.question.named.bodies import is_one_of, names_of, spoken_of
+from assistant.question.named.mentions import Mention
+from assistant.question.turns.sides import Side, is_calculated, sides_of, without
 from assistant.templates import say
 
 _SURE = frozenset({"exact", "everyday", "code"})

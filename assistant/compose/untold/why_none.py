@@ -10,7 +10,7 @@ import re
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
-from assistant.question.mentions import STRONG
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 
 _ASKS_WHY_NONE = re.compile(

@@ -25,9 +25,9 @@ from assistant.find.figures.select import Match, match_of, sentence_of
 from assistant.find.figures.series import Point, series, years_of
 from assistant.find.figures.sources import amounts
 from assistant.find.figures.told_with import told_with
-from assistant.question.bodies import called_in
-from assistant.question.calculation import Operand, calculation_of, multiple_asked
-from assistant.question.mentions import Target
+from assistant.question.named.bodies import called_in
+from assistant.question.named.mentions import Target
+from assistant.question.targets.calculation import Operand, calculation_of, multiple_asked
 from index.normalise import is_money
 
 

@@ -19,9 +19,9 @@ from assistant.find.figures.quantities import agree, same_quantity, step
 from assistant.find.figures.select import Match
 from assistant.find.text.given_to import given_to
 from assistant.find.text.word_index import share_said
-from assistant.question.calculation import Calculation, average_asked
-from assistant.question.likeness import plain
-from assistant.question.mentions import Mention, Target
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import Mention, Target
+from assistant.question.targets.calculation import Calculation, average_asked
 from index import Figure
 from index.glossary import Entry, load_glossary
 from index.normalise import is_money

@@ -19,7 +19,7 @@ from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import Topic, speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.query import content_pieces
+from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money

@@ -25,7 +25,7 @@ from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Mention
+from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key, without_brackets

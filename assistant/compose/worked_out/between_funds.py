@@ -15,7 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.scopes import scope_of
+from assistant.question.asked.scopes import scope_of
 from index import Figure
 from index.normalise import is_money
 

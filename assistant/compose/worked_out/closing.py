@@ -19,7 +19,7 @@ from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Mention
+from assistant.question.named.mentions import STRONG, Mention
 from index import Figure
 
 _END = r"(?:[年期]末|[年]?终了?|年底|最后|到头来?|滚到?下来|滚存|账[上面]|收支相抵|抵[完掉])"

@@ -15,7 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place, compared_places
 from assistant.find.text.view import ReportView
-from assistant.question.scopes import government_level
+from assistant.question.asked.scopes import government_level
 from index import Figure
 from index.normalise import is_money
 

@@ -15,7 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG
+from assistant.question.named.mentions import STRONG
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -13,7 +13,7 @@ from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG
+from assistant.question.named.mentions import STRONG
 from index.normalise import is_money, item_key, parse_number, to_yuan
 
 _CARRIED = r"(?:上年|去年|往年|以前年度|上一?年度?)?(?:的)?(?:结转|结余|带过来|转过来|剩下?来?)[^，。？]{0,6}"

@@ -17,7 +17,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index.normalise import is_money, parse_number
 
 _ADDED = re.compile(

@@ -13,8 +13,8 @@ from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.summed import amounts_together
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.question.mentions import Target
-from assistant.question.shares_asked import share_in_sum
+from assistant.question.named.mentions import Target
+from assistant.question.targets.shares_asked import share_in_sum
 
 
 def shares_in_sum(case: Case) -> Draft | None:

@@ -29,9 +29,9 @@ from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.share_base import of_another_whole
 from assistant.find.figures.sources import amounts
-from assistant.question.calculation import Operand
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.shares_asked import share_of_what
+from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.targets.calculation import Operand
+from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary

@@ -7,7 +7,7 @@ from assistant.compose.wording import subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from assistant.templates import say
 
 

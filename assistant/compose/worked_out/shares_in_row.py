@@ -10,7 +10,7 @@ import re
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
-from assistant.question.mentions import Mention, Target
+from assistant.question.named.mentions import Mention, Target
 
 _ALL_OF_ROW = re.compile("^(?:(?:本年)?(?:收入|支出)?(?:合计|总计|小计)|总额)?$")
 _OWN_COLUMN = re.compile(

@@ -15,8 +15,8 @@ from assistant.find.figures.kinship import same_item
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.sources import amounts
-from assistant.question.mentions import Mention, Target
-from assistant.question.scopes import LEVELS
+from assistant.question.asked.scopes import LEVELS
+from assistant.question.named.mentions import Mention, Target
 from index.normalise import is_money
 
 _OF_WHOLE_PLACE = re.compile(

@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.rows_below import rows_alike_within, rows_below
 from assistant.find.figures.select import Match
-from assistant.question.mentions import STRONG, Target
+from assistant.question.named.mentions import STRONG, Target
 from index import Figure
 
 _SHORT = 2

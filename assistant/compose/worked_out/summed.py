@@ -19,9 +19,9 @@ from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.rows_below import rows_named_below
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
-from assistant.question.shares_asked import share_of_what
-from assistant.question.wants import Want, explicit_wants
+from assistant.question.asked.wants import Want, explicit_wants
+from assistant.question.named.mentions import Target
+from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index.normalise import is_money
 

@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.kinship import related
 from assistant.find.figures.quantities import agree
 from assistant.find.figures.select import Match
-from assistant.question.likeness import plain, skeleton
+from assistant.question.named.likeness import plain, skeleton
 from assistant.templates import say
 from index.normalise import YUAN_PER_UNIT, is_money, item_key
 

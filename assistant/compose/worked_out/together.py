@@ -15,8 +15,8 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Target
-from assistant.question.scopes import government_level
+from assistant.question.asked.scopes import government_level
+from assistant.question.named.mentions import Target
 from index.normalise import is_money, parse_number
 
 _OF_ALL = re.compile(

@@ -16,7 +16,7 @@ from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.measures import measures_for, of_first_budget
 from assistant.find.figures.select import Match
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
 
 if TYPE_CHECKING:
     from assistant.find.figures.lookup import Case, Found

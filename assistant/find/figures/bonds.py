@@ -14,8 +14,8 @@ from assistant.find.figures.backwards import Derived
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Target
-from assistant.question.query import Query
+from assistant.question.asked.query import Query
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

@@ -38,8 +38,8 @@ from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import Mention, Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Mention, Target
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 

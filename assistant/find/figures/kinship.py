@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from assistant.find.figures.penalties import FUNDS, figure_level
-from assistant.question.likeness import plain, skeleton
-from assistant.question.short_names import sides
+from assistant.question.named.likeness import plain, skeleton
+from assistant.question.named.short_names import sides
 from index import Figure
 from index.normalise import is_money
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.find.figures.kinship import same_item
 from assistant.find.figures.penalties import TOTAL_REGION, figure_level
 from assistant.find.text.view import ReportView
-from assistant.question.scopes import government_level
+from assistant.question.asked.scopes import government_level
 from index import Figure
 from index.normalise import is_money
 

@@ -26,11 +26,11 @@ from assistant.find.figures.same_money import of_other_classification, only_belo
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.view import ReportView
-from assistant.question.answer_kinds import rate_named
-from assistant.question.mentions import Linked, Target
-from assistant.question.query import Query
-from assistant.question.scopes import government_level
-from assistant.question.wants import Want
+from assistant.question.asked.answer_kinds import rate_named
+from assistant.question.asked.query import Query
+from assistant.question.asked.scopes import government_level
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Linked, Target
 from index import Figure
 from index.normalise import is_money
 

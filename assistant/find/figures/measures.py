@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.find.text.view import ReportView
-from assistant.question.query import Query
-from assistant.question.wants import Want
+from assistant.question.asked.query import Query
+from assistant.question.asked.wants import Want
 
 MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "budget": ("年初预算数", "预算数", "全年预算数"),

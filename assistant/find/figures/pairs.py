@@ -16,9 +16,9 @@ from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, fi
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
-from assistant.question.calculation import Operand
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.scopes import scope_of
+from assistant.question.asked.scopes import scope_of
+from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.targets.calculation import Operand
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.text.view import Labels
-from assistant.question.query import Query
-from assistant.question.scopes import government_level, scope_of
+from assistant.question.asked.query import Query
+from assistant.question.asked.scopes import government_level, scope_of
 from index import Figure
 
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money

@@ -14,7 +14,7 @@ from assistant.calculate import in_unit, places
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
 from assistant.find.text.view import TOTAL_ROWS, ReportView
-from assistant.question.likeness import plain
+from assistant.question.named.likeness import plain
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money, item_key
 

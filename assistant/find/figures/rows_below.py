@@ -12,8 +12,8 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.scopes import measures_named
+from assistant.question.asked.scopes import measures_named
+from assistant.question.named.mentions import STRONG, Mention, Target
 from index import Figure
 from index.normalise import is_money, item_key
 

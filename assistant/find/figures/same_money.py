@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.find.figures.quantities import agree
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -24,11 +24,11 @@ from assistant.find.figures.penalties import (
     taken_otherwise,
 )
 from assistant.find.text.view import Labels, ReportView
-from assistant.question.likeness import likeness, plain
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.query import Query
-from assistant.question.scopes import government_level, scope_of
-from assistant.question.short_names import sides, stretch_of
+from assistant.question.asked.query import Query
+from assistant.question.asked.scopes import government_level, scope_of
+from assistant.question.named.likeness import likeness, plain
+from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.named.short_names import sides, stretch_of
 from index import Figure
 from index.normalise import longest_first, parse_number
 

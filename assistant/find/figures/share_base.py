@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.text.word_index import bigrams
-from assistant.question.mentions import Mention
+from assistant.question.named.mentions import Mention
 from index import Figure
 from index.normalise import item_key
 

@@ -13,9 +13,9 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import likeness
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import likeness
+from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money
 

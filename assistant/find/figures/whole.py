@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.figures.quantities import agree
-from assistant.question.likeness import plain
-from assistant.question.mentions import Mention, Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import Mention, Target
 from index.glossary import load_glossary
 from index.normalise import item_key
 

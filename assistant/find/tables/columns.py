@@ -16,9 +16,9 @@ from assistant.find.figures.penalties import part_named
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import likeness
-from assistant.question.mentions import STRONG, Mention, Target
-from assistant.question.scopes import scopes_in
+from assistant.question.asked.scopes import scopes_in
+from assistant.question.named.likeness import likeness
+from assistant.question.named.mentions import STRONG, Mention, Target
 from index import Figure
 from index.normalise import is_money, item_key
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.scopes import government_level
+from assistant.question.asked.scopes import government_level
 from index import Figure
 from index.normalise import is_money
 

@@ -13,7 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.projects import CLASS, PURCHASES, rows_titled
 from assistant.find.text.view import ReportView
-from assistant.question.mentions import STRONG
+from assistant.question.named.mentions import STRONG
 from index.normalise import item_key
 
 _SHORTEST, _SHORTEST_START = 4, 3

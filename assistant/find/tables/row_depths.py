@@ -10,8 +10,8 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.likeness import likeness
-from assistant.question.mentions import Mention
+from assistant.question.named.likeness import likeness
+from assistant.question.named.mentions import Mention
 from index.glossary import load_glossary
 from index.normalise import item_key
 

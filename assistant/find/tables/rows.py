@@ -25,9 +25,9 @@ from assistant.find.tables.row_depths import (
     told_of_named,
 )
 from assistant.find.text.view import Labels, ReportView
-from assistant.question.likeness import likeness, plain
-from assistant.question.mentions import Mention
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.likeness import likeness, plain
+from assistant.question.named.mentions import Mention
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key

@@ -13,8 +13,8 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
-from assistant.question.wants import Want
+from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import Target
 from index import Figure
 
 _LESS = 0.2  # how much less than enough a figure beside one that answers must fit

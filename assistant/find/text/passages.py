@@ -17,9 +17,9 @@ from assistant.find.text.place import share_around, words_of
 from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.mentions import Linked, Mention
-from assistant.question.query import Query
-from assistant.question.wants import Want, explicit_wants
+from assistant.question.asked.query import Query
+from assistant.question.asked.wants import Want, explicit_wants
+from assistant.question.named.mentions import Linked, Mention
 from index.normalise import item_key, longest_first
 
 _CONTENTS_LINE = re.compile(r"[.…·．]{3,}\s*\d+$")

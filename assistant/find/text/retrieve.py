@@ -18,7 +18,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from assistant.find.text.view import ReportView
-from assistant.question.bodies import called_in
+from assistant.question.named.bodies import called_in
 from index import Index, Report
 from index.normalise import longest_first
 from index.stores.stored import Hit, StoredChunk

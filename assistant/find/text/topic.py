@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
-from assistant.question.mentions import Linked
-from assistant.question.scopes import names_measure
+from assistant.question.asked.scopes import names_measure
+from assistant.question.named.mentions import Linked
 
 _TWO_WORDS = 4  # characters of a verb and its object, which stand either way round (收储土地, 土地收储)
 _OF_A_WORD = 0.5  # a word that names nothing known, beside a name

@@ -21,8 +21,8 @@ from assistant.find.text.sentences import PlaceIndex, sentences_of
 from assistant.find.text.sentences import Sentence as Sentence
 from assistant.find.text.word_index import WordIndex, bigrams
 from assistant.performance.appraisal import Form, forms_of
-from assistant.question.bodies import body_key
-from assistant.question.short_names import sides
+from assistant.question.named.bodies import body_key
+from assistant.question.named.short_names import sides
 from index import Figure, Paragraph, Report, Span, Table
 from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key, longest_first

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.question.asked.words import expanded
 from assistant.question.plainly.ways import END, WHAT, Reader, Ways
-from assistant.question.words import expanded
 
 _CAUSE = r"(?:样的?)?(?:原因|因素|事情?|情况|方面)?"
 _PLAIN_WHAT = r"(?:什么|啥|何)"

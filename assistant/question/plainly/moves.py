@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.question.asked.words import expanded
 from assistant.question.plainly.ways import NAME, SHORT, Reader, Ways
-from assistant.question.words import expanded
 
 _MOVE = (
     r"(?:增长|增加|上升|上涨|提高|下降|减少|降低|下滑|缩减|压减|压缩|多|少|涨|降|增|减|跌|升)"

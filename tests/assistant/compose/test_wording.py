@@ -12,7 +12,7 @@ from assistant.compose.wording import (
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Found
 from assistant.find.figures.select import Match
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 
 
 def plain(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.find.figures.share_base import of_another_whole
-from assistant.question.mentions import Mention
+from assistant.question.named.mentions import Mention
 
 
 @pytest.mark.parametrize(

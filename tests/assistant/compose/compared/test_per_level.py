@@ -4,7 +4,7 @@ import pytest
 
 from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
-from assistant.question.level_parts import level_parts, levels_beside
+from assistant.question.targets.level_parts import level_parts, levels_beside
 
 
 @pytest.fixture

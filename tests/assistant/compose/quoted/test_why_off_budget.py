@@ -1,6 +1,6 @@
 """Why a thing missed its budget, told behind why it moved."""
 
-from assistant.question.steps import steps_of
+from assistant.question.turns.steps import steps_of
 
 
 def test_a_sentence_of_its_own_says_why_the_budget_was_missed(ask, make_view, make_figure, state):

@@ -3,7 +3,7 @@ import pytest
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.kinship import same_item
 from assistant.find.figures.lookup import find_for
-from assistant.question.mentions import Target
+from assistant.question.named.mentions import Target
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level, opposed
 from assistant.find.figures.select import joint, label_matches
-from assistant.question.mentions import Mention, Target
-from assistant.question.query import question_to_query
+from assistant.question.asked.query import question_to_query
+from assistant.question.named.mentions import Mention, Target
 
 
 def ranked(case, ask=None):

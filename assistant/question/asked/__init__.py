@@ -1,0 +1,1 @@
+"""How people ask: for what, of which year, of whose money, combined how; words only."""

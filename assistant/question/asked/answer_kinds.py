@@ -1,0 +1,134 @@
+"""Kinds of answers that a clause asks for (a share, a count, money, an order), and whether one is told.
+
+Knows words and units; finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.draft import Draft
+from assistant.find.figures.counts import counted_units
+from assistant.question.asked.operations import operation_of
+from assistant.question.asked.wants import explicit_wants
+
+_PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
+_MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+_MONEY_NAMED = re.compile(r"(?<![\d.,])\d[\d.,]*(?:万亿|亿|万)?元")
+_ASKS_MONEY = re.compile(
+    r"(?:花|收|支|用|安排|投|拨|留|捐|欠|发|给|拿|交|批)了?(?:出去|出|到)?多少|多少(?:钱|万元|亿元|元)"
+    r"|(?:开[销支]|花[销费]|盘子|经费|资金|[支收总]额)(?:一共|总共|合计|共|到底)?(?:是|有|为)多少(?=[，。？?]|$)"
+)
+_ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[元人名户辆吨亩家平个]))")
+_ASKS_SPENT = re.compile(
+    r"(?:支出|收入|经费|预算|决算|资金)(?:数|额|一?共|总共|合计)*[是为有]?多少(?![\u4e00-\u9fff])"
+)
+_THINGS = frozenset({"人", "名", "个", "辆", "台", "家", "次", "批次", "人次", "批", "件", "项", "户"})
+_ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
+_ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
+_VEHICLES = re.compile(r"\d\s*万?[辆台]")
+_NAMED_RATE = re.compile(
+    r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
+)  # 审减率多高: any rate that has a name
+_ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
+    r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升]|变化)"
+)
+_MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
+_OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
+_ORDER = re.compile(r"最[高低多少大小快慢]")
+_NONE = re.compile("没有|未|无")
+_OF_ANYTHING = frozenset(
+    {"个", "家", "项", "件", "条", "份", "类", "种", "处"}
+)  # units that stand for others
+
+Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
+
+
+def rate_named(text: str) -> str:
+    """The last words of the name of a rate that is asked by name (满意率多高: 满意率), "" for none."""
+    asked = _NAMED_RATE.search(text)
+    return text[max(asked.start() - 1, 0) : asked.start() + len("位率")] if asked else ""
+
+
+def lacks_rate(text: str, draft: Draft) -> str:
+    """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else "".
+
+    Of another rate that has a name (在线率) where a draft tells money in its place, and none is asked.
+    """
+    if _in_per_cent(draft):
+        return ""
+    asked = _ASKS_RATE.search(text)
+    in_its_place = _in_money(draft) and not _ASKS_MONEY.search(text)
+    return asked["rate"] if asked else rate_named(text) if in_its_place else ""
+
+
+def lacks_money(text: str, draft: Draft) -> bool:
+    """Whether a question asks for an amount of money in so many words, where a draft tells none at all.
+
+    An amount that the question names itself (单价20万元以上的设备) is none.
+    """
+    units = {figure.unit for _, figure in draft.figures}
+    if _ASKS_SPENT.search(text) and units and units <= _THINGS and not _MONEY.search(_said(draft)):
+        return True
+    said = _said(draft)
+    for named in _MONEY_NAMED.findall(text):
+        said = said.replace(named, "")
+    return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
+
+
+def lacks_holding(text: str, draft: Draft) -> str:
+    """The number of cars that a question asks for (公务用车保有量) where a draft tells of none, else ""."""
+    asked = _ASKS_HOLDING.search(text)
+    return asked["holding"] if asked and not _VEHICLES.search(_said(draft)) else ""
+
+
+def lacks_count(text: str, draft: Draft) -> bool:
+    """Whether a number of things is asked for by a unit of its own, where a draft tells none in it."""
+    asked = [] if _NONE.search(draft.text) else counted_units(text)[:1]
+    return any(units[0] not in _OF_ANYTHING and not _counted_in(units)(draft) for units in asked)
+
+
+def kinds_of_answer(clause: str) -> list[Told]:
+    """Whether a draft tells each kind of answer that a clause asks for in so many words."""
+    wants = set(explicit_wants(clause))
+    found: list[Told] = []
+    if (wants & {"share", "completion", "rate"} or _NAMED_RATE.search(clause)) and "reason" not in wants:
+        found.append(_in_per_cent)
+    if "count" in wants and (units := counted_units(clause)):
+        found.append(_counted_in(units[0]))
+    if _ASKS_MONEY.search(clause) and not _OF_THINGS.search(clause):
+        found.append(_in_money)
+    if _ASKS_MOVE.match(clause):
+        found.append(_in_moves)
+    if operation_of(clause, ()) == "rank":
+        found.append(_in_order)
+    return found
+
+
+def _said(draft: Draft) -> str:
+    """The text of a draft with its numbers, a space between what stands beside each other."""
+    units = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
+    units += [f"0{worked.unit}" for worked in draft.works]
+    return " ".join((draft.text, *units))
+
+
+def _in_per_cent(draft: Draft) -> bool:
+    return bool(_PER_CENT.search(_said(draft)))
+
+
+def _in_money(draft: Draft) -> bool:
+    return bool(_MONEY.search(_said(draft)))
+
+
+def _in_order(draft: Draft) -> bool:
+    return bool(_ORDER.search(draft.text))
+
+
+def _in_moves(draft: Draft) -> bool:
+    return bool(_MOVES.search(draft.text))
+
+
+def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:
+    counted = re.compile(rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})")
+    return lambda draft: bool(counted.search(_said(draft)))

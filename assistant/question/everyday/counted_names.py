@@ -1,0 +1,56 @@
+"""Names under which reports print only counts (公务接待: 2批次): what the thing costs has another name.
+
+Such a name stands for the money as well, as the everyday reading of the same words calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.find.text.view import ReportView
+from assistant.question.everyday.everyday import formal_readings
+from assistant.question.named.mentions import Mention
+from index.normalise import item_key
+
+_UNITS_OF_AREA = {"平方米", "万平方米", "㎡", "亩", "公顷"}
+
+
+def with_costs(text: str, mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
+    """Mentions, counts under the names of their money too, areas under those of their things."""
+    costs = [
+        (low, high, names)
+        for low, high, formal in formal_readings(text)
+        if (names := _printed_money(formal, views))
+    ]
+    return [_with_thing(_with_cost(mention, costs, views), views) for mention in mentions]
+
+
+def _with_thing(mention: Mention, views: Sequence[ReportView]) -> Mention:
+    """An area that no report prints under its name, as that of the thing where its size is printed (房屋)."""
+    thing = mention.text.removesuffix("面积")
+    if thing == mention.text or any(key in view.by_name for view in views for key in mention.keys):
+        return mention
+    units = {view.figures[number].unit for view in views for number in view.by_name.get(thing, ())}
+    return replace(mention, keys=mention.keys | {thing}) if units & _UNITS_OF_AREA else mention
+
+
+def _with_cost(
+    mention: Mention, costs: Sequence[tuple[int, int, frozenset[str]]], views: Sequence[ReportView]
+) -> Mention:
+    names = next((n for low, high, n in costs if low <= mention.start and mention.end <= high), None)
+    return replace(mention, keys=mention.keys | names) if names and _only_counted(mention, views) else mention
+
+
+def _only_counted(mention: Mention, views: Sequence[ReportView]) -> bool:
+    """Whether all figures under the very name count something."""
+    measures = {
+        view.figures[number].measure for view in views for number in view.by_name.get(mention.text, ())
+    }
+    return measures == {"数量"}
+
+
+def _printed_money(formal: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """The items that a reading stands for and whose money a report prints."""
+    names = (item_key(name) for name in formal.lstrip("?~").split("|"))
+    return frozenset(name for name in names if any(name in view.money_items for view in views))

@@ -1,0 +1,63 @@
+"""Everyday words of a question -> mentions of the things that they stand for.
+
+The readings are in everyday.py; here they become mentions with all names that count and those that mislead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.find.text.view import ReportView
+from assistant.question.everyday.everyday import debt_readings, formal_readings
+from assistant.question.named.mentions import Mention
+from index.glossary import Entry, Glossary
+from index.normalise import item_key
+
+
+def everyday_mentions(text: str, masked: str, glossary: Glossary) -> list[Mention]:
+    """What everyday words of a question stand for."""
+    return _read_as(formal_readings(text), text, masked, glossary)
+
+
+def debt_mentions(text: str, masked: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """What is paid back of debts in everyday words, before the names of the debts inside are taken."""
+    found = _read_as(debt_readings(text), text, masked, glossary)
+    return [each for each in found if any(key in view.by_name for view in views for key in each.keys)]
+
+
+def _read_as(
+    readings: Iterable[tuple[int, int, str]], text: str, masked: str, glossary: Glossary
+) -> list[Mention]:
+    """Everyday expressions as mentions of the things that they stand for."""
+    found = []
+    for start, end, formal in readings:
+        if "‖" in masked[start:end] or text[end : end + 1] == "率":
+            continue  # 债务率 is a ratio and not the debt
+        names = [item_key(name) for name in formal.lstrip("?~").split("|")]
+        entry = glossary.by_key.get(names[0])
+        keys = same_keys(names[0], entry) | frozenset(names)
+        avoid = neighbours(entry, glossary) - keys
+        kind = {"?": "vague", "~": "loose"}.get(formal[0], "everyday")
+        order = tuple(names) if len(names) > 1 else ()
+        found.append(
+            Mention(text[start:end], start, end, keys, kind, 2.0, avoid, entry.id if entry else "", order)
+        )
+    return found
+
+
+def same_keys(name: str, entry: Entry | None) -> frozenset[str]:
+    """All names that a thing goes by, the one asked with."""
+    return frozenset({name}) | (entry.keys if entry else frozenset())
+
+
+def neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
+    """Names of the things that are easily taken for a known one."""
+    if entry is None:
+        return frozenset()
+    names: set[str] = set()
+    for name in entry.not_same_as:
+        names |= glossary.same_names(name)
+    return frozenset(names) - entry.keys
+
+
+__all__ = ["debt_mentions", "everyday_mentions", "neighbours", "same_keys"]

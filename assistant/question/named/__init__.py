@@ -1,0 +1,1 @@
+"""The things that a question names, found among the names of the reports."""

@@ -1,0 +1,1 @@
+"""What is asked of which thing, and what is to be calculated from which."""

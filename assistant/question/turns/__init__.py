@@ -1,0 +1,1 @@
+"""Questions of several clauses, of several things, and those that follow another."""

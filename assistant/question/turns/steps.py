@@ -1,0 +1,313 @@
+"""A question of several sentences: answered sentence by sentence where each asks for something of its own.
+
+Parts the question at question marks, hands each part on with those before it as its history, puts
+the thing that one step found in place of 它 in the next, and joins the answers. Composes none itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.draft import REFUSALS, Draft, one_below_another
+from assistant.find.text.forms_of_speech import asks
+from assistant.question.asked.answer_kinds import kinds_of_answer
+from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
+from assistant.types import Turn
+
+_END = re.compile(r"(?<=[？?；;])")
+_LEANS_ON_NAME = re.compile(
+    r"^(?:又|大?约|一共|总共)?(?:占|完成|超|[比较](?!例|重)|相当于|同比|[增减涨降][长加少了幅])"
+)
+_CLAUSE_END = re.compile(r"[，,；;？?]")
+_WHEN = re.compile("(?:预算)?调整(?:之|以)?[前后]")  # 调整后，X占Y多少
+_THE_SAME_OF = re.compile(r"呢[？?]?$")
+_MONEY_OF = re.compile(r"(?:债[券务]?|费|支出|收入|税|金|付息|利息|本金|还本|余额|限额|转移支付)的?呢")
+_OF_DEBT = re.compile(r"(?:余额|限额|还本|付息)(?=的?呢|$)")
+_PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
+_LEANS_BACK = re.compile(
+    r"^[跟和与同][^。？]{2,16}?(?:减少|增加|增减|变动)[^。？]{0,6}?(?:同一个?|一个数|相同|相等)|"
+    r"^(?:两[地家市个者边县省区]|双方|各自)|^比(?:全|[省市县区州]|本级|调整前|原来|年初)|[对合核凑加算](?:得|不)(?:上|拢|平|起来)|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|涉及|为什么|为何|为啥|原因|"
+    r"怎么|完成(?:情况|得|了)|多少|占|属于|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|"
+    r"还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
+    r"[对准]不[对准][？?]?$|占了?其中|其中(?:的|有|占)|[又也还](?:有|涨|增|升|多|减|降|少)|占比?(?:了|到|是|为)?(?:多少|几成|百分之几|多大)?(?:的)?(?:比重|比例)?[？?]?$"
+)
+_WHICH_OF_THEM = re.compile(
+    r"^(?:其中|里面|当中)?哪(?:一|几)?(?:个|项|些|类|块|种)?[^，。？]{0,6}(?:[增涨升降减]|多了|少了)[^率]*$"
+)
+_WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
+_MEASURE = re.compile(
+    r"(?:到)?(?:年底|年末|年终|最后)(?:滚下来|账上)?(?:还|能)?(?:剩|结余|余)下?|"
+    r"(?:年末|年终|年底|期末|当年|本年|累计|滚存|收支)*(?:结余|结转|余额|限额)|"
+    r"实际(?:收入|支出|完成|执行|花费|入库)(?:数|额)?|"
+    r"(?:目标|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
+)
+_SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
+    r"(?:只|光|仅)?(?:按|看|用|算)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金)(?:预算|口径)?(?:财政拨款)?(?:来)?(?:看|算|说)?的?"
+    r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
+    r"|^[\u4e00-\u9fff]{2,16}表[里中上]面?(?=又|呢|是多少|有多少)"
+)
+_OTHER_END = re.compile(
+    r"(?:那么?)?最(?:高|低|多|少|大|小|快|慢)的(?:又|那个)?(?:是|呢)"
+)  # …哪个最高？最低的呢
+_KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
+_AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
+_KINDS_OF_ONE = re.compile(
+    rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
+)  # of the debt before
+_SHORTEST_NAME = 3
+_ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
+_OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
+_DEBT = re.compile(r"((?:地方)?(?:政府)?(?:专项|一般)?)(?:债|负债)")
+_LIMIT = re.compile(r"(?:超出?|突破|超过|低于|高于)了?(?:核定|法定)?(?:限额|上限)")
+_ROOM = re.compile(
+    r"[离距](?:离|着)?[^，。？]{0,6}(?:限额|上限)|(?:举债|债务|发债|借债)[^，。？]{0,4}(?:空间|余地)"
+)
+_ROOM_OF_KIND = re.compile(
+    r"(?P<kind>(?:一般|专项)债务?)(?:这|那)?(?:边|块|头|部分|方面)?(?:还|又|就|只|呢|能|可以|再|有|借|发|举|剩|余|下|了)*(?=多少|几)"
+)
+_NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
+_LEVEL = re.compile(
+    r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
+)
+_OF_EACH = re.compile("各自|各|分别")
+_PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun
+    r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
+    r"(?P<second>[^，。？；的]+?的(?P=head))(?P<tail>(?:各|分别)[^，。？；]*[？?]?)"
+)
+_EACH_ALONE = re.compile(
+    r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
+)
+_LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
+_WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
+_WORKS = frozenset({"sum", "average", "times"})
+
+AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
+
+
+def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draft | None:
+    """The answers of all steps one below the other; None for a single step or when none is answered."""
+    steps = steps_of(question)
+    if len(steps) < 2:
+        return None
+    drafts: list[Draft] = []
+    before = list(history)
+    for step in steps:
+        named = _named(step, steps[0], drafts)
+        text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
+        drafts.append(answer(text, before, drafts[-1] if drafts else None))
+        before.append(Turn(question=text))
+    given = [draft for draft in drafts if draft.status not in REFUSALS]
+    return _joined(drafts) if given else None
+
+
+def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft with the answers of clauses whose kind of answer it does not give, asked by themselves.
+
+    花了多少，占几成: told only the share, the money is asked again; told only the money, the share is.
+    """
+    clauses = [clause for clause in _CLAUSE_END.split(question) if clause]
+    if draft.status != "answered" or len(clauses) < 2:
+        return draft
+    for place, clause in enumerate(clauses):
+        owed = [told for told in kinds_of_answer(clause) if not told(draft)]
+        if not owed:
+            continue
+        for text, before in _alone(clauses, place, history, draft):
+            own = answer(text, before, None)
+            if own.status == "answered" and all(told(own) for told in owed) and _of_same(own, draft, clause):
+                draft = _joined([draft, own] if place else [own, draft])
+                break
+    return draft
+
+
+def _of_same(own: Draft, draft: Draft, clause: str) -> bool:
+    """Whether an answer to a clause that names nothing (占几成) is of the very thing already told."""
+    if not _LEANS_ON_NAME.search(clause) or not draft.figures:
+        return True
+    lead = draft.figures[0][1]
+    return any(
+        (each.item, each.part) == (lead.item, lead.part) or (each.value, each.unit) == (lead.value, lead.unit)
+        for _, each in own.figures
+    )
+
+
+def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft; where it tells nothing, the answers of the question's sentences, if each has one."""
+    parts = [_LINKS_ON.sub("", part.strip()) for part in _END.split(question) if part.strip()]
+    own = [_named_in(part) and question_to_query(part).wants for part in parts]
+    if draft.status != "not_stated" or len(parts) < 2 or not all(own):
+        return draft
+    texts = [parts[0], *(_dated(_levelled(part, parts[0]), parts[0], []) for part in parts[1:])]
+    drafts = [answer(text, list(history), None) for text in texts]
+    return _joined(drafts) if all(each.status == "answered" for each in drafts) else draft
+
+
+def _named_in(part: str) -> bool:
+    """Whether a sentence names something itself."""
+    return any(len(piece) >= _SHORTEST_NAME for piece in content_pieces(part))
+
+
+def _alone(
+    clauses: Sequence[str], place: int, history: Sequence[Turn], draft: Draft
+) -> Iterator[tuple[str, list[Turn]]]:
+    """Ways to ask one clause by itself: of the thing already told, then as a follow-up of those before."""
+    if not place:
+        yield clauses[0], list(history)
+        return
+    clause = clauses[place]
+    if _WHEN.fullmatch(clauses[place - 1]):
+        clause = f"{clauses[place - 1]}，{clause}"
+    if _LEANS_ON_NAME.search(clause) and draft.figures:
+        _, figure = draft.figures[0]
+        year = f"{figure.year}年" if figure.year else ""
+        yield f"{year}{figure.region}{figure.item}{clause}", list(history)
+    before = [*history, Turn(question="，".join(clauses[:place]))]
+    yield _dated(_levelled(clause, clauses[0]), clauses[0], [draft]), before
+
+
+def steps_of(text: str) -> list[str]:
+    """The sentences of a question when each can be answered by itself, else the whole as one."""
+    if pair := _PAIR.fullmatch(text):
+        tail = _OF_EACH.sub("", pair["tail"])
+        return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
+    found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
+    alone = all(
+        _stands_alone(part)
+        or _of_another_year(part, found[0])
+        or _of_debt_limit(part, found[0])
+        or _average_alone(part)
+        for part in found[1:]
+    )
+    return found if len(found) > 1 and alone else [text]
+
+
+def _works_of(sentence: str) -> list[str]:
+    """The clauses of a sentence where each asks for a calculation of a kind of its own, else the whole."""
+    clauses = [clause for clause in sentence.split("，") if clause]
+    if whys := _whys_of(clauses):
+        return whys
+    kinds = [question_to_query(clause).operation for clause in clauses]
+    each = all(asks(clause) for clause in clauses)
+    several = len(set(kinds)) == len(kinds) or (set(kinds) == {"average"} and each)
+    apart = len(clauses) > 1 and several and set(kinds) <= _WORKS
+    return clauses if apart else [sentence]
+
+
+def _whys_of(clauses: Sequence[str]) -> list[str]:
+    """为什么多了，又为什么没用完预算: both asked of the thing that stands before the first why."""
+    if len(clauses) != 2 or not (first := _WHY.search(clauses[0])) or not (second := _WHY.match(clauses[1])):
+        return []
+    thing = clauses[0][: first.start()].removesuffix("又")
+    return [clauses[0], f"{thing}{clauses[1][second.start('why') :]}"] if len(thing) > 1 else []
+
+
+def _of_another_year(text: str, first: str) -> bool:
+    """Whether a sentence names nothing but asks of another year what the first one is about."""
+    own, years = question_to_query(text), question_to_query(first).years
+    moved = len(own.years) == 1 and len(years) == 1 and own.years != years
+    return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
+
+
+def _of_debt_limit(text: str, first: str) -> bool:
+    """Whether a sentence asks if the debt that the first one is about is beyond its limit."""
+    return bool(_LIMIT.search(text) and _DEBT.search(first)) and "债" not in text
+
+
+def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
+    """A step with the thing that the one before found, where it says 它, another year, or only how much."""
+    if _of_debt_limit(step, first) and (debt := _DEBT.search(first)):
+        return f"{debt.group(1)}债务{step}"
+    if _ROOM.search(first) and not _ONLY_MEASURE.search(step):
+        step = _ROOM_OF_KIND.sub(r"\g<kind>离限额还有", step)
+    found = _found(drafts)
+    if not found:
+        return step
+    if _PRONOUN.search(step):
+        return _PRONOUN.sub(f"{found}的", step)
+    _, figure = drafts[-1].figures[0]
+    if _of_the_place(step, figure.region, first):
+        kind = _OF_DEBT.sub("", figure.item) if _OF_DEBT.match(step) and "债" in figure.item else ""
+        return f"{figure.region}{kind}{step}"
+    if _average_alone(step):
+        return f"{figure.item}{step}"
+    if _of_another_year(step, first):
+        return f"{figure.region}{figure.scope if figure.scope in first else ''}{figure.item}{step}"
+    ranked = question_to_query(first).operation == "rank" and figure.region and figure.region not in first
+    if not ranked or _OTHER_PLACE.search(step):
+        return step
+    measure = _ONLY_MEASURE.match(step)
+    item = figure.item.removesuffix(measure.group()) if measure else ""
+    return f"{found}的{item}{step}"
+
+
+def _of_the_place(step: str, place: str, first: str) -> bool:
+    """Whether a step asks the same of another thing (专项债付息呢), of the place that the first one names."""
+    thing = _THE_SAME_OF.search(step) and _MONEY_OF.search(step)
+    return bool(thing and place and place in first and not _OTHER_PLACE.search(step)) and place not in step
+
+
+def _average_alone(step: str) -> bool:
+    """Whether a step asks for an average (人均多少) of what the one before is about, and names nothing."""
+    query = question_to_query(step)
+    return query.operation == "average" and all(_EACH_ALONE.fullmatch(piece) for piece in query.content)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
+    if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text):
+        return False
+    if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
+        return True
+    asked = _SOURCE.sub("", text)
+    names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]
+    named = len("".join(names)) >= _SHORTEST_NAME
+    asks = bool(question_to_query(text).wants) or bool(_WHICH.search(text))
+    return named and not _LEANS_BACK.search(text) and asks
+
+
+def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
+    """A step that names no year with the single year of the first one in front, asked or answered."""
+    own, years = question_to_query(step), question_to_query(first).years
+    if own.years or own.relative_prior or own.all_years or _NEXT_YEAR.search(step):
+        return step
+    told = {
+        figure.year
+        for draft in drafts
+        for view, figure in draft.figures
+        if figure.year and view.report.year and figure.year < view.report.year
+    }
+    if not years and len(told) == 1:
+        years = tuple(told)
+    elif _THE_SAME_OF.search(step):
+        return step
+    return step if len(years) != 1 else f"{years[0]}年{step}"
+
+
+def _levelled(step: str, first: str) -> str:
+    """A step of a name of its own that names no level or place, with the level of the first one in front."""
+    levels = _LEVEL.findall(first)
+    same_of = _THE_SAME_OF.search(step) and not _MONEY_OF.search(step)
+    own = question_to_query(step).level or _OTHER_PLACE.search(step) or same_of
+    named = _stands_alone(step) and not _PRONOUN.search(step)
+    return f"{levels[0]}{step}" if named and not own and len(levels) == 1 else step
+
+
+def _found(drafts: Sequence[Draft]) -> str:
+    """What the step before singled out, "" when it told of several things."""
+    figures = drafts[-1].figures if drafts else []
+    names = {figure.region or figure.item for _, figure in figures}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    told = {(draft.text, *(id(figure) for _, figure in draft.figures)): draft for draft in drafts}
+    whole = one_below_another(told.values())
+    statuses = {draft.status for draft in drafts}
+    if statuses & REFUSALS:
+        whole.status = "partial"
+    elif "premise_corrected" in statuses:
+        whole.status = "premise_corrected"
+    elif statuses == {"declared_none"}:
+        whole.status = "declared_none"
+    return whole

@@ -1,0 +1,86 @@
+"""How much two names are alike."""
+
+import pytest
+
+from assistant.find.text.word_index import WordIndex
+from assistant.question.named.likeness import alike_names, likeness, plain
+from assistant.question.named.mentions import Mention
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("一般公共预算财政拨款支出", "支出"),
+        ("2024年度教育支出", "教育"),
+        ("全市税收收入", "税收"),
+        ("本部门项目支出", "项目"),
+        ("公务接待费支出", "公务接待费"),
+        ("支出", "支出"),
+    ],
+)
+def test_a_name_without_scope_words_and_endings(name, short):
+    assert plain(name) == short, name
+
+
+def mention(text, kind="exact", order=(), keys=None):
+    return Mention(text, 0, len(text), frozenset(keys or {text}), kind, 1.0, order=order)
+
+
+def test_the_same_name_is_wholly_alike():
+    assert likeness(mention("公务接待费"), "公务接待费") == 1.0
+
+
+def test_a_name_that_differs_by_its_ending_is_nearly_alike():
+    assert 0.9 < likeness(mention("教育支出"), "教育") < 1.0
+
+
+def test_the_total_of_a_long_name_is_nearly_alike():
+    assert likeness(mention("一般公共预算收入"), "一般公共预算收入合计") > 0.9
+    assert likeness(mention("一般公共预算收入"), "国有资本经营收入") < 0.9
+
+
+def test_a_longer_name_is_less_alike_the_longer_it_is():
+    asked = mention("公务接待")
+    assert likeness(asked, "公务接待费用") > likeness(asked, "国内公务接待活动批次") > 0
+
+
+@pytest.mark.parametrize("name", ["", "培训费"])
+def test_another_name_is_not_alike(name):
+    assert likeness(mention("公务接待费"), name) == 0.0
+
+
+def test_a_code_is_like_no_name():
+    assert likeness(mention("2130205", "code", keys={"x"}), "森林管护") == 0.0
+
+
+def test_names_in_order_are_alike_in_that_order():
+    asked = mention("盘子", order=("收支总计", "支出总计"))
+    assert likeness(asked, "收支总计") > likeness(asked, "支出总计") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "same"),
+    [
+        ("本年支出合计", "一般公共预算财政拨款支出合计", False),
+        ("本年支出合计", "支出合计", True),
+        ("财政拨款收入总计", "财政拨款收入、支出总计", True),
+        ("支出总计", "财政拨款支出总计", False),
+    ],
+)
+def test_totals_of_other_money_are_other_things(asked, printed, same):
+    mention = Mention(asked, 0, len(asked), frozenset({asked}), "exact", 3.0)
+    assert (likeness(mention, printed) > 0.9) is same
+
+
+def test_a_thing_in_brackets_is_only_taken_in():
+    asked = Mention("再融资", 0, 3, frozenset({"再融资债券", "政府债券（含再融资债券）发行额"}), "alike", 1.2)
+    assert likeness(asked, "再融资债券") > 0.6 > likeness(asked, "政府债券（含再融资债券）发行额") > 0
+
+
+def test_what_one_item_got_of_a_whole_is_not_the_whole():
+    names = ["三公经费财政拨款支出", "一般公共预算财政拨款支出"]
+    assert alike_names("财政拨款支出", names, WordIndex(names)) == ["一般公共预算财政拨款支出"]
+
+
+def test_two_funds_are_not_alike_by_the_bare_word_that_they_end_in():
+    assert likeness(mention("一般公共预算资金"), "单位资金") < 0.5

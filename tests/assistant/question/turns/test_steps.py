@@ -1,0 +1,180 @@
+"""A question of several sentences is parted only where each can be answered by itself."""
+
+import pytest
+
+from assistant.draft import Draft
+from assistant.question.turns.steps import by_steps, each_alone, steps_of, with_owed
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("公务接待费是多少？会议费是多少？", 2),
+        ("哪一项指标没有达到目标？目标和实际分别是多少？", 1),
+        ("公务接待费增加了多少？为什么？", 1),
+        ("政府债务余额是多少？一般债务占多少比重？", 1),
+        ("上年结转有多少？结转在哪个项目上？", 2),
+        ("接待费和公车两块合起来是多少，摊到每辆公车一年多少运行费？", 2),
+        ("全市政府债务比上年增加多少？突破限额没有？", 2),
+        ("全市税收比上年增加多少？突破限额没有？", 1),
+        ("接待费和会议费，两项加起来是多少？", 1),
+        ("收入合计减少多少？跟收入总计减少的是同一个数吗？", 1),
+        ("会议服务总共多少？和会议费的预算是不是一个数？", 2),
+    ],
+)
+def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
+    assert len(steps_of(question)) == count, steps_of(question)
+
+
+def test_a_later_sentence_that_names_only_a_fund_leans_back() -> None:
+    assert len(steps_of("其他水利支出全部资金是多少？只看一般公共预算又是多少？")) == 1
+    assert len(steps_of("其他水利支出是多少？会议费又是多少？")) == 2
+
+
+def test_a_sentence_of_another_year_alone_is_a_step():
+    steps = steps_of("林地基金收入2031年收了多少，完成预算的百分之几？2032年打算安排多少？")
+    assert len(steps) == 2, steps
+
+
+def test_what_is_left_over_is_no_thing_of_its_own():
+    assert len(steps_of("林地基金支出执行了多少？年末滚存结余多少万元？")) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("全市契税收了多少？车船税收入是多少？", "全市车船税收入是多少？"),
+        ("2031年契税收了多少？车船税收入是多少？", "2031年车船税收入是多少？"),
+        ("哪个县区的契税最多？全市契税是多少？", "全市契税是多少？"),
+    ],
+)
+def test_a_step_is_of_the_level_and_year_of_the_first(question, second):
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text="。")
+
+    by_steps(question, (), answer)
+    assert asked[1] == second
+
+
+def test_what_a_thing_counts_as_is_asked_of_the_thing_before():
+    assert len(steps_of("水库除险加固分到多少债券？属于一般债还是专项债？")) == 1
+    assert len(steps_of("差旅费在基本支出里列了多少？机关运行经费表里又是多少？")) == 1
+
+
+def test_what_is_had_of_it_is_asked_of_the_thing_before():
+    assert len(steps_of("青溪县2031年底债务余额多少亿？专项债占了其中多少亿")) == 1
+
+
+def test_two_things_of_one_head_noun_are_two_steps():
+    steps = steps_of("2031年造好的林地面积和在建的林地面积分别是多少？")
+    assert steps == ["2031年造好的林地面积是多少？", "在建的林地面积是多少？"]
+
+
+def owed(question, draft, answers):
+    """The whole answer and the clauses asked again, where these are answered as given."""
+    asked = []
+
+    def answer(text, history, last):
+        asked.append((text, [turn.question for turn in history]))
+        return answers.get(text, Draft("not_stated"))
+
+    return with_owed(question, (), draft, answer).text, asked
+
+
+def test_a_clause_whose_kind_of_answer_is_missing_is_asked_by_itself():
+    answers = {"占收入的几成": Draft(text="占45%。")}
+    text, asked = owed("捐款有多少万元，占收入的几成？", Draft(text="捐款30万元。"), answers)
+    assert text == "捐款30万元。\n占45%。"
+    assert asked == [("占收入的几成", ["捐款有多少万元"])]
+
+
+def test_the_first_clause_is_told_first():
+    text, _ = owed(
+        "捐了多少钱，占收入的几成？", Draft(text="占45%。"), {"捐了多少钱": Draft(text="30万元。")}
+    )
+    assert text == "30万元。\n占45%。"
+
+
+def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_answered():
+    whole = Draft(text="捐款30万元，占45%。")
+    assert owed("捐了多少钱，占收入的几成？", whole, {}) == (whole.text, [])
+    assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"
+
+
+def test_a_move_asked_beside_a_share_is_told_too():
+    answers = {"比上年多多少": Draft(text="比上年增加5万元。")}
+    question = "捐款占收入的几成，比上年多多少？"
+    assert owed(question, Draft(text="占45%。"), answers)[0] == "占45%。\n比上年增加5万元。"
+    assert owed(question, Draft(text="占45%，比上年增加5万元。"), answers)[1] == []
+
+
+def test_an_average_that_names_nothing_is_of_the_thing_before():
+    assert steps_of("平均每团出国几个人，人均多少万元？") == ["平均每团出国几个人", "人均多少万元？"]
+    assert steps_of("出国平均每团多少人？人均花费呢？") == ["出国平均每团多少人？", "人均花费呢？"]
+
+
+def test_the_room_below_a_limit_is_asked_of_a_kind_of_debt():
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text="3.00亿元")
+
+    by_steps("离债务上限还有多大空间？专项债务这边又剩多少？", (), answer)
+    assert asked == ["离债务上限还有多大空间？", "专项债务离限额还有多少？"]
+
+
+def test_sentences_are_told_one_by_one_where_the_whole_tells_nothing():
+    told = {"筹了多少钱搞养老服务？": "800万元。", "有多少钱用在残疾人身上？": "900万元。"}
+
+    def answer(text, before, last):
+        return Draft(text=told[text]) if text in told else Draft(status="not_stated")
+
+    question = "筹了多少钱搞养老服务？又有多少钱用在残疾人身上？"
+    draft = each_alone(question, [], Draft(status="not_stated"), answer)
+    assert "800" in draft.text
+    assert "900" in draft.text
+    told.popitem()
+    assert each_alone(question, [], Draft(status="not_stated"), answer).status == "not_stated"
+
+
+def test_a_clause_that_only_says_how_an_average_is_taken_asks_nothing():
+    text = "按接待人次摊下来，一个人平均花了多少块钱？"
+    assert steps_of(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("2031年青石区债券付息多少？专项债付息呢？", "青石区专项债付息呢？"),
+        ("2031年青石区债券付息多少？还本呢？", "青石区债券还本呢？"),
+        ("2031年青石区债券付息多少？荷塘县呢？", "荷塘县呢？"),
+    ],
+)
+def test_the_same_of_another_thing_is_of_the_place_before(make_view, make_figure, state, question, second):
+    figure = make_figure("债券付息", "6", region="青石区")
+    view = make_view(state("青石区债券付息6万元。", figure))
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        draft = Draft(text=text)
+        draft.figure(view, figure)
+        return draft
+
+    by_steps(question, [], answer)
+    assert asked[-1] == second
+
+
+def test_the_same_of_another_thing_is_of_the_level_before():
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text=text)
+
+    by_steps("2031年市本级债券付息多少？专项债付息呢？", [], answer)
+    assert asked[-1] == "市本级专项债付息呢？"
