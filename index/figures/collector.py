@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from index.figures import change_words
+from index.figures import bases
 from index.figures.amounts import Amount
 from index.figures.change_words import Change
 from index.figures.context import default_measure, heading_year, scope_of, section_year, spoken_year
@@ -124,7 +124,7 @@ class FigureCollector:
 
     def note_base(self, text: str, has_amounts: bool) -> None:
         """Keep the base of comparison and the year that a clause names."""
-        found = change_words.comparison(text)
+        found = bases.comparison(text)
         if found:
             own_year = f"{self.report.year}年"
             self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
@@ -243,7 +243,7 @@ class FigureCollector:
         if self.running.cause and not place.inner:
             figure = replace(figure, reason=figure.reason or self.running.cause)
             self.running.cause, self.running.caused = "", len(self.figures)
-        if change_words.over_years(figure.base):
+        if bases.over_years(figure.base):
             figure = replace(figure, year=None)
             self._date_group_openly(figure.group)
         self.figures.append(figure)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from index.figures.change_words import base_measure, mask_funds
+from index.figures.bases import base_measure, mask_funds
 from index.normalise import YearMention, without_list_mark, years_in
 from index.types import Report
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.figures import change_words
+from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
 from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
@@ -209,9 +209,9 @@ class _TextReader:
         speaking = _speaking(whole, text, start, end)
         spans = whole.paragraph.locate(*whole.compact.raw_span(start, end))
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))
-        explains = change_words.reason_marks(text[start:end])[:1]
+        explains = reason_words.reason_marks(text[start:end])[:1]
         goes_on = (explains and explains[0][0] == 0) or (
-            _EACH_SIDE.match(text[start:end]) and not change_words.names_base(text[start:end])
+            _EACH_SIDE.match(text[start:end]) and not bases.names_base(text[start:end])
         )
         running.base = running.base if goes_on else ""
         running.cause = ""
@@ -245,7 +245,7 @@ class _TextReader:
     def _read_stretch(self, place: Place, start: int, end: int, speaking: Sequence[Aside]) -> None:
         """Read `visible[start:end]`: clauses, then a reason, then clauses again."""
         position = start
-        for low, high in change_words.reason_marks(place.visible[start:end]):
+        for low, high in reason_words.reason_marks(place.visible[start:end]):
             mark = start + low, start + high
             if mark[0] < position or self.reasons.leads(place, start, mark, end):
                 continue

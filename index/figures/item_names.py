@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from index.figures.change_words import comparison, mask_funds
+from index.figures.bases import comparison, mask_funds
 from index.figures.sentences import BLANK
 from index.normalise import longest_first, without_list_mark
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from index.figures import change_words
+from index.figures import bases, change_words, reason_words, saying_words
 from index.figures.amounts import find_amounts
-from index.figures.change_words import DOWN, LEVEL, UP, Verdict
+from index.figures.change_words import DOWN, LEVEL, UP
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.item_names import without_comparison
+from index.figures.reason_words import Verdict
 from index.figures.sayings import without_degree
 from index.figures.sentences import BLANK
 from index.normalise import item_key
@@ -66,14 +67,14 @@ class ReasonReader:
     def goes_on(self, text: str, bounds: tuple[int, int], following: str) -> bool:
         """Whether the following sentence continues the reason that `bounds` ends with."""
         sentence = text[bounds[0] : bounds[1]]
-        marks = change_words.reason_marks(sentence)
+        marks = reason_words.reason_marks(sentence)
         if not marks:
             return False
         reason = sentence[marks[-1][1] :].strip("。：")
         if not reason:
             return not self.starts_statement(following)
-        listed = change_words.opens_list(reason) or not _COMPARES.match(following)
-        return change_words.goes_on(following) and listed
+        listed = reason_words.opens_list(reason) or not _COMPARES.match(following)
+        return reason_words.goes_on(following) and listed
 
     def end_of(self, text: str, start: int, end: int) -> int:
         """Where a reason stops: before the next statement, or at the end."""
@@ -96,7 +97,7 @@ class ReasonReader:
             return True
         if self.collector.subjects.lists and _NOT_SPENT.match(after):
             return True  # the next of the list
-        if change_words.goes_on(after):
+        if reason_words.goes_on(after):
             return False
         compares = _COMPARES.match(after) or _ITEM_COMPARES.match(after)
         starts = self.starts_statement(after) or compares or _CHANGES_TOO.match(after)
@@ -151,15 +152,15 @@ class ReasonReader:
                 return False  # 用于甲，主要是乙: what the money goes to, no reason
             moved = self._moved_in_words(place, before)
             return self._explain_change(place, before, reason) if moved else self.attach(place, reason)
-        verdict = change_words.verdict(plain)
+        verdict = reason_words.verdict(plain)
         if verdict:
             return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
         return self._explain_change(place, plain, reason)
 
     def _moved_in_words(self, place: Place, clause: str) -> bool:
         """Whether a clause says of an item of its own, without a number, how it moved (甲增长较快)."""
-        change = change_words.bare_change(clause)
-        if change is None or change_words.names_base(clause) or find_amounts(clause):
+        change = saying_words.bare_change(clause)
+        if change is None or bases.names_base(clause) or find_amounts(clause):
             return False
         if _MOVED_MUCH.fullmatch(clause):
             return self.collector.subjects.current is not None
@@ -238,7 +239,7 @@ class ReasonReader:
 
     def _explain_change(self, place: Place, plain: str, reason: str) -> bool:
         """ "公务接待费减少的主要原因是…"."""
-        change = change_words.bare_change(plain) or _either_way(plain)
+        change = saying_words.bare_change(plain) or _either_way(plain)
         if change is None:
             return False
         self.collector.note_base(plain, False)
@@ -251,7 +252,7 @@ class ReasonReader:
         changes = [index for index in recent if figures[index].measure in ("增减额", "增减率")]
         same = [index for index in changes if figures[index].direction == change[0]]
         matching = same or [index for index in changes if figures[index].direction in (LEVEL, "")]
-        if change_words.names_base(plain):
+        if bases.names_base(plain):
             past = _is_past(self.collector.running.base)
             matching = [index for index in matching if _is_past(figures[index].base) == past]
         own = [index for index in matching if figures[index].region == subject.region]

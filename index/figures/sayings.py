@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from index.figures import change_words
+from index.figures import bases, reason_words, saying_words
 from index.figures.amounts import Amount, find_amounts
-from index.figures.change_words import DOWN, LEVEL, UP, base_measure
+from index.figures.bases import base_measure
+from index.figures.change_words import DOWN, LEVEL, UP
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import measure_in
 from index.figures.item_names import LEVEL_MARK, ItemName, without_comparison
@@ -92,7 +93,7 @@ class SayingReader:
 
     def _read_none(self, place: Place, text: str) -> bool:
         """ "本部门无政府性基金预算支出"."""
-        saying = change_words.none_saying(text)
+        saying = saying_words.none_saying(text)
         if saying is None or len(text) > 120:
             return False
         within = _WITHIN.search(text[: saying.start])
@@ -119,12 +120,12 @@ class SayingReader:
 
     def _read_level(self, place: Place, clause: Clause, text: str) -> bool:
         """ "与上年持平", "决算数与预算数一致"."""
-        level = change_words.level_saying(text.replace(BLANK, ""))
+        level = saying_words.level_saying(text.replace(BLANK, ""))
         if level is None or len(text) > 60 or re.search("收支(?:总体)?平衡|保持一致|《", text):
             return False
-        if level.word in ("一致", "相同", "相等") and not change_words.names_base(text):
+        if level.word in ("一致", "相同", "相等") and not bases.names_base(text):
             return False
-        verdict = change_words.verdict(text.rstrip("。"))
+        verdict = reason_words.verdict(text.rstrip("。"))
         before = without_comparison(text[: verdict.start] if verdict else level.subject)
         subject = self.collector.subject(
             self.items.read(re.sub("(?:与|同|和|较|比|维持|保持)[^，]*$", "", before)), place
@@ -144,7 +145,7 @@ class SayingReader:
 
     def _read_unknown_rate(self, place: Place, text: str) -> bool:
         """ "增长--"."""
-        unknown = change_words.unknown_rate(text)
+        unknown = saying_words.unknown_rate(text)
         subject = self.collector.subjects.current
         if unknown is None or subject is None:
             return False
@@ -156,10 +157,10 @@ class SayingReader:
 
     def _read_comparison(self, place: Place, text: str) -> bool:
         """ "与上年相比" with or without a change in words."""
-        compared = change_words.comparison(text)
+        compared = bases.comparison(text)
         if compared is None:
             return False
-        bare = change_words.bare_change(text)
+        bare = saying_words.bare_change(text)
         if bare:
             self._add_bare(place, text[: bare[1]], bare[0])
         else:
@@ -219,14 +220,14 @@ class SayingReader:
             subjects.current = replace(whole, region=place)
 
     def _note_cause(self, text: str) -> bool:
-        if not change_words.is_cause_first(text):
+        if not reason_words.is_cause_first(text):
             return False
         self.collector.running.cause = text
         return True
 
     def note_growing(self, text: str) -> None:
         """ "项目支出增加" inside a reason: what the amount after it is about."""
-        bare = change_words.bare_change(text)
+        bare = saying_words.bare_change(text)
         if bare:
             self.collector.subjects.take(self.items.read(text[: bare[1]]), weak=True)
 
@@ -304,7 +305,7 @@ def _until_stop(text: str) -> str:
     match = re.match("[，：]?[^。；]*", text)
     kept: list[str] = []
     for piece in re.split("(?<=[，：])", match.group() if match else ""):
-        if find_amounts(piece) or change_words.names_base(piece):
+        if find_amounts(piece) or bases.names_base(piece):
             break
         kept.append(piece)
     return "".join(kept)

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from index.figures import change_words
+from index.figures import bases, change_words, ratio_words
 from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
-from index.figures.change_words import DOWN, LEVEL, UP, Change, Ratio
+from index.figures.change_words import DOWN, LEVEL, UP, Change
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, measure_in
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
+from index.figures.ratio_words import Ratio
 from index.figures.sentences import BLANK, Clause
 from index.figures.subjects import Subject
 from index.normalise import is_money, to_yuan, years_in
@@ -119,7 +120,7 @@ class NumberReader:
                 self.collector.subjects.current = subject or self.collector.subjects.current
                 self._read_change(place, amount, one)
         elif amount.is_share or amount.is_points or (amount.unit == "倍" and _OF_A_YEAR.search(left)):
-            ratio = change_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
+            ratio = ratio_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
             self._read_ratio(place, amount, ratio)
         elif amount.unit:
             self._read_amount(place, amount, left, right)
@@ -198,7 +199,7 @@ class NumberReader:
     def _year_of(self, left: str) -> int | None:
         """The year of an amount: of the base of comparison where the amount is the base's."""
         now = self.collector.year()
-        compared = change_words.comparison(left)
+        compared = bases.comparison(left)
         if compared is None or not _BASE_GOES_ON.fullmatch(left, compared[2]):
             return self.collector.spoken_year(without_comparison(left)) or now
         base = next((mention.year for mention in years_in(compared[0], now)), None)
@@ -355,7 +356,7 @@ class NumberReader:
         value = abs(amount.value) * (-1 if direction == DOWN else 1)
         running.direction = change.direction
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        meant = "" if change_words.names_base(change.rest) else _budget_meant(place, amount, subject)
+        meant = "" if bases.names_base(change.rest) else _budget_meant(place, amount, subject)
         base = meant or running.base or change.base
         base = base or self._last_year_of(place, subject)
         base = base or ("上年" if part != "年均" else "")
@@ -458,7 +459,7 @@ def _budget_meant(place: Place, amount: Amount, subject: Subject) -> str:
 
 def _is_base_alone(left: str) -> bool:
     """Whether the words in front of a number name what is compared with and nothing else (比上年的)."""
-    compared = change_words.comparison(left)
+    compared = bases.comparison(left)
     return compared is not None and compared[1:] == (0, len(left))
 
 

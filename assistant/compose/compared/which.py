@@ -26,7 +26,7 @@ from assistant.question.asked.wants import Want
 from assistant.question.asked.words import pattern
 from assistant.templates import say
 from index import Span
-from index.figures.change_words import base_measure
+from index.figures.bases import base_measure
 from index.normalise import is_money, parse_number
 
 MOST_LISTED = 15
