@@ -125,7 +125,7 @@ def penalties_of(
         penalty += 0.06  # what was set out, beside what was done
     if _pays_unsaid_project(figure, label, query.text):
         penalty += 0.5
-    if _lacks_kind(asked, figure):
+    if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
     if includes_otherwise(asked, label):
         penalty += 0.3
@@ -203,6 +203,15 @@ _ASKS_COMPARABLE = re.compile(
 )
 _OF_FUND = re.compile("(?:政府性基金|国有资本经营)(?:预算)?(?=“?三公)")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
+
+
+def _refinances_nothing(text: str, figure: Figure) -> bool:
+    """Whether only refinancing bonds are asked about and the figure is of debt without that word."""
+    only = text.count("债") == 1 and re.search("再融资(?:一般|专项)?债", text)
+    if not only or not re.search("债.*发行|发行.*债", figure.item):
+        return False
+    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
+    return "再融资" not in told
 
 
 def _lacks_kind(asked: str, figure: Figure) -> bool:

@@ -16,3 +16,22 @@ from assistant.find.figures.penalties import opposed
 )
 def test_a_denied_name_is_another_thing(asked, name, other):
     assert opposed(asked, name) is other
+
+
+def test_bonds_that_refinance_are_not_all_bonds(ask, make_view, make_figure, state):
+    rows = (
+        ("一般债券发行", "16"),
+        ("再融资一般债券发行", "9"),
+        ("专项债券发行", "28"),
+        ("再融资专项债券发行", "18"),
+    )
+    view = make_view(
+        state(
+            "一般债券发行 16 再融资 9 专项债券发行 28 再融资 18",
+            *(make_figure(name, value, region="青溪县") for name, value in rows),
+            table="债券发行情况表",
+        ),
+        kind="政府决算",
+    )
+    text = ask("青溪县发的再融资债券，一般的和专项的加起来多少？", view).text
+    assert "9 + 18 = 27万元" in text, text
