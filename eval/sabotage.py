@@ -45,7 +45,7 @@ def breaks() -> dict[str, AbstractContextManager[Any]]:
     return {
         "表格里的空格不占列，后面的数往前挪": patch.object(reader, "figures", without_gaps),
         "表格的单位“元”当成“万元”": patch.object(reader, "_measure_and_unit", always_wan),
-        "正文里的“减少”读成“增加”": patch.object(change_words, "_direction", lambda _: UP),
+        "正文里的“减少”读成“增加”": patch.object(change_words, "direction_of", lambda _: UP),
     }
 
 
