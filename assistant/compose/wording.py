@@ -127,9 +127,7 @@ def told_clause(draft: Draft, row: Match, want: Want) -> str:
     if want == "rate":
         return name + stated_rate(draft, row, False)
     if want == "share":
-        return name + say(
-            "share", whole=figure.base or "总额", share=draft.figure(row.view, figure), cite=cite
-        )
+        return name + stated_share(draft, row)
     if want == "ratio":
         base = figure.base or "上年"
         return name + say("ratio", base=base, rate=draft.figure(row.view, figure), cite=cite)
@@ -222,6 +220,12 @@ def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
     text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
     text = figure.part + text if _OWN_BASIS.search(figure.part) else text
     return text if after_change else f"比{base_words(figure)}{text}"
+
+
+def stated_share(draft: Draft, match: Match, whole: str = "") -> str:
+    """`占收入合计的45%[1]` as the report states it; `whole` names what it is of where it does not."""
+    rate, cite = draft.figure(match.view, match.figure), draft.cite(match.view, match.figure)
+    return say("share", whole=match.figure.base or whole or "总额", share=rate, cite=cite)
 
 
 def worked_change(draft: Draft, work: Worked, colloquial: bool = False) -> str:

@@ -10,14 +10,15 @@ from assistant.calculate import share as share_of
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
 from assistant.compose.figures.beside import beside
-from assistant.compose.wording import subject, told_clause, value_clause
+from assistant.compose.wording import stated_share, subject, told_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.question.asked.wants import Want
 from assistant.templates import say
-from index.normalise import item_key, parse_number
+from index.figures.subjects import same_item
+from index.normalise import parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
@@ -146,13 +147,11 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
 def _share_printed(draft: Draft, row: Match) -> str:
     """The share that the report itself gives to the very thing of a row, "" where it gives none."""
     own = row.figure
-    for figure in row.view.figures:
+    for number, figure in enumerate(row.view.figures):
         if figure.measure != "占比" or not figure.base or figure.value is None:
             continue
-        alike = item_key(figure.item).removesuffix("支出") == item_key(own.item).removesuffix("支出")
-        if alike and (figure.region, figure.year) == (own.region, own.year):
-            rate, cite = draft.figure(row.view, figure), draft.cite(row.view, figure)
-            return "，" + say("share", whole=figure.base, share=rate, cite=cite)
+        if same_item(figure.item, own.item) and (figure.region, figure.year) == (own.region, own.year):
+            return "，" + stated_share(draft, Match(row.view, number, row.cover, row.score))
     return ""
 
 

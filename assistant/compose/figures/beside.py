@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assistant.cite import quote_of
 from assistant.compose.figures.told_reasons import whole_reason
-from assistant.compose.wording import stated_change, stated_rate, value_clause
+from assistant.compose.wording import stated_change, stated_rate, stated_share, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, measures_for
@@ -74,6 +74,5 @@ def _clause(draft: Draft, match: Match, want: Want) -> str:
     if want == "rate":
         return stated_rate(draft, match, True)
     if want == "share":
-        rate, cite = draft.figure(match.view, match.figure), draft.cite(match.view, match.figure)
-        return say("share", whole=match.figure.base or "总额", share=rate, cite=cite)
+        return stated_share(draft, match)
     return value_clause(draft, match)

@@ -37,7 +37,7 @@ from assistant.compose.figures.told_reasons import (
 from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
-from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.compose.wording import change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
@@ -364,11 +364,12 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
     ):
         match = found.by_want.get(want)
         if match and match.figure.value is not None:
+            if name == "share":
+                pieces.append(stated_share(draft, match))
+                continue
             figure = match.figure
             rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
-            if name == "share":
-                pieces.append(say("share", whole=figure.base or "总额", share=rate, cite=cite))
-            elif name == "completion":
+            if name == "completion":
                 missed = case.query.yes_no and figure.value is not None and figure.value < 100
                 verdict = "没有完成预算，" if missed else ""
                 pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))

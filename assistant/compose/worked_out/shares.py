@@ -11,7 +11,7 @@ from assistant.calculate import share_of_sum
 from assistant.compose.figures.contested import share_text
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
 from assistant.compose.untold.absent import but_untold
-from assistant.compose.wording import change_clause, subject, value_clause
+from assistant.compose.wording import change_clause, stated_share, subject, value_clause
 from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
@@ -82,10 +82,8 @@ def _share_asked(case: Case) -> Draft | None:
     if stated and (text := share_text(draft, stated)):
         clauses.append(text)
     elif stated:
-        figure = stated.figure
-        rate, cite = draft.figure(stated.view, figure), draft.cite(stated.view, figure)
-        text = say("share", whole=figure.base or _printed_name(stated, whole), share=rate, cite=cite)
-        clauses.append(text if clauses else subject(figure, part) + text)
+        text = stated_share(draft, stated, _printed_name(stated, whole))
+        clauses.append(text if clauses else subject(stated.figure, part) + text)
     elif text := _worked_out(draft, case, sides[0], sides[1]) or _bonds_share(draft, case, part, whole):
         clauses = [text]
     else:
@@ -201,11 +199,7 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
             continue
         if match is None:
             return []
-        figure = match.figure
-        rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
-        clauses.append(
-            subject(figure, target) + say("share", whole=figure.base or "总额", share=rate, cite=cite)
-        )
+        clauses.append(subject(match.figure, target) + stated_share(draft, match))
     return clauses
 
 

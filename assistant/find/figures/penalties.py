@@ -208,10 +208,7 @@ _KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
 def _refinances_nothing(text: str, figure: Figure) -> bool:
     """Whether only refinancing bonds are asked about and the figure is of debt without that word."""
     only = text.count("债") == 1 and re.search("再融资(?:一般|专项)?债", text)
-    if not only or "债" not in figure.item:
-        return False
-    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
-    return "再融资" not in told
+    return bool(only) and "债" in figure.item and "再融资" not in _told_around(figure)
 
 
 def _lacks_kind(asked: str, figure: Figure) -> bool:
@@ -219,8 +216,12 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     kinds = set(_KINDS_OF_DEBT.findall(asked))
     if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
         return False
-    told = "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
-    return kinds.pop().removesuffix("债") not in told
+    return kinds.pop().removesuffix("债") not in _told_around(figure)
+
+
+def _told_around(figure: Figure) -> str:
+    """How a figure is called, with its part, what it stands under and the title of its section."""
+    return "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
 
 
 _GIVEN_DOWN = re.compile(
