@@ -15,6 +15,7 @@ from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found, find_for
+from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import (
     EACH_PERIOD,
@@ -160,6 +161,8 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
     """The last value against the first, and the steps between when several years are asked about."""
     query = case.query
     clauses: list[str] = []
+    if len({level for point in points if (level := figure_level(point.figure))}) > 1:
+        return clauses  # of the whole place and of its own level: nothing moved between them
     if (
         len(points) > 1
         and _TOGETHER.search(query.text)

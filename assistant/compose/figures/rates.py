@@ -58,9 +58,24 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
 
 
 def _amount_beside(rate: Match) -> Match | None:
-    """The amount of the year that the statement of a rate gives itself."""
-    alike = [match for match in told_with(rate, _AMOUNTS) if is_money(match.figure.unit)]
-    return alike[0] if len(alike) == 1 else None
+    """The amount of the year that the statement of a rate gives itself, else the one of its section."""
+    alike = [match for match in told_with(rate, _AMOUNTS) if is_money(match.figure.unit)] or _in_section(rate)
+    return alike[0] if len({match.figure.value for match in alike}) == 1 else None
+
+
+def _in_section(rate: Match) -> list[Match]:
+    """The amounts that the section of a rate tells of the very thing."""
+    own, view = rate.figure, rate.view
+    return [
+        Match(view, number, rate.cover, rate.score)
+        for number, figure in enumerate(view.figures if own.table is None else ())
+        if figure.measure in _AMOUNTS
+        and is_money(figure.unit)
+        and figure.value is not None
+        and (figure.item, figure.part, figure.region) == (own.item, own.part, own.region)
+        and (figure.year, figure.scope) == (own.year, own.scope)
+        and (figure.headings, figure.table) == (own.headings, own.table)
+    ]
 
 
 def _one_statement(found: Found) -> bool:

@@ -300,7 +300,11 @@ def _premise_pattern(moves: str) -> re.Pattern[str]:
     return pattern(rf"(?:{before})[^？]*?{moves}", rf"{moves}[^？，]*，?[^？，]{{0,6}}?(?:{after})")
 
 
-_PREMISE_UP, _PREMISE_DOWN = _premise_pattern("<up>"), _premise_pattern("<down>")
+_TIMES_BEFORE = (
+    r"(?:上一?年|去年|前一年|同期|20\d\d年)度?的?(?:好|整整|将?近|快|约)*[几两二三四五六七八九十百多\d.]+倍"
+)
+_PREMISE_UP = _premise_pattern(f"(?:<up>|{_TIMES_BEFORE})")
+_PREMISE_DOWN = _premise_pattern("<down>")
 
 
 def _premise(text: str, wants: tuple[Want, ...]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from assistant.draft import REFUSALS, Draft, one_below_another
 from assistant.find.text.forms_of_speech import asks
@@ -30,6 +31,7 @@ _LEANS_BACK = re.compile(
     r"^(?:两[地家市个者边县省区]|双方|各自)|^比(?:全|[省市县区州]|本级|调整前|原来|年初)|[对合核凑加算](?:得|不)(?:上|拢|平|起来)|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|涉及|为什么|为何|为啥|原因|"
     r"怎么|完成(?:情况|得|了)|多少|占|属于|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|"
     r"还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
+    r"^(?:主要|具体|究竟|到底)(?:都?是|[多少增减涨降升差省高低])|"
     r"[对准]不[对准][？?]?$|占了?其中|其中(?:的|有|占)|[又也还](?:有|涨|增|升|多|减|降|少)|占比?(?:了|到|是|为)?(?:多少|几成|百分之几|多大)?(?:的)?(?:比重|比例)?[？?]?$"
 )
 _WHICH_OF_THEM = re.compile(
@@ -80,6 +82,14 @@ _EACH_ALONE = re.compile(
 )
 _LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
 _WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
+_ONLY_YEAR = re.compile(
+    r"(?:那么?|而|又|在)*(?P<year>20\d\d年)度?(?:的?呢|的?(?:又|是|为|有|则)*(?:多少|几何))[？?]?"
+)
+_SHARE = re.compile(  # 丙里，甲占(丙的)多少
+    r"(?:其中|那么?|而|又|还)*(?P<inside>[^占]{2,16}?(?:里面?|之?中|当中))?(?P<part>(?:(?![里中])[^占多少几]){2,20}?)(?:又|还|大?约|各)?占"
+    r"(?:比|到|了|的?(?:比[重例]|份额))?(?P<whole>[^占多少几哪]{2,16}?的)?(?:是|为|有)?"
+    r"(?P<rate>多少|几成|百分之(?:几|多少)|多大(?:的?(?:比[例重]|份额))?|(?:什么|多少)(?:比[例重]|份额))"
+)
 _WORKS = frozenset({"sum", "average", "times"})
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -171,6 +181,8 @@ def steps_of(text: str) -> list[str]:
     if pair := _PAIR.fullmatch(text):
         tail = _OF_EACH.sub("", pair["tail"])
         return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
+    if each := _shares_of(text) or _years_of(text):
+        return each
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
     alone = all(
         _stands_alone(part)
@@ -194,6 +206,22 @@ def _works_of(sentence: str) -> list[str]:
     return clauses if apart else [sentence]
 
 
+def _shares_of(text: str) -> list[str]:
+    """甲占丙的多少，乙占多少: each share asked by itself, in the whole that the first one names."""
+    clauses = [clause for clause in _CLAUSE_END.split(text) if clause]
+    lead = "".join(f"{clause}，" for clause in takewhile(lambda clause: not asks(clause), clauses))
+    found = [_SHARE.fullmatch(clause) for clause in clauses[lead.count("，") :]]
+    shares = [share for share in found if share]
+    if len(shares) < 2 or len(shares) < len(found) or (shares[0]["inside"] and lead):
+        return []
+    inside, whole = shares[0]["inside"] or "", shares[0]["whole"] or ""
+    return [
+        f"{lead}{inside}{share['part']}占{share['whole'] or whole}{share['rate']}"
+        for share in shares
+        if not share["inside"] or share is shares[0]
+    ]
+
+
 def _whys_of(clauses: Sequence[str]) -> list[str]:
     """为什么多了，又为什么没用完预算: both asked of the thing that stands before the first why."""
     if len(clauses) != 2 or not (first := _WHY.search(clauses[0])) or not (second := _WHY.match(clauses[1])):
@@ -202,10 +230,20 @@ def _whys_of(clauses: Sequence[str]) -> list[str]:
     return [clauses[0], f"{thing}{clauses[1][second.start('why') :]}"] if len(thing) > 1 else []
 
 
+def _years_of(text: str) -> list[str]:
+    """甲多少，2021年多少: asked of the year of the report, then of the one named."""
+    clauses = [clause for clause in _CLAUSE_END.split(text) if clause]
+    if len(clauses) != 2 or not asks(clauses[0]) or question_to_query(clauses[0]).years:
+        return []
+    another = _of_another_year(clauses[1], clauses[0]) and _ONLY_YEAR.fullmatch(clauses[1])
+    return [clauses[0], f"{another['year']}{clauses[0]}"] if another else []
+
+
 def _of_another_year(text: str, first: str) -> bool:
     """Whether a sentence names nothing but asks of another year what the first one is about."""
-    own, years = question_to_query(text), question_to_query(first).years
-    moved = len(own.years) == 1 and len(years) == 1 and own.years != years
+    own, before = question_to_query(text), question_to_query(first)
+    moved = len(own.years) == 1 and len(before.years) < 2 and own.years != before.years
+    moved = moved and not before.all_years
     return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
 
 

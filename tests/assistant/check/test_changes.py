@@ -126,3 +126,18 @@ def test_the_changes_of_two_things_are_set_side_by_side(ask, make_view, make_fig
         ),
     )
     assert ask("收入总计的减少额和收入合计的减少额是同一个数吗？", view).text.startswith(said)
+
+
+def test_a_rate_is_checked_against_the_amount_of_its_section(ask, make_view, make_figure, state):
+    view = make_view(
+        state("本年收入合计\t8000000", make_figure("本年收入合计", "8000000", unit="元"), table="收支总表"),
+        state("收入决算800万元。", make_figure("收入决算", "800.00"), heading="一、收支情况"),
+        state(
+            "收入较上年增加160万元，增长20%。",
+            make_figure("收入决算", "160.00", measure="增减额", direction="增加", base="上年"),
+            make_figure("收入决算", "20", measure="增减率", unit="%", direction="增加", base="上年"),
+            heading="一、收支情况",
+        ),
+    )
+    text = ask("报告说收入比上年增加百分之几？按它给的增加额核一下，这个增幅对得上吗？", view).text
+    assert "25.00%" in text and "对不上" in text

@@ -242,3 +242,20 @@ def test_why_a_whole_moved_is_told_by_the_part_that_did(ask, make_view, make_fig
     assert "增加20.00万元" in text and reason in text and "维修费" not in text, text
     text = ask(f"2031年{cars}为什么增加？", later).text
     assert reason in text and "维修费" not in text, text
+
+
+def test_nothing_moved_between_the_whole_place_and_its_own_level(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全县公共安全支出执行900万元。",
+            make_figure("公共安全支出", "900", measure="执行数", year=2030, region="全县"),
+        ),
+        state(
+            "县本级公共安全支出安排400万元。",
+            make_figure("公共安全支出", "400", measure="预算数", year=2031, region="县本级"),
+        ),
+        year=2031,
+        kind="政府预算",
+    )
+    text = ask("2030年公共安全支出多少，2031年多少？", view).text
+    assert "900" in text and "400" in text and "500" not in text

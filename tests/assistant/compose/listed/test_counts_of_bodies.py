@@ -20,3 +20,21 @@ def test_a_whole_is_not_added_to_its_parts(ask, make_view, make_figure, state):
         )
     )
     assert "8个" not in ask("预算单位一共几个？", view).text
+
+
+def test_a_column_of_bodies_is_told_of_each_and_of_all(ask, make_view, make_figure, state):
+    people = (("青禾街道（本级）", "18"), ("便民服务中心", "7"), ("文化站", "5"))
+    view = make_view(
+        *(
+            state(
+                f"{body}{printed}",
+                make_figure("在职人员", printed, measure="数量", unit="人", region=body),
+                table="单位构成表",
+            )
+            for body, printed in people
+        )
+    )
+    each = ask("各单位各有多少在职人员？", view).text
+    assert all(f"{body}在职人员为{printed}人" in each for body, printed in people)
+    assert "30人（18 + 7 + 5 = 30人）" in ask("一共有多少在职人员？", view).text
+    assert "18人" not in ask("文化站一共有多少在职人员？", view).text

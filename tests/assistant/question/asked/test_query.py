@@ -227,6 +227,8 @@ def test_scope_named(question, scope):
         ("会议费增加了多少？", ""),
         ("会议费是增加还是减少，为什么？", ""),
         ("会议费为什么有的增加有的减少？", ""),
+        ("契税怎么是上年的好几倍？", "增加"),
+        ("契税是上年的几倍？", ""),
     ],
 )
 def test_the_direction_taken_for_granted(question, premise):

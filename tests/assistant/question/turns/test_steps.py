@@ -20,6 +20,7 @@ from assistant.question.turns.steps import by_steps, each_alone, steps_of, with_
         ("接待费和会议费，两项加起来是多少？", 1),
         ("收入合计减少多少？跟收入总计减少的是同一个数吗？", 1),
         ("会议服务总共多少？和会议费的预算是不是一个数？", 2),
+        ("接待费比上年多花多少？主要多在哪里？", 1),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
@@ -178,3 +179,18 @@ def test_the_same_of_another_thing_is_of_the_level_before():
 
     by_steps("2031年市本级债券付息多少？专项债付息呢？", [], answer)
     assert asked[-1] == "市本级专项债付息呢？"
+
+
+@pytest.mark.parametrize(
+    ("question", "steps"),
+    [
+        ("会议费占总支出的多少，培训费占几成？", ["会议费占总支出的多少", "培训费占总支出的几成"]),
+        ("收入里，契税占多少，车船税占多少？", ["收入里，契税占多少", "收入里，车船税占多少"]),
+        ("收入中契税占比多少，车船税占比多少？", ["收入中契税占多少", "收入中车船税占多少"]),
+        ("会议费多少，占总支出的多少？", []),
+        ("会议费多少，2031年多少？", ["会议费多少", "2031年会议费多少"]),
+        ("2032年会议费多少，2031年多少？", []),
+    ],
+)
+def test_each_share_and_each_year_is_a_step(question, steps):
+    assert steps_of(question) == (steps or [question])
