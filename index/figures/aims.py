@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.figures.amounts import Amount
+from index.normalise import without_list_mark
 
 _BARELY_GIVEN = re.compile(
     r"(?:20\d\d年|今年|全年|预计|计划|[拟将共已再又还另]|累计|其中|同时)*"
@@ -32,5 +33,6 @@ class Aim:
 
 def aim_of(text: str, amount: Amount, left: str) -> Aim | None:
     """The aim told right behind an amount that the words in front do not name, None without one."""
-    found = _AIM.match(text, amount.end) if _BARELY_GIVEN.fullmatch(left) else None
+    given = _BARELY_GIVEN.fullmatch(without_list_mark(left.lstrip("—")))
+    found = _AIM.match(text, amount.end) if given else None
     return Aim(found["item"], found["use"]) if found else None

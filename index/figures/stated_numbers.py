@@ -55,6 +55,7 @@ _BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
 _OF_A_SIDE = re.compile("收入|支出|总")
+_EXPECTED = re.compile("(?:预计|预期|力争)(?:可|能|将|实现)*完成")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _ALL_ARE = re.compile(
@@ -235,9 +236,15 @@ class NumberReader:
         if _WORTH.search(name.name) and not self.collector.report.kind.endswith("决算"):
             return "金额"
         named = measure_in(left)
+        if named == "执行数" and self._is_expected(left, year):
+            return "预算数"
         if named == "执行数" and self._is_final(left):
             return "决算数"
         return named or self._unnamed_measure(place, year, name)
+
+    def _is_expected(self, left: str, year: int | None) -> bool:
+        """Whether 预计完成 looks ahead: in a section on the budget of the year to come."""
+        return bool(_EXPECTED.search(left)) and self.collector.default_measure(year) == "预算数"
 
     def _is_final(self, left: str) -> bool:
         """Whether 完成 means the final account: in a final account, unless 执行数 is said."""

@@ -78,6 +78,7 @@ _BOUND = re.compile(
 _BETWEEN = re.compile(
     r"(?P<low>\d[\d,]*(?:\.\d+)?)(?:万元?|亿元?|元)?(?:至|到|[—~～-]+)(?P<high>\d[\d,]*(?:\.\d+)?)(?P<unit>万元?|亿元?|元)(?:之间|以内)"
 )
+_NOT_COUNTED = re.compile("（[^（）]*不(?:算|计|考虑)[^（）]*）")
 _SHARES = {"成": 10, "倍": 100}
 _RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
 _MOVED_BY = pattern("(?:(?:<up>|<down>)(?:支出?|收入?)?)[^，。？\\d]{0,4}$")  # …减支在1000万元以上
@@ -220,12 +221,12 @@ def _bound(case: Case) -> tuple[Want, Test] | None:
         low, high = (_said(both[name], unit)[0] or Decimal(0) for name in ("low", "high"))
         tests = _beyond(low, unit, True, want, way), _beyond(high, unit, False, want, way)
         return want, lambda row: all(test(row) for test in tests)
-    for match in _BOUND.finditer(case.query.text):
+    for match in _BOUND.finditer(_NOT_COUNTED.sub("", case.query.text)):
         over, under = match["over"] or match["above"], match["under"] or match["below"]
         value, unit = _said(match["value"], match["unit"] or "")
         if value is None or bool(over) == bool(under):
             continue
-        want, said = ranked_want(case), case.query.text[: match.start()]
+        want, said = ranked_want(case), match.string[: match.start()]
         way = _way_of_rate(case.query.text) if unit == "%" else ""
         want = "rate" if way and want in ("amount", "change") else want
         if is_money(unit) and want == "amount":

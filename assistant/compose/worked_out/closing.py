@@ -18,6 +18,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
+from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG, Mention
 from index import Figure
@@ -52,7 +53,7 @@ def closing(case: Case) -> Draft | None:
     alone = case.query.operation == "lookup" and not case.query.wants_any("reason", "share", "rate", "change")
     if not alone or not fund_named(case) or not asks_what_is_left(case.query.text):
         return None
-    if any(_is_other(mention) for mention in case.linked.mentions):
+    if any(_is_other(mention) for mention in case.linked.mentions) or _asks_sides_too(case.query.text):
         return None
     for view in case.views:
         if printed := printed_closing(case, view):
@@ -68,6 +69,11 @@ def _is_other(mention: Mention) -> bool:
     """Whether something is named beside the fund and what is left of it."""
     left = any(re.search("结余|结转", key) for key in mention.keys)
     return mention.kind in STRONG and not left and not _NAMED.fullmatch(mention.text)
+
+
+def _asks_sides_too(text: str) -> bool:
+    """Whether clauses of their own ask what came in and what went out: 收多少、支多少，年末结余多少."""
+    return any(asks(clause) and not _LEFT.search(clause) for clause in re.split("[，、；？]", text))
 
 
 def fund_named(case: Case) -> str:

@@ -83,6 +83,7 @@ _SPENT = re.compile(
 )
 _EXPLAINED = re.compile("(?:怎么|如何|怎样|作何)解释")
 _TURNED_INTO = re.compile("(?:变成|变为|转向|转为|转变为|改成|改为|换成)[^，。？]{0,4}(?:什么|啥)")
+_BOTH_SIDES = re.compile("收入?[^，。？支]{0,4}多少[^。？]*?[，、]支出?[^，。？]{0,4}多少")
 _TELLS_WHICH = re.compile(
     "(?:什么|哪[些种类部分]+|啥).*(?:叫|算|称|列|归|计入|属于)"
 )  # 哪些支出叫X is what X is
@@ -98,7 +99,8 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     found = {want for want, _ in wants_in(_BASE_PHRASE.sub("比上年", text))}
     if "completion" in found and "budget" not in {want for want, _ in wants_in(OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
-    if {"amount", "budget"} <= found and any(map(only_spent, _CLAUSES.split(text))):
+    spent = any(map(only_spent, _CLAUSES.split(text))) and not _BOTH_SIDES.search(text)
+    if {"amount", "budget"} <= found and spent:
         found.add("actual")  # 年初安排多少，花了多少
     if _TURNED_INTO.search(text):
         found = (found - {"amount", "budget", "actual"}) | {"method"}  # told in words, whatever else is named

@@ -6,6 +6,7 @@ The readings are in everyday.py; here they become mentions with all names that c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.find.text.view import ReportView
 from assistant.question.everyday.everyday import debt_readings, formal_readings
@@ -13,10 +14,21 @@ from assistant.question.named.mentions import Mention
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
+_DONE_WITH = ("偿还", "归还", "兑付", "支付", "缴纳", "上缴", "收取", "发放")
 
-def everyday_mentions(text: str, masked: str, glossary: Glossary) -> list[Mention]:
-    """What everyday words of a question stand for."""
-    return _read_as(formal_readings(text), text, masked, glossary)
+
+def everyday_mentions(
+    text: str, masked: str, views: Sequence[ReportView], glossary: Glossary
+) -> list[Mention]:
+    """What everyday words of a question stand for, and what reports print as done with the very thing."""
+    found = _read_as(formal_readings(text), text, masked, glossary)
+    return [replace(each, keys=each.keys | _printed_as_done(each.text, views)) for each in found]
+
+
+def _printed_as_done(word: str, views: Sequence[ReportView]) -> frozenset[str]:
+    """The names by which reports print what is done with a thing (利息: 兑付利息)."""
+    names = [verb + word for verb in _DONE_WITH]
+    return frozenset(name for name in names if any(name in view.by_name for view in views))
 
 
 def debt_mentions(text: str, masked: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:

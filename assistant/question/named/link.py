@@ -190,7 +190,7 @@ def link(
     masked = mask(masked, reordered)
     codes = _codes(masked, views)
     masked = mask(masked, codes)
-    everyday = everyday_mentions(folded, masked, glossary)
+    everyday = everyday_mentions(folded, masked, views, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
     words = [word for word in words if not said_again(word, [*own, *exact, *everyday])]
@@ -404,7 +404,7 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             word = _LEVEL_AHEAD.sub("", word)
             start = text.find(word, position)
             position = start + len(word)
-            word, verb = without_verbs(word, views)
+            word, verb = without_verbs(_without_inside(word, views), views)
             start += verb
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in _TOO_GENERAL:
                 continue
@@ -435,6 +435,12 @@ def _words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
             )
             found.append(replace(mention, weight=2.0) if owner else mention)
     return found
+
+
+def _without_inside(word: str, views: Sequence[ReportView]) -> str:
+    """A word without the 中 or 里 that says "within it", unless printed names hold it so (初中)."""
+    inside = word.endswith(("中", "里")) and len(word) > 2
+    return word[:-1] if inside and not any(word in name for view in views for name in view.names) else word
 
 
 def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:

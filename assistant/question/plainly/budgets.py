@@ -88,7 +88,17 @@ _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, bef
         "的年初预算",
     ),
 )
+_DONE_OF_WHICH = (  # 哪几个税种的决算收入: what became of the budget of each
+    r"(?P<what>哪[^，。？]{0,10}?)的?(?:决算|执行|实际|完成|入库)的?(?:收入|支出|完成)?[数额]?(?:明显|大幅|略微|稍微|都|还|只)*"
+)
+_SHORT_OF = r"(?:小于|低于|少于|不到|没到|不及|不足|没有?达到|未达到)了?"
+_ABOVE = r"(?:大于|高于|多于|超过|超出|突破)了?"
+_ITS_BUDGET = r"(?:年初|全年|调整后?)*的?预算[数额]?"
 _BEYOND: Ways = (
+    (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率低于"),
+    (rf"{_DONE_OF_WHICH}{_ABOVE}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率超过"),
+    (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}", r"\g<what>没完成预算"),
+    (rf"{_DONE_OF_WHICH}(?:{_ABOVE}{_ITS_BUDGET}|比{_ITS_BUDGET}[多高大])", r"\g<what>超预算"),
     (
         r"(?:全年|当年)(?:总共|一共)?(?:可|能|可以)(?:用|花|动用|支配)的?(?:钱|资金|额度)?(?:是|有)?(?=多少)",
         "全年预算",

@@ -169,6 +169,8 @@ def _going_on(wants: tuple[Want, ...], clause: str, before: Sequence[Target]) ->
         return asked
     if wants and "count" in asked and not _MONEY_WORD.search(clause):
         return ("count",)
+    if other_side(clause, before):
+        return asked  # 预计收入多少，支出多少
     return (
         ("actual",) if wants and "budget" in asked and only_spent(clause) else wants
     )  # 年初安排多少，花了多少

@@ -14,6 +14,7 @@ from assistant.draft import REFUSALS, Draft, one_below_another
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
+from assistant.question.asked.scopes import LEVELS
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
@@ -72,6 +73,7 @@ _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
 )
+_OWN_LEVEL = dict(LEVELS)["own"]
 _OF_EACH = re.compile("各自|各|分别")
 _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun
     r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
@@ -324,7 +326,7 @@ def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
 
 def _levelled(step: str, first: str) -> str:
     """A step of a name of its own that names no level or place, with the level of the first one in front."""
-    levels = _LEVEL.findall(first)
+    levels = _LEVEL.findall(first) or [own.group() for own in _OWN_LEVEL.finditer(first)]
     same_of = _THE_SAME_OF.search(step) and not _MONEY_OF.search(step)
     own = question_to_query(step).level or _OTHER_PLACE.search(step) or same_of
     named = _stands_alone(step) and not _PRONOUN.search(step)

@@ -73,3 +73,8 @@ def test_totals_that_balance_tell_of_nothing_left(ask, make_view, make_figure, s
         level="政府",
     )
     assert "60 − 60" not in ask("政府性基金年底还剩多少？", view).text
+
+
+def test_the_sides_asked_in_clauses_of_their_own_are_told_with_what_is_left(ask, funds):
+    text = ask("社会保险基金收入多少、支出多少，到年底结余多少？", funds).text
+    assert "11万元" in text and "9万元" in text and "8万元" in text, text

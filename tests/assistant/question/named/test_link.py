@@ -340,3 +340,20 @@ def test_a_fund_that_receives_is_named_without_its_verb(make_view, make_figure, 
     for asked in ("收到多少财政补贴", "收到的财政补贴是多少", "拿到了多少财政补贴"):
         text = ask(f"2031年居民养老保险基金{asked}？", view).text
         assert "40.00" in text and "20.00" not in text, text
+
+
+def test_what_is_inside_a_thing_is_asked_of_the_thing(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("林地收益 8.00", make_figure("林地收益", "8.00")),
+        state("初中 3.00", make_figure("初中", "3.00")),
+    )
+    assert make_case("林地收益中哪一项最多？", view).linked.mentions[0].text == "林地收益"
+    assert make_case("初中哪一项最多？", view).linked.mentions[0].text == "初中"
+
+
+def test_an_everyday_word_finds_what_a_report_prints_as_done_with_it(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(state("兑付利息4.00万元。", make_figure("兑付利息", "4.00")))
+    mention = make_case("利息是多少？", view).linked.mentions[0]
+    assert "兑付利息" in mention.keys

@@ -140,3 +140,8 @@ def test_what_was_spent_is_the_whole_of_the_parts_asked_next(ask, make_view, mak
     ):
         text = ask(question, view).text
         assert "90.00" in text and "30.00" in text
+
+
+def test_the_other_side_of_a_budget_is_asked_as_a_budget(linked):
+    wants = [wants for _, wants in targets(linked("会议基金预计收入多少、支出多少？"))]
+    assert all("actual" not in each for each in wants), wants

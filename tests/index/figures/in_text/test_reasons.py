@@ -246,6 +246,8 @@ def test_money_given_without_a_name_is_of_its_aim(read, one, city) -> None:
     assert [(f.item, f.printed) for f in figures] == [("移民后期扶持", "1.24"), ("河道治理", "0.2")]
     assert {figure.ancestors for figure in figures} == {("水利项目",)}
     assert figures[1].use == "支持河道治理"
+    listed = one(read("——统筹安排3亿元，用于水库加固，支持灌区内道路建设。", report=city), printed="3")
+    assert listed.item == "水库加固"
     led = one(read("共建医疗中心，安排2亿元，支持新院开工。", report=city), printed="2")
     assert "医疗中心" in led.item
 

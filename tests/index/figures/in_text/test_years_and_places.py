@@ -198,3 +198,11 @@ def test_what_moved_against_its_own_year_is_of_the_year_of_the_report(read) -> N
     assert {(figure.item, figure.year) for figure in figures} == {(figures[0].item, 2024)}
     both = read("2024年接待费9万元，2023年接待费8万元，接待费比2023年增加1万元。")
     assert [figure.year for figure in both] == [2024, 2023, 2024]
+
+
+def test_what_is_expected_in_a_draft_is_its_budget(read, one, city) -> None:
+    text = "2025年全市社会保险基金收入预计完成26亿元，支出预计20亿元。"
+    ahead = read(text, "二、2025年预算草案", report=city)
+    assert {figure.measure for figure in ahead} == {"预算数"}
+    behind = read(text.replace("2025", "2024"), "一、2024年预算执行情况", report=city)
+    assert {figure.measure for figure in behind} == {"执行数"}
