@@ -75,6 +75,7 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_smaller_places,
     of_whole_alone,
+    with_total_untold,
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
 from assistant.compose.untold.unanswered import with_unanswered
@@ -125,6 +126,7 @@ def compose(case: Case) -> Draft:
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
+    draft = with_total_untold(case, draft)
     return only_a_slice(case, confirmed(with_what_differs(case, draft)))
 
 

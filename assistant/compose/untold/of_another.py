@@ -7,6 +7,7 @@ Says how to call what is missing, "" where the answer tells it; the refusal is w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -15,7 +16,9 @@ from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import LEVELS, government_level
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
+from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.mentions import Mention
+from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import item_key
@@ -229,6 +232,20 @@ def average_untold(case: Case, draft: Draft) -> str:
     return "" if any(_TOLD_OF_EACH.search(text.replace("\n", "")) for text in told) else asked.group()
 
 
+def with_total_untold(case: Case, draft: Draft) -> Draft:
+    """The draft; where it tells but a smaller sum than the total of a fund asked, it says so first."""
+    name = total_asked(case.query.asked)
+    governments = all(view.report.kind.startswith("政府") for view in case.views)
+    if not name or not governments or case.query.operation != "lookup" or draft.works:
+        return draft
+    told = [text for _, figure in draft.figures for text in (figure.item, figure.part, *figure.ancestors)]
+    if draft.status != "answered" or any(map(is_total, told or [draft.text])):
+        return draft
+    untold = say("not_stated", subject=f"“{name}”", what="")
+    near = f"，写了的是另一项：{draft.text}" if draft.figures else "。"
+    return replace(draft, status="not_stated", text=untold + near, places=draft.places if told else [])
+
+
 def _told(draft: Draft) -> list[str]:
     """What an answer says and cites and how its figures are called, each without line breaks."""
     told = [draft.text, *(place.section for place in draft.places), *draft.cited_texts()]
@@ -246,4 +263,5 @@ __all__ = [
     "of_smaller_places",
     "of_whole_alone",
     "said_of",
+    "with_total_untold",
 ]

@@ -132,7 +132,7 @@ def skeleton(name: str) -> str:
     return _FILLERS.sub("", name) or name
 
 
-_OF_ALL = re.compile(r"(?<=[拨款算金])总(?=(?:支出|收入)$)")  # 财政拨款总支出
+_OF_ALL = re.compile(r"(?<=[拨款])总(?=(?:支出|收入)$)")  # 财政拨款总支出
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,6 +19,7 @@ from assistant.question.everyday.own_means import own_means_as_printed
 from assistant.question.everyday.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.named.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.named.glued_verbs import without_verbs
+from assistant.question.named.grand_totals import totals_as_printed
 from assistant.question.named.joined import (
     bounded,
     costs_apart,
@@ -157,6 +158,7 @@ _AS_PRINTED = (
     insurance_as_printed,
     posts_as_printed,
     own_means_as_printed,
+    totals_as_printed,
 )
 
 
@@ -248,7 +250,8 @@ def _with_a_word_more(piece: str, views: Sequence[ReportView]) -> frozenset[str]
     plain = _TO_DO.sub("", piece)
     if len(plain) < _LEAST_WITH_MORE:
         return frozenset()
-    shorter = [plain[:at] + plain[at + 2 :] for at in range(2, len(plain) - 3)]
+    cuts = [at for at in range(2, len(plain) - 3) if "总" not in plain[at : at + 2]]  # a total is no part
+    shorter = [plain[:at] + plain[at + 2 :] for at in cuts]
     names = [name for view in views for name in view.names if name.startswith(plain[0])]
     found = {name for name in names if any(contracts(rest, name) for rest in shorter)}
     return frozenset(found) if len(found) == 1 else frozenset()

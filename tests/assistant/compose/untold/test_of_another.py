@@ -109,3 +109,35 @@ def test_what_is_asked_by_what_it_is_not_is_not_answered_by_the_very_thing(
 def test_money_is_no_answer_to_a_rate_that_has_a_name(ask, make_view, make_figure, state):
     view = make_view(state("终端运行维护 86.00", make_figure("终端运行维护", "86.00"), table="项目支出表"))
     assert ask("终端运行维护的在线率目标到底定的多少？", view).status == "not_stated"
+
+
+_REVENUE = ("2031年全县一般公共预算收入4030万元。", "一般公共预算收入", "4030")
+_TOTAL = ("收入总计9120万元。", "收入总计", "9120")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "青溪县2031年一般公共预算总收入是多少？",
+        "青溪县2031年一般公共预算的总收入有多少？",
+        "青溪县2031年一般公共预算收入总计是多少？",
+        "青溪县2031年财政总收入是多少？",
+    ],
+)
+def test_the_income_of_a_fund_is_not_told_as_its_total(ask, make_view, make_figure, state, question):
+    def told(*sums):
+        statements = [
+            state(
+                text,
+                make_figure(item, value, region="全县", measure="执行数", scope="一般公共预算"),
+                heading="（一）一般公共预算",
+            )
+            for text, item, value in sums
+        ]
+        place = {"organisation": "青溪县", "kind": "政府预算", "level": "全县", "year": 2031}
+        return ask(question, make_view(*statements, **place))
+
+    alone = told(_REVENUE)
+    assert alone.status == "not_stated" and "另一项：2031年全县一般公共预算收入" in alone.text, alone.text
+    both = told(_REVENUE, _TOTAL)
+    assert both.status == "answered" and "9120" in both.text and "4030" not in both.text, both.text
