@@ -73,6 +73,7 @@ from assistant.compose.untold.of_another import (
     of_another_place,
     of_another_subject,
     of_denied,
+    of_no_project,
     of_smaller_places,
     of_whole_alone,
     with_total_untold,
@@ -135,6 +136,7 @@ def _missing(case: Case, draft: Draft) -> str:
     return (
         of_another_subject(case, draft)
         or of_denied(case, draft)
+        or of_no_project(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)

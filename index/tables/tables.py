@@ -204,7 +204,7 @@ def _is_caption_row(own: Sequence[Slot], width: int) -> bool:
         return False
     units = [slot for slot in own if find_unit(slot.text) and len(slot.text) < 20]
     if units:
-        return len(own) < max(width, 3) or not all(map(_heads_column, units))
+        return len(own) < max(width, 2) or not all(map(_heads_column, units))
     return is_table_mark(own) or is_title_row(own, width)
 
 

@@ -14,11 +14,13 @@ from assistant.compose.wording import stated_share, subject, told_clause, value_
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
+from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
+from assistant.find.tables.share_of_first import share_base
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.figures.subjects import same_item
-from index.normalise import parse_number
+from index.normalise import is_money, parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
@@ -135,13 +137,24 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
     """The share that the highest has in the whole of the rows, where that is asked too (占了几成)."""
     if want != "amount" or "share" not in case.query.wants:
         return ""
-    whole = _whole_of(row)
+    whole = _base_named(case, row)
+    whole = whole or _whole_of(row) or (None if row.figure.ancestors else whole_of_rows([row]))
     work = share_of(row.figure, whole.figure) if whole else None
     if whole is None or work is None:
         return _share_printed(draft, row)
     result, expression = draft.work(work)
     told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
     return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _base_named(case: Case, row: Match) -> Match | None:
+    """The whole that the question names for the share of the first (占总支出几成), no less than it."""
+    base, own = share_base(case), row.figure
+    found = find_for(case, row.view, base, ["amount"]).by_want.get("amount") if base else None
+    if found is None or found.score < ENOUGH or found.figure.value is None or not is_money(found.figure.unit):
+        return None
+    told = found.figure.measure == own.measure and found.figure.year == own.year
+    return found if told and in_unit(found.figure, "元").value >= in_unit(own, "元").value else None
 
 
 def _share_printed(draft: Draft, row: Match) -> str:

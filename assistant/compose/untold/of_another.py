@@ -78,6 +78,12 @@ _TOLD_OF_EACH = re.compile(
 )
 _DENIED = re.compile(r"(?<![除并是无绝莫])非$")
 _DENIES = re.compile(r"非|不[含包是属]|没有|[以之]外")
+_WHICH_PROJECT = re.compile(
+    r"项目支出[^，。？]*哪(?:一|几|两|三)?[个些]*项目|哪(?:一|几)?个项目(?:支出)?[花用]"
+)
+_NO_PROJECT = re.compile(
+    "^(?:财政拨款|一般公共预算)*(?:项目|基本|本年|总)?(?:支出|经费)(?:预算|合计|总计)*$|用款计划"
+)
 _LEFT = re.compile("结余|结存|余额|剩余|结转")
 
 
@@ -232,6 +238,14 @@ def average_untold(case: Case, draft: Draft) -> str:
     return "" if any(_TOLD_OF_EACH.search(text.replace("\n", "")) for text in told) else asked.group()
 
 
+def of_no_project(case: Case, draft: Draft) -> str:
+    """Which project costs most, where an answer tells but of all projects together, or of no project."""
+    if not _WHICH_PROJECT.search(case.query.text) or case.query.operation != "rank" or not draft.figures:
+        return ""
+    alone = all(_NO_PROJECT.search(item_key(figure.item)) for _, figure in draft.figures)
+    return "各个项目的支出" if alone else ""
+
+
 def with_total_untold(case: Case, draft: Draft) -> Draft:
     """The draft; where it tells but a smaller sum than the total of a fund asked, it says so first."""
     name = total_asked(case.query.asked)
@@ -260,6 +274,7 @@ __all__ = [
     "of_another_place",
     "of_another_subject",
     "of_denied",
+    "of_no_project",
     "of_smaller_places",
     "of_whole_alone",
     "said_of",

@@ -14,13 +14,14 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import part_named
 from assistant.find.figures.select import Match
+from assistant.find.tables.place_rows import column_of
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 PROJECTS = re.compile(
-    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
+    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
@@ -40,6 +41,10 @@ _ASKED = re.compile(
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
 _NOUN = re.compile(
     r"(?:[几哪]|多少)(?:[个些几])?(?P<noun>(?!重点|具体)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
+)
+_ALL_OF_THEM = re.compile(  # no more than that is said of them
+    r"^(?:[^，。？]*?(?:20\d\d年度?|[今本]年|的))?(?:项目支出)?(?:一共|总共|共|都|主要|里面?|中|用于|花在|安排)*了?"
+    r"有?(?:哪(?:些|几个)|几个|多少个)项目上?(?:，?(?:各|分别)(?:是|有|为|花|用|安排)?了?多少(?:钱|万元|元)?)?[？?]?$"
 )
 _KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
@@ -91,10 +96,10 @@ def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[M
 def whole_of_rows(rows: Sequence[Match]) -> Match | None:
     """The total that the table of the rows prints of their column."""
     lead = rows[0]
-    column = (lead.figure.table, lead.figure.measure, lead.figure.year, lead.figure.unit)
+    column = column_of(lead.figure)
     for number, figure in enumerate(lead.view.figures):
         total = item_key(figure.item) in TOTAL_ROWS or _TOTAL.search(figure.item)
-        own = (figure.table, figure.measure, figure.year, figure.unit) == column
+        own = figure.table is not None and column_of(figure) == column
         if own and total and figure.value and not figure.ancestors and not figure.region:
             return Match(lead.view, number, 1.0, 1.0)
     return None
@@ -154,7 +159,10 @@ def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
     """Whether all rows of a table are asked for by what its title says of them (用债券的项目有几个)."""
     titles = {row.figure.headings[-1] for row in rows}
     counted = "count" in case.query.wants and "债券" in case.query.text
-    return counted and len(titles) == 1 and "债券" in titles.pop()
+    if len(titles) != 1:
+        return False
+    listed = case.query.wants_any("list", "count") and _ALL_OF_THEM.search(case.query.text)
+    return bool(listed) or (counted and "债券" in titles.pop())
 
 
 def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.calculate import in_unit
 from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
@@ -24,6 +25,7 @@ from assistant.find.tables.row_depths import (
     of_one_depth,
     told_of_named,
 )
+from assistant.find.tables.share_of_first import asks_share_of_first, without_base
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import likeness, plain
@@ -45,6 +47,9 @@ _ASKS_BODY = re.compile(
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4
 _SPENDS = re.compile(r"支出|花|开支")
+_SOURCE = re.compile(  # where money comes from, and nothing that it goes to
+    "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金)?|财政专户(?:管理)?资金|(?:其他|单位)资金"
+)
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
 _USE = re.compile(r"(?:哪|什么)[一几个些类]*(?:领域|用途|方向|行业)")
@@ -84,7 +89,7 @@ def ranked_want(case: Case) -> Want:
         return "ratio"
     if _RATE.search(text):
         return "rate"
-    if re.search(r"占比|比重|比例", text):
+    if re.search("占比|比重|比例", text) and not asks_share_of_first(text):
         return "share"
     if "score" in case.query.wants and re.search(r"分", text):
         return "score"
@@ -98,6 +103,7 @@ def like_wants(want: Want) -> tuple[Want, ...]:
 
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
+    case = without_base(case)
     if _ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
         if len(rows := _of_bodies(case, view, want)) > 1:
             return rows
@@ -203,7 +209,7 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
 
 def _fit(
     case: Case, view: ReportView, want: Want, run: Sequence[Match]
-) -> tuple[float, bool, bool, bool, bool, int, int]:
+) -> tuple[float, bool, bool, bool, bool, int, bool, float, int]:
     """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
     figure = run[0].figure
     measures = measures_for(want, view, case.query)
@@ -217,6 +223,7 @@ def _fit(
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
+    most = not mean and want == "amount" and is_money(figure.unit)  # 哪项支出最大 of all, not of a few
     return (
         mean,
         total,
@@ -224,6 +231,8 @@ def _fit(
         figure.year in (year, None),
         whole or named,
         -measures.index(figure.measure),
+        most and figure.table is not None,
+        float(max(in_unit(row.figure, "元").value for row in run)) if most else 0.0,
         len(run),
     )
 
@@ -374,6 +383,8 @@ def _wrong_side(question: str, figure: Figure) -> bool:
     spends, earns = bool(_SPENDS.search(question)), "收入" in question
     if spends == earns:
         return False
+    if spends and figure.table is not None and _SOURCE.fullmatch(item_key(figure.item)):
+        return True
     asked, other = ("支出", "收入") if spends else ("收入", "支出")
     names = figure.item + "".join((*figure.ancestors[:1], *figure.headings[-1:]))
     texts = (figure.part,) if asked in figure.part else (names, figure.part, figure.item)

@@ -1,7 +1,7 @@
 """All that a fund has or pays in a year, with what comes from above and what is left over.
 
-A government's 一般公共预算总收入 is no 一般公共预算收入: it is asked for as the total of that fund, and told as
-nothing smaller. Knows no report.
+A government’s 一般公共预算总收入 is no 一般公共预算收入: it is asked for as the total of its fund, and is
+told as nothing smaller. Knows no report.
 """
 
 from __future__ import annotations

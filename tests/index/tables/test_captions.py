@@ -30,6 +30,17 @@ def test_unit_behind_the_name_of_a_column_is_no_caption(new_page, only_table):
     assert (table.title, [path[-1][:2] for path in table.columns]) == ("固定资产占用情况表", ["数量", "价值"])
 
 
+def test_unit_behind_the_name_of_the_second_of_two_columns_is_no_caption(new_page, only_table):
+    page = (
+        new_page()
+        .line("四、项目支出")
+        .grid(["项目名称", "2031年预算数（万元）"], ["水渠清淤", "26.00"], ["合计", "26.00"])
+    )
+    table = only_table(page)
+    assert (table.title, table.unit) == ("四、项目支出", "万元")
+    assert [row.label for row in table.rows] == ["水渠清淤", "合计"]
+
+
 def test_title_broken_over_two_lines_is_joined(new_page, only_table):
     page = (
         new_page()

@@ -490,3 +490,60 @@ def test_the_share_that_the_report_gives_to_the_highest_is_told(ask, make_view, 
         ),
     )
     assert "80.00%" in ask("三公经费里哪一项花得最多，占百分之几？", view).text
+
+
+@pytest.fixture
+def project_table(make_view, make_figure, state):
+    rows = (("水渠清淤", "26.00"), ("苗圃改造", "9.50"), ("合计", "35.50"))
+    return make_view(
+        state(
+            "2031年支出预算112.60万元，其中项目支出35.50万元。",
+            make_figure("支出预算", "112.60", measure="预算数"),
+            make_figure("项目支出", "35.50", measure="预算数", ancestors=("支出预算",)),
+        ),
+        *(
+            state(f"{name} {value}", make_figure(name, value, measure="预算数"), table="四、项目支出")
+            for name, value in rows
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "项目支出里哪个项目花钱最多，占百分之几？",
+        "项目支出里哪个项目最大，占项目支出的比重是多少？",
+        "花钱最多的项目是哪个，占项目支出几成？",
+    ],
+)
+def test_the_greatest_project_is_a_row_of_their_table(ask, project_table, question):
+    text = ask(question, project_table).text
+    assert "水渠清淤" in text and "26.00 ÷ 35.50" in text, text
+
+
+@pytest.mark.parametrize("question", ["项目支出有哪些项目？", "2031年有几个项目，各多少钱？"])
+def test_all_projects_of_the_one_table_are_listed(ask, project_table, question):
+    text = ask(question, project_table).text
+    assert "水渠清淤" in text and "苗圃改造" in text and "112.60" not in text, text
+
+
+def test_all_projects_together_are_no_greatest_project(ask, make_view, make_figure, state):
+    view = make_view(
+        state("2031年基本支出77.10万元。", make_figure("基本支出", "77.10")),
+        state("2031年项目支出35.50万元。", make_figure("项目支出", "35.50")),
+    )
+    answer = ask("项目支出里哪个项目花钱最多，占百分之几？", view)
+    assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize("question", ["哪项支出最大？", "哪项支出最大，占总支出的比重是多少？"])
+def test_the_greatest_of_all_is_no_row_of_a_few(ask, make_view, make_figure, state, question):
+    few = [make_figure("会议费", "9.30"), make_figure("培训费", "1.20")]
+    most = [make_figure("农林水支出", "90.00"), make_figure("住房保障支出", "22.60")]
+    view = make_view(
+        state("会议费9.30万元，培训费1.20万元。", *few, heading="会议费、培训费"),
+        state("农林水支出90.00万元，住房保障支出22.60万元。", *most, heading="支出"),
+        state("支出总计112.60万元。", make_figure("支出总计", "112.60"), heading="支出"),
+    )
+    assert "最高的是2031年农林水支出" in ask(question, view).text
