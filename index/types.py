@@ -120,13 +120,15 @@ class Paragraph:
     `text` is the concatenation of the page texts of `spans` (one span a printed line),
     so that an offset in `text` can be traced to its page. Spaces are kept as printed.
     `headings` is the path of headings above it, outermost first; a heading itself is a
-    paragraph with `is_heading` and the path above it.
+    paragraph with `is_heading` and the path above it. `led_by` is a heading that stands on
+    the line of its own prose (1.收入执行情况。全年…).
     """
 
     text: str
     spans: tuple[Span, ...]
     headings: tuple[str, ...] = ()
     is_heading: bool = False
+    led_by: str = ""
 
     def locate(self, start: int, end: int) -> tuple[Span, ...]:
         """Page spans of `text[start:end]`, neighbouring ones on a page merged."""

@@ -158,10 +158,10 @@ def spoken_year(text: str, report_year: int | None) -> int | None:
     return measured[-1] if measured else None
 
 
-def counted_year(text: str, report_year: int | None) -> int | None:
-    """The year before, where the clause that ends in a count opens with it (上年更新1辆)."""
+def counted_year(text: str, year: int | None) -> int | None:
+    """The year before the one spoken of, where the clause of a count opens with it (上年更新1辆)."""
     before = _YEAR_BEFORE.match(re.split("[，。；：]", text)[-1])
-    return report_year - 1 if before and report_year else None
+    return year - 1 if before and year else None
 
 
 def _is_event(text: str, mention: YearMention) -> bool:

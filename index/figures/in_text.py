@@ -41,9 +41,6 @@ _PLACE_LED = re.compile(
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
-_LED = re.compile(  # 1.收入执行情况。全年…
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])(?!\d)(?P<words>[^。：；，\d]{2,30})[。：](?=.)"
-)
 _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
@@ -141,7 +138,7 @@ class _TextReader:
             if not has_amounts and "原因" not in short.text:
                 return
             headings = ()  # prose after a glossary that has no heading of its own
-        self._start_paragraph(headings, short.text)
+        self._start_paragraph(headings, short.text, compact_text(paragraph.led_by))
         if has_amounts or (not paragraph.is_heading and _TELLING.search(short.text)):
             self._read_sentences(paragraph, short)
         if has_amounts or not paragraph.is_heading:
@@ -154,7 +151,7 @@ class _TextReader:
         collector.figures += found
         collector.running.groups += len(found)
 
-    def _start_paragraph(self, headings: tuple[str, ...], text: str) -> None:
+    def _start_paragraph(self, headings: tuple[str, ...], text: str, led_by: str) -> None:
         collector = self.collector
         same = headings == collector.headings
         keeps = self._keeps_list(text, same)
@@ -169,8 +166,7 @@ class _TextReader:
         if named is not None:
             collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
-        led = _LED.match(text)
-        collector.lead = led.group("words") if led else ""
+        collector.lead = led_by
         collector.running = _next_running(collector.running, text, same)
 
     def _after_opener(self) -> bool:

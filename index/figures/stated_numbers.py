@@ -158,7 +158,7 @@ class NumberReader:
             subject = replace(subject, part=verb.group(1))
         if basis := _BASIS_BEHIND.match(place.compact.text, amount.end):
             subject = replace(subject, part=basis.group(1))
-        before = None if amount.is_money else counted_year(left, self.collector.report.year)
+        before = None if amount.is_money else counted_year(left, self.collector.year())
         year = before or self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"

@@ -147,7 +147,11 @@ def _under_headings(groups: Sequence[Sequence[PrintedLine]]) -> Iterator[Paragra
         if new:
             path = [(above, name) for above, name in path if above < new[0]]
         yield Paragraph(
-            text, tuple(line.span for line in group), tuple(name for _, name in path), level is not None
+            text,
+            tuple(line.span for line in group),
+            tuple(name for _, name in path),
+            is_heading=level is not None,
+            led_by=run_in[1] if run_in and level is None else "",
         )
         if new:
             path.append(new)

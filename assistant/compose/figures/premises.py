@@ -6,15 +6,14 @@ The direction of a change, and whether a budget was passed or reached.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.quantities import comes_to
 from assistant.question.asked.wants import Want
 from assistant.templates import say
-from index import Figure
 from index.normalise import is_money, parse_number
 
 _WHOLE, _AS_GOOD = 100, 0.3
@@ -160,19 +159,12 @@ def _as_said(case: Case, found: Found, asked: str) -> list[str]:
     if said is None or value is None or not told or len(_SAID.findall(asked)) > 1:
         return []
     unit = said.group("unit")
-    if any(_comes_to(match.figure, value, unit) for match in told):
+    if any(comes_to(match.figure, value, unit) for match in told):
         return ["是的"]
     alike = case.matches(found.view, found.target)
     near = [match for match in alike if match.score >= told[0].score - _AS_GOOD]
-    open_ = any(_comes_to(match.figure, value, unit) for match in near)
+    open_ = any(comes_to(match.figure, value, unit) for match in near)
     return [] if open_ or is_money(unit) != is_money(told[0].figure.unit) else ["不是"]
-
-
-def _comes_to(figure: Figure, value: Decimal, unit: str) -> bool:
-    """Whether a figure is an amount, as exactly as that is said."""
-    if figure.value is None or (figure.unit != unit and not (is_money(figure.unit) and is_money(unit))):
-        return False
-    return in_unit(figure, unit).value.quantize(value) == value
 
 
 def _direction(found: Found) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.calculate import in_unit, places
+from assistant.calculate import in_unit, places, rounded
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
 from assistant.find.text.view import TOTAL_ROWS, ReportView
@@ -117,6 +117,13 @@ def agree(first: Figure, second: Figure) -> bool:
         return first.value == second.value
     gap = abs(in_unit(first, "元").value - in_unit(second, "元").value)
     return gap <= max(step(first), step(second)) / 2
+
+
+def comes_to(figure: Figure, value: Decimal, unit: str) -> bool:
+    """Whether a figure is an amount that a question says, as exactly as it says it."""
+    if figure.value is None or (figure.unit != unit and not (is_money(figure.unit) and is_money(unit))):
+        return False
+    return rounded(in_unit(figure, unit).value, places(value)) == value
 
 
 def step(figure: Figure) -> Decimal:

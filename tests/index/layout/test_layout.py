@@ -108,6 +108,7 @@ def test_a_heading_on_the_line_of_its_prose_heads_what_follows():
     page = page_of(1, full("（一）收入情况。本年收入三万元，", 2), "已入库。", (2, "其中税收两万元。"))
     first, second = pages_to_paragraphs((page,))
     assert not first.is_heading and second.headings == ("（一）收入情况",)
+    assert (first.led_by, second.led_by) == ("（一）收入情况", "")
 
 
 def test_a_heading_may_end_in_a_full_stop():

@@ -7,13 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from index.figures.in_text import paragraphs_to_figures
+from index.layout.headings import run_in_heading
 from index.types import Figure, Paragraph, Report, Span
 
 FINAL = Report("r", "a.pdf", "某市水务局2024年度部门决算", "某市水务局", 2024, "部门决算", "部门", 9)
 
 
 def _paragraph(text: str, *headings: str) -> Paragraph:
-    return Paragraph(text, (Span(1, 0, len(text)),), headings)
+    led = run_in_heading(text)  # as the layout tells it
+    return Paragraph(text, (Span(1, 0, len(text)),), headings, led_by=led[1] if led else "")
 
 
 def _read(text: str, *headings: str, report: Report = FINAL) -> list[Figure]:
