@@ -69,6 +69,8 @@ def printed(figure: Figure) -> str:
 def _figure(view: ReportView, figure: Figure, draft: Draft, order: list[int]) -> AnswerFigure:
     return AnswerFigure(
         item=figure.item,
+        part=figure.part,
+        region=figure.region,
         measure=figure.measure,
         year=figure.year,
         organisation=view.report.organisation,

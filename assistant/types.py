@@ -72,6 +72,8 @@ class AnswerFigure(Frozen):
     """答案用到的一个数，原样抄自报告。"""
 
     item: str = Field(description="项目，照报告的写法", examples=["公务用车运行维护费"])
+    part: str = Field("", description="项目的哪一部分，空为全部", examples=["基本支出"])
+    region: str = Field("", description="地区或下级单位，空为报告的单位", examples=[""])
     measure: str = Field(description="指标：决算数、预算数、增减额、增减率、占比……", examples=["决算数"])
     year: int | None = Field(description="数所说的年度；报告没有写明时为 null", examples=[2024])
     organisation: str = Field(description="单位", examples=["岚川市水务局"])

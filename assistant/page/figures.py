@@ -72,7 +72,9 @@ def _item_alike(figure: AnswerFigure) -> str:
 COLUMNS = (
     _column("单位名称", lambda figure: figure.organisation or UNKNOWN_BODY),
     _column("年度", lambda figure: f"{figure.year}年" if figure.year else ""),
+    _column("地区", lambda figure: figure.region),
     Column("项目", lambda figure: figure.item, _item_alike),
+    _column("其中", lambda figure: figure.part),
     _column("指标", lambda figure: figure.measure),
 )
 
@@ -83,6 +85,14 @@ def with_unit(figure: AnswerFigure) -> str:
     if Decimal(figure.value) < 0 and printed[:1].isdigit():
         printed = f"−{printed}"
     return printed if not figure.unit or printed.endswith(figure.unit) else printed + figure.unit
+
+
+def name_of(figure: AnswerFigure) -> str:
+    """All that sets a figure apart, in words."""
+    part = f"（{figure.part}）" if figure.part else ""
+    year = f"{figure.year}年" if figure.year else ""
+    words = (figure.organisation, year, figure.region, figure.item + part, figure.measure)
+    return " ".join(word for word in words if word)
 
 
 def answer_to_figures(answer: Answer) -> list[AnswerFigure]:
@@ -139,16 +149,17 @@ def _to_datum(figure: AnswerFigure, columns: Iterable[Column], unit: str) -> Dat
 
 def _to_lines(figures: Sequence[AnswerFigure], unit: str) -> tuple[Datum, ...]:
     """A line for each thing that has figures of three years or more, when every figure is on one."""
-    lines: dict[tuple[str, str], list[AnswerFigure]] = {}
+    of_things = [column for column in COLUMNS if column.title not in ("年度", "指标")]
+    lines: dict[tuple[str, ...], list[AnswerFigure]] = {}
     for figure in figures:
-        lines.setdefault((figure.organisation, _item_alike(figure)), []).append(figure)
+        lines.setdefault(tuple(column.key(figure) for column in of_things), []).append(figure)
     for line in lines.values():
         years = {figure.year for figure in line}
         if len(years) < 3 or len(years) < len(line) or None in years:
             return ()
     if len(lines) > MOST_LINES:
         return ()
-    telling = [column for column in (COLUMNS[0], COLUMNS[2]) if len({column.key(f) for f in figures}) > 1]
+    telling = [column for column in of_things if len({column.key(f) for f in figures}) > 1]
     is_mixed = len({figure.measure for figure in figures}) > 1
     return tuple(
         Datum(

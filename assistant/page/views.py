@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from assistant.audit.records import ReportCheck
 from assistant.page.conflicts import answer_to_sides
 from assistant.page.drawing import draw
-from assistant.page.figures import answer_to_chart, answer_to_figures, telling_columns, with_unit
+from assistant.page.figures import answer_to_chart, answer_to_figures, name_of, telling_columns, with_unit
 from assistant.page.flow import page_to_shown
 from assistant.page.image import number_span, quote_span, span_boxes
 from assistant.page.pieces import split_text
@@ -118,6 +118,7 @@ def conversation_to_html(
         figures_of=answer_to_figures,
         columns_of=telling_columns,
         with_unit=with_unit,
+        name_of=name_of,
         sides_of=answer_to_sides,
         sums_of=sums_of,
         crop_of=crop_of or (lambda citation, printed: None),

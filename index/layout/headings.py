@@ -79,7 +79,7 @@ def ends_as_heading(text: str) -> bool:
 def run_in_heading(text: str) -> tuple[int, str] | None:
     """Level and words of a numbered heading that its paragraph's prose follows on the same line."""
     plain = text.strip()
-    level = numbering(plain)
+    level = numbering(re.sub(r"\s+", "", plain))
     head = re.match(r"([^。：:；，]{2,40})[。：:](?=.)", plain)
     if level is None or level > 5 or head is None or AMOUNT.search(head[0]):
         return None

@@ -40,8 +40,8 @@ def test_figures_as_csv_say_where_they_stand(exchange):
 
 def test_figures_in_a_workbook_are_numbers_and_never_formulas(exchange):
     sheet = load_workbook(io.BytesIO(figures_to_file(exchange, "xlsx").content)).active
-    assert [cell.value for cell in sheet["E"]][1:] == [5, 9]
-    assert sheet["C3"].value == "'=培训费"
+    assert [cell.value for cell in sheet["G"]][1:] == [5, 9]
+    assert sheet["D3"].value == "'=培训费"
 
 
 def test_an_answer_without_figures_has_no_file(exchange):

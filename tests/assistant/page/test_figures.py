@@ -3,12 +3,19 @@ from decimal import Decimal
 import pytest
 
 from assistant.page.drawing import draw
-from assistant.page.figures import answer_to_chart, with_unit
+from assistant.page.figures import answer_to_chart, name_of, with_unit
 from assistant.types import Answer, AnswerFigure
 
 
 def a_figure(
-    printed, item="会议费", year=2031, organisation="甲局", measure="决算数", unit="万元", value=None
+    printed,
+    item="会议费",
+    year=2031,
+    organisation="甲局",
+    measure="决算数",
+    unit="万元",
+    value=None,
+    **apart,
 ):
     value = value or printed.replace(",", "")
     return AnswerFigure(
@@ -20,6 +27,7 @@ def a_figure(
         unit=unit,
         printed=printed,
         citation=1,
+        **apart,
     )
 
 
@@ -30,6 +38,15 @@ def chart_of(*figures):
 def test_bodies_side_by_side_are_bars():
     chart = chart_of(a_figure("5"), a_figure("9", organisation="乙局"))
     assert (chart.kind, [datum.label for datum in chart.data]) == ("bars", ["甲局", "乙局"])
+
+
+def test_columns_of_one_row_have_a_name_each():
+    figures = [a_figure(printed, part=part) for printed, part in (("5", "合计"), ("2", "项目支出"))]
+    assert [name_of(figure) for figure in figures] == [
+        "甲局 2031年 会议费（合计） 决算数",
+        "甲局 2031年 会议费（项目支出） 决算数",
+    ]
+    assert [datum.label for datum in chart_of(*figures).data] == ["合计", "项目支出"]
 
 
 def test_three_years_of_one_thing_are_a_trend_in_order():

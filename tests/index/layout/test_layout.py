@@ -104,11 +104,12 @@ def test_a_numbered_sentence_is_no_heading():
     assert not last.is_heading and last.headings == ("一、支出情况",)
 
 
-def test_a_heading_on_the_line_of_its_prose_heads_what_follows():
-    page = page_of(1, full("（一）收入情况。本年收入三万元，", 2), "已入库。", (2, "其中税收两万元。"))
+@pytest.mark.parametrize("number", ["（一）", "（ 一 ）"])
+def test_a_heading_on_the_line_of_its_prose_heads_what_follows(number):
+    page = page_of(1, full(f"{number}收入情况。本年收入三万元，", 2), "已入库。", (2, "其中税收两万元。"))
     first, second = pages_to_paragraphs((page,))
-    assert not first.is_heading and second.headings == ("（一）收入情况",)
-    assert (first.led_by, second.led_by) == ("（一）收入情况", "")
+    assert not first.is_heading and second.headings == (f"{number}收入情况",)
+    assert (first.led_by, second.led_by) == (f"{number}收入情况", "")
 
 
 def test_a_heading_may_end_in_a_full_stop():
