@@ -18,7 +18,7 @@ from assistant.question.everyday.counted_names import with_costs
 from assistant.question.everyday.own_means import own_means_as_printed
 from assistant.question.everyday.readings import debt_mentions, everyday_mentions, neighbours, same_keys
 from assistant.question.named.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
-from assistant.question.named.glued_verbs import without_verbs
+from assistant.question.named.glued_verbs import only_does, without_verbs
 from assistant.question.named.grand_totals import totals_as_printed
 from assistant.question.named.joined import (
     bounded,
@@ -195,7 +195,13 @@ def link(
     everyday = everyday_mentions(folded, masked, views, glossary)
     masked = mask(masked, everyday)
     words = _words(masked, views, glossary)
-    words = [word for word in words if not said_again(word, [*own, *exact, *everyday])]
+    named = [*own, *exact, *everyday]
+    words = [
+        word
+        for word in words
+        if not said_again(word, named)
+        and not any(word.end == thing.start and only_does(word.text, thing.text, views) for thing in named)
+    ]
     found = sorted([*own, *exact, *reordered, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = [mention for mention in found if not is_taken_along(folded, mention)]

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from assistant.question.asked.query import Query
 from assistant.question.asked.wants import Want, explicit_wants, only_spent
+from assistant.question.named.glued_verbs import without_doing
 from assistant.question.named.mentions import STRONG, Mention, Target
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
@@ -200,7 +201,7 @@ def _without_words(text: str, mentions: Sequence[Mention], start: int, end: int)
         described = start < mention.start and mention.end < end and _describes(text, mention)
         if described:
             between = re.sub(rf"[给为对]?{re.escape(mention.text)}的", "", between)
-    return between
+    return without_doing(between)
 
 
 def _describes(text: str, mention: Mention) -> bool:
