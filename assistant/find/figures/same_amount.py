@@ -1,6 +1,6 @@
 """What lies between two amounts of one thing: the one row or column that prints exactly their difference.
 
-Such a row is of the same subject, of the same column, of a project, or a source of money; nothing is
+Such a row is of the same subject, column or table, of a project, or a source of money; nothing is
 told where several rows print the amount.
 """
 
@@ -44,6 +44,7 @@ def of_difference(view: ReportView, work: Worked) -> Match | None:
         lambda match: match.figure.part in {side.part for side in sides} - {""},
         lambda match: match.figure.table is not None and _of_projects(match.figure),
         lambda match: _SOURCE.search(match.figure.item) is not None and not match.figure.region,
+        lambda match: match.figure.table in {side.table for side in sides} - {None},
     )
     found = (_only([match for match in near if kind(match)]) for kind in kinds)
     return next(filter(None, found), None)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.question.named.mentions import STRONG, Mention, clause_start
 
 _LEFT_OUT = re.compile(
-    r"(?:不算|不含|不包括|不包含|除了|除去|除开|去掉|刨去|刨除|刨掉|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
+    r"(?:不算|不含|不包括|不包含|除了|除去|除掉|除开|去掉|刨去|刨除|刨掉|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
 )
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _ALONG_WITH = re.compile(r"(?:要是|如果|就算)?(?:把|连)?(?:算上|加上|连同?|包括|包含)(?:了)?[\u4e00-\u9fff]?")

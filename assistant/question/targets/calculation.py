@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.question.asked.scopes import government_level, measures_named
+from assistant.question.asked.words import WITHOUT
 from assistant.question.named.mentions import STRONG, Linked, Mention, Target
 from assistant.question.targets.unnamed import side_asked
 
@@ -31,9 +32,10 @@ _APART = re.compile(
 )
 _YEAR_AHEAD = re.compile(r"(?:^|(?<=[市县区州盟旗]))20\d\d年(?:末|底|度)?(?!的?(?:预算|决算|执行|完成)?数?$)")
 _BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
-_WITHOUT = r"(?:除了|除去|除开|扣除|扣掉|扣去|去掉|刨去|刨除|刨掉|刨开|减去|减掉|撇开|撇去|抛开|剔除|剔掉)"
+_WITHOUT = rf"(?:{WITHOUT})"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
-_REST = r"(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])"
+_LEFT = r"(?:剩|余)(?:下|余)?的?[那这一大小]*[笔块项部分些]*的?钱?(?:到底|究竟|主要|又)*(?:是|叫|属于|来自)的?(?:什么|哪|啥)"
+_REST = rf"(?:(?:还|另|剩|余|结|其余|其他|就?是|有)[^，。；？]*?(?:多少|几)(?![个家项辆人名年])|{_LEFT})"
 _REMAINS = (
     re.compile(
         rf"(?P<first>[^，。；？]{{2,30}}?)(?:里面?|中|当中)?，?再?{_WITHOUT}"
@@ -41,7 +43,7 @@ _REMAINS = (
     ),
     re.compile(
         rf"{_WITHOUT}(?P<second>[^，。；？]{{2,48}}?)(?:之外|以外|外|之后|以后|后)?，(?P<first>[^，。；？]{{2,24}}?)"
-        r"(?:还|就|只)?(?:剩|余)(?:下)?(?:了)?(?:多少|几)"
+        rf"(?:(?:还|就|只)?(?:剩|余)(?:下)?(?:了)?(?:多少|几)|{_LEFT})"
     ),
     re.compile(
         r"^(?P<second>[^，。；？]{2,16}?)(?:之外|以外)的?(?P<first>[^，。；？]{2,16}?)(?:还|一共|总共|合计|共|都)?(?:有|是|花了?)?(?:多少|几)"
@@ -160,6 +162,11 @@ def average_asked(linked: Linked) -> Calculation | None:
     people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")
     divisor = Operand(Target((), text=by["by"] if by else ""), unit=unit)
     return Calculation("average", Operand(Target(divided, text=linked.folded)), divisor, people)
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Whether a question asks what is left, and not only how much of it (剩下的是什么钱)."""
+    return re.search(_LEFT, text) is not None
 
 
 def calculation_of(linked: Linked) -> Calculation | None:

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.question.asked.query import content_pieces
+from assistant.question.asked.words import WITHOUT
 
 _JOIN = re.compile(
     r"以及|还有(?![没哪]|多|几)|连同|再?加上|[及、]|[和与跟](?![^，。？；、]{0,12}(?:相?比|对比|一样|相符|对得上))|"
     r"(?<=[\u4e00-\u9fff])占(?!地|用|比|百分|几|多少)|是(?=[^，。？；]{2,24}倍)|"
     r"(?<![占同相对百环一])比(?!上|去|往|年|例|重|率|值|较|一比|预|计|目|同|全|本|20\d\d)"
     r"(?=[^，。？；]{2,24}?[多少高低大小][出了]?(?:多少|几))|"
-    r"再?(?:除了|除去|除开|扣除|扣掉|去掉|刨去|刨除|刨掉|减去|减掉|撇开|抛开)"
+    rf"再?(?:{WITHOUT})"
 )
 _ENDS_JOINED = re.compile(rf"(?:{_JOIN.pattern})$")
 _CLAUSE = re.compile(r"[^，。？；！,?;!]+[，。？；！,?;!]?")
@@ -45,7 +46,7 @@ _FURTHER = re.compile(
 )
 _COMPARES = re.compile(
     r"哪|谁|倍|占|比|差|一共|合计|总共|共计|总计|加起来|加在一起|相加|之和|再?加上|剩|还有多少|"
-    r"除了|除去|扣除|扣掉|去掉|刨去|刨除|刨掉|减去|减掉|撇开|抛开"
+    rf"{WITHOUT}"
 )
 _APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
 _SHORTEST = 2
