@@ -24,7 +24,10 @@ from index.normalise import is_money, parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
-_FALLS = re.compile(r"降幅|(?:减|降|跌|砍|压|少)[少低缩减支收]?(?:得|幅|额|了)?(?:金额|幅度)?(?:最|第一)")
+_FALLS = re.compile(
+    r"降幅|(?:减|降|跌|砍|压|(?<!多)少)[少低缩减支收花]?(?:得|幅|额|了)?的?(?:金额|幅度|数额|数|钱|比例)?(?:是|又)?(?:最|第一)"
+    r"|省(?:[下了出]的?|的(?=钱))钱?最"
+)
 _RISES_MOST = re.compile(
     r"(?:涨|增|升|[增上]长)[加长幅支收]?(?:得|幅|额)?(?:最|第一)|最[高多快大猛](?:的)?(?:涨|增)幅?"
 )

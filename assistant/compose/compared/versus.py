@@ -6,7 +6,7 @@ Parts the question into what is compared and whose it is; the figures come from 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -26,9 +26,11 @@ _BOTH_LEVELS = re.compile(
     r"(?P<first>全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级|[省市县]级)(?:和|与|跟|、|同)"
     r"(?P<second>全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级|[省市县]级)(?=的|[\u4e00-\u9fff])"
 )
-MOVES = re.compile(r"[涨升增降跌减][加长少低]?得?更?[快多狠猛大]|[增降涨跌减]幅")
-_FALLS = re.compile(r"[降跌减][少低]?得?[快多狠猛大]|降幅|跌幅|减幅")
+_FALL = r"[降跌减][少低]?(?:得?更?[快多狠猛大]|的?幅度?)"
+MOVES = re.compile(rf"[涨升增][加长]?(?:得?更?[快多狠猛大]|的?幅度?)|{_FALL}")
+_FALLS = re.compile(_FALL)
 _WHOSE = re.compile(r"谁|哪一?(?:个|边|家|方)")
+_WHICH_MOVED = re.compile(rf"哪一?[项样笔块种类](?=[^，。？]{{0,6}}?(?:{MOVES.pattern}))")
 _LINK = re.compile(r"(?:和|与|跟|、|同)$")
 _LEVEL = r"(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级|[省市县]级)"
 _AGAINST = re.compile(
@@ -50,18 +52,27 @@ class Side:
 def versus(case: Case) -> Draft | None:
     """The value of each of two owners and what lies between them; None unless whose is more is asked."""
     text = case.linked.folded
-    whose = _WHOSE.search(text)
+    whose = _WHOSE.search(text) or _WHICH_MOVED.search(text)
     sides = _sides(case, whose) if whose and len(case.views) == 1 else None
     if sides is None:
         return None
-    want = "rate" if MOVES.search(text) else ranked_want(case)
+    moved = MOVES.search(text)
+    wants: Sequence[Want] = ("rate",) if moved else (ranked_want(case),)
+    wants = ("change", "rate") if moved and "多" in moved.group() else wants
+    pairs = {want: pair for want in wants if (pair := _both(sides, want))}
+    if not pairs:
+        return None
+    want, pair = next(iter(pairs.items()))
+    falls = want in ("rate", "change") and bool(_FALLS.search(text))
+    return told(sides, pair, want, falls, pairs.get("rate") if want == "change" else None)
+
+
+def _both(sides: tuple[Side, Side], want: Want) -> tuple[Match, Match] | None:
+    """The value of each of two owners, in one kind of unit."""
     first, second = (_value(side, want) for side in sides)
     if first is None or second is None or first.figure is second.figure:
         return None
-    if is_money(first.figure.unit) != is_money(second.figure.unit):
-        return None
-    falls = want in ("rate", "change") and bool(_FALLS.search(text))
-    return told(sides, (first, second), want, falls)
+    return (first, second) if is_money(first.figure.unit) == is_money(second.figure.unit) else None
 
 
 def _sides(case: Case, whose: re.Match[str]) -> tuple[Side, Side] | None:
@@ -106,13 +117,21 @@ def _value(side: Side, want: Want) -> Match | None:
     return found if not side.own or side.name in names else None
 
 
-def told(sides: tuple[Side, Side], pair: tuple[Match, Match], want: Want, falls: bool) -> Draft:
-    """Whose value is the higher, by how much, and both values."""
+def told(
+    sides: tuple[Side, Side],
+    pair: tuple[Match, Match],
+    want: Want,
+    falls: bool,
+    rates: tuple[Match, Match] | None = None,
+) -> Draft:
+    """Whose value is the higher, by how much, and both values, those of moves with their rates."""
     draft = Draft()
     unit = pair[0].figure.unit
     sizes = [_signed(match, unit, want) * (-1 if falls else 1) for match in pair]
     high, low = (0, 1) if sizes[0] >= sizes[1] else (1, 0)
-    clauses = "，".join(_clause(draft, side, match, want) for side, match in zip(sides, pair, strict=True))
+    clauses = [_clause(draft, side, match, want) for side, match in zip(sides, pair, strict=True)]
+    if rates:
+        clauses = [f"{c}，{stated_rate(draft, r, True)}" for c, r in zip(clauses, rates, strict=True)]
     word = (
         "降得多"
         if falls
@@ -122,7 +141,7 @@ def told(sides: tuple[Side, Side], pair: tuple[Match, Match], want: Want, falls:
     if want == "amount":
         result, expression = draft.work(difference(pair[0].figure, pair[1].figure))
         between = f"，比{sides[low].name}多{result}（{expression} = {result}）"
-    draft.text = f"{sides[high].name}{word}{between}：{clauses}。"
+    draft.text = f"{sides[high].name}{word}{between}：{'，'.join(clauses)}。"
     return draft
 
 

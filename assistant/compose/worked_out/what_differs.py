@@ -31,7 +31,8 @@ def with_what_differs(case: Case, draft: Draft) -> Draft:
 def what_differs(draft: Draft, view: ReportView, work: Worked) -> str:
     """The figure that is as much as a difference, as a sentence; "" where there is no single one."""
     match = of_difference(view, work)
-    return f"{'剩下' if len(work.operands) > _SIDES else '相差'}的数与报告的这一项相同：{value_clause(draft, match)}。" if match else ""
+    word = "剩下" if len(work.operands) > _SIDES else "相差"
+    return f"{word}的数与报告的这一项相同：{value_clause(draft, match)}。" if match else ""
 
 
 __all__ = ["what_differs", "with_what_differs"]

@@ -15,6 +15,7 @@ from assistant.question.named.mentions import Mention
 from index.glossary import load_glossary
 from index.normalise import item_key
 
+_SEVERAL = 2
 _SUBJECTS = re.compile(r"(?<!功能)科目")
 _SINGLE = re.compile(r"单[笔项个](?!位)")
 _OF_MONEY = re.compile(r"^(?:新增|当年)|(?:资金|支出|收入|经费|项目)$")
@@ -53,7 +54,21 @@ def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     level = next((depth for depth in sorted(depths) if depths[depth] >= 2), None)
     if _SINGLE.search(case.query.text):
         return _leaves(run)
-    return [row for row in run if level is None or len(row.figure.ancestors) == level]
+    return _without_wholes([row for row in run if level is None or len(row.figure.ancestors) == level])
+
+
+def _without_wholes(rows: list[Match]) -> list[Match]:
+    """Rows without one that is known to be the whole of several of the others (三公经费 above its parts)."""
+    glossary = load_glossary()
+    names = [item_key(row.figure.item) for row in rows]
+
+    def is_whole(name: str) -> bool:
+        entry = glossary.by_key.get(name)
+        keys = {key for part in glossary.children(entry) for key in part.keys} if entry else set()
+        return sum(other in keys for other in names) > 1
+
+    parts = [row for row, name in zip(rows, names, strict=True) if not is_whole(name)]
+    return parts if len(parts) >= _SEVERAL else rows
 
 
 def _below_said(case: Case, run: Sequence[Match]) -> list[Match]:

@@ -274,3 +274,46 @@ def test_the_field_that_got_most_is_no_place(ask, make_view, make_figure, state,
     )
     text = ask(question, make_view(whole, *rows, *places, kind="政府决算", level="政府")).text
     assert "农林水" in text and "50.00%" in text and "柳溪" not in text, text
+
+
+@pytest.fixture
+def moves(make_view, make_figure, state):
+    """A table of three costs with what each has fallen by, and their sum."""
+
+    def row(item, fall, rate, **more):
+        base = {"direction": "减少", "base": "2030年决算数"}
+        told = (
+            make_figure(item, f"-{fall}", measure="增减额", **base, **more),
+            make_figure(item, f"-{rate}", measure="增减率", **{**base, "unit": "%"}, **more),
+        )
+        return state(f"{item} -{fall} -{rate}", *told, table="“三公”经费统计表")
+
+    cars = {"ancestors": ("公务用车购置及运行费",)}
+    return make_view(
+        row("“三公”经费", "106", "8"),
+        row("因公出国（境）费", "3", "30"),
+        row("公务接待费", "40", "6"),
+        row("公务用车购置及运行费", "63", "9"),
+        row("公务用车购置费", "10", "100", **cars),
+        row("公务用车运行费", "53", "8.5", **cars),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "出国、接待、用车这三大项里，哪一项减少的金额最大，减了多少？",
+        "接待、用车和出国，哪项少花的钱最多？",
+        "哪一项省下的钱最多？",
+    ],
+)
+def test_what_fell_by_most_money(ask, moves, question):
+    text = ask(question, moves).text
+    assert "公务用车购置及运行费" in text and "减少63万元" in text and "106" not in text, text
+
+
+def test_which_of_two_fell_further_by_money_and_by_rate(ask, moves):
+    text = ask("出国和接待哪一项减得更多？", moves).text
+    assert text.startswith("接待降得多") and "30%" in text and "40万元" in text, text
+    text = ask("出国和接待哪项下降的幅度大？", moves).text
+    assert text.startswith("出国降得多"), text

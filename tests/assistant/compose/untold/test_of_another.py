@@ -141,3 +141,13 @@ def test_the_income_of_a_fund_is_not_told_as_its_total(ask, make_view, make_figu
     assert alone.status == "not_stated" and "另一项：2031年全县一般公共预算收入" in alone.text, alone.text
     both = told(_REVENUE, _TOTAL)
     assert both.status == "answered" and "9120" in both.text and "4030" not in both.text, both.text
+
+
+def test_the_year_in_front_is_no_part_of_a_body(ask, make_view, make_figure, state):
+    view = make_view(
+        state("收入总计 91.2", make_figure("收入总计", "91.2"), table="收入支出决算总表"),
+        title="天河市青山区人民法院2031年度部门决算",
+        organisation="天河市青山区人民法院",
+    )
+    answer = ask("2031年度法院的决算收入总计是多少？", view)
+    assert answer.status == "answered" and "91.2万元" in answer.text, answer.text

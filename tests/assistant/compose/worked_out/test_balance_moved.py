@@ -34,3 +34,25 @@ def funds(make_view, make_figure, state):
 def test_a_balance_is_set_against_the_one_before(ask, funds, question):
     text = ask(question, funds).text
     assert "48 − 30 = 18" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年年末还剩多少结转和结余，比年初是多了还是少了，差多少？",
+        "年末结转和结余比年初减少了多少？",
+        "年初结转和结余有多少，到年末还剩多少，少了多少？",
+    ],
+)
+def test_the_balance_of_a_body_is_set_against_the_one_of_one_row(
+    ask, make_view, make_figure, state, question
+):
+    rows = (("年初结转和结余", "80.0"), ("年末结转和结余", "35.5"))
+    view = make_view(
+        *(
+            state(f"{item} {told}", make_figure(item, told, scope="全部资金"), table="收入支出决算总表")
+            for item, told in rows
+        )
+    )
+    text = ask(question, view).text
+    assert "减少44.5万元" in text and "35.5万元" in text, text

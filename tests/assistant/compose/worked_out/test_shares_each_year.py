@@ -38,3 +38,31 @@ def test_a_share_is_told_of_each_year(ask, budgets, question):
 def test_what_each_years_money_is_stands_beside_its_amount(ask, budgets):
     text = ask("两年的上年结转各有多少，分别是什么钱？", *budgets).text
     assert all(words in text for words in ("7.00万元", "4.00万元", "尾款", "质保金")), text
+
+
+@pytest.fixture
+def three_costs(make_view, make_figure, state):
+    """A table with the amounts of a year and of the one before."""
+
+    def row(item, before, now):
+        told = make_figure(item, before, year=2030), make_figure(item, now)
+        return state(f"{item} {before} {now}", *told, table="“三公”经费统计表")
+
+    return make_view(
+        row("“三公”经费", "200.00", "100.00"),
+        row("公务接待费", "50.00", "40.00"),
+        row("因公出国（境）费", "20.00", "5.00"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公务接待费占“三公”经费合计的比重，2031年和上一年分别是多少，是升了还是降了？",
+        "公务接待费占“三公”经费的比重比上年提高了多少？",
+        "2031年和2030年，接待费占“三公”经费各是百分之几？",
+    ],
+)
+def test_a_share_and_the_one_of_the_year_before_in_one_report(ask, three_costs, question):
+    text = ask(question, three_costs).text
+    assert "40.00%" in text and "25.00%" in text and "上升15.00个百分点" in text, text

@@ -48,3 +48,24 @@ def test_the_row_that_is_exactly_the_difference(ask, fishing, question):
 def test_the_difference_alone_is_asked(ask, fishing):
     text = ask("渔业发展在支出总表和一般公共预算支出表里相差多少？", fishing).text
     assert "20.00万元" in text and "码头修缮" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "收入总计里除去财政拨款收入和其他收入，剩下的那一大块是什么钱，有多少？",
+        "收入总计里除掉财政拨款收入、其他收入，余下的是哪一项？",
+    ],
+)
+def test_what_is_left_of_a_sum_is_named(ask, make_view, make_figure, state, question):
+    rows = (
+        ("收入总计", "50.00"),
+        ("财政拨款收入", "30.00"),
+        ("其他收入", "8.00"),
+        ("年初结转和结余", "12.00"),
+    )
+    view = make_view(
+        *(state(f"{item} {told}", make_figure(item, told), table="收入支出决算总表") for item, told in rows)
+    )
+    text = ask(question, view).text
+    assert "50.00 − 30.00 − 8.00 = 12.00" in text and "年初结转和结余决算数为12.00万元" in text, text

@@ -206,6 +206,8 @@ def test_what_is_expected_in_a_draft_is_its_budget(read, one, city) -> None:
     assert {figure.measure for figure in ahead} == {"预算数"}
     behind = read(text.replace("2025", "2024"), "一、2024年预算执行情况", report=city)
     assert {figure.measure for figure in behind} == {"执行数"}
+
+
 def test_a_count_of_the_year_before_is_before_the_year_of_its_section(read, one, city) -> None:
     figures = read("全县更新公务用车3辆，上年更新2辆。", "一、2024年预算执行情况", report=city)
     assert (one(figures, printed="3").year, one(figures, printed="2").year) == (2024, 2023)
