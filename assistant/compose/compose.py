@@ -54,7 +54,7 @@ from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
 from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
-from assistant.compose.quoted.sum_said import sum_explained, sum_quoted
+from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
 from assistant.compose.quoted.used_for import sum_of_use, used_for
@@ -306,6 +306,7 @@ _KINDS: tuple[Composer, ...] = (
     # sums that the question says
     why_and_what,
     used_for,
+    year_of_sum,
     sum_explained,
     # funds, bonds and accounts
     between_funds,

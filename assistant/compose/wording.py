@@ -49,6 +49,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     year = f"{figure.year}年" if with_year and figure.year and str(figure.year) not in name else ""
     region = figure.region if figure.region and figure.region not in name else ""
     tail = f"（{'·'.join(parts)}）" if parts else ""
+    name = "" if region.endswith(name) else name  # 女教师, of 教师
     return f"{year}{region}{name}{tail}"
 
 

@@ -79,6 +79,11 @@ _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是
     r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
     r"(?P<second>[^，。？；的]+?的(?P=head))(?P<tail>(?:各|分别)[^，。？；]*[？?]?)"
 )
+_ONE_REASON = re.compile(  # 甲增长的原因和乙增长的原因是同一个吗: both are told
+    r"(?P<first>[^，。？；的]{2,}的(?:主要)?(?:原因|理由))(?:[和与及跟同]|以及)"
+    r"(?P<second>[^，。？；的]{2,}的(?:主要)?(?:原因|理由))"
+    r"(?:是不是|是否|是|都)*(?:同一?个?|一样|相同|一致|一回事|一个)[^。；]*"
+)
 _EACH_ALONE = re.compile(
     r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
 )
@@ -183,6 +188,8 @@ def steps_of(text: str) -> list[str]:
     if pair := _PAIR.fullmatch(text):
         tail = _OF_EACH.sub("", pair["tail"])
         return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
+    if reasons := _ONE_REASON.fullmatch(text):
+        return [f"{reasons[each]}是什么？" for each in ("first", "second")]
     if each := _shares_of(text) or _years_of(text):
         return each
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]

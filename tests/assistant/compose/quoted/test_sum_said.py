@@ -26,3 +26,17 @@ def changed(make_view, make_figure, state):
 def test_what_stands_before_the_sum_is_explained(ask, changed, question, said, unsaid):
     text = ask(question, changed).text
     assert said in text and unsaid not in text, text
+
+
+def test_the_year_of_a_sum_is_that_of_its_figure(ask, make_view, make_figure, state):
+    view = make_view(
+        state("2030年会议费支出预算12.50万元。", make_figure("会议费", "12.50", measure="预算数", year=2030)),
+        state(
+            "会议费比上年减少3.10万元。",
+            make_figure("会议费", "3.10", measure="增减额", direction="减少", base="上年"),
+        ),
+        year=2031,
+    )
+    text = ask("正文里12.50万元写的是哪一年的会议费？和标题的年份一致吗？", view).text
+    assert text.startswith("2030年会议费预算数为12.50万元") and "（2031年）不一致" in text
+    assert "会议费决算数为3.10万元" not in ask("3.10万元是哪一年的会议费？", view).text

@@ -239,3 +239,15 @@ def test_one_thing_as_a_rate_of_another_is_its_share(question, read):
 def test_a_share_of_the_adjusted_budget_that_was_spent_is_how_far_it_was_carried_out():
     assert "完成了调整预算的百分之几" in said_plainly("助学金最后花了多少，占调整预算的百分之几？")
     assert "占调整后预算的" in said_plainly("到位资金只占调整后预算的百分之多少？")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("算上划给中央和省市的部分，2031年财政收入是多少？", "2031年财政总收入是多少？"),
+        ("连上缴中央的收入在内，全县财政总收入是多少？", "全县财政总收入是多少？"),
+        ("女老师占教师的百分之几？", "女教师占教师的百分之几？"),
+    ],
+)
+def test_all_that_is_taken_in_and_people_by_their_name(question, said):
+    assert said_plainly(question) == said

@@ -191,7 +191,11 @@ def test_the_same_of_another_thing_is_of_the_level_before():
         ("会议费多少，占总支出的多少？", []),
         ("会议费多少，2031年多少？", ["会议费多少", "2031年会议费多少"]),
         ("2032年会议费多少，2031年多少？", []),
+        (
+            "会议费增加的理由和培训费增加的理由是同一个吗？各是什么？",
+            ["会议费增加的理由是什么？", "培训费增加的理由是什么？"],
+        ),
     ],
 )
-def test_each_share_and_each_year_is_a_step(question, steps):
+def test_each_share_year_and_reason_is_a_step(question, steps):
     assert steps_of(question) == (steps or [question])
