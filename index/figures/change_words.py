@@ -18,7 +18,7 @@ _UP_WORDS = (
     "多支|多安排|扩大|新增|增|升|高于|大于|高出"
 )
 _DOWN_WORDS = (
-    "减少|下降|降低|降幅|下滑|回落|减支|减收|短收|短支|收窄|压减|压缩|压降|核减|调减|追减|节约|节支|"
+    "负增长|减少|下降|降低|降幅|下滑|回落|减支|减收|短收|短支|收窄|压减|压缩|压降|核减|调减|追减|节约|节支|"
     "净减少?|缩减|削减|少支出|少支|少安排|减|降|低于|小于"
 )
 EITHER = f"{_UP_WORDS}|{_DOWN_WORDS}"
@@ -33,7 +33,7 @@ _WORKS = ("改造", "整治", "修缮", "升级", "新建", "改建", "改扩建
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
 _NEW_LEVEL = re.compile(
     rf"(?:{EITHER}|(?<=预算)变动|变(?!动)|调整|上调|下调|修改|变更|缩短|压缩|延长|拓展|升|降)"
-    rf"(?:到|至|为|成)(?:约|了)?{_PER_HEAD}$"
+    rf"(?:到|至|为|成)(?:约|了)?(?:20\d\d年度?的?)?{_PER_HEAD}$"
 )
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
 _VERB_FIRST = re.compile(
@@ -115,7 +115,7 @@ def _is_change(match: re.Match[str], left: str) -> bool:
         return False  # the works of so many: 改造提升15万亩
     if word in ("大于", "小于", "高于", "低于") and not names_base(left):
         return False  # a threshold: 满意度大于90%
-    return word in ("增长", "下降") or not before.endswith(("新", "再", "预计", "当年"))
+    return word in ("增长", "下降", "负增长") or not before.endswith(("新", "再", "预计", "当年"))
 
 
 def direction_of(word: str) -> str:

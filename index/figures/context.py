@@ -37,7 +37,7 @@ _EXECUTED = re.compile("执行|完成情况")
 _PART_OF_YEAR = re.compile(r"^(?!.*草案).*(?:上半年|季度|\d月份?)[^和与及]*(?:收支|收入|支出|执行|完成)情况")
 _COMPARES = re.compile("[^，。；]{0,8}?(?:对比|相比|比较|增减|变[化动]|差[异额])")
 _APPROVED = re.compile(
-    r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)的?(?!.*(?:调整|变更|决算))"
+    r"(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?(?:批(?:准|复)的?|通过的)(?!.*(?:调整|变更|决算))"
 )
 
 
@@ -70,6 +70,8 @@ def tells_execution(text: str) -> bool:
 
 
 def _last_measure(text: str) -> str:
+    if re.search("预算(?:收入|支出)完成(?:了|约)?$", text):
+        return "执行数"
     found = base_measure(text)
     if found:
         return found
@@ -93,9 +95,9 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
         if named == "预算数" and _is_past(heading, report):
             named = "执行数"  # 2031年收支情况 in the report on the budget of 2032
         if named:
-            return _settled(named, report)
+            return _settled(named, report, year)
     if report.kind == "政府决算":
-        return "决算数"
+        return "执行数" if is_later(year, report) else "决算数"
     if report.kind == "政府预算":
         return "执行数" if _is_gone(year, report) or _PART_OF_YEAR.search(report.title) else "预算数"
     used = "决算" in report.title or "使用情况" in report.title
@@ -112,9 +114,15 @@ def _is_gone(year: int | None, report: Report) -> bool:
     return year is not None and report.year is not None and year < report.year
 
 
-def _settled(measure: str, report: Report) -> str:
+def is_later(year: int | None, report: Report) -> bool:
+    """Whether a year comes after that of the report: 上半年 of the next one in a final account."""
+    return year is not None and report.year is not None and year > report.year
+
+
+def _settled(measure: str, report: Report, year: int | None) -> str:
     """A final account calls execution what is the final account by now."""
-    return "决算数" if measure == "执行数" and report.kind == "政府决算" else measure
+    final = measure == "执行数" and report.kind == "政府决算" and not is_later(year, report)
+    return "决算数" if final else measure
 
 
 def _heading_measure(heading: str) -> str:
@@ -168,7 +176,7 @@ def _is_event(text: str, mention: YearMention) -> bool:
     """Whether a year dates an event ("始建于1900年", "自2016年起") rather than the numbers told."""
     before, after = text[: mention.start], text[mention.end :]
     return before.endswith("于") or (
-        before.endswith(("自", "从")) and bool(re.match("度?(?:起|开始|以来)", after))
+        before.endswith(("自", "从", "是", "为", "创")) and bool(re.match("年?度?以来", after))
     )
 
 

@@ -347,10 +347,11 @@ class _TextReader:
             told = subjects.current, subjects.first, subjects.head
             counts = self.sayings.note_counting_use(place, text, amounts)
             self.numbers.read(place, clause, amounts)
-            left_out = _LEAVES_OUT.match(text) and _AFTERWARDS.match(text[amounts[-1].end - clause.start :])
-            if left_out:
+            ahead = text[: amounts[0].start - clause.start]
+            behind = text[amounts[-1].end - clause.start :]
+            if _LEAVES_OUT.match(text) and _AFTERWARDS.match(behind) and "后" not in ahead:
                 subjects.current, subjects.first, subjects.head = told  # what follows is said of the thing
-                self.collector.running.basis = text[: amounts[0].start - clause.start]
+                self.collector.running.basis = ahead
             if counts and not re.match(r"[，、]\d", place.visible[clause.end :]):
                 subjects.current, subjects.first, subjects.head = told  # not spoken of any further
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])

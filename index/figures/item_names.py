@@ -42,7 +42,8 @@ _LEAD_IN = re.compile(
     r"[^，；：]{0,16}?(?<!用)主要用于(?=[\u4e00-\u9fff“]{2})|主要成效(?:是|为|：)|"
     r"[\u4e00-\u9fff]{2,10}支出共安排(?=国内|外事|国（境）)|发生(?=国内|国（境）|外事|公务)|共有|现有|共(?!同|青|建|享|和|产|计)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|"
     r"单列)|约(?!束)|仅|按(?!揭)|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|"
-    r"人代会|会议|常委会)[\u4e00-\u9fff]{0,10}?(?:批准|批复)的?)"
+    r"人代会|代表大会|会议|常委会)[\u4e00-\u9fff]{0,10}?(?:(?:批准|批复)的?|通过的)|根据[^，；：]{2,24}?(?=调整|(?:支出|收入)$)"
+    r"|[\u4e00-\u9fff]{0,12}?(?:下达|转贷|核定|下拨|分配)(?:给)?我[省市区县州旗镇](?=[\u4e00-\u9fff]{2}))"
 )
 _BODY = re.compile(
     r"^(?!各(?:街道|镇|乡)(?:收入|支出))(?:我|本|该|各|全)(?:部门|单位|局|委|厅|办|院|校|中心|街道|镇|乡|所|站|馆|"
@@ -59,7 +60,7 @@ _BODY = re.compile(
     r"一般公共|财政拨款|政府性|国有资本|机关运行|[“”三]))"
 )
 _REGION = re.compile(
-    r"^(?!县级基本财力|[省市]级(?:下达|转贷|核定|下拨|批准|批复)(?:给)?[我全本])(?:汇总|代编)?(?P<region>全(?:省|市|县|区|州|盟|旗|自治区|兵团|师市|疆|镇|乡)(?:本级)?|(?:省|市|"
+    r"^(?!县级基本财力|[省市]级(?:下达|转贷|核定|下拨|批准|批复)(?:给)?[我全本])(?:汇总|代编)?(?P<region>市辖区(?:县|市)?|省(?:财政)?直(?:接)?管(?:理)?县(?:（市）|市)?|全(?:省|市|县|区|州|盟|旗|自治区|兵团|师市|疆|镇|乡)(?:本级)?|(?:省|市|"
     r"县|区|州|盟|旗|自治区|兵团|师市|镇|乡|师)(?:本级|级|直)(?:部门|单位)?|中央(?:本级|级)|各(?:市县|"
     r"县市|县区|区县|县（市、区）|区)"
     r"|(?:市县|县区|区县|县级|县市|旗县区?)级?(?=[\u4e00-\u9fff]{2}|$)|(?:省|市|县|区|自治区)对(?:下|"
@@ -91,7 +92,7 @@ _SPENDING = (
     "收到|取得|设立|涉及|获得|惠及|受益|下拨|划拨|列支|审减|核减|撬动|带动|拉动|收回|节约|节省|减免"
 )
 _TRAILING_VERB = re.compile(
-    rf"(?:20\d\d年度?|相应|同步|均|(?<=收入|支出|批准)调整后?|^(?:(?:本|此|这)次|年中|拟)*调整后?|为|是|不?(?:大于|小于|高于|低于|少于|多于|超过)|突破|共|共计|约|达到?|超过?|近|高达|"
+    rf"(?:20\d\d年度?|相应|同步|均|仍|(?<=收入|支出|批准)调整后?|^(?:(?:本|此|这)次|年中|拟)*调整后?|为|是|不?(?:大于|小于|高于|低于|少于|多于|超过)|突破|共|共计|约|达到?|超过?|近|高达|"
     rf"累计|预计|预期|拟|仅|各|分别|只|已|(?:两年|同期|相互)?(?:对比|相比|比较)|(?<=[速幅率])有|实际|(?<=[出入算费])数|(?<=标准)(?:维持|保持)(?:在|为)?|的|（|：|:|，|、|\s|到|至|元|及|和|"
     rf"{_SPENDING})$"
 )
@@ -143,6 +144,8 @@ _POSTS_ARE = re.compile(  # 核定的岗位为甲岗7人
 )
 _SUBJECT_WORD = re.compile("(?:(?<=支出)[类款项])?科目$")
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
+_PLACE_ENDS = "省市县区州盟旗"
+_OWN_LEVEL = re.compile("([省市县区州盟旗]本级)的?$")
 _GENERIC = {
     "用于",
     "使用",
@@ -236,6 +239,7 @@ class ItemName:
     region: str = ""
     generic: str = ""
     levels: tuple[int, ...] = field(default=())
+    own_place: bool = False  # said of the place that reports, and of no level of it
 
 
 _WHOLE_ACCOUNT = "(?P<side>收入|支出)(?:决算总额|决算|总额)(?:为|是|共|约)*$"  # 法院支出决算总额, of a court
@@ -250,6 +254,8 @@ class ItemReader:
         tail = r"(?:（[^）]{1,24}）|部门|本级)*的?"
         self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None
         called = "|".join(map(re.escape, longest_first({name for name in organisations if len(name) > 1})))
+        places = "|".join(map(re.escape, (name for name in names if name[-1] in _PLACE_ENDS)))
+        self._own_place = re.compile(rf"(?:^|，)(?:{places})(?!本?级|直|[{_PLACE_ENDS}])") if places else None
         self._whole = re.compile(rf"(?:{called}){tail}{_WHOLE_ACCOUNT}") if called else None
 
     def read(self, left: str) -> ItemName:
@@ -271,14 +277,16 @@ class ItemReader:
         if self._whole and (whole := self._whole.search(plain)):
             return ItemName(whole["side"] + "总额", region=name.region)
         budget = _WHOLE_BUDGET.search(left) if name.generic in ("收入", "支出") else None
-        return replace(name, generic=budget.group(1)) if budget else name
+        own = not name.region and self._own_place is not None and bool(self._own_place.search(plain))
+        return replace(name, generic=budget.group(1) if budget else name.generic, own_place=own)
 
     def _strip_front(self, text: str) -> tuple[str, str]:
         region, before = "", None
         while text and text != before:
             before = text
             text = _DATE.sub("", text, count=1)
-            text = self._without_organisation(text)
+            text, level = self._without_organisation(text)
+            region = region or level
             text = without_list_mark(text)
             text = _ORDINAL.sub("", text, count=1)
             text = _LEAD_IN.sub("", text, count=1)
@@ -287,10 +295,13 @@ class ItemReader:
                 region, text = region or place.group("region"), text[place.end() :]
         return text, region
 
-    def _without_organisation(self, text: str) -> str:
-        if self._organisation:
-            text = self._organisation.sub("", text, count=1)
-        return text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
+    def _without_organisation(self, text: str) -> tuple[str, str]:
+        """The text without the reporting body, and the level told with its name (甲市本级 is 市本级)."""
+        led = self._organisation.match(text) if self._organisation else None
+        level = _OWN_LEVEL.search(led.group()) if led else None
+        text = text[led.end() :] if led else text
+        text = text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
+        return text, level.group(1) if level else ""
 
 
 def _called_together(named: re.Match[str]) -> str:
@@ -350,6 +361,7 @@ def _to_item(text: str, region: str) -> ItemName:
     text = _PAID_FROM.sub("", re.sub("预计(?=收入|支出)", "", text))
     text = _BUDGET_OF_ALL.sub("", re.sub(r"^20\d\d年度?(?=[^\d年度]{2})", "", text))
     text = quoted.group(1) if quoted else _SUBJECT_WORD.sub("", text).removesuffix("总体")
+    text = text if "“" in text else text.removesuffix("”")
     text, inner = _without_code(text)
     text = _REACHED.sub("", text)
     text = _POSTS_ARE.sub("", _COSTS_SUCH_AS.sub("", _ON_DUTY.sub("", text)))

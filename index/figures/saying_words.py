@@ -15,6 +15,7 @@ _LEVEL = re.compile(rf"(?P<word>{_LEVEL_WORDS})(?:[，。；（、]|$)")
 _BARE_CHANGE = re.compile(
     rf"(?:有所|略有|大幅|小幅|明显|相应|均有所|均)?(?P<word>{EITHER})(?:(?:幅度)?较?[多大快慢高]|明显)?$"
 )
+_EXPECTED = re.compile("(?:(?P<up>高于|好于|优于|大于|超过?|超出)|低于|少于|小于|不及|未达到?|未及)预期$")
 _UNKNOWN_RATE = re.compile(r"(?P<word>增长|下降|增加|减少)(?:率|幅)?(?P<printed>-{1,3}|—+|/|不可比|无法比较)")
 _NONE = re.compile(
     r"(?:(?P<before>[^，。；]{2,40}?)(?:预算|支出|收入)?(?:均)?(?P<none>(?:没有安排|未安排|没有发生|"
@@ -50,6 +51,12 @@ def bare_change(clause: str) -> tuple[str, int] | None:
     """Direction and offset of a change without a number that ends a clause."""
     match = _BARE_CHANGE.search(clause.rstrip("的。"))
     return (direction_of(match.group("word")), match.start()) if match else None
+
+
+def against_expected(clause: str) -> tuple[str, int] | None:
+    """Direction and offset of "高于预期" at the end of a clause."""
+    match = _EXPECTED.search(clause.rstrip("的。"))
+    return (direction_of("增加" if match["up"] else "减少"), match.start()) if match else None
 
 
 def unknown_rate(clause: str) -> Saying | None:

@@ -36,6 +36,7 @@ _CLAUSE_LIKE = re.compile(
     r"等[^，]{0,2}$"
     r"|^[为系属]|降低|压[减缩]|节约|严控|[全均]部?为|无[该此]|第[一二三四五六七八九十\d]{1,3}(?:位|名|$)|位列|位居|增长|下降|同比|批准"
 )
+_POINT = re.compile("^[一二三四五六七八九十]是(?!否)")
 _NO_TOPIC = re.compile("^(?:其中|经(?:比较|汇总|统计|核[算查对实])|具体|按照|根据|受|详见|一|二|三)|年$")
 _APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
 _RANK = re.compile(
@@ -79,6 +80,8 @@ class SayingReader:
             return
         if _APART.match(plain):
             self.collector.running.basis = plain
+        elif saying_words.against_expected(plain):
+            self.note_growing(plain)
         elif extreme := _EXTREME.search(plain):
             self._speak_of_place(extreme.group("place"))
         elif not self._read_comparison(place, plain):
@@ -227,7 +230,7 @@ class SayingReader:
 
     def note_growing(self, text: str) -> None:
         """ "项目支出增加" inside a reason: what the amount after it is about."""
-        bare = saying_words.bare_change(text)
+        bare = saying_words.bare_change(text) or saying_words.against_expected(text)
         if bare:
             self.collector.subjects.take(self.items.read(text[: bare[1]]), weak=True)
 
@@ -237,7 +240,7 @@ class SayingReader:
         marked = bool(LEVEL_MARK.search(plain))
         if len(plain) > 60 or (clause.lead not in ("", "；", "，") and not marked):
             return
-        if is_list_opener(plain) or (_CLAUSE_LIKE.search(plain) and not marked):
+        if is_list_opener(plain) or (_CLAUSE_LIKE.search(_POINT.sub("", plain)) and not marked):
             return
         opens = clause.lead == "" and 2 <= len(plain) <= 26 and not _NO_TOPIC.search(plain)
         name = self.items.read(plain)

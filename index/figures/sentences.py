@@ -87,7 +87,8 @@ def split_clauses(text: str, start: int, end: int, cuts: set[int]) -> list[Claus
     found: list[Clause] = []
     low, lead = start, ""
     for index in range(start, end):
-        is_mark = _CLAUSE_END.match(text[index]) or index in cuts
+        stops = text[index] == "。" and index + 1 < end  # a reason may go over several sentences
+        is_mark = _CLAUSE_END.match(text[index]) or stops or index in cuts
         if is_mark and not inside[index - start]:
             found.append(Clause(low, index, lead))
             low, lead = index + 1, text[index]

@@ -16,17 +16,20 @@ from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
 from index.figures.change_words import DOWN, LEVEL, UP, Change
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
-from index.figures.context import counted_year, measure_in
+from index.figures.context import counted_year, is_later, measure_in
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.ratio_words import Ratio
 from index.figures.sentences import BLANK, Clause
 from index.figures.subjects import Subject
+from index.figures.sums import ADDED_UP, added_up
 from index.normalise import is_money, to_yuan, years_in
 from index.types import Figure
 
 _FURTHEST = 200  # characters in front of a number that can say what it is
-_BASIS = re.compile("(?:年均|自然口径|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)$")
+_BASIS = re.compile(
+    "(?:按照?)?(?P<part>年均|自然(?:口径)?|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)(?:计算|测算|统计)?$"
+)
 _BASIS_BEHIND = re.compile("（(同口径|可比口径)(?:计算)?）")  # what is said of no basis is of the printed one
 _LEFT_OUT = re.compile(  # 扣除一次性因素后为3亿元: the same thing, reckoned without them
     "^(?:若|如|但)?(?P<part>(?:剔除|扣除|不考虑|不含)[^，；]{2,30}?之?后)(?:的?(?:金额|数额|收入|支出))?(?:约|仅|共|实际)?(?:为|是|达)?$"
@@ -35,21 +38,27 @@ _SPENT_ON = re.compile(
     "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
     "(?=[\u4e00-\u9fff“]{3,24}$)"
 )
+_RAISED_WORKS = re.compile("[\u4e00-\u9fff](?<![收入出额])提升$")
+_ONE_UNIT = re.compile(r"分别[^，。；]*?\d[和与及、](?=\d)")  # 分别提高2和3个百分点: the first has no unit
+_APART_AGAIN = re.compile("(?:均|同比|(?:比|较)[^，；。]{2,8})?分别")
+_FLOW_OF_BUDGET = re.compile("预算(?:收入|支出)$")
+_HAS_BEEN = re.compile(r"[，（](?:为|占|完成)[^，。；\d]{0,10}预算数?的\d")
 _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
-    "(?:提高|增加|增长|上升|调整|变更?|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
+    "(?:提高|增加|增长|上升|调整|变更?|下降|降低|减少|提升|上调|下调|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:20\\d\\d年度?的?)?(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
 )
+_DATED_LEVEL = re.compile(r"20\d\d年度?的?$")
 _VEHICLE_VERB = re.compile(
     "(?:更新)?(?:购置|购入|购买|报废)(?:（更新）|及更新|更新)?数?(?:量)?|(?:年末)?保有(?:量|数)"
 )
 _MOVED = re.compile("[增减升降涨跌多少高低]")
 _BASE_GOES_ON = re.compile("(?:收入|支出|预算|决算|执行|总额|总数|数额|金额|合计|总计|数|的)*")
 _STATE = re.compile("余额$|限额$")
-_EACH = re.compile("(?:各自?|均|分别)$")
+_EACH = re.compile("(?:各自?|(?<!年)均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
@@ -82,10 +91,14 @@ class NumberReader:
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
         ahead = place.visible[clause.start : amounts[0].start]
+        if self._of_one_unit(place, amounts[0], ahead):
+            return
         if raised := raised_together(ahead, place.visible, amounts):
             for number, amount in enumerate(amounts):
                 part = "调整前" if number < len(raised) else "调整后"
                 self._read_level(place, amount, raised[number % len(raised)], part)
+            return
+        if self._read_apart(place, amounts, ahead):
             return
         names = shared_names(ahead, len(amounts))
         low, told = clause.start, ""
@@ -101,6 +114,34 @@ class NumberReader:
                 self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
             low = amount.end
 
+    def _of_one_unit(self, place: Place, amount: Amount, ahead: str) -> bool:
+        """Whether an amount is the last of several that share its unit, or one of as many told of them."""
+        text = place.visible
+        said = text[text.rfind("。", 0, amount.start) + 1 : amount.start + 1]
+        if not _ONE_UNIT.search(said):
+            return False
+        told = ratio_words.ratio_before(ahead) or change_words.change_before(ahead)
+        named = self.items.read(told.rest if told else ahead).name
+        return "分别" in re.split("[，；]", said)[-1] or not named
+
+    def _read_apart(self, place: Place, amounts: list[Amount], ahead: str) -> bool:
+        """甲…1亿元、乙…2亿元，分别增长3%和4%: each its own of the changes."""
+        change = change_words.change_before(ahead) if _APART_AGAIN.match(ahead) else None
+        told = [f for f in self.collector.figures[-len(amounts) :] if f.spans == place.spans]
+        apart = len(told) == len({f.item for f in told}) == len(amounts) > 1
+        if (
+            change is None
+            or not apart
+            or not all(is_money(f.unit) and f.measure not in CHANGES for f in told)
+        ):
+            return False
+        for figure, amount in zip(told, amounts, strict=True):
+            self.collector.subjects.current = Subject(
+                figure.item, figure.code, figure.ancestors, figure.region, figure.part
+            )
+            self._read_change(place, amount, replace(change, rest=change.rest.replace("分别", "")))
+        return True
+
     def _read_one(self, place: Place, amount: Amount, left: str, right: str) -> None:
         if change_words.is_old_level(left, right):
             self._read_level(place, amount, left, "调整前")
@@ -113,6 +154,13 @@ class NumberReader:
         ):
             return
         change = change_words.change_before(left) or self._change_again(place, left)
+        if (
+            change is not None
+            and amount.is_money
+            and _RAISED_WORKS.search(left)
+            and not bases.names_base(left)
+        ):
+            change = None  # works, so much money each: 能力提升2亿元
         parted = self.collector.running.parted
         if change is None and parted is not None and amount.is_money:
             change = replace(parted, rest=left)  # a part of the change that a bracket parts
@@ -141,6 +189,8 @@ class NumberReader:
     def _read_amount(self, place: Place, amount: Amount, left: str, right: str) -> None:
         if amount.is_money and self._read_given(place, amount, left):
             return
+        if self._read_sum(place, amount):
+            return
         left_out = _LEFT_OUT.search(left) if amount.is_money else None
         name = ItemName() if left_out else self._name(place, amount, left, right)
         name = self._named_by_first_side(name, place)
@@ -162,7 +212,7 @@ class NumberReader:
         year = before or self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
         counted = "得分" if scored else "数量"
-        measure = self._measure(place, left, year, name) if amount.is_money else counted
+        measure = self._measure(place, amount.end, left, year, name) if amount.is_money else counted
         if measure != counted and (state := _STATE.search(subject.item)) and _is_base_alone(left):
             measure = state.group()  # 专项债务余额…，比上年的280亿元增加
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
@@ -182,6 +232,18 @@ class NumberReader:
         said = Statement(measure, amount.value, year=year, use=aim.use)
         self.collector.add_amount(place, subject, amount, said)
         return True
+
+    def _read_sum(self, place: Place, amount: Amount) -> bool:
+        """ "合计5万元" behind the amounts that it adds up."""
+        if not amount.is_money or not ADDED_UP.search(place.visible[: amount.start]):
+            return False
+        told = [f for f in self.collector.figures[-12:] if f.spans == place.spans and is_money(f.unit)]
+        told = [f for f in told if f.measure not in CHANGES and f.value is not None]
+        subject = added_up(told, to_yuan(amount.value, amount.unit))
+        if subject is not None:
+            said = Statement(told[-1].measure, amount.value, year=told[-1].year)
+            self.collector.add_amount(place, subject, amount, said)
+        return subject is not None
 
     def _count_kind(self, place: Place, amount: Amount, kind: str) -> None:
         """The same count of what all of them are, said in a remark; the text goes on as before it."""
@@ -228,17 +290,19 @@ class NumberReader:
         bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
         return replace(name, name=f"公务用车{name.name}") if bare else name
 
-    def _measure(self, place: Place, left: str, year: int | None, name: ItemName) -> str:
-        """The measure of an amount of money."""
+    def _measure(self, place: Place, at: int, left: str, year: int | None, name: ItemName) -> str:
+        """The measure of an amount of money that ends at `at`."""
         ending = (name.name or name.generic)[-4:]
         if "余额" in ending or "限额" in ending:
             return "余额" if "余额" in ending else "限额"
         if _WORTH.search(name.name) and not self.collector.report.kind.endswith("决算"):
             return "金额"
         named = measure_in(left)
+        if named == "预算数" and _FLOW_OF_BUDGET.search(left) and _HAS_BEEN.match(place.visible, at):
+            named = ""  # 预算支出5亿元，为预算的98%: what has been spent
         if named == "执行数" and self._is_expected(left, year):
             return "预算数"
-        if named == "执行数" and self._is_final(left):
+        if named == "执行数" and self._is_final(left, year):
             return "决算数"
         return named or self._unnamed_measure(place, year, name)
 
@@ -246,9 +310,10 @@ class NumberReader:
         """Whether 预计完成 looks ahead: in a section on the budget of the year to come."""
         return bool(_EXPECTED.search(left)) and self.collector.default_measure(year) == "预算数"
 
-    def _is_final(self, left: str) -> bool:
-        """Whether 完成 means the final account: in a final account, unless 执行数 is said."""
-        return self.collector.report.kind.endswith("决算") and not re.search("执行数|执行总额", left)
+    def _is_final(self, left: str, year: int | None) -> bool:
+        """Whether 完成 means the final account: in a final account of that year, unless 执行数 is said."""
+        final = self.collector.report.kind.endswith("决算") and not is_later(year, self.collector.report)
+        return final and not re.search("执行数|执行总额", left)
 
     def _unnamed_measure(self, place: Place, year: int | None, name: ItemName) -> str:
         lists = self.collector.subjects.lists
@@ -281,6 +346,7 @@ class NumberReader:
         if measure == "年初预算数":
             self.collector.running.base = measure
         said = Statement(measure, amount.value, year=year)
+        part = "" if _DATED_LEVEL.search(left) else part  # 从2030年的1万元上升到2031年的2万元
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
 
     def _adjusted(self, left: str, part: str) -> str:
@@ -357,7 +423,7 @@ class NumberReader:
         if subject is None:
             return
         running = self.collector.running
-        part = basis.group() if basis else running.basis or self._points_of(amount) or subject.part
+        part = basis["part"] if basis else running.basis or self._points_of(amount) or subject.part
         running.basis = ""
         direction = self._direction(amount.value, change)
         value = abs(amount.value) * (-1 if direction == DOWN else 1)

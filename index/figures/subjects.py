@@ -14,7 +14,7 @@ from index.figures.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
 from index.normalise import compact_text, item_key, without_list_mark
 
 _LIST_OPENER = re.compile(
-    r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|"
+    r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|主要(?:调整|变动|增减)?(?:科目|项目|事项)(?:是|为)?|"
     r"(?:用于)?以下(?:[\u4e00-\u9fff]{0,6}(?:方面|项目|事项|支出|领域|用途))?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
     r"预算)?情况|(?:主要|分项|具体)(?:项目|科目)?(?:安排|预算|执行|完成)?情况(?:是|为)?|(?:从|分)[^，]{0,14}(?:看|情况)|按[^，]{1,10}(?:分|划|看|分类|统计))$"
 )
@@ -33,6 +33,7 @@ _TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情
 _FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
+_POINT = re.compile(r"[一二三四五六七八九十]是(?!否)(?P<words>[^\d，；。]{4,24})$")
 _FUNDED = re.compile(
     "公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|"
     "^收入|^支出"
@@ -43,6 +44,8 @@ _OWN_FLOW = re.compile("(?P<fund>.*?)(?P<flow>本年(?:收入|支出))$")
 _FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spending
     "(?P<fund>一般公共(?=预算)|政府性基金|国有资本经营|社会保险基金|(?=预算))(?P<flow>(?:预算)?(?:收入|支出))"
 )
+_FLOW_IN_TOTAL = re.compile("(?P<flow>.*预算)总(?P<side>收入|支出)")  # 甲预算总收入…，其中：当年收入…
+_FLOW_AGAIN = re.compile("(?P<side>收入|支出)(?:完成|决算|预算)?(?:为|共|合计|预计)?[\\d（]")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -143,6 +146,8 @@ class Subjects:
     taken: int = 0  # items named in the running sentence
     semicolons: int = 0  # of the running sentence
     label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
+    point: str = ""  # the words that a sentence "二是…" opens with
+    cut: Subject | None = None  # what the running sentence parts by places
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
@@ -182,8 +187,10 @@ class Subjects:
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
+        fund = self.first if self._goes_over(text) else None
         while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
             self.first = self.current = self.lists.pop().parent
+        self.first = fund or self.first
         if _SIDE_LISTED.match(text):
             while self.lists and self.lists[-1].total and not self.lists[-1].by_paragraph:
                 self.first = self.current = self.lists.pop().parent
@@ -192,8 +199,15 @@ class Subjects:
         if number > 0 and self.first is not None and not text.startswith("其中"):
             self.current = self.first
         self.taken = self.semicolons = 0
+        self.cut, self.point = None, ""
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
+
+    def _goes_over(self, text: str) -> bool:
+        """Whether a sentence goes over to the other side of the first item of the one before."""
+        again, side = _FLOW_AGAIN.match(text), _SIDE.search(self.first.item) if self.first else None
+        listed = bool(self.lists) and self.lists[0].parent.weak
+        return bool(listed and again and side and side.group(1) == _SWAPS[again["side"]])
 
     @staticmethod
     def _ends_with_sentence(opened: OpenList) -> bool:
@@ -252,6 +266,8 @@ class Subjects:
 
     def note_ordinal(self, clause: str) -> None:
         """ "二是" goes back to the list that "一是" began in."""
+        if self.taken == 0 and (opened := _POINT.match(clause)):
+            self.point = opened["words"]
         if _FIRST.match(clause) and self.lists:
             self.lists[-1].by_ordinal = True
         elif _FURTHER.match(clause):
@@ -272,10 +288,13 @@ class Subjects:
             name = replace(name, name=self.head.item + name.name)
         name = self._of_fund(name)
         parent = self.lists[-1].parent if self.lists else None
-        if parent is not None and _PLACE.match(name.name):
-            name = replace(name, name=parent.item, region=name.name)
+        whole = parent or self.cut
+        if whole is not None and _PLACE.match(name.name):
+            name = replace(name, name=whole.item, region=name.name)
         ancestors = self._ancestors(name)
         region = name.region or self._region()
+        if name.own_place and not name.region and region.endswith("级"):
+            region = self.region  # 甲市教育支出 after 甲市本级…
         subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
         self.taken += 1
         self.first = subject if self.taken == 1 else self.first
@@ -283,7 +302,8 @@ class Subjects:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
         elif not (self.head and self.head.item.endswith("保险") and name.name.startswith(self.head.item)):
-            self.head = subject
+            below = "对" in subject.region  # 市对下…: what goes down is no place to go on with
+            self.head = replace(subject, region=self._region()) if below else subject
         self.current = subject
         return subject
 
@@ -318,10 +338,13 @@ class Subjects:
     def generic(self, name: ItemName) -> Subject | None:
         """The subject that a word like 支出 or 价值 stands for, given what was said before."""
         word, current = name.generic, self.current
+        if self.point and self.taken == 0 and word in _SWAPS:
+            return self.take(replace(self.items.read(self.point), region=name.region))
         if current is None:
             self.current = self.first = Subject(word, region=name.region) if word else None
             return self.current
         if name.region and name.region != current.region:
+            self.cut = self.cut or current
             current = replace(current, region=name.region)
             self.current = current
         if not word or word in _WHOLES or _THIS_ITEM.match(word):
@@ -354,6 +377,9 @@ class Subjects:
         ):
             self.current = current = self.lists.pop().parent  # 基金收入…，其中甲收入…；支出…
             side = _SIDE.search(current.item)
+        total = _FLOW_IN_TOTAL.fullmatch(current.item)
+        if self.lists and total and total["side"] == word and current.item == whole.item:
+            return self.take(ItemName(total["flow"] + word, region=current.region))
         if current.levels or (side and side.group(1) == word):
             return current
         if side and flow and not _FUNDED.search(current.item):

@@ -65,7 +65,7 @@ FISCAL_KINDS = (  # words of a title that names neither budget nor account
 )
 WEAK_KINDS = (  # words that tell it when nothing stronger does
     ("政府决算", "政府", re.compile(rf"{FUND}.{{0,14}}决算")),
-    ("政府预算", "政府", re.compile(rf"{FUND}.{{0,14}}预算")),
+    ("政府预算", "政府", re.compile(rf"{FUND}.{{0,14}}预算|[省市县区州盟旗]本?级一般公共预算(?=[收支])")),
     ("部门决算", "", re.compile(r"决算")),
     ("部门预算", "", re.compile(r"预算")),
 )
@@ -73,7 +73,7 @@ SUBJECT_END = (
     r"(?:部门|单位|本级)?(?:收支)?(?:综合)?(?:预算|决算|“?三公|“三公|绩效|财政|政府预算|政府性基金|一般公共预算|国有资本|社会保险|(?<=[省市区县州盟旗])[省市区县]?级"
     r"|全[省市区县州盟旗]|[省市区县州盟旗]本级|本级|地方政府|预决算)"
 )
-SUBJECT = "预算|决算|三公|绩效|债务|转移支付|财政收"
+SUBJECT = "预算|决算|三公|绩效|债务|转移支付|财政[收支]"
 DRAFT = re.compile(r"执行.{0,12}?[和与及暨](20[0-4]\d)年.{0,24}?预算|(20[0-4]\d)年\D{0,24}预算\W*草案")
 BEFORE_YEAR = re.compile(
     rf"([\u4e00-\u9fff（）()“”、·—-]{{2,40}})(?:#|年度|关于)+(?=.{{0,30}}?(?:{SUBJECT}))"
@@ -90,7 +90,7 @@ FROM_TEXT = (
     re.compile(r"第一部分([\u4e00-\u9fff（）()]{4,30}?)(?:部门|单位)?(?:概况|简介|基本情况)"),
     re.compile(r"受([\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|盟|旗))?人民政府(?:的)?委托"),
     re.compile(
-        r"(?:^|[^\u4e00-\u9fff]|报告)(?:日?在)?(?!日在|在|我|各|向)([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
+        r"(?:^|[^\u4e00-\u9fff]|报告)(?:[日月]?在)?(?![日月]?在|我|各|向|[年月日])([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗))"
         r"(?:人民)?(?:财政[厅局]|第?[一二三四五六七八九十]+届人民?代?表?大会?)",
         re.MULTILINE,
     ),
@@ -101,7 +101,7 @@ FROM_TEXT = (
         r"^([\u4e00-\u9fff]{2,11}?(?:省|市|区|县|州|盟|旗)[\u4e00-\u9fff（）()]{2,24})$", re.MULTILINE
     ),
 )
-NO_NAME = re.compile("负责|主要|承担|名称")  # a sentence about a body, a label of a form
+NO_NAME = re.compile("负责|主要|承担|名称|本地区")  # a sentence about a body, a label of a form
 TABLE_MARK = re.compile(r"(?:附件|附表|附|表)?\W*(?:\d+(?:[-—–.]\d+)*|[一二三四五六七八九十]+)?\W*")
 PAGE_LABEL = re.compile(r"第\d{1,3}页(?:[，,/]?共\d{1,3}页)?")
 GRADE_ONLY = re.compile(r"自治[区州县旗]")
@@ -202,8 +202,10 @@ def clean_organisation(words: str) -> str:
     name = LEAD.sub("", re.sub(r"(?:关于|公布|公开|的)+$", "", words))
     name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+", "", name)
     name = re.sub(
-        r"^(?:年?度|[上下]半年度?|经(?![济开贸信纬营]))(?=[\u4e00-\u9fff]{2})", "", name
-    )  # 年度甲县, 经甲省财政厅汇总
+        r"^(?:年?度|[上下]半年度?|经(?![济开贸信纬营])|(?:上级|中央|[省市]级?)对)(?=[\u4e00-\u9fff]{2})",
+        "",
+        name,
+    )  # 年度甲县, 经甲省财政厅汇总, 上级对甲市
     name = re.sub(r"(?:部门|单位)?[（(](?:部门|本级|汇总|单位|机关)[）)]$|[（(]$", "", name)
     name = re.sub(r"(?:及)?(?:所属|下属|直属)(?:预算)?单位$|(?<=[局厅委办院会])系统$", "", name)
     name = re.sub(

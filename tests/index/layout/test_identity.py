@@ -208,3 +208,22 @@ def test_titles_of_months_levels_and_grants(title, organisation, kind):
 
 def test_a_numbered_school_is_called_by_its_number():
     assert "云杉四小" in identity("云杉县第四小学\n2031年部门预算\n").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("2020年地方政府债务限额情况说明\n2021年政府债务限额待市财政局下达后，将报告。\n", ""),
+        ("关于2020年预算调整方案的报告\n2020年12月在县十五届人大常委会第三十次会议上\n", ""),
+        ("2019年地方政府债务限额情况表\n单位：亿元\n项目公式本地区本级下级\n", ""),
+        ("2016年上级对云杉市一般公共预算转移支付明细表\n", "云杉市"),
+        ("云杉区2024年前三季度财政支出情况\n", "云杉区"),
+    ],
+)
+def test_words_that_end_like_a_place_are_none(text, organisation):
+    assert identity(text, "附件.pdf").organisation == organisation
+
+
+def test_a_level_of_a_place_has_the_budget_of_a_government():
+    found = identity("2021年云杉省省级一般公共预算支出情况\n省级部门预算支出进一步压减。\n")
+    assert (found.organisation, found.kind, found.level) == ("云杉省", "政府预算", "政府")

@@ -188,3 +188,32 @@ def test_a_share_says_its_whole_in_front(read, one) -> None:
     share = one(figures, printed="53")
     assert (share.item, share.base) == ("税收收入", "一般公共预算收入")
     assert one(figures, printed="4").item == "其他税收"
+
+
+def test_income_of_the_year_is_a_part_of_the_total_income(read, one, city) -> None:
+    text = "全市一般公共预算总收入90亿元，其中：当年收入60亿元，增长6%；转移支付收入30亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [f.printed for f in figures if f.item == "一般公共预算总收入"] == ["90"]
+    own = one(figures, printed="60")
+    assert (own.item, own.ancestors) == ("一般公共预算收入", ("一般公共预算总收入",))
+    assert one(figures, printed="30").ancestors == ("一般公共预算总收入",)
+
+
+def test_what_goes_down_is_no_place_to_go_on_with(read, one, city) -> None:
+    text = "市级总支出90亿元。市对下转移支付支出40亿元，债务还本支出5亿元。结转下年3亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, printed="40").region == "市对下"
+    assert {f.region for f in figures if f.printed in ("5", "3")} == {"市级"}
+
+
+def test_kinds_of_places_part_what_was_spoken_of(read, city) -> None:
+    text = "全市一般公共预算支出90亿元。其中：市本级完成40亿元；市辖区完成30亿元；省直管县完成20亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert {f.item for f in figures} == {"一般公共预算支出"}
+    assert [f.region for f in figures] == ["全市", "市本级", "市辖区", "省直管县"]
+
+
+def test_spending_of_the_fund_that_a_list_of_funds_began_with(read, one, city) -> None:
+    text = "分险种情况如下：甲保险基金收入28亿元，其中：保险费11亿元；补贴收入16亿元。支出37亿元，增长8%。"
+    figures = read(text, "2024年社会保险基金预算说明", report=city)
+    assert one(figures, printed="37").item == one(figures, printed="8").item == "甲保险基金支出"

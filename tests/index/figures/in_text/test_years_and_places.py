@@ -211,3 +211,41 @@ def test_what_is_expected_in_a_draft_is_its_budget(read, one, city) -> None:
 def test_a_count_of_the_year_before_is_before_the_year_of_its_section(read, one, city) -> None:
     figures = read("全县更新公务用车3辆，上年更新2辆。", "一、2024年预算执行情况", report=city)
     assert (one(figures, printed="3").year, one(figures, printed="2").year) == (2024, 2023)
+def test_a_fall_since_a_year_leaves_the_year_spoken_of(read, city) -> None:
+    text = "全区地方收入36亿元，扭转自2018年以来连续下降势头。加上中央补助37亿元，收入总量73亿元。"
+    assert {f.year for f in read(text, "2023年预算执行情况", report=city)} == {2023}
+
+
+def test_the_level_of_the_own_place_is_told_with_its_name(read, one) -> None:
+    report = Report("r", "a.pdf", "长河省2024年财政决算（草案）的报告", "长河省", 2024, "政府决算", "政府", 9)
+    text = "长河省本级教育支出增长7%，农林水支出增长28%。长河省卫生健康支出增长6%。"
+    figures = read(text, report=report)
+    assert [f.region for f in figures] == ["省本级", "省本级", ""]
+
+
+def test_what_the_congress_passed_and_the_half_year_after_a_final_account(read, one) -> None:
+    report = Report("r", "a.pdf", "长河省2024年财政决算（草案）的报告", "长河省", 2024, "政府决算", "政府", 9)
+    passed = read("2024年初，省人民代表大会审议通过的长河省一般公共预算支出50亿元。", report=report)
+    assert [(f.item, f.measure) for f in passed] == [("一般公共预算支出", "年初预算数")]
+    text = "今年1月至6月，长河省一般公共预算收入14亿元。"
+    half = read(text, "二、2025年上半年预算执行情况", report=report)
+    assert [(f.year, f.measure) for f in half] == [(2025, "执行数")]
+
+
+def test_the_spending_of_a_budget_that_a_share_of_it_tells(read, city) -> None:
+    text = "全区预算支出28亿元，为年初预算数的103.7%。全区财政预算收入完成53万元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [f.measure for f in figures] == ["执行数", "完成率", "执行数"]
+
+
+def test_the_limit_that_the_place_above_hands_down(read, city) -> None:
+    figures = read("2024年，青山市下达我区地方政府债务限额29亿元。", report=city)
+    assert [f.item for f in figures] == ["地方政府债务限额"]
+
+
+def test_what_a_budget_is_adjusted_by_is_no_part_of_its_name(read) -> None:
+    report = Report(
+        "r", "a.pdf", "长河县2024年政府预算调整方案（草案）的报告", "长河县", 2024, "政府预算", "政府", 9
+    )
+    text = "县人大批准的县本级一般公共预算支出预算为29万元，根据财力变动情况调整支出预算为31万元，增加2万元。"
+    assert {f.item for f in read(text, report=report)} == {"一般公共预算支出"}

@@ -1,0 +1,79 @@
+"""How moves are worded, sums of what stands before them, and numbers that share a unit."""
+
+import pytest
+
+EXECUTED = "一、2024年预算执行情况"
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "direction"),
+    [
+        ("负增长1.2%", "", "减少"),
+        ("自然增长1.2%", "自然", "增加"),
+        ("按自然口径计算下降1.2%", "自然口径", "减少"),
+        ("扣除退税因素后增长1.2%", "扣除退税因素后", "增加"),
+    ],
+)
+def test_a_move_is_of_what_was_spoken_of(read, one, city, words, part, direction) -> None:
+    told = one(read(f"全市税收收入90亿元，{words}。", EXECUTED, report=city), measure="增减率")
+    assert (told.item, told.part, told.direction) == ("税收收入", part, direction)
+
+
+def test_a_basis_told_with_its_own_move_goes_no_further(read, one, city) -> None:
+    figures = read("契税9亿元，扣除退税因素后增长5%，下降3%。", EXECUTED, report=city)
+    assert one(figures, printed="3").part == ""
+
+
+def test_works_that_raise_something_are_no_rise_of_it(read, one, city) -> None:
+    figures = read("专项债券5亿元，主要用于旧城改造3亿元，医院能力提升2亿元。", EXECUTED, report=city)
+    raised = one(figures, printed="2")
+    assert (raised.item, raised.measure) == ("医院能力提升", "执行数")
+
+
+def test_a_sum_is_of_all_that_it_adds_up(read, one, city) -> None:
+    figures = read("一般债务付息23万元，专项债务付息37万元，总计60万元。", EXECUTED, report=city)
+    total = one(figures, printed="60")
+    assert (total.item, total.part) == ("一般债务付息、专项债务付息", "合计")
+
+
+def test_changes_told_apart_belong_each_to_its_own(read, one, city) -> None:
+    text = "全市教育支出达15亿元、卫生健康支出达10亿元，同比分别增长9.4%和9.3%。"
+    figures = read(text, EXECUTED, report=city)
+    assert one(figures, item="教育支出", measure="增减率").printed == "9.4"
+    assert one(figures, item="卫生健康支出", measure="增减率").printed == "9.3"
+
+
+@pytest.mark.parametrize(
+    "clause", ["占比较上年分别提高2和3.3个百分点", "甲、乙领域分别投入4.8和3.9亿元，占比16%、13%"]
+)
+def test_numbers_that_share_a_unit_are_told_of_nothing_else(read, city, clause) -> None:
+    figures = read(f"全市税收收入90亿元，{clause}。", EXECUTED, report=city)
+    assert [figure.printed for figure in figures] == ["90"]
+
+
+def test_years_of_a_rise_over_years(read, city) -> None:
+    text = "税收收入从2020年的20亿元上升到2024年的24亿元，年均增长4.2%。"
+    told = [(f.item, f.part, f.year, f.printed) for f in read(text, EXECUTED, report=city)]
+    assert told == [
+        ("税收收入", "", 2020, "20"),
+        ("税收收入", "", 2024, "24"),
+        ("税收收入", "年均", 2024, "4.2"),
+    ]
+
+
+def test_income_beyond_what_was_expected_is_what_moved(read, one) -> None:
+    text = "非税收入由35万元调整为38万元，由于：（1）企业上缴利润调增1万元；（2）罚没收入高于预期，调增2万元。"
+    text = (
+        "非税收入由35万元调整为38万元，主要由于：（1）企业上缴调增1万元；（2）罚没收入高于预期，调增2万元。"
+    )
+    assert one(read(text), printed="2").item == "罚没收入"
+
+
+def test_what_is_spent_under_a_point_is_of_the_point(read, one, city) -> None:
+    text = "一是保障有力，民生支出32亿元。二是直达资金惠企利民，合计支出4650万元。"
+    assert one(read(text, EXECUTED, report=city), printed="4650").item == "直达资金惠企利民"
+
+
+def test_sentences_inside_a_reason_are_kept_apart(read, one) -> None:
+    text = "调整的主要原因：一是部分税种按实际征管情况调整。二是新增债券发行17万元，需纳入预算。"
+    assert one(read(text), printed="17").item == "新增债券"
