@@ -88,7 +88,7 @@ def closer(case: Case, draft: Draft) -> Draft:
     numbers = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
     untold = [kind for kind in kinds if not any(kind.search(number) for number in numbers)]
     best = max(_quotes(case, untold or kinds), key=lambda quote: quote.cover, default=None)
-    if best is None or any(same_words(best.text, text) for text in _quoted(draft)):
+    if best is None or _is_quoted(draft, best.text):
         return draft
     if best.cover >= told + _INSTEAD and _right_behind(case, best):
         return _quoting(best)
@@ -115,7 +115,7 @@ def _with_untold(case: Case, draft: Draft) -> Draft:
             whole = best.sentence.text[max(best.sentence.text.find(best.text), 0) :].rstrip("。；，")
             quote = whole if len(whole) <= _LONGEST else best.text
             draft.untold.remove(untold)
-            if not any(same_words(quote, said) for said in _quoted(draft)):
+            if not _is_quoted(draft, quote):
                 draft.text += say("says", quote=quote, cite=draft.cite_sentence(best.view, best.sentence))
     return draft
 
@@ -279,6 +279,11 @@ def _quoting(quote: Quote) -> Draft:
     draft = Draft()
     draft.text = say("says", quote=quote.text, cite=draft.cite_sentence(quote.view, quote.sentence))
     return draft
+
+
+def _is_quoted(draft: Draft, text: str) -> bool:
+    """Whether a draft quotes a text already, alone or inside more of its sentence."""
+    return text in draft.text or any(same_words(text, said) for said in _quoted(draft))
 
 
 def _quoted(draft: Draft) -> list[str]:

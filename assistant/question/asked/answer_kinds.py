@@ -35,7 +35,6 @@ _ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
     r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升]|变化)"
 )
 _MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
-_OF_THINGS = re.compile(r"(?:多少|几)(?:万|亿)?(?:个|人|家|项|名|批|次|辆|台|户|件|套)")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
@@ -97,13 +96,22 @@ def kinds_of_answer(clause: str) -> list[Told]:
         found.append(_in_per_cent)
     if "count" in wants and (units := counted_units(clause)):
         found.append(_counted_in(units[0]))
-    if _ASKS_MONEY.search(clause) and not _OF_THINGS.search(clause):
+    if _ASKS_MONEY.search(clause) and (_ASKS_SUM.search(clause) or not counted_units(clause)):
         found.append(_in_money)
     if _ASKS_MOVE.match(clause):
         found.append(_in_moves)
     if operation_of(clause, ()) == "rank":
         found.append(_in_order)
     return found
+
+
+def counts_told(clause: str, draft: Draft) -> int:
+    """How many numbers a draft tells in the unit that a clause counts in."""
+    units = next(iter(counted_units(clause)), ())
+    if not units:
+        return 0
+    counted = re.compile(rf"\d[\d,.]*\s*[万亿]?(?:{'|'.join(map(re.escape, units))})")
+    return len(set(counted.findall(_said(draft))))
 
 
 def _said(draft: Draft) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from assistant.draft import REFUSALS, Draft, one_below_another
+from assistant.find.figures.counts import counted_units
 from assistant.find.text.forms_of_speech import asks
-from assistant.question.asked.answer_kinds import kinds_of_answer
+from assistant.question.asked.answer_kinds import counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
 from assistant.question.asked.scopes import LEVELS
 from assistant.types import Turn
@@ -128,6 +129,8 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
         return draft
     for place, clause in enumerate(clauses):
         owed = [told for told in kinds_of_answer(clause) if not told(draft)]
+        if not owed and _counts_more(clauses, place, draft):
+            owed = kinds_of_answer(clause)
         if not owed:
             continue
         for text, before in _alone(clauses, place, history, draft):
@@ -136,6 +139,17 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft
+
+
+def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
+    """Whether several clauses count a thing each in one unit and a draft tells fewer counts."""
+    units = [counted_units(clause) for clause in clauses]
+    alike = [
+        other
+        for other, clause in enumerate(clauses)
+        if units[other] and units[other] == units[place] and _named_in(clause)
+    ]
+    return len(alike) > 1 and place in alike and counts_told(clauses[place], draft) < len(alike)
 
 
 def _of_same(own: Draft, draft: Draft, clause: str) -> bool:

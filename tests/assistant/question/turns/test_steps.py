@@ -199,3 +199,17 @@ def test_the_same_of_another_thing_is_of_the_level_before():
 )
 def test_each_share_year_and_reason_is_a_step(question, steps):
     assert steps_of(question) == (steps or [question])
+
+
+def test_each_of_several_counts_in_one_unit_is_told(make_view, make_figure):
+    view = make_view()
+    told = {"修了多少座桥": "3", "又换了多少座公共厕所": "8"}
+
+    def answer(text, history, last):
+        asked = next(count for clause, count in told.items() if clause in text)
+        figure = make_figure(text, asked, measure="数量", unit="座")
+        return Draft(text=f"{text}：{asked}座。", figures=[(view, figure)])
+
+    question = "城乡道路修了多少座桥，又换了多少座公共厕所？"
+    first = answer("又换了多少座公共厕所", (), None)
+    assert "3座" in with_owed(question, (), first, answer).text
