@@ -41,6 +41,7 @@ _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with an
 _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
+_BY_AMOUNTS = re.compile("小数")  # and not as it is printed
 _HALF = 50
 
 
@@ -79,7 +80,11 @@ def _share_asked(case: Case) -> Draft | None:
         stated = None  # nothing tells that it is of what is asked
     values = [_amount(case, part)] if _amount_asked(case, part) else []
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
-    if stated and (text := share_text(draft, stated)):
+    exactly = stated and _BY_AMOUNTS.search(case.query.text)
+    if stated and exactly and (text := _worked_out(draft, case, sides[0], sides[1])):
+        printed = stated_share(draft, stated, _printed_name(stated, whole))
+        clauses = [text, f"报告写的是{printed}"]
+    elif stated and (text := share_text(draft, stated)):
         clauses.append(text)
     elif stated:
         text = stated_share(draft, stated, _printed_name(stated, whole))
