@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _PERIOD = r"“?十[一二三四五]五”?(?:时期|期间|期?末|期)?"
-_YEAR = rf"(?:{_PERIOD}|20\d\d(?:年度?)?(?!\d)|上一?年度?|上一度|去年|前一?年度?|以前年度)"
+_START = "(?:初(?![步衷中级期次]))?"  # 2031年初预算
+_YEAR = rf"(?:{_PERIOD}|20\d\d(?:年度?{_START})?(?!\d)|上一?年度?{_START}|上一度|去年|前一?年度?|以前年度)"
 # the budget that the congress passed, the first of its year
 _CONGRESS = (
     r"(?:年初)?(?:人民代表大会|人代会|人大)(?:审议|审查|批准|批复|通过)*的?(?=[^，。；]{0,8}(?:预算|数))"

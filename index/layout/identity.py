@@ -215,6 +215,8 @@ def clean_organisation(words: str) -> str:
     )
     if GRADE_ONLY.fullmatch(name):
         return ""
+    if not BODY_END.search(name):  # 甲县教育局（乡镇学校）: of which of its schools
+        name = re.sub(r"(?<=.{4})[（(][^（()）]{2,12}[）)]$", "", name)
     if BODY_END.search(name) or PLACE_ONLY.search(name):
         return name if len(name) >= 2 and not re.match(r"全|本|[省市县区州盟旗]本?级", name) else ""
     place = PLACE.match(name)

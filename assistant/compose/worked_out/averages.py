@@ -22,6 +22,7 @@ from assistant.find.text.word_index import share_said
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Mention, Target
 from assistant.question.targets.calculation import Calculation, average_asked
+from assistant.question.targets.unnamed import side_asked
 from index import Figure
 from index.glossary import Entry, load_glossary
 from index.normalise import is_money
@@ -43,6 +44,7 @@ _UNITS = {
 _CALLED = 0.75  # of the character pairs by which a question calls a count
 _SHORT = 2  # characters of a word that many names have
 _PEOPLE = ("人次", "人", "名")
+_PRESENT = "(?:现有|全[省市区县校]|在[校读册园岗职编]|[（(]园[)）])"
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
 _ABROAD = re.compile(r"出国|出境|出访")
 _MEANT = (  # what is divided where only what it is divided by is said
@@ -61,13 +63,20 @@ def average(case: Case) -> Draft | None:
         return None
     named, meant = asked.first.target, _meant(case, asked)
     told = _people_of_each if asked.of_people else _amount_of_each
-    dividends = [*([named] if named.mentions else []), *_apart(case, asked)]
+    dividends = [*([named] if named.mentions else _side_alone(case, asked)), *_apart(case, asked)]
     spent = [meant] if meant else []
     first = spent if _only_counts(case, asked, named) else []  # 一辆公车: what is spent on it, not its worth
     for dividend in (*first, *dividends, *spent):
         if draft := told(case, asked, dividend):
             return draft
     return None
+
+
+def _side_alone(case: Case, asked: Calculation) -> list[Target]:
+    """All that came in or went out, where a question names but the people that it is divided among."""
+    whose = asked.second.target.text if asked.second else ""
+    side = side_asked(case.linked.folded, widely=True) if whose else None
+    return [Target((side,), text=case.linked.folded)] if side else []
 
 
 def _only_counts(case: Case, asked: Calculation, named: Target) -> bool:
@@ -276,9 +285,17 @@ def _count_called(amount: Match, words: str, units: Sequence[str]) -> Match | No
         for number, figure in enumerate(amount.view.figures)
         if figure.measure == "数量" and figure.value and figure.unit in units
         if not _of_another_time(figure, amount.figure)
-        if len(words) > _SHORT and share_said(words, figure.item) >= _CALLED
+        if _is_called(figure.item, words)
     ]
     return Match(amount.view, fitting[0], 1.0, 1.0) if fitting else None
+
+
+def _is_called(item: str, words: str) -> bool:
+    """Whether a count is of what words call: by most of them, or with no more than 在校 to it."""
+    if len(words) > _SHORT and share_said(words, item) >= _CALLED:
+        return True
+    own = re.sub(_PRESENT, "", words)
+    return bool(own) and re.fullmatch(f"{_PRESENT}*{re.escape(own)}(?:人?数|总人?数)?", item) is not None
 
 
 def _entries(dividend: Target, amount: Match) -> list[Entry]:

@@ -28,7 +28,8 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key, longest_first
 from index.subject_codes import subjects_above
 
-TOTAL_ROWS = frozenset({"合计", "总计", "小计", "本年支出合计", "本年收入合计", "支出合计", "收入合计"})
+_TOTALS_OF_SIDE = frozenset({"本年支出合计", "本年收入合计", "支出合计", "收入合计"})
+TOTAL_ROWS = _TOTALS_OF_SIDE | {"合计", "总计", "小计"}
 _PLACE = re.compile(r"(?<!全)[\u4e00-\u9fff](?:市|县|区|州|旗|盟|镇|乡|街道|开发区|新区)$")
 _SIDES = frozenset({"收入", "支出"})
 _FUND_NAMES = {
@@ -155,7 +156,7 @@ class ReportView:
         named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", _TABLE_NUMBER.sub("", title)))
         told = named.group(1) if named else ""
         own = key(figure.item)
-        of_one_side = own in ("本年收入合计", "本年支出合计") and _BOTH_SIDES.search(told)
+        of_one_side = own in _TOTALS_OF_SIDE and _BOTH_SIDES.search(told)
         return told if len(told) > 2 and not of_one_side else own
 
     @cached_property

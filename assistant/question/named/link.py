@@ -211,8 +211,8 @@ def link(
     unnamed = not mentions or (placed and _SIDE.search(folded))
     if unnamed and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
         kinds = {view.report.kind for view in views}
-        whole = whole_asked(folded, kinds, glossary, of_sides=query.operation != "compare", of_place=placed)
-        mentions = [*mentions, whole] if whole else mentions
+        of_sides = query.operation != "compare"
+        mentions += whole_asked(folded, kinds, glossary, of_sides=of_sides, of_place=placed)
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = with_body_before(targets_of(query, folded, mentions), views)
     return Linked(targets, tuple(mentions), search or folded, folded, left_out)

@@ -75,7 +75,9 @@ _EACH = re.compile(
     r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
     r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?|公)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花|平均))"
     r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
-    r"|一[个名位](?P<guest>来?客人?|来宾|访客)|(?:(?:平均|均摊|分?摊)(?:下来)?(?:到|给)?[每一]+[个名位]?|每一?[个名位])(?P<person>来?客人?|来宾|访客|小?孩子?|娃娃?|学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民)"
+    r"|一[个名位](?P<guest>来?客人?|来宾|访客)|(?:(?:平均|均摊|分?摊)(?:下来)?(?:到|给)?[每一]+[个名位]?|每一?[个名位])(?P<person>来?客人?|来宾|访客|小?孩子?|娃娃?"
+    r"|(?:在[校读册园职岗编]的?)?(?:学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民))"
+    r"|(?P<pupil>生均|每生)"
 )
 _DIVIDED_BY = re.compile(
     r"按(?:照)?(?P<by>[^，。；？]{1,12}?)(?:(?:总|人)?数量?)?(?:来)?(?:平均|[分均平]?摊|[分折]?算)"
@@ -148,7 +150,7 @@ def average_asked(linked: Linked) -> Calculation | None:
     found = _EACH.search(linked.folded)
     if found is None:
         return None
-    of_people = found["heads"] or found["each_one"] or found["person"] or found["guest"]
+    of_people = any(found[name] for name in ("heads", "each_one", "person", "guest", "pupil"))
     told = "人" if of_people else found[found.lastgroup or "unit"]
     named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
     unit = _UNIT_OF.get(named, named).removeprefix("每")
@@ -163,7 +165,8 @@ def average_asked(linked: Linked) -> Calculation | None:
         and not low <= m.start < high
     )
     people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")
-    divisor = Operand(Target((), text=by["by"] if by else ""), unit=unit)
+    whose = by["by"] if by else found["person"] or ("学生" if found["pupil"] else "")
+    divisor = Operand(Target((), text=whose), unit=unit)
     return Calculation("average", Operand(Target(divided, text=linked.folded)), divisor, people)
 
 

@@ -135,3 +135,31 @@ def test_an_amount_is_divided_by_the_count_that_the_question_calls(ask, make_vie
     )
     text = ask("苗圃学校支出按在校学员人数平摊，每个学生合多少元？", view).text
     assert "900000 元 ÷ 450 名 = 2000元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一般公共预算财政拨款摊到每个在校学生头上是多少元？",
+        "生均一般公共预算财政拨款是多少元？",
+        "平均每个学生有多少一般公共预算财政拨款？",
+    ],
+)
+def test_money_is_shared_among_the_pupils_named(ask, make_view, make_figure, state, question):
+    counted = {"measure": "数量", "unit": "人"}
+    view = make_view(
+        state(
+            "在校（园）学生400人，其中小学生300人，在职教师50人。",
+            make_figure("在校（园）学生", "400", **counted),
+            make_figure("小学生", "300", ancestors=("在校（园）学生",), **counted),
+            make_figure("在职教师", "50", **counted),
+            heading="一、概况",
+        ),
+        state(
+            "一般公共预算财政拨款 600.00",
+            make_figure("一般公共预算财政拨款", "600.00", scope="一般公共预算"),
+            table="收入支出决算总表",
+            page=2,
+        ),
+    )
+    assert "15000" in ask(question, view).text.replace(",", ""), ask(question, view).text

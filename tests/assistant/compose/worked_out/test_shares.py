@@ -268,3 +268,25 @@ def test_each_of_several_parts_has_its_share(ask, make_view, make_figure, state)
     )
     text = ask("政府采购里货物、工程、服务各多少，各占多少？", view).text
     assert all(f"{value}.00%" in text for _, value in parts), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "报告写财政拨款收入占本年收入的63%，按金额算更准确的比例是多少（保留两位小数）？",
+        "财政拨款收入占本年收入的63%，精确到两位小数是多少？",
+        "财政拨款收入占本年收入的比例，按金额算是多少？",
+    ],
+)
+def test_a_printed_share_is_worked_out_more_exactly(ask, make_view, make_figure, state, question):
+    share = {"measure": "占比", "unit": "%", "base": "本年收入"}
+    view = make_view(
+        state(
+            "财政拨款收入29.80万元，占本年收入63%。",
+            make_figure("财政拨款收入", "29.80", scope="财政拨款"),
+            make_figure("财政拨款收入", "63", scope="财政拨款", **share),
+        ),
+        state("本年收入合计 46.80", make_figure("本年收入合计", "46.80"), table="收入支出决算总表"),
+    )
+    text = ask(question, view).text
+    assert "63.68%" in text and "报告写的是占本年收入的63%" in text, text

@@ -249,3 +249,10 @@ def test_what_a_budget_is_adjusted_by_is_no_part_of_its_name(read) -> None:
     )
     text = "县人大批准的县本级一般公共预算支出预算为29万元，根据财力变动情况调整支出预算为31万元，增加2万元。"
     assert {f.item for f in read(text, report=report)} == {"一般公共预算支出"}
+
+
+def test_the_budget_of_the_start_of_a_year_is_of_that_year(read, budget) -> None:
+    text = "2025年初收入预算数419万元，比2024年初预算372万元，增加47万元。"
+    told = {figure.printed: figure for figure in read(text, report=budget)}
+    assert (told["419"].year, told["372"].year) == (2025, 2024)
+    assert told["47"].item == told["419"].item == "收入预算" and told["47"].base == "2024年年初预算数"
