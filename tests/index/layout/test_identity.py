@@ -227,6 +227,8 @@ def test_words_that_end_like_a_place_are_none(text, organisation):
 def test_a_level_of_a_place_has_the_budget_of_a_government():
     found = identity("2021年云杉省省级一般公共预算支出情况\n省级部门预算支出进一步压减。\n")
     assert (found.organisation, found.kind, found.level) == ("云杉省", "政府预算", "政府")
+
+
 def test_which_of_its_units_a_body_reports_of_is_no_part_of_its_name():
     assert clean_organisation("云杉县教育局（乡镇学校）") == "云杉县教育局"
     assert clean_organisation("云杉产业集中区（管委会）") == "云杉产业集中区（管委会）"

@@ -211,6 +211,8 @@ def test_what_is_expected_in_a_draft_is_its_budget(read, one, city) -> None:
 def test_a_count_of_the_year_before_is_before_the_year_of_its_section(read, one, city) -> None:
     figures = read("全县更新公务用车3辆，上年更新2辆。", "一、2024年预算执行情况", report=city)
     assert (one(figures, printed="3").year, one(figures, printed="2").year) == (2024, 2023)
+
+
 def test_a_fall_since_a_year_leaves_the_year_spoken_of(read, city) -> None:
     text = "全区地方收入36亿元，扭转自2018年以来连续下降势头。加上中央补助37亿元，收入总量73亿元。"
     assert {f.year for f in read(text, "2023年预算执行情况", report=city)} == {2023}
