@@ -36,10 +36,12 @@ def _fold_table() -> dict[int, str]:
 _FOLD = _fold_table()
 _IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _GAP = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
-_QUOTE = re.compile('"')
 _ASCII_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z\s/])|[,;:!?](?=\s+[^0-9A-Za-z\s])")
 _ASCII_STOP = re.compile(r"(?<=[%元])\.(?=[\u4e00-\u9fff])")
 _MARKS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+FUNDS_TOGETHER = re.compile(  # money of several budgets at once
+    "(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政拨款)?[及和与、](?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)财政拨款"
+)
 _SPACED_YEAR = re.compile(r"\d(?: \d){3}(?= ?年)")
 
 
@@ -90,10 +92,20 @@ def _fold(text: str) -> str:
     """Character for character folding, so that offsets stay."""
     folded = text.translate(_FOLD)
     if '"' in folded:
-        opening = iter(range(len(folded)))
-        folded = _QUOTE.sub(lambda _: "“”"[next(opening) % 2], folded)
+        folded = _directed(folded)
     folded = _ASCII_STOP.sub("。", _ASCII_MARK.sub(lambda mark: _MARKS[mark.group()], folded))
     return _SPACED_YEAR.sub(lambda year: year.group().replace(" ", "\u200b"), folded)
+
+
+def _directed(text: str) -> str:
+    """A plain quotation mark closes what is open, be it opened by a plain one or by a directed one."""
+    kept: list[str] = []
+    opened = False
+    for char in text:
+        quote = "”" if opened and char == '"' else "“" if char == '"' else char
+        opened = quote == "“" if quote in "“”" else opened
+        kept.append(quote)
+    return "".join(kept)
 
 
 def _keeps_space(text: str, start: int, end: int) -> bool:

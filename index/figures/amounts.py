@@ -33,6 +33,9 @@ _AMOUNT = re.compile(
 )
 _ROUGHLY = re.compile("(?<=[万亿])[余多来]")  # 1.6万余名
 _MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
+_FOR_EACH = re.compile(
+    "(?:/(?:[人户亩次辆台套年月天日]|学年|学期|平方米|公里)[·.]?(?:年|月|天|学年|学期)?)+(?![\u4e00-\u9fff])"
+)
 _SHARE_UNITS = {"%", "‰"}
 _NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
 _THRESHOLD = re.compile(
@@ -95,7 +98,14 @@ def _amounts(text: str) -> Iterator[Amount]:
         printed = ("-" if match.group("sign") else "") + number
         value = parse_number(printed)
         if value is not None:
-            yield Amount(match.start(), match.end("number"), match.end(), printed, value, unit)
+            end = _end_of(text, match.end(), unit)
+            yield Amount(match.start(), match.end("number"), end, printed, value, unit)
+
+
+def _end_of(text: str, end: int, unit: str) -> int:
+    """Where an amount ends, with what it is for each of (300元/年)."""
+    each = _FOR_EACH.match(text, end) if _MONEY_UNIT.match(unit) else None
+    return each.end() if each else end
 
 
 def _unit(printed: str | None, after: str) -> str:

@@ -111,6 +111,8 @@ def _is_change(match: re.Match[str], left: str) -> bool:
         return not before or names_base(left)
     if (word == "节约" and left.endswith("率")) or (word == "减" and before.endswith("审")):
         return False
+    if word == "增收" and before.endswith(("人均", "户均", "亩均")):
+        return False  # what each of them earns more
     if word == "提升" and before.endswith(_WORKS):
         return False  # the works of so many: 改造提升15万亩
     if word in ("大于", "小于", "高于", "低于") and not names_base(left):

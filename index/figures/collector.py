@@ -15,6 +15,7 @@ from index.figures import bases
 from index.figures.amounts import Amount
 from index.figures.change_words import Change
 from index.figures.context import default_measure, heading_year, scope_of, section_year, spoken_year
+from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.subjects import Subject, Subjects, both_sides, same_item
 from index.normalise import YUAN_PER_UNIT, Compact, years_in
@@ -25,7 +26,6 @@ _THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
 _NOT_THEN = re.compile(r"(?:而|但|因)?(?P<when>上一?年度?|去年|20\d\d年度?)[^，；。\d]{0,12}?(?:未|无|没有)")
 _EARLIER = re.compile("上一?年|去年|前年")
 _WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
-BUDGETS = ("年初预算数", "全年预算数", "预算数")
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,11 @@ class FigureCollector:
             self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
         spoken = self.spoken_year(without_comparison(text))
         spoken = None if not has_amounts and self.year_without(text) else spoken
-        if spoken and not re.search("上年|去年|上一年", text) and (has_amounts or len(text) < 30):
+        if (
+            spoken
+            and not re.search("上年|去年|上一年", text)
+            and (has_amounts or len(text) < 30 or text.startswith(f"{spoken}年"))
+        ):
             self.running.year = spoken
         elif _THIS_YEAR.match(text):
             self.running.year = self.report.year

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.figures.bases import base_measure, mask_funds
-from index.normalise import YearMention, without_list_mark, years_in
+from index.normalise import FUNDS_TOGETHER, YearMention, without_list_mark, years_in
 from index.types import Report
 
 _SCOPE_WORDS = (
+    ("财政拨款", FUNDS_TOGETHER),
     ("社会保险基金", re.compile("社会保险基金|社保基金|养老保险基金|医疗保险基金")),
     ("国有资本经营", re.compile("国有资本经营|国资预算")),
     ("政府性基金", re.compile("政府性基金")),

@@ -32,7 +32,7 @@ from index.figures.row_names import (
     tells_own_level,
 )
 from index.normalise import parse_number, without_list_mark
-from index.tables.column_meaning import ColumnMeaning, find_scope, read_title, title_year
+from index.tables.column_meaning import AMOUNTS, ColumnMeaning, find_scope, read_title, title_year
 from index.tables.columns_together import read_columns
 from index.tables.counted_columns import counted_by_name, with_counts
 from index.tables.grids import is_total
@@ -53,6 +53,7 @@ _ROW_MEASURE_TAILS = (
     (re.compile(r"决算数$|^20\d\d年度?决算$"), "决算数"),
     (re.compile(r"(?:预算|安排|计划)数$|^20\d\d年度?(?:年初)?预算$"), "预算数"),
 )
+_NO_QUANTITY = re.compile("电话|手机|传真|邮编|邮政编码")
 _GOAL = re.compile(
     r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
 )
@@ -125,7 +126,8 @@ class _TableReader:
         goals = any(column.measure in _SCORES for column in self._columns)
         scored = any(column.measure == "得分" for column in self._columns)
         self._told_why = _WHY_OF_SCORES if scored else _WHY
-        self._by_column = not goals and rows_are_not_items(table.rows)
+        totals = not self._title.subject and all(row.label in TOTAL_WORDS for row in table.rows)
+        self._by_column = not goals and (totals or rows_are_not_items(table.rows))
         self._columns = _without_shared_words(self._columns, funds_only=self._by_column)
         self._organisation = report.organisation
         self._places = Places(report.organisation, table.rows)
@@ -149,6 +151,8 @@ class _TableReader:
         self._place = self._places.of(row)
         self._slice = next(self._slices)
         self._body = self._body_of(row)
+        if _NO_QUANTITY.search(row.label):
+            return
         for cell, path, column in zip(row.cells, self._table.columns, self._columns, strict=True):
             if cell is None:
                 continue
@@ -292,7 +296,7 @@ class _TableReader:
         elsewhere = measure in _RATES or (self._counts_apart and measure != "数量")
         told = "" if elsewhere else row_unit(row)
         unit = "%" if number.percent else told or column.unit
-        if not unit and measure == "数量":
+        if not unit and (measure == "数量" or (measure in AMOUNTS and number.printed.isdigit())):
             unit = counted_by_name(row.label)
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit

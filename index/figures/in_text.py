@@ -69,6 +69,13 @@ _OTHER_CUT = re.compile(
     "按[^，]{1,10}(?:分类?|划分?|统计)(?:看|为)?$"
 )  # the same whole, in parts of another kind
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
+_PARTS_LISTED = re.compile(
+    r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
+)
+_ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
+_ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
+    r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
+)
 _MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债务)$")
 
 
@@ -160,7 +167,9 @@ class _TextReader:
             stated = not collector.subjects.current.weak
             collector.subjects.open_list(by_paragraph=stated and bool(_LIST_START.match(text)))
             keeps = True
-        collector.subjects.start_paragraph(headings, keeps, same, list_mark(text))
+        if self.tail.endswith("；"):
+            collector.subjects.drop_empty()
+        collector.subjects.start_paragraph(headings, keeps, same, list_mark(text), bool(_ANEW.match(text)))
         collector.subjects.project = project_opened(text)
         named = project_named(text)
         if named is not None:
@@ -216,10 +225,11 @@ class _TextReader:
         of_period = bool(_OF_PERIOD.match(text, start))
         if of_period:
             running.year, running.spans_years = None, True
-        if number == 0 and running.reason_pending:
+        attached = number == 0 and running.reason_pending
+        if attached:
             running.reason_pending = False
             self.reasons.attach(place, text[start:end])
-        else:
+        if not attached or _ITEM_MOVED.match(text, start, end):
             self._read_stretch(place, start, end, speaking)
         self.collector.explain_moves(place)
         running = self.collector.running
@@ -250,7 +260,8 @@ class _TextReader:
             stop = self.reasons.end_of(place.visible, mark[1], end)
             position = prefix
             before = re.split("[，；。：]", place.visible[start:prefix].rstrip("，："))[-1]
-            if self.reasons.take(place, before, place.visible[prefix : mark[0]], (mark[1], stop)):
+            words = place.visible[prefix : mark[0]], place.visible[slice(*mark)]
+            if self.reasons.take(place, before, words, (mark[1], stop)):
                 self._read_inside(place, mark[1], stop, speaking)
                 position = stop
         self._read_clauses(place, position, end, speaking)
@@ -361,7 +372,14 @@ class _TextReader:
             self.sayings.read(place, clause)
         if is_list_opener(text) and not place.inner:
             self._open_list(place, "" if amounts else text)
+        elif amounts and self._lists_after(place, clause, amounts[-1].end):
+            subjects.open_list()
         self.sayings.note_rank(place, clause)
+
+    @staticmethod
+    def _lists_after(place: Place, clause: Clause, end: int) -> bool:
+        """Whether a colon behind an amount opens the list of its parts (采购总额9万元：货物…、服务…)."""
+        return end == clause.end and bool(_PARTS_LISTED.match(place.visible, end))
 
     def _open_list(self, place: Place, opener: str) -> None:
         """Open a list under the whole that its opener names, or under the running item."""

@@ -25,9 +25,13 @@ _NEW_BASE = re.compile(
     r"(?:完成|占|为)[^，；]{0,14}预算[^，；]{0,6}的\d|(?:比|较|与)[^，；]{0,16}(?:预算|"
     r"决算)[^，；]{0,10}?(?:增加|减少|持平|下降|增长)"
 )
+_JUDGED = re.compile("预算[^，。；]{0,12}原因[^，。；]{0,4}$")  # 决算数小于预算数的主要原因是
 _MOVES = (
     "增加|减少|增长|下降|持平|增支|减支|增收|减收|超收|短收|上升|上涨|回落|提高|降低|净增|净减|"
     "压减|调增|调减|扩大|缩小"
+)
+_PAST_MOVED = re.compile(
+    rf"(?:与|比|较|同)(?:上一?年|去年|20\d\d年)[^，；。\d]{{0,10}}?(?:相比|比较)?，?(?:{_MOVES})(?=\d|[，；。]|$)"
 )
 _COMPARES = re.compile(f"(?:与|比|较|同)[^，；。]{{2,20}}?(?:相比|比较|{_MOVES})")
 _CHANGES_TOO = re.compile(
@@ -41,12 +45,18 @@ _EXPLAINS_TOO = re.compile(
     f"|[^，；。]{{2,30}}?(?:费|支出|收入|税|转移支付)(?:{_MOVES})(?:较[多快大]|明显)，?主要(?:是|系|由于))"
 )
 _NO_MONEY = re.compile(r"[^，；。]{2,20}(?:费|支出|收入|经费)为0[，；。]")
-_HOLDINGS = re.compile("(?:年末|年底|截至|截止)[^，。；]{0,30}?(?:保有|共有|现有)")
+_HOLDINGS = re.compile(
+    r"(?:年末|年底|截至|截止)(?:20\d\d年(?:\d+月(?:\d+日)?|末|年?底)?，)?[^，。；]{0,30}?(?:保有|共有|现有)"
+)
 _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
 _ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
-_USES = re.compile("(?:[该此本]项?(?:经费|资金|支出|费用)?)?主要用于|用于")
+_OF_MOVES = re.compile("增减|变[动化]")
+_BESIDES = re.compile("(?:同时|此外|另外)[，：]")
+_USES = re.compile(
+    "(?:[该此本]项?(?:经费|资金|支出|费用)?|[\u4e00-\u9fff]{2,10}(?:支出|经费|资金))?主要用于|用于"
+)
 _TELLS_MOVE = re.compile(_MOVES + "|[提调上]标|新增|取消|调整")
 _MOVED_MUCH = re.compile(f"(?:有所|略有|大幅|小幅|明显)(?:{_MOVES})(?:较[多大快])?")
 _OF_MONEY = re.compile("(?:费|支出|收入|经费|税|资金|基金|补助|转移支付)$")
@@ -74,13 +84,17 @@ class ReasonReader:
         if not reason:
             return not self.starts_statement(following)
         listed = reason_words.opens_list(reason) or not _COMPARES.match(following)
-        return reason_words.goes_on(following) and listed
+        besides = _BESIDES.match(following)
+        apart = besides is not None and self.starts_statement(following[besides.end() :])
+        return reason_words.goes_on(following) and listed and not apart
 
     def end_of(self, text: str, start: int, end: int) -> int:
         """Where a reason stops: before the next statement, or at the end."""
+        judged = _JUDGED.search(text, max(0, start - 40), start)
         for mark in re.finditer("[；，]", text[start:end]):
             place = start + mark.start()
-            if self._ends_at(mark.group(), text[place + 1 : end]):
+            after = text[place + 1 : end]
+            if self._ends_at(mark.group(), after) or (judged and _PAST_MOVED.match(after)):
                 return place
         return end
 
@@ -127,15 +141,16 @@ class ReasonReader:
 
     # ---- what it explains -------------------------------------------------------------------
 
-    def take(self, place: Place, before: str, prefix: str, bounds: tuple[int, int]) -> bool:
+    def take(self, place: Place, before: str, words: tuple[str, str], bounds: tuple[int, int]) -> bool:
         """Give a reason to what it explains; False where it explains nothing known.
 
         Args:
             place: the sentence.
             before: the clause in front of that of the reason mark.
-            prefix: the words of the clause in front of the reason mark.
+            words: those of the clause in front of the reason mark, and the mark.
             bounds: offsets of the reason.
         """
+        prefix, mark = words
         reason = place.compact.text[bounds[0] : bounds[1]].strip("，。；： ")
         reason = _COUNTED.sub("", reason)
         plain = re.sub("^(?:但|而|其(?![他中余])|本年|今年|同时)+", "", prefix.replace(BLANK, "")).rstrip(
@@ -151,7 +166,11 @@ class ReasonReader:
             if _USES.match(before) and not _TELLS_MOVE.search(reason):
                 return False  # 用于甲，主要是乙: what the money goes to, no reason
             moved = self._moved_in_words(place, before)
-            return self._explain_change(place, before, reason) if moved else self.attach(place, reason)
+            if moved:
+                return self._explain_change(place, before, reason)
+            if _OF_MOVES.search(prefix + mark):
+                self._open_whole(place)
+            return self.attach(place, reason)
         verdict = reason_words.verdict(plain)
         if verdict:
             return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
@@ -173,6 +192,23 @@ class ReasonReader:
             return False
         told = self.collector.items.read(reason[: amounts[0].start].split("，")[-1]).name
         return len(told) > 2 and item_key(told.removesuffix("支出")) in item_key(plain)
+
+    def _open_whole(self, place: Place) -> None:
+        """Why something moved is said of the whole where its parts, told last, did not move."""
+        figures, running = self.collector.figures, self.collector.running
+        last = figures[running.open[-1]] if running.open else None
+        if last is None or not last.ancestors or last.measure in CHANGES or last.spans == place.spans:
+            return
+        first = max(0, len(figures) - 16)
+        whole = [
+            index
+            for index, figure in enumerate(figures[first:], first)
+            if figure.item == last.ancestors[-1]
+            and figure.measure in CHANGES
+            and not figure.reason
+            and figure.headings == last.headings
+        ]
+        running.open = whole or running.open
 
     def attach(self, place: Place, reason: str) -> bool:
         """Give a reason to the changes stated just before."""

@@ -23,12 +23,12 @@ from index.figures.subjects import is_list_opener
 from index.normalise import parse_number, without_list_mark
 
 _USE_MARK = re.compile(
-    "^(?:主要|重点|专项|全部)?(?:是)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?"
+    "^(?:(?P<own>[\u4e00-\u9fff]{2,10}(?:支出|经费|资金))(?=主要用于))?(?:主要|重点|专项|全部)?(?:是)?(?:用于|用来)(?:以下)?：?|^主要(?:安排|保障|支持|开展)用于：?"
     "|^(?:费用)?开支内容(?:包括|为|主要是)?：?|^(?P<weak>支持|保障|推动|促进|助力|推进)(?=.{6,})"
 )
 _SPENT_ON = re.compile("(?:主要|重点|全部)?用于")
 _ITEM_LIKE = re.compile(
-    "(?:支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)"
+    "(?:节庆活动|支出|收入|经费|费|资金|债务|余额|补贴|保险|公积金|采购|基金|转移支付|补助|税|拨款|金|收支|预算|决算)"
     "(?:总体|情况)?$"
 )
 _CLAUSE_LIKE = re.compile(
@@ -267,7 +267,8 @@ class SayingReader:
         if match.group("weak") and (last is None or last.spans != place.spans or last.measure in CHANGES):
             return False
         start = place.visible.find(text, max(0, running.use_end))
-        rest = place.compact.text[max(start, 0) :]
+        named = match.group("own") or ""
+        rest = place.compact.text[max(start, 0) + (len(named) if text.startswith(named) else 0) :]
         use = (rest[:skipped] + _until_stop(rest[skipped:])).strip("，。；：")
         if start < 0 or not use or re.search("以下方面|如下", use):
             return False
@@ -275,7 +276,8 @@ class SayingReader:
         ahead = place.visible[running.use_end : start].rpartition("；")
         own = len(find_amounts(ahead[2])) if ahead[1] else 0  # told since the use before and its semicolon
         before, running.use = running.use, use
-        running.use_end, running.use_for = start + len(use), current.item if current else ""
+        running.use_end = start + len(named) + len(use)
+        running.use_for = named or (current.item if current else "")
         self._give_use(use, before, own)
         return True
 

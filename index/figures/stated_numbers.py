@@ -17,6 +17,7 @@ from index.figures.amounts import Amount, noun_after
 from index.figures.change_words import DOWN, LEVEL, UP, Change
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
+from index.figures.differences import BUDGETS, parted_by
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.ratio_words import Ratio
@@ -78,7 +79,7 @@ _THEN_NAMED = re.compile(
 )  # 与年初预算5万元相比，甲支出6万元
 _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，；。、）]|$)")  # 2个为良
 _OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减]|追加)(?:了|额|约)?$")
-_BUDGETS = ("预算数", "年初预算数", "全年预算数")
+_ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲基金预算5万元，决算数3万元
 
 
 class NumberReader:
@@ -304,6 +305,8 @@ class NumberReader:
             return "预算数"
         if named == "执行数" and self._is_final(left, year):
             return "决算数"
+        if not named and name.name.endswith("预算") and _ACCOUNT_FOLLOWS.match(place.visible, at):
+            return "预算数"
         return named or self._unnamed_measure(place, year, name)
 
     def _is_expected(self, left: str, year: int | None) -> bool:
@@ -330,7 +333,7 @@ class NumberReader:
         """The measure that the same sentence gave last to the whole that a list is of."""
         for figure in reversed(self.collector.figures[-12:]):
             whole = figure.item == parent and figure.spans == place.spans and figure.year == year
-            if whole and is_money(figure.unit) and figure.measure in (*_BUDGETS, "决算数", "执行数", "金额"):
+            if whole and is_money(figure.unit) and figure.measure in (*BUDGETS, "决算数", "执行数", "金额"):
                 return figure.measure
         return ""
 
@@ -379,18 +382,18 @@ class NumberReader:
         if own is None or not _OF_A_SIDE.search(ratio.whole):
             return False
         whole = (f for f in recent if f.item != own.item and f.year == own.year)
-        return own.measure in _BUDGETS or any(_is_share(own, f, share.value) for f in whole)
+        return own.measure in BUDGETS or any(_is_share(own, f, share.value) for f in whole)
 
     def _budget_beside(self, place: Place, subject: Subject) -> str:
         """The budget that the same sentence has given for the item."""
         last = [figure for figure in self.collector.figures[-4:] if figure.spans == place.spans]
         beside = (figure.measure for figure in reversed(last) if figure.item == subject.item)
-        return next((measure for measure in beside if measure in _BUDGETS), "")
+        return next((measure for measure in beside if measure in BUDGETS), "")
 
     def _of_amount_before(self, left: str) -> Ratio | None:
         """为年初预算2716.13万元的97.26%: a percentage of the budget just named."""
         last = self.collector.figures[-1] if self.collector.figures else None
-        if left.strip() != "的" or last is None or last.measure not in _BUDGETS:
+        if left.strip() != "的" or last is None or last.measure not in BUDGETS:
             return None
         return Ratio("完成率", last.measure, "")
 
@@ -410,7 +413,8 @@ class NumberReader:
         own = next((f for f in reversed(recent) if f.item == subject.item), None)
         if own is None or not parent:
             return parent
-        fitting = [f.item for f in recent if f.item != own.item and _is_share(own, f, share.value)]
+        apart = own.item, parent.translate(_OTHER_SIDE)
+        fitting = [f.item for f in recent if f.item not in apart and _is_share(own, f, share.value)]
         return fitting[-1] if fitting and parent not in fitting else parent
 
     def _read_change(self, place: Place, amount: Amount, change: Change) -> None:
@@ -432,6 +436,8 @@ class NumberReader:
         meant = "" if bases.names_base(change.rest) else _budget_meant(place, amount, subject)
         base = meant or running.base or change.base
         base = base or self._last_year_of(place, subject)
+        if not base and amount.is_money and (parted := self._parted(place, subject, amount)):
+            base = parted[1]
         base = base or ("上年" if part != "年均" else "")
         year = self._year_compared(place, subject, base)
         said = Statement(measure, value, base=base, direction=direction, year=year)
@@ -469,20 +475,16 @@ class NumberReader:
     def _read_difference(self, place: Place, amount: Amount, left: str) -> bool:
         """ "差值为3万元" behind the actual and the budget that it parts."""
         subject = self.collector.subject(self.items.read(left), place)
-        beside = [f for f in self.collector.figures[-4:] if subject and f.item == subject.item]
-        beside = [
-            f for f in beside if f.spans == place.spans and f.unit == amount.unit and f.value is not None
-        ]
-        budget = next((f for f in reversed(beside) if f.measure in _BUDGETS), None)
-        actual = next((f for f in reversed(beside) if f.measure in ("决算数", "执行数")), None)
-        if subject is None or budget is None or actual is None:
+        told = self._parted(place, subject, amount) if subject else None
+        if subject is None or told is None:
             return False
-        change = (actual.value or Decimal(0)) - (budget.value or Decimal(0))
-        if abs(change) != abs(amount.value):
-            return False
-        said = Statement("增减额", change, base=budget.measure, direction=_sign_direction(change))
+        change, budget = told
+        said = Statement("增减额", change, base=budget, direction=_sign_direction(change))
         self.collector.add_amount(place, subject, amount, said)
         return True
+
+    def _parted(self, place: Place, subject: Subject, amount: Amount) -> tuple[Decimal, str] | None:
+        return parted_by(self.collector.figures, subject.item, place.spans, amount)
 
     def _last_year_of(self, place: Place, subject: Subject) -> str:
         """The amount of the year before that the sentence has just given, as a base."""
@@ -507,8 +509,14 @@ class NumberReader:
     def _points_of(self, amount: Amount) -> str:
         """The ratio that a change in percentage points is about."""
         last = self.collector.last()
-        is_ratio = last is not None and last.measure in ("占比", "完成率", "增减率")
-        return last.measure if amount.is_points and last is not None and is_ratio else ""
+        if last is None or last.measure not in ("占比", "完成率", "增减率"):
+            return ""
+        moved = amount.is_points or (amount.is_share and last.measure == "占比" and self._only_share(last))
+        return last.measure if moved else ""
+
+    def _only_share(self, last: Figure) -> bool:
+        """Whether its statement tells of an item nothing but the share (甲占乙的比重为6%，比上年增长1%)."""
+        return not any(f.group == last.group and is_money(f.unit) for f in self.collector.figures[-6:])
 
     def _direction(self, value: Decimal, change: Change) -> str:
         if value == 0:

@@ -24,9 +24,12 @@ _STARTS_LIST = re.compile(
 )
 _SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
+_WHOLE_SIDE = re.compile("(?:收入|支出)(?:合计|总计|总量|总额)|总收入|总支出")  # no part of an item
+_BALANCE = re.compile("结[转余]")
+_OF_FUND = re.compile("公共预算|基金|国有资本|财政拨款")
 _HEADING_TAIL = re.compile(
-    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
-    r"收支|执行|支出|经费)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
+    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:总表|表)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
+    r"收支|执行|支出|经费|绩效|自评|评价)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
 )
 _TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
 _TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情况|说明)")
@@ -38,7 +41,7 @@ _FUNDED = re.compile(
     "公共预算|基金|国有资本|社会保险|社保|财政拨款|总收入|总支出|^本年|收入预算|支出预算|债务|转移性|"
     "^收入|^支出"
 )
-_PLACE = re.compile("[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
+_PLACE = re.compile("(?!城乡社区)[\u4e00-\u9fff]{2,8}(?:市|县|区|州|盟|旗|师)(?:（[^）]*）)?$")
 _SIDE = re.compile("(收入|支出|限额|余额)(预算)?(?:总计|合计)?$")
 _OWN_FLOW = re.compile("(?P<fund>.*?)(?P<flow>本年(?:收入|支出))$")
 _FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spending
@@ -70,6 +73,7 @@ _WHOLES = {
     "预算数",
     "经费",
     "费用",
+    "费用支出",
     "科目",
     "资金",
     "数额",
@@ -145,19 +149,25 @@ class Subjects:
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
     semicolons: int = 0  # of the running sentence
+    unnamed: bool = False  # the running sentence began with what it goes on with, without its name
     label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
     point: str = ""  # the words that a sentence "二是…" opens with
     cut: Subject | None = None  # what the running sentence parts by places
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
-        self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str
+        self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str, anew: bool = False
     ) -> None:
-        """Take the heading's item where the paragraph does not go on with the last one."""
+        """Take the heading's item where the paragraph does not go on with the last one.
+
+        A paragraph that opens `anew`, with a year and its budget alone, is of the section again, but
+        for that of a marked paragraph.
+        """
         if not keeps_list:
             self.lists.clear()
         while mark and self.lists and self.lists[-1].mark == mark:
             self.lists.pop()
+        anew = anew and not self.mark
         self.mark = mark
         for opened in self.lists:
             opened.fresh, opened.before = False, True
@@ -167,8 +177,8 @@ class Subjects:
             if name.levels
         )
         self.region = next((region for region in map(region_in, reversed(headings)) if region), "")
-        if not same_section or self.head is None:
-            self.head = heading_subject(self.items, headings)
+        if not same_section or self.head is None or (anew and not keeps_list):
+            self.head = heading_subject(self.items, headings, anew) or (self.head if same_section else None)
         self.current = self.lists[-1].parent if self.lists else self.head
         self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
         self.label = None
@@ -200,6 +210,7 @@ class Subjects:
             self.current = self.first
         self.taken = self.semicolons = 0
         self.cut, self.point = None, ""
+        self.unnamed = False
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
@@ -248,6 +259,11 @@ class Subjects:
         if self.lists:
             self.lists[-1].by_semicolon = True
 
+    def drop_empty(self) -> None:
+        """A list that has told no item ends with the semicolon of its paragraph."""
+        while self.lists and not self.lists[-1].total:
+            self.current = self.lists.pop().parent
+
     def note_pause(self, lead: str, clause: str) -> None:
         """Items parted by 、 are told in one breath: a change after them is of their whole."""
         if not self.lists:
@@ -289,7 +305,7 @@ class Subjects:
         name = self._of_fund(name)
         parent = self.lists[-1].parent if self.lists else None
         whole = parent or self.cut
-        if whole is not None and _PLACE.match(name.name):
+        if whole is not None and not name.levels and _PLACE.match(name.name):
             name = replace(name, name=whole.item, region=name.name)
         ancestors = self._ancestors(name)
         region = name.region or self._region()
@@ -297,7 +313,9 @@ class Subjects:
             region = self.region  # 甲市教育支出 after 甲市本级…
         subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
         self.taken += 1
-        self.first = subject if self.taken == 1 else self.first
+        if self.taken == 1:
+            whole = self.lists[0] if self.unnamed and self.lists else None
+            self.first = whole.parent if whole and whole.fresh else subject
         if self.lists:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
@@ -326,6 +344,8 @@ class Subjects:
             above = [one for one in self.levelled or listed if one.levels[-1] < name.levels[0]]
             return tuple(n for s in above for n in (*s.ancestors, s.item)) + name.ancestors
         parents = [opened.parent.item for opened in self.lists]
+        if _WHOLE_SIDE.fullmatch(name.name):
+            parents = [parent for parent in parents if _OF_FUND.search(parent)]
         return tuple(parent for parent in parents if not _opposed(parent, name.name)) + name.ancestors
 
     def note_kind(self, is_money: bool) -> None:
@@ -340,6 +360,7 @@ class Subjects:
         word, current = name.generic, self.current
         if self.point and self.taken == 0 and word in _SWAPS:
             return self.take(replace(self.items.read(self.point), region=name.region))
+        self.unnamed = self.unnamed or self.taken == 0
         if current is None:
             self.current = self.first = Subject(word, region=name.region) if word else None
             return self.current
@@ -364,8 +385,15 @@ class Subjects:
             return self.take(ItemName(named, region=current.region))
         return replace(current, part=word)
 
+    def _sided_first(self) -> Subject | None:
+        """What the sentence opened with, where it is one side of a fund."""
+        first = self.first
+        return first if first and _SIDE.search(first.item) and _FUNDED.search(first.item) else None
+
     def _swapped(self, current: Subject, word: str) -> Subject | None:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
+        if word in ("收入", "支出") and _BALANCE.search(current.item) and self._sided_first():
+            current = self._sided_first() or current  # 基金收入…；年初结余…；支出…
         side = _SIDE.search(current.item)
         flow = word in ("收入", "支出")
         whole = self.lists[-1].parent if self.lists else current
@@ -380,6 +408,9 @@ class Subjects:
         total = _FLOW_IN_TOTAL.fullmatch(current.item)
         if self.lists and total and total["side"] == word and current.item == whole.item:
             return self.take(ItemName(total["flow"] + word, region=current.region))
+        if flow and current.item.endswith("收支"):
+            self.current = replace(current, item=current.item.removesuffix("收支") + word, code=None)
+            return self.current
         if current.levels or (side and side.group(1) == word):
             return current
         if side and flow and not _FUNDED.search(current.item):
@@ -456,36 +487,39 @@ _COUNTED_PROJECT = re.compile(  # 某县2个村人饮提升项目: the count is 
 )
 
 
-def heading_subject(items: ItemReader, headings: Sequence[str]) -> Subject | None:
-    """The item that the innermost headings name, None where they name none."""
+def heading_subject(items: ItemReader, headings: Sequence[str], sided: bool = False) -> Subject | None:
+    """The item that the innermost headings name, None where they name none.
+
+    A fund has its side after it only where `sided` (一般公共预算支出情况: 一般公共预算).
+    """
     for heading in reversed(headings):
         text = compact_text(heading)
         if re.search(r"^第.{1,3}部分|概况|名词解释|附件|^目录|公开表", text):
             continue
-        subject = _one_heading(items, text)
+        subject = _one_heading(items, text, sided)
         if subject:
             return subject
     return None
 
 
-def _one_heading(items: ItemReader, text: str) -> Subject | None:
+def _one_heading(items: ItemReader, text: str, sided: bool) -> Subject | None:
     amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
     body = text[: amounts[0].start] if amounts else text
     body = without_list_mark(body.rstrip("：。，"))
     if not LEVEL_MARK.search(body) and not amounts:
         body = re.split("[。：，]", body)[0]
-        body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body) or _TELLS.sub("", body)
+        body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body, sided) or _TELLS.sub("", body)
     name = items.read(body)
     if not name.name or len(name.name) > 30:
         return None
     return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
 
 
-def _without_tail(heading: str) -> str:
+def _without_tail(heading: str, sided: bool) -> str:
     """The heading without "支出情况说明" and the like, but for what its name needs (基本支出)."""
     name = _HEADING_TAIL.sub("", heading)
     kept = re.match("经费(?:支出)?|支出", heading[len(name) :])
-    needed = kept and (kept.group().startswith("经费") or name in ("基本", "项目"))
+    needed = kept and (kept.group().startswith("经费") or sided or name.endswith(("基本", "项目", "整体")))
     return name + kept.group() if kept and needed else name
 
 

@@ -15,7 +15,15 @@ from pathlib import Path
 from statistics import median
 
 from index.layout.named_places import place_of_tables
-from index.layout.organisations import BODY_END, NO_PLACE, PLACE, PLACE_ONLY, place_of, short_names
+from index.layout.organisations import (
+    BODY_END,
+    NO_PLACE,
+    PLACE,
+    PLACE_ONLY,
+    TOWNSHIP,
+    place_of,
+    short_names,
+)
 from index.layout.printed_lines import page_lines
 from index.types import Document, Page, Report
 
@@ -129,7 +137,7 @@ def identify(document: Document, path: Path, sha256: str) -> Report:
         organisation = place_of_tables(document.pages)
     if organisation and level != "部门" and level != "单位" and PLACE_ONLY.search(organisation):
         kind, level = kind.replace("部门", "政府"), "政府"
-    if level == "政府":
+    if level == "政府" and not TOWNSHIP.search(organisation):
         organisation = place_of(organisation) or organisation
     return Report(
         id=sha256[:16],
@@ -282,7 +290,9 @@ def _organisation_of(namings: Sequence[Naming], opening: str, kind: str, level: 
     bodies = [name for name in titles + text if not PLACE_ONLY.search(name)]
     places = [name for name in titles + text if PLACE_ONLY.search(name)]
     if kind.startswith("政府"):
-        named = [name if PLACE_ONLY.search(name) else place_of(name) for name in titles]
+        named = [
+            name if PLACE_ONLY.search(name) or TOWNSHIP.search(name) else place_of(name) for name in titles
+        ]
         return next((name for name in (*named, *places, *map(place_of, bodies), *bodies) if name), "")
     named = bodies + places if level in ("部门", "单位") else titles + bodies + places
     return next(iter(named), "")

@@ -18,6 +18,9 @@ BODY_END = re.compile(
     r"|街道|镇|乡|联|联合会|政协|人大|科协|园|团|台|公司|集团|协会|工会|团委|基地|医院|卫生院|研究院|管委会|[（(]管委会[）)]|本级|机关|总队|支队|大队)$"
 )
 PLACE_ONLY = re.compile(rf"(?:{PLACE_END})$")
+TOWNSHIP = re.compile(
+    rf"(?:{PLACE_END})[\u4e00-\u9fff]{{1,8}}(?:镇|乡|苏木|街道)$"
+)  # has a budget of its own
 PARTY = re.compile(r"^(?:中国共产党|中共)")
 PARTY_ORGAN = re.compile(
     r"^委(?:员会)?(?=组织|宣传|统战|统一|政法|老干部|巡察|机构|党校|网络|社会工作|机要|直属)"

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.normalise import without_list_mark
+from index.normalise import FUNDS_TOGETHER, without_list_mark
 from index.tables.captions import find_unit
 
 _FUNDS = (
+    (FUNDS_TOGETHER, "财政拨款"),
     (re.compile(r"政府性基金"), "政府性基金"),
     (re.compile(r"国有资本经营"), "国有资本经营"),
     (re.compile(r"社会保险基金|社保基金|社会保障基金"), "社会保险基金"),

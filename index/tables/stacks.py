@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from index.tables.captions import find_unit, is_table_title
-from index.tables.grids import Matrix, Slot, own_slots, without_rows
+from index.tables.grids import Matrix, Slot, is_value, own_slots, without_rows
 
 _MARK = re.compile(r"附?表\s?[一二三四五六七八九十\d]{1,3}(?:[-—–]\d+)?")
 _LONGEST_TITLE = 60
@@ -24,8 +24,21 @@ def stacked_tables(matrix: Matrix) -> Iterator[Matrix]:
     rows = [tuple(own_slots(matrix, row)) for row in range(len(matrix))]
     starts = [row for row in range(len(rows)) if _opens_table(rows, row, len(matrix[row]))]
     inner = [row for row in starts if row and row - 1 not in starts]
+    inner = sorted({*inner, *_headed_again(rows)})
     for first, last in pairwise([0, *inner, len(matrix)]):
         yield without_rows(matrix[:last], 0, first) if first else matrix[:last]
+
+
+def _headed_again(rows: Sequence[Sequence[Slot]]) -> list[int]:
+    """Rows that head the same names anew (机构名称 | 支出合计 | 其中), behind a body."""
+    named = [row[0].text if row and row[0].column == 0 else "" for row in rows]
+    filled = [any(is_value(slot.text) for slot in row) for row in rows]
+    return [
+        row
+        for row in range(2, len(rows))
+        if named[row] and named[row] == named[0] and filled[row - 1] and not (filled[row] or filled[0])
+        if len(rows[row]) >= _LEAST_HEADER and [s.text for s in rows[row]] != [s.text for s in rows[0]]
+    ]
 
 
 def is_table_mark(own: Sequence[Slot]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -85,6 +86,8 @@ def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Tab
     """
     lines = {page.number: page_lines(page) for page in pages}
     pieces = [_understood(piece) for piece in _pieces(pages, lines)]
+    for before, piece in pairwise(pieces):
+        _share_caption(before, piece)
     drafts = [table for group in _joined(pieces) for table in _group_to_tables(group)]
     plain = [line for page in pages if not page.grids for line in lines[page.number]]
     drafts = sorted([*drafts, *lines_to_form_tables(plain)], key=lambda table: table.page_start)
@@ -185,6 +188,14 @@ def _understood(piece: Piece) -> Piece:
         is_form_row([slot.text for slot in own_slots(piece.matrix, row)]) for row in range(len(piece.matrix))
     )
     return piece
+
+
+def _share_caption(before: Piece, piece: Piece) -> None:
+    """A table without a caption whose rows are named as those of the table right before it."""
+    bare = not (piece.caption.title or piece.caption.unit or piece.caption.prose or piece.is_form)
+    named = bool(before.paths and piece.paths and piece.paths[0]) and before.paths[0] == piece.paths[0]
+    if bare and named and before.paths != piece.paths and piece.page.number - before.page.number <= 1:
+        piece.caption = before.caption
 
 
 def _take_caption_rows(piece: Piece) -> list[Line]:

@@ -559,3 +559,28 @@ def test_columns_named_by_what_they_count_are_no_money():
 def test_a_column_with_decimals_counts_nothing():
     found = figures("", [("编制数",)], row("供养人员", "47"), row("公务接待", "6.17"))
     assert {figure.unit for figure in found} == {"万元"}
+
+
+def test_a_telephone_is_no_quantity_and_posts_are_people():
+    found = figures("基本概况", [("数",)], row("联系电话", "8612345"), row("实有人数", "21"))
+    assert [(f.item, f.measure, f.unit) for f in found] == [("实有人数", "数量", "人")]
+
+
+def test_a_total_row_alone_leaves_the_items_to_the_columns():
+    found = figures(
+        "", [("资产总额",), ("固定资产", "小计"), ("固定资产", "车辆")], row("合计", "9", "6", "2")
+    )
+    assert [f.item for f in found] == ["资产总额", "固定资产", "车辆"]
+
+
+def test_the_body_and_what_it_gathers_are_no_items():
+    found = figures(
+        "收支情况",
+        [("收入合计",), ("其他收入",)],
+        row("局机关及二级机构汇总", "9", "1"),
+        row("局机关", "9", "1"),
+    )
+    assert {(f.item, f.region) for f in found} >= {
+        ("其他收入", "局机关及二级机构汇总"),
+        ("其他收入", "局机关"),
+    }

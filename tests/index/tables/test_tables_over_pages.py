@@ -182,3 +182,24 @@ def test_a_form_that_goes_on_in_fewer_columns_keeps_its_indicators(new_page):
     )
     tables = pages_to_tables([first.page(), second.page()], 2024)
     assert ["清运数量", "带动就业", "总分"] in [[row.label for row in table.rows] for table in tables]
+
+
+def test_a_grid_that_heads_the_same_names_anew_is_several_tables(new_page):
+    page = (
+        new_page()
+        .line("单位收支情况")
+        .line("单位：万元")
+        .grid(
+            ["机构名称|2|1", "收入合计|2|1", "其中|1|2", None],
+            [None, None, "拨款", "其他收入"],
+            ["局机关", "9.00", "8.00", "1.00"],
+            ["机构名称|2|1", "支出合计|2|1", "其中|1|2", None],
+            [None, None, "基本支出", "项目支出"],
+            ["局机关", "7.00", "4.00", "3.00"],
+        )
+        .page()
+    )
+    tables = pages_to_tables([page], 2024)
+    assert [(table.title, table.unit) for table in tables] == [("单位收支情况", "万元")] * 2
+    assert [table.columns[1][-1] for table in tables] == ["拨款", "基本支出"]
+    assert [[row.label for row in table.rows] for table in tables] == [["局机关"]] * 2

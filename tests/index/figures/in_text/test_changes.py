@@ -347,3 +347,8 @@ def test_the_budget_of_all_that_a_paragraph_opens_with(read, one, budget) -> Non
     )
     figures = read(text, "二、部门收支总体情况", report=budget)
     assert [f.printed for f in figures if f.item == "收入预算"] == ["646", "40"]
+
+
+def test_a_share_told_alone_is_what_moved(read):
+    found = read("教育经费占一般公共预算支出的比例为19.8%，比去年增长0.5%，教育经费15亿元，比上年增长2%。")
+    assert [f.part for f in found if f.measure == "增减率"] == ["占比", ""]

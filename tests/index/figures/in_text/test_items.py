@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from index.figures.in_text import paragraphs_to_figures
 from index.types import Report
 
 
@@ -180,3 +181,102 @@ def test_a_fund_without_spending_is_told_by_the_name_of_its_spending(read, city)
 def test_a_cost_not_incurred_keeps_its_name(read) -> None:
     (none,) = read("本年度因公出国（境）费未发生支出。", "七、“三公”经费")
     assert (none.item, none.printed) == ("因公出国（境）费", "无")
+
+
+def test_a_paragraph_with_a_year_and_its_budget_alone_is_of_the_section(final, paragraph, one):
+    heading = "（二）一般公共预算支出决算情况说明"
+    found = paragraphs_to_figures(
+        [
+            paragraph("2024年财政拨款结余0万元，其他资本性支出16万元。", heading),
+            paragraph("2024年预算数378万元，调整数461万元，决算数461万元，增加83万元。", heading),
+        ],
+        final,
+    )
+    assert {f.item for f in found[2:]} == {"一般公共预算支出"}
+    assert one(found, printed="83").base == "预算数"
+
+
+def test_both_sides_of_a_heading(read):
+    found = read("2024年度收入46万元，支出30万元。", "一般公共预算收支决算情况说明")
+    assert [f.item for f in found] == ["一般公共预算收入", "一般公共预算支出"]
+
+
+def test_expenditure_that_names_nothing_is_of_the_running_item(read):
+    found = read("公务车运行维护费3万元。费用支出较年初预算数减少0.9万元，下降23%。", "分项支出情况")
+    assert {f.item for f in found} == {"公务车运行维护费"}
+
+
+def test_the_whole_that_parts_are_of_is_spoken_of_again(read, one):
+    found = read(
+        "2024年年初预算安排612万元，其中基本支出292万元、项目支出320万元。全年支出729万元。",
+        "三、部门（单位）整体支出绩效自评情况",
+    )
+    assert one(found, printed="729").item == "整体支出"
+
+
+def test_money_of_two_funds_is_of_neither_alone(read):
+    found = read("2024年度一般公共预算及政府性基金财政拨款“三公”经费支出80万元。")
+    assert [f.scope for f in found] == ["财政拨款"]
+
+
+def test_a_plain_quotation_mark_closes_a_directed_one(read):
+    assert read('“三公"经费支出2万元。')[0].item == "“三公”经费支出"
+
+
+def test_a_number_without_unit_is_no_slice(read):
+    assert [f.part for f in read("会议费支出2.05万元，较上年2.08减少0.03万元。")] == ["", ""]
+
+
+def test_a_budget_beside_the_account(read):
+    found = read("2024年政府性基金预算9万元，决算数7万元。")
+    assert [f.measure for f in found] == ["预算数", "决算数"]
+
+
+def test_what_an_amount_is_for_each_of_is_no_item(read):
+    found = read("小学生补助300元/年、高中生补助900元/年。")
+    assert [f.item for f in found] == ["小学生补助", "高中生补助"]
+
+
+def test_there_is_none_of_a_cost(read, one):
+    found = read("其中，因公出国（境）费用没有，原因是未组团；公务接待费2万元。")
+    assert one(found, printed="无").item == "因公出国（境）费用"
+
+
+def test_a_subject_with_its_level_is_no_place(read, one):
+    found = read(
+        "2024年财政拨款支出33万元，主要用于以下方面：教育（类）支出21万元；城乡社区（类）支出12万元，占36%。"
+    )
+    assert (one(found, printed="12").item, one(found, printed="12").region) == ("城乡社区", "")
+
+
+def test_why_no_rate_is_told_names_no_item(read):
+    found = read(
+        "出国费支出预算为0万元，支出决算为2万元，由于预算数为0，无法计算百分比，决算数大于预算数的主要原因是：出访。"
+    )
+    assert {f.item for f in found} == {"出国费支出"}
+
+
+def test_expenditure_behind_a_balance_is_of_the_fund(read, one):
+    found = read("政府性基金预算财政拨款收入8万元；年初结转和结余0万元；支出7万元，其中项目支出7万元。")
+    assert [f.item for f in found if f.printed == "7"] == ["政府性基金预算财政拨款支出", "项目支出"]
+
+
+def test_what_was_disposed_of_has_its_worth(read, one):
+    worth = one(read("处置车辆1辆，账面原值18元；报废资产42项，账面原值31元。"), printed="31")
+    assert (worth.item, worth.part) == ("报废资产", "账面原值")
+
+
+def test_a_festival_has_its_cost(read, one):
+    found = read("开支培训费2万元；举办“山歌节”等节庆活动，开支3.5万元。")
+    assert one(found, printed="3.5").item == "“山歌节”等节庆活动"
+
+
+def test_what_each_earns_more_is_an_amount(read):
+    assert [(f.item, f.measure) for f in read("项目实施后，人均增收2600元。")] == [("人均增收", "决算数")]
+
+
+def test_the_form_of_a_heading_is_no_item(budget, read):
+    found = read(
+        "2025年支出预算47万元，其中：基本支出8万元。", "三、2025年部门支出预算总表的说明", report=budget
+    )
+    assert [f.item for f in found] == ["支出预算", "基本支出"]

@@ -306,3 +306,57 @@ def test_other_income_keeps_its_name(read, one) -> None:
 def test_what_the_thing_is_is_no_cause(read, one) -> None:
     text = "共有车辆1辆，为流动服务车；单位价值100万元以上设备0台（套）。"
     assert one(read(text), printed="0").reason == ""
+
+
+def test_why_something_moved_is_said_of_the_whole_after_parts_that_did_not(read, one):
+    found = read(
+        "财政拨款支出90万元，与上年相比，增加12万元，增长15.38%。其中：基本支出80万元，项目支出10万元。"
+        "增减变化的主要原因是：新招护林员。"
+    )
+    assert one(found, item="财政拨款支出", measure="增减额").reason == "新招护林员"
+    assert one(found, item="项目支出").reason == ""
+
+
+def test_a_reason_ends_where_another_item_is_used_for(read, one):
+    found = read(
+        "其中基本支出60万元，比上年增加5万元，主要原因是调整了岗位津贴，基本支出主要用于人员工资、水电费；"
+        "项目支出7万元，比上年增加1万元，主要是新增观测站。"
+    )
+    moved = one(found, item="基本支出", measure="增减额")
+    assert (moved.reason, moved.use) == ("调整了岗位津贴", "主要用于人员工资、水电费")
+    assert one(found, item="项目支出", measure="增减额").reason == "新增观测站"
+
+
+def test_what_is_told_besides_is_no_reason(read, one):
+    found = read("财政拨款收入70万元，较年初预算数增加8万元。主要原因是追加堤防维修款。此外，年初结转5万元。")
+    assert one(found, item="财政拨款收入", measure="增减额").reason == "追加堤防维修款"
+    assert one(found, printed="5").item == "年初结转"
+
+
+def test_a_marked_reason_that_moved_itself_has_figures(final, paragraph, one):
+    found = paragraphs_to_figures(
+        [
+            paragraph("2024年基本支出较上年增加6.2万元。主要变动原因如下："),
+            paragraph("1.工资福利支出较上年增加7.1万元，增长9%。主要原因是：晋升职称。"),
+            paragraph("2.商品和服务支出较上年减少0.9万元。主要原因是：压减差旅。"),
+        ],
+        final,
+    )
+    wages = one(found, item="工资福利支出", measure="增减额")
+    assert (wages.printed, wages.reason, wages.ancestors) == ("7.1", "晋升职称", ("基本支出",))
+    assert one(found, item="商品和服务支出").reason == "压减差旅"
+
+
+def test_why_the_budget_was_missed_ends_at_a_move_against_last_year(read, one):
+    found = read(
+        "接待费支出预算为4万元，支出决算为2.1万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.5万元，"
+        "下降19%，减少的主要原因是来访减少。"
+    )
+    assert one(found, measure="增减额", base="预算数").reason == "厉行节约"
+    moved = one(found, measure="增减额", base="上年")
+    assert (moved.item, moved.printed, moved.reason) == ("接待费支出", "0.5", "来访减少")
+
+
+def test_what_is_held_ends_a_remark(read, one):
+    found = read("运行维护费6.5万元，主要是燃油支出，截止2024年12月31日，本单位公务用车保有量为3辆。")
+    assert one(found, printed="6.5").reason == "燃油支出"

@@ -217,3 +217,39 @@ def test_spending_of_the_fund_that_a_list_of_funds_began_with(read, one, city) -
     text = "分险种情况如下：甲保险基金收入28亿元，其中：保险费11亿元；补贴收入16亿元。支出37亿元，增长8%。"
     figures = read(text, "2024年社会保险基金预算说明", report=city)
     assert one(figures, printed="37").item == one(figures, printed="8").item == "甲保险基金支出"
+def test_a_colon_behind_an_amount_opens_the_list_of_its_parts(read, one):
+    found = read(
+        "政府采购总额62万元：货物12万元、服务50万元；其中一般公共预算采购40万元：货物10万元、服务30万元。"
+    )
+    assert one(found, printed="12").ancestors == ("政府采购总额",)
+    inner = one(found, printed="30")
+    assert (inner.ancestors[-1], inner.scope) == ("一般公共预算采购", "一般公共预算")
+
+
+def test_a_sum_of_one_side_is_no_part(read, one):
+    found = read("上级补助收入18万元，其中：专项补助4万元、均衡补助14万元，收入合计为64万元。")
+    assert one(found, printed="64").ancestors == ()
+
+
+def test_income_is_not_the_whole_of_expenditure(read, one):
+    found = read(
+        "2024年财政拨款收入400万元。财政拨款支出主要用于以下方面：教育支出300万元，占75%；卫生支出100万元，占25%。"
+    )
+    assert one(found, item="教育支出", measure="占比").base == "财政拨款支出"
+
+
+def test_a_sum_of_what_was_told_side_by_side_is_of_none_of_them(read, one):
+    found = read("一批项目支付32万元，支付率94%；二批项目支付19万元，支付率96%。累计支付51万元。", "护岸工程")
+    assert one(found, printed="51").item == "护岸工程"
+
+
+def test_a_list_without_amounts_ends_with_its_paragraph(budget, paragraph, one):
+    found = paragraphs_to_figures(
+        [
+            paragraph("2025年基本支出81万元，其中："),
+            paragraph("人员经费72万元，主要包括：基本工资、奖金等；"),
+            paragraph("公用经费9万元，主要包括：水费、电费等。"),
+        ],
+        budget,
+    )
+    assert one(found, item="公用经费").ancestors == ("基本支出",)
