@@ -53,7 +53,7 @@ _ROW_MEASURE_TAILS = (
     (re.compile(r"决算数$|^20\d\d年度?决算$"), "决算数"),
     (re.compile(r"(?:预算|安排|计划)数$|^20\d\d年度?(?:年初)?预算$"), "预算数"),
 )
-_NO_QUANTITY = re.compile("电话|手机|传真|邮编|邮政编码")
+_NO_QUANTITY = re.compile("(?:联系人?|联络人?|办公|咨询)?(?:电话|手机|传真)(?:号码)?|邮编|邮政编码")
 _GOAL = re.compile(
     r"[<>=＜＞＝≥≤≧≦达到不低于少大小超过约]*(-?\d[\d,]*(?:\.\d+)?)\s*([（(]?[^\d\s（()）]{0,5}[)）]?)$"
 )
@@ -151,7 +151,7 @@ class _TableReader:
         self._place = self._places.of(row)
         self._slice = next(self._slices)
         self._body = self._body_of(row)
-        if _NO_QUANTITY.search(row.label):
+        if _NO_QUANTITY.fullmatch(row.label):
             return
         for cell, path, column in zip(row.cells, self._table.columns, self._columns, strict=True):
             if cell is None:

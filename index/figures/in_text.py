@@ -72,6 +72,7 @@ _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科�
 _PARTS_LISTED = re.compile(
     r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
+_NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
@@ -129,6 +130,7 @@ class _TextReader:
         self.sayings = SayingReader(self.collector)
         self.reasons = ReasonReader(self.collector)
         self.tail = ""  # the last characters of the paragraph before
+        self.named = False  # the paragraph before only names a subject with its levels
 
     # ---- paragraphs and sentences -----------------------------------------------------------
 
@@ -150,6 +152,7 @@ class _TextReader:
             self._read_sentences(paragraph, short)
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
+            self.named = not has_amounts and bool(_NAMES_SUBJECT.search(short.text))
 
     def _read_goals(self, paragraph: Paragraph, short: Compact) -> None:
         """What a paragraph of goals sets out, each a statement of its own."""
@@ -169,6 +172,8 @@ class _TextReader:
             keeps = True
         if self.tail.endswith("；"):
             collector.subjects.drop_empty()
+        if self.named and same and not keeps and collector.subjects.current is not None:
+            collector.subjects.head = collector.subjects.current
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text), bool(_ANEW.match(text)))
         collector.subjects.project = project_opened(text)
         named = project_named(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from index.figures import bases, change_words, reason_words, saying_words
@@ -52,6 +53,7 @@ _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
 _ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
+_APART = re.compile("的?(?:主要)?(?:差异|变[动化]|增减|不同|不一致)")
 _OF_MOVES = re.compile("增减|变[动化]")
 _BESIDES = re.compile("(?:同时|此外|另外)[，：]")
 _USES = re.compile(
@@ -62,6 +64,7 @@ _MOVED_MUCH = re.compile(f"(?:有所|略有|大幅|小幅|明显)(?:{_MOVES})(?:
 _OF_MONEY = re.compile("(?:费|支出|收入|经费|税|资金|基金|补助|转移支付)$")
 _NOT_SPENT = re.compile("(?:未|没有|无)(?:安排|发生|编制)?[^，；。]{2,16}(?:费|支出|经费|收入)(?=[，；。]|$)")
 _BARE_PREFIX = re.compile("(?:主要|变动|变化|增减变化|增减变动|差异|其|调整|产生差异|形成差异)*")
+_OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _SIDES = ("收入", "支出", "收入预算", "支出预算")
 _EITHER_WAY = re.compile("(?P<level>持平|无变化|无增减变化|一致)?(?:增减|变动|变化|差异)?(?:情况)?$")
 
@@ -172,6 +175,8 @@ class ReasonReader:
                 self._open_whole(place)
             return self.attach(place, reason)
         verdict = reason_words.verdict(plain)
+        if verdict and verdict.direction == LEVEL and _APART.match(mark):
+            verdict = replace(verdict, direction="")  # 决算数与预算数的差异原因
         if verdict:
             return self._explain_verdict(place, plain[: verdict.start], verdict, reason)
         return self._explain_change(place, plain, reason)
@@ -216,10 +221,26 @@ class ReasonReader:
         if not running.open:
             return False
         listed = self._list_explained(place, reason)
-        for index in listed or _explained(figures, running.open, running.base):
+        beside = self._other_side(place)
+        for index in [*(listed or _explained(figures, running.open, running.base)), *beside]:
             self.collector.explain(index, reason.strip("，。；： "), place)
         running.open = []
         return True
+
+    def _other_side(self, place: Place) -> list[int]:
+        """Moves of the other side by the same amounts, told in the sentence before."""
+        figures = self.collector.figures
+        last = figures[self.collector.running.open[-1]]
+        item = last.item.translate(_OTHER_SIDE)
+        if item == last.item or last.measure not in CHANGES or last.spans == place.spans:
+            return []
+        told = range(max(0, len(figures) - 6), len(figures))
+        values = {figures[i].value for i in self.collector.running.open}
+        return [
+            i
+            for i in told
+            if (figures[i].item, figures[i].spans) == (item, last.spans) and figures[i].value in values
+        ]
 
     def _list_explained(self, place: Place, reason: str) -> list[int]:
         """What the reason explains after a list that ends with an item of no change: the items that it

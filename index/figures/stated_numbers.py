@@ -62,6 +62,8 @@ _STATE = re.compile("余额$|限额$")
 _EACH = re.compile("(?:各自?|(?<!年)均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
+_TELLS_BUDGET = re.compile("(?:预算|决算)数?(?:为|是)$")
+_OF_COSTS = re.compile("(?:费用?|支出|经费)$")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
 _OF_A_SIDE = re.compile("收入|支出|总")
@@ -170,6 +172,8 @@ class NumberReader:
                 self.collector.subjects.current = subject or self.collector.subjects.current
                 self._read_change(place, amount, one)
         elif amount.is_share or amount.is_points or (amount.unit == "倍" and _OF_A_YEAR.search(left)):
+            if self._read_rate_behind(place, amount, left):
+                return
             ratio = ratio_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
             self._read_ratio(place, amount, ratio)
         elif amount.unit:
@@ -195,6 +199,10 @@ class NumberReader:
         left_out = _LEFT_OUT.search(left) if amount.is_money else None
         name = ItemName() if left_out else self._name(place, amount, left, right)
         name = self._named_by_first_side(name, place)
+        if amount.is_money and name.name == "项目" and self.collector.subjects.is_project():
+            name = ItemName()
+        if amount.is_money and not name.name and _TELLS_BUDGET.search(left):
+            self._leave_counts(place)
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
         subject = self.collector.subject(name, place)
@@ -238,8 +246,9 @@ class NumberReader:
         """ "合计5万元" behind the amounts that it adds up."""
         if not amount.is_money or not ADDED_UP.search(place.visible[: amount.start]):
             return False
-        told = [f for f in self.collector.figures[-12:] if f.spans == place.spans and is_money(f.unit)]
-        told = [f for f in told if f.measure not in CHANGES and f.value is not None]
+        told = [f for f in self.collector.figures[-12:] if is_money(f.unit) and f.value is not None]
+        told = [f for f in told if f.measure not in CHANGES and f.headings == place.paragraph.headings]
+        told = [f for f in told if f.spans == place.spans] or told
         subject = added_up(told, to_yuan(amount.value, amount.unit))
         if subject is not None:
             said = Statement(told[-1].measure, amount.value, year=told[-1].year)
@@ -463,6 +472,30 @@ class NumberReader:
             return [(None, change)]
         running.sides = (replace(current, item=other), current)
         return [(side, replace(change, rest=_EACH.sub("", change.rest))) for side in running.sides]
+
+    def _read_rate_behind(self, place: Place, amount: Amount, left: str) -> bool:
+        """A percentage alone in brackets behind the amount of a move is its rate: 减少0.8万元（16%）."""
+        last, text = self.collector.last(), place.compact.text
+        alone = text[amount.start - 1 : amount.start] == "（" and text[amount.end : amount.end + 1] == "）"
+        moved = last is not None and last.measure == "增减额" and last.spans == place.spans
+        if not alone or not amount.is_share or last is None or not moved or left.strip("，（"):
+            return False
+        subject = Subject(last.item, last.code, last.ancestors, last.region, last.part)
+        value = abs(amount.value) * (-1 if last.direction == DOWN else 1)
+        said = Statement("增减率", value, base=last.base, direction=last.direction, year=last.year)
+        self.collector.add_amount(place, subject, amount, said)
+        return True
+
+    def _leave_counts(self, place: Place) -> None:
+        """A budget or an account behind counts is of the money that the sentence began with.
+
+        因公出国（境）费：团组0个，0人次，预算为0万元
+        """
+        subjects, last = self.collector.subjects, self.collector.last()
+        counted = last is not None and last.spans == place.spans and last.measure == "数量"
+        opened = subjects.opened
+        if counted and opened is not None and (opened.weak or _OF_COSTS.search(opened.item)):
+            subjects.current = subjects.first = subjects.head = opened
 
     def _named_by_first_side(self, name: ItemName, place: Place) -> ItemName:
         """The total of the second side under the name of the first: 财政拨款收入总计…，支出总计…."""

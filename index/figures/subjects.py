@@ -149,6 +149,7 @@ class Subjects:
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
     semicolons: int = 0  # of the running sentence
+    opened: Subject | None = None  # what was spoken of when the running sentence began
     unnamed: bool = False  # the running sentence began with what it goes on with, without its name
     label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
     point: str = ""  # the words that a sentence "二是…" opens with
@@ -211,6 +212,7 @@ class Subjects:
         self.taken = self.semicolons = 0
         self.cut, self.point = None, ""
         self.unnamed = False
+        self.opened = self.current
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
@@ -261,7 +263,7 @@ class Subjects:
 
     def drop_empty(self) -> None:
         """A list that has told no item ends with the semicolon of its paragraph."""
-        while self.lists and not self.lists[-1].total:
+        while self.lists and not (self.lists[-1].total or self.lists[-1].before):
             self.current = self.lists.pop().parent
 
     def note_pause(self, lead: str, clause: str) -> None:
@@ -324,6 +326,10 @@ class Subjects:
             self.head = replace(subject, region=self._region()) if below else subject
         self.current = subject
         return subject
+
+    def is_project(self) -> bool:
+        """Whether a project of its own name is spoken of, which 项目 alone goes on with."""
+        return not self.lists and self.current is not None and self.current.item.endswith("项目")
 
     def _of_fund(self, name: ItemName) -> ItemName:
         """本年支出 after the 本年收入 of a fund is of that fund too, and so is 预算支出 after its 收入."""

@@ -13,7 +13,9 @@ from index.figures.subjects import Subject
 from index.normalise import to_yuan
 from index.types import Figure
 
-ADDED_UP = re.compile("(?:^|[，；：])(?:合计|总计|共计)(?:达|为|约)?$")
+ADDED_UP = re.compile(
+    "(?:^|[，；：])(?:合计|总计|共计)(?:达|为|约)?$|(?:^|[，；：。])(?:以上|上述)?(?:合计|总计|共计|累计)(?:支付|支出|投入|拨付)(?:资金)?$"
+)
 _LONGEST = 40  # characters of the names of what is added up
 
 

@@ -352,3 +352,8 @@ def test_the_budget_of_all_that_a_paragraph_opens_with(read, one, budget) -> Non
 def test_a_share_told_alone_is_what_moved(read):
     found = read("教育经费占一般公共预算支出的比例为19.8%，比去年增长0.5%，教育经费15亿元，比上年增长2%。")
     assert [f.part for f in found if f.measure == "增减率"] == ["占比", ""]
+
+
+def test_a_rate_in_brackets_behind_a_move_is_its_rate(read, one):
+    rate = one(read("接待费1.2万元，较上年减少0.8万元（40%），减少的主要原因是来访少。"), unit="%")
+    assert (rate.measure, rate.value, rate.base, rate.reason) == ("增减率", -40, "上年", "来访少")

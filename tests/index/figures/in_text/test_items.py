@@ -280,3 +280,32 @@ def test_the_form_of_a_heading_is_no_item(budget, read):
         "2025年支出预算47万元，其中：基本支出8万元。", "三、2025年部门支出预算总表的说明", report=budget
     )
     assert [f.item for f in found] == ["支出预算", "基本支出"]
+
+
+def test_a_budget_behind_counts_is_of_the_money(read):
+    found = read("2024年外出考察团组2个，9人次，预算为3万元，支出决算为2万元。", "1.考察费支出情况说明")
+    assert [f.item for f in found if f.unit == "万元"] == ["考察费"] * 2
+
+
+def test_the_project_goes_on_by_that_word(read, one):
+    found = read("堤坝加固专项项目自评得分92分。项目全年预算数165万元，执行数160万元。")
+    assert one(found, printed="165").item == "堤坝加固专项项目"
+
+
+def test_what_a_balance_consists_of_is_no_item(read, one):
+    found = read("年末结转和结余26万元。结转和结余事项：尾款。与上年相比，减少8万元。")
+    assert one(found, printed="8").item == "年末结转和结余"
+
+
+def test_the_first_of_subjects_that_paragraphs_name(final, paragraph, one):
+    found = paragraphs_to_figures(
+        [
+            paragraph("2024年财政拨款支出决算为220万元。按照功能分类，其中："),
+            paragraph("1.水利支出（类）水文（款）测报（项）。"),
+            paragraph("预算为38万元，支出决算为40万元。"),
+            paragraph("2.水利支出（类）水文（款）站网（项）。"),
+            paragraph("预算为8万元，支出决算为9万元。"),
+        ],
+        final,
+    )
+    assert [one(found, printed=n).item for n in ("38", "8")] == ["测报", "站网"]

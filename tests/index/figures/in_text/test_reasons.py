@@ -360,3 +360,16 @@ def test_why_the_budget_was_missed_ends_at_a_move_against_last_year(read, one):
 def test_what_is_held_ends_a_remark(read, one):
     found = read("运行维护费6.5万元，主要是燃油支出，截止2024年12月31日，本单位公务用车保有量为3辆。")
     assert one(found, printed="6.5").reason == "燃油支出"
+
+
+def test_a_reason_of_differing_says_not_that_both_are_alike(read, one):
+    found = read(
+        "1.水文（项）。年初预算65万元，支出决算71万元，完成年初预算的109%。决算数与年初预算数的差异原因：调资。"
+    )
+    differing = one(found, measure="增减额")
+    assert (differing.direction, differing.value, differing.reason) == ("增加", None, "调资")
+
+
+def test_one_reason_for_income_and_expenditure(read):
+    found = read("与2023年相比，收入总计增加12万元，支出总计增加12万元。主要原因是补助增加。")
+    assert [(f.item, f.reason) for f in found] == [("收入总计", "补助增加"), ("支出总计", "补助增加")]
