@@ -253,6 +253,7 @@ class NumberReader:
         if subject is not None:
             said = Statement(told[-1].measure, amount.value, year=told[-1].year)
             self.collector.add_amount(place, subject, amount, said)
+            self.collector.subjects.current = subject
         return subject is not None
 
     def _count_kind(self, place: Place, amount: Amount, kind: str) -> None:

@@ -316,8 +316,8 @@ class Subjects:
         subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
         self.taken += 1
         if self.taken == 1:
-            whole = self.lists[0] if self.unnamed and self.lists else None
-            self.first = whole.parent if whole and whole.fresh else subject
+            led = self.lists[0] if self.unnamed and self.lists else None
+            self.first = led.parent if led and led.fresh else subject
         if self.lists:
             self.lists[-1].own += 1
             self.lists[-1].total += 1

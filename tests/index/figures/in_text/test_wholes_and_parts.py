@@ -217,6 +217,8 @@ def test_spending_of_the_fund_that_a_list_of_funds_began_with(read, one, city) -
     text = "分险种情况如下：甲保险基金收入28亿元，其中：保险费11亿元；补贴收入16亿元。支出37亿元，增长8%。"
     figures = read(text, "2024年社会保险基金预算说明", report=city)
     assert one(figures, printed="37").item == one(figures, printed="8").item == "甲保险基金支出"
+
+
 def test_a_colon_behind_an_amount_opens_the_list_of_its_parts(read, one):
     found = read(
         "政府采购总额62万元：货物12万元、服务50万元；其中一般公共预算采购40万元：货物10万元、服务30万元。"
@@ -240,7 +242,8 @@ def test_income_is_not_the_whole_of_expenditure(read, one):
 
 def test_a_sum_of_what_was_told_side_by_side_is_of_none_of_them(read, one):
     found = read("一批项目支付32万元，支付率94%；二批项目支付19万元，支付率96%。累计支付51万元。", "护岸工程")
-    assert one(found, printed="51").item == "护岸工程"
+    total = one(found, printed="51")
+    assert (total.item, total.part) == ("一批项目、二批项目", "合计")
 
 
 def test_a_list_without_amounts_ends_with_its_paragraph(budget, paragraph, one):
