@@ -75,6 +75,7 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_no_project,
     of_smaller_places,
+    of_unknown_part,
     of_whole_alone,
     with_total_untold,
 )
@@ -137,6 +138,7 @@ def _missing(case: Case, draft: Draft) -> str:
         of_another_subject(case, draft)
         or of_denied(case, draft)
         or of_no_project(case, draft)
+        or of_unknown_part(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)

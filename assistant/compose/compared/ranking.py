@@ -39,6 +39,7 @@ _ALL_FIRST = re.compile(
 _TOP = re.compile(
     r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
     r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
+    r"|哪([两二三四五六七八九十])(?=[个项类款名位家笔种][^，。？]*最)"
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
 _TOGETHER = re.compile(r"(?:加起来|合起来|加在一起|相加|一共|总共|合计|共计)[^，。？]{0,8}?多少")
@@ -102,7 +103,8 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
-    if _EACH_TOO.search(case.query.text) and len(rows) <= _MOST_PLACES:
+    each = _EACH_TOO.search(case.query.text) and not _TOP.search(case.query.text)  # of all, not of the first
+    if each and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
     draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""

@@ -17,7 +17,9 @@ from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import LEVELS, government_level
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
+from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Mention
+from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
@@ -246,6 +248,20 @@ def of_no_project(case: Case, draft: Draft) -> str:
     return "各个项目的支出" if alone else ""
 
 
+def of_unknown_part(case: Case, draft: Draft) -> str:
+    """What the share is asked of, where no name of the reports is like it and the answer says none of it."""
+    asked = share_of_what(case.linked) if case.query.wants == ("share",) else None
+    if asked is None or asked.second is None or not asked.second.target.mentions or not draft.figures:
+        return ""
+    part = asked.first.target.mentions
+    if not part or any(mention.keys for mention in part):
+        return ""
+    said = "".join(_told(draft))
+    words = [plain(mention.text) for mention in part]
+    near = any(word[at : at + 2] in said for word in words for at in range(len(word) - 1))
+    return "" if near else asked.first.target.name
+
+
 def with_total_untold(case: Case, draft: Draft) -> Draft:
     """The draft; where it tells but a smaller sum than the total of a fund asked, it says so first."""
     name = total_asked(case.query.asked)
@@ -276,6 +292,7 @@ __all__ = [
     "of_denied",
     "of_no_project",
     "of_smaller_places",
+    "of_unknown_part",
     "of_whole_alone",
     "said_of",
     "with_total_untold",

@@ -129,7 +129,9 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
         return _told(draft, *row, part.target, None)
     if whole is not None and not levels:
         return _worked(draft, case, part, whole)
-    return worked_of_level(draft, case, part.target) or _of_its_whole(draft, case, part.target)
+    if told := worked_of_level(draft, case, part.target):
+        return told
+    return "" if levels else _of_its_whole(draft, case, part.target)
 
 
 def _same_thing(part: Target, whole: Target) -> bool:

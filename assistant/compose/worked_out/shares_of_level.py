@@ -17,8 +17,10 @@ from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.sources import amounts
 from assistant.question.asked.scopes import LEVELS
 from assistant.question.named.mentions import Mention, Target
+from index import Figure
 from index.normalise import is_money
 
+_USED = re.compile("^(?:留用|自用|使用|安排|分配)的?(?=[\u4e00-\u9fff]{3})")
 _OF_WHOLE_PLACE = re.compile(
     r"占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|[省市])"
 )
@@ -53,7 +55,7 @@ def worked_of_level(draft: Draft, case: Case, part: Target) -> str:
             if figure_level(match.figure) in ("whole", "")
             and match.figure.region not in (own.figure.region or " ", *match.view.places)
             and match.figure is not own.figure
-            and same_item(match.figure, own.figure)
+            and same_item(match.figure, _without_use(own.figure))
             and (match.figure.year, match.figure.measure) == (own.figure.year, own.figure.measure)
         ),
         None,
@@ -74,6 +76,11 @@ def level_of_part(text: str) -> str:
         named += [level] if words.search(rest) and level != "whole" else []
         rest = words.sub("，", rest)
     return named[0] if len(named) == 1 else ""
+
+
+def _without_use(figure: Figure) -> Figure:
+    """A figure under the name of the thing that a level has kept for itself (留用新增债券: 新增债券)."""
+    return replace(figure, item=_USED.sub("", figure.item))
 
 
 def _names_in(mention: Mention) -> set[str]:

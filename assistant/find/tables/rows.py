@@ -132,7 +132,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if parts:
         return max(parts, key=lambda run: _fit(case, view, want, run))
     words = [mention for target in case.linked.targets for mention in target.mentions]
-    if not runs or (words and not any(row.cover for run in runs for row in run)):
+    kind_named = any(asked.search(case.query.text) for asked, _ in _KINDS_OF_ITEM)
+    if not runs or (words and not kind_named and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
     best = max(runs, key=lambda run: _fit(case, view, want, run))
     placed = compared_places(case, view, best)
@@ -306,7 +307,7 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
     """Of coded or nested rows those of the level that the question names (哪个项级科目), if any."""
     for asked, kind in _KINDS_OF_ITEM:
         if asked.search(case.query.text):
-            return [row for row in run if kind.search(row.figure.item)]
+            return _outermost([row for row in run if kind.search(row.figure.item)])
     found = _LEVEL.search(case.query.text)
     level = next((name for name in found.groups() if name), "") if found else ""
     if not level or not any(row.figure.code or row.figure.ancestors for row in run):
@@ -321,6 +322,19 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
             else _depth(names, row) == _DEPTH[level]
         )
     ]
+
+
+def _outermost(rows: list[Match]) -> list[Match]:
+    """Rows of a kind that stand below no other of them (国内增值税 is a part of 增值税)."""
+    names, known = {row.figure.item for row in rows}, load_glossary().by_key
+
+    def below(figure: Figure) -> bool:
+        entry = known.get(figure.item)
+        own = entry.name if entry else figure.item
+        held = any(figure.item[at:] in names for at in range(1, len(figure.item)))
+        return not names.isdisjoint(figure.ancestors) or (held and (entry is None or own != figure.item))
+
+    return [row for row in rows if not below(row.figure)]
 
 
 def _depth(names: Sequence[Mention], row: Match) -> int:

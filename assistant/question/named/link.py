@@ -469,11 +469,24 @@ def _piece(word: str, low: int, length: int, start: int, views: Sequence[ReportV
     if piece in _TOO_GENERAL or piece.isdigit() or (length < 4 and government_level(piece)):
         return None
     keys = frozenset(
-        key for view in views for key in alike_names(piece, view.names, view.name_index) if piece in key
+        key
+        for view in views
+        for key in alike_names(piece, view.names, view.name_index)
+        if piece in key and not (_is_of_income(word, low + length) and _is_spending(key, view))
     )
     if not 0 < len(keys) <= 6:
         return None
     return Mention(piece, start + low, start + low + length, keys, "alike", 1.0, word=word if low > 1 else "")
+
+
+def _is_of_income(word: str, end: int) -> bool:
+    """Whether a word calls an income by what a piece of it, which ends there, says (医疗收入: 医疗)."""
+    return word.endswith("收入") and end <= len(word) - 2
+
+
+def _is_spending(name: str, view: ReportView) -> bool:
+    """Whether a report prints a name with the code of what money is spent on, by function or in kind."""
+    return any((view.figures[at].code or "").startswith(("2", "3")) for at in view.by_name.get(name, ())[:6])
 
 
 def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:

@@ -547,3 +547,21 @@ def test_the_greatest_of_all_is_no_row_of_a_few(ask, make_view, make_figure, sta
         state("支出总计112.60万元。", make_figure("支出总计", "112.60"), heading="支出"),
     )
     assert "最高的是2031年农林水支出" in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年收得最多的两个税种是哪些，各多少？", "2031年哪两个税种收得最多？"]
+)
+def test_the_taxes_that_bring_most_are_told_without_their_inner_parts(
+    ask, make_view, make_figure, state, question
+):
+    rows = (("增值税", "90"), ("国内增值税", "90"), ("契税", "40"), ("土地增值税", "50"), ("车船税", "3"))
+    view = make_view(
+        *(
+            state(f"{name} {value}", make_figure(name, value), table="一般公共预算收入决算表")
+            for name, value in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "2031年增值税" in text and "土地增值税" in text and "国内" not in text and "契税" not in text, text

@@ -290,3 +290,58 @@ def test_a_printed_share_is_worked_out_more_exactly(ask, make_view, make_figure,
     )
     text = ask(question, view).text
     assert "63.68%" in text and "报告写的是占本年收入的63%" in text, text
+
+
+def test_what_a_level_keeps_of_bonds_is_a_share_of_what_all_have_of_them(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "争取到各类政府债券90亿元，其中新增债券60亿元。",
+            make_figure("各类政府债券", "90", unit="亿元", region="全市", measure="执行数"),
+            make_figure(
+                "新增债券", "60", unit="亿元", region="全市", measure="执行数", ancestors=("各类政府债券",)
+            ),
+        ),
+        state(
+            "市本级留用新增债券24亿元。",
+            make_figure("留用新增债券", "24", unit="亿元", region="市本级", measure="执行数"),
+        ),
+        kind="政府预算",
+        level="全市",
+        organisation="云杉市",
+    )
+    for question in ("2031年争取到的新增债券，市本级自己留了几成？", "2031年新增债券，市本级用了多大比例？"):
+        text = ask(question, view).text
+        assert "24 ÷ 60" in text and "90" not in text, text
+
+
+def test_what_each_yuan_brings_of_something_else(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "发放促销补贴4亿元，直接拉动消费30亿元。",
+            make_figure("促销补贴", "4", unit="亿元", measure="执行数"),
+            make_figure("消费", "30", unit="亿元", measure="执行数"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("2031年发的促销补贴，平均每1元直接拉动了几元消费？", view).text
+    assert "30 ÷ 4" in text, text
+
+
+@pytest.mark.parametrize("question", ["医疗收入是多少？", "2031年医疗收入占总收入的百分之几？"])
+def test_an_income_that_is_not_printed_is_no_spending_of_its_kind(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "事业单位医疗 120.00", make_figure("事业单位医疗", "120.00", code="2101102"), table="支出决算表"
+        ),
+        state(
+            "2031年收入总计900.00万元，其中：财政拨款收入180.00万元，占20.00%。",
+            make_figure("收入总计", "900.00"),
+            make_figure("财政拨款收入", "180.00", ancestors=("收入总计",)),
+            make_figure("财政拨款收入", "20.00", unit="%", measure="占比", base="收入总计"),
+        ),
+        kind="单位决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text
