@@ -49,6 +49,12 @@ _FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spen
 )
 _FLOW_IN_TOTAL = re.compile("(?P<flow>.*预算)总(?P<side>收入|支出)")  # 甲预算总收入…，其中：当年收入…
 _FLOW_AGAIN = re.compile("(?P<side>收入|支出)(?:完成|决算|预算)?(?:为|共|合计|预计)?[\\d（]")
+_BALANCED = "(?:本年|当年|当期|年末|年终|期末|累计|滚存|收支)*(?:结余|结转结余|结转和结余)"
+_BALANCE = re.compile(_BALANCED)
+_TOLD_OF_FUND = re.compile(  # of the budgets themselves the scope tells
+    r"(?P<fund>[^，]{2,}(?:保险|基金)(?<!政府性基金)(?<!社会保险基金)(?<!社保基金)(?<!社会保险))(?:预算)?"
+    rf"(?:总?收入|总?支出|{_BALANCED})"
+)
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -304,7 +310,7 @@ class Subjects:
             name = replace(name, name=self.project + name.name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
-        name = self._of_fund(name)
+        name = self._of_fund(self._balance_of_fund(name))
         parent = self.lists[-1].parent if self.lists else None
         whole = parent or self.cut
         if whole is not None and not name.levels and _PLACE.match(name.name):
@@ -330,6 +336,12 @@ class Subjects:
     def is_project(self) -> bool:
         """Whether a project of its own name is spoken of, which 项目 alone goes on with."""
         return not self.lists and self.current is not None and self.current.item.endswith("项目")
+
+    def _balance_of_fund(self, name: ItemName) -> ItemName:
+        """A balance right after the income or the spending of one fund among others is that fund's."""
+        told = _TOLD_OF_FUND.fullmatch(self.current.item) if self.current else None
+        bare = _BALANCE.fullmatch(name.name)
+        return replace(name, name=told["fund"] + name.name) if told and bare else name
 
     def _of_fund(self, name: ItemName) -> ItemName:
         """本年支出 after the 本年收入 of a fund is of that fund too, and so is 预算支出 after its 收入."""

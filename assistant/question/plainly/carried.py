@@ -53,7 +53,17 @@ _OF_GRANTS: Ways = (
         _BALANCE,
     ),
 )
-_read = Reader(_OF_GRANTS)
+_INSURANCE = (  # one fund of the social insurance
+    r"(?:企业职工|机关事业单位|城[乡镇](?:居民|职工)|职工|居民)?(?:基本)?(?:养老|医疗|失业|工伤|生育)保险(?:基金)?"
+)
+_LEFT = r"(?:(?:本年|当年|当期|年末|年终|年底|期末|累计|滚存|收支)*结余)"
+_OF_INSURANCE: Ways = (  # 失业保险基金收入、支出和年末结余: the balance is that fund's
+    (
+        rf"(?P<fund>{_INSURANCE})(?P<told>的?(?:总?收入|总?支出|{_LEFT})[^。；？]{{0,24}}?[、，和及与])(?P<left>{_LEFT})",
+        r"\g<fund>\g<told>\g<fund>\g<left>",
+    ),
+)
+_read = Reader(_OF_GRANTS, _OF_INSURANCE)
 
 
 def carried(text: str) -> str:

@@ -20,6 +20,7 @@ _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经�
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")
 _THE_SAME_OF = re.compile(r"呢[？?，,]?$")
 _WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
+_HEAD_AGAIN = 5  # characters that two names begin with, where both say of what they are
 _TOGETHER = re.compile(r"共|合计|总")
 _SIDES = ("收入", "支出")
 _ONE_PART = re.compile(r"(?:又?有)?(?:多少|几成)(?:是|要?靠|用|由|[得该要])")
@@ -141,6 +142,8 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
     names_another = names_itself or (
         any(mention.kind in STRONG for mention in here) and _AGAIN.search(clause)
     )
+    if found and any(_says_again(mention, found[-1].mentions) for mention in here):
+        return []
     if not found or (names_another and not clause.startswith("其中")):
         return []
     if names_itself:
@@ -150,6 +153,13 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
             if mention.kind != "word"
         ]
     return _as_context([mention for mention in found[-1].mentions if mention.kind != "word"])
+
+
+def _says_again(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether a name says anew of what it is, as the one before did (甲保险基金支出, 甲保险基金结余)."""
+    head = mention.text[:_HEAD_AGAIN]
+    told = any(each.text.startswith(head) and each.text != mention.text for each in before)
+    return mention.kind in STRONG and len(mention.text) > _HEAD_AGAIN and told
 
 
 def _whole_of_all(clause: str, found: Sequence[Target]) -> list[Mention]:

@@ -232,6 +232,7 @@ def test_likeness_of_a_mention_alone_is_enough_to_be_a_candidate(forestry):
     [
         ("城市低保标准是多少？", "农村低保标准", True),
         ("专项债务余额是多少？", "一般债务余额", True),
+        ("失业保险累计结余多少？", "失业保险当期收支结余", True),
         ("低保标准是多少？", "农村低保标准", False),
         ("城乡居民和职工的保险各多少？", "职工医疗保险", False),
     ],

@@ -145,3 +145,11 @@ def test_what_was_spent_is_the_whole_of_the_parts_asked_next(ask, make_view, mak
 def test_the_other_side_of_a_budget_is_asked_as_a_budget(linked):
     wants = [wants for _, wants in targets(linked("会议基金预计收入多少、支出多少？"))]
     assert all("actual" not in each for each in wants), wants
+
+
+def test_a_balance_asked_behind_the_flow_of_one_fund_is_that_funds(make_case, make_view, make_figure, state):
+    names = ("失业保险基金支出", "失业保险基金年末滚存结余", "年末滚存结余")
+    view = make_view(*(state(f"{name}9.00万元。", make_figure(name, "9.00")) for name in names))
+    targets = make_case("失业保险基金支出多少，滚存结余多少？", view).linked.targets
+    assert [target.mentions[-1].text for target in targets] == ["失业保险基金支出", "失业保险基金滚存结余"]
+    assert len(targets[1].mentions) == 1

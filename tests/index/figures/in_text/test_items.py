@@ -309,3 +309,15 @@ def test_the_first_of_subjects_that_paragraphs_name(final, paragraph, one):
         final,
     )
     assert [one(found, printed=n).item for n in ("38", "8")] == ["测报", "站网"]
+
+
+def test_a_balance_behind_one_fund_among_others_is_of_that_fund(read, one, city) -> None:
+    text = (
+        "失业保险基金收入26亿元，增长8%，其中：保险费收入20亿元。"
+        "支出20亿元。本年收支结余6亿元，年末滚存结余9亿元。"
+    )
+    figures = read(text, report=city)
+    assert one(figures, printed="6").item == "失业保险基金本年收支结余"
+    assert one(figures, printed="9").item == "失业保险基金年末滚存结余"
+    whole = read("社会保险基金收入26亿元，支出20亿元，年末滚存结余9亿元。", report=city)
+    assert one(whole, printed="9").item == "年末滚存结余"
