@@ -15,8 +15,10 @@ from assistant.find.figures.backwards import ANY_BUDGET, Derived
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.measures import measures_for, of_first_budget
+from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.question.asked.wants import Want
+from index import Figure
 
 if TYPE_CHECKING:
     from assistant.find.figures.lookup import Case, Found
@@ -62,8 +64,14 @@ def _actual_and_budget(
             and other.cover >= budget.cover - _AS_GOOD
             and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
         ),
-        (actual, budget) if related(actual.figure, budget.figure) else None,
+        (actual, budget) if _of_one_account(actual.figure, budget.figure) else None,
     )
+
+
+def _of_one_account(actual: Figure, budget: Figure) -> bool:
+    """Whether what was spent and a budget told elsewhere are of one year and of one level."""
+    own = [figure_level(figure) == "own" for figure in (actual, budget)]
+    return related(actual, budget) and actual.year == budget.year and own[0] == own[1]
 
 
 def completion(case: Case, found: Found, matches: list[Match], year: int) -> None:
@@ -74,7 +82,7 @@ def completion(case: Case, found: Found, matches: list[Match], year: int) -> Non
     budget = found.by_want.get("budget") or likely(
         choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
     )
-    if actual is None or budget is None or not related(actual.figure, budget.figure):
+    if actual is None or budget is None or not _of_one_account(actual.figure, budget.figure):
         return
     found.by_want["actual"], found.by_want["budget"] = actual, budget
     if rate := share_of(actual.figure, budget.figure):

@@ -487,3 +487,18 @@ def test_the_year_before_is_worked_out_where_another_statement_tells_the_move(
         ),
     )
     assert "2.37 − 0.45 = 1.92万元" in ask("接待费今年多少，去年多少？", view).text
+
+
+def test_what_all_take_in_is_not_set_against_the_budget_of_one_level(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "地区本级一般公共预算收入预算12亿元。",
+            make_figure("一般公共预算收入", "12", unit="亿元", region="地区本级", measure="预算数"),
+        ),
+        state(
+            "一般公共预算收入63亿元。", make_figure("一般公共预算收入", "63", unit="亿元", measure="执行数")
+        ),
+        kind="政府决算",
+        level="地区",
+    )
+    assert "51" not in ask("2031年一般公共预算超收了多少？", view).text
