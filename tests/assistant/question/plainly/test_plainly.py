@@ -248,7 +248,12 @@ def test_a_share_of_the_adjusted_budget_that_was_spent_is_how_far_it_was_carried
         ("算上划给中央和省市的部分，2031年财政收入是多少？", "2031年财政总收入是多少？"),
         ("连上缴中央的收入在内，全县财政总收入是多少？", "全县财政总收入是多少？"),
         ("女老师占教师的百分之几？", "女教师占教师的百分之几？"),
+        ("有没有出过违约？", "有没有违约？"),
+        (
+            "省对市县的林区转移支付决算，比中央给省里的多多少？",
+            "省对市县的林区转移支付决算比中央对省的林区转移支付多多少？",
+        ),
     ],
 )
-def test_all_that_is_taken_in_and_people_by_their_name(question, said):
+def test_what_is_left_out_or_said_loosely_is_named(question, said):
     assert said_plainly(question) == said
