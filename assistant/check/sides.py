@@ -15,6 +15,7 @@ from assistant.compose.worked_out.same_rows import rows_of_name
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.question.asked.wants import Want
@@ -108,9 +109,11 @@ def _likely(case: Case, target: Target) -> list[Match]:
 
 
 def _alike(combination: Sequence[Match]) -> bool:
-    """Whether figures are of one report, year and kind of unit, and none is taken twice."""
+    """Whether figures are of one report, year and kind of unit, all planned or none; none is taken twice."""
     figures = [match.figure for match in combination]
     if len({"" if is_money(figure.unit) else figure.unit for figure in figures}) > 1:
+        return False
+    if len({figure.measure in BUDGETS for figure in figures}) > 1:
         return False
     places = {(id(match.view), match.figure.year) for match in combination}
     return len(places) == 1 and len({id(figure) for figure in figures}) == len(figures)

@@ -58,6 +58,7 @@ from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
 from assistant.compose.quoted.used_for import sum_of_use, used_for
+from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.untold.absent import refuse
@@ -307,6 +308,7 @@ _KINDS: tuple[Composer, ...] = (
     _when(_asks_rule, narrate),
     # sums that the question says
     why_and_what,
+    why_adjusted,
     used_for,
     year_of_sum,
     sum_explained,

@@ -32,7 +32,7 @@ _CHANGE = re.compile(
 _WORKS = ("改造", "整治", "修缮", "升级", "新建", "改建", "改扩建")
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
 _NEW_LEVEL = re.compile(
-    rf"(?:{EITHER}|(?<=预算)变动|变(?!动)|调整|上调|下调|修改|变更|缩短|压缩|延长|拓展|升|降)"
+    rf"(?:{EITHER}|(?<=预算)变动|变(?!动)|调整?|修改|变更|缩短|压缩|延长|拓展|升|降)"
     rf"(?:到|至|为|成)(?:约|了)?(?:20\d\d年度?的?)?{_PER_HEAD}$"
 )
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
@@ -132,7 +132,7 @@ def is_new_level(left: str) -> bool:
 def is_old_level(left: str, right: str) -> bool:
     """Whether the number is the level that a change starts from ("由134元提高至")."""
     return bool(_OLD_LEVEL.search(left)) and bool(
-        re.match(rf"^[^，。；]{{0,12}}?(?:{EITHER}|调整|变更?|缩短|压缩|延长|升|降)(?:到|至|为)", right)
+        re.match(rf"^[^，。；]{{0,12}}?(?:{EITHER}|调整?|变更?|缩短|压缩|延长|升|降)(?:到|至|为)", right)
     )
 
 

@@ -26,6 +26,7 @@ _THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
 _NOT_THEN = re.compile(r"(?:而|但|因)?(?P<when>上一?年度?|去年|20\d\d年度?)[^，；。\d]{0,12}?(?:未|无|没有)")
 _EARLIER = re.compile("上一?年|去年|前年")
 _WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
+_LEFT_OVER = re.compile(r"^(?!.*(?:上年|年初|期初)).*(?:结余|结转)")
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ class Running:
     sides: tuple[Subject, ...] = ()  # income and expenditure that "各增加" was told of
     parted: Change | None = None  # the change whose parts a bracket lists as bare amounts
     spans_years: bool = False  # the paragraph speaks of a five-year period
+    fund: str = ""  # the fund that amounts were told of last
 
 
 class FigureCollector:
@@ -233,7 +235,7 @@ class FigureCollector:
             ancestors=subject.ancestors,
             part=subject.part,
             year=said.year or self.year(),
-            scope=scope_of(subject.item, clause, (*self.headings, *subject.ancestors), self.report),
+            scope=self._scope(subject, clause),
             base=said.base,
             direction=said.direction,
             reason=said.reason,
@@ -242,6 +244,12 @@ class FigureCollector:
             region=subject.region,
             confidence=0.5 if place.inner else 1.0,
         )
+
+    def _scope(self, subject: Subject, clause: str) -> str:
+        """The funding scope of what is told; what income and spending leave is of the fund told before it."""
+        scope = scope_of(subject.item, clause, (*self.headings, *subject.ancestors), self.report)
+        self.running.fund = scope or self.running.fund
+        return scope or (self.running.fund if _LEFT_OVER.search(subject.item) else "")
 
     def _append(self, figure: Figure, place: Place) -> None:
         if self.running.cause and not place.inner:

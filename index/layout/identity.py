@@ -30,6 +30,9 @@ from index.types import Document, Page, Report
 PROSE = re.compile(
     r"[。；]|^目录|^各位代表|单位[:：]|^一、|^——|^受.*委托|(?:代表大会|常委会|委员会).{0,12}会议上|^项目名称"
 )
+BY_ORDER = re.compile(
+    r"^(?:按照|根据|依据|依照|遵照|为了?|现将|现公开)(?=.{8})"
+)  # a text below its title begins
 TITLE_LINES = 14
 FIRST_PAGES = 4
 LONGEST_TITLE = 60  # characters of a line with a comma
@@ -169,6 +172,8 @@ def _title_page(document: Document) -> str:
     for line in _large_lines(page) if page else []:
         squeezed = _squeeze(line)
         if PROSE.search(squeezed) or (len(squeezed) > LONGEST_TITLE and re.search("[，,：:]", squeezed)):
+            break
+        if lines and BY_ORDER.search(squeezed):
             break
         if not TABLE_MARK.fullmatch(squeezed) and not PAGE_LABEL.fullmatch(squeezed):
             lines.append(squeezed)

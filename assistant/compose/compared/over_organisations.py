@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
-from assistant.find.figures.measures import measures_for
+from assistant.find.figures.measures import measures_for, year_executed
 from assistant.find.figures.quantities import ACTUALS, BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import Point
@@ -102,8 +102,7 @@ def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[st
     ranked: dict[str, list[Match]] = {}
     for view in case.views:
         year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
-        if told_of_before and year and view.report.kind == "政府预算":
-            year -= 1
+        year = year_executed(view) if told_of_before else year
         measures = ("比率",) if rate else measures_for(want, view, case.query)
         ask = Ask(measures, year, True, money=False if want == "count" else None)
         found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]

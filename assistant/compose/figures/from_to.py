@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import difference, growth
-from assistant.compose.wording import subject, worked_rate
+from assistant.compose.wording import subject, value_clause, worked_rate
 from assistant.draft import Draft
+from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import TOTAL_ITEM, figure_level
-from assistant.find.figures.quantities import agree
+from assistant.find.figures.quantities import ACTUALS, agree
 from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.topic import speaking, topic_of
@@ -30,7 +31,13 @@ _ASKED = re.compile(
 _BY_HOW_MUCH = re.compile(
     r"(?<!预算)(?<!预算数)(?:提高|上调|调高|调增|提升|增加|增长|上涨|涨|增|多|下调|调低|降低|下降|降|减少|减|少|调整|变动|变化)了?(?:出|掉)?(?:多少|几)"
     r"(?!个?百分|倍|成)|(?:提高|上调|上涨|涨|增加|下调|降低)的?(?:幅度|金额|数额)(?:是|有|为)?多[少大]"
+    r"|追[加减]了?多少|调[整增减高低](?:了|的)*(?:幅度|比例|金额|数额)*(?:是|有|为|达)?(?:多[少大]|几|百分之)"
 )
+_OUTCOME = re.compile(
+    r"[，、；？](?:但|而|那么?|又)*(?:年[底末终]|最[后终]|到头来|实际|结果|全年|到底|一共)*(?:上|又|只|才)?"
+    r"(?:收|完成|执行|花|支|用|入库|实现|决算)(?:数|入|出|到|掉|上来)*(?:了|是|为)?(?:多少|几[万亿])"
+)
+_ADJUSTED = re.compile("(?:[上下]|年中|中期|追)?调[整增减高低]|追[加减]")
 _WHETHER = re.compile(
     r"(?:有没有|有无|是否|是不是)(?:要|再|又)?(?:[作做]了?|进行|发生)?(?:过)?(?:调[整增减]|变[动化])|(?:调整|变动|变)过?了?(?:吗|没有?|么)(?=[，。？]|$)"
     r"|[动调]没[动调]|变没变"
@@ -70,8 +77,21 @@ def from_to(case: Case) -> Draft | None:
             draft = Draft()
             for pair in dict.fromkeys(pairs):
                 _tell(draft, case, *pair)
+                _tell_outcome(draft, case, pair[1])
             return draft
     return _of_whole(case) or _in_words(case) or _level_after(case)
+
+
+def _tell_outcome(draft: Draft, case: Case, budget: Match) -> None:
+    """What came of a budget, where a clause asks it after what the budget was moved from and to."""
+    if not _OUTCOME.search(case.query.text) or "预算" not in budget.figure.measure:
+        return
+    for target in case.linked.targets:
+        for match in _levels(case, budget.view, target):
+            of_it = (match.figure.year, match.figure.region) == (budget.figure.year, budget.figure.region)
+            if match.figure.measure in ACTUALS and of_it and same_item(match.figure, budget.figure):
+                draft.text += f"{value_clause(draft, match)}。"
+                return
 
 
 def _whether(case: Case) -> Draft | None:
@@ -99,17 +119,25 @@ def _by_how_much(case: Case) -> Draft | None:
                 _tell(draft, case, *row, moved=True)
                 break
             levels = _levels(case, view, target)
-            if (pair := _by_part(levels)) and not _move_told(pair[1].figure, levels):
+            adjusted = _ADJUSTED.search(case.query.text) and not _AGAINST_YEAR.search(case.query.text)
+            pair = _by_part(levels) or (_by_budget(case, levels) if adjusted else None)
+            if pair and not _move_told(case, pair[1].figure, levels):
                 _tell(draft, case, *pair, moved=True)
                 break
     return draft if draft.text else None
 
 
 def _levels(case: Case, view: ReportView, target: Target) -> list[Match]:
-    """What answers to a thing by its names, whether it is told of before a move or after."""
-    matches = case.matches(view, target)
+    """What answers to a thing by its names, whether it is told of before a move or after.
+
+    What is called by the very name asked goes before what is but like it.
+    """
+    matches = [match for match in case.matches(view, target) if match.cover >= _NAMED]
+    keys = frozenset().union(*(m.keys for m in target.mentions if m.kind == "exact"))
+    if own := [match for match in matches if view.labels[match.number].item in keys]:
+        return own
     best = max((match.cover for match in matches), default=0.0)
-    return [match for match in matches if match.cover >= max(_NAMED, best - _AS_GOOD)]
+    return [match for match in matches if match.cover >= best - _AS_GOOD]
 
 
 def _level_after(case: Case) -> Draft | None:
@@ -128,12 +156,12 @@ def _level_after(case: Case) -> Draft | None:
     return draft if draft.text else None
 
 
-def _move_told(after: Figure, matches: Sequence[Match]) -> bool:
-    """Whether the amount of the move is told itself where the level that it came to is."""
+def _move_told(case: Case, after: Figure, matches: Sequence[Match]) -> bool:
+    """Whether the move is told itself, as it is asked, where the level that it came to is or of a budget."""
+    asked = "增减率" if "rate" in case.query.wants and "change" not in case.query.wants else "增减额"
     return any(
-        match.figure.measure == "增减额"
-        and match.figure.item == after.item
-        and match.figure.spans == after.spans
+        (match.figure.measure, match.figure.item) == (asked, after.item)
+        and (match.figure.spans == after.spans or match.figure.base in OWN_BUDGET)
         for match in matches
     )
 
@@ -164,6 +192,7 @@ def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, s
     near = [match for match in matches if match.score >= matches[0].score - _AS_GOOD]
     if (
         own := _by_part(near)
+        or _by_part([match for match in matches if match.cover >= max(m.cover for m in matches)])
         or _by_row(case, view, target)
         or _by_budget(case, near)
         or _over_a_year(case, view, matches)
@@ -279,7 +308,7 @@ def _tell(
     draft.text += f"{name}从{before}{cites[0]}{turned}{after}{cites[1]}"
     rate = growth(second.figure, first.figure) if "rate" in case.query.wants else None
     draft.text += f"，{worked_rate(draft, rate)}" if rate else ""
-    if (moved or "change" in case.query.wants) and first.figure.part == _BEFORE:
+    if moved or ("change" in case.query.wants and first.figure.part == _BEFORE):
         gap, how = draft.work(difference(second.figure, first.figure))
         grown = (second.figure.value or 0) >= (first.figure.value or 0)
         draft.text += f"，{'增加' if grown else '减少'}{gap}（{how} = {gap}）"

@@ -138,7 +138,7 @@ def verdict(case: Case, found: Found) -> list[str]:
     if not case.query.yes_no or not (exceeds or reached):
         return []
     actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
-    if actual is None or budget is None:
+    if actual is None or budget is None or actual.figure.year != budget.figure.year:
         return []
     if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
         return []

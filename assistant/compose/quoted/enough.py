@@ -19,6 +19,9 @@ _WHETHER = re.compile(r"吗|没有|了没|是否|是不是|有没有")
 _DIGIT = re.compile(r"\d")
 _IN_NUMBERS = frozenset({"share", "rate", "completion", "score", "target", "result"})
 _OF_MONEY = frozenset({"amount", "budget", "actual", "prior", "change"})
+_ADDRESS = re.compile(
+    r"[^。]{0,30}各位(?:代表|委员|副主任|同志)[^。]{0,12}[：:，,]?$"
+)  # whom a report speaks to
 _DAY = "天"  # how long something takes is no number of things
 _SURE = 0.35
 _TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
@@ -30,6 +33,8 @@ def enough(probe: Probe, passage: Passage) -> bool:
     For money the number must follow the thing named in the same clause, since a sentence
     often names a thing and gives the amount of another.
     """
+    if _ADDRESS.fullmatch(passage.sentence.text):
+        return False
     telling = (form for form in probe.forms if form.name in _TOLD_BY_FORM)
     if any(form.answer.search(passage.sentence.text) for form in telling):
         return True

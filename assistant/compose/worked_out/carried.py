@@ -15,10 +15,11 @@ from index.normalise import is_money
 
 CLOSING = re.compile(
     r"(?:年末|年终|期末|滚存)[^，。和与跟]{0,4}(?:结余|结转)|结转(?:到|至)?下年|结转(?:到|至)?(?:20\d\d|次)年|留到下年"
+    r"|^(?:结余结转|结转结余|结转和结余)$"
 )
 OPENING = re.compile(r"(?:上年|年初|期初|上一?年度?)[^，。和与跟]{0,4}(?:结余|结转)")
 
-_SURPLUS = re.compile(r"(?:当年|本年|年度|当期|收支)[^，。]{0,4}结余$")
+SURPLUS = re.compile(r"(?:当年|本年|年度|当期|收支)[^，。]{0,4}(?:结余|盈余)$")
 
 
 def carried_over(case: Case) -> tuple[Match, Match] | None:
@@ -36,7 +37,7 @@ def balances(case: Case) -> tuple[Match, Match, Match] | None:
     text = case.query.text
     found: list[tuple[float, tuple[Match, Match, Match]]] = []
     for view in case.views:
-        closings, surpluses = _amounts(view, CLOSING), _amounts(view, _SURPLUS)
+        closings, surpluses = _amounts(view, CLOSING), _amounts(view, SURPLUS)
         for before in closings:
             for after in closings:
                 if not _follows(before.figure, after.figure):

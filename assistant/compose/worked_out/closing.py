@@ -11,14 +11,13 @@ from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import subject, value_clause
-from assistant.compose.worked_out.carried import CLOSING, OPENING
+from assistant.compose.worked_out.carried import CLOSING, OPENING, SURPLUS
 from assistant.draft import Draft
 from assistant.find.figures.fund_amounts import amounts_of_fund
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.measures import amount_measures, year_executed
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
-from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG, Mention
 from index import Figure
@@ -28,6 +27,12 @@ _LEFT = re.compile(
     rf"{_END}[^。？；]{{0,12}}?(?:结余|剩|余下|留下|结存)(?!率)(?![^，。？]*(?:[增减升降涨]|占|比例))"
     r"|(?:剩|余|留|结转)下?[^，。？；]{0,4}[到给](?:下一?|次|明)年"
 )
+_OF_THE_YEAR = re.compile(
+    "(?:[本当]年度?|当期)的?(?:收支|预算|决算)*(?:结余|盈余)"
+)  # what one year alone adds
+_MOVED = re.compile("[增减升降涨]|占|比例|结余率")
+_CLAUSE_END, _HOW_MUCH = re.compile("[，、。；？]"), re.compile("多少|几")
+_OF_BALANCE = re.compile("[结盈剩]余|结转|结存|剩|余下|留|滚")
 _OF_DEBT = re.compile("债|限额|余额")
 _TOTALS = tuple(re.compile(rf"(?:总{side}|{side}(?:总计|合计|总额))$") for side in ("收入", "支出"))
 _SMALLER = re.compile(r"(?:高新|经开|开发|园|保税|示范|合作|管理)区|新城")
@@ -51,29 +56,38 @@ def asks_what_is_left(text: str) -> bool:
 def closing(case: Case) -> Draft | None:
     """What is left of the fund named, worked out where no balance is printed; None for other questions."""
     alone = case.query.operation == "lookup" and not case.query.wants_any("reason", "share", "rate", "change")
-    if not alone or not fund_named(case) or not asks_what_is_left(case.query.text):
+    kinds = _kinds_of_balance(case.query.text)
+    if not alone or not fund_named(case) or not kinds or _asks_more(case.query.text):
         return None
-    if any(_is_other(mention) for mention in case.linked.mentions) or _asks_sides_too(case.query.text):
+    if any(_is_other(mention) for mention in case.linked.mentions):
         return None
     for view in case.views:
-        if printed := printed_closing(case, view):
+        printed = [match for kind in kinds if (match := _printed(case, view, kind))]
+        if len(printed) == len(kinds):
             draft = Draft()
-            draft.text = f"{value_clause(draft, printed)}。"
+            draft.text = f"{'，'.join(value_clause(draft, match) for match in printed)}。"
             return draft
-        if totals := _totals(case, view):
+        if len(kinds) == 1 and (totals := _totals(case, view)):
             return _worked(*totals)
     return None
+
+
+def _asks_more(text: str) -> bool:
+    """Whether a clause asks how much of something else: 收多少、支多少，年末结余多少."""
+    asking = [clause for clause in _CLAUSE_END.split(text) if _HOW_MUCH.search(clause)]
+    return any(not _OF_BALANCE.search(clause) for clause in asking)
+
+
+def _kinds_of_balance(text: str) -> list[re.Pattern[str]]:
+    """By what names the balances are printed that a question asks: of the year alone, at its end."""
+    of_the_year = [SURPLUS] if _OF_THE_YEAR.search(text) and not _MOVED.search(text) else []
+    return of_the_year + ([CLOSING] if asks_what_is_left(text) else [])
 
 
 def _is_other(mention: Mention) -> bool:
     """Whether something is named beside the fund and what is left of it."""
     left = any(re.search("结余|结转", key) for key in mention.keys)
     return mention.kind in STRONG and not left and not _NAMED.fullmatch(mention.text)
-
-
-def _asks_sides_too(text: str) -> bool:
-    """Whether clauses of their own ask what came in and what went out: 收多少、支多少，年末结余多少."""
-    return any(asks(clause) and not _LEFT.search(clause) for clause in re.split("[，、；？]", text))
 
 
 def fund_named(case: Case) -> str:
@@ -87,13 +101,25 @@ def fund_named(case: Case) -> str:
 
 def printed_closing(case: Case, view: ReportView) -> Match | None:
     """The balance that a report prints of the fund asked at the end of the year asked."""
-    year, _ = case.year_for(view)
-    found = [
-        match
-        for match in _of_fund(case, view, year)
-        if CLOSING.search(match.figure.item) and not OPENING.search(match.figure.item)
-    ]
-    return min(found, key=lambda match: level_rank(case, match.figure), default=None)
+    return _printed(case, view, CLOSING)
+
+
+def _printed(case: Case, view: ReportView, kind: re.Pattern[str]) -> Match | None:
+    """A balance of the fund asked; of the year executed where none is asked and none of the report's own."""
+    for year in _years(case, view):
+        found = [
+            match
+            for match in _of_fund(case, view, year)
+            if kind.search(match.figure.item) and not OPENING.search(match.figure.item)
+        ]
+        if found:
+            return min(found, key=lambda match: level_rank(case, match.figure))
+    return None
+
+
+def _years(case: Case, view: ReportView) -> list[int | None]:
+    year, strict = case.year_for(view)
+    return [year] if strict else list(dict.fromkeys((year, year_executed(view))))
 
 
 def _of_fund(case: Case, view: ReportView, year: int | None) -> Sequence[Match]:
@@ -102,7 +128,10 @@ def _of_fund(case: Case, view: ReportView, year: int | None) -> Sequence[Match]:
 
 def _totals(case: Case, view: ReportView) -> tuple[Match, Match] | None:
     """All that came into a fund and all that went out of it, told alike."""
-    year, _ = case.year_for(view)
+    return next((both for year in _years(case, view) if (both := _totals_of(case, view, year))), None)
+
+
+def _totals_of(case: Case, view: ReportView, year: int | None) -> tuple[Match, Match] | None:
     sides: list[dict[tuple[object, ...], Match]] = [{}, {}]
     for match in _of_fund(case, view, year):
         for names, side in zip(_TOTALS, sides, strict=True):

@@ -20,7 +20,14 @@ _BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORD
 
 
 def related(first_figure: Figure, second: Figure) -> bool:
-    """Whether two figures are about one item of one level: alike in all but general words."""
+    """Whether two figures are about one item of one level: alike in all but general words.
+
+    A part is not the whole that it is listed under, however alike they are called.
+    """
+    if first_figure.item != second.item and (
+        first_figure.item in second.ancestors or second.item in first_figure.ancestors
+    ):
+        return False
     a, b = plain(first_figure.item), plain(second.item)
     cores = _GENERAL_WORDS.sub("", a), _GENERAL_WORDS.sub("", b)
     within = (a in b or b in a) and not _JOINS.search(a + b)  # 总收入和总支出 is no 收入

@@ -19,7 +19,13 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
 from assistant.find.figures.kinship import against_its_move, related, same_item
-from assistant.find.figures.measures import MEASURES_OF, against_executed, measures_for, of_first_budget
+from assistant.find.figures.measures import (
+    MEASURES_OF,
+    against_executed,
+    measures_for,
+    of_first_budget,
+    year_executed,
+)
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.printings import changes_elsewhere
 from assistant.find.figures.same_money import of_other_classification, only_below
@@ -101,9 +107,7 @@ class Case:
             or self.query.wants_any("completion", "actual")
             or bool(moved or _DONE.search(self.query.asked))
         )
-        if view.report.kind == "政府预算" and view.report.year and executed:
-            return view.report.year - 1, False  # such a report tells the execution of the year before
-        return view.report.year, False
+        return year_executed(view) if executed else view.report.year, False
 
 
 @dataclass
@@ -177,8 +181,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
-    elif not strict and year and not ranked and view.report.kind == "政府预算":
-        year -= 1  # told of the year executed alone
+    elif not strict and not ranked and year != year_executed(view):
+        year = year_executed(view)  # told of the year executed alone
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():

@@ -76,6 +76,20 @@ _OF_FIRST_BUDGET = re.compile(
 )
 
 
+_EXECUTION = re.compile("执行情况|预算调整|调整方案|收支情况|收入情况|支出情况")
+_TO_COME = re.compile("草案|执行情况[和与及暨、]|[和与及暨、]20")
+
+
+def year_executed(view: ReportView) -> int | None:
+    """The year whose execution a report tells: of a government's budget the one before.
+
+    Its own, where it brings no budget to come: of how one was executed alone, of one adjusted.
+    """
+    year, title = view.report.year, view.report.title
+    own = _EXECUTION.search(title) and not _TO_COME.search(title.replace("调整方案（草案）", "调整方案"))
+    return year - 1 if year and view.report.kind == "政府预算" and not own else year
+
+
 def of_first_budget(query: Query) -> bool:
     """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
     return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures

@@ -28,7 +28,10 @@ _OPENING = ("年初预算数", "预算数")
 
 
 def amounts(case: Case, target: Target, want: Want = "amount") -> list[Match]:
-    """Money figures that answer to a target over all reports, best first."""
+    """Money figures that answer to a target over all reports, best first; budgets where budgets are asked."""
+    planned = want == "amount" and "budget" in case.query.wants and "actual" not in case.query.wants
+    if planned and (budgets := amounts(case, target, "budget")):
+        return budgets
     found: list[Match] = []
     for view in case.views:
         year, strict = case.year_for(view)

@@ -63,6 +63,7 @@ _BOTH_SIDES = re.compile(r"收入、?支出|收、?支")
 _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情况)?表(?:[（(].*)?$")
 
 
+_REMARK = re.compile(r"(?<=.{4})（(?:不?含|不?包括|剔除|扣除)[^（）]*）$")
 _KINDS_OF_DEBT = frozenset({"一般债务", "专项债务", "政府一般债务", "政府专项债务"})
 
 
@@ -240,6 +241,12 @@ class ReportView:
     def names(self) -> list[str]:
         """Distinct names of items, parts and regions."""
         return list(self.by_name)
+
+    @cached_property
+    def remarked(self) -> dict[str, str]:
+        """Names printed only with a remark on what they count in (甲收入（不含基金）), by the name alone."""
+        alone = {name[: found.start()]: name for name in self.names if (found := _REMARK.search(name))}
+        return {name: printed for name, printed in alone.items() if name not in self.by_name}
 
     @cached_property
     def name_index(self) -> WordIndex:

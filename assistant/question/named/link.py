@@ -302,7 +302,7 @@ def _known(
     of_level = len(name) <= 5 and government_level(name) and not entry and not coded
     if (entry and entry.kind == "org") or (of_level and not sided):
         return None
-    kind = _without_head(name, views)
+    kind = _without_head(name, views) | {view.remarked[name] for view in views if name in view.remarked}
     printed = bool(kind) or any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return _printed_term(name, start, end, views)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.plainly.ways import END, MUCH, Reader, Ways
+from assistant.question.plainly.ways import END, MUCH, THING, Reader, Ways
 
 _LIMIT = r"(?:预算|限额|上限|红线|指标)"
 _LEFT_OF_BUDGET = re.compile(
@@ -63,6 +63,20 @@ _ADJUSTED_FROM_AND_TO: Ways = (  # what a budget was adjusted from, and what to
         f"{_BOTH_BUDGETS}各是",
     ),
     (r"年初(?:的)?预算数?[和与跟、]调整后的?(?:预算)?数?", _BOTH_BUDGETS),
+    (  # 调整以后，X是多少，调整前是多少
+        rf"(?:^|(?<=，))(?:(?:第[一二三四五]|[这本此])次)?(?:预算)?调整(?:之|以)?后的?，?(?P<thing>{THING})(?:预算)?数?(?:是|为|有)?{_SUM_ASKED}[，、；？]"
+        rf"(?:那|而)?(?:预算)?调整(?:之|以)?前的?(?:预算)?数?(?:又|则)?(?:是|为|有)?{_SUM_ASKED}",
+        r"\g<thing>从多少调整到多少",
+    ),
+    (  # X调整前是多少，调整后是多少
+        rf"(?:^|(?<=，))(?P<thing>{THING})(?:在?(?:第[一二三四五]|[这本此])次)?的?(?:预算)?调整(?:之|以)?前的?(?:预算)?数?(?:是|为|有)?{_SUM_ASKED}[，、；？]"
+        rf"(?:预算)?调整(?:之|以)?后的?(?:预算)?数?(?:又|则)?(?:是|为|有)?{_SUM_ASKED}",
+        r"\g<thing>从多少调整到多少",
+    ),
+    (
+        r"(?:预算)?调整(?:之|以)?后的?(?:预算)?数?[比较与和跟同](?:预算)?调整(?:之|以)?前的?(?:预算)?数?(?:相比)?，?",
+        "经预算调整",
+    ),
 )
 _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, before any adjustment
     (
@@ -94,6 +108,12 @@ _DONE_OF_WHICH = (  # 哪几个税种的决算收入: what became of the budget 
 _SHORT_OF = r"(?:小于|低于|少于|不到|没到|不及|不足|没有?达到|未达到)了?"
 _ABOVE = r"(?:大于|高于|多于|超过|超出|突破)了?"
 _ITS_BUDGET = r"(?:年初|全年|调整后?)*的?预算[数额]?"
+_HELD_AGAINST = re.compile(  # 拿年初预算来比，收入完成了百分之几
+    r"(?:(?:如果|要是|若|假如)?(?:不看|不管|不考虑|不算|撇开|抛开|不计)(?:预算|年中|中期)*(?:的)?调整(?:的话)?，?)?"
+    r"(?:拿|用|按照?|以|跟|和|与|同|对照|对比|比照|相对于?)(?P<budget>年初预算|调整后的?预算)数?"
+    r"(?:来|作|做|为|去|相)*(?:比较?|对比|衡量|对照|算|看|计算|基数|分母|口径)(?:的话)?，?"
+    rf"(?P<rest>[^。？]*?完成了?)(?:预算的)?(?={MUCH})"
+)
 _BEYOND: Ways = (
     (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率低于"),
     (rf"{_DONE_OF_WHICH}{_ABOVE}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率超过"),
@@ -178,6 +198,7 @@ def budgets(text: str) -> str:
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
+    text = _HELD_AGAINST.sub(r"\g<rest>\g<budget>的", text)
     if _ASKS_WHICH.search(text):
         text = _ALIKE_BUDGET.sub("决算数同预算数持平", text)
     if _ASKS_WHY.search(text):

@@ -55,6 +55,15 @@ _EACH_WAY: Ways = (
         "各比上年增减多少",
     ),
 )
+_WHICH_MOVED: Ways = (
+    (  # 甲和乙各多少，哪一家比上年少了: of two named how each moved
+        expanded(
+            r"^(?P<two>[^。？]*?[和与跟、][^。？]*?)(?:，|(?<=[收支][入出]))(?:那么?|其中|又)?哪(?:一?[家个项边方]|个(?:部门|单位))?的?"
+            r"(?:比|较)(?P<then>上一?年|去年|前一年)(?:同期)?(?:反而|倒|是)?(?:<up>|<down>|多|少)了?的?(?=[。？，]|$)"
+        ),
+        r"\g<two>，各比\g<then>增减多少",
+    ),
+)
 _GAPS: Ways = (
     (  # 2031年末数减去2030年末数等于多少: what the later one is more by
         r"(?P<now>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?(?:减去?|扣除)(?P<then>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?，?"
@@ -150,7 +159,7 @@ _BOTH = re.compile(
     r"(?:相|来|[做作]个?|[放摆]一起|去)?(?:比较?|对比|对照)(?:起来|一下|的话|一比)?，"
 )
 _LATTER, _FORMER = re.compile("后者|后面那[个项]"), re.compile("前者|前面那[个项]")
-_read_moves = Reader(_EACH_WAY, _MOVES, _GAPS)
+_read_moves = Reader(_EACH_WAY, _WHICH_MOVED, _MOVES, _GAPS)
 
 
 def moves(text: str) -> str:

@@ -100,3 +100,17 @@ def test_carry_over_into_the_next_year(ask, make_view, make_figure, state):
     answer = ask("市级社保基金2031年年末结余和2032年预算里的上年结余对得上吗？", view)
     assert "不一致" in answer.text
     assert "2亿元" in answer.text
+
+
+def test_budgets_are_added_up_where_budgets_are_asked(ask, make_view, make_figure, state):
+    def told(item, planned, spent):
+        return state(
+            f"{item}预算数为{planned}万元，决算数为{spent}万元。",
+            make_figure(item, planned, measure="预算数"),
+            make_figure(item, spent, measure="决算数"),
+        )
+
+    view = make_view(told("会议费", "30", "20"), told("培训费", "50", "40"), told("办公费", "81", "60"))
+    text = ask("会议费和培训费的预算数加起来，和办公费的预算数对得上吗？", view).text
+    assert "30 + 50 = 80万元" in text and "相差1万元" in text and "40万元" not in text, text
+    assert "20 + 40 = 60万元" in ask("会议费和培训费的决算数加起来，等于办公费的决算数吗？", view).text

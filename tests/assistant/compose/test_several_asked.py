@@ -131,3 +131,48 @@ def test_how_many_and_how_large(ask, make_view, make_figure, state):
     )
     text = ask("新设基金几支，一共多大？", view).text
     assert "24支" in text and "83.7亿元" in text, text
+
+
+def test_the_two_sides_of_a_fund_are_asked_by_one_word(ask, make_view, make_figure, state):
+    def told(item, printed, rate):
+        return state(
+            f"{item}完成{printed}亿元，完成年初预算数的{rate}%。",
+            make_figure(item, printed, unit="亿元"),
+            make_figure(item, rate, measure="完成率", unit="%", base="年初预算数"),
+        )
+
+    view = make_view(
+        told("一般公共预算收入", "17", "80.0"),
+        told("一般公共预算支出", "32", "86.9"),
+        kind="政府决算",
+        level="政府",
+    )
+    for question in (
+        "一般公共预算的收入和支出，分别完成了年初预算的百分之几？",
+        "一般公共预算的收支各完成年初预算的多少？",
+    ):
+        text = ask(question, view).text
+        assert "80.0%" in text and "86.9%" in text, text
+
+
+def test_what_two_bodies_collect_and_which_of_them_less(ask, make_view, make_figure, state):
+    def told(item, printed, moved, direction):
+        return state(
+            f"{item}{printed}万元，同比{direction}{moved}万元。",
+            make_figure(item, printed),
+            make_figure(item, moved, measure="增减额", base="上年", direction=direction),
+        )
+
+    view = make_view(
+        told("税务组织收入", "81", "3", "减少"),
+        told("财政组织收入（不含基金）", "119", "9", "增加"),
+        told("印花税", "2", "1", "减少"),
+        kind="政府决算",
+        level="政府",
+    )
+    for question in (
+        "税务部门和财政部门各组织了多少收入，哪一家比上年少了？",
+        "税务局组织收入和财政局组织收入，哪个比上年少了？",
+    ):
+        text = ask(question, view).text
+        assert "减少3万元" in text and "增加9万元" in text and "印花税" not in text, text

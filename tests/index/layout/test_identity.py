@@ -233,3 +233,11 @@ def test_a_level_of_a_place_has_the_budget_of_a_government():
 def test_which_of_its_units_a_body_reports_of_is_no_part_of_its_name():
     assert clean_organisation("云杉县教育局（乡镇学校）") == "云杉县教育局"
     assert clean_organisation("云杉产业集中区（管委会）") == "云杉产业集中区（管委会）"
+
+
+def test_the_text_below_a_title_is_no_part_of_it():
+    """What kind of report it is its title says, and not the rules that its first sentence names."""
+    report = identity(
+        "青石县2031年“三公”经费决算情况说明\n按照国务院推进政府预算信息公开的部署及\n县政府的工作安排，现公开如下：\n"
+    )
+    assert (report.kind, report.organisation, report.year) == ("三公经费", "青石县", 2031)

@@ -236,3 +236,65 @@ def test_a_revised_budget_told_twice_is_no_budget_that_was_not_adjusted(ask, mak
     )
     text = ask("木材税收入从多少调到多少？", view).text
     assert "没有调整" not in text, text
+
+
+@pytest.fixture
+def moved_plan(make_view, make_figure, state):
+    """A total that is told before and after, with a part of it that was moved the other way."""
+    fund = {"scope": "一般公共预算", "unit": "亿元", "measure": "预算数"}
+    return make_view(
+        state(
+            "一般公共预算总收入从第一次预算调整的40亿元调至50亿元。",
+            make_figure("一般公共预算总收入", "40", part="调整前", **fund),
+            make_figure("一般公共预算总收入", "50", part="调整后", **fund),
+        ),
+        state(
+            "其中：调减一般公共预算地方收入3亿元。",
+            make_figure(
+                "一般公共预算地方收入",
+                "3",
+                **fund | {"measure": "增减额"},
+                base="年初预算数",
+                direction="减少",
+                ancestors=("一般公共预算总收入",),
+            ),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("第二次调整以后，一般公共预算总收入是多少，调整前是多少？", "从40亿元"),
+        ("一般公共预算总收入调整前是多少，调整后又是多少？", "调整为50亿元"),
+        ("一般公共预算总收入这次的调增幅度是百分之几？", "增长25.00%"),
+        ("一般公共预算总收入这次调增了多少？", "增加10亿元（50 − 40 = 10亿元）"),
+        ("一般公共预算总收入调整后比调整前增长多少？", "50 − 40 = 10亿元"),
+    ],
+)
+def test_how_far_a_budget_was_moved(ask, moved_plan, question, told):
+    assert told in ask(question, moved_plan).text
+
+
+def test_the_move_of_a_part_is_not_told_as_that_of_its_whole(ask, moved_plan):
+    for question in ("一般公共预算地方收入调减了多少？", "这次调整把一般公共预算地方收入调高了多少？"):
+        text = ask(question, moved_plan).text
+        assert "3亿元" in text and "总收入" not in text, text
+
+
+def test_what_came_of_a_budget_that_was_moved(ask, make_view, make_figure, state):
+    def told(printed, measure):
+        return make_figure("林业收入", printed, measure=measure)
+
+    view = make_view(
+        state("批准林业收入为340万元，调整为310万元。", told("340", "年初预算数"), told("310", "全年预算数")),
+        state("林业收入完成312万元。", told("312", "执行数")),
+    )
+    text = ask("林业收入的目标从多少调到多少，最后收了多少？", view).text
+    assert "从340万元" in text and "调整为310万元" in text and "312万元" in text, text
+    text = ask("林业收入在执行中调减了多少？", view).text
+    assert "340 − 310 = 30万元" in text, text
+    text = ask("如果不看调整，拿人代会最初批准的林业收入预算来比，林业收入只完成了百分之几？", view).text
+    assert "91.76%" in text, text

@@ -34,3 +34,32 @@ def test_an_amount_said_is_judged(ask, school, question, verdict):
 def test_each_of_two_things_is_judged(ask, school):
     text = ask("教育支出和卫生健康支出都是400万元吗？", school).text
     assert text.count("不是，") == 2, text
+
+
+def test_what_was_spent_in_another_year_says_nothing_of_a_budget(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年会议费预算数为52万元，2030年决算数为44万元。",
+            make_figure("会议费", "52", measure="预算数"),
+            make_figure("会议费", "44", measure="决算数", year=2030),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    assert "没有超出预算" not in ask("会议费有没有超过预算？", view).text
+
+
+def test_a_report_on_an_execution_alone_tells_its_own_year(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年会议费预算数为52万元，支出57万元，2030年支出44万元。",
+            make_figure("会议费", "52", measure="预算数"),
+            make_figure("会议费", "57", measure="执行数"),
+            make_figure("会议费", "44", measure="执行数", year=2030),
+        ),
+        kind="政府预算",
+        level="政府",
+        title="云杉县2031年财政预算执行情况报告",
+    )
+    text = ask("会议费有没有超过预算，超了多少？", view).text
+    assert "57 − 52 = 5万元" in text and "44" not in text, text

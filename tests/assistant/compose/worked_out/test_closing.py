@@ -78,3 +78,56 @@ def test_totals_that_balance_tell_of_nothing_left(ask, make_view, make_figure, s
 def test_the_sides_asked_in_clauses_of_their_own_are_told_with_what_is_left(ask, funds):
     text = ask("社会保险基金收入多少、支出多少，到年底结余多少？", funds).text
     assert "11万元" in text and "9万元" in text and "8万元" in text, text
+
+
+def test_what_one_year_adds_is_not_what_is_left_at_its_end(ask, make_view, make_figure, state):
+    fund = {"scope": "社会保险基金"}
+    view = make_view(
+        state(
+            "社会保险基金总收入60万元，社会保险基金支出合计52万元。收支相抵，当年结余8万元，滚存结余70万元。",
+            make_figure("社会保险基金总收入", "60", **fund),
+            make_figure("社会保险基金支出合计", "52", **fund),
+            make_figure("当年结余", "8", **fund),
+            make_figure("滚存结余", "70", **fund),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    for question in (
+        "社会保险基金当年结余多少，滚存结余又是多少？",
+        "社保基金本年收支结余多少，年末滚存结余多少？",
+    ):
+        text = ask(question, view).text
+        assert "8万元" in text and "70万元" in text and "60万元" not in text, text
+    text = ask("社会保险基金滚存结余是多少？", view).text
+    assert "70万元" in text and "8万元" not in text, text
+
+
+def test_income_set_off_against_spending_of_the_year_executed(ask, make_view, make_figure, state):
+    fund = {"scope": "一般公共预算", "year": 2030, "measure": "执行数"}
+    view = make_view(
+        state(
+            "2030年一般公共预算总收入90万元，总支出80万元，收支相抵，结余结转10万元。",
+            make_figure("一般公共预算总收入", "90", **fund),
+            make_figure("一般公共预算总支出", "80", **fund),
+            make_figure("结余结转", "10", **fund),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    for question in ("一般公共预算收支相抵以后还剩多少钱？", "收支相抵后，一般公共预算结余多少？"):
+        assert "结余结转执行数为10万元" in ask(question, view).text
+
+
+def test_the_spending_of_a_fund_is_not_what_is_left_of_it(ask, make_view, make_figure, state):
+    fund = {"scope": "国有资本经营"}
+    view = make_view(
+        state(
+            "国有资本经营预算总收入3万元，国有资本经营预算支出3万元。",
+            make_figure("国有资本经营预算总收入", "3", **fund),
+            make_figure("国有资本经营预算支出", "3", **fund),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert ask("国有资本经营预算收支相抵后还剩多少？", view).status == "not_stated"

@@ -188,3 +188,17 @@ def test_grades_told_one_behind_the_other(read) -> None:
 def test_what_others_are_is_counted_by_its_name(read) -> None:
     figures = read("另有编外聘用教练员11人。其他用车2辆，其他用车主要是外训用车1辆。")
     assert [figure.item for figure in figures] == ["编外聘用教练员", "其他用车", "外训用车"]
+
+
+def test_levels_of_a_budget_that_is_moved_again(read) -> None:
+    for said in ("从第一次预算调整的40亿元调至50亿元", "由40亿元调增到50亿元", "由40亿元上调为50亿元"):
+        figures = read(f"政府性基金收入{said}。")
+        told = [(figure.item, figure.part, figure.printed) for figure in figures]
+        assert told == [("政府性基金收入", "调整前", "40"), ("政府性基金收入", "调整后", "50")]
+
+
+def test_what_income_and_spending_leave_is_of_their_fund(read, one, final) -> None:
+    text = "社会保险基金总收入6万元，支出合计4万元。收支相抵，当年结余2万元，滚存结余9万元。上年结余7万元。"
+    figures = read(text)
+    assert one(figures, printed="2").scope == one(figures, printed="9").scope == "社会保险基金"
+    assert one(figures, printed="7").scope != "社会保险基金"
