@@ -266,7 +266,7 @@ def _of_another_year(text: str, first: str) -> bool:
     """Whether a sentence names nothing but asks of another year what the first one is about."""
     own, before = question_to_query(text), question_to_query(first)
     moved = len(own.years) == 1 and len(before.years) < 2 and own.years != before.years
-    moved = moved and not before.all_years
+    moved = moved and not before.all_years and bool(before.wants or before.years)  # X？2031年跌了多少 is one
     return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
 
 

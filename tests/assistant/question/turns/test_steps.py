@@ -37,6 +37,10 @@ def test_a_sentence_of_another_year_alone_is_a_step():
     assert len(steps) == 2, steps
 
 
+def test_a_thing_named_without_asking_is_asked_of_in_what_follows():
+    assert len(steps_of("市级非税收入？2031年跌了多少")) == 1
+
+
 def test_what_is_left_over_is_no_thing_of_its_own():
     assert len(steps_of("林地基金支出执行了多少？年末滚存结余多少万元？")) == 1
 

@@ -63,9 +63,6 @@ def test_years_of_a_rise_over_years(read, city) -> None:
 
 def test_income_beyond_what_was_expected_is_what_moved(read, one) -> None:
     text = (
-        "非税收入由35万元调整为38万元，由于：（1）企业上缴利润调增1万元；（2）罚没收入高于预期，调增2万元。"
-    )
-    text = (
         "非税收入由35万元调整为38万元，主要由于：（1）企业上缴调增1万元；（2）罚没收入高于预期，调增2万元。"
     )
     assert one(read(text), printed="2").item == "罚没收入"
