@@ -32,7 +32,14 @@ from index.figures.row_names import (
     tells_own_level,
 )
 from index.normalise import parse_number, without_list_mark
-from index.tables.column_meaning import AMOUNTS, ColumnMeaning, find_scope, read_title, title_year
+from index.tables.column_meaning import (
+    AMOUNTS,
+    PERIOD,
+    ColumnMeaning,
+    find_scope,
+    read_title,
+    title_year,
+)
 from index.tables.columns_together import read_columns
 from index.tables.counted_columns import counted_by_name, with_counts
 from index.tables.grids import is_total
@@ -266,11 +273,13 @@ class _TableReader:
             total = bool(column.words) and "三公" not in subject
             item = f"{subject}合计" if total or not subject else subject
             return Subject(item, ancestors=sections, region=region)
+        period = names.pop() if len(names) > 1 and PERIOD.fullmatch(names[-1]) else ""
         item, above = names[-1], tuple(names[:-1])
         if above:
             item = _with_parent(item, above[-1])
         item = with_debt(item, above, self._title.subject)
-        return Subject(item, ancestors=(*sections, *above), part=self._slice, region=region)
+        part = "/".join(filter(None, (period, self._slice)))
+        return Subject(item, ancestors=(*sections, *above), part=part, region=region)
 
     def _body_of(self, row: TableRow) -> str:
         """The body that a row among subjects belongs to: its own row's, or that of the body's row above."""

@@ -35,6 +35,8 @@ _BASIS_BEHIND = re.compile("（(同口径|可比口径)(?:计算)?）")  # what 
 _LEFT_OUT = re.compile(  # 扣除一次性因素后为3亿元: the same thing, reckoned without them
     "^(?:若|如|但)?(?P<part>(?:剔除|扣除|不考虑|不含)[^，；]{2,30}?之?后)(?:的?(?:金额|数额|收入|支出))?(?:约|仅|共|实际)?(?:为|是|达)?$"
 )
+_PERIOD = re.compile("(?P<period>[当本]月|累计)(?:完成|实现|收入|支出|执行)*(?:了|为|达)?$")
+_BOTH_PERIODS = re.compile("[当本]月.*累计|累计.*[当本]月")  # of a month, and of the year up to it
 _SPENT_ON = re.compile(
     "^(?:成立|设立|建立|用于|支持|保障|实施|推进|推动|购买|购置|新建|建设|发放|开展|加强|解决|作为)"
     "(?=[\u4e00-\u9fff“]{3,24}$)"
@@ -203,11 +205,16 @@ class NumberReader:
             name = ItemName()
         if amount.is_money and not name.name and _TELLS_BUDGET.search(left):
             self._leave_counts(place)
+        period = _PERIOD.search(left) if amount.is_money and _BOTH_PERIODS.search(place.visible) else None
+        if period:
+            name = replace(name, name=name.name.removesuffix(period["period"]))
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
         subject = self.collector.subject(name, place)
         if subject is None:
             return
+        if period:
+            subject = self.collector.subjects.current = replace(subject, part=period["period"])
         if name.name:
             self.collector.subjects.note_kind(amount.is_money)
         if left_out:

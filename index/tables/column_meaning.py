@@ -42,6 +42,9 @@ _COMPLETION = re.compile(
 )
 _KIND_OF_DEBT = re.compile("(?:其中[：:]?)?(?:一般|专项)债[券务]?")
 _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
+_OF_SHARE = re.compile(
+    r"(?:所占)?(?:比重|占比|比例)(?:[（(]?[%％][）)]?)?$"
+)  # 税收比重%: a share of its own thing
 _COUNT_UNIT = re.compile(
     r"[（(](人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
 )
@@ -50,7 +53,13 @@ _QUANTITY = re.compile(
     r"(?:20\d\d年度?)?(?:采购|需求|购置|配置|计划|预算)?(?:数量|数量(?:或|和|及|/)人?次数?|人?次数)"
 )
 _ACTUAL = re.compile(r"决算|决数|实际支出数|支出实际")
-_EXECUTED = re.compile(r"快报|执行(?!率)|完成(?:数|额|情况|$)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期")
+PERIOD = re.compile(  # a column of what was done in a month, or up to it
+    r"(?:当月|本月|本季|(?:自?年初(?:以来|至今)?|本年|全年)?累计|(?:\d{1,2}[-—~至])?\d{1,2}月份?(?:累计)?)"
+    r"(?:完成|收入|支出|执行)?(?:数|额)?"
+)
+_EXECUTED = re.compile(
+    r"快报|当月|本月(?!末)|执行(?!率)|完成(?:数|额|情况|$)|实绩|累计(?:支出|收入)?|实际(?:数|完成)?|同期"
+)
 _ADJUSTED = re.compile(r"调整后?(?:的)?预算|预算调整|变动后?预算|全年预算|调整后?数|调整预算|追加后")
 _OPENING = re.compile(r"年初预算|年初(?:安排|批复)|初预算|年初数")
 _BUDGET = re.compile(r"预算|安排数?|计划数?|批复")
@@ -358,6 +367,8 @@ def _words(path: Sequence[str], measure: str, base: str) -> tuple[str, ...]:
     A ratio that is compared with nothing ("债券利率") is told by its name.
     """
     named = measure == "比率" and not base and not _COMPARED.search("/".join(path))
+    if measure == "占比" and not base and path:
+        path = [*path[:-1], _OF_SHARE.sub("", path[-1])]
     if measure in ("增减率", "增减额", "完成率", "比率", "差异率", "占比") and not named:
         path = [part for part in path if not _is_comparison(part)]
     if measure == "占比" and base:

@@ -14,6 +14,7 @@ from assistant.find.tables.columns import columns_named, funds_of, whole_of
 from assistant.templates import say
 
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
+_MOVED = re.compile("增[加长]|减少|下降|上升|[升降涨跌]了?吗")
 _TAKES = re.compile("占")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
 _OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
@@ -31,6 +32,8 @@ def per_column(case: Case) -> Draft | None:
     own = bool(_OF_ITSELF.search(text))
     wanted = wants - {"completion"} if own else wants
     if case.query.operation not in ("lookup", "average") or not wanted <= _AMOUNTS or _APART.search(text):
+        return None
+    if case.query.yes_no and _MOVED.search(text):
         return None
     of_row = own or bool(_OF_THE_ROW.search(text))
     if not of_row and ("share" in wants or _TAKES.search(text)):
@@ -52,11 +55,12 @@ def per_column(case: Case) -> Draft | None:
 
 
 def _of_other_side(text: str, match: Match) -> bool:
-    """Whether a row is of a table of income, where only what was spent is asked, or the reverse."""
-    title = "".join(match.figure.headings[-1:])
-    return match.figure.table is not None and any(
-        own in text and own not in title and other in title and other not in text
+    """Whether a row is, or is of a table, of income, where only what was spent is asked, or the reverse."""
+    title = "".join(match.figure.headings[-1:]) if match.figure.table is not None else ""
+    return any(
+        own in text and other not in text and own not in name and other in name
         for own, other in (("收入", "支出"), ("支出", "收入"))
+        for name in (title, match.figure.item)
     )
 
 

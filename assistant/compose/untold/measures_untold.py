@@ -38,6 +38,9 @@ _FUND = re.compile("(?:财政拨款|财政资金|一般公共预算|政府性基
 _OF_ALL = re.compile(
     "^(?:[总本]年?)?(?:收入|支出|收支)(?:预算|决算)?(?:总|合)?计?$|(?:合计|总计|总收入|总支出|总预算)$"
 )
+_DONE_MUCH = re.compile("完成了?(?:多少|几)")
+_OF_FUND = re.compile("(?:公共|基金|经营)预算")
+_RATE_OF_BUDGET = re.compile("预算|任务|目标|计划|百分|几成|成[？，]|比例|进度|率|%")
 _PLANNED = re.compile("(?<!公共)(?<!基金)(?<!经营)预算|年初|计划")
 _NEVER = re.compile("(?!)")
 _SLICES = re.compile("项目支出|基本支出|收入")
@@ -141,7 +144,7 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
         elif not any("预算" not in measure for measure in known) and "actual" not in told:
             done = _DONE.search(case.query.asked)
             yield _missing(name, f"的{done.group() if done else '决算'}数", "actual")
-    elif "completion" in asked and not {"share", "completion"} & told:
+    elif "completion" in asked and not {"share", "completion"} & told and not _done_asked(case, found):
         share = "share" in asked
         yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
     whole = share_of_what(case.linked) if "share" in asked and "share" in found.by_want else None
@@ -162,6 +165,13 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
 def _missing(name: str, what: str, want: Want) -> Untold:
     said = say("not_stated", subject=name, what=what if name else what.removeprefix("的"))
     return Untold(said, _TELLS[want], by_any_quote=want == "amount")
+
+
+def _done_asked(case: Case, found: Found) -> bool:
+    """Whether 完成多少 asks how much was done, as it is told, and of no budget."""
+    text = found.target.text or case.query.asked
+    of_budget = _RATE_OF_BUDGET.search(_OF_FUND.sub("", text))
+    return bool(_DONE_MUCH.search(text)) and not of_budget and _money_told(found)
 
 
 def _money_told(found: Found) -> bool:

@@ -86,7 +86,7 @@ def penalties_of(
         penalty += 0.2
     if _COMPARABLE_PART.fullmatch(label.part) and _ASKS_COMPARABLE.search(query.text):
         penalty -= 0.1
-    elif part_named(label) and part < 0.4:
+    elif part_named(label) and part < 0.4 and label.part != "累计":
         penalty += 0.16
     if (
         label.region
@@ -113,6 +113,8 @@ def penalties_of(
         penalty += 0.3
     if (said := _ADJUSTED.findall(asked)) and _ADJUSTED.match(label.part) and label.part not in said:
         penalty += 0.5  # the column of what stood before, or of the move alone
+    if of_other_period(asked, label.part):
+        penalty += 0.5  # of a month alone, or of the year up to it
     if scope_of(figure.item) and any(opposed(asked, name) for name in figure.ancestors[-1:]):
         penalty += 0.3  # 财政拨款 within what a thing costs is no 财政拨款收入
     if _PAID_INTO.match(label.item) and not _ASKS_PAID_INTO.search(asked):
@@ -178,6 +180,19 @@ def _denies(text: str, other: str) -> bool:
     """Whether a text says that something cannot be (不可平衡) which another one names without that."""
     denied = _DENIED.findall(text)
     return any(what in other and not re.search(f"不[可能](?:用于)?{what}", other) for what in denied)
+
+
+_MONTH_ALONE = re.compile("[当本单]月|这个月|一个月")
+_MONTH_NAMED = re.compile(r"(?<![-—~至到\d])\d{1,2}月份?(?![-—~至到底末\d])")
+_SO_FAR = re.compile("累计|今年以来|年初以来")
+
+
+def of_other_period(asked: str, part: str) -> bool:
+    """Whether a column is of a month where the year so far is asked, or the other way round."""
+    so_far = bool(_SO_FAR.search(asked))
+    month = bool(_MONTH_ALONE.search(asked) or (_MONTH_NAMED.search(asked) and not so_far))
+    other = _SO_FAR if month else _MONTH_ALONE
+    return month != so_far and bool(other.match(part))
 
 
 _ADJUSTED = re.compile("调整[前后]|本次调整")

@@ -54,3 +54,57 @@ def test_a_whole_that_is_named_is_none_of_the_parts(ask, make_view, state, make_
     )
     text = ask("基本支出加项目支出等于本年支出合计吗？", view).text
     assert "不一致" not in text and "20.00 + 10.00 = 30.00" in text, text
+
+
+@pytest.fixture
+def counties(make_view, state, make_figure):
+    """A monthly table: the row of a level with those of its places behind it, and another level."""
+
+    def row(region, month, so_far, spent, share):
+        told = {"measure": "执行数", "region": region, "scope": "一般公共预算"}
+        return state(
+            f"{region} {month} {so_far} {spent} {share}",
+            make_figure("一般公共预算收入", month, part="当月", **told),
+            make_figure("一般公共预算收入", so_far, part="累计", **told),
+            make_figure("一般公共预算支出", spent, part="累计", **told),
+            make_figure("税收", share, region=region, measure="占比", unit="%"),
+            table="3月份全市收支完成情况表",
+        )
+
+    return make_view(
+        row("区级", "9", "30", "50", "80.5"),
+        row("东塘区", "9", "30", "50", "80.5"),
+        row("县级", "15", "70", "90", "61.5"),
+        row("青山县", "8", "40", "44", "65.5"),
+        row("白河县", "7", "30", "46", "58.5"),
+        organisation="天河市",
+        title="天河市3月份财政收支情况",
+        kind="政府预算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "added"),
+    [
+        ("表里两个县的累计收入加起来，跟“县级”那一行的数对得上吗？", "40 + 30 = 70"),
+        ("两个县当月收入相加等于县级吗？", "8 + 7 = 15"),
+        ("县级的累计支出是不是两个县之和？", "44 + 46 = 90"),
+    ],
+)
+def test_the_places_of_a_level_against_its_row(ask, counties, question, added):
+    text = ask(question, counties).text
+    assert "对得上" in text and added in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("白河县的一般公共预算支出累计完成多少？", "46万元"),
+        ("白河县一般公共预算收入当月完成多少？", "7万元"),
+        ("两个县里税收比重最低的是哪个县，是多少？", "58.5%"),
+    ],
+)
+def test_a_month_and_the_year_so_far_of_a_place(ask, counties, question, told):
+    answer = ask(question, counties)
+    assert answer.status == "answered" and told in answer.text, answer.text

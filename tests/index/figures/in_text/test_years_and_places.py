@@ -258,3 +258,14 @@ def test_the_budget_of_the_start_of_a_year_is_of_that_year(read, budget) -> None
     told = {figure.printed: figure for figure in read(text, report=budget)}
     assert (told["419"].year, told["372"].year) == (2025, 2024)
     assert told["47"].item == told["419"].item == "收入预算" and told["47"].base == "2024年年初预算数"
+
+
+def test_what_was_done_in_a_month_and_in_the_year_so_far(read, city) -> None:
+    text = "3月份，全市一般公共预算收入当月完成73万元，下降12%，累计完成234万元，下降10%。"
+    told = [(f.item, f.part, f.printed) for f in read(text, report=city)]
+    assert told == [
+        ("一般公共预算收入", "当月", "73"),
+        ("一般公共预算收入", "当月", "12"),
+        ("一般公共预算收入", "累计", "234"),
+        ("一般公共预算收入", "累计", "10"),
+    ]
