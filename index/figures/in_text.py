@@ -73,6 +73,7 @@ _PARTS_LISTED = re.compile(
     r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
 _NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
+_AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
@@ -150,6 +151,8 @@ class _TextReader:
         self._start_paragraph(headings, short.text, compact_text(paragraph.led_by))
         if has_amounts or (not paragraph.is_heading and _TELLING.search(short.text)):
             self._read_sentences(paragraph, short)
+        if not has_amounts and (dated := _AS_OF.match(short.text)):
+            self.collector.running.year = int(dated.group("year"))  # 截至2031年底，…如下：
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
             self.named = not has_amounts and bool(_NAMES_SUBJECT.search(short.text))
@@ -181,7 +184,9 @@ class _TextReader:
             collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
         collector.lead = led_by
+        year = collector.running.year if self._after_opener() and _LIST_START.match(text) else None
         collector.running = _next_running(collector.running, text, same)
+        collector.running.year = year
 
     def _after_opener(self) -> bool:
         return self.tail.endswith("：") or self.tail == "其中"

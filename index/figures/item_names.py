@@ -257,7 +257,7 @@ class ItemReader:
     def __init__(self, organisations: tuple[str, ...]) -> None:
         names = longest_first({name for name in organisations if len(name) >= 3})
         body = "|".join(map(re.escape, names))
-        tail = r"(?:（[^）]{1,24}）|部门|本级)*的?"
+        tail = r"(?:（[^）]{1,24}）|部门|本级)*(?:及(?:其|各)?(?:所属|下属|直属)(?:各)?(?:预算)?单位)?的?"
         self._organisation = re.compile(rf"^(?:{body}){tail}") if names else None
         called = "|".join(map(re.escape, longest_first({name for name in organisations if len(name) > 1})))
         places = "|".join(map(re.escape, (name for name in names if name[-1] in _PLACE_ENDS)))

@@ -64,6 +64,7 @@ _STATE = re.compile("余额$|限额$")
 _EACH = re.compile("(?:各自?|(?<!年)均|分别)$")
 _OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
+_IS_ITEM = re.compile("[、和及与]?[\u4e00-\u9fff“”（）]{2,16}(?:费用?|支出|收入|经费|资金|补助|补贴)")
 _TELLS_BUDGET = re.compile("(?:预算|决算)数?(?:为|是)$")
 _OF_COSTS = re.compile("(?:费用?|支出|经费)$")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
@@ -92,6 +93,7 @@ class NumberReader:
     def __init__(self, collector: FigureCollector) -> None:
         self.collector = collector
         self.items = collector.items
+        self.moved = 0  # how many figures there were when an item moved that its verb stood before
 
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
@@ -158,7 +160,7 @@ class NumberReader:
             place, amount, left[: named.start()]
         ):
             return
-        change = change_words.change_before(left) or self._change_again(place, left)
+        change = change_words.change_before(left) or self._change_again(place, left, amount.start)
         if (
             change is not None
             and amount.is_money
@@ -183,13 +185,17 @@ class NumberReader:
             if named := _ALL_ARE.match(right):
                 self._count_kind(place, amount, named.group("kind"))
 
-    def _change_again(self, place: Place, left: str) -> Change | None:
-        """A further change joined to the one before: 分别提高5%和8%."""
+    def _change_again(self, place: Place, left: str, start: int) -> Change | None:
+        """A further change joined to the one before: 分别提高5%和8%, 压减甲费1万元、乙费2万元."""
         last = self.collector.last()
-        joined = left in ("和", "与", "及", "、") and last is not None and last.spans == place.spans
-        if not joined or last is None or last.measure not in ("增减额", "增减率") or not last.direction:
+        if last is None or last.spans != place.spans or not last.direction:
             return None
-        return Change(last.direction, "", base=last.base)
+        if left in ("和", "与", "及", "、") and last.measure in ("增减额", "增减率"):
+            return Change(last.direction, "", base=last.base)
+        joined = place.visible[:start].removesuffix(left).endswith("、") and _IS_ITEM.fullmatch(left)
+        if not joined or last.measure != "增减额" or self.moved != len(self.collector.figures):
+            return None
+        return Change(last.direction, "", noun=left, base=last.base)
 
     # ---- amounts and counts -----------------------------------------------------------------
 
@@ -313,7 +319,7 @@ class NumberReader:
         ending = (name.name or name.generic)[-4:]
         if "余额" in ending or "限额" in ending:
             return "余额" if "余额" in ending else "限额"
-        if _WORTH.search(name.name) and not self.collector.report.kind.endswith("决算"):
+        if _WORTH.search(name.name or name.generic) and not self.collector.report.kind.endswith("决算"):
             return "金额"
         named = measure_in(left)
         if named == "预算数" and _FLOW_OF_BUDGET.search(left) and _HAS_BEEN.match(place.visible, at):
@@ -459,6 +465,7 @@ class NumberReader:
         year = self._year_compared(place, subject, base)
         said = Statement(measure, value, base=base, direction=direction, year=year)
         self.collector.add_amount(place, replace(subject, part=part), amount, said)
+        self.moved = len(self.collector.figures) if change.noun else self.moved
 
     def _is_running(self, name: ItemName) -> bool:
         """Whether a name only repeats the end of that of the item spoken of."""

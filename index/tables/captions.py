@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.layout.headings import numbering
-from index.normalise import compact_text
+from index.normalise import compact_text, without_list_mark
 from index.types import CharBoxes, Page
 
 MONEY = r"(?:亿元|千万元|百万元|万元|千元|元)"
@@ -124,6 +124,11 @@ def is_table_title(text: str) -> bool:
     return re.search(r"表(?:[（(].*[)）]|[一二三四五六七八九十\d]*)?$", compact_text(text)) is not None
 
 
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}、[^。；，]{0,20}(?:经费|资产|采购|收支|预算|决算)[^。；，]{0,14}(?:情况|说明)"
+)
+
+
 def read_caption(lines: Sequence[Line], page: int) -> Caption:
     """Title and unit from the lines between the grid before and this grid, which stands on `page`."""
     unit = next((found for line in reversed(lines) if (found := find_unit(line.text))), "")
@@ -132,7 +137,8 @@ def read_caption(lines: Sequence[Line], page: int) -> Caption:
         return Caption("", unit)
     line, text = rest[-1]
     if not _is_title_line(text):
-        return Caption("", unit, prose=len(text) > 12)
+        prose = len(text) > 12
+        return Caption(_section_of([text for _, text in rest]) if prose else "", unit, prose=prose)
     if line.page != page and not _TITLE_WORD.search(text):  # the end of a paragraph
         return Caption("", unit, prose=True)
     place = _title_place([text for _, text in rest])
@@ -144,6 +150,12 @@ def read_caption(lines: Sequence[Line], page: int) -> Caption:
         parts.insert(0, upper_text)
         line = upper
     return Caption("".join(parts), unit)
+
+
+def _section_of(texts: Sequence[str]) -> str:
+    """The numbered heading that names whose money the prose above a table without a title tells."""
+    heads = (text for text in reversed(texts) if _SECTION.fullmatch(text))
+    return next((without_list_mark(text) for text in heads), "")
 
 
 def _title_place(texts: Sequence[str]) -> int:

@@ -89,3 +89,13 @@ def test_a_title_set_from_the_left_that_runs_over():
     upper = Line(1, 0, 0, "2021年—2022年末某州本级发行的新增地方政府一般债", 100, 100, 500, 114)
     lower = Line(1, 0, 0, "券情况表", 70, 120, 140, 134)
     assert read_caption([upper, lower], 1).title == upper.text + lower.text
+
+
+def test_a_table_below_prose_is_of_the_section_that_names_its_money(new_page, only_table):
+    page = (
+        new_page()
+        .line("二、“三公”经费预算情况")
+        .line("2024年“三公”经费预算3万元，比上年减少1万元，主要是从严控制接待。")
+        .grid(["项目", "2023年预算数", "2024年预算数"], ["合计", "4", "3"], ["公务接待费", "2", "1"])
+    )
+    assert only_table(page).title == "“三公”经费预算情况"

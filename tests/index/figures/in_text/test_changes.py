@@ -357,3 +357,11 @@ def test_a_share_told_alone_is_what_moved(read):
 def test_a_rate_in_brackets_behind_a_move_is_its_rate(read, one):
     rate = one(read("接待费1.2万元，较上年减少0.8万元（40%），减少的主要原因是来访少。"), unit="%")
     assert (rate.measure, rate.value, rate.base, rate.reason) == ("增减率", -40, "上年", "来访少")
+
+
+def test_the_verb_before_the_first_item_moves_all_that_follow_it(read):
+    found = read("2024年支出减少2万元，主要是压减接待费1.4万元、印刷费0.6万元。")
+    assert [(f.item, f.measure, f.direction) for f in found[1:]] == [
+        ("接待费", "增减额", "减少"),
+        ("印刷费", "增减额", "减少"),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.figures.in_text import paragraphs_to_figures
 from index.types import Report
 
 EXPENSES = Report("r", "a.txt", "某县2024年度三公经费支出决算情况", "某县", 2024, "三公经费", "政府", 1)
@@ -269,3 +270,16 @@ def test_what_was_done_in_a_month_and_in_the_year_so_far(read, city) -> None:
         ("一般公共预算收入", "累计", "234"),
         ("一般公共预算收入", "累计", "10"),
     ]
+def test_a_list_is_of_the_year_that_opened_it(budget, paragraph):
+    found = paragraphs_to_figures(
+        [
+            paragraph("截至2024年底，各单位占用国有资产情况为："),
+            paragraph("1.房屋125平方米，价值31万元。"),
+        ],
+        budget,
+    )
+    assert [(f.year, f.measure) for f in found] == [(2024, "数量"), (2024, "金额")]
+
+
+def test_the_units_below_are_no_part_of_an_item(read):
+    assert read("2024年，某市水务局及下属单位政府采购支出65万元。")[0].item == "政府采购支出"
