@@ -403,6 +403,8 @@ class _TextReader:
             self.collector.subjects.current = whole
         elif _MONEY_NAME.search(name.name):
             self.collector.subjects.take(name, weak=True)
+        elif self.collector.subjects.siblings > 2 and not self.collector.subjects.tops and not name.name:
+            return  # 甲费…，乙费…，丙费…。具体如下： what follows is below none of them
         self.collector.subjects.open_list()
 
 

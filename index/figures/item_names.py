@@ -17,7 +17,7 @@ from index.normalise import longest_first, without_list_mark
 LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
 _CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
-_CODE_BEHIND = re.compile(r"^(.{2,}?)（(\d{3}(?:\d\d){0,2})）$")
+_CODE_BEHIND = re.compile(r"^(.{2,}?)（(\d{3}(?:\d\d){0,2})[类款项]?）$")
 _DATE = re.compile(
     r"^(?:截至|截止|到|至|在|按|根据)?(?:20\d\d年?[—\-至]?)?20\d\d年(?:度|末|底|初|内|以来|"
     r"及以前年度)?(?:1?\d月(?:份|底|末|中旬)?)?(?:\d{1,2}日)?(?:止|前|，)?(?:的)?"
@@ -119,7 +119,9 @@ _REMARK = re.compile(
 _AFTER_MOVE = re.compile(  # 任务量减少、亩均标准3000元: the move before the mark is of something else
     "^[^，；：（]*?(?:增加|减少|下降|增长|提高|降低|上升|扩大|缩减|压减)、(?=[\u4e00-\u9fff]{2,})"
 )
-_BUDGET_OF_ALL = re.compile("^(?:部门|单位)?(?:综合)?预算(?=总?(?:收入|支出)(?:总额|总计|合计)$)")
+_BUDGET_OF_ALL = re.compile(
+    "^决算(?=总(?:收入|支出)$)|^(?:部门|单位)?(?:综合)?预算(?=总?(?:收入|支出)(?:总额|总计|合计)$)"
+)
 _YEAR_AGAIN = re.compile("(?<=年)（20\\d\\d年度?）有?|(?<=年度)（20\\d\\d年度?）有?")  # 上年（2031年）有…
 _REMARK_BEFORE = re.compile("^（[^（）]{1,30}）[，、；和及与]*(?=.)")  # of the number that stands before
 _MEASURE_ONLY = re.compile(
@@ -163,7 +165,6 @@ _GENERIC = {
     "价值",
     "原值",
     "账面原值",
-    "账面净值",
     "账面价值",
     "合同金额",
     "预算金额",
@@ -412,6 +413,12 @@ def _tail(text: str) -> str:
     return pieces[-1] if 2 <= len(pieces[-1]) <= _LONGEST else text[-_LONGEST:]
 
 
+def _unquoted(name: str) -> str:
+    """A name without quotation marks around all of it or unpaired at its ends."""
+    paired = name.count("“") == name.count("”") and not _QUOTED.match(name)
+    return name.strip("、") if paired else name.strip("“”、")
+
+
 def _levelled(text: str, region: str) -> ItemName:
     """An item printed with its level marks ("甲（类）乙（款）丙（项）")."""
     parts: list[str] = []
@@ -419,11 +426,11 @@ def _levelled(text: str, region: str) -> ItemName:
     position = 0
     code: str | None = None
     for mark in LEVEL_MARK.finditer(text):
-        name = text[position : mark.start()].strip("“”、，：；.— ")
+        name = _unquoted(text[position : mark.start()].strip("、，：；.— "))
         name, found = _without_code(name)
         code = found or code
         if name:
-            parts.append(name.strip("“”、"))
+            parts.append(_unquoted(name))
             levels.append(_LEVELS[mark.group(1)[0]])
         position = mark.end()
     if not parts:

@@ -26,6 +26,7 @@ _CAUSE_FIRST = re.compile(
     "加快|促进|有效|切实|更好|配合|开展|改善|应对|方便|防[控范止治]|缓解|打造|建设)|得益于|随着)[^。；]{3,}?(?:影响|等因素|"
     r"等原因|等)?$"
 )
+_WHAT_IT_IS = re.compile("^为[^，]*的(?:收入|支出|资金|拨款|经费|费用)$")  # 为开展业务取得的收入
 _GOES_ON = re.compile(
     r"^(?:二|三|四|五|六|七|八)是|^(?:②|③|④|⑤|⑥)|^（[2-9]）|^[2-9][.、．](?!\d)|^[2-9][.．](?=20\d\d年)|^其[二三四五]|^(?:同时|"
     r"此外|另外|再次|其次|最后)[，：]"
@@ -57,7 +58,7 @@ def reason_marks(text: str) -> list[tuple[int, int]]:
 
 def is_cause_first(clause: str) -> bool:
     """Whether a clause gives a cause whose effect follows ("受…影响，")."""
-    return bool(_CAUSE_FIRST.match(clause))
+    return bool(_CAUSE_FIRST.match(clause)) and not _WHAT_IT_IS.search(clause)
 
 
 def goes_on(text: str) -> bool:

@@ -100,7 +100,7 @@ _GRADED = re.compile(  # an item that names a grade, and so what others of them 
 )
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
-_BARE_SCORE = re.compile("(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|评分|总分)")
+_BARE_SCORE = re.compile("(?:绩效)?(?:(?:自评|评价)(?:综合)?|综合)(?:得分|评分|总分)")
 _PROJECT_OPENS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
     r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
@@ -155,6 +155,8 @@ class Subjects:
     first: Subject | None = None  # first item named in the running sentence
     taken: int = 0  # items named in the running sentence
     semicolons: int = 0  # of the running sentence
+    tops: int = 0  # items that the running sentence has named below none
+    siblings: int = 0  # those of the sentence before
     opened: Subject | None = None  # what was spoken of when the running sentence began
     unnamed: bool = False  # the running sentence began with what it goes on with, without its name
     label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
@@ -219,6 +221,7 @@ class Subjects:
         self.cut, self.point = None, ""
         self.unnamed = False
         self.opened = self.current
+        self.siblings, self.tops = self.tops, 0
         for opened in self.lists:
             opened.own, opened.fresh = 0, False
 
@@ -308,6 +311,8 @@ class Subjects:
             name = replace(name, name=_THE_PROJECT.sub(self.project, name.name, count=1))
         elif self.project and _BARE_SCORE.fullmatch(name.name):
             name = replace(name, name=self.project + name.name)
+        elif self.taken and self.current and _BARE_SCORE.fullmatch(name.name):
+            name = replace(name, name=self.current.item.removesuffix("资金") + name.name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
         name = self._of_fund(self._balance_of_fund(name))
@@ -324,6 +329,7 @@ class Subjects:
         if self.taken == 1:
             led = self.lists[0] if self.unnamed and self.lists else None
             self.first = led.parent if led and led.fresh else subject
+        self.tops += not self.lists
         if self.lists:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
@@ -437,6 +443,8 @@ class Subjects:
         if flow and not side and self.label is not None and self.label.item.startswith(word):
             self.current = self.first = self.label
             return self.label
+        if word == "支出" and current.item.endswith("资金"):
+            return replace(current, part=word)  # 补助资金18万元，支出16万元
         if not opposite:
             return current if flow else replace(current, part=word)
         stem = current.item[: side.start()] if side else current.item

@@ -365,3 +365,9 @@ def test_the_verb_before_the_first_item_moves_all_that_follow_it(read):
         ("接待费", "增减额", "减少"),
         ("印刷费", "增减额", "减少"),
     ]
+
+
+def test_what_was_added_during_the_year_is_a_move_of_the_budget(read):
+    found = read("支出决算为25万元。决算数大于预算数的主要原因是年中追加站房经费20万元、巡线经费3万元。")
+    added = [(f.item, f.measure, f.base) for f in found if f.printed in ("20", "3")]
+    assert added == [("站房经费", "增减额", "年初预算数"), ("巡线经费", "增减额", "年初预算数")]

@@ -321,3 +321,19 @@ def test_a_balance_behind_one_fund_among_others_is_of_that_fund(read, one, city)
     assert one(figures, printed="9").item == "失业保险基金年末滚存结余"
     whole = read("社会保险基金收入26亿元，支出20亿元，年末滚存结余9亿元。", report=city)
     assert one(whole, printed="9").item == "年末滚存结余"
+def test_quotation_marks_inside_a_subject_stay(read):
+    assert read("水利支出（类）水文（款）“两站”建设（项）：支出决算为25万元。")[0].item == "“两站”建设"
+
+
+def test_a_class_in_brackets_is_the_code(read):
+    found = read("卫生健康支出（210类）34万元，占84%。")
+    assert {(f.item, f.code) for f in found} == {("卫生健康支出", "210")}
+
+
+def test_a_score_is_of_what_the_sentence_names(read, one):
+    found = read("堤防项目：预算安排20万元，实际支出19万元，综合评分96分。")
+    assert one(found, unit="分").item == "堤防项目综合评分"
+
+
+def test_what_was_spent_of_funds_is_a_part(read):
+    assert [f.part for f in read("村医补助资金18万元，支出16万元。")] == ["", "支出"]

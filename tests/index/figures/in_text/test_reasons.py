@@ -373,3 +373,8 @@ def test_a_reason_of_differing_says_not_that_both_are_alike(read, one):
 def test_one_reason_for_income_and_expenditure(read):
     found = read("与2023年相比，收入总计增加12万元，支出总计增加12万元。主要原因是补助增加。")
     assert [(f.item, f.reason) for f in found] == [("收入总计", "补助增加"), ("支出总计", "补助增加")]
+
+
+def test_what_income_it_is_is_no_reason(read, one):
+    found = read("事业收入42万元，为开展医疗活动取得的收入，较2023年度决算数增加11万元，主要原因是门诊增加。")
+    assert one(found, measure="增减额").reason == "门诊增加"
