@@ -321,6 +321,8 @@ def test_a_balance_behind_one_fund_among_others_is_of_that_fund(read, one, city)
     assert one(figures, printed="9").item == "失业保险基金年末滚存结余"
     whole = read("社会保险基金收入26亿元，支出20亿元，年末滚存结余9亿元。", report=city)
     assert one(whole, printed="9").item == "年末滚存结余"
+
+
 def test_quotation_marks_inside_a_subject_stay(read):
     assert read("水利支出（类）水文（款）“两站”建设（项）：支出决算为25万元。")[0].item == "“两站”建设"
 
