@@ -270,6 +270,8 @@ def test_what_was_done_in_a_month_and_in_the_year_so_far(read, city) -> None:
         ("一般公共预算收入", "累计", "234"),
         ("一般公共预算收入", "累计", "10"),
     ]
+
+
 def test_a_list_is_of_the_year_that_opened_it(budget, paragraph):
     found = paragraphs_to_figures(
         [
