@@ -169,7 +169,8 @@ class _TextReader:
         same = headings == collector.headings
         keeps = self._keeps_list(text, same)
         goes_on = same or bool(_LIST_START.match(text))
-        if self._after_opener() and goes_on and collector.subjects.current is not None:
+        opened = self._after_opener() and goes_on and not collector.subjects.below_none()
+        if opened and collector.subjects.current is not None:
             stated = not collector.subjects.current.weak
             collector.subjects.open_list(by_paragraph=stated and bool(_LIST_START.match(text)))
             keeps = True
@@ -403,7 +404,7 @@ class _TextReader:
             self.collector.subjects.current = whole
         elif _MONEY_NAME.search(name.name):
             self.collector.subjects.take(name, weak=True)
-        elif self.collector.subjects.siblings > 2 and not self.collector.subjects.tops and not name.name:
+        elif self.collector.subjects.below_none() and not name.name:
             return  # 甲费…，乙费…，丙费…。具体如下： what follows is below none of them
         self.collector.subjects.open_list()
 

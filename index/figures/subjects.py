@@ -270,6 +270,10 @@ class Subjects:
         if self.lists:
             self.lists[-1].by_semicolon = True
 
+    def below_none(self) -> bool:
+        """Whether several items have just been told side by side, so that a list is below none of them."""
+        return self.siblings > 2 and not self.tops
+
     def drop_empty(self) -> None:
         """A list that has told no item ends with the semicolon of its paragraph."""
         while self.lists and not (self.lists[-1].total or self.lists[-1].before):

@@ -261,3 +261,14 @@ def test_a_list_without_amounts_ends_with_its_paragraph(budget, paragraph, one):
 def test_what_follows_several_told_side_by_side_is_below_none_of_them(read, one):
     found = read("出国费0元，购置费0元，运行费26元，接待费0元。具体如下：1.运行费支出26元，用于救护车。")
     assert one(found, item="运行费支出").ancestors == ()
+
+
+def test_paragraphs_that_follow_several_told_side_by_side_are_below_none_of_them(final, paragraph, one):
+    found = paragraphs_to_figures(
+        [
+            paragraph("出国费0元，购置费0元，运行费26元，接待费0元。具体如下："),
+            paragraph("1.运行费支出26元。"),
+        ],
+        final,
+    )
+    assert one(found, item="运行费支出").ancestors == ()
