@@ -101,6 +101,6 @@ def base_measure(text: str) -> str:
         return "决算数"
     if re.search(r"执行数|预计执行|快报数|实际执行|完成数|执行$", text):
         return "执行数"
-    if re.search("预算|计划|目标|预期|任务", text):
+    if re.search("预算(?!总(?:收入|支出))|计划|目标|预期|任务", text):
         return "预算数"
     return ""

@@ -49,6 +49,7 @@ _FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spen
 )
 _FLOW_IN_TOTAL = re.compile("(?P<flow>.*预算)总(?P<side>收入|支出)")  # 甲预算总收入…，其中：当年收入…
 _FLOW_AGAIN = re.compile("(?P<side>收入|支出)(?:完成|决算|预算)?(?:为|共|合计|预计)?[\\d（]")
+_AND_SO_ON = re.compile("等(?:各项|其他)?(?:收入|支出|资金|费用|项目)")
 _BALANCED = "(?:本年|当年|当期|年末|年终|期末|累计|滚存|收支)*(?:结余|结转结余|结转和结余)"
 _BALANCE = re.compile(_BALANCED)
 _TOLD_OF_FUND = re.compile(  # of the budgets themselves the scope tells
@@ -85,6 +86,7 @@ _WHOLES = {
     "数额",
     "该科目",
     "接待",
+    "动用",
     "预算安排规模",
     "安排规模",
     "预算规模",
@@ -319,6 +321,8 @@ class Subjects:
             name = replace(name, name=self.current.item.removesuffix("资金") + name.name)
         if name.name.startswith("基金") and self.head is not None and self.head.item.endswith("保险"):
             name = replace(name, name=self.head.item + name.name)
+        if _AND_SO_ON.fullmatch(name.name) and self.first is not None:
+            name = replace(name, name=self.first.item + name.name)  # 甲收入1万元、乙收入2万元等收入3万元
         name = self._of_fund(self._balance_of_fund(name))
         parent = self.lists[-1].parent if self.lists else None
         whole = parent or self.cut

@@ -22,6 +22,7 @@ from assistant.find.figures.kinship import against_its_move, related, same_item
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
+    budgets_named,
     measures_for,
     of_first_budget,
     year_executed,
@@ -271,6 +272,8 @@ def _ranked(
         ranked = [match for match in ranked if "控制" not in match.figure.part]  # how far a limit was kept
         if of_first_budget(case.query) and _first_budget_moved(matches, ranked):
             ranked = [match for match in ranked if match.figure.base != "全年预算数"]
+        budgets = budgets_named(case.query)
+        ranked = [match for match in ranked if match.figure.base in budgets] or ranked
     if want in ("change", "rate", "direction") and case.query.against == "上年":
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and against_executed(case.query):

@@ -76,6 +76,7 @@ _OF_FIRST_BUDGET = re.compile(
 )
 
 
+_OF_MOVED_BUDGET = re.compile("(?:调整|变动|追加)后?的?预算|全年预算")
 _EXECUTION = re.compile("执行情况|预算调整|调整方案|收支情况|收入情况|支出情况")
 _TO_COME = re.compile("草案|执行情况[和与及暨、]|[和与及暨、]20")
 
@@ -93,6 +94,13 @@ def year_executed(view: ReportView) -> int | None:
 def of_first_budget(query: Query) -> bool:
     """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
     return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures
+
+
+def budgets_named(query: Query) -> frozenset[str]:
+    """The bases of a completion that a question names: of the budget begun with, or of what it was moved to."""
+    if _OF_MOVED_BUDGET.search(query.text):
+        return frozenset({"全年预算数", "调整预算数"})
+    return frozenset({"年初预算数", "年初预算", "预算数"}) if of_first_budget(query) else frozenset()
 
 
 def against_executed(query: Query) -> bool:

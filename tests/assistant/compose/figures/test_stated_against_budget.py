@@ -231,3 +231,18 @@ def test_the_budgets_before_and_after_and_what_came_in_are_of_one_statement(
     )
     text = ask("市级政府性基金收入年初预算、调整预算和实际各是多少？", view).text
     assert all(told in text for told in ("94.7亿元", "32.7亿元", "44.7亿元")), text
+
+
+@pytest.mark.parametrize(("asked", "told"), [("调整预算", "97.79%"), ("年初预算", "114.93%")])
+def test_a_completion_is_of_the_budget_that_is_named(ask, make_view, make_figure, state, asked, told):
+    done = {"measure": "完成率", "unit": "%"}
+    view = make_view(
+        state(
+            "林业支出35万元，为年初预算的114.93%，为调整预算的97.79%。",
+            make_figure("林业支出", "35", measure="执行数"),
+            make_figure("林业支出", "114.93", base="年初预算数", **done),
+            make_figure("林业支出", "97.79", base="全年预算数", **done),
+        )
+    )
+    text = ask(f"林业支出为{asked}的百分之几？", view).text
+    assert told in text, text

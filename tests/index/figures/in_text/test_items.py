@@ -339,3 +339,22 @@ def test_a_score_is_of_what_the_sentence_names(read, one):
 
 def test_what_was_spent_of_funds_is_a_part(read):
     assert [f.part for f in read("村医补助资金18万元，支出16万元。")] == ["", "支出"]
+
+
+def test_what_is_done_with_a_thing_is_told_of_the_thing(read, one, city) -> None:
+    text = "市本级预备费年初安排8万元，实际动用5万元，剩余3万元补充预算稳定调节基金。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert {figure.item for figure in figures} == {"预备费"}
+    assert one(figures, printed="5").measure == "执行数"
+    assert one(figures, printed="3").part == "剩余"
+
+
+def test_the_sum_of_a_list_and_so_on_is_named_by_its_first_item(read, one, city) -> None:
+    text = "加上级补助收入16万元、债券转贷收入24万元、上年结转11万元等收入51万元，收入总量90万元。"
+    assert one(read(text, report=city), printed="51").item == "上级补助收入等收入"
+
+
+def test_the_total_of_an_account_is_no_budget_for_its_name(read, one, city) -> None:
+    text = "一般公共预算收入完成27万元，上解支出3万元，预算总支出79万元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, item="预算总支出").measure == "执行数"
