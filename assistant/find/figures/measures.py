@@ -97,7 +97,7 @@ def of_first_budget(query: Query) -> bool:
 
 
 def budgets_named(query: Query) -> frozenset[str]:
-    """The bases of a completion that a question names: of the budget begun with, or of what it was moved to."""
+    """The bases of a completion that a question names: of the first budget, or of the one that it became."""
     if _OF_MOVED_BUDGET.search(query.text):
         return frozenset({"全年预算数", "调整预算数"})
     return frozenset({"年初预算数", "年初预算", "预算数"}) if of_first_budget(query) else frozenset()
