@@ -176,6 +176,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     """A figure for every want, from one statement as far as it holds them; the rest derived."""
     found = Found(view, target)
     year, strict = case.year_for(view)
+    matches = _of_level_asked(case, matches)
     if not case.query.years and _OVER_PERIOD.search(case.query.text):
         matches = [match for match in matches if over_years(match)]
     ranked = _all_ranked(case, view, target, matches, wants, year, strict)
@@ -201,6 +202,14 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found
+
+
+def _of_level_asked(case: Case, matches: list[Match]) -> list[Match]:
+    """Without what is told of another level of government, where the thing is told of the level asked."""
+    level, best = case.query.level, max((match.cover for match in matches), default=0.0)
+    levels = [figure_level(match.figure) for match in matches] if level else []
+    told = (at == level and m.cover >= best - _AS_GOOD for at, m in zip(levels, matches, strict=False))
+    return [m for at, m in zip(levels, matches, strict=True) if at in ("", level)] if any(told) else matches
 
 
 def _tells_of(year: int | None, ranked: Mapping[Want, Sequence[Match]], wants: Sequence[Want]) -> bool:

@@ -21,7 +21,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 PROJECTS = re.compile(
-    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债券(?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
+    r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债[券务](?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
 _ASKED_PURCHASE = re.compile(
@@ -41,6 +41,7 @@ _ASKED = re.compile(
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
 _NOUN = re.compile(
     r"(?:[几哪]|多少)(?:[个些几])?(?P<noun>(?!重点|具体)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
+    r"|(?P<of>(?:(?![的里中用投属于是有])[\u4e00-\u9fff]){2,8}?)(?:类|领域|方面|性质)?的?项目(?:一共|总共|共)*有?(?:几|多少)个"
 )
 _ALL_OF_THEM = re.compile(  # no more than that is said of them
     r"^(?:[^，。？]*?(?:20\d\d年度?|[今本]年|的))?(?:项目支出)?(?:一共|总共|共|都|主要|里面?|中|用于|花在|安排)*了?"
@@ -192,11 +193,11 @@ def _of_place(case: Case, rows: Sequence[Match]) -> list[Match] | None:
 def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """Rows that are called, or whose kind is called, by the noun before 项目 (几个公路项目)."""
     asked = _NOUN.search(case.query.text)
+    noun = (asked["noun"] or asked["of"]) if asked else ""
     own = [
         row
         for row in rows
-        if asked
-        and any(asked["noun"] in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
+        if noun and any(noun in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
     ]
     return own if own and len(own) < len(rows) else None
 

@@ -218,3 +218,31 @@ def test_a_place_among_others_is_no_number_of_things(ask, make_view, make_figure
     )
     assert "为第二位" not in ask("2031年新建林场多少万亩，又改造苗圃多少？", view).text
     assert "第二" in ask("改造苗圃全省排名第几？", view).text
+
+
+def test_the_move_of_another_level_does_not_answer_for_the_level_asked(ask, make_view, make_figure, state):
+    def told(year, printed, region, measure):
+        return make_figure("一般公共预算收入", printed, year=year, region=region, measure=measure)
+
+    view = make_view(
+        state("2030年全市一般公共预算收入730万元。", told(2030, "730", "全市", "执行数")),
+        state("2030年市级一般公共预算收入140万元。", told(2030, "140", "市级", "执行数")),
+        state(
+            "2031年全市一般公共预算收入750万元，增长2.5%。",
+            told(2031, "750", "全市", "预算数"),
+            make_figure(
+                "一般公共预算收入",
+                "2.5",
+                measure="增减率",
+                unit="%",
+                region="全市",
+                base="上年",
+                direction="增加",
+            ),
+        ),
+        state("2031年市级一般公共预算收入147万元。", told(2031, "147", "市级", "预算数")),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("市级2031年一般公共预算收入，比2030年完成数多安排多少，增幅大概多少？", view).text
+    assert "147 − 140 = 7万元" in text and "5.00%" in text and "750" not in text, text

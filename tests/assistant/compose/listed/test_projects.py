@@ -156,3 +156,24 @@ def test_purchases_of_a_form_and_their_share_of_all(ask, make_view, make_figure,
     text = ask(question, view).text
     assert "合计50.00万元" in text and "的50.00%（50.00 ÷ 100.00 × 100% = 50.00%）" in text, text
     assert "测绘" not in text, text
+
+
+def test_projects_called_by_the_noun_in_front_are_counted_and_added_up(ask, make_view, make_figure, state):
+    def row(name, printed):
+        return make_figure(name, printed, measure="预算数", unit="亿元")
+
+    rows = [row("东山地块收储项目", "0.5"), row("西山地块收储项目", "0.3"), row("林场小学建设项目", "0.9")]
+    view = make_view(
+        *(state(f"{each.item} {each.printed}", each, table="新增债务资金安排表") for each in rows),
+        kind="其他",
+        level="政府",
+    )
+    for question in (
+        "用于地块收储的项目一共几个，合计多少钱？",
+        "地块收储项目有几个，一共多少钱？",
+    ):
+        text = ask(question, view).text
+        assert "共2项" in text and "0.5 + 0.3 = 0.8亿元" in text and "小学" not in text, text
+    for question in ("附表所列项目中分到钱最多的是哪一个？", "附表列示的项目中安排资金最多的是哪个？"):
+        text = ask(question, view).text
+        assert "林场小学建设项目" in text and "0.9亿元" in text, text
