@@ -352,12 +352,17 @@ def _with_parent(item: str, parent: str) -> str:
     return item + parent if _SHORT_SLICE.fullmatch(item) else item
 
 
+_HANDED_EARLY = re.compile(r"(?:附：?)?提前下达的?(20\d\d)年度?")  # of the year it is handed down for
+
+
 def _row_year(row: TableRow) -> int | None:
     """Year that the label, or one above it, begins with."""
     for name in (row.label, *reversed(row.ancestors)):
-        match = ROW_YEAR.match(without_list_mark(name))
-        if match:
-            return int(match.group(1))
+        plain = without_list_mark(name)
+        if match := ROW_YEAR.match(plain):
+            return int(match.group(1)) - (1 if match.group(2) else 0)
+        if early := _HANDED_EARLY.match(plain):
+            return int(early.group(1))
     return None
 
 

@@ -36,13 +36,14 @@ from index.normalise import Compact, compact, compact_text, to_yuan
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
+_SHORT_LINE = 40  # characters: a line of a list that has no marks
 _PLACE_LED = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒛])?"
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
 _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒇])?"
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒛])?"
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
     r"(?:（[^）]{1,12}）)?(?=(?:共有|现有|有|核定|实有|年末|20\d\d年末)?(?:人员|在编|在职|行政|事业|参公|编制|职工|教职工)[^，。；]{0,8}\d)"
 )
@@ -55,7 +56,7 @@ _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五�
 _OF_PERIOD = re.compile(r"[^，。；\d]{0,6}“十[一二三四五]五”(?:时期|期间|以来)(?=，|全|我|一般)")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _DEFINES = re.compile("(?:该|本|此)项?(?:科目|支出|经费|资金|费用|款项)?(?:主要)?(?:反映|核算|是指|指)")
-_LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒇]|——|—|-|·|●|其中)")
+_LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒛]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
 _OF_THE_ITEM = re.compile(
@@ -151,11 +152,20 @@ class _TextReader:
         self._start_paragraph(headings, short.text, compact_text(paragraph.led_by))
         if has_amounts or (not paragraph.is_heading and _TELLING.search(short.text)):
             self._read_sentences(paragraph, short)
+        elif short.text.endswith("：") and is_list_opener(short.text.rstrip("：")):
+            self._note_whole(short.text)
         if not has_amounts and (dated := _AS_OF.match(short.text)):
             self.collector.running.year = int(dated.group("year"))  # 截至2031年底，…如下：
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
             self.named = not has_amounts and bool(_NAMES_SUBJECT.search(short.text))
+
+    def _note_whole(self, opener: str) -> None:
+        """Speak of the whole whose parts the paragraphs after "主要税收收入项目情况如下：" are."""
+        name = self.collector.items.read(opener_item(opener))
+        if _MONEY_NAME.search(name.name):
+            self.collector.subjects.lists.clear()
+            self.collector.subjects.take(name)
 
     def _read_goals(self, paragraph: Paragraph, short: Compact) -> None:
         """What a paragraph of goals sets out, each a statement of its own."""
@@ -185,9 +195,10 @@ class _TextReader:
             collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
         collector.lead = led_by
-        year = collector.running.year if self._after_opener() and _LIST_START.match(text) else None
+        of_list = self._after_opener() if _LIST_START.match(text) else keeps
+        year = collector.running.year if of_list else None
         collector.running = _next_running(collector.running, text, same)
-        collector.running.year = year
+        collector.running.year = year  # of the list that the paragraph belongs to
 
     def _after_opener(self) -> bool:
         return self.tail.endswith("：") or self.tail == "其中"
@@ -195,7 +206,8 @@ class _TextReader:
     def _keeps_list(self, text: str, same: bool) -> bool:
         """Whether a list that an earlier paragraph opened goes on."""
         marked = bool(_LIST_START.match(text)) and (same or self._after_opener())
-        goes_on = marked or self.tail.endswith("；") or (same and bool(_SHARED.match(text)))
+        plain = bool(self.tail) and self.tail[-1] not in "。：；！？" and len(text) <= _SHORT_LINE
+        goes_on = marked or self.tail.endswith("；") or (same and (plain or bool(_SHARED.match(text))))
         return bool(self.collector.subjects.lists) and goes_on
 
     def _read_sentences(self, paragraph: Paragraph, short: Compact) -> None:

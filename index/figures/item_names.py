@@ -38,7 +38,7 @@ _LEAD_IN = re.compile(
     r"强|快|大|班|工|固|力|速|分|装|征|计)|减去|减(?=支出总计|结转下年|上解)|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|"
     r"：|；|;|——|—|·|●|"
     r"由于|因为|拟|一般公共预算安排的?(?=“?三公)|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?(?:拨款(?:资金)?|支出)(?:安排|开支|"
-    r"负担|列支)(?:的|(?=“?三公|会议费|培训费))|按(?:照)?(?:有关)?规定(?=更新|购置|新增|处置)|"
+    r"负担|列支)(?:的|(?=“?三公|会议费|培训费))|[/／÷](?![年月日])|按(?:照)?(?:有关)?规定(?=更新|购置|新增|处置)|"
     r"[^，；：]{0,16}?(?<!用)主要用于(?=[\u4e00-\u9fff“]{2})|主要成效(?:是|为|：)|"
     r"[\u4e00-\u9fff]{2,10}支出共安排(?=国内|外事|国（境）)|发生(?=国内|国（境）|外事|公务)|共有|现有|共(?!同|青|建|享|和|产|计)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|"
     r"单列)|约(?!束)|仅|按(?![揭期时])|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|"
@@ -301,7 +301,8 @@ class ItemReader:
             text = _LEAD_IN.sub("", text, count=1)
             place = _REGION.match(text)
             if place and not LEVEL_MARK.search(text):
-                region, text = region or place.group("region"), text[place.end() :]
+                region = region or place.group("region")
+                text = _REMARK_BEFORE.sub("", text[place.end() :])
         return text, region
 
     def _without_organisation(self, text: str) -> tuple[str, str]:

@@ -44,7 +44,7 @@ _PLACE_HEADER = re.compile(
     r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^(?:单位|部门)(?:（(?:单位|部门)）)?$"
 )
 _OWN_CODE = re.compile(r"^\d{3,}[-—–_]?(?=[\u4e00-\u9fff])")
-ROW_YEAR = re.compile(r"^((?:19|20)\d\d)年(?:度)?(?:末|底|初)?")
+ROW_YEAR = re.compile(r"^((?:19|20)\d\d)(-1)?年(?:度)?(?:末|底|初)?")  # 2031-1年 is the year before
 _NO_SLICE = re.compile(r"备注|说明|公式|序号|编码|编号|代码|依据|(?:^|/)[类款项目]$")
 _LONGEST_SLICE = 24
 _BODY_CODES = (3, 6, 9)  # digits of a body's number; subjects below the first level have 5 or 7

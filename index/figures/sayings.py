@@ -40,6 +40,7 @@ _POINT = re.compile("^[一二三四五六七八九十]是(?!否)")
 _NO_TOPIC = re.compile(
     "事项$|^(?:其中|经(?:比较|汇总|统计|核[算查对实])|具体|按照|根据|受|详见|一|二|三)|年$"
 )
+_NO_MONEY = re.compile(r"(?:\d月份?|季度|[上下]半年|草案|指导思想|原则)$")  # a time, a paper
 _APART = re.compile("(?:剔除|扣除|按可比口径|按同口径|按自然口径|同口径|自然口径|可比口径)[^，；]{0,30}$")
 _RANK = re.compile(
     r"(?:排名?|位列|位居|居|列|位次|"
@@ -251,6 +252,8 @@ class SayingReader:
         if name.generic == without_list_mark(plain) in ("收入预算", "支出预算"):
             subjects = self.collector.subjects
             subjects.label = subjects.take(ItemName(name.generic), weak=True)
+        if _NO_MONEY.search(name.name):
+            return
         if name.name and (marked or opens or _ITEM_LIKE.search(plain)):
             self.collector.subjects.take(name, weak=not marked)
 

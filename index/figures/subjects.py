@@ -462,7 +462,7 @@ class Subjects:
 
 
 _MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⒇]|——|[-·●]"
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⒛]|——|[-·●]"
 )
 
 
@@ -484,7 +484,7 @@ def list_mark(text: str) -> str:
     match = _MARK.match(text)
     if match is None:
         return ""
-    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⒇]", "1", match.group()))
+    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⒛]", "1", match.group()))
 
 
 def _opposed(parent: str, child: str) -> bool:

@@ -13,8 +13,8 @@ from index.tables.grids import is_total
 _RANKS = (
     re.compile(r"[一二三四五六七八九十]{1,3}[、.．：]"),
     re.compile(r"（[一二三四五六七八九十]{1,3}）"),
-    re.compile(r"\d{1,2}[、.．](?!\d)"),
-    re.compile(r"（\d{1,2}）"),
+    re.compile(r"\d{1,2}[、.．](?!\d)|[⒈-⒛]"),
+    re.compile(r"（\d{1,2}）|[⑴-⒇]"),
     re.compile(r"[①-⑳]"),
 )
 _CARRIED_OVER = re.compile(r"结转|结余|调入|调出|上解|总计|合计|小计")

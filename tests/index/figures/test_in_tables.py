@@ -137,6 +137,18 @@ def test_row_label_may_name_year_and_measure():
     ]
 
 
+def test_row_label_may_name_the_year_before_or_the_year_handed_down_for():
+    found = figures(
+        "2023年债务情况表",
+        [("本地区",)],
+        row("一、2023-1年地方政府债务限额", "9"),
+        row("附：提前下达的2024年新增债务限额", "5"),
+        kind="政府决算",
+    )
+    assert [figure.year for figure in found] == [2022, 2024]
+    assert found[0].item == "地方政府债务限额"
+
+
 def test_counts_among_amounts_keep_their_unit():
     found = figures("“三公”经费决算表", [("决算数",)], row("公务用车保有量（辆）", "7"))
     assert (found[0].item, found[0].measure, found[0].unit) == ("公务用车保有量", "数量", "辆")

@@ -145,3 +145,17 @@ def test_parents_by_code_may_stand_in_another_half(new_page):
     )
     tables = pages_to_tables([page.page()], 2024)
     assert tables[1].rows[0].ancestors == ("商品和服务支出",)
+
+
+def test_numbers_set_as_one_sign_are_list_numbers(new_page, only_table):
+    page = new_page().grid(
+        ["项目", "金额"],
+        ["⒈返还性收入", "5"],
+        ["⑴增值税返还", "3"],
+        ["某年基数", "3"],
+        ["⑵其他返还", "2"],
+        ["⒉专项收入", "1"],
+    )
+    rows = only_table(page).rows
+    above = ("返还性收入",)
+    assert [row.ancestors for row in rows] == [(), above, (*above, "增值税返还"), above, ()]

@@ -272,3 +272,24 @@ def test_paragraphs_that_follow_several_told_side_by_side_are_below_none_of_them
         final,
     )
     assert one(found, item="运行费支出").ancestors == ()
+
+
+def test_an_opener_of_its_own_names_the_whole_of_the_list(paragraph, city) -> None:
+    paragraphs = [
+        paragraph("全市税收收入28亿元；非税收入13亿元。", "财政收支情况"),
+        paragraph("主要税收收入项目情况如下：", "财政收支情况"),
+        paragraph("1.增值税5亿元，增长3%。", "财政收支情况"),
+    ]
+    assert paragraphs_to_figures(paragraphs, city)[-1].ancestors == ("税收收入",)
+
+
+def test_lines_of_a_list_without_marks_are_of_its_whole_and_year(paragraph, city) -> None:
+    lines = ["2023年返还性收入7万元，分项情况是：", "增值税返还4万元", "消费税返还3万元"]
+    figures = paragraphs_to_figures([paragraph(line, "转移支付") for line in lines], city)
+    assert [(f.ancestors, f.year) for f in figures[1:]] == [(("返还性收入",), 2023)] * 2
+
+
+def test_a_time_that_opens_a_sentence_is_no_whole(read, city) -> None:
+    text = "前三季度，全区支出42亿元。分项目看：一是教育支出9亿元。"
+    figures = read(text, "财政支出情况", report=city)
+    assert all("季度" not in above for figure in figures for above in figure.ancestors)

@@ -285,3 +285,8 @@ def test_a_list_is_of_the_year_that_opened_it(budget, paragraph):
 
 def test_the_units_below_are_no_part_of_an_item(read):
     assert read("2024年，某市水务局及下属单位政府采购支出65万元。")[0].item == "政府采购支出"
+
+
+def test_a_remark_behind_a_level_is_no_part_of_the_name(read, one, city) -> None:
+    figures = read("市本级（含高新区）一般公共预算收入10亿元。", "一、2024年预算执行情况", report=city)
+    assert (figures[0].item, figures[0].region) == ("一般公共预算收入", "市本级")
