@@ -65,6 +65,7 @@ def backwards(
                 for move in moves
                 if of_one_thing(top.figure, move.figure)
             ]
+        pairs = [(now, move) for now, move in pairs if now.figure.year == move.figure.year]
         for now, move in pairs[:1]:
             work = worked(now.figure, move.figure)
             if work is not None and work.value >= 0:

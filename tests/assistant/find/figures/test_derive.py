@@ -502,3 +502,15 @@ def test_what_all_take_in_is_not_set_against_the_budget_of_one_level(ask, make_v
         level="地区",
     )
     assert "51" not in ask("2031年一般公共预算超收了多少？", view).text
+
+
+def test_a_value_and_a_move_of_different_years_work_out_nothing(derived, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2032年会议费13.00万元，比2031年的10.00万元增长30%。",
+            make_figure("会议费", "13.00", year=2032),
+            make_figure("会议费", "10.00", year=2031),
+            make_figure("会议费", "30", measure="增减率", unit="%", direction="增加", base="上年", year=2032),
+        )
+    )
+    assert derived("2030年会议费是多少？", view) is None
