@@ -14,6 +14,7 @@ from assistant.question.named.mentions import Mention
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
+_FEW = 2
 _DONE_WITH = ("偿还", "归还", "兑付", "支付", "缴纳", "上缴", "收取", "发放")
 
 
@@ -22,7 +23,18 @@ def everyday_mentions(
 ) -> list[Mention]:
     """What everyday words of a question stand for, and what reports print as done with the very thing."""
     found = _read_as(formal_readings(text), text, masked, glossary)
-    return [replace(each, keys=each.keys | _printed_as_done(each.text, views)) for each in found]
+    return [
+        replace(each, keys=each.keys | _printed_as_done(each.text, views) | _printed_so(each, views))
+        for each in found
+    ]
+
+
+def _printed_so(mention: Mention, views: Sequence[ReportView]) -> frozenset[str]:
+    """The few things printed that the word itself opens, where none is printed by its formal names."""
+    if any(key in view.by_name for view in views for key in mention.keys):
+        return frozenset()
+    named = {name for view in views for name in view.money_items if name.startswith(mention.text)}
+    return frozenset(named) if len(named) <= _FEW else frozenset()
 
 
 def _printed_as_done(word: str, views: Sequence[ReportView]) -> frozenset[str]:

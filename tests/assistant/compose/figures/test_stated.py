@@ -246,3 +246,22 @@ def test_the_move_of_another_level_does_not_answer_for_the_level_asked(ask, make
     )
     text = ask("市级2031年一般公共预算收入，比2030年完成数多安排多少，增幅大概多少？", view).text
     assert "147 − 140 = 7万元" in text and "5.00%" in text and "750" not in text, text
+
+
+def test_what_bonds_go_to_is_told_and_not_all_of_the_bonds(ask, make_view, make_figure, state):
+    def told(item, printed, *whole):
+        return make_figure(item, printed, unit="亿元", ancestors=whole)
+
+    view = make_view(
+        state("县本级新增一般债券2.50亿元，", told("新增一般债券", "2.50")),
+        state("用于公路建设1.40亿元，", told("公路建设", "1.40", "新增一般债券")),
+        state("林区基础设施建设0.60亿元。", told("林区基础设施建设", "0.60", "新增一般债券")),
+        kind="政府决算",
+        level="政府",
+    )
+    for question in ("修公路用了多少新增一般债券资金？", "公路上花了多少一般债券？"):
+        text = ask(question, view).text
+        assert "1.40亿元" in text and "2.50" not in text, text
+    for question in ("新增一般债券用于林区基础设施多少？", "新增一般债券中用于林区基础设施的有多少？"):
+        text = ask(question, view).text
+        assert "0.60亿元" in text and "2.50" not in text, text
