@@ -185,7 +185,10 @@ def _of_body(case: Case, rows: Sequence[Match]) -> list[Match] | None:
 
 def _of_place(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """Rows whose very names open with the place that the question names, where no column tells places."""
+    told = {row.figure.region for row in rows}
     place = rows[0].view.place_in(case.query.text) if rows else ""
+    if place in told:
+        return None
     own = [row for row in rows if place and item_key(row.figure.item).startswith(place)]
     return own if 0 < len(own) < len(rows) else None
 

@@ -5,8 +5,10 @@ The readings are in everyday.py; here they become mentions with all names that c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.find.text.view import ReportView
 from assistant.question.everyday.everyday import debt_readings, formal_readings
@@ -15,7 +17,32 @@ from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
 _FEW = 2
+_SAID_AS = re.compile(
+    r"(?P<said>[^，。；？（）、和与及跟的里中年\d]{1,10})（(?P<formal>[^（）]{2,20})）(?=(?P<join>[和与及跟、]|以及)?)"
+)
 _DONE_WITH = ("偿还", "归还", "兑付", "支付", "缴纳", "上缴", "收取", "发放")
+
+
+def formal_names_alone(text: str, views: Sequence[ReportView]) -> str:
+    """A question with formal names for the words before them, side by side (甲事（甲费）和乙事（乙费）)."""
+    found = [
+        match
+        for match in _SAID_AS.finditer(text)
+        if _is_printed(match["formal"], views) and not _is_printed(match["said"], views)
+    ]
+    joined = [
+        first["join"] and first.end() + len(first["join"]) == other.start()
+        for first, other in pairwise(found)
+    ]
+    if not joined or not all(joined):
+        return text
+    for match in reversed(found):
+        text = text[: match.start()] + match["formal"] + text[match.end() :]
+    return text
+
+
+def _is_printed(name: str, views: Sequence[ReportView]) -> bool:
+    return any(item_key(name) in view.by_name for view in views)
 
 
 def everyday_mentions(
@@ -84,4 +111,4 @@ def neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
     return frozenset(names) - entry.keys
 
 
-__all__ = ["debt_mentions", "everyday_mentions", "neighbours", "same_keys"]
+__all__ = ["debt_mentions", "everyday_mentions", "formal_names_alone", "neighbours", "same_keys"]

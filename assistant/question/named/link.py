@@ -16,7 +16,13 @@ from assistant.question.asked.scopes import government_level, names_column
 from assistant.question.asked.words import ONLY_ASKS
 from assistant.question.everyday.counted_names import with_costs
 from assistant.question.everyday.own_means import own_means_as_printed
-from assistant.question.everyday.readings import debt_mentions, everyday_mentions, neighbours, same_keys
+from assistant.question.everyday.readings import (
+    debt_mentions,
+    everyday_mentions,
+    formal_names_alone,
+    neighbours,
+    same_keys,
+)
 from assistant.question.named.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
 from assistant.question.named.glued_verbs import only_does, without_verbs
 from assistant.question.named.grand_totals import totals_as_printed
@@ -153,6 +159,7 @@ _NO_POSTS = re.compile(r"(?<=预算)编制|(?<=决算)编制|编制(?=范围|说
 _NEW_OR_OLD = re.compile("^(?:新增|再融资)")
 
 _AS_PRINTED = (
+    formal_names_alone,
     costs_apart,
     limits_as_printed,
     insurance_as_printed,

@@ -177,3 +177,24 @@ def test_projects_called_by_the_noun_in_front_are_counted_and_added_up(ask, make
     for question in ("附表所列项目中分到钱最多的是哪一个？", "附表列示的项目中安排资金最多的是哪个？"):
         text = ask(question, view).text
         assert "林场小学建设项目" in text and "0.9亿元" in text, text
+def test_all_projects_of_a_place_that_its_column_tells_count(ask, make_view, make_figure, state):
+    def row(name, told, region, kind):
+        words = (("债券种类", kind),)
+        return state(
+            f"{name} {told}",
+            make_figure(name, told, region=region, attributes=words),
+            table="地方政府债券资金使用情况表",
+        )
+
+    view = make_view(
+        row("青山县乡村道路项目", "20", "青山县", "一般债券"),
+        row("青山县集镇改造项目", "30", "青山县", "一般债券"),
+        row("龙河湿地项目", "14", "青山县", "一般债券"),
+        row("青山县物流园项目", "90", "青山县", "专项债券"),
+        row("白河县学校项目", "70", "白河县", "一般债券"),
+        organisation="天河市",
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("青山县2031年有几个项目用上了一般债券？一共多少万元？", view).text
+    assert text.startswith("共3项") and "20 + 30 + 14 = 64" in text, text

@@ -173,3 +173,18 @@ def test_unspent_alone_is_not_taken_to_the_next_year():
 def test_a_congress_held_is_the_project_that_budgets_name(question, named):
     found = [formal for _, _, formal in formal_readings(question) if formal in {"人大会议", "政协会议"}]
     assert found == named, question
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["出差（差旅费）和开会（会议费）各安排了多少元？", "跑外地（差旅费）、开会（会议费）分别是多少？"],
+)
+def test_formal_names_in_brackets_behind_words_for_them_stand_side_by_side(
+    ask, make_view, make_figure, state, question
+):
+    rows = (("差旅费", "8.00"), ("会议费", "3.00"))
+    view = make_view(
+        *(state(f"{name} {told}", make_figure(name, told), table="支出表") for name, told in rows)
+    )
+    text = ask(question, view).text
+    assert "8.00万元" in text and "3.00万元" in text, text
