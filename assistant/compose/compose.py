@@ -82,7 +82,12 @@ from assistant.compose.untold.of_another import (
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
 from assistant.compose.untold.unanswered import with_unanswered
-from assistant.compose.untold.unnamed_members import members_not_told, names_not_told, one_of_counted
+from assistant.compose.untold.unnamed_members import (
+    members_not_told,
+    names_not_told,
+    one_of_counted,
+    together_with_others,
+)
 from assistant.compose.untold.why_none import why_none
 from assistant.compose.worked_out.arithmetic import between, times
 from assistant.compose.worked_out.averages import average
@@ -129,7 +134,7 @@ def compose(case: Case) -> Draft:
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
-    draft = with_total_untold(case, draft)
+    draft = together_with_others(case, with_total_untold(case, draft))
     return only_a_slice(case, confirmed(with_what_differs(case, draft)))
 
 

@@ -33,6 +33,7 @@ _NOTHING = 0.3  # an answer that covers less speaks of something else
 _SURELY = 0.75  # the least of the topic that a quote covers where no figure was found
 _LONGEST = 260
 _LONGEST_NAME = 8
+_LEAST_NAME = 4
 _SPENT = re.compile(
     r"(?:预计|拟|计划)?(?:投入|安排|统筹|下达|拨付|筹集|筹措|落实|争取|支出|兑现|发放|列支)[^，。；\d增减比占]{0,12}\d[\d.,]*(?:万|亿)?元"
     r"[^，。；\d]{0,8}，?(?:积极|大力|着力|全力|重点|持续|有力|切实|统筹|集中|专项|全部)?(?P<for>(?:主要)?(?:用于|支持|保障|推动|推进|助力|促进|加快|实施|开展|落实|完善|加强|提升|建设|改善|对)"
@@ -90,11 +91,22 @@ def closer(case: Case, draft: Draft) -> Draft:
     best = max(_quotes(case, untold or kinds), key=lambda quote: quote.cover, default=None)
     if best is None or _is_quoted(draft, best.text):
         return draft
-    if best.cover >= told + _INSTEAD and _right_behind(case, best):
+    surely = best.cover >= told + _INSTEAD and _right_behind(case, best)
+    if surely or _names_what_is_asked(case, draft, best):
         return _quoting(best)
     if best.cover >= told + _CLEARLY or ((best.cover >= told or untold) and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
     return draft
+
+
+def _names_what_is_asked(case: Case, draft: Draft, quote: Quote) -> bool:
+    """Whether a quote says the only name that a question says, and nothing that the draft cites does."""
+    named = [m.text for m in case.linked.mentions if m.kind == "word" and len(m.text) >= _LEAST_NAME]
+    named = [name for name in named if any(name in view.full_text for view in case.views)]
+    sure = any(m.kind in ("exact", "code", "alike") for m in case.linked.mentions)
+    cited = "".join(draft.cited_texts()).replace("\n", "").replace(" ", "")
+    said = [name for name in named if name in quote.text]
+    return bool(said) and not sure and not any(name in cited for name in said)
 
 
 def with_law(case: Case, draft: Draft) -> Draft:

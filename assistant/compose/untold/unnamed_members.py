@@ -1,6 +1,7 @@
 """Whether an answer only repeats the number that a question says of things whose names it asks for.
 
-那15个项目都是哪些项目 is not answered by 15个项目: where the report names none, it does not say.
+那15个项目都是哪些项目 is not answered by 15个项目: where the report names none, it does not say. Nor is
+what one of several things has answered by what is told of all of them together.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ _KIND_OF_ITEM = re.compile("哪一?[个项只种](?:险种|社会?保险?基金|
 _LISTS = re.compile(r"一是|首先|第一|[和与及以]及?[\u4e00-\u9fff]{2,}等|(?:赴(?!任)|前往|出访|访问)")
 _AMOUNT = re.compile(r"\d(?:万亿|亿|万)?元")
 _CLAUSE_END = "，。；"
+_LEAST_NAME = 4
+_GIVEN_FOR = "(?:支持|用于|保障|推动|推进|实施|建设|加快)"
+_OF_MANY = re.compile(r"[^，。；]{0,20}?等?\d+(?:个|项|处|条|家|类)")
+_ENDED = re.compile(r"。”?(?:\{@\d+\})*$")
+_SEVERAL_ASKED = re.compile("[、和与及]|等|这些|几个|项目")
+_ALONE = re.compile("单独|单单|单列|专门|光是?给|只给")
+_ASKS_MONEY = re.compile("多少(?:钱|[万亿]?元|资金|财政资金)|花了?多少|(?:安排|投入?|给|拨)了?多少|金额|资金")
 _QUOTED = re.compile("“([^”]{8,})”")
 
 
@@ -68,6 +76,32 @@ def one_of_counted(case: Case, draft: Draft) -> str:
     return "逐个项目的金额" if together else ""
 
 
+def together_with_others(case: Case, draft: Draft) -> Draft:
+    """A draft that quotes money given for several things, one of which is asked, says that it is of all."""
+    quotes = _QUOTED.findall(draft.text)
+    if len(quotes) != 1 or draft.figures or not _ASKS_MONEY.search(case.query.asked):
+        return draft
+    name = _common(case.query.asked, quotes[0])
+    among = rf"(?:{re.escape(name)}[^，。；、]{{0,4}}(?:等|、)|、{re.escape(name)})"
+    if len(name) < _LEAST_NAME or _SEVERAL_ASKED.search(case.query.asked):
+        return draft
+    listed = re.search(rf"{_GIVEN_FOR}[^，。；]{{0,16}}?{among}", quotes[0])
+    if listed is None:
+        return draft
+    counted = _OF_MANY.match(quotes[0], listed.end())  # 甲、乙等80个项目
+    alone = counted or _ALONE.search(case.query.asked)
+    ended = _ENDED.search(draft.text)
+    draft.text += f"{'' if ended else '。'}这是几项合在一起的数，报告没有单独写明“{name}”的金额。"
+    draft.status = "not_stated" if alone else "partial"
+    return draft
+
+
+def _common(asked: str, said: str) -> str:
+    """The longest words that a question and a quote share."""
+    pieces = (asked[low:high] for low in range(len(asked)) for high in range(low + 2, len(asked) + 1))
+    return max((piece for piece in pieces if piece in said), key=len, default="")
+
+
 def _kind_untold(case: Case, draft: Draft) -> str:
     """The taxes or insurance funds of which one is asked (哪个险种), where no figure told is of one."""
     asked = _KIND_OF_ITEM.search(case.query.text) if case.query.operation == "rank" else None
@@ -88,4 +122,4 @@ def _only_counts(text: str, number: str) -> bool:
     return at >= 0 and not _NAMES.search(text[start:])
 
 
-__all__ = ["members_not_told", "names_not_told", "one_of_counted"]
+__all__ = ["members_not_told", "names_not_told", "one_of_counted", "together_with_others"]

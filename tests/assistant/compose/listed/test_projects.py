@@ -177,6 +177,8 @@ def test_projects_called_by_the_noun_in_front_are_counted_and_added_up(ask, make
     for question in ("附表所列项目中分到钱最多的是哪一个？", "附表列示的项目中安排资金最多的是哪个？"):
         text = ask(question, view).text
         assert "林场小学建设项目" in text and "0.9亿元" in text, text
+
+
 def test_all_projects_of_a_place_that_its_column_tells_count(ask, make_view, make_figure, state):
     def row(name, told, region, kind):
         words = (("债券种类", kind),)

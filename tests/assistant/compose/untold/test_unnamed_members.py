@@ -30,3 +30,21 @@ def test_names_beside_the_number_are_told(ask, make_view, make_figure, state):
     counted = make_figure("造林项目", "3", measure="数量", unit="个")
     view = make_view(state("开展3个造林项目，包括东坡造林、西坡造林和河谷造林。", counted))
     assert "东坡造林" in ask("那3个造林项目都是哪些？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("2031年给石塘岭公园改造单独安排了多少钱？", "not_stated"),
+        ("石塘岭公园改造安排了多少钱？", "partial"),
+    ],
+)
+def test_money_for_several_things_is_said_to_be_for_all_of_them(ask, make_view, state, question, status):
+    view = make_view(
+        state("安排7.2亿元，支持石塘岭公园等改造升级、城市道路、绿化品质提升。"),
+        organisation="天河市",
+        kind="政府预算",
+        level="政府",
+    )
+    answer = ask(question, view)
+    assert answer.status == status and "合在一起" in answer.text and "7.2亿元" in answer.text, answer.text
