@@ -20,6 +20,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts, by_report, by_table, money_of_project, whole_body
+from assistant.find.text.said_sums import SaidSum, said_sums
 from assistant.find.text.word_index import share_said
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
@@ -122,7 +123,8 @@ def prose_and_table(case: Case) -> Draft | None:
         return None
     things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
     found = [match for target in things if target.mentions for match in amounts(case, target)]
-    prose = next((match for match in found if match.figure.table is None), None)
+    sums = said_sums(text)
+    prose = next((match for match in found if match.figure.table is None and _is_said(match, sums)), None)
     tables = [
         match for match in found if prose and _in_table_of(match, prose, _table_named(match, prose, text))
     ]
@@ -131,6 +133,14 @@ def prose_and_table(case: Case) -> Draft | None:
     if not prose or not tables:
         return None
     return told_pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+
+
+def _is_said(match: Match, sums: Sequence[SaidSum]) -> bool:
+    """Whether a figure is an amount that the question says; where it says none, whether the figure is sure."""
+    if not sums:
+        return match.cover >= _OF_THE_THING
+    amount = in_unit(match.figure, "元").value
+    return any(said.is_meant(amount) for said in sums)
 
 
 def _crossed(prose: Match) -> Match | None:
@@ -205,6 +215,8 @@ def two(case: Case) -> Draft | None:
         pairs = [(a, b) for a, b in pairs if unit_kind(a.figure) == unit_kind(b.figure)]
     else:
         pairs = _with_lookalike(case, things, found)
+    if sums := said_sums(case.query.text):
+        pairs = [pair for pair in pairs if any(_is_said(match, sums) for match in pair)]
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)

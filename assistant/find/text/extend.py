@@ -31,9 +31,14 @@ _NEXT = re.compile(r"^(?:[二三四五六七八九十](?:是|要)|其次|再次|
 _POINTS_BELOW = re.compile(r"[下附]表|如下|以下|[^。；]$")
 _TITLE = re.compile(r"^(?!.*\d{2})[^，；：]{4,30}(?:[。]|$)")
 _TAIL = re.compile(
-    r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:科室|处室|股室|单位|部门|机构|"
-    r"部分|方面|组成|构成)?[。；;]?$"
+    r"(?:等)?(?:(?:\d+|[一二两三四五六七八九十]+)[个家][\u4e00-\u9fff]{0,5}?|[\d一二三四五六七八九十]+)?(?:个|家)?"
+    r"(?:科室|处室|股室|单位|部门|机构|部分|方面|组成|构成)?[。；;]?$"
 )
+_ENUMERATES = re.compile(
+    r"[：:]|包括|分别(?:是|为)|下设|内设(?!机构|科室|处室|股室|部门)|设有|主要有"
+    r"|(?:(?<=机关)|(?<=[局院委厅]))设(?:了|置)?(?=[^，。]{0,12}?[室科处股部庭][、和及])"
+)
+_LAST_TWO_ROOMS = re.compile(r"(.+[室科处股部庭办])(?:以?及|和|与)(.+[室科处股部庭办])$")
 
 
 @dataclass(frozen=True)
@@ -238,11 +243,13 @@ def _outer_members(items: Sequence[Sentence]) -> tuple[str, ...]:
 
 
 def inner_members(text: str) -> list[str]:
-    """Names that one sentence enumerates after its last colon or 包括, parted by 、 outside brackets."""
+    """Names enumerated after a last colon or 包括, parted by 、 outside brackets; two last rooms by 和."""
     best: list[str] = []
     for clause in re.split(r"[；;。]|，(?![^（(]*[）)])", text):
-        body = re.split(r"[：:]|包括|分别(?:是|为)|下设|内设|设有|主要有", clause)[-1]
+        body = _ENUMERATES.split(clause)[-1]
         names = [_TAIL.sub("", name).strip() for name in _outside_brackets(body)]
+        last = _LAST_TWO_ROOMS.fullmatch(names[-1])
+        names = [*names[:-1], *(last.groups() if last else names[-1:])]
         names = [name for name in names if name]
         if len(names) > len(best):
             best = names
@@ -250,7 +257,7 @@ def inner_members(text: str) -> list[str]:
 
 
 def _outside_brackets(text: str) -> Iterator[str]:
-    """Pieces of a text between 、 and 和 or 及 of its end, brackets kept whole."""
+    """Pieces of a text between 、, brackets kept whole."""
     depth, piece = 0, ""
     for char in text:
         depth += (char in "（(《") - (char in "）)》")

@@ -133,3 +133,12 @@ def test_whether_reasons_are_alike_is_not_whether_amounts_are(ask, make_view, ma
         state("支出总计9.00万元。", make_figure("支出总计", "9.00")),
     )
     assert "数相同" not in ask("基本支出增长的原因和支出总计增长的原因一样吗？", view).text
+
+
+def test_prose_of_another_amount_than_the_question_says_is_no_side(ask, make_view, make_figure, state):
+    view = make_view(
+        state("服务大厅运行16.00万元。", make_figure("服务大厅运行", "16.00")),
+        state("物业服务 12.00", make_figure("物业服务", "12.00"), table="采购表"),
+    )
+    text = ask("采购表里的物业服务，跟正文说的服务费20.00万元一致吗？", view).text
+    assert "16.00" not in text, text

@@ -108,3 +108,39 @@ def test_the_places_of_a_level_against_its_row(ask, counties, question, added):
 def test_a_month_and_the_year_so_far_of_a_place(ask, counties, question, told):
     answer = ask(question, counties)
     assert answer.status == "answered" and told in answer.text, answer.text
+
+
+@pytest.fixture
+def bought(make_view, state, make_figure):
+    """A table of things to buy with a price and a sum each, its total told in prose too."""
+
+    def row(name, price, total):
+        part = {"part": "政府采购金额", "measure": "预算数"}
+        figures = [make_figure(name, price, part="单价", measure="预算数")] if price else []
+        return state(f"{name} {price} {total}", *figures, make_figure(name, total, **part), table="采购表")
+
+    return make_view(
+        state("安排政府采购预算20.00万元。", make_figure("政府采购预算", "20.00", measure="预算数")),
+        state("服务大厅运行16.00万元。", make_figure("服务大厅运行", "16.00", measure="预算数")),
+        row("合计", "", "20.00"),
+        row("监测设备", "2.00", "12.00"),
+        row("物业服务", "8.00", "8.00"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "政府采购表里各项货物和服务加起来，跟正文说的20.00万元一致吗？",
+        "政府采购表里每一项的金额之和，和文字说明的20万元对得上吗？",
+        "政府采购明细表所有项目相加，是不是等于合计数？",
+    ],
+)
+def test_all_rows_of_a_table_against_its_total(ask, bought, question):
+    text = ask(question, bought).text
+    assert text.startswith("对得上") and "12.00 + 8.00 = 20.00万元" in text, text
+
+
+def test_all_rows_of_a_table_against_another_amount(ask, bought):
+    text = ask("政府采购表里各项加起来，跟正文说的25.00万元一致吗？", bought).text
+    assert text.startswith("与所说的数不一致") and "12.00 + 8.00 = 20.00万元" in text, text

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_parts_of_a_whole_with_amounts(ask, make_view, make_figure, state):
     names = (("返还性支出", "3.00"), ("一般性转移支付支出", "9.00"), ("专项转移支付支出", "1.50"))
     fields = {"ancestors": ("转移支付",), "region": "市对下", "measure": "预算数"}
@@ -201,3 +204,26 @@ def test_parts_of_a_whole_are_of_one_place_and_fund(ask, make_view, make_figure,
     assert "4.40亿元" in text and "0.90亿元" in text and "61.00" not in text and "8.00" not in text, text
     text = ask("松江新区政府性基金预算总收入由哪些部分组成？", view).text
     assert "0.80亿元" in text and "3.60亿元" in text and "4.40" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "8.00万元公车运维费是从哪两处安排的，各多少？",
+        "公车运行维护费由哪两笔经费保障，各是多少？",
+        "公务用车运行维护费从哪几个渠道来，各多少？",
+    ],
+)
+def test_from_which_two_places_a_sum_is_given(ask, make_view, make_figure, state, question):
+    below = {"ancestors": ("公务用车运维费",), "measure": "预算数"}
+    view = make_view(
+        state(
+            "公务用车运维费8.00万元（基本支出安排5.00万元，办案费安排3.00万元）。",
+            make_figure("公务用车运维费", "8.00", measure="预算数"),
+            make_figure("基本支出", "5.00", **below),
+            make_figure("办案费", "3.00", **below),
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "5.00万元" in text and "办案费" in text and "3.00万元" in text, text

@@ -338,3 +338,14 @@ def test_the_list_behind_a_title_of_the_thing_named_is_told(ask, make_view, make
     )
     text = ask("镇里的林业站所有哪几个？", view).text
     assert "苗圃中心" in text and "护林大队" in text, text
+
+
+@pytest.mark.parametrize("question", ["机关设了哪几个处室？", "机关设有哪些部室？", "局里设了哪几个处？"])
+def test_the_rooms_of_a_body_before_the_bodies_of_its_report(ask, make_view, state, question):
+    view = make_view(
+        state("县局机关内设办公室、人事处和调研处3个处级职能机构。", heading="（二）内设机构"),
+        state("二、预算单位构成"),
+        state("编制范围只有机关本级1家预算单位，无下属二级预算单位。", heading="二、预算单位构成"),
+    )
+    text = ask(question, view).text
+    assert "人事处" in text and "二级" not in text, text

@@ -49,6 +49,8 @@ def test_measures_are_taken_whole_from_any_of_them(make_view, state):
         ),
         ("本部门下属单位包括：苗圃中心、防火大队。", ["苗圃中心", "防火大队"]),
         ("全年支出14.50万元。", []),
+        ("县局机关内设办公室、人事处和调研处3个处级职能机构。", ["办公室", "人事处", "调研处"]),
+        ("局机关设办公室、财务科2个内设机构", ["办公室", "财务科"]),
     ],
 )
 def test_names_in_one_sentence(text, members):
