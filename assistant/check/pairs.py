@@ -136,7 +136,7 @@ def prose_and_table(case: Case) -> Draft | None:
 
 
 def _is_said(match: Match, sums: Sequence[SaidSum]) -> bool:
-    """Whether a figure is an amount that the question says; where it says none, whether the figure is sure."""
+    """Whether a figure is an amount that the question says; where it says none, whether it is sure."""
     if not sums:
         return match.cover >= _OF_THE_THING
     amount = in_unit(match.figure, "元").value
