@@ -13,6 +13,7 @@ from assistant.check.at_rate import at_rate
 from assistant.check.averages import average_stated
 from assistant.check.class_rows import class_rows
 from assistant.check.left_over import left_over
+from assistant.check.levels_sum import levels_sum
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
 from assistant.check.project_money import project_money
@@ -44,6 +45,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     listed,
     average_stated,
     two_said,
+    levels_sum,
     table_total,
     pairs.carried,
     pairs.reports,

@@ -13,6 +13,7 @@ from itertools import product
 
 from assistant.calculate import Worked, in_unit, total
 from assistant.check.left_over import asks_left_over
+from assistant.check.levels_sum import levels_added
 from assistant.check.rolled import LESS
 from assistant.check.shares_sum import shares_sum, year_fits
 from assistant.cite import quote_of
@@ -364,9 +365,16 @@ def _best_sum(choices: Sequence[Sequence[Match]]) -> tuple[Match, list[Match]] |
 
 
 def _of_listed(case: Case) -> Draft | None:
+    """What is listed below a thing named against it; levels that are added up are no such parts."""
+    if {"own", "below"} <= levels_added(case.query.text):
+        return None
     for target in dict.fromkeys((*case.linked.targets, *case.apart)):
         for whole in amounts(case, target)[:_MOST_CANDIDATES]:
-            parts = [part for part in parts_of(case, whole.view, target) if is_money(part.figure.unit)]
+            parts = [
+                part
+                for part in parts_of(case, whole.view, target)
+                if is_money(part.figure.unit) and part.figure.year in (whole.figure.year, None)
+            ]
             if any(part.figure.item == whole.figure.item for part in parts):
                 continue  # a row of the same name as one of them is not what they add up to
             least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))

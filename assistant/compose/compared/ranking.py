@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
-from assistant.find.tables.share_of_first import share_base
+from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.figures.subjects import same_item
@@ -101,6 +101,7 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
     share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
+    share += _rest_of_row(draft, case, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
     each = _EACH_TOO.search(case.query.text) and not _TOP.search(case.query.text)  # of all, not of the first
@@ -150,6 +151,21 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
     result, expression = draft.work(work)
     told = f"占{subject(whole.figure)}{draft.figure(whole.view, whole.figure)}"
     return f"，{told}{draft.cite(whole.view, whole.figure)}的{result}（{expression} = {result}）"
+
+
+def _rest_of_row(draft: Draft, case: Case, row: Match) -> str:
+    """What the row of the first prints of the further things asked of it (其中专项多少)."""
+    own, view, told = row.figure, row.view, list[str]()
+    for mention in asked_of_first(case) if own.table is not None else ():
+        beside = (
+            Match(view, number, 1.0, 1.0)
+            for number in view.by_group[own.group]
+            if (figure := view.figures[number]) is not own
+            and (figure.region, figure.year, figure.unit) == (own.region, own.year, own.unit)
+            and mention.text in f"{figure.part}/{figure.item}"
+        )
+        told += [value_clause(draft, match) for match in list(beside)[:1]]
+    return "".join(f"，{clause}" for clause in dict.fromkeys(told))
 
 
 def _base_named(case: Case, row: Match) -> Match | None:

@@ -13,6 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
+from assistant.find.tables.place_rows import compares_own_level
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import LEVELS, government_level
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
@@ -186,7 +187,7 @@ def of_smaller_places(case: Case, draft: Draft) -> str:
         named = any(place in said for view in case.views for place in view.places)
         return "" if named else f"各{moved['kind']}{case.linked.name}"
     found = _WHICH_PLACE.search(case.query.text)
-    if found is None or case.query.operation != "rank":
+    if found is None or case.query.operation != "rank" or compares_own_level(case):
         return ""
     kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
@@ -199,6 +200,8 @@ def of_whole_alone(case: Case, draft: Draft) -> str:
     if case.query.operation != "lookup" or case.query.level != "own" or draft.works:
         return ""
     levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
+    if any(figure.region in view.places for view, figure in draft.figures):
+        return ""  # of the places that are compared
     if levels != {"whole"} or any(government_level(place.section) == "own" for place in draft.places):
         return ""
     own = re.search(r"[省市区县州盟旗]本级|[省市县]级", case.query.text)

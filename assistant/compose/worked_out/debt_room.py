@@ -6,16 +6,18 @@ Answers 离限额还有多少空间 and 哪个市州离限额的空间最大.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from assistant.calculate import difference, in_unit
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
-from assistant.find.tables.place_rows import asks_place, compared_places
+from assistant.find.tables.place_rows import asks_place, compared_places, compares_own_level
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level
+from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
 
@@ -23,6 +25,13 @@ _ROOM = re.compile(
     r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
     r"|余额(?:比|较|低于|小于|少于|距|与|和|跟)[^，。？]{0,8}(?:限额|上限)[^，。？]{0,4}(?:低|少|小|差|空|多少|几)"
 )
+_USED_UP = re.compile(
+    r"(?<![没未不能])(?<!没有)(?:用|借|占|打|顶|举)(?:满|完|尽|光|足|到顶|到头)|见底|一?点儿?(?:也|都)?(?:没|不)剩"
+    r"|(?:空间|余地|额度)[^，。？]{0,4}(?:为零|是零|为0|是0|等于零)|(?<!有)(?:没有?|再无)[^，。？]{0,4}(?:空间|余地)"
+    r"|(?:余额|债务|专项债|一般债)[^，。？]{0,8}(?:等于|达到|顶到|追平|触及|碰到|与|和|跟)了?[^，。？]{0,6}(?:限额|上限)(?![和与及、])了?(?:相等|一样多?|持平|相同|$|[，。？]|的|了)"
+    r"|限额[与和跟]余额(?:完全|已经|正好)?(?:相等|一样多?|持平|相同)"
+)
+_STILL = re.compile("(?:还|仍|尚)(?:有|剩|能|可)|没有?用[完满足]|未用[完满足]")
 _FIRST = re.compile("最|第一")
 _LEAST = re.compile("最(?:接近|靠近|[近紧小少窄])")
 _KINDS = ("一般", "专项")
@@ -33,7 +42,7 @@ _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
 def asks_room(text: str) -> bool:
     """Whether a question asks what a limit of debt leaves."""
-    return bool(_ROOM.search(text))
+    return bool(_ROOM.search(text) or _USED_UP.search(text))
 
 
 def room(case: Case) -> Draft | None:
@@ -48,25 +57,58 @@ def _of_which_place(case: Case) -> bool:
     return asks_place(case) and bool(_FIRST.search(case.query.text))
 
 
-def _ranked(case: Case) -> Draft | None:
-    """The place whose limit leaves most, or least, of the places that a table gives."""
+def _of_places(case: Case) -> Draft | None:
+    """Of the places that a table gives those whose limit leaves most or least, nothing, or something."""
     for view in case.views:
         pairs = _pairs_of_year(case, view, case.query.text)
         places = compared_places(case, view, [limit for limit, _ in pairs])
-        own: dict[str, tuple[Match, Match]] = {}
+        own: dict[tuple[str, str], tuple[Match, Match]] = {}
         for limit, balance in pairs:
-            if limit in places and not government_level(limit.figure.region):
-                own.setdefault(limit.figure.region, (limit, balance))
-        if len(own) > 1:
-            return _told_first(case, list(own.values()))
+            level = government_level(limit.figure.region)
+            if limit in places and (not level or (level == "own" and compares_own_level(case))):
+                own.setdefault((limit.figure.region, _debt_kind(limit.figure)), (limit, balance))
+        if len({region for region, _ in own}) > 1:
+            return _told_met(case, list(own.values())) or _told_first(case, _of_one_kind(own))
     return None
 
 
+def _of_one_kind(pairs: Mapping[tuple[str, str], tuple[Match, Match]]) -> list[tuple[Match, Match]]:
+    """For each place the pair of the kind of debt that fits best, the first."""
+    first: dict[str, tuple[Match, Match]] = {}
+    for (region, _), pair in pairs.items():
+        first.setdefault(region, pair)
+    return list(first.values())
+
+
+def _told_met(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft | None:
+    """The places that have used up their limits, or have not; None where neither is asked, or met by none."""
+    text = case.query.text
+    used_up = bool(_USED_UP.search(text))
+    if _FIRST.search(text) or not (used_up or _STILL.search(text)):
+        return None
+    met = [pair for pair in pairs if bool(_left(pair)) != used_up]
+    draft = Draft()
+    if met:
+        clauses = [
+            f"{limit.figure.region}，{_room_text(draft, limit, balance, asks_over=False)}"
+            for limit, balance in met
+        ]
+        draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses)) + "。"
+        draft.notes.append(f"在{len(pairs)}项中查找")
+    return draft if met else None
+
+
+def _left(pair: tuple[Match, Match]) -> Decimal:
+    """What the limit of a pair leaves, in 元."""
+    limit, balance = (in_unit(match.figure, "元").value for match in pair)
+    return limit - balance
+
+
 def _told_first(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft:
-    least = bool(_LEAST.search(case.query.text))
-    rooms = [
-        in_unit(limit.figure, "元").value - in_unit(balance.figure, "元").value for limit, balance in pairs
-    ]
+    """The place whose limit leaves most, or least; the least too where none has used its limit up."""
+    none_met = bool(_USED_UP.search(case.query.text)) and not _FIRST.search(case.query.text)
+    least = none_met or bool(_LEAST.search(case.query.text))
+    rooms = [_left(pair) for pair in pairs]
     first = (min if least else max)(rooms)
     draft = Draft()
     told = [
@@ -74,15 +116,16 @@ def _told_first(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft:
         for (limit, balance), left in zip(pairs, rooms, strict=True)
         if left == first
     ]
-    draft.text = f"空间{'最小' if least else '最大'}的是{'；'.join(told)}。"
+    lead = say("none_used_up") if none_met else ""
+    draft.text = f"{lead}空间{'最小' if least else '最大'}的是{'；'.join(told)}。"
     draft.notes.append(f"在{len(pairs)}项中比较")
     return draft
 
 
 def debt_room(case: Case) -> Draft | None:
     """限额 less 余额 of the same debt and year, for every place asked about, or for the first of all."""
-    if _of_which_place(case):
-        return _ranked(case)
+    if asks_place(case):
+        return _of_places(case)
     draft = Draft()
     texts: list[str] = []
     for view in case.views:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.asked.operations import WHERE
 from assistant.question.asked.scopes import government_level
 from index import Figure
 from index.normalise import is_money
@@ -18,7 +19,17 @@ from index.normalise import is_money
 _ASKS_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
     r"|(?:(?:下面|下辖|所辖|下属)的?(?:各|所有)?|[几两三四五六七八九十\d]个)(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|哪个|最|第一)"
+    rf"|级次[^。？]{{0,24}}(?:谁|哪|最|第一)|{WHERE}"
+    r"|(?:乡镇|镇街|街镇|街道|园区)[^。？]{0,24}(?:谁|哪(?:一|几)?[个家](?:单位)?(?=最|第一|20|的|[收支拿得花增涨降减完，。？是]|$))"
+    r"|(?:最[^，。？]{0,6}的?|前)[两二三四五六七八九十\d]+个(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|乡(?!村)|街道|地方)"
 )
+_LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of those compared
+    r"级次|(?:自治区|[省市区县州盟旗])(?:本级|级)[和与及跟、](?:各|所辖|下辖|下属)*[县区市州旗盟乡镇园]"
+    r"|(?:包括|含|算上|连同?)(?:自治区|[省市区县州盟旗])?本级"
+)
+_OWN_LEVEL = re.compile(r"(?:自治区|[省市区县州盟旗])?(?:本级|级)")
+_TOWNS = re.compile("乡镇|镇街|街镇|街道")
+_AREAS = re.compile("园区|开发区|新区|高新区")
 ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
 _UNDER = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,5}?)(?:市|自治州|州|盟|地区)?"
@@ -40,7 +51,8 @@ _DISTRICT = re.compile(r"(?<!地)区$")
 
 def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
     """Of the rows of places those that the question compares."""
-    placed = _of_kind_asked(case, [row for row in rows if place_of_row(view, row.number)])
+    own = compares_own_level(case)
+    placed = _of_kind_asked(case, [row for row in rows if place_of_row(view, row.number, own)])
     return _under_city(case, view, placed) or _below_own_level(view, placed) or placed
 
 
@@ -50,10 +62,18 @@ def asks_place(case: Case) -> bool:
     return bool(_ASKS_PLACE.search(text)) and not ASKS_FIELD.search(text)
 
 
-def place_of_row(view: ReportView, number: int) -> str:
-    """The place that a row is of: its region, or its very name where the thing stands above it."""
+def compares_own_level(case: Case) -> bool:
+    """Whether the own level of the government is one of the places that a question compares."""
+    return bool(_LEVELS_TOO.search(case.query.text))
+
+
+def place_of_row(view: ReportView, number: int, own_level: bool = False) -> str:
+    """The place that a row is of: its region, or its very name where the thing stands above it.
+
+    The own level of the government counts as one where asked for.
+    """
     label = view.labels[number]
-    if label.region in view.places:
+    if label.region in view.places or (own_level and _OWN_LEVEL.fullmatch(label.region)):
         return label.region
     return label.item if not label.region and label.ancestors and label.item in view.places else ""
 
@@ -62,8 +82,10 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     """Of places only those of the kind asked for: 哪个州 leaves the counties out, 县区 the cities."""
     rows = _without_kinds(case, rows)
     asked = _KIND_OF_PLACE.search(case.query.text)
-    ends = _ALIKE.get(asked.group(1), (asked.group(1),)) if asked else ()
-    own = [row for row in rows if asked and place_of_row(row.view, row.number).endswith(ends)]
+    ends: tuple[str, ...] = _ALIKE.get(asked.group(1), (asked.group(1),)) if asked else ()
+    if not asked and _TOWNS.search(case.query.text) and not _AREAS.search(case.query.text):
+        ends = ("镇", "乡", "街道")
+    own = [row for row in rows if ends and place_of_row(row.view, row.number).endswith(ends)]
     if rows and not asked and _OF_COUNTIES.search(case.query.text):
         told = {label.region for label in rows[0].view.labels}
         own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
@@ -130,4 +152,4 @@ def _base(figure: Figure) -> str:
     return "上年" if outright and re.match(before, figure.base) else figure.base
 
 
-__all__ = ["asks_place", "column_of", "compared_places", "place_of_row"]
+__all__ = ["asks_place", "column_of", "compared_places", "compares_own_level", "place_of_row"]

@@ -14,7 +14,14 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level, includes_otherwise, opposed
 from assistant.find.figures.select import Match
-from assistant.find.tables.place_rows import ASKS_FIELD, asks_place, column_of, compared_places, place_of_row
+from assistant.find.tables.place_rows import (
+    ASKS_FIELD,
+    asks_place,
+    column_of,
+    compared_places,
+    compares_own_level,
+    place_of_row,
+)
 from assistant.find.tables.projects import are_subjects, asks_project, narrowed, projects_of
 from assistant.find.tables.row_depths import (
     exceeds_named,
@@ -54,6 +61,7 @@ _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
 _USE = re.compile(r"(?:哪|什么)[一几个些类]*(?:领域|用途|方向|行业)")
 _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
+_SIDES, _SIDE_SAID = ("收入", "支出"), 0.1
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
 _RATE = re.compile(
     r"增幅|涨幅|降幅|跌幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
@@ -108,7 +116,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if _ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
         if len(rows := _of_bodies(case, view, want)) > 1:
             return rows
-        if _OF_BODIES.search(case.query.text):
+        if any(row.cover for run in _runs(case, view, want, True) for row in run):
+            places = True  # the bodies asked for are places
+        elif _OF_BODIES.search(case.query.text):
             return []  # no rows by body tell of the thing
     if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
         return narrowed(case, rows) or rows
@@ -225,6 +235,8 @@ def _fit(
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
+    side = next((side for side in _SIDES if side in case.query.text), "") if not mean else ""
+    mean += _SIDE_SAID * bool(side in figure.item and figure.region in run[0].view.places and side)
     most = not mean and want == "amount" and is_money(figure.unit)  # 哪项支出最大 of all, not of a few
     return (
         mean,
@@ -262,14 +274,15 @@ def _runs(
     measures = measures_for(want, view, case.query)
     groups: dict[tuple[object, ...], list[Match]] = {}
     totals = _totals(view, measures)
+    own_too = compares_own_level(case)
     for number, figure in enumerate(view.figures):
-        if figure.measure not in measures or not _comparable(case, view, figure):
+        if figure.measure not in measures or not _comparable(case, view, figure, places):
             continue
         if want == "ratio" and not re.search(rf"上年|{(figure.year or 0) - 1}", figure.base):
             continue
         if _left_out(case, view.labels[number]) or includes_otherwise(case.query.text, view.labels[number]):
             continue
-        if places and not place_of_row(view, number):
+        if places and not place_of_row(view, number, own_too):
             continue
         if of_level and figure_level(figure) not in ("", case.query.level):
             continue
@@ -345,7 +358,7 @@ def _depth(names: Sequence[Mention], row: Match) -> int:
     return sum(name in coded or not names_thing(names, name) for name in above)
 
 
-def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
+def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> bool:
     year, strict = case.year_for(view)
     if figure.value is None or (strict and figure.year not in (year, None)):
         return False
@@ -358,10 +371,10 @@ def _comparable(case: Case, view: ReportView, figure: Figure) -> bool:
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
     listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
-    if _TOTAL_ROW.search(figure.item) and not listed and not (asks_place(case) and _of_place(figure)):
+    if _TOTAL_ROW.search(figure.item) and not listed and not (places and _of_place(figure)):
         return False
     of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level
-    if _TOTAL_ROW.search(figure.region) and (asks_place(case) or not of_items):
+    if _TOTAL_ROW.search(figure.region) and (places or not of_items):
         return False
     return not _wrong_side(case.query.text, figure)
 

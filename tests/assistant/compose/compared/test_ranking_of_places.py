@@ -319,3 +319,97 @@ def test_bonds_of_one_kind_are_ranked_by_their_own_column(ask, make_view, make_f
     assert "青石市新增专项债券" in text and "20万元" in text, text
     text = ask("2031年哪个市发的新增一般债券最少？", view).text
     assert "荷塘市新增一般债券" in text and "100万元" in text, text
+
+
+@pytest.fixture
+def towns(make_view, make_figure, state):
+    """Towns and an area with what they take in and get, in a table, and larger sums in prose."""
+    rows = (("青石镇", "30", "48", "21"), ("白水乡", "12", "33", "14"), ("城东园区", "68", "15", "8"))
+    return make_view(
+        state(
+            "县级一般公共预算收入71万元，加上上级补助收入900万元，收入总计971万元。",
+            make_figure("上级补助收入", "900", region="县级"),
+            make_figure("上解收入", "500", region="县级"),
+        ),
+        *(
+            state(
+                f"{place} {income} {whole} {kind}",
+                make_figure("一般公共预算收入", income, region=place),
+                make_figure("县补助合计", whole, region=place),
+                make_figure("专项补助", kind, region=place),
+                table="乡镇及园区收入和补助情况表",
+            )
+            for place, income, whole, kind in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("在乡镇和园区里，哪个单位的一般公共预算收入最多，收了多少？", "城东园区一般公共预算收入"),
+        ("哪里的一般公共预算收入最高？", "城东园区一般公共预算收入"),
+        ("哪个乡镇的收入最高？", "青石镇一般公共预算收入"),
+        ("专项补助最多的两个乡镇是哪几个？", "青石镇专项补助"),
+        ("县补助合计最多的是哪个乡镇，其中专项补助是多少？", "青石镇县补助合计"),
+    ],
+)
+def test_places_are_ranked_and_no_items_of_prose(ask, towns, question, told):
+    text = ask(question, towns).text
+    assert told in text and "900" not in text, text
+    assert ("21万元" in text) == ("专项" in question), text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("各级次里债务余额最大的是哪儿，占全州债务余额的百分之几？", "州本级债务余额"),
+        ("州本级和各县市里，谁的债务余额最大？", "州本级债务余额"),
+        ("哪个县市的债务余额最大？", "青溪市债务余额"),
+        ("除州本级外，哪里的债务余额最大？", "青溪市债务余额"),
+    ],
+)
+def test_the_own_level_is_compared_where_levels_are_asked(ask, make_view, make_figure, state, question, told):
+    rows = (("州本级", "80"), ("青溪市", "50"), ("白石县", "30"), ("", "160"))
+    view = make_view(
+        state(
+            "全州债务余额160万元，其中一般债务余额110万元、专项债务余额50万元。",
+            make_figure("一般债务余额", "110", measure="余额", ancestors=("债务余额",)),
+            make_figure("专项债务余额", "50", measure="余额", ancestors=("债务余额",)),
+        ),
+        *(
+            state(
+                f"{place or '合计'} {number}",
+                make_figure("债务余额", number, region=place, measure="余额"),
+                table="政府债务余额分级次情况表",
+            )
+            for place, number in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert told in text and "一般债务" not in text, text
+    assert "占" not in question or "50.00%" in text, text
+
+
+def test_levels_and_places_that_fell(ask, make_view, make_figure, state):
+    rows = (("州本级", "2.3", "减少"), ("青溪市", "3.5", "增加"), ("白石县", "3.6", "减少"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {rate}",
+                make_figure(
+                    "财政收入", rate, region=place, measure="增减率", unit="%", base="上年", direction=way
+                ),
+                table="全州财政收入分级次执行情况表",
+            )
+            for place, rate, way in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("分级次看（州本级和各县市），哪些地方的财政收入比上年下降了？", view).text
+    assert "州本级" in text and "白石县" in text and "青溪市" not in text, text

@@ -33,3 +33,37 @@ def test_the_place_whose_limit_leaves_most_or_least(ask, make_view, make_figure,
         level="政府",
     )
     assert told in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个县的专项债务已经把限额用满了，限额和余额是多少？", "白石县，离限额还有0.00亿元"),
+        ("专项债务限额一点没剩的是哪个县？", "白石县，离限额还有0.00亿元"),
+        ("哪个市的专项债务限额用完了？", "没有一个用满了限额，空间最小的是青溪市"),
+        ("哪些县还有专项债务空间？", "云溪县，离限额还有3.00亿元"),
+    ],
+)
+def test_the_places_that_have_used_up_their_limit(ask, make_view, make_figure, state, question, told):
+    rows = (
+        ("全市", "300.00", "250.00"),
+        ("青溪市", "80.00", "71.00"),
+        ("碧溪市", "90.00", "71.00"),
+        ("白石县", "39.00", "39.00"),
+        ("云溪县", "30.00", "27.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {limit} {balance}",
+                make_figure("专项债务限额", limit, measure="限额", unit="亿元", region=place),
+                make_figure("专项债务余额", balance, measure="余额", unit="亿元", region=place),
+                table="2031年政府债务限额、余额情况表",
+            )
+            for place, limit, balance in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert told in text and "300.00" not in text, text
