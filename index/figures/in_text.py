@@ -56,6 +56,9 @@ _PERIOD = re.compile("“十[一二三四五]五”(?:时期|期间|以来)|五�
 _OF_PERIOD = re.compile(r"[^，。；\d]{0,6}“十[一二三四五]五”(?:时期|期间|以来)(?=，|全|我|一般)")
 _SHARED = re.compile(r"[^，。]{2,40}，占(?:比)?[\d（]")
 _DEFINES = re.compile("(?:该|本|此)项?(?:科目|支出|经费|资金|费用|款项)?(?:主要)?(?:反映|核算|是指|指)")
+_MADE_OF = re.compile(  # 收入预算包括甲、乙等丙，以及丁。
+    r"(?P<whole>[^，。；：、\d]{0,12}(?:收入|支出)(?:预算|决算)?)(?:主要)?包括[^，。；：、]+[，、][^。：]*。?$"
+)
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒛]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
@@ -228,8 +231,12 @@ class _TextReader:
 
     def _read_sentence(self, whole: Place, start: int, end: int, number: int) -> None:
         text, running = whole.compact.text, self.collector.running
-        if _DEFINES.match(text[start:end]) and not whole.amounts_in(start, end):
+        told = bool(whole.amounts_in(start, end))
+        if _DEFINES.match(text[start:end]) and not told:
             return  # what a subject stands for in general leaves what was said of it as it is
+        if (made := _MADE_OF.match(text[start:end])) and not told:
+            self._name_whole(made["whole"])
+            return
         self.collector.subjects.start_sentence(number, text[start:end])
         if led := _PLACE_LED.match(text[start:end]):  # 某开发区2031年预算执行情况：… until the next place
             self.collector.subjects.lead_by(led.group("place"))
@@ -260,6 +267,12 @@ class _TextReader:
             running.year, running.spans_years = year, several
         elif not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
             running.year = year
+
+    def _name_whole(self, words: str) -> None:
+        """Speak of the whole whose parts a sentence names without amounts, but for 收入 alone."""
+        name = self.collector.items.read(words)
+        if name.name:
+            self.collector.subjects.take(name, weak=True)
 
     def _staff_of(self, sentence: str) -> str:
         """The body below the reporting one whose people a sentence counts, "" for the own body."""

@@ -32,7 +32,7 @@ from assistant.find.figures.backwards import (
 )
 from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
-from assistant.find.figures.kinship import related, same_item
+from assistant.find.figures.kinship import of_one_thing, of_other_bodies, related, same_item
 from assistant.find.figures.measures import measures_before, measures_for
 from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
@@ -85,7 +85,7 @@ def derive(
     ]
     if missing and case.query.against in ("", "上年"):
         _move(case, found, matches, missing, year, amounts)
-    if "prior" in wants and not found.works and not found.derived:
+    if "prior" in wants and not found.derived and not found.works.keys() - {"rate"}:
         _prior(case, found, matches, (*amounts, "执行数"), year)
     if case.query.against == "预算" and missing:
         gap_to_budget(case, found, matches, missing, year)
@@ -150,17 +150,25 @@ def _against_stated(found: Found, now: Match, before: Match) -> bool:
 
 
 def _change_beside(now: Match, matches: list[Match], year: int) -> Match | None:
-    """By how much the statement of an amount says that it has moved against the year before."""
+    """By how much an amount has moved against the year before, by its own statement or another one of it."""
     moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
     told = (move for move in moves if move.figure.value and of_the_year_before(move))
     own = (move for move in told if move.figure.year in (None, now.figure.year))  # a row has more years
-    return next((move for move in own if move.figure.group == now.figure.group), None)
+    moved = [move for move in own if _told_of_it(now, move)]
+    return next((move for move in moved if move.figure.group == now.figure.group), next(iter(moved), None))
+
+
+def _told_of_it(now: Match, move: Match) -> bool:
+    """Whether a move is of an amount: told in its statement, or of the very thing and money in another."""
+    value, moved = now.figure, move.figure
+    same = value.scope == moved.scope and of_one_thing(value, moved) and related(value, moved)
+    return moved.group == value.group or (same and moved.table is None and move.view is now.view)
 
 
 def _rate_of_change(found: Found, now: Match | None) -> None:
     """The rate where a statement gives an amount and by how much it has moved."""
     change = found.by_want.get("change")
-    if now is None or change is None or not change.figure.value or change.figure.group != now.figure.group:
+    if now is None or change is None or not change.figure.value or not _told_of_it(now, change):
         return
     alike = is_money(change.figure.unit) == is_money(now.figure.unit) and of_the_year_before(change)
     alike = alike and change.figure.year in (None, now.figure.year)
@@ -343,7 +351,11 @@ def _year_before(
         return None
     ranked = choose(matches, Ask(measures, year - 1, True))
     alike = [
-        match for match in ranked if same_item(match.figure, now.figure) and related(match.figure, now.figure)
+        match
+        for match in ranked
+        if same_item(match.figure, now.figure)
+        and related(match.figure, now.figure)
+        and not of_other_bodies(now, match)
     ]
     own = [match for match in alike if match.figure.group == now.figure.group]
     return likely(own) or likely(alike) or _opening_of(now) or _in_report_before(case, found, now)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.find.figures.penalties import FUNDS, figure_level
+from assistant.find.figures.select import Match
 from assistant.question.named.likeness import plain, skeleton
 from assistant.question.named.short_names import sides
 from index import Figure
@@ -68,6 +69,18 @@ def of_one_thing(value: Figure, move: Figure) -> bool:
     slices = [(figure.part, figure.region) for figure in (value, move)]
     counted = move.unit != "%" and is_money(value.unit) != is_money(move.unit)
     return cores[0] == cores[1] and slices[0] == slices[1] and not counted
+
+
+_BODY = re.compile(
+    "[\u4e00-\u9fff]{2,}(?:[局厅委办院校所站馆队会处社团园场]|中[心学]|[小大]学|公司|机关)(?:[（(]?本级[）)]?)?$"
+)
+
+
+def of_other_bodies(first: Match, second: Match) -> bool:
+    """Whether one figure is of a body that the other is not of: a department's move is not its station's."""
+    report = first.view.report
+    names = ["" if m.figure.region == report.organisation else m.figure.region for m in (first, second)]
+    return names[0] != names[1] and any(map(_BODY.search, names))
 
 
 def same_item(first_figure: Figure, second: Figure) -> bool:

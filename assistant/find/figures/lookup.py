@@ -18,7 +18,7 @@ from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, over_years
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
-from assistant.find.figures.kinship import against_its_move, related, same_item
+from assistant.find.figures.kinship import against_its_move, of_other_bodies, related, same_item
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
@@ -333,7 +333,7 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bo
     for match in choices:
         any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
         same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
-        if same_kind and related(lead.figure, match.figure):
+        if same_kind and related(lead.figure, match.figure) and not of_other_bodies(lead, match):
             return match
     return None
 

@@ -76,7 +76,7 @@ def penalties_of(
     penalty = 0.6 if places and label.region not in places and not titled else 0.0
     if item < 0.4 and part < 0.85:
         whole = (label.item in GENERAL_PARTS and region) or WHOLE_SUM.search(figure.item)
-        penalty += 0.1 if whole and not region else 0.2 if whole else 0.45
+        penalty += 0.1 if whole and not region else 0.2 if whole else 0.52 if region else 0.45
     elif (
         item < 0.4
         and label.item not in GENERAL_PARTS

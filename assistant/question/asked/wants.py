@@ -76,6 +76,17 @@ _USE_OF_MORE = re.compile(
 )  # what the growth is for is why it grew
 
 
+_YEAR_AND_MOVE = pattern(  # 2031年的预算是多少，2032年涨了多少: the value that the year after moved from
+    r"[^，。？]*?(?P<before>20\d\d)年[^，。？\d比较]{0,24}(?:多少|几)[^，。？\d]{0,4}[，。？](?:那么?|到|而)?(?P<year>20\d\d)年?[^，。？]{0,16}(?:<up>|<down>|比)"
+)
+
+
+def asks_year_before(text: str) -> bool:
+    """Whether a clause asks the value of a year, and the next one how the year after has moved from it."""
+    asked = _YEAR_AND_MOVE.match(text)
+    return asked is not None and int(asked["year"]) == int(asked["before"]) + 1
+
+
 _CLAUSES = re.compile("[，。；、？]")
 _SPENT = re.compile(
     "(?:最后|最终|结果|实际上?|到底|一共|总共|又|只|才|真正|全年|当年|年底)*[花用支付](?:了|掉|出去?|出|完)+"

@@ -204,7 +204,7 @@ def shortens(called: str, full: str) -> bool:
     if _JOINING.search(called.replace("和", "")) or called[:2] not in _openings(full):
         return False
     named = full if called[0] == full[0] else full[_after_places(full) :]
-    first = _AND.split(named)[0]  # 城管局 for 城市管理和综合执法局
+    first = next(filter(None, _AND.split(named)), named)  # 城管局 for 城市管理和综合执法局
     both = called[0] == first[0] and called[1] not in first  # 住建厅: a character of each half
     named = first if _in_order(called[:-1], first) else named
     return _in_order(called, full) and (both or len(called) >= _LEAST_SHARE * len(named))
@@ -223,6 +223,8 @@ def shortened_in(text: str, full: str) -> str:
     return next(iter(longest_first(found)), "")
 
 
+_TOWNSHIP = re.compile("(?:(?<=[镇乡])(?:人民)?政府|(?<=街道)办(?:事处)?)$")
+_PEOPLE = re.compile("(?P<stem>[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{1,3}族)+(?=乡$)")
 _ORGAN = re.compile(
     r"(?P<place>.*?)(?P<level>[省市县区州旗]|自治[区州县旗])?(?P<organ>人大|政协|委办|府办|纪委)(?=常委会|委员会|办公|公[厅室]|监委|机关|$)"
 )
@@ -252,8 +254,15 @@ def called_in(text: str, report: Report) -> set[str]:
 @lru_cache(maxsize=1 << 13)
 def _known(organisation: str, aliases: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The names of a body and what short forms of them begin with."""
-    names = frozenset(name for name in (organisation, *aliases) if len(name) >= 2)
+    printed = (name for name in (organisation, *aliases) if len(name) >= 2)
+    names = frozenset(called for name in printed for called in (name, *_township(name)))
     return names, frozenset(opening for name in names for opening in _openings(name))
+
+
+def _township(name: str) -> tuple[str, ...]:
+    """What people call the government of a township by its place (甲镇人民政府 is 甲镇), none for others."""
+    place = _TOWNSHIP.sub("", name)
+    return (place, _PEOPLE.sub(r"\g<stem>", place)) if place != name else ()
 
 
 def is_one_of(called: str, reports: Iterable[Report]) -> bool:

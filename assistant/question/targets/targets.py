@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import Want, explicit_wants, only_spent
+from assistant.question.asked.wants import Want, asks_year_before, explicit_wants, only_spent
 from assistant.question.named.glued_verbs import without_doing
 from assistant.question.named.mentions import STRONG, Mention, Target
 
@@ -49,6 +49,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
             here = []  # 接待了几批，一共花了多少: on what was just counted
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _going_on(explicit_wants(text[start:end]), text[start:end], found)
+        if wants and asks_year_before(text[start:]):
+            wants = (*wants, "prior")
         if "use" in wants and "use" not in query.wants:
             wants = tuple(dict.fromkeys("reason" if want == "use" else want for want in wants))
         if _only_sets(wants, text[start:end], text[end:]):

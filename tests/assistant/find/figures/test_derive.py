@@ -514,3 +514,43 @@ def test_a_value_and_a_move_of_different_years_work_out_nothing(derived, make_vi
         )
     )
     assert derived("2030年会议费是多少？", view) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("收入预算比上年涨了百分之几？", "25.00%"),
+        ("2030年收入预算是多少，2031年涨了百分之几？", "2030年收入预算为8.00万元"),
+        ("支出预算比上年涨了百分之几？", ""),
+    ],
+)
+def test_growth_from_a_change_that_another_statement_tells(
+    ask, make_view, make_figure, state, question, told
+):
+    moved = make_figure("收入", "2.00", measure="增减额", direction="增加", base="上年", scope="全部资金")
+    view = make_view(
+        state("收入预算10.00万元。", make_figure("收入预算", "10.00", measure="预算数", scope="全部资金")),
+        state("支出预算9.00万元。", make_figure("支出预算", "9.00", measure="预算数", scope="全部资金")),
+        state("收入较上年增加2.00万元。", moved),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert told in text and ("÷" in text) is bool(told), text
+
+
+def test_a_move_of_the_department_is_none_of_its_station(ask, make_view, make_figure, state):
+    station = {"item": "公务接待费", "measure": "预算数", "region": "泽林木材检查站"}
+    moved = make_figure("公务接待费", "1.70", measure="增减额", direction="减少", base="上年")
+    view = make_view(
+        state("公务接待费14.20万元。", make_figure("公务接待费", "14.20", measure="预算数")),
+        state("公务接待费较上年减少1.70万元。", moved),
+        state(
+            "泽林木材检查站 0.50 0.40",
+            make_figure(printed="0.50", year=2030, **station),
+            make_figure(printed="0.40", **station),
+            table="三公经费表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("泽林木材检查站2031年的公务接待费比2030年少了多少？", view).text
+    assert "1.70" not in text and "0.10万元" in text, text

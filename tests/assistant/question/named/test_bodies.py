@@ -1,5 +1,7 @@
 """Bodies are known by the short names that people give them."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.question.named.bodies import (
@@ -15,6 +17,7 @@ from assistant.question.named.bodies import (
     within,
     years_by_body,
 )
+from assistant.question.named.folded import mask_names
 from index import Report
 
 
@@ -238,3 +241,14 @@ def test_a_zone_is_called_by_the_end_of_its_name(text, spelt):
 def test_a_district_of_a_city_whose_name_ends_in_two_words_for_a_town() -> None:
     assert place_asked("青溪市双城区2031年债务余额多少") == "双城区"
     assert place_asked("青溪市主城区2031年债务余额多少") == ""
+
+
+@pytest.mark.parametrize("called", ["和泽苗族乡", "和泽乡", "云鹤区和泽苗族乡", "和泽苗族乡政府"])
+def test_a_township_is_called_by_its_place_alone(called):
+    report = Report("r", "a.pdf", "决算", "云鹤区和泽苗族乡人民政府", 2031, "部门决算", "单位", 9)
+    report = replace(report, aliases=("和泽苗族乡人民政府", "和泽苗族乡政府"))
+    assert called in called_in(f"{called}一年花了多少钱？", report)
+
+
+def test_what_a_township_buys_is_no_township_alone():
+    assert mask_names("和泽乡政府采购了多少？", {"和泽乡政府", "和泽乡"}) == "‖‖‖政府采购了多少？"

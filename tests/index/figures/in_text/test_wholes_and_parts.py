@@ -293,3 +293,11 @@ def test_a_time_that_opens_a_sentence_is_no_whole(read, city) -> None:
     text = "前三季度，全区支出42亿元。分项目看：一是教育支出9亿元。"
     figures = read(text, "财政支出情况", report=city)
     assert all("季度" not in above for figure in figures for above in figure.ancestors)
+
+
+def test_a_sentence_that_says_what_a_side_is_made_of_names_but_the_side(read, one) -> None:
+    text = "收入预算包括拨款、基金等财政收入，以及单位资金。2024年收入预算26万元，较去年增加7万元。"
+    figures = read(text, "（一）收入预算")
+    assert {one(figures, printed=printed).item for printed in ("26", "7")} == {"收入预算"}
+    listed = read("项目支出主要包括甲项目、乙项目。其中：甲项目5万元，乙项目6万元。")
+    assert one(listed, printed="6").ancestors == ("项目支出",)
