@@ -230,18 +230,23 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
     labels = tuple(c for c in of("label") if c not in aside)
     texts = tuple(sorted((*of("text"), *aside)))
     first_name = next((c for c in labels if paths[c] and paths[c][-1].endswith("名称")), len(roles))
-    beside = tuple(c for c in labels if paths[c] and _stands_beside(paths[c][-1], c > first_name))
+    first_number, last_number = min(of("number"), default=len(roles)), max(of("number"), default=len(roles))
+    named = any(column < first_number for column in labels)  # what follows all amounts names no row then
+    beside = tuple(
+        c
+        for c in labels
+        if paths[c] and (_stands_beside(paths[c][-1], c > first_name) or (named and c > last_number))
+    )
     if len(beside) < len(labels):
         labels = tuple(c for c in labels if c not in beside)
         texts = tuple(sorted(texts + beside))
-    first_number = min(of("number"), default=len(roles))
     ahead = [column for column in texts if column < first_number and paths[column]]
     if ahead and labels and first_number < labels[0]:  # amounts are of what stands before them
         labels, texts = tuple(ahead[-1:]), tuple(sorted({*texts, *labels} - {ahead[-1]}))
     if not labels and texts:
         before = [column for column in texts if column < first_number]
-        named = [c for c in before if paths[c] and not _NOT_LABEL.search(paths[c][-1])] or before
-        labels = tuple(named[-1:])
+        naming = [c for c in before if paths[c] and not _NOT_LABEL.search(paths[c][-1])] or before
+        labels = tuple(naming[-1:])
         texts = tuple(column for column in texts if column not in labels)
     return Half(
         codes=tuple(c for c in of("code") if c not in aside),

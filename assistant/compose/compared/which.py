@@ -21,6 +21,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
 from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
+from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
 from assistant.question.asked.words import pattern
@@ -39,6 +40,12 @@ _WHICH = re.compile(
 _HOLDS = re.compile(
     r"(?:哪[^，。？]{0,10}|谁)(?:用|有|靠|来自|出自|涉及|(?:安排|列|使用)了|花了?[^，。？]{2,10}的(?:钱|资金)|是[^，。？]{2,14}(?:出|付)的)(?!多少)|(?:用|靠|来自|出自)了?的?(?:是)?[^，。？]{2,14}?的?[是有]哪"
     r"|(?:花|用|投)(?:在|到|于)了?哪[^，。？]{0,4}(?:类|款|科目)"
+    r"|(?:落|列|算|放|挂|记|归|摊|体现|反映|安排)(?:在|到|于|入)了?哪[^，。？]{0,4}(?:类|款|项|科目|行)"
+    r"|(?:结转|结余)[^，。？]{0,12}(?:属于|是|对应|来自)哪[^，。？]{0,4}(?:类|款|项|科目)"
+)
+_OF_SUBJECT = re.compile(
+    r"元的?(?:钱|预算|支出)?(?:是|属于|对应|指)?(?:的是)?哪[^，。？]{0,3}(?:科目|项(?!目)|款|类)"
+    r"|哪[^，。？]{0,3}(?:科目|项(?!目)|款|类)[^，。？]{0,6}(?:是|为|有|正好|刚好)[\d.,]+[万亿]?元"
 )
 _NOTHING = re.compile(
     r"(?:没|未|无)(?:有?(?:安排|发生|花|支出|用|列支)|有(?!完成|达到|变|增|减|着落|落实))|无(?:预算|支出|收入|余额)|为零|是零|(?:为|是)0(?![.\d])"
@@ -98,7 +105,7 @@ def which(case: Case) -> Draft | None:
     if _BOTH_WAYS.search(text) and (moves := _moves_together(case)):
         return moves
     if found is None:
-        return None if case.query.wants_any(*_BEYOND) else _holding(case)
+        return None if case.query.wants_any(*_BEYOND) else _holding(case) or _printing(case)
     want, test = found
     for told in like_wants(want):
         for view in case.views:
@@ -163,13 +170,47 @@ def _moves_together(case: Case) -> Draft | None:
 def _holding(case: Case) -> Draft | None:
     """The rows that print an amount in the column named (哪几项用了结转资金), with that amount."""
     for view in case.views if _HOLDS.search(case.query.text) else ():
-        if rows := rows_holding(case, view):
+        if rows := _of_sum_said(case, rows_holding(case, view)):
             draft = Draft()
             clauses = [value_clause(draft, row) for row in rows[:MOST_LISTED]]
             more = and_more(draft, rows[MOST_LISTED:], len(rows))
             draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
             return draft
     return None
+
+
+def _printing(case: Case) -> Draft | None:
+    """The one subject whose row prints the amount that the question says (26万元是哪个科目的)."""
+    sums = said_sums(case.query.text)
+    if not sums or not _OF_SUBJECT.search(case.query.text):
+        return None
+    titles = {key for mention in case.linked.mentions if mention.kind == "title" for key in mention.keys}
+    for view in case.views:
+        rows = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if figure.code and figure.table is not None and figure.value is not None
+            if figure.year in (case.year_for(view)[0], None)
+            if is_money(figure.unit) and any(said.is_meant(in_unit(figure, "元").value) for said in sums)
+        ]
+        rows = [row for row in rows if set(row.figure.headings[-1:]) & titles] or rows
+        rows = [
+            row for row in rows if (row.figure.code or "").startswith("2")
+        ] or rows  # 功能分类 before 经济分类
+        above = {name for row in rows for name in row.figure.ancestors}
+        rows = [row for row in rows if row.figure.item not in above]
+        if len({row.figure.item for row in rows}) == 1:
+            draft = Draft()
+            draft.text = f"{value_clause(draft, rows[0])}。"
+            return draft
+    return None
+
+
+def _of_sum_said(case: Case, rows: list[Match]) -> list[Match]:
+    """Of rows those of the amount that the question says (结转的6万元落在哪一项); all where none has it."""
+    sums = said_sums(case.query.text)
+    meant = [row for row in rows if any(said.is_meant(in_unit(row.figure, "元").value) for said in sums)]
+    return meant or rows
 
 
 def _condition(case: Case) -> tuple[Want, Test] | None:

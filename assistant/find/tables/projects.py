@@ -24,6 +24,10 @@ PROJECTS = re.compile(
     r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债[券务](?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
+_WITH_GOALS = re.compile(
+    r"项目[^，。]*绩效[^，。]*表|绩效[^，。]*项目[^，。]*表"
+)  # a row a project, and no form
+_GOALS_ASKED = re.compile(r"绩效(?:信息|目标|指标|管理)?")
 _ASKED_PURCHASE = re.compile(
     r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|啥|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
     r"|哪(?:一|几|两|三)?(?:个|项|样|种|笔)[^，。？]{0,4}采购(?!方式)|采购的(?:这|那)?几[项样种笔]"
@@ -35,7 +39,7 @@ _ASKED_PURCHASE = re.compile(
 CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
-    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
+    r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?:列[出举明]|罗列)[^，。？]{0,12}的项目(?![支收])|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
     r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目是(?:哪|什么)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
 )
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
@@ -68,10 +72,19 @@ def _table_asked(case: Case) -> re.Pattern[str] | None:
 
 def projects_of(case: Case, view: ReportView) -> list[Match]:
     """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
-    rows = rows_titled(case, view, _table_asked(case) or PROJECTS)
+    rows = _with_goals(case, view) or rows_titled(case, view, _table_asked(case) or PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
     return [] if are_subjects(view, leaves) else leaves
+
+
+def _with_goals(case: Case, view: ReportView) -> list[Match]:
+    """The projects of the one table that prints their goals beside their money, where goals are asked of."""
+    asked = _ASKED.search(case.query.text) and _GOALS_ASKED.search(case.query.text)
+    of_forms = frozenset[int]().union(*(form.tables for form in view.forms)) if asked else frozenset()
+    rows = rows_titled(case, view, _WITH_GOALS) if asked else []
+    rows = [row for row in rows if row.figure.table not in of_forms]
+    return rows if len({row.figure.table for row in rows}) == 1 and len(rows) > 1 else []
 
 
 def are_subjects(view: ReportView, rows: Sequence[Match]) -> bool:
@@ -162,6 +175,8 @@ def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
     counted = "count" in case.query.wants and "债券" in case.query.text
     if len(titles) != 1:
         return False
+    if _GOALS_ASKED.search(case.query.text) and all(_WITH_GOALS.search(title) for title in titles):
+        return True
     listed = case.query.wants_any("list", "count") and _ALL_OF_THEM.search(case.query.text)
     return bool(listed) or (counted and "债券" in titles.pop())
 

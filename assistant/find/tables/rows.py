@@ -54,6 +54,7 @@ _ASKS_BODY = re.compile(
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4
 _SPENDS = re.compile(r"支出|花|开支")
+_OF_SUBJECTS = re.compile(r"支出|花|开支|[类款项]级?科目")
 _SOURCE = re.compile(  # where money comes from, and nothing that it goes to
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金)?|财政专户(?:管理)?资金|(?:其他|单位)资金"
 )
@@ -72,6 +73,7 @@ _CHANGE = re.compile(
 )
 _PERFORMANCE = re.compile(
     r"完成(?:预算)?的?(?:百分比|比例|程度)|(?:超(?:出|过|了)?(?:年初|全年)?(?:的)?预算|超支)得?(?:最|第一)"
+    r"|[比较](?:年初|全年|调整后?)的?预算数?(?:多|超)[出过支了]*[得的]?最"
     r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
 )
 _LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
@@ -229,7 +231,9 @@ def _fit(
     whole = all(name in GENERAL_PARTS for name in figure.part.split("/") if name)
     named = any(mention.text in figure.part for mention in case.linked.mentions)
     mean = round(_mean_cover(run), 1)
-    levelled = figure.code and _LEVEL.search(case.query.text) and _SPENDS.search(case.query.text)
+    code = figure.code or ""
+    of_kind = code.startswith("2") or (code and "经济" in case.query.text)  # a class of what is bought
+    levelled = of_kind and _LEVEL.search(case.query.text) and _OF_SUBJECTS.search(case.query.text)
     kinds = set(_KINDS_OF_DEBT.findall(figure.item)) - set(_KINDS_OF_DEBT.findall(case.query.text))
     mean -= _UNASKED_KIND * bool("债" in figure.item and kinds)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level

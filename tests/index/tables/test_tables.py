@@ -109,3 +109,16 @@ def test_groups_headed_only_by_of_which_belong_to_the_columns_on_their_left(new_
     columns = only_table(page).columns
     assert columns[1] == ("一般债券", "新增债券")
     assert columns[4] == ("专项债券", "新增债券")
+
+
+def test_texts_behind_all_amounts_name_no_row(new_page, only_table):
+    header = ["项目名称", "预算金额", "绩效目标", "产出指标", "效果指标"]
+    page = new_page().line("项目支出绩效信息表").line("单位：万元")
+    page = page.grid(
+        header,
+        ["苗圃扩建", "8.00", "苗木充足。", "育苗9次", "满意度95%"],
+        ["防火巡查", "5.00", "不起火。", "巡查9次", "满意度90%"],
+    )
+    rows = only_table(page).rows
+    assert [(row.label, row.ancestors) for row in rows] == [("苗圃扩建", ()), ("防火巡查", ())]
+    assert ("效果指标", "满意度95%") in rows[0].attributes

@@ -565,3 +565,33 @@ def test_the_taxes_that_bring_most_are_told_without_their_inner_parts(
     )
     text = ask(question, view).text
     assert "2031年增值税" in text and "土地增值税" in text and "国内" not in text and "契税" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("三个项级科目里，比上年预算增加最多的是哪一项，增加了多少？", "行政运行比上年预算数增加9.00万元"),
+        ("这几个科目当中，增加得最多的是哪个？", "行政运行比上年预算数增加9.00万元"),
+        ("几个项级科目里预算最大的是哪个？", "行政运行预算数为50.00万元"),
+    ],
+)
+def test_so_many_subjects_are_what_is_compared(ask, make_view, make_figure, state, question, told):
+    rows = (("行政运行", "2130201", "50.00", "9.00"), ("防火", "2130234", "8.00", "3.00"))
+    view = make_view(
+        state("农林水支出 90.00", make_figure("农林水支出", "90.00", measure="预算数"), table="收支总表"),
+        state("住房保障支出 9.00", make_figure("住房保障支出", "9.00", measure="预算数"), table="收支总表"),
+        *(
+            state(f"{name} {value}", make_figure(name, value, code=code, measure="预算数"), table="支出表")
+            for name, code, value, _ in rows
+        ),
+        *(
+            state(
+                f"{name}比上年预算数增加{moved}万元。",
+                make_figure(name, moved, measure="增减额", base="上年预算数", direction="增加"),
+            )
+            for name, _, _, moved in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert told in text and "三个" not in text, text

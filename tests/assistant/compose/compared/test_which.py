@@ -151,3 +151,30 @@ def test_all_that_meet_a_condition_are_listed_and_no_other(ask, affairs, questio
 def test_the_most_that_was_saved_is_no_amount(ask, affairs):
     text = ask("减支最多的是哪一项？", affairs).text
     assert "造林事务" in text and "1300万元" in text and "防火" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("收入总表里，上年结转的6.00万元落在哪个项级科目？", "防火"),
+        ("上年结转6万元列在哪个科目？", "防火"),
+        ("50万元是哪个科目的？", "行政运行"),
+        ("收入总表里哪个科目是14.00万元？", "防火"),
+    ],
+)
+def test_the_row_that_prints_an_amount_said(ask, make_view, make_figure, state, question, told):
+    def row(name, code, whole, carried):
+        figures = [make_figure(name, whole, code=code, measure="预算数")]
+        if carried:
+            figures.append(make_figure(name, carried, code=code, measure="预算数", part="上年结转"))
+        return state(f"{name} {whole} {carried}", *figures, table="收入总表")
+
+    view = make_view(
+        row("收入合计", None, "64.00", "6.00"),
+        row("行政运行", "2130201", "50.00", ""),
+        row("防火", "2130234", "14.00", "6.00"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    other = ({"防火", "行政运行"} - {told}).pop()
+    assert told in text and other not in text and "合计" not in text, text

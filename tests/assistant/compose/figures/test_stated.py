@@ -265,6 +265,8 @@ def test_what_bonds_go_to_is_told_and_not_all_of_the_bonds(ask, make_view, make_
     for question in ("新增一般债券用于林区基础设施多少？", "新增一般债券中用于林区基础设施的有多少？"):
         text = ask(question, view).text
         assert "0.60亿元" in text and "2.50" not in text, text
+
+
 def test_who_is_on_the_posts_and_at_work(ask, make_view, make_figure, state):
     view = make_view(
         state("核定人员编制9名。", make_figure("人员编制", "9", unit="名", measure="数量")),

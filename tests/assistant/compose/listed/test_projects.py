@@ -200,3 +200,24 @@ def test_all_projects_of_a_place_that_its_column_tells_count(ask, make_view, mak
     )
     text = ask("青山县2031年有几个项目用上了一般债券？一共多少万元？", view).text
     assert text.startswith("共3项") and "20 + 30 + 14 = 64" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "列了绩效信息的项目有哪几个，各安排多少钱？",
+        "绩效信息表里有哪几个项目，预算各是多少？",
+        "列出有绩效目标的项目和金额",
+    ],
+)
+def test_the_projects_whose_goals_a_table_prints(ask, make_view, make_figure, state, question):
+    rows = (("合计", "13.00"), ("苗圃扩建", "8.00"), ("防火巡查", "5.00"))
+    view = make_view(
+        *(
+            state(f"{name} {value}", make_figure(name, value, measure="预算数"), table="项目支出绩效信息表")
+            for name, value in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "苗圃扩建预算数为8.00万元" in text and "防火巡查预算数为5.00万元" in text, text
