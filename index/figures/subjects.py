@@ -51,7 +51,7 @@ _FLOW_IN_TOTAL = re.compile("(?P<flow>.*预算)总(?P<side>收入|支出)")  # �
 _FLOW_AGAIN = re.compile("(?P<side>收入|支出)(?:完成|决算|预算)?(?:为|共|合计|预计)?[\\d（]")
 _AND_SO_ON = re.compile("等(?:各项|其他)?(?:收入|支出|资金|费用|项目)")
 _BALANCED = "(?:本年|当年|当期|年末|年终|期末|累计|滚存|收支)*(?:结余|结转结余|结转和结余)"
-_BALANCE = re.compile(_BALANCED)
+_BARE_BALANCE = re.compile(_BALANCED)
 _TOLD_OF_FUND = re.compile(  # of the budgets themselves the scope tells
     r"(?P<fund>[^，]{2,}(?:保险|基金)(?<!政府性基金)(?<!社会保险基金)(?<!社保基金)(?<!社会保险))(?:预算)?"
     rf"(?:总?收入|总?支出|{_BALANCED})"
@@ -354,7 +354,7 @@ class Subjects:
     def _balance_of_fund(self, name: ItemName) -> ItemName:
         """A balance right after the income or the spending of one fund among others is that fund's."""
         told = _TOLD_OF_FUND.fullmatch(self.current.item) if self.current else None
-        bare = _BALANCE.fullmatch(name.name)
+        bare = _BARE_BALANCE.fullmatch(name.name)
         return replace(name, name=told["fund"] + name.name) if told and bare else name
 
     def _of_fund(self, name: ItemName) -> ItemName:
