@@ -258,6 +258,15 @@ def share_within(part: Figure, whole: Worked) -> Worked | None:
     return Worked(f"{a.shown} ÷（{whole.expression}）× 100%", value, "%", (a, *whole.operands))
 
 
+def share_of_sums(part: Worked, whole: Worked) -> Worked | None:
+    """A sum ÷ another in its unit in percent, two places; None when that is zero."""
+    if whole.value == 0 or whole.unit != part.unit:
+        return None
+    value = rounded(part.value / whole.value * 100, 2)
+    expression = f"{part.shown} ÷（{whole.expression}）× 100%"
+    return Worked(expression, value, "%", (*part.operands, *whole.operands))
+
+
 def growth(new: Figure, old: Figure) -> Worked | None:
     """(new − old) ÷ old in percent, two places; None when the base is zero."""
     a, b = in_unit(new, old.unit), in_unit(old, old.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import in_unit, total
+from assistant.calculate import Worked, in_unit, share_of_sums, total
 from assistant.calculate import share as share_of
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
@@ -14,9 +14,12 @@ from assistant.compose.wording import stated_share, subject, told_clause, value_
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
+from assistant.find.tables.kinds_of_row import both_kinds
+from assistant.find.tables.place_rows import column_of, place_of_row
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
+from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.figures.subjects import same_item
@@ -47,6 +50,9 @@ _TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
 _TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢卡]在哪|(?:咋|怎么)回事")
 _SAYS_WHY = re.compile(r"原因|由于|扣分|失分|问题|(?<![成起])因(?![此素公而地人])")
 _POINTS = re.compile(r"[扣失丢]分|得分|自评|绩效")
+_OF_ALL_PLACES = re.compile(
+    "占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|总|合计|全部)"
+)
 _LONGEST_REASON = 160
 _MOST_PLACES, _MOST_ALIKE = 10, 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
@@ -63,7 +69,8 @@ def rank(case: Case) -> Draft | None:
         told = [rows] if rows else [comparable(case, view, want) for view in case.views]
         told.sort(key=lambda each: _is_no_table(case, each))
         if found := next((each for each in told if len(each) >= 2), None):
-            return _ranked(case, want, found)
+            sums = both_kinds(case, found) if want == "amount" else []
+            return _ranked_sums(case, sums) if sums else _ranked(case, want, found)
     return None
 
 
@@ -113,6 +120,40 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     return draft
 
 
+def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
+    """The places whose two kinds of one thing come to most, or least, together."""
+    draft = Draft()
+    works = [(total([match.figure for match in row]), row) for row in rows]
+    works.sort(key=lambda each: each[0].value, reverse=case.query.order != "least")
+    ends = [works[0], works[-1]] if _both_ends(case.query.text) else works[: _places_asked(case.query.text)]
+    clauses = []
+    for work, row in ends:
+        result, expression = draft.work(work)
+        told = "，".join(value_clause(draft, match) for match in row)
+        clauses.append(f"{row[0].figure.region}，合计{result}（{expression} = {result}）：{told}")
+    clauses[0] += _share_of_columns(draft, case, *ends[0]) if len(ends) == 1 else ""
+    word = "最低" if case.query.order == "least" else "最高"
+    if _both_ends(case.query.text):
+        first, last = ("最低", "最高") if word == "最低" else ("最高", "最低")
+        draft.text = f"{first}的是{clauses[0]}；{last}的是{clauses[1]}。"
+    else:
+        draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
+    draft.notes.append(f"在{len(rows)}项中比较")
+    return draft
+
+
+def _share_of_columns(draft: Draft, case: Case, work: Worked, row: tuple[Match, Match]) -> str:
+    """The share that the sum of a place has in that of all, where it is asked and both columns print it."""
+    wholes = [whole for match in row if (whole := _of_column(match))]
+    asked = "share" in case.query.wants and len(wholes) == len(row)
+    share = share_of_sums(work, total([whole.figure for whole in wholes])) if asked else None
+    if share is None:
+        return ""
+    result, expression = draft.work(share)
+    told = "，".join(value_clause(draft, whole) for whole in wholes)
+    return f"；占各地合计的{result}（{expression} = {result}）：{told}"
+
+
 def _both_ends(text: str) -> bool:
     """Whether the highest and the lowest are asked, or what rose most and what fell most."""
     text = re.sub(r"[^，。？；]*?(?:里面?|中)，", "", text, count=1)
@@ -144,6 +185,10 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
     if want != "amount" or "share" not in case.query.wants:
         return ""
     whole = _base_named(case, row)
+    if place_of_row(row.view, row.number, True) and _OF_ALL_PLACES.search(case.query.text):
+        whole = whole or _of_column(row)  # and no other thing of the place
+        if whole is None:
+            return ""
     whole = whole or _whole_of(row) or (None if row.figure.ancestors else whole_of_rows([row]))
     work = share_of(row.figure, whole.figure) if whole else None
     if whole is None or work is None:
@@ -157,14 +202,15 @@ def _rest_of_row(draft: Draft, case: Case, row: Match) -> str:
     """What the row of the first prints of the further things asked of it (其中专项多少)."""
     own, view, told = row.figure, row.view, list[str]()
     for mention in asked_of_first(case) if own.table is not None else ():
-        beside = (
+        beside = [
             Match(view, number, 1.0, 1.0)
             for number in view.by_group[own.group]
             if (figure := view.figures[number]) is not own
             and (figure.region, figure.year, figure.unit) == (own.region, own.year, own.unit)
             and mention.text in f"{figure.part}/{figure.item}"
-        )
-        told += [value_clause(draft, match) for match in list(beside)[:1]]
+        ]
+        beside.sort(key=lambda match: match.figure.measure != own.measure)
+        told += [value_clause(draft, match) for match in beside[:1]]
     return "".join(f"，{clause}" for clause in dict.fromkeys(told))
 
 
@@ -227,6 +273,19 @@ def _of_all_places(row: Match) -> Match | None:
         and (figure.year, figure.unit) == (own.year, own.unit)
     ]
     return wholes[0] if len(wholes) == 1 else None
+
+
+def _of_column(row: Match) -> Match | None:
+    """What the column of a place's row gives for all places together, no less than the row."""
+    own = row.figure
+    for number, figure in enumerate(row.view.figures):
+        every = not figure.region or government_level(figure.region) == "whole"
+        alike = (figure.item, figure.ancestors) == (own.item, own.ancestors) and column_of(
+            figure
+        ) == column_of(own)
+        if every and alike and figure.value is not None and own.value is not None:
+            return Match(row.view, number, 1.0, 1.0) if figure.value >= own.value else None
+    return None
 
 
 def _told_why(draft: Draft, case: Case, row: Match) -> str:

@@ -33,7 +33,7 @@ _WHICH_PLACE = re.compile(
     rf"|{_COUNTIES})(?=[^，。？]*最)"
 )
 _PLACES_MOVED = re.compile(
-    rf"(?:哪(?:几|些|一|两)?个?|有(?:几|多少)个)(?P<kind>{_COUNTIES})"
+    rf"(?:哪(?:几|些|一|两)?个?|有(?:几|多少)个)(?P<kind>乡镇街道|乡镇|镇街|街道|{_COUNTIES})"
     r"[^，。？]*?(?:[增减涨降升跌]|[比较](?:上一?年|去年|前一年))"
 )
 _PLACE_ENDS = (

@@ -17,7 +17,7 @@ from assistant.question.turns.sides import Side, is_calculated, sides_of, withou
 from assistant.templates import say
 
 _SURE = frozenset({"exact", "everyday", "code"})
-_LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$")
+_LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$|^各?[县市区州旗乡镇（）、]+级?$")
 _QUOTE = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
 _PRINTED = 0.5

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from assistant.calculate import difference, in_unit
+from assistant.calculate import difference, in_unit, total_of
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -39,6 +39,8 @@ _OF_DEBT = re.compile(r"债|限额")
 _PLANNED = re.compile(r"预计|明年|今年|计划")
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
+Pair = tuple[Match, Match]  # a limit and a balance
+
 
 def asks_room(text: str) -> bool:
     """Whether a question asks what a limit of debt leaves."""
@@ -62,25 +64,25 @@ def _of_places(case: Case) -> Draft | None:
     for view in case.views:
         pairs = _pairs_of_year(case, view, case.query.text)
         places = compared_places(case, view, [limit for limit, _ in pairs])
-        own: dict[tuple[str, str], tuple[Match, Match]] = {}
+        own: dict[tuple[str, str], Pair] = {}
         for limit, balance in pairs:
             level = government_level(limit.figure.region)
             if limit in places and (not level or (level == "own" and compares_own_level(case))):
                 own.setdefault((limit.figure.region, _debt_kind(limit.figure)), (limit, balance))
         if len({region for region, _ in own}) > 1:
-            return _told_met(case, list(own.values())) or _told_first(case, _of_one_kind(own))
+            return _told_met(case, list(own.values())) or _told_first(case, _by_place(own))
     return None
 
 
-def _of_one_kind(pairs: Mapping[tuple[str, str], tuple[Match, Match]]) -> list[tuple[Match, Match]]:
-    """For each place the pair of the kind of debt that fits best, the first."""
-    first: dict[str, tuple[Match, Match]] = {}
-    for (region, _), pair in pairs.items():
-        first.setdefault(region, pair)
-    return list(first.values())
+def _by_place(pairs: Mapping[tuple[str, str], Pair]) -> list[list[Pair]]:
+    """For each place the pair of its whole debt, else those of both kinds."""
+    found: dict[str, dict[str, Pair]] = {}
+    for (region, kind), pair in pairs.items():
+        found.setdefault(region, {})[kind] = pair
+    return [[kinds[""]] if "" in kinds else list(kinds.values()) for kinds in found.values()]
 
 
-def _told_met(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft | None:
+def _told_met(case: Case, pairs: Sequence[Pair]) -> Draft | None:
     """The places that have used up their limits, or have not; None where neither is asked, or met by none."""
     text = case.query.text
     used_up = bool(_USED_UP.search(text))
@@ -89,36 +91,33 @@ def _told_met(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft | None:
     met = [pair for pair in pairs if bool(_left(pair)) != used_up]
     draft = Draft()
     if met:
-        clauses = [
-            f"{limit.figure.region}，{_room_text(draft, limit, balance, asks_over=False)}"
-            for limit, balance in met
-        ]
+        clauses = [f"{pair[0].figure.region}，{_room_text(draft, [pair], asks_over=False)}" for pair in met]
         draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses)) + "。"
         draft.notes.append(f"在{len(pairs)}项中查找")
     return draft if met else None
 
 
-def _left(pair: tuple[Match, Match]) -> Decimal:
+def _left(pair: Pair) -> Decimal:
     """What the limit of a pair leaves, in 元."""
     limit, balance = (in_unit(match.figure, "元").value for match in pair)
     return limit - balance
 
 
-def _told_first(case: Case, pairs: Sequence[tuple[Match, Match]]) -> Draft:
+def _told_first(case: Case, places: Sequence[Sequence[Pair]]) -> Draft:
     """The place whose limit leaves most, or least; the least too where none has used its limit up."""
     none_met = bool(_USED_UP.search(case.query.text)) and not _FIRST.search(case.query.text)
     least = none_met or bool(_LEAST.search(case.query.text))
-    rooms = [_left(pair) for pair in pairs]
+    rooms = [sum(map(_left, pairs), Decimal(0)) for pairs in places]
     first = (min if least else max)(rooms)
     draft = Draft()
     told = [
-        f"{limit.figure.region}，{_room_text(draft, limit, balance, asks_over=False)}"
-        for (limit, balance), left in zip(pairs, rooms, strict=True)
+        f"{pairs[0][0].figure.region}，{_room_text(draft, pairs, asks_over=False)}"
+        for pairs, left in zip(places, rooms, strict=True)
         if left == first
     ]
     lead = say("none_used_up") if none_met else ""
     draft.text = f"{lead}空间{'最小' if least else '最大'}的是{'；'.join(told)}。"
-    draft.notes.append(f"在{len(pairs)}项中比较")
+    draft.notes.append(f"在{len(places)}项中比较")
     return draft
 
 
@@ -131,7 +130,7 @@ def debt_room(case: Case) -> Draft | None:
     for view in case.views:
         for text in _places_asked(case.query.text):
             if pairs := _pairs_of_year(case, view, text):
-                texts.append(_room_text(draft, *pairs[0], asks_over=bool(_OVER_LIMIT.search(text))))
+                texts.append(_room_text(draft, pairs[:1], asks_over=bool(_OVER_LIMIT.search(text))))
         if texts:
             break
     draft.text = "；".join(dict.fromkeys(texts)) + "。" if texts else ""
@@ -145,7 +144,7 @@ def _places_asked(text: str) -> list[str]:
     return own if len(own) > 1 else [text]
 
 
-def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[tuple[Match, Match]]:
+def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[Pair]:
     """Limits and balances of the year asked; where none is named, of the last one that the report tells."""
     year, named = case.year_for(view)
     planned = view.report.kind == "政府预算" and not _PLANNED.search(
@@ -155,14 +154,16 @@ def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[tuple[Match,
     return next((pairs for each in years if (pairs := _limits_and_balances(view, each, text))), [])
 
 
-def _room_text(draft: Draft, limit: Match, balance: Match, asks_over: bool) -> str:
-    result, expression = draft.work(difference(limit.figure, balance.figure))
-    clauses = "，".join(value_clause(draft, match) for match in (limit, balance))
+def _room_text(draft: Draft, pairs: Sequence[Pair], asks_over: bool) -> str:
+    """What the limits of one place leave together, with all that goes into it."""
+    works = [difference(limit.figure, balance.figure) for limit, balance in pairs]
+    result, expression = draft.work(works[0] if len(works) == 1 else total_of(works))
+    clauses = "，".join(value_clause(draft, match) for pair in pairs for match in pair)
     verdict = "没有超过限额，" if asks_over else ""
     return f"{verdict}离限额还有{result}（{expression} = {result}）：{clauses}"
 
 
-def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[tuple[Match, Match]]:
+def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[Pair]:
     """Pairs of a limit and a balance, the whole debt and the place asked about first."""
     found = []
     limits = [match for match in _debt(view, "限额", year) if _is_asked(view, match.figure, text)]

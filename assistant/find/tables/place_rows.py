@@ -24,7 +24,7 @@ _ASKS_PLACE = re.compile(
     r"|(?:最[^，。？]{0,6}的?|前)[两二三四五六七八九十\d]+个(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|乡(?!村)|街道|地方)"
 )
 _LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of those compared
-    r"级次|(?:自治区|[省市区县州盟旗])(?:本级|级)[和与及跟、](?:各|所辖|下辖|下属)*[县区市州旗盟乡镇园]"
+    r"级次|(?:自治区|[省市区县州盟旗])(?:本级|级)(?:[和与及跟、]|加上?)(?:各|所辖|下辖|下属)*[县区市州旗盟乡镇园]"
     r"|(?:包括|含|算上|连同?)(?:自治区|[省市区县州盟旗])?本级"
 )
 _OWN_LEVEL = re.compile(r"(?:自治区|[省市区县州盟旗])?(?:本级|级)")
@@ -73,9 +73,17 @@ def place_of_row(view: ReportView, number: int, own_level: bool = False) -> str:
     The own level of the government counts as one where asked for.
     """
     label = view.labels[number]
-    if label.region in view.places or (own_level and _OWN_LEVEL.fullmatch(label.region)):
+    if label.region in view.places or (own_level and _is_own_level(view, label.region)):
         return label.region
     return label.item if not label.region and label.ancestors and label.item in view.places else ""
+
+
+def _is_own_level(view: ReportView, region: str) -> bool:
+    """Whether a region is the own level of the government that reports: 市本级, or 某市本级 by its name."""
+    names = {view.report.organisation, *view.report.aliases}
+    return bool(_OWN_LEVEL.fullmatch(region)) or (
+        region.endswith("本级") and region.removesuffix("本级") in names
+    )
 
 
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:

@@ -230,15 +230,17 @@ def _fit(
     year, _ = case.year_for(view)
     whole = all(name in GENERAL_PARTS for name in figure.part.split("/") if name)
     named = any(mention.text in figure.part for mention in case.linked.mentions)
+    named |= bool(figure.part) and all(part in case.query.text for part in figure.part.split("/"))
     mean = round(_mean_cover(run), 1)
     code = figure.code or ""
     of_kind = code.startswith("2") or (code and "经济" in case.query.text)  # a class of what is bought
     levelled = of_kind and _LEVEL.search(case.query.text) and _OF_SUBJECTS.search(case.query.text)
     kinds = set(_KINDS_OF_DEBT.findall(figure.item)) - set(_KINDS_OF_DEBT.findall(case.query.text))
-    mean -= _UNASKED_KIND * bool("债" in figure.item and kinds)
+    mean -= _UNASKED_KIND * len(kinds) * ("债" in figure.item)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
+    mean += _VERY_NAME * (total and mean > 0)
     side = next((side for side in _SIDES if side in case.query.text), "") if not mean else ""
     mean += _SIDE_SAID * bool(side in figure.item and figure.region in run[0].view.places and side)
     most = not mean and want == "amount" and is_money(figure.unit)  # 哪项支出最大 of all, not of a few

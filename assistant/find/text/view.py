@@ -38,6 +38,7 @@ _FUND_NAMES = {
     "国有资本经营": "国有资本经营预算",
     "社会保险基金": "社会保险基金",
 }
+_LEVEL = re.compile(r"(?:各|所属|所辖)?[省市县区州盟旗乡镇（）()、]+级?")  # 县（市、区）
 _ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
 _AREA = re.compile(
     r"^(?:[省市州])?(?P<area>(?:(?![各全分本对])[\u4e00-\u9fff]){2,12}?(?:区|县|旗))(?=一般公共|公共预算|政府性|国有资本|"
@@ -336,10 +337,9 @@ class ReportView:
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """Bodies that rows are about, places left out."""
-        return frozenset(
-            label.region for label in self.labels if label.region and not _PLACE.search(label.region)
-        )
+        """Bodies that rows are about, places and levels of government left out."""
+        names = {label.region for label in self.labels} - {""}
+        return frozenset(name for name in names if not _PLACE.search(name) and not _LEVEL.fullmatch(name))
 
     @cached_property
     def areas(self) -> Mapping[str, str]:

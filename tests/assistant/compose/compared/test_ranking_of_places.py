@@ -413,3 +413,59 @@ def test_levels_and_places_that_fell(ask, make_view, make_figure, state):
     )
     text = ask("分级次看（州本级和各县市），哪些地方的财政收入比上年下降了？", view).text
     assert "州本级" in text and "白石县" in text and "青溪市" not in text, text
+
+
+@pytest.fixture
+def by_kind(make_view, make_figure, state):
+    """The debt of places by kind alone, the rest of a table of two columns."""
+    rows = (("青溪市", "50", "10"), ("白石县", "30", "45"), ("", "80", "55"))
+    return make_view(
+        *(
+            state(
+                f"{place or '合计'} {general} {special}",
+                make_figure("一般债务余额", general, region=place, measure="余额"),
+                make_figure("专项债务余额", special, region=place, measure="余额"),
+                table="政府债务余额情况表",
+            )
+            for place, general, special in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个市县的债务余额最大？", "最高的是白石县，合计75万元（30 + 45 = 75万元）"),
+        ("债务余额最多的是哪个地方，最少的又是哪里？", "最低的是青溪市，合计60万元（50 + 10 = 60万元）"),
+        ("哪个市县的债务余额最大，占全市的百分之几？", "75 ÷（80 + 55）× 100% = 55.56%"),
+        ("哪里的一般债务余额最大？", "最高的是2031年青溪市一般债务余额为50万元"),
+    ],
+)
+def test_a_thing_printed_by_kind_alone_is_ranked_by_its_sum(ask, by_kind, question, told):
+    assert told in ask(question, by_kind).text
+
+
+def test_the_share_of_the_first_place_is_of_its_column(ask, by_kind):
+    text = ask("哪里的专项债务余额最大，占全市的百分之几？", by_kind).text
+    assert "45 ÷ 55" in text and "81.82%" in text, text
+
+
+def test_the_period_asked_is_that_of_the_column(ask, make_view, make_figure, state):
+    rows = (("青溪县", "90", "120"), ("白石县", "20", "300"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {month} {year}",
+                make_figure("一般公共预算收入", month, region=place, part="当月"),
+                make_figure("一般公共预算收入", year, region=place, part="累计"),
+                table="收入分级次完成情况表",
+            )
+            for place, month, year in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    assert "白石县一般公共预算收入（累计）" in ask("哪个县的一般公共预算收入累计最多？", view).text
+    assert "青溪县一般公共预算收入（当月）" in ask("哪个县当月一般公共预算收入最多？", view).text

@@ -178,3 +178,27 @@ def test_the_row_that_prints_an_amount_said(ask, make_view, make_figure, state, 
     text = ask(question, view).text
     other = ({"防火", "行政运行"} - {told}).pop()
     assert told in text and other not in text and "合计" not in text, text
+def test_places_whose_long_named_spending_fell(ask, make_view, make_figure, state):
+    rows = (("青溪县", "22", "减少"), ("白石县", "3", "增加"), ("云溪县", "8", "减少"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {rate}",
+                make_figure(
+                    "一般公共预算支出",
+                    rate,
+                    region=place,
+                    measure="增减率",
+                    unit="%",
+                    base="上年",
+                    direction=way,
+                ),
+                table="收支分级次完成情况表",
+            )
+            for place, rate, way in rows
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("哪些县区的一般公共预算支出下降了？", view).text
+    assert "青溪县" in text and "云溪县" in text and "白石县" not in text, text

@@ -67,3 +67,26 @@ def test_the_places_that_have_used_up_their_limit(ask, make_view, make_figure, s
     )
     text = ask(question, view).text
     assert told in text and "300.00" not in text, text
+
+
+def test_what_limits_of_both_kinds_leave_is_taken_together(ask, make_view, make_figure, state):
+    rows = (("青溪市", "80", "70", "40", "38"), ("白石县", "50", "45", "60", "51"))
+    kinds = ("一般债务", "专项债务")
+    view = make_view(
+        *(
+            state(
+                " ".join((place, *told)),
+                *(
+                    make_figure(f"{kind}{measure}", told[2 * at + side], measure=measure, region=place)
+                    for at, kind in enumerate(kinds)
+                    for side, measure in enumerate(("限额", "余额"))
+                ),
+                table="2031年政府债务限额、余额情况表",
+            )
+            for place, *told in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("哪个市县的债务限额空间最大？", view).text
+    assert "白石县，离限额还有14万元（（50 − 45） + （60 − 51） = 14万元）" in text, text

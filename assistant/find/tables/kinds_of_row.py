@@ -1,0 +1,52 @@
+"""The other kind of the same thing for a place: 专项债务余额 beside 一般债务余额.
+
+Where a question asks of the thing as a whole and a table prints it by kind alone, its amounts are sums.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import Match
+from index import Figure
+
+_KIND = re.compile("一般性|一般(?=债)|专项")
+_BEHIND = re.compile("其中|里面")
+
+
+def both_kinds(case: Case, rows: Sequence[Match]) -> list[tuple[Match, Match]]:
+    """Each row of a place with the other kind in it; [] where a kind is asked, or a row prints but one."""
+    if _KIND.search(_BEHIND.split(case.query.text)[0]) or not rows or rows[0].figure.table is None:
+        return []
+    told: dict[tuple[object, ...], list[int]] = {}
+    for number, figure in enumerate(rows[0].view.figures):
+        if figure.table is not None and figure.value is not None:
+            told.setdefault((figure.item, *_slice(figure)), []).append(number)
+    pairs = [(row, other) for row in rows if row.figure.region and (other := _other(row, told))]
+    return pairs if len(pairs) == len(rows) else []
+
+
+def _slice(figure: Figure) -> tuple[object, ...]:
+    return (figure.measure, figure.year, figure.unit, figure.region, figure.part)
+
+
+def _other(row: Match, told: Mapping[tuple[object, ...], Sequence[int]]) -> Match | None:
+    """What tables print of the other kind for the place of a row, its own row first."""
+    own = row.figure
+    found = [number for name in _of_other_kind(own.item) for number in told.get((name, *_slice(own)), ())]
+    found.sort(key=lambda number: row.view.figures[number].group != own.group)
+    return Match(row.view, found[0], row.cover, row.score) if found else None
+
+
+def _of_other_kind(item: str) -> tuple[str, ...]:
+    """What the same thing of the other kind may be called."""
+    found = _KIND.search(item)
+    if found is None:
+        return ()
+    others = ("一般", "一般性") if found.group() == "专项" else ("专项",)
+    return tuple(item[: found.start()] + other + item[found.end() :] for other in others)
+
+
+__all__ = ["both_kinds"]
