@@ -30,7 +30,7 @@ _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) ha
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
     r"(?:哪(?:一|几)?个|哪(?:一|些)?)(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
-    rf"|{_COUNTIES})(?=[^，。？]*最)"
+    rf"|{_COUNTIES})"
 )
 _PLACES_MOVED = re.compile(
     rf"(?:哪(?:几|些|一|两)?个?|有(?:几|多少)个)(?P<kind>乡镇街道|乡镇|镇街|街道|{_COUNTIES})"

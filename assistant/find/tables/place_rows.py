@@ -22,12 +22,14 @@ _ASKS_PLACE = re.compile(
     rf"|级次[^。？]{{0,24}}(?:谁|哪|最|第一)|{WHERE}"
     r"|(?:乡镇|镇街|街镇|街道|园区)[^。？]{0,24}(?:谁|哪(?:一|几)?[个家](?:单位)?(?=最|第一|20|的|[收支拿得花增涨降减完，。？是]|$))"
     r"|(?:最[^，。？]{0,6}的?|前)[两二三四五六七八九十\d]+个(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|乡(?!村)|街道|地方)"
+    r"|的(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|街道|地方)(?:都|分别)?[是有]?(?:哪(?:一|几|两|三)?[个些]|谁)"
 )
 _LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of those compared
     r"级次|(?:自治区|[省市区县州盟旗])(?:本级|级)(?:[和与及跟、]|加上?)(?:各|所辖|下辖|下属)*[县区市州旗盟乡镇园]"
     r"|(?:包括|含|算上|连同?)(?:自治区|[省市区县州盟旗])?本级"
 )
-_OWN_LEVEL = re.compile(r"(?:自治区|[省市区县州盟旗])?(?:本级|级)")
+_GRADES = ("省", "市", "区", "县", "州", "盟", "旗")
+_OWN_LEVEL = re.compile(r"(?P<grade>自治区|[省市区县州盟旗])?(?:本级|级)")
 _TOWNS = re.compile("乡镇|镇街|街镇|街道")
 _AREAS = re.compile("园区|开发区|新区|高新区")
 ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
@@ -79,11 +81,16 @@ def place_of_row(view: ReportView, number: int, own_level: bool = False) -> str:
 
 
 def _is_own_level(view: ReportView, region: str) -> bool:
-    """Whether a region is the own level of the government that reports: 市本级, or 某市本级 by its name."""
-    names = {view.report.organisation, *view.report.aliases}
-    return bool(_OWN_LEVEL.fullmatch(region)) or (
-        region.endswith("本级") and region.removesuffix("本级") in names
-    )
+    """Whether a region is the own level of the government that reports: 市本级, or 某市本级 by its name.
+
+    What counties have together (县级) is none of a city.
+    """
+    own, names = region.removesuffix("本级"), (view.report.organisation, *view.report.aliases)
+    found = _OWN_LEVEL.fullmatch(region)
+    if found is None:
+        return own != region and own in names
+    told = region.endswith("本级") and not any(name.endswith(_GRADES) for name in names)  # by a bureau
+    return told or not found["grade"] or any(name.endswith(found["grade"]) for name in names)
 
 
 def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:

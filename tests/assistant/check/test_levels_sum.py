@@ -80,3 +80,21 @@ def test_the_own_level_is_added_only_where_it_is_asked(ask, make_view, make_figu
         level="政府",
     )
     assert "8 + 5 + 3 = 16" in ask("州本级和各县市的债务余额加起来等于全州的吗？", view).text
+
+
+def test_what_counties_have_together_is_no_own_level_of_a_city(ask, make_view, make_figure, state):
+    rows = (("市本级", "8"), ("县级", "8"), ("青溪县", "5"), ("白石县", "3"), ("", "16"))
+    view = make_view(
+        *(
+            state(
+                f"{place or '合计'} {number}",
+                make_figure("债务余额", number, region=place, measure="余额"),
+                table="政府债务余额分级次情况表",
+            )
+            for place, number in rows
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="青禾市",
+    )
+    assert "8 + 5 + 3 = 16" in ask("市本级和各县的债务余额加起来等于全市的吗？", view).text
