@@ -69,6 +69,9 @@ _EACH_SIDE = re.compile("在?(?:收入|支出)方面，")  # the sides of a comp
 _GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
     r"(?:分别|主要|具体)?用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
+_PARTS_MAINLY = re.compile(
+    r"主要[是为有][^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
+)
 _OTHER_CUT = re.compile(
     "按[^，]{1,10}(?:分类?|划分?|统计)(?:看|为)?$"
 )  # the same whole, in parts of another kind
@@ -383,7 +386,11 @@ class _TextReader:
         subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
         subjects.note_budget_moved(text)
-        if starts_list(text) or _GOES_TO.match(place.visible, clause.start):
+        if (
+            starts_list(text)
+            or _GOES_TO.match(place.visible, clause.start)
+            or self._parts_mainly(place, clause)
+        ):
             subjects.open_list()
             if clause.lead == "，" and not place.visible.startswith("：", clause.end):
                 subjects.close_by_comma()
@@ -411,6 +418,12 @@ class _TextReader:
         elif amounts and self._lists_after(place, clause, amounts[-1].end):
             subjects.open_list()
         self.sayings.note_rank(place, clause)
+
+    def _parts_mainly(self, place: Place, clause: Clause) -> bool:
+        """Whether a clause begins the parts of an amount (支出9万元，主要为甲4万元、乙3万元)."""
+        last = self.collector.last()
+        told = last is not None and last.measure not in ("增减额", "增减率") and last.spans == place.spans
+        return told and bool(_PARTS_MAINLY.match(place.visible, clause.start))
 
     @staticmethod
     def _lists_after(place: Place, clause: Clause, end: int) -> bool:

@@ -21,6 +21,9 @@ _REASON_MARK = re.compile(
     r"|(?<=[加少长降高低支收减增快慢多大])主要(?:是)?(?:由于|因为|因(?!公)|源于|得益于|系|是|(?=受))：?(?:由于|"
     r"因为|因(?!公))?"
 )
+_MOVE_IS_MAINLY = re.compile(  # 支出增加7万元，主要为工资晋级: no parts of it
+    rf"(?:{EITHER})[^，。；\d]{{0,4}}\d[\d.,]*(?:[万亿]?元|%)，(?P<mark>主要为)(?=[^，。；\d]{{2}})(?![^，。；\d]{{2,24}}\d[\d.,]*[万亿]?元)"
+)
 _CAUSE_FIRST = re.compile(
     "^(?:执行中|主要)?(?:受|因(?!公)|由于|因为|鉴于|考虑到|为(?:了|贯彻|落实|加强|保障|保证|确保|推[进动]|支持|满足|做好|解决|提[升高]|规范|进一步|适应|完善|强化|"
     "加快|促进|有效|切实|更好|配合|开展|改善|应对|方便|防[控范止治]|缓解|打造|建设)|得益于|随着)[^。；]{3,}?(?:影响|等因素|"
@@ -53,7 +56,9 @@ _VERDICTS = dict.fromkeys(_ABOVE, UP) | dict.fromkeys(_EQUAL, LEVEL)
 
 def reason_marks(text: str) -> list[tuple[int, int]]:
     """Offsets of the words that open a reason, in order; the reason starts at the end."""
-    return [match.span() for match in _REASON_MARK.finditer(text)]
+    marks = [match.span() for match in _REASON_MARK.finditer(text)]
+    said = (match.span("mark") for match in _MOVE_IS_MAINLY.finditer(text))
+    return sorted({*marks, *(mark for mark in said if not any(low <= mark[0] < high for low, high in marks))})
 
 
 def is_cause_first(clause: str) -> bool:

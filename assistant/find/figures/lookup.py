@@ -29,6 +29,7 @@ from assistant.find.figures.measures import (
 )
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.printings import changes_elsewhere
+from assistant.find.figures.quantities import agree
 from assistant.find.figures.same_money import of_other_classification, only_below
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.nearness import Nearness
@@ -191,6 +192,9 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         match = statement.get(want) or _beside(statement, choices, want == "amount" and "count" in wants)
         if match is not None:
             found.by_want[want] = match
+    asked = frozenset(target.wants or case.query.wants)
+    if (asked & ranked.keys() & _MOVES.keys()) and not found.by_want.keys() & _MOVES.keys():
+        found.by_want = _statement_that_moves(ranked) or found.by_want
     if "count" in wants and "count" not in found.by_want:
         _count_beside(case, year, matches, found)
     found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
@@ -333,9 +337,41 @@ def _beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bo
     for match in choices:
         any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
         same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
-        if same_kind and related(lead.figure, match.figure) and not of_other_bodies(lead, match):
+        fits = same_kind and related(lead.figure, match.figure) and not of_other_bodies(lead, match)
+        if fits and not _of_another_amount(lead, match):
             return match
     return None
+
+
+def _of_another_amount(first: Match, second: Match) -> bool:
+    """Whether of an amount and a move the move is told in its statement of another amount of money."""
+    moves = [match for match in (first, second) if match.figure.measure in _MOVES.values()]
+    amounts = [match for match in (first, second) if match not in moves and is_money(match.figure.unit)]
+    if len(moves) != 1 or len(amounts) != 1 or first.view is not second.view:
+        return False
+    own, moved = amounts[0].figure, moves[0].figure
+    named = (moved.group, moved.item, moved.part, own.year, own.measure)
+    told = [
+        figure
+        for figure in first.view.figures
+        if (figure.group, figure.item, figure.part, figure.year, figure.measure) == named
+        and is_money(figure.unit)
+        and figure.value is not None
+    ]
+    return bool(told) and not any(agree(figure, own) for figure in told)
+
+
+def _statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
+    """The statement that tells best how its own amount has moved; {} where none tells both."""
+    moves = sorted((m for want in _MOVES for m in ranked.get(want, ())), key=lambda match: -match.score)
+    for move in moves:
+        own = {
+            want: [match for match in choices if match.figure.group == move.figure.group]
+            for want, choices in ranked.items()
+        }
+        if any(own.get(want) for want in _AMOUNT_WANTS):
+            return {want: choices[0] for want, choices in own.items() if choices}
+    return {}
 
 
 def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:

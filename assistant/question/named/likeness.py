@@ -72,7 +72,7 @@ def likeness(mention: Mention, name: str) -> float:
     if not name:
         return 0.0
     if any(side in mention.keys for side in sides(name)):
-        return 0.97
+        return 0.97 if re.search("总|合计", name) else 0.93
     if any(name in sides(key) for key in mention.keys):
         return 0.9
     whole = _TOTAL.sub("", name)

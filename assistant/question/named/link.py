@@ -218,7 +218,8 @@ def link(
     unnamed = not mentions or (placed and _SIDE.search(folded))
     if unnamed and query.operation in _OF_ONE_THING and query.wants_any(*_OF_A_WHOLE):
         kinds = {view.report.kind for view in views}
-        of_sides = query.operation != "compare"
+        of_body = not any(kind.startswith("政府") for kind in kinds)
+        of_sides = query.operation != "compare" or (query.against == "上年" and of_body)
         mentions += whole_asked(folded, kinds, glossary, of_sides=of_sides, of_place=placed)
     search = "".join([*(m.text for m in mentions), *(sorted(m.keys)[0] for m in everyday)])
     targets = with_body_before(targets_of(query, folded, mentions), views)

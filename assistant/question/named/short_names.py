@@ -12,6 +12,7 @@ from functools import lru_cache
 _BOTH_SIDES = re.compile(
     r"(?P<before>.*?)收(?:入[、和]支出|、?支)(?P<after>(?:预算|决算)?(?:总计|合计|总额)|总(?:预算|决算))"
 )
+_BUDGET_OF_BOTH = re.compile("(?:部门|单位|全年|本年)?(?:预算收支|收支预算)(?:安排|规模)?")
 _LEAST_KEPT = 0.6
 _SIDE = re.compile("(?:支出|收入)$")
 _SHORTEST = 4
@@ -26,7 +27,7 @@ def sides(name: str) -> tuple[str, ...]:
     """The two totals that a name for both sides stands for: 收入总计 and 支出总计 of 收入、支出总计."""
     joined = _BOTH_SIDES.fullmatch(name)
     if joined is None:
-        return ()
+        return ("收入预算", "支出预算") if _BUDGET_OF_BOTH.fullmatch(name) else ()
     return tuple(f"{joined['before']}{side}{joined['after']}" for side in ("收入", "支出"))
 
 

@@ -178,6 +178,8 @@ def test_the_row_that_prints_an_amount_said(ask, make_view, make_figure, state, 
     text = ask(question, view).text
     other = ({"防火", "行政运行"} - {told}).pop()
     assert told in text and other not in text and "合计" not in text, text
+
+
 def test_places_whose_long_named_spending_fell(ask, make_view, make_figure, state):
     rows = (("青溪县", "22", "减少"), ("白石县", "3", "增加"), ("云溪县", "8", "减少"))
     view = make_view(

@@ -359,3 +359,38 @@ def test_a_period_of_years_and_a_single_year_are_told_apart(ask, make_view, make
     assert "1182万元" in whole and "15%" in whole and "200" not in whole, whole
     single = ask("2030年护林支出多少，比上年增长多少？", view).text
     assert "200万元" in single and "4%" in single and "1182" not in single, single
+
+
+def test_a_move_told_of_another_amount_is_not_of_the_one_told(ask, make_view, make_figure, state):
+    fallen = {"direction": "减少", "base": "上年", "measure": "增减额"}
+    granted = make_figure("本年支出", "85.00", measure="预算数", scope="财政拨款")
+    view = make_view(
+        state("本年支出 85.00", granted, table="财政拨款收支总表"),
+        state(
+            "总支出98.00万元，比上年减少6.40万元。",
+            make_figure("总支出", "98.00", measure="预算数"),
+            make_figure("总支出", "6.40", **fallen),
+        ),
+        state("支出总计 98.00", make_figure("支出总计", "98.00", measure="预算数"), table="收支总表"),
+        kind="部门预算",
+    )
+    text = ask("今年预算比上年多了多少？", view).text
+    assert "98.00万元" in text and "6.40万元" in text and "85.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["今年预算涨了多少？", "支出预算比上年增加多少？", "预算降了没有？", "预算为什么比上年涨了？"],
+)
+def test_what_income_and_expenditure_come_to_is_the_budget(ask, make_view, make_figure, state, question):
+    grown = {"direction": "增加", "base": "2030年预算数", "measure": "增减额"}
+    view = make_view(
+        state("预算收入98.00万元。", make_figure("预算收入", "98.00", measure="预算数", scope="全部资金")),
+        state(
+            "预算收支安排98.00万元，比2030年预算增加6.40万元。",
+            make_figure("预算收支", "98.00", measure="预算数"),
+            make_figure("预算收支", "6.40", **grown),
+        ),
+        kind="部门预算",
+    )
+    assert "增加6.40万元" in ask(question, view).text

@@ -378,3 +378,16 @@ def test_one_reason_for_income_and_expenditure(read):
 def test_what_income_it_is_is_no_reason(read, one):
     found = read("事业收入42万元，为开展医疗活动取得的收入，较2023年度决算数增加11万元，主要原因是门诊增加。")
     assert one(found, measure="增减额").reason == "门诊增加"
+
+
+def test_what_a_move_mainly_is_explains_it_and_what_an_amount_mainly_is_parts_it(read, one) -> None:
+    text = "基本支出增加7万元，主要为工资晋级；项目支出增加9万元，主要为编外人员由14人增至18人。"
+    figures = read(text)
+    assert one(figures, printed="7").reason == "工资晋级"
+    assert one(figures, printed="9").reason.startswith("编外人员")
+    parts = read("项目支出38万元，主要为办案费18万元、装备费20万元。基本支出30万元。")
+    assert [(f.item, f.ancestors) for f in parts[1:3]] == [
+        ("办案费", ("项目支出",)),
+        ("装备费", ("项目支出",)),
+    ]
+    assert one(parts, printed="30").ancestors == ()
