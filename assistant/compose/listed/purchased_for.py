@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import total
+from assistant.calculate import in_unit, total
 from assistant.compose.compared.which import MOST_LISTED
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
-from assistant.find.tables.purchase_tree import bought_below, by_name_above, class_row, highest, lowest
+from assistant.find.tables.purchase_tree import (
+    bought_below,
+    bought_of_class,
+    by_name_above,
+    class_row,
+    highest,
+    lowest,
+)
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 
@@ -20,6 +27,9 @@ _BOUGHT = re.compile(r"采购(?!方式|形式|部门|人|代理)|(?:购买|购�
 _FOR_WHICH = re.compile(
     r"哪(?:一|几|些|[两二三四五六七八九十])?[个笔项]?(?:专项|项目)|(?:几|多少)个(?:专项|项目)"
 )
+_DEAREST = re.compile(r"最(?:贵|高|大|多|便宜|低|小|少)")
+_ALL = re.compile(r"(?:一共|总共|合计|共)[^，。？]{0,8}多少")
+_TWO = 2
 _EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|分别")
 
 
@@ -30,10 +40,15 @@ def purchased_for(case: Case) -> Draft | None:
         return None
     if _FOR_WHICH.search(text) and case.query.operation in ("lookup", "check", "sum"):
         return next((draft for view in case.views if (draft := _for_which(case, view))), None)
-    if case.query.operation not in ("lookup", "sum"):
+    if case.query.operation not in ("lookup", "sum", "rank"):
         return None
     for view in case.views:
         name, rows = bought_below(case, view)
+        if case.query.operation == "rank":
+            name, rows = (name, rows) if rows else bought_of_class(case, view)
+            if rows and _DEAREST.search(text) and (dearest := _dearest(case, name, rows)):
+                return dearest
+            continue
         if rows:
             asked_each = bool(_EACH.search(text))
             return _told(case, name, lowest(rows) if asked_each else highest(rows))
@@ -49,6 +64,22 @@ def _told(case: Case, name: str, rows: Sequence[Match]) -> Draft:
         result, expression = draft.work(total([row.figure for row in rows]))
         together = f"，合计{result}（{expression} = {result}）"
     draft.text = f"{name}{say('rows_met', count=str(len(rows)), clauses=clauses)}{together}。"
+    return draft
+
+
+def _dearest(case: Case, name: str, rows: Sequence[Match]) -> Draft | None:
+    """What costs most, or least, of all bought below a name; the sum of all in front where it is asked."""
+    each, above = lowest(rows), highest(rows)
+    if (
+        len(each) < _TWO
+        or total([row.figure for row in each]).value != total([r.figure for r in above]).value
+    ):
+        return None  # things whose name above is not read are left out
+    least = case.query.order == "least"
+    first = (min if least else max)(each, key=lambda row: in_unit(row.figure, "元").value)
+    draft = _told(case, name, above) if _ALL.search(case.query.text) else Draft()
+    lead = f"{'其中' if draft.text else name}最{'低' if least else '高'}的是"
+    draft.text += f"{lead}{value_clause(draft, first, unit=case.query.unit)}。"
     return draft
 
 

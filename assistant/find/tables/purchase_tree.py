@@ -63,6 +63,13 @@ def by_name_above(case: Case, view: ReportView) -> list[tuple[str, list[Match]]]
     return [(name, highest([row for row in rows if row.figure.ancestors[1] == name])) for name in names]
 
 
+def bought_of_class(case: Case, view: ReportView) -> tuple[str, list[Match]]:
+    """The class that the question says, and all rows below it; none where it says no class."""
+    whole = class_row(case, view)
+    rows = _of_class(case, rows_titled(case, view, PURCHASES)) if whole else []
+    return (whole.figure.item, [row for row in rows if row.figure.ancestors]) if whole else ("", [])
+
+
 def class_row(case: Case, view: ReportView) -> Match | None:
     """The row of the class that the question says."""
     rows = (row for row in rows_titled(case, view, PURCHASES) if not row.figure.ancestors)

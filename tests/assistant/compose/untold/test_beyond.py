@@ -98,3 +98,14 @@ def test_what_was_spent_is_neither_the_investment_nor_the_contract(
     spent = make_view(state("礼堂修缮 12.00", make_figure("礼堂修缮", "12.00"), table="项目支出决算表"))
     answer = ask(question, spent)
     assert answer.status == "not_stated" and "12.00" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["林场采矿权被哪家公司拿走了？", "林场采矿权是哪个企业拍下的？", "林场采矿权由哪家企业竞得了？"],
+)
+def test_who_took_a_right_that_was_sold_is_not_told_by_its_price(
+    ask, make_view, make_figure, state, question
+):
+    sold = make_view(state("林场采矿权出让收入12.00万元。", make_figure("林场采矿权出让收入", "12.00")))
+    assert ask(question, sold).status == "not_stated"

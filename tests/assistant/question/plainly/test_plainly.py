@@ -258,3 +258,19 @@ def test_a_share_of_the_adjusted_budget_that_was_spent_is_how_far_it_was_carried
 )
 def test_what_is_left_out_or_said_loosely_is_named(question, said):
     assert said_plainly(question) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "2031年的支出预算，分成基本支出和项目支出，各是多少？",
+            "2031年的支出预算，基本支出和项目支出，各是多少？",
+        ),
+        ("支出分为基本支出、项目支出两块，各有多少？", "支出，基本支出、项目支出两块，各有多少？"),
+        ("土地收入分成收入和租金各多少？", "土地收入分成收入和租金各多少？"),
+        ("支出分成哪几块，各多少？", "支出分成哪几块，各多少？"),
+    ],
+)
+def test_what_a_whole_is_cut_into_is_named_beside_it(question, said):
+    assert said_plainly(question) == said
