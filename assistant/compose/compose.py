@@ -118,7 +118,13 @@ from assistant.performance.performance import (
     result_untold,
     tells_targets_alone,
 )
-from assistant.question.asked.answer_kinds import lacks_count, lacks_holding, lacks_money, lacks_rate
+from assistant.question.asked.answer_kinds import (
+    lacks_count,
+    lacks_holding,
+    lacks_money,
+    lacks_order,
+    lacks_rate,
+)
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 
@@ -156,6 +162,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or result_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
+        or lacks_order(case.query.asked, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _amount_untold(case, draft)
     )

@@ -33,7 +33,9 @@ _HEADING_TAIL = re.compile(
 )
 _TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
 _TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情况|说明)")
-_FUND_HEADING = re.compile("(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)$")
+_FUND_HEADING = re.compile(
+    "(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|保险(?:基金)?(?:预算)?)$"
+)
 _FIRST = re.compile("^(?:一是|①|（1）)")
 _FURTHER = re.compile("^(?:[二三四五六七八九]是|[②-⑳]|（[2-9]）)")
 _POINT = re.compile(r"[一二三四五六七八九十]是(?!否)(?P<words>[^\d，；。]{4,24})$")

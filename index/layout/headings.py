@@ -95,10 +95,15 @@ def in_form(path: Sequence[tuple[int, str]]) -> bool:
 
 def is_next_number(path: Sequence[tuple[int, str]], text: str) -> bool:
     """Whether a numbered paragraph comes next after the one that gave the path its last heading."""
-    number = re.match(r"\d{1,2}", text.strip())
-    last = re.match(r"\d{1,2}", path[-1][1]) if path else None
-    same = path and numbering(text.strip()) == path[-1][0]
-    return bool(same and number and last and int(number[0]) == int(last[0]) + 1)
+    same = bool(path) and numbering(text.strip()) == path[-1][0]
+    last = _number(path[-1][1]) if same else 0
+    return bool(last) and _number(text) == last + 1
+
+
+def _number(text: str) -> int:
+    """The number that a paragraph or a heading begins with, 0 without one."""
+    digits = re.match(r"\d{1,2}", text.strip())
+    return int(digits[0]) if digits else _ordinal(text)
 
 
 def leaves_form(path: Sequence[tuple[int, str]], text: str, level: int | None) -> bool:

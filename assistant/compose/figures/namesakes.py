@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import total
+from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
@@ -46,12 +48,34 @@ def namesakes(case: Case) -> Draft | None:
 
 
 def namesakes_note(draft: Draft, case: Case, found: Found) -> str:
-    """A sentence that lists the rows of the name in the answer's table, "" when it has the name alone."""
+    """A sentence that lists the rows of the name in the answer's table, or the like balances of other funds.
+
+    "" where the answer has the name alone.
+    """
     anchor = found.anchor
+    if anchor is not None and (others := _of_other_funds(case, anchor)):
+        told = "；".join(value_clause(draft, row) for row in others[:_MOST])
+        return say("other_funds", fund=fund_of_balance(anchor.figure.item), rows=told)
     if anchor is None or not anchor.figure.code or anchor.figure.value is None:
         return ""
     rows = _rows(case.matches(found.view, found.target), anchor)
     return _listed(draft, rows) if len(rows) > 1 else ""
+
+
+def _of_other_funds(case: Case, anchor: Match) -> list[Match]:
+    """The like balances of other insurance funds, where the question names none of the funds."""
+    own = anchor.figure
+    fund = fund_of_balance(own.item)
+    if not fund or re.search("保险|哪(?!些)", case.query.asked):
+        return []
+    return [
+        Match(anchor.view, number, 1.0, 1.0)
+        for number, figure in enumerate(anchor.view.figures)
+        if (other := fund_of_balance(figure.item))
+        and other != fund
+        and figure.item.removeprefix(other) == own.item.removeprefix(fund)
+        and (figure.measure, figure.year, figure.region) == (own.measure, own.year, own.region)
+    ]
 
 
 def _listed(draft: Draft, rows: Sequence[Match]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import in_unit
 from assistant.find.figures.bonds import kind_said
+from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level, includes_otherwise, opposed
@@ -46,6 +47,7 @@ _TOTAL_ROW = re.compile(
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _LEFT_OVER = re.compile("结余|结转")
+_SIDES_AND_REST = frozenset({"收入", "支出", "结余"})
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
@@ -86,7 +88,7 @@ _KINDS_OF_ITEM = (
     (re.compile(r"税种|哪(?:一|个|些|几)?(?:个|种)?税"), re.compile("(?<!非)税(?:收入)?$")),
     (
         re.compile(r"哪一?[个项只种支笔](?:社会?保险?|保险)基金|险种"),
-        re.compile(r"(?<!社会)保险(?:基金)?(?:收入|支出)?$"),
+        re.compile(r"(?<!社会)保险(?:基金)?(?:收入|支出|[^收支]{0,6}(?:收支)?结余)?$"),
     ),
 )
 
@@ -155,6 +157,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return peers
     by_level = _LEVEL.search(case.query.text) and not any(row.figure.code for row in best)
     below = [row for row in best if any(_WHOLE_ABOVE.search(name) for name in row.figure.ancestors)]
+    if kind_named and {row.figure.item[-2:] for row in best} <= _SIDES_AND_REST:
+        return best  # funds of one side stand beside each other
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
 
 
@@ -322,6 +326,11 @@ def _once(view: ReportView, run: Sequence[Match]) -> list[Match]:
     return list(rows.values())
 
 
+def _left_of_funds(case: Case, figure: Figure) -> bool:
+    """Whether balances are compared, and a figure is that of one insurance fund among others."""
+    return bool(_LEFT_OVER.search(case.query.text) and fund_of_balance(figure.item))
+
+
 def _of_level(case: Case, run: list[Match]) -> list[Match]:
     """Of coded or nested rows those of the level that the question names (哪个项级科目), if any."""
     for asked, kind in _KINDS_OF_ITEM:
@@ -376,7 +385,9 @@ def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> b
         return False  # what debt is called is nothing that it goes to
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
-    listed = figure.table is None and figure.ancestors and _CARRIED.search(figure.item)
+    listed = figure.table is None and (
+        (figure.ancestors and _CARRIED.search(figure.item)) or _left_of_funds(case, figure)
+    )
     if _TOTAL_ROW.search(figure.item) and not listed and not (places and _of_place(figure)):
         return False
     of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level

@@ -36,6 +36,10 @@ _ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
 )
 _MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
+_SINGLES_OUT = re.compile(
+    "哪(?:一|几)?[个项种家类只支笔块](?P<what>[^，。？最哪]{2,12}?)(?:得)?最[高低多少大小]"
+)
+_ORDERED = re.compile("最|第[一二三\\d]|依次|扣|唯一|只有|共")
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
     {"个", "家", "项", "件", "条", "份", "类", "种", "处"}
@@ -60,6 +64,13 @@ def lacks_rate(text: str, draft: Draft) -> str:
     asked = _ASKS_RATE.search(text)
     in_its_place = _in_money(draft) and not _ASKS_MONEY.search(text)
     return asked["rate"] if asked else rate_named(text) if in_its_place else ""
+
+
+def lacks_order(text: str, draft: Draft) -> str:
+    """What a question asks to be singled out (哪项收入最多), where a draft but tells of one, else ""."""
+    asked = _SINGLES_OUT.search(text)
+    alone = len({id(figure) for _, figure in draft.figures}) == 1 and "“" not in draft.text
+    return asked["what"] if asked and alone and not _ORDERED.search(draft.text) else ""
 
 
 def lacks_money(text: str, draft: Draft) -> bool:

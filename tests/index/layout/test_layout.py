@@ -248,3 +248,9 @@ def test_items_numbered_like_their_heading_stay_under_it():
         1, (2, "2.市级预算总体安排情况"), full("1.甲支出，", 2), "三万元。", full("3.乙支出，", 2), "两万元。"
     )
     assert [p.headings for p in pages_to_paragraphs([page])] == [(), *[("2.市级预算总体安排情况",)] * 2]
+
+
+def test_the_next_of_numbered_paragraphs_stands_below_no_heading_of_the_one_before():
+    lines = ((2, "（一）失业保险基金。收入二亿元。"), (2, "（二）工伤保险基金收入一亿元，支出九千万元。"))
+    first, second = pages_to_paragraphs((page_of(1, *lines),))
+    assert first.led_by and second.headings == first.headings

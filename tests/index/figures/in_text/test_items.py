@@ -358,3 +358,9 @@ def test_the_total_of_an_account_is_no_budget_for_its_name(read, one, city) -> N
     text = "一般公共预算收入完成27万元，上解支出3万元，预算总支出79万元。"
     figures = read(text, "一、2024年预算执行情况", report=city)
     assert one(figures, item="预算总支出").measure == "执行数"
+
+
+def test_both_sides_below_the_name_of_an_insurance_are_told_apart(read, one, city) -> None:
+    figures = read("失业保险基金。收入26亿元，支出20亿元，年末滚存结余9亿元。", report=city)
+    names = {figure.printed: figure.item for figure in figures}
+    assert names["26"] == "失业保险基金收入" and names["20"] == "失业保险基金支出", names
