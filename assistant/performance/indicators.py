@@ -26,6 +26,9 @@ _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _JOIN = re.compile(r"([、和与]|及(?![时格其早]))")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
+_ONE_OF = re.compile("(?<![第之唯同])一(?=[株棵亩头只台辆座栋户人件套吨间户块盏])")  # 一株的成本: 每株
+_ASKS_COST = re.compile("成本(?!控制|节约)|单价|造价|多少钱|几块钱")
+_COST = re.compile("成本|[单均造]价|费")
 _PER = re.compile(r"每(?!年|月|季|天|日)[\u4e00-\u9fff]")
 _COUNTED = re.compile(r"多少([\u4e00-\u9fff]{2})")
 _ASKS_TIME = re.compile(r"什么时[候间]|何时|几月|哪天|多久|时限")
@@ -231,8 +234,10 @@ def without(project: str, clause: str) -> str:
 
 def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     """The indicator that a clause names best."""
+    clause = _ONE_OF.sub("每", clause)
     units = units_asked(clause, [row for _, form in forms for row in form.indicators])
     said = _spoken(clause)
+    cost = bool(_ASKS_COST.search(clause)) and "率" not in clause
     counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [
@@ -250,6 +255,9 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         value = row.get("完成值") or row.get("目标值")
         if score and units and value:
             score += 0.12 if units & _plain_units(row) else -0.1
+        if score and cost and value:
+            costs = is_money(value.unit.split("/")[0]) or _COST.search(row.name)
+            score += 0.12 if costs else -0.5  # a number of things is no cost of them
         if score and per and per.group() in row.name:
             score += 0.1  # 每亩补多少 is a rate for each 亩
         if counted and _is_rate(row) and counted.group(1) in row.name:

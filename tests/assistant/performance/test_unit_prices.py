@@ -44,3 +44,20 @@ def test_a_price_of_one_of_something_else_is_no_price_of_the_thing(ask, make_vie
     )
     text = ask("更换终端的项目，计划换多少台？单台采购价控制在多少以内？", view).text
     assert "420台" in text and "1500元" in text and "0.43" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["清理一株枯死杉树的成本，指标定的是不超过多少？", "清理枯死杉树的成本是多少？"]
+)
+def test_a_number_of_things_is_no_cost_of_them(ask, make_view, make_figure, state, question):
+    def indicator(name, target, unit):
+        row = make_figure(name, target, measure="目标值", unit=unit, ancestors=("病虫防控项目", "产出指标"))
+        return state(f"{name} {target}{unit}", row, table="项目绩效目标表")
+
+    view = make_view(
+        indicator("清理枯死杉树", "1.6", "万株"),
+        indicator("每株清理成本", "35", "元"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "35元" in text and "1.6" not in text, text
