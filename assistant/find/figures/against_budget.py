@@ -58,7 +58,7 @@ def _actual_and_budget(
             (own, other)
             for other in planned
             for own in spent
-            if own.figure.group == other.figure.group
+            if (own.figure.group, own.figure.year) == (other.figure.group, other.figure.year)
             and own.figure is not other.figure
             and own.cover >= actual.cover - _AS_GOOD
             and other.cover >= budget.cover - _AS_GOOD

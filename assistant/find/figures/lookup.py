@@ -195,6 +195,10 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     asked = frozenset(target.wants or case.query.wants)
     if (asked & ranked.keys() & _MOVES.keys()) and not found.by_want.keys() & _MOVES.keys():
         found.by_want = _statement_that_moves(ranked) or found.by_want
+    _of_part_told(found, ranked)
+    if (of_year := _year_against_budget(found)) and len(case.query.years) < 2:
+        budget = found.by_want.pop("budget", None)  # unless of the year whose execution is held against it
+        found.by_want |= {"budget": budget} if budget and budget.figure.year == of_year else {}
     if "count" in wants and "count" not in found.by_want:
         _count_beside(case, year, matches, found)
     found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
@@ -206,6 +210,23 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found
+
+
+def _year_against_budget(found: Found) -> int | None:
+    """The year of what is told of a thing against its budget."""
+    told = (found.by_want[want].figure for want in ("completion", "change") if want in found.by_want)
+    return next((figure.year for figure in told if figure.base in OWN_BUDGET), None)
+
+
+def _of_part_told(found: Found, ranked: Mapping[Want, Sequence[Match]]) -> None:
+    """Where a move or a completion is told of a part called like the whole, the amount of that part, too."""
+    wholes, labels = found.view.wholes, found.view.labels
+    told = {labels[match.number].item for want, match in found.by_want.items() if want in _SAID_APART}
+    for want in found.by_want.keys() & {*_AMOUNT_WANTS}:
+        parts = {item for item in told if found.by_want[want].number in wholes.get(item, ())}
+        own = (match for match in ranked.get(want, ()) if labels[match.number].item in parts)
+        if parts and (match := next(own, None)):
+            found.by_want[want] = match
 
 
 def _of_level_asked(case: Case, matches: list[Match]) -> list[Match]:

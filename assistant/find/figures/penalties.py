@@ -133,7 +133,7 @@ def penalties_of(
         penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
-    return penalty + _scope_penalty(figure, query) + _level_penalty(figure, query)
+    return penalty + _scope_penalty(figure, _scope_asked(query, asked)) + _level_penalty(figure, query)
 
 
 def _pays_unsaid_project(figure: Figure, label: Labels, text: str) -> bool:
@@ -268,13 +268,26 @@ def figure_level(figure: Figure) -> str:
     return next((level for text in texts if text and (level := government_level(text))), "")
 
 
-def _scope_penalty(figure: Figure, query: Query) -> float:
+def _scope_asked(query: Query, asked: str) -> str:
+    """The fund that a clause asks of: none of its own where a later clause alone asks for what is of one."""
+    before, own, after = query.text.partition(asked)
+    later = own and after and query.scope and not scope_of(before + own)
+    return "" if later and _ASKS_OF_FUND.match(after) else query.scope
+
+
+_ASKS_OF_FUND = re.compile(  # 收入合计多少，财政拨款占百分之几
+    r"(?:[，。；、？]*)(?:(?:其中|里面|来自|靠|从)的?)*(?:一般公共预算|政府性基金|国有资本经营|财政拨款|财政专户)(?!口径)"
+    r"[^，。；？]{0,12}?(?:占|多少|几)"
+)
+
+
+def _scope_penalty(figure: Figure, asked: str) -> float:
     scope = _scope_said(figure.item) or figure.scope
-    if query.scope:
-        if scope == query.scope:
+    if asked:
+        if scope == asked:
             return -0.05
-        main = (query.scope, scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
-        apart = {query.scope, scope} <= FUNDS
+        main = (asked, scope) == ("财政拨款", "一般公共预算")  # of it, and mostly all of it
+        apart = {asked, scope} <= FUNDS
         return 0.0 if not scope else 0.1 if main else 0.5 if apart else 0.2
     order = ("全部资金", "", "财政拨款", "一般公共预算")
     return 0.008 * order.index(scope) if scope in order else 0.1

@@ -30,7 +30,7 @@ from assistant.question.named.likeness import likeness, plain
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.named.short_names import sides, stretch_of
 from index import Figure
-from index.normalise import longest_first, parse_number
+from index.normalise import item_key, longest_first, parse_number
 
 _MOSTLY = 0.6
 _SAID_WITH = 0.7  # of a word that the clause of the number says
@@ -99,6 +99,7 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
     }
 
     apart = bool(ONLY_THAT.search(query.asked))
+    wholes = [view.wholes.get(item_key(mention.text), frozenset()) for mention in target.mentions]
 
     def like(mention: Mention, name: str, scope: str = "") -> float:
         of_fund = bool(scope) and scope_of(mention.text) == scope
@@ -117,6 +118,9 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         if fit <= 0:
             continue
         bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
+        bonus -= (
+            _FAR if any(number in above for above in wholes) else 0.0
+        )  # 收入, of which 地方收入 is a part
         bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
     found = _of_months(view, _rows_of_bodies(found, target, query), query)

@@ -204,6 +204,25 @@ class ReportView:
         return frozenset(name for name in names if len(name) >= 4)
 
     @cached_property
+    def wholes(self) -> Mapping[str, frozenset[int]]:
+        """The figures of which an item is told as but a part, in less money of the same year and measure."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for label, figure in zip(self.labels, self.figures, strict=True):
+            if not label.ancestors or figure.value is None or not is_money(figure.unit) or label.part:
+                continue
+            kind = (figure.year, figure.unit, figure.measure, figure.part)
+            for name in {item_key(above) for above in figure.ancestors} - {label.item}:
+                above = ((number, self.figures[number]) for number in self.by_name.get(name, ()))
+                found[label.item] |= {
+                    number
+                    for number, other in above
+                    if (other.year, other.unit, other.measure, other.part) == kind
+                    and other.item != figure.item
+                    and (other.value or 0) > figure.value
+                }
+        return {item: frozenset(numbers) for item, numbers in found.items()}
+
+    @cached_property
     def by_code(self) -> dict[str, list[int]]:
         """Figure numbers by subject code."""
         found: dict[str, list[int]] = defaultdict(list)

@@ -47,3 +47,11 @@ def test_code_and_level_marks() -> None:
 def test_region_is_kept_apart() -> None:
     found = READER.read("2024年市本级一般公共预算支出")
     assert (found.name, found.region) == ("一般公共预算支出", "市本级")
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["税收收入未完成年初预算，", "税收收入没有完成", "税收收入超额完成全年任务，", "税收收入未能达到预算"],
+)
+def test_how_a_budget_was_met_is_no_part_of_the_name(left: str) -> None:
+    assert READER.read(left).name == "税收收入"

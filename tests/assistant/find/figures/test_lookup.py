@@ -394,3 +394,57 @@ def test_what_income_and_expenditure_come_to_is_the_budget(ask, make_view, make_
         kind="部门预算",
     )
     assert "增加6.40万元" in ask(question, view).text
+
+
+@pytest.fixture
+def nested(make_view, make_figure, state):
+    """A report that calls all income and the local part of it nearly alike."""
+    item, local = "一般公共预算收入", "地方一般公共预算收入"
+    executed = {"measure": "执行数", "scope": "一般公共预算"}
+    return make_view(
+        state(
+            "安排一般公共预算收入50万元。",
+            make_figure(item, "50", measure="预算数", scope="一般公共预算"),
+        ),
+        state("一般公共预算收入完成80万元，", make_figure(item, "80", **executed)),
+        state(
+            "其中：地方一般公共预算收入完成40万元。", make_figure(local, "40", ancestors=(item,), **executed)
+        ),
+        state(
+            "地方一般公共预算收入未完成年初预算，完成率80%，短收10万元。",
+            make_figure(local, "80", measure="完成率", unit="%", base="预算数", scope="一般公共预算"),
+            make_figure(local, "10", measure="增减额", base="预算数", direction="减少", scope="一般公共预算"),
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2031,
+    )
+
+
+def test_a_part_called_nearly_like_its_whole_is_not_answered_by_the_whole(ask, nested):
+    for question in (
+        "地方一般公共预算收入完成年初预算了吗，实际多少，完成率多少？",
+        "一般公共预算收入完成多少，完成预算了吗？",
+    ):
+        text = ask(question, nested).text
+        assert "执行数为40万元" in text and "80%" in text and "80万元" not in text, text
+
+
+def test_all_income_is_not_the_part_that_the_next_clause_asks_of(ask, make_view, make_figure, state):
+    part = {"part": "财政拨款收入", "scope": "财政拨款"}
+    view = make_view(
+        state(
+            "收入合计 60 54",
+            make_figure("收入合计", "60"),
+            make_figure("收入合计", "54", **part),
+            table="收入表",
+        ),
+        state(
+            "收入合计60万元，其中：财政拨款收入54万元，占90%。",
+            make_figure("收入合计", "60"),
+            make_figure("财政拨款收入", "54", scope="财政拨款"),
+            make_figure("财政拨款收入", "90", measure="占比", unit="%", base="收入合计", scope="财政拨款"),
+        ),
+    )
+    text = ask("收入合计多少，财政拨款占了百分之几？", view).text
+    assert "收入合计决算数为60万元" in text and "90%" in text, text

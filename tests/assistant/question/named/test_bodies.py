@@ -252,3 +252,9 @@ def test_a_township_is_called_by_its_place_alone(called):
 
 def test_what_a_township_buys_is_no_township_alone():
     assert mask_names("和泽乡政府采购了多少？", {"和泽乡政府", "和泽乡"}) == "‖‖‖政府采购了多少？"
+
+
+def test_a_school_in_front_is_the_school_that_reports():
+    report = Report("r", "a.pdf", "决算", "云鹤区第三中学", 2031, "部门决算", "单位", 9)
+    assert "学校" in spoken_of("学校给职工缴的公积金花了多少？", report)
+    assert "学校" not in spoken_of("学校教育支出多少？", report)

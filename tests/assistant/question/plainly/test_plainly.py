@@ -274,3 +274,16 @@ def test_what_is_left_out_or_said_loosely_is_named(question, said):
 )
 def test_what_a_whole_is_cut_into_is_named_beside_it(question, said):
     assert said_plainly(question) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("护林费年初安排多少，最后支出多少？", "护林费年初安排多少，实际支出多少？"),
+        ("护林费最终的决算数是多少？", "护林费实际支出多少？"),
+        ("“护林业务（项）”反映的是什么支出？", "“护林业务（项）”是什么意思？"),
+        ("护林业务主要反映哪些方面的支出？", "护林业务是什么意思？"),
+    ],
+)
+def test_what_was_spent_in_the_end_and_what_a_subject_reflects(question, said):
+    assert said_plainly(question) == said
