@@ -172,7 +172,7 @@ def _in_one_statement(case: Case) -> Draft | None:
     text = _QUOTES.sub("", case.query.text)
     said = _numbers_in(text)
     sure = {mention.text: mention.keys for mention in case.linked.mentions if mention.kind == "exact"}
-    best: tuple[float, Match, list[Match]] | None = None
+    best: tuple[float, Match, Sequence[Match]] | None = None
     for view in case.views:
         for whole, parts in _statements_with_parts(view):
             if not year_fits(case, whole.figure) or not _adds_up(whole.figure, text):
@@ -186,7 +186,7 @@ def _in_one_statement(case: Case) -> Draft | None:
             worth = about + (whole.figure.value in said) + 0.5 * len(named) if enough else 0.0
             worth = worth or _worth_of_every_part(case, whole, parts)
             if worth and (best is None or worth > best[0]):
-                best = (worth, whole, named if enough else parts)
+                best = (worth, whole, named if enough else _first_cut(whole, parts))
     return parts_against_total(best[1], best[2]) if best else None
 
 
@@ -380,5 +380,16 @@ def _of_listed(case: Case) -> Draft | None:
             least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))
             itself = any(item_key(part.figure.item) == item_key(whole.figure.item) for part in parts)
             if len(parts) > 1 and not itself and in_unit(whole.figure, "元").value > least * _NO_PART:
-                return parts_against_total(whole, parts)
+                return parts_against_total(whole, _first_cut(whole, parts))
     return None
+
+
+def _first_cut(whole: Match, parts: Sequence[Match]) -> Sequence[Match]:
+    """The first parts that make up the whole, behind which it is cut once more (面向中小企业的); else all."""
+    summed = (parts[:end] for end in range(len(parts), 1, -1))
+    exact = (cut for cut in summed if _comes_to(whole, total([part.figure for part in cut])))
+    return next(exact, parts)
+
+
+def _comes_to(whole: Match, work: Worked) -> bool:
+    return in_unit(whole.figure, work.unit).value == work.value

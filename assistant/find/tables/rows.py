@@ -338,6 +338,10 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
             return _outermost([row for row in run if kind.search(row.figure.item)])
     found = _LEVEL.search(case.query.text)
     level = next((name for name in found.groups() if name), "") if found else ""
+    if level and "收入" not in case.query.text:
+        run = [row for row in run if not row.figure.item.endswith("收入")]
+    if found and found[1] and not any(row.figure.code or row.figure.ancestors for row in run):
+        return [row for row in run if _is_coded(row)]  # 项级科目: what bears no code is none
     if not level or not any(row.figure.code or row.figure.ancestors for row in run):
         return run
     names = [mention for target in case.linked.targets for mention in target.mentions]
@@ -350,6 +354,13 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
             else _depth(names, row) == _DEPTH[level]
         )
     ]
+
+
+def _is_coded(row: Match) -> bool:
+    """Whether a thing is a subject of the budget: its report, or the glossary, has a code for its name."""
+    name, known = row.view.labels[row.number].item, load_glossary().by_key
+    printed = any(row.view.figures[at].code for at in row.view.by_name.get(name, ()))
+    return printed or (name in known and bool(known[name].code))
 
 
 def _outermost(rows: list[Match]) -> list[Match]:

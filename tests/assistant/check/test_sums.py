@@ -375,3 +375,18 @@ def _bought(make_view, make_figure, state, **service):
 def test_none_of_the_kinds_counted_is_left_out(ask, make_view, make_figure, state, question):
     text = ask(question, _bought(make_view, make_figure, state)).text
     assert "10.00 + 30.00 + 50.00 = 90.00万元" in text and "5.00万元" in text, text
+
+
+def test_the_parts_of_a_second_cut_of_a_whole_are_not_added_to_the_first(ask, make_view, make_figure, state):
+    parts = (("采购货物", "2.00"), ("采购工程", "3.00"), ("面向小微企业的采购", "4.00"))
+    below = {"ancestors": ("政府采购预算总额",), "measure": "预算数"}
+    view = make_view(
+        state(
+            "政府采购预算总额5.00万元，其中：采购货物2.00万元，采购工程3.00万元；面向小微企业的采购4.00万元。",
+            make_figure("政府采购预算总额", "5.00", measure="预算数"),
+            *(make_figure(name, printed, **below) for name, printed in parts),
+        ),
+        kind="部门预算",
+    )
+    text = ask("政府采购预算总额下面的各项加起来对吗？", view).text
+    assert text.startswith("对得上") and "2.00 + 3.00 = 5.00" in text, text

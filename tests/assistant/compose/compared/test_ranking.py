@@ -595,3 +595,18 @@ def test_so_many_subjects_are_what_is_compared(ask, make_view, make_figure, stat
     )
     text = ask(question, view).text
     assert told in text and "三个" not in text, text
+
+
+def test_what_bears_no_code_is_no_line_of_the_budget(ask, make_view, make_figure, state):
+    told = (("基本支出", "9.00"), ("项目支出", "3.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name}比上年增加{moved}万元。",
+                make_figure(name, moved, measure="增减额", base="上年", direction="增加"),
+            )
+            for name, moved in told
+        ),
+        kind="部门预算",
+    )
+    assert "9.00" not in ask("项级科目里，哪个比上年增加最多？", view).text
