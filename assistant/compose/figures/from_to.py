@@ -31,6 +31,7 @@ _ASKED = re.compile(
 _BY_HOW_MUCH = re.compile(
     r"(?<!预算)(?<!预算数)(?:提高|上调|调高|调增|提升|增加|增长|上涨|涨|增|多|下调|调低|降低|下降|降|减少|减|少|调整|变动|变化)了?(?:出|掉)?(?:多少|几)"
     r"(?!个?百分|倍|成)|(?:提高|上调|上涨|涨|增加|下调|降低)的?(?:幅度|金额|数额)(?:是|有|为)?多[少大]"
+    r"|比(?:年初|调整前|原来|原先|原预算)[^，。？]{0,8}[多少高低大小]了?(?:出来?)?(?:了|到)?(?:多少|几)"
     r"|追[加减]了?多少|调[整增减高低](?:了|的)*(?:幅度|比例|金额|数额)*(?:是|有|为|达)?(?:多[少大]|几|百分之)"
 )
 _OUTCOME = re.compile(
@@ -42,6 +43,7 @@ _WHETHER = re.compile(
     r"(?:有没有|有无|是否|是不是)(?:要|再|又)?(?:[作做]了?|进行|发生)?(?:过)?(?:调[整增减]|变[动化])|(?:调整|变动|变)过?了?(?:吗|没有?|么)(?=[，。？]|$)"
     r"|[动调]没[动调]|变没变"
 )
+_AGAINST_OPENING = re.compile("比(?:年初|调整前|原来|原先|原预算)|调[整增减]后?[^，。？]{0,8}[增减多少高低]")
 _AGAINST_YEAR = re.compile("[比较同跟和与](?:上一?年|去年|前一年|20)|同比")
 _OF_BUDGET = re.compile("预算|调[整增减]")
 _ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
@@ -120,11 +122,22 @@ def _by_how_much(case: Case) -> Draft | None:
                 break
             levels = _levels(case, view, target)
             adjusted = _ADJUSTED.search(case.query.text) and not _AGAINST_YEAR.search(case.query.text)
+            levels = [match for match in levels if _is_asked(case, match.figure)]
             pair = _by_part(levels) or (_by_budget(case, levels) if adjusted else None)
             if pair and not _move_told(case, pair[1].figure, levels):
                 _tell(draft, case, *pair, moved=True)
                 break
-    return draft if draft.text else None
+    if draft.text or not _AGAINST_OPENING.search(case.query.text) or _AGAINST_YEAR.search(case.query.text):
+        return draft if draft.text else None
+    return _of_whole(case, moved=True)
+
+
+def _is_asked(case: Case, level: Figure) -> bool:
+    """Whether a level is of the year asked, and none of a budget where the move over a year is asked."""
+    if level.part not in (_BEFORE, _AFTER) or "预算" not in level.measure:
+        return True
+    of_year = not case.query.years or level.year in case.query.years
+    return of_year and not _AGAINST_YEAR.search(case.query.text)
 
 
 def _levels(case: Case, view: ReportView, target: Target) -> list[Match]:
@@ -166,9 +179,11 @@ def _move_told(case: Case, after: Figure, matches: Sequence[Match]) -> bool:
     )
 
 
-def _of_whole(case: Case) -> Draft | None:
+def _of_whole(case: Case, moved: bool = False) -> Draft | None:
     """All income and all spending of a fund (总盘子) before and after the budget of the year was changed."""
-    if not _WHOLE.search(case.query.text):
+    named = (mention.text for target in case.linked.targets for mention in target.mentions)
+    fund_alone = all(name in (_BEFORE, _AFTER, f"{case.query.scope}预算") for name in named)
+    if not _WHOLE.search(case.query.text) and not (case.query.scope and fund_alone):
         return None
     for view in case.views:
         told = [
@@ -177,11 +192,12 @@ def _of_whole(case: Case) -> Draft | None:
             if _IN_AND_OUT.search(figure.item)
             and case.query.scope in figure.item
             and case.query.level in ("", figure_level(figure))
+            and _is_asked(case, figure)
             and figure.part in (_BEFORE, _AFTER)
         ]
         if pair := _by_part(told):
             draft = Draft()
-            _tell(draft, case, *pair)
+            _tell(draft, case, *pair, moved=moved)
             return draft
     return None
 

@@ -139,11 +139,18 @@ def differing(best: Match, matches: Iterable[Match], most: int = 3) -> list[Matc
         figure = match.figure
         if match.view is not best.view or figure.value is None or not same_quantity(best.figure, figure):
             continue
-        if _far_apart(best.figure, figure):
+        if _far_apart(best.figure, figure) or _below_others(best, match):
             continue
         if not any(agree(known.figure, figure) for known in (best, *found)):
             found.append(match)
     return found[:most]
+
+
+def _below_others(first: Match, second: Match) -> bool:
+    """Whether two parts of one name stand below wholes that are themselves parts of different things."""
+    a, b = (match.view.labels[match.number].ancestors[::-1] for match in (first, second))
+    told = first.figure.table is None and second.figure.table is None
+    return told and any(name != other for name, other in zip(a, b, strict=False))
 
 
 def _far_apart(first: Figure, second: Figure) -> bool:

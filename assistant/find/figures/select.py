@@ -37,6 +37,7 @@ _SAID_WITH = 0.7  # of a word that the clause of the number says
 _STOPS = "，。；：！？"
 _NEARLY_ALL = 0.8
 _TELLING = 4  # characters of a word that may find the item whose reason speaks of it
+_ELSEWHERE = 0.4  # what a figure loses that is like a part asked, of nothing that the part is sought in
 _HEAD = 0.2  # what a figure loses that is of the first word of a compound only
 
 
@@ -298,6 +299,8 @@ def _cover(
         cover -= _HEAD
     elif _of_the_first_only(fits):
         cover -= _HEAD / 4
+    if _outside_whole(view, number, fits):
+        cover -= _ELSEWHERE
     if item >= _FAR and _inside_asked(target, label, like):
         cover -= _PART
     if _inside_column(target, label, query, like):
@@ -337,6 +340,30 @@ def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], 
     above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
     own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)
     return bool(above) and all(above) and not any(own)
+
+
+def _outside_whole(view: ReportView, number: int, fits: Sequence[tuple[Mention, float]]) -> bool:
+    """Whether a part that is sought in one thing (甲里，乙有多少) is told with no word of that thing.
+
+    What is called just as the part is may be it, unless several things have such parts.
+    """
+    figure = view.figures[number]
+    return any(
+        whole.text in part.whole and not fit and scope_of(whole.text) != figure.scope
+        for part, _ in fits
+        if part.kind == "alike" or _of_several(view, number)
+        for whole, fit in fits
+    )
+
+
+def _of_several(view: ReportView, number: int) -> bool:
+    """Whether prose tells parts by the name of this one of other things as well."""
+    above, figure = view.labels[number].ancestors[:1], view.figures[number]
+    return figure.table is None and any(
+        view.labels[other].ancestors[:1] != above and view.figures[other].table is None
+        for other in view.by_name[view.labels[number].item]
+        if (view.figures[other].measure, view.figures[other].year) == (figure.measure, figure.year)
+    )
 
 
 def _inside_column(

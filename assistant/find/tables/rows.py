@@ -368,10 +368,11 @@ def _outermost(rows: list[Match]) -> list[Match]:
     names, known = {row.figure.item for row in rows}, load_glossary().by_key
 
     def below(figure: Figure) -> bool:
-        entry = known.get(figure.item)
-        own = entry.name if entry else figure.item
+        bare = figure.item.removesuffix("收入")  # 土地增值税收入 is that tax, and no part of 增值税收入
+        entry = known.get(figure.item) or known.get(bare)
+        own = entry is not None and entry.name in (figure.item, bare)
         held = any(figure.item[at:] in names for at in range(1, len(figure.item)))
-        return not names.isdisjoint(figure.ancestors) or (held and (entry is None or own != figure.item))
+        return not names.isdisjoint(figure.ancestors) or (held and not own)
 
     return [row for row in rows if not below(row.figure)]
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.find.figures.fund_sides import side_of_fund
+from assistant.find.text.above import all_above
 from assistant.find.text.months import Months, apart, months_in
 from assistant.find.text.sentences import PlaceIndex, sentences_of
 from assistant.find.text.sentences import Sentence as Sentence
@@ -121,11 +122,11 @@ class ReportView:
                 fund or self._full_name(key, figure),
                 "" if fund else _part_names(key(figure.part), figure),
                 key(figure.region),
-                tuple(key(name) for name in figure.ancestors or subjects_above(figure.code or "")),
+                tuple(key(name) for name in above or subjects_above(figure.code or "")),
                 "/".join(key(name) for name in figure.headings),
                 "/".join(f"{name}{value}" for name, value in figure.attributes),
             )
-            for figure in self.figures
+            for figure, above in zip(self.figures, all_above(self.figures), strict=True)
             for fund in [key(side_of_fund(figure))]
         ]
 

@@ -21,7 +21,9 @@ _ALL_OF_IT = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，。？；！]")
 _WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=，))(?=，?[^，。？]{2})")
-_RIGHT_IN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=，))，?")
+_RIGHT_IN = re.compile(
+    r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=，))，?(?:[给对向][^，。？的]{1,4}的)?"
+)
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs

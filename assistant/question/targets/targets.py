@@ -22,6 +22,7 @@ _THE_SAME_OF = re.compile(r"呢[？?，,]?$")
 _WITHIN = re.compile(r"^[^多少几哪什怎]*(?:中|里|里面|当中|之中)[，,]$")  # 甲预算中，乙是多少
 _HEAD_AGAIN = 5  # characters that two names begin with, where both say of what they are
 _TOGETHER = re.compile(r"共|合计|总")
+_OF_WHOLE = re.compile(r"其中|(?:这|那)?里[面头]|当中")  # of what was named before
 _SIDES = ("收入", "支出")
 _ONE_PART = re.compile(r"(?:又?有)?(?:多少|几成)(?:是|要?靠|用|由|[得该要])")
 _ASKED = re.compile(r"多少|几(?!乎)")
@@ -47,6 +48,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         here = [mention for mention in mentions if start <= mention.start < end]
         if found and _costs_too(here, found[-1]):
             here = []  # 接待了几批，一共花了多少: on what was just counted
+        if found and query.operation == "lookup" and _OF_WHOLE.match(text[start:end]):
+            here = _sought_in(found[-1], here)
         strong = [mention for mention in here if mention.kind in STRONG and mention.keys]
         wants = _going_on(explicit_wants(text[start:end]), text[start:end], found)
         if wants and asks_year_before(text[start:]):
@@ -91,6 +94,12 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     elif context:
         found[-1] = Target((*found[-1].mentions, *context), found[-1].wants, found[-1].text)
     return tuple(found) or (Target(tuple(mentions), query.wants, text),)
+
+
+def _sought_in(before: Target, here: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a clause that asks of a part (其中乙多少), as sought in what was named before."""
+    names = frozenset(name for m in before.mentions if m.kind == "exact" for name in m.keys | {m.text})
+    return [replace(m, whole=names - m.keys - {m.text}) if m.kind in STRONG else m for m in here]
 
 
 def _costs_too(here: Sequence[Mention], before: Target) -> bool:
@@ -146,7 +155,7 @@ def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention])
     )
     if found and any(_says_again(mention, found[-1].mentions) for mention in here):
         return []
-    if not found or (names_another and not clause.startswith("其中")):
+    if not found or (names_another and not _OF_WHOLE.match(clause)):
         return []
     if names_itself:
         return [

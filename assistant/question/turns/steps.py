@@ -56,6 +56,7 @@ _OTHER_END = re.compile(
 )  # …哪个最高？最低的呢
 _KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
 _AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
+_PART_OF_IT = re.compile(rf"{_AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各)(?<!各是)(?<!各有)(?:多少|几))")
 _KINDS_OF_ONE = re.compile(
     rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
 )  # of the debt before
@@ -287,6 +288,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     if _PRONOUN.search(step):
         return _PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
+    if _PART_OF_IT.match(step):
+        return _PART_OF_IT.sub(f"{figure.region}{figure.item}里，", step)
     if _of_the_place(step, figure.region, first):
         kind = _OF_DEBT.sub("", figure.item) if _OF_DEBT.match(step) and "债" in figure.item else ""
         return f"{figure.region}{kind}{step}"

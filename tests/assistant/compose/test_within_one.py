@@ -86,3 +86,40 @@ def test_what_was_executed_is_another_base_than_what_was_planned(
         year=2032,
     )
     assert told in ask(question, view).text.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2032年林业支出中，给各区的转移支付安排了多少？", "2.00亿元"),
+        ("2032年渔业支出里，市对区转移支付是多少？", "3.00亿元"),
+        ("2032年牧业支出里，市对区转移支付是多少？", ""),
+    ],
+)
+def test_a_part_of_a_part_is_of_the_thing_that_its_whole_is_of(
+    ask, make_view, make_figure, state, question, told
+):
+    plan = {"unit": "亿元", "measure": "预算数", "year": 2032, "scope": "一般公共预算"}
+
+    def of(name, whole, own, part):
+        return (
+            state(f"{name}安排{whole}亿元。", make_figure(name, whole, **plan)),
+            state(f"其中：本级经费{own}亿元，", make_figure("本级经费", own, ancestors=(name,), **plan)),
+            state(
+                f"包括市对区转移支付{part}亿元。",
+                make_figure("市对区转移支付", part, ancestors=("本级经费",), **plan),
+            ),
+        )
+
+    view = make_view(
+        *of("林业支出", "9.00", "6.00", "2.00"),
+        *of("渔业支出", "8.00", "5.00", "3.00"),
+        state("牧业支出安排7.00亿元。", make_figure("牧业支出", "7.00", **plan)),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask(question, view).text
+    assert told in text and "不一致" not in text, text
+    assert {"2.00亿元", "3.00亿元"} & {part for part in ("2.00亿元", "3.00亿元") if part in text} == (
+        {told} - {""}
+    )

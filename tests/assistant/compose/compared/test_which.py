@@ -204,3 +204,24 @@ def test_places_whose_long_named_spending_fell(ask, make_view, make_figure, stat
     )
     text = ask("哪些县区的一般公共预算支出下降了？", view).text
     assert "青溪县" in text and "云溪县" in text and "白石县" not in text, text
+@pytest.mark.parametrize(
+    "question", ["全市主要税种里，有几个是下降的，各降了多少？", "全市税种里有几种在下降？"]
+)
+def test_a_tax_called_like_another_one_is_none_of_its_parts(ask, make_view, make_figure, state, question):
+    def told(name, amount, rate, way):
+        of = {"measure": "增减率", "unit": "%", "direction": way, "base": "上年", "region": "全市"}
+        move = "增长" if way == "增加" else "下降"
+        return state(
+            f"{name}{amount}亿元，{move}{rate}%。",
+            make_figure(name, amount, unit="亿元", region="全市"),
+            make_figure(name, rate, **of),
+        )
+
+    view = make_view(
+        told("增值税收入", "61", "2.4", "增加"),
+        told("城市维护建设税收入", "9", "0.6", "减少"),
+        told("土地增值税收入", "10", "17.3", "减少"),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert "共2项" in text and "0.6%" in text and "17.3%" in text and "2.4%" not in text, text

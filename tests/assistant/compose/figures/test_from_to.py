@@ -298,3 +298,37 @@ def test_what_came_of_a_budget_that_was_moved(ask, make_view, make_figure, state
     assert "340 − 310 = 30万元" in text, text
     text = ask("如果不看调整，拿人代会最初批准的林业收入预算来比，林业收入只完成了百分之几？", view).text
     assert "91.76%" in text, text
+
+
+@pytest.fixture
+def both_sides_moved(make_view, make_figure, state):
+    """All income and all spending of a fund before and after the budget of the year was changed."""
+    fund = {"scope": "政府性基金", "unit": "亿元", "measure": "全年预算数", "year": 2031}
+    return make_view(
+        state(
+            "政府性基金预算总收入和总支出均由年初预算的40亿元增加到70亿元。",
+            make_figure("政府性基金预算总收入和总支出", "40", part="调整前", **fund),
+            make_figure("政府性基金预算总收入和总支出", "70", part="调整后", **fund),
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年政府性基金预算调整后，总盘子比年初大了多少亿元？",
+        "2031年政府性基金预算调整后比年初多了多少亿元？",
+        "2031年政府性基金预算总支出调整后比原来高出多少？",
+    ],
+)
+def test_by_how_much_all_of_a_fund_was_moved(ask, both_sides_moved, question):
+    assert "70 − 40 = 30亿元" in ask(question, both_sides_moved).text
+
+
+def test_the_move_of_a_budget_is_none_over_a_year(ask, both_sides_moved):
+    for question in (
+        "2031年政府性基金预算总支出比上年增加了多少？",
+        "2030年政府性基金预算总支出比年初多多少？",
+    ):
+        assert "30亿元" not in ask(question, both_sides_moved).text, question
