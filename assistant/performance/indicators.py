@@ -182,6 +182,7 @@ def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
         each
         for each in every
         if _spoken(each[2].name) in said and (not bodies or each[2].any.region in bodies)
+        if not _asks_cost(clause) or _is_cost(each[2])
     ]
     longest = max(rows, key=lambda each: len(each[2].name), default=None)
     return Hit(*longest, 1.0, True) if longest and _is_name(longest[2].name) else None
@@ -237,7 +238,7 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     clause = _ONE_OF.sub("每", clause)
     units = units_asked(clause, [row for _, form in forms for row in form.indicators])
     said = _spoken(clause)
-    cost = bool(_ASKS_COST.search(clause)) and "率" not in clause
+    cost = _asks_cost(clause)
     counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
     rows = [
@@ -256,8 +257,7 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         if score and units and value:
             score += 0.12 if units & _plain_units(row) else -0.1
         if score and cost and value:
-            costs = is_money(value.unit.split("/")[0]) or _COST.search(row.name)
-            score += 0.12 if costs else -0.5  # a number of things is no cost of them
+            score += 0.12 if _is_cost(row) else -0.5  # a number of things is no cost of them
         if score and per and per.group() in row.name:
             score += 0.1  # 每亩补多少 is a rate for each 亩
         if counted and _is_rate(row) and counted.group(1) in row.name:
@@ -270,6 +270,17 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         hits.append(Hit(view, form, row, score, _is_name(core) and _spoken(core) in said))
     best = max(hits, key=lambda hit: (hit.score, hit.exact), default=None)
     return best if best and best.score >= least else None
+
+
+def _asks_cost(clause: str) -> bool:
+    """Whether a clause asks what something costs."""
+    return bool(_ASKS_COST.search(clause)) and "率" not in clause
+
+
+def _is_cost(row: Row) -> bool:
+    """Whether an indicator is a cost, by its name or by its values."""
+    units = [figure.unit.split("/")[0] for figure in row.figures.values()]
+    return bool(_COST.search(row.name)) or any(map(is_money, units))
 
 
 def _is_rate(row: Row) -> bool:
