@@ -204,6 +204,8 @@ def test_places_whose_long_named_spending_fell(ask, make_view, make_figure, stat
     )
     text = ask("哪些县区的一般公共预算支出下降了？", view).text
     assert "青溪县" in text and "云溪县" in text and "白石县" not in text, text
+
+
 @pytest.mark.parametrize(
     "question", ["全市主要税种里，有几个是下降的，各降了多少？", "全市税种里有几种在下降？"]
 )
