@@ -13,6 +13,7 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
+from assistant.compose.compared.columns_compared import columns_compared
 from assistant.compose.compared.compare import compare
 from assistant.compose.compared.levels_compared import levels_compared
 from assistant.compose.compared.most_listed import most_listed
@@ -371,6 +372,7 @@ _KINDS: tuple[Composer, ...] = (
     together,
     shares_in_sum,
     counts_of_bodies,
+    columns_compared,
     _when(_of_one_report, which),
     _operated,
     # lists, shares and narrative
