@@ -57,7 +57,7 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         if a.figure is not b.figure
         and a.view.report.year == b.view.report.year
         and _one_kind(a.figure, b.figure)
-        and not (within and _of_other_kind(a.figure, b.figure))
+        and not (within and (_of_other_kind(a.figure, b.figure) or _of_other_side(a, b, second.target)))
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
     if within and (fund := _fund_alone(first)):
@@ -220,6 +220,12 @@ def _of_other_kind(part: Figure, whole: Figure) -> bool:
     titles = ["".join(figure.headings[-1:]) for figure in (part, whole)]
     spent = "支出" in titles[0] and "收入" not in titles[0] and bool(part.code) and part.table is not None
     return spent and "收入" in whole.item and "支出" not in whole.item
+
+
+def _of_other_side(part: Match, whole: Match, asked: Target) -> bool:
+    """Whether what is called spending is set against what is called income, and no income is named."""
+    named = any("收入" in mention.text for mention in asked.mentions)
+    return not named and part.figure.item.endswith("支出") and whole.figure.item.endswith("收入")
 
 
 def _of_form(figure: Figure) -> bool:

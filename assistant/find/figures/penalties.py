@@ -246,11 +246,17 @@ _GIVEN_DOWN = re.compile(
 )  # of the level above
 
 
+_RECEIVED = re.compile("(?:转移支付|补助|返还)收入$")
+_ASKS_RECEIVED = re.compile("收入|收[到了]|拿[到了]|得[到了]|获得|来自|争取")
+
+
 def _level_penalty(figure: Figure, query: Query) -> float:
     """全市, 市本级 and 各县区 are kept apart; the whole is likelier when the question does not say."""
     level = figure_level(figure)
     if not query.level:
         return {"whole": -0.03, "own": 0.03, "below": 0.05}.get(level, 0.0)
+    if query.level == "below" and _RECEIVED.search(figure.item) and not _ASKS_RECEIVED.search(query.text):
+        return 0.35  # what this level receives from above is none of what it gives down
     if not level or (level == "below" != query.level and _GIVEN_DOWN.search(query.text)):
         return 0.0
     same_word = figure.region.endswith("直") and figure.region in query.text  # 市级 may take in more

@@ -119,6 +119,15 @@ def agree(first: Figure, second: Figure) -> bool:
     return gap <= max(step(first), step(second)) / 2
 
 
+def cut_off(first: Figure, second: Figure) -> bool:
+    """Whether the coarser of two amounts is the other without its last places (12.3亿元, 123,687万元)."""
+    if not (first.value and second.value and is_money(first.unit) and is_money(second.unit)):
+        return False
+    coarse, fine = sorted((first, second), key=step, reverse=True)
+    gap = abs(in_unit(fine, "元").value) - abs(in_unit(coarse, "元").value)
+    return step(fine) < step(coarse) and 0 <= gap < step(coarse)
+
+
 def comes_to(figure: Figure, value: Decimal, unit: str) -> bool:
     """Whether a figure is an amount that a question says, as exactly as it says it."""
     if figure.value is None or (figure.unit != unit and not (is_money(figure.unit) and is_money(unit))):
@@ -141,7 +150,7 @@ def differing(best: Match, matches: Iterable[Match], most: int = 3) -> list[Matc
             continue
         if _far_apart(best.figure, figure) or _below_others(best, match):
             continue
-        if not any(agree(known.figure, figure) for known in (best, *found)):
+        if not any(agree(known.figure, figure) or cut_off(known.figure, figure) for known in (best, *found)):
             found.append(match)
     return found[:most]
 

@@ -69,15 +69,20 @@ def spelt_out(text: str, places: Iterable[str]) -> str:
     return _narrowest(text, places)
 
 
+_OF_WIDER = (
+    "(?:(?:下面|下边|底下|[下所]辖|[所下]属|辖区|辖内|境内|管辖|代管|下)?的|[下所]辖|[所下]属|管辖|代管)?"
+)
+
+
 def _narrowest(text: str, places: Sequence[str]) -> str:
-    """A question with the wider place left out in front of a narrower one (甲市乙区 or 甲乙区: 乙区)."""
+    """A question without the wider place in front of a narrower one (甲市乙区, 甲市下面的乙县: 乙县)."""
     named = [place for place in places if place in text]
     if not named:
         return text
     wider = {name for place in places for name in (place, *_stems_of(place)) if name in text}
     for name in longest_first(wider):
         if inside := "|".join(re.escape(place) for place in named if place != name):
-            text = re.sub(rf"{re.escape(name)}(?={inside})", "", text)
+            text = re.sub(rf"{re.escape(name)}{_OF_WIDER}(?={inside})", "", text)
     return text
 
 

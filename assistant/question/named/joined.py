@@ -37,6 +37,12 @@ _SMALL = "在元的"
 _SPENT = re.compile(r"(?:的?钱)?(?:没|一共|总共|实际|全年)?有?[花用](?:完|了|掉|出|去)")
 _SPENDS = re.compile(r"花|支出|开支|[用投拨](?:掉|了|出|去)")
 _EARNS = re.compile(r"收(?!支)|进账|入账|进项")
+_DOINGS = (  # what is done with debts, and how tables call it
+    (re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)"), "发行"),
+    (re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金"), "还本"),
+    (re.compile("付息|利息"), "付息"),
+)
+_OF_KIND = re.compile("一般|专项|新增|再融资|置换")
 _CLAUSE_ENDS = re.compile(r"[，。？；]")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
@@ -209,13 +215,27 @@ def of_side_spent(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def of_side_asked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """一般公共预算花出去多少: of a name like both sides of an account, the side that its clause speaks of."""
-    return [_of_one_side(text, each) if each.kind == "alike" else each for each in mentions]
+    """一般公共预算花出去多少: of a name like several, the one its clause speaks of."""
+    return [_of_one_side(text, _as_done(text, each)) if each.kind == "alike" else each for each in mentions]
+
+
+def _clause_around(text: str, mention: Mention) -> str:
+    start = clause_start(text, mention.start)
+    return text[start : next((m.start() for m in _CLAUSE_ENDS.finditer(text, mention.end)), len(text))]
+
+
+def _as_done(text: str, mention: Mention) -> Mention:
+    """还了多少一般债: of debts of a kind, what is done with them (一般债券还本)."""
+    clause = _clause_around(text, mention)
+    done = [name for says, name in _DOINGS if says.search(clause)]
+    keys = frozenset(key for key in mention.keys if len(done) == 1 and "债" in key and done[0] in key)
+    of_all = frozenset(key for key in keys if not _OF_KIND.search(clause) and not _OF_KIND.search(key))
+    keys = of_all or keys
+    return replace(mention, keys=keys, avoid=mention.avoid | (mention.keys - keys)) if keys else mention
 
 
 def _of_one_side(text: str, mention: Mention) -> Mention:
-    start = clause_start(text, mention.start)
-    clause = text[start : next((m.start() for m in _CLAUSE_ENDS.finditer(text, mention.end)), len(text))]
+    clause = _clause_around(text, mention)
     spends, earns = bool(_SPENDS.search(clause)), bool(_EARNS.search(clause))
     if spends == earns:
         return mention

@@ -69,6 +69,7 @@ _LONGEST_NAME = 40
 _SHORTEST_BODY = 4
 _LEAST_WITH_MORE = 8
 _FEW_NAMES = 2
+_NEXT_WORD = 2
 _TO_DO = re.compile(r"^(?:做|搞|办|抓|用于|用在)")
 _CODE = re.compile(r"(?<![\d.,])\d{3,7}(?![\d.,]|年|万|亿|元|%|人|辆|个|家|分|条|项)")
 _ASKING = re.compile(r"[哪几两三四五六七八九十](?:一|些)?个")  # 哪个税种, 三个税 name no 个税
@@ -283,7 +284,7 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
                 continue  # the 5年 of 2025年
             mention = _known(name, start, end, views, glossary)
             if mention:
-                found.append(mention)
+                found += [] if _opens_another(mention, text, views) else [mention]
                 break
     found = [mention for mention in found if not _cuts_into_name(mention, found)]
     found.sort(key=lambda m: (m.start - m.end, m.kind == "phrase", m.start))
@@ -292,6 +293,16 @@ def _exact(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[M
         if not any(other.start < mention.end and mention.start < other.end for other in chosen):
             chosen.append(mention)
     return chosen
+
+
+def _opens_another(alias: Mention, text: str, views: Sequence[ReportView]) -> bool:
+    """Whether what stands for a thing printed otherwise only opens the word for another (农业保险)."""
+    longer = text[alias.start : alias.end + _NEXT_WORD]
+    if alias.kind != "exact" or len(longer) < len(alias.text) + _NEXT_WORD or names_column(longer):
+        return False
+    printed = any(alias.text in view.by_name or alias.text in view.names_above for view in views)
+    named = [name for view in views for name in view.names if longer in name] if not printed else []
+    return bool(named) and not any(name in alias.keys for name in named)
 
 
 def _cuts_into_name(phrase: Mention, found: Sequence[Mention]) -> bool:

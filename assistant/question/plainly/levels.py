@@ -22,6 +22,19 @@ _FRONT = re.compile(
 _WHO = re.compile(
     rf"(?P<first>{LEVEL})[和跟与](?P<second>{LEVEL})(?:到底)?(?:谁|哪个|哪一?级)(?P<does1>[收花支用][入出了掉]{{0,2}})得?(?P<how>{_HOW})"
 )
+_FROM_ABOVE = (
+    r"(?:中央|国家|上级|上面|省里?|省级)(?:财政)?(?:给|补助|拨|补|下达)[给付到]?"
+    r"(?:(?!的)[\u4e00-\u9fff]){0,5}(?:进来|下来|来)?的"
+)
+_SENT_DOWN = (
+    r"(?:[省市区县州]里?|[省市区县州]?本级|[省市]级|自己|再)(?:财政)?(?:又|再|自己|实际)*"
+    r"(?:拨付?|给|分|发|转|补助?|下达)[给到]?(?:下去|出去|(?:下面|[各市县区州下]{1,3})(?:的钱)?)的"
+)
+_FROM_ABOVE_AND_DOWN = re.compile(
+    rf"(?P<thing>(?:(?![，。？；年])[\u4e00-\u9fff（）]){{4,20}})[，、]?(?:里|中|上)?"
+    rf"(?:(?P<above>{_FROM_ABOVE})(?P<than>比|[和跟与]){_SENT_DOWN}"
+    rf"|{_SENT_DOWN}(?P<than2>比|[和跟与]){_FROM_ABOVE})"
+)
 _TIME = re.compile(
     r"(?:20\d\d年|[前头今去上]?[一二三四五六七八九十\d]+[-至到]?[一二三四五六七八九十\d]*个?(?:月份?|季度)|[上下]半年|[今去本当]年|全年|，|的|里|累计)*"
 )
@@ -38,13 +51,23 @@ def levels(question: str) -> str:
     """The question with the two levels side by side behind what is compared."""
     asked = next((found for read in (_ASKED, _FRONT, _WHO) if (found := read.search(question))), None)
     if asked is None:
-        return question
+        return _received_and_given(question)
     lead, rest = question[: asked.start()], question[asked.end() :]
     does = next((asked[name] for name in ("does1", "does2") if asked.groupdict().get(name)), "")
     thing = _SIDES.get(does[:1], "") if _TIME.fullmatch(lead) else ""
     link = "" if thing or not lead or lead[-1] in "，：的" else "的"
     how = f"{_MOVES.get(does[:1], '')}{asked['how']}"
     return f"{lead}{thing}{link}{asked['first']}和{asked['second']}哪个{how}{rest}"
+
+
+def _received_and_given(question: str) -> str:
+    """X，中央给的比省里拨下去的多 as X收入比X支出多: what comes from above and what goes down."""
+    if found := _FROM_ABOVE_AND_DOWN.search(question):
+        above, down = f"{found['thing']}收入", f"{found['thing']}支出"
+        first, second = (above, down) if found["above"] else (down, above)
+        lead, than, rest = question[: found.start()], found["than"] or found["than2"], question[found.end() :]
+        return f"{lead}{first}{than}{second}{rest}"
+    return question
 
 
 __all__ = ["LEVEL", "levels"]

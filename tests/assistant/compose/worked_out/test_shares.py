@@ -345,3 +345,20 @@ def test_an_income_that_is_not_printed_is_no_spending_of_its_kind(
     )
     answer = ask(question, view)
     assert answer.status == "not_stated", answer.text
+
+
+def test_what_goes_down_is_no_share_of_what_comes_from_above(ask, make_view, make_figure, state):
+    view = make_view(
+        state("专项转移支付收入 27", make_figure("专项转移支付收入", "27"), table="一般公共预算收入决算表"),
+        state("林区支出 12", make_figure("林区支出", "12"), table="省对各市专项转移支付决算表"),
+        state(
+            "省级对市县专项转移支付40万元，其中林区支出12万元。",
+            make_figure("专项转移支付", "40", region="省级对市县"),
+            make_figure("林区支出", "12", region="省级对市县", ancestors=("专项转移支付",)),
+        ),
+        kind="政府决算",
+    )
+    share = ask("2031年省对市县的专项转移支付中，林区支出占几成？", view).text
+    assert "12 ÷ 40" in share and "27" not in share, share
+    whole = ask("2031年省对市县专项转移支付多少？", view).text
+    assert "40万元" in whole and "27" not in whole, whole

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.find.figures.quantities import agree, same_quantity
+from assistant.find.figures.quantities import agree, cut_off, same_quantity
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_what_is_one_quantity(make_figure, first, second, same):
 def test_amounts_agree_once_rounded(make_figure, first, second, equal):
     a, b = (make_figure("项目支出", printed, unit=unit) for printed, unit in (first, second))
     assert agree(a, b) is equal
+
+
+@pytest.mark.parametrize(("coarse", "cut"), [("12.3", True), ("12.4", False), ("12.2", False)])
+def test_an_amount_with_its_last_places_left_away_is_the_same(make_figure, coarse, cut):
+    fine = make_figure("奖励资金", "123,687", unit="万元")
+    assert cut_off(make_figure("奖励资金", coarse, unit="亿元"), fine) is cut

@@ -110,3 +110,33 @@ def test_a_row_printed_without_its_side_goes_before_longer_names(make_case, make
     assert [set(mention.keys) for mention in mentions] == [{"技术研究与开发"}], mentions
     mentions = make_case("其他技术研究与开发支出是多少？", view).linked.mentions
     assert [set(mention.keys) for mention in mentions] == [{"其他技术研究与开发支出"}], mentions
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("青溪县2031年还了多少政府债券本金，一般债和专项债各还多少？", ("55", "25", "30")),
+        ("青溪县2031年一般债和专项债各还多少本金？", ("25", "30")),
+        ("青溪县2031年还了多少一般债？", ("25",)),
+        ("青溪县2031年发了多少债券？", ("84",)),
+        ("青溪县2031年还了多少债？", ("55",)),
+    ],
+)
+def test_of_debts_what_is_done_with_them_is_meant(ask, make_view, make_figure, state, question, told):
+    rows = {"地方政府": ("84", "55", "18"), "一般": ("36", "25", "8"), "专项": ("48", "30", "10")}
+    view = make_view(
+        *(
+            state(
+                f"{kind}债券{done} {value}",
+                make_figure(f"{kind}债券{done}", value, region="青溪县"),
+                table="债券情况表",
+            )
+            for kind, values in rows.items()
+            for done, value in zip(("发行", "还本", "付息"), values, strict=True)
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    others = {value for values in rows.values() for value in values} - set(told)
+    assert all(f"{value}万元" in text for value in told), text
+    assert not any(f"{value}万元" in text for value in others), text

@@ -357,3 +357,19 @@ def test_an_everyday_word_finds_what_a_report_prints_as_done_with_it(
     view = make_view(state("兑付利息4.00万元。", make_figure("兑付利息", "4.00")))
     mention = make_case("利息是多少？", view).linked.mentions[0]
     assert "兑付利息" in mention.keys
+
+
+@pytest.mark.parametrize("thing", ["补贴林业保险", "林业保险补贴", "林业保险"])
+def test_another_name_of_a_thing_is_none_where_it_opens_the_word_for_another(
+    ask, make_view, make_figure, state, thing
+):
+    view = make_view(
+        state("林业和草原 7.00", make_figure("林业和草原", "7.00", code="21302"), table="支出表"),
+        state(
+            "林业保险保费补贴 3.00", make_figure("林业保险保费补贴", "3.00", code="2130299"), table="支出表"
+        ),
+        kind="政府决算",
+    )
+    text = ask(f"2031年{thing}花了多少？", view).text
+    assert "3.00" in text and "7.00" not in text, text
+    assert "7.00" in ask("2031年林业花了多少？", view).text

@@ -301,3 +301,9 @@ def test_a_sentence_that_says_what_a_side_is_made_of_names_but_the_side(read, on
     assert {one(figures, printed=printed).item for printed in ("26", "7")} == {"收入预算"}
     listed = read("项目支出主要包括甲项目、乙项目。其中：甲项目5万元，乙项目6万元。")
     assert one(listed, printed="6").ancestors == ("项目支出",)
+
+
+def test_what_a_level_gives_down_is_of_the_levels_below_with_all_its_parts(read, one, city) -> None:
+    figures = read("2024年，省级对市县专项转移支付40亿元。其中：（一）林区支出12亿元。", report=city)
+    assert one(figures, item="专项转移支付").region == "省级对市县"
+    assert one(figures, item="林区支出").region == "省级对市县"
