@@ -17,7 +17,9 @@ from index.figures.change_words import Change
 from index.figures.context import default_measure, heading_year, scope_of, section_year, spoken_year
 from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, ItemReader, without_comparison
-from index.figures.subjects import Subject, Subjects, both_sides, same_item
+from index.figures.one_item import both_sides, same_item
+from index.figures.subject import Subject
+from index.figures.subjects import Subjects
 from index.normalise import YUAN_PER_UNIT, Compact, years_in
 from index.types import Figure, Paragraph, Report, Span
 

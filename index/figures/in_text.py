@@ -16,22 +16,16 @@ from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
 from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
+from index.figures.headed import project_named, project_opened
 from index.figures.item_names import LEVEL_MARK, ItemName
+from index.figures.openers import is_list_opener, list_mark, opener_item, starts_list
 from index.figures.reasons import ReasonReader
 from index.figures.sayings import SayingReader
 from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
 from index.figures.slipped_years import with_slipped_years
 from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
-from index.figures.subjects import (
-    Subjects,
-    is_list_opener,
-    list_mark,
-    opener_item,
-    project_named,
-    project_opened,
-    starts_list,
-)
+from index.figures.subjects import Subjects
 from index.normalise import Compact, compact, compact_text, to_yuan
 from index.types import Figure, Paragraph, Report
 

@@ -18,8 +18,8 @@ from index.figures.change_words import DOWN, LEVEL, UP
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import measure_in
 from index.figures.item_names import LEVEL_MARK, ItemName, without_comparison
+from index.figures.openers import is_list_opener
 from index.figures.sentences import BLANK, Clause
-from index.figures.subjects import is_list_opener
 from index.normalise import parse_number, without_list_mark
 
 _USE_MARK = re.compile(

@@ -1,4 +1,4 @@
-"""The numbers of a clause -> figures: amounts, counts, changes, shares and other ratios.
+"""The numbers of a clause -> figures: amounts and counts; changes and ratios by their readers.
 
 Knows how the words in front of a number say what it is. Knows nothing of statements
 without a number, nor of reasons.
@@ -7,30 +7,25 @@ without a number, nor of reasons.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from index.figures import bases, change_words, ratio_words
 from index.figures.aims import aim_of
 from index.figures.amounts import Amount, noun_after
-from index.figures.change_words import DOWN, LEVEL, UP, Change
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
-from index.figures.differences import BUDGETS, parted_by
+from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
 from index.figures.ratio_words import Ratio
 from index.figures.sentences import BLANK, Clause
-from index.figures.subjects import Subject
+from index.figures.stated_changes import ChangeReader
+from index.figures.stated_ratios import OTHER_SIDE, RatioReader
+from index.figures.subject import Subject
 from index.figures.sums import ADDED_UP, added_up
 from index.normalise import is_money, to_yuan, years_in
-from index.types import Figure
 
 _FURTHEST = 200  # characters in front of a number that can say what it is
-_BASIS = re.compile(
-    "(?:按照?)?(?P<part>年均|自然(?:口径)?|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)(?:计算|测算|统计)?$"
-)
 _BASIS_BEHIND = re.compile("（(同口径|可比口径)(?:计算)?）")  # what is said of no basis is of the printed one
 _LEFT_OUT = re.compile(  # 扣除一次性因素后为3亿元: the same thing, reckoned without them
     "^(?:若|如|但)?(?P<part>(?:剔除|扣除|不考虑|不含)[^，；]{2,30}?之?后)(?:的?(?:金额|数额|收入|支出))?(?:约|仅|共|实际)?(?:为|是|达)?$"
@@ -61,15 +56,11 @@ _VEHICLE_VERB = re.compile(
 _MOVED = re.compile("[增减升降涨跌多少高低]")
 _BASE_GOES_ON = re.compile("(?:收入|支出|预算|决算|执行|总额|总数|数额|金额|合计|总计|数|的)*")
 _STATE = re.compile("余额$|限额$")
-_EACH = re.compile("(?:各自?|(?<!年)均|分别)$")
-_OTHER_SIDE = str.maketrans("收入支出", "支出收入")
 _BARE_TOTAL = re.compile("(?:收入|支出)(?:总计|合计)")
-_IS_ITEM = re.compile("[、和及与]?[\u4e00-\u9fff“”（）]{2,16}(?:费用?|支出|收入|经费|资金|补助|补贴)")
 _TELLS_BUDGET = re.compile("(?:预算|决算)数?(?:为|是)$")
 _OF_COSTS = re.compile("(?:费用?|支出|经费)$")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
-_OF_A_SIDE = re.compile("收入|支出|总")
 _EXPECTED = re.compile("(?:预计|预期|力争)(?:可|能|将|实现)*完成")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
@@ -83,7 +74,6 @@ _THEN_NAMED = re.compile(
     r"(?:相比|比较)，(?P<item>[^，；。：\d]{2,30})(?=\d)"
 )  # 与年初预算5万元相比，甲支出6万元
 _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，；。、）]|$)")  # 2个为良
-_OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减]|追加)(?:了|额|约)?$")
 _ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲基金预算5万元，决算数3万元
 
 
@@ -93,7 +83,8 @@ class NumberReader:
     def __init__(self, collector: FigureCollector) -> None:
         self.collector = collector
         self.items = collector.items
-        self.moved = 0  # how many figures there were when an item moved that its verb stood before
+        self.changes = ChangeReader(collector)
+        self.ratios = RatioReader(collector)
 
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
@@ -146,7 +137,7 @@ class NumberReader:
             self.collector.subjects.current = Subject(
                 figure.item, figure.code, figure.ancestors, figure.region, figure.part
             )
-            self._read_change(place, amount, replace(change, rest=change.rest.replace("分别", "")))
+            self.changes.read(place, amount, replace(change, rest=change.rest.replace("分别", "")))
         return True
 
     def _read_one(self, place: Place, amount: Amount, left: str, right: str) -> None:
@@ -156,11 +147,11 @@ class NumberReader:
         if change_words.is_new_level(left) and not measure_in(left):
             self._read_level(place, amount, left, "调整后")
             return
-        if (named := _DIFFERENCE.search(left)) and self._read_difference(
+        if (named := _DIFFERENCE.search(left)) and self.changes.read_difference(
             place, amount, left[: named.start()]
         ):
             return
-        change = change_words.change_before(left) or self._change_again(place, left, amount.start)
+        change = change_words.change_before(left) or self.changes.again(place, left, amount.start)
         if (
             change is not None
             and amount.is_money
@@ -172,30 +163,22 @@ class NumberReader:
         if change is None and parted is not None and amount.is_money:
             change = replace(parted, rest=left)  # a part of the change that a bracket parts
         if change is not None and not _counts_new(left, amount, place):
-            for subject, one in self._both_sides(place, change):
+            for subject, one in self.changes.both_sides(place, change):
                 self.collector.subjects.current = subject or self.collector.subjects.current
-                self._read_change(place, amount, one)
+                self.changes.read(place, amount, one)
         elif amount.is_share or amount.is_points or (amount.unit == "倍" and _OF_A_YEAR.search(left)):
-            if self._read_rate_behind(place, amount, left):
+            if self.changes.read_rate_behind(place, amount, left):
                 return
-            ratio = ratio_words.ratio_before(left) or self._of_amount_before(left) or Ratio("比率", "", left)
-            self._read_ratio(place, amount, ratio)
+            ratio = (
+                ratio_words.ratio_before(left)
+                or self.ratios.of_amount_before(left)
+                or Ratio("比率", "", left)
+            )
+            self.ratios.read(place, amount, ratio)
         elif amount.unit:
             self._read_amount(place, amount, left, right)
             if named := _ALL_ARE.match(right):
                 self._count_kind(place, amount, named.group("kind"))
-
-    def _change_again(self, place: Place, left: str, start: int) -> Change | None:
-        """A further change joined to the one before: 分别提高5%和8%, 压减甲费1万元、乙费2万元."""
-        last = self.collector.last()
-        if last is None or last.spans != place.spans or not last.direction:
-            return None
-        if left in ("和", "与", "及", "、") and last.measure in ("增减额", "增减率"):
-            return Change(last.direction, "", base=last.base)
-        joined = place.visible[:start].removesuffix(left).endswith("、") and _IS_ITEM.fullmatch(left)
-        if not joined or last.measure != "增减额" or self.moved != len(self.collector.figures):
-            return None
-        return Change(last.direction, "", noun=left, base=last.base)
 
     # ---- amounts and counts -----------------------------------------------------------------
 
@@ -383,124 +366,6 @@ class NumberReader:
         begun = last is not None and (last.part, last.measure) == ("调整前", "年初预算数")
         return "全年预算数" if begun else ""
 
-    # ---- changes and ratios -----------------------------------------------------------------
-
-    def _read_ratio(self, place: Place, amount: Amount, ratio: Ratio) -> None:
-        subject = self.collector.subject(self.items.read(ratio.rest), place)
-        if subject is None:
-            return
-        if ratio.whole and self._is_part(subject, ratio, amount):
-            ratio = replace(ratio, measure="占比", base=ratio.whole)
-        direction = _sign_direction(amount.value) if ratio.measure == "差异率" else ""
-        base = ratio.base or self._ratio_base(ratio.measure, subject, amount)
-        if (ratio.measure, base) == ("完成率", "预算数"):
-            base = self._budget_beside(place, subject) or base
-        said = Statement(ratio.measure, amount.value, base=base, direction=direction)
-        self.collector.add_amount(place, subject, amount, said)
-
-    def _is_part(self, subject: Subject, ratio: Ratio, share: Amount) -> bool:
-        """Whether 占…预算的 tells a part of the whole and not what of its own budget has been spent."""
-        recent = [f for f in self.collector.figures[-16:] if is_money(f.unit) and f.measure not in CHANGES]
-        own = next((f for f in reversed(recent) if f.item == subject.item), None)
-        if own is None or not _OF_A_SIDE.search(ratio.whole):
-            return False
-        whole = (f for f in recent if f.item != own.item and f.year == own.year)
-        return own.measure in BUDGETS or any(_is_share(own, f, share.value) for f in whole)
-
-    def _budget_beside(self, place: Place, subject: Subject) -> str:
-        """The budget that the same sentence has given for the item."""
-        last = [figure for figure in self.collector.figures[-4:] if figure.spans == place.spans]
-        beside = (figure.measure for figure in reversed(last) if figure.item == subject.item)
-        return next((measure for measure in beside if measure in BUDGETS), "")
-
-    def _of_amount_before(self, left: str) -> Ratio | None:
-        """为年初预算2716.13万元的97.26%: a percentage of the budget just named."""
-        last = self.collector.figures[-1] if self.collector.figures else None
-        if left.strip() != "的" or last is None or last.measure not in BUDGETS:
-            return None
-        return Ratio("完成率", last.measure, "")
-
-    def _ratio_base(self, measure: str, subject: Subject, amount: Amount) -> str:
-        if measure == "占比":
-            return self._whole_of(subject, amount)
-        if measure == "差异率":
-            return self.collector.budget_of(subject) or self.collector.running.base or "年初预算数"
-        return "预算数" if measure == "完成率" else ""
-
-    def _whole_of(self, subject: Subject, share: Amount) -> str:
-        """The whole that a share leaves unsaid: the list's parent, unless the sums say another."""
-        lists = self.collector.subjects.lists
-        parent = lists[-1].parent.item if lists else ""
-        figures = self.collector.figures[-16:]
-        recent = [f for f in figures if is_money(f.unit) and f.value and f.measure not in CHANGES]
-        own = next((f for f in reversed(recent) if f.item == subject.item), None)
-        if own is None or not parent:
-            return parent
-        apart = own.item, parent.translate(_OTHER_SIDE)
-        fitting = [f.item for f in recent if f.item not in apart and _is_share(own, f, share.value)]
-        return fitting[-1] if fitting and parent not in fitting else parent
-
-    def _read_change(self, place: Place, amount: Amount, change: Change) -> None:
-        rest = change.rest if _BASIS.search(change.rest) else without_comparison(change.rest)
-        basis = _BASIS.search(rest)
-        name = self.items.read(change.noun or (rest[: basis.start()] if basis else change.rest))
-        if change.rest.startswith(("比", "较", "与")) and self._is_running(name):
-            name = ItemName()  # the rest of what it is compared with: 比上年甲收支总数增加
-        subject = self.collector.subject(name, place)
-        if subject is None:
-            return
-        running = self.collector.running
-        part = basis["part"] if basis else running.basis or self._points_of(amount) or subject.part
-        running.basis = ""
-        direction = self._direction(amount.value, change)
-        value = abs(amount.value) * (-1 if direction == DOWN else 1)
-        running.direction = change.direction
-        measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
-        meant = "" if bases.names_base(change.rest) else _budget_meant(place, amount, subject)
-        base = meant or running.base or change.base
-        base = base or self._last_year_of(place, subject)
-        if not base and amount.is_money and (parted := self._parted(place, subject, amount)):
-            base = parted[1]
-        base = base or ("上年" if part != "年均" else "")
-        year = self._year_compared(place, subject, base)
-        said = Statement(measure, value, base=base, direction=direction, year=year)
-        self.collector.add_amount(place, replace(subject, part=part), amount, said)
-        self.moved = len(self.collector.figures) if change.noun else self.moved
-
-    def _is_running(self, name: ItemName) -> bool:
-        """Whether a name only repeats the end of that of the item spoken of."""
-        current = self.collector.subjects.current
-        return bool(name.name and current and current.item.endswith(name.name))
-
-    def _both_sides(self, place: Place, change: Change) -> list[tuple[Subject | None, Change]]:
-        """The change, told of both totals where "各增加" follows an income and an expenditure."""
-        current, running = self.collector.subjects.current, self.collector.running
-        if current is None or change.noun:
-            return [(None, change)]
-        if running.sides and current == running.sides[-1] and not self.items.read(change.rest).name:
-            return [(side, change) for side in running.sides]
-        figures, other = self.collector.figures[-6:], current.item.translate(_OTHER_SIDE)
-        told = any(figure.item == other != current.item and figure.spans == place.spans for figure in figures)
-        bare = self.items.read(change.rest) == ItemName()
-        balanced = bare and _balanced(current.item, other, figures[-2:])
-        if not balanced and not (told and _EACH.search(change.rest)):
-            return [(None, change)]
-        running.sides = (replace(current, item=other), current)
-        return [(side, replace(change, rest=_EACH.sub("", change.rest))) for side in running.sides]
-
-    def _read_rate_behind(self, place: Place, amount: Amount, left: str) -> bool:
-        """A percentage alone in brackets behind the amount of a move is its rate: 减少0.8万元（16%）."""
-        last, text = self.collector.last(), place.compact.text
-        alone = text[amount.start - 1 : amount.start] == "（" and text[amount.end : amount.end + 1] == "）"
-        moved = last is not None and last.measure == "增减额" and last.spans == place.spans
-        if not alone or not amount.is_share or last is None or not moved or left.strip("，（"):
-            return False
-        subject = Subject(last.item, last.code, last.ancestors, last.region, last.part)
-        value = abs(amount.value) * (-1 if last.direction == DOWN else 1)
-        said = Statement("增减率", value, base=last.base, direction=last.direction, year=last.year)
-        self.collector.add_amount(place, subject, amount, said)
-        return True
-
     def _leave_counts(self, place: Place) -> None:
         """A budget or an account behind counts is of the money that the sentence began with.
 
@@ -517,73 +382,8 @@ class NumberReader:
         last = self.collector.last()
         if last is None or last.spans != place.spans or not _BARE_TOTAL.fullmatch(name.name):
             return name
-        whole = last.item.translate(_OTHER_SIDE)
+        whole = last.item.translate(OTHER_SIDE)
         return replace(name, name=whole) if whole != last.item and whole.endswith(name.name) else name
-
-    def _read_difference(self, place: Place, amount: Amount, left: str) -> bool:
-        """ "差值为3万元" behind the actual and the budget that it parts."""
-        subject = self.collector.subject(self.items.read(left), place)
-        told = self._parted(place, subject, amount) if subject else None
-        if subject is None or told is None:
-            return False
-        change, budget = told
-        said = Statement("增减额", change, base=budget, direction=_sign_direction(change))
-        self.collector.add_amount(place, subject, amount, said)
-        return True
-
-    def _parted(self, place: Place, subject: Subject, amount: Amount) -> tuple[Decimal, str] | None:
-        return parted_by(self.collector.figures, subject.item, place.spans, amount)
-
-    def _last_year_of(self, place: Place, subject: Subject) -> str:
-        """The amount of the year before that the sentence has just given, as a base."""
-        last, year = self.collector.last(), self.collector.year()
-        if last is None or year is None or last.spans != place.spans or last.item != subject.item:
-            return ""
-        return f"{last.year}年{last.measure}" if last.year == year - 1 and is_money(last.unit) else ""
-
-    def _year_compared(self, place: Place, subject: Subject, base: str) -> int | None:
-        """The year whose change is told after the amounts of it and of the year before it."""
-        told = [
-            figure
-            for figure in self.collector.figures[-6:]
-            if figure.spans == place.spans and figure.item == subject.item and is_money(figure.unit)
-        ]
-        amounts = [f for f in told if f.year and f.measure not in CHANGES]
-        if len(amounts) < 2 or not re.match("上年|20", base):
-            return None
-        now, before = amounts[-2].year, amounts[-1].year
-        return now if now and before == self.collector.year() == now - 1 else None
-
-    def _points_of(self, amount: Amount) -> str:
-        """The ratio that a change in percentage points is about."""
-        last = self.collector.last()
-        if last is None or last.measure not in ("占比", "完成率", "增减率"):
-            return ""
-        moved = amount.is_points or (amount.is_share and last.measure == "占比" and self._only_share(last))
-        return last.measure if moved else ""
-
-    def _only_share(self, last: Figure) -> bool:
-        """Whether its statement tells of an item nothing but the share (甲占乙的比重为6%，比上年增长1%)."""
-        return not any(f.group == last.group and is_money(f.unit) for f in self.collector.figures[-6:])
-
-    def _direction(self, value: Decimal, change: Change) -> str:
-        if value == 0:
-            return LEVEL
-        if value < 0:
-            return DOWN
-        if change.direction and not change.doubtful:
-            return change.direction
-        opened = self.collector.running.open
-        previous = self.collector.figures[opened[-1]].direction if opened else ""
-        return previous or change.direction or UP
-
-
-def _budget_meant(place: Place, amount: Amount, subject: Subject) -> str:
-    """The budget that a word of change has for its base where none is named: 短收5万元."""
-    if not amount.is_money or "审" in subject.item:
-        return ""
-    word = _OF_BUDGET.search(place.visible[max(0, amount.start - 4) : amount.start])
-    return ("预算数" if word["side"] else "年初预算数") if word else ""
 
 
 def _is_base_alone(left: str) -> bool:
@@ -592,30 +392,7 @@ def _is_base_alone(left: str) -> bool:
     return compared is not None and compared[1:] == (0, len(left))
 
 
-def _balanced(item: str, other: str, told: Sequence[Figure]) -> bool:
-    """Whether the totals of both sides were told last, as one amount."""
-    if not item.endswith("总计") or {figure.item for figure in told} != {item, other}:
-        return False
-    first, second = told
-    same = (first.value, first.unit, first.year) == (second.value, second.unit, second.year)
-    return same and first.measure == second.measure and first.measure not in CHANGES
-
-
 def _counts_new(left: str, amount: Amount, place: Place) -> bool:
     """ "新增1名聘员": a count of new ones, no change of what was spoken of."""
     counted = bool(amount.unit) and not amount.is_money and not amount.is_share and not amount.is_points
     return counted and left.endswith("新增") and bool(noun_after(place.visible, amount))
-
-
-def _is_share(part: Figure, whole: Figure, share: Decimal) -> bool:
-    """Whether the amounts give the share, as far as its printed digits go."""
-    if not part.value or not whole.value:
-        return False
-    ratio = to_yuan(part.value, part.unit) / to_yuan(whole.value, whole.unit) * 100
-    exponent = share.as_tuple().exponent
-    digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)  # the last that is printed
-    return abs(ratio - share) <= digit * Decimal("0.6")
-
-
-def _sign_direction(value: Decimal) -> str:
-    return LEVEL if value == 0 else UP if value > 0 else DOWN

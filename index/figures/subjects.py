@@ -9,30 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from index.figures.amounts import find_amounts
-from index.figures.item_names import LEVEL_MARK, ItemName, ItemReader, region_in
-from index.normalise import compact_text, item_key, without_list_mark
+from index.figures.headed import heading_subject
+from index.figures.item_names import ItemName, ItemReader, region_in
+from index.figures.subject import OpenList, Subject
+from index.normalise import compact_text
 
-_LIST_OPENER = re.compile(
-    r"(?:其中|组成|包括|主要包括|构成(?:是|如下|为|情况)?|分别(?:是|为)|具体(?:为|是|如下|情况)?|主要(?:调整|变动|增减)?(?:科目|项目|事项)(?:是|为)?|"
-    r"(?:用于)?以下(?:[\u4e00-\u9fff]{0,6}(?:方面|项目|事项|支出|领域|用途))?|如下|主要(?:收入|支出)(?:项目|科目)?(?:执行|完成|"
-    r"预算)?情况|(?:主要|分项|具体)(?:项目|科目)?(?:安排|预算|执行|完成)?情况(?:是|为)?|(?:从|分)[^，]{0,14}(?:看|情况)|按[^，]{1,10}(?:分|划|看|分类|统计))$"
-)
-_STARTS_LIST = re.compile(
-    r"^(?:其中|包括|主要包括|含(?=[^，；。]{2,}(?:费|支出|收入|资金|项目)\d)|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
-    r"支出)看)[：，,]?"
-)
 _SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
 _WHOLE_SIDE = re.compile("(?:收入|支出)(?:合计|总计|总量|总额)|总收入|总支出")  # no part of an item
 _BALANCE = re.compile("结[转余]")
 _OF_FUND = re.compile("公共预算|基金|国有资本|财政拨款")
-_HEADING_TAIL = re.compile(
-    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:总表|表)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
-    r"收支|执行|支出|经费|绩效|自评|评价)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
-)
-_TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
-_TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情况|说明)")
 _FUND_HEADING = re.compile(
     "(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|保险(?:基金)?(?:预算)?)$"
 )
@@ -102,45 +88,8 @@ _GRADES = frozenset({"优", "优秀", "良", "良好", "中", "中等", "差", "
 _GRADED = re.compile(  # an item that names a grade, and so what others of them are named by
     "(?:(?<=“)(?=[^“”]{1,3}”$)|(?<=[级次果为])(?=(?:优秀?|良好?)$))(?P<grade>[^“”]+)"
 )
-_PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _BARE_SCORE = re.compile("(?:绩效)?(?:(?:自评|评价)(?:综合)?|综合)(?:得分|评分|总分)")
-_PROJECT_OPENS = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
-    r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
-)
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What is being spoken of."""
-
-    item: str
-    code: str | None = None
-    ancestors: tuple[str, ...] = ()
-    region: str = ""
-    part: str = ""
-    levels: tuple[int, ...] = ()
-    weak: bool = False  # from a heading or a sentence that only introduces it
-
-
-@dataclass
-class OpenList:
-    """A list under a parent ("其中："); `own` counts its items in the running sentence."""
-
-    parent: Subject
-    own: int = 0
-    money: bool = False  # some of its items are amounts of money
-    total: int = 0
-    fresh: bool = True  # opened in the running sentence
-    by_semicolon: bool = False
-    by_pause: bool = False  # its items stand side by side, parted by 、
-    by_ordinal: bool = False
-    by_paragraph: bool = False  # its items are paragraphs of their own
-    by_bracket: bool = False  # it ends with its brackets
-    by_comma: bool = False  # opened behind a semicolon and without a colon: the next one ends it
-    mark: str = ""  # list mark of the paragraph that opened it
-    before: bool = False  # opened in an earlier paragraph, so that no semicolon parts its items
 
 
 @dataclass
@@ -463,116 +412,9 @@ class Subjects:
         return self.current
 
 
-_MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⒛]|——|[-·●]"
-)
-
-
-def project_named(text: str) -> Subject | None:
-    """The project of a paragraph "项目名称：…", which the paragraphs after it describe."""
-    match = _PROJECT_NAMED.match(text)
-    return Subject(match.group("name"), weak=True) if match else None
-
-
-def project_opened(text: str) -> str:
-    """The project that a paragraph on self-appraisal begins with, "" without one."""
-    match = _PROJECT_OPENS.match(text)
-    name = (match.group("quoted") or match.group("plain")) if match else ""
-    return name.removesuffix("项目") + "项目" if name else ""
-
-
-def list_mark(text: str) -> str:
-    """The kind of list mark that a paragraph starts with, its number aside."""
-    match = _MARK.match(text)
-    if match is None:
-        return ""
-    return re.sub("[一二三四五六七八九十]+", "一", re.sub(r"\d+|[①-⒛]", "1", match.group()))
-
-
 def _opposed(parent: str, child: str) -> bool:
     """Whether parent and child cannot be whole and part: income and expenditure."""
     spends, earns = parent.endswith("支出"), parent.endswith("收入")
     if spends or parent.endswith("结余"):
         return bool(re.search("收入$|税$|^年[初末]结[转余]", child))
     return earns and child.endswith("支出")
-
-
-def is_list_opener(clause: str) -> bool:
-    """Whether a clause without numbers announces a list."""
-    plain = re.sub("（按[^）]{1,8}）$", "", clause.strip("\x00 "))
-    return bool(_LIST_OPENER.search(plain)) and len(clause) < 40
-
-
-def opener_item(clause: str) -> str:
-    """The words of a list opener that name the whole ("甲主要支出项目执行情况" -> "甲支出")."""
-    clause = re.sub("(?:拟|将)?(?:安排|用于|投向|支持)*(?:用于)?以下.*$", "", clause.strip("\x00 ：，"))
-    return re.sub(
-        "主要|重点|项目|科目|执行|完成|情况|其中|如下|以下方面|具体|用于|构成|包括|分别|其|是|为$",
-        "",
-        clause.strip("\x00 ：，"),
-    )
-
-
-def starts_list(clause: str) -> bool:
-    """Whether a clause starts with "其中" and the like."""
-    return bool(_STARTS_LIST.match(clause))
-
-
-_COUNTED_PROJECT = re.compile(  # 某县2个村人饮提升项目: the count is a part of its name
-    r"\d+[个座条处口户村镇乡][\u4e00-\u9fff、“”]{3,20}(?:项目|工程)$"
-)
-
-
-def heading_subject(items: ItemReader, headings: Sequence[str], sided: bool = False) -> Subject | None:
-    """The item that the innermost headings name, None where they name none.
-
-    A fund has its side after it only where `sided` (一般公共预算支出情况: 一般公共预算).
-    """
-    for heading in reversed(headings):
-        text = compact_text(heading)
-        if re.search(r"^第.{1,3}部分|概况|名词解释|附件|^目录|公开表", text):
-            continue
-        subject = _one_heading(items, text, sided)
-        if subject:
-            return subject
-    return None
-
-
-def _one_heading(items: ItemReader, text: str, sided: bool) -> Subject | None:
-    amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
-    body = text[: amounts[0].start] if amounts else text
-    body = without_list_mark(body.rstrip("：。，"))
-    if not LEVEL_MARK.search(body) and not amounts:
-        body = re.split("[。：，]", body)[0]
-        body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body, sided) or _TELLS.sub("", body)
-    name = items.read(body)
-    if not name.name or len(name.name) > 30:
-        return None
-    return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
-
-
-def _without_tail(heading: str, sided: bool) -> str:
-    """The heading without "支出情况说明" and the like, but for what its name needs (基本支出)."""
-    name = _HEADING_TAIL.sub("", heading)
-    kept = re.match("经费(?:支出)?|支出", heading[len(name) :])
-    needed = kept and (kept.group().startswith("经费") or sided or name.endswith(("基本", "项目", "整体")))
-    return name + kept.group() if kept and needed else name
-
-
-def same_item(left: str, right: str) -> bool:
-    """Whether two printed names mean one item, 支出 at the end aside."""
-    return _bare_name(left) == _bare_name(right)
-
-
-def both_sides(item: str) -> tuple[str, ...]:
-    """The income and the expenditure that a name like 财政拨款收入支出 covers, or the item."""
-    match = re.match("(.*?)(?:收入、?支出|收、?支)(总计|合计|总体)?$", item)
-    if match is None:
-        return (item,)
-    stem, total = match.group(1), match.group(2) or ""
-    return (item, f"{stem}收入{total}", f"{stem}支出{total}")
-
-
-def _bare_name(name: str) -> str:
-    key = item_key(name)
-    return key if key.endswith(("收入支出", "收支")) else key.removesuffix("支出")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from index.figures.subjects import Subject
+from index.figures.subject import Subject
 from index.normalise import to_yuan
 from index.types import Figure
 

@@ -22,7 +22,7 @@ from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.templates import say
-from index.figures.subjects import same_item
+from index.figures.one_item import same_item
 from index.normalise import is_money, parse_number
 
 _WHICH_YEAR = re.compile(r"哪一?年")

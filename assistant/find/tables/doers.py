@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from index.figures.subjects import list_mark
+from index.figures.openers import list_mark
 from index.normalise import compact_text, is_money, longest_first, without_list_mark
 
 _DOER = r"(?:实施|建设|责任|承担|承建|牵头)(?:单位|部门|主体)"

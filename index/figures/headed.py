@@ -1,0 +1,75 @@
+"""The item that headings, or the opening words of a paragraph, name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.figures.amounts import find_amounts
+from index.figures.item_names import LEVEL_MARK, ItemReader
+from index.figures.subject import Subject
+from index.normalise import compact_text, without_list_mark
+
+_HEADING_TAIL = re.compile(
+    r"(?:(?:收入|支出)?(?:预算|决算|执行)?(?:总表|表)?(?:的)?(?:总体|具体|结构|变动|增减变化|增减变动|安排|使用|"
+    r"收支|执行|支出|经费|绩效|自评|评价)*(?:情况|说明|分析|如下|方面)+(?:的)?)+(?:（.{0,20}）)?$"
+)
+_TELLS = re.compile("(?:预算|决算|执行)?(?:总体|具体)?(?:情况|说明)+$")
+_TELLS_NOTHING = re.compile("(?:基本|总体|具体|结构|有关|其他)(?:情况|说明)")
+_COUNTED_PROJECT = re.compile(  # 某县2个村人饮提升项目: the count is a part of its name
+    r"\d+[个座条处口户村镇乡][\u4e00-\u9fff、“”]{3,20}(?:项目|工程)$"
+)
+_PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
+_PROJECT_OPENS = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
+    r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
+)
+
+
+def heading_subject(items: ItemReader, headings: Sequence[str], sided: bool = False) -> Subject | None:
+    """The item that the innermost headings name, None where they name none.
+
+    A fund has its side after it only where `sided` (一般公共预算支出情况: 一般公共预算).
+    """
+    for heading in reversed(headings):
+        text = compact_text(heading)
+        if re.search(r"^第.{1,3}部分|概况|名词解释|附件|^目录|公开表", text):
+            continue
+        subject = _one_heading(items, text, sided)
+        if subject:
+            return subject
+    return None
+
+
+def _one_heading(items: ItemReader, text: str, sided: bool) -> Subject | None:
+    amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
+    body = text[: amounts[0].start] if amounts else text
+    body = without_list_mark(body.rstrip("：。，"))
+    if not LEVEL_MARK.search(body) and not amounts:
+        body = re.split("[。：，]", body)[0]
+        body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body, sided) or _TELLS.sub("", body)
+    name = items.read(body)
+    if not name.name or len(name.name) > 30:
+        return None
+    return Subject(name.name, name.code, name.ancestors, name.region, levels=name.levels, weak=True)
+
+
+def _without_tail(heading: str, sided: bool) -> str:
+    """The heading without "支出情况说明" and the like, but for what its name needs (基本支出)."""
+    name = _HEADING_TAIL.sub("", heading)
+    kept = re.match("经费(?:支出)?|支出", heading[len(name) :])
+    needed = kept and (kept.group().startswith("经费") or sided or name.endswith(("基本", "项目", "整体")))
+    return name + kept.group() if kept and needed else name
+
+
+def project_named(text: str) -> Subject | None:
+    """The project of a paragraph "项目名称：…", which the paragraphs after it describe."""
+    match = _PROJECT_NAMED.match(text)
+    return Subject(match.group("name"), weak=True) if match else None
+
+
+def project_opened(text: str) -> str:
+    """The project that a paragraph on self-appraisal begins with, "" without one."""
+    match = _PROJECT_OPENS.match(text)
+    name = (match.group("quoted") or match.group("plain")) if match else ""
+    return name.removesuffix("项目") + "项目" if name else ""
