@@ -47,10 +47,14 @@ def fold(text: str) -> str:
 
 
 def mask_names(text: str, names: Iterable[str]) -> str:
-    """The question with names masked, and with a name the level that its last word is of (某市级)."""
+    """The question with names masked, and with a name the level that its last word is of (某市级).
+
+    The last word of a name in 某市属企业 is that of what belongs to it.
+    """
     for name in longest_first(names):
         if name[-1:] in "省市县区州":
             text = text.replace(f"{name}级", "‖" * (len(name) + 1))
+            text = text.replace(f"{name}属", f"{'‖' * (len(name) - 1)}{name[-1]}属")
         own = f"{re.escape(name)}{_NO_GOVERNMENT}" if name.endswith("政府") else re.escape(name)
         text = re.sub(own, "‖" * len(name), text)
     return text

@@ -571,3 +571,10 @@ def test_whether_a_budget_is_met_asks_how_much_of_it(question):
 
 def test_what_a_sum_is_meant_for_asks_no_budget():
     assert "budget" not in question_to_query("公务接待费打算用在哪些接待上？").wants
+
+
+@pytest.mark.parametrize(
+    "clause", ["是为了保什么", "要保障什么", "为的是什么", "用来保什么的", "是为了支持什么", "保的是什么"]
+)
+def test_what_money_is_to_keep_up_is_its_use(clause):
+    assert "use" in explicit_wants(f"给各区调拨了多少往来资金，{clause}？")

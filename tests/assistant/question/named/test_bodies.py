@@ -255,6 +255,7 @@ def test_a_township_is_called_by_its_place_alone(called):
 
 def test_what_a_township_buys_is_no_township_alone():
     assert mask_names("和泽乡政府采购了多少？", {"和泽乡政府", "和泽乡"}) == "‖‖‖政府采购了多少？"
+    assert mask_names("和泽市属企业融资多少？", {"和泽市", "和泽"}) == "‖‖市属企业融资多少？"
 
 
 def test_a_school_in_front_is_the_school_that_reports():

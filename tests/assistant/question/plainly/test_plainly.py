@@ -295,3 +295,15 @@ def test_what_a_whole_is_cut_into_is_named_beside_it(question, said):
 )
 def test_what_was_spent_in_the_end_and_what_a_subject_reflects(question, said):
     assert said_plainly(question) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("林业企业2031年融到了多少资金？", "林业企业2031年融资多少？"),
+        ("林业企业2031年一共融了多少钱？", "林业企业2031年一共融资多少？"),
+        ("林业企业的金融资产多少？", "林业企业的金融资产多少？"),
+    ],
+)
+def test_what_was_got_by_financing(said, read):
+    assert said_plainly(said) == read
