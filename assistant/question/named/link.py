@@ -326,6 +326,8 @@ def _known(
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return _printed_term(name, start, end, views)
     if entry and entry.kind == "section" and not printed:
+        if _titles_otherwise(name, entry, views):
+            return None
         return Mention(name, start, end, frozenset({name}), "title", 1.0, entry=entry.id)
     if entry and _of_kind_before(name, entry, views):
         return None
@@ -356,6 +358,14 @@ def _known(
     ):
         return Mention(name, start, end, frozenset({name}), "title", 1.0)
     return None
+
+
+def _titles_otherwise(name: str, entry: Entry, views: Sequence[ReportView]) -> bool:
+    """Whether no report has a table of this name, but rows or titles with what is in it (X支出)."""
+    thing = name.removesuffix("表")
+    if thing == name or any(key in view.title_keys for view in views for key in entry.keys | {name}):
+        return False
+    return any(thing in view.by_name or thing in title for view in views for title in view.title_keys)
 
 
 def _printed_kinds(name: str, phrase: Entry, views: Sequence[ReportView]) -> frozenset[str]:

@@ -373,3 +373,13 @@ def test_another_name_of_a_thing_is_none_where_it_opens_the_word_for_another(
     text = ask(f"2031年{thing}花了多少？", view).text
     assert "3.00" in text and "7.00" not in text, text
     assert "7.00" in ask("2031年林业花了多少？", view).text
+
+
+def test_a_table_that_no_report_has_is_what_it_would_list(make_case, make_view, make_figure, state):
+    row = make_figure("教育支出", "3.00")
+    view = make_view(state("教育支出 3.00", row, table="一般公共预算支出执行情况表"), kind="政府决算")
+    named = make_case("一般公共预算支出表里哪一类最多？", view).linked.mentions
+    assert [mention.text for mention in named] == ["一般公共预算支出"]
+    view = make_view(state("教育支出 3.00", row, table="一般公共预算支出表"), kind="政府决算")
+    named = make_case("一般公共预算支出表里哪一类最多？", view).linked.mentions
+    assert [mention.text for mention in named] == ["一般公共预算支出表"]
