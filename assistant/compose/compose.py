@@ -30,6 +30,7 @@ from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
 from assistant.compose.figures.from_to import from_to
 from assistant.compose.figures.namesakes import namesakes
+from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
 from assistant.compose.figures.stated import lookup
 from assistant.compose.listed.bonds_listed import bonds_listed
@@ -326,6 +327,7 @@ _KINDS: tuple[Composer, ...] = (
     year_of_sum,
     sum_explained,
     # funds, bonds and accounts
+    funds_short,
     between_funds,
     since_executed,
     bonds_listed,

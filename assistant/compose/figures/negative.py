@@ -1,21 +1,32 @@
-"""Which amounts a report prints below zero (补充预算周转金-21万元), of the side and the year asked."""
+"""Which amounts a report prints below zero (补充预算周转金-21万元), of the side and the year asked.
+
+And which of several funds pay more than they take in, by the balance of the year of each.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from assistant.compose.wording import and_more, value_clause
+from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
 
-NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|入不敷出|收不抵支|赤字")
+NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|赤字")
+_YEARS_BALANCE = re.compile("(?:本年|当年|当期|年度)(?:收支)?(?:结余|差额|缺口)")
+_SHORT = re.compile(
+    r"(?:哪|谁|几[个项只支])[^。？]*?(?:入不敷出|收不抵支|(?:收入|收的)(?:不够|抵不上|小于|少于)支"
+    rf"|(?:{_YEARS_BALANCE.pattern})(?:是|为|出现)?(?:了)?(?:负|赤字))"
+)
+_OF_FUNDS = re.compile("基金|保险|险种")
+_TOGETHER = re.compile("合计|总计|小计|^全|平衡")
 _PRINTED = re.compile(r"负数|为负|是负|负值|负的")
 _SIDES = ("收入", "支出")
 _MOST = 15
@@ -36,6 +47,40 @@ def negative(case: Case) -> Draft | None:
     return None
 
 
+def funds_short(case: Case) -> Draft | None:
+    """The funds of one table whose balance of the year is below zero, of those that it lists."""
+    rows = next((rows for view in case.views if (rows := _balances(case, view))), [])
+    if not (_SHORT.search(case.query.text) and _OF_FUNDS.search(case.query.text) and rows):
+        return None
+    draft = Draft()
+    if short := [row for row in rows if (row.figure.value or 0) < 0]:
+        clauses = "；".join(value_clause(draft, row) for row in short)
+        draft.text = say("rows_met", count=str(len(short)), clauses=clauses) + "。"
+    else:
+        first, cite = subject(rows[0].figure), draft.cite(rows[0].view, rows[0].figure)
+        draft.text = say("none_of_rows", count=str(len(rows)), first=first, cite=cite) + "。"
+    draft.notes.append(f"在{len(rows)}项中查找")
+    return draft
+
+
+def _balances(case: Case, view: ReportView) -> list[Match]:
+    """What the longest table of the fund, level and year asked prints as the year's balance of each thing."""
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    tables: dict[tuple[int, str], dict[str, Match]] = {}
+    for number, figure in enumerate(view.figures):
+        told = figure.table is not None and figure.value is not None and figure.measure in measures
+        if not told or figure.table is None or figure.year != year or not is_money(figure.unit):
+            continue
+        names = [figure.item, figure.part.rpartition("/")[2]]
+        of = [name for name in names if not _YEARS_BALANCE.search(name)]
+        asked = case.query.scope in ("", figure.scope) and case.query.level in ("", figure_level(figure))
+        if len(of) == 1 and of[0] and asked and not _TOGETHER.search(of[0]):
+            tables.setdefault((figure.table, figure.measure), {})[of[0]] = Match(view, number, 1.0, 1.0)
+    rows = max(tables.values(), key=len, default={})
+    return list(rows.values()) if len(rows) > 1 else []
+
+
 def _below_zero(case: Case, view: ReportView) -> Iterator[Match]:
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
@@ -54,4 +99,4 @@ def _wrong_side(case: Case, figure: Figure) -> bool:
     return len(asked) == 1 and asked[0] not in told and any(side in told for side in _SIDES)
 
 
-__all__ = ["NEGATIVE", "negative"]
+__all__ = ["NEGATIVE", "funds_short", "negative"]

@@ -1,0 +1,44 @@
+"""Which of several funds pay more than they take in."""
+
+import pytest
+
+
+@pytest.fixture
+def make_funds(make_view, make_figure, state):
+    """A table of the balances of funds by name, of the year and of the years before."""
+
+    def of(**balances):
+        return make_view(
+            *(
+                state(
+                    f"{name} 90 {balance}",
+                    *(
+                        make_figure(name, value, part=part, measure="执行数", scope="社会保险基金")
+                        for part, value in (("上年结余", "90"), ("当期结余", balance))
+                    ),
+                    table="2031年全市社会保险基金预算平衡情况",
+                )
+                for name, balance in balances.items()
+            ),
+            kind="政府预算",
+        )
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年全市社保基金里，哪一项当年收不抵支，缺口多少？",
+        "2031年全市哪个保险基金入不敷出？",
+        "2031年全市哪项社会保险基金当年收支结余是负的？",
+    ],
+)
+def test_the_fund_that_pays_more_than_it_takes_in(ask, make_funds, question):
+    text = ask(question, make_funds(林工养老保险基金="-8", 护林医疗保险基金="12")).text
+    assert "共1项" in text and "林工养老保险基金" in text and "-8" in text and "90" not in text, text
+
+
+def test_no_fund_is_short(ask, make_funds):
+    funds = make_funds(林工养老保险基金="8", 护林医疗保险基金="12")
+    assert "没有" in ask("2031年全市哪个保险基金收不抵支？", funds).text
