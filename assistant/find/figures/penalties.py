@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.text.view import Labels
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import government_level, scope_of
+from assistant.question.asked.scopes import done_with_debts, government_level, scope_of
 from index import Figure
 
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
@@ -129,6 +129,8 @@ def penalties_of(
         penalty += 0.5
     if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
+    if _done_otherwise(asked, figure):
+        penalty += 0.7  # bonds issued are none repaid, and what is left is neither
     if includes_otherwise(asked, label):
         penalty += 0.3
     if area and area not in query.text:
@@ -234,6 +236,23 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
         return False
     return kinds.pop().removesuffix("债") not in _told_around(figure)
+
+
+_STANDS = re.compile("余额|限额|额度|欠|剩|负债")
+_BONDS_ALONE = re.compile("(?:新增|再融资)?(?:地方)?(?:政府)?(?:一般|专项)?债券?(?:资金)?")
+
+
+def _done_otherwise(asked: str, figure: Figure) -> bool:
+    """Whether one thing done with debts is asked about and the figure is of another (发行, 还本, 付息)."""
+    wanted = done_with_debts(asked) if "债" in asked else ""
+    if not wanted or _STANDS.search(asked) or "债" not in _told_around(figure):
+        return False
+    if figure.measure in ("余额", "限额"):
+        return True
+    told = done_with_debts("/".join((figure.item, figure.part, *figure.ancestors)))
+    told = told or done_with_debts("".join(figure.headings[-1:]))
+    bare = figure.table is None and wanted != "发行" and _BONDS_ALONE.fullmatch(figure.item)
+    return told != wanted and bool(told or bare)
 
 
 def _told_around(figure: Figure) -> str:

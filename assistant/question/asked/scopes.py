@@ -38,6 +38,19 @@ def government_level(text: str) -> str:
     return min(found)[1] if found else ""
 
 
+_DONE_WITH_DEBTS = (  # and how tables call it
+    ("发行", re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)")),
+    ("还本", re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金")),
+    ("付息", re.compile("付息|利息")),
+)
+
+
+def done_with_debts(text: str) -> str:
+    """The one thing that a text says is done with debts (发行, 还本, 付息), "" for none or several."""
+    done = [name for name, says in _DONE_WITH_DEBTS if says.search(text)]
+    return done[0] if len(done) == 1 else ""
+
+
 _NAMED_MEASURES = (
     ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
     (

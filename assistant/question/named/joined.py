@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.find.text.view import ReportView
+from assistant.question.asked.scopes import done_with_debts
 from assistant.question.named.mentions import Mention, clause_start
 from index.glossary import load_glossary
 from index.normalise import without_brackets
@@ -37,11 +38,6 @@ _SMALL = "在元的"
 _SPENT = re.compile(r"(?:的?钱)?(?:没|一共|总共|实际|全年)?有?[花用](?:完|了|掉|出|去)")
 _SPENDS = re.compile(r"花|支出|开支|[用投拨](?:掉|了|出|去)")
 _EARNS = re.compile(r"收(?!支)|进账|入账|进项")
-_DOINGS = (  # what is done with debts, and how tables call it
-    (re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)"), "发行"),
-    (re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金"), "还本"),
-    (re.compile("付息|利息"), "付息"),
-)
 _OF_KIND = re.compile("一般|专项|新增|再融资|置换")
 _CLAUSE_ENDS = re.compile(r"[，。？；]")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
@@ -227,8 +223,8 @@ def _clause_around(text: str, mention: Mention) -> str:
 def _as_done(text: str, mention: Mention) -> Mention:
     """还了多少一般债: of debts of a kind, what is done with them (一般债券还本)."""
     clause = _clause_around(text, mention)
-    done = [name for says, name in _DOINGS if says.search(clause)]
-    keys = frozenset(key for key in mention.keys if len(done) == 1 and "债" in key and done[0] in key)
+    done = done_with_debts(clause)
+    keys = frozenset(key for key in mention.keys if done and "债" in key and done in key)
     of_all = frozenset(key for key in keys if not _OF_KIND.search(clause) and not _OF_KIND.search(key))
     keys = of_all or keys
     return replace(mention, keys=keys, avoid=mention.avoid | (mention.keys - keys)) if keys else mention

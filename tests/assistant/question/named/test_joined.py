@@ -140,3 +140,34 @@ def test_of_debts_what_is_done_with_them_is_meant(ask, make_view, make_figure, s
     others = {value for values in rows.values() for value in values} - set(told)
     assert all(f"{value}万元" in text for value in told), text
     assert not any(f"{value}万元" in text for value in others), text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("2031年全市还了多少一般债？", "25", "8"),
+        ("2031年全市一般债付了多少利息？", "8", "25"),
+        ("2031年全市发行了多少一般债券？", "36", "25"),
+    ],
+)
+def test_what_stands_above_a_row_tells_what_is_done_with_bonds(
+    ask, make_view, make_figure, state, question, told, other
+):
+    view = make_view(
+        *(
+            state(
+                f"全市 {value}",
+                make_figure("一般债", value, region="全市", ancestors=(above,), measure=measure),
+                table="政府债券情况表",
+            )
+            for above, value, measure in (
+                ("偿还本金", "25", "执行数"),
+                ("支付利息", "8", "执行数"),
+                ("债务余额", "90", "余额"),
+            )
+        ),
+        state("全市发行一般债券36万元。", make_figure("一般债券", "36", region="全市", measure="执行数")),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert f"{told}万元" in text and f"{other}万元" not in text, text
