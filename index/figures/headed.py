@@ -20,6 +20,9 @@ _COUNTED_PROJECT = re.compile(  # 某县2个村人饮提升项目: the count is 
     r"\d+[个座条处口户村镇乡][\u4e00-\u9fff、“”]{3,20}(?:项目|工程)$"
 )
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40}?)(?=$|[；。 ])")
+_APPRAISALS = re.compile(  # the heading of the paragraphs on projects, in front of the first of them
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:[部门单位决预算]{2,4}中?的?)?项目(?:支出)?(?:绩效)?(?:自评|评价)(?:结果|情况)[。：]"
+)
 _PROJECT_OPENS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?(?:“(?P<quoted>[^“”]{2,40})”|(?P<plain>[^“”，。；：]{3,30}?))"
     r"(?:项目)?(?:支出)?(?:绩效|项目)(?:自评|评价)?(?:综述|情况|结果|报告)[：，。]"
@@ -70,6 +73,6 @@ def project_named(text: str) -> Subject | None:
 
 def project_opened(text: str) -> str:
     """The project that a paragraph on self-appraisal begins with, "" without one."""
-    match = _PROJECT_OPENS.match(text)
+    match = _PROJECT_OPENS.match(_APPRAISALS.sub("", text))
     name = (match.group("quoted") or match.group("plain")) if match else ""
     return name.removesuffix("项目") + "项目" if name else ""

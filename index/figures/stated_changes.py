@@ -11,7 +11,7 @@ from index.figures import bases
 from index.figures.amounts import Amount
 from index.figures.change_words import DOWN, LEVEL, UP, Change
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
-from index.figures.differences import parted_by
+from index.figures.differences import BUDGETS, parted_by
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.stated_ratios import OTHER_SIDE, sign_direction
 from index.figures.subject import Subject
@@ -55,6 +55,10 @@ class ChangeReader:
         base = base or self._last_year_of(place, subject)
         if not base and amount.is_money and (parted := self._parted(place, subject, amount)):
             base = parted[1]
+        if not base and not amount.is_money:  # 调整为5万元，增加2万元，增长66%
+            last = self.collector.last()
+            same = last is not None and (last.item, last.spans) == (subject.item, place.spans)
+            base = last.base if last and same and last.base in BUDGETS and last.measure == "增减额" else ""
         base = base or ("上年" if part != "年均" else "")
         year = self._year_compared(place, subject, base)
         said = Statement(measure, value, base=base, direction=direction, year=year)

@@ -95,9 +95,20 @@ def with_bases(columns: Sequence[ColumnMeaning]) -> list[ColumnMeaning]:
 
 
 def _base_beside(column: ColumnMeaning, columns: Sequence[ColumnMeaning]) -> str:
+    amounts = {(other.year, other.measure) for other in columns if other.measure in AMOUNTS}
+    first = next((budget for budget in _FIRST if amounts == {(column.year, budget), _revised(column)}), "")
+    if first and column.measure != "比率":
+        return first  # of the budget that was adjusted, where nothing else stands beside
     year = (column.year or 0) - 1
     beside = [other for other in columns if other.year == year and other.measure in AMOUNTS]
     same = [other for other in beside if other.words == column.words] or beside
     if same:
         return f"{year}年{same[0].measure}"
     return "" if column.measure == "比率" else f"{year}年"
+
+
+_FIRST = ("年初预算数", "预算数")
+
+
+def _revised(column: ColumnMeaning) -> tuple[int | None, str]:
+    return column.year, "全年预算数"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.calculate import Worked, in_unit, share_of_sums, total
 from assistant.calculate import share as share_of
@@ -12,6 +13,7 @@ from assistant.compose.compared.over_years import over_years
 from assistant.compose.figures.beside import beside
 from assistant.compose.wording import stated_share, subject, told_clause, value_clause
 from assistant.draft import Draft
+from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
@@ -64,10 +66,15 @@ def rank(case: Case) -> Draft | None:
         return over_years(case)
     if len({view.body for view in case.views}) > 1:
         return over_organisations(case)
-    for want in like_wants(ranked_want(case)):
+    wants = like_wants(ranked_want(case))
+    for want in (*wants, *(("rate",) if wants == ("completion",) else ())):
+        if want not in wants:  # where no completion is told, how far each is beyond its budget in percent
+            case = replace(case, query=replace(case.query, against="预算"), _matches={})
         rows = _named(case, want)
         told = [rows] if rows else [comparable(case, view, want) for view in case.views]
         told.sort(key=lambda each: _is_no_table(case, each))
+        if want not in wants:
+            told = [each for each in told if all(row.figure.base in OWN_BUDGET for row in each)]
         if found := next((each for each in told if len(each) >= 2), None):
             sums = both_kinds(case, found) if want == "amount" else []
             return _ranked_sums(case, sums) if sums else _ranked(case, want, found)

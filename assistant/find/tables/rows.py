@@ -67,7 +67,7 @@ _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去
 _SIDES, _SIDE_SAID = ("收入", "支出"), 0.1
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
 _RATE = re.compile(
-    r"增幅|涨幅|降幅|跌幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?得最?(?:快|猛|厉害|狠|凶|大幅)"
+    r"增幅|涨幅|降幅|跌幅|增速|增长率|完成率|执行率|得分率|[涨增升减降跌][加长少低]?(?:得最?(?:快|猛|厉害|狠|凶|大幅)|最[快猛])"
 )
 _CHANGE = re.compile(
     r"(?:涨|增|升|减|降|跌|(?<!多)少|砍|压)[加长少低缩减支收花]?(?:了|得|额|的)?(?:金额|数额|数|钱)?(?:是|又)?(?:最|第一)"
@@ -129,6 +129,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     places = asks_place(case) if places is None else places
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
+    runs = _of_table_named(case, runs) or runs
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if want == "amount" and not places:
         runs = [run for run in runs if not exceeds_named(case, run)]
@@ -160,6 +161,12 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if kind_named and {row.figure.item[-2:] for row in best} <= _SIDES_AND_REST:
         return best  # funds of one side stand beside each other
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def _of_table_named(case: Case, runs: Sequence[list[Match]]) -> list[list[Match]]:
+    """The runs of the table that the question names by its very title, or by its number among the annexes."""
+    titles = {key for mention in case.linked.mentions if mention.kind == "title" for key in mention.keys}
+    return [run for run in runs if titles & {item_key(title) for title in run[0].figure.headings[-1:]}]
 
 
 def _by_place(view: ReportView, run: Sequence[Match]) -> bool:

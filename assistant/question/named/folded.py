@@ -6,11 +6,13 @@ Knows how questions write names; knows no report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from assistant.find.text.view import ReportView
 from assistant.question.named.joined import sides_spelt_out
 from assistant.question.named.mentions import Mention
-from index.normalise import longest_first
+from index.normalise import item_key, longest_first
 
 _KIND_IN_FRONT = re.compile(
     r"(?:^|(?<=年)|(?<=年度)|(?<=[，。？]))([\u4e00-\u9fff]{1,4}?[局厅委办院所站校处队]|[\u4e00-\u9fff]{0,4}?(?:中心|街道))"
@@ -78,3 +80,23 @@ def mask(text: str, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + "‖" * (mention.end - mention.start) + text[mention.end :]
     return text
+
+
+_ANNEX = re.compile(r"附(?:件|表)(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=的|里|中|上|内|[列印显]|[，的])")
+
+
+def annexes(text: str, views: Sequence[ReportView]) -> list[Mention]:
+    """附件3 as the title of the table that a report prints below these words."""
+    found = []
+    for match in _ANNEX.finditer(text):
+        titles = {title for view in views if (title := _title_below(match.group(), view))}
+        keys = frozenset(map(item_key, titles))
+        if keys:
+            found.append(Mention(match.group(), *match.span(), keys, "title", 1.0))
+    return found
+
+
+def _title_below(annex: str, view: ReportView) -> str:
+    titles = {table.title for table in view.tables if table.title}
+    lines = pairwise(sentence.text for sentence in view.sentences)
+    return next((title for mark, title in lines if mark.rstrip("：:") == annex and title in titles), "")

@@ -23,7 +23,14 @@ from assistant.question.everyday.readings import (
     neighbours,
     same_keys,
 )
-from assistant.question.named.folded import fold, mask, mask_kind_of_body, mask_names, mask_words
+from assistant.question.named.folded import (
+    annexes,
+    fold,
+    mask,
+    mask_kind_of_body,
+    mask_names,
+    mask_words,
+)
 from assistant.question.named.glued_verbs import only_does, without_verbs
 from assistant.question.named.grand_totals import totals_as_printed
 from assistant.question.named.joined import (
@@ -186,7 +193,7 @@ def link(
     if contracted:
         otherwise = in_other_order(masked, views)
         contracted = [one for one in contracted if not any(_within(one, other) for other in otherwise)]
-    own = [*zones, *own_bodies(masked, views), *contracted]
+    own = [*annexes(masked, views), *zones, *own_bodies(masked, views), *contracted]
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]

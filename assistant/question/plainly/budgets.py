@@ -59,7 +59,7 @@ _ADJUSTED_FROM_AND_TO: Ways = (  # what a budget was adjusted from, and what to
         _BOTH_BUDGETS,
     ),
     (
-        rf"年初的?(?:预算)?数?(?:是|为|安排|定|批)?了?{_SUM_ASKED}[，、]?(?:后来|最后|到|又)*(?:的)?调整?(?:后|到|成|为)了?的?(?:预算)?数?(?:又|后)?(?:是|为)?(?={_SUM_ASKED})",
+        rf"年初的?(?:预算)?数?(?:是|为|安排|定|批)?了?{_SUM_ASKED}[，、]?(?:后来|最后|到|又)*(?:的)?调整?(?:后|到|成|为)了?的?(?:预算)?数?(?:又|后)?(?:是|变?[为成])?了?(?={_SUM_ASKED})",
         f"{_BOTH_BUDGETS}各是",
     ),
     (r"年初(?:的)?预算数?[和与跟、]调整后的?(?:预算)?数?", _BOTH_BUDGETS),
@@ -79,6 +79,10 @@ _ADJUSTED_FROM_AND_TO: Ways = (  # what a budget was adjusted from, and what to
     ),
 )
 _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, before any adjustment
+    (
+        rf"(?:原先|原来|最初|当初|年初)?的?{_PASSED}(?:的?预算(?:数|额)?|的?(?=(?:是|为|有)*{_SUM_ASKED}))",
+        "年初预算数",
+    ),
     (
         rf"(?P<with>[跟与和同])年?初?{_PASSED}(?:的|时候?|当时)*(?:预算)?(?:安排)?数?时?(?:相?比|比较)，?"
         r"(?=[^，。？]*[增减升降变差调多少高低])",

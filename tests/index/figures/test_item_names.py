@@ -55,3 +55,14 @@ def test_region_is_kept_apart() -> None:
 )
 def test_how_a_budget_was_met_is_no_part_of_the_name(left: str) -> None:
     assert READER.read(left).name == "税收收入"
+
+
+@pytest.mark.parametrize(
+    ("left", "name"),
+    [
+        ("“巡护经费”项目绩效自评综述：全年预算数为", "巡护经费"),
+        ("1.巡护经费项目绩效自评情况：执行数为", "巡护经费项目"),
+    ],
+)
+def test_what_is_said_of_a_project_is_no_part_of_its_name(left: str, name: str) -> None:
+    assert READER.read(left).name == name

@@ -139,3 +139,13 @@ def test_a_final_account_set_against_the_budget_of_the_whole_year():
     title = read_title("支出决算明细表", 2024, "绩效")
     column = read_column(["决算数较全年预算数", "差额"], title)
     assert (column.measure, column.base, column.words) == ("增减额", "全年预算数", ())
+
+
+def test_the_budget_that_the_congress_passed_is_what_an_adjustment_is_held_against():
+    title = read_title("2031年全县一般公共预算收入调整表", 2031, "政府预算")
+    paths = [("人代会预算数",), ("调整预算数",), ("增减额",), ("增减%",)]
+    columns = with_bases([read_column(path, title) for path in paths])
+    told = [(column.measure, column.base, column.words) for column in columns]
+    first = ("年初预算数", "", ())
+    of_first = [("增减额", "年初预算数", ()), ("增减率", "年初预算数", ())]
+    assert told == [first, ("全年预算数", "", ()), *of_first]

@@ -610,3 +610,18 @@ def test_what_bears_no_code_is_no_line_of_the_budget(ask, make_view, make_figure
         kind="部门预算",
     )
     assert "9.00" not in ask("项级科目里，哪个比上年增加最多？", view).text
+
+
+def test_what_is_beyond_its_budget_by_most_where_no_completion_is_told(ask, make_view, make_figure, state):
+    def told(name, printed, beyond, before):
+        rate = {"measure": "增减率", "unit": "%", "direction": "增加"}
+        return state(
+            f"{name}{printed}万元，比年初预算增长{beyond}%，比上年增长{before}%。",
+            make_figure(name, printed),
+            make_figure(name, beyond, base="年初预算数", **rate),
+            make_figure(name, before, base="上年", **rate),
+        )
+
+    view = make_view(told("护林支出", "30.00", "2.5", "9.0"), told("防火支出", "20.00", "6.1", "1.0"))
+    text = ask("护林支出、防火支出中，哪一类超年初预算的幅度最大？", view).text
+    assert "防火支出" in text and "6.1%" in text and "9.0%" not in text, text

@@ -383,3 +383,14 @@ def test_a_table_that_no_report_has_is_what_it_would_list(make_case, make_view, 
     view = make_view(state("教育支出 3.00", row, table="一般公共预算支出表"), kind="政府决算")
     named = make_case("一般公共预算支出表里哪一类最多？", view).linked.mentions
     assert [mention.text for mention in named] == ["一般公共预算支出表"]
+
+
+def test_an_annex_is_the_table_printed_below_its_number(make_case, make_view, state, make_figure):
+    title = "2031年全县林业支出调整表"
+    view = make_view(
+        state("附件3"),
+        state(title),
+        state("护林支出 3 5", make_figure("护林支出", "5"), table=title),
+    )
+    keys = [mention.keys for mention in make_case("附件3里哪些科目调减了？", view).linked.mentions]
+    assert {title} in keys, keys

@@ -371,3 +371,15 @@ def test_what_was_added_during_the_year_is_a_move_of_the_budget(read):
     found = read("支出决算为25万元。决算数大于预算数的主要原因是年中追加站房经费20万元、巡线经费3万元。")
     added = [(f.item, f.measure, f.base) for f in found if f.printed in ("20", "3")]
     assert added == [("站房经费", "增减额", "年初预算数"), ("巡线经费", "增减额", "年初预算数")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "护林支出由3万元调整为5万元，增加2万元，增长66.7%。",
+        "护林支出年初预算3万元，调整为5万元，增加2万元，增长66.7%。",
+    ],
+)
+def test_what_a_budget_was_adjusted_by_is_held_against_that_budget(read, budget, text: str) -> None:
+    moves = [figure for figure in read(text, report=budget) if figure.measure in ("增减额", "增减率")]
+    assert [figure.base for figure in moves] == ["年初预算数", "年初预算数"]
