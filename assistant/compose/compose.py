@@ -113,7 +113,7 @@ from assistant.compose.worked_out.what_differs import with_what_differs
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
-from assistant.find.text.forms_of_speech import STANDARD, forms_asked
+from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
 from assistant.performance.performance import (
     indicators_after_all,
     performance,
@@ -238,10 +238,21 @@ def _wants(*wants: Want) -> Callable[[Case], bool]:
     return lambda case: case.query.wants_any(*wants)
 
 
-def _asks_rule(case: Case) -> bool:
-    """Whether by what rule something goes is asked (以什么为准), and a report says a rule."""
-    asked = any(form is STANDARD for form in forms_asked(case.linked.folded))
-    return asked and any(STANDARD.answer.search(view.full_text) for view in case.views)
+def _told_in_words(case: Case) -> bool:
+    """Whether what is asked (以什么为准, 甲拉低了几个百分点) is only told in words, and a report has such.
+
+    What was pulled, and by what, must stand in the very sentence.
+    """
+    asked = [form for form in forms_asked(case.linked.folded) if form in (STANDARD, PULLED)]
+    named = [PULLS.split(m.text)[0] for m in case.linked.mentions if m.kind != "everyday"]
+    return any(
+        form is STANDARD or all(name in said.text for name in named)
+        for form in asked
+        for view in case.views
+        if form.answer.search(view.full_text)
+        for said in view.sentences
+        if form.answer.search(said.text)
+    )
 
 
 def _in_words_first(case: Case) -> bool:
@@ -319,7 +330,7 @@ _KINDS: tuple[Composer, ...] = (
     of_empty_row,
     lasts,
     left_out,
-    _when(_asks_rule, narrate),
+    _when(_told_in_words, narrate),
     # sums that the question says
     why_and_what,
     why_adjusted,

@@ -56,6 +56,13 @@ STANDARD = _form(
     r"为准|为标准|为依据",
     0.4,
 )
+PULLS = re.compile("拉[低高动升]|拖[累低]|抬高|压低")
+PULLED = _form(
+    "pulled",
+    rf"(?:{PULLS.pattern})[^，。？]{{0,24}}?(?:多少|几)个?(?:百分)?点",
+    rf"(?:{PULLS.pattern})[^，。；\d]{{0,24}}\d[\d.]*个?百分点",
+    0.4,
+)
 _FORMS: tuple[Form, ...] = (
     DESTINATION,
     FORMER_NAME,
@@ -135,6 +142,7 @@ _FORMS: tuple[Form, ...] = (
         0.2,
     ),
     STANDARD,
+    PULLED,
     _form(
         "schedule",
         r"季度[^，。？]*?(?:(?:什么|哪些|啥)(?:工作|事情?|活儿?|任务|内容)|[干做](?:些|点)?(?:什么|啥))",

@@ -349,3 +349,23 @@ def test_the_rooms_of_a_body_before_the_bodies_of_its_report(ask, make_view, sta
     )
     text = ask(question, view).text
     assert "人事处" in text and "二级" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云溪县税收减收了多少亿元，把全市的收入增幅拉低了几个百分点？",
+        "全市一般公共预算收入增幅被云溪县拖累了多少个百分点？",
+    ],
+)
+def test_how_far_a_rate_was_pulled_is_told_in_the_sentence_that_says_so(
+    ask, make_view, make_figure, state, question
+):
+    rate = {"measure": "增减率", "unit": "%", "direction": "减少", "base": "上年", "region": "全市"}
+    view = make_view(
+        state("全市一般公共预算收入下降4%。", make_figure("一般公共预算收入", "4", **rate)),
+        state("受云溪县税收减收1.5亿元影响，拉低全市一般公共预算收入增幅7.5个百分点。"),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert "7.5个百分点" in text and "1.5亿元" in text, text
