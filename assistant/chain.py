@@ -23,7 +23,14 @@ from assistant.compose.untold.years_untold import with_years
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Nearness
-from assistant.find.text.retrieve import Views, chunks_by_report, named_reports, of_years, search_chunks
+from assistant.find.text.retrieve import (
+    Views,
+    chunks_by_report,
+    named_reports,
+    of_years,
+    search_chunks,
+    spans_printed,
+)
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import Query, question_to_query
 from assistant.question.named.bodies import (
@@ -218,6 +225,9 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         newest = max((report.year for report in chosen if report.year), default=0)
         beyond = max(wanted) > newest and not _tell_of(index, chosen, max(wanted))
         if all(report.year for report in chosen) and (not of_year or beyond):
+            if spans := spans_printed(index, chosen, query.text, query.years):
+                years = tuple(year for year in query.years if year not in spans)
+                return choose_reports(index, asked, replace(query, years=years))
             return Understood(asked, query, (), _no_such_year(query, chosen))
         before = of_years(chosen, [year - 1 for year in wanted]) if _needs_year_before(query) else []
         after = _telling_executed(query, chosen, of_year)

@@ -29,6 +29,7 @@ from assistant.compose.figures.both_bases import each_base
 from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
 from assistant.compose.figures.from_to import from_to
+from assistant.compose.figures.goal_and_done import goal_and_done
 from assistant.compose.figures.namesakes import namesakes
 from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
@@ -374,6 +375,7 @@ _KINDS: tuple[Composer, ...] = (
     # several figures put together
     from_to,
     counts_moved,
+    goal_and_done,
     investment_done,
     parts_counted,
     balance_moved,

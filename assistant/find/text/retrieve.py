@@ -7,6 +7,7 @@ hold; fuses dense and lexical search by reciprocal ranks. Does not read figures.
 from __future__ import annotations
 
 import gc
+import re
 import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -20,7 +21,7 @@ from pydantic import ConfigDict
 from assistant.find.text.view import ReportView
 from assistant.question.named.bodies import called_in
 from index import Index, Report
-from index.normalise import longest_first
+from index.normalise import compact_text, longest_first
 from index.stores.stored import Hit, StoredChunk
 
 _RANK_CONSTANT = 20
@@ -122,6 +123,22 @@ def of_years(reports: Sequence[Report], years: Sequence[int]) -> list[Report]:
         if any(year in years and year not in have for year in _years_before(report))
     ]
     return own + [report for report in later if report not in own]
+
+
+_TWO_DIGITS = re.compile(r"(?<!\d)(\d\d)年[\u4e00-\u9fff]{2}")
+
+
+def spans_printed(index: Index, reports: Sequence[Report], text: str, years: Sequence[int]) -> frozenset[int]:
+    """Of the years read from two digits (12年免费教育), those that a report prints so as part of a name."""
+    said = {each.group(): 2000 + int(each[1]) for each in _TWO_DIGITS.finditer(text)}
+    sought = {words: year for words, year in said.items() if year in years and f"{year}年" not in text}
+    pages = (page for report in reports if sought for page in index.catalogue.page_texts(report.id).values())
+    return frozenset(
+        year
+        for page in map(compact_text, pages)
+        for words, year in sought.items()
+        if re.search(rf"(?<!\d){words}", page)
+    )
 
 
 def _years_before(report: Report) -> tuple[int, ...]:

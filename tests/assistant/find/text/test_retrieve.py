@@ -8,6 +8,7 @@ from assistant.find.text.retrieve import (
     named_reports,
     of_years,
     search_chunks,
+    spans_printed,
 )
 from index.stores.stored import Hit, StoredChunk
 from index.types import Chunk, Span
@@ -161,3 +162,27 @@ def test_the_view_used_longest_ago_is_let_go(assistant, make_report):
     first = views.get(report)
     views.get(make_report())
     assert views.get(report) is not first
+
+
+class _Printing:
+    """A catalogue of which every report prints the same page."""
+
+    def __init__(self, page):
+        self.catalogue = self
+        self._page = page
+
+    def page_texts(self, report):
+        return {1: self._page}
+
+
+@pytest.mark.parametrize(
+    ("page", "spans"),
+    [
+        ("12年免费林业教育年生均补助提高。", {2012}),
+        ("2012年免费林业教育年生均补助提高。", set()),
+        ("免费林业教育年生均补助提高。", set()),
+    ],
+)
+def test_a_span_of_years_printed_as_part_of_a_name_is_no_year(page, spans, make_report):
+    text = "12年免费林业教育的补助是多少？"
+    assert spans_printed(_Printing(page), [make_report()], text, (2012,)) == spans

@@ -1,0 +1,102 @@
+"""How many were set out to be done and how many were, where a report tells both in its prose.
+
+Forms with a target and a result beside each other are told by performance/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.calculate import difference
+from assistant.draft import Draft
+from assistant.find.figures.counts import counted_units
+from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.select import Match
+from assistant.find.text.sentences import Sentence
+from assistant.templates import say
+
+_MUCH = "(?:多少|几)"
+_ASKS_GOAL = re.compile(rf"(?:目标|计划|打算|原定|原本|原来|预计|预期|拟|年初)[^，。？]{{0,14}}?{_MUCH}")
+_ASKS_DONE = re.compile(
+    rf"(?:实际|最[后终]|结果|到底|真正|到头来|全年|年底|完成)[^，。？]{{0,14}}?{_MUCH}|[做办干]了{_MUCH}"
+)
+_GOAL = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
+_OPENS_GOALS = re.compile(r"^[^，。；：\d]{0,8}目标[^，。；：\d]{0,4}[:：]")
+_LONGEST = 200
+_NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
+
+
+def goal_and_done(case: Case) -> Draft | None:
+    """The goal and what was done of one thing counted; None where the prose tells but one of them."""
+    text = case.query.text
+    units = next(iter(counted_units(text)), ())
+    if not units or not _ASKS_GOAL.search(text) or not _ASKS_DONE.search(text):
+        return None
+    for match, sentence in _counted(case, units):
+        if _tells_both(sentence.text, match.figure.unit):
+            draft = Draft()
+            cite = draft.cite_sentence(match.view, sentence)
+            draft.text = say("quoted", quote=sentence.text.rstrip("。"), cite=cite)
+            return draft
+    return _of_two_places(case, units)
+
+
+def _counted(case: Case, units: tuple[str, ...]) -> Iterator[tuple[Match, Sentence]]:
+    """What is counted of the thing asked, the likeliest first, each with the sentence that tells it."""
+    for target in case.linked.targets:
+        for view in case.views:
+            for match in case.matches(view, target):
+                figure = match.figure
+                counts = figure.measure == "数量" and figure.unit in units and figure.table is None
+                if match.score >= _NEAR and counts and figure.spans:
+                    yield from (
+                        (match, view.sentences[number])
+                        for number in view.positions.within(figure.spans[0])[:1]
+                    )
+
+
+def _tells_both(sentence: str, unit: str) -> bool:
+    """Whether a sentence gives a goal in the unit right behind what was done (种树60棵，目标为50棵)."""
+    number = rf"\d[\d,.]*{re.escape(unit)}"
+    behind = re.search(
+        rf"{number}[，（(](?:年[度初])?(?:计划|目标)[数值]?(?:任务)?(?:为|是)?{number}", sentence
+    )
+    return bool(behind) and len(sentence) <= _LONGEST
+
+
+def _of_two_places(case: Case, units: tuple[str, ...]) -> Draft | None:
+    """A thing told by the goals set out and again by what was done, once in each place."""
+    told = list({id(match.figure): (match, sentence) for match, sentence in _counted(case, units)}.values())
+    if not told:
+        return None
+    lead = told[0][0].figure
+    alike = [
+        (match, sentence)
+        for match, sentence in told
+        if (match.figure.item, match.figure.unit, match.figure.year) == (lead.item, lead.unit, lead.year)
+    ]
+    goals = [match for match, sentence in alike if _sets_out(sentence)]
+    done = [match for match, sentence in alike if not _sets_out(sentence)]
+    if len(goals) != 1 or len({match.figure.value for match in done}) != 1:
+        return None
+    draft = Draft()
+    goal, got = goals[0], done[0]
+    values = [
+        f"{draft.figure(each.view, each.figure)}{draft.cite(each.view, each.figure)}" for each in (goal, got)
+    ]
+    work = difference(got.figure, goal.figure)
+    result, expression = draft.work(work)
+    more = f"比目标{'多' if work.rises(got.figure) else '少'}{result}"
+    apart = more if goal.figure.value != got.figure.value else "与目标持平"
+    draft.text = f"{lead.item}的目标为{values[0]}，实际为{values[1]}，{apart}（{expression} = {result}）。"
+    return draft
+
+
+def _sets_out(sentence: Sentence) -> bool:
+    """Whether a sentence is of the goals: by its heading, or by how it opens."""
+    heading = sentence.headings[-1] if sentence.headings else ""
+    return bool(_GOAL.search(heading) or _OPENS_GOALS.match(sentence.text))
+
+
+__all__ = ["goal_and_done"]

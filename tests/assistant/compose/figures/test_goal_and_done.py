@@ -1,0 +1,26 @@
+"""How many were set out to be done and how many were."""
+
+
+def _counted(make_figure, printed, unit):
+    return make_figure("组织护林巡查", printed, measure="数量", unit=unit)
+
+
+def test_the_goals_set_out_and_what_was_done_are_told_together(ask, make_view, make_figure, state):
+    view = make_view(
+        state("年度目标：组织护林巡查12次。", _counted(make_figure, "12", "次"), heading="二、绩效目标"),
+        state("全年组织护林巡查11次。", _counted(make_figure, "11", "次"), heading="三、绩效情况"),
+    )
+    text = ask("护林巡查年度目标是多少次，全年实际组织了多少次？", view).text
+    assert "目标为12次" in text and "实际为11次" in text and "少1次" in text, text
+
+
+def test_a_goal_behind_what_was_done_is_quoted_with_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全年在3个林场栽种云杉树560棵，目标为500棵。",
+            make_figure("林场栽种云杉树", "3", measure="数量", unit="个"),
+            make_figure("林场栽种云杉树", "560", measure="数量", unit="棵"),
+        ),
+    )
+    text = ask("云杉树计划栽多少棵，最后栽了多少棵？", view).text
+    assert "560棵" in text and "目标为500棵" in text, text
