@@ -269,7 +269,7 @@ def share_of_sums(part: Worked, whole: Worked) -> Worked | None:
 
 def growth(new: Figure, old: Figure) -> Worked | None:
     """(new − old) ÷ old in percent, two places; None when the base is zero."""
-    a, b = in_unit(new, old.unit), in_unit(old, old.unit)
+    a, b = in_unit(new, new.unit), in_unit(old, new.unit)
     if b.value == 0:
         return None
     return Worked(

@@ -22,10 +22,16 @@ _OF_A_RULE = re.compile(r"(?:对于?|凡是?|除了?|将)(?:未|不|没有)[^，
 _DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
 _NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|动支|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
 _NONE_ADDED = re.compile(r"(?:全年|均|也)?(?:无|没有|未|零)(?:再)?新增(?P<thing>[\u4e00-\u9fff]*)")
+_NOT_MOVED = re.compile(
+    r"(?P<own>[\u4e00-\u9fff]+?)，?(?:本次|此次|这次|均|暂)*(?:不|未|没有?)再?(?:[作做]|进行|予以|需要?)?调整(?=[，。；]|$)"
+)
 _DENIALS = (
     (_DRAWN_ON, _NOT_DRAWN_ON),
     (re.compile(r"新增了?多少|新增[^，。？]{2,12}(?:是|有|为)?多少"), _NONE_ADDED),
+    (re.compile(r"调[整增减高低](?!后)|追[加减]|调没调"), _NOT_MOVED),
 )
+_MOVED_BEHIND = re.compile("(?:动|追[加减]|调[整增减])$")
+_SURELY_NAMED = 6  # characters of a name that no figure bears
 _SHORTEST_DENIED = 3  # characters of a name right behind the denial
 _HAS_MONEY = (
     r"[^，。；、未无没]{0,6}(?!0(?:\.0+)?[^\d.])\d[\d.,]*(?:万|亿)?元"  # 甲13万元；未发生乙: there is 甲
@@ -95,7 +101,11 @@ def unused(case: Case) -> Draft | None:
     done = next((denied for asked, denied in _DENIALS if asked.search(case.query.text)), None)
     if case.query.operation != "lookup" or done is None:
         return None
-    names = [mention.text.removesuffix("动") for mention in case.linked.mentions if mention.kind in STRONG]
+    names = [
+        _MOVED_BEHIND.sub("", mention.text)
+        for mention in case.linked.mentions
+        if mention.kind in STRONG or len(mention.text) >= _SURELY_NAMED
+    ]
     for view in case.views:
         year, _ = case.year_for(view)
         for sentence in view.sentences:
@@ -104,9 +114,13 @@ def unused(case: Case) -> Draft | None:
             denied = done.search(told)
             if denied is None or (years and str(year) not in years):
                 continue
-            thing = denied["thing"] or told[: denied.start()]  # 未动用X, or of X: 未动用
+            own = denied.groupdict().get("own")  # X不作调整: the very thing, not a part of it
+            thing = own or denied["thing"] or told[: denied.start()]  # 未动用X, or of X: 未动用
             of_level = government_level(told) in ("", case.query.level) or not case.query.level
-            if of_level and any(len(name) >= _SHORTEST_DENIED and name in thing for name in names):
+            if of_level and any(
+                len(name) >= _SHORTEST_DENIED and (thing.endswith(name) if own else name in thing)
+                for name in names
+            ):
                 more = _WENT.search(case.query.text) and len(told) > denied.end() + 1
                 draft = Draft(status="answered" if more else "declared_none")
                 draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))

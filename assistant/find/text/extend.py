@@ -71,7 +71,8 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
             opened = _opened(view, sentence)
             if len(opened) > 1:
                 inside = begun_inside(sentence.text)
-                return Extract(tuple(opened), (*inside, *_outer_members(opened[1:])))
+                outer = _outer_members(opened[1:]) if len(inside) == _begun_so_far(sentence.text) else ()
+                return Extract(tuple(opened), (*inside, *outer))
         run = _measures(view, sentence)
         if len(run) > 1:
             return Extract(tuple(run))
@@ -125,11 +126,19 @@ def begun_inside(text: str) -> list[str]:
     return [name.strip() for name in names] if all(0 < len(name) <= 40 for name in names) else []
 
 
+def _begun_so_far(text: str) -> int:
+    """How many numbered items stand in the opening sentence itself, names or clauses."""
+    last = 0
+    if text.endswith("；") or begun_inside(text):
+        for ordinal in re.findall(r"[：:；\u4e00-\u9fff](\d{1,2})[、.．](?!\d)", text):
+            last += int(ordinal) == last + 1
+    return last
+
+
 def _items(view: ReportView, sentence: Sentence, most: int = MOST_LIST) -> Iterator[Sentence]:
     """Numbered items after a sentence, in order, with the text that belongs to each."""
-    inside = begun_inside(sentence.text)
     style: int | None = None
-    last, length = len(inside), 0
+    last, length = _begun_so_far(sentence.text), 0
     following = view.sentences[sentence.number + 1 : sentence.number + 120]
     for index, other in enumerate(following):
         mark = mark_of(other.text)

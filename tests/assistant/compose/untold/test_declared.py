@@ -85,3 +85,20 @@ def test_money_told_beside_what_there_is_none_of(ask, make_view, make_figure, st
     )
     answer = ask("公务接待费比预算少了百分之几？", view)
     assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("这次调整把市本级林业保险基金预算调增了多少？", "declared_none"),
+        ("林业保险基金预算这次有没有调整？", "declared_none"),
+        ("林业保险基金预算支出调增了多少？", "not_stated"),
+    ],
+)
+def test_a_budget_that_was_not_moved(ask, make_view, make_figure, state, question, status):
+    view = make_view(
+        state("市本级林业收入调增2亿元。", make_figure("林业收入", "2", unit="亿元")),
+        state("市本级林业保险基金预算不作调整。"),
+    )
+    answer = ask(question, view)
+    assert answer.status == status, answer.text

@@ -94,3 +94,12 @@ def test_rows_of_bodies_with_numbers_are_members_by_their_names(make_view, state
     found = opened(view, "列入")
     assert found.members == ("云杉市苗圃中心", "云杉市防火大队")
     assert with_numbers(found).members == ("云杉市苗圃中心财政核补22", "云杉市防火大队财政核拨18")
+
+
+def test_a_list_begun_in_clauses_of_the_opening_sentence_goes_on_behind_it(make_view, state):
+    view = make_view(
+        state("共安排项目3个：1.护林员工资5.40万元，用于6名护林员；2.苗圃运行3.00万元；"),
+        state("3.林道施划8.60万元。"),
+    )
+    found = opened(view, "共安排项目")
+    assert "林道施划" in found.text and found.members == ()
