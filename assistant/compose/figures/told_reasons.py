@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.printings import printings
-from assistant.find.figures.same_money import is_same_amount
+from assistant.find.figures.same_money import is_same_amount, only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import inner_members, said_on
 from assistant.find.text.sentences import Sentence, without_mark
@@ -112,7 +112,7 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
 
 
 def whole_reason(draft: Draft, anchor: Match | None) -> str:
-    """The reason given for the whole that the item is a part of, where it speaks of the item."""
+    """The reason given for the whole of the item, where it speaks of it or the item is all its money."""
     above = {item_key(name) for name in anchor.figure.ancestors} if anchor else set()
     if anchor is None or not above:
         return ""
@@ -121,7 +121,7 @@ def whole_reason(draft: Draft, anchor: Match | None) -> str:
     }
     for figure in anchor.view.figures:
         explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
-        if explained and any(word in figure.reason for word in words):
+        if explained and (any(word in figure.reason for word in words) or _all_of(anchor, figure)):
             return _of_whole(draft, anchor.view, figure)
     return ""
 
@@ -168,6 +168,17 @@ def told_of_same_money(draft: Draft, found: Found) -> str:
         if any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group])):
             return _of_whole(draft, view, figure)
     return ""
+
+
+def _all_of(part: Match, moved: Figure) -> bool:
+    """Whether a part holds all the money of the whole whose move is told, and no other part moved."""
+    view = part.view
+    return any(
+        below.figure.item == part.figure.item
+        for number in view.by_group[moved.group]
+        if view.figures[number].item == moved.item and is_same_amount(view.figures[number], part.figure)
+        for below in only_below(Match(view, number, part.cover, part.score))
+    )
 
 
 def _of_whole(draft: Draft, view: ReportView, figure: Figure) -> str:

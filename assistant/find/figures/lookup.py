@@ -29,7 +29,7 @@ from assistant.find.figures.measures import (
 )
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.printings import changes_elsewhere
-from assistant.find.figures.quantities import agree
+from assistant.find.figures.quantities import ACTUALS, agree
 from assistant.find.figures.same_money import of_other_classification, only_below
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.nearness import Nearness
@@ -371,6 +371,8 @@ def _of_another_amount(first: Match, second: Match) -> bool:
     if len(moves) != 1 or len(amounts) != 1 or first.view is not second.view:
         return False
     own, moved = amounts[0].figure, moves[0].figure
+    if own.group != moved.group and _of_other_stage(first.view, own, moved):
+        return True
     named = (moved.group, moved.item, moved.part, own.year, own.measure)
     told = [
         figure
@@ -380,6 +382,16 @@ def _of_another_amount(first: Match, second: Match) -> bool:
         and figure.value is not None
     ]
     return bool(told) and not any(agree(figure, own) for figure in told)
+
+
+def _of_other_stage(view: ReportView, own: Figure, moved: Figure) -> bool:
+    """Whether a move is of the budget as adjusted where the amount is of what was done, or the other way."""
+    told = [view.figures[number] for number in view.by_group[moved.group]]
+    measures = {figure.measure for figure in told if figure.item == moved.item}
+    done, adjusted = bool(measures & set(ACTUALS)), "全年预算数" in measures
+    if own.measure in ACTUALS:
+        return "预算" in moved.base and adjusted and not done
+    return own.measure == "全年预算数" and "预算" not in moved.base and done and not adjusted
 
 
 def _statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:

@@ -264,3 +264,28 @@ def test_what_a_budget_was_adjusted_by_is_its_reason(ask, make_view, make_figure
     )
     for question in ("上年结余比年初预算少了多少万元，依据什么调的？", "上年结余为什么调减？"):
         assert "按照与上级的年度结算情况" in ask(question, view).text
+
+
+def test_the_reason_of_a_whole_is_that_of_the_part_that_is_all_of_its_money(
+    ask, make_view, make_figure, state
+):
+    whole, run, buy = "林场车船购置及运行费", "林场车船运行费", "林场车船购置费"
+    before = {"year": 2030, "measure": "预算数"}
+    view = make_view(
+        state(
+            f"{whole}22.00万元，比上年减少2.00万元，主要原因是报废巡山艇1艘。",
+            make_figure(whole, "22.00", measure="预算数"),
+            make_figure(
+                whole, "2.00", measure="增减额", base="上年", direction="减少", reason="报废巡山艇1艘"
+            ),
+        ),
+        state(
+            f"其中：{buy}0万元；{run}22.00万元。",
+            make_figure(buy, "0", measure="预算数", ancestors=(whole,)),
+            make_figure(run, "22.00", measure="预算数", ancestors=(whole,)),
+        ),
+        state(f"{run} 24.00", make_figure(run, "24.00", ancestors=(whole,), **before), table="支出表"),
+        kind="部门预算",
+    )
+    text = ask(f"2031年{run}预算为什么上涨了？", view).text
+    assert "没有增加" in text and "报废巡山艇" in text, text

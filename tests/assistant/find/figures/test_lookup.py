@@ -144,6 +144,7 @@ def test_a_second_unit_is_counted_too(find, make_view, make_figure, state):
         ("请了多少拨客人？", ["批次"]),
         ("财政给了多少拨款？", []),
         ("多少钱？", []),
+        ("有多少个编制？", ["人"]),
     ],
 )
 def test_units_counted_in(question, units):
@@ -448,3 +449,17 @@ def test_all_income_is_not_the_part_that_the_next_clause_asks_of(ask, make_view,
     )
     text = ask("收入合计多少，财政拨款占了百分之几？", view).text
     assert "收入合计决算数为60万元" in text and "90%" in text, text
+
+
+def test_the_move_of_a_budget_is_not_told_of_what_was_executed_so_far(ask, make_view, make_figure, state):
+    own = {"region": "市本级", "unit": "亿元"}
+    view = make_view(
+        state("市本级林业支出执行86.26亿元。", make_figure("林业支出", "86.26", measure="执行数", **own)),
+        state(
+            "市本级林业支出调增0.85亿元，调整为130.95亿元。",
+            make_figure("林业支出", "0.85", measure="增减额", base="年初预算数", direction="增加", **own),
+            make_figure("林业支出", "130.95", measure="全年预算数", **own),
+        ),
+    )
+    text = ask("市本级林业支出调增了多少？", view).text
+    assert "0.85亿元" in text and "86.26" not in text, text
