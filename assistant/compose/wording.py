@@ -179,8 +179,10 @@ def _opposed(change: Match, rate: Match) -> bool:
 
 def _same_base(found: Found, rate: Match) -> bool:
     """Whether a stated rate is against what the change is against: a budget, or the year before."""
-    work = found.works.get("change")
-    if "change" in found.by_want or work is None:
+    work, change = found.works.get("change"), found.by_want.get("change")
+    if change is not None and change.figure.group != rate.figure.group:
+        return base_words(change.figure).endswith("预算") == base_words(rate.figure).endswith("预算")
+    if change is not None or work is None:
         return True
     base = rate.figure.base
     if str(work.base.year) in base and "预算" in base:

@@ -454,7 +454,19 @@ def test_all_income_is_not_the_part_that_the_next_clause_asks_of(ask, make_view,
 def test_the_move_of_a_budget_is_not_told_of_what_was_executed_so_far(ask, make_view, make_figure, state):
     own = {"region": "市本级", "unit": "亿元"}
     view = make_view(
-        state("市本级林业支出执行86.26亿元。", make_figure("林业支出", "86.26", measure="执行数", **own)),
+        state(
+            "市本级林业支出执行86.26亿元，下降7.22%。",
+            make_figure("林业支出", "86.26", measure="执行数", **own),
+            make_figure(
+                "林业支出",
+                "7.22",
+                measure="增减率",
+                base="上年",
+                direction="减少",
+                region="市本级",
+                unit="%",
+            ),
+        ),
         state(
             "市本级林业支出调增0.85亿元，调整为130.95亿元。",
             make_figure("林业支出", "0.85", measure="增减额", base="年初预算数", direction="增加", **own),
@@ -462,4 +474,4 @@ def test_the_move_of_a_budget_is_not_told_of_what_was_executed_so_far(ask, make_
         ),
     )
     text = ask("市本级林业支出调增了多少？", view).text
-    assert "0.85亿元" in text and "86.26" not in text, text
+    assert "0.85亿元" in text and "86.26" not in text and "7.22" not in text, text
