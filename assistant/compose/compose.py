@@ -105,6 +105,7 @@ from assistant.compose.worked_out.gap_covered import gap_covered
 from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.newly_given import newly_given
+from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
 from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
@@ -376,6 +377,7 @@ _KINDS: tuple[Composer, ...] = (
     from_to,
     counts_moved,
     goal_and_done,
+    rate_of_counts,
     investment_done,
     parts_counted,
     balance_moved,
