@@ -14,10 +14,12 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
+from assistant.find.tables.place_rows import asks_place, compared_places
 from assistant.find.text.view import ReportView
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money
+from index.normalise import is_money, item_key
 
 NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|赤字")
 _YEARS_BALANCE = re.compile("(?:本年|当年|当期|年度)(?:收支)?(?:结余|差额|缺口)")
@@ -29,7 +31,7 @@ _OF_FUNDS = re.compile("基金|保险|险种")
 _TOGETHER = re.compile("合计|总计|小计|^全|平衡")
 _PRINTED = re.compile(r"负数|为负|是负|负值|负的")
 _SIDES = ("收入", "支出")
-_MOST = 15
+_MOST, _SEVERAL = 15, 2
 
 
 def negative(case: Case) -> Draft | None:
@@ -37,7 +39,8 @@ def negative(case: Case) -> Draft | None:
     if not _PRINTED.search(case.query.text):
         return None
     for view in case.views:
-        rows = list({(row.figure.item, row.figure.value): row for row in _below_zero(case, view)}.values())
+        found = _of_thing_named(case, view, list(_below_zero(case, view)))
+        rows = list({(row.figure.item, row.figure.value): row for row in found}.values())
         if rows:
             draft = Draft()
             clauses = [value_clause(draft, row) for row in rows[:_MOST]]
@@ -45,6 +48,14 @@ def negative(case: Case) -> Draft | None:
             draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
             return draft
     return None
+
+
+def _of_thing_named(case: Case, view: ReportView, rows: list[Match]) -> list[Match]:
+    """Of amounts those of the thing named, at the places asked for, where several are."""
+    keys = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
+    own = [row for row in rows if item_key(row.figure.item) in keys]
+    own = own if len(own) >= _SEVERAL else rows
+    return (compared_places(case, view, own) if asks_place(case) else []) or own
 
 
 def funds_short(case: Case) -> Draft | None:

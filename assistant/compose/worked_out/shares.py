@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import share as share_of
@@ -212,7 +213,17 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
 
 def _part_and_whole(case: Case) -> tuple[Operand | None, Operand | None]:
     asked = share_of_what(case.linked)
-    return (asked.first, asked.second) if asked else (None, None)
+    return (_at_place(case, asked.first, asked.second), asked.second) if asked else (None, None)
+
+
+def _at_place(case: Case, part: Operand, whole: Operand | None) -> Operand:
+    """The part; a place alone (甲市占了几成) as the thing of the whole there."""
+    named = part.target.mentions
+    places = {place for view in case.views for place in view.places}
+    alone = bool(named) and all(mention.keys and mention.keys & places for mention in named)
+    if whole is None or not alone or not whole.target.mentions:
+        return part
+    return replace(part, target=replace(part.target, mentions=(*whole.target.mentions, *named)))
 
 
 def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:

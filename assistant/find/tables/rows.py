@@ -150,7 +150,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     kind_named = any(asked.search(case.query.text) for asked, _ in _KINDS_OF_ITEM)
     if not runs or (words and not kind_named and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
-    best = max(runs, key=lambda run: _fit(case, view, want, run))
+    in_unit_asked = [run for run in runs if kind_named and run[0].figure.unit == case.query.unit]
+    best = max(in_unit_asked or runs, key=lambda run: _fit(case, view, want, run))
     placed = compared_places(case, view, best)
     if len(placed) >= 2:
         return placed

@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.compose.figures.negative import negative
+
 
 @pytest.fixture
 def make_funds(make_view, make_figure, state):
@@ -42,3 +44,17 @@ def test_the_fund_that_pays_more_than_it_takes_in(ask, make_funds, question):
 def test_no_fund_is_short(ask, make_funds):
     funds = make_funds(林工养老保险基金="8", 护林医疗保险基金="12")
     assert "没有" in ask("2031年全市哪个保险基金收不抵支？", funds).text
+
+
+def test_amounts_below_zero_are_of_the_thing_named(make_case, make_view, make_figure, state):
+    rows = (("税收返还", "青石县", "-5.00"), ("税收返还", "白水县", "-3.00"), ("周转金", "", "-9.00"))
+    view = make_view(
+        *(
+            state(f"{item} {value}", make_figure(item, value, region=place), table="分地区表")
+            for item, place, value in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    told = negative(make_case("税收返还是负数的有哪些，各是多少？", view))
+    assert {figure.printed for _, figure in told.figures} == {"-5.00", "-3.00"}
