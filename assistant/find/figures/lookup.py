@@ -18,7 +18,7 @@ from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, over_years
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
-from assistant.find.figures.kinship import against_its_move, of_other_bodies, related, same_item
+from assistant.find.figures.kinship import against_its_move, related, same_item
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
@@ -29,9 +29,15 @@ from assistant.find.figures.measures import (
 )
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.printings import changes_elsewhere
-from assistant.find.figures.quantities import ACTUALS, agree
 from assistant.find.figures.same_money import of_other_classification, only_below
 from assistant.find.figures.select import Match, label_matches
+from assistant.find.figures.statements import (
+    AMOUNT_WANTS,
+    MOVES,
+    beside,
+    best_statement,
+    statement_that_moves,
+)
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.view import ReportView
 from assistant.question.asked.answer_kinds import rate_named
@@ -40,7 +46,6 @@ from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Linked, Target
 from index import Figure
-from index.normalise import is_money
 
 _SURE = 0.8
 _AS_GOOD = 0.05
@@ -61,7 +66,6 @@ _ASKS_WORTH = re.compile(
 _WORTH = re.compile(r"[价原净]值|账面")
 _SAID_APART: frozenset[Want] = frozenset({"budget", "completion", "gap_rate", "reason", "change", "rate"})
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
-_AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 
 
 @dataclass
@@ -136,7 +140,7 @@ class Found:
     @property
     def anchor(self) -> Match | None:
         """The figure that names the thing: its amount when there is one."""
-        for want in (*_AMOUNT_WANTS, "change", "rate", "direction", "share", "completion", "reason"):
+        for want in (*AMOUNT_WANTS, "change", "rate", "direction", "share", "completion", "reason"):
             if want in self.by_want:
                 return self.by_want[want]
         return None
@@ -164,7 +168,7 @@ def _under_other_names(
         alike = label_matches(found.view, target, case.query, look_alikes=True)
         if lead:
             yield of_other_classification(target, lead, alike), missing
-        yield alike, missing - _MOVES.keys()
+        yield alike, missing - MOVES.keys()
     if lead:
         yield only_below(lead), missing
 
@@ -187,14 +191,14 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     elif not strict and not ranked and year != year_executed(view):
         year = year_executed(view)  # told of the year executed alone
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
-    statement = _best_statement(ranked, frozenset(target.wants or case.query.wants))
+    statement = best_statement(ranked, frozenset(target.wants or case.query.wants))
     for want, choices in ranked.items():
-        match = statement.get(want) or _beside(statement, choices, want == "amount" and "count" in wants)
+        match = statement.get(want) or beside(statement, choices, want == "amount" and "count" in wants)
         if match is not None:
             found.by_want[want] = match
     asked = frozenset(target.wants or case.query.wants)
-    if (asked & ranked.keys() & _MOVES.keys()) and not found.by_want.keys() & _MOVES.keys():
-        found.by_want = _statement_that_moves(ranked) or found.by_want
+    if (asked & ranked.keys() & MOVES.keys()) and not found.by_want.keys() & MOVES.keys():
+        found.by_want = statement_that_moves(ranked) or found.by_want
     _of_part_told(found, ranked)
     if (of_year := _year_against_budget(found)) and len(case.query.years) < 2:
         budget = found.by_want.pop("budget", None)  # unless of the year whose execution is held against it
@@ -222,7 +226,7 @@ def _of_part_told(found: Found, ranked: Mapping[Want, Sequence[Match]]) -> None:
     """Where a move or a completion is told of a part called like the whole, the amount of that part, too."""
     wholes, labels = found.view.wholes, found.view.labels
     told = {labels[match.number].item for want, match in found.by_want.items() if want in _SAID_APART}
-    for want in found.by_want.keys() & {*_AMOUNT_WANTS}:
+    for want in found.by_want.keys() & {*AMOUNT_WANTS}:
         parts = {item for item in told if found.by_want[want].number in wholes.get(item, ())}
         own = (match for match in ranked.get(want, ()) if labels[match.number].item in parts)
         if parts and (match := next(own, None)):
@@ -239,23 +243,20 @@ def _of_level_asked(case: Case, matches: list[Match]) -> list[Match]:
 
 def _tells_of(year: int | None, ranked: Mapping[Want, Sequence[Match]], wants: Sequence[Want]) -> bool:
     """Whether an amount is told of a year; where no amount is asked, anything."""
-    if set(wants) & {*_AMOUNT_WANTS}:
-        return bool(ranked.keys() & {*_AMOUNT_WANTS})
+    if set(wants) & {*AMOUNT_WANTS}:
+        return bool(ranked.keys() & {*AMOUNT_WANTS})
     return any(choices[0].figure.year == year for choices in ranked.values())
-
-
-_MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
 
 
 def _told_elsewhere(case: Case, found: Found, wants: Sequence[Want]) -> None:
     """A change that only another statement of the same amount tells, under another name or beside a table."""
     lead = _lead(found)
-    missing = [want for want in _MOVES if want in wants and want not in found.by_want]
+    missing = [want for want in MOVES if want in wants and want not in found.by_want]
     if lead is None or not missing or case.query.against == "预算" or against_executed(case.query):
         return
     for number in changes_elsewhere(found.view, lead.figure):
         figure = found.view.figures[number]
-        want = next(want for want, measure in _MOVES.items() if measure == figure.measure)
+        want = next(want for want, measure in MOVES.items() if measure == figure.measure)
         before = re.search(rf"上年|{figure.year - 1}年" if figure.year else "上年", figure.base)
         if want in missing and before and figure.year == lead.figure.year:
             found.by_want.setdefault(want, Match(found.view, number, lead.cover, lead.score))
@@ -335,87 +336,6 @@ def _only_counted(matches: Sequence[Match]) -> bool:
     best = max((match.cover for match in matches), default=0.0)
     near = [match.figure.measure for match in matches if match.cover >= best - _AS_GOOD]
     return bool(near) and set(near) == {"数量"}
-
-
-def _best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
-    """The sentence or row that answers most wants among those that answer one nearly best."""
-    groups: dict[int, dict[Want, Match]] = {}
-    top = max((choices[0].score for choices in ranked.values()), default=0.0)
-    for want, choices in ranked.items():
-        for match in choices:
-            if match.score >= choices[0].score - 0.14 and match.score >= top - 0.3:
-                groups.setdefault(match.figure.group, {}).setdefault(want, match)
-    if not groups:
-        return {}
-    return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
-
-
-def _beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bool) -> Match | None:
-    """The best choice of another statement of the same item in the same kind of unit, or what it costs."""
-    lead = next(iter(statement.values()), None)
-    if lead is None:
-        return choices[0]
-    for match in choices:
-        any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
-        same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
-        fits = same_kind and related(lead.figure, match.figure) and not of_other_bodies(lead, match)
-        if fits and not _of_another_amount(lead, match):
-            return match
-    return None
-
-
-def _of_another_amount(first: Match, second: Match) -> bool:
-    """Whether of an amount and a move the move is told in its statement of another amount of money."""
-    moves = [match for match in (first, second) if match.figure.measure in _MOVES.values()]
-    amounts = [match for match in (first, second) if match not in moves and is_money(match.figure.unit)]
-    if len(moves) != 1 or len(amounts) != 1 or first.view is not second.view:
-        return False
-    own, moved = amounts[0].figure, moves[0].figure
-    if own.group != moved.group and _of_other_stage(first.view, own, moved):
-        return True
-    named = (moved.group, moved.item, moved.part, own.year, own.measure)
-    told = [
-        figure
-        for figure in first.view.figures
-        if (figure.group, figure.item, figure.part, figure.year, figure.measure) == named
-        and is_money(figure.unit)
-        and figure.value is not None
-    ]
-    return bool(told) and not any(agree(figure, own) for figure in told)
-
-
-def _of_other_stage(view: ReportView, own: Figure, moved: Figure) -> bool:
-    """Whether a move is of the budget as adjusted where the amount is of what was done, or the other way."""
-    told = [view.figures[number] for number in view.by_group[moved.group]]
-    measures = {figure.measure for figure in told if figure.item == moved.item}
-    done, adjusted = bool(measures & set(ACTUALS)), "全年预算数" in measures
-    if own.measure in ACTUALS:
-        return "预算" in moved.base and adjusted and not done
-    return own.measure == "全年预算数" and "预算" not in moved.base and done and not adjusted
-
-
-def _statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
-    """The statement that tells best how its own amount has moved; {} where none tells both."""
-    moves = sorted((m for want in _MOVES for m in ranked.get(want, ())), key=lambda match: -match.score)
-    for move in moves:
-        own = {
-            want: [match for match in choices if match.figure.group == move.figure.group]
-            for want, choices in ranked.items()
-        }
-        if any(own.get(want) for want in _AMOUNT_WANTS):
-            return {want: choices[0] for want, choices in own.items() if choices}
-    return {}
-
-
-def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
-    """A statement is worth what it answers, most of all the reason asked for; context counts little."""
-    gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
-    worth = sum(
-        (match.score + 0.1) * (1.0 if want in asked else 0.05)
-        for want, match in statement.items()
-        if want != "reason" or gives_reason
-    )
-    return worth + (1.0 if gives_reason else 0.0)
 
 
 _NEAR = 14  # statements after the one that names the item
@@ -521,7 +441,7 @@ def _beside_in_row(figure: Figure, lead: Figure) -> bool:
 
 
 def _in_order(wants: Sequence[Want]) -> list[Want]:
-    chosen = [want for want in wants if want in _AMOUNT_WANTS]
+    chosen = [want for want in wants if want in AMOUNT_WANTS]
     return chosen + [want for want in wants if want not in chosen]
 
 

@@ -1,0 +1,100 @@
+"""Of the choices for each thing wanted those of one statement, which answers them together.
+
+Knows figures and their statements; knows no question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.find.figures.kinship import of_other_bodies, related
+from assistant.find.figures.quantities import ACTUALS, agree
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.question.asked.wants import Want
+from index import Figure
+from index.normalise import is_money
+
+AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
+MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
+
+
+def best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
+    """The sentence or row that answers most wants among those that answer one nearly best."""
+    groups: dict[int, dict[Want, Match]] = {}
+    top = max((choices[0].score for choices in ranked.values()), default=0.0)
+    for want, choices in ranked.items():
+        for match in choices:
+            if match.score >= choices[0].score - 0.14 and match.score >= top - 0.3:
+                groups.setdefault(match.figure.group, {}).setdefault(want, match)
+    if not groups:
+        return {}
+    return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
+
+
+def statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
+    """The statement that tells best how its own amount has moved; {} where none tells both."""
+    moves = sorted((m for want in MOVES for m in ranked.get(want, ())), key=lambda match: -match.score)
+    for move in moves:
+        own = {
+            want: [match for match in choices if match.figure.group == move.figure.group]
+            for want, choices in ranked.items()
+        }
+        if any(own.get(want) for want in AMOUNT_WANTS):
+            return {want: choices[0] for want, choices in own.items() if choices}
+    return {}
+
+
+def beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bool) -> Match | None:
+    """The best choice of another statement of the same item in the same kind of unit, or what it costs."""
+    lead = next(iter(statement.values()), None)
+    if lead is None:
+        return choices[0]
+    for match in choices:
+        any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
+        same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
+        fits = same_kind and related(lead.figure, match.figure) and not of_other_bodies(lead, match)
+        if fits and not _of_another_amount(lead, match):
+            return match
+    return None
+
+
+def _of_another_amount(first: Match, second: Match) -> bool:
+    """Whether of an amount and a move the move is told in its statement of another amount of money."""
+    moves = [match for match in (first, second) if match.figure.measure in MOVES.values()]
+    amounts = [match for match in (first, second) if match not in moves and is_money(match.figure.unit)]
+    if len(moves) != 1 or len(amounts) != 1 or first.view is not second.view:
+        return False
+    own, moved = amounts[0].figure, moves[0].figure
+    if own.group != moved.group and _of_other_stage(first.view, own, moved):
+        return True
+    named = (moved.group, moved.item, moved.part, own.year, own.measure)
+    told = [
+        figure
+        for figure in first.view.figures
+        if (figure.group, figure.item, figure.part, figure.year, figure.measure) == named
+        and is_money(figure.unit)
+        and figure.value is not None
+    ]
+    return bool(told) and not any(agree(figure, own) for figure in told)
+
+
+def _of_other_stage(view: ReportView, own: Figure, moved: Figure) -> bool:
+    """Whether a move is of the budget as adjusted where the amount is of what was done, or the other way."""
+    told = [view.figures[number] for number in view.by_group[moved.group]]
+    measures = {figure.measure for figure in told if figure.item == moved.item}
+    done, adjusted = bool(measures & set(ACTUALS)), "全年预算数" in measures
+    if own.measure in ACTUALS:
+        return "预算" in moved.base and adjusted and not done
+    return own.measure == "全年预算数" and "预算" not in moved.base and done and not adjusted
+
+
+def _statement_worth(statement: Mapping[Want, Match], asked: frozenset[Want]) -> float:
+    """A statement is worth what it answers, most of all the reason asked for; context counts little."""
+    gives_reason = "reason" in statement and bool(statement["reason"].figure.reason)
+    worth = sum(
+        (match.score + 0.1) * (1.0 if want in asked else 0.05)
+        for want, match in statement.items()
+        if want != "reason" or gives_reason
+    )
+    return worth + (1.0 if gives_reason else 0.0)
