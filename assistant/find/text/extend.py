@@ -130,7 +130,7 @@ def _begun_so_far(text: str) -> int:
     """How many numbered items stand in the opening sentence itself, names or clauses."""
     last = 0
     if text.endswith("；") or begun_inside(text):
-        for ordinal in re.findall(r"[：:；\u4e00-\u9fff](\d{1,2})[、.．](?!\d)", text):
+        for ordinal in re.findall(r"[：:；）)”\u4e00-\u9fff](\d{1,2})[、.．](?!\d)", text):
             last += int(ordinal) == last + 1
     return last
 

@@ -103,3 +103,11 @@ def test_a_list_begun_in_clauses_of_the_opening_sentence_goes_on_behind_it(make_
     )
     found = opened(view, "共安排项目")
     assert "林道施划" in found.text and found.members == ()
+
+
+def test_a_list_begun_with_a_bracket_in_the_opening_sentence_goes_on_behind_it(make_view, state):
+    view = make_view(
+        state("本部门由3家单位组成：1、云杉市林业局（本级）2、云杉市林场"),
+        state("3、云杉市苗圃中心"),
+    )
+    assert opened(view, "本部门由").members == ("云杉市林业局（本级）", "云杉市林场", "云杉市苗圃中心")
