@@ -223,6 +223,8 @@ def _at_place(case: Case, part: Operand, whole: Operand | None) -> Operand:
     alone = bool(named) and all(mention.keys and mention.keys & places for mention in named)
     if whole is None or not alone or not whole.target.mentions:
         return part
+    if any(thing.text in place.text for thing in whole.target.mentions for place in named):
+        return part  # 女教师 of 教师 is a kind and no place
     return replace(part, target=replace(part.target, mentions=(*whole.target.mentions, *named)))
 
 
