@@ -249,7 +249,10 @@ def _done_otherwise(asked: str, figure: Figure) -> bool:
         return False
     if figure.measure in ("余额", "限额"):
         return True
-    told = done_with_debts("/".join((figure.item, figure.part, *figure.ancestors)))
+    if "还本付息" in figure.item and "还本付息" not in asked:
+        return True  # both together are neither
+    told = done_with_debts(figure.item)
+    told = told or done_with_debts("/".join((figure.item, figure.part, *figure.ancestors)))
     told = told or done_with_debts("".join(figure.headings[-1:]))
     bare = figure.table is None and wanted != "发行" and _BONDS_ALONE.fullmatch(figure.item)
     return told != wanted and bool(told or bare)
