@@ -40,8 +40,8 @@ def government_level(text: str) -> str:
 
 _DONE_WITH_DEBTS = (  # and how tables call it
     ("发行", re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)")),
-    ("还本", re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金")),
-    ("付息", re.compile("(?<!还本)付息|利息")),
+    ("还本", re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金|还本付息")),
+    ("付息", re.compile("付息|利息")),
 )
 
 
