@@ -114,7 +114,8 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
         places = min(sum(_signed(row, unit, moves) == first for row in ordered), _MOST_ALIKE)
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
-    share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 else ""
+    printed = "占" in clauses[0] and share_base(case) is None  # told with the first, of the whole asked
+    share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 and not printed else ""
     share += _rest_of_row(draft, case, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"

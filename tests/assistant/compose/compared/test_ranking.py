@@ -625,3 +625,20 @@ def test_what_is_beyond_its_budget_by_most_where_no_completion_is_told(ask, make
     view = make_view(told("护林支出", "30.00", "2.5", "9.0"), told("防火支出", "20.00", "6.1", "1.0"))
     text = ask("护林支出、防火支出中，哪一类超年初预算的幅度最大？", view).text
     assert "防火支出" in text and "6.1%" in text and "9.0%" not in text, text
+
+
+def test_a_share_printed_beside_the_first_is_not_worked_out_again(ask, make_view, make_figure, state):
+    rows = (("林业支出", "60.00", "60"), ("文化支出", "40.00", "40"))
+    view = make_view(
+        *(
+            state(
+                f"{name}{value}万元，占本年支出的{share}%。",
+                make_figure(name, value),
+                make_figure(name, share, measure="占比", unit="%", base="本年支出"),
+            )
+            for name, value, share in rows
+        ),
+        state("本年支出100.00万元。", make_figure("本年支出", "100.00")),
+    )
+    text = ask("哪一类支出最多，占几成？", view).text
+    assert text.count("占") == 1 and "60%" in text, text
