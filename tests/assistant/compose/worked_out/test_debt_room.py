@@ -3,6 +3,28 @@
 import pytest
 
 
+@pytest.fixture
+def limits(make_view, make_figure, state):
+    """Makes a report whose one table prints the limit and the balance of special debt of each place."""
+
+    def of(rows):
+        return make_view(
+            *(
+                state(
+                    f"{place} {limit} {balance}",
+                    make_figure("专项债务限额", limit, measure="限额", unit="亿元", region=place),
+                    make_figure("专项债务余额", balance, measure="余额", unit="亿元", region=place),
+                    table="2031年政府债务限额、余额情况表",
+                )
+                for place, limit, balance in rows
+            ),
+            kind="政府决算",
+            level="政府",
+        )
+
+    return of
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -11,7 +33,7 @@ import pytest
         ("哪个市州剩余的专项债务限额最多？", "青溪市，离限额还有9.00亿元"),
     ],
 )
-def test_the_place_whose_limit_leaves_most_or_least(ask, make_view, make_figure, state, question, told):
+def test_the_place_whose_limit_leaves_most_or_least(ask, limits, question, told):
     rows = (
         ("自治区本级", "300.00", "250.00"),
         ("所属地（州、市）", "150.00", "137.00"),
@@ -19,20 +41,7 @@ def test_the_place_whose_limit_leaves_most_or_least(ask, make_view, make_figure,
         ("白石县", "40.00", "39.00"),
         ("云溪县", "30.00", "27.00"),
     )
-    view = make_view(
-        *(
-            state(
-                f"{place} {limit} {balance}",
-                make_figure("专项债务限额", limit, measure="限额", unit="亿元", region=place),
-                make_figure("专项债务余额", balance, measure="余额", unit="亿元", region=place),
-                table="2031年政府债务限额、余额情况表",
-            )
-            for place, limit, balance in rows
-        ),
-        kind="政府决算",
-        level="政府",
-    )
-    assert told in ask(question, view).text
+    assert told in ask(question, limits(rows)).text
 
 
 @pytest.mark.parametrize(
@@ -45,7 +54,7 @@ def test_the_place_whose_limit_leaves_most_or_least(ask, make_view, make_figure,
         ("哪些县还有专项债务空间？", "云溪县，离限额还有3.00亿元"),
     ],
 )
-def test_the_places_that_have_used_up_their_limit(ask, make_view, make_figure, state, question, told):
+def test_the_places_that_have_used_up_their_limit(ask, limits, question, told):
     rows = (
         ("全市", "300.00", "250.00"),
         ("青溪市", "80.00", "71.00"),
@@ -53,20 +62,7 @@ def test_the_places_that_have_used_up_their_limit(ask, make_view, make_figure, s
         ("白石县", "39.00", "39.00"),
         ("云溪县", "30.00", "27.00"),
     )
-    view = make_view(
-        *(
-            state(
-                f"{place} {limit} {balance}",
-                make_figure("专项债务限额", limit, measure="限额", unit="亿元", region=place),
-                make_figure("专项债务余额", balance, measure="余额", unit="亿元", region=place),
-                table="2031年政府债务限额、余额情况表",
-            )
-            for place, limit, balance in rows
-        ),
-        kind="政府决算",
-        level="政府",
-    )
-    text = ask(question, view).text
+    text = ask(question, limits(rows)).text
     assert told in text and "300.00" not in text, text
 
 
