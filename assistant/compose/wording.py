@@ -83,6 +83,13 @@ def and_more(draft: Draft, rest: Sequence[Match], count: int) -> str:
     return f"等{count}项" + "".join(draft.cite(row.view, row.figure) for row in rest) if rest else ""
 
 
+def rows_met(draft: Draft, clauses: Sequence[str], rest: Sequence[Match] = (), end: str = "") -> str:
+    """`共27项：甲1万元；乙2万元等27项[16][17]…。`: what is named and what is only counted, each cited."""
+    count = len(clauses) + len(rest)
+    more = and_more(draft, rest, count)
+    return say("rows_met", count=str(count), clauses="；".join(clauses) + more) + f"{end}。"
+
+
 def value_clause(
     draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True
 ) -> str:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import in_unit
-from assistant.compose.wording import and_more, value_clause
+from assistant.compose.wording import rows_met, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.text.view import ReportView
-from assistant.templates import say
 from index.normalise import is_money, item_key
 
 _MOST_LISTED = 15
@@ -61,8 +60,7 @@ def _is_more(one: Match, other: Match) -> bool:
 def _told(met: Sequence[tuple[Match, Match]], among: int) -> Draft:
     draft = Draft()
     clauses = ["，".join(value_clause(draft, match) for match in pair) for pair in met[:_MOST_LISTED]]
-    more = and_more(draft, [one for one, _ in met[_MOST_LISTED:]], len(met))
-    draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+    draft.text = rows_met(draft, clauses, [one for one, _ in met[_MOST_LISTED:]])
     draft.notes.append(f"在{among}项中查找")
     return draft
 

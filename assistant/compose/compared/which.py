@@ -13,7 +13,7 @@ from assistant.calculate import in_unit
 from assistant.cite import quote_of
 from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
-from assistant.compose.wording import and_more, subject, told_clause, value_clause, worked_change
+from assistant.compose.wording import rows_met, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.moved import moved_rows
@@ -142,8 +142,7 @@ def _worked_moves(case: Case, way: str) -> Draft | None:
                 f"{value_clause(draft, row.now)}，{worked_change(draft, row.change)}"
                 for row in met[:MOST_LISTED]
             ]
-            more = and_more(draft, [row.now for row in met[MOST_LISTED:]], len(met))
-            draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+            draft.text = rows_met(draft, clauses, [row.now for row in met[MOST_LISTED:]])
             draft.notes.append(f"在{len(moved)}项中查找")
             return draft
     return None
@@ -175,8 +174,7 @@ def _holding(case: Case) -> Draft | None:
         if rows := _of_sum_said(case, rows_holding(case, view)):
             draft = Draft()
             clauses = [value_clause(draft, row) for row in rows[:MOST_LISTED]]
-            more = and_more(draft, rows[MOST_LISTED:], len(rows))
-            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
+            draft.text = rows_met(draft, clauses, rows[MOST_LISTED:])
             return draft
     return None
 
@@ -339,7 +337,6 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
         more_of_it = beside(draft, case, row, want)
         clauses.append(told_clause(draft, row, want) + more_of_it * (more_of_it not in said))
         said.add(more_of_it)
-    more = and_more(draft, met[MOST_LISTED:], len(met))
-    draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses) + more) + "。"
+    draft.text = rows_met(draft, clauses, met[MOST_LISTED:])
     draft.notes.append(f"在{len(rows)}项中查找")
     return draft

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.compose.wording import and_more, subject, value_clause
+from assistant.compose.wording import rows_met, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
@@ -44,8 +44,7 @@ def negative(case: Case) -> Draft | None:
         if rows:
             draft = Draft()
             clauses = [value_clause(draft, row) for row in rows[:_MOST]]
-            more = and_more(draft, rows[_MOST:], len(rows))
-            draft.text = say("rows_met", count=str(len(rows)), clauses="；".join(clauses) + more) + "。"
+            draft.text = rows_met(draft, clauses, rows[_MOST:])
             return draft
     return None
 
@@ -65,8 +64,7 @@ def funds_short(case: Case) -> Draft | None:
         return None
     draft = Draft()
     if short := [row for row in rows if (row.figure.value or 0) < 0]:
-        clauses = "；".join(value_clause(draft, row) for row in short)
-        draft.text = say("rows_met", count=str(len(short)), clauses=clauses) + "。"
+        draft.text = rows_met(draft, [value_clause(draft, row) for row in short])
     else:
         first, cite = subject(rows[0].figure), draft.cite(rows[0].view, rows[0].figure)
         draft.text = say("none_of_rows", count=str(len(rows)), first=first, cite=cite) + "。"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.wording import rows_met
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
-from assistant.templates import say
 
 _WHICH = re.compile(r"哪|几|多少|什么")
 _NOT = re.compile(r"不是|没有|未|非")
@@ -47,7 +47,7 @@ def _of_report(text: str, view: ReportView) -> Draft | None:
             cite = draft.cite_spans(view, row.spans, table.title)
             said.append(f"{row.label}{f'（{more}）' if more else ''}{cite}")
         if said:
-            draft.text = say("rows_met", count=str(len(said)), clauses="；".join(said)) + "。"
+            draft.text = rows_met(draft, said)
             return draft
     return None
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, share_of_sum, stated, total
 from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import and_more, subject, value_clause
+from assistant.compose.wording import rows_met, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.projects import asks_project, narrowed, projects_of, whole_of_rows
-from assistant.templates import say
 
 _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")
 
@@ -40,8 +39,7 @@ def _listed(case: Case, rows: list[Match]) -> Draft:
     clauses = [
         value_clause(draft, row, unit=case.query.unit) + _apart(row, rows) for row in rows[:MOST_LISTED]
     ]
-    more = and_more(draft, rows[MOST_LISTED:], len(rows))
-    draft.text = say("rows_met", count=f"{len(rows)}", clauses="；".join(clauses) + more) + f"{together}。"
+    draft.text = rows_met(draft, clauses, rows[MOST_LISTED:], together)
     return draft
 
 

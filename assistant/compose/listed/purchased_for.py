@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import in_unit, total
 from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import rows_met, value_clause
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -95,7 +95,7 @@ def _for_which(case: Case, view: ReportView) -> Draft | None:
     if len(rows) > 1 and case.query.operation != "check":
         result, expression = draft.work(total([row.figure for row in rows]))
         together = f"，合计{result}（{expression} = {result}）"
-    draft.text = say("rows_met", count=str(len(groups)), clauses="；".join(told)) + f"{together}。"
+    draft.text = rows_met(draft, told, end=together)
     whole = class_row(case, view)
     if case.query.operation == "check" and whole and len(rows) > 1:
         checked = parts_against_total(whole, rows)

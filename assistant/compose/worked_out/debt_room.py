@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assistant.calculate import difference, in_unit, total_of
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import rows_met, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -92,7 +92,7 @@ def _told_met(case: Case, pairs: Sequence[Pair]) -> Draft | None:
     draft = Draft()
     if met:
         clauses = [f"{pair[0].figure.region}，{_room_text(draft, [pair], asks_over=False)}" for pair in met]
-        draft.text = say("rows_met", count=str(len(met)), clauses="；".join(clauses)) + "。"
+        draft.text = rows_met(draft, clauses)
         draft.notes.append(f"在{len(pairs)}项中查找")
     return draft if met else None
 
