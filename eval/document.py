@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 DOCUMENT, FRONT = ROOT / "docs" / "evaluation.md", ROOT / "README.md"
 HEAD = "# 评测结果\n\n由 `python -m eval.document` 从结果文件写成；指标的定义见 eval/README.md。\n\n"
 MARKS = ("<!-- 评测：由 python -m eval.document 写成 -->\n", "<!-- 评测完 -->")
+UNSEEN_TITLE = "## 没有人看过的题，第一次问"
 UNSEEN = (
     ("strict", "严格正确"), ("numeric", "数字正确"), ("refusal_recall", "该拒已拒"),
     ("answerable_refused", "误拒"), ("with_untraceable_number", "有无出处数字"),
@@ -113,8 +114,17 @@ def public_section(record: Mapping[str, Any]) -> str:
     )
 
 
-def unseen_section(records: Sequence[Mapping[str, Any]]) -> str:
-    """First answers to questions that nobody had looked at: the number closest to what a new reader meets."""
+def unseen_section(records: Sequence[Mapping[str, Any]], old: str = "") -> str:
+    """First answers to questions that nobody had looked at: the number closest to what a new reader meets.
+
+    A set can be asked for the first time only once, so the rows that the page has stay, and new ones follow.
+    """
+    _, _, shown = old.partition(UNSEEN_TITLE)
+    kept = [
+        tuple(cell.strip() for cell in line.strip("| ").split(" | "))
+        for line in shown.partition("\n## ")[0].splitlines()
+        if line.startswith("| ") and "（" in line
+    ]
     rows = [
         (
             record["settings"].get("about") or "、".join(record["settings"]["datasets"]),
@@ -124,11 +134,15 @@ def unseen_section(records: Sequence[Mapping[str, Any]]) -> str:
         )
         for record in records
     ]
+    named = {row[0] for row in rows}
     return (
-        "## 没有人看过的题，第一次问\n\n"
+        f"{UNSEEN_TITLE}\n\n"
         "出题人没有看过程序；只问一次，问完才看错在哪里，改的是一般的原因。注明“旧报告”的，"
         "报告开发时看过，只有题是新的。第九轮和以前的题都难：约三分之一要算、要比、要查矛盾；以后的照开发题集的题型和难度。报告不随项目。\n\n"
-        + table(("", "报告", "题数", *(label for _, label in UNSEEN)), rows)
+        + table(
+            ("", "报告", "题数", *(label for _, label in UNSEEN)),
+            [*(row for row in kept if row[0] not in named), *rows],
+        )
     )
 
 
@@ -219,7 +233,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("run", type=Path, nargs="?", help="yusuan eval 的结果，不给就只换别的几节")
     parser.add_argument("--formats", type=Path, help="yusuan eval 在 Word、Excel 版上的结果")
     parser.add_argument("--public", type=Path, help="yusuan eval 在公开报告的题上的结果")
-    parser.add_argument("--unseen", type=Path, nargs="+", help="yusuan eval 第一次问没看过的报告的结果")
+    parser.add_argument(
+        "--unseen", type=Path, nargs="+", help="yusuan eval 第一次问没看过的题的结果，添在表后"
+    )
     parser.add_argument("--retrieval", type=Path, help="eval.retrieval 的结果")
     parser.add_argument("--guard", type=Path, help="eval.sabotage 的结果")
     parser.add_argument("--bench", type=Path, help="eval.bench 的结果")
@@ -236,9 +252,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         if path is not None
     ]  # fmt: skip
-    if options.unseen:
-        sections.append(unseen_section([_record(path) for path in options.unseen]))
     old = options.out.read_text(encoding="utf-8") if options.out.is_file() else HEAD
+    if options.unseen:
+        sections.append(unseen_section([_record(path) for path in options.unseen], old))
     options.out.write_text(with_sections(old, sections), encoding="utf-8")
     if options.run is not None:
         readme = options.readme.read_text(encoding="utf-8")

@@ -109,3 +109,22 @@ def test_first_answers_are_told_by_set() -> None:
         "summary": dict.fromkeys(keys, share),
     }
     assert "| 某地公开的文字 | 2 | 4 | 75.0%（3/4，30%–95%）" in unseen_section([record])
+
+
+def test_first_answers_told_before_stay_on_the_page() -> None:
+    def record(about: str, hits: int) -> dict[str, object]:
+        share = {"hits": hits, "total": 4, "score": hits / 4, "interval": [0.3, 0.95]}
+        keys = ("strict", "numeric", "refusal_recall", "answerable_refused", "with_untraceable_number")
+        settings = {"about": about, "datasets": ["a.jsonl"], "reports": 2}
+        return {"settings": settings, "summary": dict.fromkeys(keys, share)}
+
+    page = (
+        "# 评测\n\n"
+        + unseen_section([record("甲地", 3), record("乙地", 1)])
+        + "\n## 别的\n\n| 丙 | （1） |\n"
+    )
+    said = unseen_section([record("乙地", 2), record("丁地", 4)], page)
+    told = [line.split(" | ")[0:4] for line in said.splitlines() if "（" in line and line.startswith("| ")]
+    assert [(name.strip("| "), score[:5]) for name, _, _, score in told] == [
+        ("甲地", "75.0%"), ("乙地", "50.0%"), ("丁地", "100.0"),
+    ]  # fmt: skip
