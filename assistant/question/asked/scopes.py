@@ -95,3 +95,8 @@ def scopes_in(text: str) -> list[tuple[str, int, int]]:
 
 def scope_of(text: str) -> str:
     return next((name for name, pattern in _SCOPES if pattern.search(text)), "")
+
+
+def names_fund(text: str) -> bool:
+    """Whether a word is nothing but the name of a fund (口径), short or whole."""
+    return any(pattern.fullmatch(text) for _, pattern in _SCOPES)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import content_pieces
-from assistant.question.asked.scopes import government_level, names_column
+from assistant.question.asked.scopes import government_level, names_column, names_fund
 from assistant.question.asked.words import ONLY_ASKS
 from assistant.question.everyday.readings import (
     neighbours,
@@ -80,8 +80,11 @@ def _without_inside(word: str, views: Sequence[ReportView]) -> str:
 
 
 def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | None:
-    """The longest piece of a word that a few names of the reports hold; of several the rarest."""
-    if len(word) > 6:
+    """The longest piece of a word that a few names of the reports hold; of several the rarest.
+
+    None of a fund's name: what it is made of (社保 of 社保基金) is another thing.
+    """
+    if len(word) > 6 or names_fund(word):
         return None
     for length in range(len(word) - 1, 1, -1):
         pieces = [_piece(word, low, length, start, views) for low in range(len(word) - length + 1)]

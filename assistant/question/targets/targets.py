@@ -14,7 +14,7 @@ from itertools import pairwise
 from assistant.question.asked.query import Query
 from assistant.question.asked.wants import Want, asks_year_before, explicit_wants, only_spent
 from assistant.question.named.glued_verbs import without_doing
-from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, Mention, Target, clause_start
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")
@@ -258,10 +258,21 @@ def _clause_targets(
         before = _side_by_side(text, context)
         if len(before) > 1:
             context, best = [m for m in context if m not in before], before
+    asked = text[_named_from(text, clause, here, context) : clause[1]]
     if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
-        return [Target((*context, *here), wants, text[slice(*clause)])]
+        return [Target((*context, *here), wants, asked)]
     shared = [mention for mention in here if mention not in best]
     if any(mention.text not in _SLICES for mention in best):
         shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
     best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
-    return [Target((*context, *shared, mention), wants, text[slice(*clause)]) for mention in best]
+    return [Target((*context, *shared, mention), wants, asked) for mention in best]
+
+
+def _named_from(
+    text: str, clause: tuple[int, int], here: Sequence[Mention], context: Sequence[Mention]
+) -> int:
+    """Where the words begin that say what a clause asks of: in the one before, where it names nothing itself."""
+    before = [mention.start for mention in context if mention.kind in STRONG and mention.start < clause[0]]
+    if any(mention.kind in STRONG for mention in here) or not before:
+        return clause[0]
+    return clause_start(text, max(before))

@@ -218,3 +218,38 @@ def test_bodies_are_compared_in_the_unit_asked(ask, make_view, make_figure, stat
     ]
     text = ask("甲县水利局和乙县水利局哪家接待的客人多，多多少人次？", *views).text
     assert "386 − 347 = 39人次" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年社保基金当年结余，青石县比荷塘县多多少？", "13.20"),
+        ("社保基金2031年的本年收支结余，荷塘县和青石县哪个多，差多少？", "13.20"),
+        ("青石县与荷塘县2031年社会保险基金当年收支结余，哪个更多？多多少？", "13.20"),
+    ],
+)
+def test_a_balance_of_the_year_is_not_set_beside_one_of_all_years(
+    ask, make_view, make_figure, state, question, told
+):
+    fund = {"scope": "社会保险基金", "region": "全县", "unit": "亿元", "measure": "执行数"}
+    views = [
+        make_view(
+            state(f"收支相抵，全县{year_item}{own}亿元。", make_figure(year_item, own, **fund)),
+            state(f"历年滚存结余{all_years}亿元。", make_figure("历年滚存结余", all_years, **fund)),
+            state(
+                "社保就业、教育等领域支出总计40.00亿元。",
+                make_figure("社保就业、教育等领域支出总计", "40.00"),
+            ),
+            id=name * 16,
+            organisation=f"{name}县",
+            aliases=(),
+            level="政府",
+            kind="政府预算执行",
+        )
+        for name, year_item, own, all_years in (
+            ("青石", "收支结余", "16.40", "40.00"),
+            ("荷塘", "社会保险基金预算收支结余", "3.20", "90.00"),
+        )
+    ]
+    text = ask(question, *views).text
+    assert told in text, text
