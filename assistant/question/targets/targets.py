@@ -271,7 +271,7 @@ def _clause_targets(
 def _named_from(
     text: str, clause: tuple[int, int], here: Sequence[Mention], context: Sequence[Mention]
 ) -> int:
-    """Where the words begin that say what a clause asks of: in the one before, where it names nothing itself."""
+    """Where the words begin that say what a clause asks of: before it, where it names nothing itself."""
     before = [mention.start for mention in context if mention.kind in STRONG and mention.start < clause[0]]
     if any(mention.kind in STRONG for mention in here) or not before:
         return clause[0]
