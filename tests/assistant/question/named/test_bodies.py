@@ -90,6 +90,9 @@ def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: s
         ("2031年各县的收入是多少？", ""),
         ("每个区县2031年的收入是多少？", ""),
         ("自治区本级的收入是多少？", ""),
+        ("五年间白石县一般公共预算收入涨了多少？", "白石县"),
+        ("三年来白石县的财政收入涨了多少？", "白石县"),
+        ("2031年以来松林区的债务余额涨了多少？", "松林区"),
     ],
 )
 def test_the_place_whose_money_is_asked_about(question, place):
