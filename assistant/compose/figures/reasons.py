@@ -25,6 +25,8 @@ GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受(?:.{1,20}|[^，。；]{1,50})影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _SUBJECT = re.compile(r"(?P<name>[^（）()：:；。，]{2,})[（(]项[）)]")  # …（类）…（款）甲（项）
+_GLOSSARY = re.compile("名词解释|名词说明|(?:专业)?术语")
+_DEFINES = re.compile(r"^[^，。；：]{2,30}(?:：(?:是?指|包括|包含|反映|核算)|，?(?:是指|指的是|反映))")
 _QUOTES = re.compile('[“”"]')
 _FUNDS = ("政府性基金", "国有资本经营")
 _AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
@@ -75,10 +77,12 @@ def tells_why(probe: Probe, sentence: Sentence) -> bool:
 
 
 def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
-    """Whether a sentence gives the reason of another budget subject, fund or base than is asked about."""
+    """Whether a sentence gives the reason of another subject, fund or base than is asked about, or none."""
     found = GIVES_REASON.search(sentence.text)
     if found is None or sentence.is_row:
         return False
+    if _only_defines(sentence):
+        return True
     head = sentence.text[: found.start()]
     if "三公" in head and not ASKS_THREE.search(case.query.text):
         return True
@@ -90,6 +94,13 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
     before = "".join(each.text for each in just_before(view, sentence, _BEHIND))
     subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
     return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
+
+
+def _only_defines(sentence: Sentence) -> bool:
+    """Whether a sentence tells what a name means (甲资金：包括…（主要是…）) and gives no reason."""
+    mark = mark_of(sentence.text)
+    text = sentence.text[mark.length :] if mark else sentence.text
+    return any(_GLOSSARY.search(heading) for heading in sentence.headings) or bool(_DEFINES.match(text))
 
 
 def _is_named(case: Case, subject: str) -> bool:

@@ -289,3 +289,20 @@ def test_the_reason_of_a_whole_is_that_of_the_part_that_is_all_of_its_money(
     )
     text = ask(f"2031年{run}预算为什么上涨了？", view).text
     assert "没有增加" in text and "报废巡山艇" in text, text
+
+
+@pytest.mark.parametrize(
+    ("defined", "heading"),
+    [
+        ("三、林场专户资金：包括专户管理的收费（主要是管护费）、其他收入。", ""),
+        ("林场专户资金是指由专户管理的资金，主要是管护费。", ""),
+        ("林场专户资金由专户管理，主要是管护费。", "第四部分 名词解释"),
+    ],
+)
+def test_what_a_name_means_is_no_reason(ask, make_view, make_figure, state, defined, heading):
+    view = make_view(
+        state("林场专户资金14.00万元，占1%。", make_figure("林场专户资金", "14.00", measure="预算数")),
+        state(defined, heading=heading),
+        kind="部门预算",
+    )
+    assert "管护费" not in ask("2031年林场专户资金为什么减少了？", view).text
