@@ -127,9 +127,10 @@ class SayingReader:
     def _read_level(self, place: Place, clause: Clause, text: str) -> bool:
         """ "与上年持平", "决算数与预算数一致"."""
         level = saying_words.level_saying(text.replace(BLANK, ""))
-        if level is None or len(text) > 60 or re.search("收支(?:总体)?平衡|保持一致|《", text):
+        if level is None or len(text) > 60 or re.search("收支(?:总体)?平衡|《", text):
             return False
-        if level.word in ("一致", "相同", "相等") and not bases.names_base(text):
+        alike = level.word in ("一致", "相同", "相等") or level.word.endswith("保持一致")
+        if alike and not bases.names_base(text):
             return False
         verdict = reason_words.verdict(text.rstrip("。"))
         before = without_comparison(text[: verdict.start] if verdict else level.subject)

@@ -383,3 +383,20 @@ def test_what_was_added_during_the_year_is_a_move_of_the_budget(read):
 def test_what_a_budget_was_adjusted_by_is_held_against_that_budget(read, budget, text: str) -> None:
     moves = [figure for figure in read(text, report=budget) if figure.measure in ("增减额", "增减率")]
     assert [figure.base for figure in moves] == ["年初预算数", "年初预算数"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("1．事业收入预算总计32万元。与上年保持一致。", "上年"),
+        ("事业收入预算32万元，同上年基本保持一致。", "上年"),
+        ("事业收入预算32万元，与2024年预算数保持一致。", "2024年预算数"),
+    ],
+)
+def test_what_is_kept_like_the_year_before_has_not_moved(read, one, budget, text: str, base: str) -> None:
+    level = one(read(text, report=budget), measure="增减额")
+    assert (level.direction, level.value, level.base) == ("持平", 0, base)
+
+
+def test_kept_in_line_with_no_year_is_no_move(read) -> None:
+    assert read("工作部署与上级要求保持一致。") == []

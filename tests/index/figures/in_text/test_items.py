@@ -174,8 +174,9 @@ def test_what_is_left_of_the_words_around_a_name(read, one) -> None:
 
 def test_a_fund_without_spending_is_told_by_the_name_of_its_spending(read, city) -> None:
     text = "市本级国有资本经营预算未发生支出，与上年保持一致。"
-    (none,) = read(text, "（四）2024年国有资本经营预算执行情况", report=city)
+    none, same = read(text, "（四）2024年国有资本经营预算执行情况", report=city)
     assert (none.item, none.region, none.printed) == ("国有资本经营预算支出", "市本级", "无")
+    assert (same.item, same.direction, same.base) == ("国有资本经营预算支出", "持平", "上年")
 
 
 def test_a_cost_not_incurred_keeps_its_name(read) -> None:
