@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
+from assistant.find.figures.choose import WHOLE_PERIOD
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
@@ -348,6 +349,8 @@ def _of_what_is_asked(case: Case, view: ReportView, sentence: Sentence) -> bool:
     figures = view.figures_in(sentence.spans)
     years = {figure.year for figure in figures if figure.year}
     if case.query.years and years and not years & set(case.query.years):
+        return False
+    if case.year_alone and not years and WHOLE_PERIOD.search(sentence.text):
         return False
     levels = {level for figure in figures if (level := figure_level(figure))}
     return not case.query.level or not levels or case.query.level in levels

@@ -25,6 +25,7 @@ from assistant.compose.listed.members import tally
 from assistant.compose.quoted.enough import counts_members, enough
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
+from assistant.find.figures.choose import WHOLE_PERIOD
 from assistant.find.figures.lookup import Case
 from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend, with_numbers
 from assistant.find.text.forms_of_speech import names_bodies, strictly
@@ -226,6 +227,8 @@ def _of_other_years(case: Case, passage: Passage) -> bool:
         figure.year for figure in figures if figure.year
     }
     asked = set(case.query.years)
+    if case.year_alone and not said and "amount" in case.query.wants and WHOLE_PERIOD.search(text):
+        return True
     if not (said and asked) or not said.isdisjoint(asked) or _OVER_YEARS.search(text):
         return False
     return min(asked) > max(said) or not _YEAR_BEFORE.search(text)

@@ -18,6 +18,9 @@ OWN_BUDGET = frozenset({"年初预算数", "全年预算数", "调整预算数",
 _OVER_YEARS = re.compile(r"十[二三四五六]五|五年|累计|年均")  # told of several years together
 _TOLD_OVER_YEARS = re.compile(r"十[二三四五六]五|[三四五]年|累计|年均|年来|以来")
 _PERIOD = re.compile("十[一二三四五]五")
+WHOLE_PERIOD = re.compile(
+    '十[一二三四五六]五[”"]?(?:期间|时期|以来|(?:这|的)?五年)|(?<!第)(?:过去|[这近])?五年(?:来|间|累计|共)'
+)
 _STOCK = re.compile(r"资产(?!投资|购置|处置|收益|收入)|[原净]值|面积|价值")
 
 
@@ -84,6 +87,15 @@ def over_years(match: Match) -> bool:
     figure = match.figure
     told = "".join((figure.part, *(match.view.text_at(span) for span in figure.spans)))
     return figure.year is None or bool(_TOLD_OVER_YEARS.search(told))
+
+
+def of_period(match: Match) -> bool:
+    """Whether an amount or a rate of no year is told of the years of a plan together."""
+    figure = match.figure
+    if figure.year is not None or not (is_money(figure.unit) or figure.unit == "%"):
+        return False
+    told = "".join((figure.part, *figure.headings, *(match.view.text_at(span) for span in figure.spans)))
+    return bool(WHOLE_PERIOD.search(told))
 
 
 def _year_fit(figure: Figure, ask: Ask) -> float:

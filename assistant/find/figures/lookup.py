@@ -14,7 +14,7 @@ from functools import cached_property
 from assistant.calculate import Worked
 from assistant.find.figures.backwards import Derived
 from assistant.find.figures.choose import ENOUGH as ENOUGH
-from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, over_years
+from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, over_years
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
@@ -93,6 +93,12 @@ class Case:
         sure = (m for m in self.linked.mentions if m.kind in ("exact", "everyday", "code", "alike"))
         named = {mention.text: mention for mention in sure if not mention.text.endswith("表")}
         return tuple(Target((mention,), text=mention.text) for mention in named.values())
+
+    @property
+    def year_alone(self) -> bool:
+        """Whether years are named, and no more than these are asked about."""
+        query = self.query
+        return bool(query.years) and not query.all_years and not _OVER_YEARS.search(query.text)
 
     def year_for(self, view: ReportView) -> tuple[int | None, bool]:
         """The year asked of a report, and whether the question names it."""
@@ -184,6 +190,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     matches = _of_level_asked(case, matches)
     if not case.query.years and _OVER_PERIOD.search(case.query.text):
         matches = [match for match in matches if over_years(match)]
+    elif case.year_alone:
+        matches = [match for match in matches if not of_period(match)]
     ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant

@@ -475,3 +475,25 @@ def test_the_move_of_a_budget_is_not_told_of_what_was_executed_so_far(ask, make_
     )
     text = ask("市本级林业支出调增了多少？", view).text
     assert "0.85亿元" in text and "86.26" not in text and "7.22" not in text, text
+
+
+def _of_years(make_view, make_figure, state, told: str, **report):
+    amount = make_figure("财政收入", "1221.59", measure="执行数", year=None, unit="亿元")
+    return make_view(state(told, amount), kind="政府预算", year=2031, **report)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“十四五”时期，财政收入达到1221.59亿元，增长11.45%。",
+        "过去五年来，财政收入累计1221.59亿元。",
+        "“十四五”以来财政收入共1221.59亿元，财力明显增强。",
+    ],
+)
+def test_what_years_come_to_together_is_not_told_of_the_one_year_named(
+    ask, make_view, make_figure, state, told
+):
+    view = _of_years(make_view, make_figure, state, told)
+    answer = ask("2031年财政收入是多少？", view)
+    assert (answer.status, "1221.59" in answer.text) == ("not_stated", False), answer.text
+    assert "1221.59亿元" in ask("“十四五”时期财政收入是多少？", view).text
