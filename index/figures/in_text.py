@@ -75,6 +75,7 @@ _PARTS_LISTED = re.compile(
 )
 _NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
 _AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
+_PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情况|说明)*$")  # of what the parts follow
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
@@ -189,6 +190,9 @@ class _TextReader:
         if self.named and same and not keeps and collector.subjects.current is not None:
             collector.subjects.head = collector.subjects.current
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text), bool(_ANEW.match(text)))
+        headed = _PARTS_HEADED.search(headings[-1]) if headings and not same else None
+        if headed and _LIST_START.match(text):
+            collector.subjects.open_section(headings[-1][: headed.start()])
         collector.subjects.project = project_opened(text)
         named = project_named(text)
         if named is not None:

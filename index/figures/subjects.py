@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from index.figures.headed import heading_subject
 from index.figures.item_names import ItemName, ItemReader, region_in
 from index.figures.subject import OpenList, Subject
-from index.normalise import compact_text
+from index.normalise import compact_text, without_list_mark
 
 _SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
@@ -196,6 +196,13 @@ class Subjects:
             self.lists.append(OpenList(self.current, mark=self.mark, by_paragraph=by_paragraph))
         elif self.lists:
             self.lists[-1].by_paragraph = by_paragraph
+
+    def open_section(self, whole: str) -> None:
+        """Start a list of the parts of what a heading names (甲支出 of 甲支出结构情况)."""
+        name = self.items.read(without_list_mark(whole))
+        if item := name.name or name.generic:
+            self.head = self.current = Subject(item, region=name.region, weak=True)
+            self.lists.append(OpenList(self.current, by_paragraph=True))
 
     def close_by_comma(self) -> None:
         """The list just opened goes no further than the next semicolon, if one stood before it."""

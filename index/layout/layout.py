@@ -73,9 +73,8 @@ def _continues(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
         return not starts and last.span.page == line.span.page
     if last.right - last.left < NARROW * last.em or not _is_full(last, line):
         return _runs_on(group, line)
-    if last.plain[-1] in SENTENCE_ENDS and _starts_item(line):
-        return False
-    return not line.is_indented
+    ended = last.plain[-1] in SENTENCE_ENDS or (len(group) == 1 and _is_heading_line(last))
+    return not (line.is_indented or (ended and _starts_item(line)))
 
 
 def _differ_in_size(last: PrintedLine, line: PrintedLine) -> bool:

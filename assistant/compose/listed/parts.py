@@ -34,6 +34,7 @@ _BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用
 _SURE = 0.75
 _TO_WHAT = re.compile(r"[跟与和同比较](?P<base>[^，。？]{1,16}?)(?:相比)?的?(?:持平|相同|一致|一样|没|未变)")
 _EXECUTED = re.compile("执行|决算|完成")
+_AMOUNTS = ("决算数", "预算数", "执行数", "金额")
 _SUBJECT = re.compile("（[类款项]）|[(][类款项][)]")
 
 
@@ -88,12 +89,8 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     for number, figure in enumerate(view.figures):
         if figure.value is None or (strict and figure.year not in (year, None)):
             continue
-        wanted = (
-            figure.measure == "占比"
-            if asked_share
-            else figure.measure in ("决算数", "预算数", "执行数", "金额", "数量", *case.query.measures)
-        )
-        if not wanted or figure.item in GENERAL_PARTS:
+        measures = () if asked_share else (*_AMOUNTS, "数量", *case.query.measures)
+        if figure.measure not in ("占比", *measures) or figure.item in GENERAL_PARTS:
             continue
         score = _below(figure, target, coded)
         if score < _SURE:
@@ -107,8 +104,9 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
             figure.part,
         )
         runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
-    full = [run for run in runs.values() if len(run) > 1]
-    full = full or _known_parts(case, view, target)
+    several = {key: run for key, run in runs.items() if len(run) > 1}
+    full = [run for key, run in several.items() if (key[3] == "占比") == asked_share]
+    full = full or list(several.values()) or _known_parts(case, view, target)
     best = max(full, key=partial(_fitness, case, target, year), default={})
     return _apart(list(best.values()))
 
@@ -233,7 +231,7 @@ def _clause(draft: Draft, case: Case, match: Match) -> str:
         (
             other
             for other in view.figures_at(view.by_group[figure.group])
-            if other.item == figure.item and other.measure in ("决算数", "预算数", "执行数", "金额")
+            if other.item == figure.item and other.measure in _AMOUNTS
         ),
         None,
     )

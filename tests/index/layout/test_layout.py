@@ -254,3 +254,19 @@ def test_the_next_of_numbered_paragraphs_stands_below_no_heading_of_the_one_befo
     lines = ((2, "（一）失业保险基金。收入二亿元。"), (2, "（二）工伤保险基金收入一亿元，支出九千万元。"))
     first, second = pages_to_paragraphs((page_of(1, *lines),))
     assert first.led_by and second.headings == first.headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "item"),
+    [
+        ("（二）一般公共预算财政拨款支出决算结构情况", "1.教育支出（类）3.00万元，占75.00%。"),
+        ("三、收入预算安排情况说明", "（一）上年结转收入2.00万元，占20.00%。"),
+        ("2．关于本单位政府采购支出预算", "（1）货物类5.00万元。"),
+    ],
+)
+def test_a_heading_as_long_as_its_line_does_not_go_on_with_the_item_below(heading, item):
+    long = heading[:-6] + "本" * (COLUMNS - len(heading)) + heading[-6:]
+    page = page_of(1, long, item, (2, "后面是下一段的话。"))
+    found = pages_to_paragraphs([page])
+    assert found[0].is_heading and found[0].text == long
+    assert found[1].text == item and found[1].headings[-1] == long

@@ -227,3 +227,30 @@ def test_from_which_two_places_a_sum_is_given(ask, make_view, make_figure, state
     )
     text = ask(question, view).text
     assert "5.00万元" in text and "办案费" in text and "3.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "本年支出由哪几块构成？",
+        "本年支出由哪几块构成，各占多少？",
+        "本年支出的构成是怎样的？",
+    ],
+)
+def test_parts_that_only_their_shares_put_below_the_whole(
+    ask, make_view, make_figure, state, question
+) -> None:
+    rows = (("教育支出", "6.00", "75.00"), ("卫生健康支出", "2.00", "25.00"))
+    view = make_view(
+        state("本年支出8.00万元。", make_figure("本年支出", "8.00")),
+        *(
+            state(
+                f"{name}{amount}万元，占{share}%。",
+                make_figure(name, amount),
+                make_figure(name, share, measure="占比", unit="%", base="本年支出"),
+            )
+            for name, amount, share in rows
+        ),
+    )
+    text = ask(question, view).text
+    assert all(piece in text for row in rows for piece in row), text

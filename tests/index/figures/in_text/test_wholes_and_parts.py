@@ -1,5 +1,7 @@
 """Lists and what they are parts of, within a paragraph and over several."""
 
+import pytest
+
 from index.figures.in_text import paragraphs_to_figures
 
 
@@ -307,3 +309,32 @@ def test_what_a_level_gives_down_is_of_the_levels_below_with_all_its_parts(read,
     figures = read("2024年，省级对市县专项转移支付40亿元。其中：（一）林区支出12亿元。", report=city)
     assert one(figures, item="专项转移支付").region == "省级对市县"
     assert one(figures, item="林区支出").region == "省级对市县"
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts", "whole"),
+    [
+        (
+            "（二）一般公共预算财政拨款支出决算结构情况",
+            ["1.教育支出(类)6万元,占75.00%。", "2.卫生健康支出(类)2万元,占25.00%。"],
+            "一般公共预算财政拨款支出",
+        ),
+        (
+            "2.财政拨款支出构成情况",
+            ["（1）基本支出6万元，占75%；", "（2）项目支出2万元，占25%。"],
+            "财政拨款支出",
+        ),
+        ("（二）收入预算结构说明", ["1.事业收入6万元，占75%。", "2.其他收入2万元，占25%。"], "收入"),
+    ],
+)
+def test_a_heading_on_the_make_up_of_a_whole_says_of_what_the_shares_are(
+    paragraph, final, heading, parts, whole
+) -> None:
+    figures = paragraphs_to_figures([paragraph(part, heading) for part in parts], final)
+    assert [figure.base for figure in figures if figure.measure == "占比"] == [whole, whole]
+
+
+def test_a_section_that_only_tells_amounts_opens_no_list(paragraph, final) -> None:
+    told = ["1.教育支出6万元。", "2.卫生健康支出2万元。"]
+    figures = paragraphs_to_figures([paragraph(each, "（一）支出决算具体情况") for each in told], final)
+    assert [figure.ancestors for figure in figures] == [(), ()]
