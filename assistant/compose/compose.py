@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from assistant.check.check import check
+from assistant.check.drawn_on import drawn_on
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
 from assistant.compose.compared.columns_compared import columns_compared
@@ -322,6 +323,7 @@ _KINDS: tuple[Composer, ...] = (
     _chat,
     # a word of the question alone decides
     score_sum,
+    drawn_on,
     room,
     marks,
     troubles,

@@ -52,10 +52,14 @@ def balance_moved(case: Case) -> Draft | None:
     for view in case.views:
         if view.report.kind.startswith("政府") and not fund_named(case):
             continue  # each of whose funds has a balance of its own
-        pairs = next((pairs for word in _words(text) if (pairs := _pairs(case, view, word))), [])
-        if pairs:
+        if pairs := balances(case, view):
             return _told(case, *min(pairs, key=lambda pair: level_rank(case, pair[0].figure)))
     return None
+
+
+def balances(case: Case, view: ReportView) -> list[tuple[Match, Match]]:
+    """The balances that a year ended and began with, called as the question calls them."""
+    return next((pairs for word in _words(case.linked.folded) if (pairs := _pairs(case, view, word))), [])
 
 
 def _words(text: str) -> list[str]:

@@ -64,7 +64,24 @@ _WHICH_MOVED: Ways = (
         r"\g<two>，各比\g<then>增减多少",
     ),
 )
+_TIME = r"(?:当年|本年|全年|今年|去年|20\d\d年度?)?"
+_SPENT_SUM = r"(?:实际)?(?:花|用|支)(?:出去?|掉|了)?的(?:钱)?"
+_TAKEN_IN = r"(?:实际)?(?:收|进账)(?:上来|进来|回来|到)?的(?:钱)?"
+_BOTH_SIDES: Ways = (  # 当年花的比当年收的多多少
+    (
+        rf"{_SPENT_SUM}(?P<than>[比和与跟同])(?P<then>{_TIME}){_TAKEN_IN}(?=[多少高低大小差超])",
+        r"支出\g<than>\g<then>收入",
+    ),
+    (
+        rf"{_TAKEN_IN}(?P<than>[比和与跟同])(?P<then>{_TIME}){_SPENT_SUM}(?=[多少高低大小差超])",
+        r"收入\g<than>\g<then>支出",
+    ),
+)
 _GAPS: Ways = (
+    (  # 比2031年实收的低多少
+        rf"(?P<base>[比较]{_YEAR_BEFORE})的?(?:实际|已经?)?(?:实收|实现|完成|收|入库|执行)(?:上来|到)?了?的(?=[多少高低增减])",
+        r"\g<base>执行数",
+    ),
     (  # 2031年末数减去2030年末数等于多少: what the later one is more by
         r"(?P<now>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?(?:减去?|扣除)(?P<then>20\d\d年(?:[末底]|度)?)的?(?:预计|预算|实际|执行|决算)?数?，?"
         r"(?:等于|是|得|差|有|为)?(?=多少|几)",
@@ -159,7 +176,7 @@ _BOTH = re.compile(
     r"(?:相|来|[做作]个?|[放摆]一起|去)?(?:比较?|对比|对照)(?:起来|一下|的话|一比)?，"
 )
 _LATTER, _FORMER = re.compile("后者|后面那[个项]"), re.compile("前者|前面那[个项]")
-_read_moves = Reader(_EACH_WAY, _WHICH_MOVED, _MOVES, _GAPS)
+_read_moves = Reader(_BOTH_SIDES, _EACH_WAY, _WHICH_MOVED, _MOVES, _GAPS)
 
 
 def moves(text: str) -> str:

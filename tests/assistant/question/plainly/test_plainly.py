@@ -316,3 +316,18 @@ def test_what_was_spent_in_the_end_and_what_a_subject_reflects(question, said):
 )
 def test_what_was_got_by_financing(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("当年花的比当年收的多出多少？", "当年支出比当年收入多出多少？"),
+        ("2031年花出去的钱比收进来的多多少？", "2031年支出比收入多多少？"),
+        ("去年收上来的钱和花的差多少？", "去年收入和支出差多少？"),
+        ("2032年的税收目标比2031年实收的低多少？", "2032年的税收目标比2031年执行数低多少？"),
+        ("2032年的税收预算比上年完成的高多少？", "2032年的税收预算比上年执行数高多少？"),
+        ("接待费花的比上年多多少？", "接待费花的比上年多多少？"),
+    ],
+)
+def test_what_was_spent_and_what_was_taken_in(said, read):
+    assert said_plainly(said) == read
