@@ -151,6 +151,8 @@ def change_clause(draft: Draft, found: Found) -> str:
     change, rate = found.by_want.get("change") or found.by_want.get("direction"), found.by_want.get("rate")
     if change and change.figure.measure == "增减率":
         change, rate = None, rate or change
+    if change and _only_worked_out(change.figure, found):
+        change = None
     if change:
         pieces.append(stated_change(draft, change))
     elif "change" in found.works:
@@ -168,6 +170,14 @@ def change_clause(draft: Draft, found: Found) -> str:
     if change and rate and not flat and _opposed(change, rate):
         pieces.append(say("opposed", change=change.figure.direction, rate=rate.figure.direction))
     return "，".join(piece for piece in pieces if piece)
+
+
+def _only_worked_out(stated: Figure, found: Found) -> bool:
+    """Whether a report says which way a thing moved and not by how much, and that can be worked out."""
+    work = found.works.get("change")
+    if work is None or stated.value is not None or not work.value:
+        return False
+    return stated.direction == ("增加" if work.rises(work.subject) else "减少")
 
 
 def _moved_with_parts(draft: Draft, found: Found, work: Worked) -> str:

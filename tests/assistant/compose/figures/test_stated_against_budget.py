@@ -246,3 +246,34 @@ def test_a_completion_is_of_the_budget_that_is_named(ask, make_view, make_figure
     )
     text = ask(f"林业支出为{asked}的百分之几？", view).text
     assert told in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年管护业务为什么超了年初预算？超了多少万元？",
+        "管护业务超预算了吗，超了多少？",
+        "管护业务比年初预算超出多少钱？",
+        "2031年管护业务支出超没超年初预算？超出多少钱？什么原因？",
+    ],
+)
+def test_how_far_a_budget_was_passed_is_worked_out_where_only_the_way_is_said(
+    ask, make_view, make_figure, state, question
+):
+    over = {
+        "measure": "增减额",
+        "base": "年初预算数",
+        "direction": "增加",
+        "unit": "",
+        "reason": "追加巡护费",
+    }
+    view = make_view(
+        state(
+            "管护业务年初预算60.00万元，支出决算75.00万元。",
+            make_figure("管护业务", "60.00", measure="年初预算数"),
+            make_figure("管护业务", "75.00"),
+        ),
+        state("决算数大于年初预算数的原因：追加巡护费。", make_figure("管护业务", **over)),
+    )
+    text = ask(question, view).text
+    assert "75.00 − 60.00 = 15.00万元" in text, text
