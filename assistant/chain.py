@@ -47,6 +47,7 @@ from assistant.question.named.bodies import (
     years_by_body,
 )
 from assistant.question.named.link import link
+from assistant.question.named.miswritten import as_printed
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.other_body import same_of_another
 from assistant.question.turns.steps import by_steps, each_alone, with_owed
@@ -178,7 +179,7 @@ def cite_drafted(index: Index, drafted: Drafted) -> Answer:
 def make_case(index: Index, views: Views, understood: Understood) -> Case:
     """Links the question to the names of the chosen reports."""
     chosen = [views.get(report) for report in understood.reports]
-    query = _spelt_out(understood.query, chosen)
+    query = as_printed(_spelt_out(understood.query, chosen), chosen)
     names = {
         name
         for report in understood.reports

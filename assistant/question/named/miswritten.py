@@ -1,0 +1,64 @@
+"""A character of a question written for another that sounds like it, put right by what reports print.
+
+Knows how characters sound only as far as the order of GB 2312 tells, which sorts the common ones by
+their sound: those of one sound stand close together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.find.text.view import ReportView
+from assistant.question.asked.query import Query, content_pieces
+
+_COMMON = range(0xB0, 0xD8)  # rows of GB 2312 in the order of sounds
+_ROW = 94
+_NEAR = 16  # places apart
+_AROUND = ((2, 1), (1, 2))  # characters before and behind that are printed around the right one
+
+
+def as_printed(query: Query, views: Sequence[ReportView]) -> Query:
+    """The question with its slips put right."""
+    mended = {text: put_right(text, views) for text in (query.text, query.asked)}
+    if all(text == right for text, right in mended.items()):
+        return query
+    asked = mended[query.asked]
+    return replace(query, text=mended[query.text], asked=asked, content=content_pieces(asked))
+
+
+def put_right(text: str, views: Sequence[ReportView]) -> str:
+    """A text with each character that stands in no report beside its neighbours as reports print it there."""
+    printed = [view.full_text for view in views]
+    for piece in content_pieces(text):
+        start = text.find(piece)
+        for at in range(start, start + len(piece)):
+            if (right := _right(text, at, printed)) is not None:
+                text = text[:at] + right + text[at + 1 :]
+    return text
+
+
+def _right(text: str, at: int, printed: Sequence[str]) -> str | None:
+    """The one character like that at a place which reports print there; None where it may be meant so."""
+    beside = (text[at - 1 : at + 1], text[at : at + 2])
+    place = _place(text[at])
+    if place is None or any(len(pair) < 2 or any(pair in each for each in printed) for pair in beside):
+        return None
+    found = set()
+    for before, behind in _AROUND:
+        ahead, after = text[max(0, at - before) : at], text[at + 1 : at + 1 + behind]
+        if (len(ahead), len(after)) == (before, behind):
+            pattern = re.compile(f"{re.escape(ahead)}([\u4e00-\u9fff]){re.escape(after)}")
+            found |= {match for each in printed for match in pattern.findall(each)}
+    alike = [char for char in found if (other := _place(char)) is not None and abs(other - place) <= _NEAR]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _place(char: str) -> int | None:
+    """Where a common character stands in the order of sounds."""
+    code = char.encode("gb2312", errors="ignore")
+    return (code[0] - _COMMON.start) * _ROW + code[1] - 0xA1 if code and code[0] in _COMMON else None
+
+
+__all__ = ["as_printed", "put_right"]

@@ -1,0 +1,34 @@
+"""A character written for another that sounds like it."""
+
+import pytest
+
+from assistant.question.asked.query import question_to_query
+from assistant.question.named.miswritten import as_printed, put_right
+
+
+@pytest.fixture
+def view(make_view, make_figure, state):
+    return make_view(
+        state("政府采购支出总额7.00万元。", make_figure("政府采购支出总额", "7.00")),
+        state("社会保障和就业支出9.00万元。", make_figure("社会保障和就业支出", "9.00")),
+        state("第二苗圃管护费3.00万元。", make_figure("第二苗圃管护费", "3.00")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("政府菜购支出总额是多少？", "政府采购支出总额是多少？"),
+        ("社会保彰和就业支出有多少？", "社会保障和就业支出有多少？"),
+        ("第二苗圃管户费花了多少？", "第二苗圃管护费花了多少？"),
+        ("第三苗圃管护费花了多少？", "第三苗圃管护费花了多少？"),  # another one, though called alike
+        ("政府采购支出花在哪里？", "政府采购支出花在哪里？"),
+    ],
+)
+def test_a_slip_is_put_right_by_what_is_printed_around_it(view, asked, meant):
+    assert put_right(asked, [view]) == meant
+
+
+def test_a_question_is_read_as_it_was_meant(view):
+    query = as_printed(question_to_query("2031年政府菜购支出总额是多少？"), [view])
+    assert "政府采购支出总额" in query.asked and query.content == ("政府采购支出总额",), query
