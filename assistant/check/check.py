@@ -16,7 +16,7 @@ from assistant.check.left_over import left_over
 from assistant.check.levels_sum import levels_sum
 from assistant.check.listed import listed
 from assistant.check.names import misspelt
-from assistant.check.project_money import project_money
+from assistant.check.project_money import money_in_form, project_money
 from assistant.check.purchases import purchases_add_up
 from assistant.check.rolled import asks_rolled, rolled
 from assistant.check.said import two_said
@@ -39,6 +39,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     weights_of_note,
     statements.note,
     project_money,
+    money_in_form,
     statements.goal,
     statements.score,
     result_told,

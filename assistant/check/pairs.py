@@ -22,6 +22,7 @@ from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts, by_report, by_table, money_of_project, whole_body
 from assistant.find.text.said_sums import SaidSum, said_sums
 from assistant.find.text.word_index import share_said
+from assistant.performance.forms_named import forms_named, names_project
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
 from index.glossary import load_glossary
@@ -215,12 +216,27 @@ def two(case: Case) -> Draft | None:
         pairs = [(a, b) for a, b in pairs if unit_kind(a.figure) == unit_kind(b.figure)]
     else:
         pairs = _with_lookalike(case, things, found)
+    pairs = _of_form_named(case, pairs)
     if sums := said_sums(case.query.text):
         pairs = [pair for pair in pairs if any(_is_said(match, sums) for match in pair)]
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)
     return _size(first, second) if _OF_SIZE.search(case.query.text) else told_pair(first, second)
+
+
+def _of_form_named(case: Case, pairs: list[tuple[Match, Match]]) -> list[tuple[Match, Match]]:
+    """Pairs without those of the form of another project than the question names."""
+    text = case.query.text
+    named = [each for each in forms_named(case.views, text) if names_project(each[1].project, text)]
+    other = {
+        (id(view), number)
+        for view in case.views
+        for form in view.forms
+        if named and all(form is not own for _, own in named)
+        for number in form.tables
+    }
+    return [pair for pair in pairs if not any((id(m.view), m.figure.table) in other for m in pair)]
 
 
 def _side_by_side(case: Case) -> Sequence[Target]:

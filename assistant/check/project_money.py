@@ -1,6 +1,7 @@
-"""The money of a project in the list of projects against that of its performance form.
+"""The money of a project in the list of projects against that of its performance form, and within the form.
 
-Takes the row that bears the project's name and the total of its form; judges no more than whether they agree.
+Takes the row that bears the project's name and the total of its form, or the two rows of the form that
+are named; judges no more than whether they agree.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from assistant.check.pairs import told_pair
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import BUDGETS
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, match_of
 from assistant.find.figures.sources import money_of_project
 from assistant.find.text.view import ReportView
-from assistant.performance.forms_named import forms_named
+from assistant.performance.appraisal import Form, Row
+from assistant.performance.forms_named import forms_named, names_project
 from assistant.question.named.mentions import Mention, Target
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, longest_first
 
 _ASKED = re.compile(r"绩效|目标表|[两二][张个]表|[两二]处|前后")
 _MONEY = re.compile(r"金额|资金|预算|多少钱|的钱|数[是额目]?")
+_PAIR = 2
 _COUNTED = re.compile(r"总体目标|指标|多少[个项人次]")
 
 
@@ -34,6 +37,29 @@ def project_money(case: Case) -> Draft | None:
         if total and row:
             return told_pair(row, total)
     return None
+
+
+def money_in_form(case: Case) -> Draft | None:
+    """Whether two sums that the question names (财政资金, 当年财政拨款) agree in the form it names."""
+    for view, form in forms_named(case.views, case.query.text):
+        if not names_project(form.project, case.query.text):
+            continue
+        rows = _rows_said(form, case.query.text.replace(form.project, ""))
+        first, second = (row.any for row in rows) if len(rows) == _PAIR else (None, None)
+        if first and second and first.measure == second.measure:
+            return told_pair(match_of(view, first), match_of(view, second))
+    return None
+
+
+def _rows_said(form: Form, text: str) -> list[Row]:
+    """The rows of money of a form that a text names, in its order; a longer name is not the shorter one."""
+    found: dict[int, Row] = {}
+    rows = {row.name: row for row in reversed(form.funds)}
+    for name in longest_first(rows):
+        if (at := text.find(name)) >= 0:
+            found[at] = rows[name]
+            text = text.replace(name, "　" * len(name))
+    return [found[at] for at in sorted(found)]
 
 
 def _named(project: str) -> Target:

@@ -26,6 +26,46 @@ def test_a_project_in_the_list_and_in_its_form(ask, make_view, make_figure, stat
     assert "不一致" in text and "125.00" in text and "152.00" in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "agree"),
+    [
+        ("山歌传承保护这个项目，财政资金总额和里面的当年财政拨款对得上吗？", False),
+        ("山歌传承保护的当年财政拨款跟财政资金是一个数吗？", False),
+        ("古道驿站修缮项目的财政资金和当年财政拨款一致吗？", True),
+    ],
+)
+def test_two_sums_of_the_form_of_the_project_named(ask, make_view, make_figure, state, question, agree):
+    planned = {"measure": "预算数", "unit": "元"}
+    rows = (
+        ("山歌传承保护", "财政资金", "15200.00"),
+        ("山歌传承保护", "当年财政拨款", "15900.00"),
+        ("古道驿站修缮", "财政资金", "41000.00"),
+        ("古道驿站修缮", "当年财政拨款", "41000.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {amount}",
+                make_figure(name, amount, ancestors=(project,), **planned),
+                table=f"{project}绩效目标表",
+            )
+            for project, name, amount in rows
+        ),
+        *(
+            state(
+                "出版歌谱 6册",
+                make_figure("出版歌谱", "6", measure="目标值", unit="册", ancestors=(project, "产出指标")),
+                table=f"{project}绩效目标表",
+            )
+            for project in ("山歌传承保护", "古道驿站修缮")
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert ("15900.00 − 15200.00 = 700.00元" in text) == (not agree), text
+    assert ("41,000.00" in text or "41000.00" in text) == agree, text
+
+
 @pytest.fixture
 def owed(make_view, make_figure, state):
     told, most = ({"measure": measure, "unit": "万元"} for measure in ("余额", "限额"))
