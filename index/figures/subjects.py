@@ -38,12 +38,16 @@ _FUND_FLOW = re.compile(  # 政府性基金收入…。预算支出…: its spen
 _FLOW_IN_TOTAL = re.compile("(?P<flow>.*预算)总(?P<side>收入|支出)")  # 甲预算总收入…，其中：当年收入…
 _FLOW_AGAIN = re.compile("(?P<side>收入|支出)(?:完成|决算|预算)?(?:为|共|合计|预计)?[\\d（]")
 _AND_SO_ON = re.compile("等(?:各项|其他)?(?:收入|支出|资金|费用|项目)")
-_BALANCED = "(?:本年|当年|当期|年末|年终|期末|累计|滚存|收支)*(?:结余|结转结余|结转和结余)"
+_BALANCED = (
+    "(?:(?:本年|当年|当期|年末|年终|期末|累计|滚存|收支)*(?:结余|结转结余|结转和结余)"
+    "|(?:本年|当年|当期|年度|收支)+(?:缺口|赤字))"
+)
 _BARE_BALANCE = re.compile(_BALANCED)
 _TOLD_OF_FUND = re.compile(  # of the budgets themselves the scope tells
     r"(?P<fund>[^，]{2,}(?:保险|基金)(?<!政府性基金)(?<!社会保险基金)(?<!社保基金)(?<!社会保险))(?:预算)?"
     rf"(?:总?收入|总?支出|{_BALANCED})"
 )
+_EVENED_OUT = re.compile("调剂|上解|下拨")  # what levels pay each other before the balance of a fund is told
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -115,6 +119,7 @@ class Subjects:
     label: Subject | None = None  # 收入预算 or 支出预算, where the paragraph opens with these words alone
     point: str = ""  # the words that a sentence "二是…" opens with
     cut: Subject | None = None  # what the running sentence parts by places
+    among: str = ""  # the fund among others whose income or spending has just been told
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
 
     def start_paragraph(
@@ -143,7 +148,7 @@ class Subjects:
             self.head = heading_subject(self.items, headings, anew) or (self.head if same_section else None)
         self.current = self.lists[-1].parent if self.lists else self.head
         self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
-        self.label = None
+        self.label, self.among = None, ""
 
     def lead_by(self, place: str) -> None:
         """Speak of another place from here on; what was said of the one before is left."""
@@ -312,8 +317,10 @@ class Subjects:
     def _balance_of_fund(self, name: ItemName) -> ItemName:
         """A balance right after the income or the spending of one fund among others is that fund's."""
         told = _TOLD_OF_FUND.fullmatch(self.current.item) if self.current else None
+        evened = bool(self.current and _EVENED_OUT.search(self.current.item))
+        self.among = told["fund"] if told else self.among if evened else ""
         bare = _BARE_BALANCE.fullmatch(name.name)
-        return replace(name, name=told["fund"] + name.name) if told and bare else name
+        return replace(name, name=self.among + name.name) if bare else name
 
     def _of_fund(self, name: ItemName) -> ItemName:
         """本年支出 after the 本年收入 of a fund is of that fund too, and so is 预算支出 after its 收入."""

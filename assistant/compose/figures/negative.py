@@ -22,12 +22,15 @@ from index import Figure
 from index.normalise import is_money, item_key
 
 NEGATIVE = re.compile(r"负数|为负|是负|负值|负的|倒扣|赤字")
-_YEARS_BALANCE = re.compile("(?:本年|当年|当期|年度)(?:收支)?(?:结余|差额|缺口)")
+_YEARS_BALANCE = re.compile("(?:本年|当年|当期|年度)(?:收支)?(?:结余|差额|缺口|赤字)|收支(?:结余|缺口|赤字)")
+_OF_ONE_FUND = re.compile(rf"(?P<fund>.+?(?:保险|基金))(?:{_YEARS_BALANCE.pattern})")
+_LACKS = re.compile("(?:缺口|赤字)$")  # a balance told by the word for one below zero
 _SHORT = re.compile(
-    r"(?:哪|谁|几[个项只支])[^。？]*?(?:入不敷出|收不抵支|(?:收入|收的)(?:不够|抵不上|小于|少于)支"
+    r"(?:哪|谁|几[个项只支])[^。？]*?(?:入不敷出|收不抵支|支(?:出|的)?大于收|(?:收入|收的)(?:不够|抵不上|小于|少于)支"
+    r"|(?:有|出现|存在)(?:了|着)?(?:当年|当期|收支)*缺口"
     rf"|(?:{_YEARS_BALANCE.pattern})(?:是|为|出现)?(?:了)?(?:负|赤字))"
 )
-_OF_FUNDS = re.compile("基金|保险|险种")
+_OF_FUNDS = re.compile("基金|保险|险种|社保")
 _TOGETHER = re.compile("合计|总计|小计|^全|平衡")
 _PRINTED = re.compile(r"负数|为负|是负|负值|负的")
 _SIDES = ("收入", "支出")
@@ -63,7 +66,7 @@ def funds_short(case: Case) -> Draft | None:
     if not (_SHORT.search(case.query.text) and _OF_FUNDS.search(case.query.text) and rows):
         return None
     draft = Draft()
-    if short := [row for row in rows if (row.figure.value or 0) < 0]:
+    if short := [row for row in rows if _is_short(row.figure)]:
         draft.text = rows_met(draft, [value_clause(draft, row) for row in short])
     else:
         first, cite = subject(rows[0].figure), draft.cite(rows[0].view, rows[0].figure)
@@ -73,21 +76,38 @@ def funds_short(case: Case) -> Draft | None:
 
 
 def _balances(case: Case, view: ReportView) -> list[Match]:
-    """What the longest table of the fund, level and year asked prints as the year's balance of each thing."""
+    """The balance of each thing, of the fund, level and year asked, in the longest table or in prose."""
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
-    tables: dict[tuple[int, str], dict[str, Match]] = {}
+    places: dict[tuple[int | None, str, str], dict[str, Match]] = {}
     for number, figure in enumerate(view.figures):
-        told = figure.table is not None and figure.value is not None and figure.measure in measures
-        if not told or figure.table is None or figure.year != year or not is_money(figure.unit):
+        told = figure.value is not None and figure.measure in measures and is_money(figure.unit)
+        if not told or figure.year != year:
             continue
-        names = [figure.item, figure.part.rpartition("/")[2]]
-        of = [name for name in names if not _YEARS_BALANCE.search(name)]
-        asked = case.query.scope in ("", figure.scope) and case.query.level in ("", figure_level(figure))
-        if len(of) == 1 and of[0] and asked and not _TOGETHER.search(of[0]):
-            tables.setdefault((figure.table, figure.measure), {})[of[0]] = Match(view, number, 1.0, 1.0)
-    rows = max(tables.values(), key=len, default={})
-    return list(rows.values()) if len(rows) > 1 else []
+        name, level = _balanced(figure), figure_level(figure)
+        asked = case.query.scope in ("", figure.scope) and case.query.level in ("", level)
+        if name and asked and not _TOGETHER.search(name):
+            place = places.setdefault((figure.table, figure.measure, level), {})
+            place[name] = Match(view, number, 1.0, 1.0)
+    tables = [rows for (table, *_), rows in places.items() if table is not None and len(rows) > 1]
+    prose = [rows for (table, *_), rows in places.items() if table is None and len(rows) > 1]
+    return list(max(tables or prose, key=len, default={}).values())
+
+
+def _balanced(figure: Figure) -> str:
+    """What a figure is the balance of: its row or column, its fund in prose; "" for none."""
+    if figure.table is None:
+        told = _OF_ONE_FUND.fullmatch(figure.item)
+        return told["fund"] if told else ""
+    names = [figure.item, figure.part.rpartition("/")[2]]
+    of = [name for name in names if not _YEARS_BALANCE.search(name)]
+    return of[0] if len(of) == 1 else ""
+
+
+def _is_short(figure: Figure) -> bool:
+    """Whether a balance is below zero, by its sign or by its name (当期收支缺口)."""
+    value = figure.value or 0
+    return value < 0 or (value > 0 and bool(_LACKS.search(figure.item)))
 
 
 def _below_zero(case: Case, view: ReportView) -> Iterator[Match]:

@@ -46,6 +46,38 @@ def test_no_fund_is_short(ask, make_funds):
     assert "没有" in ask("2031年全市哪个保险基金收不抵支？", funds).text
 
 
+@pytest.fixture
+def told_in_prose(make_view, make_figure, state):
+    """The year's balance of each fund, of the whole city and of its own level, as prose tells it."""
+    of = {"measure": "执行数", "scope": "社会保险基金"}
+    rows = (
+        ("全市", "林工养老保险基金当期收支结余", "14"),
+        ("全市", "护林医疗保险基金当期收支缺口", "16"),
+        ("市本级", "林工养老保险基金当期收支结余", "-3"),
+        ("市本级", "护林医疗保险基金当期收支结余", "5"),
+    )
+    return make_view(
+        *(
+            state(f"{place}{item}{value}万元。", make_figure(item, value, region=place, **of))
+            for place, item, value in rows
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "fund", "amount"),
+    [
+        ("2031年全市几个社保险种里，哪个当年入不敷出？缺口多大？", "护林医疗保险基金", "16"),
+        ("2031年全市哪些社会保险基金出现了收支缺口？", "护林医疗保险基金", "16"),
+        ("2031年市本级社保基金哪一项当年支大于收？", "林工养老保险基金", "-3"),
+    ],
+)
+def test_the_fund_that_prose_tells_a_gap_of(ask, told_in_prose, question, fund, amount):
+    text = ask(question, told_in_prose).text
+    assert "共1项" in text and fund in text and amount in text, text
+
+
 def test_amounts_below_zero_are_of_the_thing_named(make_case, make_view, make_figure, state):
     rows = (("税收返还", "青石县", "-5.00"), ("税收返还", "白水县", "-3.00"), ("周转金", "", "-9.00"))
     view = make_view(

@@ -338,3 +338,19 @@ def test_a_section_that_only_tells_amounts_opens_no_list(paragraph, final) -> No
     told = ["1.教育支出6万元。", "2.卫生健康支出2万元。"]
     figures = paragraphs_to_figures([paragraph(each, "（一）支出决算具体情况") for each in told], final)
     assert [figure.ancestors for figure in figures] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "item"),
+    [
+        ("林工医疗保险基金收入7亿元，支出9亿元，当期收支缺口2亿元。", "2", "当期收支缺口"),
+        ("林工医疗保险基金收入7亿元，支出9亿元，当期赤字2亿元，年末滚存结余4亿元。", "4", "年末滚存结余"),
+        (
+            "林工医疗保险基金收入7亿元，支出4亿元。上解省级调剂金1亿元后，当期收支结余2亿元。",
+            "2",
+            "当期收支结余",
+        ),
+    ],
+)
+def test_the_gap_of_a_fund_is_that_funds(read, one, city, text: str, printed: str, item: str) -> None:
+    assert one(read(text, report=city), printed=printed).item == f"林工医疗保险基金{item}"
