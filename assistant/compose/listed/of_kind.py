@@ -37,6 +37,7 @@ _ORDINAL = re.compile("第?[一二三四五六七八九十]+(?=[庭科处室队�
 _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
+_WHOLE = re.compile("全(?:自治区|[省市县区州盟旗国])|(?:自治区|[省市县区州盟旗])本级")
 _SHORTEST, _SHORTEST_BEHIND, _MOST_LISTED = 2, 3, 10
 
 
@@ -125,6 +126,8 @@ def _asked(value: str, around: tuple[str, str]) -> bool:
     """Whether the words before 多少个 end in a kind, alone or as 类的有, or those behind begin with it."""
     kind = item_key(value)
     stem = _OF_KIND.sub("", around[0])
+    if _WHOLE.fullmatch(kind):
+        return False  # whose rows are counted, and no kind of them
     behind = len(kind) >= _SHORTEST_BEHIND and around[1].startswith(kind)
     return behind or (len(kind) >= _SHORTEST and stem.endswith((kind, f"{kind}类")))
 

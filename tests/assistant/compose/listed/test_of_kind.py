@@ -62,3 +62,18 @@ def test_the_members_of_a_printed_list_are_counted_by_their_noun(ask, make_view,
     view = make_view(state(listed))
     text = ask("机关共设多少个内设机构，其中护林队有几个？", view).text
     assert "护林队共2个：护林第一队、护林第二队" in text and "共6个" in text, text
+
+
+def test_the_whole_level_is_no_kind_of_rows(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{kind} 12",
+                make_figure(kind, "12", attributes=(("地区", place),)),
+                table="2031年债券余额表",
+            )
+            for kind, place in (("一般债券", "全市"), ("专项债券", "全市"), ("专项债券", "市本级"))
+        ),
+        kind="政府决算",
+    )
+    assert "共2个" not in ask("2031年全市几个林场亏损？", view).text
