@@ -11,6 +11,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
+from assistant.question.asked.scopes import sides_said
 from assistant.templates import say
 
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
@@ -57,11 +58,9 @@ def per_column(case: Case) -> Draft | None:
 def _of_other_side(text: str, match: Match) -> bool:
     """Whether a row is, or is of a table, of income, where only what was spent is asked, or the reverse."""
     title = "".join(match.figure.headings[-1:]) if match.figure.table is not None else ""
-    return any(
-        own in text and other not in text and own not in name and other in name
-        for own, other in (("收入", "支出"), ("支出", "收入"))
-        for name in (title, match.figure.item)
-    )
+    own = "".join(sides_said(text))
+    other = {"收入": "支出", "支出": "收入"}.get(own)
+    return other is not None and any(own not in name and other in name for name in (title, match.figure.item))
 
 
 def _funds(case: Case) -> Draft | None:

@@ -20,7 +20,7 @@ from assistant.find.figures.printings import titled_income
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import scopes_in
+from assistant.question.asked.scopes import names_fund, scopes_in, sides_said
 from assistant.question.named.mentions import Mention, Target
 from assistant.templates import say
 from index import Figure
@@ -52,6 +52,7 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
     r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
 )
 _ASKS = ("lookup", "compare", "sum")
+_GRANTED = ("一般公共预算", "政府性基金", "国有资本经营")  # the budgets that 财政拨款 comes from
 _NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
 
 
@@ -77,6 +78,10 @@ class Source:
                 {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
             )
         return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
+
+    def within(self, other: Source) -> bool:
+        """Whether the money of this fund is part of the money of the other."""
+        return other.words == "全部资金" or (other.words == "财政拨款" and self.words in _GRANTED)
 
 
 def _short_title(title: str) -> str:
@@ -112,8 +117,7 @@ def per_source(case: Case) -> Draft | None:
     if len(sources) < 2 or not lead or case.query.operation not in _ASKS:
         return None
     for view in case.views:
-        found = [(source, _best(case, view, tuple(lead), source)) for source in sources]
-        told = [(source, match) for source, match in found if match is not None]
+        told = [found for source in sources if (found := _told(case, view, tuple(lead), source))]
         if len(told) == len(sources) and len({id(match.figure) for _, match in told}) == len(told):
             return _worded(case, told)
     return None
@@ -136,7 +140,7 @@ def _sources(case: Case) -> list[Source]:
     titles = [
         Source(mention.text, mention.start, mention.end, title=True)
         for mention in case.linked.mentions
-        if mention.kind == "title" or _TABLE.search(mention.text)
+        if _TABLE.search(mention.text) or (mention.kind == "title" and not names_fund(mention.text))
     ]
     sides = [Source(found.group(), *found.span(), False, found.group(1)) for found in _SIDE.finditer(text)]
     if not sides and (both := _both_said(case)):
@@ -192,14 +196,30 @@ def _overlap(mention: Mention, source: Source) -> bool:
     return mention.start < source.end and source.start < mention.end
 
 
+def _told(
+    case: Case, view: ReportView, lead: tuple[Mention, ...], source: Source
+) -> tuple[Source, Match] | None:
+    """What a fund or table prints of the thing; of 财政拨款 what the only budget that pays for it prints."""
+    if (match := _best(case, view, lead, source)) is not None:
+        return source, match
+    if source.words != "财政拨款":
+        return None
+    budgets = [replace(source, words=name) for name in _GRANTED]
+    paying = [(budget, match) for budget in budgets if (match := _best(case, view, lead, budget))]
+    return paying[0] if len(paying) == 1 else None
+
+
 def _best(case: Case, view: ReportView, lead: tuple[Mention, ...], source: Source) -> Match | None:
-    """The whole row's amount of the thing in a fund or table."""
+    """The whole row's amount of the thing in a fund or table; in a fund, of its income only where asked."""
     query = replace(case.query, scope="" if source.title or source.side else source.words)
     year, strict = case.year_for(view)
     ask = Ask(measures_for("amount", view, query), year, strict, money=True)
     target = Target(lead, ("amount",), case.query.text)
+    by_fund = not source.title and not source.side
+    spent = by_fund and "收入" not in sides_said(case.linked.folded)
     for match in choose(label_matches(view, target, query), ask):
-        if match.score >= ENOUGH and source.holds(view, match.figure):
+        of_income = match.figure.table is not None and titled_income(match.figure)
+        if match.score >= ENOUGH and source.holds(view, match.figure) and not (spent and of_income):
             return match
     return None
 
@@ -209,7 +229,9 @@ def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
     clauses = [
         say("by_source", source=source.words, said=value_clause(draft, match)) for source, match in told
     ]
-    if _TOGETHER.search(case.query.text):
+    sources = [source for source, _ in told]
+    overlap = any(one is not other and one.within(other) for one in sources for other in sources)
+    if _TOGETHER.search(case.query.text) and not overlap:
         result, expression = draft.work(total([match.figure for _, match in told]))
         clauses.append(f"合计{result}（{expression} = {result}）")
     elif len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.text.view import Labels
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import done_with_debts, government_level, scope_of
+from assistant.question.asked.scopes import done_with_debts, government_level, scope_of, sides_said
 from index import Figure
 
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
@@ -203,17 +203,18 @@ _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
 _ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
 ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国|出境|吃喝")
-_SIDES = {
-    "收入": re.compile(r"收入|收[了到上缴得]|进账|进项"),
-    "支出": re.compile(r"支出|花[了掉费销]|[花发付]出去?|发[了放]|开支|支付"),
-}
+
+
+def _received(figure: Figure) -> bool:
+    """Whether a figure is what came in for a subject of expenditure (a column 财政拨款收入)."""
+    return bool(figure.code) and figure.part.endswith("收入")
 
 
 def _of_other_side(asked: str, figure: Figure) -> bool:
-    """Whether one side of a social fund is asked about and the figure is of the other."""
-    said = [side for side, words in _SIDES.items() if words.search(asked)]
-    own = side_of_fund(figure)
-    return len(said) == 1 and bool(own) and not own.endswith(said[0])
+    """Whether one side is asked about and the figure is of the other: of a social fund, or of a subject."""
+    said = "".join(sides_said(asked))
+    own = side_of_fund(figure) or ("收入" if _received(figure) else "")
+    return said in ("收入", "支出") and bool(own) and not own.endswith(said)
 
 
 _COMPARABLE_PART = re.compile("同口径|可比口径|(?:剔除|扣除|不考虑|不含).+后为?")

@@ -1,4 +1,4 @@
-"""Funds (口径), levels of government and measures that a text names outright; knows words only."""
+"""Funds (口径), levels of government, sides and measures that a text names outright; knows words only."""
 
 from __future__ import annotations
 
@@ -91,6 +91,22 @@ def scopes_in(text: str) -> list[tuple[str, int, int]]:
         (name, match.start(), match.end()) for name, pattern in _SCOPES for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda each: each[1])
+
+
+_SIDES = (
+    ("收入", re.compile(r"收入|[进到入]账|进项|来源|收[了到上缴得进回来]")),
+    (
+        "支出",
+        re.compile(
+            r"支出|(?<!转移)支付|开支|开销|花(?![卉木草园灯炮])|[发付]出去?|发[了放]|用(?=了|掉|出去)"
+        ),
+    ),
+)
+
+
+def sides_said(text: str) -> set[str]:
+    """The sides of the accounts (收入, 支出) that a text speaks of."""
+    return {side for side, says in _SIDES if says.search(text)}
 
 
 def scope_of(text: str) -> str:
