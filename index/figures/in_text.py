@@ -69,6 +69,7 @@ _PARTS_MAINLY = re.compile(
 _OTHER_CUT = re.compile(
     "按[^，]{1,10}(?:分类?|划分?|统计)(?:看|为)?$"
 )  # the same whole, in parts of another kind
+_BOTH_OF_IT = re.compile("(?:预算|决算|财政)?(?:收支|收入和支出)?(?:预算|决算)?")
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
 _PARTS_LISTED = re.compile(
     r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
@@ -440,6 +441,9 @@ class _TextReader:
             self.collector.subjects.current = whole
         elif _MONEY_NAME.search(name.name):
             self.collector.subjects.take(name, weak=True)
+        elif name.region and _BOTH_OF_IT.fullmatch(name.name):  # …，市本级收支安排如下： no longer of all
+            self.collector.subjects.lead_section_by(name.region)
+            return
         elif self.collector.subjects.below_none() and not name.name:
             return  # 甲费…，乙费…，丙费…。具体如下： what follows is below none of them
         self.collector.subjects.open_list()

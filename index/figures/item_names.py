@@ -256,6 +256,9 @@ class ItemName:
     own_place: bool = False  # said of the place that reports, and of no level of it
 
 
+_SET_BY = re.compile(  # 按照收支平衡的原则安排总支出
+    "(?:按照?|依照|根据|依据|遵循|对应)[^，；。]{2,40}?(?:安排|编制|确定)的?(?=[\u4e00-\u9fff]{0,10}总(?:支出|收入)$)"
+)
 _WHOLE_ACCOUNT = "(?P<side>收入|支出)(?:决算总额|决算|总额)(?:为|是|共|约)*$"  # 法院支出决算总额, of a court
 
 
@@ -280,6 +283,7 @@ class ItemReader:
         plain = _YEAR_AGAIN.sub("", plain)
         plain = _REMARK_BEFORE.sub("", plain) if not LEVEL_MARK.match(plain) else plain
         text = strip_back(without_comparison(plain))
+        text = _SET_BY.sub("", text)
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
         text, region = self._strip_front(text)
         text, more = self._strip_front(strip_back(text))

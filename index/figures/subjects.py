@@ -106,6 +106,7 @@ class Subjects:
     lists: list[OpenList] = field(default_factory=list)
     levelled: tuple[Subject, ...] = ()
     region: str = ""
+    led: str = ""  # the place that the rest of the section is of, where a sentence says so
     body: str = ""  # whose people the running sentence counts
     mark: str = ""
     project: str = ""  # the project that the paragraph is about
@@ -143,7 +144,9 @@ class Subjects:
             for name in (self.items.read(compact_text(heading)) for heading in headings)
             if name.levels
         )
-        self.region = next((region for region in map(region_in, reversed(headings)) if region), "")
+        self.led = self.led if same_section else ""
+        headed = (region for region in map(region_in, reversed(headings)) if region)
+        self.region = self.led or next(headed, "")
         if not same_section or self.head is None or (anew and not keeps_list):
             self.head = heading_subject(self.items, headings, anew) or (self.head if same_section else None)
         self.current = self.lists[-1].parent if self.lists else self.head
@@ -155,6 +158,11 @@ class Subjects:
         self.lists.clear()
         self.head = self.current = self.first = None
         self.region = place
+
+    def lead_section_by(self, place: str) -> None:
+        """Speak of another place in all of the section that follows."""
+        self.lead_by(place)
+        self.led = place
 
     def count_staff_of(self, body: str) -> None:
         """Count the people of a body in this sentence; what was said of the one before is left."""

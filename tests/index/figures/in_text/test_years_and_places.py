@@ -290,3 +290,41 @@ def test_the_units_below_are_no_part_of_an_item(read):
 def test_a_remark_behind_a_level_is_no_part_of_the_name(read, one, city) -> None:
     figures = read("市本级（含高新区）一般公共预算收入10亿元。", "一、2024年预算执行情况", report=city)
     assert (figures[0].item, figures[0].region) == ("一般公共预算收入", "市本级")
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "2025年全市一般公共预算收入预期目标9亿元，增长2%。据此测算，市本级收支安排如下：",
+        "2025年全市收入预期目标9亿元。市本级预算收支安排情况如下：",
+        "全市一般公共预算收入安排9亿元。照此测算，市本级收支预算如下：",
+    ],
+)
+def test_what_a_sentence_opens_for_a_level_is_of_that_level_to_the_end_of_the_section(
+    paragraph, city, opener
+) -> None:
+    told = [opener, "（1）总收入5亿元，其构成是：①一般公共预算收入3亿元。", "（2）总支出4亿元。"]
+    figures = paragraphs_to_figures([paragraph(each, "1.一般公共预算") for each in told], city)
+    assert [f.region for f in figures if f.printed == "9"] == ["全市"]
+    lower = [(f.item, f.region, f.ancestors) for f in figures if f.printed in ("5", "3", "4")]
+    assert lower == [
+        ("总收入", "市本级", ()),
+        ("一般公共预算收入", "市本级", ("总收入",)),
+        ("总支出", "市本级", ()),
+    ]
+    after = paragraphs_to_figures(
+        [paragraph(opener, "1.一般公共预算"), paragraph("全市基金收入2亿元。", "2.政府性基金预算")], city
+    )
+    assert after[-1].region == "全市"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("按照收支平衡的原则安排总支出8亿元。", "总支出"),
+        ("对应收入分类安排总支出8亿元。", "总支出"),
+        ("按照“三保”和还本付息的顺序安排一般公共预算总支出8亿元。", "一般公共预算总支出"),
+    ],
+)
+def test_by_what_a_total_is_set_is_no_part_of_its_name(read, city, text, item) -> None:
+    assert read(text, report=city)[0].item == item
