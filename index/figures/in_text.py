@@ -63,6 +63,7 @@ _EACH_SIDE = re.compile("在?(?:收入|支出)方面，")  # the sides of a comp
 _GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
     r"(?:分别|主要|具体)?用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
+_GONE_TO = re.compile(r"用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、]$")
 _PARTS_MAINLY = re.compile(
     r"主要[是为有][^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
@@ -385,11 +386,7 @@ class _TextReader:
         subjects.note_pause(clause.lead, text)
         subjects.note_ordinal(text)
         subjects.note_budget_moved(text)
-        if (
-            starts_list(text)
-            or _GOES_TO.match(place.visible, clause.start)
-            or self._parts_mainly(place, clause)
-        ):
+        if starts_list(text) or self._goes_to_parts(place, clause) or self._parts_mainly(place, clause):
             subjects.open_list()
             if clause.lead == "，" and not place.visible.startswith("：", clause.end):
                 subjects.close_by_comma()
@@ -417,6 +414,12 @@ class _TextReader:
         elif amounts and self._lists_after(place, clause, amounts[-1].end):
             subjects.open_list()
         self.sayings.note_rank(place, clause)
+
+    @staticmethod
+    def _goes_to_parts(place: Place, clause: Clause) -> bool:
+        """Whether a clause is the first of those that tell to what an amount goes, and how much to each."""
+        goes = _GOES_TO.match(place.visible, clause.start)
+        return bool(goes) and not _GONE_TO.search(place.visible[: clause.start])
 
     def _parts_mainly(self, place: Place, clause: Clause) -> bool:
         """Whether a clause begins the parts of an amount (支出9万元，主要为甲4万元、乙3万元)."""

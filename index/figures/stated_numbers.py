@@ -62,6 +62,11 @@ _OF_COSTS = re.compile("(?:费用?|支出|经费)$")
 _DIFFERENCE = re.compile("差[值额](?:为|是)?$")
 _WORTH = re.compile("(?:原值|净值|价值|资产总[额值])(?:合计|总计|总额)?$")  # no money of a budget
 _EXPECTED = re.compile("(?:预计|预期|力争)(?:可|能|将|实现)*完成")
+_WORKS = re.compile("(?:项目|工程)(?:建设)?$")
+_FUNDS = re.compile(  # 甲债券共安排用于9个项目: projects of the 甲债券
+    r"(?:^|，|(?<=[债券资金助贷]))(?:共|已|全部|合计|累计|主要)*(?:安排|分配|投入|投向|下达|发行)?(?:用于|支持|投向|投入|安排|涉及)了?$"
+)
+_IS_FUND = re.compile("(?:债券?|资金|补助|贷款)$")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
 _ALL_ARE = re.compile(
@@ -291,11 +296,21 @@ class NumberReader:
         if graded and (not name.name or left.endswith("、")):
             return ItemName(generic=graded["grade"])
         if found.name:
-            return found
+            return self._of_fund(found, left) if _WORKS.search(found.name) else found
         if amount.unit == "辆" and _HELD.search(left):
             return replace(name, name="公务用车保有量")
         bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)
         return replace(name, name=f"公务用车{name.name}") if bare else name
+
+    def _of_fund(self, works: ItemName, left: str) -> ItemName:
+        """Works counted behind the fund that they are paid from, named with it (甲债券项目)."""
+        funded, current = _FUNDS.search(left), self.collector.subjects.current
+        if funded is None:
+            return works
+        fund = self.items.read(left[: funded.start()])
+        if not left[: funded.start()] and current is not None:
+            fund = ItemName(current.item, region=current.region)
+        return replace(fund, name=fund.name + works.name) if _IS_FUND.search(fund.name) else works
 
     def _measure(self, place: Place, at: int, left: str, year: int | None, name: ItemName) -> str:
         """The measure of an amount of money that ends at `at`."""

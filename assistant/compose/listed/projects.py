@@ -12,19 +12,38 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.projects import asks_project, narrowed, projects_of, whole_of_rows
+from index.normalise import item_key
 
 _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")
+
+_PROJECTS = re.compile("(?:项目|工程)(?:建设)?$")
+_SHORTEST_NAME = 3
 
 
 def projects(case: Case) -> Draft | None:
     """The projects that the question narrows down to, with their sum where it asks for one."""
-    if not asks_project(case) or case.query.operation not in ("lookup", "sum"):
+    if not asks_project(case) or case.query.operation not in ("lookup", "sum") or _number_told(case):
         return None
     for view in case.views:
         rows = narrowed(case, projects_of(case, view))
         if rows:
             return _listed(case, rows)
     return None
+
+
+def _number_told(case: Case) -> bool:
+    """Whether only the number of projects is asked, and a report says it of what the question names."""
+    if "count" not in case.query.wants or case.query.wants_any("list", "amount", "share"):
+        return False
+    named = {key for m in case.linked.mentions for key in (*m.keys, m.text) if len(key) >= _SHORTEST_NAME}
+    return any(
+        figure.measure == "数量"
+        and figure.year == case.year_for(view)[0]
+        and (own := _PROJECTS.sub("", item_key(figure.item))) != item_key(figure.item)
+        and any(name in own for name in named)
+        for view in case.views
+        for figure in view.figures
+    )
 
 
 def _listed(case: Case, rows: list[Match]) -> Draft:

@@ -75,7 +75,13 @@ def projects_of(case: Case, view: ReportView) -> list[Match]:
     rows = _with_goals(case, view) or rows_titled(case, view, _table_asked(case) or PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
-    return [] if are_subjects(view, leaves) else leaves
+    return [] if are_subjects(view, leaves) or _are_places(leaves) else leaves
+
+
+def _are_places(rows: Sequence[Match]) -> bool:
+    """Whether rows tell of one thing, place by place (债券额度 of every city), and so of no project."""
+    items = {row.figure.item for row in rows}
+    return len(items) == 1 and len({row.figure.region for row in rows if row.figure.region}) > 1
 
 
 def _with_goals(case: Case, view: ReportView) -> list[Match]:

@@ -221,3 +221,49 @@ def test_the_projects_whose_goals_a_table_prints(ask, make_view, make_figure, st
     )
     text = ask(question, view).text
     assert "苗圃扩建预算数为8.00万元" in text and "防火巡查预算数为5.00万元" in text, text
+
+
+@pytest.fixture
+def bonds(make_view, make_figure, state):
+    """Quotas of bonds city by city and what fields they went to, and sentences that count the projects."""
+    quotas = (("松江市", "3.00"), ("柏林市", "2.00"))
+    fields = (("公路", "3.00"), ("水利", "2.00"))
+    told = (("新增债券项目", "27"), ("新增一般债券项目", "9"), ("新增专项债券项目", "18"))
+    return make_view(
+        *(
+            state(
+                f"{place} {amount}",
+                make_figure("一般债券额度", amount, unit="亿元", region=place),
+                table="地方政府债券分配情况表",
+            )
+            for place, amount in quotas
+        ),
+        *(
+            state(
+                f"{name} {amount}",
+                make_figure(name, amount, unit="亿元", region="全省"),
+                table="新增地方政府债券使用情况表",
+            )
+            for name, amount in fields
+        ),
+        *(
+            state(f"{item}{count}个。", make_figure(item, count, measure="数量", unit="个", region="全省"))
+            for item, count in told
+        ),
+        kind="政府决算",
+        level="政府",
+        organisation="云杉省",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("新增债券一共投了多少个项目？", ("27",)),
+        ("新增债券一共安排用于几个项目？一般债、专项债各管多少个？", ("27", "9", "18")),
+        ("新增专项债券支持了多少个项目？", ("18",)),
+    ],
+)
+def test_projects_counted_by_a_sentence_are_not_the_rows_of_a_table(ask, bonds, question, told):
+    text = ask(question, bonds).text
+    assert all(f"{count}个" in text for count in told) and "亿元" not in text, text

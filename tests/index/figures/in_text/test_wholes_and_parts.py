@@ -354,3 +354,33 @@ def test_a_section_that_only_tells_amounts_opens_no_list(paragraph, final) -> No
 )
 def test_the_gap_of_a_fund_is_that_funds(read, one, city, text: str, printed: str, item: str) -> None:
     assert one(read(text, report=city), printed=printed).item == f"林工医疗保险基金{item}"
+
+
+def test_works_that_a_fund_pays_for_are_counted_with_its_name(read, city) -> None:
+    text = (
+        "2024年，全市新增债券共安排用于27个公益性资本项目，其中，新增一般债券共安排用于9个项目，"
+        "用于市政建设4亿元，用于教科文卫3亿元，用于社会保障2亿元；新增专项债券共安排用于18个项目。"
+    )
+    told = [(f.item, f.printed, f.ancestors) for f in read(text, report=city)]
+    assert told == [
+        ("新增债券公益性资本项目", "27", ()),
+        ("新增一般债券项目", "9", ("新增债券公益性资本项目",)),
+        ("市政建设", "4", ("新增债券公益性资本项目", "新增一般债券项目")),
+        ("教科文卫", "3", ("新增债券公益性资本项目", "新增一般债券项目")),
+        ("社会保障", "2", ("新增债券公益性资本项目", "新增一般债券项目")),
+        ("新增专项债券项目", "18", ("新增债券公益性资本项目",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("2024年争取专项债券资金12亿元，用于35个项目。", "专项债券资金项目"),
+        ("发行专项债券12亿元，支持35个项目建设。", "专项债券项目建设"),
+        ("中央预算内资金支持了35个项目。", "中央预算内资金项目"),
+        ("编报绩效目标的项目35个。", "编报绩效目标的项目"),
+        ("争取上级资金5亿元，支持我市35个重点项目。", "重点项目"),
+    ],
+)
+def test_only_works_counted_right_behind_a_fund_are_called_by_it(read, one, city, text, item) -> None:
+    assert one(read(text, report=city), printed="35").item == item
