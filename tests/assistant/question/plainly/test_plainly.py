@@ -334,3 +334,15 @@ def test_what_was_got_by_financing(said, read):
 )
 def test_what_was_spent_and_what_was_taken_in(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("授予中小企业的政府采购合同金额是多少？", "授予中小企业合同金额是多少？"),
+        ("授予小微企业的采购合同占多少？", "授予小微企业合同占多少？"),
+        ("政府采购合同金额是多少？", "政府采购合同金额是多少？"),
+    ],
+)
+def test_the_contracts_of_purchases_that_enterprises_got_are_called_as_reports_call_them(question, said):
+    assert said_plainly(question) == said
