@@ -14,6 +14,7 @@ from assistant.compose.figures.told_reasons import change_explained, told_of_ano
 from assistant.compose.quoted.used_for import use_told_elsewhere
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
+from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case, Found, find_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
@@ -28,7 +29,7 @@ from assistant.find.figures.series import (
     series,
     years_of,
 )
-from assistant.find.figures.told_with import told_with
+from assistant.find.figures.told_with import counted_with, told_with
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -105,6 +106,8 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
             ]
             if len(near) == len(points):
                 texts.append(_series_text(draft, case, Target((), target.wants, target.text), near))
+            if want == "count":
+                texts += _further_counts(draft, case, target, points)
             if want == "count" and _COUNT_AND_MONEY.search(case.query.text):
                 texts += _money_text(draft, case, target, points)
     return texts
@@ -137,6 +140,17 @@ def quarters(case: Case) -> Draft | None:
             draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
             return draft
     return None
+
+
+def _further_counts(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:
+    """What each year counts in the second and further units asked for (几批、多少人次)."""
+    texts = []
+    for units in counted_units(case.query.text)[1:]:
+        counts = [counted_with(point.match, units) for point in points]
+        if all(counts) and not any(point.figure.unit in units for point in points):
+            further = [Point(point.label, found[0]) for point, found in zip(points, counts, strict=True)]
+            texts.append(_series_text(draft, case, target, further))
+    return texts
 
 
 def _money_text(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:

@@ -38,6 +38,7 @@ from assistant.find.figures.statements import (
     best_statement,
     statement_that_moves,
 )
+from assistant.find.figures.told_with import counted_with
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.view import ReportView
 from assistant.question.asked.answer_kinds import rate_named
@@ -384,13 +385,7 @@ def _further_counts(
     further = []
     for units in counted_units(target.text or case.query.text)[1:]:
         ask = Ask(MEASURES_OF["count"], first.figure.year, False, money=False, units=units)
-        beside = [
-            Match(view, number, first.cover, first.score)
-            for number, figure in enumerate(view.figures)
-            if figure.spans == first.figure.spans
-            and figure.unit in units
-            and figure.measure == first.figure.measure
-        ]
+        beside = counted_with(first, units)
         ranked = beside or [match for match in choose(matches, ask) if match.score >= ENOUGH - 0.1]
         near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
         if near is not None and near.figure is not first.figure:

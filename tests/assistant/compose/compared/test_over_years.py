@@ -259,3 +259,29 @@ def test_nothing_moved_between_the_whole_place_and_its_own_level(ask, make_view,
     )
     text = ask("2030年公共安全支出多少，2031年多少？", view).text
     assert "900" in text and "400" in text and "500" not in text
+
+
+@pytest.fixture
+def receptions(make_view, make_figure, state):
+    """Receptions of two years, in batches and people."""
+    count = {"measure": "数量"}
+    return make_view(
+        state(
+            "公务接待费4.00万元，国内公务接待36批次290人次，2030年为52批次440人次。",
+            make_figure("公务接待费", "4.00", measure="执行数"),
+            make_figure("国内公务接待", "36", unit="批次", **count),
+            make_figure("国内公务接待", "290", unit="人次", **count),
+            make_figure("国内公务接待", "52", unit="批次", year=2030, **count),
+            make_figure("国内公务接待", "440", unit="人次", year=2030, **count),
+        )
+    )
+
+
+def test_both_counts_are_told_of_each_year(ask, receptions):
+    text = ask("2030年和2031年国内公务接待各多少批、多少人次？", receptions).text
+    assert [each for each in ("36批次", "290人次", "52批次", "440人次") if each not in text] == [], text
+
+
+def test_a_second_count_is_of_the_year_of_the_first(ask, receptions):
+    text = ask("2030年国内公务接待多少批、多少人次？", receptions).text
+    assert "52批次" in text and "440人次" in text and "290" not in text, text

@@ -175,6 +175,28 @@ def test_the_same_of_another_thing_is_of_the_place_before(make_view, make_figure
     assert asked[-1] == second
 
 
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("2031年接待多少批、多少人次？2030年呢？", "国内公务接待2030年多少批次、多少人次？"),
+        ("2031年接待多少批？2030年呢？", "国内公务接待2030年呢？"),
+    ],
+)
+def test_another_year_is_asked_of_all_that_was_counted(make_view, make_figure, state, question, second):
+    figure = make_figure("国内公务接待", "6", unit="批次", measure="数量")
+    view = make_view(state("国内公务接待6批次。", figure))
+    asked = []
+
+    def answer(text, history, last):
+        asked.append(text)
+        draft = Draft(text=text)
+        draft.figure(view, figure)
+        return draft
+
+    by_steps(question, [], answer)
+    assert asked[-1] == second
+
+
 def test_the_same_of_another_thing_is_of_the_level_before():
     asked = []
 
