@@ -18,6 +18,7 @@ from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.quantities import agree, same_quantity, step
 from assistant.find.figures.select import Match
 from assistant.find.text.given_to import given_to
+from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Mention, Target
@@ -46,6 +47,7 @@ _SHORT = 2  # characters of a word that many names have
 _PEOPLE = ("人次", "人", "名")
 _PRESENT = "(?:现有|全[省市区县校]|在[校读册园岗职编]|[（(]园[)）])"
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
+_SPENT = re.compile(r"[花用]了|[花用]掉|实际|决算|执行数")
 _ABROAD = re.compile(r"出国|出境|出访")
 _MEANT = (  # what is divided where only what it is divided by is said
     (("团", "人", "人次"), _ABROAD, "因公出国（境）费"),
@@ -153,12 +155,17 @@ def _best_amount(case: Case, target: Target) -> Match | None:
     found: list[Match] = []
     for view in case.views:
         year, strict = case.year_for(view)
-        ranked = choose(
-            case.matches(view, target), Ask(measures_for("amount", view, case.query), year, strict)
-        )
+        ranked = choose(case.matches(view, target), Ask(_measures(case, view, year), year, strict))
         found += [match for match in ranked if is_money(match.figure.unit) and match.figure.value][:1]
     found = [match for match in found if match.score >= ENOUGH]
     return max(found, key=lambda match: match.score) if found else None
+
+
+def _measures(case: Case, view: ReportView, year: int | None) -> tuple[str, ...]:
+    """Measures of an amount: of what was spent first, where that is said or the year is over in a plan."""
+    over = view.is_plan and year is not None and year < (view.report.year or year)
+    spent = MEASURES_OF["actual"] if over or _SPENT.search(case.query.asked) else ()
+    return (*spent, *(m for m in measures_for("amount", view, case.query) if m not in spent))
 
 
 def _finest(match: Match, matches: Sequence[Match]) -> Match:

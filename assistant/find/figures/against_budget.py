@@ -16,7 +16,9 @@ from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.measures import measures_for, of_first_budget
 from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.quantities import ACTUALS, agree
 from assistant.find.figures.select import Match
+from assistant.find.figures.told_with import told_with
 from assistant.question.asked.wants import Want
 from index import Figure
 
@@ -106,9 +108,9 @@ def budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts
             work = whole_of(now.figure, rate.figure)
         if work is None or by is None or work.value <= 0:
             continue
-        for want in ("budget", "amount"):
-            if want in found.by_want and found.by_want[want].figure.group == now.figure.group:
-                del found.by_want[want]
+        found.by_want.pop("amount", None)
+        if told is not None and told.figure.group == now.figure.group:
+            found.by_want.pop("budget", None)
         found.derived = Derived(work, (now, by), year, by.figure.base or "预算数")
         return
 
@@ -140,11 +142,18 @@ def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None,
         and match.view is now.view
         and same_item(replace(match.figure, unit=now.figure.unit), now.figure)
         and (match.figure.year, match.figure.region) == (now.figure.year, now.figure.region)
+        and _of_this_amount(now, match)
     ]
     beside.sort(key=lambda match: match.figure.group != now.figure.group)
     change = next((match for match in beside if match.figure.measure == "增减额"), None)
     rate = next((match for match in beside if match.figure.measure == "完成率"), None)
     return change, rate
+
+
+def _of_this_amount(now: Match, move: Match) -> bool:
+    """Whether a move is told of a value itself, or of no other amount (that of one fund, not of all)."""
+    own = told_with(move, ACTUALS) if move.figure.group != now.figure.group else []
+    return all(agree(now.figure, each.figure) for each in own)
 
 
 __all__ = ["budget_of", "completion", "gap_to_budget"]

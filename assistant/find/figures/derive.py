@@ -33,7 +33,7 @@ from assistant.find.figures.backwards import (
 from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import of_one_thing, of_other_bodies, related, same_item
-from assistant.find.figures.measures import measures_before, measures_for
+from assistant.find.figures.measures import measures_before, measures_for, measures_prior
 from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
@@ -76,7 +76,9 @@ def derive(
             if money
             else None
         )
-    if "budget" in wants and not {"completion", *_MOVES} & set(wants) and case.query.against != "预算":
+    both = {"budget", "actual"} <= set(wants) and "budget" not in found.by_want  # 预算多少，花了多少，差多少
+    alone = not {"completion", *_MOVES} & set(wants) and case.query.against != "预算"
+    if "budget" in wants and (both or alone):
         budget_of(case, found, matches, year, amounts)
     if "ratio" in wants and "ratio" not in found.by_want:
         _ratio(case, found, matches, year, amounts)
@@ -86,7 +88,7 @@ def derive(
     if missing and case.query.against in ("", "上年"):
         _move(case, found, matches, missing, year, amounts)
     if "prior" in wants and not found.derived and not found.works.keys() - {"rate"}:
-        _prior(case, found, matches, (*amounts, "执行数"), year)
+        _prior(case, found, matches, measures_prior(case.query, amounts), year)
     if case.query.against == "预算" and missing:
         gap_to_budget(case, found, matches, missing, year)
     if "completion" in wants and "completion" not in found.by_want:

@@ -81,6 +81,13 @@ _EXECUTION = re.compile("执行情况|预算调整|调整方案|收支情况|收
 _TO_COME = re.compile("草案|执行情况[和与及暨、]|[和与及暨、]20")
 
 
+_DID_SPEND = r"(?:(?:[花用支收投]|支出|开支|使用)(?:出去|[掉到出完])?了|花费(?!标准))"
+_SPENT = re.compile(_DID_SPEND)
+_SPENT_LAST_YEAR = re.compile(
+    rf"(?:去年|上一?年|前一年)[^，。？；今]{{0,16}}?(?:{_DID_SPEND}|实际|执行|决算)"
+)
+
+
 def year_executed(view: ReportView) -> int | None:
     """The year whose execution a report tells: of a government's budget the one before.
 
@@ -113,14 +120,26 @@ def measures_before(query: Query, amounts: tuple[str, ...]) -> tuple[str, ...]:
     return ("决算数", "执行数") if against_executed(query) else (*amounts, "执行数")
 
 
+def measures_prior(query: Query, amounts: tuple[str, ...]) -> tuple[str, ...]:
+    """Measures of the year before where its value is asked: of what was spent first, where that is said."""
+    return ("执行数", "决算数", *amounts) if _SPENT_LAST_YEAR.search(query.asked) else (*amounts, "执行数")
+
+
 def amount_measures(view: ReportView, query: Query) -> tuple[str, ...]:
     """Measures that answer 多少钱 in this kind of report, likeliest first."""
     if view.is_plan:
-        return _AMOUNT_BUDGET
+        return _AMOUNT_GOVERNMENT if _spent_before(view, query) else _AMOUNT_BUDGET
     if view.report.kind == "政府预算":
         asked = query.years[0] if len(query.years) == 1 else None
         return _AMOUNT_BUDGET if asked == view.report.year else _AMOUNT_GOVERNMENT
     return _AMOUNT_FINAL
+
+
+def _spent_before(view: ReportView, query: Query) -> bool:
+    """Whether a question asks a plan what was spent in years that are over."""
+    years = query.years or ((view.report.year or 0) - 1,) * query.relative_prior
+    over = bool(years) and all(year < (view.report.year or year) for year in years)
+    return over and bool(_SPENT.search(query.asked))
 
 
 def measures_for(want: Want, view: ReportView, query: Query) -> tuple[str, ...]:

@@ -214,7 +214,7 @@ def _read(text: str) -> Query:
         years=() if base_only else years,
         all_years=bool(ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
         relative_prior=prior,
-        against=_against(text) or ("上年" if base_only else ""),
+        against=_against(text) or ("上年" if base_only else _between_sides(text, wants, years)),
         scope=scope_of(text),
         premise=_premise(text, wants),
         unit=_unit(text),
@@ -292,6 +292,18 @@ def _against(text: str) -> str:
     if re.search(r"同比|上一?年|去年|前一年|往年", text):
         return "上年"
     return ""
+
+
+_APART = re.compile(
+    r"(?:相|之间|两者)?差(?!异率|旅|别|不多)|差[距额]|出入|落差|(?<![至最不])[多少](?:花|支|用|收)了?|[节结]余|节[约省]|(?<![两全本我外])省(?=[了下出])"
+)
+_YEARS_APART = 2  # years named, which what is asked may lie between
+
+
+def _between_sides(text: str, wants: tuple[Want, ...], years: tuple[int, ...]) -> str:
+    """The budget, where how far apart two numbers are is asked behind what was planned and what was spent."""
+    both = "budget" in wants and "actual" in wants and len(years) < _YEARS_APART
+    return "预算" if both and _APART.search(text) else ""
 
 
 def _premise_pattern(moves: str) -> re.Pattern[str]:

@@ -58,6 +58,7 @@ def test_table_of_a_closed_year_in_a_budget_report_speaks_of_execution():
         (("2023年预算数", "调整后预算数"), "全年预算数", 2023, ""),
         (("年初预算",), "年初预算数", 2023, ""),
         (("2023年快报数",), "执行数", 2023, ""),
+        (("2022年", "决算（执行）数"), "决算数", 2022, ""),
         (("决算数为调整预算数的%",), "完成率", 2023, "全年预算数"),
         (("完成年初预算%",), "完成率", 2023, "年初预算数"),
         (("决算数为上年决算数的%",), "比率", 2023, "2022年决算数"),
@@ -149,3 +150,10 @@ def test_the_budget_that_the_congress_passed_is_what_an_adjustment_is_held_again
     first = ("年初预算数", "", ())
     of_first = [("增减额", "年初预算数", ()), ("增减率", "年初预算数", ())]
     assert told == [first, ("全年预算数", "", ()), *of_first]
+
+
+@pytest.mark.parametrize(
+    "name", ["决算（执行）数", "执行数（决算数）", "预计执行数（快报数）", "决算(执行)数"]
+)
+def test_what_was_done_under_two_names_is_no_slice_of_it(name):
+    assert read_column(("2022年", name), FINAL).words == ()

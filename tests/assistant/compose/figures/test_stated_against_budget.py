@@ -277,3 +277,69 @@ def test_how_far_a_budget_was_passed_is_worked_out_where_only_the_way_is_said(
     )
     text = ask(question, view).text
     assert "75.00 − 60.00 = 15.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“三公”经费预算多少，实际花了多少，差了多少？",
+        "“三公”经费预算和决算各是多少，相差多少？",
+        "“三公”经费预算多少，花了多少，省了多少？",
+    ],
+)
+def test_how_far_apart_what_was_planned_and_spent_is_no_move_since_the_year_before(
+    ask, make_view, make_figure, state, question
+):
+    text = ask(question, budget_and_actual(make_view, make_figure, state)).text
+    assert "20.00万元" in text and "9.00万元" in text and "减少11.00万元" in text, text
+    assert "0.70" not in text, text
+
+
+def test_a_budget_that_is_not_printed_is_told_beside_what_was_spent(ask, make_view, make_figure, state):
+    above = {"measure": "增减额", "base": "年初预算数", "direction": "增加"}
+    view = make_view(
+        state(
+            "护林支出16.50万元，较年初预算数增加1.50万元。",
+            make_figure("护林支出", "16.50"),
+            make_figure("护林支出", "1.50", **above),
+        )
+    )
+    text = ask("护林支出预算多少，实际花了多少，差多少？", view).text
+    assert "16.50 − 1.50 = 15.00万元" in text and "增加1.50万元" in text, text
+
+
+def test_all_funds_have_not_moved_by_what_one_of_them_has(ask, make_view, make_figure, state):
+    above = {"measure": "增减额", "base": "年初预算数", "direction": "增加"}
+    view = make_view(
+        state("护林支出 187.00", make_figure("护林支出", "187.00"), table="收入支出决算总表"),
+        state(
+            "护林支出165.00万元，较年初预算数增加15.00万元。",
+            make_figure("护林支出", "165.00", scope="一般公共预算"),
+            make_figure("护林支出", "15.00", scope="一般公共预算", **above),
+        ),
+    )
+    text = ask("护林支出年初预算是多少？", view).text
+    assert "165.00 − 15.00 = 150.00万元" in text and "187.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("2030年公务接待费花了多少？", "4.00万元", "9.00"),
+        ("2030年公务接待费用了多少钱？", "4.00万元", "9.00"),
+        ("去年公务接待费花了多少？", "4.00万元", "9.00"),
+        ("2030年公务接待费预算多少？", "9.00万元", "4.00"),
+        ("2031年公务接待费安排多少？", "8.00万元", "4.00"),
+    ],
+)
+def test_what_was_spent_in_a_year_that_is_over_is_no_budget_of_a_plan(
+    ask, make_view, make_figure, state, question, told, other
+):
+    row = [
+        make_figure("公务接待费", "9.00", measure="预算数", year=2030),
+        make_figure("公务接待费", "4.00", measure="执行数", year=2030),
+        make_figure("公务接待费", "8.00", measure="预算数"),
+    ]
+    view = make_view(state("公务接待费 9.00 4.00 8.00", *row, table="“三公”经费预算对比表"), kind="部门预算")
+    text = ask(question, view).text
+    assert told in text and other not in text, text

@@ -163,3 +163,22 @@ def test_money_is_shared_among_the_pupils_named(ask, make_view, make_figure, sta
         ),
     )
     assert "15000" in ask(question, view).text.replace(",", ""), ask(question, view).text
+
+
+@pytest.mark.parametrize("question", ["2030年公务接待平均每人次花了多少元？", "2030年公务接待人均多少元？"])
+def test_what_was_spent_is_divided_and_not_what_was_planned(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "公务接待费 9.00 6.00",
+            make_figure("公务接待费", "9.00", measure="预算数", year=2030),
+            make_figure("公务接待费", "6.00", measure="执行数", year=2030),
+            table="“三公”经费预算对比表",
+        ),
+        state(
+            "2030年国内公务接待600人次。",
+            make_figure("国内公务接待", "600", unit="人次", measure="数量", year=2030),
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "60000 元 ÷ 600 人次 = 100元" in text, text

@@ -178,7 +178,7 @@ def test_the_same_of_another_thing_is_of_the_place_before(make_view, make_figure
 @pytest.mark.parametrize(
     ("question", "second"),
     [
-        ("2031年接待多少批、多少人次？2030年呢？", "国内公务接待2030年多少批次、多少人次？"),
+        ("2031年接待多少批、多少人次？2030年呢？", "国内公务接待2030年多少批次、多少人次"),
         ("2031年接待多少批？2030年呢？", "国内公务接待2030年呢？"),
     ],
 )
