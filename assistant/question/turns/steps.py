@@ -296,7 +296,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     if _average_alone(step):
         return f"{figure.item}{step}"
     if _of_another_year(step, first):
-        step = _THE_SAME_OF.sub(_counts_of(first), step)
+        counts = _counts_of(first)
+        step = _THE_SAME_OF.sub(counts, step) if counts else step
         return f"{figure.region}{figure.scope if figure.scope in first else ''}{figure.item}{step}"
     ranked = question_to_query(first).operation == "rank" and figure.region and figure.region not in first
     if not ranked or _OTHER_PLACE.search(step):
@@ -307,9 +308,9 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
 
 
 def _counts_of(first: str) -> str:
-    """How many of each, where the first sentence counts in several units; 呢 otherwise."""
+    """How many of each, where the first sentence counts in several units; "" otherwise."""
     units = counted_units(first)
-    return "、".join(f"多少{own[0]}" for own in units) if len(units) > 1 else "呢"
+    return "、".join(f"多少{own[0]}" for own in units) if len(units) > 1 else ""
 
 
 def _of_the_place(step: str, place: str, first: str) -> bool:
