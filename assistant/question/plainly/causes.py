@@ -68,6 +68,9 @@ _BY_ANOTHER = re.compile(  # X大涨，是不是Y涨了造成的
         r"(?P<end>，?对?吗|吧|么|，?对不对)?[？。]?$"
     )
 )
+_GUESSED = re.compile(  # X下降了七成，真的不修路了吗: what may have moved it is for the reason to tell
+    r"(?<=[，。])(?:这|难道|莫非|是不是|是|就)*(?:真的?|确实|彻底)?(?:是|就)*不(?!是|等|一样|同|少|够|到|足|及|如)[\u4e00-\u9fff]{1,6}了[吗么？]?(?=[？。，]|$)"
+)
 _WHY: Ways = (
     (rf"(?:是|有|属于|出于)?{_PLAIN_WHAT}(?:理由|缘故|缘由|道理)(?!是)", "什么原因"),
     (
@@ -91,6 +94,7 @@ def causes(text: str) -> str:
     text = _REASON_AHEAD.sub("为什么", text)
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)
+    text = _where_moved(_GUESSED, lambda _: "原因是什么", text)
     text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
     return _read_grounds(text)
 

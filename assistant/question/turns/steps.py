@@ -89,6 +89,10 @@ _ONE_REASON = re.compile(  # 甲增长的原因和乙增长的原因是同一个
 _EACH_ALONE = re.compile(
     r"(?:平均|均摊)?(?:下来)?(?:每[个一]?(?:人次?|批次?|团组?|户|家|次)|人均)(?:花费|[花用]|费用|支出|金额)?"
 )
+_ON_LIKE_BASIS = re.compile(  # 同口径增减多少: of the thing before, whose printed move is told
+    r"(?:那么?|如果|要是|按照?|若)*(?:(?:同|可比)口径|(?:剔除|扣除|不考虑)[^，。？]{0,16}?之?后)(?:比|的话|来?[看算])*，?"
+    r"(?:又|则|实际|是|应该|该|还|到底|究竟)*(?:[增减升降涨跌变][^，。？]{0,4})?(?:多少|几成|百分之几)(?:百分点)?[？?]?"
+)
 _LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
 _WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
 _ONLY_YEAR = re.compile(
@@ -213,6 +217,7 @@ def steps_of(text: str) -> list[str]:
         or _of_another_year(part, found[0])
         or _of_debt_limit(part, found[0])
         or _average_alone(part)
+        or _ON_LIKE_BASIS.fullmatch(part)
         for part in found[1:]
     )
     return found if len(found) > 1 and alone else [text]
@@ -295,6 +300,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
         return f"{figure.region}{kind}{step}"
     if _average_alone(step):
         return f"{figure.item}{step}"
+    if _ON_LIKE_BASIS.fullmatch(step):
+        return f"{figure.region}{figure.item}{step}"
     if _of_another_year(step, first):
         counts = _counts_of(first)
         step = _THE_SAME_OF.sub(counts, step) if counts else step

@@ -346,3 +346,16 @@ def test_what_was_spent_and_what_was_taken_in(said, read):
 )
 def test_the_contracts_of_purchases_that_enterprises_got_are_called_as_reports_call_them(question, said):
     assert said_plainly(question) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("护林支出下降三成，是不是不护林了？", "护林支出下降三成，原因是什么"),
+        ("接待费减少一半，真的不接待了吗", "接待费减少一半，原因是什么"),
+        ("支出比上年少了，是不是不够花了？", "支出比上年少了，是不是不够花了？"),
+        ("护林支出为什么下降？同口径呢？", "护林支出为什么下降？同口径增减多少？"),
+    ],
+)
+def test_a_guess_at_a_cause_asks_for_the_reason(said, read):
+    assert said_plainly(said) == read
