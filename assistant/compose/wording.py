@@ -103,7 +103,7 @@ def value_clause(
         value = f"{value}（{expression} = {result}）"
     return say(
         "value_plain" if bound else "value",
-        subject=_with_measure(subject(figure, target, with_year), figure.measure),
+        subject=with_measure(subject(figure, target, with_year), figure.measure),
         value=value,
         cite=draft.cite(match.view, figure),
     )
@@ -119,7 +119,7 @@ def _bound_before(view: ReportView, figure: Figure) -> str:
     return found.group() if found else ""
 
 
-def _with_measure(name: str, measure: str) -> str:
+def with_measure(name: str, measure: str) -> str:
     """The name with its measure said once: 收入预算 and 预算数 are 收入预算数."""
     if measure not in _NAMED_MEASURES or name.endswith(measure):
         return name

@@ -22,7 +22,7 @@ from index import Figure
 from index.normalise import is_money
 
 _ROOM = re.compile(
-    r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额[^，。？]{0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额(?:(?!各|分别)[^，。？]){0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
     r"|余额(?:比|较|低于|小于|少于|距|与|和|跟)[^，。？]{0,8}(?:限额|上限)[^，。？]{0,4}(?:低|少|小|差|空|多少|几)"
 )
 _USED_UP = re.compile(
@@ -37,6 +37,8 @@ _LEAST = re.compile("最(?:接近|靠近|[近紧小少窄])")
 _KINDS = ("一般", "专项")
 _OF_DEBT = re.compile(r"债|限额")
 _PLANNED = re.compile(r"预计|明年|今年|计划")
+_CLAUSE = re.compile("[^，。？；]+[，。？；]?")
+_HOW_MUCH = re.compile("多少|几|各|分别")
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
 Pair = tuple[Match, Match]  # a limit and a balance
@@ -129,12 +131,40 @@ def debt_room(case: Case) -> Draft | None:
     texts: list[str] = []
     for view in case.views:
         for text in _places_asked(case.query.text):
-            if pairs := _pairs_of_year(case, view, text):
-                texts.append(_room_text(draft, pairs[:1], asks_over=bool(_OVER_LIMIT.search(text))))
+            of_room, rest = _room_and_rest(text)
+            if pairs := _pairs_of_year(case, view, of_room):
+                texts.append(_room_text(draft, pairs[:1], asks_over=bool(_OVER_LIMIT.search(of_room))))
+                texts += _kinds_told(draft, view, pairs[0], rest)
         if texts:
             break
     draft.text = "；".join(dict.fromkeys(texts)) + "。" if texts else ""
     return draft if texts else None
+
+
+def _room_and_rest(text: str) -> tuple[str, str]:
+    """A question up to the clause that asks for the room, and what is asked after it (其中专项债务多少)."""
+    clauses = _CLAUSE.findall(text)
+    asked = [place for place, clause in enumerate(clauses, 1) if asks_room(clause)]
+    end = asked[-1] if asked else len(clauses)
+    rest = "".join(clauses[end:])
+    return ("".join(clauses[:end]), rest) if _HOW_MUCH.search(rest) else (text, "")
+
+
+def _kinds_told(draft: Draft, view: ReportView, pair: Pair, text: str) -> list[str]:
+    """The balance, or the limit, of the kinds of debt of which a question asks beside the room."""
+    whole = pair[1].figure
+    measures = [measure for measure in ("限额", "余额") if measure in text] or ["余额"]
+    told = []
+    for kind in (kind for kind in _KINDS if kind + "债" in text and kind != _debt_kind(whole)):
+        for measure in measures:
+            alike = [
+                match
+                for match in _debt(view, measure, whole.year)
+                if _debt_kind(match.figure) == kind and _region(view, match.figure) == _region(view, whole)
+            ]
+            alike.sort(key=lambda match: match.figure.group != whole.group)
+            told += [value_clause(draft, match) for match in alike[:1]]
+    return told
 
 
 def _places_asked(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from assistant.calculate import share_of_sum
 from assistant.compose.figures.contested import share_text
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
 from assistant.compose.untold.absent import but_untold
-from assistant.compose.wording import change_clause, stated_share, subject, value_clause
+from assistant.compose.wording import change_clause, stated_share, subject, value_clause, with_measure
 from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
 from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
@@ -330,13 +330,24 @@ def _told(
         return ""
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
-    names = f"{subject(first.figure, part)}占{subject(second.figure, whole)}"
+    names = "占".join(
+        with_measure(subject(side.figure, target), side.figure.measure if _of_state(side.figure) else "")
+        for side, target in ((first, part), (second, whole))
+    )
     return f"{names}的{result}（{expression} = {result}）：{values}" + printed_share(draft, first, work.value)
+
+
+def _of_state(figure: Figure) -> bool:
+    """Whether a figure is a limit or a balance, which a name (专项债务) may leave open."""
+    return figure.measure in ("余额", "限额")
 
 
 def _alike(first: Figure, second: Figure) -> bool:
     """Whether two figures are of one thing and one fund, so that none is a part of the other."""
-    parts = {(scope_of(figure), figure.part) for figure in (first, second)}
+    parts = {
+        (scope_of(figure), figure.part, figure.measure if _of_state(figure) else "")
+        for figure in (first, second)
+    }
     return subject(first) == subject(second) and len(parts) == 1
 
 

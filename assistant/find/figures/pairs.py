@@ -176,6 +176,8 @@ def _in_another_measure(case: Case, named: Operand, other: Operand) -> tuple[Mat
                 continue
             if "share" not in case.query.wants and _of_other_thing(figure, match.figure):
                 continue
+            if _of_other_debt(figure, match.figure):
+                continue
             beside = Match(match.view, number, match.cover, _nearness(figure, match.figure))
             if beside.score > 0:
                 pairs.append((match, beside))
@@ -187,6 +189,12 @@ def _of_other_thing(figure: Figure, named: Figure) -> bool:
     if figure.table is not None or named.table is not None or not (figure.item and named.item):
         return False
     return figure.item not in named.item and named.item not in figure.item
+
+
+def _of_other_debt(figure: Figure, named: Figure) -> bool:
+    """Whether a limit and a balance are those of debts of different names."""
+    things = {each.item.removesuffix(each.measure) for each in (figure, named)}
+    return {figure.measure, named.measure} == {"余额", "限额"} and len(things) > 1
 
 
 def _nearness(figure: Figure, other: Figure) -> float:

@@ -67,6 +67,7 @@ _TABLE_TITLE = re.compile(r"(.+?)(?:预算|决算)?(?:总|明细|汇总)?(?:情�
 
 _REMARK = re.compile(r"(?<=.{4})（(?:不?含|不?包括|剔除|扣除)[^（）]*）$")
 _KINDS_OF_DEBT = frozenset({"一般债务", "专项债务", "政府一般债务", "政府专项债务"})
+_STATES_OF_DEBT = frozenset({"余额", "限额"})
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _side_alone(name: str, figure: Figure) -> str:
 def _part_names(part: str, figure: Figure) -> str:
     """A column's name; that of a kind of debts in a row of balances or limits also as 专项债务余额."""
     kind = part.rpartition("/")[2]
-    state = figure.measure in ("余额", "限额") and kind in _KINDS_OF_DEBT
+    state = figure.measure in _STATES_OF_DEBT and kind in _KINDS_OF_DEBT
     return f"{kind}{figure.measure}/{part}" if state else part
 
 
@@ -140,6 +141,8 @@ class ReportView:
             return f"{_FUND_NAMES[figure.scope]}{side}"  # 全市收入…，支出…: of the fund spoken of
         if name in TOTAL_ROWS:
             return cls._title_item(key, figure)
+        if name in _KINDS_OF_DEBT and figure.measure in _STATES_OF_DEBT:
+            return name + figure.measure  # 政府债务余额…，其中专项债务…
         name = name.removesuffix("类") if name.endswith(_OF_A_CLASS) else name
         if "、" in name and (whole := load_glossary().named_by_parts(name)):
             return item_key(whole.name)

@@ -31,6 +31,7 @@ _IS_PART = re.compile(
 )
 _UP_TO_IN = re.compile("(?:.{0,2}|的?[那这]一?(?:块|部分?))")  # 地方财力安排的那一块里
 _VALUES = frozenset({"amount", "actual", "budget"})
+_STATES = frozenset({"余额", "限额"})
 _IN_SUM = (
     re.compile("(?P<part>.*)占(?P<sum>[^，。；？占]+?)之和的"),
     re.compile("(?P<sum>[^，。；？占]+?)之和里，(?P<part>[^，。；？占]+?)占"),
@@ -73,6 +74,8 @@ def share_of_what(linked: Linked) -> Calculation | None:
         part, whole = _of_clause_before(linked, part, at)
     if not part:
         return Calculation("share", Operand(Target(linked.mentions))) if linked.mentions else None
+    if any(m.kind in STRONG for m in part):  # 余额占限额的比重: of the limit of the same debt
+        whole = tuple(m for m in whole if m.kind != "alike" or m.text not in _STATES)
     measures = measures_named(text[at:]) if at >= 0 else ()
     unit = found.group() if at >= 0 and (found := UNITS.search(text[at:])) else ""
     own = measures_named("".join(mention.text for mention in part))

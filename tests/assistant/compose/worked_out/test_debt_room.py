@@ -87,3 +87,55 @@ def test_what_limits_of_both_kinds_leave_is_taken_together(ask, make_view, make_
     )
     text = ask("哪个市县的债务限额空间最大？", view).text
     assert "白石县，离限额还有14万元（（50 − 45） + （60 − 51） = 14万元）" in text, text
+
+
+@pytest.fixture
+def kinds_below(make_view, make_figure, state):
+    """A report whose prose tells the limit and the balance of the debt, and below each its two kinds."""
+    spoken = (("限额", ("128600", "41200", "87400")), ("余额", ("127400", "40800", "86500")))
+    return make_view(
+        *(
+            state(
+                f"政府债务{measure}{whole}万元，其中一般债务{general}万元，专项债务{special}万元。",
+                make_figure(f"政府债务{measure}", whole, measure=measure),
+                make_figure("一般债务", general, measure=measure, ancestors=(f"政府债务{measure}",)),
+                make_figure("专项债务", special, measure=measure, ancestors=(f"政府债务{measure}",)),
+            )
+            for measure, (whole, general, special) in spoken
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政府债务余额是多少，有没有超限额？其中专项债务多少？", ("1200万元", "专项债务余额为86500万元")),
+        (
+            "政府债务有没有超过限额，其中专项债务的限额和余额各是多少？",
+            ("1200万元", "专项债务限额为87400万元", "专项债务余额为86500万元"),
+        ),
+        ("专项债务离限额还有多少？", ("900万元",)),
+    ],
+)
+def test_the_room_is_of_the_debt_asked_and_a_kind_asked_beside_it_is_told(ask, kinds_below, question, told):
+    text = ask(question, kinds_below).text
+    assert all(each in text for each in told), text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("专项债务余额多少？", ("86500万元",)),
+        ("一般债务余额和专项债务余额各多少？", ("40800万元", "86500万元")),
+        ("一般债务限额是多少？", ("41200万元",)),
+        ("专项债务余额占限额的比重？", ("专项债务限额", "98.97%")),
+        ("一般债务余额多少，占限额的百分比？", ("40800万元", "一般债务限额", "99.03%")),
+        ("政府债务余额占限额的百分数是多少？", ("政府债务限额", "99.07%")),
+    ],
+)
+def test_a_kind_of_debt_told_below_the_whole_is_known_by_its_state(ask, kinds_below, question, told):
+    answer = ask(question, kinds_below)
+    assert answer.status == "answered"
+    assert all(each in answer.text for each in told), answer.text
