@@ -55,6 +55,10 @@ _POINTS = re.compile(r"[扣失丢]分|得分|自评|绩效")
 _OF_ALL_PLACES = re.compile(
     "占(?:了|到)?(?:整个|[\u4e00-\u9fff]{2,4})?(?:全(?:自治区|[省市区县州盟旗])|总|合计|全部)"
 )
+_ASKS_USE = re.compile("用(?:来|去|到|在|于|途|作|做)|(?:干|做)(?:什么|啥|嘛)|投向|[花投]到?(?:哪|什么)")
+_SAYS_USE = re.compile("用于|用作|用在|投向")
+_PARTS = re.compile("[^；。]+")
+_MOVED = ("增减额", "增减率")
 _LONGEST_REASON = 160
 _MOST_PLACES, _MOST_ALIKE = 10, 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
@@ -124,6 +128,7 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
     draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""
+    draft.text += _told_use(draft, ordered[0]) if _ASKS_USE.search(case.query.text) else ""
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
 
@@ -300,6 +305,8 @@ def _told_why(draft: Draft, case: Case, row: Match) -> str:
     """What a sentence says of the reason for the one ranked first, where nothing is told with its row."""
     if row.figure.reason:
         return ""
+    if told := _reason_of_move(draft, row):
+        return told
     telling = [each for each in row.view.sentences if not each.is_row and _SAYS_WHY.search(each.text)]
     of_points = row.figure.measure == "得分"
     telling.sort(key=lambda each: of_points and not _POINTS.search("".join((*each.headings, each.text))))
@@ -307,7 +314,38 @@ def _told_why(draft: Draft, case: Case, row: Match) -> str:
         for part in re.split("[；。]", sentence.text):
             if row.figure.item in part and len(part) <= _LONGEST_REASON:
                 return say("says", quote=part.strip(), cite=draft.cite_sentence(row.view, sentence))
+    return f"{say('reason_missing')}。" if "reason" in case.query.wants and "原因" not in draft.text else ""
+
+
+def _reason_of_move(draft: Draft, row: Match) -> str:
+    """The reason that prose gives for the move of the very item, of the same year and place."""
+    own = row.figure
+    for figure in row.view.figures if own.measure in _MOVED else ():
+        one_place = not (figure.region and own.region) or figure.region == own.region
+        of_move = figure.measure in _MOVED and figure.year == own.year and one_place
+        if figure.reason and of_move and same_item(figure.item, own.item):
+            cite = draft.cite(row.view, figure)
+            return f"{say('reason', reason=figure.reason.strip('。；'), cite=cite)}。"
     return ""
+
+
+def _told_use(draft: Draft, row: Match) -> str:
+    """What prose of its year says that the first is for, a sentence with its very amount first, or that none does."""
+    own, view = row.figure, row.view
+    printed = {figure.value for figure in view.figures_at(view.by_group[own.group]) if is_money(figure.unit)}
+    told = []
+    for sentence in (each for each in view.sentences if not each.is_row and own.item in each.text):
+        figures = view.figures_in(sentence.spans)
+        if own.year in {figure.year for figure in figures}:
+            told += [
+                (not printed & {figure.value for figure in figures}, sentence.number, part.strip())
+                for part in _PARTS.findall(sentence.text)
+                if own.item in part and _SAYS_USE.search(part)
+            ]
+    if not told:
+        return f"{say('use_missing')}。"
+    _, number, use = min(told)
+    return say("says", quote=use, cite=draft.cite_sentence(view, view.sentences[number]))
 
 
 def _places_asked(text: str) -> int:

@@ -106,7 +106,8 @@ def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
     glossary = load_glossary()
     entries = [glossary.by_key.get(key) for mention in _ranked_within(case) for key in sorted(mention.keys)]
     keys = {key for entry in entries if entry for part in glossary.children(entry) for key in part.keys}
-    own = [row for row in run if item_key(row.figure.item) in keys]
+    spent = {key.removesuffix("支出") for key in keys}  # 教育 in a table of 支出
+    own = [row for row in run if item_key(row.figure.item).removesuffix("支出") in spent]
     below = [row for row in run if row.figure.ancestors and item_key(row.figure.ancestors[-1]) in keys]
     told = own if len(own) >= 2 and not _SUBJECTS.search(case.query.text) else below
     return told if len(told) >= 2 else []

@@ -15,6 +15,7 @@ _LEFT_OUT = re.compile(
     r"(?:不算|不含|不包括|不包含|除了|除去|除掉|除开|去掉|刨去|刨除|刨掉|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
 )
 _LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
+_SAVE = re.compile(r"除[^，。？；]{2,24}?外(?![币事埠购包来交资])")  # 除甲、乙外，
 _ALONG_WITH = re.compile(r"(?:要是|如果|就算)?(?:把|连)?(?:算上|加上|连同?|包括|包含)(?:了)?[\u4e00-\u9fff]?")
 _ALL_OF_IT = re.compile(
     r"(?:的|人员|人|老人|职工|们|也|都|一起|一块儿?|全|在内|算[上在进]?去?)*，[^，。？]*(?:[实总共]有|一共|总共|合计|全部|统共)"
@@ -37,7 +38,13 @@ def is_left_out(text: str, mention: Mention) -> bool:
     """Whether the question asks to leave a thing aside: 不算上年结转, 上年结转除外."""
     before = text[max(mention.start - 3, 0) : mention.start]
     negated = before.endswith("不") and mention.text.startswith(("含", "包"))
-    return negated or bool(_LEFT_OUT.search(before) or _LEAVES_OUT.match(text[mention.end :]))
+    clause = text[clause_start(text, mention.start) :]
+    return negated or bool(
+        _LEFT_OUT.search(before)
+        or _LEAVES_OUT.match(text[mention.end :])
+        or (before.endswith("除") and _SAVE.match(clause))
+        or (text.startswith("外", mention.end) and _SAVE.match(clause))
+    )
 
 
 def said_again(word: Mention, others: Sequence[Mention]) -> bool:

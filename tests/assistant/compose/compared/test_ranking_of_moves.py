@@ -317,3 +317,61 @@ def test_which_of_two_fell_further_by_money_and_by_rate(ask, moves):
     assert text.startswith("接待降得多") and "30%" in text and "40万元" in text, text
     text = ask("出国和接待哪项下降的幅度大？", moves).text
     assert text.startswith("出国降得多"), text
+
+
+@pytest.fixture
+def classes(make_view, make_figure, state):
+    """A plan whose table gives the move of each class, and prose of two what they are for, and of one why."""
+
+    def row(item, before, now, rate):
+        ahead = (make_figure(item, before, measure="执行数", year=2030),) if before else ()
+        moved = (make_figure(item, rate, measure="增减率", unit="%", base="2030年执行数"),) if rate else ()
+        return state(
+            f"{item} {before} {now} {rate}",
+            *ahead,
+            make_figure(item, now, measure="预算数"),
+            *moved,
+            table="2031年一般公共预算支出预算表",
+        )
+
+    return make_view(
+        state(
+            "重点安排：教育支出800万元，增长5.0%，用于学前教育；科学技术支出90万元，增长30.0%，主要用于中试基地建设；"
+            "节能环保支出60万元，下降25.0%，主要是垃圾填埋场一次性支出不再安排。",
+            make_figure("教育支出", "800", measure="预算数"),
+            make_figure("科学技术支出", "90", measure="预算数"),
+            make_figure("节能环保支出", "60", measure="预算数"),
+            make_figure(
+                "节能环保支出",
+                "25.0",
+                measure="增减率",
+                unit="%",
+                base="上年",
+                direction="减少",
+                reason="垃圾填埋场一次性支出不再安排",
+            ),
+        ),
+        row("教育", "762", "800", "4.99"),
+        row("科学技术", "69", "90", "30.43"),
+        row("节能环保", "80", "60", "-25.00"),
+        row("交通运输", "100", "95", "-5.00"),
+        row("预备费", "10", "30", "200.00"),
+        kind="政府预算",
+        level="政府",
+        organisation="云溪县",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("除预备费外，2031年哪一类支出增幅最大，钱用来干什么？", ("科学技术", "30.43%", "中试基地建设")),
+        ("除科学技术、预备费外，哪类支出增幅最大，用在哪？", ("教育", "4.99%", "学前教育")),
+        ("2031年哪类支出增幅最大，用来做什么？", ("预备费", "没有写明这笔钱的用途")),
+        ("2031年哪类支出降幅最大，为什么？", ("节能环保", "25.00%", "填埋场")),
+        ("除节能环保外，哪类支出降幅最大，为什么？", ("交通运输", "5.00%", "没有说明原因")),
+    ],
+)
+def test_what_the_first_is_for_and_why_it_moved_is_told_or_said_not_to_be(ask, classes, question, told):
+    text = ask(question, classes).text
+    assert all(each in text for each in told), text
