@@ -330,7 +330,7 @@ def _reason_of_move(draft: Draft, row: Match) -> str:
 
 
 def _told_use(draft: Draft, row: Match) -> str:
-    """What prose of its year says that the first is for, a sentence with its very amount first, or that none does."""
+    """What prose of its year says that the first is for, by its very amount first, or that none does."""
     own, view = row.figure, row.view
     printed = {figure.value for figure in view.figures_at(view.by_group[own.group]) if is_money(figure.unit)}
     told = []
