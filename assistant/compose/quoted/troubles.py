@@ -14,7 +14,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.templates import say
-from index.normalise import longest_first
+from index.normalise import compact_text, longest_first
 
 _THING = r"困难|难处|难题|难关|难点|问题|挑战|压力|短板|不足|矛盾|隐忧|软肋|薄弱(?:环节|之处)?|苦衷|风险"
 _ASKED = re.compile(
@@ -23,11 +23,13 @@ _ASKED = re.compile(
     rf"|(?:困在|难在|卡在)(?:哪|什么)"
 )
 _ABOUT = re.compile(  # all that may stand beside it where nothing else is named
-    rf"{_THING}|20\d\d|[本当今去上]?年度?|当前|目前|眼下|现在|当下|如今|报告|政府|财政(?:局|厅|部门)?|预算|决算|草案"
+    rf"{_THING}|(?:重点|绩效|财政)*评价(?:报告|组|机构|结果)?|20\d\d|[本当今去上]?年度?|当前|目前|眼下|现在|当下|如今|报告|政府|财政(?:局|厅|部门)?|预算|决算|草案"
     r"|执行|运行|工作|管理|收支|方面|过程|全[省市县区州]|自己|自身|自我|也|还|都|主要|突出|仍然?|依然|最大|明显"
-    r"|承认|坦[言承]|提到|指出|点出|反映|认为|认识到?|面临|存在|遇到|碰到|列举?出?|列了?|讲|说|写|谈到?|有|是|在"
+    r"|承认|坦[言承]|提到|指出|点出|发现|反映|认为|认识到?|面临|存在|遇到|碰到|列举?出?|列了?|讲|说|写|谈到?|有|是|在"
     r"|哪[些几]?|[两三四五六七几]|什么|啥|怎样|样|到底|究竟|[和与及、里中上着了过的得地呢吗？?，。；个条点项类些在卡难困]"
 )
+_APPRAISED = re.compile("(?:该|这个?|本)?项目|绩效|工程|建设|实施")  # what all of an appraisal is about
+_WHY = re.compile("(?:主要)?原因|为什么|为何|为啥")
 _OWNED = re.compile(r"(?:存在|面临|遇到|还有|仍有)[^。；]{0,40}?(?:困难|问题|挑战|矛盾|压力)")
 _TURNS = re.compile(r"同时|但|不过|然而|虽然|清醒|认识到|看到")
 _OWN_UP = re.compile(r"(?:清醒|深刻)?地?(?:认识到|看到)|困难和问题|困难、?问题")
@@ -37,7 +39,9 @@ _AHEAD = re.compile(r"形势|草案|安排|总体思路")
 _RESOLVES = re.compile(
     r"^(?:对此|对于|对这些|针对|为此|我们(?:[^，。]{0,8}重视|将|要|会|必须)|面对|以上|上述|今后|下一步)"
 )
-_HEADED = re.compile(r"(?:存在|面临)[^，。；]{0,8}(?:问题|困难|挑战)$")
+_HEADED = re.compile(
+    r"(?:存在|面临|发现)[^，。；、]{0,8}(?:问题|困难|挑战)(?:(?:[和与及、]|以及)(?:主要)?(?:原因|成因|不足|困难)(?:分析)?)?$"
+)
 _LEAST_FIT = 4
 _SEVERAL = re.compile(r"一些|不少|诸多|许多|以下|突出|较多|若干")
 _MOST, _MOST_SENTENCES = 700, 14
@@ -47,8 +51,9 @@ def troubles(case: Case) -> Draft | None:
     """The paragraph that owns up to difficulties; None where one thing's are asked, or none is told."""
     if case.query.operation not in ("lookup", "compare") or not asks_troubles(case):
         return None
+    whole = bool(_WHY.search(case.query.asked))
     for view in case.views:
-        if said := _under_heading(view) or _owned(view):
+        if said := _under_heading(view, whole) or _owned(view):
             draft = Draft()
             quote = "".join(sentence.text for sentence in said)
             draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
@@ -65,7 +70,9 @@ def asks_troubles(case: Case) -> bool:
         for name in longest_first((view.report.organisation, *view.report.aliases)):
             for called in (name, name[:-1]):
                 text = text.replace(called, "") if len(called) > 1 else text
-    return not _ABOUT.sub("", text).strip()
+    if all(view.report.kind == "绩效" for view in case.views):
+        text = _APPRAISED.sub("", text)
+    return not _ABOUT.sub("", _WHY.sub("", text)).strip()
 
 
 def _owned(view: ReportView) -> list[Sentence]:
@@ -108,14 +115,23 @@ def _goes_on_numbered(sentence: Sentence) -> bool:
     return mark is not None and mark.ordinal > 1 and not sentence.is_heading
 
 
-def _under_heading(view: ReportView) -> Sequence[Sentence]:
-    """The numbered points under a heading that says 存在的问题, each with its first words."""
-    heading = next((s for s in view.sentences if s.is_heading and _HEADED.search(s.text)), None)
-    if heading is None:
-        return ()
-    below = [s for s in view.sentences if heading.text in s.headings and not s.is_row]
-    points = [s for s in below if mark_of(s.text) and s.number > heading.number]
+def _under_heading(view: ReportView, whole: bool) -> Sequence[Sentence]:
+    """The numbered points under the innermost heading of 存在的问题, by their first words or `whole`."""
+    headed = [s for s in view.sentences if s.is_heading and _HEADED.search(s.text)]
+    told = [
+        below
+        for heading in headed
+        if (below := [s for s in view.sentences if _stands_below(s, heading) and not s.is_row])
+    ]
+    below = max(told, key=lambda each: len(each[0].headings), default=[])
+    points = [s for s in below if mark_of(s.text) and not whole]
     return points or below[:_MOST_SENTENCES]
+
+
+def _stands_below(sentence: Sentence, heading: Sentence) -> bool:
+    """Whether a heading is among those above a sentence, however its brackets are printed."""
+    above = {compact_text(each) for each in sentence.headings}
+    return sentence.number > heading.number and compact_text(heading.text) in above
 
 
 __all__ = ["asks_troubles", "troubles"]

@@ -1,5 +1,7 @@
 """What is hard for a treasury by its own word."""
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -37,3 +39,29 @@ def test_points_under_a_heading_of_problems(ask, make_view, state):
     )
     text = ask("财政工作还有哪些短板？", view).text
     assert "财源建设" in text and "抗风险" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("评价报告指出了哪几方面的问题？", ("资金到位不足", "验收滞后"), ("巡检", "土地收入减少")),
+        ("项目存在哪些问题？", ("资金到位不足", "验收滞后"), ("巡检",)),
+        ("评价发现了什么问题，原因是什么？", ("资金到位不足", "土地收入减少", "资料移交不及时"), ("巡检",)),
+    ],
+)
+def test_points_of_an_appraisal_under_problems_and_their_causes(
+    ask, make_view, state, question, told, untold
+):
+    view = make_view(
+        state("五、主要做法、存在的问题及原因分析"),
+        state("一是推行双月巡检。", heading="(一)主要做法"),
+        state("（二）存在的问题及原因"),
+        state("1.配套资金到位不足。土地收入减少是主要原因。", heading="(二)存在的问题及原因"),
+        state("2.工程验收滞后。施工方资料移交不及时。", heading="(二)存在的问题及原因"),
+        kind="绩效",
+    )
+    view.paragraphs = tuple(
+        replace(paragraph, is_heading=not paragraph.headings) for paragraph in view.paragraphs
+    )
+    text = ask(question, view).text
+    assert all(each in text for each in told) and not any(each in text for each in untold), text
