@@ -13,6 +13,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
 from assistant.question.asked.scopes import sides_said
 from assistant.templates import say
+from index.normalise import is_money
 
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
 _MOVED = re.compile("增[加长]|减少|下降|上升|[升降涨跌]了?吗")
@@ -40,6 +41,8 @@ def per_column(case: Case) -> Draft | None:
     if not of_row and ("share" in wants or _TAKES.search(text)):
         return None
     found = columns_named(case, least=1 if own else 2)
+    if wants == {"count"}:
+        found = [each for each in found if each[1] is None or not is_money(each[1].figure.unit)]
     if not found or any(match and _of_other_side(text, match) for _, match in found):
         return None
     draft = Draft()

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.measures import amount_measures, measures_for
 from assistant.find.figures.penalties import part_named
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import scopes_in
+from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import STRONG, Mention, Target
 from index import Figure
@@ -48,6 +49,7 @@ _SAID = (
     ("spent", re.compile(r"(?:花|用|支出)(?:掉|出去)?了?(?=多少|几)")),
     ("left", re.compile(r"(?:年[末底])?(?:还|又)?(?:剩|结余|余)下?了?(?=多少|几)")),
 )
+_NAMING_A_MEASURE: tuple[Want, ...] = ("budget", "actual")
 _FLOWS = ("spent", "left")  # of money that was carried over or newly given
 _BY_NAME = {"price": re.compile("单价"), "worth": re.compile("价值|[原净]值|账面")}
 _LEVELS = (
@@ -86,6 +88,8 @@ class Column:
             return any("年末" in name and _CARRIED.search(name) for name in names)
         if self.kind in ("whole", "spent"):
             return not part_named(label)
+        if label.region:
+            names.append(label.item)  # a row of a body has things of their own as columns
         return self.mention is not None and any(_called(self.mention, name) for name in names[::-1])
 
 
@@ -144,7 +148,7 @@ def _in_one_row(
     for row in _rows(case, view, lead):
         columns = [*others, *_own_columns(row, [mention for mention in named if mention is not lead])]
         columns += _row_itself(case.linked.folded, lead, columns)
-        found: Cells = [(column, _cell(case, row, column)) for column in columns]
+        found = _once_each([(column, _cell(case, row, column)) for column in columns])
         told = [match for _, match in found if match is not None]
         missing = [column for column, match in found if match is None]
         by_name = any(column.kind in _BY_NAME for column in columns)
@@ -152,8 +156,20 @@ def _in_one_row(
         apart = len({id(match.figure) for match in told}) == len(told) > 0
         known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
         if telling and apart and (known or not missing) and _wider(told[0], best):
-            best = sorted(found, key=lambda each: each[0].start)
+            best = found
     return best
+
+
+def _once_each(cells: Cells) -> Cells:
+    """Cells without those of a thing said twice (请客花了多少，接待多少批次)."""
+    kept: Cells = []
+    for column, match in sorted(cells, key=lambda each: each[0].start):
+        told = [other for other, known in kept if match and known and known.figure is match.figure]
+        if not any(
+            column.mention and other.mention and column.mention.keys & other.mention.keys for other in told
+        ):
+            kept.append((column, match))
+    return kept
 
 
 def _row_of_body(row: Match, lead: Mention, named: Sequence[Mention]) -> bool:
@@ -301,11 +317,18 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
         yield match
 
 
+def _has_things_as_columns(row: Match) -> bool:
+    """Whether the row of a body prints several things side by side (接待费, 批次, 人次)."""
+    labels = [row.view.labels[number] for number in row.view.by_group[row.figure.group]]
+    return bool(row.view.labels[row.number].region) and len({label.item for label in labels}) > 1
+
+
 def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
     """The other things named, as columns; those that only tell the row itself (its code) are none."""
     label = row.view.labels[row.number]
+    item = "" if _has_things_as_columns(row) else label.item
     for mention in named:
-        of_row = mention.text == row.figure.code or _names_row(mention, label.item)
+        of_row = mention.text == row.figure.code or _names_row(mention, item)
         above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
         title = bool(row.figure.headings) and mention.text in item_key(row.figure.headings[-1])
         if not (of_row or above or title):
@@ -316,18 +339,29 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
     """The first amount of a row in a column, else what a column of a name of its own prints (利率)."""
     view = row.view
     year, _ = case.year_for(view)
-    measures = ("数量",) if column.kind == "count" else amount_measures(view, case.query)
+    measures = ("数量",) if column.kind == "count" else _measures(case, view)
+    fitting = []
     for number in view.by_group[row.figure.group]:
         figure = view.figures[number]
         fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
         if fits and is_money(figure.unit) != (column.kind == "count") and column.holds(view, number):
-            return Match(view, number, row.cover, row.score)
+            fitting.append(number)
+    if fitting:
+        likeliest = min(fitting, key=lambda number: measures.index(view.figures[number].measure))
+        return Match(view, likeliest, row.cover, row.score)
     for number in view.by_group[row.figure.group] if column.kind == "named" else ():
         figure = view.figures[number]
         told = figure.value is not None and figure.year in (year, None) and not is_money(figure.unit)
         if told and column.holds(view, number):
             return Match(view, number, row.cover, row.score)
     return None
+
+
+def _measures(case: Case, view: ReportView) -> tuple[str, ...]:
+    """Measures of money, the one asked for first."""
+    named: list[Want] = [want for want in _NAMING_A_MEASURE if want in case.query.wants]
+    asked = named[0] if len(named) == 1 else "amount"
+    return tuple(dict.fromkeys((*measures_for(asked, view, case.query), *amount_measures(view, case.query))))
 
 
 def _columns_said(text: str) -> Iterator[Column]:

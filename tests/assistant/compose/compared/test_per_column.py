@@ -308,3 +308,44 @@ def of_bodies(make_view, make_figure, state):
 def test_the_row_of_a_body(ask, of_bodies, question, said):
     text = ask(question, of_bodies).text
     assert all(piece in text for piece in said) and "90.00" not in text, text
+
+
+@pytest.fixture
+def spent_by_bodies(make_view, make_figure, state):
+    """What each body spent and how many guests came: a row a body, a column a thing."""
+
+    def row(body, budget, spent, guests, groups, heads):
+        own = {"region": body, "year": 2031, "unit": "元"}
+        counted = {"region": body, "year": 2031, "measure": "数量"}
+        return state(
+            f"{body} {budget} {spent} {guests} {groups} {heads}",
+            make_figure("“三公”经费", budget, measure="预算数", **own),
+            make_figure("“三公”经费", spent, **own),
+            make_figure("公务接待费", guests, **own),
+            make_figure("批次", groups, **{**counted, "unit": "批次"}),
+            make_figure("人次", heads, **{**counted, "unit": "人次"}),
+            table="2031年度“三公”经费支出决算分单位汇总表",
+        )
+
+    return make_view(
+        row("区园林局", "90,000.00", "71,000.00", "31,000.00", "24", "190"),
+        row("区粮食局", "60,000.00", "52,000.00", "12,000.00", "9", "77"),
+        kind="政府决算",
+        organisation="云杉区",
+        year=2031,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("区园林局2031年公务接待费花了多少，多少批次？", ("31,000.00", "24批次"), "90,000"),
+        ("区园林局2031年请客接待花了多少钱，接待多少批次、多少人次？", ("31,000.00", "24", "190"), "90,000"),
+        ("区粮食局接待来了多少批次，多少人次？", ("9批次", "77人次"), "元"),
+        ("区粮食局三公经费决算总共多少，其中接待费多少？", ("52,000.00", "12,000.00"), "60,000"),
+        ("区粮食局三公经费预算多少，其中接待费多少？", ("60,000.00", "12,000.00"), "52,000"),
+    ],
+)
+def test_the_row_of_a_body_with_a_column_a_thing(ask, spent_by_bodies, question, said, unsaid):
+    text = ask(question, spent_by_bodies).text
+    assert all(piece in text for piece in said) and unsaid not in text, text
