@@ -18,6 +18,7 @@ from index.types import Grid, GridCell, Page
 
 _VALUE = re.compile(r"[（]?[-+▲△]?[（]?\d[\d,，]*(?:\.\d+)?[）]?%?|[-+]?\.\d+%?")
 _DASH = re.compile(r"[-—－–_/／\\*]+")
+_DITTO = re.compile('[（(]?同(?:上|前)(?:一?行)?[）)]?|[〃″”＂"]')
 _YEAR = re.compile(r"20[0-3]\d年?")
 _BROKEN_CODE = re.compile(r"^(?=(?:\d *){7}$)([1-5]\d{3,5}) (\d{1,3})$")  # over two lines of a narrow cell
 _ORDINAL = re.compile(r"[（]?\d{1,3}[）]?|[甲乙丙丁戊己庚辛]|栏次|行次|列次|公式|合计|项目|[类款项]")
@@ -50,8 +51,14 @@ def grid_to_matrix(grid: Grid, page: int) -> Matrix:
     for r, row in enumerate(grid.rows):
         for c, cell in enumerate(row):
             if cell is not None:
-                _fill(matrix, Slot(_tidy(cell.text), cell, page, r, c))
+                _fill(matrix, _said_above(Slot(_tidy(cell.text), cell, page, r, c), matrix))
     return matrix
+
+
+def _said_above(slot: Slot, matrix: Matrix) -> Slot:
+    """A cell that says 同上 with the text of the cell above it."""
+    above = matrix[slot.row - 1][slot.column] if slot.row else None
+    return replace(slot, text=above.text) if above and _DITTO.fullmatch(slot.text) else slot
 
 
 def _fill(matrix: Matrix, slot: Slot) -> None:

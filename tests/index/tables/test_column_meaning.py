@@ -157,3 +157,9 @@ def test_the_budget_that_the_congress_passed_is_what_an_adjustment_is_held_again
 )
 def test_what_was_done_under_two_names_is_no_slice_of_it(name):
     assert read_column(("2022年", name), FINAL).words == ()
+
+
+@pytest.mark.parametrize("column", ["2023年预计完成", "2023年执行", "2023年累计完成数", "预计执行"])
+def test_what_was_done_is_a_measure_and_no_slice(column):
+    meaning = read_column([column], FINAL)
+    assert (meaning.measure, meaning.words) == ("执行数", ())

@@ -122,3 +122,20 @@ def test_texts_behind_all_amounts_name_no_row(new_page, only_table):
     rows = only_table(page).rows
     assert [(row.label, row.ancestors) for row in rows] == [("苗圃扩建", ()), ("防火巡查", ())]
     assert ("效果指标", "满意度95%") in rows[0].attributes
+
+
+def test_a_cell_that_says_as_above_is_of_what_stands_above(new_page, only_table):
+    page = new_page().grid(
+        ["债券名称", "项目", "金额"],
+        ["一期债券", "粮库扩建", "8"],
+        ["同上", "泵站改造", "9"],
+        ["〃", "校舍加固", "7"],
+        ["二期债券", "热网改造", "6"],
+    )
+    rows = only_table(page).rows
+    assert [(row.ancestors, row.label) for row in rows] == [
+        (("一期债券",), "粮库扩建"),
+        (("一期债券",), "泵站改造"),
+        (("一期债券",), "校舍加固"),
+        (("二期债券",), "热网改造"),
+    ]
