@@ -126,13 +126,17 @@ class FigureCollector:
         """The measure of an amount whose clause names none."""
         return default_measure(self.report, (*self.headings, self.lead), year)
 
-    def note_base(self, text: str, has_amounts: bool) -> None:
-        """Keep the base of comparison and the year that a clause names."""
+    def note_base(self, text: str, has_amounts: bool, told: int | None = None) -> None:
+        """Keep the base of comparison and the year that a clause names.
+
+        A year behind the last amount, which ends at `told`, is that of what is done next
+        (收回资金9万元并取消2032年预算).
+        """
         found = bases.comparison(text)
         if found:
             own_year = f"{self.report.year}年"
             self.running.base = found[0].removeprefix(own_year) if "预算" in found[0] else found[0]
-        spoken = self.spoken_year(without_comparison(text))
+        spoken = self.spoken_year(without_comparison(text[:told]))
         spoken = None if not has_amounts and self.year_without(text) else spoken
         if (
             spoken

@@ -91,9 +91,9 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
         return "决算数"
     if report.kind == "部门预算":
         return "预算数"
-    for heading in reversed(headings):
-        named = _heading_measure(heading)
-        if named == "预算数" and _is_past(heading, report):
+    for depth in range(len(headings), 0, -1):
+        named = _heading_measure(headings[depth - 1])
+        if named == "预算数" and _is_past(headings[:depth], report):
             named = "执行数"  # 2031年收支情况 in the report on the budget of 2032
         if named:
             return _settled(named, report, year)
@@ -105,10 +105,11 @@ def default_measure(report: Report, headings: Sequence[str], year: int | None) -
     return "决算数" if used else "预算数" if "预算" in report.title else "金额"
 
 
-def _is_past(heading: str, report: Report) -> bool:
-    """Whether a heading of a government's budget report speaks of a year gone by and of no draft."""
-    past = _is_gone(heading_year((heading,)), report)
-    return past and report.kind == "政府预算" and "草案" not in heading and "安排" not in heading
+def _is_past(headings: Sequence[str], report: Report) -> bool:
+    """Whether the last heading in a government's budget report is of a year gone by and of no draft."""
+    past = _is_gone(heading_year(headings), report)
+    draft = any(word in headings[-1] for word in ("草案", "安排"))
+    return past and report.kind == "政府预算" and not draft
 
 
 def _is_gone(year: int | None, report: Report) -> bool:

@@ -78,6 +78,9 @@ _PARTS_LISTED = re.compile(
 _NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
 _AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
 _PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情况|说明)*$")  # of what the parts follow
+_DONE_NEXT = re.compile(  # 核减2032年预算5万元: of another year than what is told
+    r"(?:[核扣调压削]减|取消|抵[扣减]|[列编纳]入|结转)[^，；。\d]{0,6}(?P<year>20\d\d)年"
+)
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
@@ -268,8 +271,10 @@ class _TextReader:
         running = self.collector.running
         if of_period:
             running.year, running.spans_years = year, several
-        elif not whole.amounts_in(start, end) and self.collector.strays_from(year, text[start:end]):
+        elif not told and self.collector.strays_from(year, text[start:end]):
             running.year = year
+        elif (cut := _DONE_NEXT.search(text, start, end)) and running.year == int(cut["year"]):
+            running.year = year  # what follows is told of the year before again
 
     def _name_whole(self, words: str) -> None:
         """Speak of the whole whose parts a sentence names without amounts, but for 收入 alone."""
@@ -392,18 +397,19 @@ class _TextReader:
                 subjects.close_by_comma()
         found = place.amounts_in(clause.start, clause.end)
         amounts = [amount for amount in found if place.visible[amount.start] != BLANK]
-        self.collector.note_base(text, bool(amounts))
+        told = amounts[-1].end - clause.start if amounts else None
+        self.collector.note_base(text, bool(amounts), told)
         if amounts:
-            told = subjects.current, subjects.first, subjects.head
+            spoken = subjects.current, subjects.first, subjects.head
             counts = self.sayings.note_counting_use(place, text, amounts)
             self.numbers.read(place, clause, amounts)
             ahead = text[: amounts[0].start - clause.start]
             behind = text[amounts[-1].end - clause.start :]
             if _LEAVES_OUT.match(text) and _AFTERWARDS.match(behind) and "后" not in ahead:
-                subjects.current, subjects.first, subjects.head = told  # what follows is said of the thing
+                subjects.current, subjects.first, subjects.head = spoken  # what follows is said of the thing
                 self.collector.running.basis = ahead
             if counts and not re.match(r"[，、]\d", place.visible[clause.end :]):
-                subjects.current, subjects.first, subjects.head = told  # not spoken of any further
+                subjects.current, subjects.first, subjects.head = spoken  # not spoken of any further
             self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
         elif place.inner:
             self.sayings.note_growing(text)

@@ -328,3 +328,33 @@ def test_what_a_sentence_opens_for_a_level_is_of_that_level_to_the_end_of_the_se
 )
 def test_by_what_a_total_is_set_is_no_part_of_its_name(read, city, text, item) -> None:
     assert read(text, report=city)[0].item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("“亮灯工程”项目被评为“差”，主要原因是设备闲置，已收回资金126万元并取消2025年预算安排。", "126"),
+        ("专项资金当年支出80万元，剩余35万元结转2025年使用。", "35"),
+        ("腾退存量资金47万元用于2025年重点项目。", "47"),
+    ],
+)
+def test_a_year_behind_the_amount_is_of_what_is_done_next(read, one, city, text, printed):
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, printed=printed).year == 2024, figures
+
+
+def test_what_a_score_follows_is_not_of_the_year_whose_budget_was_cut(read, one, city):
+    figures = read(
+        "依据评价结果核减2025年预算87万元。其中“亮灯工程”评价得分71分。",
+        "一、2024年预算执行情况",
+        report=city,
+    )
+    assert (one(figures, printed="87").year, one(figures, printed="71").year) == (2025, 2024)
+
+
+@pytest.mark.parametrize("section", ["一、预算收支情况", "（一）收支预算情况", "一、财政收支情况"])
+def test_a_section_below_a_year_gone_by_tells_what_was_executed(read, section, city):
+    figures = read("上级补助收入9亿元，上年结转2亿元。", "2024年财政预算执行情况", section, report=city)
+    assert {(figure.measure, figure.year) for figure in figures} == {("执行数", 2024)}
+    planned = read("上级补助收入9亿元。", "2025年财政预算草案", section, report=city)
+    assert {(figure.measure, figure.year) for figure in planned} == {("预算数", 2025)}
