@@ -50,6 +50,9 @@ _HOLDINGS = re.compile(
     r"(?:年末|年底|截至|截止)(?:20\d\d年(?:\d+月(?:\d+日)?|末|年?底)?，)?[^，。；]{0,30}?(?:保有|共有|现有)"
 )
 _NUMBERED = re.compile(r"(?:[二三四五六七八九十]、|附件：)(?=[^，]{2,30}\d)")  # the next of a run-on list
+_IN_LIST = re.compile(
+    r"(?:[（(]\d{1,2}[)）]|[①-⒛])(?=[^，；。：]{2,24}\d)"
+)  # the items of a list in one line
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
 _ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
@@ -94,9 +97,11 @@ class ReasonReader:
     def end_of(self, text: str, start: int, end: int) -> int:
         """Where a reason stops: before the next statement, or at the end."""
         judged = _JUDGED.search(text, max(0, start - 40), start)
+        numbered = _IN_LIST.search(text, 0, start)
         for mark in re.finditer("[；，]", text[start:end]):
             place = start + mark.start()
             after = text[place + 1 : end]
+            after = _IN_LIST.sub("", after, count=1) if numbered and _IN_LIST.match(after) else after
             if self._ends_at(mark.group(), after) or (judged and _PAST_MOVED.match(after)):
                 return place
         return end

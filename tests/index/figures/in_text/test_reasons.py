@@ -391,3 +391,17 @@ def test_what_a_move_mainly_is_explains_it_and_what_an_amount_mainly_is_parts_it
         ("装备费", ("项目支出",)),
     ]
     assert one(parts, printed="30").ancestors == ()
+
+
+@pytest.mark.parametrize("marks", [("（1）", "（2）", "（3）"), "①②③"])
+def test_a_reason_ends_before_the_next_item_of_a_list_in_one_line(read, one, city, marks) -> None:
+    first, second, third = marks
+    figures = read(
+        f"{first}增值税11亿元，增长6.2%，主要是造船企业销售回升；{second}企业所得税5亿元，下降5.1%，主要是运价回落，利润减少；"
+        f"{third}契税2亿元，增长2.9%。",
+        "（一）2024年主要收入项目执行情况",
+        report=city,
+    )
+    assert one(figures, printed="6.2").reason == "造船企业销售回升"
+    assert one(figures, printed="5.1").reason == "运价回落，利润减少"
+    assert one(figures, printed="2.9").reason == ""
