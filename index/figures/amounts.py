@@ -44,7 +44,7 @@ _THRESHOLD = re.compile(
 )
 _NOUN_AFTER = re.compile(r"^(?![以左右余多为是在与和及的等可已被])[\u4e00-\u9fff“][\u4e00-\u9fff“”]{1,20}")
 _NO_MONEY = re.compile(r"(?:费|支出|收入|经费|预算数|决算数)(?:为|是)$")
-_OF_MONEY = re.compile("(?:费|支出|收入)$")  # the next item, its comma left out
+_OF_MONEY = re.compile("(?:费|(?<!整体)支出|收入)$")  # the next item, its comma left out
 _PEOPLE_COUNTED = re.compile("(?:编制|实有|在职|在编|离休|退休|离退休)(?:人员|人)?(?:总)?数(?:为|是|：|共)?$")
 _PEOPLE_AFTER = re.compile(  # 16万在园儿童: people, unless money for them
     "[\u4e00-\u9fff]{0,4}?(?:(?P<homes>家庭|[贫农住商]?困?户)|儿童|婴幼儿|群众|学生|居民|农民|职工|老人|老年人|师生|市民"

@@ -27,7 +27,7 @@ _DATE = re.compile(
     r"年度(?!调整)|本年(?=$|同期))(?!结转|结余|净|余额)(?:同期)?(?:的|，)?"
 )
 _ORDINAL = re.compile(
-    r"^(?:[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|"
+    r"^(?:因此|因而|从而|所以|故(?=[对我本全该各])|[一二三四五六七八九十]是(?!否)|其[一二三四五]是?|首先|其次|再次|最后|"
     r"第[一二三四五六七八九十]，|同时|此外|另外|另有?|并且|并(?!购|轨|网)|而|且|也|则|又|再(?!融资|生|"
     r"就业|贷)|还(?!本|款|贷|建)|均(?!衡|等)|已|将)"
 )
@@ -37,11 +37,11 @@ _LEAD_IN = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?<!用)主要(?:是|为|有)(?=[\u4e00-\u9fff]{2})|主要包括|包括|具体(?:为|是)?|主要[是为有]|分别(?:为|是)|含|加上(?!级|解|年|缴)|加(?!油|"
     r"强|快|大|班|工|固|力|速|分|装|征|计)|减去|减(?=支出总计|结转下年|上解)|扣除|扣减|剔除|以及|及|和(?!谐|平|解|田)|与|或|、|，|"
     r"：|；|;|——|—|·|●|"
-    r"由于|因为|拟|一般公共预算安排的?(?=“?三公)|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?(?:拨款(?:资金)?|支出)(?:安排|开支|"
+    r"由于|因为|(?:主要|其)?(?:[\u4e00-\u9fff]{2})?原因(?:是|为)|主要(?:税种|科目|收入|支出)中，?|拟|一般公共预算安排的?(?=“?三公)|(?:使用|由|用)?(?:一般公共预算|财政|政府性基金)(?:预算)?(?:财政)?(?:拨款(?:资金)?|支出)(?:安排|开支|"
     r"负担|列支)(?:的|(?=“?三公|会议费|培训费))|[/／÷](?![年月日])|按(?:照)?(?:有关)?规定(?=更新|购置|新增|处置)|"
     r"[^，；：]{0,16}?(?<!用)主要用于(?=[\u4e00-\u9fff“]{2})|主要成效(?:是|为|：)|"
     r"[\u4e00-\u9fff]{2,10}支出共安排(?=国内|外事|国（境）)|发生(?=国内|国（境）|外事|公务)|共有|现有|共(?!同|青|建|享|和|产|计)|共计|累计|合计(?=.)|总计(?=.)|预计|计划(?!生育|"
-    r"单列)|约(?!束)|仅|按(?![揭期时])|实际(?!支出|收入)|执行中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|"
+    r"单列)|约(?!束)|仅|按(?![揭期时])|实际(?!支出|收入)|(?:在?预算)?执行(?:过程)?(?:当)?中|收支相抵|[\u4e00-\u9fff]{0,24}?(?:人大|"
     r"人代会|代表大会|会议|常委会)[\u4e00-\u9fff]{0,10}?(?:(?:批准|批复)的?|通过的)|根据[^，；：]{2,24}?(?=调整|(?:支出|收入)$)"
     r"|[\u4e00-\u9fff]{0,12}?(?:下达|转贷|核定|下拨|分配)(?:给)?我[省市区县州旗镇](?=[\u4e00-\u9fff]{2}))"
 )
@@ -74,6 +74,7 @@ _ZONE_HEADED = re.compile(  # （六）甲经济技术开发区预算执行情�
     r"(?:20\d\d年度?)?(?:财政|一般公共|政府性基金|国有资本经营|社会保险基金)*(?:预算|决算|收支|收入|支出|执行|债务)"
 )
 _VERBS = (
+    "力争(?:全年)?|新列|调整(?=全[省市县区州旗]|[省市县区州旗]本?级|一般公共|政府性|国有资本)|"
     "举办(?!者)|列明|下设|内设|设有|共有|现有|共设|批准的?|安排(?!预算稳定)|下达(?:我[市省区县])?|拨付|投入|统筹|筹措|筹集|"
     "争取(?:到|(?:上级|国家|中央)(?!预算内|财政|专项))?|落实|发放|兑现|完成|实现|设立|偿还|发行(?!费)|(?<!转移)支付|收到|取得|"
     "清理|盘活|提供|涉及|"
@@ -114,6 +115,7 @@ _TRAILING_MEASURE = re.compile(
 )
 _BUDGET_TOTAL = re.compile("(?<!公共)(?<!基金)(?<!经营)(?:预算|决算)(?=总计$)|(?<=收入|支出)决算(?=合计$)")
 _WHOLE_BUDGET = re.compile("((?:收入|支出)预算)(?:数|合计|总额)?(?:为|是|共|约)*$")
+_SIDE_PLANNED = re.compile("(?:预算|计划)安排(收入|支出)(?:为|共|约)*$")  # 年初预算安排支出5万元
 _TOGETHER = re.compile(  # 甲费、乙费、丙费（以下简称“三公”经费） is one item
     "[^，。；：（）]*(?:（[^（）]*）[^，。；：（）]*)*（(?:以下)?(?:统?简?称)?(“三公”经费)）"
 )
@@ -149,6 +151,9 @@ _COSTS_SUCH_AS = re.compile(
 _POSTS_ARE = re.compile(  # 核定的岗位为甲岗7人
     "^[\u4e00-\u9fff]{2,16}(?:岗位|人员|编制|职工)为(?=[\u4e00-\u9fff]{2,8}(?:岗位?|人员|编制)$)"
 )
+_CAUSE = re.compile("(?:受|因(?!公))[^，；]{2,}(?:等|等?(?:原因|因素|影响))")  # why, and no name
+_HAPPENED = re.compile("(?:收支)?(?:预算|决算)?(?:调整|变动|平衡)情况")  # the heading of what is told
+_CAUSE_BEHIND = re.compile("(?:(?<=支出)|(?<=收入)|(?<=经费))因(?!公)[^，；]{2,16}$")
 _SUBJECT_WORD = re.compile("(?:(?<=支出)[类款项])?科目$")
 _NUMBER = re.compile(r"[\d.,]+")  # whose unit was left out
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
@@ -202,6 +207,8 @@ _GENERIC = {
     "采购金额",
     "余额",
     "限额",
+    "主要",
+    "重点",
     "总规模",
     "年末余额",
     "涉及财政性资金",
@@ -294,6 +301,8 @@ class ItemReader:
         name = _to_item(text, region or more)
         if self._whole and (whole := self._whole.search(plain)):
             return ItemName(whole["side"] + "总额", region=name.region)
+        if not name.name and not name.generic and (side := _SIDE_PLANNED.search(left)):
+            name = replace(name, generic=side.group(1))
         budget = _WHOLE_BUDGET.search(left) if name.generic in ("收入", "支出") else None
         own = not name.region and self._own_place is not None and bool(self._own_place.search(plain))
         return replace(name, generic=budget.group(1) if budget else name.generic, own_place=own)
@@ -382,7 +391,9 @@ def _to_item(text: str, region: str) -> ItemName:
     text = quoted.group(1) if quoted else _SUBJECT_WORD.sub("", text).removesuffix("总体")
     text = text if "“" in text else text.removesuffix("”")
     text, inner = _without_code(text)
-    text = _REACHED.sub("", text)
+    text = _CAUSE_BEHIND.sub("", _REACHED.sub("", text))
+    if _CAUSE.fullmatch(text) or _HAPPENED.fullmatch(text):
+        return ItemName(region=region)
     text = _POSTS_ARE.sub("", _COSTS_SUCH_AS.sub("", _ON_DUTY.sub("", text)))
     if _MEASURE_ONLY.fullmatch(text):
         return ItemName(region=region)

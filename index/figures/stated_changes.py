@@ -22,6 +22,9 @@ _BASIS = re.compile(
     "(?:按照?)?(?P<part>年均|自然(?:口径)?|同口径|可比口径|(?:剔除|扣除)[^，；]{2,30}?)(?:计算|测算|统计)?$"
 )
 _EACH = re.compile("(?:各自?|(?<!年)均|分别)$")
+_IN_EXECUTION = re.compile(
+    "(?:在?(?:预算)?执行(?:过程)?(?:当)?中|年度?(?:当)?中)(?!期)"
+)  # the budget is moved
 _IS_ITEM = re.compile("[、和及与]?[\u4e00-\u9fff“”（）]{2,16}(?:费用?|支出|收入|经费|资金|补助|补贴)")
 _OF_BUDGET = re.compile("(?:(?P<side>[超短][收支])|[调核追][增减]|追加)(?:了|额|约)?$")
 
@@ -52,6 +55,8 @@ class ChangeReader:
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
         meant = "" if bases.names_base(change.rest) else _budget_meant(place, amount, subject)
         base = meant or running.base or change.base
+        if not base and amount.is_money and _IN_EXECUTION.match(change.rest):
+            base = self.collector.budget_of(subject)
         base = base or self._last_year_of(place, subject)
         if not base and amount.is_money and (parted := self._parted(place, subject, amount)):
             base = parted[1]

@@ -69,6 +69,7 @@ _FUNDS = re.compile(  # 甲债券共安排用于9个项目: projects of the 甲�
 _IS_FUND = re.compile("(?:债券?|资金|补助|贷款)$")
 _HELD = re.compile("(?:共|现|实|保)有公务用车$")
 _SCORE = re.compile("(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分|分)$")
+_BODIES = ("部门", "单位")
 _ALL_ARE = re.compile(
     "（(?:均|全部?|都)(?:为|是|系|属)(?P<kind>[\u4e00-\u9fff]{2,10})）"
 )  # 5辆（均为救护车）
@@ -297,6 +298,8 @@ class NumberReader:
             return ItemName(generic=graded["grade"])
         if found.name:
             return self._of_fund(found, left) if _WORKS.search(found.name) else found
+        if found.generic in _BODIES:
+            return replace(found, name=found.generic, generic="")
         if amount.unit == "辆" and _HELD.search(left):
             return replace(name, name="公务用车保有量")
         bare = amount.unit == "辆" and _VEHICLE_VERB.fullmatch(name.name)

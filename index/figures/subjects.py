@@ -17,6 +17,7 @@ from index.normalise import compact_text, without_list_mark
 _SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
 _WHOLE_SIDE = re.compile("(?:收入|支出)(?:合计|总计|总量|总额)|总收入|总支出")  # no part of an item
+_TOTAL_OF_SIDE = re.compile("(?:收入|支出)(?:总计|合计|总量)")
 _BALANCE = re.compile("结[转余]")
 _OF_FUND = re.compile("公共预算|基金|国有资本|财政拨款")
 _FUND_HEADING = re.compile(
@@ -79,6 +80,8 @@ _WHOLES = {
     "该科目",
     "接待",
     "动用",
+    "主要",
+    "重点",
     "预算安排规模",
     "安排规模",
     "预算规模",
@@ -90,7 +93,7 @@ _BUDGET_MOVED = re.compile(
 )
 _GRADES = frozenset({"优", "优秀", "良", "良好", "中", "中等", "差", "较差", "合格", "不合格"})
 _GRADED = re.compile(  # an item that names a grade, and so what others of them are named by
-    "(?:(?<=“)(?=[^“”]{1,3}”$)|(?<=[级次果为])(?=(?:优秀?|良好?)$))(?P<grade>[^“”]+)"
+    "(?:(?<=“)(?=[^“”]{1,3}”$)|(?<=[级次果为])(?=(?:优秀?|良好?|中等?|较?差)$))(?P<grade>[^“”]+)"
 )
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
 _BARE_SCORE = re.compile("(?:绩效)?(?:(?:自评|评价)(?:综合)?|综合)(?:得分|评分|总分)")
@@ -397,8 +400,9 @@ class Subjects:
 
     def _swapped(self, current: Subject, word: str) -> Subject | None:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
-        if word in ("收入", "支出") and _BALANCE.search(current.item) and self._sided_first():
-            current = self._sided_first() or current  # 基金收入…；年初结余…；支出…
+        beside = _BALANCE.search(current.item) or _TOTAL_OF_SIDE.fullmatch(current.item)
+        if word in ("收入", "支出") and beside and self._sided_first():
+            current = self._sided_first() or current  # 基金收入…；年初结余…；收入总计…；支出…
         side = _SIDE.search(current.item)
         flow = word in ("收入", "支出")
         whole = self.lists[-1].parent if self.lists else current

@@ -100,3 +100,13 @@ def test_the_second_total_is_named_by_the_first(read) -> None:
     figures = read(text)
     assert {f.item for f in figures} == {"财政拨款收入总计", "财政拨款支出总计"}
     assert {f.item for f in figures if f.measure == "增减额"} == {"财政拨款收入总计", "财政拨款支出总计"}
+
+
+def test_spending_behind_the_total_of_income_is_of_the_fund(read, one, city) -> None:
+    figures = read(
+        "政府性基金收入安排16万元，加上级补助收入30万元，收入总计46万元；支出安排38万元，调出资金8万元，支出总计46万元。",
+        "（二）2025年政府性基金预算",
+        report=city,
+    )
+    assert one(figures, printed="38").item == "政府性基金支出"
+    assert {figure.item for figure in figures if figure.printed == "46"} == {"收入总计", "支出总计"}

@@ -400,3 +400,17 @@ def test_what_is_kept_like_the_year_before_has_not_moved(read, one, budget, text
 
 def test_kept_in_line_with_no_year_is_no_move(read) -> None:
     assert read("工作部署与上级要求保持一致。") == []
+
+
+@pytest.mark.parametrize("when", ["执行中", "预算执行过程中", "年中"])
+def test_what_the_budget_of_the_fund_was_moved_by_within_the_year(read, one, city, when) -> None:
+    figures = read(
+        f"3.预算调整情况。年初预算安排支出41万元，{when}因上级专项补助、新增债券等增加12万元，调整预算数为53万元。",
+        "一、2024年预算执行情况",
+        "（一）一般公共预算收支执行",
+        report=city,
+    )
+    assert {figure.item for figure in figures} == {"一般公共预算支出"}
+    moved = one(figures, printed="12")
+    assert (moved.measure, moved.base) == ("增减额", "年初预算数")
+    assert one(figures, printed="53").measure == "全年预算数"

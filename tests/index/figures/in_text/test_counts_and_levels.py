@@ -202,3 +202,16 @@ def test_what_income_and_spending_leave_is_of_their_fund(read, one, final) -> No
     figures = read(text)
     assert one(figures, printed="2").scope == one(figures, printed="9").scope == "社会保险基金"
     assert one(figures, printed="7").scope != "社会保险基金"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("选取18个项目和2个部门整体支出开展评价。", ["项目", "部门整体支出"]),
+        ("对12个部门整体支出、36个项目、5项政策开展绩效评价。", ["部门整体支出", "项目", "政策"]),
+        ("组织67家部门开展绩效自评。", ["部门"]),
+        ("评价结果优15个、良31个、中6个、差1个。", ["评价结果优", "评价结果良", "评价结果中", "评价结果差"]),
+    ],
+)
+def test_what_is_counted_is_named_behind_the_count(read, text, items):
+    assert [figure.item for figure in read(text) if figure.measure == "数量"] == items
