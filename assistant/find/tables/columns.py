@@ -88,8 +88,8 @@ class Column:
             return any("年末" in name and _CARRIED.search(name) for name in names)
         if self.kind in ("whole", "spent"):
             return not part_named(label)
-        if label.region:
-            names.append(label.item)  # a row of a body has things of their own as columns
+        if self.kind == "named" and has_things_as_columns(view, number):
+            names.append(label.item)
         return self.mention is not None and any(_called(self.mention, name) for name in names[::-1])
 
 
@@ -154,7 +154,10 @@ def _in_one_row(
         by_name = any(column.kind in _BY_NAME for column in columns)
         telling = len(found) >= least or by_name or _row_of_body(row, lead, named)
         apart = len({id(match.figure) for match in told}) == len(told) > 0
-        known = empty and bool(missing) and all(_printed_elsewhere(row, column) for column in missing)
+        gaps = (
+            empty and bool(missing) and not has_things_as_columns(row.view, row.number)
+        )  # 乙馆 is no column of 甲馆
+        known = gaps and all(_printed_elsewhere(row, column) for column in missing)
         if telling and apart and (known or not missing) and _wider(told[0], best):
             best = found
     return best
@@ -317,16 +320,16 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
         yield match
 
 
-def _has_things_as_columns(row: Match) -> bool:
-    """Whether the row of a body prints several things side by side (接待费, 批次, 人次)."""
-    labels = [row.view.labels[number] for number in row.view.by_group[row.figure.group]]
-    return bool(row.view.labels[row.number].region) and len({label.item for label in labels}) > 1
+def has_things_as_columns(view: ReportView, number: int) -> bool:
+    """Whether the row of a body that a figure stands in prints several things (接待费, 批次, 人次)."""
+    items = {view.labels[beside].item for beside in view.by_group[view.figures[number].group]}
+    return bool(view.labels[number].region) and len(items) > 1
 
 
 def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
     """The other things named, as columns; those that only tell the row itself (its code) are none."""
     label = row.view.labels[row.number]
-    item = "" if _has_things_as_columns(row) else label.item
+    item = "" if has_things_as_columns(row.view, row.number) else label.item
     for mention in named:
         of_row = mention.text == row.figure.code or _names_row(mention, item)
         above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
