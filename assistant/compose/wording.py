@@ -189,9 +189,13 @@ def _moved_with_parts(draft: Draft, found: Found, work: Worked) -> str:
 
 
 def _opposed(change: Match, rate: Match) -> bool:
-    """Whether one statement says that a thing rose by an amount and fell by a rate, or the reverse."""
+    """Whether one statement says that a thing rose by an amount and fell by a rate, or the reverse.
+
+    On another basis (同口径增长) it may do both.
+    """
     directions = {change.figure.direction, rate.figure.direction}
-    return change.figure.group == rate.figure.group and directions == {"增加", "减少"}
+    alike = (change.figure.group, change.figure.part) == (rate.figure.group, rate.figure.part)
+    return alike and directions == {"增加", "减少"}
 
 
 def _same_base(found: Found, rate: Match) -> bool:

@@ -33,3 +33,19 @@ def test_a_fall_that_is_a_rise_on_a_like_basis_is_no_wrong_premise(ask, make_vie
     answer = ask(question, view)
     assert answer.status == "answered"
     assert all(said in answer.text for said in ("2.0%", "9.0%", "一次性支出较多")), answer.text
+
+
+def test_a_fall_that_is_a_rise_on_a_like_basis_is_no_contradiction(ask, make_view, make_figure, state):
+    item, moved = "一般公共预算收入", {"measure": "增减额", "base": "上年"}
+    rate = {"unit": "%", "measure": "增减率", "base": "上年"}
+    view = make_view(
+        state(
+            "一般公共预算收入7.00亿元，比上年减收0.20亿元，剔除留抵退税后同口径增长1.3%。",
+            make_figure(item, "7.00", unit="亿元"),
+            make_figure(item, "0.20", unit="亿元", direction="减少", **moved),
+            make_figure(item, "1.3", direction="增加", part="剔除留抵退税后同口径", **rate),
+        ),
+        kind="政府决算",
+    )
+    text = ask("一般公共预算收入比上年增减多少，增长百分之几？", view).text
+    assert "0.20" in text and "1.3%" in text and "矛盾" not in text, text
