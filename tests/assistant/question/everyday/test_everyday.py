@@ -188,3 +188,16 @@ def test_formal_names_in_brackets_behind_words_for_them_stand_side_by_side(
     )
     text = ask(question, view).text
     assert "8.00万元" in text and "3.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "给各乡镇的转移支付是多少",
+        "县里对乡镇转移支付多少",
+        "补助给下级的转移支付有多少",
+        "拨给各县区的财政转移支付",
+    ],
+)
+def test_transfers_to_places_below(question):
+    assert any("对下转移支付" in names.split("|") for _, _, names in formal_readings(question)), question
