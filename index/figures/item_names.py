@@ -243,6 +243,7 @@ _GENERIC = {
     "剩余",
 }
 _FLOWS = ("收入", "支出")
+_PAID_ON_DEBTS = ("利息", "本金", "本息")
 _FULL_NAME = {"合计", "总计", "收入预算", "支出预算"}
 _LONGEST = 60
 
@@ -426,7 +427,8 @@ def _without_verb(text: str) -> str:
         return text
     match = _LEADING_VERB.match(text)
     rest = text[match.end() :] if match else ""
-    named = len(text) > 4 and len(rest) >= 2 and rest not in _GENERIC
+    longer = len(text) > 4 or rest in _PAID_ON_DEBTS
+    named = longer and len(rest) >= 2 and rest not in _GENERIC
     return rest if named or rest in _FLOWS else text
 
 

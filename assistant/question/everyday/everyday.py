@@ -37,8 +37,10 @@ _INTEREST = r"(?:支付|偿付|付)[^，。？、]{0,4}?利息"
 
 
 def _debt_names(kind: str, done: str) -> str:
-    """What tables call what is paid back of debts of a kind, or paid for them."""
-    names = [f"{kind}债券{done}", f"{kind}债务{done}", f"地方政府{kind}债券{done}", f"政府{kind}债券{done}"]
+    """What reports call what is paid back of debts of a kind, or paid for them."""
+    part = "本金" if done == "还本" else "利息"  # as sentences do: 偿还政府债券本金
+    names = [f"{kind}债券{part}", f"政府{kind}债券{part}", f"地方政府{kind}债券{part}", f"{kind}债务{part}"]
+    names += [f"{kind}债券{done}", f"{kind}债务{done}", f"地方政府{kind}债券{done}", f"政府{kind}债券{done}"]
     of_all = [] if kind else [f"{done}情况", *(("到期本金", "偿还本金", "本金") if done == "还本" else ())]
     return "|".join([*names, *of_all])
 
@@ -81,7 +83,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:偿|归)?还(?:了|掉|的|要|得)*(?:到期)?的?(?:债券|债务|债)?本金|到期(?:的)?(?:债券|债务|债)?(?:的)?本金",
-        "债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",
+        "债券本金|政府债券本金|地方政府债券本金|到期债券本金|债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",
     ),
     (r"(?<=本金[和与及、加])利息|(?<=还本[和与及、加])付?利?息", "债券付息|债务付息|付息情况"),
     (

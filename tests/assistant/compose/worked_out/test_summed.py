@@ -66,3 +66,20 @@ def test_two_sums_that_prose_names(ask, make_view, make_figure, state, question)
     )
     text = ask(question, view).text
     assert "512.46 + 68.90 = 581.36万元" in text, text
+
+
+@pytest.mark.parametrize("question", ["偿还的债券本金和利息一共多少？", "还债的本金加利息一共花了多少？"])
+def test_principal_and_interest_as_the_sentence_on_debts_tells_them(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "偿还政府债券本金20亿元，支付利息9亿元。",
+            make_figure("政府债券本金", "20", unit="亿元"),
+            make_figure("利息", "9", unit="亿元"),
+        ),
+        state("债务还本支出15亿元。", make_figure("债务还本支出", "15", unit="亿元")),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "20" in text and "29亿元" in text and "15" not in text, text
