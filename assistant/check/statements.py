@@ -30,6 +30,13 @@ _OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数|(?:多少|
 _OF_GOALS = re.compile(r"目标")
 _SHARE_QUOTED = re.compile(r"占(?!用|地)[^，。？预]{0,16}?\d[\d.]*%")
 _QUOTES = re.compile("[“”‘’]")
+_BESIDE = re.compile(  # 甲和乙一致吗
+    r"(?P<one>[^，。？和与跟同]{2,24})，?(?:和|与|跟|同)(?P<other>[^，。？和与跟同]{2,24}?)"
+    r"(?:是不是|是否|是|能不能|能|都|正好|完全|为)*(?:一致|一样|相同|相等|吻合|相符|同一个数|对得上)"
+)
+_SURE = ("exact", "everyday", "code")
+_A_SOURCE = re.compile("表|正文|报告|说明|^.{0,4}(?:总[额数计]|合计)$|各处|其他|别处|[前后]面?$")
+_WHERE_SAID = re.compile(r".*[里中上](?:所)?(?:写|说|列|填)?的")
 _OF_THE_THING = 0.75  # the least of a thing that a number may be told for
 _CHANGES = ("增减额", "增减率", "占比")
 
@@ -148,9 +155,28 @@ def same_figure(case: Case) -> Draft | None:
     if untold and (texts or alike):
         draft.text = "；".join((*texts, *alike)) + "。"
         return but_untold(draft, "、".join(f"“{name}”" for name in untold))
+    beside = _beside_untold(case) if alike and not texts and len(case.linked.targets) == 1 else ""
+    if beside:
+        draft.text = "；".join(alike) + "。"
+        return but_untold(draft, f"“{beside}”")
     texts += [f"{text}，报告各处一致" for text in alike]
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
+
+
+def _beside_untold(case: Case) -> str:
+    """The thing that the question sets beside the only one that is known, "" where it sets none."""
+    found = _BESIDE.search(case.query.text)
+    sides = (found["one"], found["other"]) if found else ()
+    known = {
+        mention.text for target in case.linked.targets for mention in target.mentions if mention.kind in _SURE
+    }
+    strange = [
+        side for side in sides if not _A_SOURCE.search(side) and not any(name in side for name in known)
+    ]
+    if len(strange) != 1:
+        return ""
+    return _WHERE_SAID.sub("", strange[0])
 
 
 def _contested(matches: Sequence[Match]) -> Sequence[Match]:

@@ -44,6 +44,9 @@ _GONE = re.compile(
 _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
 )
+_WHICH_YEAR = re.compile(
+    "(?:哪一?|什么)年(?:的|份|度)?[^，。？年]{0,8}最|最[多少高低大小]的是?(?:哪一?|什么)年"
+)
 _WENT = re.compile(r"(?P<down>减|降|少了|压|砍|跌)|[增涨升]|多了")
 _COUNTED_ONE = re.compile(r"哪一?[项个]")
 _ECONOMIC = (  # codes of the economic subjects below what the question names
@@ -101,6 +104,8 @@ def items_across_years(case: Case) -> Draft | None:
 
 def _kind(case: Case) -> str:
     text = case.query.text
+    if _WHICH_YEAR.search(text):
+        return ""  # which year, and not which item
     if _MOVED.search(text) and re.search(r"哪|什么|谁", text):
         return "moved"
     if _COUNTED_ONE.search(text) and _WENT.search(text) and any(p.search(text) for p, _ in _ECONOMIC):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from assistant.question.plainly.ways import Reader, Ways
 
 _ASIDE = r"(?:[撇抛刨除]开|刨[去除]|不[算计看含]|排除|剔除|去掉)"
+_MOVE_SIZE = r"(?:增长|增加|上涨|上升|提高|下降|减少|降低)?(?:增幅|涨幅|升幅|降幅|跌幅|减幅|增速|降速|幅度)"
 _ORDERS: Ways = (
+    (  # 增长幅度最大的支出科目是哪个: of the rows of one side which has moved most
+        rf"(?P<move>{_MOVE_SIZE})(?P<most>最[大高快小低多])的(?:一[个项类])?(?P<side>支出|收入)?(?:功能)?(?:科目|类别|大类|款项)"
+        r"(?:是|为|有)?(?:哪一?[个项类种]|什么|谁)(?:支出|收入|科目)?",
+        r"哪项\g<side>\g<move>\g<most>",
+    ),
     (  # of school projects which school: of the schools which project
         r"(?P<noun>[\u4e00-\u9fff]{2})(?:建设|改造|新建|类)*(?:工程)?项目(?:里面?|里头|中|当中|之中)，?"
         r"(?P<most>[^，。？]{0,10}?)(?:的?是)?哪一?[所条座家个处](?P=noun)",

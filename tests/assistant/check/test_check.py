@@ -114,3 +114,13 @@ def test_budgets_are_added_up_where_budgets_are_asked(ask, make_view, make_figur
     text = ask("会议费和培训费的预算数加起来，和办公费的预算数对得上吗？", view).text
     assert "30 + 50 = 80万元" in text and "相差1万元" in text and "40万元" not in text, text
     assert "20 + 40 = 60万元" in ask("会议费和培训费的决算数加起来，等于办公费的决算数吗？", view).text
+
+
+def test_nothing_is_alike_with_what_no_report_prints(ask, make_view, make_figure, state):
+    view = make_view(
+        state("本年支出合计80.00万元。", make_figure("本年支出合计", "80.00")),
+        state("全年支出80.00万元，本年支出合计80.00万元。", make_figure("本年支出合计", "80.00")),
+    )
+    text = ask("支出组织费与本年支出合计一样不一样？", view).text
+    assert "没有写明“支出组织费”" in text and "一致" not in text, text
+    assert "一致" in ask("本年支出合计和报告正文写的一致吗？", view).text

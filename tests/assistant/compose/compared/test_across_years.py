@@ -59,6 +59,12 @@ def test_one_report_is_no_comparison(make_case, two_budgets):
     assert items_across_years(make_case("有几个项级科目没变？", two_budgets[0])) is None
 
 
+def test_which_year_is_asked_and_not_which_item(make_case, two_budgets):
+    from assistant.compose.compared.across_years import items_across_years
+
+    assert items_across_years(make_case("商贸管理哪年最多、哪年最少？", *two_budgets)) is None
+
+
 def test_economic_subjects_of_two_years_that_fell(ask, make_view, make_figure, state):
     views = [
         make_view(
