@@ -34,6 +34,10 @@ _NAMED_RATE = re.compile(
 _ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
     r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升]|变化)"
 )
+_ASKS_OVER = re.compile(  # 有没有花超, 超支了吗
+    r"(?:有没有|有无|是否|是不是)[^，。？]{0,4}(?:超支|超(?:过|出)?[^，。？]{0,4}预算|[花用支]超|超标)|(?:超支|超(?:过|出)?预算|[花用支]超)了?[吗没么]"
+)
+_HELD_TO_BUDGET = re.compile("超|持平|预算")
 _MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 _SINGLES_OUT = re.compile(
@@ -111,6 +115,8 @@ def kinds_of_answer(clause: str) -> list[Told]:
         found.append(_in_money)
     if _ASKS_MOVE.match(clause):
         found.append(_in_moves)
+    if _ASKS_OVER.search(clause):
+        found.append(_held_to_budget)
     if operation_of(clause, ()) == "rank":
         found.append(_in_order)
     return found
@@ -142,6 +148,10 @@ def _in_money(draft: Draft) -> bool:
 
 def _in_order(draft: Draft) -> bool:
     return bool(_ORDER.search(draft.text))
+
+
+def _held_to_budget(draft: Draft) -> bool:
+    return bool(_HELD_TO_BUDGET.search(draft.text))
 
 
 def _in_moves(draft: Draft) -> bool:

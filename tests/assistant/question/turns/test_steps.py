@@ -239,3 +239,15 @@ def test_each_of_several_counts_in_one_unit_is_told(make_view, make_figure):
     question = "城乡道路修了多少座桥，又换了多少座公共厕所？"
     first = answer("又换了多少座公共厕所", (), None)
     assert "3座" in with_owed(question, (), first, answer).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["护林补贴有没有花超？发给哪类人？", "护林补贴超支了吗，发给哪类人？", "护林补贴是否超过预算？发给谁？"],
+)
+def test_whether_a_budget_was_kept_is_owed_where_only_the_use_is_told(question):
+    clause = question.replace("，", "？").partition("？")[0]
+    kept = Draft(text="没有超出预算。")
+    told = Draft(text="“主要用于：护林人员补贴。”")
+    assert owed(question, told, {clause: kept})[0] == f"{kept.text}\n{told.text}"
+    assert owed(question, kept, {})[1] == []
