@@ -289,9 +289,10 @@ class FigureCollector:
         """The running statement's number; a new one for a new item or a repeated measure."""
         grouped, running = self.running.grouped, self.running
         repeated = any(_repeats(figure, subject, said, place) for figure in self._of_group())
-        if repeated:
+        same = grouped is not None and _same_subject(grouped, subject)
+        if repeated and same:
             running.use = ""
-        if grouped is None or repeated or not _same_subject(grouped, subject) or place.inner:
+        if repeated or not same or place.inner:
             running.groups += 1
             running.group = running.groups
             running.grouped = subject if not place.inner else None

@@ -365,3 +365,22 @@ def test_both_sides_below_the_name_of_an_insurance_are_told_apart(read, one, cit
     figures = read("失业保险基金。收入26亿元，支出20亿元，年末滚存结余9亿元。", report=city)
     names = {figure.printed: figure.item for figure in figures}
     assert names["26"] == "失业保险基金收入" and names["20"] == "失业保险基金支出", names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{n}.农林水支出（类）林业（款）{item}（项）。主要用于：{use}。年初预算为{sum}万元，支出决算为{sum}万元。",
+        "{n}.{item}。主要用于{use}。年初预算{sum}万元，支出决算{sum}万元。",
+        "（{n}）{item}（项）。主要用于{use}。年初预算为{sum}万元，支出决算为{sum}万元，完成年初预算的100%。",
+    ],
+)
+def test_a_use_told_ahead_of_the_amounts_is_of_every_item_in_a_row(paragraph, final, told) -> None:
+    rows = (("林区公共支出", "修护林站", "3"), ("森林生态效益补偿", "补偿林农", "4"))
+    texts = [
+        told.format(n=n, item=item, use=use, sum=amount) for n, (item, use, amount) in enumerate(rows, 1)
+    ]
+    figures = paragraphs_to_figures([paragraph(text, "（三）具体情况") for text in texts], final)
+    for item, use, amount in rows:
+        uses = {figure.use for figure in figures if figure.printed == amount}
+        assert len(uses) == 1 and uses.pop().endswith(use), item
