@@ -7,7 +7,7 @@ their sound: those of one sound stand close together.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.find.text.view import ReportView
@@ -16,6 +16,7 @@ from assistant.question.asked.query import Query, content_pieces
 _COMMON = range(0xB0, 0xD8)  # rows of GB 2312 in the order of sounds
 _ROW = 94
 _NEAR = 16  # places apart
+_PAIR = 2
 _AROUND = ((2, 1), (1, 2))  # characters before and behind that are printed around the right one
 
 
@@ -31,10 +32,14 @@ def as_printed(query: Query, views: Sequence[ReportView]) -> Query:
 def put_right(text: str, views: Sequence[ReportView]) -> str:
     """A text with each character that stands in no report beside its neighbours as reports print it there."""
     printed = [view.full_text for view in views]
+    names = frozenset(name for view in views for name in view.by_name)
     for piece in content_pieces(text):
         start = text.find(piece)
         for at in range(start, start + len(piece)):
-            if (right := _right(text, at, printed)) is not None:
+            right = _right(text, at, printed) or _of_short_name(
+                text[start : start + len(piece)], at - start, names, printed
+            )
+            if right is not None:
                 text = text[:at] + right + text[at + 1 :]
     return text
 
@@ -42,8 +47,7 @@ def put_right(text: str, views: Sequence[ReportView]) -> str:
 def _right(text: str, at: int, printed: Sequence[str]) -> str | None:
     """The one character like that at a place which reports print there; None where it may be meant so."""
     beside = (text[at - 1 : at + 1], text[at : at + 2])
-    place = _place(text[at])
-    if place is None or any(len(pair) < 2 or any(pair in each for each in printed) for pair in beside):
+    if any(len(pair) < 2 or any(pair in each for each in printed) for pair in beside):
         return None
     found = set()
     for before, behind in _AROUND:
@@ -51,7 +55,35 @@ def _right(text: str, at: int, printed: Sequence[str]) -> str | None:
         if (len(ahead), len(after)) == (before, behind):
             pattern = re.compile(f"{re.escape(ahead)}([\u4e00-\u9fff]){re.escape(after)}")
             found |= {match for each in printed for match in pattern.findall(each)}
-    alike = [char for char in found if (other := _place(char)) is not None and abs(other - place) <= _NEAR]
+    return _only_alike(text[at], found)
+
+
+def _of_short_name(piece: str, at: int, names: frozenset[str], printed: Sequence[str]) -> str | None:
+    """The same in a name too short for that (办工费), or in its first character (陪训费): of a name alone."""
+    beside = [pair for pair in (piece[max(0, at - 1) : at + 1], piece[at : at + 2]) if len(pair) == _PAIR]
+    if at > len(piece) - _PAIR or any(pair in each for pair in beside for each in printed):
+        return None
+    starts = range(max(0, at - 1), at + 1)
+    ends = range(at + _PAIR, len(piece) + 1)
+    parts = [(piece[low:at], piece[at + 1 : high]) for low in starts for high in ends]
+    found = {
+        name[len(ahead)]
+        for name in names
+        for ahead, after in parts
+        if len(name) == len(ahead) + 1 + len(after) > _PAIR
+        if name.startswith(ahead) and name.endswith(after)
+    }
+    return _only_alike(piece[at], found)
+
+
+def _only_alike(char: str, others: Iterable[str]) -> str | None:
+    """The one of some characters that sounds like another; None for several or none."""
+    place = _place(char)
+    alike = [
+        other
+        for other in others
+        if place is not None and (near := _place(other)) is not None and 0 < abs(near - place) <= _NEAR
+    ]
     return alike[0] if len(alike) == 1 else None
 
 

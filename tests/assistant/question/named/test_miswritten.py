@@ -12,6 +12,8 @@ def view(make_view, make_figure, state):
         state("政府采购支出总额7.00万元。", make_figure("政府采购支出总额", "7.00")),
         state("社会保障和就业支出9.00万元。", make_figure("社会保障和就业支出", "9.00")),
         state("第二苗圃管护费3.00万元。", make_figure("第二苗圃管护费", "3.00")),
+        state("培训费 2.00", make_figure("培训费", "2.00"), table="经济分类"),
+        state("办公费 4.00", make_figure("办公费", "4.00"), table="经济分类"),
     )
 
 
@@ -23,6 +25,11 @@ def view(make_view, make_figure, state):
         ("第二苗圃管户费花了多少？", "第二苗圃管护费花了多少？"),
         ("第三苗圃管护费花了多少？", "第三苗圃管护费花了多少？"),  # another one, though called alike
         ("政府采购支出花在哪里？", "政府采购支出花在哪里？"),
+        ("陪训费预算怎么涨了？", "培训费预算怎么涨了？"),
+        ("公用经费里的办工费花了多少？", "公用经费里的办公费花了多少？"),
+        ("苗圃的陪训费多少？", "苗圃的培训费多少？"),
+        ("陪护费多少？", "陪护费多少？"),  # sounds like no name that is printed
+        ("职工费用多少？", "职工费用多少？"),
     ],
 )
 def test_a_slip_is_put_right_by_what_is_printed_around_it(view, asked, meant):
