@@ -280,7 +280,8 @@ def _cover(
         if on_region and label.item not in mention.keys | {mention.text}:
             on_item = 0.0  # 博物馆 of 某市博物馆 is a subject, and not the body once more
         item, part, region = max(item, on_item), max(part, on_part), max(region, on_region)
-        best = max(on_item, 0.95 * on_part, on_region, _around(mention, label, figure, view, like))
+        around = 0.0 if label.item in mention.whole else _around(mention, label, figure, view, like)
+        best = max(on_item, 0.95 * on_part, on_region, around)
         fits.append((mention, best))
         total += mention.weight
         covered += mention.weight * best

@@ -20,6 +20,32 @@ def test_a_word_inside_the_name_of_another_adds_nothing_to_it():
     assert joint(Target((whole, inner)), "非税收入") == {}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公用经费里的办公费是多少？",
+        "公用经费中的办公费花了多少？",
+        "公用经费里面办公费多少？",
+        "公用经费中，办公费是多少？",
+    ],
+)
+def test_what_a_thing_is_sought_in_is_not_it(make_case, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "公用经费46.00万元，比上年减少4.00万元，原因是压减办公费、差旅费。",
+            make_figure("公用经费", "46.00"),
+            make_figure("公用经费", "4.00", measure="增减额", base="上年", direction="减少"),
+        ),
+        state(
+            "办公费 4.80",
+            make_figure("办公费", "4.80", code="30201", ancestors=("商品和服务支出",)),
+            table="基本支出决算表",
+        ),
+    )
+    best = ranked(make_case(question, view))[0].figure
+    assert (best.item, best.printed) == ("办公费", "4.80"), best
+
+
 @pytest.fixture
 def two_scopes(make_view, make_figure, state):
     """The same item from all funds, from the fiscal grant and from the general public budget."""
