@@ -19,7 +19,7 @@ from assistant.check.names import misspelt
 from assistant.check.project_money import money_in_form, project_money
 from assistant.check.purchases import purchases_add_up
 from assistant.check.rolled import asks_rolled, rolled
-from assistant.check.said import two_said
+from assistant.check.said import two_counted, two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
 from assistant.check.table_total import table_total
@@ -46,6 +46,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     listed,
     average_stated,
     two_said,
+    two_counted,
     levels_sum,
     table_total,
     pairs.carried,

@@ -1,11 +1,12 @@
-"""Two amounts of one thing that the question itself says: what each covers, and what lies between them.
+"""Two numbers of one thing that the question itself says: what each covers, and what lies between them.
 
-Finds both by their values; leaves amounts that the report does not print to the other checks.
+Finds both by their values; leaves numbers that the report does not print to the other checks.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.calculate import difference
 from assistant.compose.wording import value_clause
@@ -14,8 +15,12 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import comes_to, scope_of
 from assistant.find.figures.select import Match
+from assistant.find.figures.told_with import counted_with
+from assistant.find.text.view import ReportView
 from index.normalise import parse_number
 
+_BOTH = 2
+_COUNT = re.compile(r"(?<![\d.,])(\d+)(辆|人次|人|名|个|家|项|台|户|批次|件|次)")
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")
 
 
@@ -52,4 +57,41 @@ def _told(first: Match, second: Match) -> Draft:
     return draft
 
 
-__all__ = ["two_said"]
+def two_counted(case: Case) -> Draft | None:
+    """Two counts in one unit that the question says (36辆, 89辆), where each is printed of another thing."""
+    said = [(value, unit) for n, unit in _COUNT.findall(case.query.text) if (value := parse_number(n))]
+    if len(said) != _BOTH or said[0][0] == said[1][0] or said[0][1] != said[1][1]:
+        return None
+    for view in case.views:
+        first, second = (_only_count(view, value, unit) for value, unit in said)
+        if first and second and first.figure.item != second.figure.item:
+            return _counted(first, second)
+    return None
+
+
+def _only_count(view: ReportView, value: Decimal, unit: str) -> Match | None:
+    """The count of a value in prose; None where several things are as many."""
+    alike = [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if (figure.measure, figure.unit, figure.value) == ("数量", unit, value) and figure.table is None
+    ]
+    return alike[0] if len({match.figure.item for match in alike}) == 1 else None
+
+
+def _counted(first: Match, second: Match) -> Draft:
+    """Both counts, and what their sentence tells that is as many as lies between them."""
+    draft = Draft()
+    clauses = "，".join(value_clause(draft, match) for match in (first, second))
+    draft.text = f"数的不是同一样东西：{clauses}。"
+    work = difference(first.figure, second.figure)
+    more = max((first, second), key=lambda match: match.figure.value or 0)
+    between = [m for m in counted_with(more, (more.figure.unit,)) if m.figure.value == work.value]
+    if len(between) == 1:
+        result, expression = draft.work(work)
+        same = value_clause(draft, between[0])
+        draft.text += f"两数相差{result}（{expression} = {result}），与报告的这一项相同：{same}。"
+    return draft
+
+
+__all__ = ["two_counted", "two_said"]

@@ -1,4 +1,6 @@
-"""Two amounts of one thing that the question says."""
+"""Two numbers of one thing that the question says."""
+
+import pytest
 
 
 def test_two_amounts_of_other_funds(ask, make_view, make_figure, state):
@@ -18,3 +20,35 @@ def test_two_amounts_of_other_funds(ask, make_view, make_figure, state):
     text = ask("项目支出90.00万元和70.00万元，为什么两个数不一样？", view).text
     assert "口径不同" in text and "90.00 − 70.00 = 20.00万元" in text and "事业收入" in text, text
     assert "口径不同" not in ask("项目支出90.00万元和60.00万元一致吗？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云杉市林业局有多少辆车？一处写12辆一处写30辆，是怎么回事？",
+        "车辆前面写12辆，后面写30辆，哪个对？",
+        "12辆车和30辆车为什么不一样？",
+    ],
+)
+def test_two_counts_of_other_things(ask, make_view, make_figure, state, question):
+    count = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state("年末公务用车保有量12辆。", make_figure("公务用车保有量", "12", **count)),
+        state(
+            "共有车辆30辆，其中机要通信用车12台，消防用车18辆。",
+            make_figure("车辆", "30", **count),
+            make_figure("消防用车", "18", **count),
+        ),
+    )
+    text = ask(question, view).text
+    assert "不是同一样东西" in text and "30 − 12 = 18辆" in text and "消防用车为18辆" in text, text
+
+
+def test_a_count_that_several_things_have_is_not_guessed_at(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "个"}
+    view = make_view(
+        state("下属单位5个。", make_figure("下属单位", "5", **count)),
+        state("内设科室5个。", make_figure("内设科室", "5", **count)),
+        state("林场8个。", make_figure("林场", "8", **count)),
+    )
+    assert "不是同一样东西" not in ask("单位一处写5个一处写8个，哪个对？", view).text
