@@ -311,6 +311,9 @@ class _TableReader:
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):
             return "比率", unit
+        if unit == "分" and measure in AMOUNTS:
+            worth = any("分值" in name for name in (row.label, *column.words))
+            return ("分值" if worth else "得分"), unit
         counted = unit not in ("", "%", *MONEY_UNITS) and measure not in (*_SCORES, *_RATES)
         return ("数量" if counted else measure), unit
 

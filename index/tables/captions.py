@@ -19,6 +19,11 @@ from index.types import CharBoxes, Page
 
 MONEY = r"(?:亿元|千万元|百万元|万元|千元|元)"
 _UNIT = re.compile(rf"(?:单位[:：]?|金额[:：])(?:人民币)?[（(]?({MONEY})")
+COUNTED = (  # what is counted, behind a name or a caption's 单位
+    "(?:[万千亿])?(?:人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套|台|套|个|次|批|户|平方米|立方米|平方公里|家|亩|公顷|吨|公里|千米|"
+    "公斤|份|分|册|场|所|处|名|头|只|株)"
+)
+_COUNT_UNIT = re.compile(rf"[（(]?(?:计量)?单位[:：]({COUNTED})[)）]?")
 _BARE_UNIT = re.compile(rf"[（(](?:单位[:：])?(?:人民币)?({MONEY})[)）]")
 _META = re.compile(
     r"[（(]?(?:(?:金额|货币|计量)?单位|金额)[:：].{0,16}$|[（(]?单位(?:人民币)?(?:万|亿|千)?元[)）]?"
@@ -104,6 +109,12 @@ def find_unit(text: str) -> str:
     return match.group(1) if match else ""
 
 
+def find_count_unit(text: str) -> str:
+    """The one unit that is no money which a line of its own states (单位：份), "" without one."""
+    match = _COUNT_UNIT.fullmatch(compact_text(text).replace(" ", ""))
+    return match.group(1) if match else ""
+
+
 def is_page_number(text: str) -> bool:
     """Whether the line is only a page number."""
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
@@ -131,7 +142,8 @@ _SECTION = re.compile(
 
 def read_caption(lines: Sequence[Line], page: int) -> Caption:
     """Title and unit from the lines between the grid before and this grid, which stands on `page`."""
-    unit = next((found for line in reversed(lines) if (found := find_unit(line.text))), "")
+    stated = (find_unit(line.text) or find_count_unit(line.text) for line in reversed(lines))
+    unit = next(filter(None, stated), "")
     rest = [(line, text) for line in lines if (text := _without_meta(line.text))]
     if not rest:
         return Caption("", unit)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.normalise import FUNDS_TOGETHER, without_list_mark
-from index.tables.captions import find_unit
+from index.tables.captions import COUNTED, find_unit
 
 _FUNDS = (
     (FUNDS_TOGETHER, "财政拨款"),
@@ -45,9 +45,7 @@ _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
 _OF_SHARE = re.compile(
     r"(?:所占)?(?:比重|占比|比例)(?:[（(]?[%％][）)]?)?$"
 )  # 税收比重%: a share of its own thing
-_COUNT_UNIT = re.compile(
-    r"[（(](人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套|台|套|个|次|批|户|平方米|项|件|家|亩|吨|公里|条|部|年|月|天)[)）]"
-)
+_COUNT_UNIT = re.compile(rf"[（(]({COUNTED}|项|件|条|部|年|月|天)[)）]")
 _EQUIPMENT = re.compile(r"单价\d+万元[^/]{0,8}设备(?!.*(?:金额|价值|原值|净值))")
 _QUANTITY = re.compile(
     r"(?:20\d\d年度?)?(?:采购|需求|购置|配置|计划|预算)?(?:数量|数量(?:或|和|及|/)人?次数?|人?次数)"
@@ -100,7 +98,7 @@ _COMPARED = re.compile(
 _COMPARED_MEASURE = re.compile(r"(?:比|较)((?:预算|决算|执行|完成|快报)数)(?=增|减|升|降|变)")
 _OF_WHICH = re.compile(r"^其中[:：]")
 _STATED_UNIT = re.compile(
-    r"[（(](?:[A-Z](?:/[A-Z])?)[)）]|[（(](?:单位[:：])?(?:万元|元|亿元|%|％|辆|人|个|批|次|年|人次|批次|决算数|预算数|预计数|预测数|执行数|台|户)[)）]"
+    rf"[（(](?:[A-Z](?:/[A-Z])?)[)）]|[（(](?:单位[:：])?(?:{COUNTED}|万元|元|亿元|%|％|年|决算数|预算数|预计数|预测数|执行数)[)）]"
 )
 _LEVEL = re.compile(r"(?:全[省市县区州盟旗]|[省市县区州]本?级)(?=收入|支出|限额|余额|债务)")
 _TOTALS = ("合计", "总计", "小计", "总额", "合计数")

@@ -44,6 +44,9 @@ _CODE_HEADER = re.compile(r"(?:.*(?:编码|代码))|类|款|项|[类款项](?:�
 _NAMES_ROWS = re.compile(r"编码|代码|名称|^项目$|^科目$")
 _SEQUENCE = re.compile(r"序号|行次|栏次|排序|行号")
 _BODY_CODE = re.compile(r"(?!.*科目).*(?:单位|部门|项目).*(?:编码|代码|编号)")
+_CLASS_CODE = re.compile(
+    r"1(?:0[1-9]|1[01])|2[0-3]\d|3(?:[01]\d|99)|4\d\d|5(?:[01]\d|99)"
+)  # what codes begin with
 _CODE = re.compile(r"\d{1,9}")
 _CATALOGUE_CODE = re.compile(r"[ABC]\d{2,10}")
 _AMOUNT_HEADER = re.compile(
@@ -334,7 +337,7 @@ def _is_code_column(leaf: str, filled: Sequence[str], values: int) -> bool:
         return len(others) <= 0.2 * len(filled)
     if _AMOUNT_HEADER.search(leaf) or is_year(leaf):
         return False
-    long = [text for text in codes if len(text) in (3, 5, 7) and text[0] in "12345"]
+    long = [text for text in codes if _CLASS_CODE.match(text) and len(text) in (3, 5, 7)]
     return bool(long) and len(long) == values and len(long) >= 0.8 * len(filled) and not leaf.endswith("年")
 
 

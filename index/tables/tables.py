@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from index.normalise import is_money
 from index.tables.captions import (
     Caption,
     Line,
@@ -399,6 +400,6 @@ def _column_ranges(piece: Piece) -> list[tuple[float, float]]:
 
 
 def _usual_unit(tables: Sequence[Table]) -> str:
-    """The unit that every table with a stated unit shares, "" if they differ or are few."""
-    units = [table.unit for table in tables if table.unit]
+    """The unit that every table of money with a stated unit shares, "" if they differ or are few."""
+    units = [table.unit for table in tables if is_money(table.unit)]
     return units[0] if len(units) >= 3 and len(set(units)) == 1 else ""

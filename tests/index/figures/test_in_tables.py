@@ -169,6 +169,38 @@ def test_one_group_a_row():
     assert [figure.group for figure in found] == [0, 0, 1, 1]
 
 
+def test_scores_and_counts_of_a_table_are_no_money():
+    scores = figures(
+        "绩效评价得分汇总表",
+        [("投入",), ("合计",)],
+        row("分值", "20.00", "100.00"),
+        row("得分", "18.50", "87.65"),
+        row("得分率", "92.50%", "87.65%"),
+        unit="分",
+    )
+    assert [(figure.measure, figure.unit) for figure in scores[::2]] == [
+        ("分值", "分"),
+        ("得分", "分"),
+        ("比率", "%"),
+    ]
+    counts = figures("问卷汇总表", [("很好",), ("一般",)], row("对护林是否满意", "86", "118"), unit="份")
+    assert {(figure.measure, figure.unit) for figure in counts} == {("数量", "份")}
+
+
+def test_a_header_tells_what_its_column_counts():
+    found = figures(
+        "分乡任务及投资表",
+        [("造林面积（万亩）",), ("其中：飞播（万亩）",), ("计划投资（万元）",), ("受益农户（万人）",)],
+        row("青石镇", "1.68", "1.20", "3024.00", "0.42"),
+    )
+    assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
+        ("造林面积", "数量", "万亩"),
+        ("飞播", "数量", "万亩"),
+        ("计划投资", "决算数", "万元"),
+        ("受益农户", "数量", "万人"),
+    ]
+
+
 def test_targets_and_achievements_of_an_indicator():
     found = figures(
         "项目支出绩效自评表",

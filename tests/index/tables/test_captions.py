@@ -1,5 +1,7 @@
 """Titles, units and notes around the grids of tables."""
 
+import pytest
+
 from index.tables.captions import Line, read_caption
 from index.tables.tables import pages_to_tables
 
@@ -14,6 +16,34 @@ def test_title_and_unit_stand_above_the_grid(new_page, only_table):
     )
     table = only_table(page)
     assert (table.title, table.unit) == ("支出决算表", "万元")
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("单位：分", "分"),
+        ("（单位:份）", "份"),
+        ("单位：万亩", "万亩"),
+        ("单位：人", "人"),
+        ("单位：某某林场", ""),
+        ("单位：人、万元", ""),
+    ],
+)
+def test_a_table_that_counts_states_its_unit(new_page, only_table, line, unit):
+    page = new_page().line("护林情况表").line(line).grid(["项目", "数量"], ["巡护", "12"])
+    assert only_table(page).unit == unit
+
+
+def test_a_table_of_counts_lends_its_unit_to_none(new_page):
+    pages = [
+        new_page(1).line("支出表").line("单位：万元").grid(["项目", "决算数"], ["水费", "1.2"]),
+        new_page(2).line("收入表").line("单位：万元").grid(["项目", "决算数"], ["拨款", "1.2"]),
+        new_page(3).line("总表").line("单位：万元").grid(["项目", "决算数"], ["合计", "1.2"]),
+        new_page(4).line("得分表").line("单位：分").grid(["项目", "得分"], ["产出", "9.2"]),
+        new_page(5).line("费用表").grid(["项目", "决算数"], ["电费", "1.2"]),
+    ]
+    tables = pages_to_tables([page.page() for page in pages], 2031)
+    assert [table.unit for table in tables] == ["万元", "万元", "万元", "分", "万元"]
 
 
 def test_unit_behind_the_name_of_a_column_is_no_caption(new_page, only_table):

@@ -1,6 +1,14 @@
 """Codes of subjects, of bodies and of second classifications."""
 
 
+def test_numbers_of_three_digits_are_no_codes_of_classes(new_page, only_table):
+    page = new_page().grid(
+        ["问题", "很满意", "满意", "一般"], ["对护林", "168", "112", "20"], ["对造林", "180", "104", "16"]
+    )
+    table = only_table(page)
+    assert table.columns == (("很满意",), ("满意",), ("一般",)) and table.rows[0].code is None
+
+
 def test_code_split_over_three_columns_is_joined_and_padded(new_page, only_table):
     page = new_page().grid(
         ["科目编码|1|3", None, None, "科目名称|2|1", "合计|2|1"],
