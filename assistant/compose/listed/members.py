@@ -25,6 +25,7 @@ _ANNOUNCES = re.compile(
 )
 _KINDS_OF_BODY = ("局", "处", "科", "室", "厅", "院", "所", "站", "馆", "校")
 _BODY = re.compile(r"单位|机构|机关|家")
+_KIND_ASKED = re.compile(rf"哪(?:几|些)?[个家]?(?P<kind>{'|'.join(_KINDS_OF_BODY)})(?=[，。？的和]|$)")
 
 
 def tally(extract: Extract, view: ReportView, asked: str) -> str:
@@ -55,6 +56,15 @@ def lists_what_is_counted(extract: Extract, asked: str) -> bool:
     head = noun[-2:]
     said = extract.text + "".join(heading for each in extract.sentences[:1] for heading in each.headings[-1:])
     return head in said
+
+
+def of_kind_asked(extract: Extract, asked: str) -> bool:
+    """Whether a text names bodies of the kind asked for (哪几个局), if any is; of a list, if most are."""
+    kind = _KIND_ASKED.search(asked)
+    if kind is None:
+        return True
+    called = [name for name in extract.members if kind["kind"] in name[-3:]]
+    return len(called) * 2 >= len(extract.members) if extract.members else kind["kind"] in extract.text
 
 
 def _announced(extract: Extract) -> bool:

@@ -21,7 +21,7 @@ from assistant.compose.figures.reasons import (
     tells_why,
     with_head,
 )
-from assistant.compose.listed.members import tally
+from assistant.compose.listed.members import of_kind_asked, tally
 from assistant.compose.quoted.enough import counts_members, enough
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
@@ -185,7 +185,11 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
         passages = find_for_probe(case.views, probe, _near(case, probe))
         if chosen:
             passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
-        passages = telling_of_use(probe, passages)
+        passages = [
+            passage
+            for passage in telling_of_use(probe, passages)
+            if of_kind_asked(extend(passage.view, passage.sentence, True, False), probe.text)
+        ]
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):
             continue
         if "reason" in probe.wants:

@@ -1,5 +1,7 @@
 import pytest
 
+from assistant.question.plainly.plainly import said_plainly
+
 
 @pytest.fixture
 def bureau(make_view, state):
@@ -369,3 +371,25 @@ def test_how_far_a_rate_was_pulled_is_told_in_the_sentence_that_says_so(
     )
     text = ask(question, view).text
     assert "7.5个百分点" in text and "1.5亿元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云杉市林业局还管着哪几个站？", "管理青石木材检查站、白水苗木站（种子站）和护林总站（共3个）"),
+        ("云杉市林业局管理哪些站？", "青石木材检查站"),
+        ("云杉市林业局代管了哪几个馆？", ""),
+    ],
+)
+def test_the_bodies_of_the_kind_asked_that_one_is_in_charge_of(
+    ask, make_view, make_figure, state, question, told
+):
+    view = make_view(
+        state("云杉市林业局内设机构：办公室、营林科、防火科、财务科和护林站。", heading="二、机构设置"),
+        state("9．管理青石木材检查站、白水苗木站（种子站）和护林总站。", heading="一、主要职责"),
+        state("部门：云杉市林业局 一、林业收入 12.00 二、其他收入 3.00", make_figure("林业收入", "12.00")),
+        kind="部门预算",
+    )
+    answer = ask(said_plainly(question), view)
+    assert told in answer.text and "营林科" not in answer.text and "12.00" not in answer.text, answer.text
+    assert (answer.status == "answered") == bool(told)
