@@ -55,6 +55,9 @@ _OWN_PLACE = re.compile("(?:我|本|全)(?:自治区|[省市县区州盟旗])")
 _WITHIN = re.compile(
     "(?:各|其他)?(?:乡镇（?街道）?|镇街|乡镇?|镇|街道|(?P<zone>(?:开发|高新|经开|园)区))$"
 )  # 乡镇没有此项收支
+_APART_FROM = re.compile(  # 剔除…因素后与上年持平
+    "(?P<basis>(?:剔除|扣除)[^，；]{2,30}?后|按?(?:可比|同|自然)口径(?:计算|测算|统计)?)(?:[与同和较比][^，；]*|基本|大体)?$"
+)
 _KEPT = re.compile("(?:维持|保持)([^，；]*)$")  # 维持年初预算不变
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
@@ -134,11 +137,14 @@ class SayingReader:
             return False
         verdict = reason_words.verdict(text.rstrip("。"))
         before = without_comparison(text[: verdict.start] if verdict else level.subject)
-        subject = self.collector.subject(
-            self.items.read(re.sub("(?:与|同|和|较|比|维持|保持)[^，]*$", "", before)), place
-        )
+        apart = _APART_FROM.match(level.subject)
+        name = "" if apart else re.sub("(?:与|同|和|较|比|维持|保持)[^，]*$", "", before)
+        subject = self.collector.subject(self.items.read(name), place)
         if subject is None:
             return False
+        if basis := apart["basis"] if apart else self.collector.running.basis:
+            subject = replace(subject, part=basis)
+        self.collector.running.basis = ""
         kept = _KEPT.search(level.subject)
         base = (kept and base_measure(kept.group(1))) or self.collector.running.base or "上年"
         if verdict:

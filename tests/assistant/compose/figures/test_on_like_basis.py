@@ -1,5 +1,9 @@
 """A change on a like basis, with what it leaves out."""
 
+from decimal import Decimal
+
+import pytest
+
 
 def test_what_a_like_basis_leaves_out_is_quoted_where_it_is_asked(ask, make_view, make_figure, state):
     item, rate = "卫生健康支出", {"unit": "%", "measure": "增减率", "base": "上年"}
@@ -49,3 +53,34 @@ def test_a_fall_that_is_a_rise_on_a_like_basis_is_no_contradiction(ask, make_vie
     )
     text = ask("一般公共预算收入比上年增减多少，增长百分之几？", view).text
     assert "0.20" in text and "1.3%" in text and "矛盾" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("told", "like", "quoted"),
+    [
+        (
+            "营林收入13.00亿元，增长315.0%，剔除不可比因素后，与上年基本持平。",
+            {"printed": "基本持平", "value": Decimal(0), "measure": "增减额", "direction": "持平"},
+            "剔除不可比因素后，与上年基本持平",
+        ),
+        (
+            "营林收入13.00亿元，增长315.0%，同口径增长9.0%。",
+            {"printed": "9.0", "value": Decimal(9), "measure": "增减率", "direction": "增加", "unit": "%"},
+            "9.0%",
+        ),
+    ],
+)
+def test_a_rise_doubted_is_told_on_a_like_basis_too(ask, make_view, make_figure, state, told, like, quoted):
+    item = "营林收入"
+    view = make_view(
+        state(
+            told,
+            make_figure(item, "13.00", unit="亿元"),
+            make_figure(item, "315.0", direction="增加", unit="%", measure="增减率", base="上年"),
+            make_figure(item, **{"part": "同口径", "base": "上年", "unit": "亿元", **like}),
+        ),
+        kind="政府决算",
+    )
+    for question in ("2031年营林收入真的涨了三倍多吗？", "营林收入确实增长了315%吗？"):
+        text = ask(question, view).text
+        assert "315.0%" in text and quoted in text, text

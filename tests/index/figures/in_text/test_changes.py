@@ -414,3 +414,17 @@ def test_what_the_budget_of_the_fund_was_moved_by_within_the_year(read, one, cit
     moved = one(figures, printed="12")
     assert (moved.measure, moved.base) == ("增减额", "年初预算数")
     assert one(figures, printed="53").measure == "全年预算数"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("税收收入10亿元，比上年增长30%，剔除退税因素后，与上年基本持平。", "剔除退税因素后"),
+        ("税收收入10亿元，比上年增长30%，扣除退税因素后与上年持平。", "扣除退税因素后"),
+        ("税收收入10亿元，比上年增长30%，按同口径计算，与上年持平。", "按同口径计算"),
+        ("税收收入10亿元，与上年持平。", ""),
+    ],
+)
+def test_level_on_a_like_basis_is_told_as_such(read, one, city, text: str, part: str) -> None:
+    level = one(read(text, report=city), direction="持平")
+    assert (level.item, level.part) == ("税收收入", part)
