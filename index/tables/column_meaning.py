@@ -239,6 +239,9 @@ def _narrower(told: str, of_title: str) -> str:
 
 
 _BUDGETS = ("一般公共预算", "政府性基金", "国有资本经营")
+_PLANNED = re.compile(
+    "预算|安排数|计划数|批复数|建议数|^(?:项目)?计划(?:总|完成|的)*(?:投资|资金|金额|来源|筹资)"
+)
 AMOUNTS = ("决算数", "预算数", "年初预算数", "全年预算数", "执行数", "金额")
 
 
@@ -304,7 +307,7 @@ def part_measure(part: str) -> str:
         return "决算数"
     if _EXECUTED.search(part):
         return "执行数"
-    return "预算数" if re.search(r"预算|安排数|计划数|批复数|建议数", part) else ""
+    return "预算数" if _PLANNED.search(part) else ""
 
 
 def _base(plain: str, title: TitleMeaning) -> str:
