@@ -108,6 +108,14 @@ def test_the_level_of_a_place_named_behind_a_year():
     assert government_level("2031年，云杉市级会议费") == "own"
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["国资预算收入真的涨了三倍多吗？", "会议费增长了12.5%吗？", "培训费是不是翻了两番，对吗？降了两成没有？"],
+)
+def test_whether_something_moved_by_so_much_asks_for_the_rate(question):
+    assert explicit_wants(question) == ("rate",)
+
+
 def test_wants_come_in_the_order_of_answering():
     assert explicit_wants("为什么增加，一共花了多少钱")[-1] == "reason"
 
