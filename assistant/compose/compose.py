@@ -100,6 +100,7 @@ from assistant.compose.worked_out.averages_told import averages_told
 from assistant.compose.worked_out.balance import asks_cover, balance
 from assistant.compose.worked_out.balance_moved import balance_moved
 from assistant.compose.worked_out.between_funds import between_funds
+from assistant.compose.worked_out.beyond_appropriation import beyond_appropriation
 from assistant.compose.worked_out.closing import closing
 from assistant.compose.worked_out.debt_room import room
 from assistant.compose.worked_out.gap_covered import gap_covered
@@ -344,6 +345,7 @@ _KINDS: tuple[Composer, ...] = (
     # funds, bonds and accounts
     funds_short,
     between_funds,
+    beyond_appropriation,
     since_executed,
     bonds_listed,
     most_listed,

@@ -1,0 +1,83 @@
+"""How much of a spending is no money of 财政拨款: all funds less the appropriation, as tables print both."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.calculate import difference
+from assistant.compose.untold.absent import refuse
+from assistant.compose.wording import subject, value_clause
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import amount_measures
+from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
+from assistant.question.named.mentions import STRONG
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money, item_key
+
+_HOW_MUCH = r"(?:多少|几)(?:个?亿|万)?(?:元|钱|资金)?"
+_BY = r"(?:财政(?!专户)(?:拨款)?(?:资金|的钱|[掏出花拿]钱)?)(?:出|安排|给|拨|来|列支|保障|承担|解决|负担)?的?"
+_ASKED = re.compile(
+    rf"{_HOW_MUCH}(?:不是|并非|不算|不属于|不靠|非)(?:由|靠|用|从|拿)?{_BY}(?=[，。？]|$)"
+    rf"|(?:不是|并非|不靠|不属于)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
+    rf"|(?:里|里面|中|当中)，?除(?:了|去|开)?财政拨款(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
+)
+_ALL, _APPROPRIATED = "全部资金", "财政拨款"
+
+
+def beyond_appropriation(case: Case) -> Draft | None:
+    """The difference of the two, or that it is not told; None where nothing of the kind is asked."""
+    if case.query.operation != "lookup" or not _ASKED.search(case.query.text):
+        return None
+    named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    keys = {key for mention in named for key in (mention.text, *mention.keys)} - {_APPROPRIATED}
+    if not keys:
+        return None
+    for view in case.views:
+        for whole in _rows(case, view, keys, _ALL):
+            for part in _rows(case, view, keys, _APPROPRIATED):
+                if (part.figure.measure, part.figure.item) == (whole.figure.measure, whole.figure.item):
+                    return _told(whole, part)
+    return refuse(case, f"非{_APPROPRIATED}的{named[0].text}")
+
+
+def _rows(case: Case, view: ReportView, keys: set[str], scope: str) -> list[Match]:
+    """What the tables print of a thing in a scope, of the year asked, the likeliest measure first."""
+    year, _ = case.year_for(view)
+    measures = amount_measures(view, case.query)
+    found = [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.scope == scope
+        and (figure.year, figure.part, figure.region) == (year, "", "")
+        and figure.table is not None
+        and figure.measure in measures
+        and _is_sum(figure)
+        and item_key(figure.item) in keys
+    ]
+    return sorted(found, key=lambda match: measures.index(match.figure.measure))
+
+
+def _is_sum(figure: Figure) -> bool:
+    return figure.value is not None and is_money(figure.unit)
+
+
+def _told(whole: Match, part: Match) -> Draft:
+    """The difference with its arithmetic; that there is none where both are alike."""
+    draft = Draft()
+    clauses = [value_clause(draft, match) for match in (whole, part)]
+    result, expression = draft.work(difference(whole.figure, part.figure))
+    draft.text = say(
+        "beyond_appropriation",
+        subject=subject(whole.figure),
+        result=result,
+        expression=expression,
+        whole=clauses[0],
+        part=clauses[1],
+    )
+    return draft
+
+
+__all__ = ["beyond_appropriation"]
