@@ -22,7 +22,7 @@ from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import item_key
+from index.normalise import is_money, item_key, to_yuan
 
 _GENERAL = re.compile(r"支出|经费|费用|费|公务|[（）()]|因公")
 _WHY = re.compile(r"由于|因为|因(?!公(?:出国|（|临时|出境|派))")
@@ -32,6 +32,13 @@ _SPENT = re.compile(
 )
 _UNMET = re.compile(
     r"(?:完成|执行)(?:率|进度|情况)[^，。]{0,6}(?:低|慢|差|不高|不理想|不到位)[^。]{0,3}(?:主要|原因|由于|因)"
+)
+_SAYS_WHY = "[^，。；]{0,6}(?:主要(?:原因)?(?:是|为|系)|原因|由于)"
+_SHORT = re.compile(
+    rf"(?:短收|(?:未|没有)能?(?:完成|达到)[^，。；]{{0,6}}(?:预算|任务)|(?:低于|不及|少于)[^，。；]{{0,4}}预算数?){_SAYS_WHY}"
+)
+_OVER = re.compile(
+    rf"(?:超收|超支|超(?:过|出|额完成)?[^，。；]{{0,4}}(?:预算|任务)数?|高于[^，。；]{{0,4}}预算数?){_SAYS_WHY}"
 )
 _BROUGHT_ABOUT = re.compile(
     r"(?:^|，)(?:由于|因(?!公)|为(?!了?上)|受|随着|按照|根据|落实|通过|得益于)[^，]{4,}，|(?:(?<!相抵)后|恢复|影响|要求|调整|加快|放缓|推进|增多|减少)，"
@@ -272,15 +279,34 @@ def _in_bracket(text: str, moved: Figure) -> str:
 
 def told_of_completion(draft: Draft, case: Case, found: Found) -> str:
     """Why budgets were not met, as the paragraph of an item says it of its budgets together."""
-    anchor = found.anchor
-    if anchor is None or "completion" not in case.query.wants:
+    if found.anchor is None or "completion" not in case.query.wants:
         return ""
-    told = {sentence.paragraph for sentence in _stating(found, anchor.figure)}
+    off = _OVER if "超" in case.query.asked else _SHORT
+    stated = [each for match in found.by_want.values() for each in in_prose(match)]
+    told = {sentence.paragraph for figure in stated for sentence in _stating(found, figure)}
     for sentence in found.view.sentences if told else ():
-        if sentence.paragraph in told and _UNMET.search(sentence.text) and len(sentence.text) <= _LONGEST:
+        unmet = _UNMET.search(sentence.text) or off.search(sentence.text)
+        if sentence.paragraph in told and unmet and len(sentence.text) <= _LONGEST:
             quote = sentence.text.rstrip("。")
             return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, sentence))
     return ""
+
+
+def in_prose(match: Match) -> list[Figure]:
+    """The figure, of a table row those of prose that tell its amount, of the same fund, measure and year."""
+    own = match.figure
+    if own.table is None or own.value is None or not is_money(own.unit):
+        return [own]
+    amount = to_yuan(own.value, own.unit)
+    return [
+        figure
+        for figure in match.view.figures
+        if figure.table is None
+        and figure.value is not None
+        and is_money(figure.unit)
+        and (figure.scope, figure.measure, figure.year) == (own.scope, own.measure, own.year)
+        and to_yuan(figure.value, figure.unit) == amount
+    ]
 
 
 def _stating(found: Found, figure: Figure) -> list[Sentence]:

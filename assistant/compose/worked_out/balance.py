@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import difference, in_unit
+from assistant.compose.figures.told_reasons import in_prose
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.closing import (
     asks_what_is_left,
@@ -50,6 +51,8 @@ _ASKED = re.compile(
 _SOCIAL = "社会保险基金"
 _OF_SOCIAL = re.compile("社保|社会保险")
 _ONE_FUND = re.compile("养老|医疗|医保|失业|工伤|生育|护理|就业|转移")
+_WHY = re.compile("原因|由于|主要是")
+_NEAR = 3  # sentences behind the one that tells the two sides
 _OF_ALL = re.compile("^(?:[本当]年)?(?:合计|总计|小计)?$")
 
 
@@ -62,7 +65,7 @@ def balance(case: Case) -> Draft | None:
     named = [each for mention in case.linked.mentions if (each := _names(mention, asked.start()))]
     names = [{_SOCIAL}] if _OF_SOCIAL.search(text) and not _ONE_FUND.search(text) else named
     pairs = [pair for view in case.views if names and (pair := _pair(case, view, names))]
-    return _with_what_is_left(case, _told(*pairs[0])) if pairs else None
+    return _with_why(case, _with_what_is_left(case, _told(*pairs[0])), pairs[0]) if pairs else None
 
 
 def asks_cover(case: Case) -> re.Match[str] | None:
@@ -79,6 +82,29 @@ def _with_what_is_left(case: Case, draft: Draft) -> Draft:
     left = next((match for view in case.views if (match := printed_closing(case, view))), None)
     if left is not None:
         draft.text += f"{value_clause(draft, left)}。"
+    return draft
+
+
+def _with_why(case: Case, draft: Draft, pair: tuple[Match, Match]) -> Draft:
+    """The answer with why the sides are so far apart, where that is asked: as their paragraph says it, or not."""
+    if "reason" not in case.query.wants:
+        return draft
+    view = pair[0].view
+    spans = [span for match in pair for figure in in_prose(match) for span in figure.spans]
+    stated = {view.sentences[at].paragraph for span in spans for at in view.positions.within(span)}
+    named = {at for span in spans for at in view.positions.within(span)}
+    why = [
+        each
+        for each in view.sentences
+        if not each.is_row
+        and each.paragraph in stated
+        and _WHY.search(each.text)
+        and 0 <= each.number - min(named) <= _NEAR
+        and (each.number in named or not any("基金" in figure.item for figure in view.figures_in(each.spans)))
+    ]
+    quote = "".join(each.text for each in why).strip("。 ")
+    told = quote and say("reason_given", quote=quote, cite=draft.cite_sentences(view, why))
+    draft.text += f"{told or say('reason_missing')}。"
     return draft
 
 

@@ -151,3 +151,52 @@ def test_what_is_left_when_a_fund_is_set_off(ask, make_view, make_figure, state)
     )
     assert "1.2亿元" in ask("2031年护理保险基金收支相抵能剩多少？", view).text
     assert "0.6" not in ask("2031年失业保险基金收支相抵能剩多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("居民医疗保险基金为啥入不敷出？窟窿有多大？", ("5万元", "病种扩大"), "人数减少"),
+        ("工伤保险基金为什么收不抵支？", ("2万元", "没有说明原因"), "病种"),
+        ("居民医疗保险基金收入够支出吗？", ("5万元",), "病种"),
+    ],
+)
+def test_why_the_income_does_not_cover_is_told_or_said_not_to_be(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    def fund(name, income, expense, why):
+        return state(
+            f"{name}收入{income}万元，支出{expense}万元。{why}",
+            make_figure(f"{name}收入", income, measure="预算数"),
+            make_figure(f"{name}支出", expense, measure="预算数"),
+        )
+
+    view = make_view(
+        fund("居民医疗保险基金", "40", "45", "主要原因是门诊病种扩大。"),
+        fund("工伤保险基金", "7", "9", ""),
+        fund("失业保险基金", "9", "6", "主要原因是领取人数减少。"),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert all(each in text for each in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["基金收入预算多少、完成多少？为什么短收这么多？", "基金收入为什么没完成预算？"]
+)
+def test_why_a_budget_printed_in_a_table_was_not_met(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "2031年政府性基金收入完成48万元，下降31%。短收的主要原因是计划出让的地块流拍。",
+            make_figure("本市基金预算收入", "48", measure="执行数", scope="政府性基金"),
+        ),
+        state(
+            "政府性基金收入合计 96 48",
+            make_figure("政府性基金收入合计", "96", measure="预算数", scope="政府性基金"),
+            make_figure("政府性基金收入合计", "48", measure="执行数", scope="政府性基金"),
+            table="政府性基金收入表",
+        ),
+        kind="政府预算",
+    )
+    text = ask(question.replace("基金", "2031年政府性基金"), view).text
+    assert "流拍" in text and "没有说明原因" not in text, text

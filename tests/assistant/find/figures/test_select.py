@@ -462,3 +462,29 @@ def test_the_rows_of_a_table_titled_with_a_place_are_of_it(ask, make_view, make_
     view = make_view(costs("市本级", "900"), costs("南部林区", "26"), debts, kind="政府预算")
     text = ask("南部林区2031年的差旅费是多少？", view).text
     assert "26万元" in text and "900" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("云溪镇转移支付多少？", "263"),
+        ("云溪镇专项转移支付多少？", "88"),
+        ("云溪镇能拿到多少转移支付？", "263"),
+    ],
+)
+def test_the_total_of_a_row_comes_before_a_kind_that_is_not_named(
+    make_case, make_view, make_figure, state, question, printed
+):
+    items = ("县对乡镇转移支付合计", "体制补助", "专项转移支付")
+    view = make_view(
+        *(
+            state(
+                f"{place} {' '.join(row)}",
+                *(make_figure(item, each, region=place) for item, each in zip(items, row, strict=True)),
+                table="县对乡镇转移支付表",
+            )
+            for place, row in (("云溪镇", ("263", "175", "88")), ("白石镇", ("216", "128", "87")))
+        )
+    )
+    case = make_case(question, view)
+    assert case.matches(view, case.linked.targets[0])[0].figure.printed == printed
