@@ -25,6 +25,7 @@ from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
+from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
@@ -86,13 +87,14 @@ def _with_what_is_left(case: Case, draft: Draft) -> Draft:
 
 
 def _with_why(case: Case, draft: Draft, pair: tuple[Match, Match]) -> Draft:
-    """The answer with why the sides are so far apart, where that is asked: as their paragraph says it, or not."""
+    """The answer with why the sides are so far apart, where asked: as their paragraph says it, or not."""
     if "reason" not in case.query.wants:
         return draft
     view = pair[0].view
     spans = [span for match in pair for figure in in_prose(match) for span in figure.spans]
-    stated = {view.sentences[at].paragraph for span in spans for at in view.positions.within(span)}
     named = {at for span in spans for at in view.positions.within(span)}
+    stated = {view.sentences[at].paragraph for at in named}
+    own = {thing for at in named for thing in _things(view, view.sentences[at])}
     why = [
         each
         for each in view.sentences
@@ -100,12 +102,17 @@ def _with_why(case: Case, draft: Draft, pair: tuple[Match, Match]) -> Draft:
         and each.paragraph in stated
         and _WHY.search(each.text)
         and 0 <= each.number - min(named) <= _NEAR
-        and (each.number in named or not any("基金" in figure.item for figure in view.figures_in(each.spans)))
+        and not any("基金" in thing for thing in _things(view, each) - own)
     ]
     quote = "".join(each.text for each in why).strip("。 ")
     told = quote and say("reason_given", quote=quote, cite=draft.cite_sentences(view, why))
     draft.text += f"{told or say('reason_missing')}。"
     return draft
+
+
+def _things(view: ReportView, sentence: Sentence) -> set[str]:
+    """What a sentence tells figures of, their sides left aside."""
+    return {_bare(item_key(figure.item)) for figure in view.figures_in(sentence.spans)}
 
 
 def _names(mention: Mention, end: int) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
@@ -53,6 +54,7 @@ _ALL_OF_THEM = re.compile(  # no more than that is said of them
 )
 _KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
+_LEAST_OF_TITLE = 4
 _CARRIED = "结转"  # however the column goes on to call it
 _OF_GOVERNMENT = "政府"  # left out in speech: 政府集中采购 is 集中采购
 _OWN = re.compile(r"本级|机关$")
@@ -184,7 +186,21 @@ def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
     if _GOALS_ASKED.search(case.query.text) and all(_WITH_GOALS.search(title) for title in titles):
         return True
     listed = case.query.wants_any("list", "count") and _ALL_OF_THEM.search(case.query.text)
-    return bool(listed) or (counted and "债券" in titles.pop())
+    title = titles.pop()
+    return bool(listed) or (counted and "债券" in title) or _says_title(case, title)
+
+
+def _says_title(case: Case, title: str) -> bool:
+    """Whether a list is asked for, and of nothing but what the title of the table says (提前下达的债券)."""
+    pieces = case.query.content
+    told = any(len(piece) >= _LEAST_OF_TITLE for piece in pieces)
+    return "list" in case.query.wants and told and all(map(partial(_in_order, title), pieces))
+
+
+def _in_order(title: str, piece: str) -> bool:
+    """Whether a title has the characters of a piece in their order."""
+    rest = iter(title)
+    return all(character in rest for character in piece)
 
 
 def _of_name(case: Case, rows: Sequence[Match]) -> list[Match] | None:

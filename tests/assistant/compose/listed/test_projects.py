@@ -267,3 +267,30 @@ def bonds(make_view, make_figure, state):
 def test_projects_counted_by_a_sentence_are_not_the_rows_of_a_table(ask, bonds, question, told):
     text = ask(question, bonds).text
     assert all(f"{count}个" in text for count in told) and "亿元" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("2031年提前下达的专项债券安排了哪几个项目，各多少？", True),
+        ("提前下达的新增专项债券有哪些项目？", True),
+        ("2031年教育专项债券安排了哪几个项目，各多少？", False),
+    ],
+)
+def test_all_rows_of_a_table_are_listed_where_only_its_title_is_said(
+    ask, make_view, make_figure, state, question, listed
+):
+    rows = (("青溪医院", "门诊楼", "1650"), ("白石农场", "渠道改造", "750"))
+    view = make_view(
+        *(
+            state(
+                f"{body} {item} {printed}",
+                make_figure(item, printed, measure="预算数", region=body),
+                table="2031年提前下达新增专项债券项目安排表",
+            )
+            for body, item, printed in rows
+        ),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert ("门诊楼" in text and "1650" in text and "渠道改造" in text) == listed, text

@@ -169,12 +169,13 @@ def test_why_the_income_does_not_cover_is_told_or_said_not_to_be(
             f"{name}收入{income}万元，支出{expense}万元。{why}",
             make_figure(f"{name}收入", income, measure="预算数"),
             make_figure(f"{name}支出", expense, measure="预算数"),
+            *([make_figure(f"{name}支出", "8", measure="增减率", unit="%")] if why else []),
         )
 
     view = make_view(
-        fund("居民医疗保险基金", "40", "45", "主要原因是门诊病种扩大。"),
+        fund("居民医疗保险基金", "40", "45", "支出增长8%，主要原因是门诊病种扩大。"),
         fund("工伤保险基金", "7", "9", ""),
-        fund("失业保险基金", "9", "6", "主要原因是领取人数减少。"),
+        fund("失业保险基金", "9", "6", "支出增长8%，主要原因是领取人数减少。"),
         kind="政府预算",
     )
     text = ask(question, view).text
