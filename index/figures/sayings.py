@@ -58,6 +58,7 @@ _WITHIN = re.compile(
 _APART_FROM = re.compile(  # 剔除…因素后与上年持平
     "(?P<basis>(?:剔除|扣除)[^，；]{2,30}?后|按?(?:可比|同|自然)口径(?:计算|测算|统计)?)(?:[与同和较比][^，；]*|基本|大体)?$"
 )
+_AT_FIRST, _DENIAL = re.compile("年初$"), re.compile("^(?:没有|无)(?:此项|该项)?")  # 年初无预算: no first budget
 _KEPT = re.compile("(?:维持|保持)([^，；]*)$")  # 维持年初预算不变
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 
@@ -113,7 +114,9 @@ class SayingReader:
         subjects = [self.collector.subject(name, place) for name in told]
         year = self.collector.year_without(text) or self.collector.year()
         ahead = text.partition(saying.word)[0]
-        measure = measure_in(saying.subject) or measure_in(ahead) or self.collector.default_measure(year)
+        begun = measure_in(ahead + _DENIAL.sub("", text[len(ahead) :])) if _AT_FIRST.search(ahead) else ""
+        measure = begun or measure_in(saying.subject) or measure_in(ahead)
+        measure = measure or self.collector.default_measure(year)
         for subject in subjects:
             last = self.collector.last()
             if subject and (last is None or (last.item, last.printed) != (subject.item, "无")):

@@ -45,6 +45,12 @@ def test_declared_none(read, one, text: str, item: str) -> None:
     assert (figure.item, figure.value) == (item, None)
 
 
+@pytest.mark.parametrize("said", ["年初无预算", "年初无此项预算", "年初没有安排预算"])
+def test_nothing_planned_at_first_is_no_word_of_what_was_spent(read, said: str) -> None:
+    figures = read(f"年初预算为0.00万元，支出决算为735.00万元，{said}。", "（一）苗圃改造（项）。")
+    assert [f.measure for f in figures if f.printed == "无"] in (["年初预算数"], []), figures
+
+
 def test_organisation_and_year_are_no_part_of_the_item(read) -> None:
     text = "某市水务局2024年度财政拨款支出70万元。某市水务局机关运行经费支出5万元。"
     figures = read(text)
