@@ -350,7 +350,7 @@ _KINDS: tuple[Composer, ...] = (
     bonds_listed,
     most_listed,
     both_sides,
-    _when(_is_no_check, used_and_left, newly_given, duties, performance, beyond),
+    _when(_is_no_check, used_and_left, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
     each_base,
@@ -365,7 +365,6 @@ _KINDS: tuple[Composer, ...] = (
     why_off_budget,
     flagged,
     purchased_for,
-    done_by,
     projects,
     per_column,
     per_section,

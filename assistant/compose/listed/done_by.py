@@ -13,7 +13,7 @@ from assistant.find.text.word_index import bigrams
 
 _DOES = r"(?:干|做|实施|承担|负责|承建|建设|牵头|组织)"
 _ASKED = re.compile(
-    rf"(?:由|是|归|给)[^，。？]{{2,20}}{_DOES}|(?:谁|哪家|哪个(?:单位|部门)|什么单位)(?:来|去|在)?{_DOES}"
+    rf"(?:由|是|归|给)(?!怎)[^，。？]{{2,20}}{_DOES}|(?:谁|哪家(?:单位|部门)?|哪个(?:单位|部门)|什么单位)(?:来|去|在)?{_DOES}"
     r"|(?:实施|建设|责任|承担|承建|牵头)(?:单位|部门|主体)|(?:实施|承建|承担|牵头)的?了?哪"
 )
 _NOT = re.compile(
@@ -21,6 +21,7 @@ _NOT = re.compile(
 )
 _WHICH = re.compile("哪|几个|多少个|有什么|列出")
 _TOGETHER = re.compile("一共|总共|合计|共计|加起来")
+_PLANNED_OR_SPENT = ("预算数", "决算数", "执行数")
 _SURELY = 2
 _MOST = 12
 
@@ -58,7 +59,9 @@ def _told(text: str, doings: Sequence[Doing]) -> Draft:
     for doing in doings:
         amount = doing.amount
         money = draft.figure(amount.view, amount.figure) + draft.cite(amount.view, amount.figure)
-        clauses.append(f"{doing.name}，由{doing.doer}实施，投资{money}")
+        measure = amount.figure.measure
+        spent = measure if measure in _PLANNED_OR_SPENT else "投资"
+        clauses.append(f"{doing.name}，由{doing.doer}实施，{spent}{money}")
     lead = f"共{len(doings)}个：" if len(doings) > 1 else ""
     draft.text = lead + "；".join(clauses)
     sums = [doing.amount.figure for doing in doings]

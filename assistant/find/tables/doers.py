@@ -13,7 +13,7 @@ from index.normalise import compact_text, is_money, longest_first, without_list_
 
 _DOER = r"(?:实施|建设|责任|承担|承建|牵头)(?:单位|部门|主体)"
 _TOLD = re.compile(rf"{_DOER}[：:]\s*(?P<doer>[\u4e00-\u9fff（）()、]{{3,40}})")
-_COLUMN = re.compile(_DOER)
+_COLUMN = re.compile(rf"{_DOER}|(?:项目|执行)单位")
 _SHORTEST = 3
 
 

@@ -1,4 +1,4 @@
-"""Projects by who carries them out, told below the name of each."""
+"""Projects by who carries them out, told below the name of each or in a column of their table."""
 
 import pytest
 
@@ -36,3 +36,37 @@ def view(make_view, make_figure, state):
 def test_projects_by_who_carries_them_out(ask, view, question, told, untold):
     text = ask(question, view).text
     assert all(part in text for part in told) and untold not in text, text
+
+
+@pytest.fixture
+def projects(make_view, make_figure, state):
+    def row(name, money, doer):
+        body = (("项目单位", doer),)
+        figure = make_figure(name, money, measure="预算数", region=doer, attributes=body)
+        return state(f"{name} {doer} {money}", figure, table="项目支出表")
+
+    return make_view(
+        row("瞭望塔改造", "36.00", "护林中心"),
+        row("苗圃灌溉设备", "24.00", "种苗站"),
+        state("苗圃灌溉设备 主管部门 云杉市林业局", table="项目支出绩效目标表"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苗圃灌溉设备安排了多少钱？由哪个单位实施？",
+        "苗圃灌溉设备由谁来做，多少钱？",
+        "苗圃灌溉设备的项目花多少？哪家单位承担？",
+    ],
+)
+def test_who_carries_a_project_out_is_told_beside_its_money(ask, projects, question):
+    text = ask(question, projects).text
+    assert "由种苗站实施" in text and "预算数24.00万元" in text, text
+    assert "瞭望塔" not in text, text
+
+
+def test_the_projects_of_one_body(ask, projects):
+    text = ask("护林中心承担哪些项目，各多少钱？", projects).text
+    assert "瞭望塔改造" in text and "36.00万元" in text and "苗圃" not in text, text
