@@ -93,7 +93,7 @@ def closer(case: Case, draft: Draft) -> Draft:
     if best is None or _is_quoted(draft, best.text):
         return draft
     surely = best.cover >= told + _INSTEAD and _right_behind(case, best)
-    if surely or _names_what_is_asked(case, draft, best):
+    if surely or _names_what_is_asked(case, draft, best) or _names_everything(case, draft, best):
         return _quoting(best)
     if best.cover >= told + _CLEARLY or ((best.cover >= told or untold) and _tells_too_few(case, draft)):
         draft.text += say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
@@ -108,6 +108,15 @@ def _names_what_is_asked(case: Case, draft: Draft, quote: Quote) -> bool:
     cited = "".join(draft.cited_texts()).replace("\n", "").replace(" ", "")
     said = [name for name in named if name in quote.text]
     return bool(said) and not sure and not any(name in cited for name in said)
+
+
+def _names_everything(case: Case, draft: Draft, quote: Quote) -> bool:
+    """Whether a quote says all that a question names, and a word of it that nothing told or cited says."""
+    if not names_all(case.linked, quote.text):
+        return False
+    told = "".join((draft.text, *draft.cited_texts())).replace("\n", "").replace(" ", "")
+    words = [m.word or m.text for m in case.linked.mentions if m.kind == "word"]
+    return any(word in quote.text and word not in told for word in words)
 
 
 def with_law(case: Case, draft: Draft) -> Draft:

@@ -86,7 +86,9 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
     """
     if len(word) > 6 or names_fund(word):
         return None
-    for length in range(len(word) - 1, 1, -1):
+    told = any(word in view.full_text for view in views)
+    shortest = len(word) // 2 if told else 2  # less of it is no name of a thing that prose speaks of
+    for length in range(len(word) - 1, max(shortest, 2) - 1, -1):
         pieces = [_piece(word, low, length, start, views) for low in range(len(word) - length + 1)]
         found = [piece for piece in pieces if piece is not None]
         if found:

@@ -175,3 +175,30 @@ def test_whether_the_law_is_kept_to_is_quoted(ask, make_view, make_figure, state
         state("林业支出76.00亿元。", make_figure("林业支出", "76.00", unit="亿元")),
     )
     assert "符合预算法规定" in ask(question, view).text
+
+
+@pytest.fixture
+def repairs(make_view, make_figure, state):
+    fund = "其他国有土地使用权出让收入安排的支出"
+    return make_view(
+        state("老旧苗圃改造 735.00", make_figure("老旧苗圃改造", "735.00"), table="支出决算表"),
+        state("老旧苗圃改造涉及苗圃5个。", make_figure("老旧苗圃改造涉及苗圃", "5", measure="数量", unit="个")),
+        state(
+            f"具体为：{fund}18.00万元，用于东岭苗圃等3个苗圃的灌溉管网改造。",
+            make_figure(fund, "18.00", scope="政府性基金"),
+            make_figure("苗圃", "3", measure="数量", unit="个"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "东岭苗圃那几个苗圃改造灌溉管网花了多少钱？这是什么钱？",
+        "东岭苗圃等3个苗圃改造灌溉管网花了多少钱？",
+        "灌溉管网改造用了多少钱？",
+    ],
+)
+def test_a_thing_of_which_only_a_sentence_speaks_is_no_row_called_like_a_part_of_it(ask, repairs, question):
+    text = ask(question, repairs).text
+    assert "18.00万元" in text and "735.00" not in text, text
