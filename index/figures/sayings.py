@@ -58,7 +58,10 @@ _WITHIN = re.compile(
 _APART_FROM = re.compile(  # 剔除…因素后与上年持平
     "(?P<basis>(?:剔除|扣除)[^，；]{2,30}?后|按?(?:可比|同|自然)口径(?:计算|测算|统计)?)(?:[与同和较比][^，；]*|基本|大体)?$"
 )
-_AT_FIRST, _DENIAL = re.compile("年初$"), re.compile("^(?:没有|无)(?:此项|该项)?")  # 年初无预算: no first budget
+_AT_FIRST, _DENIAL = (
+    re.compile("年初$"),
+    re.compile("^(?:没有|无)(?:此项|该项)?"),
+)  # 年初无预算: no first budget
 _KEPT = re.compile("(?:维持|保持)([^，；]*)$")  # 维持年初预算不变
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 

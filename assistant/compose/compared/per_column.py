@@ -12,6 +12,8 @@ from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import columns_named, funds_of, whole_of
 from assistant.question.asked.scopes import sides_said
+from assistant.question.named.folded import mask
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index.normalise import is_money
 
@@ -33,7 +35,9 @@ def per_column(case: Case) -> Draft | None:
         return _funds(case)
     own = bool(_OF_ITSELF.search(text))
     wanted = wants - {"completion"} if own else wants
-    if case.query.operation not in ("lookup", "average") or not wanted <= _AMOUNTS or _APART.search(text):
+    if case.query.operation not in ("lookup", "average") or not wanted <= _AMOUNTS:
+        return None
+    if _APART.search(mask(case.linked.folded, (m for m in case.linked.mentions if m.kind in STRONG))):
         return None
     if case.query.yes_no and _MOVED.search(text):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.find.figures.select import Match
+from assistant.question.asked.answer_kinds import COUNT
 from index import Figure
 from index.normalise import is_money
 
@@ -54,9 +55,7 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
             + _year_fit(figure, ask)
             + _base_fit(figure, ask)
         )
-        if ask.units:
-            score += 0.1 - 0.04 * ask.units.index(figure.unit) if figure.unit in ask.units else -0.3
-        found.append(match.rescored(score))
+        found.append(match.rescored(score + _unit_fit(figure, ask)))
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
 
 
@@ -111,6 +110,15 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
     if at_a_day and figure.year == ask.year - 1:
         return -0.1  # counts and balances are taken on a day before the budget year begins
     return -1.0 if ask.strict_year else -0.25
+
+
+def _unit_fit(figure: Figure, ask: Ask) -> float:
+    """How well a figure is in the units asked; what a column called 数量 counts, in the unit of each row."""
+    if not ask.units:
+        return 0.0
+    if figure.unit in ask.units:
+        return 0.1 - 0.04 * ask.units.index(figure.unit)
+    return 0.0 if not figure.unit and COUNT in figure.part else -0.3
 
 
 def _base_fit(figure: Figure, ask: Ask) -> float:

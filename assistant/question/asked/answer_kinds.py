@@ -49,6 +49,8 @@ _OF_ANYTHING = frozenset(
     {"个", "家", "项", "件", "条", "份", "类", "种", "处"}
 )  # units that stand for others
 
+COUNT = "数量"
+
 Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
 
 
@@ -160,4 +162,11 @@ def _in_moves(draft: Draft) -> bool:
 
 def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:
     counted = re.compile(rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})")
-    return lambda draft: bool(counted.search(_said(draft)))
+    return lambda draft: bool(counted.search(_said(draft))) or _in_count_column(draft)
+
+
+def _in_count_column(draft: Draft) -> bool:
+    """Whether a draft tells what a column of counts prints, which has no unit there."""
+    return any(
+        figure.measure == COUNT and not figure.unit and COUNT in figure.part for _, figure in draft.figures
+    )

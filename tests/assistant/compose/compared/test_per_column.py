@@ -349,3 +349,33 @@ def spent_by_bodies(make_view, make_figure, state):
 def test_the_row_of_a_body_with_a_column_a_thing(ask, spent_by_bodies, question, said, unsaid):
     text = ask(question, spent_by_bodies).text
     assert all(piece in text for piece in said) and unsaid not in text, text
+
+
+@pytest.fixture
+def machines(make_view, make_figure, state):
+    def row(name, number, price, money):
+        plan = {"measure": "预算数", "unit": "元"}
+        return state(
+            f"{name} {number} {price} {money}",
+            make_figure(name, number, measure="数量", part="数量", unit=""),
+            make_figure(name, price, part="单价", **plan),
+            make_figure(name, money, **plan),
+            table="政府采购预算表",
+        )
+
+    rows = row("多功能剪枝机", "12", "1,200.00", "14,400.00"), row("喷灌机", "3", "900.00", "2,700.00")
+    return make_view(*rows, kind="部门预算")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("政府采购预算里打算买几台多功能剪枝机，一台多少钱？", ("12", "1,200.00元")),
+        ("多功能剪枝机每台多少钱？", ("1,200.00元",)),
+        ("喷灌机要买多少台，总共多少钱？", ("为3[", "2,700.00元")),
+        ("喷灌机打算买几台？", ("为3[",)),
+    ],
+)
+def test_how_many_are_bought_and_at_what_price(ask, machines, question, told):
+    text = ask(question, machines).text
+    assert all(number in text for number in told), text

@@ -182,7 +182,9 @@ def repairs(make_view, make_figure, state):
     fund = "其他国有土地使用权出让收入安排的支出"
     return make_view(
         state("老旧苗圃改造 735.00", make_figure("老旧苗圃改造", "735.00"), table="支出决算表"),
-        state("老旧苗圃改造涉及苗圃5个。", make_figure("老旧苗圃改造涉及苗圃", "5", measure="数量", unit="个")),
+        state(
+            "老旧苗圃改造涉及苗圃5个。", make_figure("老旧苗圃改造涉及苗圃", "5", measure="数量", unit="个")
+        ),
         state(
             f"具体为：{fund}18.00万元，用于东岭苗圃等3个苗圃的灌溉管网改造。",
             make_figure(fund, "18.00", scope="政府性基金"),
