@@ -12,7 +12,7 @@ from itertools import product
 from assistant.calculate import in_unit, total
 from assistant.check.rolled import LESS
 from assistant.compose.worked_out.same_rows import rows_of_name
-from assistant.compose.worked_out.sums import parts_against_total
+from assistant.compose.worked_out.sums import holds_whole, parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import BUDGETS
@@ -44,9 +44,9 @@ def two_sides(case: Case) -> Draft | None:
     choices = [_likely(case, target) for target in (whole, *parts)]
     if not all(choices):
         return None
-    fitting = [combination for combination in product(*choices) if _alike(combination)]
+    fitting = [each for each in product(*choices) if _alike(each)]
     best = min(fitting, key=_gap, default=None)
-    return parts_against_total(best[0], best[1:]) if best else None
+    return parts_against_total(best[0], best[1:]) if best and not holds_whole(*best) else None
 
 
 def _keys(target: Target) -> frozenset[str]:
@@ -109,13 +109,13 @@ def _likely(case: Case, target: Target) -> list[Match]:
 
 
 def _alike(combination: Sequence[Match]) -> bool:
-    """Whether figures are of one report, year and kind of unit, all planned or none; none is taken twice."""
+    """Whether figures are of one body, year and kind of unit, all planned or none; none is taken twice."""
     figures = [match.figure for match in combination]
     if len({"" if is_money(figure.unit) else figure.unit for figure in figures}) > 1:
         return False
     if len({figure.measure in BUDGETS for figure in figures}) > 1:
         return False
-    places = {(id(match.view), match.figure.year) for match in combination}
+    places = {(match.view.body, match.figure.year) for match in combination}
     return len(places) == 1 and len({id(figure) for figure in figures}) == len(figures)
 
 

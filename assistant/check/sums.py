@@ -20,11 +20,13 @@ from assistant.cite import quote_of
 from assistant.compose.listed.parts import parts_of
 from assistant.compose.worked_out.carried import CLOSING, balances
 from assistant.compose.worked_out.sums import (
+    holds_whole,
     parts_against_total,
     whole_beside,
 )
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.penalties import TOTAL_ITEM
 from assistant.find.figures.quantities import agree, scope_of, unit_kind
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import EACH_PERIOD, periods_in
@@ -274,7 +276,8 @@ def _of_named(case: Case) -> Draft | None:
     said = _said_to_be(case.query.text)
     if said is not None and len(named) < said:
         return None  # a sum without one of its parts is none
-    if len(named) > 1 and (whole := whole_beside(named)):
+    whole = whole_beside(named) if len(named) > 1 else None
+    if whole and _stands_for_all(whole, named, case.query.text):
         parts = [match for match in named if not agree(match.figure, whole.figure)]  # the whole is named too
         return parts_against_total(whole, parts if len(parts) > 1 else named)
     total_beside = _total_named(named, case.query.text) if len(named) > 1 else None
@@ -282,6 +285,14 @@ def _of_named(case: Case) -> Draft | None:
         return parts_against_total(total_beside, named)
     fitting = _best_sum(choices) if len(choices) > 2 else None
     return parts_against_total(*fitting) if fitting else None
+
+
+def _stands_for_all(whole: Match, parts: Sequence[Match], text: str) -> bool:
+    """Whether a figure beside parts is called a total, stands above them, is named itself or is their sum."""
+    item = whole.figure.item
+    above = any(item in part.figure.ancestors for part in parts)
+    said = bool(TOTAL_ITEM.search(item)) or above or share_said(item, text) >= _WHOLE_SAID
+    return said or _comes_to(whole, total([part.figure for part in parts]))
 
 
 def _said_to_be(text: str) -> Decimal | None:
@@ -341,11 +352,11 @@ def _candidates(case: Case, target: Target) -> list[Match]:
 
 
 def _best_sum(choices: Sequence[Sequence[Match]]) -> tuple[Match, list[Match]] | None:
-    """The total and parts of one report, year and measure that come nearest to adding up."""
+    """The total and parts of one body, year and measure that come nearest to adding up."""
     best: tuple[tuple[bool, bool, Decimal], Match, list[Match]] | None = None
     for combination in product(*choices):
         figures = [match.figure for match in combination]
-        if len({(id(m.view), m.figure.year) for m in combination}) > 1 or len(set(map(id, figures))) < len(
+        if len({(m.view.body, m.figure.year) for m in combination}) > 1 or len(set(map(id, figures))) < len(
             figures
         ):
             continue
@@ -375,8 +386,8 @@ def _of_listed(case: Case) -> Draft | None:
                 for part in parts_of(case, whole.view, target)
                 if is_money(part.figure.unit) and part.figure.year in (whole.figure.year, None)
             ]
-            if any(part.figure.item == whole.figure.item for part in parts):
-                continue  # a row of the same name as one of them is not what they add up to
+            if any(part.figure.item == whole.figure.item for part in parts) or holds_whole(whole, *parts):
+                continue  # a row of the same name, or amount, as one of them is not what they add up to
             least = max((in_unit(part.figure, "元").value for part in parts), default=Decimal(0))
             itself = any(item_key(part.figure.item) == item_key(whole.figure.item) for part in parts)
             if len(parts) > 1 and not itself and in_unit(whole.figure, "元").value > least * _NO_PART:

@@ -41,6 +41,12 @@ def whole_beside(parts: Sequence[Match]) -> Match | None:
     return Match(view, min(candidates)[1], 1.0, 1.0) if candidates else None
 
 
+def holds_whole(whole: Match, *parts: Match) -> bool:
+    """Whether what are taken for parts hold the amount of the whole itself, beside more than nothing."""
+    same = next((part for part in parts if agree(part.figure, whole.figure)), None)
+    return same is not None and any(part.figure.value for part in parts if part is not same)
+
+
 def parts_against_total(whole: Match, parts: Sequence[Match]) -> Draft:
     """Whether the parts add up to the total, with the sum and the difference shown."""
     draft = Draft()

@@ -390,3 +390,53 @@ def test_the_parts_of_a_second_cut_of_a_whole_are_not_added_to_the_first(ask, ma
     )
     text = ask("政府采购预算总额下面的各项加起来对吗？", view).text
     assert text.startswith("对得上") and "2.00 + 3.00 = 5.00" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年正文写的人员经费，跟表里工资福利支出加上对个人和家庭的补助对得上吗？",
+        "2031年人员经费等于工资福利支出加对个人和家庭的补助吗？",
+        "工资福利支出、对个人和家庭的补助相加，和人员经费一致吗？",
+    ],
+)
+def test_parts_and_their_total_stand_in_two_files_of_one_body(ask, make_view, make_figure, state, question):
+    text = make_view(
+        state("2031年人员经费11.00万元，公用经费4.00万元。", make_figure("人员经费", "11.00")),
+        id="t" * 16,
+    )
+    tables = make_view(
+        state("工资福利支出 8.00", make_figure("工资福利支出", "8.00"), table="支出表"),
+        state("基本工资 5.00", make_figure("基本工资", "5.00", ancestors=("工资福利支出",)), table="支出表"),
+        state("津贴补贴 3.00", make_figure("津贴补贴", "3.00", ancestors=("工资福利支出",)), table="支出表"),
+        state("对个人和家庭的补助 3.00", make_figure("对个人和家庭的补助", "3.00"), table="支出表"),
+        id="u" * 16,
+    )
+    told = ask(question, text, tables).text
+    assert "8.00 + 3.00 = 11" in told and told.startswith("对得上"), told
+
+
+def test_the_whole_by_another_name_and_another_column_are_no_part_and_no_total(
+    ask, make_view, make_figure, state
+):
+    row = "9.00 4.00 4.00 30.00"
+    view = make_view(
+        state(
+            row,
+            make_figure("“三公”经费", "9.00"),
+            make_figure("公务用车购置及运行维护费", "4.00"),
+            make_figure("公务用车运行维护费", "4.00"),
+            make_figure("会议费", "30.00"),
+            table="“三公”经费、会议费支出表",
+        ),
+        *(
+            state(
+                f"交通费 公务用车运行维护费 {amount}",
+                make_figure("公务用车运行维护费", amount, ancestors=("交通费",)),
+                table="政府采购表",
+            )
+            for amount in ("3.00", "1.00")
+        ),
+    )
+    told = ask("给公车买油和修车的两笔钱加起来是多少，跟公务用车运行维护费的决算一样吗？", view).text
+    assert "3.00 + 1.00 = 4" in told and "会议费" not in told, told
