@@ -22,7 +22,7 @@ from index import Figure
 from index.normalise import is_money
 
 _ROOM = re.compile(
-    r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?(?:政府)?(?:债务)?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额(?:(?!各|分别)[^，。？]){0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
+    r"(?:举债|债务|发债|借债)?(?:空间|余地)|[离距](?:离|着)?[^，。？；和与离距]{0,8}?(?:限额|上限)|(?:限额|(?<=债务)上限|(?<=债)上限|额度)(?:(?!各|分别).){0,6}(?:(?<!相)差|剩|余(?!额)|没[有被]?[使用])|剩.{0,8}限额|限额(?:比|和|与|跟|减去?|超出)(?:[^，。？]{0,8})余额(?:(?!各|分别)[^，。？]){0,4}(?:多|高|大|差|超)|限额[和与跟、]余额(?:各|分别)[^。？]{0,8}差|超(?:过|出|了)*(?:债务)?限额|还(?:能|可以?)[再新]?(?:增加?)?(?:借|举|发)"
     r"|余额(?:比|较|低于|小于|少于|距|与|和|跟)[^，。？]{0,8}(?:限额|上限)[^，。？]{0,4}(?:低|少|小|差|空|多少|几)"
 )
 _USED_UP = re.compile(
@@ -39,6 +39,7 @@ _OF_DEBT = re.compile(r"债|限额")
 _PLANNED = re.compile(r"预计|明年|今年|计划")
 _CLAUSE = re.compile("[^，。？；]+[，。？；]?")
 _HOW_MUCH = re.compile("多少|几|各|分别")
+_OPENING = re.compile("期初|年初|上年(?:年)?[末底]")  # what stood before the year
 _OVER_LIMIT = re.compile(r"超(?:过|出|了)*(?:债务)?限额")
 
 Pair = tuple[Match, Match]  # a limit and a balance
@@ -246,12 +247,13 @@ def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
         and is_money(figure.unit)
         and figure.year in (year, None)
         and not figure.item.startswith("新增")
+        and not _OPENING.search(figure.item)
         and "债" in "".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
     ]
 
 
 def _debt_kind(figure: Figure) -> str:
-    told = (figure.item + figure.part, "".join(figure.headings[-1:]))
+    told = (figure.item + figure.part, "".join(figure.ancestors[-1:]), "".join(figure.headings[-1:]))
     found = ([kind for kind in _KINDS if kind in text] for text in told)
     return next((kinds[0] for kinds in found if len(kinds) == 1), "")
 

@@ -139,3 +139,34 @@ def test_a_kind_of_debt_told_below_the_whole_is_known_by_its_state(ask, kinds_be
     answer = ask(question, kinds_below)
     assert answer.status == "answered"
     assert all(each in answer.text for each in told), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("白石县2031年底的法定债务余额，离预计限额还有多少亿元？", "离限额还有3.00亿元"),
+        ("2031年底白石县的债务余额距省里核定的限额还差多少？", "离限额还有3.00亿元"),
+        ("白石县2031年专项债务离限额还有多少空间？", ""),
+    ],
+)
+def test_what_stood_before_the_year_and_one_kind_alone_leave_no_room(
+    ask, make_view, make_figure, state, question, told
+):
+    def balance(item, amount, kind):
+        figure = make_figure(
+            item, amount, measure="余额", unit="亿元", region="白石县", ancestors=(kind,) if kind else ()
+        )
+        return state(f"{kind}{item} {amount}", figure, table="2031年法定债务限额及增减变动表")
+
+    limit = make_figure("法定债务限额", "40.00", measure="限额", unit="亿元", region="白石县")
+    view = make_view(
+        state("2031年法定债务限额 40.00", limit, table="2031年法定债务限额及增减变动表"),
+        balance("期初余额", "30.00", "专项债务"),
+        balance("期末余额", "32.00", "专项债务"),
+        balance("期初余额", "33.00", "合计"),
+        balance("期末余额", "37.00", "合计"),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert told in text and "10.00" not in text and "7.00亿" not in text.replace("37.00亿", ""), text
