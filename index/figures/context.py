@@ -22,6 +22,9 @@ _SCOPE_WORDS = (
     ("财政专户", re.compile("财政专户|专户管理")),
     ("财政拨款", re.compile("(?<!非)财政拨款")),
 )
+_PAID_INTO_FUND = re.compile(  # what a budget pays for a social fund, and what people pay into it
+    "(?:对|向)?[^，。；、]{0,12}保险基金[^，。；、收]{0,8}(?:收支)?[^，。；、收]{0,8}(?:补助|补贴|补差|分担|缴费)(?!收入)"
+)
 _ADJUSTED = re.compile("(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)[^，；。]{0,12}?调整")
 _HAPPENED = re.compile(
     r"完成|实际|执行|决算|增长|下降|同比|比上年|[为占][^，；。]{0,8}预算的|^(?:20\d\d年|全年|[今当]年|年中)"
@@ -139,7 +142,7 @@ def _heading_measure(heading: str) -> str:
 def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) -> str:
     """The funding scope of a figure, from the item outwards, "" where nothing says it."""
     for text in (item, clause):
-        found = _scope_in(text)
+        found = _scope_in(_PAID_INTO_FUND.sub("", text))
         if found:
             return found
     for heading in reversed(headings):

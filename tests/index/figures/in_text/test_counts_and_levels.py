@@ -215,3 +215,23 @@ def test_what_income_and_spending_leave_is_of_their_fund(read, one, final) -> No
 )
 def test_what_is_counted_is_named_behind_the_count(read, text, items):
     assert [figure.item for figure in read(text) if figure.measure == "数量"] == items
+
+
+def test_what_a_budget_pays_for_a_social_fund_is_not_of_that_fund(read, one, city) -> None:
+    head = "（一）市本级一般公共预算支出安排"
+    for said in (
+        "机关事业单位养老保险基金收支缺口财政补贴",
+        "对城乡居民基本养老保险基金的补助",
+        "机关单位基本养老保险基金缴费",
+    ):
+        assert one(read(f"{said}8万元。", head, report=city), printed="8").scope == "一般公共预算", said
+    own = read("基本养老保险基金财政补贴收入8万元。", "（四）社会保险基金", report=city)
+    assert one(own, printed="8").scope == "社会保险基金"
+
+
+def test_what_pays_debts_back_is_no_plan(read, city) -> None:
+    text = "当年偿还债务9亿元（预算安排偿还2亿元、再融资债券偿还7亿元）。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert {figure.measure for figure in figures} == {"执行数"}, figures
+    planned = read("预算安排2亿元，用于修桥。", "二、2025年预算草案", report=city)
+    assert [figure.measure for figure in planned] == ["预算数"]
