@@ -362,3 +362,34 @@ def test_what_goes_down_is_no_share_of_what_comes_from_above(ask, make_view, mak
     assert "12 ÷ 40" in share and "27" not in share, share
     whole = ask("2031年省对市县专项转移支付多少？", view).text
     assert "40万元" in whole and "27" not in whole, whole
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年还掉的债里，有多大比例是借新还旧（再融资债券）还的？",
+        "2031年偿还的债务中，再融资债券占几成？",
+        "2031年还了的债，再融资债券还的占百分之几？",
+    ],
+)
+def test_what_is_paid_back_is_the_whole_that_its_own_sentence_tells(
+    ask, make_view, make_figure, state, question
+):
+    kept = {"measure": "执行数", "unit": "亿元", "region": "全市"}
+    view = make_view(
+        state(
+            "当年偿还债务20.00亿元（预算安排偿还3.00亿元、再融资债券偿还17.00亿元）。",
+            make_figure("偿还债务", "20.00", **kept),
+            make_figure("再融资债券", "17.00", ancestors=("偿还债务",), **kept),
+        ),
+        state(
+            "债务还本支出 18.00",
+            make_figure("债务还本支出", "18.00", measure="执行数", unit="亿元", scope="一般公共预算"),
+            table="一般公共预算支出表",
+        ),
+        organisation="青溪市",
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert "17.00 ÷ 20.00" in text, text
