@@ -15,7 +15,7 @@ from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import change_clause, stated_share, subject, value_clause, with_measure
 from assistant.compose.worked_out.shares_before import share_of_year_before
 from assistant.compose.worked_out.shares_each_year import shares_each_year
-from assistant.compose.worked_out.shares_in_row import in_its_row, in_one_row
+from assistant.compose.worked_out.shares_in_row import among_columns, in_its_row, in_one_row
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
 from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
 from assistant.compose.worked_out.shares_same_money import printed_share
@@ -128,6 +128,8 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
     levels = whole and level_of_part(case.query.text) and _same_thing(part.target, whole.target)
     if row := in_its_row(case, part.target):
         return _told(draft, *row, part.target, None)
+    if columns := among_columns(case, part.target, _named(whole)):
+        return _told(draft, *columns, part.target, None)
     if whole is not None and not levels:
         return _worked(draft, case, part, whole)
     if told := worked_of_level(draft, case, part.target):

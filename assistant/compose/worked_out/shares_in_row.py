@@ -6,12 +6,15 @@ Finds the two figures; words nothing.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.question.named.mentions import Mention, Target
+from index.normalise import is_money
 
+_FEWEST_COLUMNS = 2
 _ALL_OF_ROW = re.compile("^(?:(?:本年)?(?:收入|支出)?(?:合计|总计|小计)|总额)?$")
 _OWN_COLUMN = re.compile(
     r"占(?:了|到|其|它|的)*(?:当年|本年|全年|年度|同期|自身|自己)?的?(?P<column>收入|支出)(?:总额|合计)?的?"
@@ -52,3 +55,33 @@ def in_its_row(case: Case, part: Target) -> tuple[Match, Match] | None:
             if own.part and beside and (figure.measure, figure.year) == (own.measure, own.year):
                 return match, Match(match.view, number, 1.0, 1.0)
     return None
+
+
+def among_columns(case: Case, part: Target, whole: Target | None) -> tuple[Match, Match] | None:
+    """A column below a common header (期限/30年期) and the one of its row that all such columns make up."""
+    for match in amounts(case, part)[:3]:
+        own, view = match.figure, match.view
+        header = own.part.rpartition("/")[0]
+        title = "/".join((own.item, *own.ancestors, *own.headings[-1:]))
+        if not header or not is_money(own.unit) or not _is_of(whole, title):
+            continue
+        row = [
+            (number, figure)
+            for number in view.by_group[own.group]
+            if (figure := view.figures[number]).value is not None
+            and (figure.item, figure.region, figure.year) == (own.item, own.region, own.year)
+            and figure.unit == own.unit
+        ]
+        below = [f for _, f in row if f.part.rpartition("/")[0] == header and f.measure == own.measure]
+        summed = sum((f.value for f in below if f.value is not None), Decimal(0))
+        if len(below) >= _FEWEST_COLUMNS and own in below:
+            for number, figure in row:
+                if figure not in below and figure.value == summed:
+                    return match, Match(view, number, 1.0, 1.0)
+    return None
+
+
+def _is_of(whole: Target | None, title: str) -> bool:
+    """Whether a row is of the whole that a question names, where it names one."""
+    named = whole.mentions if whole else ()
+    return not named or any(_names(mention, title) for mention in named)

@@ -1,5 +1,7 @@
 """Shares whose part and whole stand in one row."""
 
+import pytest
+
 
 def test_a_source_is_part_of_all_sources_and_not_of_one_fund(ask, make_view, make_figure, state):
     planned = {"measure": "预算数"}
@@ -61,3 +63,33 @@ def test_what_pays_for_a_project_is_not_the_money_of_the_body(ask, make_view, ma
         kind="部门预算",
     )
     assert "9.33%" not in ask("财政拨款收入占收入预算的百分之几？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "县里的政府债券中，20年期的有多少，占几成？",
+        "年末政府债券余额里，20年期的占百分之几？",
+        "20年期的政府债券占多大比重？",
+    ],
+)
+def test_a_column_below_a_common_header_is_part_of_what_all_such_make_up(
+    ask, make_view, make_figure, state, question
+):
+    def row(item, whole, short, long):
+        return state(
+            f"{item} {whole} {short} {long}",
+            make_figure(item, whole, part="年末余额", measure="余额"),
+            make_figure(item, short, part="债券期限/10年期", measure="执行数"),
+            make_figure(item, long, part="债券期限/20年期", measure="执行数"),
+            table="政府债券期限结构表",
+        )
+
+    view = make_view(
+        row("政府债券合计", "40.00", "30.00", "10.00"),
+        row("新增债券", "25.00", "17.00", "8.00"),
+        state("政府债券发行99.00万元。", make_figure("政府债券", "99.00", measure="执行数")),
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert "10.00 ÷ 40.00 × 100% = 25" in text, text
