@@ -175,11 +175,11 @@ class FigureCollector:
             and self.figures[index].headings == place.paragraph.headings
         ]
 
-    def whole_of(self, side: str, place: Place) -> Subject | None:
+    def whole_of(self, side: str, headings: tuple[str, ...]) -> Subject | None:
         """The income or the expenditure that the section has last given a total of."""
         for figure in reversed(self.figures[-40:]):
             whole = figure.item.endswith(side) and _WHOLE.search(figure.item) and not figure.ancestors
-            if whole and figure.unit in YUAN_PER_UNIT and figure.headings == place.paragraph.headings:
+            if whole and figure.unit in YUAN_PER_UNIT and figure.headings == headings:
                 return Subject(figure.item, figure.code, region=figure.region)
         return None
 

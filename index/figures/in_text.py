@@ -25,7 +25,7 @@ from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, spl
 from index.figures.slipped_years import with_slipped_years
 from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
-from index.figures.subjects import Subjects
+from index.figures.subjects import Subject, Subjects
 from index.normalise import Compact, compact, compact_text, to_yuan
 from index.types import Figure, Paragraph, Report
 
@@ -72,6 +72,8 @@ _OTHER_CUT = re.compile(
 )  # the same whole, in parts of another kind
 _BOTH_OF_IT = re.compile("(?:预算|决算|财政)?(?:收支|收入和支出)?(?:预算|决算)?")
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
+_SIDES = ("收入", "支出")
+_BARE_SIDE = re.compile("^(?:20\\d\\d年|当年|本年)?的?|安排$")  # 主要支出安排情况如下
 _PARTS_LISTED = re.compile(
     r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
@@ -159,17 +161,21 @@ class _TextReader:
         if has_amounts or (not paragraph.is_heading and _TELLING.search(short.text)):
             self._read_sentences(paragraph, short)
         elif short.text.endswith("：") and is_list_opener(short.text.rstrip("：")):
-            self._note_whole(short.text)
+            self._note_whole(short.text, paragraph.headings)
         if not has_amounts and (dated := _AS_OF.match(short.text)):
             self.collector.running.year = int(dated.group("year"))  # 截至2031年底，…如下：
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
             self.named = not has_amounts and bool(_NAMES_SUBJECT.search(short.text))
 
-    def _note_whole(self, opener: str) -> None:
+    def _note_whole(self, opener: str, headings: tuple[str, ...]) -> None:
         """Speak of the whole whose parts the paragraphs after "主要税收收入项目情况如下：" are."""
         name = self.collector.items.read(opener_item(opener))
-        if _MONEY_NAME.search(name.name):
+        whole = self._side_opened(opener.rstrip("："), headings)
+        if whole is not None:
+            self.collector.subjects.lists.clear()
+            self.collector.subjects.current = whole
+        elif _MONEY_NAME.search(name.name):
             self.collector.subjects.lists.clear()
             self.collector.subjects.take(name)
 
@@ -438,14 +444,19 @@ class _TextReader:
         """Whether a colon behind an amount opens the list of its parts (采购总额9万元：货物…、服务…)."""
         return end == clause.end and bool(_PARTS_LISTED.match(place.visible, end))
 
+    def _side_opened(self, opener: str, headings: tuple[str, ...]) -> Subject | None:
+        """The income or the expenditure told last, where a list of its parts is opened by that bare word."""
+        seen = _SIDE_OPENED.search(opener)
+        side = seen.group(1) if seen else _BARE_SIDE.sub("", opener_item(opener))
+        return self.collector.whole_of(side, headings) if side in _SIDES else None
+
     def _open_list(self, place: Place, opener: str) -> None:
         """Open a list under the whole that its opener names, or under the running item."""
         if _OTHER_CUT.match(opener) and self.collector.subjects.lists:
             self.collector.subjects.cut_again()
             return
         name = self.collector.items.read(opener_item(opener)) if opener else ItemName()
-        side = _SIDE_OPENED.search(opener)
-        whole = self.collector.whole_of(side.group(1), place) if side else None
+        whole = self._side_opened(opener, place.paragraph.headings)
         if whole is not None:
             self.collector.subjects.current = whole
         elif _MONEY_NAME.search(name.name):

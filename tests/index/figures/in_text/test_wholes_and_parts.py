@@ -384,3 +384,22 @@ def test_works_that_a_fund_pays_for_are_counted_with_its_name(read, city) -> Non
 )
 def test_only_works_counted_right_behind_a_fund_are_called_by_it(read, one, city, text, item) -> None:
     assert one(read(text, report=city), printed="35").item == item
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["主要支出情况如下：", "主要支出项目情况是：", "主要支出安排情况：", "2024年支出完成情况如下："],
+)
+def test_a_list_of_what_was_spent_is_below_the_total_and_not_the_balance_told_last(
+    paragraph, city, opener
+) -> None:
+    head = ("一、2024 年预算执行情况",)
+    total = "县本级一般公共预算支出60亿元。加上上解上级2亿元，支出总量为62亿元。收支相抵，结转3亿元。"
+    listed = ("——教育支出22亿元。主要用于甲。", "——农林水支出5亿元。主要用于乙。")
+    apart = [paragraph(text, *head) for text in (total, opener, *listed)]
+    joined = [paragraph(text, *head) for text in (total + opener, *listed)]
+    for paragraphs in (apart, joined):
+        figures = {figure.item: figure for figure in paragraphs_to_figures(paragraphs, city)}
+        for item in ("教育支出", "农林水支出"):
+            assert figures[item].ancestors == ("一般公共预算支出",), (opener, figures[item])
+            assert (figures[item].scope, figures[item].region) == ("一般公共预算", "县本级")
