@@ -43,7 +43,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TOTAL_ROW = re.compile(
-    r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|^其中|^本年(?:收入|支出)|结余|结转"
+    r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|总量|^其中|^本年(?:收入|支出)|结余|结转"
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _LEFT_OVER = re.compile("结余|结转")
@@ -254,7 +254,9 @@ def _fit(
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
     mean += _VERY_NAME * (total and mean > 0)
     side = next((side for side in _SIDES if side in case.query.text), "") if not mean else ""
-    mean += _SIDE_SAID * bool(side in figure.item and figure.region in run[0].view.places and side)
+    of_side = bool(side) and all(row.figure.item.endswith(side) for row in run)
+    placed = bool(side) and side in figure.item and figure.region in run[0].view.places
+    mean += _SIDE_SAID * (placed or of_side)
     most = not mean and want == "amount" and is_money(figure.unit)  # 哪项支出最大 of all, not of a few
     return (
         mean,

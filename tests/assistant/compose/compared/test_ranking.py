@@ -642,3 +642,30 @@ def test_a_share_printed_beside_the_first_is_not_worked_out_again(ask, make_view
     )
     text = ask("哪一类支出最多，占几成？", view).text
     assert text.count("占") == 1 and "60%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "县本级2031年哪类支出花得最多，花了多少？",
+        "2031年县本级一般公共预算支出里哪项支出最大？",
+        "2031年县本级花钱最多的是哪一类支出？",
+    ],
+)
+def test_what_balances_a_budget_is_no_kind_of_spending(ask, make_view, make_figure, state, question):
+    own = {"measure": "执行数", "unit": "亿元", "region": "县本级"}
+    spent = {**own, "ancestors": ("一般公共预算支出",), "scope": "一般公共预算"}
+    view = make_view(
+        state(
+            "县本级加上上级补助50.00亿元、下级上解9.00亿元、上年结余3.00亿元，支出总量为70.00亿元。",
+            make_figure("上级补助", "50.00", **own),
+            make_figure("下级上解", "9.00", **own),
+            make_figure("债务转贷", "6.00", **own),
+            make_figure("支出总量", "70.00", **own),
+        ),
+        state("——教育支出22.00亿元。", make_figure("教育支出", "22.00", **spent)),
+        state("——农林水支出5.00亿元。", make_figure("农林水支出", "5.00", **spent)),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "教育支出" in (text := ask(question, view).text) and "22.00" in text, text
