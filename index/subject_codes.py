@@ -25,3 +25,18 @@ def subjects_above(code: str) -> tuple[str, ...]:
     """Names of the 类 and 款 above a functional code, outermost first; of those that are known."""
     names = _names()
     return tuple(names[code[:length]] for length in _LENGTHS if length < len(code) and code[:length] in names)
+
+
+@cache
+def _below() -> Mapping[str, frozenset[str]]:
+    names = _names()
+    classes = [code for code in names if len(code) == _LENGTHS[0]]
+    return {
+        names[top]: frozenset(name for code, name in names.items() if code != top and code.startswith(top))
+        for top in classes
+    }
+
+
+def stands_below(name: str, upper: str) -> bool:
+    """Whether a name is that of a 款 of the 类 of another name (林业和草原 of 农林水支出)."""
+    return name in _below().get(upper, ())

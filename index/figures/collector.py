@@ -14,7 +14,14 @@ from decimal import Decimal
 from index.figures import bases
 from index.figures.amounts import Amount
 from index.figures.change_words import Change
-from index.figures.context import default_measure, heading_year, scope_of, section_year, spoken_year
+from index.figures.context import (
+    default_measure,
+    heading_year,
+    narrowed_scope,
+    scope_of,
+    section_year,
+    spoken_year,
+)
 from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.one_item import both_sides, same_item
@@ -198,7 +205,9 @@ class FigureCollector:
         left = place.visible[max(0, amount.start - 40) : amount.start]
         clause = re.split("[，；。：、]", left)[-1]
         stated = replace(said, printed=amount.printed, unit=amount.unit or "%", at=at)
-        self._append(self._figure(place, subject, stated, clause), place)
+        figure = self._figure(place, subject, stated, clause)
+        scope = narrowed_scope(figure.scope, place.compact.text[amount.end :])
+        self._append(replace(figure, scope=scope), place)
 
     def add(self, place: Place, subject: Subject, said: Statement) -> None:
         """Add a figure for a statement without a number of its own."""

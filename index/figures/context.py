@@ -154,6 +154,14 @@ def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) ->
     return _scope_in(report.title)
 
 
+_WITHOUT_FUNDS = re.compile(r"（不(?:包?含|包括|计)政府性基金[^（）]{0,8}）")
+
+
+def narrowed_scope(scope: str, behind: str) -> str:
+    """The scope of an amount with what a bracket right behind it leaves out (不含政府性基金)."""
+    return "一般公共预算" if scope == "财政拨款" and _WITHOUT_FUNDS.match(behind) else scope
+
+
 def _scope_in(text: str) -> str:
     return next((scope for scope, pattern in _SCOPE_WORDS if pattern.search(text)), "")
 

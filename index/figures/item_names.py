@@ -13,8 +13,12 @@ from dataclasses import dataclass, field, replace
 from index.figures.bases import comparison, mask_funds
 from index.figures.sentences import BLANK
 from index.normalise import longest_first, without_list_mark
+from index.subject_codes import stands_below
 
 LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
+_PATH = re.compile(
+    r"(?P<top>[^（）]+)（(?P<middle>[^（）]+)）(?P<name>[^（）].*)"
+)  # a 项 behind its 类（款）
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
 _CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
 _CODE_BEHIND = re.compile(r"^(.{2,}?)（(\d{3}(?:\d\d){0,2})[类款项]?）$")
@@ -384,6 +388,9 @@ def _strip_measure(text: str) -> str:
 def _to_item(text: str, region: str) -> ItemName:
     if LEVEL_MARK.search(text):
         return _levelled(text, region)
+    path = _PATH.fullmatch(text)
+    if path and stands_below(path["middle"], path["top"]):
+        return _levelled(f"{path['top']}（类）{path['middle']}（款）{path['name']}（项）", region)
     text, code = _without_code(text)
     text = text.strip("“”") if code else text
     quoted = _QUOTED.match(text)

@@ -1,6 +1,6 @@
 """Codes tell under which 类 and 款 a 项 stands."""
 
-from index.subject_codes import subjects_above
+from index.subject_codes import stands_below, subjects_above
 
 
 def test_a_lowest_subject_stands_under_two():
@@ -14,3 +14,9 @@ def test_a_middle_subject_stands_under_one():
 def test_unknown_codes_stand_under_nothing():
     assert subjects_above("9990101") == ()
     assert subjects_above("") == ()
+
+
+def test_a_middle_subject_is_of_its_own_class_alone():
+    assert stands_below("林业和草原", "农林水支出")
+    assert not stands_below("林业和草原", "住房保障支出")
+    assert not stands_below("农林水支出", "农林水支出")

@@ -49,6 +49,20 @@ def test_words_that_need_the_item_before(left: str, word: str) -> None:
     assert (found.name, found.generic.lstrip("，")) == ("", word)
 
 
+@pytest.mark.parametrize(
+    ("left", "name", "above"),
+    [
+        ("农林水支出（水利）防汛", "防汛", ("农林水支出", "水利")),
+        ("3.教育支出（普通教育）小学教育", "小学教育", ("教育支出", "普通教育")),
+        ("2031年住房保障支出（住房改革支出）购房补贴", "购房补贴", ("住房保障支出", "住房改革支出")),
+        ("农林水支出（防汛抗旱补助）防汛", "农林水支出（防汛抗旱补助）防汛", ()),
+    ],
+)
+def test_a_subject_behind_those_above_it(left: str, name: str, above: tuple[str, ...]) -> None:
+    found = READER.read(left)
+    assert (found.name, found.ancestors) == (name, above)
+
+
 def test_code_and_level_marks() -> None:
     assert READER.read("2130314防汛支出").code == "2130314"
     behind = READER.read("（4）防汛支出（2130314）")

@@ -31,6 +31,13 @@ def test_scope_comes_from_the_item_or_the_section(read, one) -> None:
     assert one(figures, printed="9").scope == "一般公共预算"
 
 
+def test_what_a_bracket_leaves_out_narrows_the_scope(read, one) -> None:
+    text = "节能环保支出7万元；城乡社区支出9万元（不含政府性基金），比上年增加2万元。"
+    figures = read(text, "（三）财政拨款支出情况")
+    assert one(figures, printed="9").scope == "一般公共预算"
+    assert one(figures, printed="7").scope == "财政拨款"
+
+
 def test_each_place_that_a_sentence_opens_with_has_its_own_amounts(read, one, city) -> None:
     figures = read(
         "东岭经济开发区2024年预算执行情况：一般公共预算收入6.2亿元，完成年初预算的104.6%。"
