@@ -6,18 +6,21 @@ Finds both by their values; leaves numbers that the report does not print to the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import difference
+from assistant.calculate import difference, in_unit, remainder
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.quantities import comes_to, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import counted_with
 from assistant.find.text.view import ReportView
-from index.normalise import parse_number
+from index import Figure
+from index.normalise import item_key, parse_number
 
 _BOTH = 2
 _COUNT = re.compile(r"(?<![\d.,])(\d+)(辆|人次|人|名|个|家|项|台|户|批次|件|次)")
@@ -40,11 +43,11 @@ def two_said(case: Case) -> Draft | None:
                 next((m for m in matches if comes_to(m.figure, value, unit)), None) for value, unit in said
             ]
             if pair[0] and pair[1] and scope_of(pair[0].figure) != scope_of(pair[1].figure):
-                return _told(pair[0], pair[1])
+                return _told(pair[0], pair[1], matches)
     return None
 
 
-def _told(first: Match, second: Match) -> Draft:
+def _told(first: Match, second: Match, matches: Sequence[Match]) -> Draft:
     draft = Draft()
     clauses = "，".join(
         f"{value_clause(draft, match)}{f'（口径：{scope}）' if (scope := scope_of(match.figure)) else ''}"
@@ -53,7 +56,7 @@ def _told(first: Match, second: Match) -> Draft:
     work = difference(first.figure, second.figure)
     result, expression = draft.work(work)
     draft.text = f"口径不同，不是同一个数，相差{result}（{expression} = {result}）：{clauses}。"
-    draft.text += what_differs(draft, first.view, work)
+    draft.text += what_differs(draft, first.view, work) or _other_budgets(draft, (first, second), matches)
     return draft
 
 
@@ -92,6 +95,37 @@ def _counted(first: Match, second: Match) -> Draft:
         same = value_clause(draft, between[0])
         draft.text += f"两数相差{result}（{expression} = {result}），与报告的这一项相同：{same}。"
     return draft
+
+
+def _other_budgets(draft: Draft, pair: tuple[Match, Match], matches: Sequence[Match]) -> str:
+    """What of the difference the other budgets pay for, and what is left of it; "" where none is printed."""
+    less, more = sorted(pair, key=lambda match: in_unit(match.figure, pair[0].figure.unit).value)
+    if scope_of(less.figure) not in FUNDS or scope_of(more.figure) in FUNDS:
+        return ""
+    own = less.figure
+    paid = {
+        scope_of(match.figure): match
+        for match in reversed(matches)
+        if match.view is less.view
+        and scope_of(match.figure) in FUNDS - {scope_of(own)}
+        and _says(match.figure) == _says(own)
+    }
+    figures = [match.figure for match in paid.values()]
+    left = remainder(more.figure, [own, *figures])
+    if not figures or left.value < 0:
+        return ""
+    told = "，".join(
+        f"{scope}的{draft.figure(match.view, match.figure)}{draft.cite(match.view, match.figure)}"
+        for scope, match in paid.items()
+    )
+    if not left.value:
+        return f"相差的是{told}。"
+    result, expression = draft.work(left)
+    return f"相差的数里有{told}，其余{result}（{expression} = {result}）是哪里的钱，报告没有写明。"
+
+
+def _says(figure: Figure) -> tuple[object, ...]:
+    return (item_key(figure.item), figure.part, figure.measure, figure.year, figure.region)
 
 
 __all__ = ["two_counted", "two_said"]

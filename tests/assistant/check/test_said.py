@@ -52,3 +52,16 @@ def test_a_count_that_several_things_have_is_not_guessed_at(ask, make_view, make
         state("林场8个。", make_figure("林场", "8", **count)),
     )
     assert "不是同一样东西" not in ask("单位一处写5个一处写8个，哪个对？", view).text
+
+
+def test_what_other_budgets_pay_lies_in_the_difference(ask, make_view, make_figure, state):
+    def row(title, printed, scope):
+        figure = make_figure("城乡社区支出", printed, code="212", scope=scope, measure="预算数")
+        return state(f"212 城乡社区支出 {printed}", figure, table=title)
+
+    spent = row("部门支出总表", "265.00", "全部资金"), row("一般公共预算支出表", "210.00", "一般公共预算")
+    fund = row("政府性基金预算支出表", "40.00", "政府性基金")
+    question = "城乡社区支出一处是210万元，一处是265万元，怎么不一样？"
+    text = ask(question, make_view(*spent, fund, kind="部门预算")).text
+    assert "政府性基金的40.00万元" in text and "其余15.00万元" in text, text
+    assert "其余" not in ask(question, make_view(*spent, kind="部门预算")).text
