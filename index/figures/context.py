@@ -25,6 +25,7 @@ _SCOPE_WORDS = (
 _PAID_INTO_FUND = re.compile(  # what a budget pays for a social fund, and what people pay into it
     "(?:对|向)?[^，。；、]{0,12}保险基金[^，。；、收]{0,8}(?:收支)?[^，。；、收]{0,8}(?:补助|补贴|补差|分担|缴费)(?!收入)"
 )
+_GRANTED = frozenset({"一般公共预算", "政府性基金", "国有资本经营"})
 _ADJUSTED = re.compile("(?:代表大会|人代会|人大|会议|常委会)[^，；。]{0,16}?批(?:准|复)[^，；。]{0,12}?调整")
 _HAPPENED = re.compile(
     r"完成|实际|执行|决算|增长|下降|同比|比上年|[为占][^，；。]{0,8}预算的|^(?:20\d\d年|全年|[今当]年|年中)"
@@ -144,14 +145,22 @@ def scope_of(item: str, clause: str, headings: Sequence[str], report: Report) ->
     for text in (item, clause):
         found = _scope_in(_PAID_INTO_FUND.sub("", text))
         if found:
-            return found
+            return _of_section(found, headings)
     for heading in reversed(headings):
-        found = _scope_in(heading) or ("财政拨款" if _EXPENSES.search(heading) else "")
-        if found:
-            return found
+        if found := _scope_in(heading):
+            return _of_section(found, headings)
+        if _EXPENSES.search(heading):
+            return "财政拨款"
     if not report.kind.startswith("政府") and any(_WHOLE.match(without_list_mark(h)) for h in headings):
         return "全部资金"
     return _scope_in(report.title)
+
+
+def _of_section(scope: str, headings: Sequence[str]) -> str:
+    """财政拨款 in a section of one budget is what that budget grants; every other scope is itself."""
+    if scope != "财政拨款":
+        return scope
+    return next((each for each in map(_scope_in, reversed(headings)) if each in _GRANTED), scope)
 
 
 _WITHOUT_FUNDS = re.compile(r"（不(?:包?含|包括|计)政府性基金[^（）]{0,8}）")

@@ -47,7 +47,7 @@ def heading_subject(items: ItemReader, headings: Sequence[str], sided: bool = Fa
 def _one_heading(items: ItemReader, text: str, sided: bool) -> Subject | None:
     amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
     body = text[: amounts[0].start] if amounts else text
-    body = without_list_mark(body.rstrip("：。，"))
+    body = without_list_mark(body.rstrip("：。，")).removeprefix("关于")
     if not LEVEL_MARK.search(body) and not amounts:
         body = re.split("[。：，]", body)[0]
         body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body, sided) or _TELLS.sub("", body)

@@ -21,6 +21,7 @@ _PATH = re.compile(
 )  # a 项 behind its 类（款）
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
 _CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
+_BRACKETED = re.compile(r"（(?:[^（）]|（[^（）]*）)+）")
 _CODE_BEHIND = re.compile(r"^(.{2,}?)（(\d{3}(?:\d\d){0,2})[类款项]?）$")
 _DATE = re.compile(
     r"^(?:截至|截止|到|至|在|按|根据)?(?:20\d\d年?[—\-至]?)?20\d\d年(?:度|末|底|初|内|以来|"
@@ -420,9 +421,10 @@ def _to_item(text: str, region: str) -> ItemName:
 
 
 def _without_code(text: str) -> tuple[str, str | None]:
-    """A name without the code printed before it or in brackets behind it (住房公积金（2210201）)."""
+    """A name without the code before it, or in brackets behind it; 2210201（住房公积金） is bare too."""
     if before := _CODE.match(text):
-        return text[before.end() :], before.group(1)
+        named = text[before.end() :]
+        return (named[1:-1] if _BRACKETED.fullmatch(named) else named), before.group(1)
     if behind := _CODE_BEHIND.match(text):
         return behind.group(1), behind.group(2)
     return text, None

@@ -41,6 +41,7 @@ _ONE_UNIT = re.compile(r"分别[^，。；]*?\d[和与及、](?=\d)")  # 分别�
 _APART_AGAIN = re.compile("(?:均|同比|(?:比|较)[^，；。]{2,8})?分别")
 _FLOW_OF_BUDGET = re.compile("预算(?:收入|支出)$")
 _HAS_BEEN = re.compile(r"[，（](?:为|占|完成)[^，。；\d]{0,10}预算数?的\d")
+_CUT_IN_REVIEW = re.compile("[审核]减(?:率|金?额|资金)?(?:为|了|达到?|约)*$")
 _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
@@ -165,6 +166,8 @@ class NumberReader:
             and not bases.names_base(left)
         ):
             change = None  # works, so much money each: 能力提升2亿元
+        if change is not None and _CUT_IN_REVIEW.search(left) and "送审" in place.visible:
+            change = None  # of the money reviewed, and of no year before
         parted = self.collector.running.parted
         if change is None and parted is not None and amount.is_money:
             change = replace(parted, rest=left)  # a part of the change that a bracket parts

@@ -65,6 +65,8 @@ def test_a_subject_behind_those_above_it(left: str, name: str, above: tuple[str,
 
 def test_code_and_level_marks() -> None:
     assert READER.read("2130314防汛支出").code == "2130314"
+    bracketed = READER.read("（二）2130314（防汛（抗旱）支出）")
+    assert (bracketed.name, bracketed.code) == ("防汛（抗旱）支出", "2130314")
     behind = READER.read("（4）防汛支出（2130314）")
     assert (behind.name, behind.code) == ("防汛支出", "2130314")
     levelled = READER.read("农林水支出（类）水利（款）防汛（项）")

@@ -31,6 +31,26 @@ def test_scope_comes_from_the_item_or_the_section(read, one) -> None:
     assert one(figures, printed="9").scope == "一般公共预算"
 
 
+def test_an_appropriation_in_the_section_of_one_budget_is_of_that_budget(read, one) -> None:
+    inner = ("五、一般公共预算财政拨款支出决算情况说明", "（一）财政拨款支出决算总体情况")
+    figures = read("2024年度财政拨款支出年初预算数为4万元，支出决算数为5万元。", *inner)
+    assert {figure.scope for figure in figures} == {"一般公共预算"}
+    assert one(read("财政拨款支出9万元。", "四、财政拨款收支情况"), printed="9").scope == "财政拨款"
+
+
+def test_no_budget_at_the_start_of_the_year_is_no_word_on_what_was_spent(read) -> None:
+    text = "防汛支出：年初预算为0.00万元，支出决算为22.40万元，年初无预算，决算数大于年初预算数。"
+    told = [figure for figure in read(text) if figure.printed == "无"]
+    assert {figure.measure for figure in told} <= {"年初预算数"}, told
+
+
+def test_what_is_cut_in_a_review_is_no_fall_since_the_year_before(read, one) -> None:
+    text = "评审项目183个，送审金额11.42亿元，核减1.05亿元，核减率9.19%。"
+    figures = read(text)
+    assert not [figure for figure in figures if figure.measure in ("增减额", "增减率")], figures
+    assert one(figures, printed="1.05").item.startswith("送审金额")
+
+
 def test_what_a_bracket_leaves_out_narrows_the_scope(read, one) -> None:
     text = "节能环保支出7万元；城乡社区支出9万元（不含政府性基金），比上年增加2万元。"
     figures = read(text, "（三）财政拨款支出情况")
