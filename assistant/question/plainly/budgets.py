@@ -119,11 +119,6 @@ _HELD_AGAINST = re.compile(  # 拿年初预算来比，收入完成了百分之�
     rf"(?P<rest>[^。？]*?完成了?)(?:预算的)?(?={MUCH})"
 )
 _BEYOND: Ways = (
-    (  # 年初定的多少，最后花的多少，相差百分之几: by how much of the budget they differ
-        r"(?P<both>(?:(?:年初|预算)[^。？]{0,20}?(?:花|用|决算|实际|执行)|(?:决算|实际|执行)[^。？]{0,20}?(?:年初|预算))[^。？]{0,12}?"
-        rf"[，、；？])(?:两者|之间|又)?(?:相差|差了?|偏[差离]了?)(?:多少)?(?={MUCH}){MUCH}",
-        r"\g<both>差异率是多少",
-    ),
     (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率低于"),
     (rf"{_DONE_OF_WHICH}{_ABOVE}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率超过"),
     (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}", r"\g<what>没完成预算"),
