@@ -25,7 +25,8 @@ from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, spl
 from index.figures.slipped_years import with_slipped_years
 from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
-from index.figures.subjects import Subject, Subjects
+from index.figures.subject import Subject
+from index.figures.subjects import Subjects
 from index.normalise import Compact, compact, compact_text, to_yuan
 from index.types import Figure, Paragraph, Report
 

@@ -196,7 +196,7 @@ def test_a_header_tells_what_its_column_counts():
     assert [(figure.item, figure.measure, figure.unit) for figure in found] == [
         ("造林面积", "数量", "万亩"),
         ("飞播", "数量", "万亩"),
-        ("计划投资", "决算数", "万元"),
+        ("计划投资", "预算数", "万元"),
         ("受益农户", "数量", "万人"),
     ]
 
