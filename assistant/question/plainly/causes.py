@@ -57,6 +57,9 @@ _WENT_TO = re.compile(
     rf"|核减))了?(?:的是)?(?:哪[些几]个?|什么|啥)(?!时|原因)"
     rf"(?:方面的?)?(?:经费|项目|支出|开支|钱|费用|工作|内容|事项)?{END}"
 )
+_SOURCES = re.compile(  # 同比增长七倍，其主要来源: why it rose
+    rf"(?<=[，。；])(?:其|它的)?(?:主要|具体)?的?(?:资金|收入|增量|增收)?(?:来源|来路)(?:都|主要)?(?:是|有|为|在)?(?:{WHAT}|何在|哪里|哪儿)?{END}"
+)
 _BY_ANOTHER = re.compile(  # X大涨，是不是Y涨了造成的
     expanded(
         r"^(?P<thing>(?:20\d\d年度?)?的?[^，。？]{2,30}?)(?:都|又|一下子|大幅度?|大|明显|猛)*"
@@ -94,6 +97,7 @@ def causes(text: str) -> str:
     text = _REASON_AHEAD.sub("为什么", text)
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)
+    text = _where_moved(_SOURCES, lambda _: "钱从哪来的", text)
     text = _where_moved(_GUESSED, lambda _: "原因是什么", text)
     text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
     return _read_grounds(text)

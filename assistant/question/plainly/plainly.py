@@ -9,14 +9,31 @@ from __future__ import annotations
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
+from assistant.question.plainly.frames import frames
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.moves import moves
+from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.things import numbers, things
+from assistant.question.plainly.word_order import word_order
 
-_SUBJECTS = (carried, levels, causes, meanings, numbers, budgets, moves, orders, shares, things)
+_SUBJECTS = (
+    frames,
+    word_order,
+    nouns,
+    carried,
+    levels,
+    causes,
+    meanings,
+    numbers,
+    budgets,
+    moves,
+    orders,
+    shares,
+    things,
+)
 
 
 def said_plainly(question: str) -> str:
