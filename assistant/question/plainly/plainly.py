@@ -15,11 +15,13 @@ from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.moves import moves
 from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.orders import orders
+from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.word_order import word_order
 
 _SUBJECTS = (
+    requested,
     frames,
     word_order,
     nouns,

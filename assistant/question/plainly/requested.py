@@ -1,0 +1,133 @@
+"""What is requested in the written style, asked: 请说明原因及实际收入数, 请列明其金额及所占比重, 给捋一下."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.plainly.ways import END, Reader, Ways
+
+_ASIDE = r"(?:分别|一并|同时|逐一|逐项|简要|详细|具体|据此|另外?)*"
+_VERB = (
+    rf"{_ASIDE}(?:说明|提供|列明|列示|列出|指出|给出|告知|写明|注明|标明|报出|介绍|回答|说说|讲讲|谈谈)(?:一下|下(?![属级达列辖设半年游岗一]))?"
+    rf"{_ASIDE}(?:[：，](?!.*请))?"
+)
+_FRAME = re.compile(
+    rf"(?:(?<=[，。；？：])|^)(?:并|同时)*(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}"
+)
+_ALSO = re.compile(rf"(?:，|；)?(?:并|且|同时)+请?{_VERB}")
+_SENTENCE = re.compile(r"[^。；？]*")
+_ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|谁|何|吗|是否|是不是|有无|有没有|能否|怎么|怎样")
+_LISTS = re.compile(r"列[明示出]|逐")
+_LINK = re.compile(r"，?以及|[、和与及]")
+_UNIT = re.compile(r"[（(](?P<unit>(?:万|亿|万亿)?元|百分比|%|[\u4e00-\u9fff]{1,2})[）)]$")
+_WHOLE = re.compile(r"^(?:并|其|它们?|该项|各自的?|相应的?|对应的?)+(?=[\u4e00-\u9fff])")
+_REASON = re.compile(r"(?:原因|缘[由故]|理由|成因|起因)$")
+_TOLD = re.compile(r"(?:来源|用途|去向|投向|结论|等级|依据)$")
+_SHARE = re.compile(r"^(?:所|其)*占(?:比[重例]?|的?比[重例]|份额)?$|^(?:比重|占比|份额)$")
+_MEASURE = re.compile(
+    r"(?:[数额率幅量速]|规模|[金余限总差]额|比[重例]|占比|幅度|差额|差距|总值|百分比|情况下限|[上下]限)$"
+)
+_NO_COUNT = re.compile(
+    r"(?:收入|支出|收支|预算|决算|执行|安排|完成|批复|下达|发行|余|限|资金|金额?|补助|投资|投入|偿还|还本|付息|实际|目标|调整|拨付?|批"
+    r"|[税费款总基倍指系分人]|率)数$"
+)
+_UNITS = "[件份项户次期台辆套家个处所座篇条名]|人次|批次"
+_OF_KINDS = re.compile(rf"^(?:(?P<each>[各每][类种])|(?P<all>总))的?(?P<unit>{_UNITS})数$")
+_COUNTED = re.compile(rf"(?:{_UNITS})数$")
+_TWO_AMOUNTS = re.compile(
+    r"(?P<first>[^，]+?)各?是多少(?P<unit>(?:(?:万|亿|万亿)元)?)，(?P<second>[^，]+?)是多少(?P=unit)(?=，|$)"
+)
+_SINGLED_OUT = re.compile(
+    r"(?P<most>最[高低多少大小快慢强弱好差])的(?:那|这)?一(?P<kind>[类项个种家款笔地年])$"
+)
+_KINDS = re.compile(r"的?(?P<many>[两二三四五六七八九十几])(?:大)?[种个]?(?:类别|类型|类)$")
+_CLOSES = re.compile(  # 也一起告诉我, 给捋一下, 帮我查查
+    r"[，。；？]?(?:也|都|再|还|并)*(?:请|麻烦|劳驾|烦请)?(?:您|你)?(?:帮我|帮忙|给我?|跟我|一并|一起|一块儿?)*"
+    r"(?:(?:捋|理|梳理|归纳|总结|盘点|数|掰扯|查|找|看|报|说|讲|列)(?:一?下|说|讲|一[捋理数说讲查看报列])"
+    r"|(?:告诉|告知)(?:一下)?(?:我们?)?)(?:吧|呗|啊|呀)?(?P<end>[。？！]?)$"
+)
+_PLAIN: Ways = (
+    (rf"(?<=[\u4e00-\u9fff])(?:啊|呀|哈|咧|哇|喔|哟|噢)+{END}", ""),
+    (  # 规模最大的领域为何
+        rf"(?P<most>最[高低多少大小快慢强弱])的(?P<noun>(?:(?!的)[\u4e00-\u9fff]){{1,6}}?)(?:又|则)?[为是](?:何(?![故因])|什么|啥)(?P<kind>[项类种个者])?{END}",
+        r"\g<most>的是哪个\g<noun>",
+    ),
+    (r"(?<=[\u4e00-\u9fff百千万亿\d成倍])(?<=[成倍])有余", "多"),
+)
+_read_plain = Reader(_PLAIN)
+
+
+def requested(text: str) -> str:
+    """The question without what introduces and closes it, each noun of a request asked for."""
+    frame = _FRAME.search(text)
+    if frame is None:
+        return _read_plain(_without_close(text))
+    sentence = _SENTENCE.match(text, frame.end())
+    wanted = sentence.group() if sentence else ""
+    lead, rest = text[: frame.start()], text[frame.end() + len(wanted) :]
+    return _read_plain(_without_close(f"{lead}{_asked(wanted, frame.group())}{rest}"))
+
+
+def _without_close(text: str) -> str:
+    """The text without what only closes it, where it asks without that."""
+    found = _CLOSES.search(text)
+    asks = found and _ASKS.search(text, 0, found.start())
+    return f"{text[: found.start()]}{found['end']}" if found and asks else text
+
+
+def _asked(wanted: str, frame: str) -> str:
+    """What is requested as a question; as it stands, where it is one, or a list of things without measure."""
+    if _ASKS.search(wanted):
+        return wanted
+    clauses = [_WHOLE.sub("", clause) for clause in _ALSO.split(wanted)]
+    asked = [question for clause in clauses if (question := _as_question(clause))]
+    if len(asked) == len(clauses):
+        return "，".join(asked)
+    return f"{frame}{wanted}" if _LISTS.search(frame) else wanted
+
+
+def _as_question(clause: str) -> str:
+    """The nouns at the end of a clause each asked for; "" where it ends in none that is measured."""
+    links = list(_LINK.finditer(clause))
+    starts = [0, *(link.end() for link in links)]
+    ends = [*(link.start() for link in links), len(clause)]
+    asked: list[str] = []
+    while starts and (question := _of_noun(clause[starts[-1] : ends[-1]])):
+        asked.insert(0, question)
+        end = ends.pop()
+        starts.pop()
+    if not asked:
+        return ""
+    if starts and asked[0].startswith("多少个"):  # 覆盖的国家和地区数: of both
+        return "，".join([_of_noun(clause[:end]), *asked[1:]])
+    head = clause[: links[len(starts) - 1].end()] if starts else ""
+    return f"{head}{_together(asked)}"
+
+
+def _together(asked: list[str]) -> str:
+    """Questions side by side, the amounts among them in one (甲、乙各是多少)."""
+    said = "，".join(asked)
+    while (joined := _TWO_AMOUNTS.sub(r"\g<first>、\g<second>各是多少\g<unit>", said)) != said:
+        said = joined
+    return said
+
+
+def _of_noun(noun: str) -> str:
+    """One noun asked for; "" where it is no measure, number, share, kind or reason."""
+    unit = _UNIT.search(noun)
+    said = unit["unit"] if unit and "元" in unit["unit"] else ""
+    plain = _WHOLE.sub("", noun[: unit.start()] if unit else noun)
+    if found := _SINGLED_OUT.search(plain):
+        return f"{plain[: found.start()]}{found['most']}的是哪一{found['kind']}"
+    if kinds := _KINDS.search(plain):
+        return f"{plain[: kinds.start()]}分哪{kinds['many']}类"
+    if counted := _OF_KINDS.search(plain):
+        return f"{'每类' if counted['each'] else '一共'}多少{counted['unit']}"
+    if _REASON.search(plain) or _TOLD.search(plain):
+        return f"{plain}是什么"
+    if _SHARE.search(plain):
+        return "占百分之几"
+    if plain.endswith("数") and not _NO_COUNT.search(plain) and not _COUNTED.search(plain) and len(plain) > 2:
+        lead, _, thing = plain.removesuffix("数").rpartition("的")
+        return f"{lead}多少个{thing}"
+    return f"{plain}是多少{said}" if _MEASURE.search(plain) else ""
