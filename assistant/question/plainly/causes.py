@@ -28,7 +28,7 @@ _REASON_BEHIND = re.compile(
         rf"|(?:主要)?(?:卡|堵|拖|耽误)在了?(?:哪[里儿]?|什么(?:地方|环节)|哪个环节|{WHAT})了?{END}"
         rf"|的?(?:背后|幕后)?(?:的)?(?:推手|诱因|症结|背景|根源|由来)(?:都)?(?:是|有|在){WHAT[:-1]}"
         rf"|哪)[里儿]?{END}|的?背后(?:是|有){WHAT}{_CAUSE}{END}"
-        rf"|是?{WHAT}{_CAUSE}(?:拖(?:了|累)?后腿|(?:推|拉|抬)[高低升动]的?|带动的?|压低的?){END}"
+        rf"|是?{WHAT}{_CAUSE}(?:拖(?:了|累)?后腿|(?:推|拉|抬|带|顶|托|撑)(?:[高低升动]|[起上](?:来|去)?)+了?的?|压低的?){END}"
         rf"|(?:是|有)?(?:什么|何|啥)道理{END}|成因(?:是什么|有哪些)?{END}"
     )
 )
@@ -77,6 +77,10 @@ _GUESSED = re.compile(  # X下降了七成，真的不修路了吗: what may hav
 _WHY: Ways = (
     (rf"(?:是|有|属于|出于)?{_PLAIN_WHAT}(?:理由|缘故|缘由|道理)(?!是)", "什么原因"),
     (
+        rf"(?<=[，。；])(?:主要|具体|究竟|到底|其)*(?:理由|缘[由故]|原因|根源|说法)(?:又|都)?(?:是|为|有|在于)?(?:{_PLAIN_WHAT}在?|哪些?|呢)(?:呢)?{END}",
+        "原因是什么",
+    ),
+    (
         rf"的(?:理由|缘[由故]|由来|根源|症结)(?=(?:是|为|在于)?(?:{_PLAIN_WHAT}|哪里)|[？。]|$)",
         "的原因",
     ),
@@ -87,6 +91,20 @@ _WHY: Ways = (
         "为什么不同",
     ),
 )
+_GONE = r"(?:归零|清零|(?:变[成为]|降[到为]|只剩|减[到为])(?:了)?零|(?<!有)没有?了(?!解)|断崖)"
+_FELL_AWAY = re.compile(rf"(?:几乎|基本上?|差不多|全都?|一下子)*{_GONE}(?:式(?:的)?(?=下|跌))?")
+_HAPPENED = re.compile(  # 基本归零，是出了什么事
+    rf"[，。；]?(?:这|究竟|到底)*(?:是|又|都)*(?:(?:出|发生|遇到|碰[上到])了?{WHAT}(?:样的)?(?:事情?|状况|情况|问题|变故)?|(?:个)?(?:什么|啥)(?:情况|状况)"
+    rf"|(?:怎么|咋)个?情况|(?:怎么|咋)(?:了|啦)){END}"
+)
+_MORE_FOR = re.compile(  # 猛增25万，多出来的是干嘛用的
+    expanded(
+        r"(?<=[，。；])(?:这|那)?(?:多|增|新增|涨|<up>)(?:出来?|加|了)*的?(?:这|那)?(?:部分|钱|资金|支出|\d[\d.]*[万亿]元?)?(?:主要|都|又|是|要)*"
+        rf"(?:拿|用)?(?:去|来)?(?:干|做|办)(?:什么|啥|嘛)(?:用|使)?了?的?{END}"
+    )
+)
+_ASKS_WHY = re.compile("为什么|为何|为啥|原因")
+_GOES_UP_OR_DOWN = re.compile(expanded(rf"<up>|<down>|{_GONE}|持平|不变"))
 _read_grounds = Reader(_WHY)
 
 
@@ -98,6 +116,9 @@ def causes(text: str) -> str:
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)
     text = _where_moved(_SOURCES, lambda _: "钱从哪来的", text)
+    text = _where_moved(_MORE_FOR, lambda _: "增加的原因是什么", text)
+    text = _where_moved(_HAPPENED, lambda _: "，原因是什么", text, _GOES_UP_OR_DOWN)
+    text = _FELL_AWAY.sub("大幅减少", text) if _ASKS_WHY.search(text) else text
     text = _where_moved(_GUESSED, lambda _: "原因是什么", text)
     text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
     return _read_grounds(text)
@@ -121,8 +142,13 @@ def _why_moved(found: re.Match[str]) -> str:
     return ("增加" if found["rise"] else "减少") + "的原因是什么"
 
 
-def _where_moved(pattern: re.Pattern[str], said: Callable[[re.Match[str]], str], text: str) -> str:
+def _where_moved(
+    pattern: re.Pattern[str],
+    said: Callable[[re.Match[str]], str],
+    text: str,
+    move: re.Pattern[str] = _MOVED,
+) -> str:
     """The text with what a pattern finds said otherwise, where a move is spoken of before it."""
     found = pattern.search(text)
-    moved = found and _MOVED.search(text, 0, found.start())
+    moved = found and move.search(text, 0, found.start())
     return text[: found.start()] + said(found) + text[found.end() :] if found and moved else text

@@ -9,6 +9,7 @@ from __future__ import annotations
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
+from assistant.question.plainly.checks import checks
 from assistant.question.plainly.frames import frames
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
@@ -17,7 +18,9 @@ from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
+from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.things import numbers, things
+from assistant.question.plainly.uses import uses
 from assistant.question.plainly.word_order import word_order
 
 _SUBJECTS = (
@@ -25,6 +28,9 @@ _SUBJECTS = (
     frames,
     word_order,
     nouns,
+    side_by_side,
+    checks,
+    uses,
     carried,
     levels,
     causes,
