@@ -103,9 +103,23 @@ _MORE_FOR = re.compile(  # 猛增25万，多出来的是干嘛用的
         rf"(?:拿|用)?(?:去|来)?(?:干|做|办)(?:什么|啥|嘛)(?:用|使)?了?的?{END}"
     )
 )
+_MOVED_SO: Ways = (  # 涨得那么猛: how fast is not what is asked; what the grants to those below are
+    (
+        expanded(
+            r"(?P<move><up>|<down>)了?得?(?:较为?|比较|相对较?|过|很|这么|那么|如此|特别|非常|十分)"
+            r"(?:快|多|大|高|猛|狠|明显|厉害|迅[猛速]|严重|少|低|慢|显著)了?"
+            r"(?=的(?:主要)?(?:原因|[理缘]由)|[，。；？]|$)"
+        ),
+        r"\g<move>",
+    ),
+    (
+        r"(?:(?:^|(?<=[年，。；？么]))(?:自治区|省|市|州))?(?P<to>对(?:下级?|[市区县州旗]{2}))的?(?=[\u4e00-\u9fff]{0,8}(?:转移支付|补助))",
+        r"\g<to>的",
+    ),
+)
 _ASKS_WHY = re.compile("为什么|为何|为啥|原因")
 _GOES_UP_OR_DOWN = re.compile(expanded(rf"<up>|<down>|{_GONE}|持平|不变"))
-_read_grounds = Reader(_WHY)
+_read_grounds, _read_moved = Reader(_WHY), Reader(_MOVED_SO)
 
 
 def causes(text: str) -> str:
@@ -118,7 +132,8 @@ def causes(text: str) -> str:
     text = _where_moved(_SOURCES, lambda _: "钱从哪来的", text)
     text = _where_moved(_MORE_FOR, lambda _: "增加的原因是什么", text)
     text = _where_moved(_HAPPENED, lambda _: "，原因是什么", text, _GOES_UP_OR_DOWN)
-    text = _FELL_AWAY.sub("大幅减少", text) if _ASKS_WHY.search(text) else text
+    if _ASKS_WHY.search(text):
+        text = _read_moved(_FELL_AWAY.sub("大幅减少", text))
     text = _where_moved(_GUESSED, lambda _: "原因是什么", text)
     text = _where_moved(_REASON_OF_MOVE, lambda _: "原因是什么", text)
     return _read_grounds(text)
