@@ -18,7 +18,7 @@ from assistant.question.asked.words import SCAFFOLD, pattern
 from assistant.question.plainly.plainly import said_plainly
 from assistant.types import Turn
 from index.glossary import load_glossary
-from index.normalise import compact_text, years_in
+from index.normalise import years_in
 
 _SCAFFOLD = pattern(*SCAFFOLD)
 
@@ -75,7 +75,7 @@ class Query:
 
 def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
     """Understand `question`; a follow-up takes what it leaves out from the last turns."""
-    text = said_plainly(compact_text(question).strip())
+    text = said_plainly(question)
     if history and _is_follow_up(text):
         return _completed(text, history)
     return _read(text)

@@ -11,6 +11,7 @@ from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.checks import checks
 from assistant.question.plainly.frames import frames
+from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.moves import moves
@@ -22,6 +23,7 @@ from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.uses import uses
 from assistant.question.plainly.word_order import word_order
+from index.normalise import compact_text
 
 _SUBJECTS = (
     requested,
@@ -45,7 +47,8 @@ _SUBJECTS = (
 
 
 def said_plainly(question: str) -> str:
-    """A question in the wording that is read."""
+    """A question in the wording that is read, without accidental blanks."""
+    question = compact_text(keywords(question)).strip()
     for read in _SUBJECTS:
         question = read(question)
     return question

@@ -1,0 +1,212 @@
+"""A question of pieces parted by blanks, as typed into a search box, said as a sentence.
+
+公务接待 批次 人次: what stands first is the thing, what is behind it is asked of the thing. Reads the
+pieces by how they end and where they stand; a piece that it does not know stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+_SENTENCE = re.compile(r"[，。；：！？,;:!?](?!\d{3}(?!\d))")
+_WORDS = r"[\u4e00-\u9fff“”（）()%％]"
+_APART = re.compile(rf"(?<={_WORDS})\s+(?={_WORDS})|(?<!\d)20\d\d\s+20\d\d(?!\d)")
+_BESIDE_YEAR = re.compile(rf"(?<={_WORDS})\s+20\d\d|(?<!\d)20\d\d\s+(?!年)(?={_WORDS})")
+_ONE_THING = re.compile(r"(?<=\d)\s+(?=年|月|个|项|人|万|亿|元|%|分(?!项))|(?<=\d{5})\s+(?=[\u4e00-\u9fff])")
+_LOOSE_WORD = re.compile(r"[\u4e00-\u9fff]")
+
+_BARE_YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d.年/—–~～至到-]|[万亿元])")
+_YEAR = re.compile(r"20\d\d年(?:度|[末底初])?")
+_BODY_OF_YEAR = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:[局厅委院办部处所站省市县区州盟旗镇乡校室级]|街道|中心)20\d\d年"
+)
+_TABLE = re.compile(r"[\u4e00-\u9fff]{3,}(?<!代)表")
+_LEAVES_OUT = re.compile(r"(?:不含|不包括|不计|不算)[^（）]{2,12}")
+_LEADS = re.compile(r"[^支收费债税]*?(?:20\d\d年|全[省市区县州盟旗]|[省市区县州盟旗]本?级|本级)")
+
+_UNIT = re.compile(r"（(?P<unit>万元|亿元|元|%|人|个|件)）$|(?<=[加少减增])(?P<counted>万元|亿元|元)数$")
+_MOVE = r"(?:增加|减少|增长|下降|提高|降低|变动|变化|增减)"
+_QUANTITY = re.compile(
+    r".*?(?:金额|数额|[总净增减差]额|(?:发放|安排|补助|到位|完成|变动|增加|减少|拨付|下达|收缴)额|数量|价值|批次|人次|次数|面积|本金|利息|余额"
+    r"|[幅率]|占比|比[重例]|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|指标值?|空间|缺口|标准|合计数?|规模)"
+)
+_BARE = re.compile(
+    rf"(?:比上年|较上年|同比|总|其)?(?:金额|数额|总额|数量|价值|批次|人次|次数|面积|人数|本金|利息|{_MOVE}[额量率]|[增降涨跌]幅|增速"
+    rf"|{_MOVE}?幅度|占比|比[重例]|余额|限额|差额|单价|规模)"
+)
+_MEASURE = re.compile(r"(?:20\d\d年)?(?:年初|调整|全年|当年)?(?:预算|决算|执行|快报|完成|调整)数")
+_AMONG = re.compile("其中")
+_SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
+_OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
+_PART_SHARE = re.compile(r"(?P<part>(?!其|占|所)[\u4e00-\u9fff“”]{2,16}?)的?(?:占比|所占比[重例])")
+_ASKS = re.compile(r"多少|几[个项家成]|哪|什么|吗$|是否|为何|为什么|有无|如何|怎")
+_ASKS_ALONE = re.compile(
+    r"(?:各自?|分别|一共|共)?(?:是|为|有)?多少|(?:是否|是不是).*|有哪些|有无|[三两几\d]年各?(?:是|为)?多少"
+)
+_WHY = re.compile(r"(?P<moved>[^及和]*)的?原因")
+_EACH = re.compile(r"(?:20\d\d年)?(?:各|分别)")
+_USE = re.compile(r"(?P<what>.*?)(?:的?(?:具体|主要))?(?:用途|投向|去向|流向)")
+_WAY = re.compile(r".*(?:方式|形式)")
+_FROM_TO = re.compile(
+    r"(?P<first>20\d\d)年?[—–~～至到-](?P<last>20\d\d)年?(?P<each>各自?|分别)?(?P<move>增减|变化|变动)(?:额|情况|幅度|多少)*"
+)
+_BEFORE, _AFTER = re.compile(r"(?P<move>[\u4e00-\u9fff]{2})前"), re.compile(r"(?P<move>[\u4e00-\u9fff]{2})后")
+_AGAINST = re.compile(r"vs\.?|VS\.?|对比")
+_OF_MOST = re.compile(
+    r"(?P<most>.*?最[高低多少大小快慢]的)(?P<noun>[\u4e00-\u9fff]{1,6}?)(?:名称)?(?:[及和与、](?P<more>.+))?"
+)
+_OF_SOME = re.compile(rf"(?P<moved>.*?{_MOVE}的)(?P<many>[两二三四五六几]|\d)(?P<noun>[项个类])")
+_NAMES_OF = re.compile(
+    r"(?P<what>.*?)(?:的?名称|名单|清单)(?:[及和与、](?P<more>.+))?|(?P<items>品目|发现的问题)"
+)
+_ONE_OF = re.compile(r"(?P<role>[\u4e00-\u9fff]{2,6}?)(?P<kind>企业|公司|单位|机构)名称")
+_MOVED_EACH = re.compile(rf"(?:各自?|分别)的?(?P<move>{_MOVE})(?:额|金额)?")
+_MONEY_EACH = re.compile(r"(?:金额明细|分项金额|各项?金额|明细)")
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """One piece: the thing spoken of, a quantity asked of it, or a clause that asks by itself."""
+
+    kind: str
+    text: str
+    unit: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is but the name of a measure (金额, 增幅)."""
+        return not self.unit and _BARE.fullmatch(self.text) is not None
+
+
+def keywords(question: str) -> str:
+    """The question as a sentence where it is pieces parted by blanks, else as it is."""
+    pieces = _pieces_of(question)
+    return _sentence(pieces) if len(pieces) > 1 else question
+
+
+def _pieces_of(question: str) -> list[str]:
+    """The pieces of a question typed as keywords; none where it is a sentence with blanks in it."""
+    text = question.strip().rstrip("？?。 ")
+    apart = _APART.search(text) or (_BESIDE_YEAR.search(text) and not _ASKS.search(text))
+    if _SENTENCE.search(text) or not apart:
+        return []
+    pieces = _ONE_THING.sub("", text).split()
+    loose = any(_LOOSE_WORD.fullmatch(piece) for piece in pieces)
+    return [] if loose else [_BARE_YEAR.sub(r"\1年", piece).replace("+", "加") for piece in pieces]
+
+
+def _sentence(pieces: Sequence[str]) -> str:
+    years = [piece for piece in pieces if _YEAR.fullmatch(piece)]
+    tables = [piece for piece in pieces if _TABLE.fullmatch(piece)]
+    bodies = [piece for piece in pieces[1:] if _BODY_OF_YEAR.fullmatch(piece)]
+    aside = [piece for piece in pieces if _LEAVES_OUT.fullmatch(piece)]
+    moved = {*years, *tables, *bodies, *aside}
+    lead = "".join(f"{table}里，" for table in tables) + "".join(bodies) + "、".join(years)
+    return lead + _told([piece for piece in pieces if piece not in moved], aside, len(years) > 1)
+
+
+def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
+    """What is asked of the things that the pieces name."""
+    kinds = _as_one([_read(piece, bool(place)) for place, piece in enumerate(pieces)])
+    things = [piece.text for piece in kinds if piece.kind == "thing"]
+    asked = [piece for piece in kinds if piece.kind != "thing"]
+    each = bool(asked) and asked[0].kind == "clause" and _EACH.match(asked[0].text) is not None
+    subject = _side_by_side(things) if each else "".join(things)
+    text = subject + "".join(f"（{out}）" for out in aside)
+    if not asked:
+        return f"{text}各是多少" if each_year else text
+    inside = "里，" if _PART_SHARE.fullmatch(asked[0].text) else ""
+    return text + inside + _questions(asked)
+
+
+def _questions(asked: Sequence[_Piece]) -> str:
+    """The quantities and clauses one behind the other, each asked."""
+    told: list[str] = []
+    for kind, run in groupby(asked, key=lambda piece: "bare" if piece.bare else piece.kind):
+        own = list(run)
+        if kind == "bare" and len(own) > 1:
+            told.append(("" if told else "的") + "、".join(piece.text for piece in own) + "各多少")
+        elif kind == "clause":
+            told += [piece.text for piece in own]
+        else:
+            told += [f"{piece.text}是多少{piece.unit}" for piece in own]
+    return "，".join(told)
+
+
+def _read(piece: str, behind: bool) -> _Piece:
+    """A piece by how it ends; the first one names the thing."""
+    unit = _UNIT.search(piece)
+    counted = unit["unit"] or unit["counted"] if unit else ""
+    text = piece[: unit.start()] if unit else piece
+    if _AGAINST.fullmatch(piece):
+        return _Piece("thing", "和")
+    if clause := _clause_of(text):
+        return _Piece("clause", clause)
+    if behind and unit and unit["counted"]:
+        return _Piece("clause", f"{text}多少{counted}")
+    text = text.removesuffix("%") if _QUANTITY.fullmatch(text[:-1]) else text
+    if behind and (unit or _AMONG.match(text) or _QUANTITY.fullmatch(text) or _MEASURE.fullmatch(text)):
+        return _Piece("quantity", text, counted)
+    return _Piece("thing", piece)
+
+
+def _clause_of(piece: str) -> str:
+    """What a piece asks by itself, "" where it only names something."""
+    if found := _OF_MOST.fullmatch(piece):
+        more = f"，{found['more']}是多少" if found["more"] else ""
+        return f"{found['most']}是哪个{found['noun']}{more}"
+    if found := _OF_SOME.fullmatch(piece):
+        return f"{found['moved']}是哪{found['many']}{found['noun']}"
+    if found := _FROM_TO.fullmatch(piece):
+        return f"{found['last']}年{found['each'] or ''}比{found['first']}年{found['move']}多少"
+    if _WAY.fullmatch(piece):
+        return f"{piece}是什么"
+    if found := _USE.fullmatch(piece):
+        return f"{found['what']}主要用于哪些方面"
+    if found := _WHY.fullmatch(piece):
+        return f"{found['moved']}原因是什么"
+    if found := _MOVED_EACH.fullmatch(piece):
+        return f"各{found['move']}多少"
+    if _MONEY_EACH.fullmatch(piece):
+        return "金额各多少"
+    if found := _ONE_OF.fullmatch(piece):
+        return f"{found['role']}的是哪家{found['kind']}"
+    if found := _NAMES_OF.fullmatch(piece):
+        names = f"{found['what'] or found['items']}有哪些" if found["what"] or found["items"] else ""
+        more = (_clause_of(found["more"]) or f"{found['more']}各多少") if found["more"] else ""
+        return "，".join(filter(None, (names, more)))
+    if found := _SHARE_OF.fullmatch(piece):
+        return f"{found['of']}的{found['rate']}是多少"
+    if found := _OF_BUDGET.fullmatch(piece):
+        return f"{found['done']}的百分之几"
+    return piece if _ASKS.search(piece) else ""
+
+
+def _as_one(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces with those that only together ask something as one clause.
+
+    提高前 提高后 ask from what to what; what stands before a thing, 是否一致 or 多少 is itself no question.
+    """
+    joined: list[_Piece] = []
+    for piece in pieces:
+        before = _BEFORE.fullmatch(joined[-1].text) if joined else None
+        after = _AFTER.fullmatch(piece.text)
+        if before and after and before["move"] == after["move"]:
+            joined[-1] = _Piece("clause", f"从多少{before['move']}到多少")
+            continue
+        if piece.kind == "thing" or _ASKS_ALONE.fullmatch(piece.text) or _MEASURE.fullmatch(piece.text):
+            joined = [_Piece("thing", own.text) if own.kind == "quantity" else own for own in joined]
+        joined.append(piece)
+    return joined
+
+
+def _side_by_side(things: Sequence[str]) -> str:
+    """Things of which each is asked, behind what they are all of."""
+    own = list(things)
+    lead = ""
+    while len(own) > 2 or (own and _LEADS.fullmatch(own[0])):
+        lead += own.pop(0)
+    return lead + "、".join(own)
