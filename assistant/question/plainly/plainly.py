@@ -6,6 +6,7 @@ are. Knows words only, and no report.
 
 from __future__ import annotations
 
+from assistant.question.plainly.agreement import agreement
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
@@ -16,7 +17,9 @@ from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.moves import moves
 from assistant.question.plainly.nouns import nouns
+from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
+from assistant.question.plainly.particulars import particulars
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
@@ -26,6 +29,7 @@ from assistant.question.plainly.word_order import word_order
 from index.normalise import compact_text
 
 _SUBJECTS = (
+    openings,
     requested,
     frames,
     word_order,
@@ -33,6 +37,8 @@ _SUBJECTS = (
     side_by_side,
     checks,
     uses,
+    particulars,
+    agreement,
     carried,
     levels,
     causes,

@@ -172,7 +172,10 @@ _SHARES: Ways = (
         rf"^在?(?P<whole>{THING}){WITHIN}，(?P<part>{SHORT})所?占?的?{_SHARE}(?:是|为|有|达到?)*(?:多高|多大|多少|几何|几成){END}",
         r"\g<whole>里，\g<part>占百分之几",
     ),
-    (rf"(?P<part>{SHORT})在(?P<whole>{SHORT}){WITHIN}的{_SHARE}", r"\g<part>占\g<whole>的比重"),
+    (
+        rf"(?P<part>{SHORT})在(?P<whole>{SHORT}){WITHIN}的?(?:所占?的?|占的)?{_SHARE}",
+        r"\g<part>占\g<whole>的比重",
+    ),
     (rf"(?<=支出|经费){_MAYBE_SPENDING}|(?<=[费款金贴薪息险债资]){_MAYBE_SPENDING}", ""),
     (_MAYBE_SPENDING, "支出"),
 )
