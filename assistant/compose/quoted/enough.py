@@ -22,6 +22,11 @@ _OF_MONEY = frozenset({"amount", "budget", "actual", "prior", "change"})
 _ADDRESS = re.compile(
     r"[^。]{0,30}各位(?:代表|委员|副主任|同志)[^。]{0,12}[：:，,]?$"
 )  # whom a report speaks to
+_PEOPLE = re.compile(
+    r"(?:编制|人员|职工|干部|教师|在[职编岗])[^，。？]{0,6}(?:几|多少)个|(?:几|多少)个?(?:的)?编制"
+)
+_NUMBER_OF_POSTS = re.compile(r"(?<!预算)(?<!决算)编制(?:人员|人)?(?:总)?[数额](?![据字])")
+_PERSONS = ("人", "名", "个")
 _DAY = "天"  # how long something takes is no number of things
 _SURE = 0.35
 _TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
@@ -60,6 +65,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
 def _counts(probe: Probe, passage: Passage) -> bool:
     """Whether a passage counts in the unit asked for."""
     units = [unit for units in counted_units(probe.text) for unit in units]
+    units = units or (list(_PERSONS) if _NUMBER_OF_POSTS.search(probe.text) else [])
     if not units or re.search(
         rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text
     ):
@@ -106,5 +112,6 @@ def _names_with_number(probe: Probe, sentence: Sentence) -> bool:
 
 
 def counts_members(probe: Probe) -> bool:
-    """Whether a clause asks how many institutions or things there are."""
-    return "count" in probe.wants and bool(re.search(r"(?:几|多少)(?:家|个)(?![人年月])", probe.text))
+    """Whether a clause asks how many institutions or things there are; people and posts are not listed."""
+    counts = "count" in probe.wants and re.search(r"(?:几|多少)(?:家|个)(?![人年月])", probe.text)
+    return bool(counts) and not _PEOPLE.search(probe.text)

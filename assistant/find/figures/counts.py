@@ -34,6 +34,9 @@ _ASKED_UNIT = re.compile(
     r"[批波岁人名位辆台个家条笔部套次户起件宗例盏株吨亩座处所间栋幢支只场期班份篇种类张本册眼段剂枚瓶袋头羽尾棵颗艘架所口根桶])"
 )
 
+_OF_POSTS = re.compile(
+    "(?<!预算)(?<!决算)编制(?:人员|人)?(?:总)?[数额]?(?:一共|总共|又|则|都|各|分别|[是有为共了])*$"
+)
 _VERB = re.compile("支[持出付撑援]|处[理置]")  # 多少亿支持 counts nothing
 
 
@@ -44,7 +47,8 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
         if _VERB.match(text, match.end() - 1):
             continue
         asked = "位" if match["place"] else match["behind"] or match["unit"]
-        unit = "人" if asked in _PEOPLE else asked
+        of_posts = asked == "个" and _OF_POSTS.search(text, 0, match.start())
+        unit = "编制" if of_posts else "人" if asked in _PEOPLE else asked
         units = (
             ("位", "名")
             if match["place"]

@@ -393,3 +393,18 @@ def test_the_bodies_of_the_kind_asked_that_one_is_in_charge_of(
     answer = ask(said_plainly(question), view)
     assert told in answer.text and "营林科" not in answer.text and "12.00" not in answer.text, answer.text
     assert (answer.status == "answered") == bool(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["林业局核定编制是几个？", "林业局编制有多少个？", "林业局在职人员有几个？", "林业局核定编制数是多少？"],
+)
+def test_people_and_posts_are_not_counted_off_a_list(ask, make_view, state, question):
+    view = make_view(
+        state(
+            "从预算单位构成看，纳入部门汇总预算编制范围的预算单位共计1家，仅包括林业局本级，"
+            "不含云杉林场（自收自支）和青石林场（自收自支）。"
+        ),
+        state("社会保障支出320.00万元，主要用于离退休人员支出、缴纳在职人员养老保险的支出。"),
+    )
+    assert ask(question, view).status == "not_stated"

@@ -145,6 +145,9 @@ def test_a_second_unit_is_counted_too(find, make_view, make_figure, state):
         ("财政给了多少拨款？", []),
         ("多少钱？", []),
         ("有多少个编制？", ["人"]),
+        ("核定编制又是几个？", ["人"]),
+        ("编制人数有多少个？", ["人"]),
+        ("纳入预算编制有几个？", ["个"]),
     ],
 )
 def test_units_counted_in(question, units):
