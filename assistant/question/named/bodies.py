@@ -7,7 +7,7 @@ closes with the same kind of body, and its characters stand in the full name in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from index import Report
@@ -25,7 +25,8 @@ _JOINING = re.compile(r"[、，。？！的和与跟及比]")
 _PLACE_ASKED = re.compile(
     r"(?:^|[，。？；]|年(?:度|以来|[末底初间来里内])?)(?:[\u4e00-\u9fff]{2,3}[省市])?"
     r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到下所个括算]|(?<=[其年])中)[\u4e00-\u9fff]){2,4}?"
-    r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校学厂景小])区)|(?<=市)(?![主老新中全])[\u4e00-\u9fff]城区)"
+    r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校学厂景小])区)|(?<=市)(?![主老新中全])[\u4e00-\u9fff]城区"
+    r"|(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到下所个几两一外])[\u4e00-\u9fff]州)"
     r"(?=20\d\d|的|全[市县区州盟旗]|本级|一般|公共|专项|政府|债务|财政|税收|今年|去年)"
 )
 
@@ -43,8 +44,23 @@ def place_asked(text: str, reports: Iterable[Report] = ()) -> str:
     return found.group("place") if found else ""
 
 
-_AUTONOMOUS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治(?P<kind>[州县旗])")
+_NATION = "(?:[\u4e00-\u9fff]{1,4}族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)"
+_AUTONOMOUS = re.compile(rf"{_NATION}*自治(?P<kind>[州县旗])")
+_OF_NATION = re.compile(f"{_NATION}$")
+_LONG_STEM = 3
 _STEMS = (4, 3, 2)
+
+
+def _shorter(place: str, places: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What an autonomous place is called for short, with its stem: 青溪州, 青州 where no other begins so."""
+    for length in _STEMS:
+        stem, kind = place[:length], place[-1]
+        full = _AUTONOMOUS.fullmatch(place, length) and not _OF_NATION.search(stem)
+        if full:
+            yield stem + kind, stem
+        alike = {other[:length] for other in places if other[0] == place[0] and other[-1] == "州"}
+        if (full or place == f"{stem}州") and length >= _LONG_STEM and alike == {stem} and kind == "州":
+            yield place[0] + kind, stem
 
 
 _ZONES = (
@@ -60,11 +76,12 @@ def spelt_out(text: str, places: Iterable[str]) -> str:
     places = list(places)
     text = _zones_spelt_out(text, places)
     for place in places:
-        for length in _STEMS:
-            found = _AUTONOMOUS.fullmatch(place, length)
-            short = place[:length] + found["kind"] if found else ""
-            if short and short in text:
-                text = text.replace(short, place)
+        for short, stem in _shorter(place, places):
+            if re.search(rf"(?<![\u4e00-\u9fff]){short}" if len(short) < _LONG_STEM else short, text):
+                two = any(
+                    other != place and other.startswith(stem) for other in places if other[-1] == short[-1]
+                )
+                text = text.replace(short, stem if two else place)  # each report finds its own by the stem
                 break
     return _narrowest(text, places)
 

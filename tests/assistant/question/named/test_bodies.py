@@ -161,10 +161,28 @@ def test_a_city_is_called_by_its_first_character(make_report, place: str, same: 
         ("黔青南州的限额", "黔青南苗族侗族自治州的限额"),
         ("青溪藏族自治州的限额", "青溪藏族自治州的限额"),
         ("白桦州的限额", "白桦州的限额"),
+        ("松河塔州的限额", "松河塔蒙古自治州的限额"),
+        ("松州2031年的限额", "松河塔蒙古自治州2031年的限额"),
+        ("青州2031年的限额", "青州2031年的限额"),
     ],
 )
 def test_autonomous_places_by_their_short_names(text, spelt):
-    assert spelt_out(text, ["青溪藏族自治州", "黔青南苗族侗族自治州", "白桦县"]) == spelt
+    assert spelt_out(text, ["青溪藏族自治州", "黔青南苗族侗族自治州", "白桦县", "松河塔蒙古自治州"]) == spelt
+
+
+def test_a_place_that_reports_call_in_two_ways_is_called_by_its_stem():
+    assert spelt_out("松河塔州2031年的限额", ["松河塔自治州", "松河塔州"]) == "松河塔2031年的限额"
+    assert spelt_out("松州2031年的限额", ["松河塔自治州", "松河塔州"]) == "松河塔2031年的限额"
+
+
+def test_a_prefecture_by_its_first_character():
+    assert spelt_out("松州2031年的限额", ["松河塔州", "松溪市"]) == "松河塔州2031年的限额"
+    assert spelt_out("松州2031年的限额", ["松河塔州", "松溪林州"]) == "松州2031年的限额"
+
+
+def test_a_prefecture_of_one_character_is_a_place():
+    assert place_asked("桦州2031年的债务余额") == "桦州"
+    assert place_asked("各州2031年的债务余额") == place_asked("全州2031年的债务余额") == ""
 
 
 def test_a_place_is_called_shorter_in_the_report_of_its_city(make_report):
