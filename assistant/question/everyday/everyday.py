@@ -35,13 +35,17 @@ _UNSPENT = "[没未](?:有)?[花用](?:完|掉|光|出去)"
 
 _INTEREST = r"(?:支付|偿付|付)[^，。？、]{0,4}?利息"
 
+_INTEREST_TOLD = ("兑付利息", "支付利息", "偿还利息")
+_OF_INTEREST = "|".join(("债券付息", "债务付息", "付息情况", *_INTEREST_TOLD))
+
 
 def _debt_names(kind: str, done: str) -> str:
     """What reports call what is paid back of debts of a kind, or paid for them."""
     part = "本金" if done == "还本" else "利息"  # as sentences do: 偿还政府债券本金
     names = [f"{kind}债券{part}", f"政府{kind}债券{part}", f"地方政府{kind}债券{part}", f"{kind}债务{part}"]
     names += [f"{kind}债券{done}", f"{kind}债务{done}", f"地方政府{kind}债券{done}", f"政府{kind}债券{done}"]
-    of_all = [] if kind else [f"{done}情况", *(("到期本金", "偿还本金", "本金") if done == "还本" else ())]
+    told = ("到期本金", "偿还本金", "本金") if done == "还本" else _INTEREST_TOLD
+    of_all = [] if kind else [f"{done}情况", *told]
     return "|".join([*names, *of_all])
 
 
@@ -85,12 +89,15 @@ _READINGS: tuple[tuple[str, str], ...] = (
         r"(?:偿|归)?还(?:了|掉|的|要|得)*(?:到期)?的?(?:债券|债务|债)?本金|到期(?:的)?(?:债券|债务|债)?(?:的)?本金",
         "债券本金|政府债券本金|地方政府债券本金|到期债券本金|债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",
     ),
-    (r"(?<=本金[和与及、加])利息|(?<=还本[和与及、加])付?利?息", "债券付息|债务付息|付息情况"),
+    (
+        r"(?<=本金[和与及、加])利息|(?<=还本[和与及、加])付?利?息|(?<![本和与及、加])付息(?=[额数]?(?:一共|总共|[多是有，。？]))",
+        _OF_INTEREST,
+    ),
     (
         r"罚了?(?=[^，。？没]{0,2}(?:多少|几)[^，。？次家个人分]{0,2}(?:钱|款|元|$|[？，]))|罚(?:来|到|收)?了?的钱",
         "罚没收入|罚款收入",
     ),
-    (_INTEREST, "债券付息|债务付息|付息情况"),
+    (_INTEREST, _OF_INTEREST),
     (
         r"(?:买|购)(?:公)?车养(?:公)?车|养(?:公)?车(?:买|购)(?:公)?车"
         r"|(?:公务用车|公车|用车)(?:的)?购置(?:费)?[和与及、加](?:公车|公务用车)?(?:的)?运行(?:维护)?费?",
