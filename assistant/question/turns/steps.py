@@ -34,6 +34,8 @@ _LEANS_BACK = re.compile(
     r"由(?:谁|哪|什么)|归(?:谁|哪)|谁|怎么|完成(?:情况|得|了)|多少|占|属于|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|"
     r"还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
     r"^(?:主要|具体|究竟|到底)(?:都?是|[多少增减涨降升差省高低])|"
+    r"^(?:年初|全年|调整后?|年度)*的?(?:预算|目标|任务|计划)(?:任务|目标)?(?:也|都|最后|到底|有没有|是否|是不是)*(?:完成|达成|执行|实现)|"
+    r"^[比较超](?:出|过|了)*(?:年度|年初|全年|当年|预期|既定|原定|省定)*的?(?:目标|任务|计划|预期)|"
     r"[对准]不[对准][？?]?$|占了?其中|其中(?:的|有|占)|[又也还](?:有|涨|增|升|多|减|降|少)|占比?(?:了|到|是|为)?(?:多少|几成|百分之几|多大)?(?:的)?(?:比重|比例)?[？?]?$"
 )
 _WHICH_OF_THEM = re.compile(
@@ -278,7 +280,8 @@ def _of_another_year(text: str, first: str) -> bool:
 
 def _of_debt_limit(text: str, first: str) -> bool:
     """Whether a sentence asks if the debt that the first one is about is beyond its limit."""
-    return bool(_LIMIT.search(text) and _DEBT.search(first)) and "债" not in text
+    limit = _LIMIT.search(text) or _ROOM.match(text)
+    return bool(limit and _DEBT.search(first)) and "债" not in text
 
 
 def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:

@@ -21,6 +21,9 @@ from assistant.question.turns.steps import by_steps, each_alone, steps_of, with_
         ("收入合计减少多少？跟收入总计减少的是同一个数吗？", 1),
         ("会议服务总共多少？和会议费的预算是不是一个数？", 2),
         ("接待费比上年多花多少？主要多在哪里？", 1),
+        ("开发区收入收了多少？预算完成了没有？", 1),
+        ("争取上级资金多少？较年度目标超了百分之几？", 1),
+        ("专项债务余额多少？离限额还差多少？", 2),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
