@@ -11,7 +11,7 @@ from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.checks import checks
-from assistant.question.plainly.frames import frames
+from assistant.question.plainly.frames import added, frames
 from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
@@ -30,6 +30,7 @@ from index.normalise import compact_text
 
 _SUBJECTS = (
     openings,
+    added,
     requested,
     frames,
     word_order,
