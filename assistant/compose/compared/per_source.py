@@ -53,7 +53,7 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
 )
 _ASKS = ("lookup", "compare", "sum")
 _GRANTED = ("一般公共预算", "政府性基金", "国有资本经营")  # the budgets that 财政拨款 comes from
-_NEXT_TO = 2  # characters between two words for one fund (一般公共预算财政拨款)
+_ONE_FUND = re.compile("(?:预算)?")  # between two words for one fund (政府性基金预算财政拨款)
 
 
 @dataclass(frozen=True)
@@ -171,9 +171,7 @@ def _sources(case: Case) -> list[Source]:
             return places
     kept: list[Source] = []
     for source in sorted([*titles, *funds], key=lambda each: each.start):
-        beside = (
-            bool(kept) and source.start - kept[-1].end < _NEXT_TO and not text[kept[-1].end : source.start]
-        )
+        beside = bool(kept) and _ONE_FUND.fullmatch(text[kept[-1].end : source.start]) is not None
         if not beside and all(source.words != known.words for known in kept):
             kept.append(source)
     if len(kept) == 1 and not kept[0].title and _OF_WHICH.search(text[: kept[0].start]):

@@ -40,9 +40,26 @@ def test_each_source_is_told(ask, budget, question, said):
     assert all(piece in text for piece in said), text
 
 
-@pytest.mark.parametrize("question", ["粮油事务的决算数是多少？", "粮油事务一般公共预算财政拨款支出多少？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "粮油事务的决算数是多少？",
+        "粮油事务一般公共预算财政拨款支出多少？",
+    ],
+)
 def test_one_source_is_an_ordinary_question(ask, budget, question):
     assert "按" not in ask(question, budget).text
+
+
+def test_a_fund_said_in_two_words_is_one(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"粮油事务 {printed}", make_figure("粮油事务", printed, scope=scope), page=page)
+            for page, (printed, scope) in enumerate((("54.20", "政府性基金"), ("321.43", "财政拨款")), 4)
+        )
+    )
+    text = ask("粮油事务用政府性基金预算财政拨款花了多少？", view).text
+    assert "54.20万元" in text and "321.43万元" not in text, text
 
 
 @pytest.mark.parametrize(
