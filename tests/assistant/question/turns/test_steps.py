@@ -24,6 +24,8 @@ from assistant.question.turns.steps import by_steps, each_alone, steps_of, with_
         ("开发区收入收了多少？预算完成了没有？", 1),
         ("争取上级资金多少？较年度目标超了百分之几？", 1),
         ("专项债务余额多少？离限额还差多少？", 2),
+        ("接待费实际支出多少？年初预算又是多少？", 1),
+        ("接待费年初预算是多少？全年执行数是多少？", 1),
     ],
 )
 def test_sentences_that_lean_on_the_one_before_stay_with_it(question, count):
