@@ -44,6 +44,7 @@ _TIMES = re.compile(r"多少倍|几倍|翻了?(?:几|多少)|(?<![一二两三�
 ALL_YEARS = re.compile(
     r"(?<!\d)(?:这|近|前后|过去)?[两二三四五2345](?:个)?(?:年(?!前)|份报告|份)|这几年|历年|逐年|一年比一年|年年(?![初末底终])|各年|哪一?年"
 )
+_QUOTED_NAME = re.compile("“[^“”]{4,}”")
 _IN_ORDER = re.compile(r"从[大高多小低少]到[大高多小低少]|怎么排|排(?:个|一下)?(?:序|名|顺序)")
 _CHIT_CHAT = re.compile(
     r"^(?:你好|您好|嗨|谢谢|感谢|再见|早上好|晚上好|hello|hi|你是谁|你叫什么|你会什么|你能做什么)[！。？!?~～]*$",
@@ -54,7 +55,13 @@ _OFF_TOPIC = re.compile(
 )
 
 
+def _without_names(text: str) -> str:
+    """The text without names in quotes (“最多跑一次”改革), whose words ask nothing; “最多” by itself does."""
+    return _QUOTED_NAME.sub("“”", text)
+
+
 def operation_of(text: str, years: tuple[int, ...]) -> str:
+    text = _without_names(text)
     if _CHIT_CHAT.search(text):
         return "chat"
     if _OFF_TOPIC.search(text):
@@ -64,7 +71,7 @@ def operation_of(text: str, years: tuple[int, ...]) -> str:
     if _RANK.search(text) and (
         _WHICH.search(text)
         or re.search(
-            r"(?:最[^，。？]{1,6}|居首位?|榜首|领跑|垫底|居末位?|第一)的(?:是|为)?|前[两二三四五十\d]+(?:名|位|大)",
+            r"(?:最(?![后终初近早])[^，。？]{1,6}|居首位?|榜首|领跑|垫底|居末位?|第一)的(?:是|为)?|前[两二三四五十\d]+(?:名|位|大)",
             text,
         )
     ):
@@ -92,7 +99,7 @@ def operation_of(text: str, years: tuple[int, ...]) -> str:
 
 
 def order_of(text: str) -> str:
-    match = _RANK.search(text)
+    match = _RANK.search(_without_names(text))
     if not match:
         return ""
     return "least" if match.group("least") else "most"

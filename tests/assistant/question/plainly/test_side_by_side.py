@@ -136,3 +136,43 @@ def test_whether_the_budget_was_met(said):
 )
 def test_numbers_asked_as_nouns(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("请列出增长幅度最大的支出科目、增幅及资金用途", "哪项支出增幅最大，增幅是多少，资金用途是什么"),
+        ("请列出下降幅度最大的收入科目", "哪项收入降幅最大，"),
+        ("请说明下降的原因。", "下降的原因是什么。"),
+        ("麻烦介绍下属单位有哪些", "下属单位有哪些"),
+        ("麻烦介绍下有哪些单位", "有哪些单位"),
+        ("列出下降幅度最大的收入科目", "哪项收入降幅最大，"),
+        ("教育支出的增长幅度是多少？", "教育支出的增幅是多少？"),
+        ("林路费年初批的和最后花掉的各是多少？", "林路费年初预算和实际支出各是多少？"),
+        ("这份预算没把两家林场的钱算进来，理由何在？", "两家林场的钱没算进这份预算，原因是什么？"),
+        ("政府采购中的工程采购预算是多少？", "政府采购里工程类的预算是多少？"),
+        ("2031年货物采购支出多少？", "2031年政府采购里货物类的支出多少？"),
+        (
+            "林路费2030年减少、2031年增加的金额及原因各是什么？",
+            "林路费2030年减少、2031年增加的金额及原因各是什么？",
+        ),
+        (
+            "林路费2030年减少、2031年增加的金额各是多少，原因是什么？",
+            "林路费2030年减少、2031年增加，两年各变了多少，原因分别是什么？",
+        ),
+    ],
+)
+def test_things_that_are_named_for_what_is_asked_of_them(said, read):
+    assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "operation"),
+    [
+        ("“最多跑一次”专项经费，年初批了多少，最后执行的是多少？", "lookup"),
+        ("哪个项目的钱“最多”？", "rank"),
+        ("支出最多的是哪个项目？", "rank"),
+    ],
+)
+def test_what_a_name_says_asks_for_no_order(said, operation):
+    assert question_to_query(said).operation == operation
