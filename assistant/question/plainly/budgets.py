@@ -7,11 +7,14 @@ import re
 from assistant.question.plainly.ways import END, MUCH, THING, Reader, Ways
 
 _LIMIT = r"(?:预算|限额|上限|红线|指标)"
-_LEFT_OF_BUDGET = re.compile(
-    r"(?P<budget>预算|年初[^，。？]{0,12}?|[批定给]的?[^，。？]{0,4}?)(?:最后|年底|到年底|实际|并)*(?:没有?"
-    r"|未)能?(?:全部?)?(?:花|用|支|使)(?:完|满|掉|光)(?:的话)?[，、的]?"
+_UNSPENT_SO = (
+    r"(?:最后|年底|到年底|实际|并|也|都)*(?:没有?|未)能?(?:全部?)?(?:花|用|支|使)(?:完|满|掉|光)(?:的话|了?吧|啊)?[，、的]?"
     r"(?:还|最后|一共|共)*(?:剩|余|省|节约|结余)(?:了|下|着|出|来)*(?P<much>多少(?:钱)?|几[万亿百])"
 )
+_LEFT_OF_BUDGET = re.compile(
+    rf"(?P<budget>预算|年初[^，。？]{{0,12}}?|[批定给]的?[^，。？]{{0,4}}?){_UNSPENT_SO}"
+)
+_LEFT_OF_FULL_BUDGET = re.compile(rf"的?(?P<budget>全年预算|调整后的?预算)数?{_UNSPENT_SO}")
 _SPENT = re.compile("[花用支收]了|花掉|决算|执行|支出|入库|征收")
 _BUDGET_SAVED = re.compile(
     r"(?:还|最后)?(?:剩|余|省|节约|结余|节余)(?:了|下|出)*(?P<much>多少(?:钱)?)的?预算(?![数支收没未])"
@@ -237,6 +240,7 @@ def budgets(text: str) -> str:
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
     text = _FAR_FROM_BUDGET.sub("决算比年初预算差多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
+    text = _LEFT_OF_FULL_BUDGET.sub(r"执行数比\g<budget>少\g<much>", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
