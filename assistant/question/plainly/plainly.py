@@ -20,6 +20,7 @@ from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.particulars import particulars
+from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
@@ -35,6 +36,7 @@ _SUBJECTS = (
     frames,
     word_order,
     nouns,
+    purchases,
     side_by_side,
     checks,
     uses,

@@ -1,0 +1,16 @@
+"""What is bought by its own name: 印刷服务采购金额 is of 印刷服务, not of all services."""
+
+from __future__ import annotations
+
+from assistant.question.plainly.ways import Reader, Ways
+
+_OF_ALL = "(?<!购买)(?<!采购)(?<!政府)(?<![类些项的和与及、或跟各年度有部中他拟])"  # no kind as a whole
+_PURCHASES: Ways = (
+    (
+        rf"(?<=[\u4e00-\u9fff]{{2}}){_OF_ALL}(?P<kind>服务|货物|设备|用品|家具|工程)采购的?"
+        r"(?=(?:金额|额|支出|预算)(?:是|为|有|多少|各|[，、。？]|$))",
+        r"\g<kind>的采购",
+    ),
+)
+
+purchases = Reader(_PURCHASES)
