@@ -1,6 +1,7 @@
 """Two levels held against each other in loose words: 是市本级收得多还是区里收得多.
 
-Becomes 一般公共预算收入市本级和区里哪个多, with the side of the account where only a verb tells it.
+Becomes 一般公共预算收入市本级和区里哪个多, with the side of the account where only a verb tells it. 甲省五市
+are 甲省各市.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ _FROM_ABOVE_AND_DOWN = re.compile(
 _TIME = re.compile(
     r"(?:20\d\d年|[前头今去上]?[一二三四五六七八九十\d]+[-至到]?[一二三四五六七八九十\d]*个?(?:月份?|季度)|[上下]半年|[今去本当]年|全年|，|的|里|累计)*"
 )
+_ALL_OF_THEM = re.compile(  # 甲省五市, 甲省十个县: each of its cities or counties
+    r"(?P<whole>(?:^|(?<=[，。；年]))(?:(?![哪几这那前后头其和与及跟])[\u4e00-\u9fff]){2,4}?)"
+    r"(?:[三四五六七八九]|二?十[一二三四五六七八九]?)(?:个|座)?"
+    r"(?P<kind>(?:地级)?市|县区|区县|市县|县市|[县区州盟旗])(?=20\d\d|[的里中，])"
+)
 _SIDES = {
     "收": "一般公共预算收入",
     "花": "一般公共预算支出",
@@ -48,7 +54,8 @@ _MOVES = {"涨": "涨得", "增": "涨得", "长": "涨得", "降": "降得", "�
 
 
 def levels(question: str) -> str:
-    """The question with the two levels side by side behind what is compared."""
+    """The question with its two levels side by side behind what is compared; all places of a kind as 各."""
+    question = _ALL_OF_THEM.sub(r"\g<whole>各\g<kind>", question)
     asked = next((found for read in (_ASKED, _FRONT, _WHO) if (found := read.search(question))), None)
     if asked is None:
         return _received_and_given(question)
