@@ -270,7 +270,7 @@ def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
     if (
         consecutive
         and {report.year for report in reports} == {query.years[1]}
-        and query.wants_any("change", "rate", "direction", "reason")
+        and (query.wants_any("change", "rate", "direction", "reason") or _HELD_LEVEL.search(query.text))
     ):
         return replace(query, years=query.years[1:], against=query.against or "上年")
     return query
@@ -306,6 +306,10 @@ def _most_telling(index: Index, query: Query, reports: Sequence[Report]) -> list
     return [by_id[report] for report in order[:MOST_REPORTS]] or list(reports[:MOST_REPORTS])
 
 
+_HELD_LEVEL = re.compile(  # 预算与2030年执行数持平的科目有哪些
+    r"[与和跟同比较]20\d\d年[^，。？]{0,10}?(?:持平|相同|一样|一致|没变|不变)[^，。？]*(?:哪|几[个项类])"
+    r"|哪[^，。？]*[与和跟同比较]20\d\d年[^，。？]{0,10}?(?:持平|相同|一样|一致|没变|不变)"
+)
 _AGAINST_YEAR_BEFORE = re.compile(
     r"新(?:增|设|出现|列)[^，。？]{0,8}科目|科目[^，。？]{0,6}新(?:增|设)"
     r"|新(?:增|设|上|列|开|立|安排)(?!债|专项|一般)[^，。？债]{0,6}项目|项目[^，。？债]{0,6}新(?:增|设|上|列|立|冒)的?(?!债|专项|一般)"

@@ -141,3 +141,13 @@ def test_a_question_over_all_bodies_is_not_of_the_one_spoken_of_before(assistant
 
     assert len(chosen("哪个单位公务接待费最高？")) == 2
     assert len(chosen("会议费是多少？")) == 1
+
+
+def test_subjects_held_level_with_the_year_before_are_told_by_the_later_report(chosen, make_report):
+    report = make_report(organisation="县水利局", year=2031, file="a.pdf")
+    for question in (
+        "2031年预算与2030年执行数持平的科目有哪些？",
+        "2031年有哪几个科目的预算和2030年执行数一样？",
+    ):
+        query = chosen(question, report).query
+        assert (query.years, query.against) == ((2031,), "上年"), question
