@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.question.asked.words import expanded
+
 _SENTENCE = re.compile(r"[，。；：！？,;:!?](?!\d{3}(?!\d))")
 _WORDS = r"[\u4e00-\u9fff“”（）()%％]"
 _APART = re.compile(rf"(?<={_WORDS})\s+(?={_WORDS})|(?<!\d)20\d\d\s+20\d\d(?!\d)")
@@ -54,6 +56,8 @@ _FROM_TO = re.compile(
     r"(?P<first>20\d\d)年?[—–~～至到-](?P<last>20\d\d)年?(?P<each>各自?|分别)?(?P<move>增减|变化|变动)(?:额|情况|幅度|多少)*"
 )
 _BEFORE, _AFTER = re.compile(r"(?P<move>[\u4e00-\u9fff]{2})前"), re.compile(r"(?P<move>[\u4e00-\u9fff]{2})后")
+_MEANS = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:办法|做法|措施|举措|对策))")
+_DONE_BY = re.compile(expanded("<how>"))
 _AGAINST = re.compile(r"vs\.?|VS\.?|对比")
 _OF_MOST = re.compile(
     r"(?P<most>.*?最[高低多少大小快慢]的)(?P<noun>[\u4e00-\u9fff]{1,6}?)(?:名称)?(?:[及和与、](?P<more>.+))?"
@@ -197,10 +201,20 @@ def _as_one(pieces: Sequence[_Piece]) -> list[_Piece]:
         if before and after and before["move"] == after["move"]:
             joined[-1] = _Piece("clause", f"从多少{before['move']}到多少")
             continue
+        if joined and (means := _MEANS.fullmatch(piece.text)):
+            joined += _by_what_means(means["noun"], joined.pop())
+            continue
         if piece.kind == "thing" or _ASKS_ALONE.fullmatch(piece.text) or _MEASURE.fullmatch(piece.text):
             joined = [_Piece("thing", own.text) if own.kind == "quantity" else own for own in joined]
         joined.append(piece)
     return joined
+
+
+def _by_what_means(noun: str, before: _Piece) -> list[_Piece]:
+    """避免扬尘 施工办法: by what means it is done, or which means there are for a thing."""
+    if _DONE_BY.match(before.text):
+        return [_Piece("clause", f"用什么{noun}{before.text}")]
+    return [before, _Piece("clause", f"的{noun}有哪些")]
 
 
 def _side_by_side(things: Sequence[str]) -> str:
