@@ -88,7 +88,8 @@ def _is_follow_up(text: str) -> bool:
 def _completed(text: str, history: Sequence[Turn]) -> Query:
     """A follow-up with the items, wants and years it leaves out taken from before."""
     before = question_to_query(history[-1].question, history[:-1])
-    own = _read(re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text))
+    said = re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text)
+    own = _read(_SAME_YEARS.sub("", said) if len(before.years) > 1 else said)
     if _SHARE_OF.search(text) and own.content and before.content:
         return _share_of_named(own, before)
     explicit = tuple(want for want, _ in wants_in(re.sub(r"呢[？?]?$", "", own.text)))
@@ -126,6 +127,10 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         relative_prior=own.relative_prior or (before.relative_prior and not own.years),
     )
 
+
+_SAME_YEARS = re.compile(  # 同样两个年度的X: of the years before
+    r"^(?:的|是|也是?|还是|在|这|那|上述|相同的?)*[两二三四五]个?(?:年度|年份|年)(?:的|里|，)?(?:又)?(?=[\u4e00-\u9fff])"
+)
 
 _ATTRIBUTE = re.compile(
     r"(?P<name>(?:(?![和与跟及的])[\u4e00-\u9fff]){2,4}?)的(?=[和与跟及、，？?]|$|呢|各|分别|是|有|占|又|还|多少)"

@@ -11,7 +11,9 @@ from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.checks import checks
+from assistant.question.plainly.debts import debts
 from assistant.question.plainly.frames import added, frames
+from assistant.question.plainly.functions import functions
 from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
@@ -24,6 +26,7 @@ from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
+from assistant.question.plainly.spoken import spoken
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.uses import uses
 from assistant.question.plainly.word_order import word_order
@@ -34,6 +37,9 @@ _SUBJECTS = (
     added,
     requested,
     frames,
+    functions,
+    spoken,
+    debts,
     word_order,
     nouns,
     purchases,

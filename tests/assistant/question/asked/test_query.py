@@ -596,3 +596,13 @@ def test_what_a_sum_is_meant_for_asks_no_budget():
 )
 def test_what_money_is_to_keep_up_is_its_use(clause):
     assert "use" in explicit_wants(f"给各区调拨了多少往来资金，{clause}？")
+
+
+@pytest.mark.parametrize("said", ["同样两个年度的购置费又分别为多少？", "那这两年的公务用车购置费呢？"])
+def test_the_same_years_are_those_of_the_question_before(said):
+    before = (Turn(question="2030年、2031年公务用车运行维护费决算各是多少？"),)
+    query = question_to_query(said, before)
+    assert query.years == (2030, 2031)
+    assert query.content == ("公务用车购置费",)
+    alone = question_to_query("那这两年的公务用车购置费呢？", (Turn(question="公务用车运行维护费是多少？"),))
+    assert alone.all_years
