@@ -31,6 +31,10 @@ from assistant.question.plainly.plainly import said_plainly
         ),
         ("有没有2030年没列、2031年才冒出来的科目？是哪些？", "2031年有哪些科目是2030年没有的？"),
         ("2030年预算里没有、2031年新增的支出科目有哪些？", "2031年有哪些支出科目是2030年没有的？"),
+        ("林路费2031年比2030年少多少？两年金额分别多少？", "林路费2031年比2030年少多少？两年各是多少？"),
+        ("护林补助标准提高前后分别是多少？", "护林补助标准从多少钱提到多少钱？"),
+        ("护林补助每月提标前是多少元，提标后又是多少元？", "护林补助每月从多少钱提到多少钱？"),
+        ("林路费2031年的压减幅度是多少？", "林路费2031年的降幅是多少？"),
         ("2030年没有安排接待费，2031年安排了多少？", "2030年没有安排接待费，2031年安排了多少？"),
     ],
 )
@@ -176,3 +180,18 @@ def test_things_that_are_named_for_what_is_asked_of_them(said, read):
 )
 def test_what_a_name_says_asks_for_no_order(said, operation):
     assert question_to_query(said).operation == operation
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("会议费比上年砍了几成？", "rate"),
+        ("会议费比上年少几成？", "rate"),
+        ("会议费压缩了几成？", "rate"),
+        ("会议费占几成？", "share"),
+    ],
+)
+def test_tenths_of_a_move_are_no_share(said, want):
+    wants = question_to_query(said).wants
+    assert want in wants
+    assert ("share" in wants) == (want == "share")
