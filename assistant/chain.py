@@ -224,7 +224,8 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         if not of_year and _tell_of(index, chosen, max(wanted)):
             of_year = list(chosen)
         newest = max((report.year for report in chosen if report.year), default=0)
-        beyond = max(wanted) > newest and not _tell_of(index, chosen, max(wanted))
+        sought = min(wanted) if _is_span(wanted) else max(wanted)
+        beyond = sought > newest and not _tell_of(index, chosen, sought)
         if all(report.year for report in chosen) and (not of_year or beyond):
             if spans := spans_printed(index, chosen, query.text, query.years):
                 years = tuple(year for year in query.years if year not in spans)
@@ -274,6 +275,14 @@ def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
     ):
         return replace(query, years=query.years[1:], against=query.against or "上年")
     return query
+
+
+_LEAST_OF_SPAN = 3
+
+
+def _is_span(years: Sequence[int]) -> bool:
+    """Whether three years or more follow one another: a plan tells of them in the report of the first."""
+    return len(years) >= _LEAST_OF_SPAN and max(years) - min(years) == len(set(years)) - 1
 
 
 def _tell_of(index: Index, reports: Sequence[Report], year: int) -> bool:

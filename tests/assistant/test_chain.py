@@ -126,6 +126,12 @@ def test_a_change_needs_the_report_of_the_year_before(chosen, make_report):
     assert set(chosen("2031年会议费比上年增加多少？", old, new).reports) == {new, old}
 
 
+def test_the_years_of_a_plan_are_told_by_the_report_of_the_first(chosen, make_report):
+    plan = make_report(year=2031)
+    assert list(chosen("2031年到2033年护林平均一年差多少钱？", plan).reports) == [plan]
+    assert chosen("2033年到2035年护林平均一年差多少钱？", plan).refusal.status == "not_loaded"
+
+
 def test_a_report_without_a_year_is_never_refused_for_it(chosen, make_report):
     undated = make_report(year=None)
     assert list(chosen("2030年会议费是多少？", undated).reports) == [undated]

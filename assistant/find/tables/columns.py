@@ -322,18 +322,24 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
 
 def has_things_as_columns(view: ReportView, number: int) -> bool:
     """Whether the row of a body that a figure stands in prints several things (接待费, 批次, 人次)."""
-    items = {view.labels[beside].item for beside in view.by_group[view.figures[number].group]}
-    return bool(view.labels[number].region) and len(items) > 1
+    return bool(view.labels[number].region) and len(_things_of(view, number)) > 1
+
+
+def _things_of(view: ReportView, number: int) -> set[str]:
+    """What the row that a figure stands in prints."""
+    return {view.labels[beside].item for beside in view.by_group[view.figures[number].group]}
 
 
 def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
     """The other things named, as columns; those that only tell the row itself (its code) are none."""
     label = row.view.labels[row.number]
+    things = _things_of(row.view, row.number)
     item = "" if has_things_as_columns(row.view, row.number) else label.item
     for mention in named:
         of_row = mention.text == row.figure.code or _names_row(mention, item)
         above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
         title = bool(row.figure.headings) and mention.text in item_key(row.figure.headings[-1])
+        title = title and (item == label.item or not mention.keys & things)
         if not (of_row or above or title):
             yield Column(mention.text, mention.start, mention.end, "named", mention)
 

@@ -39,12 +39,16 @@ _INTEREST_TOLD = ("兑付利息", "支付利息", "偿还利息")
 _OF_INTEREST = "|".join(("债券付息", "债务付息", "付息情况", *_INTEREST_TOLD))
 
 
+_OF_BONDS = ("", "地方政府", "政府")
+
+
 def _debt_names(kind: str, done: str) -> str:
     """What reports call what is paid back of debts of a kind, or paid for them."""
-    part = "本金" if done == "还本" else "利息"  # as sentences do: 偿还政府债券本金
-    names = [f"{kind}债券{part}", f"政府{kind}债券{part}", f"地方政府{kind}债券{part}", f"{kind}债务{part}"]
-    names += [f"{kind}债券{done}", f"{kind}债务{done}", f"地方政府{kind}债券{done}", f"政府{kind}债券{done}"]
-    told = ("到期本金", "偿还本金", "本金") if done == "还本" else _INTEREST_TOLD
+    paid_back = done == "还本"  # of which sentences say 偿还政府债券本金
+    called, levels = (("本金", "还本"), _OF_BONDS[::-1]) if paid_back else (("付息", "利息"), _OF_BONDS)
+    of_bonds = [f"{level}{kind}债券{what}" for what in called for level in levels]
+    names = [*of_bonds, *(f"{kind}债务{what}" for what in called[::-1])]
+    told = ("到期本金", "偿还本金", "本金") if paid_back else _INTEREST_TOLD
     of_all = [] if kind else [f"{done}情况", *told]
     return "|".join([*names, *of_all])
 
@@ -87,7 +91,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:偿|归)?还(?:了|掉|的|要|得)*(?:到期)?的?(?:债券|债务|债)?本金|到期(?:的)?(?:债券|债务|债)?(?:的)?本金",
-        "债券本金|政府债券本金|地方政府债券本金|到期债券本金|债券还本|债务还本|地方政府债券还本|偿还本金|到期本金|本金",
+        "政府债券本金|地方政府债券本金|债券本金|到期债券本金|债券还本|地方政府债券还本|债务还本|偿还本金|到期本金|本金",
     ),
     (
         r"(?<=本金[和与及、加])利息|(?<=还本[和与及、加])付?利?息|(?<![本和与及、加])付息(?=[额数]?(?:一共|总共|[多是有，。？]))",

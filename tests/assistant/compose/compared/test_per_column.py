@@ -379,3 +379,18 @@ def machines(make_view, make_figure, state):
 def test_how_many_are_bought_and_at_what_price(ask, machines, question, told):
     text = ask(question, machines).text
     assert all(number in text for number in told), text
+
+
+def test_a_column_is_told_though_the_title_names_it_too(ask, make_view, make_figure, state):
+    def row(place, limit, balance):
+        own = {"region": place, "unit": "亿元", "year": 2031}
+        return state(
+            f"{place} {limit} {balance}",
+            make_figure("债务限额", limit, measure="限额", **own),
+            make_figure("债务余额", balance, measure="余额", **own),
+            table="2031年分地区债务限额和债务余额情况表",
+        )
+
+    view = make_view(row("云杉市", "78.76", "77.58"), row("青石县", "12.00", "9.40"), kind="政府决算")
+    text = ask("云杉市2031年债务限额、债务余额各多少？", view).text
+    assert "78.76亿元" in text and "77.58亿元" in text, text
