@@ -40,6 +40,9 @@ _BARE = re.compile(
     rf"|{_MOVE}?幅度|占比|比[重例]|余额|限额|差额|单价|规模)"
 )
 _MEASURE = re.compile(r"(?:20\d\d年)?(?:年初|调整|全年|当年)?(?:预算|决算|执行|快报|完成|调整)数")
+_MOVED = re.compile(rf"{_MOVE}[额量率]|[增降涨跌]幅|{_MOVE}幅度|增速|差额")
+_TWO = 2
+_ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)")  # 购置费 运行费
 _AMONG = re.compile("其中")
 _SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
 _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
@@ -58,7 +61,7 @@ _FROM_TO = re.compile(
 _BEFORE, _AFTER = re.compile(r"(?P<move>[\u4e00-\u9fff]{2})前"), re.compile(r"(?P<move>[\u4e00-\u9fff]{2})后")
 _MEANS = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:办法|做法|措施|举措|对策))")
 _DONE_BY = re.compile(expanded("<how>"))
-_AGAINST = re.compile(r"vs\.?|VS\.?|对比")
+_AGAINST = re.compile(r"vs\.?|VS\.?")
 _OF_MOST = re.compile(
     r"(?P<most>.*?最[高低多少大小快慢]的)(?P<noun>[\u4e00-\u9fff]{1,6}?)(?:名称)?(?:[及和与、](?P<more>.+))?"
 )
@@ -108,8 +111,11 @@ def _sentence(pieces: Sequence[str]) -> str:
     bodies = [piece for piece in pieces[1:] if _BODY_OF_YEAR.fullmatch(piece)]
     aside = [piece for piece in pieces if _LEAVES_OUT.fullmatch(piece)]
     moved = {*years, *tables, *bodies, *aside}
+    rest = [piece for piece in pieces if piece not in moved]
+    if len(years) == _TWO and rest and _MOVED.fullmatch(rest[-1]):  # 2030 2031 增幅: of the later year
+        years, rest = [max(years)], [*rest[:-1], f"比{min(years)}{rest[-1]}"]
     lead = "".join(f"{table}里，" for table in tables) + "".join(bodies) + "、".join(years)
-    return lead + _told([piece for piece in pieces if piece not in moved], aside, len(years) > 1)
+    return lead + _told(rest, aside, len(years) > 1)
 
 
 def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
@@ -118,10 +124,12 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     things = [piece.text for piece in kinds if piece.kind == "thing"]
     asked = [piece for piece in kinds if piece.kind != "thing"]
     each = bool(asked) and asked[0].kind == "clause" and _EACH.match(asked[0].text) is not None
+    alike = not asked and _of_one_kind(things)
     subject = _side_by_side(things) if each else "".join(things)
+    subject = f"{''.join(things[:-1])}、{things[-1]}" if alike else subject
     text = subject + "".join(f"（{out}）" for out in aside)
     if not asked:
-        return f"{text}各是多少" if each_year else text
+        return f"{text}各是多少" if each_year or alike else text
     inside = "里，" if _PART_SHARE.fullmatch(asked[0].text) else ""
     return text + inside + _questions(asked)
 
@@ -215,6 +223,12 @@ def _by_what_means(noun: str, before: _Piece) -> list[_Piece]:
     if _DONE_BY.match(before.text):
         return [_Piece("clause", f"用什么{noun}{before.text}")]
     return [before, _Piece("clause", f"的{noun}有哪些")]
+
+
+def _of_one_kind(things: Sequence[str]) -> bool:
+    """Whether the last two things are of one kind (购置费 运行费), of which each is asked."""
+    kinds = [found["kind"] for thing in things[-2:] if (found := _ALIKE.fullmatch(thing))]
+    return len(kinds) == _TWO and kinds[0] == kinds[1]
 
 
 def _side_by_side(things: Sequence[str]) -> str:
