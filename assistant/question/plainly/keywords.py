@@ -41,6 +41,7 @@ _BARE = re.compile(
 )
 _MEASURE = re.compile(r"(?:20\d\d年)?(?:年初|调整|全年|当年)?(?:预算|决算|执行|快报|完成|调整)数")
 _MOVED = re.compile(rf"{_MOVE}[额量率]|[增降涨跌]幅|{_MOVE}幅度|增速|差额")
+_FLOWS = ("收入", "支出")
 _TWO = 2
 _ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)")  # 购置费 运行费
 _AMONG = re.compile("其中")
@@ -130,6 +131,8 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     text = subject + "".join(f"（{out}）" for out in aside)
     if not asked:
         return f"{text}各是多少" if each_year or alike else text
+    if asked[0].kind != "clause" and _MOVED.fullmatch(asked[0].text) and things[1:] and things[-1] in _FLOWS:
+        text += "是多少，"  # 某税 收入 降幅: both are asked
     inside = "里，" if _PART_SHARE.fullmatch(asked[0].text) else ""
     return text + inside + _questions(asked)
 

@@ -28,12 +28,14 @@ from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.spoken import spoken
 from assistant.question.plainly.things import numbers, things
+from assistant.question.plainly.turned import turned
 from assistant.question.plainly.uses import uses
 from assistant.question.plainly.word_order import word_order
 from index.normalise import compact_text
 
 _SUBJECTS = (
     openings,
+    turned,
     added,
     requested,
     frames,
