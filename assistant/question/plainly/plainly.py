@@ -21,6 +21,7 @@ from assistant.question.plainly.moves import moves
 from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
+from assistant.question.plainly.pairs import pairs
 from assistant.question.plainly.particulars import particulars
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
@@ -46,6 +47,7 @@ _SUBJECTS = (
     nouns,
     purchases,
     side_by_side,
+    pairs,
     checks,
     uses,
     particulars,
