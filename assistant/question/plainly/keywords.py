@@ -47,6 +47,7 @@ _ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)")  # 购置费 运行�
 _AMONG = re.compile("其中")
 _SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
 _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
+_SHARE_OF_BUDGET = re.compile(r"占(?P<of>(?:年初|调整|全年)?预算)数?的?(?:%|百分比|比[重例])")
 _PART_SHARE = re.compile(r"(?P<part>(?!其|占|所)[\u4e00-\u9fff“”]{2,16}?)的?(?:占比|所占比[重例])")
 _ASKS = re.compile(r"多少|几[个项家成]|哪|什么|吗$|是否|为何|为什么|有无|如何|怎")
 _ASKS_ALONE = re.compile(
@@ -193,6 +194,8 @@ def _clause_of(piece: str) -> str:
         names = f"{found['what'] or found['items']}有哪些" if found["what"] or found["items"] else ""
         more = (_clause_of(found["more"]) or f"{found['more']}各多少") if found["more"] else ""
         return "，".join(filter(None, (names, more)))
+    if found := _SHARE_OF_BUDGET.fullmatch(piece):
+        return f"是{found['of']}的百分之几"
     if found := _SHARE_OF.fullmatch(piece):
         return f"{found['of']}的{found['rate']}是多少"
     if found := _OF_BUDGET.fullmatch(piece):

@@ -13,8 +13,12 @@ _MEANING_BEHIND = re.compile(
     rf"(?:作何(?:理解|解释|解)|(?:怎么|如何|怎样)(?:来|去)?(?:讲|说|解释|理解|定义|界定)(?:的|呢)?|何意|"
     rf"(?<!如)何解|是个?{WHAT}(?:概念|含义|意义|说法)"
     rf"|的?(?:定义|含义|意思|概念|说法)(?:是|为)(?:{WHAT}|怎样的?)|是?指(?:的是?)?{WHAT}(?:意思)?|{WHAT}意思"
+    rf"|(?<=”)，?(?:这|那|它)?(?:到底|究竟)?(?:是|算)(?:一?笔|个|一?种)?{WHAT}(?:样的?)?(?:钱|经费|资金|款项?)"
     rf"|(?:主要|具体|到底|究竟)?(?:用来|用于)?反映(?:的(?:主要)?是?|了)?(?:{WHAT}|哪(?:一|几)?[些类种个项]?)"
     rf"(?:方面|类型|性质)?的?(?:支出|开支|费用|经费|收入|资金|钱|内容|东西|事项)?){END}"
+)
+_SEEN = re.compile(
+    r"(?:^|(?<=[，。]))(?:我|咱们?)?(?:老是?|总是?|经常|常常?|一直|多次)(?:能|会)?(?:看|见|碰|听)(?:到|见|说)?(?=“)"
 )
 _AMONG_MEANINGS = re.compile(rf"(?<=名词解释)(?P<named>[^。？]*?)(?:是)?(?:怎么|如何|怎样)写的?{END}")
 _DEFINED_AS = re.compile(r"(?:界定|定义|解释|理解|描述)[为成](?:什么|啥)")
@@ -33,5 +37,5 @@ def meanings(text: str) -> str:
     if not speaks_of_move(text):
         text = _DEFINED_AS.sub("是什么意思", _MEANING_AHEAD.sub("什么是", text))
         text = _AMONG_MEANINGS.sub(r"\g<named>是什么意思", text)
-        text = _SAID_HERE.sub("", _MEANING_BEHIND.sub("是什么意思", text))
+        text = _SAID_HERE.sub("", _MEANING_BEHIND.sub("是什么意思", _SEEN.sub("", text)))
     return _DEFINED_HERE.sub(r"什么是\g<name>", text)

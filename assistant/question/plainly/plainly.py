@@ -12,6 +12,7 @@ from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.checks import checks
 from assistant.question.plainly.debts import debts
+from assistant.question.plainly.extents import extents
 from assistant.question.plainly.frames import added, frames
 from assistant.question.plainly.functions import functions
 from assistant.question.plainly.keywords import keywords
@@ -40,6 +41,7 @@ _SUBJECTS = (
     added,
     requested,
     frames,
+    extents,
     functions,
     spoken,
     debts,
