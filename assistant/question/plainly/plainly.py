@@ -18,6 +18,7 @@ from assistant.question.plainly.functions import functions
 from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.meanings import meanings
+from assistant.question.plainly.more_or_less import more_or_less
 from assistant.question.plainly.moves import moves
 from assistant.question.plainly.nouns import nouns
 from assistant.question.plainly.openings import openings
@@ -43,6 +44,7 @@ _SUBJECTS = (
     frames,
     extents,
     functions,
+    more_or_less,
     spoken,
     debts,
     word_order,
