@@ -33,17 +33,18 @@ _UNIT = re.compile(r"（(?P<unit>万元|亿元|元|%|人|个|件)）$|(?<=[加�
 _MOVE = r"(?:增加|减少|增长|下降|提高|降低|变动|变化|增减)"
 _QUANTITY = re.compile(
     r".*?(?:金额|数额|[总净增减差]额|(?:发放|安排|补助|到位|完成|变动|增加|减少|拨付|下达|收缴)额|数量|价值|批次|人次|次数|面积|本金|利息|余额"
-    r"|[幅率]|占比|比[重例]|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|指标值?|空间|标准|合计数?|规模)"
+    r"|[幅率]|占比|比[重例]|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|满意度|(?:受理|办理|处理|服务)量|指标值?|空间|标准|合计数?|规模)"
 )
 _BARE = re.compile(
     rf"(?:比上年|较上年|同比|总|其)?(?:金额|数额|总额|数量|价值|批次|人次|次数|面积|人数|本金|利息|{_MOVE}[额量率]|[增降涨跌]幅|增速"
     rf"|{_MOVE}?幅度|占比|比[重例]|余额|限额|差额|单价|规模)"
 )
 _MEASURE = re.compile(r"(?:20\d\d年)?(?:年初|调整|全年|当年)?(?:预算|决算|执行|快报|完成|调整)数")
+_GROWN = re.compile(rf"(?P<than>比上年|较上年|同比)(?P<move>{_MOVE})")  # 同比增加 增长率
 _MOVED = re.compile(rf"{_MOVE}[额量率]|[增降涨跌]幅|{_MOVE}幅度|增速|差额")
 _FLOWS = ("收入", "支出")
 _TWO = 2
-_ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)")  # 购置费 运行费
+_ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)|(?P<spent>基本|项目)支出")  # 购置费 运行费
 _AMONG = re.compile("其中")
 _SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
 _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
@@ -126,7 +127,7 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     things = [piece.text for piece in kinds if piece.kind == "thing"]
     asked = [piece for piece in kinds if piece.kind != "thing"]
     each = bool(asked) and asked[0].kind == "clause" and _EACH.match(asked[0].text) is not None
-    alike = not asked and _of_one_kind(things)
+    alike = all(_MEASURE.fullmatch(piece.text) for piece in asked) and _of_one_kind(things)
     subject = _side_by_side(things) if each else "".join(things)
     subject = f"{''.join(things[:-1])}、{things[-1]}" if alike else subject
     text = subject + "".join(f"（{out}）" for out in aside)
@@ -134,6 +135,8 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
         return f"{text}各是多少" if each_year or alike else text
     if asked[0].kind != "clause" and _MOVED.fullmatch(asked[0].text) and things[1:] and things[-1] in _FLOWS:
         text += "是多少，"  # 某税 收入 降幅: both are asked
+    if alike:
+        return f"{text}的{'、'.join(piece.text for piece in asked)}各是多少"
     inside = "里，" if _PART_SHARE.fullmatch(asked[0].text) else ""
     return text + inside + _questions(asked)
 
@@ -163,6 +166,8 @@ def _read(piece: str, behind: bool) -> _Piece:
         return _Piece("clause", clause)
     if behind and unit and unit["counted"]:
         return _Piece("clause", f"{text}多少{counted}")
+    if behind and (grown := _GROWN.fullmatch(text)):
+        return _Piece("clause", f"{grown['than']}{grown['move']}多少")
     text = text.removesuffix("%") if _QUANTITY.fullmatch(text[:-1]) else text
     if behind and (unit or _AMONG.match(text) or _QUANTITY.fullmatch(text) or _MEASURE.fullmatch(text)):
         return _Piece("quantity", text, counted)
@@ -233,7 +238,7 @@ def _by_what_means(noun: str, before: _Piece) -> list[_Piece]:
 
 def _of_one_kind(things: Sequence[str]) -> bool:
     """Whether the last two things are of one kind (购置费 运行费), of which each is asked."""
-    kinds = [found["kind"] for thing in things[-2:] if (found := _ALIKE.fullmatch(thing))]
+    kinds = [found["kind"] or "支出" for thing in things[-2:] if (found := _ALIKE.fullmatch(thing))]
     return len(kinds) == _TWO and kinds[0] == kinds[1]
 
 

@@ -30,6 +30,7 @@ from assistant.question.plainly.requested import requested
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.spoken import spoken
+from assistant.question.plainly.tallies import tallies
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.turned import turned
 from assistant.question.plainly.uses import uses
@@ -43,6 +44,7 @@ _SUBJECTS = (
     requested,
     frames,
     extents,
+    tallies,
     functions,
     more_or_less,
     spoken,
