@@ -91,6 +91,12 @@ _WHY: Ways = (
         "为什么不同",
     ),
 )
+_TAXES_TAKEN = re.compile(  # 全县的税怎么收少了: the taxes taken in are 税收收入
+    r"的?税(?:收(?:收入)?|款)?(?:怎么|咋|为什么|为何|为啥)(?:会|就|又|都|反而)*收得?(?:(?P<rise>多)|少)了(?:呢|啊|呀)?"
+)
+_ASKED_AGAIN = re.compile(
+    r"(?P<asked>(?:为什么|为何|为啥)[^。？]*)[，？。]+(?:这是|到底|究竟|是)*为(?:什么|啥|何)(?:呢|啊|呀)?(?=[？。]?$)"
+)
 _GONE = r"(?:归零|清零|(?:变[成为]|降[到为]|只剩|减[到为])(?:了)?零|(?<!有)没有?了(?!解)|断崖)"
 _FELL_AWAY = re.compile(rf"(?:几乎|基本上?|差不多|全都?|一下子)*{_GONE}(?:式(?:的)?(?=下|跌))?")
 _HAPPENED = re.compile(  # 基本归零，是出了什么事
@@ -127,6 +133,7 @@ def causes(text: str) -> str:
     text = _BY_ANOTHER.sub(_each_moved, text)
     text = _REASON_BEHIND.sub("原因是什么", _HOW_COME.sub("怎么", text))
     text = _REASON_AHEAD.sub("为什么", text)
+    text = _ASKED_AGAIN.sub(r"\g<asked>", _TAXES_TAKEN.sub(_why_taxes_moved, text))
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)
     text = _where_moved(_SOURCES, lambda _: "钱从哪来的", text)
@@ -155,6 +162,10 @@ def _each_moved(found: re.Match[str]) -> str:
 
 def _why_moved(found: re.Match[str]) -> str:
     return ("增加" if found["rise"] else "减少") + "的原因是什么"
+
+
+def _why_taxes_moved(found: re.Match[str]) -> str:
+    return "税收收入为什么" + ("增加" if found["rise"] else "减少")
 
 
 def _where_moved(
