@@ -17,7 +17,9 @@ _SENTENCE = re.compile(r"[，。；：！？,;:!?](?!\d{3}(?!\d))")
 _WORDS = r"[\u4e00-\u9fff“”（）()%％]"
 _APART = re.compile(rf"(?<={_WORDS})\s+(?={_WORDS})|(?<!\d)20\d\d\s+20\d\d(?!\d)")
 _BESIDE_YEAR = re.compile(rf"(?<={_WORDS})\s+20\d\d|(?<!\d)20\d\d\s+(?!年)(?={_WORDS})")
-_ONE_THING = re.compile(r"(?<=\d)\s+(?=年|月|个|项|人|万|亿|元|%|分(?!项))|(?<=\d{5})\s+(?=[\u4e00-\u9fff])")
+_ONE_THING = re.compile(
+    r"(?<=\d)\s+(?=年|月|个(?!数)|项(?![目数])|人(?![数均次员])|万|亿|元|%|分(?!项))|(?<=\d{5})\s+(?=[\u4e00-\u9fff])"
+)
 _LOOSE_WORD = re.compile(r"[\u4e00-\u9fff]")
 
 _BARE_YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d.年/—–~～至到-]|[万亿元])")
@@ -44,7 +46,7 @@ _GROWN = re.compile(rf"(?P<than>比上年|较上年|同比)(?P<move>{_MOVE})")  
 _MOVED = re.compile(rf"{_MOVE}[额量率]|[增降涨跌]幅|{_MOVE}幅度|增速|差额")
 _FLOWS = ("收入", "支出")
 _TWO = 2
-_ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员)|(?P<spent>基本|项目)支出")  # 购置费 运行费
+_ALIKE = re.compile(r".*(?P<kind>[费税]|债券|人员|编制)|(?P<spent>基本|项目)支出")  # 购置费 运行费
 _AMONG = re.compile("其中")
 _SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
 _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
@@ -127,7 +129,9 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     things = [piece.text for piece in kinds if piece.kind == "thing"]
     asked = [piece for piece in kinds if piece.kind != "thing"]
     each = bool(asked) and asked[0].kind == "clause" and _EACH.match(asked[0].text) is not None
-    alike = all(_MEASURE.fullmatch(piece.text) for piece in asked) and _of_one_kind(things)
+    alike = all(_MEASURE.fullmatch(piece.text) or piece.text == "人数" for piece in asked) and _of_one_kind(
+        things
+    )
     subject = _side_by_side(things) if each else "".join(things)
     subject = f"{''.join(things[:-1])}、{things[-1]}" if alike else subject
     text = subject + "".join(f"（{out}）" for out in aside)
