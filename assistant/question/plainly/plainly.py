@@ -6,6 +6,8 @@ are. Knows words only, and no report.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.question.plainly.agreement import agreement
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
@@ -71,6 +73,7 @@ _SUBJECTS = (
 )
 
 
+@lru_cache(maxsize=4096)  # a question is read anew by each step that goes back to its words
 def said_plainly(question: str) -> str:
     """A question in the wording that is read, without accidental blanks."""
     question = compact_text(keywords(question)).strip()
