@@ -35,6 +35,7 @@ from assistant.compose.figures.namesakes import namesakes
 from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
 from assistant.compose.figures.stated import lookup
+from assistant.compose.figures.why_revised import why_revised
 from assistant.compose.listed.bonds_listed import bonds_listed
 from assistant.compose.listed.counts_of_bodies import counts_of_bodies
 from assistant.compose.listed.done_by import done_by
@@ -339,6 +340,7 @@ _KINDS: tuple[Composer, ...] = (
     # sums that the question says
     why_and_what,
     why_adjusted,
+    why_revised,
     used_for,
     year_of_sum,
     sum_explained,

@@ -78,18 +78,18 @@ def from_to(case: Case) -> Draft | None:
         if pairs and not (len(pairs) < len(case.linked.targets) and _ONLY_TO.search(case.query.text)):
             draft = Draft()
             for pair in dict.fromkeys(pairs):
-                _tell(draft, case, *pair)
-                _tell_outcome(draft, case, pair[1])
+                tell_move(draft, case, *pair)
+                tell_outcome(draft, case, pair[1])
             return draft
     return _of_whole(case) or _in_words(case) or _level_after(case)
 
 
-def _tell_outcome(draft: Draft, case: Case, budget: Match) -> None:
+def tell_outcome(draft: Draft, case: Case, budget: Match) -> None:
     """What came of a budget, where a clause asks it after what the budget was moved from and to."""
     if not _OUTCOME.search(case.query.text) or "预算" not in budget.figure.measure:
         return
     for target in case.linked.targets:
-        for match in _levels(case, budget.view, target):
+        for match in levels_of(case, budget.view, target):
             of_it = (match.figure.year, match.figure.region) == (budget.figure.year, budget.figure.region)
             if match.figure.measure in ACTUALS and of_it and same_item(match.figure, budget.figure):
                 draft.text += f"{value_clause(draft, match)}。"
@@ -104,11 +104,11 @@ def _whether(case: Case) -> Draft | None:
         return None
     draft = Draft()
     for target in case.linked.targets:
-        pairs = (_by_budget(case, _levels(case, view, target)) for view in case.views)
+        pairs = (by_budget(case, levels_of(case, view, target)) for view in case.views)
         pair = next((pair for pair in pairs if pair), None)
         if pair is None:
             return None
-        _tell(draft, case, *pair)
+        tell_move(draft, case, *pair)
     return draft
 
 
@@ -118,14 +118,14 @@ def _by_how_much(case: Case) -> Draft | None:
     for target in case.linked.targets:
         for view in case.views:
             if row := _total_row(view, target) or _by_row(case, view, target):
-                _tell(draft, case, *row, moved=True)
+                tell_move(draft, case, *row, moved=True)
                 break
-            levels = _levels(case, view, target)
+            levels = levels_of(case, view, target)
             adjusted = _ADJUSTED.search(case.query.text) and not _AGAINST_YEAR.search(case.query.text)
             levels = [match for match in levels if _is_asked(case, match.figure)]
-            pair = _by_part(levels) or (_by_budget(case, levels) if adjusted else None)
+            pair = _by_part(levels) or (by_budget(case, levels) if adjusted else None)
             if pair and not _move_told(case, pair[1].figure, levels):
-                _tell(draft, case, *pair, moved=True)
+                tell_move(draft, case, *pair, moved=True)
                 break
     if draft.text or not _AGAINST_OPENING.search(case.query.text) or _AGAINST_YEAR.search(case.query.text):
         return draft if draft.text else None
@@ -140,7 +140,7 @@ def _is_asked(case: Case, level: Figure) -> bool:
     return of_year and not _AGAINST_YEAR.search(case.query.text)
 
 
-def _levels(case: Case, view: ReportView, target: Target) -> list[Match]:
+def levels_of(case: Case, view: ReportView, target: Target) -> list[Match]:
     """What answers to a thing by its names, whether it is told of before a move or after.
 
     What is called by the very name asked goes before what is but like it.
@@ -160,7 +160,7 @@ def _level_after(case: Case) -> Draft | None:
     draft = Draft()
     for target in case.linked.targets:
         for view in case.views:
-            levels = _levels(case, view, target)
+            levels = levels_of(case, view, target)
             after = next((match for match in levels if match.figure.part == _AFTER), None)
             if after and not any(match.figure.part == "" for match in levels):
                 told = draft.figure(view, after.figure)
@@ -197,7 +197,7 @@ def _of_whole(case: Case, moved: bool = False) -> Draft | None:
         ]
         if pair := _by_part(told):
             draft = Draft()
-            _tell(draft, case, *pair, moved=moved)
+            tell_move(draft, case, *pair, moved=moved)
             return draft
     return None
 
@@ -210,7 +210,7 @@ def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, s
         own := _by_part(near)
         or _by_part([match for match in matches if match.cover >= max(m.cover for m in matches)])
         or _by_row(case, view, target)
-        or _by_budget(case, near)
+        or by_budget(case, near)
         or _over_a_year(case, view, matches)
     ):
         return *own, ""
@@ -281,7 +281,7 @@ def _columns(view: ReportView, figure: Figure) -> tuple[Match, Match] | None:
     return (first, second) if first and second else None
 
 
-def _by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | None:
+def by_budget(case: Case, matches: Sequence[Match]) -> tuple[Match, Match] | None:
     """The budget of the year's beginning and the revised one of the same year."""
     for second in matches:
         b = second.figure
@@ -310,7 +310,7 @@ def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tupl
     return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]
 
 
-def _tell(
+def tell_move(
     draft: Draft, case: Case, first: Match, second: Match, above: str = "", moved: bool = False
 ) -> None:
     name = subject(second.figure) if second.figure.part != _AFTER else second.figure.item
@@ -334,4 +334,4 @@ def _tell(
     draft.text += "。"
 
 
-__all__ = ["from_to"]
+__all__ = ["by_budget", "from_to", "levels_of", "tell_move", "tell_outcome"]

@@ -13,6 +13,7 @@ from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.checks import checks
+from assistant.question.plainly.continued import continued
 from assistant.question.plainly.debts import debts
 from assistant.question.plainly.extents import extents
 from assistant.question.plainly.frames import added, frames
@@ -29,6 +30,7 @@ from assistant.question.plainly.pairs import pairs
 from assistant.question.plainly.particulars import particulars
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
+from assistant.question.plainly.revisions import revisions
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.spoken import spoken
@@ -41,10 +43,12 @@ from index.normalise import compact_text
 
 _SUBJECTS = (
     openings,
+    continued,
     turned,
     added,
     requested,
     frames,
+    revisions,
     extents,
     tallies,
     functions,

@@ -102,6 +102,17 @@ def test_a_clause_whose_kind_of_answer_is_missing_is_asked_by_itself():
     assert asked == [("占收入的几成", ["捐款有多少万元"])]
 
 
+@pytest.mark.parametrize("lead", ["", "实际", "最后", "最终又", "到底"])
+def test_how_much_of_the_budget_was_done_is_asked_of_the_thing_already_told(
+    make_view, make_figure, state, lead
+):
+    figure = make_figure("林地基金收入", "114", measure="全年预算数", region="市级", unit="亿元")
+    told = Draft(text="预算114亿元。", figures=[(make_view(state("114亿元", figure)), figure)])
+    question = f"林地基金收入预算多少，{lead}完成调整后预算的百分之几？"
+    _, asked = owed(question, told, {})
+    assert asked[0] == (f"2031年市级林地基金收入{lead}完成调整后预算的百分之几", [])
+
+
 def test_the_first_clause_is_told_first():
     text, _ = owed(
         "捐了多少钱，占收入的几成？", Draft(text="占45%。"), {"捐了多少钱": Draft(text="30万元。")}

@@ -1,0 +1,27 @@
+"""A turn that goes on to another thing names it first and asks of it behind: both are read as one."""
+
+import pytest
+
+from assistant.question.plainly.plainly import said_plainly
+from assistant.question.turns.steps import steps_of
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("那竹木税呢？全市收了多少，比上年多了还是少了？", "那竹木税全市收了多少，比上年多了还是少了？"),
+        ("竹木税这块呢？全县实际收了多少？", "竹木税全县实际收了多少？"),
+        ("那竹木税呢，全市收了多少？", "那竹木税全市收了多少？"),
+        ("再看竹木税：收了多少，完成预算的百分之几？", "那竹木税，收了多少，完成预算的百分之几？"),
+        ("再说一下竹木税，全市收了多少？", "那竹木税全市收了多少？"),
+        ("换成竹木税，比上年多了多少？", "那竹木税，比上年多了多少？"),
+        ("那竹木税呢？全市收入总计是多少？", "那竹木税呢？全市收入总计是多少？"),
+        ("那竹木税呢？会议费又是多少？", "那竹木税呢？会议费又是多少？"),
+    ],
+)
+def test_what_is_asked_behind_a_thing_gone_on_to_is_asked_of_it(said, read):
+    assert said_plainly(said) == read
+
+
+def test_it_stays_one_question():
+    assert len(steps_of(said_plainly("那竹木税呢？全市收了多少，比上年多了还是少了？"))) == 1
