@@ -9,9 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.question.plainly.agreement import agreement
+from assistant.question.plainly.askers import askers
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
+from assistant.question.plainly.changed import changed
 from assistant.question.plainly.checks import checks
 from assistant.question.plainly.continued import continued
 from assistant.question.plainly.debts import debts
@@ -38,12 +40,16 @@ from assistant.question.plainly.tallies import tallies
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.turned import turned
 from assistant.question.plainly.uses import uses
+from assistant.question.plainly.whys import whys
 from assistant.question.plainly.word_order import word_order
 from index.normalise import compact_text
 
 _SUBJECTS = (
+    askers,
     openings,
     continued,
+    changed,
+    whys,
     turned,
     added,
     requested,
