@@ -49,6 +49,7 @@ from assistant.question.named.bodies import (
 from assistant.question.named.link import link
 from assistant.question.named.miswritten import as_printed
 from assistant.question.plainly.plainly import said_plainly
+from assistant.question.turns.asides import without_asides
 from assistant.question.turns.other_body import same_of_another
 from assistant.question.turns.steps import by_steps, each_alone, with_owed
 from assistant.templates import say
@@ -58,6 +59,7 @@ from index.glossary import load_glossary
 from index.types import Chunk
 
 MOST_REPORTS = 12
+_TOLD = frozenset({"answered", "premise_corrected", "declared_none"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,19 @@ def understand(index: Index, asked: Asked) -> Understood:
 
 
 def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafted:
-    """What the rules say to a question understood, sentence by sentence where it has several."""
+    """What the rules say to a question; where that leaves something untold, to what it asks alone."""
+    drafted = _drafted(index, views, understood)
+    case, asked = drafted.case, drafted.understood.asked
+    if case is None or drafted.draft.status not in ("not_stated", "partial"):
+        return drafted
+    named = [mention.text for mention in case.linked.mentions if mention.keys]
+    plain = without_asides(asked.question, named)
+    own = _rest(index, views, asked, case, plain) if plain else None
+    return replace(drafted, draft=own) if own and own.status in _TOLD else drafted
+
+
+def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
+    """What the rules say to a question as it stands, sentence by sentence where it has several."""
     understood = _of_another_place(index, views, understood)
     asked = understood.asked
 
