@@ -38,6 +38,7 @@ _OF_PROSE = re.compile(r"正文|文字|文中|说明(?:里|中|部分|文字)|�
 _OF_WHOLE = re.compile(
     r"整个(?:部门|单位)|(?:这|本|该)?个?(?:部门|单位)的?(?:年初)?预算|部门整体|整体(?:支出)?绩效|全部门"
 )
+_OF_TWO_PLACES = re.compile(r"(?:正文|文字|说明)[^，。？]*表|表[^，。？]*(?:正文|文字|说明)")
 _PLANNED = {"年初预算数", "预算数"}
 _OF_STATE = re.compile("^(?:地方)?政府")
 _OF_THE_THING = 0.6  # the least of a side that a number may be told for: half of it is another thing
@@ -82,7 +83,11 @@ def whole(case: Case) -> Draft | None:
         return None
     for view in case.views:
         whole = whole_body(view)
-        project = next((m for target in case.linked.targets if (m := money_of_project(view, target))), None)
+        project = (
+            None
+            if _OF_TWO_PLACES.search(case.query.text)
+            else next((m for target in case.linked.targets if (m := money_of_project(view, target))), None)
+        )
         if whole and project:
             return _size(project, whole[0])
         if len(whole) > 1:

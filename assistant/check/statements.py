@@ -28,7 +28,7 @@ _THROUGHOUT = re.compile(r"前后|通篇|各处")  # an amount told alike all th
 _OF_NOTE = re.compile(r"附注|表下|空表|注(?:里|中|上)?(?:说|写)|说(?:是)?没有|写(?:着|的)?(?:没有|无)")
 _OF_SCORE = re.compile(r"得分|评分|总分|自评分|打分|分数|(?:多少|几)分(?!之|钟)")
 _OF_GOALS = re.compile(r"目标")
-_SHARE_QUOTED = re.compile(r"占(?!用|地)[^，。？预]{0,16}?\d[\d.]*%")
+_SHARE_QUOTED = re.compile(r"占(?!用|地(?!域|方))[^，。？预]{0,16}?\d[\d.]*%")
 _QUOTES = re.compile("[“”‘’]")
 _BESIDE = re.compile(  # 甲和乙一致吗
     r"(?P<one>[^，。？和与跟同]{2,24})，?(?:和|与|跟|同)(?P<other>[^，。？和与跟同]{2,24}?)"

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.calculate import Worked, difference, gap_between, growth, in_unit, total
 from assistant.compose.figures.contested import near_quantity
+from assistant.compose.figures.not_comparable import DOUBTS_MOVE, not_comparable
 from assistant.compose.figures.stated import lookup
 from assistant.compose.figures.told_reasons import change_explained, told_of_another
 from assistant.compose.quoted.used_for import use_told_elsewhere
@@ -43,7 +44,6 @@ _EACH_CHANGE = re.compile(
     r"|(?:变[动化]|增减)额?(?:各|分别)|先[升增涨]后[降减跌]|先[降减跌]后[升增涨]"
 )
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
-_REALLY = re.compile(r"真(?:的|正)?[^，。？]{0,12}[吗？]|算不算|能说明|等于(?:省|多)")
 _MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
@@ -61,9 +61,9 @@ def over_years(case: Case) -> Draft | None:
         sentences = [
             text for target in case.linked.targets for text in _target_texts(draft, case, target, years)
         ]
-        if sentences and ("reason" in case.query.wants or _REALLY.search(case.query.text)):
+        if sentences and ("reason" in case.query.wants or DOUBTS_MOVE.search(case.query.text)):
             reasons = _reasons(draft, case, case.query.years or years, sentences[0])
-            sentences += [*reasons, *_not_comparable(case, reasons)]
+            sentences += [*reasons, *not_comparable(case.query.text, reasons)]
         if "use" in case.query.wants:
             told = [use_told_elsewhere(draft, case, view, figure) for view, figure in [*draft.figures]]
             sentences += dict.fromkeys(filter(None, told))
@@ -82,14 +82,6 @@ def _each_alone(case: Case, years: Sequence[int]) -> Draft | None:
             return None
         joined.join(told.text, told)
     return joined
-
-
-def _not_comparable(case: Case, reasons: Sequence[str]) -> list[str]:
-    """A change that comes from another 口径 is no real saving or growth."""
-    changed = _REALLY.search(case.query.text) and any(
-        re.search(r"口径|划转|不再包含|不可比", reason) for reason in reasons
-    )
-    return ["口径变了，两年不可比，并不是实际多花或少花了这么多"] if changed else []
 
 
 def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]) -> list[str]:
@@ -191,7 +183,7 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
             return [f"{last.label}{worked_change(draft, apart)}"]
         if query.wants_any("change", "direction") or not query.wants_any("rate"):
             clauses.append(f"{last.label}{worked_change(draft, difference(last.figure, first.figure))}")
-        asked = "rate" in query.wants or bool(_REALLY.search(query.text))
+        asked = "rate" in query.wants or bool(DOUBTS_MOVE.search(query.text))
         if asked and (rate := growth(last.figure, first.figure)):
             printed = _printed_rate(first, last, rate) if first.figure.year != last.figure.year else None
             worked = worked_rate(draft, rate)

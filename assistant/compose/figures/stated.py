@@ -22,6 +22,7 @@ from assistant.compose.figures.contested import (
 from assistant.compose.figures.contradictions import conflict_note
 from assistant.compose.figures.executed import against_budget, executed_by_next
 from assistant.compose.figures.namesakes import namesakes_note
+from assistant.compose.figures.not_comparable import not_comparable
 from assistant.compose.figures.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
 from assistant.compose.figures.reasons import reason_passage
 from assistant.compose.figures.told_reasons import (
@@ -295,7 +296,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
         if not reason and draft.status == "answered":
             draft.status = "not_stated"
         if reason or draft.status != "premise_corrected":
-            pieces.append(reason or say("reason_missing"))
+            pieces += [reason or say("reason_missing"), *not_comparable(case.query.text, [reason])]
     return "，".join(piece for piece in pieces if piece)
 
 

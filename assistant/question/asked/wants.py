@@ -92,6 +92,9 @@ _SPENT = re.compile(
     "(?:最后|最终|结果|实际上?|到底|一共|总共|又|只|才|真正|全年|当年|年底)*[花用支付](?:了|掉|出去?|出|完)+"
     "(?:多少|几)(?:万|亿)?(?:元|钱|块钱?)?"
 )
+REALLY_MOVED = re.compile(
+    "真(?:的|正)?(?:省下|多花)了?这么多钱了?吗"
+)  # why it moved tells whether it really did
 _EXPLAINED = re.compile("(?:怎么|如何|怎样|作何)解释")
 _TURNED_INTO = re.compile("(?:变成|变为|转向|转为|转变为|改成|改为|换成)[^，。？]{0,4}(?:什么|啥)")
 _BOTH_SIDES = re.compile("收入?[^，。？支]{0,4}多少[^。？]*?[，、]支出?[^，。？]{0,4}多少")
@@ -113,6 +116,8 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
     spent = any(map(only_spent, _CLAUSES.split(text))) and not _BOTH_SIDES.search(text)
     if {"amount", "budget"} <= found and spent:
         found.add("actual")  # 年初安排多少，花了多少
+    if REALLY_MOVED.search(text):
+        found |= {"change", "reason"}
     if _TURNED_INTO.search(text):
         found = (found - {"amount", "budget", "actual"}) | {"method"}  # told in words, whatever else is named
     if "use" in found and _USE_OF_MORE.search(text):

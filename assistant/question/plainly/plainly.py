@@ -33,6 +33,7 @@ from assistant.question.plainly.particulars import particulars
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.revisions import revisions
+from assistant.question.plainly.savings import savings
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.spoken import spoken
@@ -40,12 +41,15 @@ from assistant.question.plainly.tallies import tallies
 from assistant.question.plainly.things import numbers, things
 from assistant.question.plainly.turned import turned
 from assistant.question.plainly.uses import uses
+from assistant.question.plainly.verdicts import verdicts
 from assistant.question.plainly.whys import whys
 from assistant.question.plainly.word_order import word_order
 from index.normalise import compact_text
 
 _SUBJECTS = (
     askers,
+    savings,
+    verdicts,
     openings,
     continued,
     changed,
