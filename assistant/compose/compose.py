@@ -79,6 +79,7 @@ from assistant.compose.untold.of_another import (
     of_another_place,
     of_another_subject,
     of_denied,
+    of_money_within,
     of_no_project,
     of_smaller_places,
     of_unknown_part,
@@ -136,6 +137,7 @@ from assistant.question.asked.wants import Want
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
+_MEANING = re.compile("是什么意思")
 _BOTH = 2
 _ONLY_COUNTED = frozenset({"count", "budget", "actual"})  # so many, planned or so far
 
@@ -158,6 +160,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_denied(case, draft)
         or of_no_project(case, draft)
         or of_unknown_part(case, draft)
+        or of_money_within(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
@@ -170,9 +173,16 @@ def _missing(case: Case, draft: Draft) -> str:
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)
+        or _meaning_untold(case, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _amount_untold(case, draft)
     )
+
+
+def _meaning_untold(case: Case, draft: Draft) -> str:
+    """The name whose meaning alone is asked, where an answer but gives an amount of it; "" otherwise."""
+    asked = case.query.wants == ("definition",) and _MEANING.search(case.query.asked)
+    return case.linked.name if asked and draft.figures else ""
 
 
 def _amount_untold(case: Case, draft: Draft) -> str:

@@ -28,6 +28,8 @@ _PEOPLE = re.compile(
 _NUMBER_OF_POSTS = re.compile(r"(?<!预算)(?<!决算)编制(?:人员|人)?(?:总)?[数额](?![据字])")
 _PERSONS = ("人", "名", "个")
 _DAY = "天"  # how long something takes is no number of things
+_MEANING = re.compile(r"什么意思|(?:^|[，。])什么是")
+_TELLS_MEANING = re.compile("指|反映|即|用于|称为")
 _SURE = 0.35
 _TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
 
@@ -49,7 +51,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
         return passage.cover >= 0.5 and _names_with_number(probe, passage.sentence)
     if "count" in probe.wants and "list" not in probe.wants:
         return _lists_members(probe, passage) or (passage.cover >= 0.35 and _counts(probe, passage))
-    if "definition" in probe.wants and only_names(probe, passage.sentence):
+    if "definition" in probe.wants and not _may_define(probe, passage.sentence):
         return False
     if "score" in probe.wants and "list" not in probe.wants and "分" not in passage.sentence.text:
         return False
@@ -60,6 +62,12 @@ def enough(probe: Probe, passage: Passage) -> bool:
         told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and not in_words else _DIGIT
         return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
     return passage.sure >= _SURE and passage.cover > 0.1
+
+
+def _may_define(probe: Probe, sentence: Sentence) -> bool:
+    """Whether a sentence may say what a name means: no bare name, and no row of amounts."""
+    amounts = sentence.is_row and _DIGIT.search(sentence.text) and not _TELLS_MEANING.search(sentence.text)
+    return not only_names(probe, sentence) and not (amounts and _MEANING.search(probe.text))
 
 
 def _counts(probe: Probe, passage: Passage) -> bool:

@@ -22,6 +22,7 @@ _ASKED_NOUN = re.compile(
 )
 _OF_WHAT = (
     ("reason", "的原因"),
+    ("definition", "的含义"),
     ("use", "的用途"),
     ("score", "的得分"),
     ("target", "的目标值"),

@@ -51,6 +51,9 @@ _ASKED_OF = (
     r"(?:^|[，。？；]|年(?:度|(?!度)))(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*"
     r"(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?"
 )
+_TO_HOLD = re.compile(  # 甲支出（含乙支出）
+    r"（含(?P<more>[\u4e00-\u9fff]{2,8}(?:支出|收入|费|款|返还|支付|补助|券|年金|资金|基金|保险))）[^占比]*$"
+)
 _ONE_BODY = re.compile(
     _ASKED_OF + r"(?:[局厅]|委员会|法院|检察院|宾馆|酒店|饭店|招待所|出版社|报社))"
     r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独)"
@@ -265,6 +268,14 @@ def of_unknown_part(case: Case, draft: Draft) -> str:
     return "" if near else asked.first.target.name
 
 
+def of_money_within(case: Case, draft: Draft) -> str:
+    """A sum with what it is to hold (甲支出（含乙支出）), where no place cited speaks of the latter."""
+    if case.query.operation != "lookup" or not (held := _TO_HOLD.search(case.query.asked)):
+        return ""
+    said = any(plain(held["more"]) in plain(text) for text in _told(draft))
+    return "" if said else f"{case.linked.name}（含{held['more']}）"
+
+
 def with_total_untold(case: Case, draft: Draft) -> Draft:
     """The draft; where it tells but a smaller sum than the total of a fund asked, it says so first."""
     name = total_asked(case.query.asked)
@@ -293,6 +304,7 @@ __all__ = [
     "of_another_place",
     "of_another_subject",
     "of_denied",
+    "of_money_within",
     "of_no_project",
     "of_smaller_places",
     "of_unknown_part",

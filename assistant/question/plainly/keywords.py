@@ -27,6 +27,14 @@ _YEAR = re.compile(r"20\d\d年(?:度|[末底初])?")
 _BODY_OF_YEAR = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:[局厅委院办部处所站省市县区州盟旗镇乡校室级]|街道|中心)20\d\d年"
 )
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:[局厅委]|办公[厅室]|[省市县区镇乡][委府]办|法院|检察院|街道|人大|政协|中心|学校|医院)"
+)
+_GLUED = re.compile(  # 某费甲市乙局2030
+    r"^(?P<thing>[^，。？的]{2,10}?(?:费用?|支出|收入|经费|资金|余额))的?"
+    r"(?P<body>(?![和与及加比占])[\u4e00-\u9fff]{2,14}(?:局|厅|委员会|街道|办事处|法院|检察院))"
+    r"的?(?P<year>20\d\d)?(?P<on>年度?)?(?P<kind>预算|决算)?数?(?:是?多少)?[？?]?$"
+)
 _TABLE = re.compile(r"[\u4e00-\u9fff]{3,}(?<!代)表")
 _LEAVES_OUT = re.compile(r"(?:不含|不包括|不计|不算)[^（）]{2,12}")
 _LEADS = re.compile(r"[^支收费债税]*?(?:20\d\d年|全[省市区县州盟旗]|[省市区县州盟旗]本?级|本级)")
@@ -96,7 +104,13 @@ class _Piece:
 def keywords(question: str) -> str:
     """The question as a sentence where it is pieces parted by blanks, else as it is."""
     pieces = _pieces_of(question)
-    return _sentence(pieces) if len(pieces) > 1 else question
+    if len(pieces) > 1:
+        return _sentence(pieces)
+    glued = _GLUED.match(question.strip())
+    if glued is None:
+        return question
+    year = f"{glued['year']}年" if glued["year"] else ""
+    return f"{glued['body']}{year}{glued['thing']}{glued['kind'] or ''}是多少"
 
 
 def _pieces_of(question: str) -> list[str]:
@@ -113,13 +127,14 @@ def _pieces_of(question: str) -> list[str]:
 def _sentence(pieces: Sequence[str]) -> str:
     years = [piece for piece in pieces if _YEAR.fullmatch(piece)]
     tables = [piece for piece in pieces if _TABLE.fullmatch(piece)]
-    bodies = [piece for piece in pieces[1:] if _BODY_OF_YEAR.fullmatch(piece)]
+    bodies = [piece for piece in pieces[1:] if _BODY_OF_YEAR.fullmatch(piece) or _BODY.fullmatch(piece)]
     aside = [piece for piece in pieces if _LEAVES_OUT.fullmatch(piece)]
     moved = {*years, *tables, *bodies, *aside}
     rest = [piece for piece in pieces if piece not in moved]
     if len(years) == _TWO and rest and _MOVED.fullmatch(rest[-1]):  # 2030 2031 增幅: of the later year
         years, rest = [max(years)], [*rest[:-1], f"比{min(years)}{rest[-1]}"]
     lead = "".join(f"{table}里，" for table in tables) + "".join(bodies) + "、".join(years)
+    lead += "的" if bodies and not years and not _BODY_OF_YEAR.fullmatch(bodies[-1]) else ""
     return lead + _told(rest, aside, len(years) > 1)
 
 

@@ -31,9 +31,35 @@ _DEFINED_HERE = re.compile(
     rf"|是?(?:按照?|依照?|根据)(?:什么|啥|多[少大高]|怎样的?)[^。？]{{0,20}}){END}"
 )
 
+_MET = (  # 报告里冒出个词叫
+    r"(?:(?:我)?在?(?:这份|本|该)?(?:报告|文件|文本|材料|说明|公开|名词解释|文|书|这)?[里中上]?(?:面|头)?，?(?:还|又|老|总|多次|反复|一再|常|突然)*"
+    r"(?:冒出|出现|蹦出|碰到|碰见|遇到|看到|看见|见到|读到|提到|提及|提|用到|说到|写到|写着|有)(?:来|了|过|的)*"
+    r"(?:这么|那么)?一?个?(?:新)?(?:词儿?|名词|说法|提法|概念|术语|名目|字眼|名字|名称)?(?:叫做?|是|为|：|，)?)"
+)
+_WORD = r"(?P<name>“[^”]{2,16}”)(?:这个|这一|一|这)?(?:词|名词|说法|提法|概念|术语)?"
+_NOT_CLEAR = (  # 看不懂啊
+    r"[，。](?:[^，。？“”多少几哪]{0,8}?(?:不太?|没太?|未)(?:看|听|弄|搞|大|怎么)?(?:懂|明白|清楚|理解|熟|听说过?|见过|知道|了解)|[^，。？“”多少几哪]{0,6}(?:糊涂|迷糊|陌生|一头雾水))"
+    r"[^，。？“”多少几哪]{0,3}"
+)
+_ASKED_OF_IT = (
+    r"[，。]?(?:请问|那么?)?(?:它|这|那|其|该词|这个词|此)?(?:到底|究竟|具体|主要|又|应)*(?:是?(?:指|说|讲|表示|代表|意味着?)(?:的|着)*)?(?:是|算|叫)?(?:个|一?种)?"
+    r"(?:什么|啥|何)(?:东西|意思|名堂|概念|含义|玩意儿?)?(?:呢|呀|啊|来着)?[？]?$"
+)
+_WORD_AGAIN = _WORD.replace("name", "again")
+_NEW_WORD = re.compile(
+    rf"^(?:{_MET}{_WORD}(?:{_NOT_CLEAR})?|(?:{_MET})?{_WORD_AGAIN}(?:{_NOT_CLEAR})){_ASKED_OF_IT}"
+)
+
+
+def _new_word(found: re.Match[str]) -> str:
+    """The word met, whose meaning is asked."""
+    name = next(filter(None, (found["name"], found["again"])))
+    return f"{name}是什么意思"
+
 
 def meanings(text: str) -> str:
     """What asks for a meaning said as 是什么意思; how a move is explained is a cause and left."""
+    text = _NEW_WORD.sub(_new_word, text)
     if not speaks_of_move(text):
         text = _DEFINED_AS.sub("是什么意思", _MEANING_AHEAD.sub("什么是", text))
         text = _AMONG_MEANINGS.sub(r"\g<named>是什么意思", text)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.question.plainly.agreement import agreement
 from assistant.question.plainly.askers import askers
 from assistant.question.plainly.budgets import budgets
+from assistant.question.plainly.called import called
 from assistant.question.plainly.carried import carried
 from assistant.question.plainly.causes import causes
 from assistant.question.plainly.changed import changed
@@ -54,6 +55,7 @@ _SUBJECTS = (
     continued,
     changed,
     whys,
+    called,
     turned,
     added,
     requested,
