@@ -19,6 +19,7 @@ from assistant.compose.compared.compare import compare
 from assistant.compose.compared.levels_compared import levels_compared
 from assistant.compose.compared.most_listed import most_listed
 from assistant.compose.compared.over_years import quarters
+from assistant.compose.compared.parts_ranked import parts_ranked
 from assistant.compose.compared.per_body import bodies_of, per_body
 from assistant.compose.compared.per_column import per_column
 from assistant.compose.compared.per_section import per_section
@@ -406,6 +407,7 @@ _KINDS: tuple[Composer, ...] = (
     counts_of_bodies,
     columns_compared,
     _when(_of_one_report, which),
+    parts_ranked,
     _operated,
     # lists, shares and narrative
     _when(_is("lookup"), which),

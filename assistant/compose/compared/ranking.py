@@ -43,7 +43,7 @@ _ALL_FIRST = re.compile(
 )
 _TOP = re.compile(
     r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
-    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
+    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪个?)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
     r"|哪([两二三四五六七八九十])(?=[个项类款名位家笔种][^，。？]*最)"
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
@@ -81,7 +81,7 @@ def rank(case: Case) -> Draft | None:
             told = [each for each in told if all(row.figure.base in OWN_BUDGET for row in each)]
         if found := next((each for each in told if len(each) >= 2), None):
             sums = both_kinds(case, found) if want == "amount" else []
-            return _ranked_sums(case, sums) if sums else _ranked(case, want, found)
+            return _ranked_sums(case, sums) if sums else ranked(case, want, found)
     return None
 
 
@@ -100,7 +100,8 @@ def _named(case: Case, want: Want) -> list[Match]:
     return chosen if len(chosen) == len(targets) else []
 
 
-def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
+def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -> Draft:
+    """The first of rows, or the first few, with the share in the whole `of` where it is asked."""
     draft = Draft()
     unit = rows[0].figure.unit
     falls = want in ("change", "rate", "ratio") and bool(_FALLS.search(case.query.text))
@@ -119,7 +120,7 @@ def _ranked(case: Case, want: Want, rows: list[Match]) -> Draft:
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
     printed = "占" in clauses[0] and share_base(case) is None  # told with the first, of the whole asked
-    share = _share_asked(draft, case, want, ordered[0]) if len(clauses) == 1 and not printed else ""
+    share = _share_asked(draft, case, want, ordered[0], of) if len(clauses) == 1 and not printed else ""
     share += _rest_of_row(draft, case, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
@@ -193,11 +194,11 @@ def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:
     return f"{value_clause(draft, whole)}；" if whole else ""
 
 
-def _share_asked(draft: Draft, case: Case, want: Want, row: Match) -> str:
+def _share_asked(draft: Draft, case: Case, want: Want, row: Match, of: Match | None) -> str:
     """The share that the highest has in the whole of the rows, where that is asked too (占了几成)."""
     if want != "amount" or "share" not in case.query.wants:
         return ""
-    whole = _base_named(case, row)
+    whole = of or _base_named(case, row)
     if place_of_row(row.view, row.number, True) and _OF_ALL_PLACES.search(case.query.text):
         whole = whole or _of_column(row)  # and no other thing of the place
         if whole is None:

@@ -78,6 +78,8 @@ def likeness(mention: Mention, name: str) -> float:
     whole = _TOTAL.sub("", name)
     if whole != name and len(whole) >= _LONG and whole in mention.keys:
         return 0.97  # 一般公共预算收入合计
+    if name in mention.order and _holds_said(name, mention.text):
+        return 1.0
     if name in mention.order:
         return max(_LAST, 1.0 - 0.02 * mention.order.index(name))
     if name in mention.keys:
@@ -122,6 +124,14 @@ def _is_spending(name: str) -> bool:
     return entry is not None and entry.kind == "item"
 
 
+def _holds_said(name: str, said: str) -> bool:
+    """Whether a name that a vague word may stand for holds the word as it is said (给各区的转移支付)."""
+    core = _SMALL.sub("", _GIVES.sub("", said))
+    return len(core) >= _TELLING and core in _SMALL.sub("", name)
+
+
+_GIVES = re.compile(r"^(?:补助|拨|下达|[给对向到])+")
+_SMALL = re.compile("[的各级里]|财政")
 _LAST = 0.72  # the least that a name counts which a vague word may stand for
 _FILLERS = re.compile(r"维护|[费及和与、]")
 

@@ -84,3 +84,13 @@ def test_what_one_item_got_of_a_whole_is_not_the_whole():
 
 def test_two_funds_are_not_alike_by_the_bare_word_that_they_end_in():
     assert likeness(mention("一般公共预算资金"), "单位资金") < 0.5
+
+
+@pytest.mark.parametrize(
+    "said", ["对区的转移支付", "给各区的转移支付", "拨给区里的转移支付", "对各区转移支付"]
+)
+def test_of_names_for_a_vague_word_the_one_that_says_it_comes_first(said):
+    order = ("对下转移支付", "对市县转移支付", "转移支付支出", "市对区级转移支付")
+    vague = mention(said, "everyday", order, order)
+    assert likeness(vague, "市对区级转移支付") > likeness(vague, "对市县转移支付")
+    assert likeness(vague, "市对区级转移支付") > likeness(vague, "一般公共预算转移支付")

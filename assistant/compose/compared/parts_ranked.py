@@ -1,0 +1,110 @@
+"""Which part of a sum is the largest: of the 98.3亿元 that a list parts, of the spending that prose parts.
+
+The parts are what a numbered list below the sentence of the sum tells one by one, or the figures whose
+whole is called by the very words of the question; what the whole came to is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.compose.compared.ranking import ranked
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
+from assistant.find.figures.select import Match
+from assistant.find.text.extend import numbered_below
+from assistant.find.text.said_sums import SaidSum, said_sums, sentences_printing
+from assistant.find.text.sentences import Sentence, mark_of
+from assistant.find.text.view import ReportView
+from assistant.question.asked.wants import Want
+from index import Figure
+from index.normalise import is_money, to_yuan
+
+_WITHIN = re.compile(r"里面?|中(?!央)|内|(?:[类项块笔种个]|部分|方面)|投向|支出，")
+_OTHERWISE = re.compile(r"[增减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]")
+_LEAST_PARTS, _LEAST_NAME = 3, 6
+_OF_MONEY: frozenset[Want] = frozenset({"amount", "share", "list", "parts", "budget", "actual", "use"})
+
+
+def parts_ranked(case: Case) -> Draft | None:
+    """The largest part, or the first few; None where no parts of what is asked are told."""
+    query = case.query
+    asked = query.operation == "rank" and set(query.wants) <= _OF_MONEY
+    if not asked or _OTHERWISE.search(query.asked) or not _WITHIN.search(query.asked):
+        return None
+    for view in case.views:
+        for whole, parts in (*_listed_below(view, query.asked), *_called(case, view)):
+            if len(parts) >= _LEAST_PARTS:
+                return ranked(case, "amount", parts, whole)
+    return None
+
+
+def _listed_below(view: ReportView, text: str) -> Iterator[tuple[Match | None, list[Match]]]:
+    """The sum that the question says and the first amount of every item numbered below its sentence."""
+    sums = said_sums(text)
+    for sentence in sentences_printing(view, sums) if sums else ():
+        whole = next((own for own in _money_in(view, [sentence]) if _is_said(own.figure, sums)), None)
+        items = _items(numbered_below(view, sentence))
+        told = [next(iter(_money_in(view, item)), None) for item in items]
+        parts = [part for part in told if part]
+        if whole and len(parts) == len(items) and _within(parts, whole):
+            yield whole, parts
+
+
+def _called(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:
+    """The parts of a whole that is called just as the question says it, and no shorter name of it."""
+    wholes = {figure.ancestors[-1] for figure in view.figures if figure.ancestors and figure.table is None}
+    said = [name for name in wholes if len(name) >= _LEAST_NAME and name in case.query.text]
+    for name in sorted(said, key=len, reverse=True):
+        yield (
+            None,
+            [
+                Match(view, number, 1.0, 1.0)
+                for number, figure in enumerate(view.figures)
+                if figure.ancestors[-1:] == (name,) and _is_asked(case, figure) and name not in view.by_name
+            ],
+        )
+
+
+def _is_asked(case: Case, figure: Figure) -> bool:
+    of_year = figure.year in (*case.query.years, *(() if case.query.years else (case.views[0].report.year,)))
+    level = case.query.level in ("", figure_level(figure))
+    return figure.table is None and figure.value is not None and is_money(figure.unit) and of_year and level
+
+
+def _items(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
+    """The sentences of each item of a numbered list."""
+    found: list[list[Sentence]] = []
+    style = None
+    for sentence in sentences:
+        mark = mark_of(sentence.text)
+        style = mark.style if style is None and mark else style
+        if mark and mark.style == style:
+            found.append([])
+        found[-1].append(sentence)
+    return found
+
+
+def _money_in(view: ReportView, sentences: Sequence[Sentence]) -> Iterator[Match]:
+    figures = [figure for sentence in sentences for figure in view.figures_in(sentence.spans)]
+    for figure in figures:
+        if figure.value is not None and is_money(figure.unit) and figure.measure not in ("增减额", "上年数"):
+            yield Match(view, view.figures.index(figure), 1.0, 1.0)
+
+
+def _is_said(figure: Figure, sums: Sequence[SaidSum]) -> bool:
+    return any(said.is_meant(to_yuan(figure.value, figure.unit)) for said in sums if figure.value is not None)
+
+
+def _within(parts: Sequence[Match], whole: Match) -> bool:
+    """Whether each part is less than the whole, and all are no more than it, but for rounding."""
+    amounts = [
+        to_yuan(part.figure.value, part.figure.unit) for part in parts if part.figure.value is not None
+    ]
+    most = to_yuan(whole.figure.value, whole.figure.unit) if whole.figure.value is not None else 0
+    return all(amount < most for amount in amounts) and sum(amounts) <= most * 101 / 100
+
+
+__all__ = ["parts_ranked"]

@@ -1,0 +1,84 @@
+"""Which part of a sum is the largest: never the sum itself."""
+
+import pytest
+
+ITEMS = (("竹林抚育", "2"), ("苗圃建设", "12.6"), ("林区道路", "5.8"), ("防火设施", "29.9"))
+
+
+@pytest.fixture
+def listed(make_view, make_figure, state):
+    of = {"measure": "预算数", "unit": "亿元"}
+    return make_view(
+        state(
+            "2031年我市本级统筹安排林业资金58.3亿元，重点安排以下支出：",
+            make_figure("本级统筹安排林业资金", "58.3", **of),
+        ),
+        *(
+            state(f"{place}.支持{item}。安排{amount}亿元。", make_figure(item, amount, **of))
+            for place, (item, amount) in enumerate(ITEMS, 1)
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="云杉市",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云杉市本级2031年58.3亿元重点支出，哪一块拿得最多？",
+        "2031年本级统筹安排的58.3亿元里，哪一项安排得最多？",
+        "58.3亿元林业资金，最大的一块是什么？",
+        "2031年58.3亿元中占得最多的是哪个方面？",
+    ],
+)
+def test_the_largest_item_below_the_sum(ask, listed, question):
+    assert "最高的是2031年防火设施预算数为29.9亿元" in ask(question, listed).text
+
+
+def test_its_share_is_of_the_sum(ask, listed):
+    text = ask("云杉市本级2031年58.3亿元重点支出，哪一块拿得最多？占百分之几？", listed).text
+    assert "29.9 ÷ 58.3" in text
+
+
+def test_the_first_few_in_order(ask, listed):
+    text = ask("2031年58.3亿元重点支出，最大的三项是什么，各多少？", listed).text
+    assert text.find("29.9") < text.find("12.6") < text.find("5.8")
+    assert "亿元" in text and "充分" not in text and "为2亿元" not in text
+
+
+@pytest.fixture
+def parted(make_view, make_figure, state):
+    of = {"measure": "预算数", "unit": "亿元", "region": "市本级", "scope": "一般公共预算"}
+    whole = ("一般公共预算支出",)
+    below = ("安排的一般公共预算支出",)
+    return make_view(
+        state(
+            "市本级一般公共预算支出124亿元，其中当年安排101亿元，上年结转23亿元。",
+            make_figure("一般公共预算支出", "124", **of),
+            make_figure("一般公共预算支出", "101", ancestors=whole, **of),
+            make_figure("上年结转", "23", ancestors=whole, **of),
+        ),
+        state(
+            "当年安排的一般公共预算支出中，林业16亿元，教育13亿元，交通4亿元。",
+            make_figure("林业", "16", ancestors=below, **of),
+            make_figure("教育", "13", ancestors=below, **of),
+            make_figure("交通", "4", ancestors=below, **of),
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="云杉市",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("2031年市本级当年安排的一般公共预算支出里，花钱最多的前两类是哪些？", "林业"),
+        ("2031年市本级安排的一般公共预算支出中哪一项最少？", "交通"),
+        ("市本级2031年当年安排的一般公共预算支出，最大的一类是什么？", "林业"),
+    ],
+)
+def test_the_parts_of_what_is_called_so(ask, parted, question, first):
+    text = ask(question, parted).text
+    assert first in text.split("；")[0] and "101" not in text and "结转" not in text
