@@ -23,6 +23,7 @@ from assistant.question.plainly.frames import added, frames
 from assistant.question.plainly.functions import functions
 from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
+from assistant.question.plainly.lists import lists
 from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.more_or_less import more_or_less
 from assistant.question.plainly.moves import moves
@@ -51,6 +52,7 @@ _SUBJECTS = (
     askers,
     savings,
     verdicts,
+    lists,
     openings,
     continued,
     changed,
