@@ -305,7 +305,9 @@ def _of_what_it_stands_below(draft: Draft, part: Target, likely: Sequence[Match]
             total = alike or {figure.measure, own.figure.measure} <= _PLAIN
             below = above == (figure.item,) and figure.item != own.figure.item
             same_place = bool(figure.region) and figure.region == own.figure.region
-            of_level = same_place or figure_level(figure) == figure_level(own.figure)
+            levels = {figure_level(figure), figure_level(own.figure)}
+            elsewhere = levels == {""} and bool(figure.region and own.figure.region)
+            of_level = same_place or (len(levels) == 1 and not elsewhere)
             if below and total and of_level and is_money(figure.unit) and figure.value is not None:
                 return _told(draft, own, Match(own.view, number, 1.0, 1.0), part, None)
     return ""

@@ -50,6 +50,8 @@ def row_below(
     strong = [m for m in whole.mentions if m.kind in STRONG]
     own = [m for m in part.mentions if m.kind in STRONG and all(m.keys.isdisjoint(w.keys) for w in strong)]
     rows = rows_below(case, strong[0], own) if len(strong) == len(own) == 1 else None
+    if rows and pair and own[0].kind == "alike" and rows[1][0].figure.item != pair[0].figure.item:
+        return None  # 税收 is 税收收入 before it is 其他税收收入
     return (rows[1][0], rows[0]) if rows else None
 
 

@@ -60,6 +60,7 @@ _SHARE_OF = re.compile(r"(?P<of>占[^的]{2,20}?)的?(?P<rate>比[重例])")
 _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
 _SHARE_OF_BUDGET = re.compile(r"占(?P<of>(?:年初|调整|全年)?预算)数?的?(?:%|百分比|比[重例])")
 _PART_SHARE = re.compile(r"(?P<part>(?!其|占|所)[\u4e00-\u9fff“”]{2,16}?)的?(?:占比|所占比[重例])")
+_WITHIN = re.compile("(?:里[面头]?|其中|当中|之中)$")
 _ASKS = re.compile(r"多少|几[个项家成]|哪|什么|吗$|是否|为何|为什么|有无|如何|怎")
 _ASKS_ALONE = re.compile(
     r"(?:各自?|分别|一共|共)?(?:是|为|有)?多少|(?:是否|是不是).*|有哪些|有无|[三两几\d]年各?(?:是|为)?多少"
@@ -156,7 +157,8 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
         text += "是多少，"  # 某税 收入 降幅: both are asked
     if alike:
         return f"{text}的{'、'.join(piece.text for piece in asked)}各是多少"
-    inside = "里，" if _PART_SHARE.fullmatch(asked[0].text) else ""
+    within = "，" if _WITHIN.search(text) else "里，"
+    inside = within if _PART_SHARE.fullmatch(asked[0].text) else ""
     return text + inside + _questions(asked)
 
 

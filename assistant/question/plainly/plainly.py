@@ -32,12 +32,14 @@ from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.pairs import pairs
 from assistant.question.plainly.particulars import particulars
+from assistant.question.plainly.proportions import proportions
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.revisions import revisions
 from assistant.question.plainly.savings import savings
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
+from assistant.question.plainly.slips import slips
 from assistant.question.plainly.spoken import spoken
 from assistant.question.plainly.tallies import tallies
 from assistant.question.plainly.things import numbers, things
@@ -46,6 +48,7 @@ from assistant.question.plainly.uses import uses
 from assistant.question.plainly.verdicts import verdicts
 from assistant.question.plainly.whys import whys
 from assistant.question.plainly.word_order import word_order
+from assistant.question.plainly.workings import workings
 from index.normalise import compact_text
 
 _SUBJECTS = (
@@ -63,6 +66,7 @@ _SUBJECTS = (
     requested,
     frames,
     revisions,
+    workings,
     extents,
     tallies,
     functions,
@@ -77,6 +81,7 @@ _SUBJECTS = (
     checks,
     uses,
     particulars,
+    proportions,
     agreement,
     carried,
     levels,
@@ -94,7 +99,7 @@ _SUBJECTS = (
 @lru_cache(maxsize=4096)  # a question is read anew by each step that goes back to its words
 def said_plainly(question: str) -> str:
     """A question in the wording that is read, without accidental blanks."""
-    question = compact_text(keywords(question)).strip()
+    question = compact_text(keywords(slips(question))).strip()
     for read in _SUBJECTS:
         question = read(question)
     return question

@@ -33,6 +33,9 @@ _NO_COUNT = re.compile(
 )
 _UNITS = "[件份项户次期台辆套家个处所座篇条名]|人次|批次"
 _OF_KINDS = re.compile(rf"^(?:(?P<each>[各每][类种])|(?P<all>总))的?(?P<unit>{_UNITS})数$")
+_OF_MOST = re.compile(  # 得额最高的市
+    r"(?:[得获][额款]?|金额|数额|资金|规模)?(?P<most>最[高低多少大小快慢])的(?P<kind>(?:地|[市县区]级?)?(?:[省市县区州旗]|科目|项目|单位|部门|税种|税|地区|年度?|企业|基金|险种|领域))$"
+)
 _COUNTED = re.compile(rf"(?:{_UNITS})数$")
 _TWO_AMOUNTS = re.compile(
     r"(?P<first>[^，]+?)各?是多少(?P<unit>(?:(?:万|亿|万亿)元)?)，(?P<second>[^，]+?)是多少(?P=unit)(?=，|$)"
@@ -43,7 +46,7 @@ _SINGLED_OUT = re.compile(
 _KINDS = re.compile(r"的?(?P<many>[两二三四五六七八九十几])(?:大)?[种个]?(?:类别|类型|类)$")
 _CLOSES = re.compile(  # 也一起告诉我, 给捋一下, 帮我查查
     r"[，。；？]?(?:也|都|再|还|并)*(?:请|麻烦|劳驾|烦请)?(?:您|你)?(?:帮我|帮忙|给我?|跟我|一并|一起|一块儿?)*"
-    r"(?:(?:捋|理|梳理|归纳|总结|盘点|数|掰扯|查|找|看|报|说|讲|列)(?:一?下|说|讲|一[捋理数说讲查看报列])"
+    r"(?:(?:捋|理|梳理|归纳|总结|盘点|数|掰扯|查|找|看|(?<!汇)报|说|讲|列)(?:一?下|说|讲|一[捋理数说讲查看报列])"
     r"|(?:告诉|告知)(?:一下)?(?:我们?)?)(?:吧|呗|啊|呀)?(?P<end>[。？！]?)$"
 )
 _BOUND = r"(?:数量?)?(?:的)?(?:下限|上限|目标|指标|任务)?(?:值|数)?"
@@ -127,6 +130,8 @@ def _of_noun(noun: str) -> str:
     plain = _WHOLE.sub("", noun[: unit.start()] if unit else noun)
     if found := _SINGLED_OUT.search(plain):
         return f"{plain[: found.start()]}{found['most']}的是哪一{found['kind']}"
+    if found := _OF_MOST.search(plain):
+        return f"{plain[: found.start()]}哪个{found['kind']}{found['most']}"
     if kinds := _KINDS.search(plain):
         return f"{plain[: kinds.start()]}分哪{kinds['many']}类"
     if counted := _OF_KINDS.search(plain):

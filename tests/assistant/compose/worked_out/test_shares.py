@@ -393,3 +393,19 @@ def test_what_is_paid_back_is_the_whole_that_its_own_sentence_tells(
     )
     text = ask(question, view).text
     assert "17.00 ÷ 20.00" in text, text
+
+
+@pytest.mark.parametrize("part", ["税收", "税收收入"])
+def test_a_part_named_short_is_not_the_row_that_only_holds_its_name(ask, make_view, make_figure, state, part):
+    def row(item, told, *ancestors):
+        about = {"year": 2031, "measure": "执行数", "ancestors": ancestors, "scope": "一般公共预算"}
+        return state(f"{item} {told}", make_figure(item, told, **about), table="一般公共预算收入执行表")
+
+    view = make_view(
+        row("税收收入", "600"),
+        row("其他税收收入", "6", "税收收入"),
+        row("非税收入", "400"),
+        row("一般公共预算收入合计", "1000"),
+        kind="政府预算",
+    )
+    assert "600 ÷ 1000 × 100% = 60" in ask(f"2031年一般公共预算收入里，{part}占百分之几？", view).text
