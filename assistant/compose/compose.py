@@ -55,6 +55,7 @@ from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
 from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing, with_law
 from assistant.compose.quoted.duties import duties
+from assistant.compose.quoted.grounds import with_grounds
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
@@ -151,7 +152,7 @@ def compose(case: Case) -> Draft:
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     draft = together_with_others(case, with_total_untold(case, draft))
-    return only_a_slice(case, confirmed(with_what_differs(case, draft)))
+    return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
 
 
 def _missing(case: Case, draft: Draft) -> str:

@@ -119,6 +119,11 @@ def _told(draft: Draft, case: Case, found: Found) -> str:
 
 
 _AS_GOOD = 0.08
+_WHETHER_WHY = re.compile(  # 报告说没说原因: that it does not is the answer
+    r"(?:说没说|写没写|讲没讲|提没提|给没给|交代没交代|(?:有没有|有无|是否|是不是)[^，。？]{0,6}?(?:说|写|讲|提|给|交代|解释|列))"
+    r"[^，。？]{0,6}(?:原因|理由|缘由|为什么|为何)"
+    r"|(?:原因|理由|缘由)[^，。？]{0,6}(?:说没说|写没写|(?:说|写|讲|提|交代|解释)(?:明|到|清楚)?了?(?:没有?|吗))"
+)
 _OPENING = re.compile(r"上年|年初|期初")
 
 
@@ -293,7 +298,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or told_of_same_money(draft, found)
             or told_beside(draft, found)
         )
-        if not reason and draft.status == "answered":
+        if not reason and draft.status == "answered" and not _WHETHER_WHY.search(case.query.text):
             draft.status = "not_stated"
         if reason or draft.status != "premise_corrected":
             pieces += [reason or say("reason_missing"), *not_comparable(case.query.text, [reason])]
