@@ -100,6 +100,11 @@ def common_unit(figures: Sequence[Figure]) -> str:
     return figures[0].unit if figures else ""
 
 
+def counted(number: int, unit: str) -> Worked:
+    """So many rows as they were counted one by one."""
+    return Worked("逐行计数", Decimal(number), unit, ())
+
+
 def difference(first: Figure, second: Figure, unit: str = "") -> Worked:
     """Larger − smaller of two figures, told of `first`, in `unit` or the first figure's."""
     unit = unit or first.unit

@@ -91,19 +91,20 @@ def _number_of(view: ReportView, figure: Figure, draft: Draft, order: list[int])
 
 
 def _calculation(draft: Draft, order: list[int]) -> Calculation | None:
-    if not draft.works:
+    works = [*draft.works, *draft.counts]
+    if not works:
         return None
-    first = draft.works[0]
+    first = works[0]
     views = {id(figure): view for view, figure in draft.figures}
     return Calculation(
-        expression="；".join(f"{work.expression} = {work.shown}{work.unit}" for work in draft.works)
-        if len(draft.works) > 1
+        expression="；".join(f"{work.expression} = {work.shown}{work.unit}" for work in works)
+        if len(works) > 1
         else first.expression,
         result=first.shown,
         unit=first.unit,
         inputs=[
             _figure(views[id(operand.figure)], operand.figure, draft, order)
-            for work in draft.works
+            for work in works
             for operand in work.operands
             if id(operand.figure) in views
         ],

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.calculate import Worked
+from assistant.calculate import Worked, counted
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.types import Status
@@ -48,6 +48,7 @@ class Draft:
     figures: list[tuple[ReportView, Figure]] = field(default_factory=list)
     works: list[Worked] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    counts: list[Worked] = field(default_factory=list)  # of rows, where not all are named
     notes: list[str] = field(default_factory=list)
     known_as: list[str] = field(default_factory=list)  # what is spoken of where no place cited names it
     untold: list[Untold] = field(default_factory=list)  # said unless a sentence quoted tells it
@@ -94,6 +95,11 @@ class Draft:
         self.works.append(worked)
         return f"{{C{len(self.works)}}}", f"{{E{len(self.works)}}}"
 
+    def count(self, number: int, unit: str) -> str:
+        """How many rows there are, kept as counted."""
+        self.counts.append(counted(number, unit))
+        return f"{number}{unit}"
+
     def join(self, text: str, other: Draft) -> None:
         """Append another draft's `text` and what it refers to, as a paragraph of its own."""
         counts = {"F": len(self.figures), "C": len(self.works), "E": len(self.works), "@": len(self.places)}
@@ -101,6 +107,7 @@ class Draft:
         self.text = f"{self.text}\n{moved}" if self.text else moved
         self.figures += other.figures
         self.works += other.works
+        self.counts += other.counts
         self.places += other.places
         self.notes += [note for note in other.notes if note not in self.notes]
 

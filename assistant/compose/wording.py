@@ -80,7 +80,9 @@ _NAMED_MEASURES = frozenset(
 
 def and_more(draft: Draft, rest: Sequence[Match], count: int) -> str:
     """`等27项[16][17]…`: those that are counted and not named, each cited; "" where all are named."""
-    return f"等{count}项" + "".join(draft.cite(row.view, row.figure) for row in rest) if rest else ""
+    if not rest:
+        return ""
+    return f"等{draft.count(count, '项')}" + "".join(draft.cite(row.view, row.figure) for row in rest)
 
 
 def rows_met(draft: Draft, clauses: Sequence[str], rest: Sequence[Match] = (), end: str = "") -> str:

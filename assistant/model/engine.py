@@ -154,7 +154,7 @@ class ModelEngine:
         answer = render(draft, self._index.catalogue.page)
         found = drafted.draft.status == "answered"
         known = f"{question} {' '.join(citation.title for citation in answer.citations)}"
-        if loose := untraceable_numbers(answer.text, answer.citations, draft.works, known):
+        if loose := untraceable_numbers(answer.text, answer.citations, [*draft.works, *draft.counts], known):
             raise ModelFailed(f"答案里的“{loose[0]}”在出处里找不到", "rules")
         return answer.model_copy(
             update={

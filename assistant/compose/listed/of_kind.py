@@ -145,7 +145,7 @@ def _told(view: ReportView, table: Table, rows: list[TableRow], unit: str, text:
     draft = Draft()
     names = [f"{row.label}{draft.cite_spans(view, row.spans, table.title)}" for row in rows[:_MOST_LISTED]]
     rest = "".join(draft.cite_spans(view, row.spans, table.title) for row in rows[_MOST_LISTED:])
-    more = f"等{len(rows)}{unit}{rest}" if rest else ""
+    more = f"等{draft.count(len(rows), unit)}{rest}" if rest else ""
     draft.text = say("rows_of_kind", count=str(len(rows)), unit=unit, rows="、".join(names) + more)
     draft.text += f"{_sum(draft, view, rows) if _TOGETHER.search(text) else ''}。"
     draft.notes.append(f"在《{table.title}》的{len(table.rows)}行中数出")

@@ -23,7 +23,7 @@ from assistant.question.targets.unnamed import side_asked
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, parse_number
 
 _FLAT = re.compile(r"持平|相同|一致|一样|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
@@ -31,6 +31,10 @@ _WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
 _ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}(?:什么|啥)")
 _OF_WHOLE = re.compile("(?:预算|决算|支出|收入)?(?:数|资金|总额)?的?(?:构成|组成|结构|明细|由)")
 _BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用途|去向|类别|经济|级次|性质|来源|科目)")
+_MADE_OF = re.compile(  # 由哪三项构成: of no more and no fewer
+    r"由哪?(?P<many>[二两三四五六七八九])(?:个|大)?(?:项|部分|块|类)[^，。？]{0,4}[构组]成"
+    r"|的(?P<of>[二两三四五六七八九])(?:个|大)?(?:项|部分|块|类)[构组]成"
+)
 _SURE = 0.75
 _TO_WHAT = re.compile(r"[跟与和同比较](?P<base>[^，。？]{1,16}?)(?:相比)?的?(?:持平|相同|一致|一样|没|未变)")
 _EXECUTED = re.compile("执行|决算|完成")
@@ -43,8 +47,11 @@ def parts(case: Case) -> Draft | None:
     for target in [*_wholes_named(case), *_wholes(case)]:
         for view in case.views:
             found = _cut_as_asked(case, parts_of(case, view, target))
-            if len(found) >= 2:
-                return _listed(case, target, _told(found))
+            said = _MADE_OF.search(case.query.text)
+            many = int(parse_number(said["many"] or said["of"]) or 0) if said else 0
+            told = found if many == len(found) else _told(found)
+            if len(found) >= 2 and many in (0, len(told)):
+                return _listed(case, target, told)
     return None
 
 

@@ -55,6 +55,7 @@ def test_every_row_that_is_counted_is_cited(ask, make_view, make_figure, state):
     )
     answer = ask("农村公路类的有多少个？", view)
     assert answer.text.startswith("共28个") and len(answer.citations) == 28, answer.text
+    assert answer.calculation and f"{answer.calculation.result}{answer.calculation.unit}" == "28个"
 
 
 def test_the_members_of_a_printed_list_are_counted_by_their_noun(ask, make_view, state):

@@ -254,3 +254,26 @@ def test_parts_that_only_their_shares_put_below_the_whole(
     )
     text = ask(question, view).text
     assert all(piece in text for row in rows for piece in row), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["“三公”经费由哪三项构成？", "“三公”经费由三项费用组成，是哪些？", "请说明“三公”经费的三项构成"],
+)
+def test_parts_of_another_number_than_said_are_not_told(ask, make_view, make_figure, state, question):
+    above = {"ancestors": ("“三公”经费",)}
+    names = (
+        ("公务接待费", "2.40"),
+        ("因公出国（境）费", "0.00"),
+        ("公务用车购置费", "0.00"),
+        ("公务用车运行费", "0.00"),
+    )
+    view = make_view(
+        *(
+            state(f"{name} {printed}", make_figure(name, printed, **above), table="“三公”经费支出表")
+            for name, printed in names
+        ),
+        state("“三公”经费：指用财政拨款安排的因公出国（境）费、公务用车购置及运行费和公务接待费。"),
+    )
+    text = ask(question, view).text
+    assert "由1部分" not in text and "出国" in text, text
