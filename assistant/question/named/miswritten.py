@@ -16,6 +16,7 @@ from assistant.question.asked.query import Query, content_pieces
 _COMMON = range(0xB0, 0xD8)  # rows of GB 2312 in the order of sounds
 _ROW = 94
 _NEAR = 16  # places apart
+_FAR = 40  # of the only character that is printed there (予留 for 预留)
 _PAIR = 2
 _AROUND = ((2, 1), (1, 2))  # characters before and behind that are printed around the right one
 
@@ -55,7 +56,7 @@ def _right(text: str, at: int, printed: Sequence[str]) -> str | None:
         if (len(ahead), len(after)) == (before, behind):
             pattern = re.compile(f"{re.escape(ahead)}([\u4e00-\u9fff]){re.escape(after)}")
             found |= {match for each in printed for match in pattern.findall(each)}
-    return _only_alike(text[at], found)
+    return _only_alike(text[at], found) or (_only_alike(text[at], found, _FAR) if len(found) == 1 else None)
 
 
 def _of_short_name(piece: str, at: int, names: frozenset[str], printed: Sequence[str]) -> str | None:
@@ -76,13 +77,13 @@ def _of_short_name(piece: str, at: int, names: frozenset[str], printed: Sequence
     return _only_alike(piece[at], found)
 
 
-def _only_alike(char: str, others: Iterable[str]) -> str | None:
+def _only_alike(char: str, others: Iterable[str], apart: int = _NEAR) -> str | None:
     """The one of some characters that sounds like another; None for several or none."""
     place = _place(char)
     alike = [
         other
         for other in others
-        if place is not None and (near := _place(other)) is not None and 0 < abs(near - place) <= _NEAR
+        if place is not None and (near := _place(other)) is not None and 0 < abs(near - place) <= apart
     ]
     return alike[0] if len(alike) == 1 else None
 
