@@ -14,6 +14,7 @@ from assistant.find.text.view import ReportView
 from assistant.question.asked.query import Query, content_pieces
 
 _COMMON = range(0xB0, 0xD8)  # rows of GB 2312 in the order of sounds
+_NUMBERS = frozenset("一二三四五六七八九十两百千甲乙丙丁")  # which tell one from another
 _ROW = 94
 _NEAR = 16  # places apart
 _FAR = 40  # of the only character that is printed there (予留 for 预留)
@@ -56,7 +57,8 @@ def _right(text: str, at: int, printed: Sequence[str]) -> str | None:
         if (len(ahead), len(after)) == (before, behind):
             pattern = re.compile(f"{re.escape(ahead)}([\u4e00-\u9fff]){re.escape(after)}")
             found |= {match for each in printed for match in pattern.findall(each)}
-    return _only_alike(text[at], found) or (_only_alike(text[at], found, _FAR) if len(found) == 1 else None)
+    far = _FAR if len(found) == 1 and not found & _NUMBERS and text[at] not in _NUMBERS else _NEAR
+    return _only_alike(text[at], found, far)
 
 
 def _of_short_name(piece: str, at: int, names: frozenset[str], printed: Sequence[str]) -> str | None:

@@ -197,6 +197,12 @@ def test_a_name_alone_explains_nothing(ask, make_view, state):
     assert ask("上级补助收入是什么意思？", view).status == "not_stated"
 
 
+def test_an_amount_is_no_meaning(ask, make_view, make_figure, state):
+    view = make_view(state("县域总财力 46.00", make_figure("县域总财力", "46.00"), table="财力表"))
+    draft = ask("“县域总财力”是什么意思？", view)
+    assert draft.status == "not_stated" and "的含义" in draft.text, draft.text
+
+
 def test_no_sentence_of_other_things_tells_whether_a_thing_agrees(ask, make_view, state):
     view = make_view(
         state("政法专项编制286名、事业编制28名，其余人员专项经费由旗里保障。"),

@@ -151,3 +151,17 @@ def test_the_year_in_front_is_no_part_of_a_body(ask, make_view, make_figure, sta
     )
     answer = ask("2031年度法院的决算收入总计是多少？", view)
     assert answer.status == "answered" and "91.2万元" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年教育支出（含体育支出）是多少？",
+        "2031年教育支出，连体育支出一块儿算，规模多大？",
+        "2031年教育支出（把体育支出算进去）多少？",
+    ],
+)
+def test_a_sum_without_what_it_is_to_hold_is_no_answer(ask, make_view, make_figure, state, question):
+    view = make_view(state("教育支出81.00万元。", make_figure("教育支出", "81.00")))
+    draft = ask(question, view)
+    assert draft.status == "not_stated" and "81" not in draft.text, draft.text
