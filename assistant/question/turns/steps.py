@@ -56,6 +56,9 @@ _SOURCE = re.compile(  # where an amount is looked for, and no name of what is a
 _OTHER_END = re.compile(
     r"(?:那么?)?最(?:高|低|多|少|大|小|快|慢)的(?:又|那个)?(?:是|呢)"
 )  # …哪个最高？最低的呢
+_OF_SINGLED_OUT = re.compile(  # 增速第一的税种是谁？全市收入多少: of that tax
+    r"(?P<level>全(?:自治区|[省市区县州盟旗])|[省市区县]本?级)?的?(?P<side>收入|支出)(?:又|是|有|为|达到?|共)*(?=(?:多少|几))"
+)
 _KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
 _AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
 _PART_OF_IT = re.compile(rf"{_AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各)(?<!各是)(?<!各有)(?:多少|几))")
@@ -296,6 +299,10 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     if _PRONOUN.search(step):
         return _PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
+    asked = _OF_SINGLED_OUT.match(step)
+    singled_out = question_to_query(first).operation == "rank" and figure.item not in first
+    if asked and singled_out and figure.item.endswith(asked["side"]) and asked["side"] not in first:
+        return f"{asked['level'] or ''}{figure.item}{step[asked.end() :]}"
     if _PART_OF_IT.match(step):
         return _PART_OF_IT.sub(f"{figure.region}{figure.item}里，", step)
     if _of_the_place(step, figure.region, first):

@@ -267,3 +267,20 @@ def test_whether_a_budget_was_kept_is_owed_where_only_the_use_is_told(question):
     told = Draft(text="“主要用于：护林人员补贴。”")
     assert owed(question, told, {clause: kept})[0] == f"{kept.text}\n{told.text}"
     assert owed(question, kept, {})[1] == []
+
+
+def test_the_income_asked_for_next_is_of_the_tax_that_was_singled_out(ask, make_view, make_figure, state):
+    taxes = (("增值税收入", "80", "2"), ("车船税收入", "26", "9"), ("契税收入", "31", "4"))
+    view = make_view(
+        state("全市一般公共预算收入700亿元。", make_figure("一般公共预算收入", "700", unit="亿元")),
+        *(
+            state(
+                f"{name}{printed}亿元，增长{rate}%。",
+                make_figure(name, printed, unit="亿元"),
+                make_figure(name, rate, unit="%", measure="增减率", direction="增加", base="上年"),
+            )
+            for name, printed, rate in taxes
+        ),
+    )
+    text = ask("几个主要税种里，增速第一的是谁？全市收入几亿元？", view).text
+    assert "车船税收入" in text and "26亿元" in text and "700" not in text, text
