@@ -192,6 +192,8 @@ def _what_remains(linked: Linked, of: _Span, without: _Span) -> Calculation | No
     first, second = _of_one_fund(first, second), _of_one_fund(second, first)
     if not first.target.mentions and not second.target.mentions:
         return None
+    if all(_bare(side) for side in (first, second)) and named_in(linked, 0, of[0]):
+        return None  # X，收入除去支出: of X, which the sides do not say
     several = each_taken(linked, *without) or (second,)
     return Calculation("remainder", first, several[0], others=several[1:])
 
@@ -313,6 +315,11 @@ def _of_one_thing(side: Operand, other: Operand) -> Operand:
     if not alone or not other.target.text.startswith(joined):
         return side
     return replace(side, target=replace(side.target, mentions=(*named, *things)), measures=other.measures)
+
+
+def _bare(side: Operand) -> bool:
+    """Whether a side names no more than 收入 or 支出."""
+    return bool(side.target.mentions) and all(mention.order for mention in side.target.mentions)
 
 
 def _of_one_fund(side: Operand, other: Operand) -> Operand:

@@ -70,7 +70,13 @@ def test_read_in_the_usual_words(said, read):
 
 
 @pytest.mark.parametrize(
-    "said", ["造林支出比上年少，为什么？", "造林、管护这些项目的钱有多少？", "造林支出大于管护支出吗？"]
+    "said",
+    [
+        "造林支出比上年少，为什么？",
+        "造林、管护这些项目的钱有多少？",
+        "造林支出大于管护支出吗？",
+        "林业预算收入除去支出还剩多少？",
+    ],
 )
 def test_other_questions_stay(said):
     assert said_plainly(said) == said

@@ -27,7 +27,15 @@ def test_what_is_worked_out_of_what(make_case, forestry, question, kind, expecte
     assert sides(asked) == expected, question
 
 
-@pytest.mark.parametrize("question", ["培训费比上年多多少？", "培训费比预算少多少？", "除了培训费还有哪些？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "培训费比上年多多少？",
+        "培训费比预算少多少？",
+        "除了培训费还有哪些？",
+        "培训费，收入除了支出外还有多少？",
+    ],
+)
 def test_no_two_things_are_set_against_each_other(make_case, forestry, question):
     assert calculation_of(make_case(question, forestry).linked) is None
 
