@@ -13,7 +13,7 @@ from assistant.compose.worked_out.shares import stated_and_worked_share
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.printings import printings
-from assistant.find.figures.quantities import differing
+from assistant.find.figures.quantities import differing, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.find.text.view import ReportView
@@ -36,6 +36,7 @@ _BESIDE = re.compile(  # 甲和乙一致吗
 )
 _SURE = ("exact", "everyday", "code")
 _A_SOURCE = re.compile("表|正文|报告|说明|^.{0,4}(?:总[额数计]|合计)$|各处|其他|别处|[前后]面?$")
+_OWN_NUMBER = re.compile(r"表[里中上]?的(?!数[字据额目]?$|金额$)[\u4e00-\u9fff]{2,}")  # 自评表的执行数
 _WHERE_SAID = re.compile(r".*[里中上](?:所)?(?:写|说|列|填)?的")
 _OF_THE_THING = 0.75  # the least of a thing that a number may be told for
 _CHANGES = ("增减额", "增减率", "占比")
@@ -172,7 +173,10 @@ def _beside_untold(case: Case) -> str:
         mention.text for target in case.linked.targets for mention in target.mentions if mention.kind in _SURE
     }
     strange = [
-        side for side in sides if not _A_SOURCE.search(side) and not any(name in side for name in known)
+        side
+        for side in sides
+        if (not _A_SOURCE.search(side) or _OWN_NUMBER.search(side))
+        and not any(name in side for name in known)
     ]
     if len(strange) != 1:
         return ""
@@ -181,9 +185,26 @@ def _beside_untold(case: Case) -> str:
 
 def _contested(matches: Sequence[Match]) -> Sequence[Match]:
     """The statements, first the best one that another contradicts."""
-    near = [match for match in matches[:60] if match.score >= matches[0].score - 0.4]
-    lead = next((match for match in near if differing(match, near)), None)
-    return [lead, *(match for match in matches if match is not lead)] if lead else []
+    scope = scope_of(matches[0].figure) if matches else ""
+    near = [
+        match
+        for match in matches[:60]
+        if match.score >= matches[0].score - 0.4 and scope_of(match.figure) in ("", scope)
+    ]
+    for lead in near:
+        alike = [match for match in matches if match is lead or not _in_another_form(match, lead)]
+        if differing(lead, [match for match in alike if match in near]):
+            return [lead, *(match for match in alike if match is not lead)]
+    return []
+
+
+def _in_another_form(match: Match, best: Match) -> bool:
+    """Whether a figure stands in the form of another project than the best one does."""
+    forms = [
+        next((form for form in each.view.forms if each.figure.table in form.tables), None)
+        for each in (match, best)
+    ]
+    return None not in forms and forms[0] is not forms[1]
 
 
 def _contested_by_name(case: Case, target: Target) -> Sequence[Match]:

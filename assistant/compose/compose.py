@@ -71,6 +71,7 @@ from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
+from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
 from assistant.compose.untold.measures_untold import only_a_slice
 from assistant.compose.untold.none_of_fund import none_of_fund
 from assistant.compose.untold.nothing_there import nothing_there, with_opening
@@ -158,7 +159,9 @@ def compose(case: Case) -> Draft:
 def _missing(case: Case, draft: Draft) -> str:
     """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
     return (
-        of_another_subject(case, draft)
+        doer_of_nothing(case)
+        or account_untold(case, draft)
+        or of_another_subject(case, draft)
         or of_denied(case, draft)
         or of_no_project(case, draft)
         or of_unknown_part(case, draft)

@@ -16,7 +16,7 @@ from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.measures import measures_for, of_first_budget
 from assistant.find.figures.penalties import figure_level
-from assistant.find.figures.quantities import ACTUALS, agree
+from assistant.find.figures.quantities import ACTUALS, agree, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import told_with
 from assistant.question.asked.wants import Want
@@ -55,19 +55,21 @@ def _actual_and_budget(
     actual, budget = likely(spent), likely(planned)
     if not (actual and budget) or actual.figure is budget.figure:
         return None
-    return next(
-        (
-            (own, other)
-            for other in planned
-            for own in spent
-            if (own.figure.group, own.figure.year) == (other.figure.group, other.figure.year)
-            and own.figure is not other.figure
-            and own.cover >= actual.cover - _AS_GOOD
-            and other.cover >= budget.cover - _AS_GOOD
-            and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
-        ),
-        (actual, budget) if _of_one_account(actual.figure, budget.figure) else None,
-    )
+    pairs = [
+        (own, other)
+        for other in planned
+        for own in spent
+        if (own.figure.group, own.figure.year) == (other.figure.group, other.figure.year)
+        and own.figure is not other.figure
+        and same_item(replace(own.figure, unit=other.figure.unit), other.figure)
+    ]
+    for own, other in pairs:
+        if own.cover >= actual.cover - _AS_GOOD and other.cover >= budget.cover - _AS_GOOD:
+            return own, other
+    if not _of_one_account(actual.figure, budget.figure):
+        return None
+    of_one_fund = scope_of(actual.figure) == scope_of(budget.figure)
+    return (actual, budget) if of_one_fund or not pairs else pairs[0]
 
 
 def _of_one_account(actual: Figure, budget: Figure) -> bool:

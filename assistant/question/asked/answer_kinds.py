@@ -26,6 +26,10 @@ _ASKS_SPENT = re.compile(
 )
 _THINGS = frozenset({"人", "名", "个", "辆", "台", "家", "次", "批次", "人次", "批", "件", "项", "户"})
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
+_BARE_AVERAGE = re.compile(  # 平均发行利率 新发债券: keywords alone
+    r"(?P<rate>(?:平均|加权)+[\u4e00-\u9fff]{0,2}?(?:[利费汇税]率|期限|年限|单价|价格|成本))"
+)
+_ASKS = re.compile(r"多少|几|多[高大长]|什么|啥|哪|谁|何|吗|是否|怎")
 _ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _NAMED_RATE = re.compile(
@@ -68,6 +72,8 @@ def lacks_rate(text: str, draft: Draft) -> str:
     if _in_per_cent(draft):
         return ""
     asked = _ASKS_RATE.search(text)
+    if asked is None and not _ASKS.search(text) and "平均" not in draft.text:
+        asked = _BARE_AVERAGE.search(text)
     in_its_place = _in_money(draft) and not _ASKS_MONEY.search(text)
     return asked["rate"] if asked else rate_named(text) if in_its_place else ""
 

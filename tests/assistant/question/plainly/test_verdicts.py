@@ -80,3 +80,14 @@ def test_whether_a_move_is_a_saving_asks_why_it_moved(said):
 def test_what_was_saved_is_no_doubt():
     assert "真省下" not in said_plainly("评审给财政省下了多少钱？")
     assert "真省下" not in said_plainly("省下来的钱用在哪了？")
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("苗木款实际花了多少？不是预算，我要实际数。", "苗木款实际花了多少？"),
+        ("苗木款真正开支了多少钱？我不要预算数，只要决算数。", "苗木款实际花了多少钱？"),
+    ],
+)
+def test_a_plan_that_is_not_wanted_is_not_asked(said, read):
+    assert said_plainly(said) == read
