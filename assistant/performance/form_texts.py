@@ -22,8 +22,9 @@ REACHED = re.compile(r"(?:完成|实现|达成).*情况|目标.*(?:完成|实现
 GRADE = re.compile(r"等级|等次|评级")
 ASKS_GRADE = re.compile(r"等级|等次|评级|什么档|哪个?档|[优良中差]还是|评为|是(?:优|良|中|差)吗")
 _TROUBLE = re.compile(r"问题|不足|未完成|原因|偏差")
+ASKS_PROBLEMS = re.compile(r"问题|不足|短板|毛病|薄弱(?:之处|环节)|症结|欠缺")
 _ASKED = (
-    (re.compile(r"问题|不足|短板"), re.compile(r"问题|不足|(?:偏差|未完成).*原因")),
+    (ASKS_PROBLEMS, re.compile(r"问题|不足|(?:偏差|未完成).*原因")),
     (re.compile(r"改进|整改|怎么改|如何改|改善措施|下一步"), re.compile(r"改进|整改|措施|下一步")),
     (
         re.compile(

@@ -37,6 +37,7 @@ from assistant.performance.form_money import (
 )
 from assistant.performance.form_texts import (
     ASKS_GRADE,
+    ASKS_PROBLEMS,
     asks_texts,
     goals_beside,
     grade_line,
@@ -57,6 +58,7 @@ from assistant.performance.indicators import (
     values_said,
 )
 from assistant.performance.not_appraised import not_appraised
+from assistant.performance.told_in_prose import told_in_prose
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
@@ -109,7 +111,7 @@ def performance(case: Case) -> Draft | None:
     views = _of_time(case)
     forms = [(view, form) for view in views for form in view.forms]
     if not forms:
-        return grade_told(case)
+        return told_in_prose(case) or grade_told(case)
     text = _without_bodies(case)
     if _NEXT_STEPS.search(text) and not any(asks_texts([named], text) for named in forms):
         return None  # what is to be done about it is told in prose
@@ -118,6 +120,8 @@ def performance(case: Case) -> Draft | None:
     if funded := funded_alone(forms, text):
         return funded
     if unknown := not_appraised(forms, text):
+        if told := told_in_prose(case):
+            return told
         missing = say("not_stated", subject=f"“{unknown}”", what="的自评")
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
@@ -281,7 +285,8 @@ def _lines(
         return list(unreached(draft, chosen or forms, with_project=not chosen))
     if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
         lines = _of_forms(draft, chosen, text)
-        return lines + _problems(draft, chosen) if WHY.search(text) else lines
+        why = WHY.search(text) or ASKS_PROBLEMS.search(text)
+        return lines + _problems(draft, chosen) if why else lines
     money = _of_money(draft, chosen, text)
     if money and _EXECUTION_RATE.search(text):
         hits = [hit for hit in hits if not _EXECUTION_RATE.search(hit.row.name)]
@@ -304,7 +309,9 @@ def _lines(
             lines[-1] += f"，{say('reason_missing')}"
             draft.status = "not_stated" if not REACHED.search(text) else draft.status
         lines += told
-    return lines or _of_forms(draft, chosen, text)
+    lines = lines or _of_forms(draft, chosen, text)
+    asks = ASKS_PROBLEMS.search(text) and not WHY.search(text)
+    return lines + _problems(draft, chosen) if asks else lines
 
 
 def _problems(draft: Draft, forms: Sequence[Named]) -> list[str]:

@@ -65,10 +65,29 @@ def _without_tail(heading: str, sided: bool) -> str:
     return name + kept.group() if kept and needed else name
 
 
+_APPRAISED = re.compile(  # 对甲项目开展绩效自评，自评得分90分
+    r"对(?:我[局委办厅校院]|本(?:部门|单位|局|校|院))?(?:的)?(?:20\d\d年度?)?(?:的)?"
+    r"(?:“(?P<quoted>[^“”，。；]{3,40})”(?:项目)?"
+    r"|(?P<plain>[^“”，。；、]{2,40}?(?:项目|专项(?:资金|经费)?)|(?:部门|单位)?整体(?:支出)?))(?:支出)?"
+    r"(?:开展|进行|组织|实施|作)了?(?:[^，。；]{0,6})?(?:绩效|支出|项目|财政|重点|全面)*(?:自评|评价)"
+)
+_SEVERAL = re.compile(
+    r"\d|[一二三四五六七八九十两多几各]个|各项?|全部|所有|等|上述|以上|以下|有关|相关|重点|其他|部分"
+)
+
+
 def project_named(text: str) -> Subject | None:
     """The project of a paragraph "项目名称：…", which the paragraphs after it describe."""
     match = _PROJECT_NAMED.match(text)
     return Subject(match.group("name"), weak=True) if match else None
+
+
+def project_appraised(sentence: str) -> str:
+    """The project, or the whole body, that a sentence says was appraised; "" for none or for several."""
+    match = _APPRAISED.search(sentence)
+    if match is None or _SEVERAL.search(match.group("quoted") or match.group("plain")):
+        return ""
+    return match.group("quoted") or match.group("plain")
 
 
 def project_opened(text: str) -> str:

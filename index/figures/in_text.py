@@ -16,7 +16,7 @@ from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
 from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
-from index.figures.headed import project_named, project_opened
+from index.figures.headed import project_appraised, project_named, project_opened
 from index.figures.item_names import LEVEL_MARK, ItemName
 from index.figures.openers import is_list_opener, list_mark, opener_item, starts_list
 from index.figures.reasons import ReasonReader
@@ -251,6 +251,7 @@ class _TextReader:
             self._name_whole(made["whole"])
             return
         self.collector.subjects.start_sentence(number, text[start:end])
+        self.collector.subjects.appraise(project_appraised(text[start:end]))
         if led := _PLACE_LED.match(text[start:end]):  # 某开发区2031年预算执行情况：… until the next place
             self.collector.subjects.lead_by(led.group("place"))
         self.collector.subjects.count_staff_of(self._staff_of(text[start:end]))

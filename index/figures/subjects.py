@@ -156,6 +156,10 @@ class Subjects:
         self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
         self.label, self.among = None, ""
 
+    def appraise(self, project: str) -> None:
+        """Go on with the project that a sentence says was appraised."""
+        self.project = project or self.project
+
     def lead_by(self, place: str) -> None:
         """Speak of another place from here on; what was said of the one before is left."""
         self.lists.clear()

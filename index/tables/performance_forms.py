@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_value
+from index.tables.performance_above import TITLE_MARK, WHOLE_BODY
 from index.tables.performance_head import Columns, Head, is_form_row, read_head
 from index.tables.performance_headers import NAME_HEADER, column_names, names_project, value_names
 from index.tables.performance_money import (
@@ -40,8 +41,6 @@ from index.types import Span, Table, TableCell, TableRow
 _WEIGHTS = {"分值", "权重"}
 _TOTAL = re.compile(r"(?:自评|综合|评价)*(?:总分|总得分|得分合计)(?:[（(].*[)）])?|合计|总计")
 _PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
-_TITLE_MARK = re.compile(r"^(?:附[件表]?[一二三四五六七八九十\d]*[：:、.．]?|\d{1,2}[、.．])")
-_WHOLE_BODY = "部门整体支出"
 _TOLD = re.compile(r"问题|原因|说明|措施")
 _TWO_VALUES = re.compile(r"([^/]+)/([^/]+)")
 _SCORE = re.compile(r"(\d+(?:\.\d+)?%?)(分?)")
@@ -85,7 +84,7 @@ def _one_form(form: Form) -> Iterator[Table]:
     project = _project(form.rows[:number], form.rows[number].slots if head else ())
     by_column = head is not None and head.project is not None
     if not project and not by_column:
-        project = _WHOLE_BODY if "整体" in form.title else _TITLE_MARK.sub("", form.title)
+        project = WHOLE_BODY if "整体" in form.title else form.project or TITLE_MARK.sub("", form.title)
     unit = unit_of(form.rows[:number]) or form.unit
     yield from money_tables(form, head.rows.start if head else number, project, unit)
     if head:
@@ -124,7 +123,7 @@ def _project(rows: Sequence[BodyRow], head: Sequence[Slot | None]) -> str:
         if NAME_HEADER.fullmatch(label.text) and all(label is not other for other in head)
     ]
     of_project = (name for label, name in named if names_project(label))
-    return _plain_project(next(of_project, _WHOLE_BODY if named else ""))
+    return _plain_project(next(of_project, WHOLE_BODY if named else ""))
 
 
 def _plain_project(text: str) -> str:
@@ -155,7 +154,7 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
         else:
             carried = parts = _carried_down(parts, carried)
         if parts[-1] and any(cells):
-            above = (named or _WHOLE_BODY, *_distinct(parts[:-1]))
+            above = (named or WHOLE_BODY, *_distinct(parts[:-1]))
             rows.append(table_row(row, parts[-1], above, cells, (*beside, *reasons)))
     if rows:
         columns = tuple((column,) for _, name in head.values for column in column_names(name))

@@ -12,12 +12,13 @@ from index.types import Span, Table, TableCell, TableRow
 
 @dataclass(frozen=True)
 class Form:
-    """The joined rows of one form with its title."""
+    """The joined rows of one form with its title, and the project that stands above it."""
 
     rows: Sequence[BodyRow]
     title: str
     headings: tuple[str, ...]
     unit: str = ""
+    project: str = ""
 
 
 def own_cells(row: BodyRow) -> list[Slot]:

@@ -43,10 +43,12 @@ from index.tables.headers import (
     looks_like_header,
     split_into_halves,
 )
+from index.tables.performance_above import project_above
 from index.tables.performance_forms import form_to_tables
 from index.tables.performance_head import is_form_row
 from index.tables.performance_headers import NAME_HEADER
 from index.tables.performance_lines import lines_to_form_tables
+from index.tables.performance_money import heads_money
 from index.tables.performance_rows import Form
 from index.tables.placings import PrintPlaces
 from index.tables.rows import body_to_rows
@@ -72,6 +74,7 @@ class Piece:
     header_rows: int = 0
     paths: tuple[Path, ...] = ()
     is_form: bool = False
+    project: str = ""  # of a form, as it stands above its grids
 
 
 def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Table, ...]:
@@ -89,6 +92,7 @@ def pages_to_tables(pages: Sequence[Page], report_year: int | None) -> tuple[Tab
     pieces = [_understood(piece) for piece in _pieces(pages, lines)]
     for before, piece in pairwise(pieces):
         _share_caption(before, piece)
+        _share_project(before, piece)
     drafts = [table for group in _joined(pieces) for table in _group_to_tables(group)]
     plain = [line for page in pages if not page.grids for line in lines[page.number]]
     drafts = sorted([*drafts, *lines_to_form_tables(plain)], key=lambda table: table.page_start)
@@ -185,10 +189,36 @@ def _understood(piece: Piece) -> Piece:
     piece.notes += read_notes(piece.below)
     piece.header_rows = count_header_rows(piece.matrix)
     piece.paths = header_paths(piece.matrix, piece.header_rows)
-    piece.is_form = any(
+    piece.is_form = _heads_indicators(piece)
+    piece.project = project_above([line.text for line in piece.above], piece.caption.title)
+    piece.is_form = piece.is_form or bool(piece.project and _is_money_of_form(piece))
+    return piece
+
+
+def _heads_indicators(piece: Piece) -> bool:
+    return any(
         is_form_row([slot.text for slot in own_slots(piece.matrix, row)]) for row in range(len(piece.matrix))
     )
-    return piece
+
+
+def _is_money_of_form(piece: Piece) -> bool:
+    """Whether a grid without indicators is the block of money of a form: budgets, spent, weight, score."""
+    head = BodyRow(piece.page.number, 0, tuple(piece.matrix[0])) if piece.matrix else None
+    return (
+        head is not None
+        and heads_money(head)
+        and any("得分" in slot.text for slot in own_slots(piece.matrix, 0))
+    )
+
+
+def _share_project(before: Piece, piece: Piece) -> None:
+    """A grid of a form that names no project goes on with that of the money right above it."""
+    near = piece.page.number - before.page.number <= 1
+    if piece.project or not (before.is_form and before.project and near) or _opens_form(piece):
+        return
+    indicators = piece.is_form and not _heads_indicators(before)
+    if indicators or _is_money_of_form(piece):
+        piece.project, piece.is_form = before.project, True
 
 
 def _share_caption(before: Piece, piece: Piece) -> None:
@@ -266,13 +296,18 @@ def _continues(group: Sequence[Piece], piece: Piece) -> bool:
     if not first.is_form and title and title != _CONTINUED.sub("", first.caption.title):
         return False
     if first.is_form:
-        loose = not title or _is_stray(piece)
+        loose = (not title or _is_stray(piece)) and not (_apart(group) and _heads_indicators(piece))
         return loose and piece.page is not last.page and not _opens_form(piece)
     if not title and not looks_like_header(piece.matrix, piece.header_rows):
         fits = _same_columns(first, piece) or _same_frame(first, piece)
         piece.header_rows = 0 if fits else piece.header_rows
         return fits
     return piece.paths == first.paths and (bool(title) or last.page.number != piece.page.number)
+
+
+def _apart(group: Sequence[Piece]) -> bool:
+    """Whether the money of a form stands in a grid of its own, so that its indicators do, too."""
+    return bool(group[0].project) and not any(map(_heads_indicators, group))
 
 
 def _is_stray(piece: Piece) -> bool:
@@ -332,7 +367,7 @@ def _form(group: Sequence[Piece]) -> Form:
     widest = max(group, key=lambda piece: len(piece.matrix[0]))
     title = first.caption.title
     rows = [row for piece in group for row in _body(widest, replace(piece, header_rows=0))]
-    return Form(rows, title, (first.part,) if first.part else (), first.caption.unit)
+    return Form(rows, title, (first.part,) if first.part else (), first.caption.unit, first.project)
 
 
 def _table(

@@ -65,6 +65,31 @@ def test_score_of_a_project_and_then_its_money(read, one) -> None:
     assert one(figures, measure="完成率").base == "全年预算数"
 
 
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("对“古树保护服务项目”开展绩效自评，执行率99%，自评得分91.2分。", "古树保护服务项目自评得分"),
+        ("对2031年度部门整体支出开展绩效自评，自评得分93.6分，等级为优。", "部门整体支出自评得分"),
+        ("我局组织对苗圃灌溉项目进行了绩效评价，评价得分88分。", "苗圃灌溉项目评价得分"),
+    ],
+)
+def test_a_score_is_of_what_the_sentence_says_was_appraised(read, text, item) -> None:
+    assert [figure.item for figure in read(text) if figure.measure == "得分"] == [item]
+
+
+def test_a_project_appraised_has_the_money_told_of_it(read, one) -> None:
+    text = (
+        "对部门整体支出开展绩效自评，自评得分93.6分。同时对“古树保护服务项目”开展绩效自评，项目全年预算15万元，"
+        "执行12万元，执行率80%，自评得分91.2分。"
+    )
+    figures = read(text)
+    assert one(figures, printed="15").item == one(figures, printed="12").item == "古树保护服务项目"
+    assert [f.item for f in figures if f.measure == "得分"] == [
+        "部门整体支出自评得分",
+        "古树保护服务项目自评得分",
+    ]
+
+
 def test_guests_received_are_of_the_reception_spoken_of(read) -> None:
     figures = read("国内公务接待25批次，接待198人次。")
     assert {f.item for f in figures} == {"国内公务接待"}

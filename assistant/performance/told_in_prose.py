@@ -1,0 +1,114 @@
+"""Projects whose appraisal is told in sentences, without a form: score, lost points, problems.
+
+对“甲项目”开展绩效自评，自评得分91分。存在问题：…，扣减5分。 Reads the score among the figures of
+prose and the sentences that follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import share_said
+from assistant.performance.form_lines import LOST
+from assistant.performance.form_texts import ASKS_PROBLEMS
+from assistant.performance.not_appraised import not_appraised
+from assistant.question.named.short_names import said_shorter
+from assistant.templates import say
+from index import Figure
+
+_SCORE_OF = re.compile(r"(?P<name>.{4,}?)(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分)")
+_SUFFIX = re.compile(r"(?:服务|支出|专项)*(?:项目|经费|资金)?$")
+_TELLS = re.compile(
+    r"扣减?[^，。；]{0,16}\d|扣分|存在(?:的)?(?:主要)?问题|发现(?:的)?(?:主要)?问题|不足|未达|原因"
+)
+_ANOTHER = re.compile(r"(?:自评|评价|绩效)[^，。；]{0,6}(?:得分|综述|结果)|开展(?:了)?绩效")
+_SAID = 0.7  # share of a project's own name that a question says
+_FOLLOWING = 5
+
+
+def told_in_prose(case: Case) -> Draft | None:
+    """The score of a project, and what cost it points, where only sentences tell them."""
+    text = case.query.text
+    lost, problems = LOST.search(text), ASKS_PROBLEMS.search(text)
+    if not (lost or problems):
+        return None
+    scored = [(view, figure) for view in case.views for figure in _scores(view) if _names(figure, text)]
+    if (
+        lost
+        and not scored
+        and any(True for view in case.views for _ in _scores(view))
+        and (unknown := not_appraised((), text))
+    ):
+        return Draft(
+            status="not_stated", text=say("not_stated", subject=f"“{unknown}”", what="的自评") + "。"
+        )
+    if len({figure.item for _, figure in scored}) != 1:
+        return None
+    view, figure = scored[0]
+    draft = Draft()
+    sentence = next((s for s in view.sentences if _tells(s, figure)), None)
+    score = say(
+        "total_score", project=_name(figure), score=draft.figure(view, figure), cite=draft.cite(view, figure)
+    )
+    told = [
+        say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
+        for other in _troubles(view, sentence)
+    ]
+    draft.text = (
+        "；".join([score, *told] if lost or not told or case.query.wants_any("score") else told) + "。"
+    )
+    if not told:
+        missing = "扣分的原因" if lost else "存在的问题"
+        draft.text += say("not_stated", subject=f"“{_name(figure)}”", what=missing) + "。"
+        draft.status = "partial"
+    return draft
+
+
+def _tells(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence is the one that prints a score."""
+    near = any(
+        own.page == span.page and own.start < span.end and span.start < own.end
+        for own in sentence.spans
+        for span in figure.spans
+    )
+    return near and f"{figure.printed}分" in sentence.text
+
+
+def _scores(view: ReportView) -> Iterator[Figure]:
+    return (
+        figure
+        for figure in view.figures
+        if figure.measure == "得分" and figure.table is None and _SCORE_OF.fullmatch(figure.item)
+    )
+
+
+def _name(figure: Figure) -> str:
+    match = _SCORE_OF.fullmatch(figure.item)
+    return match["name"] if match else figure.item
+
+
+def _names(figure: Figure, text: str) -> bool:
+    """Whether a question says the name of the project that a score is of, or most of it."""
+    name = _name(figure)
+    own = _SUFFIX.sub("", name)
+    return own in text or share_said(own, text) >= _SAID or bool(said_shorter(text, name))
+
+
+def _troubles(view: ReportView, scored: Sentence | None) -> list[Sentence]:
+    """The sentences of the paragraph behind a score that tell of problems, up to the next project."""
+    if scored is None:
+        return []
+    following = view.sentences[scored.number + 1 : scored.number + 1 + _FOLLOWING]
+    own = takewhile(
+        lambda other: other.paragraph == scored.paragraph and not _ANOTHER.search(other.text), following
+    )
+    return [other for other in own if _TELLS.search(other.text)]
+
+
+__all__ = ["told_in_prose"]

@@ -1,0 +1,42 @@
+import pytest
+
+HEADING = "（四）预算绩效管理情况"
+
+
+@pytest.fixture
+def prose(make_view, make_figure, state):
+    """Two projects whose appraisal only one paragraph tells."""
+    return make_view(
+        state(
+            "对“古树保护服务项目”开展绩效自评，执行率80%，自评得分91.2分。存在问题：巡护人员少，夜间巡查不及时，扣减5分。",
+            make_figure("古树保护服务项目自评得分", "91.2", measure="得分", unit="分"),
+            make_figure("古树保护服务项目", "12", measure="决算数"),
+            heading=HEADING,
+        ),
+        state(
+            "对“苗圃灌溉项目”开展绩效自评，自评得分88分。",
+            make_figure("苗圃灌溉项目自评得分", "88", measure="得分", unit="分"),
+            heading=HEADING,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("古树保护项目自评多少分？分扣在哪了？", ("91.2分", "夜间巡查不及时")),
+        ("古树保护服务项目为什么没拿满分？", ("91.2分", "夜间巡查不及时")),
+        ("古树保护服务项目的分丢在什么地方？", ("夜间巡查不及时",)),
+        ("古树保护项目存在哪些问题？", ("夜间巡查不及时",)),
+        ("古树保护服务项目得了多少分，毛病出在哪里？", ("91.2", "夜间巡查不及时")),
+        ("苗圃灌溉项目为什么没得满分？", ("88分", "没有写明")),
+    ],
+)
+def test_prose_answers(ask, prose, question, said):
+    answer = ask(question, prose)
+    assert all(words in answer.text for words in said), answer.text
+
+
+def test_a_project_that_nothing_tells_of_is_not_told(ask, prose):
+    answer = ask("栈道修缮项目的分扣在哪了？", prose)
+    assert "91.2" not in answer.text and "88" not in answer.text, answer.text
