@@ -51,6 +51,7 @@ from assistant.compose.listed.projects import projects
 from assistant.compose.listed.purchased_for import purchased_for
 from assistant.compose.listed.purchases import none_bought
 from assistant.compose.listed.receivers import receivers
+from assistant.compose.listed.unbudgeted import unbudgeted
 from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
 from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing, with_law
@@ -377,6 +378,7 @@ _KINDS: tuple[Composer, ...] = (
     none_bought,
     of_kind,
     new_items,
+    unbudgeted,
     unused,
     why_none,
     why_off_budget,
