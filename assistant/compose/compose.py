@@ -88,6 +88,7 @@ from assistant.compose.untold.of_another import (
     of_smaller_places,
     of_unknown_part,
     of_whole_alone,
+    of_whole_for_part,
     with_total_untold,
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
@@ -167,6 +168,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_no_project(case, draft)
         or of_unknown_part(case, draft)
         or of_money_within(case, draft)
+        or of_whole_for_part(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)

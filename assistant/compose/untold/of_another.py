@@ -254,6 +254,16 @@ def of_no_project(case: Case, draft: Draft) -> str:
     return "各个项目的支出" if alone else ""
 
 
+def of_whole_for_part(case: Case, draft: Draft) -> str:
+    """What is sought in a whole (甲里，买乙花了多少), where an answer tells but of the whole; "" for none."""
+    if case.query.operation != "lookup" or draft.works or not draft.figures:
+        return ""
+    items = {item_key(figure.item) for _, figure in draft.figures}
+    said = item_key("".join(_told(draft)))
+    sought = [m for m in case.linked.mentions if m.whole and items <= {item_key(key) for key in m.whole}]
+    return next((m.word or m.text for m in sought if not any(key in said for key in {*m.keys, m.text})), "")
+
+
 def of_unknown_part(case: Case, draft: Draft) -> str:
     """What the share is asked of, where no name of the reports is like it and the answer says none of it."""
     asked = share_of_what(case.linked) if case.query.wants == ("share",) else None
@@ -309,6 +319,7 @@ __all__ = [
     "of_smaller_places",
     "of_unknown_part",
     "of_whole_alone",
+    "of_whole_for_part",
     "said_of",
     "with_total_untold",
 ]

@@ -21,9 +21,12 @@ _ALL_OF_IT = re.compile(
     r"(?:的|人员|人|老人|职工|们|也|都|一起|一块儿?|全|在内|算[上在进]?去?)*，[^，。？]*(?:[实总共]有|一共|总共|合计|全部|统共)"
 )
 _CLAUSE_END = re.compile(r"[，。？；！]")
-_WITHIN = re.compile(r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=[，的]))(?=，?[^，。？]{2})")
+_SUM_SAID = r"(?:的|[那这](?:笔|些)?)*(?:(?:\d[\d,.]*|[一二三四五六七八九十百千几]+)多?(?:万|亿|万亿)?元?)?"
+_OF_IT = r"(?:这块|这部分|资金|支出|钱)?(?:里|里面|里头|当中|之中|中(?=[，的]))"
+_WITHIN = re.compile(rf"{_SUM_SAID}{_OF_IT}(?=，?[^，。？]{{2}})")
 _RIGHT_IN = re.compile(
-    r"(?:这块|这部分|资金|支出)?(?:里|里面|里头|当中|之中|中(?=[，的]))，?的?(?:[给对向][^，。？的]{1,4}的)?"
+    rf"{_SUM_SAID}{_OF_IT}，?的?(?:[给对向][^，。？的]{{1,4}}的)?"
+    r"(?:专门|用来|用于|拿来|去)?(?:[采添租购]?[买购置租建修付交缴])?"
 )
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
@@ -89,10 +92,9 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _sought_in(text: str, mentions: Sequence[Mention], one: Mention) -> frozenset[str]:
     """The names of what a thing is sought in right behind it (甲里，乙有多少)."""
-    whole = (m for m in mentions if m.kind == "exact" and m.end <= one.start and one.kind in STRONG)
-    return frozenset().union(
-        *(m.keys | {m.text} for m in whole if _RIGHT_IN.fullmatch(text, m.end, one.start))
-    )
+    start = one.start - max(one.word.find(one.text), 0)
+    whole = (m for m in mentions if m.kind == "exact" and m.end <= start and one.kind in STRONG)
+    return frozenset().union(*(m.keys | {m.text} for m in whole if _RIGHT_IN.fullmatch(text, m.end, start)))
 
 
 def _weight_beside(text: str, mentions: Sequence[Mention], one: Mention) -> float:

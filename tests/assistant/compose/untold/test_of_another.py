@@ -165,3 +165,25 @@ def test_a_sum_without_what_it_is_to_hold_is_no_answer(ask, make_view, make_figu
     view = make_view(state("教育支出81.00万元。", make_figure("教育支出", "81.00")))
     draft = ask(question, view)
     assert draft.status == "not_stated" and "81" not in draft.text, draft.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "信息化建设那60万元里，买云存储设备花了多少？",
+        "信息化建设的几十万元中，买云存储设备花了多少？",
+    ],
+)
+def test_a_whole_is_no_answer_to_what_is_sought_in_it(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")),
+        state("单价100万元以上设备2台。", make_figure("单价100万元以上设备", "2", unit="台", measure="数量")),
+        kind="部门决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "60.00" not in answer.text, answer.text
+
+
+def test_the_whole_itself_is_told(ask, make_view, make_figure, state):
+    view = make_view(state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")), kind="部门决算")
+    assert "60.00" in ask("信息化建设这笔钱一共花了多少？", view).text
