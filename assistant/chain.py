@@ -18,6 +18,7 @@ from assistant.cite import render
 from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
 from assistant.compose.quoted.goes_on import goes_on
+from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.draft import Draft
@@ -149,7 +150,8 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
     draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
     if case:
-        draft = with_years(case, none_left_out(case, draft, partial(_rest, index, views, asked, case)))
+        rest_of = partial(_rest, index, views, asked, case)
+        draft = with_years(case, each_told(case, none_left_out(case, draft, rest_of), rest_of))
     return Drafted(understood, draft, case)
 
 

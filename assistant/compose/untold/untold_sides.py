@@ -29,7 +29,7 @@ _BODY = re.compile(
 _TAX = re.compile(r"[\u4e00-\u9fff]税$")
 
 
-def _sides(case: Case) -> Sequence[Side]:
+def things_beside(case: Case) -> Sequence[Side]:
     """The things that a question sets side by side or asks of by themselves."""
     if case.query.operation == "check":
         return ()
@@ -46,7 +46,7 @@ def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[
     None where the reports print all that is asked for, where nothing is asked besides, or where the
     answer to the whole question, by `compose`, tells a number of each under another name.
     """
-    sides = _sides(case)
+    sides = things_beside(case)
     untold = [side for side in sides if _unknown(case, side)]
     if untold and not is_calculated(case.linked.folded, untold) and _tells_each(compose(), sides):
         return None
@@ -72,7 +72,7 @@ def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> D
     text = case.linked.folded
     if draft.status != "answered" or draft.works or case.query.operation in ("check", "rank"):
         return draft
-    sides = [side for side in _sides(case) if side.join is not None]
+    sides = [side for side in things_beside(case) if side.join is not None]
     if len(sides) < _SEVERAL or not is_calculated(text, sides) or all(_told(case, draft, s) for s in sides):
         return draft
     alone = {side: answer(without(text, sides, [s for s in sides if s is not side])) for side in sides}
@@ -88,8 +88,16 @@ def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> D
 
 def _told(case: Case, draft: Draft, side: Side) -> bool:
     """Whether a draft speaks of a thing, as far as it is surely named."""
-    named = _mentions(case, side.start, side.end)
-    return all(speaks_of(draft, mention) for mention in named if mention.kind in _SURE)
+    return all(speaks_of(draft, mention) for mention in _surely_named(case, side))
+
+
+def is_named_in(case: Case, draft: Draft, side: Side) -> bool:
+    """Whether a thing is surely named and a draft speaks of it."""
+    return bool(_surely_named(case, side)) and _told(case, draft, side)
+
+
+def _surely_named(case: Case, side: Side) -> list[Mention]:
+    return [mention for mention in _mentions(case, side.start, side.end) if mention.kind in _SURE]
 
 
 def _mentions(case: Case, start: int, end: int) -> list[Mention]:
@@ -142,4 +150,4 @@ def _unknown(case: Case, side: Side) -> bool:
     return len(printed) < _PRINTED * len(pairs)
 
 
-__all__ = ["none_left_out", "told_without"]
+__all__ = ["is_named_in", "none_left_out", "things_beside", "told_without"]

@@ -45,6 +45,10 @@ _QUANTITY = re.compile(
     r".*?(?:金额|数额|[总净增减差]额|(?:发放|安排|补助|到位|完成|变动|增加|减少|拨付|下达|收缴)额|数量|价值|批次|人次|次数|面积|本金|利息|余额"
     r"|[幅率]|占比|比[重例]|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|满意度|(?:受理|办理|处理|服务)量|指标值?|空间|标准|合计数?|规模)"
 )
+_OWN_QUANTITY = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{_QUANTITY.pattern}|保有[量数]|总数)")
+_OWN_NOUN = re.compile(
+    r"(?!比上年|较上年|同比|其中|占|总|人均)[\u4e00-\u9fff]{4,}(?<!占比)(?<!比重)(?<!比例)(?<![幅率])$"
+)
 _BARE = re.compile(
     rf"(?:比上年|较上年|同比|总|其)?(?:金额|数额|总额|数量|价值|批次|人次|次数|面积|人数|本金|利息|{_MOVE}[额量率]|[增降涨跌]幅|增速"
     rf"|{_MOVE}?幅度|占比|比[重例]|余额|限额|差额|单价|规模)"
@@ -61,7 +65,7 @@ _OF_BUDGET = re.compile(r"(?P<done>.*完成.*?预算)(?:的?比例|%)")
 _SHARE_OF_BUDGET = re.compile(r"占(?P<of>(?:年初|调整|全年)?预算)数?的?(?:%|百分比|比[重例])")
 _PART_SHARE = re.compile(r"(?P<part>(?!其|占|所)[\u4e00-\u9fff“”]{2,16}?)的?(?:占比|所占比[重例])")
 _WITHIN = re.compile("(?:里[面头]?|其中|当中|之中)$")
-_ASKS = re.compile(r"多少|几[个项家成]|哪|什么|吗$|是否|为何|为什么|有无|如何|怎")
+_ASKS = re.compile(r"多少|几[个项家成万亿]|哪|什么|吗$|是否|为何|为什么|有无|如何|怎")
 _ASKS_ALONE = re.compile(
     r"(?:各自?|分别|一共|共)?(?:是|为|有)?多少|(?:是否|是不是).*|有哪些|有无|[三两几\d]年各?(?:是|为)?多少"
 )
@@ -142,6 +146,7 @@ def _sentence(pieces: Sequence[str]) -> str:
 def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     """What is asked of the things that the pieces name."""
     kinds = _as_one([_read(piece, bool(place)) for place, piece in enumerate(pieces)])
+    kinds = _all_asked(kinds)
     things = [piece.text for piece in kinds if piece.kind == "thing"]
     asked = [piece for piece in kinds if piece.kind != "thing"]
     each = bool(asked) and asked[0].kind == "clause" and _EACH.match(asked[0].text) is not None
@@ -160,6 +165,14 @@ def _told(pieces: Sequence[str], aside: Sequence[str], each_year: bool) -> str:
     within = "，" if _WITHIN.search(text) else "里，"
     inside = within if _PART_SHARE.fullmatch(asked[0].text) else ""
     return text + inside + _questions(asked)
+
+
+def _all_asked(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces; the first asked too where it is a quantity beside others (车辆总数 新购辆数)."""
+    first, *rest = pieces
+    others = bool(rest) and all(piece.kind == "quantity" and _OWN_NOUN.match(piece.text) for piece in rest)
+    own = first.kind == "thing" and _OWN_QUANTITY.fullmatch(first.text)
+    return [_Piece("quantity", first.text), *rest] if own and others else pieces
 
 
 def _questions(asked: Sequence[_Piece]) -> str:

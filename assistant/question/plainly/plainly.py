@@ -37,6 +37,7 @@ from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
 from assistant.question.plainly.revisions import revisions
 from assistant.question.plainly.savings import savings
+from assistant.question.plainly.several import several
 from assistant.question.plainly.shares import shares
 from assistant.question.plainly.side_by_side import side_by_side
 from assistant.question.plainly.slips import slips
@@ -68,6 +69,7 @@ _SUBJECTS = (
     revisions,
     workings,
     extents,
+    several,
     tallies,
     functions,
     more_or_less,

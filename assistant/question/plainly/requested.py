@@ -14,18 +14,45 @@ _VERB = (
 _FRAME = re.compile(
     rf"(?:(?<=[，。；？：])|^)(?:并|同时)*(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}"
 )
+_BEHIND = re.compile(
+    rf"，(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}[。？！]?$"
+)  # 甲及乙，请列示
+_WISH = re.compile(  # 想了解甲规模，以及其中乙的规模
+    r"(?:(?<=[，。；？：])|^)(?:现|现在|我们?)?(?:想要?|需要?|希望|拟|欲)(?:请教|了解|知道|掌握|查询|核实)(?:一?下子?(?![属级达列辖设半年游岗降跌滑调拨]))?[：，]?"
+)
+_HOW = re.compile(  # 甲收入情况如何？请列示…
+    r"(?:的?(?:相关|具体|完成|执行|收支)?情况)?(?:是)?(?:如何|怎样|怎么样|是什么情况)[？，。]$"
+)
+_EACH_HOW = re.compile(  # 已支出金额与支付进度如何
+    r"(?P<lead>(?:[^。？]*[，：])?)(?P<nouns>[^，。？多少几哪什么]*(?:以及|[和与及、])[^，。？多少几哪什么]*?)"
+    r"(?:各自?|分别)?的?(?:情况)?(?:是)?(?:如何|怎样|怎么样|几何)[？。]?"
+)
 _ALSO = re.compile(rf"(?:，|；)?(?:并|且|同时)+请?{_VERB}")
 _SENTENCE = re.compile(r"[^。；？]*")
 _ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|谁|何|吗|是否|是不是|有无|有没有|能否|怎么|怎样")
 _LISTS = re.compile(r"列[明示出]|逐")
-_LINK = re.compile(r"，?以及|[、和与及]")
+_LINK = re.compile(r"，?以及|[、和与]|(?<![涉普波触])及")
 _UNIT = re.compile(r"[（(](?P<unit>(?:万|亿|万亿)?元|百分比|%|[\u4e00-\u9fff]{1,2})[）)]$")
-_WHOLE = re.compile(r"^(?:并|其|它们?|该项|各自的?|相应的?|对应的?)+(?=[\u4e00-\u9fff])")
+_WHOLE = re.compile(r"^(?:并|其(?!中)|它们?|该项|各自的?|相应的?|对应的?)+(?=[\u4e00-\u9fff])")
 _REASON = re.compile(r"(?:原因|缘[由故]|理由|成因|起因)$")
 _TOLD = re.compile(r"(?:来源|用途|去向|投向|结论|等级|依据)$")
+_SHARE_OF = re.compile(r"占(?P<whole>(?!其|比|所)[^占]{2,16}?)的?(?:比[例重]|占比|百分比|份额)$")
+_BUDGET = re.compile(r"^(?:20\d\d年)?(?:年初|调整后?|全年|变动)?的?预算数?$")
+_MOVED_BY = re.compile(
+    r"(?P<move>提[高升]|上升|增[加长]|下降|降低|减少|回落)的?(?:百分点|点)数?$"
+)  # 较上年提升的百分点
+_ALSO_CALLED = re.compile(r"(?<=台)（[套辆部]）(?=各?数)")  # 台（套）数
+_SAID = re.compile(r"^报告[中里]?(?:所)?[述说载列写指]的?(?=主?要?[原理成])")  # 报告所述主要原因
+_OF_HEAD = re.compile(r"(?:其|同比|环比|所?占|[比较](?:上一?年|去年|年初|预算))")  # 契税收入及同比增幅
+_DOES = re.compile(  # 纳入绩效管理的项目数量
+    r"(?P<when>(?:.*[，：])?(?:20\d\d年度?)?)(?P<does>(?:纳入|列入|实行|实施|开展|参与|接受|享受|通过|完成)[^的，]{2,20})的"
+    r"(?P<thing>项目|单位|机构|企业|学校|部门|政策)(?:总?数量?|个数)"
+)
+_OWN_YEAR = re.compile(r"(?P<year>20\d\d年)(?:的?(?:预算|计划)?安排数?|预算数?)")
+_PLANNED_BEHIND = re.compile(r"，(?=20\d\d年打算)")
 _SHARE = re.compile(r"^(?:所|其)*占(?:比[重例]?|的?比[重例]|份额)?$|^(?:比重|占比|份额)$")
 _MEASURE = re.compile(
-    r"(?:[数额率幅量速]|规模|[金余限总差]额|比[重例]|占比|幅度|差额|差距|总值|百分比|情况下限|[上下]限)$"
+    r"(?:[数额率幅量速]|规模|进度|部分|[金余限总差]额|比[重例]|占比|幅度|差额|差距|总值|百分比|情况下限|[上下]限)$"
 )
 _NO_COUNT = re.compile(
     r"(?:收入|支出|收支|预算|决算|执行|安排|完成|批复|下达|发行|余|限|资金|金额?|补助|投资|投入|偿还|还本|付息|实际|目标|调整|拨付?|批"
@@ -38,7 +65,7 @@ _OF_MOST = re.compile(  # 得额最高的市
 )
 _COUNTED = re.compile(rf"(?:{_UNITS})数$")
 _TWO_AMOUNTS = re.compile(
-    r"(?P<first>[^，]+?)各?是多少(?P<unit>(?:(?:万|亿|万亿)元)?)，(?P<second>[^，]+?)是多少(?P=unit)(?=，|$)"
+    r"(?P<first>[^，]+?)各?是多少(?P<unit>(?:(?:万|亿|万亿)元)?)，(?P<second>(?!较上|比上|同比|其中|[^，]*进度)[^，]+?)是多少(?P=unit)(?=，|$)"
 )
 _SINGLED_OUT = re.compile(
     r"(?P<most>最[高低多少大小快慢强弱好差])的(?:那|这)?一(?P<kind>[类项个种家款笔地年])$"
@@ -70,13 +97,27 @@ _read_plain = Reader(_PLAIN)
 
 def requested(text: str) -> str:
     """The question without what introduces and closes it, each noun of a request asked for."""
-    frame = _FRAME.search(text)
+    text = _ALSO_CALLED.sub("", text)
+    if behind := _BEHIND.search(text):
+        text = _listed_before(text[: behind.start()], behind.group())
+    elif (how := _EACH_HOW.fullmatch(text)) and all(map(_of_noun, _LINK.split(how["nouns"]))):
+        text = f"{how['lead']}{_as_question(how['nouns'])}？"
+    frame = _FRAME.search(text) or _WISH.search(text)
     if frame is None:
         return _read_plain(_without_close(text))
     sentence = _SENTENCE.match(text, frame.end())
     wanted = sentence.group() if sentence else ""
     lead, rest = text[: frame.start()], text[frame.end() + len(wanted) :]
+    if _HOW.search(lead) and not _ASKS.search(wanted) and _as_question(wanted):
+        lead = _HOW.sub("，", lead)
     return _read_plain(_without_close(f"{lead}{_asked(wanted, frame.group())}{rest}"))
+
+
+def _listed_before(said: str, frame: str) -> str:
+    """What stands before a request (甲及乙，请列示。) as a question, as it stands where it is none."""
+    lead, mark, wanted = said.rpartition("。")
+    asked = "" if _ASKS.search(wanted) else _as_question(wanted)
+    return f"{lead}{mark}{asked}？" if asked else f"{said}{frame}"
 
 
 def _without_close(text: str) -> str:
@@ -112,12 +153,15 @@ def _as_question(clause: str) -> str:
     if starts and asked[0].startswith("多少个"):  # 覆盖的国家和地区数: of both
         return "，".join([_of_noun(clause[:end]), *asked[1:]])
     head = clause[: links[len(starts) - 1].end()] if starts else ""
+    if head and _OF_HEAD.match(clause[len(head) :]):
+        head = f"{clause[: links[len(starts) - 1].start()]}是多少，"
     return f"{head}{_together(asked)}"
 
 
 def _together(asked: list[str]) -> str:
     """Questions side by side, the amounts among them in one (甲、乙各是多少)."""
     said = "，".join(asked)
+    said = _PLANNED_BEHIND.sub("？", said)
     while (joined := _TWO_AMOUNTS.sub(r"\g<first>、\g<second>各是多少\g<unit>", said)) != said:
         said = joined
     return said
@@ -127,7 +171,7 @@ def _of_noun(noun: str) -> str:
     """One noun asked for; "" where it is no measure, number, share, kind or reason."""
     unit = _UNIT.search(noun)
     said = unit["unit"] if unit and "元" in unit["unit"] else ""
-    plain = _WHOLE.sub("", noun[: unit.start()] if unit else noun)
+    plain = _SAID.sub("", _WHOLE.sub("", noun[: unit.start()] if unit else noun))
     if found := _SINGLED_OUT.search(plain):
         return f"{plain[: found.start()]}{found['most']}的是哪一{found['kind']}"
     if found := _OF_MOST.search(plain):
@@ -140,6 +184,15 @@ def _of_noun(noun: str) -> str:
         return f"{plain}是什么"
     if _SHARE.search(plain):
         return "占百分之几"
+    if doing := _DOES.fullmatch(plain):
+        return f"{doing['when']}多少个{doing['thing']}{doing['does']}"
+    if planned := _OWN_YEAR.fullmatch(plain):
+        return f"{planned['year']}打算安排多少"
+    if share := _SHARE_OF.search(plain):
+        of_budget = _BUDGET.match(share["whole"])
+        return f"{plain[: share.start()]}{'完成了' if of_budget else '占'}{share['whole']}的百分之几"
+    if moved := _MOVED_BY.search(plain):
+        return f"{plain[: moved.end('move')]}多少个百分点"
     if plain.endswith("数") and not _NO_COUNT.search(plain) and not _COUNTED.search(plain) and len(plain) > 2:
         lead, _, thing = plain.removesuffix("数").rpartition("的")
         return f"{lead}多少个{thing}"

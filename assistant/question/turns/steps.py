@@ -79,6 +79,8 @@ _ROOM_OF_KIND = re.compile(
     r"(?P<kind>(?:一般|专项)债务?)(?:这|那)?(?:边|块|头|部分|方面)?(?:还|又|就|只|呢|能|可以|再|有|借|发|举|剩|余|下|了)*(?=多少|几)"
 )
 _NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
+_PLAN = re.compile(r"(?P<plan>“?十[一二三四五六]五”?)(?:期间|时期|以来|这?[五5]年)?")
+_YEAR = re.compile(r"20\d\d|[今去上本当明]年")
 _LEVEL = re.compile(
     r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
 )
@@ -358,7 +360,12 @@ def _stands_alone(text: str) -> bool:
 
 
 def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
-    """A step that names no year with the single year of the first one in front, asked or answered."""
+    """A step that names no year with the single year of the first one in front, asked or answered.
+
+    With the plan (“十四五”期间) that the first one is about, where that is named.
+    """
+    if (plan := _PLAN.search(first)) and not (_PLAN.search(step) or _YEAR.search(step)):
+        return f"{plan['plan']}期间{step}"
     own, years = question_to_query(step), question_to_query(first).years
     if own.years or own.relative_prior or own.all_years or _NEXT_YEAR.search(step):
         return step

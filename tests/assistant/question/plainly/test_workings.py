@@ -62,7 +62,7 @@ from assistant.question.plainly.plainly import said_plainly
             "新设的林业基金，股权投资是每1元的实际出资的几倍？",
         ),
         ("造林支出予算是多少？", "造林支出预算是多少？"),
-        ("请列示造林得额最高的市、金额及占总额比重。", "造林哪个市最高，金额、占总额比重各是多少。"),
+        ("请列示造林得额最高的市、金额及占总额比重。", "造林哪个市最高，金额是多少，占总额的百分之几。"),
     ],
 )
 def test_read_in_the_usual_words(said, read):

@@ -1,0 +1,83 @@
+"""Each of the things that a question sets side by side is told, or said not to be told.
+
+Where an answer tells fewer numbers than things are asked (甲、乙、丙各多少), the things that it does not
+speak of are asked one by one; what has no number of its own even then is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.compose.untold.absent import but_untold
+from assistant.compose.untold.untold_sides import is_named_in, things_beside
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.text.word_index import bigrams
+from assistant.question.turns.sides import Side, is_calculated, without
+
+_SEVERAL = 2
+_SPOKEN = 0.5
+_APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
+_QUOTE = re.compile(r"“[^”]*”")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_NOT_OF_MONEY = frozenset({"check", "rank", "sum", "average", "times"})
+
+
+def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft:
+    """The draft, with the numbers of the things that it leaves out or, without one, their names."""
+    text = case.linked.folded
+    if (
+        not _APART.search(text)
+        or draft.status != "answered"
+        or draft.works
+        or case.query.operation in _NOT_OF_MONEY
+    ):
+        return draft
+    sides = [side for side in things_beside(case) if side.join is not None]
+    if len(sides) < _SEVERAL or is_calculated(text, sides) or _numbers(draft) >= len(sides):
+        return draft
+    whole = draft
+    untold: list[Side] = []
+    for side in sides:
+        if _speaks_of(case, draft, side):
+            continue
+        own = answer(without(text, sides, [other for other in sides if other is not side]))
+        if own.status == "answered" and _adds(own, whole) and _speaks_of(case, own, side):
+            whole = _with(whole, own)
+        else:
+            untold.append(side)
+    names = "、".join(f"“{side.text}”" for side in untold)
+    return but_untold(whole, names) if untold else whole
+
+
+def _numbers(draft: Draft) -> int:
+    """How many numbers a draft tells, printed figures or within quotes."""
+    quoted = [number for quote in _QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
+    return len({id(figure) for _, figure in draft.figures}) + len(quoted)
+
+
+def _speaks_of(case: Case, draft: Draft, side: Side) -> bool:
+    """Whether a draft names a thing, surely or by most of the words that tell it from others."""
+    if is_named_in(case, draft, side):
+        return True
+    names = [name for _, each in draft.figures for name in (each.item, each.part, each.region)]
+    said = "".join((draft.text, *names))
+    pairs = set(bigrams(side.own))
+    return bool(pairs) and sum(pair in said for pair in pairs) >= _SPOKEN * len(pairs)
+
+
+def _adds(own: Draft, draft: Draft) -> bool:
+    """Whether an answer tells a figure that a draft does not."""
+    told: Sequence[tuple[object, str, str]] = [(f.value, f.unit, f.item) for _, f in draft.figures]
+    return any((figure.value, figure.unit, figure.item) not in told for _, figure in own.figures)
+
+
+def _with(draft: Draft, own: Draft) -> Draft:
+    whole = Draft()
+    for each in (draft, own):
+        whole.join(each.text, each)
+    return whole
+
+
+__all__ = ["each_told"]
