@@ -50,6 +50,11 @@ _ADJUSTED_BY = (
     r"(?:^|[，。])(?P<why>(?:按照?|根据|依据|由于|因(?!公))[^，。；\d]{4,40})"
     r"，(?:本次|相应|现)?(?:拟|需)?调[整增减](?:为|到|至)"
 )
+_POINTS = r"[^，。；\d]{0,24}\d[\d.]*个?百分点"
+_PULLED = {
+    "增加": re.compile(rf"(?:拉[动高升]|带动|推[动高升]){_POINTS}"),
+    "减少": re.compile(rf"(?:拉低|下拉|拖[累低]|压低){_POINTS}"),
+}
 _LONGEST = 160
 _SURELY_NAMED = 5  # characters of a name that a reason surely means
 
@@ -62,6 +67,7 @@ def change_explained(draft: Draft, case: Case, found: Found) -> str:
         or told_of_completion(draft, case, found)
         or told_in_front(draft, found)
         or told_behind(draft, found)
+        or told_by_pull(draft, found)
     )
 
 
@@ -246,6 +252,28 @@ def told_behind(draft: Draft, found: Found) -> str:
                 quote = other.text.rstrip("。")
                 return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, other))
     return ""
+
+
+def told_by_pull(draft: Draft, found: Found) -> str:
+    """The one sentence about an item that says by what it was pulled the way it went, and by how much."""
+    moved = found.by_want.get("change") or found.by_want.get("rate")
+    pulled = _PULLED.get(moved.figure.direction) if moved else None
+    if moved is None or pulled is None or "本级" in moved.figure.region:
+        return ""
+    name, year = moved.figure.item, str(moved.figure.year or "")
+    about = re.compile(rf"^(?:{year}年，?)?(?:全[省市区县州盟旗])?{re.escape(name)}(?![的中]|支出|收入)")
+    told = [
+        sentence
+        for sentence in found.view.sentences
+        if not sentence.is_row
+        and about.search(text := without_mark(sentence.text))
+        and (pull := pulled.search(text))
+        and pull.group().find(name[-2:]) >= 0
+    ]
+    if len(told) != 1:
+        return ""
+    quote = without_mark(told[0].text).rstrip("。")
+    return say("reason_given", quote=quote, cite=draft.cite_sentence(found.view, told[0]))
 
 
 def told_in_front(draft: Draft, found: Found) -> str:

@@ -360,3 +360,15 @@ def test_digits_printed_in_two_units_are_told(ask, prose):
     view = of_government(prose, "2031年我市当年举借债务1.60亿元，其中：新增债券1.60元。")
     text = ask("2031年新增债券多少？", view).text
     assert "单位疑有误，疑应为“亿元”" in text, text
+
+
+def test_what_pulled_an_income_is_the_reason_of_its_move(ask, prose):
+    view = prose(
+        "全市一般公共预算收入完成42.00亿元，增长5.00%。",
+        "一般公共预算收入超额完成预算，其中非税收入贡献突出，拉动收入增长6.20个百分点。",
+        kind="政府预算",
+        level="政府",
+        title="云杉市2031年预算执行情况报告",
+    )
+    text = ask("一般公共预算收入为什么增长？", view).text
+    assert "拉动收入增长6.20个百分点" in text, text
