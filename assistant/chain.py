@@ -52,7 +52,7 @@ from assistant.question.named.miswritten import as_printed
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.asides import without_asides
 from assistant.question.turns.other_body import same_of_another
-from assistant.question.turns.steps import by_steps, each_alone, with_owed
+from assistant.question.turns.steps import by_steps, each_alone, told_by_each, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report
@@ -149,6 +149,7 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
         draft = whole if draft is None or more else draft
     draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
+    draft = told_by_each(asked.question, asked.history, draft, answer_step)
     if case:
         rest_of = partial(_rest, index, views, asked, case)
         draft = with_years(case, each_told(case, none_left_out(case, draft, rest_of), rest_of))

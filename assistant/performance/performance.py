@@ -296,8 +296,8 @@ def _lines(
         and not exact
         and (_MONEY.search(text) or RATE_SCORED.search(text) or compares_money(chosen, text))
     ):
-        why = [line for named in chosen if WHY.search(text) and (line := rate_explained(draft, named))]
-        return [*money, *why, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
+        reasons = [line for named in chosen if WHY.search(text) and (line := rate_explained(draft, named))]
+        return [*money, *reasons, *(_of_forms(draft, chosen, _MONEY.sub("", RATE_SCORED.sub("", text))))]
     hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
     if not money and _OF_THE_PROJECT.search(text):
         money = funds_lines(draft, _of_hits(hits), text)

@@ -114,6 +114,9 @@ _SHARE = re.compile(  # 丙里，甲占(丙的)多少
 )
 _WORKS = frozenset({"sum", "average", "times"})
 
+_REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
+_GIVEN = frozenset({"answered", "declared_none", "premise_corrected"})
+
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
 
 
@@ -186,6 +189,30 @@ def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: Ans
     texts = [parts[0], *(_dated(_levelled(part, parts[0]), parts[0], []) for part in parts[1:])]
     drafts = [answer(text, list(history), None) for text in texts]
     return _joined(drafts) if all(each.status == "answered" for each in drafts) else draft
+
+
+def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft; the answers of the question's sentences, each asked after those before it, where they
+    tell all that it tells and more (三公经费多少？最大的一块是哪项？)."""
+    parts = [part.strip() for part in _END.split(question) if part.strip()]
+    if len(parts) < 2 or not all(asks(part) for part in parts) or draft.status not in _GIVEN:
+        return draft
+    drafts: list[Draft] = []
+    before = list(history)
+    for part in parts:
+        drafts.append(answer(_dated(part, parts[0], []), before, None))
+        before.append(Turn(question=part))
+    if any(each.status not in _GIVEN for each in drafts):
+        return draft
+    own, told = _told(draft), set().union(*map(_told, drafts))
+    return _joined(drafts) if own < told else draft
+
+
+def _told(draft: Draft) -> set[tuple[object, str]]:
+    """The numbers that a draft tells, each with its unit, and the reasons that it gives."""
+    numbers: set[tuple[object, str]] = {(figure.value, figure.unit) for _, figure in draft.figures}
+    numbers |= {(worked.value, worked.unit) for worked in draft.works}
+    return numbers | {(reason, "") for reason in _REASON_TOLD.findall(draft.text)}
 
 
 def _named_in(part: str) -> bool:
