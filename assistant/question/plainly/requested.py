@@ -7,12 +7,23 @@ import re
 from assistant.question.plainly.ways import END, Reader, Ways
 
 _ASIDE = r"(?:分别|一并|同时|逐一|逐项|简要|详细|具体|据此|另外?)*"
+# 请 governs a verb of two syllables, whichever, before nouns that are measured (none in 请保安花了多少);
+# verbs that say how an answer is combined are kept.
+_COMBINES = (
+    r"[比对][比较照]|分[析类]|判断|解释|归纳|汇总|合计|相[加减]|排[序列名]"
+    r"|结合|根据|依据|按照|针对|参照|基于|围绕|不要|问|教|假"
+)
+_LOOKS_UP = r"(?:[\u4e00-\u9fff][算查核询验]|[算查核验][\u4e00-\u9fff])(?![。，？！；]|$)"
+_ANY_VERB = rf"(?!{_COMBINES}|[把将按从用对就以帮给跟与和让在])[\u4e00-\u9fff]{{2}}(?<![数额率款费金的年是])"
 _VERB = (
-    rf"{_ASIDE}(?:说明|提供|列明|列示|列出|指出|给出|告知|写明|注明|标明|报出|介绍|回答|说说|讲讲|谈谈)(?:一下|下(?![属级达列辖设半年游岗一降跌滑调拨]))?"
+    rf"{_ASIDE}(?:说明|提供|列明|列示|列出|指出|给出|告知|写明|注明|标明|报出|介绍|回答|说说|讲讲|谈谈|(?!{_COMBINES}){_LOOKS_UP})(?:一下|下(?![属级达列辖设半年游岗一降跌滑调拨]))?"
     rf"{_ASIDE}(?:[：，](?!.*请))?"
 )
 _FRAME = re.compile(
     rf"(?:(?<=[，。；？：])|^)(?:并|同时)*(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}"
+)
+_ANY_FRAME = re.compile(
+    rf"(?:(?<=[，。；？：])|^)(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?{_ANY_VERB}(?:一下|出)?"
 )
 _BEHIND = re.compile(
     rf"，(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}[。？！]?$"
@@ -27,16 +38,20 @@ _EACH_HOW = re.compile(  # 已支出金额与支付进度如何
     r"(?P<lead>(?:[^。？]*[，：])?)(?P<nouns>[^，。？多少几哪什么]*(?:以及|[和与及、])[^，。？多少几哪什么]*?)"
     r"(?:各自?|分别)?的?(?:情况)?(?:是)?(?:如何|怎样|怎么样|几何)[？。]?"
 )
-_ALSO = re.compile(rf"(?:，|；)?(?:并|且|同时)+请?{_VERB}")
+_ALSO = re.compile(rf"(?:，|；)?(?:并|且|同时)+请?{_VERB}|，(?:并|且|同时)+请?{_ANY_VERB}(?:一下|出)?")
 _SENTENCE = re.compile(r"[^。；？]*")
 _ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|谁|何|吗|是否|是不是|有无|有没有|能否|怎么|怎样")
 _LISTS = re.compile(r"列[明示出]|逐")
-_LINK = re.compile(r"，?以及|[、和与]|(?<![涉普波触])及")
+_LINK = re.compile(r"，?以及|[、和与]|，?(?<![涉普波触])及")
+_OF_BOTH = re.compile(r"^[^，及]*[和与][^，及]*[^相]的?(?:差[额值距]|之[和差]|合计数?|总和)$")  # 甲与乙的差额
 _UNIT = re.compile(r"[（(](?P<unit>(?:万|亿|万亿)?元|百分比|%|[\u4e00-\u9fff]{1,2})[）)]$")
 _WHOLE = re.compile(r"^(?:并|其(?!中)|它们?|该项|各自的?|相应的?|对应的?)+(?=[\u4e00-\u9fff])")
 _REASON = re.compile(r"(?:原因|缘[由故]|理由|成因|起因)$")
 _TOLD = re.compile(r"(?:来源|用途|去向|投向|结论|等级|依据)$")
 _SHARE_OF = re.compile(r"占(?P<whole>(?!其|比|所)[^占]{2,16}?)的?(?:比[例重]|占比|百分比|份额)$")
+_SHARE_IN = re.compile(  # 在乙中的占比
+    r"在(?P<whole>(?!其|比|所)[^占在]{2,20}?)(?:里面?|当?中|之中|内)?(?<![年度])的?(?:所?占的?)?(?:比[例重]|占比|百分比|份额)$"
+)
 _BUDGET = re.compile(r"^(?:20\d\d年)?(?:年初|调整后?|全年|变动)?的?预算数?$")
 _MOVED_BY = re.compile(
     r"(?P<move>提[高升]|上升|增[加长]|下降|降低|减少|回落)的?(?:百分点|点)数?$"
@@ -103,14 +118,26 @@ def requested(text: str) -> str:
     elif (how := _EACH_HOW.fullmatch(text)) and all(map(_of_noun, _LINK.split(how["nouns"]))):
         text = f"{how['lead']}{_as_question(how['nouns'])}？"
     frame = _FRAME.search(text) or _WISH.search(text)
+    frame = frame or _any_request(text)
     if frame is None:
         return _read_plain(_without_close(text))
-    sentence = _SENTENCE.match(text, frame.end())
-    wanted = sentence.group() if sentence else ""
+    wanted = _sentence_at(text, frame.end())
     lead, rest = text[: frame.start()], text[frame.end() + len(wanted) :]
     if _HOW.search(lead) and not _ASKS.search(wanted) and _as_question(wanted):
         lead = _HOW.sub("，", lead)
     return _read_plain(_without_close(f"{lead}{_asked(wanted, frame.group())}{rest}"))
+
+
+def _sentence_at(text: str, start: int) -> str:
+    sentence = _SENTENCE.match(text, start)
+    return sentence.group() if sentence else ""
+
+
+def _any_request(text: str) -> re.Match[str] | None:
+    """请 with whichever verb before nouns that are measured; None where what follows asks by itself."""
+    frame = _ANY_FRAME.search(text)
+    wanted = _sentence_at(text, frame.end()) if frame else ""
+    return frame if wanted and not _ASKS.search(wanted) and _asked(wanted, "") != wanted else None
 
 
 def _listed_before(said: str, frame: str) -> str:
@@ -140,6 +167,8 @@ def _asked(wanted: str, frame: str) -> str:
 
 def _as_question(clause: str) -> str:
     """The nouns at the end of a clause each asked for; "" where it ends in none that is measured."""
+    if _OF_BOTH.search(clause):
+        return f"{clause}是多少"
     links = list(_LINK.finditer(clause))
     starts = [0, *(link.end() for link in links)]
     ends = [*(link.start() for link in links), len(clause)]
@@ -191,9 +220,11 @@ def _of_noun(noun: str) -> str:
     if share := _SHARE_OF.search(plain):
         of_budget = _BUDGET.match(share["whole"])
         return f"{plain[: share.start()]}{'完成了' if of_budget else '占'}{share['whole']}的百分之几"
+    if share := _SHARE_IN.search(plain):
+        return f"{plain[: share.start()]}占{share['whole']}的百分之几"
     if moved := _MOVED_BY.search(plain):
         return f"{plain[: moved.end('move')]}多少个百分点"
     if plain.endswith("数") and not _NO_COUNT.search(plain) and not _COUNTED.search(plain) and len(plain) > 2:
         lead, _, thing = plain.removesuffix("数").rpartition("的")
         return f"{lead}多少个{thing}"
-    return f"{plain}是多少{said}" if _MEASURE.search(plain) else ""
+    return f"{plain}是多少{said}" if _MEASURE.search(plain) or _NO_COUNT.search(plain) else ""
