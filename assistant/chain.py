@@ -40,6 +40,7 @@ from assistant.question.named.bodies import (
     is_one_of,
     is_place_of,
     names_of,
+    our_place,
     own_place,
     place_asked,
     spelt_out,
@@ -381,6 +382,8 @@ def unknown_body(case: Case) -> str:
     bodies = [name for part in parts if not _SEVERAL.search(name := _called(part))]
     place = place_asked(text, reports)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []
+    if case.views and (ours := our_place(text, reports)):
+        return ours
     for name in (*bodies, *places) if case.views else ():
         known = any(own in view.full_text for view in case.views for own in within(name, view.report))
         linked = any(name in m.text for m in case.linked.mentions if m.kind == "exact" and m.keys)

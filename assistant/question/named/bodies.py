@@ -27,7 +27,8 @@ _PLACE_ASKED = re.compile(
     r"(?P<place>(?:(?![全本各每这那哪该我某对给与和及由向比按从在的年月至到下所个括算]|(?<=[其年])中)[\u4e00-\u9fff]){2,4}?"
     r"(?:[市县州盟旗镇乡]|(?<![地城郊社园县辖治发市行院校学厂景小])区)|(?<=市)(?![主老新中全])[\u4e00-\u9fff]城区"
     r"|(?![全本各每这那哪该我某对给与和及跟同由向比按从在的年月至到下所个几两一外除])[\u4e00-\u9fff]州)"
-    r"(?=20\d\d|的|全[市县区州盟旗]|本级|一般|公共|专项|政府|债务|财政|税收|今年|去年)"
+    r"(?=20\d\d|的|全[市县区州盟旗]|本级|一般|公共|专项|政府|债务|财政|税收|今年|去年"
+    r"|(?<=[市县区])[\u4e00-\u9fff]{2,8}?(?:收入|支出)(?:是|有|为|完成|花|[一总]共|多少|$))"
 )
 
 
@@ -42,6 +43,19 @@ def place_asked(text: str, reports: Iterable[Report] = ()) -> str:
             text = re.sub(rf"{short}(?![市县区州盟旗省本级])", city, text, count=1)
     found = _PLACE_ASKED.search(text)
     return found.group("place") if found else ""
+
+
+_OUR_PLACE = re.compile(  # 我们区, where the place is not said
+    r"(?<![\u4e00-\u9fff])(?:20\d\d年度?|今年|去年)?的?(?P<place>(?:我们|咱们?|俺们?|我|本)(?P<kind>[县区镇乡旗]))"
+    r"(?![域间分])"
+)
+
+
+def our_place(text: str, reports: Iterable[Report]) -> str:
+    """A place said as the speaker's own (我们区) of whose kind no report is, "" without one."""
+    found = _OUR_PLACE.search(text)
+    names = [name for report in reports for name in (report.organisation, report.title, *report.aliases)]
+    return found["place"] if found and not any(found["kind"] in name for name in names) else ""
 
 
 _NATION = "(?:[\u4e00-\u9fff]{1,4}族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)"

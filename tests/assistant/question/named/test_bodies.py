@@ -8,6 +8,7 @@ from assistant.question.named.bodies import (
     body_key,
     called_in,
     is_place_of,
+    our_place,
     own_place,
     place_asked,
     shortened_in,
@@ -283,3 +284,22 @@ def test_a_school_in_front_is_the_school_that_reports():
     report = Report("r", "a.pdf", "决算", "云鹤区第三中学", 2031, "部门决算", "单位", 9)
     assert "学校" in spoken_of("学校给职工缴的公积金花了多少？", report)
     assert "学校" not in spoken_of("学校教育支出多少？", report)
+
+
+@pytest.mark.parametrize("question", ["2031年东川区护林支出是多少", "东川区2031年护林支出是多少"])
+def test_a_place_in_front_of_what_it_spends_on_is_asked(question):
+    assert place_asked(question) == "东川区"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("2031年我们区护林支出是多少", "我们区"),
+        ("本县的护林支出", "本县"),
+        ("我市护林支出", ""),
+        ("护林区域", ""),
+    ],
+)
+def test_a_place_of_the_speaker_is_of_no_report_of_another_kind(question, place, make_report):
+    assert our_place(question, [make_report(organisation="青川市")]) == place
+    assert our_place(question, [make_report(organisation="青川市东川区林务局")]) != "我们区"
