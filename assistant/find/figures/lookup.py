@@ -18,6 +18,7 @@ from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, ov
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
+from assistant.find.figures.kinds_in_row import kinds_beside
 from assistant.find.figures.kinship import against_its_move, related, same_item
 from assistant.find.figures.measures import (
     MEASURES_OF,
@@ -220,6 +221,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     if "count" in found.by_want:
         found.extra = found.extra or kinds_of(case.query.text, found.by_want["count"])
     found.extra = found.extra or _of_other_year(case, matches, found)
+    if (lead := found.by_want.get("amount")) and lead.figure.region in view.places:
+        found.extra = found.extra or kinds_beside(matches, target, lead)
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found

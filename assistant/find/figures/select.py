@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.find.figures.kinds_in_row import wholes_before_kinds
 from assistant.find.figures.penalties import (
     GENERAL_PARTS,
     TOTAL_ITEM,
@@ -53,8 +54,6 @@ ONLY_THAT = re.compile(
 _OTHER_BASIS = 0.5  # what a figure loses that takes in what the question leaves out
 _OTHER_MONTHS = 0.7  # what a figure loses that is of other months
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
-_TOTAL_FIRST = 0.02  # what the total of a row is before the kinds in it
-_TOTAL_END = re.compile("(?:合计|总计|小计|总额)$")
 _BODY_AND_SUM = 2  # mentions of a body and of all that it spends
 _SLICED = re.compile("项目支出|基本支出")
 _NAMES = frozenset({"exact", "everyday", "code"})
@@ -126,34 +125,9 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         )  # 收入, of which 地方收入 is a part
         bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
-    found = _of_months(view, _rows_of_bodies(_totals_of_rows(found, target), target, query), query)
+    found = _of_months(view, _rows_of_bodies(wholes_before_kinds(found, target), target, query), query)
     found = _of_basis(view, found, basis_asked(query.text))
     return sorted(found, key=lambda match: -match.score)
-
-
-def _totals_of_rows(matches: list[Match], target: Target) -> list[Match]:
-    """The matches, the total of a table row (X合计) before the kinds of X in it that are not named."""
-    words = [mention.text for mention in target.mentions if mention.kind == "alike"]
-    said = "".join(mention.text for mention in target.mentions)
-    kinds: dict[int, float] = {}
-    for match in matches if words else ():
-        own = match.view.labels[match.number].item
-        of_kind = not _TOTAL_END.search(own) and own not in said and any(own.endswith(word) for word in words)
-        if of_kind and match.figure.table is not None:
-            kinds[match.figure.group] = max(match.score, kinds.get(match.figure.group, 0.0))
-    return [
-        match.rescored(max(match.score, kinds[match.figure.group] + _TOTAL_FIRST))
-        if match.figure.group in kinds and _is_total_of(match, words)
-        else match
-        for match in matches
-    ]
-
-
-def _is_total_of(match: Match, words: Sequence[str]) -> bool:
-    """Whether a figure is called the total of one of the words (转移支付合计)."""
-    own = match.view.labels[match.number].item
-    bare = _TOTAL_END.sub("", own)
-    return bare != own and any(bare.endswith(word) for word in words)
 
 
 def _of_months(view: ReportView, matches: list[Match], query: Query) -> list[Match]:

@@ -1,0 +1,47 @@
+import pytest
+
+_KINDS = ("税收返还", "一般性转移支付", "专项转移支付")
+
+
+@pytest.fixture
+def of_places(make_view, make_figure, state):
+    """Two places: kinds of a transfer in a table, and of one of them the whole in prose."""
+    rows = [("东川市", "2.1", "60.5", "12.4"), ("西林市", "1.9", "44.0", "9.6")]
+    tables = [
+        state(
+            " ".join(row),
+            *(
+                make_figure(kind, amount, unit="亿元", region=row[0], scope="")
+                for kind, amount in zip(_KINDS, row[1:], strict=True)
+            ),
+            table="对市县税收返还和转移支付决算表",
+        )
+        for row in rows
+    ]
+    told = state(
+        "从补助地区的转移支付资金看，东川市88.7亿元。",
+        make_figure("省对市县转移支付资金", "88.7", unit="亿元", region="东川市", scope="一般公共预算"),
+    )
+    return make_view(*tables, told, kind="政府决算")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "东川市2031年的转移支付是多少？",
+        "东川市2031年转移支付总额是多少亿元？",
+        "2031年下达给东川市的转移支付一共多少？",
+        "2031年东川市拿到的转移支付规模多大，是多少亿元？",
+    ],
+)
+def test_a_whole_that_prose_tells_is_no_kind_of_it(ask, of_places, question):
+    assert "88.7" in ask(question, of_places).text
+
+
+def test_a_kind_that_is_named_is_told(ask, of_places):
+    assert "12.4" in ask("东川市2031年专项转移支付是多少？", of_places).text
+
+
+def test_where_only_kinds_are_told_each_is(ask, of_places):
+    text = ask("西林市2031年转移支付一共多少亿元？", of_places).text
+    assert "44.0" in text and "9.6" in text, text
