@@ -33,7 +33,7 @@ _COUNTED = re.compile(r"哪些|哪[几两二三四五]|(?:几|多少)个(?!百�
 _NEW = re.compile(
     r"新增|新出现|新设|新有|新(?:上|安排|列|立|开|冒)|多(?:了|出来?)(?:了)?(?:哪些|哪[几两]个?|什么|几个)(?=[^，。？]{0,6}(?:科目|项目))"
     r"|(?:科目|项目)[^？]{0,14}多出来?的|多出来?的[^，。？]{0,6}(?:科目|项目)"
-    r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年)(?:的?预算|决算|报告)?(?:里|中)?(?:没有|所没有|未列|未安排|无)的?"
+    r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年|(?P<now>[今当本]年度?))(?:的?预算|决算|报告)?(?:里|中)?(?:没有|没了|所没有|未列|未安排|无)的?"
 )
 _WHICH_ONES = re.compile(
     r"(?:项目|科目)[^，。？]{0,12}(?:是|有)什么|(?:项目|科目)，?(?:当时|原来)?各(?:是|有|为)?多少"
@@ -64,11 +64,12 @@ _REMARK = re.compile(
 )  # in the title of one year, not of another
 _PROJECTS = re.compile(r"(?<![支收]出)(?<!收入)项目")
 _MOST_NAMED = 20
+_LEAST_COMMON = 2  # rows that a table of two years prints for both
 
 
 @dataclass(frozen=True)
 class Sides:
-    """The rows of one table in an earlier and in a later report, by code or name."""
+    """The rows of one table in an earlier and in a later report, or year column, by code or name."""
 
     earlier: Rows
     later: Rows
@@ -86,13 +87,16 @@ def items_across_years(case: Case) -> Draft | None:
     text = case.query.text
     views = _two_years(case)
     kind = _kind(case)
+    if views is None and kind == "appearing" and len(case.views) == 1 and not asks_project(case):
+        columns = _columns(case, text)
+        return _appearing(text, columns) if columns and len(columns.common) >= _LEAST_COMMON else None
     if views is None or not kind:
         return None
     asked = asks_project(case) or (kind == "appearing" and bool(_PROJECTS.search(text)))
     projects = _projects(case, *views) if asked else None
     if projects is None and kind == "appearing" and asked and "科目" not in text:
         return None  # no subject is a project
-    sides = projects or _sides(text, *views)
+    sides = projects or _sides(text, views, tuple(view.report.year or 0 for view in views))
     if sides is None or not sides.common:
         return None
     if kind == "moved":
@@ -137,6 +141,15 @@ def _two_years(case: Case) -> tuple[ReportView, ReportView] | None:
     return max(earlier, key=_coded), max(later, key=_coded)
 
 
+def _columns(case: Case, text: str) -> Sides | None:
+    """The two years that one table of a report prints side by side; an empty cell is no item."""
+    view = case.views[0]
+    year = view.report.year
+    if year is None or not {*case.query.years} <= {year - 1, year}:
+        return None
+    return _sides(text, (view, view), (year - 1, year))
+
+
 def _coded(view: ReportView) -> int:
     return sum(1 for figure in view.figures if figure.code)
 
@@ -151,21 +164,23 @@ def _projects(case: Case, earlier: ReportView, later: ReportView) -> Sides | Non
     return Sides(first, last, years, "项目") if first and last else None
 
 
-def _sides(text: str, earlier: ReportView, later: ReportView) -> Sides | None:
+def _sides(text: str, views: tuple[ReportView, ReportView], years: tuple[int, int]) -> Sides | None:
     """The pair of tables with the same title and the most rows in common, at the level asked."""
     length = next((length for pattern, length in _LEVELS if pattern.search(text)), 7)
     economic = next((codes for pattern, codes in _ECONOMIC if pattern.search(text)), ())
     length = 5 if economic else length
     options = []
     for rows_of in (partial(_coded_rows, codes=economic or ("2",)), *(() if economic else (_named_rows,))):
-        first, second = rows_of(earlier, length), rows_of(later, length)
+        first, second = (
+            rows_of(view, length, None if views[0] is not views[1] else year)
+            for view, year in zip(views, years, strict=True)
+        )
         options += [(a, b, _fit(text, title, a, b)) for title, a in first.items() if (b := second.get(title))]
         if options:
             break
     if not options:
         return None
     a, b, _ = max(options, key=lambda option: option[2])
-    years = (earlier.report.year or 0, later.report.year or 0)
     return Sides(a, b, years, f"{_LEVEL_NAMES[length]}科目")
 
 
@@ -176,10 +191,13 @@ def _fit(text: str, title: str, first: Rows, second: Rows) -> tuple[int, int, in
     return (asked in title) + (not scope or scope in text), sum(key in second for key in first), -len(title)
 
 
-def _coded_rows(view: ReportView, length: int, codes: tuple[str, ...]) -> dict[str, dict[str, Match]]:
+def _coded_rows(
+    view: ReportView, length: int, year: int | None, codes: tuple[str, ...]
+) -> dict[str, dict[str, Match]]:
     """Rows of `length`-digit codes that begin with one of `codes` by table title, then by code."""
     return _rows(
         view,
+        year,
         lambda figure: (
             figure.code
             if figure.code and len(figure.code) == length and figure.code.startswith(codes)
@@ -188,15 +206,16 @@ def _coded_rows(view: ReportView, length: int, codes: tuple[str, ...]) -> dict[s
     )
 
 
-def _named_rows(view: ReportView, _: int) -> dict[str, dict[str, Match]]:
+def _named_rows(view: ReportView, _: int, year: int | None) -> dict[str, dict[str, Match]]:
     """Outermost rows without codes by table title, then by name."""
-    return _rows(view, lambda figure: "" if figure.code or figure.ancestors else item_key(figure.item))
+    return _rows(view, year, lambda figure: "" if figure.code or figure.ancestors else item_key(figure.item))
 
 
-def _rows(view: ReportView, key_of: Callable[[Figure], str]) -> dict[str, dict[str, Match]]:
+def _rows(view: ReportView, year: int | None, key_of: Callable[[Figure], str]) -> dict[str, dict[str, Match]]:
+    """Rows by table title, then by key: of the year of the report, or of the column of the `year` said."""
     found: dict[str, dict[str, Match]] = {}
     for number, figure in enumerate(view.figures):
-        if figure.table is None or not _comparable(view, figure):
+        if figure.table is None or not _comparable(view, figure, year):
             continue
         key = key_of(figure)
         if key:
@@ -205,12 +224,12 @@ def _rows(view: ReportView, key_of: Callable[[Figure], str]) -> dict[str, dict[s
     return found
 
 
-def _comparable(view: ReportView, figure: Figure) -> bool:
+def _comparable(view: ReportView, figure: Figure, year: int | None) -> bool:
     general = all(part in GENERAL_PARTS for part in figure.part.split("/") if part)
-    own_year = figure.year in (None, view.report.year)
+    own_year = figure.year in ((None, view.report.year) if year is None else (year,))
     total = item_key(figure.item) in TOTAL_ROWS or "总计" in figure.item
-    return (
-        figure.value is not None
+    return bool(
+        (figure.value if year else figure.value is not None)
         and figure.measure in _MEASURES
         and is_money(figure.unit)
         and general
@@ -300,18 +319,37 @@ def _both(draft: Draft, sides: Sides) -> str:
 
 def _appearing(text: str, sides: Sides) -> Draft:
     """Rows that only one of the two reports has, or that none is so."""
-    missing = _NEW.search(text)
-    named_year = missing.group("year") if missing else None
-    gone = named_year == str(sides.years[1]) or (not named_year and bool(_GONE.search(text)))
+    asked = [bool(_left_out(text, sides.years[1])), _new_asked(text, sides.years[1])]
+    ways = [way for way, is_asked in ((True, asked[0]), (False, asked[1] or not asked[0])) if is_asked]
+    draft = Draft()
+    draft.text = "；".join(_only_in_one(draft, sides, gone=gone) for gone in reversed(ways)) + "。"
+    return draft
+
+
+def _left_out(text: str, later: int) -> bool:
+    """Whether what is gone is asked: what the later year has not, or what was given up."""
+    said = [*_NEW.finditer(text)]
+    named = any(found["year"] or found["now"] for found in said)
+    given_up = not named and _GONE.search(_NEW.sub("", text))
+    return any(_of_later(found, later) for found in said) or bool(given_up)
+
+
+def _new_asked(text: str, later: int) -> bool:
+    """Whether what is new is asked: what the earlier year has not."""
+    return any(not _of_later(found, later) for found in _NEW.finditer(text))
+
+
+def _of_later(absent: re.Match[str], later: int) -> bool:
+    return bool(absent["now"]) or absent["year"] == str(later)
+
+
+def _only_in_one(draft: Draft, sides: Sides, *, gone: bool) -> str:
     here, there = (sides.earlier, sides.later) if gone else (sides.later, sides.earlier)
     year, other = sides.years if gone else (sides.years[1], sides.years[0])
     only = [key for key in here if key not in there]
-    draft = Draft()
     if not only:
-        draft.text = f"没有：{year}年的{len(here)}个{sides.level}{other}年都有{_both(draft, sides)}。"
-        return draft
-    draft.text = f"{year}年有而{other}年没有的{sides.level}有{len(only)}个：{_listed(draft, here, only)}。"
-    return draft
+        return f"没有：{year}年的{len(here)}个{sides.level}{other}年都有{_both(draft, sides)}"
+    return f"{year}年有而{other}年没有的{sides.level}有{len(only)}个：{_listed(draft, here, only)}"
 
 
 def _listed(draft: Draft, rows: Rows, keys: Sequence[str]) -> str:

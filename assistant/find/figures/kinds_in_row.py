@@ -1,4 +1,4 @@
-"""Kinds of a thing that stand in one row (一般性转移支付、专项转移支付), and the whole that is asked (转移支付).
+"""Kinds of a thing that stand in one row (一般性转移支付、专项转移支付), and the whole of them.
 
 The whole is a column of the row, or what the report tells of the same place under a name of its own.
 """
@@ -41,7 +41,9 @@ def wholes_before_kinds(matches: list[Match], target: Target) -> list[Match]:
     words = _bare_names(target)
     rows = [_Kinds.of(row) for row in _rows_of_kinds(matches, words, target)]
     return [
-        match.rescored(max([match.score, *(r.best + _TOTAL_FIRST for r in rows if _is_whole(match, r, words))]))
+        match.rescored(
+            max([match.score, *(row.best + _TOTAL_FIRST for row in rows if _is_whole(match, row, words))])
+        )
         for match in matches
     ]
 

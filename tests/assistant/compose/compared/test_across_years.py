@@ -172,3 +172,55 @@ def test_projects_with_the_code_of_a_subject_beside_them(ask, make_view, make_fi
     ]
     text = ask("2031年的项目里哪些是2030年没有的？", *views).text
     assert "项目有1个：水情平台30.00万元" in text, text
+
+
+@pytest.fixture
+def one_budget_of_two_years(make_view, make_figure, state):
+    """A table whose columns are two years: an empty cell is no item of that year."""
+    rows = (
+        ("2011301", "行政运行", {2031: "50.00", 2030: "48.00"}),
+        ("2011302", "商贸管理", {2031: "29.00", 2030: "20.00"}),
+        ("2011303", "市场巡查", {2030: "8.00"}),
+        ("2011304", "集市整修", {2031: "6.00"}),
+    )
+    return make_view(
+        *(
+            state(
+                " ".join([code, name, *cells.values()]),
+                *(
+                    make_figure(name, printed, code=code, measure="预算数", year=year, scope="一般公共预算")
+                    for year, printed in cells.items()
+                ),
+                table="一般公共预算支出预算表",
+            )
+            for code, name, cells in rows
+        ),
+        year=2031,
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年新增了哪些支出科目？", ["集市整修", "6.00"], ["市场巡查"]),
+        ("2030年没有、2031年才有的支出科目有哪些？", ["集市整修"], ["市场巡查"]),
+        ("2031年取消了哪些支出科目？", ["市场巡查", "8.00"], ["集市整修"]),
+        ("去年有、今年没有的科目有哪些？", ["市场巡查"], ["集市整修"]),
+        ("哪些支出科目是2030年有而2031年没了的？", ["市场巡查"], ["集市整修"]),
+        (
+            "2031年有哪些支出科目是2030年没有的？又有哪个是2030年有、2031年没了的？",
+            ["集市整修", "市场巡查"],
+            [],
+        ),
+        ("2031年哪些支出科目是新出现的，哪些不再安排？", ["集市整修", "市场巡查"], ["行政运行"]),
+    ],
+)
+def test_an_empty_cell_of_a_year_is_no_item_of_it(ask, one_budget_of_two_years, question, told, untold):
+    text = ask(question, one_budget_of_two_years).text
+    assert all(name in text for name in told) and not any(name in text for name in untold), text
+
+
+def test_what_is_new_and_what_is_gone_are_both_told(ask, two_budgets):
+    text = ask("2031年比2030年取消了哪些项级科目，新增了哪些项级科目？", *two_budgets).text
+    assert "市场巡查" in text and "集市整修" in text, text
