@@ -21,6 +21,7 @@ from assistant.question.plainly.debts import debts
 from assistant.question.plainly.extents import extents
 from assistant.question.plainly.frames import added, frames
 from assistant.question.plainly.functions import functions
+from assistant.question.plainly.identities import identities
 from assistant.question.plainly.keywords import keywords
 from assistant.question.plainly.levels import levels
 from assistant.question.plainly.lists import lists
@@ -84,6 +85,7 @@ _SUBJECTS = (
     uses,
     particulars,
     proportions,
+    identities,
     agreement,
     carried,
     levels,
