@@ -113,6 +113,7 @@ from assistant.compose.worked_out.debt_room import room
 from assistant.compose.worked_out.gap_covered import gap_covered
 from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
+from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
 from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
@@ -370,7 +371,7 @@ _KINDS: tuple[Composer, ...] = (
     bonds_listed,
     most_listed,
     both_sides,
-    _when(_is_no_check, used_and_left, newly_given, duties, done_by, performance, beyond),
+    _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
     each_base,

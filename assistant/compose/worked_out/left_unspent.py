@@ -1,0 +1,140 @@
+"""What is left of money that one sentence sets aside and tells the use of: 预备费安排3亿元，动支2亿元.
+
+The rest is told as the sentence prints it, else worked out; the sentence itself says where the rest went.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.calculate import difference, in_unit
+from assistant.compose.wording import subject
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import year_executed
+from assistant.find.text.sentences import Sentence
+from assistant.find.text.view import ReportView
+from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import STRONG
+from assistant.templates import say
+from index import Figure
+from index.normalise import is_money, item_key
+
+_NOT_USED = r"(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*"
+_REST = r"(?:剩|结余|节余|余下|留下)[下余了着]*"
+_ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
+_USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
+_USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
+_LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
+_OF_YEAR = re.compile("收入|合计|总计|余额")
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The sentence, what it sets aside and what of it was used, and the rest where it prints this."""
+
+    view: ReportView
+    sentence: Sentence
+    whole: Figure
+    used: Figure
+    left: Figure | None
+
+
+def left_unspent(case: Case) -> Draft | None:
+    """What of the money named is not used; None where that is not asked or no one sentence tells its use."""
+    if case.query.operation != "lookup" or not _ASKED.search(case.query.text):
+        return None
+    told = next((found for view in case.views for found in _told(case, view)), None)
+    if told is None:
+        return None
+    draft = Draft()
+
+    def sum_of(figure: Figure) -> str:
+        return draft.figure(told.view, figure) + draft.cite(told.view, figure)
+
+    if told.left is not None:
+        rest = f"剩下{sum_of(told.left)}"
+    else:
+        result, expression = draft.work(difference(told.whole, told.used))
+        rest = f"没有用的是{result}（{expression} = {result}）"
+    quote = say("says", quote=told.sentence.quote, cite=draft.cite_sentence(told.view, told.sentence))
+    draft.text = f"{subject(told.whole)}{sum_of(told.whole)}，用去{sum_of(told.used)}，{rest}。{quote}"
+    return draft
+
+
+def _told(case: Case, view: ReportView) -> Iterator[_Told]:
+    names = {
+        plain(item_key(key))
+        for mention in case.linked.mentions
+        if mention.kind in STRONG
+        for key in (mention.text, *mention.keys)
+        if not _OF_YEAR.search(key)
+    }
+    year, strict = case.year_for(view)
+    years = (year,) if strict else (year_executed(view), year)
+    found = [
+        told
+        for figure in view.figures
+        if figure.table is None and figure.year in years and figure.value and is_money(figure.unit)
+        if plain(item_key(figure.item)) in names and figure.at is not None
+        for told in _of_sentence(view, figure)
+    ]
+    yield from sorted(found, key=lambda told: years.index(told.whole.year))
+
+
+def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
+    """What the sentence of an amount goes on to tell of its use."""
+    sentence = next((s for s in view.sentences if not s.is_row and _holds(s, whole)), None)
+    if sentence is None:
+        return
+    later = sorted(
+        (
+            figure
+            for figure in view.figures
+            if figure.table is None and figure.value and is_money(figure.unit) and _holds(sentence, figure)
+            if _at(figure) > _at(whole)
+        ),
+        key=_at,
+    )
+    between = sentence.text.partition(_printed(whole))[2]
+    used = left = None
+    spent_on = False
+    for figure in later:
+        ahead, _, after = between.partition(_printed(figure))
+        if used is None and _USED.search(ahead):
+            used, spent_on = figure, not _USED_UP.search(ahead) or "其中" in ahead
+        elif used is not None and left is None and _LEFT.search(ahead):
+            left = figure
+        elif left is None:
+            return  # one of several uses
+        between = after or between
+    if used is None or in_unit(used, "元").value >= in_unit(whole, "元").value:
+        return
+    if left is None and spent_on:
+        return  # of what else it was spent on nothing is said
+    if (
+        left is not None
+        and difference(whole, used).value != in_unit(left, difference(whole, used).unit).value
+    ):
+        return
+    yield _Told(view, sentence, whole, used, left)
+
+
+def _holds(sentence: Sentence, figure: Figure) -> bool:
+    at = figure.at
+    return at is not None and any(
+        at.page == span.page and span.start <= at.start < span.end for span in sentence.spans
+    )
+
+
+def _at(figure: Figure) -> tuple[int, int]:
+    return (figure.at.page, figure.at.start) if figure.at else (0, 0)
+
+
+def _printed(figure: Figure) -> str:
+    return f"{figure.printed}{figure.unit}".replace(" ", "")
+
+
+__all__ = ["left_unspent"]

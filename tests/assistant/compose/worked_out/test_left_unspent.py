@@ -1,0 +1,56 @@
+import pytest
+
+
+@pytest.fixture
+def reserve(make_view, make_figure, state):
+    """A reserve with what was drawn on it; another whose rest is printed; money spent on two things."""
+
+    def sums(text, *named):
+        return state(
+            text, *(make_figure(item, printed, unit="亿元", **more) for item, printed, more in named)
+        )
+
+    return make_view(
+        sums(
+            "市级预备费年初安排2.5亿元，实际动支1.4亿元，主要用于抗旱，未动支部分补充预算稳定调节基金。",
+            ("预备费", "2.5", {"measure": "年初预算数"}),
+            ("动支", "1.4", {"measure": "执行数"}),
+        ),
+        sums(
+            "产业周转金9.0亿元，用于园区搬迁、设备更新等3.5亿元，其余5.5亿元结转下年。",
+            ("产业周转金", "9.0", {"measure": "执行数"}),
+            ("园区搬迁、设备更新等", "3.5", {"measure": "执行数"}),
+            ("其余", "5.5", {"measure": "执行数"}),
+        ),
+        sums(
+            "乡村振兴资金6.0亿元，用于道路2.0亿元、水利4.0亿元。",
+            ("乡村振兴资金", "6.0", {"measure": "执行数"}),
+            ("道路", "2.0", {"measure": "执行数"}),
+            ("水利", "4.0", {"measure": "执行数"}),
+        ),
+        year=2031,
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市级预备费年初安排的钱没用完的有多少？剩下的去哪儿了？",
+        "2031年预备费还剩多少没用？",
+        "预备费没动支的部分有多少？",
+        "2031年预备费剩下多少，怎么处理的？",
+    ],
+)
+def test_what_is_left_of_a_reserve_is_what_was_not_drawn(ask, reserve, question):
+    text = ask(question, reserve).text
+    assert "1.1亿元" in text and "稳定调节基金" in text, text
+
+
+def test_a_rest_that_is_printed_is_told(ask, reserve):
+    text = ask("产业周转金没用完的还有多少？", reserve).text
+    assert "5.5亿元" in text and "结转下年" in text, text
+
+
+def test_what_is_spent_on_several_things_leaves_nothing_to_work_out(ask, reserve):
+    assert "6.0 − 2.0" not in ask("乡村振兴资金还剩多少没用？", reserve).text
