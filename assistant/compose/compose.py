@@ -92,6 +92,7 @@ from assistant.compose.untold.of_another import (
     with_total_untold,
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
+from assistant.compose.untold.only_a_reason import only_a_reason
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unnamed_members import (
     members_not_told,
@@ -173,6 +174,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
+        or only_a_reason(case, draft)
         or of_whole_alone(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)

@@ -1,0 +1,30 @@
+import pytest
+
+
+@pytest.fixture
+def moved(make_view, make_figure, state):
+    return make_view(
+        state(
+            "项目支出决算90.00万元，比上年增加30.00万元，主要由于种子库屋顶翻修等。",
+            make_figure("项目支出", "90.00"),
+            make_figure("项目支出", "30.00", measure="增减额", base="上年", direction="增加"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "种子库屋顶翻修一共花了多少钱？",
+        "种子库屋顶翻修用了多少资金？",
+        "2031年种子库屋顶翻修的费用是多少万元？",
+        "种子库屋顶翻修花费多少元？",
+    ],
+)
+def test_what_only_explains_a_rise_has_no_cost_of_its_own(ask, moved, question):
+    answer = ask(question, moved)
+    assert answer.status == "not_stated", answer.text
+
+
+def test_the_rise_itself_is_told(ask, moved):
+    assert "30.00" in ask("项目支出比上年增加了多少？", moved).text
