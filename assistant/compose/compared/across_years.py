@@ -64,6 +64,7 @@ _REMARK = re.compile(
 )  # in the title of one year, not of another
 _PROJECTS = re.compile(r"(?<![支收]出)(?<!收入)项目")
 _MOST_NAMED = 20
+_SUBJECTS = re.compile("科目|哪(?:些|几[项个类])支出")
 _LEAST_COMMON = 2  # rows that a table of two years prints for both
 
 
@@ -87,7 +88,7 @@ def items_across_years(case: Case) -> Draft | None:
     text = case.query.text
     views = _two_years(case)
     kind = _kind(case)
-    if views is None and kind == "appearing" and len(case.views) == 1 and not asks_project(case):
+    if views is None and kind == "appearing" and len(case.views) == 1 and _SUBJECTS.search(text):
         columns = _columns(case, text)
         return _appearing(text, columns) if columns and len(columns.common) >= _LEAST_COMMON else None
     if views is None or not kind:

@@ -16,18 +16,20 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import year_executed
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
+from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key
 
-_NOT_USED = r"(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*"
+_NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*(?![超满足])"
 _REST = r"(?:剩|结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
+_OTHERWISE: tuple[Want, ...] = ("reason", "completion", "share", "rate", "change")
 _OF_YEAR = re.compile("收入|合计|总计|余额")
 
 
@@ -44,7 +46,11 @@ class _Told:
 
 def left_unspent(case: Case) -> Draft | None:
     """What of the money named is not used; None where that is not asked or no one sentence tells its use."""
-    if case.query.operation != "lookup" or not _ASKED.search(case.query.text):
+    if (
+        case.query.operation != "lookup"
+        or case.query.wants_any(*_OTHERWISE)
+        or not _ASKED.search(case.query.text)
+    ):
         return None
     told = next((found for view in case.views for found in _told(case, view)), None)
     if told is None:
