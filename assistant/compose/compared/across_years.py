@@ -97,7 +97,7 @@ def items_across_years(case: Case) -> Draft | None:
     projects = _projects(case, *views) if asked else None
     if projects is None and kind == "appearing" and asked and "科目" not in text:
         return None  # no subject is a project
-    sides = projects or _sides(text, views, tuple(view.report.year or 0 for view in views))
+    sides = projects or _sides(text, views, (views[0].report.year or 0, views[1].report.year or 0))
     if sides is None or not sides.common:
         return None
     if kind == "moved":
