@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
@@ -52,6 +52,7 @@ from assistant.question.named.link import link
 from assistant.question.named.miswritten import as_printed
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.asides import without_asides
+from assistant.question.turns.leftovers import without_leftovers
 from assistant.question.turns.other_body import same_of_another
 from assistant.question.turns.steps import by_steps, each_alone, told_by_each, with_owed
 from assistant.templates import say
@@ -61,6 +62,9 @@ from index.glossary import load_glossary
 from index.types import Chunk
 
 MOST_REPORTS = 12
+_NUMBERS = frozenset(  # asked for in figures, not in sentences
+    {"amount", "change", "rate", "direction", "share", "budget", "actual", "completion", "prior", "reason"}
+)
 _TOLD = frozenset({"answered", "premise_corrected", "declared_none"})
 
 
@@ -120,10 +124,19 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     case, asked = drafted.case, drafted.understood.asked
     if case is None or drafted.draft.status not in ("not_stated", "partial"):
         return drafted
-    named = [mention.text for mention in case.linked.mentions if mention.keys]
-    plain = without_asides(asked.question, named)
-    own = _rest(index, views, asked, case, plain) if plain else None
-    return replace(drafted, draft=own) if own and own.status in _TOLD else drafted
+    for plain in filter(None, _plainer(asked.question, case)):
+        own = _rest(index, views, asked, case, plain)
+        if own.status in _TOLD:
+            return replace(drafted, draft=own)
+    return drafted
+
+
+def _plainer(question: str, case: Case) -> Iterator[str]:
+    """The question without what it only says besides asking, then without words that name nothing."""
+    mentions = case.linked.mentions
+    yield without_asides(question, [mention.text for mention in mentions if mention.keys])
+    if case.query.operation == "lookup" and set(case.query.wants) <= _NUMBERS:
+        yield without_leftovers(question, [m.text for m in mentions if m.kind == "word" and not m.keys])
 
 
 def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:

@@ -17,7 +17,6 @@ from assistant.question.named.exact_names import TOO_GENERAL
 from assistant.question.named.glued_verbs import without_verbs
 from assistant.question.named.likeness import alike_names
 from assistant.question.named.mentions import Mention
-from assistant.question.named.parts_of_speech import names_in
 from assistant.question.named.short_names import (
     abbreviates,
     in_pieces,
@@ -34,7 +33,7 @@ _LEVEL_AHEAD = re.compile(
 
 def remaining_words(text: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
     """The remaining content words, with the report names that are like them."""
-    found: list[Mention] = []
+    found = []
     position = 0
     for piece in content_pieces(text):
         for word in (part for part in re.split(r"‖+", piece) if part):
@@ -42,48 +41,36 @@ def remaining_words(text: str, views: Sequence[ReportView], glossary: Glossary) 
             start = text.find(word, position)
             position = start + len(word)
             word, verb = without_verbs(_without_inside(word, views), views)
-            found += _mentions(text, word, start + verb, views, glossary)
+            start += verb
+            if len(word) < 2 or _NUMBER.fullmatch(word) or word in TOO_GENERAL:
+                continue
+            if ONLY_ASKS.fullmatch(word) or names_column(word):
+                continue
+            if len(word) <= 5 and government_level(word):
+                continue
+            keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
+            keys |= frozenset(name for view in views for name in view.names if abbreviates(word, name))
+            if not keys and not any(word in view.full_text for view in views):
+                every = [name for view in views for name in view.names]
+                keys = spread_in(word, every)
+                if not keys and (pieces := in_pieces(word, every)):
+                    found.append(Mention(word, start, start + len(word), pieces, "exact", 2.0))
+                    continue
+            if keys:
+                found.append(Mention(word, start, start + len(word), keys, "alike", 1.2))
+                continue
+            if any(view.headings_like(word) for view in views):
+                found.append(Mention(word, start, start + len(word), frozenset({word}), "title", 1.2))
+                continue
+            mention = _inside(word, start, views) or _meant(word, start, views, glossary)
+            owner = (
+                mention.kind == "word"
+                and mention.weight < 0.5
+                and text[mention.end : mention.end + 1] == "的"
+                and not _STAFF.fullmatch(word)
+            )
+            found.append(replace(mention, weight=2.0) if owner else mention)
     return found
-
-
-def _mentions(
-    text: str, word: str, start: int, views: Sequence[ReportView], glossary: Glossary
-) -> list[Mention]:
-    """What a word names; of one that no report prints, what the names in it do."""
-    if len(word) < 2 or _NUMBER.fullmatch(word) or word in TOO_GENERAL:
-        return []
-    if ONLY_ASKS.fullmatch(word) or names_column(word):
-        return []
-    if len(word) <= 5 and government_level(word):
-        return []
-    end = start + len(word)
-    printed = any(word in view.full_text for view in views)
-    keys = frozenset(key for view in views for key in alike_names(word, view.names, view.name_index))
-    keys |= frozenset(name for view in views for name in view.names if abbreviates(word, name))
-    if not keys and not printed:
-        every = [name for view in views for name in view.names]
-        keys = spread_in(word, every)
-        if not keys and (pieces := in_pieces(word, every)):
-            return [Mention(word, start, end, pieces, "exact", 2.0)]
-    if keys:
-        return [Mention(word, start, end, keys, "alike", 1.2)]
-    if any(view.headings_like(word) for view in views):
-        return [Mention(word, start, end, frozenset({word}), "title", 1.2)]
-    names = [(0, word)] if printed else names_in(word)
-    if names != [(0, word)]:
-        return [
-            mention
-            for offset, name in names
-            for mention in _mentions(text, name, start + offset, views, glossary)
-        ]
-    mention = _inside(word, start, views) or _meant(word, start, views, glossary)
-    owner = (
-        mention.kind == "word"
-        and mention.weight < 0.5
-        and text[mention.end : mention.end + 1] == "的"
-        and not _STAFF.fullmatch(word)
-    )
-    return [replace(mention, weight=2.0) if owner else mention]
 
 
 def _without_inside(word: str, views: Sequence[ReportView]) -> str:

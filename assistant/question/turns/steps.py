@@ -115,6 +115,7 @@ _SHARE = re.compile(  # 丙里，甲占(丙的)多少
 _WORKS = frozenset({"sum", "average", "times"})
 
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
+_VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _GIVEN = frozenset({"answered", "declared_none", "premise_corrected"})
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -209,10 +210,11 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
 
 
 def _told(draft: Draft) -> set[tuple[object, str]]:
-    """The numbers that a draft tells, each with its unit, and the reasons that it gives."""
+    """The numbers that a draft tells, each with its unit, its reasons and its verdicts (对得上：)."""
     numbers: set[tuple[object, str]] = {(figure.value, figure.unit) for _, figure in draft.figures}
     numbers |= {(worked.value, worked.unit) for worked in draft.works}
-    return numbers | {(reason, "") for reason in _REASON_TOLD.findall(draft.text)}
+    said = (*_REASON_TOLD.findall(draft.text), *_VERDICT_TOLD.findall(draft.text))
+    return numbers | {(words, "") for words in said}
 
 
 def _named_in(part: str) -> bool:
