@@ -277,7 +277,8 @@ def _lines(
     if not exact and not WHY.search(text) and (told := texts_asked(draft, chosen, text)):
         money = _of_money(draft, chosen, text)
         return told + money + _of_forms(draft, chosen, _MONEY.sub("", _ALL_DONE.sub("", text)))
-    if LOST.search(text) and "分" in text and not exact:
+    lost = [hit for hit in hits if hit.row.falls_short and hit.score >= _SURE]
+    if LOST.search(text) and "分" in text and not exact and not lost:
         return list(
             lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)
         )

@@ -16,7 +16,13 @@ from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_value
 from index.tables.performance_above import TITLE_MARK, WHOLE_BODY
 from index.tables.performance_head import Columns, Head, is_form_row, read_head
-from index.tables.performance_headers import NAME_HEADER, column_names, names_project, value_names
+from index.tables.performance_headers import (
+    NAME_HEADER,
+    column_names,
+    names_project,
+    names_two_levels,
+    value_names,
+)
 from index.tables.performance_money import (
     amounts_beside,
     header_columns,
@@ -154,11 +160,19 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
         else:
             carried = parts = _carried_down(parts, carried)
         if parts[-1] and any(cells):
-            above = (named or WHOLE_BODY, *_distinct(parts[:-1]))
-            rows.append(table_row(row, parts[-1], above, cells, (*beside, *reasons)))
+            *outer, name = (*parts[:-1], *_on_two_levels(parts[-1], head.levels, form.rows[head.rows.start]))
+            above = (named or WHOLE_BODY, *_distinct(outer))
+            rows.append(table_row(row, name, above, cells, (*beside, *reasons)))
     if rows:
         columns = tuple((column,) for _, name in head.values for column in column_names(name))
         yield form_table(form, "", columns, rows)
+
+
+def _on_two_levels(name: str, levels: Sequence[int], header: BodyRow) -> list[str]:
+    """A name, with the level in front of its colon where one column names both (数量：受训人数)."""
+    level, colon, rest = name.partition("：")
+    both = names_two_levels(text_at(header, levels[-1]))
+    return [level, rest] if both and colon and level and rest else [name]
 
 
 def _scored_table(form: Form, end: int, project: str) -> Iterator[Table]:

@@ -14,8 +14,9 @@ NAME_HEADER = re.compile(
     r"(?:[省市县区]级)?(?:预算)?(?:专项(?:资金)?|项目|部门|单位|政策|资金)(?:支出)?(?:[（(][^）)]*[）)])?(?:支出)?名称"
 )
 _PROJECT_NAME = re.compile(r".*(?:项目|政策|专项|资金).*名称")
-_LEVEL = re.compile(r"[一二三四五]级(?:绩效)?(?:指标|目标)(?:名称)?")
-_FIRST_LEVEL = re.compile(r"一级(?:绩效)?(?:指标|目标)(?:名称)?")
+_ONE_LEVEL = r"[一二三四五]级(?:绩效)?(?:指标|目标)(?:名称)?"
+_TWO_LEVELS = re.compile(rf"[一二三四五]级?(?:绩效)?(?:指标)?[/、和及或]{_ONE_LEVEL}")
+_LEVEL = re.compile(rf"{_ONE_LEVEL}|{_TWO_LEVELS.pattern}")
 _INDICATOR_NAME = re.compile(r"(?:绩效|具体|考核)?指标(?:名称|内容)")
 _TOLD_ASIDE = re.compile(
     r"原因|偏差|措施|说明|备注|依据|描述|解释|性质|方向|系数|核心|来源|标准(?!值|分)|单位|历年|历史|上年|往年"
@@ -61,7 +62,7 @@ def plain_header(header: str) -> str:
 
 def levels_of(texts: Sequence[str]) -> tuple[str, ...]:
     """Headers of the columns that name an indicator, outermost first; () where a row heads none."""
-    if any(_FIRST_LEVEL.fullmatch(text) for text in texts):
+    if any(text.startswith("一") and _LEVEL.fullmatch(text) for text in texts):
         named = [text for text in texts if _LEVEL.fullmatch(text) or _INDICATOR_NAME.fullmatch(text)]
         return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
     names = [text for text in texts if _INDICATOR_NAME.fullmatch(text)]
@@ -69,6 +70,11 @@ def levels_of(texts: Sequence[str]) -> tuple[str, ...]:
         return ()
     before = texts[: texts.index(names[0])][-1:]
     return (*before, names[0])
+
+
+def names_two_levels(header: str) -> bool:
+    """Whether one column names an indicator on two levels (二级/三级指标: 数量：受训人数)."""
+    return _TWO_LEVELS.fullmatch(header) is not None
 
 
 def value_names(header: str) -> tuple[str, ...]:

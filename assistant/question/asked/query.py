@@ -82,7 +82,12 @@ def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
 
 
 def _is_follow_up(text: str) -> bool:
-    return bool(_FOLLOW_UP.search(text)) or len("".join(content_pieces(text))) < 2
+    pieces = content_pieces(text)
+    bare = len(pieces) > 1 and all(len(piece) < 2 or _PLANNED_AND_DONE.fullmatch(piece) for piece in pieces)
+    return bool(_FOLLOW_UP.search(text)) or bare or len("".join(pieces)) < 2
+
+
+_PLANNED_AND_DONE = re.compile("(?:计划|目标|实际)[\u4e00-\u9fff]?")  # of what was named before
 
 
 def _completed(text: str, history: Sequence[Turn]) -> Query:
@@ -98,6 +103,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         piece
         for piece in own.content
         if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期|合计|总计)+", piece)
+        if not _PLANNED_AND_DONE.fullmatch(piece)
     ]
     level = own.level if names == [] or all(_names_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):

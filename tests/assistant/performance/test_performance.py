@@ -55,6 +55,20 @@ def test_forms_answer(ask, appraised, question, said, unsaid):
     assert unsaid not in answer.text, answer.text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "购置对讲机为什么没买够？计划多少、实际买了多少，丢了几分？",
+        "对讲机为什么没买够？计划几台、实际几台，扣了几分？",
+        "巡林设备购置项目的购置对讲机扣了几分，为什么？",
+    ],
+)
+def test_a_sentence_of_planned_and_done_leans_on_the_indicator_before(ask, appraised, question):
+    answer = ask(question, appraised)
+    assert answer.status == "answered", question
+    assert all(words in answer.text for words in ("40台", "31台", "2.5分", "供货商延期交付")), answer.text
+
+
 def test_questions_without_words_of_appraisal_are_left_to_figures(make_case, appraised):
     assert performance(make_case("对讲机花了多少钱？", appraised)) is None
 

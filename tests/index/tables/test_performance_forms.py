@@ -69,6 +69,28 @@ def test_indicator_rows_carry_their_levels_down():
     assert [cell.text if cell else None for cell in indicators.rows[0].cells] == ["≥6台", "5台", "8"]
 
 
+def test_one_column_may_name_indicators_on_two_levels():
+    forms = (
+        form(
+            ["项目名称", "苗圃围栏更新", None, None, None, None],
+            ["一级指标", "二级/三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+            ["产出指标", "数量：更换围栏", "≥6千米", "5千米", "20", "17"],
+            ["满意度指标", "职工满意度", "≥90%", "93%", "10", "10"],
+        ),
+        form(
+            ["项目名称", "苗圃围栏更新", None, None, None, None],
+            ["一级指标", "二、三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+            ["产出指标", "数量：更换围栏", "≥6千米", "5千米", "20", "17"],
+            ["满意度指标", "职工满意度", "≥90%", "93%", "10", "10"],
+        ),
+    )
+    for each in forms:
+        *_, indicators = form_to_tables(each)
+        assert [row.label for row in indicators.rows] == ["更换围栏", "职工满意度"]
+        assert indicators.rows[0].ancestors == ("苗圃围栏更新", "产出指标", "数量")
+        assert indicators.rows[1].ancestors == ("苗圃围栏更新", "满意度指标")
+
+
 def test_reason_is_an_attribute():
     _, indicators = form_to_tables(FORM)
     assert indicators.rows[0].attributes == (("偏差原因", "供货推迟"),)

@@ -5,6 +5,7 @@ from index.tables.performance_headers import (
     column_names,
     is_money_header,
     levels_of,
+    names_two_levels,
     value_names,
 )
 
@@ -54,3 +55,10 @@ def test_names_of_indicators_go_to_the_innermost_column():
 def test_a_body_named_at_its_level_heads_a_form():
     for header in ("预算部门名称", "省级预算部门名称", "县级预算单位名称", "项目支出名称"):
         assert NAME_HEADER.fullmatch(header)
+
+
+def test_levels_may_share_a_column():
+    assert levels_of(["一级指标", "二级/三级指标", "年度指标值"]) == ("一级指标", "二级/三级指标")
+    assert levels_of(["一级/二级指标", "三级指标", "指标值"]) == ("一级/二级指标", "三级指标")
+    assert names_two_levels("二级指标、三级指标")
+    assert not names_two_levels("三级指标")
