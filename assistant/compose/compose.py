@@ -92,8 +92,10 @@ from assistant.compose.untold.of_another import (
     with_total_untold,
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
+from assistant.compose.untold.of_unsaid import of_unsaid
 from assistant.compose.untold.only_a_reason import only_a_reason
 from assistant.compose.untold.unanswered import with_unanswered
+from assistant.compose.untold.unfilled import unfilled
 from assistant.compose.untold.unnamed_members import (
     members_not_told,
     names_not_told,
@@ -167,6 +169,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or account_untold(case, draft)
         or of_another_subject(case, draft)
         or of_denied(case, draft)
+        or of_unsaid(case, draft)
         or of_no_project(case, draft)
         or of_unknown_part(case, draft)
         or of_money_within(case, draft)
@@ -355,6 +358,7 @@ _KINDS: tuple[Composer, ...] = (
     none_of_fund,
     nothing_there,
     of_empty_row,
+    unfilled,
     lasts,
     left_out,
     _when(_told_in_words, narrate),

@@ -18,6 +18,7 @@ from index.normalise import item_key
 
 _SHORTEST, _SHORTEST_START = 4, 3
 _SURE = frozenset({"exact", "everyday"})
+_OF_PURCHASES = re.compile("(?:政府)?采购")  # a part of the table, and no project that things are bought for
 _ENDING = re.compile(r"(?:等)?(?:经费|费用|费|资金|项目|支出)?$")
 
 
@@ -26,7 +27,9 @@ def bought_below(case: Case, view: ReportView) -> tuple[str, list[Match]]:
     rows = _of_class(case, rows_titled(case, view, PURCHASES))
     printed = {item_key(row.figure.item) for row in rows}
     above = {name for row in rows for name in row.figure.ancestors} - {row.figure.item for row in rows}
-    apart = sorted(name for name in above if item_key(name) not in printed)
+    apart = sorted(
+        name for name in above if item_key(name) not in printed and not _OF_PURCHASES.match(item_key(name))
+    )
     said = {name: _said(name, case.query.text) for name in apart}
     if not any(said.values()):
         if subject := _below_subject(case, rows):

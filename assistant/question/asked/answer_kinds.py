@@ -99,6 +99,11 @@ def lacks_money(text: str, draft: Draft) -> bool:
     return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
 
 
+def asks_money(text: str) -> bool:
+    """Whether a question asks for an amount of money in so many words."""
+    return bool(_ASKS_MONEY.search(text))
+
+
 def lacks_holding(text: str, draft: Draft) -> str:
     """The number of cars that a question asks for (公务用车保有量) where a draft tells of none, else ""."""
     asked = _ASKS_HOLDING.search(text)

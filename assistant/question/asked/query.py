@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.question.asked.operations import ALL_YEARS, COMPARE, operation_of, order_of
 from assistant.question.asked.scopes import LEVELS, government_level, measures_named, scope_of
 from assistant.question.asked.wants import OF_BUDGET, Want, explicit_wants, wants_in
-from assistant.question.asked.words import SCAFFOLD, pattern
+from assistant.question.asked.words import COUNTED, SCAFFOLD, pattern
 from assistant.question.plainly.plainly import said_plainly
 from assistant.types import Turn
 from index.glossary import load_glossary
@@ -30,7 +30,8 @@ _FOLLOW_UP = re.compile(
 )
 _SHARE_OF = re.compile(r"^占(?![用地有比])")
 _UNIT_ASKED = re.compile(
-    r"(?:多少|几)个?(万元|亿元|万亿元|元(?!素)|块钱?|万(?!元)|亿(?!元))|(?:以|用|按)(万元|亿元|元)(?:为单位|表示)|合多少(万元|亿元|元)"
+    rf"(?:多少|几)个?(万元|亿元|万亿元|元(?!素)|块钱?|万(?!元|{COUNTED})|亿(?!元|{COUNTED}))"
+    r"|(?:以|用|按)(万元|亿元|元)(?:为单位|表示)|合多少(万元|亿元|元)"
 )
 
 # Words that carry the asking and not the thing asked about.
@@ -83,7 +84,8 @@ def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
 
 def _is_follow_up(text: str) -> bool:
     pieces = content_pieces(text)
-    bare = len(pieces) > 1 and all(len(piece) < 2 or _PLANNED_AND_DONE.fullmatch(piece) for piece in pieces)
+    named = [piece for piece in pieces if len(piece) > 1]
+    bare = bool(named) and all(map(_PLANNED_AND_DONE.fullmatch, named))
     return bool(_FOLLOW_UP.search(text)) or bare or len("".join(pieces)) < 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.asked.words import ASKING, BUDGET_DONE, pattern
+from assistant.question.asked.words import ASKING, BUDGET_DONE, COUNTED, pattern
 
 Want = str
 # What a question can ask for. Order matters only for answering: earlier wants come first.
@@ -48,7 +48,8 @@ def wants_in(text: str) -> list[tuple[Want, int]]:
 
 
 _OF_MONEY = re.compile(
-    r"规模(?=[及与和、]|，?以及)|钱|元|费|款|资金|(?:总|规模|一共)(?:有|是)?多大|算(?!编[制报]|单位)|支出|收入|金|花|价|值|债|税|[万亿补]"
+    r"规模(?=[及与和、]|，?以及)|钱|元|费|款|资金|(?:总|规模|一共)(?:有|是)?多大|算(?!编[制报]|单位)|支出|收入|金|花|价|值|债|税|补"
+    rf"|[万亿](?!{COUNTED})"
 )
 _AMOUNT_APART = re.compile(
     r"(?:是|为|[花收支投用拿交还付发欠拨]了?|安排了?|有|支出|预算|决算|金额|总额|入|各|各是)多少(?!个?(?:百分|点|成))|(?:规模|总额|金额|数额|总量|(?:完成|执行|决算|预算|快报)数)(?=[及与和、]|，?以及)|(?<=[及与和、])(?:完成|执行|决算|快报)数(?=各|分别|是)|多少钱|多少(?:万|亿)?元|(?:总|规模|一共)(?:有|是)?多大|[和与及、]价值"

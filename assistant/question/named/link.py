@@ -18,6 +18,7 @@ from assistant.question.everyday.readings import (
     everyday_mentions,
     formal_names_alone,
 )
+from assistant.question.named.counted import counted_alone
 from assistant.question.named.exact_names import exact_names
 from assistant.question.named.folded import (
     annexes,
@@ -124,7 +125,7 @@ def link(
     masked = mask(masked, codes)
     everyday = everyday_mentions(folded, masked, views, glossary)
     masked = mask(masked, everyday)
-    words = remaining_words(masked, views, glossary)
+    words = counted_alone(folded, remaining_words(masked, views, glossary), views)
     named = [*own, *exact, *everyday]
     words = [
         word

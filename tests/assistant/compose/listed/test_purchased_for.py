@@ -51,3 +51,26 @@ def purchases(make_view, make_figure, state):
 def test_a_purchase_table_is_a_tree(ask, purchases, question, told, untold):
     text = ask(question, purchases).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+def test_a_part_of_a_form_that_tells_of_purchases_is_no_project(ask, make_view, make_figure, state):
+    part = "政府采购支出信息"
+    rows = (
+        ("政府采购支出合计", "51.00", (part,)),
+        ("政府采购货物支出", "40.00", (part, "政府采购支出合计")),
+        ("政府采购服务支出", "11.00", (part, "政府采购支出合计")),
+        ("政府采购授予中小企业合同金额", "30.00", (part,)),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {amount}",
+                make_figure(name, amount, ancestors=above),
+                table="运行经费、资产占用及政府采购支出信息表",
+            )
+            for name, amount, above in rows
+        )
+    )
+    for question in ("政府采购一共花了多少钱？", "政府采购支出总额是多少？", "政府采购花了多少？"):
+        text = ask(question, view).text
+        assert "51.00万元" in text and "81.00" not in text, text
