@@ -24,7 +24,9 @@ from index import Figure
 from index.normalise import is_money, item_key, parse_number
 
 _OF_COMPLETION = re.compile(r"完成率|执行率|完成[^，。？]{0,6}(?:预算|\d)|预算的\d")
-_OF_CHANGE = re.compile(r"增减|增加|减少|增长|下降|[多少降涨减增]了?\d|减[幅支]|增[幅支]|比预算[多少]")
+_OF_CHANGE = re.compile(
+    r"增减|增加|减少|增长|下降|[多少降涨减增](?:了|出来?)?\d|减[幅支]|增[幅支]|比预算[多少]"
+)
 _OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|总额|组成部分|[两三四几][项笔块处]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=万元|亿元|元|万|亿|%)")
 _ROUNDED = Decimal("0.01")

@@ -87,6 +87,10 @@ _OF_SOME = re.compile(rf"(?P<moved>.*?{_MOVE}的)(?P<many>[两二三四五六几
 _NAMES_OF = re.compile(
     r"(?P<what>.*?)(?:的?名称|名单|清单)(?:[及和与、](?P<more>.+))?|(?P<items>品目|发现的问题)"
 )
+_SO_MANY = re.compile(
+    r"(?P<many>[两二三四五六七八九十][个项类大][\u4e00-\u9fff]{1,6})"
+)  # 两个专项名称及各自金额
+_OF_THEM = re.compile(r"^(?:各自|分别|相应|对应)的?")
 _ONE_OF = re.compile(r"(?P<role>[\u4e00-\u9fff]{2,6}?)(?P<kind>企业|公司|单位|机构)名称")
 _MOVED_EACH = re.compile(rf"(?:各自?|分别)的?(?P<move>{_MOVE})(?:额|金额)?")
 _MONEY_EACH = re.compile(r"(?:金额明细|分项金额|各项?金额|明细)")
@@ -231,7 +235,10 @@ def _clause_of(piece: str) -> str:
         return f"{found['role']}的是哪家{found['kind']}"
     if found := _NAMES_OF.fullmatch(piece):
         names = f"{found['what'] or found['items']}有哪些" if found["what"] or found["items"] else ""
-        more = (_clause_of(found["more"]) or f"{found['more']}各多少") if found["more"] else ""
+        names = f"由哪{some['many']}组成" if (some := _SO_MANY.fullmatch(found["what"] or "")) else names
+        more = (
+            (_clause_of(found["more"]) or f"{_OF_THEM.sub('', found['more'])}各多少") if found["more"] else ""
+        )
         return "，".join(filter(None, (names, more)))
     if found := _SHARE_OF_BUDGET.fullmatch(piece):
         return f"是{found['of']}的百分之几"

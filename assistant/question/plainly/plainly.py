@@ -36,6 +36,7 @@ from assistant.question.plainly.particulars import particulars
 from assistant.question.plainly.proportions import proportions
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
+from assistant.question.plainly.resumed import resumed
 from assistant.question.plainly.revisions import revisions
 from assistant.question.plainly.savings import savings
 from assistant.question.plainly.several import several
@@ -59,6 +60,7 @@ _SUBJECTS = (
     verdicts,
     lists,
     openings,
+    resumed,
     continued,
     changed,
     whys,
