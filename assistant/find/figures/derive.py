@@ -355,12 +355,24 @@ def _year_before(
     alike = [
         match
         for match in ranked
-        if same_item(match.figure, now.figure)
+        if _same_thing(match, now, matches)
         and related(match.figure, now.figure)
         and not of_other_bodies(now, match)
     ]
     own = [match for match in alike if match.figure.group == now.figure.group]
     return likely(own) or likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
+
+
+def _same_thing(before: Match, now: Match, matches: Sequence[Match]) -> bool:
+    """Whether an amount of the year before is of the same item, also as the table that prints both calls it."""
+    return same_item(before.figure, now.figure) or any(
+        same_item(before.figure, twin.figure) and agree(twin.figure, now.figure)
+        for twin in matches
+        if twin.view is now.view
+        and twin.figure.table is not None
+        and twin.figure.table == before.figure.table
+        and (twin.figure.year, twin.figure.measure) == (now.figure.year, now.figure.measure)
+    )
 
 
 def _opening_of(now: Match) -> Match | None:

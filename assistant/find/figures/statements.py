@@ -15,6 +15,8 @@ from assistant.question.asked.wants import Want
 from index import Figure
 from index.normalise import is_money
 
+_SURELY = 0.95  # the score of a figure that is called as the question calls it
+_FAR_BELOW = 0.14
 AMOUNT_WANTS = ("amount", "budget", "actual", "prior", "count", "score", "target", "result")
 MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
 
@@ -22,19 +24,34 @@ MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
 def best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
     """The sentence or row that answers most wants among those that answer one nearly best."""
     groups: dict[int, dict[Want, Match]] = {}
-    top = max((choices[0].score for choices in ranked.values()), default=0.0)
+    first = _first(ranked)
+    top = first.score if first else 0.0
     for want, choices in ranked.items():
         for match in choices:
-            if match.score >= choices[0].score - 0.14 and match.score >= top - 0.3:
+            near = match.score >= choices[0].score - 0.14 and match.score >= top - 0.3
+            if near and not (first and _moves_another(first, match)):
                 groups.setdefault(match.figure.group, {}).setdefault(want, match)
     if not groups:
         return {}
     return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
 
 
+def _first(ranked: Mapping[Want, Sequence[Match]]) -> Match | None:
+    return max((choices[0] for choices in ranked.values()), key=lambda match: match.score, default=None)
+
+
+def _moves_another(first: Match, other: Match) -> bool:
+    """Whether a move is of another thing than the one that is called as the question calls it."""
+    moves = other.figure.measure in MOVES.values() and other.score < first.score - _FAR_BELOW
+    own = first.view is other.view and is_money(first.figure.unit)
+    return moves and own and first.score >= _SURELY and not related(first.figure, other.figure)
+
+
 def statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, Match]:
     """The statement that tells best how its own amount has moved; {} where none tells both."""
+    first = _first(ranked)
     moves = sorted((m for want in MOVES for m in ranked.get(want, ())), key=lambda match: -match.score)
+    moves = [move for move in moves if not (first and _moves_another(first, move))]
     for move in moves:
         own = {
             want: [match for match in choices if match.figure.group == move.figure.group]
