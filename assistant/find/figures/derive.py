@@ -364,7 +364,7 @@ def _year_before(
 
 
 def _same_thing(before: Match, now: Match, matches: Sequence[Match]) -> bool:
-    """Whether an amount of the year before is of the same item, also as the table that prints both calls it."""
+    """Whether an amount of the year before is of the same item, or is in the table that prints both."""
     return same_item(before.figure, now.figure) or any(
         same_item(before.figure, twin.figure) and agree(twin.figure, now.figure)
         for twin in matches
