@@ -21,6 +21,7 @@ from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
+from assistant.compose.worked_out.those_listed import asks_for_those, those_listed
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Nearness
@@ -147,9 +148,13 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
     def answer_step(text: str, history: Sequence[Turn], last: Draft | None) -> Draft:
         step = understand(index, replace(asked, question=text, history=history))
         step = _of_another_place(index, views, step)
+        if last and (summed := those_listed(text, last)):
+            return summed
         own = _case_of(index, views, step)
         return (goes_on(last, own) if last and own else None) or _composed(step, own)
 
+    if summed := _of_those_listed(index, views, asked):
+        return Drafted(understood, summed)
     case = _case_of(index, views, understood)
     whole_of = partial(_composed, understood, case)
     if case and (rest := told_without(case, partial(_rest, index, views, asked, case), whole_of)):
@@ -168,6 +173,19 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
         rest_of = partial(_rest, index, views, asked, case)
         draft = with_years(case, each_told(case, none_left_out(case, draft, rest_of), rest_of))
     return Drafted(understood, draft, case)
+
+
+def _of_those_listed(index: Index, views: Views, asked: Asked) -> Draft | None:
+    """The sum of what the turn before listed, or the sentence before, where a question asks for it."""
+    ahead, _, own = asked.question.rstrip("？").rpartition("？")
+    if not asks_for_those(own) or not (ahead or asked.history):
+        return None
+    listed = (
+        replace(asked, question=f"{ahead}？")
+        if ahead
+        else replace(asked, question=asked.history[-1].question, history=asked.history[:-1])
+    )
+    return those_listed(own, draft_by_rules(index, views, understand(index, listed)).draft)
 
 
 def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -> Draft:
