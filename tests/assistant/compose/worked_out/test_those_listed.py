@@ -28,7 +28,7 @@ def listed(make_view, make_figure, state):
 def test_what_was_listed_is_added_up(listed, question):
     summed = those_listed(question, listed)
     assert summed is not None
-    assert [work.shown for work in summed.works] == ["7.00万元"]
+    assert [work.shown for work in summed.works] == ["7.00"]
 
 
 @pytest.mark.parametrize(
