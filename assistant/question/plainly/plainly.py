@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.question.plainly.agreement import agreement
+from assistant.question.plainly.among_parts import among_parts
 from assistant.question.plainly.askers import askers
 from assistant.question.plainly.budgets import budgets
 from assistant.question.plainly.called import called
@@ -62,6 +63,7 @@ _SUBJECTS = (
     openings,
     resumed,
     continued,
+    among_parts,
     changed,
     whys,
     called,

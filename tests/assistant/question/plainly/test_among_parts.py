@@ -1,0 +1,24 @@
+import pytest
+
+from assistant.question.plainly.plainly import said_plainly
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("三公经费比2030年少多少？里面有没有反而涨了的，涨在哪？", "其中哪一项涨了，为什么"),
+        ("三公经费比2030年少多少？其中有没有增加的，增加在哪？", "其中哪一项增加了，为什么"),
+        ("三公经费少了多少？其中有哪项反而增加了的吗？", "其中哪一项增加了，为什么"),
+        ("商品和服务支出涨了多少？里头有没有却减少的科目，减在哪儿？", "其中哪一项减少了，为什么"),
+        ("三公经费里有没有反倒上升的？", "其中哪一项上升了，为什么"),
+    ],
+)
+def test_whether_a_part_went_the_other_way_asks_which_and_why(question, read):
+    assert read in said_plainly(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["罚没收入为什么比上年预计数低？", "罚没收入为什么比去年的预计完成数低？"]
+)
+def test_what_was_expected_of_the_year_before_is_its_execution(question):
+    assert "预计执行数" in said_plainly(question)
