@@ -19,6 +19,8 @@ from assistant.question.turns.sides import Side, is_calculated, without
 _SEVERAL = 2
 _SPOKEN = 0.5
 _APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
+_CLAUSE = re.compile(r"[^，。？；！,?;!]+")
+_MUCH = re.compile("多少|(?<!哪)几")
 _QUOTE = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_OF_MONEY = frozenset({"check", "rank", "sum", "average", "times"})
@@ -35,7 +37,9 @@ def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft
     ):
         return draft
     sides = [side for side in things_beside(case) if side.join is not None]
-    if len(sides) < _SEVERAL or is_calculated(text, sides) or _numbers(draft) >= len(sides):
+    if len(sides) < _SEVERAL or is_calculated(text, sides):
+        return draft
+    if _numbers(draft) >= len(sides) + _asked_besides(text, sides):
         return draft
     whole = draft
     untold: list[Side] = []
@@ -49,6 +53,17 @@ def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft
             untold.append(side)
     names = "、".join(f"“{side.text}”" for side in untold)
     return but_untold(whole, names) if untold else whole
+
+
+def _asked_besides(text: str, sides: Sequence[Side]) -> int:
+    """How many clauses ask for a number of anything but the things side by side."""
+    own = {side.clause for side in sides}
+    clauses = [(found.start(), found.end()) for found in _CLAUSE.finditer(text)]
+    return sum(
+        bool(_MUCH.search(text, *clause))
+        for clause in clauses
+        if not any(low < clause[1] and clause[0] < high for low, high in own)
+    )
 
 
 def _numbers(draft: Draft) -> int:

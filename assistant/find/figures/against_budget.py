@@ -5,6 +5,7 @@ Works out what a statement or a row does not print from what it prints; words no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.find.figures.lookup import Case, Found
     from assistant.find.text.view import ReportView
 
+_SIDE = re.compile("收入|支出")
 _AS_GOOD = 0.05  # of statements of a thing, one with its budget and what was spent
 
 
@@ -73,8 +75,11 @@ def _actual_and_budget(
 
 
 def _of_one_account(actual: Figure, budget: Figure) -> bool:
-    """Whether what was spent and a budget told elsewhere are of one year and of one level."""
+    """Whether what was spent and a budget told elsewhere are of one year, one level and one side."""
     own = [figure_level(figure) == "own" for figure in (actual, budget)]
+    sides = [set(_SIDE.findall(figure.item)) for figure in (actual, budget)]
+    if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+        return False
     return related(actual, budget) and actual.year == budget.year and own[0] == own[1]
 
 

@@ -129,6 +129,8 @@ def penalties_of(
         penalty += 0.5
     if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
+    if _of_one_kind_of_transfers(asked, figure):
+        penalty += 0.2  # told only where no row has the whole
     if _done_otherwise(asked, figure):
         penalty += 0.7  # bonds issued are none repaid, and what is left is neither
     if includes_otherwise(asked, label):
@@ -237,6 +239,18 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
         return False
     return kinds.pop().removesuffix("债") not in _told_around(figure)
+
+
+_TRANSFERS_OF_KIND = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?)(?:性质)?转移支付(?:支出|资金|补助|预算)*"
+)
+_KINDS_OF_TRANSFER = re.compile("专项|一般|均衡性|返还|各[类项]|分别|哪")
+
+
+def _of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:
+    """Whether transfers are asked about as a whole and the figure is of those of one kind."""
+    whole = "转移支付" in asked and not _KINDS_OF_TRANSFER.search(asked)
+    return whole and _TRANSFERS_OF_KIND.fullmatch(figure.item) is not None
 
 
 _STANDS = re.compile("余额|限额|额度|欠|剩|负债")

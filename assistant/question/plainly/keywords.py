@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.question.asked.words import expanded
+from assistant.question.plainly.ways import NO_COUNT
 
 _SENTENCE = re.compile(r"[，。；：！？,;:!?](?!\d{3}(?!\d))")
 _WORDS = r"[\u4e00-\u9fff“”（）()%％]"
@@ -43,7 +44,7 @@ _UNIT = re.compile(r"（(?P<unit>万元|亿元|元|%|人|个|件)）$|(?<=[加�
 _MOVE = r"(?:增加|减少|增长|下降|提高|降低|变动|变化|增减)"
 _QUANTITY = re.compile(
     r".*?(?:金额|数额|[总净增减差]额|(?:发放|安排|补助|到位|完成|变动|增加|减少|拨付|下达|收缴)额|数量|价值|批次|人次|次数|面积|本金|利息|余额"
-    r"|[幅率]|占比|比[重例]|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|满意度|(?:受理|办理|处理|服务)量|指标值?|空间|标准|合计数?|规模)"
+    r"|[幅率]|占比|比[重例]|总投资|倍数|[增降]速|[件人户条列场台辆项个次批家套亩笔份]数|目标值?|满意度|(?:受理|办理|处理|服务)量|指标值?|空间|标准|合计数?|规模)"
 )
 _OWN_QUANTITY = re.compile(rf"[\u4e00-\u9fff]{{2,}}(?:{_QUANTITY.pattern}|保有[量数]|总数)")
 _OWN_NOUN = re.compile(
@@ -207,9 +208,15 @@ def _read(piece: str, behind: bool) -> _Piece:
     if behind and (grown := _GROWN.fullmatch(text)):
         return _Piece("clause", f"{grown['than']}{grown['move']}多少")
     text = text.removesuffix("%") if _QUANTITY.fullmatch(text[:-1]) else text
-    if behind and (unit or _AMONG.match(text) or _QUANTITY.fullmatch(text) or _MEASURE.fullmatch(text)):
+    quantity = _QUANTITY.fullmatch(text) or _MEASURE.fullmatch(text) or _counts(text)
+    if behind and (unit or _AMONG.match(text) or quantity):
         return _Piece("quantity", text, counted)
     return _Piece("thing", piece)
+
+
+def _counts(piece: str) -> bool:
+    """Whether a piece is the number of some things (支付评审费的采购项目数)."""
+    return piece.endswith("数") and len(piece) > 3 and not NO_COUNT.search(piece)
 
 
 def _clause_of(piece: str) -> str:

@@ -30,6 +30,7 @@ from assistant.question.plainly.meanings import meanings
 from assistant.question.plainly.more_or_less import more_or_less
 from assistant.question.plainly.moves import moves
 from assistant.question.plainly.nouns import nouns
+from assistant.question.plainly.one_phrase import one_phrase
 from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.pairs import pairs
@@ -57,6 +58,7 @@ from index.normalise import compact_text
 
 _SUBJECTS = (
     askers,
+    one_phrase,
     savings,
     verdicts,
     lists,

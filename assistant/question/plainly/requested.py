@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.plainly.ways import END, Reader, Ways
+from assistant.question.plainly.ways import END, NO_COUNT, Reader, Ways
 
 _ASIDE = r"(?:分别|一并|同时|逐一|逐项|简要|详细|具体|据此|另外?)*"
 # 请 governs a verb of two syllables, whichever, before nouns that are measured (none in 请保安花了多少);
@@ -25,10 +25,10 @@ _FRAME = re.compile(
     rf"(?:(?<=[，。；？：])|^)(?:并|同时)*(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}"
 )
 _ANY_FRAME = re.compile(
-    rf"(?:(?<=[，。；？：])|^)(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?{_ANY_VERB}(?:一下|出)?"
+    rf"(?:(?<=[，。；？：])|^)(?:(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?|我们?(?:想要?|要|需要?|打算|准备)){_ANY_VERB}(?:一下|出)?"
 )
 _BEHIND = re.compile(
-    rf"，(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}[。？！]?$"
+    rf"，(?:烦请|劳烦|敬请|麻烦|请)(?:您|你)?(?:帮我|帮忙|帮)?{_VERB}(?:来|一下)?[。？！]?$"
 )  # 甲及乙，请列示
 _WISH = re.compile(  # 想了解甲规模，以及其中乙的规模
     r"(?:(?<=[，。；？：])|^)(?:现|现在|我们?)?(?:想要?|需要?|希望|拟|欲)(?:请教|了解|知道|掌握|查询|核实)(?:一?下子?(?![属级达列辖设半年游岗降跌滑调拨]))?[：，]?"
@@ -47,6 +47,12 @@ _LISTS = re.compile(r"列[明示出]|逐")
 _LINK = re.compile(r"，?以及|[、和与]|，?(?<![涉普波触])及")
 _OF_BOTH = re.compile(r"^[^，及]*[和与][^，及]*[^相]的?(?:差[额值距]|之[和差]|合计数?|总和)$")  # 甲与乙的差额
 _UNIT = re.compile(r"[（(](?P<unit>(?:万|亿|万亿)?元|百分比|%|[\u4e00-\u9fff]{1,2})[）)]$")
+_IN_UNIT = re.compile(
+    r"，?单位(?:为|是|用|：)?(?P<unit>(?:万|亿|万亿)?元)(?=[。？！]?$)"
+)  # …的余额，单位亿元
+_OWN_THING = re.compile(
+    r"[^，。；？]*?(?:20\d\d年|全?[省市区县州])[^，。；？]{3,}的"
+)  # names by itself what is asked
 _WHOLE = re.compile(r"^(?:并|其(?!中)|它们?|该项|各自的?|相应的?|对应的?)+(?=[\u4e00-\u9fff])")
 _REASON = re.compile(r"(?:原因|缘[由故]|理由|成因|起因)$")
 _TOLD = re.compile(r"(?:来源|用途|去向|投向|结论|等级|依据)$")
@@ -55,6 +61,8 @@ _SHARE_IN = re.compile(  # 在乙中的占比
     r"在(?P<whole>(?!其|比|所)[^占在]{2,20}?)(?:里面?|当?中|之中|内)?(?<![年度])的?(?:所?占的?)?(?:比[例重]|占比|百分比|份额)$"
 )
 _BUDGET = re.compile(r"^(?:20\d\d年)?(?:年初|调整后?|全年|变动)?的?预算数?$")
+_SPAN = re.compile(r"的?起[止讫](?:总?规模|数额?|金?额|水平)?$")  # 财政收入的起止规模
+_UNTIL = re.compile(r"的?(?:截止|终止|结束|到期)(?:的?(?P<when>年[份度]?|时间|日期|期限))$")
 _MOVED_BY = re.compile(
     r"(?P<move>提[高升]|上升|增[加长]|下降|降低|减少|回落)的?(?:百分点|点)数?$"
 )  # 较上年提升的百分点
@@ -70,10 +78,6 @@ _PLANNED_BEHIND = re.compile(r"，(?=20\d\d年打算)")
 _SHARE = re.compile(r"^(?:所|其)*占(?:比[重例]?|的?比[重例]|份额)?$|^(?:比重|占比|份额)$")
 _MEASURE = re.compile(
     r"(?:[数额率幅量速]|规模|进度|部分|[金余限总差]额|比[重例]|占比|幅度|差额|差距|总值|百分比|情况下限|[上下]限)$"
-)
-_NO_COUNT = re.compile(
-    r"(?:收入|支出|收支|预算|决算|执行|安排|完成|批复|下达|发行|余|限|资金|金额?|补助|投资|投入|偿还|还本|付息|实际|目标|调整|拨付?|批"
-    r"|[税费款总基倍指系分人]|率)数$"
 )
 _UNITS = "[件份项户次期台辆套家个处所座篇条名]|人次|批次"
 _OF_KINDS = re.compile(rf"^(?:(?P<each>[各每][类种])|(?P<all>总))的?(?P<unit>{_UNITS})数$")
@@ -119,6 +123,7 @@ def requested(text: str) -> str:
         text = _listed_before(text[: behind.start()], behind.group())
     elif (how := _EACH_HOW.fullmatch(text)) and all(map(_of_noun, _LINK.split(how["nouns"]))):
         text = f"{how['lead']}{_as_question(how['nouns'])}？"
+    text = _IN_UNIT.sub(r"（\g<unit>）", text)
     frame = _FRAME.search(text) or _WISH.search(text)
     frame = frame or _any_request(text)
     if frame is None:
@@ -126,7 +131,7 @@ def requested(text: str) -> str:
     wanted = _sentence_at(text, frame.end())
     lead, rest = text[: frame.start()], text[frame.end() + len(wanted) :]
     if _HOW.search(lead) and not _ASKS.search(wanted) and _as_question(wanted):
-        lead = _HOW.sub("，", lead)
+        lead = "" if _OWN_THING.match(wanted) else _HOW.sub("，", lead)
     return _read_plain(_without_close(f"{lead}{_asked(wanted, frame.group())}{rest}"))
 
 
@@ -144,9 +149,15 @@ def _any_request(text: str) -> re.Match[str] | None:
 
 def _listed_before(said: str, frame: str) -> str:
     """What stands before a request (甲及乙，请列示。) as a question, as it stands where it is none."""
-    lead, mark, wanted = said.rpartition("。")
+    start = max(said.rfind("。"), said.rfind("？")) + 1
+    lead, wanted = said[:start], said[start:]
+    wish = _any_request(wanted)
+    wanted = wanted[wish.end() :] if wish else wanted
     asked = "" if _ASKS.search(wanted) else _as_question(wanted)
-    return f"{lead}{mark}{asked}？" if asked else f"{said}{frame}"
+    if not asked:
+        return f"{said}{frame}"
+    vague = _HOW.search(lead) and _OWN_THING.match(wanted)
+    return f"{'' if vague else lead}{asked}？"
 
 
 def _without_close(text: str) -> str:
@@ -219,6 +230,10 @@ def _of_noun(noun: str) -> str:
         return f"{doing['when']}多少个{doing['thing']}{doing['does']}"
     if planned := _OWN_YEAR.fullmatch(plain):
         return f"{planned['year']}打算安排多少"
+    if span := _SPAN.search(plain):
+        return f"{plain[: span.start()]}从多少变到多少"
+    if until := _UNTIL.search(plain):
+        return f"{plain[: until.start()]}到{'哪一年' if until['when'].startswith('年') else '什么时候'}"
     if share := _SHARE_OF.search(plain):
         of_budget = _BUDGET.match(share["whole"])
         return f"{plain[: share.start()]}{'完成了' if of_budget else '占'}{share['whole']}的百分之几"
@@ -226,7 +241,7 @@ def _of_noun(noun: str) -> str:
         return f"{plain[: share.start()]}占{share['whole']}的百分之几"
     if moved := _MOVED_BY.search(plain):
         return f"{plain[: moved.end('move')]}多少个百分点"
-    if plain.endswith("数") and not _NO_COUNT.search(plain) and not _COUNTED.search(plain) and len(plain) > 2:
+    if plain.endswith("数") and not NO_COUNT.search(plain) and not _COUNTED.search(plain) and len(plain) > 2:
         lead, _, thing = plain.removesuffix("数").rpartition("的")
         return f"{lead}多少个{thing}"
-    return f"{plain}是多少{said}" if _MEASURE.search(plain) or _NO_COUNT.search(plain) else ""
+    return f"{plain}是多少{said}" if _MEASURE.search(plain) or NO_COUNT.search(plain) else ""

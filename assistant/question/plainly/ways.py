@@ -16,6 +16,11 @@ END = r"(?=[，。；？！,?!]|$)"
 NEXT_YEAR = r"(?:第二年|下一?个?年度?|明年|次年|来年)"
 MUCH = r"(?:百分之(?:几|多少)|几成|多[大少]比例)"
 
+NO_COUNT = re.compile(  # amounts and codes that end in 数
+    r"(?:收入|支出|收支|预算|决算|执行|安排|完成|批复|下达|发行|余|限|资金|金额?|补助|投资|投入|偿还|还本|付息|实际|目标|调整|拨付?|批"
+    r"|[税费款总基倍指系分人]|率)数$"
+)
+
 
 class Reader:
     """Reads a text by some ways of saying, each once, in order."""

@@ -1,0 +1,91 @@
+"""Several things asked of in one phrase, each said in full: 收、支分别, 城里的又, 总额，其中…多少."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.plainly.ways import END, Reader, Ways
+
+_EACH = r"(?:各自?|分别|都|又)"
+_RECEIVE = r"(?:享受|享有|领取?|受益|受惠|拿到?|得到?|获得?|参加|参保|申请|申领)"
+_WAYS: Ways = (
+    # 享受该津贴的共有多少人, 共有多少人领: no staff of a body
+    (
+        rf"(?P<who>{_RECEIVE}[^，。？；]{{0,8}}的)(?:一共|总共|共)有?(?=(?:多少|几[万千百]?)(?:个|名|位)?人)",
+        r"\g<who>有",
+    ),
+    (rf"(?:一共|总共|共)有?(?=(?:多少|几[万千百]?)(?:个|名|位)?人(?:能|可以?|在|都)*{_RECEIVE})", "有"),
+    (r"城[市镇里]的?(?=低保)", "城市"),
+    (r"(?:农村|乡村|乡下)的?(?=低保)", "农村"),
+    (
+        rf"(?<![\u4e00-\u9fff]税)收(?:[、和与]|及|跟)支(?=[^，。？；]{{0,4}}?{_EACH}|(?:又|的|是)*(?:多少|几))",
+        "收入、支出",
+    ),
+    (  # 预计收入应该比支出多，那…: what is thought of it asks nothing
+        r"(?<=，)[^，。？；]*(?:应该|想必|恐怕|估计)(?:会|是|要)?[比有][^，。？；]*?[多少高低大小]，(?=那)",
+        "",
+    ),
+    (r"(?<=[末终底存年支])节余", "结余"),
+    (
+        r"(?<=基金|预算)，(?:那么?|它的?)?(?=(?:收入|支出)(?:、|[^，。？；、和与跟减扣抵比]{0,8}(?:多少|几)))",
+        "",
+    ),  # 社保基金，支出多少
+    (rf"(?<=[\u4e00-\u9fff])(?:是|为|有|约|计)*(?:若干|几何){END}", "多少"),
+    (  # 化债总额，其中靠置换的多少: the whole is asked too
+        r"(?P<whole>^(?:(?!多少|几|哪|什么|谁)[^，。？；])*?(?:[总限余金数]额|总[量数]|规模))，(?P<part>其中[^，。？；]*?(?:多少|几))",
+        r"\g<whole>是多少，\g<part>",
+    ),
+)
+_FORMAL = re.compile(  # 养老（基本养老保险）: the name in brackets says in full what stands before
+    r"(?P<said>[\u4e00-\u9fff]{2,6})（(?:即|就是|也就是|全称|指)?(?!不?含|不?包[括含]|其中|扣除|剔除|除)(?P<formal>[\u4e00-\u9fff]{3,20})）"
+)
+_GENERAL = ("支出", "收入", "经费", "资金", "项目", "预算", "决算", "余额", "债务", "基金")
+_CLAUSE_MARK = re.compile("[，。？；]")
+_OPPOSED = (
+    (
+        ("城市", "城镇", "城里"),
+        ("农村", "乡村", "乡下", "村里"),
+    ),
+    (("一般",), ("专项",)),
+    (("在职",), ("离退休", "退休")),
+    (("职工",), ("居民",)),
+)
+_OTHER_OF_KIND = re.compile(  # 农村低保发了多少，城里的又发了多少
+    rf"(?P<mark>[，。？；])(?:那么?|而|至于)?(?P<other>[\u4e00-\u9fff]{{2,3}}?)(?:的|那边|那头|这边|那块|部分)+(?:呢|(?:又|则|另|也|还|是|有|为)*(?P<does>[\u4e00-\u9fff]{{0,3}}?)了?(?:多少|几)(?:[万亿]?元|钱)?){END}"
+)
+
+
+def one_phrase(text: str) -> str:
+    """The question with each thing of a phrase said in full."""
+    return _other_of_kind(_read(_formally(text)))
+
+
+def _formally(text: str) -> str:
+    """What brackets call by a longer name that holds it, by that name."""
+    return _FORMAL.sub(_formal, text)
+
+
+def _formal(found: re.Match[str]) -> str:
+    said, formal = found["said"], found["formal"]
+    cuts = [at for at in range(len(said) - 1) if said[at:] in formal and said[at:] not in (formal, *_GENERAL)]
+    return f"{said[: cuts[0]]}{formal}" if cuts else found.group()
+
+
+def _other_of_kind(text: str) -> str:
+    """What a clause says but of which kind it is (城里的), with the thing of the clause before."""
+    asked = _OTHER_OF_KIND.search(text)
+    before = _CLAUSE_MARK.split(text[: asked.start()])[-1] if asked else ""
+    if asked is None or (asked["does"] or "") not in before:
+        return text
+    for pair in _OPPOSED:
+        for own, others in (pair, pair[::-1]):
+            word = next((each for each in others if each in before), "")
+            if asked["other"] in own and word:
+                said = re.sub(f"{word}的?", own[0], before, count=1)
+                return f"{text[: asked.end('mark')]}{said}{text[asked.end() :]}"
+    return text
+
+
+_read = Reader(_WAYS)
+
+__all__ = ["one_phrase"]
