@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.cite import quote_of
 from assistant.compose.figures.both_bases import against_year_before
@@ -119,6 +120,8 @@ def _told(draft: Draft, case: Case, found: Found) -> str:
 
 
 _AS_GOOD = 0.08
+_MOVED = frozenset({"change", "rate", "direction"})
+_OVER_YEARS = re.compile(r"20\d\d年?[度末底初]?(?:到|至|[—~～-]|比|相比|较)")
 _WHETHER_WHY = re.compile(  # 报告说没说原因: that it does not is the answer
     r"(?:说没说|写没写|讲没讲|提没提|给没给|交代没交代|(?:有没有|有无|是否|是不是)[^，。？]{0,6}?(?:说|写|讲|提|给|交代|解释|列))"
     r"[^，。？]{0,6}(?:原因|理由|缘由|为什么|为何)"
@@ -229,7 +232,21 @@ def _wants_of(case: Case, target: Target) -> list[Want]:
 def _best_or_amount(case: Case, target: Target) -> Found | None:
     """The best for a target; its amount where only its share is asked and none is told."""
     wants = _wants_of(case, target)
-    return _best(case, target, wants) or (_best(case, target, ["amount"]) if wants == ["share"] else None)
+    found = _best(case, target, wants) or (_best(case, target, ["amount"]) if wants == ["share"] else None)
+    return _without_other_moves(case, found) if found else None
+
+
+def _without_other_moves(case: Case, found: Found) -> Found:
+    """What is found without a move against the year before, where one over several years is asked."""
+    years = case.query.years
+    if len(years) < 2 or years[-1] - years[0] < 2 or not _OVER_YEARS.search(case.query.text):
+        return found
+    of_year = {match.figure.year for want, match in found.by_want.items() if want not in _MOVED}
+    if years[0] in of_year:
+        return found
+    by_want = {want: match for want, match in found.by_want.items() if want not in _MOVED}
+    works = {want: work for want, work in found.works.items() if want not in _MOVED}
+    return replace(found, by_want=by_want, works=works, derived=None) if by_want else found
 
 
 def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:

@@ -10,6 +10,9 @@ from assistant.find.figures.lookup import Case
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
 _BOTH = re.compile(r"(?<![近头过上前一十])两年(?!内|期|后|以)|两份(?:报告|预算|决算)")
+_OVER = re.compile(  # from one year to another by how much: both ends are to be told
+    r"20\d\d年?[度末底初]?(?:到|至)20\d\d年?[^，。？]{0,8}(?:增|减|涨|降|升|多了|少了|变)[^，。？]{0,3}(?:多少|几|百分)"
+)
 _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|十[三四五]五")
 
 
@@ -20,7 +23,7 @@ def with_years(case: Case, draft: Draft) -> Draft:
     if (
         draft.status not in ("answered", "partial")
         or len(asked) < 2
-        or _RANGE.search(text)
+        or (_RANGE.search(text) and not _OVER.search(text))
         or not draft.figures
     ):
         return draft

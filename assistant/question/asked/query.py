@@ -227,7 +227,7 @@ def _read(text: str) -> Query:
         years=() if base_only else years,
         all_years=bool(ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
         relative_prior=prior,
-        against=_against(text) or ("上年" if base_only else _between_sides(text, wants, years)),
+        against=_against(text) or ("上年" if base_only else _of_sides(text, wants, years)),
         scope=scope_of(text),
         premise=_premise(text, wants),
         unit=_unit(text),
@@ -313,8 +313,16 @@ _APART = re.compile(
 _YEARS_APART = 2  # years named, which what is asked may lie between
 
 
-def _between_sides(text: str, wants: tuple[Want, ...], years: tuple[int, ...]) -> str:
-    """The budget, where how far apart two numbers are is asked behind what was planned and what was spent."""
+_UNSPENT = re.compile(  # 没花完的原因: why less than was given
+    r"(?:没有?|未)(?:能|全部?|都|完全)*(?:花|用|支|执行|使用|拨付?|支付)(?:完|掉|出去|到位|光|满)了?"
+    r"|(?:花|用|支|执行)不(?:完|掉|出去)"
+)
+
+
+def _of_sides(text: str, wants: tuple[Want, ...], years: tuple[int, ...]) -> str:
+    """The budget, where it is asked how far what was spent is from it, or why it was not all spent."""
+    if "reason" in wants and _UNSPENT.search(text):
+        return "预算"
     both = "budget" in wants and "actual" in wants and len(years) < _YEARS_APART
     return "预算" if both and _APART.search(text) else ""
 

@@ -27,3 +27,15 @@ def test_the_year_without_a_number_is_named(told):
 
 def test_years_that_are_told_are_not_said_to_be_missing(told):
     assert "没有写明" not in told("水费2031年和2030年各是多少？").text
+
+
+@pytest.mark.parametrize("question", ["水费2029年到2031年两年里增加了多少？", "水费2031年比2029年增加多少？"])
+def test_a_move_over_years_is_not_that_against_the_year_before(told, question):
+    draft = told(question)
+    assert draft.status == "partial" and draft.text.endswith("没有写明“2029年”的数。"), draft.text
+    assert not draft.works
+
+
+def test_a_move_between_years_that_are_told_is_worked_out(told):
+    draft = told("水费2030年到2031年增加了多少？")
+    assert draft.status == "answered" and "比2030年增加" in draft.text, draft.text

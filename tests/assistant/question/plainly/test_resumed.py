@@ -90,6 +90,9 @@ from assistant.question.plainly.plainly import said_plainly
             "报告写了几笔有增有减的，一笔一笔加起来正好是这个数不？",
             "报告列的各项增减，加起来一致吗？",
         ),
+        ("护林费跟上年比动了没有？", "护林费跟上年比变了没有？"),
+        ("护林费较上年，有没有动过？", "护林费较上年，变了没有？"),
+        ("培训活动了没有？", "培训活动了没有？"),
     ],
 )
 def test_is_said_plainly(said: str, read: str) -> None:
