@@ -67,6 +67,8 @@ _PART_OF_IT = re.compile(rf"{_AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各
 _KINDS_OF_ONE = re.compile(
     rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
 )  # of the debt before
+_WITHIN = re.compile(r"[^，。？；]{4,}?(?:里面?|里头|当中|之中|(?<![初高其集])中)，")
+_AGAIN_WITHIN = re.compile(r"[里中]面?，|其中|哪|占[^多少几百]{2,}的")
 _SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
 _OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
@@ -201,12 +203,19 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
     drafts: list[Draft] = []
     before = list(history)
     for part in parts:
-        drafts.append(answer(_dated(part, parts[0], []), before, None))
+        drafts.append(answer(_within_first(part, parts[0]) or _dated(part, parts[0], []), before, None))
         before.append(Turn(question=part))
     if any(each.status not in _GIVEN for each in drafts):
         return draft
     own, told = _told(draft), set().union(*map(_told, drafts))
     return _joined(drafts) if own < told else draft
+
+
+def _within_first(part: str, first: str) -> str:
+    """A later sentence within what the first is asked in (某收入里，税收多少？非税占几成？); "" for none."""
+    within, own = _WITHIN.match(first), question_to_query(part)
+    bound = part == first or own.years or own.level or _PRONOUN.search(part) or _AGAIN_WITHIN.search(part)
+    return f"{within.group()}{part}" if within and not bound and own.content else ""
 
 
 def _told(draft: Draft) -> set[tuple[object, str]]:

@@ -45,3 +45,15 @@ def test_one_sentence_or_one_without_answer_leaves_the_whole(figure):
     assert told_by_each("项目支出多少？", (), whole, SimpleNamespace()) is whole
     own = {"项目支出多少？": Draft(text="{F1}", figures=[lead]), "谁批的？": Draft(status="not_stated")}
     assert told_by_each("项目支出多少？谁批的？", (), whole, _answering(own)) is whole
+
+
+def test_what_the_first_sentence_is_asked_within_holds_for_the_next(figure):
+    lead, share = figure("护林税", "33.00"), figure("护林费", "9.00")
+    whole = Draft(text="{F1}", figures=[share])
+    own = {
+        "云溪市本级收入里，护林税多少？": Draft(text="{F1}", figures=[lead]),
+        "云溪市本级收入里，护林费占几成？": Draft(text="{F1}", figures=[share]),
+    }
+    question = "云溪市本级收入里，护林税多少？护林费占几成？"
+    told = told_by_each(question, (), whole, _answering(own))
+    assert [each.value for _, each in told.figures] == [lead[1].value, share[1].value]
