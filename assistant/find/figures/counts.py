@@ -37,7 +37,17 @@ _ASKED_UNIT = re.compile(
 _OF_POSTS = re.compile(
     "(?<!预算)(?<!决算)编制(?:人员|人)?(?:总)?[数额]?(?:一共|总共|又|则|都|各|分别|[是有为共了])*$"
 )
+_NOUN_COUNTED = re.compile(
+    r"(?:多少|几)[个项家](?P<behind>项目|单位|部门|问题|指标|县区|乡镇|街道|学校|企业)"
+    r"|(?P<ahead>项目|单位|部门|问题|指标|学校|企业)(?:一共|总共|共)*(?:有|是)?(?:多少|几)[个项家]"
+)
 _VERB = re.compile("支[持出付撑援]|处[理置]")  # 多少亿支持 counts nothing
+
+
+def noun_counted(text: str) -> str:
+    """The noun of what is counted (几个项目, 项目有多少个); "" where the question says none."""
+    found = _NOUN_COUNTED.search(text)
+    return (found["behind"] or found["ahead"]) if found else ""
 
 
 def counted_units(text: str) -> list[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from assistant.calculate import Worked
 from assistant.find.figures.backwards import Derived
 from assistant.find.figures.choose import ENOUGH as ENOUGH
 from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, over_years
-from assistant.find.figures.counts import counted_units
+from assistant.find.figures.counts import counted_units, noun_counted
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
 from assistant.find.figures.kinds_in_row import kinds_beside
@@ -51,6 +51,7 @@ from index import Figure
 
 _SURE = 0.8
 _AS_GOOD = 0.05
+_NEARLY = 0.1  # what a count of the noun asked may be behind a count of something else
 _DONE = re.compile(
     r"(?:花|收|用|投|支出|增[加长]|减少|下降|上升|涨|降|跌|掉|超|还|付|发|借|完成|退出|入库|安排出去|整改)了|收[得到](?!的?预算)|实际|执行情况"
 )
@@ -313,6 +314,9 @@ def _ranked(
         units=units[0] if units else (),
     )
     ranked = [match for match in choose(matches, ask) if match.score >= ENOUGH]
+    if want == "count" and ranked and (noun := noun_counted(text)):
+        named = [m for m in ranked if m.figure.item.endswith(noun) and m.score >= ranked[0].score - _NEARLY]
+        ranked = named or ranked
     if want in ("change", "rate"):
         ranked = [match for match in ranked if match.figure.value is not None]
     if want == "completion":
