@@ -42,6 +42,7 @@ _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with an
 _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
+_OF_ALL_BODIES = re.compile("占(?:了|到)?(?:全(?:局|厅|系统|委|院|部门)|(?:整个|所有|各)?(?:部门|系统|单位))")
 _BY_AMOUNTS = re.compile("小数")  # and not as it is printed
 _HALF = 50
 
@@ -215,7 +216,10 @@ def _several(draft: Draft, case: Case, part: Target, whole: Target | None) -> li
 
 def _part_and_whole(case: Case) -> tuple[Operand | None, Operand | None]:
     asked = share_of_what(case.linked)
-    return (_at_place(case, asked.first, asked.second), asked.second) if asked else (None, None)
+    if asked is None:
+        return None, None
+    part = _at_place(case, asked.first, asked.second)
+    return part, _of_its_body(case, part, asked.second)
 
 
 def _at_place(case: Case, part: Operand, whole: Operand | None) -> Operand:
@@ -230,11 +234,28 @@ def _at_place(case: Case, part: Operand, whole: Operand | None) -> Operand:
     return replace(part, target=replace(part.target, mentions=(*whole.target.mentions, *named)))
 
 
+def _of_its_body(case: Case, part: Operand, whole: Operand | None) -> Operand | None:
+    """The whole; of the body that the part is said to be of, where it names a total and no body of its own."""
+    bodies = {body for view in case.views for body in view.bodies}
+    named = tuple(m for m in part.target.mentions if m.keys & bodies)
+    things = [m for m in part.target.mentions if m not in named and m.keys]
+    if whole is None or not named or not things or _OF_ALL_BODIES.search(case.query.text):
+        return whole
+    totals = whole.target.mentions
+    alike = any(m.keys & thing.keys for m in totals for thing in things)
+    if alike or not totals or any(m.keys & bodies for m in totals):
+        return whole
+    return replace(whole, target=replace(whole.target, mentions=(*named, *totals)))
+
+
 def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
     found: list[Match] = []
     for view in case.views:
         year, strict = case.year_for(view)
+        own = frozenset().union(*(mention.keys for mention in part.mentions)) & set(view.bodies)
         for match in choose(case.matches(view, part), Ask(("占比",), year, strict))[:6]:
+            if own and match.figure.region not in own:
+                continue  # the share of a body is not that of all bodies together
             fits = 0.0
             if whole is not None and match.figure.base:
                 names = [key for mention in whole.mentions for key in mention.keys | {mention.text}]

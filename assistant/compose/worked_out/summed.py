@@ -27,6 +27,9 @@ from index.normalise import is_money
 
 _AS_LIKELY = 0.1  # what a figure may fall short of the likeliest one and still be meant
 _TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
+_TOGETHER_OF = re.compile(  # 甲和乙合计占丙几成
+    r"(?:一共|总共|合计|共计|总计|[加合]起来|[加合]在一起|相加|之和|(?<!公)共)(?:以?后|大?约|又|，)*占"
+)
 _PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
 _ADDED_TO = re.compile("加上?(?!快|强|大|班|入|工|油|剧|起来|在)")
 _ALTOGETHER = re.compile(
@@ -40,7 +43,8 @@ def sums_named(case: Case) -> bool:
     targets, _ = _parts_and_whole(case)
     texts = [target.text for target in targets]
     beside = len(targets) > 1 and all(text.startswith(min(texts, key=len)) for text in texts)
-    if beside and "share" in case.query.wants and _added(case, targets):
+    shared = beside and "share" in case.query.wants
+    if shared and (_added(case, targets) or _TOGETHER_OF.search(case.linked.folded)):
         return True
     if asked is None or not beside or re.search(r"各|分别", case.query.text):
         return False

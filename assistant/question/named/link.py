@@ -18,6 +18,7 @@ from assistant.question.everyday.readings import (
     everyday_mentions,
     formal_names_alone,
 )
+from assistant.question.named.bracketed import bracketed
 from assistant.question.named.counted import counted_alone
 from assistant.question.named.exact_names import exact_names
 from assistant.question.named.folded import (
@@ -110,6 +111,7 @@ def link(
         otherwise = in_other_order(masked, views)
         contracted = [one for one in contracted if not any(_within(one, other) for other in otherwise)]
     own = [*annexes(masked, views), *zones, *own_bodies(masked, views), *contracted]
+    own += bracketed(mask(masked, own), views)
     own += debt_mentions(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]

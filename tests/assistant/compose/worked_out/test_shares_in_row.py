@@ -93,3 +93,53 @@ def test_a_column_below_a_common_header_is_part_of_what_all_such_make_up(
     )
     text = ask(question, view).text
     assert "10.00 ÷ 40.00 × 100% = 25" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "林场2031年的事业收入是多少，占它自己全部收入的百分之几？",
+        "林场的事业收入占本单位总收入的比重是多少？",
+        "林场事业收入占收入总额的百分之几？",
+    ],
+)
+def test_the_share_of_a_body_is_in_its_own_total(ask, make_view, make_figure, state, question):
+    def row(body, whole, own):
+        return state(
+            f"{body} {whole} {own}",
+            make_figure("收入合计", whole, region=body),
+            make_figure("事业收入", own, region=body),
+            table="部门收入总体情况表",
+        )
+
+    view = make_view(
+        row("云杉市林业局（机关）", "70.00", "2.00"),
+        row("云杉市东山林场", "30.00", "8.00"),
+        state("本年收入合计100.00万元。", make_figure("本年收入合计", "100.00")),
+        state(
+            "事业收入10.00万元，占10.00%。",
+            make_figure("事业收入", "10.00"),
+            make_figure("事业收入", "10.00", measure="占比", unit="%"),
+        ),
+    )
+    text = ask(question.replace("林场", "东山林场"), view).text
+    assert "8.00 ÷ 30.00 × 100% = 26.67%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "村（居）干部补贴和村（居）办公服务群众经费两项合起来，占全部项目支出的百分之几？",
+        "村（居）干部补贴与村（居）办公服务群众经费合计占项目支出的比重？",
+        "村（居）干部补贴跟村（居）办公经费加在一起，占项目支出的比例是多少？",
+    ],
+)
+def test_things_with_brackets_in_their_names_are_taken_together(ask, make_view, make_figure, state, question):
+    names = (("村（居）干部补贴及离任补助", "30.00"), ("村（居）办公及服务群众经费", "10.00"))
+    rows = (
+        state(f"{name} {value}", make_figure(name, value, measure="预算数"), table="项目支出表")
+        for name, value in names
+    )
+    whole = state("项目支出80.00万元。", make_figure("项目支出", "80.00", measure="预算数"))
+    text = ask(question, make_view(*rows, whole, kind="部门预算")).text
+    assert "40.00 ÷ 80.00 × 100% = 50" in text, text
