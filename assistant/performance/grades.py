@@ -26,6 +26,7 @@ _GRADE = "(?:优秀?|良好?|中等?|较?差|不合格|合格|不及格)"
 _GRADES_RUN = rf"{_GRADE}(?:”?(?:[、和与及]“?|“){_GRADE})*"
 _ASKED = re.compile(
     rf"(?:[评得为是上成到出“]|(?<=[、，]))(?P<run>{_GRADES_RUN})”?(?:等?[级次]|档)?的"
+    rf"|[评得]了?[为到]?“(?P<got>{_GRADES_RUN})”"
     rf"|(?P<counted>{_GRADES_RUN})”?(?:等?[级次]|档)?(?:的)?(?:项目)?(?:各|分别)?(?:有|是)?(?:几|多少)"
 )
 _APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评[为上成出]")
@@ -45,6 +46,8 @@ def graded(case: Case) -> Draft | None:
     text = case.query.text
     if not _ASKED.search(text) or not _APPRAISAL.search(text):
         return None
+    if _WHICH.search(text) and (told := _told_which(case)):
+        return told
     for view in case.views:
         matches: list[Match] = []
         counted = [(clause, _of_grades(view, clause)) for clause in clauses_of(text)]
@@ -60,6 +63,19 @@ def graded(case: Case) -> Draft | None:
             return draft
     others = "count" in case.query.wants and any(_of_grade(view, "优") for view in case.views)
     return refuse(case, f"等级为{'、'.join(_grades_in(text))}的项目") if others else None
+
+
+def _told_which(case: Case) -> Draft | None:
+    """The sentence that names what was graded so (评为“中”的项目为甲，主要原因是…), where one does."""
+    for grade in _grades_in(case.query.text):
+        names = re.compile(rf"[为得]“?{grade[:1]}(?:秀|好|等)?”?(?:等?[级次]|档)?的(?:\d+个)?项目(?:分别)?[为是：]")
+        for view in case.views:
+            for sentence in view.sentences:
+                if names.search(sentence.text):
+                    cite = (draft := Draft()).cite_sentence(view, sentence)
+                    draft.text = say("quoted", quote=sentence.text.rstrip("。"), cite=cite)
+                    return draft
+    return None
 
 
 def grade_told(case: Case) -> Draft | None:
@@ -94,7 +110,7 @@ def _grades_in(clause: str) -> list[str]:
     return [
         grade
         for found in _ASKED.finditer(clause)
-        for grade in re.findall(_GRADE, found["run"] or found["counted"])
+        for grade in re.findall(_GRADE, found["run"] or found["got"] or found["counted"])
     ]
 
 

@@ -32,3 +32,25 @@ def test_counts_asked_before_and_behind_the_grades_are_told_in_order(ask, apprai
     text = ask(question, appraised).text
     places = [text.find(each) for each in told]
     assert -1 not in places and places == sorted(places), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "项目自评里有一个只得了“中”，是哪个项目、为什么？",
+        "评为“中”的项目是哪个，为什么？",
+        "自评为中的是哪个项目？",
+    ],
+)
+def test_the_project_of_a_grade_is_named_with_its_reason(ask, make_view, make_figure, state, question):
+    count = {"measure": "数量", "unit": "个"}
+    view = make_view(
+        state(
+            "对14个项目开展绩效自评，自评等级为“优”的11个，“中”的1个。",
+            make_figure("自评等级为“优”", "11", **count),
+            make_figure("“中”", "1", **count),
+        ),
+        state("评为“中”的项目为苗圃改造，主要原因是地块移交滞后。"),
+    )
+    text = ask(question, view).text
+    assert "苗圃改造" in text and "移交滞后" in text, text
