@@ -51,6 +51,7 @@ from assistant.compose.listed.projects import projects
 from assistant.compose.listed.purchased_for import purchased_for
 from assistant.compose.listed.purchases import none_bought
 from assistant.compose.listed.receivers import receivers
+from assistant.compose.listed.remarked import remarked
 from assistant.compose.listed.unbudgeted import unbudgeted
 from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
@@ -392,6 +393,7 @@ _KINDS: tuple[Composer, ...] = (
     why_none,
     why_off_budget,
     flagged,
+    remarked,
     purchased_for,
     projects,
     per_column,

@@ -68,7 +68,8 @@ def graded(case: Case) -> Draft | None:
 def _told_which(case: Case) -> Draft | None:
     """The sentence that names what was graded so (评为“中”的项目为甲，主要原因是…), where one does."""
     for grade in _grades_in(case.query.text):
-        names = re.compile(rf"[为得]“?{grade[:1]}(?:秀|好|等)?”?(?:等?[级次]|档)?的(?:\d+个)?项目(?:分别)?[为是：]")
+        graded_so = rf"[为得]“?{grade[:1]}(?:秀|好|等)?”?(?:等?[级次]|档)?的"
+        names = re.compile(rf"{graded_so}(?:\d+个)?项目(?:分别)?[为是：]")
         for view in case.views:
             for sentence in view.sentences:
                 if names.search(sentence.text):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.calculate import Worked, difference
+from assistant.calculate import Worked, difference, total
 from assistant.compose.wording import and_more, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -64,6 +64,8 @@ _REMARK = re.compile(
 )  # in the title of one year, not of another
 _PROJECTS = re.compile(r"(?<![支收]出)(?<!收入)项目")
 _MOST_NAMED = 20
+_TOGETHER = re.compile("一共|合计|总共|共计|加起来")
+_LEAST_SUMMED = 2
 _SUBJECTS = re.compile("科目|哪(?:些|几[项个类])支出")
 _LEAST_COMMON = 2  # rows that a table of two years prints for both
 
@@ -323,7 +325,9 @@ def _appearing(text: str, sides: Sides) -> Draft:
     asked = [bool(_left_out(text, sides.years[1])), _new_asked(text, sides.years[1])]
     ways = [way for way, is_asked in ((True, asked[0]), (False, asked[1] or not asked[0])) if is_asked]
     draft = Draft()
-    draft.text = "；".join(_only_in_one(draft, sides, gone=gone) for gone in reversed(ways)) + "。"
+    summed = bool(_TOGETHER.search(text))
+    told = (_only_in_one(draft, sides, gone=gone, summed=summed) for gone in reversed(ways))
+    draft.text = "；".join(told) + "。"
     return draft
 
 
@@ -344,13 +348,22 @@ def _of_later(absent: re.Match[str], later: int) -> bool:
     return bool(absent["now"]) or absent["year"] == str(later)
 
 
-def _only_in_one(draft: Draft, sides: Sides, *, gone: bool) -> str:
+def _only_in_one(draft: Draft, sides: Sides, *, gone: bool, summed: bool) -> str:
     here, there = (sides.earlier, sides.later) if gone else (sides.later, sides.earlier)
     year, other = sides.years if gone else (sides.years[1], sides.years[0])
     only = [key for key in here if key not in there]
     if not only:
         return f"没有：{year}年的{len(here)}个{sides.level}{other}年都有{_both(draft, sides)}"
-    return f"{year}年有而{other}年没有的{sides.level}有{len(only)}个：{_listed(draft, here, only)}"
+    named = _listed(draft, here, only) + (_summed(draft, here, only) if summed else "")
+    return f"{year}年有而{other}年没有的{sides.level}有{len(only)}个：{named}"
+
+
+def _summed(draft: Draft, rows: Rows, keys: Sequence[str]) -> str:
+    """What the rows that are asked for come to together."""
+    if len(keys) < _LEAST_SUMMED:
+        return ""
+    result, expression = draft.work(total([rows[key].figure for key in keys]))
+    return f"，合计{result}（{expression} = {result}）"
 
 
 def _listed(draft: Draft, rows: Rows, keys: Sequence[str]) -> str:

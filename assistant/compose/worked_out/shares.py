@@ -235,7 +235,7 @@ def _at_place(case: Case, part: Operand, whole: Operand | None) -> Operand:
 
 
 def _of_its_body(case: Case, part: Operand, whole: Operand | None) -> Operand | None:
-    """The whole; of the body that the part is said to be of, where it names a total and no body of its own."""
+    """The whole; of the body that the part is said to be of, where it names a total and no body itself."""
     bodies = {body for view in case.views for body in view.bodies}
     named = tuple(m for m in part.target.mentions if m.keys & bodies)
     things = [m for m in part.target.mentions if m not in named and m.keys]

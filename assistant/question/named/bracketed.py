@@ -1,4 +1,4 @@
-"""Names that print a word in brackets (村（居）干部补贴), said with the brackets and what follows cut or joined."""
+"""Names that print a word in brackets (村（居）干部补贴), said with what follows the brackets cut short."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import Mention
 
-_BRACKETED = re.compile(r"(?P<head>[\u4e00-\u9fff]{1,8}（[\u4e00-\u9fff、]{1,6}）)(?P<rest>[\u4e00-\u9fff]{4,})")
+_BRACKETED = re.compile(
+    r"(?P<head>[\u4e00-\u9fff]{1,8}（[\u4e00-\u9fff、]{1,6}）)(?P<rest>[\u4e00-\u9fff]{4,})"
+)
 _JOINS = frozenset("及和与、的")
 _ENDING = re.compile("经费|资金|补助|补贴|支出|费")
 _LEAST, _LEAST_CUT = 4, 2  # characters behind the brackets, of which a name cut in its middle has fewer
