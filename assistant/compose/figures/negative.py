@@ -62,8 +62,10 @@ def _of_thing_named(case: Case, view: ReportView, rows: list[Match]) -> list[Mat
 
 def funds_short(case: Case) -> Draft | None:
     """The funds of one table whose balance of the year is below zero, of those that it lists."""
+    if not (_SHORT.search(case.query.text) and _OF_FUNDS.search(case.query.text)):
+        return None
     rows = next((rows for view in case.views if (rows := _balances(case, view))), [])
-    if not (_SHORT.search(case.query.text) and _OF_FUNDS.search(case.query.text) and rows):
+    if not rows:
         return None
     draft = Draft()
     if short := [row for row in rows if _is_short(row.figure)]:

@@ -28,6 +28,8 @@ def unfilled(case: Case) -> Draft | None:
         return None
     units = {unit for group in counted_units(case.query.asked)[:1] for unit in group}
     units |= _MONEY if asks_money(case.query.asked) else set()
+    if not units:
+        return None
     found = next((each for view in case.views for each in _open_places(case, view) if each[2] in units), None)
     if found is None:
         return None

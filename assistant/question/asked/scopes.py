@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SCOPES = (
     ("一般公共预算", re.compile(r"一般公共预算")),
@@ -32,6 +33,7 @@ LEVELS = (
 )
 
 
+@lru_cache(maxsize=65536)  # of the few names that reports have, asked for each figure
 def government_level(text: str) -> str:
     """Which level of government a text speaks of: whole (全市), own (市本级), below (各县区), or ""."""
     found = [(match.start(), level) for level, pattern in LEVELS if (match := pattern.search(text))]
