@@ -274,7 +274,9 @@ def _told_in_words(case: Case) -> bool:
     What was pulled, and by what, must stand in the very sentence.
     """
     asked = [form for form in forms_asked(case.linked.folded) if form in (STANDARD, PULLED)]
-    named = [PULLS.split(m.text)[0] for m in case.linked.mentions if m.kind != "everyday"]
+    named = [
+        PULLS.split(m.text)[0].rstrip("拉拖压抬") for m in case.linked.mentions if m.kind != "everyday"
+    ]  # the complement (拉低: 低) may be taken as how it moved
     return any(
         form is STANDARD or all(name in said.text for name in named)
         for form in asked
