@@ -264,6 +264,12 @@ _BASE_YEAR = re.compile(
 )
 
 
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|期|度?第)")
+_TERM = re.compile(  # 期限为30年, 30年的债券: how long, and no year
+    r"(?:期限?|年限|寿命)(?:长?达|长|最长|最短|不?(?:超过|少于|低于)|定|都|均)*(?:是|为|有|在)?\d+(?:[、和与及或到至]\d+)*年"
+    r"|20\d\d年[^。？]{0,12}?(?<!\d)\d\d年的?[^，。？、的]{0,4}债"
+    r"|(?<!\d)[03-9]\d年|(?<!\d)\d\d年(?:以上|以下|还清|偿还|到期)"
+)
 _SHORT_YEARS = re.compile(r"(?<![\d.])((?:[012]\d[、,，和与跟])+[012]\d)(?=[两三四五]?年)")  # 23、24、25三年
 _YEAR_AGAINST_YEAR = re.compile(r"(?<!\d)(20\d\d)年?度?(?:比|较|和|与|跟|同)(20\d\d)(?!\d)")
 
@@ -272,7 +278,7 @@ def _years(text: str) -> tuple[tuple[int, ...], bool]:
     """Explicit years in order of mention, ranges filled, and whether 上年 itself is asked."""
     span = re.search(r"从?(20\d\d)年?(?:到|至|[-—~～])(20\d\d)(?:年|(?![\d.]))", text)
     years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
-    years += [2000 + int(two) for two in re.findall(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|期|度?第)", text)]
+    years += [2000 + int(two) for two in _SHORT_YEAR.findall(_TERM.sub("", text))]
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
     years += [int(year) for year in re.findall(r"(?<=20\d\d[、,，和与及])(20\d\d)(?!\d)", text)]
     years += [2000 + int(two) for listed in _SHORT_YEARS.findall(text) for two in re.findall(r"\d\d", listed)]
