@@ -137,7 +137,10 @@ def _plainer(question: str, case: Case) -> Iterator[str]:
     mentions = case.linked.mentions
     yield without_asides(question, [mention.text for mention in mentions if mention.keys])
     if case.query.operation == "lookup" and set(case.query.wants) <= _NUMBERS:
-        yield without_leftovers(question, [m.text for m in mentions if m.kind == "word" and not m.keys])
+        unknown = [mention.text for mention in mentions if mention.kind == "word" and not mention.keys]
+        yield without_leftovers(
+            question, unknown, lambda words: any(words in view.full_text for view in case.views)
+        )
 
 
 def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:

@@ -8,7 +8,7 @@ so does whatever denies or bounds. The one module that knows rjieba.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import rjieba
 
@@ -16,15 +16,21 @@ _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着]|[拿付掏挤腾列多少]出")
 _BOUNDS = re.compile(r"\d|元|以[上下内外]|[％%]|[没不未非无别]|[率额数费税款金量人户值价债]$")
-_SHORTEST = 2
+_SHORTEST, _IN_ONE = 2, 3
 
 
-def without_leftovers(question: str, unknown: Collection[str]) -> str:
-    """The question with only the names left of each unknown piece; "" where all of it is such, or none."""
+def without_leftovers(question: str, unknown: Collection[str], printed: Callable[[str], bool]) -> str:
+    """The question with only the names left of each unknown piece; "" where all of it is such, or none.
+
+    `printed` tells whether the reports print some words: what they print of a piece is not taken apart.
+    """
     rest = question
     for piece in unknown:
         names = names_in(piece)
         if names == [piece] or piece not in rest:
+            return ""
+        threes = (piece[at : at + _IN_ONE] for at in range(len(piece) - _IN_ONE + 1))
+        if any(printed(three) for three in threes if not any(three in name for name in names)):
             return ""
         rest = rest.replace(piece, "的".join(names), 1)
     return rest if rest != question else ""

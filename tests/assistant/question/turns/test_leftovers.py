@@ -31,8 +31,17 @@ def test_what_bounds_or_denies_is_kept_whole(piece: str) -> None:
     assert names_in(piece) == [piece]
 
 
+def _nothing_printed(words: str) -> bool:
+    return False
+
+
 def test_a_question_keeps_the_names_of_its_unknown_pieces() -> None:
-    asked = "2031年街道冒出来一笔普查的钱是多少？"
-    assert without_leftovers(asked, ["街道冒出来一笔普查"]) == "2031年街道的普查的钱是多少？"
-    assert without_leftovers("这笔培训花了多少？", ["培训"]) == ""
-    assert without_leftovers("培训费花了多少？", []) == ""
+    asked, pieces = "2031年街道冒出来一笔普查的钱是多少？", ["街道冒出来一笔普查"]
+    assert without_leftovers(asked, pieces, _nothing_printed) == "2031年街道的普查的钱是多少？"
+    assert without_leftovers("这笔培训花了多少？", ["培训"], _nothing_printed) == ""
+    assert without_leftovers("培训费花了多少？", [], _nothing_printed) == ""
+
+
+def test_what_a_report_prints_of_a_piece_is_not_taken_apart() -> None:
+    asked = "给走马岭公园改造单独安排了多少？"
+    assert without_leftovers(asked, ["走马岭公园改造"], "支持走马岭公园等改造升级".__contains__) == ""
