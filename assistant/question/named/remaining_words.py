@@ -89,7 +89,8 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
     told = any(word in view.full_text for view in views)
     shortest = len(word) // 2 if told else 2  # less of it is no name of a thing that prose speaks of
     for length in range(len(word) - 1, max(shortest, 2) - 1, -1):
-        pieces = [_piece(word, low, length, start, views) for low in range(len(word) - length + 1)]
+        ends = sorted({0, len(word) - length})  # what stands amid a word is cut from both its sides
+        pieces = [_piece(word, low, length, start, views) for low in ends]
         found = [piece for piece in pieces if piece is not None]
         if found:
             return min(found, key=lambda piece: len(piece.keys))

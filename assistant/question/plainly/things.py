@@ -8,6 +8,10 @@ from assistant.question.plainly.ways import END, NAME, SHORT, Reader, Ways
 
 _SIGNS: Ways = ((r"[”》](?=[“《])", r"\g<0>、"),)  # names in quotes side by side
 _HOW_MUCH: Ways = (
+    (  # 在搞一个基金集群，盘子一共有多大: 基金集群总规模有多大
+        r"(?:正?在|要|准备|打算)*(?:搞|做|建|弄|打造|组建|设立)了?一?个(?P<what>[\u4e00-\u9fff]{3,12})，(?:它|这)?的?(?:总?盘子|总?规模|体量)(?:一共|总共|到底|究竟|能)*(?:有|是)?多大",
+        r"\g<what>总规模有多大",
+    ),
     (r"(?<=从)(?P<first>20\d\d)(?=(?:到|至|[-—~～])20\d\d(?:年|(?![\d.])))", r"\g<first>年"),
     (r"(?<=20\d\d年[到至])(?P<last>20\d\d)(?![年\d.、-])", r"\g<last>年"),
     (

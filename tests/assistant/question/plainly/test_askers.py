@@ -50,3 +50,17 @@ from assistant.question.plainly.plainly import said_plainly
 )
 def test_is_said_plainly(said: str, read: str) -> None:
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "整理青川州债务时要比一比：刨开州本级，2031年末各县市政府债务余额最低的是哪里？",
+            "青川州下面的县市（州本级除外）2031年末政府债务余额最低的是哪里？",
+        ),
+        ("我们想请财政局解释一下，护林费为什么涨了？", "护林费为什么涨了？"),
+    ],
+)
+def test_the_place_that_is_put_in_order_is_kept(said, read):
+    assert said_plainly(said) == read

@@ -50,3 +50,17 @@ def test_turns_are_read_as_the_usual_question(said, read):
 )
 def test_where_the_added_money_goes_is_why_it_was_added(said):
     assert said_plainly(said).endswith("增加的原因是什么？")
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "2031年买打印机的预算比2030年多了，是不是？多了多少万元？",
+            "2031年买打印机的预算比2030年多了多少万元？",
+        ),
+        ("办公费比2030年降了不少，对吧？降了多少？", "办公费比2030年降了多少？"),
+    ],
+)
+def test_a_move_said_and_then_asked_is_asked_once(said, read):
+    assert said_plainly(said) == read

@@ -390,3 +390,21 @@ def test_a_guess_at_a_cause_asks_for_the_reason(said, read):
 )  # fmt: skip
 def test_other_words_for_what_is_asked_often(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2031年各税种中，实收与预算差距最大的税种是哪个？", "2031年各税种中，哪个税种完成率最低？"),
+        ("市里正在组建一个产业基金群，总规模到底有多大？", "市里产业基金群总规模有多大？"),
+        ("2031年省对青川市转移支付是多少？", "2031年省给青川市的转移支付是多少？"),
+        ("2031年省级对下转移支付是多少？", "2031年省级对下转移支付是多少？"),
+        (
+            "2031年底，青川市和白石市哪个市的债务负担更重？各是多少亿元？",
+            "2031年底，青川市和白石市哪个市的政府债务余额更多？各是多少亿元？",
+        ),
+        ("青川市和白石市，哪家的政府欠债更轻些？", "青川市和白石市，哪家的政府债务余额更少？"),
+    ],
+)
+def test_what_is_asked_of_a_thing_told_before_it(said, read):
+    assert said_plainly(said) == read

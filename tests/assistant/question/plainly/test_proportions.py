@@ -56,3 +56,20 @@ def test_read_as_part_and_whole(said, read):
 def test_no_whole_is_made_of_a_word_that_only_holds_one(said):
     assert "里，" not in said_plainly(said)
     assert "完成了" not in said_plainly(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "2031年市本级安排的资金，工资占比是多少？办公费再占多少比例？",
+            "2031年市本级安排的资金里，工资和办公费各占百分之几？",
+        ),
+        (
+            "县里2031年的支出里，教育支出占百分之几？医疗支出又占百分之几？",
+            "县里2031年的支出里，教育支出和医疗支出各占百分之几？",
+        ),
+    ],
+)
+def test_two_shares_are_of_the_one_whole(said, read):
+    assert said_plainly(said) == read

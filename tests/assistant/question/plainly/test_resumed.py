@@ -97,3 +97,20 @@ from assistant.question.plainly.plainly import said_plainly
 )
 def test_is_said_plainly(said: str, read: str) -> None:
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "2031年青川市发的救助钱里头，主要是农村救助吧？农村那块占多少比例？",
+            "2031年青川市发的救助钱里，农村救助占百分之几？",
+        ),
+        (
+            "2031年青川市的税收收入，多数是增值税嘛，增值税占几成？",
+            "2031年青川市的税收收入里，增值税占百分之几？",
+        ),
+    ],
+)
+def test_what_is_taken_for_the_most_is_a_part_of_the_whole(said, read):
+    assert said_plainly(said) == read

@@ -36,3 +36,14 @@ from assistant.question.plainly.plainly import said_plainly
 )
 def test_is_said_plainly(said: str, read: str) -> None:
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2031年培训费预算却多安排了三成，这底气来自哪里？", "2031年培训费为什么多安排三成？"),
+        ("2031年土地收入增长五成，底气从哪来的？", "2031年土地收入增长五成，原因是什么？"),
+    ],
+)
+def test_what_gives_the_confidence_is_the_reason(said, read):
+    assert said_plainly(said) == read

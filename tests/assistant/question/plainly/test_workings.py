@@ -80,3 +80,16 @@ def test_read_in_the_usual_words(said, read):
 )
 def test_other_questions_stay(said):
     assert said_plainly(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "培训费里，不在基本支出里的，要靠项目支出列支的有多少万元？",
+            "培训费里头，有多少不在基本支出、要靠项目经费出？",
+        ),
+    ],
+)
+def test_what_is_not_paid_from_basic_expenditure(said, read):
+    assert said_plainly(said) == read
