@@ -27,6 +27,7 @@ from assistant.compose.compared.per_source import both_sides, per_source
 from assistant.compose.compared.ranking import rank
 from assistant.compose.compared.versus import against_level, versus
 from assistant.compose.compared.which import which
+from assistant.compose.figures.base_asked import base_asked
 from assistant.compose.figures.both_bases import each_base
 from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
@@ -383,6 +384,7 @@ _KINDS: tuple[Composer, ...] = (
     _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
+    base_asked,
     each_base,
     _against_level,
     receivers,

@@ -144,7 +144,8 @@ def _known(
     of_level = len(name) <= 5 and government_level(name) and not entry and not coded
     if (entry and entry.kind == "org") or (of_level and not sided):
         return None
-    kind = _without_head(name, views) | {view.remarked[name] for view in views if name in view.remarked}
+    kind = _without_head(name, views) | _grant_come_in(name, entry, views)
+    kind |= {view.remarked[name] for view in views if name in view.remarked}
     printed = bool(kind) or any(name in view.by_name or name in view.names_above for view in views)
     if entry and entry.kind in _MEASURE_KINDS and not (printed and entry.kind == "measure"):
         return _printed_term(name, start, end, views)
@@ -238,6 +239,13 @@ def _without_head(name: str, views: Sequence[ReportView]) -> frozenset[str]:
     kind = name.removesuffix("债券")
     told = kind != name and len(kind) > 2 and any(kind in view.by_name for view in views)
     return frozenset({kind}) if told else frozenset()
+
+
+def _grant_come_in(name: str, entry: Entry | None, views: Sequence[ReportView]) -> frozenset[str]:
+    """A grant that the text of a report calls by its coming in (某拨款收入 of the row 某拨款)."""
+    told = f"{name}收入"
+    rows = not entry and name.endswith("预算拨款") and any(name in view.by_name for view in views)
+    return frozenset({told}) if rows and any(told in view.by_name for view in views) else frozenset()
 
 
 def _bodies_called(name: str, views: Sequence[ReportView]) -> frozenset[str]:

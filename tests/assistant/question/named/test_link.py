@@ -394,3 +394,12 @@ def test_an_annex_is_the_table_printed_below_its_number(make_case, make_view, st
     )
     keys = [mention.keys for mention in make_case("附件3里哪些科目调减了？", view).linked.mentions]
     assert {title} in keys, keys
+
+
+def test_a_grant_is_what_the_text_calls_its_coming_in(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("林业专户预算拨款8.00万元。", make_figure("林业专户预算拨款", "8.00")),
+        state("林业专户预算拨款收入8.00万元。", make_figure("林业专户预算拨款收入", "8.00")),
+    )
+    (mention,) = make_case("林业专户预算拨款比上年少了多少？", view).linked.mentions
+    assert mention.keys == {"林业专户预算拨款", "林业专户预算拨款收入"}

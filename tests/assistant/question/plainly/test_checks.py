@@ -1,0 +1,20 @@
+"""What one move is taken to say of another is asked of the other alone."""
+
+import pytest
+
+from assistant.question.plainly.plainly import said_plainly
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("收入预算涨了，是不是说明会议费也增加了？", "收入预算涨了，会议费也增加了吗？"),
+        ("收入预算涨了，能不能就断定会议费也涨了？", "收入预算涨了，会议费也涨了吗？"),
+        ("收入预算增加，是否意味着会议费增加？", "收入预算增加，会议费增加吗？"),
+        ("收入预算少了，这是不是代表会议费也少了？", "收入预算少了，会议费也少了吗？"),
+        ("收入预算少了，那能否证明会议费减少了呢？", "收入预算少了，会议费减少了吗？"),
+        ("会议费增加的说明写了什么？", "会议费增加的说明写了什么？"),
+    ],
+)
+def test_what_follows_from_a_move(said, read):
+    assert said_plainly(said) == read
