@@ -71,6 +71,7 @@ from assistant.compose.quoted.used_for import sum_of_use, used_for
 from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
+from assistant.compose.quoted.why_rate_turned import why_rate_turned
 from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
@@ -368,6 +369,7 @@ _KINDS: tuple[Composer, ...] = (
     _when(_told_in_words, narrate),
     # sums that the question says
     why_and_what,
+    why_rate_turned,
     why_adjusted,
     why_revised,
     used_for,

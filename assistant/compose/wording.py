@@ -24,6 +24,9 @@ from index.normalise import compact_text, is_money
 from index.types import Span
 
 _AHEAD = 8  # characters of a page in front of a number
+_REVISES = re.compile(
+    r"(?P<how>调[增减])(?:了|全年|年初|年度|[收支][入出]|总|的)*(?:预算)?数?$"
+)  # of the budget itself
 _BOUND = re.compile("(?:(?:不|未)?(?:低于|高于|超过|少于|多于|大于|小于)|不足|不到|突破|接近)$")
 
 
@@ -165,7 +168,7 @@ def change_clause(draft: Draft, found: Found) -> str:
         )
     flat = change is not None and (change.figure.direction == "持平" or change.figure.value == 0)
     if rate and not flat and _same_base(found, rate):
-        pieces.append(stated_rate(draft, rate, bool(pieces)))
+        pieces.append(stated_rate(draft, rate, bool(pieces) and not (change and _revised(change))))
     elif "rate" in found.works and found.works["rate"].value:
         base = "" if pieces else f"比{base_words(found.works['rate'].subject)}"
         pieces.append(base + worked_rate(draft, found.works["rate"]))
@@ -234,7 +237,19 @@ def stated_change(draft: Draft, match: Match) -> str:
     if figure.value is None:
         return f"比{base}{figure.direction}{cite}"
     amount = draft.figure(match.view, figure)
+    if revised := _revised(match):
+        return f"预算{revised}{amount}{cite}"
     return say("fall" if figure.direction == "减少" else "rise", base=base, amount=amount, cite=cite)
+
+
+def _revised(match: Match) -> str:
+    """The verb of a change that is of the budget itself (调减收入预算50亿元), "" of what was done with it."""
+    figure, at = match.figure, match.figure.at
+    if at is None or figure.table is not None or not base_words(figure).endswith("预算"):
+        return ""
+    ahead = compact_text(match.view.text_at(Span(at.page, max(0, at.start - 3 * _AHEAD), at.start)))
+    found = _REVISES.search(ahead)
+    return found["how"] if found else ""
 
 
 def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:

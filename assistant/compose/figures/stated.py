@@ -37,7 +37,7 @@ from assistant.compose.figures.told_reasons import (
     whole_reason,
 )
 from assistant.compose.figures.unit_denied import unit_note
-from assistant.compose.quoted.used_for import use_told_elsewhere
+from assistant.compose.quoted.used_for import use_of_move, use_told_elsewhere
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
 from assistant.compose.wording import change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
@@ -191,6 +191,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     if "amount" in unanswered and found.by_want.keys() & {"budget", "actual", "count", "change", "share"}:
         unanswered.discard("amount")
     if "use" in beyond and (told := told_use(draft, found)):
+        return told
+    if "use" in beyond and (told := use_of_move(draft, found)):
         return told
     if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
         return told

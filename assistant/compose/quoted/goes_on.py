@@ -6,6 +6,9 @@ said of something else. Only where the later sentence names nothing that is prin
 
 from __future__ import annotations
 
+import re
+
+from assistant.compose.quoted.used_for import use_in_sentence
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.debt_room import asks_room
 from assistant.draft import Draft
@@ -20,6 +23,10 @@ from index.normalise import is_money
 
 _PLAIN = frozenset({"amount", "count", "budget", "actual"})
 _SURELY = 0.9
+_ONLY_USE = re.compile(  # 主要用在哪里: names nothing itself
+    r"(?:这些?钱?|它们?|那|都|又|主要|具体|是|打算|准备|将|多(?:出来)?的(?:钱|部分)?)*(?:用|花|投)(?:在|到|于|去|来|往|做|作|干)*了?"
+    r"(?:什么|啥|哪里?|哪儿|哪些|何处)(?:地方|方面|上面?|事情?|用途)?(?:了|去了|的)?[呢啊？?]*"
+)
 
 
 def goes_on(last: Draft, case: Case) -> Draft | None:
@@ -28,6 +35,8 @@ def goes_on(last: Draft, case: Case) -> Draft | None:
         return None
     if asks_room(case.query.text):
         return None
+    if case.query.wants == ("use",):
+        return _its_use(last, case)
     view, lead = last.figures[0]
     if lead.table is not None or not case.query.wants or set(case.query.wants) - _PLAIN:
         return None
@@ -47,6 +56,19 @@ def goes_on(last: Draft, case: Case) -> Draft | None:
     draft = Draft()
     draft.text = value_clause(draft, Match(view, chosen[0], 1.0, 1.0)) + "。"
     return draft
+
+
+def _its_use(last: Draft, case: Case) -> Draft | None:
+    """What the last answer's sentences say that the thing is used for, where a sentence names no other."""
+    if not _ONLY_USE.fullmatch(case.query.asked):
+        return None
+    draft = Draft()
+    for view, figure in last.figures:
+        if figure.table is None and view in case.views:
+            draft.text = use_in_sentence(draft, view, figure)
+            if draft.text:
+                return draft
+    return None
 
 
 def _of_kind_asked(case: Case, figure: Figure) -> bool:

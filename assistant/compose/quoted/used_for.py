@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.cite import quote_of
 from assistant.draft import Draft
-from assistant.find.figures.lookup import Case
+from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence
@@ -17,12 +18,13 @@ from assistant.find.text.topic import speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
-from index.normalise import is_money, to_yuan
+from index.normalise import compact_text, is_money, to_yuan
 
 _USED = re.compile(
     r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
     r"|(?<=\d[万亿]元)(?:全部|均|都)?[为是系](?=[\u4e00-\u9fff]{2})"
 )
+_USED_FOR = re.compile("用于|用作|用在|投向|投入到")
 _PARTS = re.compile(r"[^；。]+")
 _ONLY_USE = re.compile(
     r"(?:主要)?(?:用于|用作)(?P<for>[^，。；\d]{2,40}?)(?:等?方面)?(?:的?(?:支出|经费|开支))?[。；]?"
@@ -62,6 +64,23 @@ def use_told_elsewhere(draft: Draft, case: Case, view: ReportView, figure: Figur
     amount = to_yuan(figure.value, figure.unit)
     told = _told(case, view, [SaidSum(amount, amount)], _SURELY)
     return say("says", quote=told[0], cite=draft.cite_sentence(view, told[1])) if told else ""
+
+
+def use_of_move(draft: Draft, found: Found) -> str:
+    """What the sentence that states the move of a thing says that it is used for: 增加7万元，主要是用于…"""
+    moves = (found.by_want.get(want) for want in ("change", "rate"))
+    told = (use_in_sentence(draft, match.view, match.figure) for match in moves if match)
+    return next(filter(None, told), "")
+
+
+def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
+    """The sentence of a figure of prose, where it says behind the figure what that is used for."""
+    if figure.table is not None:
+        return ""
+    quote = compact_text(quote_of(view, figure.spans))
+    if len(quote) > _LONGEST or not _USED_FOR.search(quote.partition(figure.printed)[2]):
+        return ""
+    return say("says", quote=quote.rstrip("。"), cite=draft.cite(view, figure))
 
 
 def _told(case: Case, view: ReportView, sums: Sequence[SaidSum], least: float) -> tuple[str, Sentence] | None:
@@ -118,4 +137,4 @@ def sum_of_use(case: Case) -> Draft | None:
     return None
 
 
-__all__ = ["sum_of_use", "use_told_elsewhere", "used_for"]
+__all__ = ["sum_of_use", "use_in_sentence", "use_of_move", "use_told_elsewhere", "used_for"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.calculate import difference, growth, growth_by_ratio, prior_value, whole_of
@@ -15,7 +16,7 @@ from assistant.calculate import share as share_of
 from assistant.find.figures.backwards import ANY_BUDGET, Derived
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
-from assistant.find.figures.measures import measures_for, of_first_budget
+from assistant.find.figures.measures import completion_of_first, measures_for, of_first_budget
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import ACTUALS, agree, scope_of
 from assistant.find.figures.select import Match
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _SIDE = re.compile("收入|支出")
 _AS_GOOD = 0.05  # of statements of a thing, one with its budget and what was spent
+
+MOVED_BASES = ("全年预算数", "预算数")
+_ROUNDED = Decimal("0.1")
 
 
 def gap_to_budget(case: Case, found: Found, matches: list[Match], missing: Sequence[Want], year: int) -> None:
@@ -88,14 +92,36 @@ def completion(case: Case, found: Found, matches: list[Match], year: int) -> Non
     actual = found.by_want.get("actual") or likely(
         choose(matches, Ask(measures_for("actual", found.view, case.query), year, True))
     )
-    budget = found.by_want.get("budget") or likely(
-        choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
-    )
+    planned = choose(matches, Ask(measures_for("budget", found.view, case.query), year, True))
+    budget = found.by_want.get("budget") or likely(planned)
+    if completion_of_first(case.query) and budget and budget.figure.measure == "全年预算数":
+        budget = likely([match for match in planned if match.figure.measure != "全年预算数"]) or budget
     if actual is None or budget is None or not _of_one_account(actual.figure, budget.figure):
         return
-    found.by_want["actual"], found.by_want["budget"] = actual, budget
+    found.by_want["actual"] = actual
+    found.by_want.setdefault("budget", budget)
     if rate := share_of(actual.figure, budget.figure):
         found.works["completion"] = rate
+
+
+def first_budget_moved(matches: Sequence[Match], told: Sequence[Match]) -> bool:
+    """Whether the budget of the year that a completion is told of stands beside the one it began with."""
+    if not told:
+        return False
+    first = told[0].figure
+    alike = [match.figure for match in matches if related(first, match.figure)]
+    own = {figure.measure for figure in alike}
+    moved = "全年预算数" in own and bool(own & {"年初预算数", "预算数"})
+    return moved and (first.base == "全年预算数" or (first.base == "预算数" and _of_moved(first, alike)))
+
+
+def _of_moved(completion: Figure, alike: Sequence[Figure]) -> bool:
+    """Whether a completion of a budget not named more closely is what was done with the one it became."""
+    done = [figure for figure in alike if figure.measure in ACTUALS and figure.year == completion.year]
+    became = [figure for figure in alike if figure.measure == "全年预算数" and figure.year == completion.year]
+    rates = [share_of(one, budget) for one in done for budget in became if one.unit == budget.unit]
+    told = completion.value or 0
+    return any(rate is not None and abs(rate.value - told) <= _ROUNDED for rate in rates)
 
 
 def budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
@@ -163,4 +189,4 @@ def _of_this_amount(now: Match, move: Match) -> bool:
     return all(agree(now.figure, each.figure) for each in own)
 
 
-__all__ = ["budget_of", "completion", "gap_to_budget"]
+__all__ = ["MOVED_BASES", "budget_of", "completion", "first_budget_moved", "gap_to_budget"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.calculate import Worked
+from assistant.find.figures.against_budget import MOVED_BASES, first_budget_moved
 from assistant.find.figures.backwards import Derived
 from assistant.find.figures.choose import ENOUGH as ENOUGH
 from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, over_years
@@ -19,13 +20,13 @@ from assistant.find.figures.counts import counted_units, noun_counted
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
 from assistant.find.figures.kinds_in_row import kinds_beside
-from assistant.find.figures.kinship import against_its_move, related, same_item
+from assistant.find.figures.kinship import against_its_move, same_item
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
     budgets_named,
+    completion_of_first,
     measures_for,
-    of_first_budget,
     year_executed,
 )
 from assistant.find.figures.penalties import figure_level
@@ -321,8 +322,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.value is not None]
     if want == "completion":
         ranked = [match for match in ranked if "控制" not in match.figure.part]  # how far a limit was kept
-        if of_first_budget(case.query) and _first_budget_moved(matches, ranked):
-            ranked = [match for match in ranked if match.figure.base != "全年预算数"]
+        if completion_of_first(case.query) and first_budget_moved(matches, ranked):
+            ranked = [match for match in ranked if match.figure.base not in MOVED_BASES]
         budgets = budgets_named(case.query)
         ranked = [match for match in ranked if match.figure.base in budgets] or ranked
     if want in ("change", "rate", "direction") and case.query.against == "上年":
@@ -336,15 +337,6 @@ def _ranked(
         ranked = [match for match in ranked if not against_its_move(match.figure, figures)]
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
-
-
-def _first_budget_moved(matches: Sequence[Match], told: Sequence[Match]) -> bool:
-    """Whether the budget of the year that a completion is told of stands beside the one it began with."""
-    if not told:
-        return False
-    first = told[0].figure
-    own = {match.figure.measure for match in matches if related(first, match.figure)}
-    return first.base == "全年预算数" and "全年预算数" in own and bool(own & {"年初预算数", "预算数"})
 
 
 def _only_counted(matches: Sequence[Match]) -> bool:

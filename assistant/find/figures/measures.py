@@ -6,7 +6,7 @@ import re
 
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import OF_BUDGET, Want
 
 MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "budget": ("年初预算数", "预算数", "全年预算数"),
@@ -101,6 +101,12 @@ def year_executed(view: ReportView) -> int | None:
 def of_first_budget(query: Query) -> bool:
     """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
     return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures
+
+
+def completion_of_first(query: Query) -> bool:
+    """Whether a completion asked is of the budget that the year began with, whatever else is named."""
+    of = "".join(match.group() for match in OF_BUDGET.finditer(query.text))
+    return bool(_OF_FIRST_BUDGET.search(of)) if "调整" in of or "年初" in of else of_first_budget(query)
 
 
 def budgets_named(query: Query) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.question.asked.operations import ALL_YEARS, COMPARE, operation_of, order_of
 from assistant.question.asked.scopes import LEVELS, government_level, measures_named, scope_of
+from assistant.question.asked.turns_of_rate import without_turns_of_rates
 from assistant.question.asked.wants import OF_BUDGET, Want, explicit_wants, wants_in
 from assistant.question.asked.words import COUNTED, SCAFFOLD, pattern
 from assistant.question.plainly.plainly import said_plainly
@@ -236,8 +237,16 @@ def _read(text: str) -> Query:
         content=content_pieces(text),
         report_years=report_years,
         level=government_level(text),
-        measures=measures_named(OF_BUDGET.sub("", text)),
+        measures=_measures(text),
     )
+
+
+def _measures(text: str) -> tuple[str, ...]:
+    """The measures named outright; what a completion is of counts only beside another budget named."""
+    named = measures_named(OF_BUDGET.sub("", text))
+    completed = [measure for match in OF_BUDGET.finditer(text) for measure in measures_named(match.group())]
+    beside = [measure for measure in completed if measure == "全年预算数" and "年初预算数" in named]
+    return tuple(dict.fromkeys([*beside, *named]))
 
 
 _REPORT_YEAR = re.compile(
@@ -349,6 +358,7 @@ _PREMISE_DOWN = _premise_pattern("<down>")
 def _premise(text: str, wants: tuple[Want, ...]) -> str:
     if "direction" in wants or "reason" not in wants:
         return ""
+    text = without_turns_of_rates(text)
     up, down = _PREMISE_UP.search(text), _PREMISE_DOWN.search(text)
     if bool(up) == bool(down):
         return ""

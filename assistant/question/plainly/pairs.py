@@ -24,6 +24,14 @@ _PAIRS: Ways = (
         rf"{_TWO}后{_ONE}(?P<of>相当于|是|占)前{_ONE}(?=的?(?:多少|几|百分|比[例重]))",
         r"\g<other>\g<of>\g<one>的",
     ),
+    (  # 保险基金的收入和支出分别: two sides of one thing
+        r"(?<=基金|资金|预算|保险|部门|单位)的(?=收入(?:[和与、及]|以及)支出)",
+        "",
+    ),
+    (  # 甲（购置加运行）占几成: parts put together stand for the whole
+        r"(?P<thing>(?:(?![里中的年])[\u4e00-\u9fff]){2,10})（(?:包括|含|即)?(?P<one>[\u4e00-\u9fff]{2,6}?)(?:加上?|[+＋])(?P<other>[\u4e00-\u9fff]{2,6})）(?=占|一?共|合计|总共)",
+        r"\g<thing>\g<one>和\g<thing>\g<other>合计",
+    ),
     (  # 从2030年到2032年，甲涨了多少亿元: the last of the years beside the first
         expanded(
             rf"(?:^|(?<=，)){_YEARS}(?P<thing>(?:(?!年均|平均|每年|逐年|各年|历年|分别|[多少几增长]{{2}}|20\d\d)[^，。？；]){{2,24}}?)"

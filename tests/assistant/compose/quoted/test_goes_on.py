@@ -36,3 +36,22 @@ def test_what_the_sentence_goes_on_to_say(make_case, page_loader, forest, questi
 def test_a_thing_printed_by_its_name_is_not_taken_from_the_sentence(make_case, forest):
     last = compose(make_case("发了多少林业券？", forest))
     assert goes_on(last, make_case("全市苗圃数量是多少个？", forest)) is None
+
+
+@pytest.mark.parametrize("question", ["主要用在哪里？", "都用到什么地方了？"])
+def test_the_use_of_a_move_is_what_its_sentence_says(
+    make_case, page_loader, make_view, make_figure, state, question
+):
+    of = {"item": "苗圃机动经费", "year": 2031}
+    view = make_view(
+        state("林业支出900万元，主要用于保障机构正常运转。", make_figure("林业支出", "900")),
+        state("苗圃机动经费预算数为90万元。", make_figure(printed="90", measure="预算数", **of)),
+        state(
+            "与上年相比增加70万元，主要是用于工资福利支出的增加部分。",
+            make_figure(printed="70", measure="增减额", base="上年", direction="增加", **of),
+        ),
+    )
+    last = compose(make_case("苗圃机动经费比上年增加了多少？", view))
+    draft = goes_on(last, make_case(question, view))
+    assert draft is not None
+    assert "用于工资福利支出" in render(draft, page_loader([view])).text
