@@ -82,6 +82,10 @@ _ADJUSTED_FROM_AND_TO: Ways = (  # what a budget was adjusted from, and what to
     ),
 )
 _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, before any adjustment
+    (  # what a grant was budgeted at is told of what is spent of it
+        r"(?<=预算财政拨款)的?(?=年初预算数?(?:到底|究竟)*(?:是|为|有)?多少)",
+        "支出",
+    ),
     (
         rf"(?:原先|原来|最初|当初|年初)?的?{_PASSED}(?:的?预算(?:数|额)?|的?(?=(?:是|为|有)*{_SUM_ASKED}))",
         "年初预算数",

@@ -408,3 +408,15 @@ def test_other_words_for_what_is_asked_often(said, read):
 )
 def test_what_is_asked_of_a_thing_told_before_it(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "一般公共预算财政拨款年初预算数到底是多少？",
+        "一般公共预算财政拨款的年初预算是多少？",
+        "一般公共预算财政拨款年初预算为多少？",
+    ],
+)
+def test_the_first_budget_of_a_grant_is_of_what_is_spent_of_it(said):
+    assert "财政拨款支出年初预算" in said_plainly(said), said_plainly(said)
