@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.text.word_index import bigrams
 from assistant.question.named.mentions import Mention
 
 
@@ -26,7 +27,11 @@ def of_unsaid(case: Case, draft: Draft) -> str:
 
 
 def _told(mention: Mention, told: Sequence[str]) -> bool:
-    return any(name in text for name in (mention.text, *mention.keys) for text in told)
+    """Whether what is told names a thing, or says half of its words (行政事业性 for 行政事业单位)."""
+    if any(name in text for name in (mention.text, *mention.keys) for text in told):
+        return True
+    pairs = set(bigrams(mention.text))
+    return len(pairs) > 1 and any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
 
 
 __all__ = ["of_unsaid"]

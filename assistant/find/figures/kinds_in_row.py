@@ -52,6 +52,8 @@ def kinds_beside(matches: Sequence[Match], target: Target, told: Match) -> list[
     """The other kinds in the row of one that is told, where the question names none of them."""
     rows = _rows_of_kinds(matches, _bare_names(target), target)
     own = next((row for row in rows if any(kind.figure is told.figure for kind in row)), [])
+    if _named_in_pieces(_item(told), target):
+        return []
     return [
         kind
         for kind in own
@@ -59,6 +61,13 @@ def kinds_beside(matches: Sequence[Match], target: Target, told: Match) -> list[
         and (kind.figure.part, kind.figure.measure, kind.figure.year)
         == (told.figure.part, told.figure.measure, told.figure.year)
     ]
+
+
+def _named_in_pieces(name: str, target: Target) -> bool:
+    """Whether the words of a target make up a name between them (专项债券里，再融资的: 再融资专项债券)."""
+    for word in sorted((mention.text for mention in target.mentions), key=len, reverse=True):
+        name = name.replace(word, "")
+    return not name
 
 
 def _bare_names(target: Target) -> list[str]:

@@ -42,7 +42,22 @@ _WAYS: Ways = (
 _FORMAL = re.compile(  # 养老（基本养老保险）: the name in brackets says in full what stands before
     r"(?P<said>[\u4e00-\u9fff]{2,6})（(?:即|就是|也就是|全称|指)?(?!不?含|不?包[括含]|其中|扣除|剔除|除)(?P<formal>[\u4e00-\u9fff]{3,20})）"
 )
-_GENERAL = ("支出", "收入", "经费", "资金", "项目", "预算", "决算", "余额", "债务", "基金")
+_GENERAL = (
+    "支出",
+    "收入",
+    "经费",
+    "资金",
+    "项目",
+    "预算",
+    "决算",
+    "余额",
+    "债务",
+    "基金",
+    "费用",
+    "保险",
+    "补贴",
+    "工资",
+)
 _CLAUSE_MARK = re.compile("[，。？；]")
 _OPPOSED = (
     (

@@ -45,3 +45,21 @@ def test_a_kind_that_is_named_is_told(ask, of_places):
 def test_where_only_kinds_are_told_each_is(ask, of_places):
     text = ask("西林市2031年转移支付一共多少亿元？", of_places).text
     assert "44.0" in text and "9.6" in text, text
+
+
+def test_a_kind_named_in_pieces_is_told_alone(ask, make_view, make_figure, state):
+    row = state(
+        "东川市 30.00 12.00 18.00",
+        *(
+            make_figure(kind, amount, unit="万元", region="东川市", scope="")
+            for kind, amount in (
+                ("专项债券", "30.00"),
+                ("再融资专项债券", "18.00"),
+                ("再融资一般债券", "12.00"),
+            )
+        ),
+        table="地方政府债券发行表",
+    )
+    view = make_view(row, kind="政府决算")
+    text = ask("2031年东川市发行的专项债券里，再融资的有多少？", view).text
+    assert "18.00" in text and "12.00" not in text, text

@@ -98,3 +98,8 @@ def test_an_amount_beside_its_rate_is_asked():
 def test_a_standard_for_each_person_is_no_average():
     assert operation_of("每人每月标准是多少元", ()) == "lookup"
     assert operation_of("平均每人多少元", ()) == "average"
+
+
+def test_a_formal_name_in_brackets_behind_another_one_stays():
+    asked = "发债的手续费用（债务发行费用）为什么少了？"
+    assert "手续费用" in said_plainly(asked) and "手续债务" not in said_plainly(asked)
