@@ -114,8 +114,10 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     if (
         own.content
         and all(piece in _SIDES for piece in own.content)
-        and (turned := _turned(before.text, own))
+        and (turned := _turned(before.text, own.content[0]))
     ):
+        return replace(_read(turned), wants=explicit or before.wants)
+    if not names and _SPENT_ALONE.search(said) and (turned := _turned(before.text, "支出")):
         return replace(_read(turned), wants=explicit or before.wants)
     if len(names) == 1 and (sibling := _sibling(names[0], before.content)):
         own = _read(own.text.replace(names[0], sibling))
@@ -188,10 +190,12 @@ _OWN_NAME = 3
 _SIDES = ("收入", "支出")
 
 
-def _turned(text: str, own: Query) -> str:
+_SPENT_ALONE = re.compile(r"^[，又则实际一总共到底全年]*花(?:出去|掉|出)?了?(?:多少|几)")  # after an income
+
+
+def _turned(text: str, asked: str) -> str:
     """The question before asked of the other side (收入 → 支出); "" when it names both or neither."""
     named = [side for side in _SIDES if side in text]
-    asked = own.content[0]
     return text.replace(named[0], asked) if len(named) == 1 and named[0] != asked else ""
 
 

@@ -619,3 +619,10 @@ def test_the_same_years_are_those_of_the_question_before(said):
     assert query.content == ("公务用车购置费",)
     alone = question_to_query("那这两年的公务用车购置费呢？", (Turn(question="公务用车运行维护费是多少？"),))
     assert alone.all_years
+
+
+def test_what_was_spent_after_an_income_is_the_other_side():
+    before = [Turn(question="2031年全市一般公共预算收入是多少？")]
+    assert question_to_query("那花了多少？", before).text == "2031年全市一般公共预算支出是多少？"
+    both = [Turn(question="2031年会议费预算是多少？")]
+    assert "会议费" in question_to_query("那花了多少？", both).text

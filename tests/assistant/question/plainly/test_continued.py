@@ -20,6 +20,9 @@ from assistant.question.turns.steps import steps_of
         ("怎么才增长0.2%，为什么？", "那为什么只增长0.2%？"),
         ("只下降了3个百分点？这是为什么？", "那为什么只下降3个百分点？"),
         ("那竹木税呢？会议费又是多少？", "那竹木税呢？会议费又是多少？"),
+        ("护林这一块又是什么情况？", "那护林呢？"),
+        ("竹木税方面又怎么样？", "那竹木税呢？"),
+        ("护林费又是多少？", "护林费又是多少？"),
     ],
 )
 def test_what_is_asked_behind_a_thing_gone_on_to_is_asked_of_it(said, read):

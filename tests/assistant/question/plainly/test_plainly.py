@@ -404,6 +404,7 @@ def test_other_words_for_what_is_asked_often(said, read):
             "2031年底，青川市和白石市哪个市的政府债务余额更多？各是多少亿元？",
         ),
         ("青川市和白石市，哪家的政府欠债更轻些？", "青川市和白石市，哪家的政府债务余额更少？"),
+        ("2031年增幅最高的支出类别是哪个，预算数多少？", "2031年哪一类支出增幅最高，安排多少？"),
     ],
 )
 def test_what_is_asked_of_a_thing_told_before_it(said, read):
