@@ -35,6 +35,7 @@ from assistant.question.plainly.openings import openings
 from assistant.question.plainly.orders import orders
 from assistant.question.plainly.pairs import pairs
 from assistant.question.plainly.particulars import particulars
+from assistant.question.plainly.plans import plans
 from assistant.question.plainly.proportions import proportions
 from assistant.question.plainly.purchases import purchases
 from assistant.question.plainly.requested import requested
@@ -52,6 +53,7 @@ from assistant.question.plainly.turned import turned
 from assistant.question.plainly.uses import uses
 from assistant.question.plainly.verdicts import verdicts
 from assistant.question.plainly.whys import whys
+from assistant.question.plainly.wished import wished
 from assistant.question.plainly.word_order import word_order
 from assistant.question.plainly.workings import workings
 from index.normalise import compact_text
@@ -63,6 +65,8 @@ _SUBJECTS = (
     verdicts,
     lists,
     openings,
+    wished,
+    plans,
     resumed,
     continued,
     among_parts,

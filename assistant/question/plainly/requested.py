@@ -41,6 +41,7 @@ _EACH_HOW = re.compile(  # 已支出金额与支付进度如何
     r"(?:各自?|分别)?的?(?:情况)?(?:是)?(?:如何|怎样|怎么样|几何)[？。]?"
 )
 _ALSO = re.compile(rf"(?:，|；)?(?:并|且|同时)+请?{_VERB}|，(?:并|且|同时)+请?{_ANY_VERB}(?:一下|出)?")
+_ADDS = re.compile(r"(?:以及|并且?|同时|还有)(?:请|说明|指出|列明)*")
 _SENTENCE = re.compile(r"[^。；？]*")
 _ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|谁|何|吗|是否|是不是|有无|有没有|能否|怎么|怎样")
 _LISTS = re.compile(r"列[明示出]|逐")
@@ -170,12 +171,20 @@ def _without_close(text: str) -> str:
 def _asked(wanted: str, frame: str) -> str:
     """What is requested as a question; as it stands, where it is one, or a list of things without measure."""
     if _ASKS.search(wanted):
-        return wanted
+        return _noun_before(wanted)
     clauses = [_WHOLE.sub("", clause) for clause in _ALSO.split(wanted)]
     asked = [question for clause in clauses if (question := _as_question(clause))]
     if len(asked) == len(clauses):
         return "，".join(asked)
     return f"{frame}{wanted}" if _LISTS.search(frame) else wanted
+
+
+def _noun_before(wanted: str) -> str:
+    """What is requested with a measured noun that stands before what asks by itself asked too."""
+    noun, link, rest = wanted.partition("，")
+    if not link or not _ADDS.match(rest) or _ASKS.search(noun) or not (asked := _as_question(noun)):
+        return wanted
+    return f"{asked}，{_ADDS.sub('', rest)}"
 
 
 def _as_question(clause: str) -> str:
