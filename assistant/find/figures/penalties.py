@@ -242,9 +242,10 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
 
 
 _TRANSFERS_OF_KIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?)(?:性质)?转移支付(?:支出|资金|补助|预算)*"
+    "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?|共同(?:财政)?事权)(?:性质)?转移支付(?:支出|资金|补助|预算)*"
+    "|[\u4e00-\u9fff]{0,8}?(?:政府性基金|国有资本经营)(?:预算)?[\u4e00-\u9fff]{0,6}?转移支付(?:支出|资金|补助|预算|合计)*"
 )
-_KINDS_OF_TRANSFER = re.compile("专项|一般|均衡性|返还|各[类项]|分别|哪")
+_KINDS_OF_TRANSFER = re.compile("专项|一般|均衡性|返还|共同|基金|国有资本|国资|各[类项]|分别|哪")
 
 
 def _of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:

@@ -63,3 +63,10 @@ def test_a_kind_named_in_pieces_is_told_alone(ask, make_view, make_figure, state
     view = make_view(row, kind="政府决算")
     text = ask("2031年东川市发行的专项债券里，再融资的有多少？", view).text
     assert "18.00" in text and "12.00" not in text, text
+
+
+def test_transfers_of_one_fund_or_kind_stay_below_the_whole(ask, make_view, make_figure, state):
+    names = {"省对市县政府性基金转移支付": "9", "共同事权转移支付": "30", "省对市县税收返还和转移支付": "77"}
+    view = make_view(*(state(f"{name}{v}万元。", make_figure(name, v)) for name, v in names.items()))
+    assert "77万元" in ask("2031年省对市县转移支付总额是多少？", view).text
+    assert "30万元" in ask("2031年共同事权转移支付是多少？", view).text
