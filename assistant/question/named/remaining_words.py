@@ -26,6 +26,7 @@ from index.glossary import Glossary
 
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
+_COUNT_AHEAD = re.compile("^[一二两三四五六七八九十几]+[个项类种家]")  # 三个自评项目
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级)(?=[\u4e00-\u9fff]{2})"
 )
@@ -88,9 +89,10 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
         return None
     told = any(word in view.full_text for view in views)
     shortest = len(word) // 2 if told else 2  # less of it is no name of a thing that prose speaks of
+    counted = ahead.end() if (ahead := _COUNT_AHEAD.match(word)) else 0
     for length in range(len(word) - 1, max(shortest, 2) - 1, -1):
-        ends = sorted({0, len(word) - length})  # what stands amid a word is cut from both its sides
-        pieces = [_piece(word, low, length, start, views) for low in ends]
+        ends = sorted({0, counted, len(word) - length})  # what stands amid a word is cut from both sides
+        pieces = [_piece(word, low, length, start, views) for low in ends if low + length <= len(word)]
         found = [piece for piece in pieces if piece is not None]
         if found:
             return min(found, key=lambda piece: len(piece.keys))

@@ -118,6 +118,7 @@ _WORKS = frozenset({"sum", "average", "times"})
 
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
 _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
+_MOST_SENTENCES = 6  # of a question that a person asks
 _GIVEN = frozenset({"answered", "declared_none", "premise_corrected"})
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -197,8 +198,8 @@ def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: Ans
 def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
     """The draft; the answers of the question's sentences, each asked after those before it, where they
     tell all that it tells and more (三公经费多少？最大的一块是哪项？)."""
-    parts = [part.strip() for part in _END.split(question) if part.strip()]
-    if len(parts) < 2 or not all(asks(part) for part in parts) or draft.status not in _GIVEN:
+    parts = [part.strip() for part in _END.split(question) if part.strip("？?；; ")]
+    if not 1 < len(parts) <= _MOST_SENTENCES or draft.status not in _GIVEN or not all(map(asks, parts)):
         return draft
     drafts: list[Draft] = []
     before = list(history)
