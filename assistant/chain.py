@@ -125,8 +125,9 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     case, asked = drafted.case, drafted.understood.asked
     if case is None or drafted.draft.status not in ("not_stated", "partial"):
         return drafted
+    of_same = replace(asked, reports=drafted.understood.reports)
     for plain in filter(None, _plainer(asked.question, case)):
-        own = _rest(index, views, asked, case, plain)
+        own = _rest(index, views, of_same, case, plain)
         if own.status in _TOLD:
             return replace(drafted, draft=own)
     return drafted
@@ -135,7 +136,10 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
 def _plainer(question: str, case: Case) -> Iterator[str]:
     """The question without what it only says besides asking, then without words that name nothing."""
     mentions = case.linked.mentions
-    yield without_asides(question, [mention.text for mention in mentions if mention.keys])
+    bodies = {
+        name for view in case.views for name in names_of(view.report) | spoken_of(question, view.report)
+    }
+    yield without_asides(question, [*bodies, *(mention.text for mention in mentions if mention.keys)])
     if case.query.operation == "lookup" and set(case.query.wants) <= _NUMBERS:
         unknown = [mention.text for mention in mentions if mention.kind == "word" and not mention.keys]
         yield without_leftovers(
