@@ -15,7 +15,7 @@ import rjieba
 _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着]|[拿付掏挤腾列多少]出")
-_BOUNDS = re.compile(r"\d|元|以[上下内外]|[％%]|[没不未非无别]|[率额数费税款金量人户值价债]$")
+_BOUNDS = re.compile(r"\d|元|第|季|月|半年|以[上下内外]|[％%]|[没不未非无别]|[率额数费税款金量人户值价债]$")
 _SHORTEST, _IN_ONE = 2, 3
 
 

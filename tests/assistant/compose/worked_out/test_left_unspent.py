@@ -54,3 +54,7 @@ def test_a_rest_that_is_printed_is_told(ask, reserve):
 
 def test_what_is_spent_on_several_things_leaves_nothing_to_work_out(ask, reserve):
     assert "6.0 − 2.0" not in ask("乡村振兴资金还剩多少没用？", reserve).text
+
+
+def test_the_balance_at_the_end_of_a_year_is_no_rest_of_a_sum(ask, reserve):
+    assert "没有用的" not in ask("收入总计、预备费、年末结转结余分别是多少？", reserve).text

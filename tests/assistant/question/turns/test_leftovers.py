@@ -26,7 +26,9 @@ def test_what_money_can_go_to_is_kept(piece: str) -> None:
     assert names_in(piece) == [piece]
 
 
-@pytest.mark.parametrize("piece", ["百万元以上设备", "30年期债券", "完全没动", "不算在内", "没化"])
+@pytest.mark.parametrize(
+    "piece", ["百万元以上设备", "30年期债券", "完全没动", "不算在内", "没化", "第三季度", "上半年"]
+)
 def test_what_bounds_or_denies_is_kept_whole(piece: str) -> None:
     assert names_in(piece) == [piece]
 
