@@ -22,7 +22,7 @@ from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.compose.worked_out.those_listed import asks_for_those, those_listed
-from assistant.draft import Draft
+from assistant.draft import GIVEN, Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Nearness
 from assistant.find.text.retrieve import (
@@ -66,7 +66,6 @@ MOST_REPORTS = 12
 _NUMBERS = frozenset(  # asked for in figures, not in sentences
     {"amount", "change", "rate", "direction", "share", "budget", "actual", "completion", "prior", "reason"}
 )
-_TOLD = frozenset({"answered", "premise_corrected", "declared_none"})
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     of_same = replace(asked, reports=drafted.understood.reports)
     for plain in filter(None, _plainer(asked.question, case)):
         own = _rest(index, views, of_same, case, plain)
-        if own.status in _TOLD:
+        if own.status in GIVEN:
             return replace(drafted, draft=own)
     return drafted
 

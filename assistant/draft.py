@@ -17,6 +17,7 @@ from assistant.types import Status
 from index import Figure, Span
 
 REFUSALS: frozenset[Status] = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
+GIVEN: frozenset[Status] = frozenset({"answered", "declared_none", "premise_corrected"})  # all that is asked
 _REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
 
 

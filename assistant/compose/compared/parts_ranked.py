@@ -13,7 +13,7 @@ from assistant.compose.compared.ranking import ranked
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, match_of
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.said_sums import SaidSum, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence, mark_of
@@ -91,7 +91,7 @@ def _money_in(view: ReportView, sentences: Sequence[Sentence]) -> Iterator[Match
     figures = [figure for sentence in sentences for figure in view.figures_in(sentence.spans)]
     for figure in figures:
         if figure.value is not None and is_money(figure.unit) and figure.measure not in ("增减额", "上年数"):
-            yield Match(view, view.figures.index(figure), 1.0, 1.0)
+            yield match_of(view, figure)
 
 
 def _is_said(figure: Figure, sums: Sequence[SaidSum]) -> bool:

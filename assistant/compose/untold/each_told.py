@@ -11,14 +11,13 @@ from collections.abc import Callable, Sequence
 
 from assistant.compose.untold.absent import but_untold
 from assistant.compose.untold.untold_sides import is_named_in, things_beside
-from assistant.draft import Draft
+from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
-from assistant.question.turns.sides import Side, is_calculated, without
+from assistant.question.turns.sides import APART, Side, is_calculated, without
 
 _SEVERAL = 2
 _SPOKEN = 0.5
-_APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
 _CLAUSE = re.compile(r"[^，。？；！,?;!]+")
 _MUCH = re.compile("多少|(?<!哪)几")
 _QUOTE = re.compile(r"“[^”]*”")
@@ -30,7 +29,7 @@ def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft
     """The draft, with the numbers of the things that it leaves out or, without one, their names."""
     text = case.linked.folded
     if (
-        not _APART.search(text)
+        not APART.search(text)
         or draft.status != "answered"
         or draft.works
         or case.query.operation in _NOT_OF_MONEY
@@ -48,7 +47,7 @@ def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft
             continue
         own = answer(without(text, sides, [other for other in sides if other is not side]))
         if own.status == "answered" and _adds(own, whole) and _speaks_of(case, own, side):
-            whole = _with(whole, own)
+            whole = one_below_another((whole, own))
         else:
             untold.append(side)
     names = "、".join(f"“{side.text}”" for side in untold)
@@ -86,13 +85,6 @@ def _adds(own: Draft, draft: Draft) -> bool:
     """Whether an answer tells a figure that a draft does not."""
     told: Sequence[tuple[object, str, str]] = [(f.value, f.unit, f.item) for _, f in draft.figures]
     return any((figure.value, figure.unit, figure.item) not in told for _, figure in own.figures)
-
-
-def _with(draft: Draft, own: Draft) -> Draft:
-    whole = Draft()
-    for each in (draft, own):
-        whole.join(each.text, each)
-    return whole
 
 
 __all__ = ["each_told"]

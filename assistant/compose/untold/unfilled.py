@@ -14,8 +14,9 @@ from assistant.find.text.word_index import bigrams
 from assistant.question.asked.answer_kinds import asks_money
 from assistant.templates import say
 
+_MARK = re.compile(r"(?:[XxＸ×*＊○〇]{2,}|[_＿]{2,}|…+|\.{3,})")
 _OPEN = re.compile(
-    r"(?P<ahead>[\u4e00-\u9fff]{2,12})(?P<open>[XxＸ×*＊○〇]{2,}|[_＿]{2,}|…+|\.{3,})"
+    rf"(?P<ahead>[\u4e00-\u9fff]{{2,12}}){_MARK.pattern}"
     r"(?P<unit>[万亿]?(?:元|平方米|公里|[人名户辆台套个项家件次批亩吨]))"
 )
 _MONEY = frozenset({"元", "万元", "亿元"})
@@ -30,7 +31,8 @@ def unfilled(case: Case) -> Draft | None:
     units |= _MONEY if asks_money(case.query.asked) else set()
     if not units:
         return None
-    found = next((each for view in case.views for each in _open_places(case, view) if each[2] in units), None)
+    places = ((view, *place) for view in case.views for place in _open_places(case, view))
+    found = next((place for place in places if place[2] in units), None)
     if found is None:
         return None
     view, sentence, unit, clause = found
@@ -42,12 +44,12 @@ def unfilled(case: Case) -> Draft | None:
     return draft
 
 
-def _open_places(case: Case, view: ReportView) -> Iterator[tuple[ReportView, Sentence, str, str]]:
+def _open_places(case: Case, view: ReportView) -> Iterator[tuple[Sentence, str, str]]:
     """The open places of a report ahead of which the question's words stand: sentence, unit and clause."""
     for sentence in view.sentences:
-        for found in _OPEN.finditer(sentence.text):
+        for found in _OPEN.finditer(sentence.text) if _MARK.search(sentence.text) else ():
             if _speaks(case, found["ahead"]):
-                yield view, sentence, found["unit"], found.group()
+                yield sentence, found["unit"], found.group()
 
 
 def _speaks(case: Case, words: str) -> bool:

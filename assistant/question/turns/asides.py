@@ -18,7 +18,6 @@ _BOUNDS = re.compile(  # narrows what is asked, or says what is to be done with 
     rf"{WITHOUT}|其中|当中|里面?|不含|包[括含]|只[看算要比]|单[看算]|口径|合计|相加|加起来|为准|按|全[省市区县州]|本级|[“\d（]"
 )
 _YEAR = re.compile(r"20\d\d年度?")
-_ASKED = re.compile("[？?]")
 
 
 def without_asides(question: str, named: Collection[str]) -> str:
@@ -46,5 +45,4 @@ def _years(text: str) -> set[str]:
 
 def _is_aside(clause: str) -> bool:
     plain = _YEAR.sub("", clause)
-    asking = asks(plain) or _ASKED.search(plain) or question_to_query(plain).wants
-    return not asking and not _BOUNDS.search(plain)
+    return not (asks(plain) or question_to_query(plain).wants or _BOUNDS.search(plain))

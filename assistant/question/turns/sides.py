@@ -48,7 +48,7 @@ _COMPARES = re.compile(
     r"哪|谁|倍|占|比|差|一共|合计|总共|共计|总计|加起来|加在一起|相加|之和|再?加上|剩|还有多少|"
     rf"{WITHOUT}"
 )
-_APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
+APART = re.compile(r"(?:各自?|分别)(?=[^，。？；]{0,12}(?:多少|几))")
 _SHORTEST = 2
 
 
@@ -109,14 +109,14 @@ def without(text: str, sides: Sequence[Side], untold: Sequence[Side]) -> str:
     for side in sorted(untold, key=lambda each: -each.start):
         low, high = side.clause if side.join is None else _with_join(side)
         text = text[:low] + text[high:]
-    text = f"{_APART.sub('', text) if few else text}".rstrip("，；,;")
+    text = f"{APART.sub('', text) if few else text}".rstrip("，；,;")
     return text if _ASKS.search(text) else ""
 
 
 def is_calculated(text: str, untold: Sequence[Side]) -> bool:
     """Whether one number is asked of several things together, some of which are untold."""
     joined = [side for side in untold if side.join is not None]
-    return bool(joined) and bool(_COMPARES.search(text)) and not _APART.search(text)
+    return bool(joined) and bool(_COMPARES.search(text)) and not APART.search(text)
 
 
 def _with_join(side: Side) -> tuple[int, int]:
@@ -170,4 +170,4 @@ def _pieces(text: str, part: tuple[int, int]) -> Iterator[tuple[int, str]]:
         at += len(piece)
 
 
-__all__ = ["Side", "is_calculated", "sides_of", "without"]
+__all__ = ["APART", "Side", "is_calculated", "sides_of", "without"]

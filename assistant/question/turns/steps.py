@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from assistant.draft import REFUSALS, Draft, one_below_another
+from assistant.draft import GIVEN, REFUSALS, Draft, one_below_another
 from assistant.find.figures.counts import counted_units
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import counts_told, kinds_of_answer
@@ -119,7 +119,6 @@ _WORKS = frozenset({"sum", "average", "times"})
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
 _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _MOST_SENTENCES = 6  # of a question that a person asks
-_GIVEN = frozenset({"answered", "declared_none", "premise_corrected"})
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
 
@@ -199,14 +198,14 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
     """The draft; the answers of the question's sentences, each asked after those before it, where they
     tell all that it tells and more (三公经费多少？最大的一块是哪项？)."""
     parts = [part.strip() for part in _END.split(question) if part.strip("？?；; ")]
-    if not 1 < len(parts) <= _MOST_SENTENCES or draft.status not in _GIVEN or not all(map(asks, parts)):
+    if not 1 < len(parts) <= _MOST_SENTENCES or draft.status not in GIVEN or not all(map(asks, parts)):
         return draft
     drafts: list[Draft] = []
     before = list(history)
     for part in parts:
         drafts.append(answer(_within_first(part, parts[0]) or _dated(part, parts[0], []), before, None))
         before.append(Turn(question=part))
-    if any(each.status not in _GIVEN for each in drafts):
+    if any(each.status not in GIVEN for each in drafts):
         return draft
     own, told = _told(draft), set().union(*map(_told, drafts))
     return _joined(drafts) if own < told else draft
