@@ -17,6 +17,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.cite import render
 from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
+from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
@@ -178,6 +179,7 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
     if case:
         rest_of = partial(_rest, index, views, asked, case)
         draft = with_years(case, each_told(case, none_left_out(case, draft, rest_of), rest_of))
+        draft = with_clause_told(case, draft)
     return Drafted(understood, draft, case)
 
 
