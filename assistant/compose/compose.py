@@ -36,6 +36,7 @@ from assistant.compose.figures.goal_and_done import goal_and_done
 from assistant.compose.figures.namesakes import namesakes
 from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
+from assistant.compose.figures.says_more import says_more
 from assistant.compose.figures.stated import lookup
 from assistant.compose.figures.why_revised import why_revised
 from assistant.compose.listed.bonds_listed import bonds_listed
@@ -233,7 +234,7 @@ def _stated(case: Case) -> Draft:
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
-    told = closer(case, told or sum_quoted(case) or sum_of_use(case) or refuse(case))
+    told = says_more(case, closer(case, told or sum_quoted(case) or sum_of_use(case) or refuse(case)))
     if told.status == "answered" and only_of_others(case, told):
         told = refuse(case)
     return with_unanswered(case, told)
