@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.calculate import difference, share
+from assistant.calculate import difference, share, total_of
 from assistant.draft import Draft
 from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Row
@@ -39,6 +39,8 @@ _EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
 _SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
 _AT_MOST = re.compile(r"(?:≤|<|＜|不超过|不高于|不大于|不多于|小于)=?\s*\d")
 _HOW_MANY_LOST = re.compile(r"(?:扣|[丢失])了?[^，。？]{0,2}(?:多少|几)分|(?:少|差)了?(?:多少|几)分")
+_SECTION_TAIL = re.compile(r"(?:[（(][^）)]*[）)]|指标|类|部分)+$")
+_OF_SECTION = r"(?:指标|[这部]分?|方面|一?块|类|上|里|又|都|总?共|各|分别|被)*(?:[扣丢失]|[、和与跟及])"
 _MOST_LOST = 6
 _MOST_LISTED = 12
 
@@ -145,12 +147,53 @@ def lost_points(
     for view, form in forms:
         if with_total and (total := form.total):
             yield total_line(draft, view, form, total)
+        if sections := _sections_asked(form, asked):
+            for name, rows in sections.items():
+                yield from _lost_in(draft, view, form, (name, rows), with_project)
+            continue
         for row in form.shortfalls:
             if said == _MOST_LOST:
                 return
             said += 1
             how_many = "，".join(_lost(draft, row)) if _HOW_MANY_LOST.search(asked) else ""
             yield "，".join(filter(None, (lost_line(draft, view, form, row, with_project), how_many)))
+
+
+def _sections_asked(form: Form, asked: str) -> dict[str, list[Row]]:
+    """The scored rows of the sections of a form that a question names (产出、过程), by their names."""
+    scored = [row for row in form.rows if row.get("分值") and row.get("得分") and not row.is_total]
+    found: dict[str, list[Row]] = {}
+    for row in scored:
+        names = [_SECTION_TAIL.sub("", name) for name in row.any.ancestors[1:]]
+        if section := next(filter(None, (_section_named(name, asked) for name in names)), ""):
+            found.setdefault(section, []).append(row)
+    if sum(map(len, found.values())) == len(scored):
+        return {}
+    return {name: found[name] for name in sorted(found, key=asked.find)}
+
+
+def _section_named(name: str, asked: str) -> str:
+    """A section as a question names it: whole, or by the kind that it ends in (生态效益: 效益扣了几分)."""
+    ends = [name, name[-2:]] if len(name) > 1 else []
+    return next((end for end in ends if re.search(f"{re.escape(end)}{_OF_SECTION}", asked)), "")
+
+
+def _lost_in(
+    draft: Draft, view: ReportView, form: Form, section: tuple[str, Sequence[Row]], with_project: bool
+) -> Iterator[str]:
+    """What a section lost: each row that fell short, and their sum; that it lost nothing."""
+    name, rows = section
+    works = []
+    for row in rows:
+        weight, score = row.get("分值"), row.get("得分")
+        if row.falls_short and weight and score:
+            yield "，".join((lost_line(draft, view, form, row, with_project), *_lost(draft, row)))
+            works.append(difference(weight, score))
+    if len(works) > 1:
+        result, expression = draft.work(total_of(works))
+        yield f"{name}共扣{result}（{expression} = {result}）"
+    elif not works:
+        yield f"{name}{say('nothing_lost')}" + draft.cite(view, rows[0].any)
 
 
 def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[str]:

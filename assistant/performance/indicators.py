@@ -18,14 +18,18 @@ from assistant.find.text.word_index import WordIndex, bigrams, share_said
 from assistant.performance.appraisal import Form, Row
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.asked.query import content_pieces
+from assistant.question.named.short_names import stretch_of
 from index.normalise import is_money, longest_first, parse_number
 
 Named = tuple[ReportView, Form]
 
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
-_JOIN = re.compile(r"([、和与]|及(?![时格其早]))")
+_JOIN = re.compile(r"([、和与跟]|及(?![时格其早]))")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
+_ASKED_OF = re.compile(  # 覆盖率 | 实际各是多少
+    r"(?:年度)?(?:实际|目标|计划|指标)?(?:值|完成|达到)*(?:各自?|分别|又|都)*(?:是|为|有|要|达到?|定)*(?:多少|多高|几|什么).*$"
+)
 _ONE_OF = re.compile("(?<![第之唯同])一(?=[株棵亩头只台辆座栋户人件套吨间户块盏])")  # 一株的成本: 每株
 _ASKS_COST = re.compile("成本(?!控制|节约)|单价|造价|多少钱|几块钱")
 _COST = re.compile("成本|[单均造]价|费")
@@ -141,14 +145,18 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
 def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> list[Hit]:
     """Indicators that a clause names side by side (甲率和乙率各多少), each by its whole name.
 
-    Of a project named, where each of them is asked for, also by a part of it.
+    Of a project named also by a part of it, where each of them is asked for or none has a joined name.
     """
     parts = [part for part in _JOIN.split(clause) if not _JOIN.fullmatch(part)]
     if len(parts) < 2:
         return []
-    if chosen and _EACH.search(parts[-1]):
-        found = [_of_clause(chosen, chosen, part) for part in parts]
-        own = [hit for hit in found if hit and hit.score >= _NAMED]
+    if chosen and (_EACH.search(parts[-1]) or not _of_joined_name(chosen, clause)):
+        found = [_of_part(chosen, part) for part in parts]
+        own = [
+            hit
+            for part, hit in zip(parts, found, strict=True)
+            if hit and (hit.score >= _NAMED or _counts_in(hit.row, part) or _says_name(hit.row, part))
+        ]
         if len({id(hit.row) for hit in own}) == len(parts) and len({id(hit.form) for hit in own}) == 1:
             return own
     first = [hit for part in parts if (hit := _of_clause(forms, chosen, part)) and hit.exact]
@@ -158,6 +166,31 @@ def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) 
         if len({id(hit.row) for hit in hits}) == len(parts):
             return hits
     return []
+
+
+def _says_name(row: Row, part: str) -> bool:
+    """Whether what is asked is an indicator's name cut in front or in between (出具率: 按时出具率)."""
+    said = _ASKED_OF.sub("", part.rpartition("的")[2])
+    return len(said) >= _SHORTEST_NAME and (said in row.name or stretch_of(said, row.name) is not None)
+
+
+def _of_part(chosen: Sequence[Named], part: str) -> Hit | None:
+    """The indicator that one of several parts of a clause names, behind the project that it opens with."""
+    head, _, own = part.rpartition("的")
+    if own and share_said(chosen[0][1].project, head) >= _PROJECT_SAID:
+        return best_hit(chosen, own, _NAMED_IN_FORM)
+    return _of_clause(chosen, chosen, part)
+
+
+def _counts_in(row: Row, part: str) -> bool:
+    """Whether what is asked is called by the unit that an indicator counts in (消杀次数: 次)."""
+    return any(part.endswith(f"{unit}数") for unit in _plain_units(row) if unit)
+
+
+def _of_joined_name(chosen: Sequence[Named], clause: str) -> bool:
+    """Whether the indicator that a clause names best joins two things in its own name (甲和乙满意度)."""
+    hit = _of_clause(chosen, chosen, clause)
+    return hit is not None and bool(_JOIN.search(hit.row.name))
 
 
 def _only_of_kind(chosen: Sequence[Named], clause: str) -> Hit | None:

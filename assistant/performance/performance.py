@@ -65,7 +65,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key, longest_first
 
 _ABOUT_FORMS = re.compile(
-    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|指标|目标|满意度|执行率|完成率|"
+    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|[丢失]了?(?:多少|几)分|指标|目标|满意度|执行率|完成率|"
     r"计划.*实际|要求.*实际|计划[^，。？]{0,12}(?:多少|几).*了(?:多少|几)"
 )
 _UNDONE = re.compile(

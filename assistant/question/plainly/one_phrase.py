@@ -73,9 +73,39 @@ _OTHER_OF_KIND = re.compile(  # 农村低保发了多少，城里的又发了多
 )
 
 
+_STATE = "新增|再融资|置换|存量|到期|逾期|隐性"  # what a debt or its bond is, said once for both kinds
+_BOTH = "|".join(
+    rf"(?P<one{place}>{'|'.join(one)})(?P<head{place}>[\u4e00-\u9fff]{{0,4}}?)的?(?P<join{place}>[、和与跟及]|以及)"
+    rf"(?:(?:地方)?政府)?(?P<other{place}>{'|'.join(other)})"
+    for place, (one, other) in enumerate(
+        (way for pair in _OPPOSED for way in (pair, pair[::-1])),
+    )
+)
+_STATE_OF_BOTH = re.compile(
+    rf"(?P<state>(?:{_STATE})的?(?:地方)?(?:政府)?)(?:{_BOTH})(?P<kind>[\u4e00-\u9fff]{{0,8}}?)"
+    r"(?=的?(?:各|分别|又|共|合计|总[共额]|加|是|有|为|多少|几|达|完成|安排|发行了|[，。？；]|$))"
+)
+_HELD = re.compile("余额|[初末底]")  # of a state that comes about within a year, none is held
+
+
 def one_phrase(text: str) -> str:
     """The question with each thing of a phrase said in full."""
-    return _other_of_kind(_read(_formally(text)))
+    return _other_of_kind(_state_of_both(_read(_formally(text))))
+
+
+def _state_of_both(text: str) -> str:
+    """新增一般、专项债务限额: what stands before two kinds, and their head, is said of each."""
+    return _STATE_OF_BOTH.sub(_said_of_each, text)
+
+
+def _said_of_each(found: re.Match[str]) -> str:
+    place = next(at for at in range(2 * len(_OPPOSED)) if found[f"one{at}"])
+    state, kind, head = found["state"], found["kind"], found[f"head{place}"]
+    held = _HELD.search(kind) and not re.match("存量|隐性", state)
+    if not kind.startswith(head) or held:
+        return found.group()
+    one, join, other = (found[f"{name}{place}"] for name in ("one", "join", "other"))
+    return f"{state}{one}{kind}{join}{state}{other}{kind}"
 
 
 def _formally(text: str) -> str:

@@ -147,6 +147,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
     clauses = [clause for clause in _CLAUSE_END.split(question) if clause]
     if draft.status != "answered" or len(clauses) < 2:
         return draft
+    draft = _with_same_of(clauses[0], history, draft, answer)
     for place, clause in enumerate(clauses):
         owed = [told for told in kinds_of_answer(clause) if not told(draft)]
         if not owed and _counts_more(clauses, place, draft):
@@ -159,6 +160,17 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft
+
+
+def _with_same_of(clause: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft with what the turn before asked, of what a follow-up goes on to (那接待费呢，降了几成)."""
+    if not (history and draft.figures and _THE_SAME_OF.search(clause) and _named_in(clause)):
+        return draft
+    own = answer(clause, list(history), None)
+    more = own.status == "answered" and own.figures and not _told(own) <= _told(draft)
+    if not more or not _of_the_lead(own, draft):
+        return draft
+    return own if _told(draft) <= _told(own) else _joined([own, draft])
 
 
 def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
@@ -174,8 +186,11 @@ def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
 
 def _of_same(own: Draft, draft: Draft, clause: str) -> bool:
     """Whether an answer to a clause that names nothing (占几成) is of the very thing already told."""
-    if not _LEANS_ON_NAME.search(clause) or not draft.figures:
-        return True
+    return not _LEANS_ON_NAME.search(clause) or not draft.figures or _of_the_lead(own, draft)
+
+
+def _of_the_lead(own: Draft, draft: Draft) -> bool:
+    """Whether an answer tells of the very thing that a draft tells of first."""
     lead = draft.figures[0][1]
     return any(
         (each.item, each.part) == (lead.item, lead.part) or (each.value, each.unit) == (lead.value, lead.unit)

@@ -318,6 +318,57 @@ def test_indicators_with_scores_alone(ask, scored, question, said):
     assert all(words in answer.text for words in said), answer.text
 
 
+@pytest.fixture
+def sections(make_view, make_figure, state):
+    """A form whose rows stand in sections; two rows of output, one of benefit and one of contentment."""
+    project, title = "质量护林站改造项目", "项目支出绩效自评表"
+
+    def row(name, target, actual, unit, points, above):
+        of = {"ancestors": (project, *above)}
+        weight, score = points
+        return state(
+            f"{name} {target} {actual} {weight} {score}",
+            make_figure(name, target, measure="目标值", unit=unit, **of),
+            make_figure(name, actual, measure="完成值", unit=unit, **of),
+            make_figure(name, weight, measure="分值", unit="分", **of),
+            make_figure(name, score, measure="得分", unit="分", **of),
+            table=title,
+        )
+
+    return make_view(
+        row("改造、巡护", "12", "9", "次", ("20", "15.5"), ("产出（40分）", "数量指标")),
+        row("站房验收按期合格率", "100", "80", "%", ("20", "16"), ("产出（40分）", "质量指标")),
+        row("护林站覆盖率", "90", "85", "%", ("30", "28"), ("效果（30分）", "生态效益")),
+        row("护林站居民满意度", "95", "96", "%", ("10", "10"), ("满意度指标", "满意度")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("产出这块丢了几分？", ("产出共扣8.5分", "15.5", "16分"), "覆盖率"),
+        ("效益扣了几分，满意度扣了几分？", ("扣2分", "满意度没有扣分"), "验收"),
+        ("质量护林站改造项目效益扣了多少分？", ("扣2分",), "验收"),
+        ("护林站改造项目扣了多少分？", ("扣4.5分", "扣4分", "扣2分"), "共扣"),
+    ],
+)
+def test_the_points_that_a_section_lost_are_added_up(ask, sections, question, said, unsaid):
+    text = ask(question, sections).text
+    assert all(words in text for words in said) and unsaid not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("质量护林站改造项目，定的巡护次数跟居民满意度目标是多少？", ("12次", "95%")),
+        ("质量护林站改造项目的验收合格率和覆盖率实际是多少？", ("80%", "85%")),
+    ],
+)
+def test_two_indicators_of_one_form_asked_together(ask, sections, question, said):
+    text = ask(question, sections).text
+    assert all(words in text for words in said), text
+
+
 def test_an_item_of_the_accounts_is_no_project_that_shares_its_last_words(ask, make_view, make_figure, state):
     view = make_view(
         state("公务用车运行维护费支出14.50万元。", make_figure("公务用车运行维护费", "14.50")),

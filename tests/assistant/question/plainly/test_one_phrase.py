@@ -6,6 +6,7 @@ import pytest
 
 from assistant.question.asked.operations import operation_of
 from assistant.question.asked.wants import explicit_wants
+from assistant.question.plainly.one_phrase import one_phrase
 from assistant.question.plainly.plainly import said_plainly
 
 
@@ -103,3 +104,17 @@ def test_a_standard_for_each_person_is_no_average():
 def test_a_formal_name_in_brackets_behind_another_one_stays():
     asked = "发债的手续费用（债务发行费用）为什么少了？"
     assert "手续费用" in said_plainly(asked) and "手续债务" not in said_plainly(asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("新增一般债务、专项债务限额各是多少？", "新增一般债务限额、新增专项债务限额各是多少？"),
+        ("再融资一般和专项债券分别发行多少？", "再融资一般债券和再融资专项债券分别发行多少？"),
+        ("新增专项债券和一般债务余额各是多少？", "新增专项债券和一般债务余额各是多少？"),
+        ("新增一般债券和专项债券余额各多少？", "新增一般债券和专项债券余额各多少？"),
+        ("一般债务、专项债务余额各多少？", "一般债务、专项债务余额各多少？"),
+    ],
+)
+def test_what_stands_before_two_kinds_of_one_thing_is_said_of_each(said, read):
+    assert one_phrase(said) == read

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.draft import Draft
 from assistant.question.turns.steps import by_steps, each_alone, steps_of, with_owed
+from assistant.types import Turn
 
 
 @pytest.mark.parametrize(
@@ -284,3 +285,18 @@ def test_the_income_asked_for_next_is_of_the_tax_that_was_singled_out(ask, make_
     )
     text = ask("几个主要税种里，增速第一的是谁？全市收入几亿元？", view).text
     assert "车船税收入" in text and "26亿元" in text and "700" not in text, text
+
+
+def test_what_a_follow_up_goes_on_to_is_asked_as_before_besides_its_own(make_view, make_figure, state):
+    view = make_view(state("护林费9.80万元，比上年下降12.50%。"))
+    amount = (view, make_figure("护林费", "9.80"))
+    rate = (view, make_figure("护林费", "12.50", measure="增减率", unit="%"))
+    whole = Draft(text="下降{F1}", figures=[rate])
+
+    def answer(text, history, last):
+        return Draft(text="{F1}", figures=[amount])
+
+    before = (Turn(question="巡林费预算是多少？"),)
+    told = with_owed("那护林费呢，比上年降了几成？", before, whole, answer)
+    assert [figure.printed for _, figure in told.figures] == ["9.80", "12.50"]
+    assert with_owed("那护林费呢，比上年降了几成？", (), whole, answer) is whole
