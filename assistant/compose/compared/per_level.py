@@ -6,6 +6,7 @@ else answered like a question of its own too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.calculate import difference, share
@@ -16,6 +17,7 @@ from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import question_to_query
+from assistant.question.asked.scopes import government_level
 from assistant.question.targets.level_parts import (
     LevelPart,
     LevelParts,
@@ -27,6 +29,8 @@ from index import Figure
 from index.normalise import is_money
 
 Answer = Callable[[str], Draft]
+
+_NUMBER = re.compile(r"\d[\d,.]*(?:[万亿]?元|[%人户个家])")
 
 
 def per_level(question: str, answer: Answer) -> Draft | None:
@@ -66,7 +70,9 @@ def _share_or_lead(draft: Draft) -> Figure:
 
 def _of_whole_and_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:
     whole = answer(asked.head)
-    if whole.status != "answered" or not whole.figures:
+    if whole.status == "answered" and not whole.figures:
+        return _quoted_each(asked, whole, answer)
+    if whole.status != "answered":
         return None
     view, lead = whole.figures[0]
     if any(figure_level(lead) == part.level for part in asked.parts):
@@ -85,6 +91,21 @@ def _of_whole_and_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft |
         elif not _join_rest(whole, view, lead, part):
             return None
     return whole
+
+
+def _quoted_each(asked: LevelParts, whole: Draft, answer: Answer) -> Draft | None:
+    """A whole and its levels that sentences alone tell: a number in each, and the level where it stands."""
+    drafts = [whole, *(answer(asked.at(part)) for part in asked.parts)]
+    levels = [government_level(asked.head) or "whole", *(part.level for part in asked.parts)]
+    numbers = {number for draft in drafts for number in _NUMBER.findall(draft.text)[:1]}
+    alone = all(map(_tells_only, drafts, levels)) and len(numbers) == len(drafts)
+    return one_below_another(drafts) if alone and not any(part.share for part in asked.parts) else None
+
+
+def _tells_only(draft: Draft, level: str) -> bool:
+    """Whether an answer is taken from text of one level alone."""
+    told = {said for text in draft.cited_texts() if (said := government_level(text))}
+    return draft.status == "answered" and told == {level}
 
 
 def _split(view: ReportView, lead: Figure, part: LevelPart) -> Figure | None:

@@ -1,4 +1,4 @@
-"""What is left of money that one sentence sets aside and tells the use of: 预备费安排3亿元，动支2亿元.
+"""What is used and left of money that one sentence sets aside and tells the use of: 预备费3亿元，动支2亿元.
 
 The rest is told as the sentence prints it, else worked out; the sentence itself says where the rest went.
 """
@@ -6,7 +6,7 @@ The rest is told as the sentence prints it, else worked out; the sentence itself
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.calculate import difference, in_unit
@@ -18,7 +18,7 @@ from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import plain
-from assistant.question.named.mentions import STRONG
+from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key
@@ -26,10 +26,18 @@ from index.normalise import is_money, item_key
 _NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*(?![超满足])"
 _REST = r"(?:剩|(?<![转末])结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
+_DRAWN = re.compile(  # how much of it was drawn
+    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|[用花][了掉去出]+)(?:的?(?:有|是|共|一共|总共))?(?:多少|几)"
+)
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
+_NEVER = re.compile(
+    r"[，,]?(?:全年|当年|年内)?(?P<words>(?:尚?未|没有)(?:安排)?(?:动用|动支|使用|支用|支出|启用))(?!部分|的|完|资金|余|数)"
+)
 _OTHERWISE: tuple[Want, ...] = ("reason", "completion", "share", "rate", "change")
+_OF_ACCOUNTS = re.compile("(?:支出|收入|拨款)$")  # which are spent and not drawn on
+_NEAR = 10  # characters between a thing and what is asked of it (2025年真正)
 _OF_YEAR = re.compile("收入|合计|总计|余额")
 
 
@@ -45,16 +53,14 @@ class _Told:
 
 
 def left_unspent(case: Case) -> Draft | None:
-    """What of the money named is not used; None where that is not asked or no one sentence tells its use."""
-    if (
-        case.query.operation != "lookup"
-        or case.query.wants_any(*_OTHERWISE)
-        or not _ASKED.search(case.query.text)
-    ):
+    """What of the money named is used or not; None where that is not asked or no sentence tells its use."""
+    if case.query.operation != "lookup" or case.query.wants_any(*_OTHERWISE):
         return None
-    told = next((found for view in case.views for found in _told(case, view)), None)
+    drawn = [] if _ASKED.search(case.query.text) else _drawn_on(case)
+    mentions = drawn or (case.linked.mentions if _ASKED.search(case.query.text) else [])
+    told = next((found for view in case.views for found in _told(case, view, mentions)), None)
     if told is None:
-        return None
+        return next((never for view in case.views for never in _never_drawn(case, view, drawn)), None)
     draft = Draft()
 
     def sum_of(figure: Figure) -> str:
@@ -70,24 +76,54 @@ def left_unspent(case: Case) -> Draft | None:
     return draft
 
 
-def _told(case: Case, view: ReportView) -> Iterator[_Told]:
+def _drawn_on(case: Case) -> Sequence[Mention]:
+    """What a question of one body asks how much of it was drawn: the thing named last before that."""
+    one_body = len({view.body for view in case.views}) == 1
+    drawn = _DRAWN.search(case.linked.folded) if one_body else None
+    ahead = [each for each in case.linked.mentions if drawn and each.end <= drawn.start()]
+    last = max((each for each in ahead if each.kind in STRONG), key=lambda each: each.end, default=None)
+    near = last and drawn and drawn.start() - last.end <= _NEAR
+    return [last] if last and near and not _OF_ACCOUNTS.search(last.text) else []
+
+
+def _never_drawn(case: Case, view: ReportView, mentions: Sequence[Mention]) -> Iterator[Draft]:
+    """The sum of a thing with the sentence that goes on to say that nothing of it was drawn."""
+    for whole in _sums_named(case, view, mentions):
+        sentence = next((s for s in view.sentences if not s.is_row and _holds(s, whole)), None)
+        behind = sentence.text.partition(_printed(whole))[2] if sentence else ""
+        never = _NEVER.match(behind)
+        if sentence and never:
+            draft = Draft()
+            cite = draft.cite_sentence(view, sentence)
+            quote = say("says", quote=sentence.quote, cite=cite)
+            draft.text = f"{subject(whole)}{draft.figure(view, whole)}{cite}，{never['words']}。{quote}"
+            yield draft
+
+
+def _told(case: Case, view: ReportView, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    for figure in _sums_named(case, view, mentions):
+        yield from _of_sentence(view, figure)
+
+
+def _sums_named(case: Case, view: ReportView, mentions: Sequence[Mention]) -> list[Figure]:
+    """The sums that prose tells of a thing, of the year asked, else first of the year that was executed."""
     names = {
-        plain(item_key(key))
-        for mention in case.linked.mentions
+        name
+        for mention in mentions
         if mention.kind in STRONG
         for key in (mention.text, *mention.keys)
         if not _OF_YEAR.search(key)
+        for name in (item_key(key), plain(item_key(key)))  # 预备费 and its 总额
     }
     year, strict = case.year_for(view)
     years = (year,) if strict else (year_executed(view), year)
     found = [
-        told
-        for figure in view.figures
+        figure
+        for figure in (view.figures if names else ())
         if figure.table is None and figure.year in years and figure.value and is_money(figure.unit)
         if plain(item_key(figure.item)) in names and figure.at is not None
-        for told in _of_sentence(view, figure)
     ]
-    yield from sorted(found, key=lambda told: years.index(told.whole.year))
+    return sorted(found, key=lambda figure: years.index(figure.year))
 
 
 def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:

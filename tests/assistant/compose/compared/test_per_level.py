@@ -4,6 +4,7 @@ import pytest
 
 from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
+from assistant.draft import Draft
 from assistant.question.targets.level_parts import level_parts, levels_beside
 
 
@@ -156,3 +157,36 @@ def test_an_area_stands_beside_a_level(make_view, make_figure, state, make_case,
 
 def test_of_moves_none_is_the_higher_by_its_number():
     assert levels_beside("县本级和松江新区，哪边的收入增速更高？") == []
+
+
+@pytest.fixture
+def owed(make_view, state):
+    """Answers in quotes alone: what is owed by the whole place, by its own level, and by none named."""
+    view = make_view(
+        state("全市法定债务年初258亿元，年末债务余额327亿元。"),
+        state("市本级法定债务年初88亿元，年末债务余额92亿元。"),
+        state("预计年末债务余额126亿元。"),
+    )
+
+    def quoting(number, quote):
+        draft = Draft()
+        draft.text = f"“{quote}”" + draft.cite_sentence(view, view.sentences[number])
+        return draft
+
+    return [
+        quoting(number, quote) for number, quote in enumerate(("余额327亿元", "余额92亿元", "余额126亿元"))
+    ]
+
+
+def test_levels_that_sentences_alone_tell_are_quoted_each(owed):
+    whole, own, _ = owed
+    draft = per_level("全市欠了多少债，市本级欠多少？", lambda text: own if "本级" in text else whole)
+    assert draft is not None and "327亿元" in draft.text and "92亿元" in draft.text
+
+
+def test_a_sentence_of_another_level_or_none_tells_no_level(owed):
+    whole, own, unknown = owed
+    for first, second in ((unknown, own), (whole, unknown), (own, own)):
+        each = {True: second, False: first}
+        told = per_level("全市欠了多少债，市本级欠多少？", lambda text, each=each: each["本级" in text])
+        assert told is None

@@ -28,6 +28,10 @@ def reserve(make_view, make_figure, state):
             ("道路", "2.0", {"measure": "执行数"}),
             ("水利", "4.0", {"measure": "执行数"}),
         ),
+        sums(
+            "市级周转金0.4亿元，全年未安排支出，余额补充预算稳定调节基金。",
+            ("周转金", "0.4", {"measure": "决算数"}),
+        ),
         year=2031,
         kind="政府决算",
     )
@@ -58,3 +62,24 @@ def test_what_is_spent_on_several_things_leaves_nothing_to_work_out(ask, reserve
 
 def test_the_balance_at_the_end_of_a_year_is_no_rest_of_a_sum(ask, reserve):
     assert "没有用的" not in ask("收入总计、预备费、年末结转结余分别是多少？", reserve).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2031年2.5亿预备费真正动用了多少？", "用去1.4亿元"),
+        ("市级预备费用了多少？", "用去1.4亿元"),
+        ("产业周转金实际支用了多少？", "用去3.5亿元"),
+    ],
+)
+def test_how_much_of_a_sum_was_drawn_tells_what_its_sentence_tells(ask, reserve, question, said):
+    assert said in ask(question, reserve).text
+
+
+def test_what_is_named_before_another_thing_that_was_paid_is_not_drawn_on(ask, reserve):
+    assert "用去" not in ask("预备费之外，林区巡护站一共花了多少？", reserve).text
+
+
+def test_a_sum_of_which_nothing_was_drawn_is_told_with_that(ask, reserve):
+    text = ask("市级周转金动用了多少？", reserve).text
+    assert "0.4亿元" in text and "未安排支出" in text, text
