@@ -13,7 +13,4 @@ def compare(case: Case) -> Draft | None:
     """A series over years or over organisations, with the differences asked for."""
     if len({view.body for view in case.views}) > 1 and len(case.query.years) < 2:
         return over_organisations(case)
-    several = len(case.query.years) > 1 or len({view.report.year for view in case.views}) > 1
-    if len(years_of(case)) > 1 and several:
-        return over_years(case)
-    return None
+    return over_years(case) if len(years_of(case)) > 1 else None

@@ -13,8 +13,8 @@ from assistant.compose.figures.contested import share_text
 from assistant.compose.figures.told_reasons import stated_reason, told_apart
 from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import change_clause, stated_share, subject, value_clause, with_measure
-from assistant.compose.worked_out.shares_before import share_of_year_before
-from assistant.compose.worked_out.shares_each_year import shares_each_year
+from assistant.compose.worked_out.shares_before import moves_share, points_clause, share_of_year_before
+from assistant.compose.worked_out.shares_each_year import asks_move, shares_each_year
 from assistant.compose.worked_out.shares_in_row import among_columns, in_its_row, in_one_row
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
 from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
@@ -95,7 +95,7 @@ def _share_asked(case: Case) -> Draft | None:
         clauses = [text]
     else:
         return None
-    clauses += _change_of(draft, case, part)
+    clauses += _change_of(draft, case, part, stated)
     beside = _asked_beside(draft, case, part, whole)
     draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
     return but_untold(draft, f"占“{whole.name}”", what="的比例") if another and stated and whole else draft
@@ -152,11 +152,21 @@ def _printed_name(stated: Match, whole: Target | None) -> str:
     return next((name for name in names if name in stated.view.by_name), whole.name)
 
 
-def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
-    """How the part changed and why, where that is asked beside its share."""
+def _points_moved(stated: Match) -> Match | None:
+    """By how many points the sentence of a printed share says that it has moved."""
+    group = stated.view.by_group[stated.figure.group]
+    told = (Match(stated.view, number, 1.0, 1.0) for number in group)
+    return next((match for match in told if moves_share(match, stated)), None)
+
+
+def _change_of(draft: Draft, case: Case, part: Target, stated: Match | None) -> list[str]:
+    """How the part, or its printed share, changed and why, where that is asked beside its share."""
     asked = case.query.wants_any("change", "rate", "direction", "reason")
     if not asked or not _MOVES.search(case.query.text):
         return []
+    points = _points_moved(stated) if stated and asks_move(case.linked.folded) else None
+    if points and "reason" not in case.query.wants:
+        return [points_clause(draft, points)]
     for view in case.views:
         found = find_for(case, view, part, ["amount", "change", "rate", "reason"])
         if text := change_clause(draft, found):

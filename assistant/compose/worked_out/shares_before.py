@@ -23,13 +23,13 @@ def share_of_year_before(draft: Draft, case: Case, part: Target) -> str:
             continue
         later = [match for match in shares if match.figure.year == year + 1]
         for share in later:
-            moved = next((match for match in found if _moved(match, share)), None)
+            moved = next((match for match in found if moves_share(match, share)), None)
             if moved is not None and share.cover >= ENOUGH:
                 return _told(draft, part, share, moved, year)
     return ""
 
 
-def _moved(move: Match, share: Match) -> bool:
+def moves_share(move: Match, share: Match) -> bool:
     """Whether a figure is by how many points a share has moved against the year before."""
     a, b = move.figure, share.figure
     told = (a.measure, a.unit, a.part) == ("增减额", "百分点", "占比")
@@ -43,13 +43,19 @@ def _told(draft: Draft, part: Target, share: Match, moved: Match, year: int) -> 
     before = value - abs(move) if rises else value + abs(move)
     inputs = Operand(share.figure, value, "%"), Operand(moved.figure, abs(move), "百分点")
     work = Worked(f"{inputs[0].shown} {'−' if rises else '+'} {inputs[1].shown}", before, "%", inputs)
-    rate, cite = draft.figure(share.view, share.figure), draft.cite(share.view, share.figure)
-    points = draft.figure(moved.view, moved.figure)
+    rate = draft.figure(share.view, share.figure)
     result, expression = draft.work(work)
     whole = say("share", whole=share.figure.base or "总额", share=result, cite="")
     name = subject(share.figure, part, with_year=False)
-    told = f"{year + 1}年为{rate}，比上年{'提高' if rises else '下降'}{points}{cite}"
+    told = f"{year + 1}年为{rate}，{points_clause(draft, moved)}"
     return f"{year}年{name}{whole}（{expression} = {result}）：{told}。"
 
 
-__all__ = ["share_of_year_before"]
+def points_clause(draft: Draft, moved: Match) -> str:
+    """By how many points a share has moved against the year before, in words."""
+    word = "下降" if moved.figure.direction == "减少" else "提高"
+    points = draft.figure(moved.view, moved.figure)
+    return f"比{moved.figure.base or '上年'}{word}{points}{draft.cite(moved.view, moved.figure)}"
+
+
+__all__ = ["moves_share", "points_clause", "share_of_year_before"]

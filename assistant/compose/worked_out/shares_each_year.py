@@ -36,15 +36,22 @@ def shares_each_year(case: Case, of_one: OfOne) -> Draft | None:
     return _with_the_year_before(case, of_one)
 
 
+def asks_move(text: str) -> bool:
+    """Whether it is asked how a share has moved, and not what it is a share of."""
+    return bool(_BOTH_YEARS.search(text))
+
+
 def _with_the_year_before(case: Case, of_one: OfOne) -> Draft | None:
     """The shares of a year and of the one before in one report that prints the amounts of both."""
     view = case.views[0]
     year = max(case.query.years, default=view.report.year)
     other = {*case.query.years} - {year, year and year - 1}
-    if year is None or other or not _BOTH_YEARS.search(case.linked.folded):
+    if year is None or other or not asks_move(case.linked.folded):
         return None
     if case.query.operation not in ("lookup", "compare"):
         return None
+    if not case.query.years and (printed := of_one(case)) and _tells_move(printed):
+        return printed
     told = [of_one(_of_year(case, view, each, alone=True)) for each in (year, year - 1)]
     shares = [_share(draft, each) for draft, each in zip(told, (year, year - 1), strict=True)]
     if None in shares:
@@ -54,6 +61,13 @@ def _with_the_year_before(case: Case, of_one: OfOne) -> Draft | None:
     assert now is not None and before is not None
     draft.text = f"{draft.text}\n{_moved(draft, year, now, before)}"
     return draft
+
+
+def _tells_move(draft: Draft) -> bool:
+    """Whether a draft tells a printed share with the points that it has moved by."""
+    measures = {figure.measure for _, figure in draft.figures}
+    points = any(figure.unit in ("百分点", "个百分点") for _, figure in draft.figures)
+    return "占比" in measures and points and not draft.works
 
 
 def _of_year(case: Case, view: ReportView, year: int, alone: bool = False) -> Case:
@@ -83,4 +97,4 @@ def _moved(draft: Draft, year: int, now: Worked, before: Worked) -> str:
     return f"{year}年比上年{word}{result}（{expression} = {result}）。"
 
 
-__all__ = ["shares_each_year"]
+__all__ = ["asks_move", "shares_each_year"]

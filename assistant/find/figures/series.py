@@ -24,6 +24,13 @@ from index.normalise import is_money
 
 EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD = re.compile(r"第?[一二三四1-4]季度|[1-4一二三四]季度|(?:上|下)半年|(?<!\d)(?:1[0-2]|[1-9])月(?:份)?")
+_COUNTS = {
+    word: number for number, words in ((2, "两2"), (3, "三3"), (4, "四4"), (5, "五5")) for word in words
+}
+_LAST_YEARS = re.compile(
+    f"(?:近|最近|这|前后|过去)(?P<count>[{''.join(_COUNTS)}])个?年|(?:历年|各年|逐年|近几年|这几年)(?P<all>)"
+)
+_AS_GOOD = 0.1  # how much less surely a row of all years may be named than another
 
 
 @dataclass(frozen=True)
@@ -51,9 +58,31 @@ def years_of(case: Case) -> list[int]:
     if len(named) > 1 and not case.query.all_years:
         return list(named)
     loaded = sorted({view.report.year for view in case.views if view.report.year})
+    if len(loaded) < 2 and not named and (printed := _years_printed(case)):
+        return printed
     if len(named) > 1:
         return [year for year in loaded if min(named) <= year <= max(named)] or loaded
     return loaded if case.query.all_years or not named else list(named)
+
+
+def _years_printed(case: Case) -> list[int]:
+    """The last years that one row of a report prints side by side of what is asked over so many (近三年)."""
+    asked = _LAST_YEARS.search(case.query.text)
+    if asked is None:
+        return []
+    for target in case.linked.targets:
+        matches = [match for view in case.views for match in case.matches(view, target)]
+        best = max((match.score for match in matches), default=0.0)
+        rows: dict[tuple[int, str], set[int]] = {}
+        for match in matches:
+            figure = match.figure
+            if match.score >= max(ENOUGH, best - _AS_GOOD) and figure.year and figure.table is not None:
+                rows.setdefault((figure.group, figure.measure), set()).add(figure.year)
+        years = max(rows.values(), key=len, default=set())
+        count = _COUNTS.get(asked["count"] or "", len(years))
+        if len(years) > 1 and len(years) >= count:
+            return sorted(years)[-count:]
+    return []
 
 
 def replace_years(case: Case, years: tuple[int, ...]) -> Case:
@@ -80,7 +109,7 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
 def _said_of(text: str, year: int) -> Want | None:
     """The measure that a question says of this very year: 2011年预算比2010年决算."""
     said = re.search(
-        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算|安排|计划|打算|准备)|(?P<actual>决算|执行|实际|完成|[花用]了))",
+        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算(?!执行|完成)|安排|计划|打算|准备)|(?P<actual>决算|执行(?!率)|实际|完成(?!率)|[花用]了))",
         text,
     )
     return said.lastgroup if said else None

@@ -85,12 +85,18 @@ _STATE_OF_BOTH = re.compile(
     rf"(?P<state>(?:{_STATE})的?(?:地方)?(?:政府)?)(?:{_BOTH})(?P<kind>[\u4e00-\u9fff]{{0,8}}?)"
     r"(?=的?(?:各|分别|又|共|合计|总[共额]|加|是|有|为|多少|几|达|完成|安排|发行了|[，。？；]|$))"
 )
+_YEARS = re.compile(r"(?<!\d)20\d\d(?:[、和与跟及]20\d\d)+(?=年)")
 _HELD = re.compile("余额|[初末底]")  # of a state that comes about within a year, none is held
 
 
 def one_phrase(text: str) -> str:
     """The question with each thing of a phrase said in full."""
-    return _other_of_kind(_state_of_both(_read(_formally(text))))
+    return _other_of_kind(_state_of_both(_read(_formally(_YEARS.sub(_each_year, text)))))
+
+
+def _each_year(found: re.Match[str]) -> str:
+    """2029、2030年: the word behind the last of several years is said of each."""
+    return re.sub(r"(20\d\d)(?=\D)", r"\1年", found.group())
 
 
 def _state_of_both(text: str) -> str:

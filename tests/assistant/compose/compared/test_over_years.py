@@ -285,3 +285,40 @@ def test_both_counts_are_told_of_each_year(ask, receptions):
 def test_a_second_count_is_of_the_year_of_the_first(ask, receptions):
     text = ask("2030年国内公务接待多少批、多少人次？", receptions).text
     assert "52批次" in text and "440人次" in text and "290" not in text, text
+
+
+@pytest.fixture
+def three_years(make_view, make_figure, state):
+    """A row with a column for each of three years, and the last of them told again in a form."""
+    return make_view(
+        state(
+            "巡护完成率 94.17% 88.40% 95.24%",
+            *(
+                make_figure("巡护完成率", printed, measure="比率", unit="%", year=year)
+                for year, printed in ((2029, "94.17"), (2030, "88.40"), (2031, "95.24"))
+            ),
+            table="近三年巡护情况表",
+        ),
+        state(
+            "护林站数 5 7",
+            *(
+                make_figure("护林站经费", printed, measure="预算数", year=year)
+                for year, printed in ((2030, "5.00"), (2031, "7.00"))
+            ),
+            table="护林站经费表",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("近三年的巡护完成率分别是多少？", ("94.17%", "88.40%", "95.24%"), "没有写明"),
+        ("近两年的巡护完成率各是多少？", ("88.40%", "95.24%"), "94.17%"),
+        ("2029、2030、2031年巡护完成率分别是多少？", ("94.17%", "88.40%", "95.24%"), "没有写明"),
+        ("这两年护林站经费各多少？", ("5.00万元", "7.00万元"), "没有写明"),
+    ],
+)
+def test_the_years_of_one_row_are_those_asked_over(ask, three_years, question, said, unsaid):
+    text = ask(question, three_years).text
+    assert all(words in text for words in said) and unsaid not in text, text

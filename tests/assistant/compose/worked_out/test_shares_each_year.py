@@ -66,3 +66,50 @@ def three_costs(make_view, make_figure, state):
 def test_a_share_and_the_one_of_the_year_before_in_one_report(ask, three_costs, question):
     text = ask(question, three_costs).text
     assert "40.00%" in text and "25.00%" in text and "上升15.00个百分点" in text, text
+
+
+@pytest.fixture
+def printed_move(make_view, make_figure, state):
+    """A plan that tells the executed year's share with its move in points, and the amount's own move."""
+    whole = {"base": "一般公共预算收入", "measure": "占比", "unit": "%", "year": 2030}
+    return make_view(
+        state(
+            "2030年护林税收入60.00万元，下降1.89%。",
+            make_figure("护林税收入", "60.00", measure="执行数", year=2030),
+            make_figure("护林税收入", "1.89", measure="增减率", unit="%", direction="减少", year=2030),
+        ),
+        state(
+            "护林税收入占一般公共预算收入的比重为60.21%，比上年下降3.98个百分点。",
+            make_figure("护林税收入", "60.21", **whole),
+            make_figure(
+                "护林税收入",
+                "3.98",
+                measure="增减额",
+                part="占比",
+                unit="百分点",
+                base="上年",
+                direction="减少",
+                year=2030,
+            ),
+        ),
+        state(
+            "2031年一般公共预算收入100.00万元，其中护林税收入62.00万元。",
+            make_figure("一般公共预算收入", "100.00", measure="预算数", year=2031),
+            make_figure("护林税收入", "62.00", measure="预算数", year=2031),
+        ),
+        year=2031,
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护林税收入占一般公共预算收入的比重是多少，是升了还是降了？",
+        "护林税收入占一般公共预算收入的比重，比上年提高了还是下降了多少？",
+        "2030年护林税收入占一般公共预算收入的比重是多少，变化了几个百分点？",
+    ],
+)
+def test_the_move_of_a_printed_share_is_told_and_not_that_of_its_amount(ask, printed_move, question):
+    text = ask(question, printed_move).text
+    assert "60.21%" in text and "3.98百分点" in text and "1.89" not in text, text
