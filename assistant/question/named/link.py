@@ -52,6 +52,7 @@ from assistant.question.named.remaining_words import remaining_words
 from assistant.question.named.short_names import (
     abbreviates_head,
     contracts,
+    cut_short,
     opens_both,
     second_part,
 )
@@ -76,6 +77,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _ALL_BODIES = re.compile(r"[省市县区州盟旗‖]直(?:各?(?:机关|单位|部门))+")  # those of the level, none by name
 _SIDE = re.compile("收入|支出")
+_GENERAL_END = re.compile("(?:经费|资金|费用?|专项|项目|工程|补助|支出)+$")
 _SIDE_BEHIND = re.compile("(?:支出|费用?|资金)$")
 
 
@@ -177,7 +179,7 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
             or abbreviates_head(plain, name)
             or (opens_both(short, name) and second_part(name) not in glossary.by_key)
         )
-        keys = keys or _with_a_word_more(piece, views)
+        keys = keys or _with_a_word_more(piece, views) or _in_first_characters(plain, views, glossary)
         start = text.find(piece)
         if keys and start >= 0:
             found.append(Mention(piece, start, start + len(piece), keys, "exact", 3.0))
@@ -194,6 +196,14 @@ def _with_a_word_more(piece: str, views: Sequence[ReportView]) -> frozenset[str]
     names = [name for view in views for name in view.names if name.startswith(plain[0])]
     found = {name for name in names if any(contracts(rest, name) for rest in shorter)}
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _in_first_characters(piece: str, views: Sequence[ReportView], glossary: Glossary) -> frozenset[str]:
+    """The one thing of a report's own that a piece calls by characters of its name (运维: 运行维护)."""
+    said = {piece, _GENERAL_END.sub("", piece)}
+    items = {name for view in views for name in view.money_items}
+    names = {name for name in items if any(cut_short(word, name) or cut_short(name, word) for word in said)}
+    return frozenset(names) if len(names) == 1 and names.isdisjoint(glossary.by_key) else frozenset()
 
 
 def _codes(text: str, views: Sequence[ReportView]) -> list[Mention]:

@@ -19,6 +19,7 @@ _SHORTEST = 4
 _LONGEST_SPREAD, _MOST_SPREAD = 3, 6
 _LEAST_PIECES = 3
 _JOINED = re.compile(r"^..+?[与和及、](.)")
+_LAST_WORD = 2  # characters
 _SCOPES = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|[省市县区]?本级")
 
 
@@ -102,6 +103,17 @@ def stretch_of(word: str, name: str) -> tuple[int, int] | None:
         places.append(place)
     found = (places[0], places[-1] + 1) if len(places) >= _SHORTEST else None
     return found if found and found[1] - found[0] <= len(word) / _LEAST_KEPT else None
+
+
+def cut_short(word: str, name: str) -> bool:
+    """Whether a word is one long name said by characters of it: 巡护运维 of 巡护体系运行维护.
+
+    It begins as the name does and reaches into its last word, and joins no two things.
+    """
+    if len(word) <= _SHORTEST or word[:2] != name[:2] or word in name or _JOINED.match(name):
+        return False
+    found = stretch_of(word, name)
+    return found is not None and len(name) - found[1] < _LAST_WORD
 
 
 def said_shorter(text: str, name: str, least: int = 4) -> str:

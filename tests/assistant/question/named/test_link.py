@@ -403,3 +403,32 @@ def test_a_grant_is_what_the_text_calls_its_coming_in(make_case, make_view, make
     )
     (mention,) = make_case("林业专户预算拨款比上年少了多少？", view).linked.mentions
     assert mention.keys == {"林业专户预算拨款", "林业专户预算拨款收入"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "amount"),
+    [
+        ("巡护广播运维经费多少？", "巡护广播体系运行维护", "50.00"),
+        ("防火监测系统运行维护费安排多少？", "防火监测系统运维", "30.00"),
+    ],
+)
+def test_a_project_is_called_by_characters_of_its_name(
+    ask, make_view, make_figure, state, asked, printed, amount
+):
+    view = make_view(
+        state(f"{printed} {amount}", make_figure(printed, amount, measure="预算数"), table="项目支出表"),
+        state("巡护道路养护 7.00", make_figure("巡护道路养护", "7.00", measure="预算数"), table="项目支出表"),
+        kind="部门预算",
+    )
+    assert f"{amount}万元" in ask(asked, view).text
+
+
+def test_two_projects_of_the_same_characters_are_not_told_for_one(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{name} 9.00", make_figure(name, "9.00", measure="预算数"), table="项目支出表")
+            for name in ("巡护广播体系运行维护", "巡护广播站点运行维护")
+        ),
+        kind="部门预算",
+    )
+    assert "9.00" not in ask("巡护广播运维经费多少？", view).text

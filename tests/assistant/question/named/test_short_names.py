@@ -4,6 +4,7 @@ from assistant.question.named.short_names import (
     abbreviates,
     abbreviates_head,
     contracts,
+    cut_short,
     opens_both,
     said_shorter,
     scopes_in,
@@ -104,3 +105,20 @@ def test_where_a_word_stands_in_a_longer_name(word, name, stretch):
 )
 def test_a_head_cut_to_two_characters(word, name, cut):
     assert abbreviates_head(word, name) is cut
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "cut"),
+    [
+        ("巡护广播运维", "巡护广播体系运行维护", True),
+        ("林道安防工程", "林道安全生命防护工程", True),
+        ("林区供水改造", "林区供水管网改造", True),
+        ("林区排水改造", "林区供水管网改造", False),
+        ("巡护广播", "巡护广播体系运行维护", False),
+        ("护林防火支出", "护林站和防火支出", False),
+        ("广播体系运维", "巡护广播体系运行维护", False),
+        ("巡护广播体系", "巡护广播体系运行维护", False),
+    ],
+)
+def test_a_long_name_is_said_by_characters_of_its_words(word, name, cut):
+    assert cut_short(word, name) is cut
