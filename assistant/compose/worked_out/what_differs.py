@@ -5,27 +5,64 @@ Names the one figure that is exactly as much; an answer without a single differe
 
 from __future__ import annotations
 
-from assistant.calculate import Worked
-from assistant.compose.wording import value_clause
+import re
+from dataclasses import replace
+
+from assistant.calculate import Worked, difference
+from assistant.compose.wording import value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.parts_moved import asks_which_moved, parts_moved
 from assistant.find.figures.same_amount import asks_what_differs, of_difference
+from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
 from assistant.question.targets.calculation import asks_what_is_left
 from index.normalise import is_money
 
 _SIDES = 2
+_MOST = 4  # parts told of a long table
+_NO_REASON = re.compile("，报告没有说明原因(?=。)")
 
 
 def with_what_differs(case: Case, draft: Draft) -> Draft:
-    """The draft with what its one difference consists of, where that is asked and one figure is as much."""
-    apart = [work for work in draft.works if " − " in work.expression and len(work.operands) >= _SIDES]
-    asked = asks_what_differs(case.query.asked) or asks_what_is_left(case.linked.folded)
-    if len(apart) == 1 and is_money(apart[0].unit) and asked:
+    """The draft with what its one difference consists of, where that is asked and can be told.
+
+    Between two years the parts that moved; between two sums of one year the one figure that is as much.
+    """
+    apart = [
+        work
+        for work in draft.works
+        if " − " in work.expression and len(work.operands) >= _SIDES and is_money(work.unit)
+    ]
+    if len(apart) != 1:
+        return draft
+    if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, apart[0])):
+        return replace(
+            draft, text=_NO_REASON.sub("", draft.text).rstrip("。") + f"。{moved}", status="answered"
+        )
+    if asks_what_differs(case.query.asked) or asks_what_is_left(case.linked.folded):
         figures = {id(operand.figure) for operand in apart[0].operands}
         view = next((view for view, figure in draft.figures if id(figure) in figures), None)
         draft.text += what_differs(draft, view, apart[0]) if view else ""
     return draft
+
+
+def _parts_told(draft: Draft, work: Worked) -> str:
+    """The parts that moved most with the whole between two years, each with its difference; "" for none."""
+    wholes = [
+        match_of(view, figure)
+        for view, figure in draft.figures
+        if any(operand.figure is figure for operand in work.operands)
+    ]
+    wholes.sort(key=lambda match: match.figure.year or 0)
+    if len(wholes) != _SIDES or len({match.figure.year for match in wholes}) != _SIDES:
+        return ""
+    told = [
+        f"{value_clause(draft, before)}，{value_clause(draft, after)}，"
+        + worked_change(draft, difference(after.figure, before.figure))
+        for before, after in parts_moved(*wholes)[:_MOST]
+    ]
+    return "其中变动的是：" + "；".join(told) + "。" if told else ""
 
 
 def what_differs(draft: Draft, view: ReportView, work: Worked) -> str:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from assistant.draft import GIVEN, REFUSALS, Draft, one_below_another
 from assistant.find.figures.counts import counted_units
+from assistant.find.figures.parts_moved import goes_on_to_which
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
@@ -401,7 +402,7 @@ def _average_alone(step: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
-    if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text):
+    if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text) or goes_on_to_which(text):
         return False
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True

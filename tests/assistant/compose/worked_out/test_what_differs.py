@@ -69,3 +69,66 @@ def test_what_is_left_of_a_sum_is_named(ask, make_view, make_figure, state, ques
     )
     text = ask(question, view).text
     assert "50.00 − 30.00 − 8.00 = 12.00" in text and "年初结转和结余决算数为12.00万元" in text, text
+
+
+@pytest.fixture
+def two_catches(make_view, make_figure, state):
+    """The plan of nets in two years: cut by kind in a section, and by another cut that does not add up."""
+
+    def plan(year, whole, *parts):
+        own = {"measure": "预算数", "year": year}
+        return make_view(
+            state(f"渔具采购预算{whole}万元", make_figure("渔具采购预算", whole, **own), heading="渔具采购"),
+            *(
+                state(
+                    f"{item}{told}万元",
+                    make_figure(item, told, ancestors=("渔具采购预算",), **own),
+                    heading="渔具采购",
+                )
+                for item, told in parts
+            ),
+            kind="部门预算",
+            year=year,
+        )
+
+    first = plan(
+        2031, "50.00", ("渔网采购预算", "20.00"), ("渔船采购预算", "25.00"), ("浮标采购预算", "5.00")
+    )
+    last = plan(2032, "68.00", ("渔网采购预算", "22.00"), ("渔船采购预算", "42.00"), ("浮标采购预算", "4.00"))
+    return first, last
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2032年渔具采购预算比2031年多了多少？主要多在渔网、渔船还是浮标上？",
+        "2032年渔具采购预算比2031年增加多少，增加在哪几项？",
+        "渔具采购预算2032年比2031年差了多少，差在哪一项？",
+    ],
+)
+def test_the_parts_that_made_a_difference_of_two_years(ask, two_catches, question):
+    text = ask(question, *two_catches).text
+    assert "18.00万元" in text, text
+    assert "比2031年增加17.00万元（42.00 − 25.00 = 17.00万元）" in text, text
+    assert text.index("渔船") < text.index("渔网") < text.index("浮标"), text
+
+
+def test_parts_are_not_told_where_only_the_difference_is_asked(ask, two_catches):
+    text = ask("2032年渔具采购预算比2031年多了多少？", *two_catches).text
+    assert "18.00万元" in text and "渔船" not in text, text
+
+
+def test_parts_that_do_not_add_up_are_of_another_cut(ask, make_view, make_figure, state):
+    def plan(year, whole, part):
+        own = {"measure": "预算数", "year": year}
+        return make_view(
+            state(f"渔具采购预算{whole}万元", make_figure("渔具采购预算", whole, **own)),
+            state(f"渔网{part}万元", make_figure("渔网", part, ancestors=("渔具采购预算",), **own)),
+            state(f"渔船{part}万元", make_figure("渔船", part, ancestors=("渔具采购预算",), **own)),
+            kind="部门预算",
+            year=year,
+        )
+
+    views = plan(2031, "50.00", "20.00"), plan(2032, "68.00", "21.00")
+    text = ask("2032年渔具采购预算比2031年多了多少，多在哪几项？", *views).text
+    assert "其中变动的是" not in text, text

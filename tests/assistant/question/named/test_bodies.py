@@ -183,6 +183,7 @@ def test_a_prefecture_by_its_first_character():
 
 def test_a_prefecture_of_one_character_is_a_place():
     assert place_asked("桦州2031年的债务余额") == "桦州"
+    assert place_asked("2031年底区县债务余额") == place_asked("2031年末区县债务余额") == ""
     assert place_asked("各州2031年的债务余额") == place_asked("全州2031年的债务余额") == ""
 
 
