@@ -289,3 +289,9 @@ def worked_rate(draft: Draft, work: Worked) -> str:
     rises = work.value >= 0
     result, expression = draft.work(work.absolute())
     return f"{'增长' if rises else '下降'}{result}（{expression} = {'' if rises else '−'}{result}）"
+
+
+def beside_numbers(attributes: Sequence[tuple[str, str]]) -> str:
+    """What a row says beside its numbers, in brackets, each under its header."""
+    told = "，".join(f"{name}：{value}" if name else value for name, value in attributes)
+    return f"（{told}）" if told else ""

@@ -39,7 +39,7 @@ from assistant.compose.figures.told_reasons import (
 from assistant.compose.figures.unit_denied import unit_note
 from assistant.compose.quoted.used_for import use_of_move, use_told_elsewhere
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
-from assistant.compose.wording import change_clause, stated_share, subject, value_clause
+from assistant.compose.wording import beside_numbers, change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
@@ -376,7 +376,7 @@ def _attributes(case: Case, match: Match) -> str:
     told = match.figure.attributes
     if "method" not in case.query.wants:
         told = tuple((name, value) for name, value in told if "债" in case.query.text and "债" in value)
-    return f"（{'，'.join(f'{name}：{value}' if name else value for name, value in told)}）" if told else ""
+    return beside_numbers(told)
 
 
 def _rates(draft: Draft, case: Case, found: Found) -> list[str]:

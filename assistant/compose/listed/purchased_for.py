@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import in_unit, total
 from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import rows_met, value_clause
+from assistant.compose.wording import beside_numbers, rows_met, value_clause
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -36,7 +36,7 @@ _EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|
 def purchased_for(case: Case) -> Draft | None:
     """What is bought below the name that the question says; None where it says none."""
     text = case.query.text
-    if not _BOUGHT.search(text) or case.query.wants_any("method", "reason", "share", "change"):
+    if not _BOUGHT.search(text) or case.query.wants_any("reason", "share", "change"):
         return None
     if _FOR_WHICH.search(text) and case.query.operation in ("lookup", "check", "sum"):
         return next((draft for view in case.views if (draft := _for_which(case, view))), None)
@@ -51,6 +51,9 @@ def purchased_for(case: Case) -> Draft | None:
             continue
         if rows:
             asked_each = bool(_EACH.search(text))
+            if "method" in case.query.wants:
+                own = lowest(rows)  # how each thing is bought stands in its own row
+                return _told(case, name, own) if all(row.figure.attributes for row in own) else None
             return _told(case, name, lowest(rows) if asked_each else highest(rows))
     return None
 
@@ -58,7 +61,12 @@ def purchased_for(case: Case) -> Draft | None:
 def _told(case: Case, name: str, rows: Sequence[Match]) -> Draft:
     """The rows with their sum."""
     draft = Draft()
-    clauses = "；".join(value_clause(draft, row, unit=case.query.unit) for row in rows[:MOST_LISTED])
+    method = "method" in case.query.wants
+    clauses = "；".join(
+        value_clause(draft, row, unit=case.query.unit)
+        + beside_numbers(row.figure.attributes if method else ())
+        for row in rows[:MOST_LISTED]
+    )
     together = ""
     if len(rows) > 1:
         result, expression = draft.work(total([row.figure for row in rows]))

@@ -74,3 +74,37 @@ def test_a_part_of_a_form_that_tells_of_purchases_is_no_project(ask, make_view, 
     for question in ("政府采购一共花了多少钱？", "政府采购支出总额是多少？", "政府采购花了多少？"):
         text = ask(question, view).text
         assert "51.00万元" in text and "81.00" not in text, text
+
+
+@pytest.fixture
+def with_ways(make_view, make_figure, state):
+    """One thing bought below two projects, each row with how it is bought."""
+    rows = (
+        ("会议服务", "9.00", ("服务C", "林业局承办的会议费", "会议费"), "政府集中采购"),
+        ("会议服务", "1.00", ("服务C", "林火监测业务费", "培训费"), "分散自行组织"),
+    )
+    return make_view(
+        *(
+            state(
+                " ".join((*above, name, amount, way)),
+                make_figure(
+                    name, amount, measure="预算数", ancestors=above, attributes=(("采购组织形式", way),)
+                ),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, above, way in rows
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林业局承办的会议，采购预算多少，用什么方式采？", ("9.00万元", "政府集中采购"), "分散"),
+        ("林火监测业务费下面的会议服务采购多少，采购方式是什么？", ("1.00万元", "分散自行组织"), "集中"),
+    ],
+)
+def test_how_a_thing_is_bought_is_told_of_the_project_asked(ask, with_ways, question, told, untold):
+    text = ask(question, with_ways).text
+    assert all(piece in text for piece in told) and untold not in text, text
