@@ -33,13 +33,13 @@ _COUNTED = re.compile(r"哪些|哪[几两二三四五]|(?:几|多少)个(?!百�
 _NEW = re.compile(
     r"新增|新出现|新设|新有|新(?:上|安排|列|立|开|冒)|多(?:了|出来?)(?:了)?(?:哪些|哪[几两]个?|什么|几个)(?=[^，。？]{0,6}(?:科目|项目))"
     r"|(?:科目|项目)[^？]{0,14}多出来?的|多出来?的[^，。？]{0,6}(?:科目|项目)"
-    r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年|(?P<now>[今当本]年度?))(?:的?预算|决算|报告)?(?:里|中)?(?:没有|没了|所没有|未列|未安排|无)的?"
+    r"|(?:(?P<year>20\d\d)年?|[上去]年|前一年|(?P<now>[今当本]年度?))(?:的?预算|决算|报告)?(?:里|中)?(?:还|都|并|也|根本|压根)?(?:没有|没了|所没有|[没未](?:列|安排|设|编)|无)的?"
 )
 _WHICH_ONES = re.compile(
     r"(?:项目|科目)[^，。？]{0,12}(?:是|有)什么|(?:项目|科目)，?(?:当时|原来)?各(?:是|有|为)?多少"
 )
 _GONE = re.compile(
-    r"取消|不再|没(?:有)?再(?:安排|列|设|做)|少了(?:哪|什么|几个)[^，。？]{0,4}(?:项目|科目)|没有?了|消失|停(?:止)?安排|停[了掉]|去掉|砍掉|撤[了掉销]|退出|下马"
+    r"取消|不再|不(?:安排|列|设)了|没(?:有)?再(?:安排|列|设|做)|少了(?:哪|什么|几个)[^，。？]{0,4}(?:项目|科目)|没有?了|消失|停(?:止)?安排|停[了掉]|去掉|砍掉|撤[了掉销]|退出|下马"
 )
 _MOVED = re.compile(
     r"(?P<down>减|降|少|压|砍|缩|跌)[^，。？]{0,4}最|最[^，。？]{0,3}(?P<less>减|降|少)|[增涨升多]了?[^，。？]{0,4}最|(?:变化|变动|增减)[^，。？]{0,3}最"
@@ -49,6 +49,7 @@ _WHICH_YEAR = re.compile(
 )
 _WENT = re.compile(r"(?P<down>减|降|少了|压|砍|跌)|[增涨升]|多了")
 _COUNTED_ONE = re.compile(r"哪一?[项个]")
+_ONE_SUBJECT = re.compile(r"哪一?[个项](?:支出|收入|预算)?科目|科目[^，。？]{0,4}哪一?[个项]")
 _ECONOMIC = (  # codes of the economic subjects below what the question names
     (re.compile(r"公用经费|商品和服务"), ("302",)),
     (re.compile(r"人员经费"), ("301", "303")),
@@ -121,6 +122,8 @@ def _kind(case: Case) -> str:
     if "科目" in text and _NEW.search(text) and _WHETHER_ANY.search(text):
         return "appearing"
     if one_sided and _WHICH_ONES.search(text):
+        return "appearing"
+    if one_sided and _ONE_SUBJECT.search(text):
         return "appearing"
     if not _COUNTED.search(text):
         return ""
@@ -334,8 +337,7 @@ def _appearing(text: str, sides: Sides) -> Draft:
 def _left_out(text: str, later: int) -> bool:
     """Whether what is gone is asked: what the later year has not, or what was given up."""
     said = [*_NEW.finditer(text)]
-    named = any(found["year"] or found["now"] for found in said)
-    given_up = not named and _GONE.search(_NEW.sub("", text))
+    given_up = _GONE.search(_NEW.sub("", text))
     return any(_of_later(found, later) for found in said) or bool(given_up)
 
 

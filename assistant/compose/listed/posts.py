@@ -1,18 +1,22 @@
 """Posts and the people in them: how many posts are vacant, or how many people are beyond them.
 
-Worked out from the two counts that one section prints.
+Worked out from the two counts that one section prints, or that a table prints of each body.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
-from assistant.calculate import difference
+from assistant.calculate import Worked, difference, gap_between, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.named.short_names import ends_shorter
+from index import Figure
 
 _ASKED = re.compile(
     r"空编|缺编|超编|空缺|空(?:着|了|出)?(?:几|多少)|满编|编制[^，。？]{0,6}(?:空着|用满|没用完|满员|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"
@@ -30,6 +34,9 @@ _KINDS = re.compile(
 _POSTS_END = ("编制", "编制数", "编制人数", "编制人员")
 _PEOPLE_OF = re.compile(r"^(?!.*编制).*(?:实有|在职|在岗|在编|实际)")
 _PEOPLE_UNITS = ("人", "名")
+_SEVERAL = 2
+_LEAST_OWN = 3  # characters
+_IN_BRACKETS = re.compile("[（(]([^（）()]+)[)）]$")
 
 
 def vacant_posts(case: Case) -> Draft | None:
@@ -37,7 +44,7 @@ def vacant_posts(case: Case) -> Draft | None:
     if not _ASKED.search(case.query.text):
         return None
     for view in case.views:
-        if draft := _by_kind(case, view):
+        if draft := _by_kind(case, view) or _by_body(case, view):
             return draft
         posts = _most(case, view, _POSTS)
         people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
@@ -66,6 +73,68 @@ def _pair_of(view: ReportView, kind: str, year: int | None) -> tuple[Match, Matc
         if counted and behind.spans == figure.spans and _PEOPLE_OF.search(behind.item):
             return Match(view, number, 1.0, 1.0), Match(view, number + 1, 1.0, 1.0)
     return None
+
+
+def _by_body(case: Case, view: ReportView) -> Draft | None:
+    """Posts and people of the one body named, else of all that a table counts, added up; None for none."""
+    rows = _rows_of_bodies(view, case.year_for(view)[0])
+    shared = _shared([row[0].figure.region for row in rows])
+    named = [row for row in rows if _is_named(row[0].figure.region, shared, case.query.text)]
+    if len(named) == 1:
+        return _told(*named[0])
+    kept = named or rows
+    if len(kept) < _SEVERAL:
+        return None
+    draft = Draft()
+    posts, people = (total([row[column].figure for row in kept]) for column in (0, 1))
+    clauses = "，".join(
+        _added(draft, work, [row[column] for row in kept]) for column, work in enumerate((posts, people))
+    )
+    result, expression = draft.work(gap_between(people, posts))
+    word = "空编" if posts.value >= people.value else "超编"
+    draft.text = f"{len(kept)}家单位{clauses}，{word}{result}（{expression} = {result}）。"
+    return draft
+
+
+def _shared(names: Sequence[str]) -> int:
+    """How many characters all names begin with."""
+    return len([*takewhile(lambda chars: len({*chars}) == 1, zip(*names, strict=False))])
+
+
+def _is_named(body: str, shared: int, text: str) -> bool:
+    """Whether a body is named by what its name has alone, by its kind in brackets or by its end."""
+    own, kind = body[shared:], _IN_BRACKETS.search(body)
+    alone = len(own) >= _LEAST_OWN and own in text
+    return alone or bool(kind and kind[1] in text) or bool(ends_shorter(text, body))
+
+
+def _added(draft: Draft, work: Worked, column: Sequence[Match]) -> str:
+    """`编制数合计176人（38 + … = 176人）`, each row cited."""
+    for match in column:
+        draft.figure(match.view, match.figure)
+    cites = "".join(dict.fromkeys(draft.cite(match.view, match.figure) for match in column))
+    result, expression = draft.work(work)
+    return f"{column[0].figure.item}合计{result}（{expression} = {result}）{cites}"
+
+
+def _rows_of_bodies(view: ReportView, year: int | None) -> list[tuple[Match, Match]]:
+    """The posts and the people that each row of a table counts of a body, by its first such table."""
+    found: dict[str, tuple[Match, Match]] = {}
+    for numbers in view.by_group.values():
+        counts = [number for number in numbers if _counts_a_body(view.figures[number], year)]
+        posts = [number for number in counts if _NUMBER_OF_POSTS.search(view.figures[number].item)]
+        people = [number for number in counts if _PEOPLE_OF.search(view.figures[number].item)]
+        if len(posts) == len(people) == 1:
+            row = (Match(view, posts[0], 1.0, 1.0), Match(view, people[0], 1.0, 1.0))
+            found.setdefault(row[0].figure.region, row)
+    tables = {(row[0].figure.table, row[0].figure.item, row[1].figure.item) for row in found.values()}
+    return list(found.values()) if len(tables) == 1 else []
+
+
+def _counts_a_body(figure: Figure, year: int | None) -> bool:
+    """Whether a cell counts people or posts of a body of the year."""
+    counted = figure.measure == "数量" and figure.unit in _PEOPLE_UNITS and figure.value is not None
+    return bool(counted and figure.table is not None and figure.region and figure.year in (None, year))
 
 
 def _told(posts: Match, people: Match) -> Draft:

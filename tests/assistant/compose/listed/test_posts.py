@@ -47,3 +47,28 @@ def test_posts_of_one_kind_are_not_all_posts_and_the_retired_fill_none(ask, make
         )
     )
     assert "空编44人" in ask("编制用满了吗？", view).text
+
+
+def test_posts_and_people_of_the_bodies_of_a_table_are_added_up(ask, make_view, make_figure, state):
+    bodies = (
+        ("岚川市水务局（本级）", "12", "10"),
+        ("岚川市河道管理站", "30", "27"),
+        ("岚川市供水中心", "8", "8"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{body}{posts} {people}",
+                make_figure("编制数", posts, measure="数量", unit="人", region=body),
+                make_figure("在职人数", people, measure="数量", unit="人", region=body),
+                table="单位构成表",
+            )
+            for body, posts, people in bodies
+        )
+    )
+    text = ask("这三家单位总共在职多少人，还空着多少编制？", view).text
+    assert "编制数合计50人" in text and "在职人数合计45人" in text, text
+    assert "空编5人（50 − 45 = 5人）" in text, text
+    for name in ("岚川市河道管理站", "河道管理站"):
+        assert "合计" not in (told := ask(f"{name}空编几个？", view).text) and "空编3人" in told, told
+    assert "空编2人" in ask("局本级还空着多少编制？", view).text
