@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.calculate import difference, in_unit, remainder
+from assistant.check.pairs import told_pair
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
+from assistant.find.figures.kinship import related
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.quantities import comes_to, scope_of
@@ -24,6 +26,11 @@ from index.normalise import item_key, parse_number
 
 _BOTH = 2
 _COUNT = re.compile(r"(?<![\d.,])(\d+)(辆|人次|人|名|个|家|项|台|户|批次|件|次)")
+_UNIT = "万元?|亿元?|元"
+_EITHER = re.compile(
+    rf"(?P<one>\d[\d,]*(?:\.\d+)?)(?P<unit_one>{_UNIT})?，?(?:还是|抑或|或者?是?|[和与、跟](?=[^，。？]*哪[一个]))"
+    rf"(?P<other>\d[\d,]*(?:\.\d+)?)(?P<unit_other>{_UNIT})"
+)
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")
 
 
@@ -44,6 +51,28 @@ def two_said(case: Case) -> Draft | None:
             ]
             if pair[0] and pair[1] and scope_of(pair[0].figure) != scope_of(pair[1].figure):
                 return _told(pair[0], pair[1], matches)
+    return None
+
+
+def either_said(case: Case) -> Draft | None:
+    """Both printings of one amount, where a question asks which of two it is (31万还是32万)."""
+    asked = _EITHER.search(case.query.text)
+    if asked is None:
+        return None
+    said = [(parse_number(asked[each]), asked[f"unit_{each}"]) for each in ("one", "other")]
+    units = [f"{(unit or said[1][1]).removesuffix('元')}元" for _, unit in said]
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for target in case.linked.targets:
+            near = [m for m in case.matches(view, target) if m.figure.year == year]
+            ones, others = (
+                [m for m in near if value is not None and comes_to(m.figure, value, unit)]
+                for (value, _), unit in zip(said, units, strict=True)
+            )
+            for one in ones:
+                for other in others:
+                    if one.figure.measure == other.figure.measure and related(one.figure, other.figure):
+                        return told_pair(one, other)
     return None
 
 
@@ -128,4 +157,4 @@ def _says(figure: Figure) -> tuple[object, ...]:
     return (item_key(figure.item), figure.part, figure.measure, figure.year, figure.region)
 
 
-__all__ = ["two_counted", "two_said"]
+__all__ = ["either_said", "two_counted", "two_said"]

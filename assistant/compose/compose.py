@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from assistant.check.check import check
 from assistant.check.drawn_on import drawn_on
+from assistant.check.said import either_said
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
 from assistant.compose.compared.columns_compared import columns_compared
@@ -354,6 +355,7 @@ def _first(kinds: tuple[Composer, ...], case: Case) -> Draft | None:
 _KINDS: tuple[Composer, ...] = (
     _chat,
     # a word of the question alone decides
+    either_said,
     score_sum,
     drawn_on,
     room,

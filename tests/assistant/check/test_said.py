@@ -65,3 +65,22 @@ def test_what_other_budgets_pay_lies_in_the_difference(ask, make_view, make_figu
     text = ask(question, make_view(*spent, fund, kind="部门预算")).text
     assert "政府性基金的40.00万元" in text and "其余15.00万元" in text, text
     assert "其余" not in ask(question, make_view(*spent, kind="部门预算")).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年公务接待费到底花了41万还是42万？",
+        "2031年公务接待费决算是42万元还是41万元？",
+        "2031年公务接待费是多少，41万元和42万元哪个对？",
+    ],
+)
+def test_either_of_two_printings(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("公务接待费 42", make_figure("公务接待费", "42"), table="“三公”经费支出表"),
+        state("公务接待费支出41万元。", make_figure("公务接待费支出", "41")),
+        state("差旅费支出50万元。", make_figure("差旅费", "50")),
+    )
+    text = ask(question, view).text
+    assert "不一致" in text and "42万元" in text and "41万元" in text, text
+    assert "不一致" not in ask("2031年公务接待费到底花了42万还是50万？", view).text
