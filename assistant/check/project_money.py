@@ -7,6 +7,7 @@ are named; judges no more than whether they agree.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.check.pairs import told_pair
 from assistant.draft import Draft
@@ -23,6 +24,7 @@ from index.normalise import is_money, item_key, longest_first
 _ASKED = re.compile(r"绩效|目标表|[两二][张个]表|[两二]处|前后")
 _MONEY = re.compile(r"金额|资金|预算|多少钱|的钱|数[是额目]?")
 _PAIR = 2
+_SHORTEST_END = 4
 _COUNTED = re.compile(r"总体目标|指标|多少[个项人次]")
 
 
@@ -52,14 +54,25 @@ def money_in_form(case: Case) -> Draft | None:
 
 
 def _rows_said(form: Form, text: str) -> list[Row]:
-    """The rows of money of a form that a text names, in its order; a longer name is not the shorter one."""
+    """The rows of money of a form that a text names, in its order; a longer name is not the shorter one.
+
+    A row is named by its end too (申请总额 of 年度资金申请总额), where no other row ends so.
+    """
     found: dict[int, Row] = {}
     rows = {row.name: row for row in reversed(form.funds)}
-    for name in longest_first(rows):
+    named = {called: row for name, row in rows.items() for called in (name, *_ends(name, rows))}
+    for name in longest_first(named):
         if (at := text.find(name)) >= 0:
-            found[at] = rows[name]
+            found[at] = named[name]
             text = text.replace(name, "　" * len(name))
     return [found[at] for at in sorted(found)]
+
+
+def _ends(name: str, rows: Iterable[str]) -> list[str]:
+    """The ends of a row's name, of four characters and more, that no other row has."""
+    others = [other for other in rows if other != name]
+    ends = (name[start:] for start in range(1, len(name) - _SHORTEST_END + 1))
+    return [end for end in ends if not any(other.endswith(end) for other in others)]
 
 
 def _named(project: str) -> Target:

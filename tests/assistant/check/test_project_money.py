@@ -31,6 +31,7 @@ def test_a_project_in_the_list_and_in_its_form(ask, make_view, make_figure, stat
     [
         ("山歌传承保护这个项目，财政资金总额和里面的当年财政拨款对得上吗？", False),
         ("山歌传承保护的当年财政拨款跟财政资金是一个数吗？", False),
+        ("山歌传承保护绩效目标表上，财政资金跟财政拨款对得上吗？", False),
         ("古道驿站修缮项目的财政资金和当年财政拨款一致吗？", True),
     ],
 )
