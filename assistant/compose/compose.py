@@ -133,6 +133,7 @@ from assistant.compose.worked_out.what_differs import with_what_differs
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.parts_moved import asks_which_moved
 from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
 from assistant.performance.performance import (
     indicators_after_all,
@@ -331,6 +332,14 @@ def _operated(case: Case) -> Draft | None:
     return operation(case) if operation else None
 
 
+def _whole_and_parts(case: Case) -> Draft | None:
+    """A whole over years with the parts that made its difference, where these are asked and add up to it."""
+    draft = compare(case) if asks_which_moved(case.query.asked) else None
+    works = len(draft.works) if draft else 0
+    told = with_what_differs(case, draft) if draft else None
+    return told if told and len(told.works) > works else None
+
+
 def _compares_bodies(case: Case) -> bool:
     return _by_operation(case) is compare and len(bodies_of(case)) > 1
 
@@ -412,6 +421,7 @@ _KINDS: tuple[Composer, ...] = (
     _when(_of_each_body, _of_each),
     namesakes,
     same_rows,
+    _whole_and_parts,
     items_across_years,
     levels_compared,
     versus,
