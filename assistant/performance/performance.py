@@ -46,6 +46,7 @@ from assistant.performance.form_texts import (
 )
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
 from assistant.performance.forms_funded import funded_alone
+from assistant.performance.forms_listed import forms_listed
 from assistant.performance.forms_named import GOT, forms_named, names_project, only_form
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import grade_told, graded
@@ -117,6 +118,8 @@ def performance(case: Case) -> Draft | None:
         return None  # what is to be done about it is told in prose
     if ranked := ranked_by_score(forms, text):
         return ranked
+    if listed := forms_listed(forms, case.query.text):
+        return listed
     if funded := funded_alone(forms, text):
         return funded
     if unknown := not_appraised(forms, text):
