@@ -7,15 +7,14 @@ Only prose on the pages cited or next to them, and only where it says most of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from assistant.draft import REFUSALS, Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
-from assistant.find.text.word_index import bigrams, weight_said
-from assistant.question.asked.query import content_pieces
+from assistant.find.text.words_said import Words, words_of
 from assistant.templates import say
 from index.normalise import without_list_mark
 
@@ -26,8 +25,7 @@ _OF_CLAUSE = 0.7  # the least of the clause left out that it says
 _UNTOLD = 0.4  # the most that an answer says of a clause that it leaves out
 _LONGEST = 400
 _NEXT = 1  # pages from what is cited
-
-Weights = Mapping[str, float]
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def with_clause_told(case: Case, draft: Draft) -> Draft:
@@ -35,35 +33,26 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
     if draft.status in REFUSALS or draft.status == "declared_none" or not draft.places:
         return draft
     view = draft.places[0].view
-    weights = _weights(view, case.query.asked)
+    text = case.linked.folded
     said = _said(draft)
-    owed = [
-        own
-        for clause in _CLAUSE.findall(case.query.asked)
-        if asks(clause) and (own := _weights(view, clause)) and weight_said(own, said) <= _UNTOLD
-    ]
-    before = weight_said(weights, said)
+    clauses = (words_of(case.linked, view, clause) for clause in _CLAUSE.findall(text) if asks(clause))
+    owed = [clause for clause in clauses if clause and clause.cover(said) <= _UNTOLD]
+    whole = words_of(case.linked, view, text)
+    before = whole.cover(said)
     telling = [
         (cover + more, sentence)
-        for sentence in (_beside(view, draft, weights) if owed else ())
-        if (cover := weight_said(weights, text := _in_place(sentence))) >= _OF_QUESTION
-        and (more := weight_said(weights, said + text) - before) >= _MORE
-        and any(weight_said(own, text) >= _OF_CLAUSE for own in owed)
+        for sentence in (_beside(view, draft, whole) if owed else ())
+        if (cover := whole.cover(told := _in_place(sentence))) >= _OF_QUESTION
+        and (more := whole.cover(said + told) - before) >= _MORE
+        and any(clause.cover(told) >= _OF_CLAUSE for clause in owed)
     ]
     if not telling:
         return draft
     _, best = max(telling, key=lambda each: each[0])
-    told = Draft()
+    beside = Draft()
     quote = without_list_mark(best.text).rstrip("。；")
-    told.text = say("says", quote=quote, cite=told.cite_sentence(view, best))
-    draft.join(told.text, told)
+    draft.join(say("says", quote=quote, cite=beside.cite_sentence(view, best)), beside)
     return draft
-
-
-def _weights(view: ReportView, text: str) -> dict[str, float]:
-    """Character pairs of what a text names, by their rarity in the report."""
-    pairs = {pair for piece in content_pieces(text) for pair in bigrams(piece)}
-    return {pair: view.sentence_index.worth(pair) for pair in sorted(pairs)}
 
 
 def _said(draft: Draft) -> str:
@@ -76,14 +65,17 @@ def _in_place(sentence: Sentence) -> str:
     return f"{sentence.text}\n{''.join(sentence.headings[-1:])}"
 
 
-def _beside(view: ReportView, draft: Draft, weights: Weights) -> Iterator[Sentence]:
-    """Sentences of prose on the pages cited or next to them that are not quoted yet."""
+def _beside(view: ReportView, draft: Draft, words: Words) -> Iterator[Sentence]:
+    """Sentences of prose on the pages cited or next to them that tell more than the numbers told already."""
     pages = {span.page for place in draft.places if place.view is view for span in place.spans}
     near = {page + step for page in pages for step in range(-_NEXT, _NEXT + 1)}
-    for number in view.sentence_index.scores(dict(weights)):
+    known = {figure.printed for _, figure in draft.figures}
+    for number in view.sentence_index.scores(dict(words.weights)):
         sentence = view.sentences[number]
-        told = sentence.is_row or sentence.is_heading or len(sentence.text) > _LONGEST
-        if sentence.page in near and not told and without_list_mark(sentence.text)[:20] not in draft.text:
+        numbers = set(_NUMBER.findall(sentence.text))
+        prose = not (sentence.is_row or sentence.is_heading or len(sentence.text) > _LONGEST)
+        told = (numbers and numbers <= known) or without_list_mark(sentence.text)[:20] in draft.text
+        if sentence.page in near and prose and not told:
             yield sentence
 
 

@@ -1,0 +1,71 @@
+"""The statement that says more of the question's words, and those that do not say enough more."""
+
+import pytest
+
+SHARED = "全市各县一般公共预算收支执行情况表"
+GIVEN = "2031年一般公共预算专项转移支付分地区预算表"
+WHOLE = "市对下转移支付预算表"
+
+
+@pytest.fixture
+def county(make_view, make_figure, state):
+    revenue = "一般公共预算收入"
+    plan = {"measure": "预算数"}
+    return make_view(
+        state(
+            "云溪县 144900 131374",
+            make_figure(revenue, "144900", region="云溪县", **plan),
+            make_figure(revenue, "131374", region="云溪县", part="上年", year=2030),
+            table=SHARED,
+        ),
+        state(
+            "专项转移支付 10751", make_figure("专项转移支付", "10751", **plan), table=WHOLE
+        ),
+        state(
+            "云溪县 2599",
+            make_figure("云溪县", "2599", ancestors=("专项转移支付分地区合计",), **plan),
+            table=GIVEN,
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.fixture
+def appraised(make_view, make_figure, state):
+    item, count = "新增债券项目", {"unit": "个"}
+    return make_view(
+        state(
+            "选取40个省级专项和33个新增债券项目开展财政评价。",
+            make_figure(item, "33", **count),
+            heading="（一）绩效评价",
+        ),
+        state(
+            "组织1254个新增债券项目开展绩效自评价。",
+            make_figure(item, "1254", **count),
+            heading="（一）绩效评价",
+        ),
+        kind="政府决算",
+    )
+
+
+def test_a_row_under_the_title_asked_about_is_told_for_the_same_place_in_another_table(ask, county):
+    text = ask("云溪县2031年能分到多少一般公共预算专项转移支付？", county).text
+    assert "2599万元" in text
+    assert "144900" not in text
+
+
+def test_what_the_other_table_is_of_is_still_told_from_there(ask, county):
+    assert "144900万元" in ask("云溪县2031年一般公共预算收入预算多少？", county).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("开展绩效自评价的新增债券项目有多少个？", "1254个", "33个"),
+        ("开展财政评价的新增债券项目有多少个？", "33个", "1254个"),
+    ],
+)
+def test_of_two_counts_of_one_name_the_sentence_tells_which(ask, appraised, question, told, other):
+    text = ask(question, appraised).text
+    assert told in text
+    assert other not in text

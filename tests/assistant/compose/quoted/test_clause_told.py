@@ -1,0 +1,39 @@
+"""A clause that no figure answers is told by the sentence beside them; nothing where nothing is owed."""
+
+import pytest
+
+
+@pytest.fixture
+def bureau(make_view, make_figure, state):
+    return make_view(
+        state(
+            "所属单位2个，分别是：1.云杉市林木检疫站（参公管理）；2.云杉市苗圃。",
+            make_figure("所属单位", "2", unit="个"),
+            heading="二、机构设置",
+        ),
+        state("云杉市苗圃培育樟树和桂花。", heading="二、机构设置", page=9),
+    )
+
+
+@pytest.fixture
+def asked(make_case, bureau):
+    """What is added to an answer that cites the sentence of the units."""
+    from assistant.compose.compose import compose
+    from assistant.compose.quoted.clause_told import with_clause_told
+
+    def told(question):
+        case = make_case(question, bureau)
+        draft = compose(case)
+        before = draft.text
+        return with_clause_told(case, draft).text.removeprefix(before)
+
+    return told
+
+
+def test_which_of_them_is_told_by_the_sentence_that_counts_them(asked):
+    assert "林木检疫站（参公管理）" in asked("所属单位有几个？哪个是参公管理的？")
+
+
+@pytest.mark.parametrize("question", ["所属单位有几个？", "所属单位有几个？哪个培育樟树和桂花？"])
+def test_nothing_is_added_where_nothing_is_owed_or_it_stands_far_off(asked, question):
+    assert not asked(question)
