@@ -78,6 +78,13 @@ from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
 from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
+from assistant.compose.untold.head_untold import (
+    each_untold,
+    head_untold,
+    number_untold,
+    one_kind_alone,
+    small_level_untold,
+)
 from assistant.compose.untold.measures_untold import only_a_slice
 from assistant.compose.untold.none_of_fund import none_of_fund
 from assistant.compose.untold.nothing_there import nothing_there, with_opening
@@ -184,6 +191,11 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
         or only_a_reason(case, draft)
+        or head_untold(case, draft)
+        or number_untold(case, draft)
+        or each_untold(case, draft)
+        or small_level_untold(case, draft)
+        or one_kind_alone(case, draft)
         or of_whole_alone(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)

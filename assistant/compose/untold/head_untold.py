@@ -1,0 +1,179 @@
+"""The thing asked for, where an answer tells only of what stands beside it in the question.
+
+甲展能带来多少门票收入 is not answered by what 甲展 costs, 改造中加装电梯花了多少 not by all of 改造,
+每户补助多少钱 not by what all get, 乡镇级收入 not by that of the whole county.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.untold.of_another import said_of
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.text.word_index import bigrams
+from assistant.question.asked.scopes import names_fund
+from assistant.question.named.mentions import Mention
+from index.normalise import item_key
+
+_NUMBERS = frozenset({"amount", "count", "budget", "actual", "result", "completion"})
+_MONEY_WANTS = frozenset({"amount", "budget", "actual"})
+_NOUN_ASKED = re.compile(r"(?:多少|几)(?:[个名位家户场次条台辆项人]|万|亿|元)*的?$")
+_OWN_WORK = re.compile("(?:工程|项目)$")
+_OF_CLASS = re.compile("类(?:工程|项目)$")
+_LEVY = re.compile("(?P<levy>[税费])$")
+_NONE = re.compile("[无没未不零]")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\{[^}]*\}|(?:19|20)\d\d年?度?|“[一二三四五六七八九十]+”")
+_SMALL_LEVEL = re.compile(r"(?P<level>(?P<kind>乡镇|[镇乡村])级)(?!以)")
+_EACH_PAID = re.compile(
+    r"每一?(?P<of>[人户亩名位台辆套间床只头株])(?:[每一]?[年月天])?(?:的|能|可|要|可以)*[\u4e00-\u9fff]{0,8}?"
+    r"(?:(?:多少|几)[钱元块万百千]|(?<=[金费补助贴薪资])[是为有]多少(?:[？?]|$))"
+)
+_TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
+_ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
+_SHORTEST, _LONG, _CORE, _KINDS_OF_IT = 4, 6, 4, 3
+
+
+def head_untold(case: Case, draft: Draft) -> str:
+    """What is asked of one thing beside another, of which nothing told or cited says a word; "" else."""
+    if case.query.operation not in ("lookup", "sum") or not draft.figures:
+        return ""
+    if _NONE.match(draft.text):  # that there is none of it
+        return ""
+    if not case.query.wants or set(case.query.wants) - _NUMBERS or len(case.linked.targets) != 1:
+        return ""
+    told = _told_texts(case, draft)
+    mentions = case.linked.targets[0].mentions
+    if case.query.operation == "sum" or draft.works:
+        mentions = tuple(m for m in mentions if _is_own_work(m) and _OF_CLASS.search(m.text))
+    asked = [
+        m
+        for m in mentions
+        if case.linked.targets[0].mentions[1:]
+        and _is_asked_for(m, case.linked.targets[0].mentions[0], case.linked.folded)
+    ]
+    names = (_called(m, case.linked.folded) for m in asked if not _told(m, told))
+    levies = (name for m in mentions if m.kind == "alike" and (name := _levy_untold(m, case, told)))
+    return next(names, "") or next(levies, "")
+
+
+def _is_asked_for(mention: Mention, first: Mention, text: str) -> bool:
+    """Whether a mention is the thing itself: printed so, asked right behind 多少, or a work of its own."""
+    if mention.kind == "exact":  # of something said before it
+        return mention is not first and mention.entry == "" and not names_fund(mention.text)
+    if mention.kind not in ("alike", "word"):
+        return False
+    return _is_own_work(mention) or bool(mention.word) or _behind_how_many(mention, text)
+
+
+def _behind_how_many(mention: Mention, text: str) -> bool:
+    return not mention.text.startswith("以") and bool(_NOUN_ASKED.search(text[: mention.start]))
+
+
+def _is_own_work(mention: Mention) -> bool:
+    """Whether a project or works are called by a name that no name printed is like."""
+    return (
+        mention.kind == "word"
+        and bool(_OWN_WORK.sub("", mention.text))
+        and _OWN_WORK.search(mention.text) is not None
+    )
+
+
+def _called(mention: Mention, text: str) -> str:
+    """How the thing stands in the question: to the end of its clause where it is asked behind 多少."""
+    if not _behind_how_many(mention, text):
+        return mention.word or mention.text
+    return re.split("[，。？；]", text[mention.start :])[0]
+
+
+def _levy_untold(mention: Mention, case: Case, told: list[str]) -> str:
+    """The charge or tax asked, where what is told is called neither (水资源费: 水资源管理); "" otherwise."""
+    name = case.linked.folded[mention.start : mention.end + 1]
+    levy = _LEVY.search(mention.text) or _LEVY.search(name)
+    if levy is None or any(levy["levy"] in text for text in told):
+        return ""
+    return levy.string
+
+
+def _told_texts(case: Case, draft: Draft) -> list[str]:
+    """What figures are called and the places cited say, without the names of bodies."""
+    told = [text for match in draft.figures for text in said_of(*match)]
+    told += [text.replace("\n", "").replace(" ", "") for text in draft.cited_texts()] + [draft.text]
+    return told
+
+
+def _told(mention: Mention, told: list[str]) -> bool:
+    """Whether what is told names a thing, or says a pair of characters of it."""
+    names = {mention.text, mention.word or mention.text, *mention.keys}
+    if any(name in text for name in names for text in told):
+        return True
+    words = mention.word or mention.text
+    words = _OWN_WORK.sub("", words).removesuffix("类") if _is_own_work(mention) else words
+    return any(pair in text for pair in bigrams(words) for text in told)
+
+
+def number_untold(case: Case, draft: Draft) -> str:
+    """The thing whose amount alone is asked, where only words without any number are quoted of it."""
+    if case.query.operation != "lookup" or draft.figures or draft.works or not draft.text:
+        return ""
+    if not case.query.wants or set(case.query.wants) - _MONEY_WANTS or not case.linked.targets:
+        return ""
+    told = _YEAR.sub("", draft.text)
+    return "" if _DIGIT.search(told) or _NONE.search(told) else case.linked.name
+
+
+def each_untold(case: Case, draft: Draft) -> str:
+    """What each one gets (每户补助多少钱), where an answer tells what all of them do."""
+    asked = _EACH_PAID.search(case.query.asked)
+    if asked is None or case.query.operation not in ("lookup", "average") or draft.works:
+        return ""
+    told = [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]
+    told += [text for match in draft.figures if match[1].table is None for text in said_of(*match)[-1:]]
+    return "" if not draft.figures or any(_TOLD_EACH.search(text) for text in told) else asked.group()
+
+
+def small_level_untold(case: Case, draft: Draft) -> str:
+    """The money of the level of townships or villages, where nothing told or cited speaks of one."""
+    asked = _SMALL_LEVEL.search(case.query.asked)
+    if asked is None or not draft.figures:
+        return ""
+    told = _told_texts(case, draft)
+    return "" if any(kind in text for kind in asked["kind"] for text in told) else asked["level"]
+
+
+def one_kind_alone(case: Case, draft: Draft) -> str:
+    """The thing of which many kinds are printed, where one that nobody asked for is told for all."""
+    items = {_bare(figure.item) for _, figure in draft.figures}
+    asked = item_key(case.query.asked)
+    for mention in case.linked.mentions if items and case.query.operation == "lookup" else ():
+        own, kinds = _kinds_of(mention, case)
+        told = items & kinds
+        alone = len(kinds) >= _KINDS_OF_IT and len(told) == 1 and not items & own
+        if alone and not any(kind in asked for kind in told):
+            return mention.text
+    return ""
+
+
+def _kinds_of(mention: Mention, case: Case) -> tuple[set[str], set[str]]:
+    """The names of a thing, and the printed ones of its kinds, which end as it does."""
+    core = _bare(mention.word or mention.text)
+    all_asked = bool(_ALL_OF_IT.search(case.query.asked))
+    if not (mention.kind == "alike" and len(core) >= _LONG) and not (
+        mention.kind == "everyday" and all_asked
+    ):
+        return set(), set()
+    own, printed = {core}, set(mention.keys)
+    if mention.kind == "everyday":
+        own = {core, *map(_bare, mention.keys)}
+        core, printed = core[-_CORE:], {name for view in case.views for name in view.by_name}
+    return own, {
+        kind for name in printed if (kind := _bare(name)).endswith(core) and kind not in own | {core}
+    }
+
+
+def _bare(name: str) -> str:
+    return item_key(name).removesuffix("支出")
+
+
+__all__ = ["each_untold", "head_untold", "number_untold", "one_kind_alone", "small_level_untold"]
