@@ -137,7 +137,7 @@ def _of_periods(case: Case) -> Draft | None:
     """The quarters or months of one thing against its total, as something else that is named prints it."""
     for view in case.views if EACH_PERIOD.search(case.query.text) else ():
         for target in case.linked.targets:
-            if parts := periods_in(view, target):
+            if parts := periods_in(case, view, target):
                 own = {part.number for part in parts}
                 others = [other for other in (*case.linked.targets, *case.apart) if other != target]
                 found = [match for other in others for match in _candidates(case, other)]

@@ -13,6 +13,7 @@ from assistant.compose.figures.not_comparable import DOUBTS_MOVE, not_comparable
 from assistant.compose.figures.stated import lookup
 from assistant.compose.figures.told_reasons import change_explained, told_of_another
 from assistant.compose.quoted.used_for import use_told_elsewhere
+from assistant.compose.untold.absent import refuse
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
@@ -25,9 +26,11 @@ from assistant.find.figures.series import (
     by_period,
     is_period,
     money_beside,
+    named_by_periods,
     periods_in,
     replace_years,
     series,
+    without_periods,
     years_of,
 )
 from assistant.find.figures.told_with import counted_with, told_with
@@ -111,19 +114,24 @@ def value_wants(case: Case) -> list[Want]:
     return ["count"] if "count" in followed else followed[:1] or ["amount"]
 
 
+_WHOLE_YEAR = re.compile(
+    r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|年内|这一年|[一总]共|合计|总(?:额|数|计|的)"
+)
 _WHAT_IS_DONE = re.compile(r"(?:什么|哪些|啥)(?:工作|事情?|活儿?|任务|内容)|[干做](?:些|点)?(?:什么|啥)")
 
 
 def quarters(case: Case) -> Draft | None:
-    """Every quarter's amount and their sum, when each quarter is asked for."""
+    """Every quarter's amount and their sum: where each quarter is asked, or a year told by quarters alone."""
     text = case.query.text
-    if case.query.operation == "check" or not EACH_PERIOD.search(text) or _WHAT_IS_DONE.search(text):
+    if case.query.operation == "check" or _WHAT_IS_DONE.search(text):
+        return None
+    if not EACH_PERIOD.search(text) and not (_WHOLE_YEAR.search(text) and named_by_periods(case)):
         return None
     if len(case.query.years) > 1 and case.query.wants_any("change", "rate", "direction"):
         return None  # the sums of the years against each other
     for target in case.linked.targets:
         for view in case.views:
-            periods = periods_in(view, target)
+            periods = periods_in(case, view, target)
             if not periods:
                 continue
             draft = Draft()
@@ -131,7 +139,8 @@ def quarters(case: Case) -> Draft | None:
             result, expression = draft.work(total([match.figure for match in periods]))
             draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
             return draft
-    return None
+    other = without_periods(case)
+    return refuse(case, other) if other else None
 
 
 def _further_counts(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:

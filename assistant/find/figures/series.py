@@ -16,6 +16,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import share_said
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
@@ -24,6 +25,12 @@ from index.normalise import is_money
 
 EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分季度|(?:各|每个?|逐)月")
 _PERIOD = re.compile(r"第?[一二三四1-4]季度|[1-4一二三四]季度|(?:上|下)半年|(?<!\d)(?:1[0-2]|[1-9])月(?:份)?")
+_PERIOD_WORDS = re.compile(
+    rf"(?:{EACH_PERIOD.pattern})|{_PERIOD.pattern}|季度|全年|年度|[计规]划|用款|资金|预算|安排|准备|打算|各|每"
+)
+_LED_BY = re.compile(r"(?:(?!年)[\u4e00-\u9fff])*$")  # what stands right before a name: 白玉兰|工程
+_SAID_OF = 0.5  # how much of a name a section says that is about it
+_PROJECT_SAID = 0.7  # and of the name of a project that has a form
 _COUNTS = {
     word: number for number, words in ((2, "两2"), (3, "三3"), (4, "四4"), (5, "五5")) for word in words
 }
@@ -167,7 +174,7 @@ def by_period(case: Case, target: Target, years: Sequence[int]) -> list[Point]:
     points = []
     for year in years:
         for view in case.views:
-            if view.report.year != year or not (periods := periods_in(view, target)):
+            if view.report.year != year or not (periods := periods_in(case, view, target)):
                 continue
             points.append(Point(f"{year}年", periods[0], tuple(periods)))
             break
@@ -179,8 +186,33 @@ def is_period(figure: Figure) -> bool:
     return bool(_PERIOD.search(figure.item + figure.part))
 
 
-def periods_in(view: ReportView, target: Target) -> list[Match]:
-    """Quarterly or monthly money figures of one paragraph whose names hold what the target names."""
+def named_by_periods(case: Case) -> bool:
+    """Whether some words of the question name nothing but what a report gives by quarters or months."""
+    return any(
+        mention.keys and all(_PERIOD.search(key) for key in mention.keys) for mention in case.linked.mentions
+    )
+
+
+def periods_in(case: Case, view: ReportView, target: Target) -> list[Match]:
+    """Quarterly or monthly money figures of one paragraph whose names hold what the target names.
+
+    Those of a section about another thing than what the question names are left out.
+    """
+    full = [group for group in _periods(view, target) if not _untold_name(case, view, group)]
+    return max(full, key=lambda group: sum(match.score for match in group) / len(group), default=[])
+
+
+def without_periods(case: Case) -> str:
+    """What the question names that has no quarters or months of its own, where other things have; "" else."""
+    groups = [
+        (view, group) for view in case.views for to in case.linked.targets for group in _periods(view, to)
+    ]
+    untold = [_untold_name(case, view, group) for view, group in groups]
+    return untold[0] if untold and all(untold) else ""
+
+
+def _periods(view: ReportView, target: Target) -> list[list[Match]]:
+    """The quarters or months of each paragraph or row, surer where the names hold words of the target."""
     words = {key for mention in target.mentions for key in mention.keys | {mention.text}}
     groups: dict[tuple[object, ...], list[Match]] = {}
     for number, figure in enumerate(view.figures):
@@ -193,8 +225,37 @@ def periods_in(view: ReportView, target: Target) -> list[Match]:
         )
         key = (figure.table, figure.headings, _PERIOD.sub("", label.item), figure.year)
         groups.setdefault(key, []).append(Match(view, number, 1.0, 1.0 if named else 0.5))
-    full = [group for group in groups.values() if len(group) in (2, 4, 12)]
-    return max(full, key=lambda group: sum(match.score for match in group) / len(group), default=[])
+    return [group for group in groups.values() if len(group) in (2, 4, 12)]
+
+
+def _untold_name(case: Case, view: ReportView, periods: Sequence[Match]) -> str:
+    """What the question names and the section that gives some periods does not speak of; "" for none."""
+    figure = periods[0].figure
+    section = figure.headings[:-1] or figure.headings
+    told = "".join(
+        said.text for said in view.sentences if section and said.headings[: len(section)] == section
+    )
+    projects = [form.project for form in view.forms if form.project]
+    own = [form.project for form in view.forms if figure.table in form.tables]
+    told += "".join(("/".join(figure.headings), figure.item, *figure.ancestors, *own))
+    folded = case.linked.folded
+    end = max((found.start() for found in EACH_PERIOD.finditer(folded)), default=len(folded))
+    for mention in case.linked.mentions:
+        if mention.start >= end:
+            continue  # a name stands before its quarters
+        led_by = _LED_BY.search(folded[: mention.start]) if mention.kind == "alike" else None
+        name = _PERIOD_WORDS.sub("", (led_by.group() if led_by else "") + mention.text[: end - mention.start])
+        asked = [project for project in projects if share_said(name, project) == 1.0] if name else []
+        if asked and not any(share_said(project, told) >= _PROJECT_SAID for project in asked):
+            return asked[0]
+        if (
+            mention.kind in ("word", "alike")
+            and len(name) > 1
+            and not asked
+            and share_said(name, told) < _SAID_OF
+        ):
+            return name
+    return ""
 
 
 def money_beside(count: Match) -> Match | None:

@@ -322,3 +322,51 @@ def three_years(make_view, make_figure, state):
 def test_the_years_of_one_row_are_those_asked_over(ask, three_years, question, said, unsaid):
     text = ask(question, three_years).text
     assert all(words in text for words in said) and unsaid not in text, text
+
+
+@pytest.fixture
+def section_by_quarter(make_view, make_figure, state):
+    """A section about one project with its quarters, and a table that names another project."""
+    names = [f"第{number}季度用款计划" for number in "一二三四"]
+    plans = [
+        make_figure(name, printed, measure="预算数", year=2031)
+        for name, printed in zip(names, ("1.00", "2.00", "3.00", "4.00"), strict=True)
+    ]
+    root = "项目经费情况说明"
+    return make_view(
+        state("临江村码头修缮工程位于镇东，长约三百米。", heading=root),
+        state(
+            "，".join(f"{figure.item}{figure.printed}万元" for figure in plans) + "。",
+            *plans,
+            heading=root,
+        ),
+        state("路灯养护 8.00", make_figure("路灯养护", "8.00", year=2031), table="项目支出表"),
+        year=2031,
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "临江村码头修缮工程四个季度计划用款多少？",
+        "码头修缮工程每个季度的用款计划",
+        "临江村码头修缮工程全年计划用款一共多少？",
+        "码头修缮工程全年用款计划合计多少",
+    ],
+)
+def test_quarters_of_the_project_whose_section_gives_them(ask, section_by_quarter, question):
+    assert "10.00万元" in ask(question, section_by_quarter).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "路灯养护四个季度计划用款多少？",
+        "滨水绿道工程四个季度的用款计划是多少？",
+        "滨水绿道工程每季度用多少钱？",
+    ],
+)
+def test_quarters_of_another_project_are_not_told(ask, section_by_quarter, question):
+    text = ask(question, section_by_quarter).text
+    assert "1.00万元" not in text and "10.00万元" not in text, text
