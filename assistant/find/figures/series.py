@@ -248,12 +248,8 @@ def _untold_name(case: Case, view: ReportView, periods: Sequence[Match]) -> str:
         asked = [project for project in projects if share_said(name, project) == 1.0] if name else []
         if asked and not any(share_said(project, told) >= _PROJECT_SAID for project in asked):
             return asked[0]
-        if (
-            mention.kind in ("word", "alike")
-            and len(name) > 1
-            and not asked
-            and share_said(name, told) < _SAID_OF
-        ):
+        names = mention.kind in ("word", "alike", "exact") and len(name) > 1 and not asked
+        if names and share_said(name, told) < _SAID_OF:
             return name
     return ""
 
