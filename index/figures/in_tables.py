@@ -54,6 +54,7 @@ _SIDE_TOTALS = frozenset({"支出合计", "支出小计", "收入合计", "收�
 _ROW_MEASURES = (
     (re.compile(r"限额"), "限额"),
     (re.compile(r"债务.*余额|贷款余额|债券余额|期初余额|期末余额"), "余额"),
+    (re.compile(r"(?:自评|评价|绩效|综合)(?:总?得分|总?分数?|分值)$"), "得分"),
 )
 _ROW_MEASURE_TAILS = (
     (re.compile(r"(?:执行|完成)数$"), "执行数"),

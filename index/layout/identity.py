@@ -33,6 +33,10 @@ PROSE = re.compile(
 BY_ORDER = re.compile(
     r"^(?:按照|根据|依据|依照|遵照|为了?|现将|现公开)(?=.{8})"
 )  # a text below its title begins
+NO_TITLE = re.compile(  # where a page stands on its site, and the box of labels above its text
+    r"^.{0,12}(?:当前)?位置[:：]|[>›»＞].+[>›»＞]|索引号|发文字号|主题分类|体裁分类|发布机构|成文日期|发布日期|有效性"
+    r"|(?:主题词|信息来源|公开方式|浏览次数|字号)[:：\]］]"
+)
 TITLE_LINES = 14
 FIRST_PAGES = 4
 LONGEST_TITLE = 60  # characters of a line with a comma
@@ -175,7 +179,8 @@ def _title_page(document: Document) -> str:
             break
         if lines and BY_ORDER.search(squeezed):
             break
-        if not TABLE_MARK.fullmatch(squeezed) and not PAGE_LABEL.fullmatch(squeezed):
+        plain = TABLE_MARK.fullmatch(squeezed) or PAGE_LABEL.fullmatch(squeezed)
+        if not plain and not NO_TITLE.search(squeezed):
             lines.append(squeezed)
     whole = re.sub(r"^.{0,24}文件(?:[（(].{1,4}[）)]|[一二三四五六七八九十]+)(?=.{8})", "", "".join(lines))
     return re.sub(r"^\d{1,2}(?=[\u4e00-\u9fff]{2})(?![年月日])", "", whole)  # its number in a list

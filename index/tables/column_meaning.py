@@ -287,6 +287,8 @@ def _amount_measure(path: Sequence[str], plain: str, title: TitleMeaning) -> str
     if re.search(r"债务?.*余额|贷款余额|年末余额|期末余额", plain):
         return "余额"
     states: set[str] = set(re.findall("余额|限额", title.subject))
+    if path and path[-1] in states:
+        return path[-1]
     if path and len(states) == 1 and _KIND_OF_DEBT.fullmatch(path[-1]):
         return states.pop()
     for part in reversed([_FUND_NAMES.sub("", part) for part in path]):
