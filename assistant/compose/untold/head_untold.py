@@ -23,6 +23,7 @@ _OWN_WORK = re.compile("(?:工程|项目)$")
 _OF_CLASS = re.compile("类(?:工程|项目)$")
 _LEVY = re.compile("(?P<levy>[税费])$")
 _NONE = re.compile("[无没未不零]")
+_ASKS_NUMBER = re.compile("多少|几[万亿元块]|[数额]")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\{[^}]*\}|(?:19|20)\d\d年?度?|“[一二三四五六七八九十]+”")
 _SMALL_LEVEL = re.compile(r"(?P<level>(?P<kind>乡镇|[镇乡村])级)(?!以)")
@@ -118,6 +119,8 @@ def number_untold(case: Case, draft: Draft) -> str:
     if case.query.operation != "lookup" or draft.figures or draft.works or not draft.text:
         return ""
     if not case.query.wants or set(case.query.wants) - _MONEY_WANTS or not case.linked.targets:
+        return ""
+    if not _ASKS_NUMBER.search(case.query.asked):
         return ""
     told = _YEAR.sub("", draft.text)
     return "" if _DIGIT.search(told) or _NONE.search(told) else case.linked.name
