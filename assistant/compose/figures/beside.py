@@ -33,7 +33,7 @@ def beside(draft: Draft, case: Case, match: Match, told: Want) -> str:
     if match.figure.reason:
         reason = match.figure.reason.strip("。；")
         clauses.append(say("reason", reason=reason, cite=draft.cite(match.view, match.figure)))
-    elif "reason" in case.query.wants and (of_whole := whole_reason(draft, match)):
+    elif "reason" in case.query.wants and (of_whole := whole_reason(draft, case, match)):
         clauses.append(of_whole)
     elif match.figure.table is None and case.query.wants_any("reason", "use", "list"):
         quote = compact_text(quote_of(match.view, match.figure.spans))

@@ -12,6 +12,7 @@ from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.quantities import comes_to
+from assistant.question.asked.query import BUDGET_UNMET
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.normalise import is_money, parse_number
@@ -102,7 +103,7 @@ def _taken(case: Case, found: Found, why: re.Pattern[str], how_far: re.Pattern[s
     """What a question says of the budget where it asks why that is so, or by how much."""
     text = found.target.text or case.query.asked
     if "reason" in case.query.wants:
-        return why.search(text)
+        return why.search(text) or (BUDGET_UNMET.search(text) if why is _MISSED else None)
     return how_far.search(text) if case.query.against == "预算" else None
 
 

@@ -9,7 +9,7 @@ import re
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import ASKS_THREE
+from assistant.find.figures.penalties import ASKS_THREE, figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import Extract
 from assistant.find.text.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
@@ -19,6 +19,7 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.named.likeness import likeness
 from assistant.templates import say
+from index import Figure
 from index.normalise import item_key
 
 GIVES_REASON = re.compile(
@@ -31,6 +32,9 @@ _QUOTES = re.compile('[“”"]')
 _FUNDS = ("政府性基金", "国有资本经营")
 _AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
 _AGAINST_YEAR = re.compile(r"上年|去年|同比|[比较与]20\d\d")
+_YEAR_BEFORE = re.compile(r"上一?年|去年|20\d\d")
+_OTHER_LEVEL = {"own": "whole", "whole": "own"}
+_BASES = ("上年", "预算")
 _HALF = 0.5
 _BEHIND = 3  # sentences at most that a reason stands behind the one that names an item
 _SAME_THING, _LONGEST_NOTE = 3, 260  # characters
@@ -89,11 +93,45 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
     fund = case.query.scope
     if fund in _FUNDS and fund not in head + "".join(sentence.headings[-1:]):
         return True
+    if _of_another_year_or_level(case, view, sentence):
+        return True
     if case.query.against == "上年" and _AGAINST_BUDGET.search(head) and not _AGAINST_YEAR.search(head):
         return True
     before = "".join(each.text for each in just_before(view, sentence, _BEHIND))
     subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
     return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
+
+
+def _explained_in(view: ReportView, sentence: Sentence) -> list[Figure]:
+    """The figures that a sentence gives the reasons of."""
+    return [figure for figure in view.figures_in(sentence.spans) if figure.reason]
+
+
+def _of_another_year_or_level(case: Case, view: ReportView, sentence: Sentence) -> bool:
+    """Whether all that a sentence explains is of other years, or of another level, than are named."""
+    told = _explained_in(view, sentence)
+    _, named = case.year_for(view)
+    years, level = {*case.query.years, case.year_for(view)[0], None} if named else set(), case.query.level
+    other_year = bool(years) and all(figure.year not in years for figure in told)
+    other_level = level in _OTHER_LEVEL and all(
+        figure_level(figure) == _OTHER_LEVEL[level] for figure in told
+    )
+    return bool(told) and (other_year or other_level)
+
+
+def moves_otherwise(case: Case, figure: Figure) -> bool:
+    """Whether a move is the opposite of the one asked about, or from another base than it."""
+    ways = {case.query.premise, figure.direction}
+    from_budget = "预算" in figure.base and not _YEAR_BEFORE.search(figure.base)
+    return ways == {"增加", "减少"} or (
+        bool(figure.base) and case.query.against in _BASES and from_budget != (case.query.against == "预算")
+    )
+
+
+def _explains_otherwise(case: Case, passage: Passage) -> bool:
+    """Whether every move that a sentence explains is another than the one asked about."""
+    told = [figure for figure in _explained_in(passage.view, passage.sentence) if figure.direction]
+    return bool(told) and all(moves_otherwise(case, figure) for figure in told)
 
 
 def _only_defines(sentence: Sentence) -> bool:
@@ -128,6 +166,8 @@ def reason_passage(case: Case, draft: Draft) -> str:
         if passage not in notes and not told:
             continue
         if explains_another(case, passage.view, sentence):
+            continue
+        if draft.status != "premise_corrected" and _explains_otherwise(case, passage):
             continue
         quote = reason_clause(case, sentence.text)
         if quote:

@@ -313,8 +313,8 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or change_explained(draft, case, found)
             or told_of_another(draft, found.view, found.target, case.query.premise)
             or reason_passage(case, draft)
-            or whole_reason(draft, found.anchor)
-            or told_of_same_money(draft, found)
+            or whole_reason(draft, case, found.anchor)
+            or told_of_same_money(draft, case, found)
             or told_beside(draft, found)
         )
         if not reason and draft.status == "answered" and not _WHETHER_WHY.search(case.query.text):

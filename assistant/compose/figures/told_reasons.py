@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from assistant.compose.figures.reasons import FURTHER, GIVES_REASON, going_on
+from assistant.compose.figures.reasons import FURTHER, GIVES_REASON, going_on, moves_otherwise
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
@@ -113,6 +113,7 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
             and below
             and moved
             and figure.direction != "持平"
+            and not moves_otherwise(case, figure)
             and (new or figure.year == anchor.figure.year)
         ):
             cite = draft.cite(found.view, figure)
@@ -124,7 +125,7 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
     return "；".join(list(said.values())[:4])
 
 
-def whole_reason(draft: Draft, anchor: Match | None) -> str:
+def whole_reason(draft: Draft, case: Case, anchor: Match | None) -> str:
     """The reason given for the whole of the item, where it speaks of it or the item is all its money."""
     above = {item_key(name) for name in anchor.figure.ancestors} if anchor else set()
     if anchor is None or not above:
@@ -134,7 +135,9 @@ def whole_reason(draft: Draft, anchor: Match | None) -> str:
     }
     for figure in anchor.view.figures:
         explained = figure.reason and figure.year == anchor.figure.year and item_key(figure.item) in above
-        if explained and (any(word in figure.reason for word in words) or _all_of(anchor, figure)):
+        corrected = draft.status == "premise_corrected"
+        whole = explained and (corrected or not moves_otherwise(case, figure)) and _all_of(anchor, figure)
+        if explained and (whole or any(word in figure.reason for word in words)):
             return _of_whole(draft, anchor.view, figure)
     return ""
 
@@ -167,7 +170,7 @@ def told_of_another(draft: Draft, view: ReportView, target: Target, direction: s
     return ""
 
 
-def told_of_same_money(draft: Draft, found: Found) -> str:
+def told_of_same_money(draft: Draft, case: Case, found: Found) -> str:
     """The reason given for the whole of a fund whose amount is all that of the item, under its own name."""
     if found.anchor is None:
         return ""
@@ -176,7 +179,7 @@ def told_of_same_money(draft: Draft, found: Found) -> str:
     funds = {row.scope for row in (own, *rows) if row is own or is_same_amount(own, row)} & FUNDS
     for figure in view.figures if len(funds) == 1 else ():
         whole = figure.scope in funds and item_key(figure.item).startswith(figure.scope)
-        if not figure.reason or not whole or figure.year != own.year:
+        if not figure.reason or not whole or figure.year != own.year or moves_otherwise(case, figure):
             continue
         if any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group])):
             return _of_whole(draft, view, figure)

@@ -18,13 +18,18 @@ from index import Figure
 
 _ASKED = re.compile(
     r"(?:没有?|未|没能|不)(?:能)?(?:花|用|达|完成|执行|支|到)[^，。？；]{0,4}预算|预算[^，。？；]{0,6}(?:没有?|未)能?(?:花|用|支|执行)"
-    r"|(?:小于|低于|少于|不到|不及|大于|高于|多于|超出?)了?[^，。？；]{0,4}预算|比(?:年初|全年)?预算[^，。？；]{0,4}[多少高低]"
+    r"|年初(?:没有?|未|无)[^，。？；]{0,4}预算|(?:小于|低于|少于|不到|不及|大于|高于|多于|超出?)了?[^，。？；]{0,4}预算|比(?:年初|全年)?预算[^，。？；]{0,4}[多少高低]"
 )
 _OFF = re.compile(
     r"决算数?(?:小于|大于|低于|高于|少于|多于|未达|不及)[^，。；]{0,8}预算|(?:未|没有)(?:能)?完成[^，。；]{0,6}预算"
     r"|(?:与|较|比)[^，。；]{0,4}预算数?(?:相比)?[^，。；]{0,14}(?:差异|减少|增加|节约|偏[低高])"
 )
 _SAYS_WHY = re.compile(r"主要(?:原因)?(?:是|为|系)|原因|由于|因为?")
+_UNPLANNED = re.compile(r"年初(?:没有?|未|无)[^，。？；]{0,4}预算")
+_NOT_PLANNED = re.compile(
+    r"(?:年初)?(?:未|没有?|无)(?:安排|编[制列报]|列入?|做)?年?初?预算|年初预算(?:数)?(?:为|是)?(?:0|零)(?:\.0+)?(?:[万亿]?元)?(?![\d.])"
+)
+_TELLS_HOW = re.compile(r"，[^，。；\d]{6,}")
 _NEAR = 4
 
 
@@ -32,6 +37,8 @@ def why_off_budget(case: Case) -> Draft | None:
     """The sentence that says why a thing missed its budget, with what was spent of it; None without one."""
     if "reason" not in case.query.wants or not _ASKED.search(case.query.text):
         return None
+    if told_unplanned := _unplanned(case):
+        return told_unplanned
     for target in case.linked.targets[-1:]:
         for own in _amounts(case, target):
             if told := _telling(own):
@@ -40,6 +47,22 @@ def why_off_budget(case: Case) -> Draft | None:
                     "reason_given", quote=told.text.strip("。 "), cite=draft.cite_sentence(own.view, told)
                 )
                 draft.text = f"{value_clause(draft, own, target)}。{quote}。"
+                return draft
+    return None
+
+
+def _unplanned(case: Case) -> Draft | None:
+    """What stands behind the words that nothing was planned for a thing, in the sentence of its amount."""
+    if not _UNPLANNED.search(case.query.text):
+        return None
+    for target in case.linked.targets[-1:]:
+        for own in _amounts(case, target):
+            here = next((s for s in own.view.sentences if not s.is_row and _holds(s, own.figure)), None)
+            none = _NOT_PLANNED.search(here.text) if here else None
+            if here and none and _TELLS_HOW.search(here.text[none.end() :]):
+                draft = Draft()
+                quote = say("says", quote=here.text.strip("。 "), cite=draft.cite_sentence(own.view, here))
+                draft.text = f"{value_clause(draft, own, target)}，{quote}。"
                 return draft
     return None
 

@@ -337,10 +337,14 @@ _UNSPENT = re.compile(  # 没花完的原因: why less than was given
     r"|(?:花|用|支|执行)不(?:完|掉|出去)"
 )
 
+BUDGET_UNMET = re.compile(  # 完成预算多少，没完成的原因: why the budget named before was not met
+    r"预算[^。]*(?:没有?|未)能?(?:全部?|都|完全|足额|如期)*(?:完成|达成|达到|达标|收[齐足够])"
+)
+
 
 def _of_sides(text: str, wants: tuple[Want, ...], years: tuple[int, ...]) -> str:
     """The budget, where it is asked how far what was spent is from it, or why it was not all spent."""
-    if "reason" in wants and _UNSPENT.search(text):
+    if "reason" in wants and (_UNSPENT.search(text) or BUDGET_UNMET.search(text)):
         return "预算"
     both = "budget" in wants and "actual" in wants and len(years) < _YEARS_APART
     return "预算" if both and _APART.search(text) else ""

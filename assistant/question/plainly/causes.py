@@ -124,6 +124,10 @@ _MOVED_SO: Ways = (  # 涨得那么猛: how fast is not what is asked; what the 
         r"\g<to>的",
     ),
 )
+_UNPLANNED = re.compile(  # 年初一分钱没排，最后怎么花出去5万元: why there was spending without a budget
+    r"(?:年初|预算|年初预算)(?:里|上|中|时)?(?:都|也|本来|原本|压根|根本)*(?:一分(?:钱)?|分文|一点)?(?:都|也)?(?:没有?|未|并未)(?:给|做)?(?:编?排|列|编|安排|预算|这[笔项]钱?)(?:上|过)?(?:的|钱|预算|资金)*"
+    r"，(?:(?:但|可|最后|后来|年底|结果|到头来|全年|实际)(?:是|上)?)*(?P<why>怎么|咋|为什么|为何|为啥)(?:又|还|会|就|却|反而|最后|后来|能|倒)*(?:花|用|支|列支)[^，。？]*"
+)
 _ASKS_WHY = re.compile("为什么|为何|为啥|原因")
 _GOES_UP_OR_DOWN = re.compile(expanded(rf"<up>|<down>|{_GONE}|持平|不变"))
 _read_grounds, _read_moved = Reader(_WHY), Reader(_MOVED_SO)
@@ -131,7 +135,7 @@ _read_grounds, _read_moved = Reader(_WHY), Reader(_MOVED_SO)
 
 def causes(text: str) -> str:
     """What asks for a cause said as 为什么 or 原因是什么."""
-    text = _BY_ANOTHER.sub(_each_moved, text)
+    text = _UNPLANNED.sub("年初没有预算，为什么有支出", _BY_ANOTHER.sub(_each_moved, text))
     text = _REASON_BEHIND.sub("原因是什么", _HOW_COME.sub("怎么", text))
     text = _REASON_AHEAD.sub("为什么", text)
     text = _ASKED_AGAIN.sub(r"\g<asked>", _TAXES_TAKEN.sub(_why_taxes_moved, text))
