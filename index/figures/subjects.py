@@ -17,6 +17,9 @@ from index.normalise import compact_text, without_list_mark
 _SIDE_LISTED = re.compile("(?:收入|支出)(?:主要)?包括")  # of both, after the one: 收入包括…。支出包括…
 _TOTAL = re.compile("总计|合计$|总额$|^总收入|^总支出|^本年(?:收入|支出)|^收入总|^支出总")
 _WHOLE_SIDE = re.compile("(?:收入|支出)(?:合计|总计|总量|总额)|总收入|总支出")  # no part of an item
+_MOVED = re.compile(
+    "(?:总体|合计)?(?:比|较|与|同比)(?:上年|去年|20\\d\\d年|年初|预算|[增减上下])"
+)  # of nothing named
 _TOTAL_OF_SIDE = re.compile("(?:收入|支出)(?:总计|合计|总量)")
 _BALANCE = re.compile("结[转余]")
 _OF_FUND = re.compile("公共预算|基金|国有资本|财政拨款")
@@ -182,6 +185,8 @@ class Subjects:
         fund = self.first if self._goes_over(text) else None
         while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
             self.first = self.current = self.lists.pop().parent
+        if number > 0 and self.lists and self.lists[-1].fresh and self.lists[-1].total and _MOVED.match(text):
+            self.first = self.current = self.lists.pop().parent  # 甲…。其中：乙…；丙…。较上年减少…
         self.first = fund or self.first
         if _SIDE_LISTED.match(text):
             while self.lists and self.lists[-1].total and not self.lists[-1].by_paragraph:

@@ -80,6 +80,9 @@ def test_to_yuan(unit: str, yuan: str) -> None:
         ("去年决算", 2023),
         ("本年收入", 2024),
         ("收入 2024.50 万元", None),
+        ("注：1.2023年度“三公”经费", 2023),
+        ("2.2022年度支出", 2022),
+        ("增长1.2023倍", None),
     ],
 )
 def test_the_first_year_that_a_text_names(text: str, year: int | None) -> None:

@@ -113,6 +113,19 @@ def test_rows_of_places_give_the_region_and_columns_the_item():
     assert found[0].region == ""
 
 
+def test_a_column_of_balances_beside_one_of_limits_and_a_row_of_scores():
+    columns = [("2022年", "限额"), ("2022年", "余额"), ("2023年", "限额"), ("2023年", "余额")]
+    found = figures("表3 青川县政府债务限额及余额情况表", columns, row("专项债务", "9", "5", "10", "6"))
+    assert [(figure.measure, figure.year) for figure in found] == [
+        ("限额", 2022),
+        ("余额", 2022),
+        ("限额", 2023),
+        ("余额", 2023),
+    ]
+    scored = figures("近三年执行情况表", [("2022年",), ("2023年",)], row("自评得分", "91.60", "87.35"))
+    assert {(figure.measure, figure.unit) for figure in scored} == {("得分", "分")}
+
+
 def test_places_in_columns_give_the_region():
     found = figures(
         "2023年转移支付决算表", [("合计",), ("青川县",)], row("均衡性转移支付", "9", "5"), kind="政府决算"

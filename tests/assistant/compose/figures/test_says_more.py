@@ -18,9 +18,7 @@ def county(make_view, make_figure, state):
             make_figure(revenue, "131374", region="云溪县", part="上年", year=2030),
             table=SHARED,
         ),
-        state(
-            "专项转移支付 10751", make_figure("专项转移支付", "10751", **plan), table=WHOLE
-        ),
+        state("专项转移支付 10751", make_figure("专项转移支付", "10751", **plan), table=WHOLE),
         state(
             "云溪县 2599",
             make_figure("云溪县", "2599", ancestors=("专项转移支付分地区合计",), **plan),

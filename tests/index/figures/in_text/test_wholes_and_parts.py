@@ -23,6 +23,14 @@ def test_change_after_a_list_goes_back_to_the_whole(read, one) -> None:
     assert one(read(text), measure="增减额").item == "财政拨款收入总计"
 
 
+def test_a_move_after_parts_in_a_sentence_of_their_own_is_of_the_whole(read, one) -> None:
+    text = (
+        "3.公务接待费。预算为4.00万元，支出决算为2.37万元。其中：外宾接待支出0.00万元；"
+        "国内公务接待支出2.37万元，共接待国内来访团组29个、来宾214人次。较上年减少1.46万元。"
+    )
+    assert one(read(text), measure="增减额").item == "公务接待费"
+
+
 def test_nested_list_ends_at_the_semicolon(read, one, city) -> None:
     text = (
         "总收入90亿元，其构成是：①上级补助收入50亿元，其中，返还性收入5亿元，"
