@@ -93,7 +93,8 @@ def test_a_year_ends_before_the_place_that_follows_it():
 
 def test_where_a_page_stands_on_its_site_is_no_part_of_its_title():
     page = (
-        "您当前的位置：首页 > 政务公开 > 财政预算、决算 > 决算\n[ 索引号 ] 0457/2032-00318 [ 体裁分类 ] 财政预算、决算\n"
+        "您当前的位置：首页 > 政务公开 > 财政预算、决算 > 决算\n"
+        "[ 索引号 ] 0457/2032-00318 [ 体裁分类 ] 财政预算、决算\n"
         "云杉市青石区中医院\n2031年度决算公开说明\n"
     )
     report = identity(page, "云杉市青石区中医院2031年度决算公开说明.html")
