@@ -1,0 +1,63 @@
+"""A reason is told of the move asked about: its level, its direction, and not of one beside it."""
+
+import pytest
+
+
+@pytest.fixture
+def health(make_view, make_figure, state):
+    own, whole = {"region": "云杉市本级"}, {"region": "全市"}
+    why = "卫生健康支出下降，主要是疫情防控支出减少。"
+    rate = {"measure": "增减率", "unit": "%", "base": "上年", "direction": "减少"}
+    return make_view(
+        state(
+            "卫生健康支出69200万元，比上年减少4400万元。",
+            make_figure("卫生健康支出", "69200", measure="预算数", year=2032, **own),
+            make_figure(
+                "卫生健康支出",
+                "4400",
+                measure="增减额",
+                year=2032,
+                direction="减少",
+                base="2031年预算数",
+                **own,
+            ),
+            heading="二、2032年市本级预算安排",
+        ),
+        state(
+            "全市卫生健康支出同比下降2.72%，主要是疫情防控支出减少。",
+            make_figure("卫生健康支出", "2.72", reason="疫情防控支出减少", **rate, **whole),
+            heading="一、2031年全市预算执行",
+        ),
+        state(why, heading="三、其他"),
+        kind="政府预算",
+        organisation="云杉市",
+        year=2032,
+    )
+
+
+def test_the_reason_of_another_level_and_year_is_not_told(ask, health):
+    text = ask("2032年市本级卫生健康支出比上年少多少，为什么？", health).text
+    assert "4400万元" in text
+    assert "2.72%" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("公务接待费为什么不降反升？", "premise_corrected"), ("公务接待费为什么不升反降？", "answered")],
+)
+def test_of_not_this_but_that_the_latter_is_asked(ask, forestry, question, status):
+    answer = ask(question, forestry)
+    assert answer.status == status
+    assert "接待批次减少" in answer.text
+
+
+def test_how_money_came_to_be_spent_that_was_not_planned(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "死亡抚恤支出决算156.80万元，年初未安排预算，年中按实际去世人员追加一次性抚恤金。",
+            make_figure("死亡抚恤", "156.80"),
+        )
+    )
+    text = ask("死亡抚恤年初一分钱没排，最后怎么花出去156.8万？", view).text
+    assert "156.80万元" in text
+    assert "追加一次性抚恤金" in text
