@@ -60,7 +60,9 @@ _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|�
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
 )
-_EACH_SIDE = re.compile("在?(?:收入|支出)方面，")  # the sides of a comparison that was opened before
+_OF_SAME_BASE = re.compile(  # the sides, or the parts, of a comparison that was opened before
+    "在?(?:收入|支出)方面，|(?:其中[：，]?)?(?:[一二三四五六]是|[①-⑨])"
+)
 _GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
     r"(?:分别|主要|具体)?用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
@@ -260,7 +262,7 @@ class _TextReader:
         place = replace(whole, spans=spans, visible=blank_out(text, speaking))
         explains = reason_words.reason_marks(text[start:end])[:1]
         goes_on = (explains and explains[0][0] == 0) or (
-            _EACH_SIDE.match(text[start:end]) and not bases.names_base(text[start:end])
+            _OF_SAME_BASE.match(text[start:end]) and not bases.names_base(text[start:end])
         )
         running.base = running.base if goes_on else ""
         running.cause = ""

@@ -9,7 +9,7 @@ import re
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import ASKS_THREE, figure_level
+from assistant.find.figures.penalties import ASKS_THREE
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import Extract
 from assistant.find.text.passages import Passage, Probe, exact_names, find_for_probe, whole_probe
@@ -17,6 +17,7 @@ from assistant.find.text.place import just_before
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
+from assistant.question.asked.scopes import government_level
 from assistant.question.named.likeness import likeness
 from assistant.templates import say
 from index import Figure
@@ -32,7 +33,7 @@ _QUOTES = re.compile('[“”"]')
 _FUNDS = ("政府性基金", "国有资本经营")
 _AGAINST_BUDGET = re.compile(r"预算的?\d|[于与]年?初?预算数")
 _AGAINST_YEAR = re.compile(r"上年|去年|同比|[比较与]20\d\d")
-_YEAR_BEFORE = re.compile(r"上一?年|去年|20\d\d")
+_YEAR_BEFORE = re.compile(r"上一?年|去年|(?P<year>20\d\d)")
 _OTHER_LEVEL = {"own": "whole", "whole": "own"}
 _BASES = ("上年", "预算")
 _HALF = 0.5
@@ -113,16 +114,17 @@ def _of_another_year_or_level(case: Case, view: ReportView, sentence: Sentence) 
     _, named = case.year_for(view)
     years, level = {*case.query.years, case.year_for(view)[0], None} if named else set(), case.query.level
     other_year = bool(years) and all(figure.year not in years for figure in told)
-    other_level = level in _OTHER_LEVEL and all(
-        figure_level(figure) == _OTHER_LEVEL[level] for figure in told
-    )
+    texts = (sentence.text, *reversed(sentence.headings))
+    said = next((own for text in texts if (own := government_level(text))), "")
+    other_level = level in _OTHER_LEVEL and said == _OTHER_LEVEL[level]
     return bool(told) and (other_year or other_level)
 
 
 def moves_otherwise(case: Case, figure: Figure) -> bool:
     """Whether a move is the opposite of the one asked about, or from another base than it."""
     ways = {case.query.premise, figure.direction}
-    from_budget = "预算" in figure.base and not _YEAR_BEFORE.search(figure.base)
+    before = _YEAR_BEFORE.search(figure.base)
+    from_budget = "预算" in figure.base and (before is None or before["year"] == str(figure.year))
     return ways == {"增加", "减少"} or (
         bool(figure.base) and case.query.against in _BASES and from_budget != (case.query.against == "预算")
     )

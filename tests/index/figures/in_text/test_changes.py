@@ -428,3 +428,11 @@ def test_what_the_budget_of_the_fund_was_moved_by_within_the_year(read, one, cit
 def test_level_on_a_like_basis_is_told_as_such(read, one, city, text: str, part: str) -> None:
     level = one(read(text, report=city), direction="持平")
     assert (level.item, level.part) == ("税收收入", part)
+
+
+def test_parts_counted_off_are_held_against_what_the_whole_is(read, one) -> None:
+    text = (
+        "与2024年年初预算对比，“三公”经费支出减少90万元。一是因公出国（境）支出减少15万元，主要是取消出访；"
+        "二是公务用车购置费支出增加6万元，主要是更新执法用车。"
+    )
+    assert one(read(text), printed="6").base == "年初预算数"
