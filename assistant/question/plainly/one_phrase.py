@@ -85,13 +85,32 @@ _STATE_OF_BOTH = re.compile(
     rf"(?P<state>(?:{_STATE})的?(?:地方)?(?:政府)?)(?:{_BOTH})(?P<kind>[\u4e00-\u9fff]{{0,8}}?)"
     r"(?=的?(?:各|分别|又|共|合计|总[共额]|加|是|有|为|多少|几|达|完成|安排|发行了|[，。？；]|$))"
 )
+_OF_PEOPLE = ("人员", "职工", "干部", "教师", "编制")
+_HEADS = ("项目", "单位", "企业", "学校", *_OF_PEOPLE)
+_BARE_KIND = r"(?:(?!各|分别|多少|其中)[\u4e00-\u9fff]){2,4}"
+_KINDS_OF_HEAD = re.compile(  # 在编人员有多少，行政、事业各几个
+    rf"(?P<whole>(?P<head>{'|'.join(_HEADS)})(?:总?数|一共|总共|合计|共|都|现)*(?:有|是|为)?(?:多少|几)[个名位家]?人?[，；？])"
+    rf"(?:其中|里面|这里面)?的?(?P<kinds>{_BARE_KIND}(?:[、和与跟及]{_BARE_KIND})+)的?(?P<each>各自?|分别)(?:又|都)?(?:有|是|占|为)*"
+    rf"(?:多少|几)[个名位家]?人?{END}"
+)
 _YEARS = re.compile(r"(?<!\d)20\d\d(?:[、和与跟及]20\d\d)+(?=年)")
 _HELD = re.compile("余额|[初末底]")  # of a state that comes about within a year, none is held
 
 
 def one_phrase(text: str) -> str:
     """The question with each thing of a phrase said in full."""
+    text = _KINDS_OF_HEAD.sub(_kinds_of_head, text)
     return _other_of_kind(_state_of_both(_read(_formally(_YEARS.sub(_each_year, text)))))
+
+
+def _kinds_of_head(found: re.Match[str]) -> str:
+    """Kinds of two and more, counted behind the noun that they are kinds of, with that noun of each."""
+    head = found["head"]
+    kinds = re.split("[、和与跟及]", found["kinds"])
+    if any(kind.endswith(noun) for kind in kinds for noun in _HEADS if noun != head):
+        return found.group()
+    named = "、".join(kind if kind.endswith(head) else f"{kind}{head}" for kind in kinds)
+    return f"{found['whole']}{named}{found['each']}{'多少人' if head in _OF_PEOPLE else '多少个'}"
 
 
 def _each_year(found: re.Match[str]) -> str:

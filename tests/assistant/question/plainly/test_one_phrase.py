@@ -118,3 +118,32 @@ def test_a_formal_name_in_brackets_behind_another_one_stays():
 )
 def test_what_stands_before_two_kinds_of_one_thing_is_said_of_each(said, read):
     assert one_phrase(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "林场的在编人员有多少，行政、事业各几个？",
+            "林场的在编人员有多少人，行政人员、事业人员各多少人？",
+        ),
+        ("编制一共多少名，其中行政和事业分别几名？", "编制一共多少名，行政编制、事业编制分别多少人？"),
+        ("护林项目共有几个，新增、延续各多少个？", "护林项目共有几个，新增项目、延续项目各多少个？"),
+        ("护林人员几个？", "护林人员多少人？"),
+        ("所属单位多少家，职业学校、实训单位各几家？", "所属单位多少家，职业学校、实训单位各几家？"),
+    ],
+)
+def test_kinds_counted_behind_a_head_noun_are_kinds_of_it(said, read):
+    assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("护林债券的钱主要投到哪几个项目了，各多少？", "护林债券主要用于哪几个项目，各多少？"),
+        ("护林债券资金都花在哪些项目上了？", "护林债券用于哪些项目？"),
+        ("护林债券投给了什么项目？", "护林债券用于什么项目？"),
+    ],
+)
+def test_what_money_is_put_into_is_what_it_is_used_for(said, read):
+    assert said_plainly(said) == read
