@@ -29,6 +29,7 @@ _EACH = re.compile(
     r"|(?:各|每)[个家]?[^，。？]{0,4}(?:家|单位|部门|机构|站所|学校|街道|乡镇|[区县市])[^，。？]{0,12}(?:多少|几)"
 )
 _OWN = re.compile("本级|本部|机关(?=[）)]?$)")
+_PARTS = re.compile("其中|包[括含]|分别[为是]")
 _LEAST = 3
 _VERB = 2  # characters that the names of the counts end with
 
@@ -128,10 +129,12 @@ def _ending(figures: Sequence[Figure]) -> str:
 
 
 def _printed(view: ReportView, counts: Sequence[Figure]) -> bool:
-    """Whether a report prints the sum of the counts itself, be it as the first of them (共5个，其中：…)."""
+    """Whether a report prints the sum of the counts itself, be it as the first of them (共5个，包括…)."""
     whole = total(counts).value
     told = "".join(view.text_at(span) for span in counts[0].spans)
-    return (2 * (counts[0].value or 0) == whole and "其中" in told) or _total_of(view, counts) is not None
+    first_is_all = 2 * (counts[0].value or 0) == whole and bool(_PARTS.search(told))
+    holds_rest = all(counts[0].item in figure.ancestors for figure in counts[1:])
+    return first_is_all or holds_rest or _total_of(view, counts) is not None
 
 
 def _total_of(view: ReportView, counts: Sequence[Figure]) -> Match | None:

@@ -404,6 +404,13 @@ def _bonds_share(draft: Draft, case: Case, part: Target, whole: Target | None) -
     return ""
 
 
+def _of_its_year(case: Case, stated: Match | None) -> Case:
+    """The case for the year of a printed share, where the question names none."""
+    if stated is None or stated.figure.year is None or case.query.years:
+        return case
+    return replace(case, query=replace(case.query, years=(stated.figure.year,)))
+
+
 def stated_and_worked_share(draft: Draft, case: Case) -> str:
     """The share that the report states beside the one that its amounts give."""
     part, whole = _part_and_whole(case)
@@ -412,7 +419,7 @@ def stated_and_worked_share(draft: Draft, case: Case) -> str:
     stated = _stated(case, part.target, _named(whole))
     if stated and (text := share_text(draft, stated)):
         return f"{text}，对不上"
-    worked = _worked(draft, case, part, whole)
+    worked = _worked(draft, _of_its_year(case, stated), part, whole)
     if not stated or not worked or stated.figure.value is None:
         return ""
     rate, cite = draft.figure(stated.view, stated.figure), draft.cite(stated.view, stated.figure)

@@ -72,11 +72,17 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
         pairs = [pair for pair in pairs if not _printed_twice(*pair)]
     fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
-    best = max(fits, key=lambda each: each[0], default=None)
+    best = max(fits, key=lambda each: (each[0], _from_year_asked(case, each[1][0])), default=None)
     if best is None or first.inside is None:
         return best and best[1]
     near = [pair for fit, pair in fits if fit >= best[0] - _AS_LIKELY]
     return max(near, key=lambda pair: in_unit(pair[1].figure, "元").value)  # all of it, and not another slice
+
+
+def _from_year_asked(case: Case, match: Match) -> int:
+    """How near the year of a figure is to the one asked, or to that of its report; 0 is the year itself."""
+    asked, year = case.year_for(match.view)[0], match.figure.year
+    return -abs(asked - year) if asked and year else 0
 
 
 def _sums_column(part: Match, whole: Match) -> bool:

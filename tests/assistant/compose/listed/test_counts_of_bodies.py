@@ -38,3 +38,26 @@ def test_a_column_of_bodies_is_told_of_each_and_of_all(ask, make_view, make_figu
     assert all(f"{body}在职人员为{printed}人" in each for body, printed in people)
     assert "30人（18 + 7 + 5 = 30人）" in ask("一共有多少在职人员？", view).text
     assert "18人" not in ask("文化站一共有多少在职人员？", view).text
+
+
+def test_a_total_told_with_its_parts_is_no_sum(ask, make_view, make_figure, state):
+    rows = (("河道巡查", "90"), ("重点河段巡查", "50"), ("夜间巡查", "30"), ("联合巡查", "10"))
+    view = make_view(
+        state(
+            "全市共开展90次河道巡查，包括重点河段巡查50次、夜间巡查30次、联合巡查10次。",
+            *(
+                make_figure(
+                    item,
+                    printed,
+                    measure="数量",
+                    unit="次",
+                    region="全市",
+                    ancestors=("河道巡查",) if item != "河道巡查" else (),
+                )
+                for item, printed in rows
+            ),
+        )
+    )
+    for question in ("全市一共搞了多少次河道巡查？", "全市合计开展了多少次河道巡查？"):
+        text = ask(question, view).text
+        assert "90次" in text and "180次" not in text, text
