@@ -24,6 +24,7 @@ _RATE = re.compile(r"[\u4e00-\u9fff]率$")
 _BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
 _AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
 _MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
+_ROW_OF_ALL = re.compile("(?<=[入出支费])合计")
 TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共计")
 
 
@@ -72,7 +73,8 @@ def _uneven(case: Case, points: Sequence[Point]) -> str:
 def _together(draft: Draft, case: Case, points: Sequence[Point]) -> str:
     """The sum where it is asked for, the difference of two, else who has most (or least)."""
     high, low = points[0], points[-1]
-    if TOGETHER.search(case.query.text):
+    between = _BETWEEN.search(case.query.text)  # 收入合计哪家多: the name of a row, and no sum
+    if TOGETHER.search(_ROW_OF_ALL.sub("", case.query.text) if between else case.query.text):
         result, expression = draft.work(total([point.figure for point in points]))
         return f"合计{result}（{expression} = {result}）"
     if len(points) == 2:
@@ -105,8 +107,9 @@ def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[st
         year = year_executed(view) if told_of_before else year
         measures = ("比率",) if rate else measures_for(want, view, case.query)
         ask = Ask(measures, year, True, money=False if want == "count" else None)
-        found = [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
-        found = _in_unit_asked(case, found)
+        asks = (ask, *(replace(ask, measures=kind) for kind in (ACTUALS, BUDGETS) if want == "amount"))
+        found = [match for each in asks for match in choose(case.matches(view, target), each)]
+        found = _in_unit_asked(case, [match for match in found if match.score >= ENOUGH])
         name = view.body
         if found and (name not in ranked or found[0].score > ranked[name][0].score):
             ranked[name] = found

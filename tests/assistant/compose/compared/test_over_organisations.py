@@ -253,3 +253,30 @@ def test_a_balance_of_the_year_is_not_set_beside_one_of_all_years(
     ]
     text = ask(question, *views).text
     assert told in text, text
+
+
+def test_accounts_are_compared_with_accounts_where_a_plan_prints_both(ask, make_view, make_figure, state):
+    def body(name, kind, **printed):
+        figures = [make_figure("“三公”经费", amount, measure=measure) for measure, amount in printed.items()]
+        rows = (state(f"“三公”经费{figure.printed}万元。", figure) for figure in figures)
+        return make_view(*rows, id=name * 16, organisation=f"{name}县水利局", kind=kind)
+
+    views = [
+        body("甲", "部门决算", 决算数="8.00"),
+        body("乙", "政府预算", 预算数="12.00", 决算数="5.00"),
+    ]
+    text = ask("甲县水利局和乙县水利局2031年三公经费差多少？", *views).text
+    assert "3.00万元" in text and "口径不一" not in text, text
+
+
+def test_a_row_that_is_called_a_sum_is_compared_and_not_added_up(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(f"收入合计{amount}", make_figure("收入合计", amount), table="收入总表"),
+            id=name * 16,
+            organisation=f"{name}县水利局",
+        )
+        for name, amount in (("甲", "8.00"), ("乙", "5.00"))
+    ]
+    text = ask("甲县水利局和乙县水利局2031年收入合计哪个多，差多少？", *views).text
+    assert "3.00万元" in text and "13.00万元" not in text, text

@@ -409,3 +409,33 @@ def test_a_part_named_short_is_not_the_row_that_only_holds_its_name(ask, make_vi
         kind="政府预算",
     )
     assert "600 ÷ 1000 × 100% = 60" in ask(f"2031年一般公共预算收入里，{part}占百分之几？", view).text
+
+
+@pytest.fixture
+def two_years_and_shares(make_view, make_figure, state):
+    """A table of two years whose printed share is that of the later, and wrong."""
+    table = "2031年全部收入构成表"
+
+    def row(name, before, now, share):
+        return state(
+            f"{name} {before} {now} {share}",
+            make_figure(name, before, measure="执行数", year=2030),
+            make_figure(name, now, measure="执行数", year=2031),
+            make_figure(name, share, measure="占比", unit="%", year=2031),
+            table=table,
+        )
+
+    return make_view(
+        row("全口径收入", "200.00", "250.00", "100.00"),
+        row("彩票收入", "50.00", "50.00", "25.00"),
+        row("捐赠收入", "20.00", "50.00", "20.00"),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+
+
+def test_a_printed_share_is_held_against_the_amounts_of_its_year(ask, two_years_and_shares):
+    text = ask("彩票收入占全口径收入25.00%，这个比重算得对吗？", two_years_and_shares).text
+    assert "20%" in text.replace("20.00%", "20%") and "对不上" in text, text
+    assert "两者一致" in ask("捐赠收入占全口径收入的比重算得对吗？", two_years_and_shares).text
