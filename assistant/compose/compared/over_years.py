@@ -114,6 +114,7 @@ def value_wants(case: Case) -> list[Want]:
     return ["count"] if "count" in followed else followed[:1] or ["amount"]
 
 
+_YEAR_ALONE = re.compile(r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|这一年")
 _WHOLE_YEAR = re.compile(
     r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|年内|这一年|[一总]共|合计|总(?:额|数|计|的)"
 )
@@ -125,7 +126,8 @@ def quarters(case: Case) -> Draft | None:
     text = case.query.text
     if case.query.operation == "check" or _WHAT_IS_DONE.search(text):
         return None
-    if not EACH_PERIOD.search(text) and not (_WHOLE_YEAR.search(text) and named_by_periods(case)):
+    of_periods = bool(EACH_PERIOD.search(text)) or (_WHOLE_YEAR.search(text) and named_by_periods(case))
+    if not of_periods and not _asks_year_of_unprinted(case):
         return None
     if len(case.query.years) > 1 and case.query.wants_any("change", "rate", "direction"):
         return None  # the sums of the years against each other
@@ -139,8 +141,15 @@ def quarters(case: Case) -> Draft | None:
             result, expression = draft.work(total([match.figure for match in periods]))
             draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
             return draft
-    other = without_periods(case)
+    other = without_periods(case) if of_periods else ""
     return refuse(case, other) if other else None
+
+
+def _asks_year_of_unprinted(case: Case) -> bool:
+    """Whether a year's money is asked of a thing that no figure bears the name of (某工程全年一共多少钱)."""
+    kinds = [mention.kind for mention in case.linked.mentions]
+    money = "amount" in case.query.wants and "word" in kinds and {*kinds} <= {"word", "everyday"}
+    return money and bool(_YEAR_ALONE.search(case.query.text))
 
 
 def _further_counts(draft: Draft, case: Case, target: Target, points: Sequence[Point]) -> list[str]:

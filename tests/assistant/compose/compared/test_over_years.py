@@ -353,6 +353,8 @@ def section_by_quarter(make_view, make_figure, state):
         "码头修缮工程每个季度的用款计划",
         "临江村码头修缮工程全年计划用款一共多少？",
         "码头修缮工程全年用款计划合计多少",
+        "临江村码头修缮工程全年一共安排了多少钱？",
+        "码头修缮工程一年要花多少钱？",
     ],
 )
 def test_quarters_of_the_project_whose_section_gives_them(ask, section_by_quarter, question):
