@@ -39,6 +39,7 @@ from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
 from assistant.compose.figures.says_more import says_more
 from assistant.compose.figures.stated import lookup
+from assistant.compose.figures.unit_of_number import unit_of_number
 from assistant.compose.figures.why_revised import why_revised
 from assistant.compose.listed.bonds_listed import bonds_listed
 from assistant.compose.listed.counts_of_bodies import counts_of_bodies
@@ -377,6 +378,7 @@ _KINDS: tuple[Composer, ...] = (
     _chat,
     # a word of the question alone decides
     either_said,
+    unit_of_number,
     score_sum,
     drawn_on,
     room,
