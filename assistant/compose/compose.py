@@ -95,6 +95,7 @@ from assistant.compose.untold.of_another import (
     of_another_body,
     of_another_place,
     of_another_subject,
+    of_bond_for_another,
     of_denied,
     of_money_within,
     of_no_project,
@@ -185,6 +186,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_denied(case, draft)
         or of_unsaid(case, draft)
         or of_no_project(case, draft)
+        or of_bond_for_another(case, draft)
         or of_unknown_part(case, draft)
         or of_money_within(case, draft)
         or of_whole_for_part(case, draft)

@@ -45,6 +45,7 @@ from assistant.find.figures.backwards import Derived, of_plans
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.figures.select import Match
 from assistant.find.figures.whole import whole_that_moves
+from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
 from assistant.question.asked.wants import Want
@@ -54,6 +55,7 @@ from assistant.templates import say
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key
 
+_TIME_HEAD = re.compile(r"时间|日期|年[/／、]?月|[起止]期")
 _NUMERIC: tuple[Want, ...] = (
     "amount", "budget", "actual", "prior", "change", "rate", "direction", "share", "completion", "gap_rate",
     "ratio", "count", "score", "target", "result", "reason",
@@ -372,10 +374,18 @@ def _same_kind(match: Match, other: Match) -> bool:
 
 
 def _attributes(case: Case, match: Match) -> str:
-    """What the row says beside its numbers, when the question asks how it is done; of bonds their kind."""
+    """What the row says beside its numbers, when the question asks how it is done; of bonds their kind.
+
+    When it was done too, where that is asked.
+    """
     told = match.figure.attributes
     if "method" not in case.query.wants:
-        told = tuple((name, value) for name, value in told if "债" in case.query.text and "债" in value)
+        bond, when = "债" in case.query.text, TIME in forms_asked(case.query.text)
+        told = tuple(
+            (name, value)
+            for name, value in told
+            if (bond and "债" in value) or (when and _TIME_HEAD.search(name))
+        )
     return beside_numbers(told)
 
 

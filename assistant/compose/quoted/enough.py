@@ -31,6 +31,9 @@ _DAY = "天"  # how long something takes is no number of things
 _MEANING = re.compile(r"什么意思|(?:^|[，。])什么是")
 _TELLS_MEANING = re.compile("指|反映|即|用于|称为")
 _SURE = 0.35
+_BODIES_OF_ITS_OWN = re.compile(  # which they are: told by a sentence of such bodies, no row of money
+    r"(?:下属|所属|直属|下设|下辖|二级)的?(?:二级|预算|独立核算|事业|行政)*(?:单位|机构)(?:都|一共|总共|分别|主要)*(?:有|是|包括)(?:哪|什么)"
+)
 _TOLD_BY_FORM = frozenset({"schedule", "standard"})  # a sentence of such a form answers by itself
 
 
@@ -41,6 +44,10 @@ def enough(probe: Probe, passage: Passage) -> bool:
     often names a thing and gives the amount of another.
     """
     if _ADDRESS.fullmatch(passage.sentence.text):
+        return False
+    if _BODIES_OF_ITS_OWN.search(probe.text) and not any(
+        form.answer.search(passage.sentence.text) for form in probe.forms if form.name == "units"
+    ):
         return False
     telling = (form for form in probe.forms if form.name in _TOLD_BY_FORM)
     if any(form.answer.search(passage.sentence.text) for form in telling):

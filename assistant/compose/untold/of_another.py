@@ -90,6 +90,10 @@ _WHICH_PROJECT = re.compile(
 _NO_PROJECT = re.compile(
     "^(?:财政拨款|一般公共预算)*(?:项目|基本|本年|总)?(?:支出|经费)(?:预算|合计|总计)*$|用款计划"
 )
+_BOND_FOR = re.compile(
+    r"(?:给|为|支持|用于|投向)(?P<whom>(?:(?!的|了|多少|哪|什么|偿还|化解)[^，。？；]){2,14}?)(?:[补建修买购盖扩改][^，。？；的]{1,8})?的"
+    r"(?P<bond>(?:新增|再融资|一般|专项|政府|地方)*债券?)(?!务)"
+)
 _LEFT = re.compile("结余|结存|余额|剩余|结转")
 
 
@@ -262,6 +266,18 @@ def of_whole_for_part(case: Case, draft: Draft) -> str:
     said = item_key("".join(_told(draft)))
     sought = [m for m in case.linked.mentions if m.whole and items <= {item_key(key) for key in m.whole}]
     return next((m.word or m.text for m in sought if not any(key in said for key in {*m.keys, m.text})), "")
+
+
+def of_bond_for_another(case: Case, draft: Draft) -> str:
+    """Whom a bond is for (给甲补资本的专项债), where an answer says nothing of them; "" for none."""
+    asked = _BOND_FOR.search(case.query.text)
+    if asked is None or not draft.figures:
+        return ""
+    said = plain("".join(_told(draft)))
+    whom = plain(asked["whom"])
+    pairs = [whom[at : at + 2] for at in range(len(whom) - 1)]
+    told = sum(pair in said for pair in pairs)
+    return "" if 2 * told >= len(pairs) else f"{asked['whom']}的{asked['bond']}"
 
 
 def of_unknown_part(case: Case, draft: Draft) -> str:

@@ -54,6 +54,33 @@ def test_which_of_two_kinds_a_row_says_that_it_is(ask, make_view, make_figure, s
     assert "200.00万元" in text and "债券性质：一般债券" in text, text
 
 
+def test_when_a_bond_was_sold_is_told_from_its_row(ask, make_view, make_figure, state):
+    row = (("债券性质", "专项债券"), ("发行时间（年/月）", "2031年4月"))
+    view = make_view(
+        state(
+            "林川储蓄社资本补充项目 专项债券 200.00 2031年4月",
+            make_figure("林川储蓄社资本补充项目", "200.00", measure="预算数", attributes=row),
+            table="2031年债券资金使用情况表",
+        ),
+        state(
+            "新增专项债券发行额 900.00",
+            make_figure("新增专项债券发行额", "900.00", measure="预算数"),
+            table="2031年债券发行情况表",
+        ),
+        kind="政府预算",
+    )
+    for question in (
+        "给林川储蓄社的专项债发了多少，哪个月发的？",
+        "林川储蓄社资本补充项目的专项债券发了多少，什么时候发行？",
+        "林川储蓄社资本补充项目的专项债券发了多少，几月份发的？",
+    ):
+        text = ask(question, view).text
+        assert "200.00万元" in text and "2031年4月" in text and "900" not in text, text
+    for question in ("给林川渡口建码头的专项债发了多少？", "支持林川书院的专项债发了多少？"):
+        draft = ask(question, view)
+        assert draft.status == "not_stated" and "900" not in draft.text, draft.text
+
+
 @pytest.mark.parametrize(
     ("said", "printed"), [("环保税", "环境保护税"), ("过路费", "车辆通行费"), ("车购税", "车辆购置税")]
 )

@@ -626,3 +626,15 @@ def test_what_was_spent_after_an_income_is_the_other_side():
     assert question_to_query("那花了多少？", before).text == "2031年全市一般公共预算支出是多少？"
     both = [Turn(question="2031年会议费预算是多少？")]
     assert "会议费" in question_to_query("那花了多少？", both).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "说明里列出的支出科目，哪些2031年预算比上年是减少的？",
+        "支出科目里，哪些2031年比上年减少？",
+        "哪些支出科目比上年增加？",
+    ],
+)
+def test_subjects_of_one_side_are_named_by_the_side(question):
+    assert question_to_query(question, []).content == ("支出",)
