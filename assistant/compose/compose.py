@@ -132,6 +132,7 @@ from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
+from assistant.compose.worked_out.price_of_one import price_of_one
 from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
 from assistant.compose.worked_out.share_in_sum import shares_in_sum
@@ -381,6 +382,7 @@ _KINDS: tuple[Composer, ...] = (
     # a word of the question alone decides
     either_said,
     unit_of_number,
+    price_of_one,
     score_sum,
     drawn_on,
     room,

@@ -36,7 +36,9 @@ def _named_alike(view: ReportView, figure: Figure) -> list[Figure]:
     sides = _sides(figure)
     if sides:
         return [other for other in view.figures if sides & _sides(other) and _same_total(figure, other)]
-    number = next(number for number, known in enumerate(view.figures) if known is figure)
+    number = next((number for number, known in enumerate(view.figures) if known is figure), None)
+    if number is None:
+        return []  # a number read out of a row's own words
     names = {*view.by_name.get(view.labels[number].item, ()), *view.by_code.get(figure.code or "", ())}
     same = [
         other
