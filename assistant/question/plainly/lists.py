@@ -50,6 +50,26 @@ _NOT_BUT = re.compile(
     r"不[增升涨](?:反|而)(?P<fell>[减降跌少])(?=的)|不[减降跌](?:反|而)(?P<rose>[增升涨])(?=的)"
 )
 _PURCHASE = r"(?:添置|购置|采购|购买|置办|采买|买)"
+_HELD_BY = (
+    r"(?:归口?(?:它|他|其|[本该]?[局厅委办部][门里]?|自己)?(?:来|直接)?"
+    r"(?:管理?|管辖|主管)着?[、，]?(?:而且|并且?|又|也)?)"
+)
+_IN_BOOK = (
+    r"(?:(?:一起|一块儿?|一并|共同|合并|统一)(?:编制?|做|报|列)(?:部门)?|(?:纳入|列入|编入|并入|算进)了?(?:20\d\d年度?)?(?:部门|汇总)?)"
+    r"(?P<book>预算|决算)(?:的?编制)?(?:范围)?"
+)
+_WHICH_UNITS = (
+    r"的(?P<kind>事业|行政)?(?:二级|预算|下属)*(?:单位|机构)(?:都|一共|总共|分别|主要)*"
+    r"(?:有|是|包括)(?:哪(?:些|几[个家])|什么)(?:单位|机构)?(?=[，。？；]|$)"
+)
+_UNITS_HELD: Ways = (
+    (  # 归它管、一起编预算的事业单位有哪几家
+        rf"{_HELD_BY}?{_IN_BOOK}{_WHICH_UNITS}",
+        r"纳入部门\g<book>编制范围的\g<kind>单位有哪些",
+    ),
+    (r"纳入部门决算编制范围的单位有哪些", "部门决算包括哪些单位"),
+    (rf"{_HELD_BY}{_WHICH_UNITS}", r"下属\g<kind>单位有哪些"),
+)
 _PREDICATES_SAID: Ways = (
     (  # 2025年一分钱没再安排的科目
         r"(?:一分钱?|一毛钱?|分文|一点)(?:都|也)?[没未](?:有)?再?(?P<does>安排|列)的?(?=支出|收入|科目|项目)",
@@ -142,12 +162,13 @@ _SAID: Ways = (
         r"分哪\g<many>块、每块多少\g<unit>",
     ),
 )
+_read_held = Reader(_UNITS_HELD)
 _read_plain, _read_said = Reader(_PREDICATES_SAID), Reader(_SAID)
 
 
 def lists(text: str) -> str:
     """The question with its requests of lists asked as 哪几个."""
-    return _read_said(_WANTED.sub(_as_question, _read_predicates(text)))
+    return _read_said(_WANTED.sub(_as_question, _read_predicates(_read_held(text))))
 
 
 def _read_predicates(text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.question.plainly.lists import lists
+from assistant.question.plainly.plainly import said_plainly
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,17 @@ def test_orders_levels_and_parts_of_a_list(said: str, read: str) -> None:
 )
 def test_a_question_of_something_else_stays(said: str) -> None:
     assert lists(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("归它管、一起编预算的事业单位有哪几家？", "纳入部门预算编制范围的事业单位有哪些？"),
+        ("纳入部门决算的单位都有哪些？", "部门决算包括哪些单位？"),
+        ("归局里管的事业单位是哪几个？", "下属事业单位有哪些？"),
+        ("归口管理的预算单位有哪些？", "下属单位有哪些？"),
+        ("要编绩效目标的项目2031年几个？", "2031年有几个项目编报绩效目标？"),
+    ],
+)
+def test_bodies_of_one_budget_are_asked_as_those_in_it(said, read):
+    assert said_plainly(said) == read
