@@ -54,6 +54,7 @@ _IN_LIST = re.compile(
     r"(?:[（(]\d{1,2}[)）]|[①-⒛])(?=[^，；。：]{2,24}\d)"
 )  # the items of a list in one line
 _EXPLAINED = re.compile(r"[^，；。]{2,20}?\d[\d.,]*(?:万元|亿元|元|%)，(?:主要)?原因")
+_POINT = re.compile("[一二三四五六七八九]是(?!否)")
 _ON_GROUNDS = re.compile("按照?|根据|依据|由于|因(?!公)|受|为(?:了|落实|贯彻)|落实|贯彻")
 _COUNTED = re.compile("^(?:以下|如下)?[一二三四五六两几]个?(?:方面)?的?原因：?(?=.)")
 _APART = re.compile("的?(?:主要)?(?:差异|变[动化]|增减|不同|不一致)")
@@ -98,10 +99,14 @@ class ReasonReader:
         """Where a reason stops: before the next statement, or at the end."""
         judged = _JUDGED.search(text, max(0, start - 40), start)
         numbered = _IN_LIST.search(text, 0, start)
+        of_list = _POINT.search(text, max(text.rfind("。", 0, start), 0), start)
         for mark in re.finditer("[；，]", text[start:end]):
             place = start + mark.start()
             after = text[place + 1 : end]
             after = _IN_LIST.sub("", after, count=1) if numbered and _IN_LIST.match(after) else after
+            point = _POINT.match(after) if of_list else None
+            if point and _CHANGES_TOO.match(after, point.end()):
+                return place  # 一是甲增加1万元，主要是…；二是乙增加2万元，主要是…
             if self._ends_at(mark.group(), after) or (judged and _PAST_MOVED.match(after)):
                 return place
         return end

@@ -436,3 +436,7 @@ def test_parts_counted_off_are_held_against_what_the_whole_is(read, one) -> None
         "二是公务用车购置费支出增加6万元，主要是更新执法用车。"
     )
     assert one(read(text), printed="6").base == "年初预算数"
+    assert [one(read(text), printed=printed).reason for printed in ("15", "6")] == [
+        "取消出访",
+        "更新执法用车",
+    ]
