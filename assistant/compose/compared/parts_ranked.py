@@ -1,7 +1,8 @@
 """Which part of a sum is the largest: of the 98.3亿元 that a list parts, of the spending that prose parts.
 
-The parts are what a numbered list below the sentence of the sum tells one by one, or the figures whose
-whole is called by the very words of the question; what the whole came to is none of them.
+The parts are what a numbered list below the sentence of the sum tells one by one, whether the question
+says the sum or the words of that sentence, or the figures whose whole is called by the very words of the
+question; what the whole came to is none of them.
 """
 
 from __future__ import annotations
@@ -18,14 +19,19 @@ from assistant.find.text.extend import numbered_below
 from assistant.find.text.said_sums import SaidSum, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
+from assistant.find.text.words_said import words_of
 from assistant.question.asked.wants import Want
 from index import Figure
-from index.normalise import is_money, to_yuan
+from index.normalise import is_money, parse_number, to_yuan
 
 _WITHIN = re.compile(r"里面?|中(?!央)|内|(?:[类项块笔种个]|部分|方面)|投向|支出，")
 _OTHERWISE = re.compile(r"[增减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]")
+_COUNTED = re.compile(r"(?P<number>[二两三四五六七八九十]+)个?大?(?:类|项|方面|块|领域|部分)")
 _LEAST_PARTS, _LEAST_NAME = 3, 6
-_OF_MONEY: frozenset[Want] = frozenset({"amount", "share", "list", "parts", "budget", "actual", "use"})
+_MOSTLY = 0.5  # of the question's words, said by the sentence that opens a list
+_OF_MONEY: frozenset[Want] = frozenset(
+    {"amount", "share", "list", "parts", "budget", "actual", "use", "method"}
+)
 
 
 def parts_ranked(case: Case) -> Draft | None:
@@ -35,7 +41,8 @@ def parts_ranked(case: Case) -> Draft | None:
     if not asked or _OTHERWISE.search(query.asked) or not _WITHIN.search(query.asked):
         return None
     for view in case.views:
-        for whole, parts in (*_listed_below(view, query.asked), *_called(case, view)):
+        opened = (*_listed_below(view, query.asked), *_opened_by(case, view), *_called(case, view))
+        for whole, parts in opened:
             if len(parts) >= _LEAST_PARTS:
                 return ranked(case, "amount", parts, whole)
     return None
@@ -46,11 +53,34 @@ def _listed_below(view: ReportView, text: str) -> Iterator[tuple[Match | None, l
     sums = said_sums(text)
     for sentence in sentences_printing(view, sums) if sums else ():
         whole = next((own for own in _money_in(view, [sentence]) if _is_said(own.figure, sums)), None)
-        items = _items(numbered_below(view, sentence))
-        told = [next(iter(_money_in(view, item)), None) for item in items]
-        parts = [part for part in told if part]
-        if whole and len(parts) == len(items) and _within(parts, whole):
+        if whole and (parts := _parts_below(view, sentence, whole)):
             yield whole, parts
+
+
+def _opened_by(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:
+    """The sum of a sentence that opens a list and says most of the question's words, and its items.
+
+    Where the question counts the parts (八类支出), there are as many items.
+    """
+    words = words_of(case.linked, view, case.query.asked)
+    counted = _COUNTED.search(case.query.asked)
+    number = int(parse_number(counted["number"]) or 0) if counted else 0
+    for sentence in view.sentences:
+        opens = sentence.text.endswith("：") and not sentence.is_row and not sentence.is_heading
+        if not opens or words.cover(sentence.text) < _MOSTLY:
+            continue
+        whole = next(_money_in(view, [sentence]), None)
+        parts = _parts_below(view, sentence, whole) if whole and _is_asked(case, whole.figure) else []
+        if number in (0, len(parts)):
+            yield whole, parts
+
+
+def _parts_below(view: ReportView, sentence: Sentence, whole: Match) -> list[Match]:
+    """The first amount of every item numbered below a sentence, where they are parts of its sum."""
+    items = _items(numbered_below(view, sentence))
+    told = [next(_money_in(view, item), None) for item in items]
+    parts = [part for part in told if part]
+    return parts if len(parts) == len(items) and _within(parts, whole) else []
 
 
 def _called(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:

@@ -21,6 +21,7 @@ from assistant.find.tables.place_rows import column_of, place_of_row
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
+from assistant.find.text.extend import numbered_below
 from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.templates import say
@@ -80,9 +81,25 @@ def rank(case: Case) -> Draft | None:
         if want not in wants:
             told = [each for each in told if all(row.figure.base in OWN_BUDGET for row in each)]
         if found := next((each for each in told if len(each) >= 2), None):
+            found = _without_sums(found) if want == "amount" else found
             sums = both_kinds(case, found) if want == "amount" else []
             return _ranked_sums(case, sums) if sums else ranked(case, want, found)
     return None
+
+
+def _without_sums(rows: list[Match]) -> list[Match]:
+    """The rows without the sum of a sentence (98.3亿元，用于：) that opens the list in which others stand."""
+    parts = [row for row in rows if not any(_is_below(other, row) for other in rows)]
+    return parts if len(parts) > 1 else rows
+
+
+def _is_below(row: Match, other: Match) -> bool:
+    """Whether a row of prose stands in the list that the sentence of another opens."""
+    sentence = other.view.sentence_of(other.figure) if other.figure.table is None else None
+    if row is other or row.view is not other.view or sentence is None or not sentence.text.endswith("："):
+        return False
+    stated = row.view.sentence_of(row.figure)
+    return stated is not None and any(stated is below for below in numbered_below(other.view, sentence))
 
 
 def _is_no_table(case: Case, rows: Sequence[Match]) -> bool:

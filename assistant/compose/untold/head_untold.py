@@ -33,6 +33,7 @@ _EACH_PAID = re.compile(
 )
 _TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
+_AND = re.compile("[和与及、]$")
 _SHORTEST, _LONG, _CORE, _KINDS_OF_IT = 4, 6, 4, 3
 
 
@@ -170,9 +171,8 @@ def _kinds_of(mention: Mention, case: Case) -> tuple[set[str], set[str]]:
     if mention.kind == "everyday":
         own = {core, *map(_bare, mention.keys)}
         core, printed = core[-_CORE:], {name for view in case.views for name in view.by_name}
-    return own, {
-        kind for name in printed if (kind := _bare(name)).endswith(core) and kind not in own | {core}
-    }
+    kinds = {kind for name in printed if (kind := _bare(name)).endswith(core) and kind not in own | {core}}
+    return own, {kind for kind in kinds if not _AND.search(kind.removesuffix(core))}  # 甲和它 is more than it
 
 
 def _bare(name: str) -> str:

@@ -412,6 +412,10 @@ class ReportView:
         """The sentence at each stretch of a page that one fills."""
         return {span: sentence for sentence in self.sentences for span in sentence.spans}
 
+    def sentence_of(self, figure: Figure) -> Sentence | None:
+        """The sentence or row that states a figure, None where it states more than the one."""
+        return self._stating.get(figure.spans[0]) if figure.spans else None
+
     @cached_property
     def _months_known(self) -> frozenset[Months]:
         return frozenset(months for months in self.months if months)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import Query, content_pieces
+from assistant.question.asked.scopes import done_with_debts
 from assistant.question.everyday.counted_names import with_costs
 from assistant.question.everyday.own_means import own_means_as_printed
 from assistant.question.everyday.readings import (
@@ -199,7 +200,12 @@ def _with_a_word_more(piece: str, views: Sequence[ReportView]) -> frozenset[str]
 
 
 def _in_first_characters(piece: str, views: Sequence[ReportView], glossary: Glossary) -> frozenset[str]:
-    """The one thing of a report's own that a piece calls by characters of its name (运维: 运行维护)."""
+    """The one thing of a report's own that a piece calls by characters of its name (运维: 运行维护).
+
+    What is done with debts is told apart by such characters (付息 and 还本付息).
+    """
+    if done_with_debts(piece):
+        return frozenset()
     said = {piece, _GENERAL_END.sub("", piece)}
     items = {name for view in views for name in view.money_items}
     names = {name for name in items if any(cut_short(word, name) or cut_short(name, word) for word in said)}

@@ -30,6 +30,8 @@ def listed(make_view, make_figure, state):
         "2031年本级统筹安排的58.3亿元里，哪一项安排得最多？",
         "58.3亿元林业资金，最大的一块是什么？",
         "2031年58.3亿元中占得最多的是哪个方面？",
+        "2031年云杉市本级重点安排的四类支出里，哪类钱最多？",
+        "2031年市本级重点安排的支出中哪一块最多？",
     ],
 )
 def test_the_largest_item_below_the_sum(ask, listed, question):
