@@ -38,11 +38,12 @@ _ASKS_DONE = re.compile(
 _EARLIER = re.compile(r"往年|历年|上年|去年|以前|过去")
 _SHARE_DONE = re.compile(r"百分之几|完成率|完成了?(?:目标|计划)?的?(?:多少|几成|比例)|几成")
 _AT_MOST = re.compile(r"(?:≤|<|＜|不超过|不高于|不大于|不多于|小于)=?\s*\d")
+_AT_LEAST = re.compile(r"(?:≥|>|＞|不低于|不少于|不小于|大于)=?\s*\d")
+_LESS_IS_BETTER = re.compile("成本|费|价|元|时间|时限|期限|[天日]$|投诉|事故|死亡|次数")
 _HOW_MANY_LOST = re.compile(r"(?:扣|[丢失])了?[^，。？]{0,2}(?:多少|几)分|(?:少|差)了?(?:多少|几)分")
 _SECTION_TAIL = re.compile(r"(?:[（(][^）)]*[）)]|指标|类|部分)+$")
 _OF_SECTION = r"(?:指标|[这部]分?|方面|一?块|类|上|里|又|都|总?共|各|分别|被)*(?:[扣丢失]|[、和与跟及])"
 _MOST_LOST = 6
-_MOST_LISTED = 12
 
 
 def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
@@ -103,7 +104,7 @@ def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str
     if target.value is None or actual.value is None or target.unit != actual.unit:
         return
     if REACHED.search(asked):
-        yield "没有达到目标" if _missed(hit.view, hit.row, target.value, actual.value) else "达到了目标"
+        yield "没有达到目标" if missed(hit.view, hit.row, target.value, actual.value) else "达到了目标"
     if _APART.search(asked) and actual.value != target.value:
         result, expression = draft.work(difference(actual, target))
         yield f"比目标{'多' if actual.value > target.value else '少'}{result}（{expression} = {result}）"
@@ -112,13 +113,21 @@ def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str
         yield f"完成目标的{result}（{expression} = {result}）"
 
 
-def _missed(view: ReportView, row: Row, target: Decimal, actual: Decimal) -> bool:
-    """Whether a row lost points or, where it has none, its result is on the wrong side of its target."""
+def missed(view: ReportView, row: Row, target: Decimal, actual: Decimal) -> bool:
+    """Whether a result is on the wrong side of its target by the sign of that, else whether it lost points.
+
+    A target without a sign and without points is a least one, but of money and time less may be better.
+    """
+    figure = row.figures["目标值"]
+    place = figure.at
+    printed = view.page_texts.get(place.page, "")[max(place.start - 4, 0) : place.end] if place else ""
+    if _AT_MOST.search(printed):
+        return actual > target
+    if _AT_LEAST.search(printed):
+        return actual < target
     if row.get("分值") and row.get("得分"):
         return row.falls_short
-    place = row.figures["目标值"].at
-    printed = view.page_texts.get(place.page, "")[max(place.start - 4, 0) : place.end] if place else ""
-    return actual > target if _AT_MOST.search(printed) else actual < target
+    return not _LESS_IS_BETTER.search(f"{row.name}{figure.unit}") and actual < target
 
 
 def _points(draft: Draft, view: ReportView, row: Row) -> list[str]:
@@ -225,13 +234,6 @@ def lost_line(
     if row.reason:
         pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
     return say(template, name=name, text="，".join(pieces), cite=draft.cite(view, row.any))
-
-
-def unreached(draft: Draft, forms: Sequence[Named], with_project: bool) -> Iterator[str]:
-    """The indicators whose results fell short of their targets."""
-    missed = [(view, form, row) for view, form in forms for row in form.shortfalls if row.is_indicator]
-    for view, form, row in missed[:_MOST_LISTED]:
-        yield lost_line(draft, view, form, row, with_project, "missed")
 
 
 def total_line(draft: Draft, view: ReportView, form: Form, total: Row) -> str:

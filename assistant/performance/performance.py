@@ -23,7 +23,6 @@ from assistant.performance.form_lines import (
     lost_points,
     most_lost,
     total_line,
-    unreached,
 )
 from assistant.performance.form_money import (
     RATE_SCORED,
@@ -59,7 +58,8 @@ from assistant.performance.indicators import (
     values_said,
 )
 from assistant.performance.not_appraised import not_appraised
-from assistant.performance.told_in_prose import told_in_prose
+from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
+from assistant.performance.told_in_prose import lost_in_prose, told_in_prose
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
@@ -94,7 +94,6 @@ _ASKS_MONEY = re.compile(
     r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
 )
 _MOST_LOST = re.compile(r"(?:扣|[丢失])分?(?:了|得)?最[多狠厉]|最[多大]的?(?:扣|失|丢)分")
-_UNREACHED = re.compile(r"(?:哪|什么)[^，。？]{0,6}(?:指标|目标)[^，。？]{0,6}(?:没|未|不)")
 _ASKS_TARGET = re.compile(
     r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
 )
@@ -133,6 +132,9 @@ def performance(case: Case) -> Draft | None:
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
+    about_form = _ABOUT_FORMS.search(text) or (chosen and names_project(chosen[0][1].project, text))
+    if about_form and asks_furthest(text) and (far := furthest(chosen or forms)):
+        return far
     hits = hits_of(forms, chosen, _unnamed(case, case.linked.folded))
     sure = [hit for hit in hits if _sure(hit, text)]
     several = case.query.operation == "average" and (  # 每亩补多少 is an indicator
@@ -282,11 +284,12 @@ def _lines(
         return told + money + _of_forms(draft, chosen, _MONEY.sub("", _ALL_DONE.sub("", text)))
     lost = [hit for hit in hits if hit.row.falls_short and hit.score >= _SURE]
     if LOST.search(text) and "分" in text and not exact and not lost:
-        return list(
+        lines = list(
             lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)
         )
-    if _UNREACHED.search(text):
-        return list(unreached(draft, chosen or forms, with_project=not chosen))
+        return lines + _lost_in_prose(draft, chosen)
+    if asks_unreached(text) and (short := list(unreached(draft, chosen or forms, with_project=not chosen))):
+        return short
     if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
         lines = _of_forms(draft, chosen, text)
         why = WHY.search(text) or ASKS_PROBLEMS.search(text)
@@ -320,6 +323,20 @@ def _lines(
 
 def _problems(draft: Draft, forms: Sequence[Named]) -> list[str]:
     return [why for view, form in forms if (why := problems_told(draft, view, form))]
+
+
+def _lost_in_prose(draft: Draft, forms: Sequence[Named]) -> list[str]:
+    """What sentences say that cost points, of forms that print no row with its own points."""
+    lines: list[str] = []
+    for view, form in forms:
+        if any(row.get("分值") for row in form.indicators):
+            continue
+        told = lost_in_prose(draft, view, form.project)
+        if not told:
+            draft.status = "partial"
+            told = [say("not_stated", subject=f"“{form.project}”", what="扣分的原因")]
+        lines += told
+    return lines
 
 
 def _of_hits(hits: Sequence[Hit]) -> list[Named]:
@@ -361,6 +378,8 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
     if chosen and (_SPENT_OF.search(text) or said):
         return said > 1 or named
     if named and (_MONEY.search(text) or asks_texts(chosen, text)):
+        return True
+    if named and asks_unreached(text):
         return True
     if with_tasks(forms, text) or (chosen and compares_money(chosen, text)):
         return True

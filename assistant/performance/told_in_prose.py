@@ -70,6 +70,20 @@ def told_in_prose(case: Case) -> Draft | None:
     return draft
 
 
+def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
+    """What the sentences that open with a project, or stand behind one that does, tell of its troubles."""
+    for sentence in view.sentences:
+        if sentence.is_row or not sentence.text.lstrip("“").startswith(project):
+            continue
+        own = [sentence] if _TELLS.search(sentence.text) else []
+        if told := [*own, *_troubles(view, sentence)]:
+            return [
+                say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
+                for other in told
+            ]
+    return []
+
+
 def _tells(sentence: Sentence, figure: Figure) -> bool:
     """Whether a sentence is the one that prints a score."""
     near = any(
@@ -111,4 +125,4 @@ def _troubles(view: ReportView, scored: Sentence | None) -> list[Sentence]:
     return [other for other in own if _TELLS.search(other.text)]
 
 
-__all__ = ["told_in_prose"]
+__all__ = ["lost_in_prose", "told_in_prose"]

@@ -1,0 +1,77 @@
+"""Which indicators of a form are short of their targets."""
+
+import pytest
+
+PROJECT = "苗圃灌溉项目"
+
+
+@pytest.fixture
+def forms(make_view, make_figure, state):
+    """A form with three indicators short of their targets, one of which prints a sign and no lost point."""
+
+    def row(name, target, actual, score, unit="%", sign="", reason=""):
+        common = {"ancestors": (PROJECT, "产出指标"), "reason": reason}
+        return state(
+            f"{name} {sign}{target}{unit} {actual}{unit} 10 {score}",
+            make_figure(name, target, measure="目标值", unit=unit, **common),
+            make_figure(name, actual, measure="完成值", unit=unit, **common),
+            make_figure(name, "10", measure="分值", unit="分", **common),
+            make_figure(name, score, measure="得分", unit="分", **common),
+            table="项目支出绩效自评表",
+        )
+
+    return make_view(
+        row("新铺水管长度", "12", "9", "7.5", unit="公里", reason="雨季停工"),
+        row("水管验收合格率", "100", "100", "10"),
+        row("苗木成活率", "95", "92", "10", sign="≥"),
+        row("农户满意度", "90", "96", "7", sign="≥", reason="样本偏小"),
+        row("泵房维修座数", "8", "7", "8", unit="座"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苗圃灌溉项目哪些指标没达到年度目标值？",
+        "苗圃灌溉项目哪几项没完成？",
+        "自评表里哪几项没做到？",
+        "苗圃灌溉自评里没达标的有哪些？",
+        "苗圃灌溉项目没有完成的指标是哪几个？",
+    ],
+)
+def test_all_that_is_short_is_told_however_it_is_asked(ask, forms, question):
+    text = ask(question, forms).text
+    assert all(name in text for name in ("新铺水管长度", "苗木成活率", "泵房维修座数")), text
+    assert "验收合格率" not in text and "满意度" not in text and "雨季停工" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苗圃灌溉项目哪项离目标差得最远？",
+        "苗圃灌溉项目哪个指标跟目标差距最大？",
+        "自评表里完成率最低的指标是哪个，哪项指标完成得最差？",
+    ],
+)
+def test_the_furthest_is_the_smallest_share_of_its_target(ask, forms, question):
+    text = ask(question, forms).text
+    assert "新铺水管长度" in text and "75.00%" in text and "泵房" not in text, text
+
+
+def test_a_score_in_a_list_is_explained_by_the_prose_behind_it(ask, make_view, make_figure, state):
+    def listed(project, score):
+        return state(
+            f"{project} 90 {score}",
+            make_figure(project, score, measure="得分", unit="分"),
+            table="项目绩效自评结果表",
+        )
+
+    view = make_view(
+        listed("苗圃灌溉改造", "87.5"),
+        listed("栈道木板修缮", "91.5"),
+        state("苗圃灌溉改造绩效自评综述：全年执行数80万元。扣分主要是滴灌带晚到两个月。"),
+    )
+    told = ask("苗圃灌溉改造自评得了多少分？分扣在哪里？", view).text
+    assert "87.5分" in told and "滴灌带晚到" in told, told
+    untold = ask("栈道木板修缮自评得了多少分？分扣在哪里？", view)
+    assert "91.5分" in untold.text and "没有写明" in untold.text and "滴灌" not in untold.text
