@@ -76,6 +76,7 @@ from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.quoted.why_rate_turned import why_rate_turned
 from assistant.compose.untold.absent import refuse
+from assistant.compose.untold.act_untold import act_untold
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_none, of_other_level, unused
 from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
@@ -195,6 +196,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)
         or only_a_reason(case, draft)
+        or act_untold(case, draft)
         or head_untold(case, draft)
         or number_untold(case, draft)
         or each_untold(case, draft)

@@ -1,6 +1,6 @@
 """Which indicators of a form are short of their targets, in any order of words, and which is furthest off.
 
-哪几项没完成 | 没达标的是哪些: all of them; 哪项离目标差得最远: the one furthest off by its share of the target.
+哪几项没完成 | 没达标的是哪些: all of them; 哪项离目标差得最远: the one furthest off by its share of it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,50 @@
+"""When a thing was bought, or for how much, where an answer only quotes a sentence that names the thing.
+
+甲车是哪年买的，花了多少钱: a sentence that counts the car among others tells neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+
+_ACTS = (
+    ("购置", re.compile("[购买]|采买|添置|置办|配备")),
+    ("建成", re.compile("建|竣工|落成|开工|完工|投用|投入使用|启用")),
+    ("成立", re.compile("成立|设立|组建|挂牌|创办")),
+)
+_WHEN = re.compile(r"(?:哪一?年|哪个?月|几月|何时|什么时[候间])(?P<act>[^，。；？]{0,6})")
+_COST = re.compile(r"(?:多少钱|几万|价[格钱]?|单价)|花了?多少")
+_DATE = re.compile(r"\d{4}\s*年(?!度|末|底)|\d\s*月|当年|今年|本年")
+_MONEY = re.compile(r"\d[\d,.]*\s*(?:万亿|亿|万)?元(?!(?:[（(]含[）)])?(?:及|以)[上下])")
+_SENTENCE = re.compile(r"[^。；\n]+")
+
+
+def act_untold(case: Case, draft: Draft) -> str:
+    """The time, and the price, of a thing's buying or making that nothing cited tells; "" otherwise."""
+    asked = case.query.asked
+    if draft.figures or draft.works or not draft.places or not case.linked.name:
+        return ""
+    of_act = next(((name, act) for name, act in _ACTS if act.search(asked)), None)
+    if of_act is None:
+        return ""
+    name, act = of_act
+    when = _WHEN.search(asked)
+    timed = bool(when and act.search(when["act"]))
+    priced = bool(name == "购置" and _COST.search(asked))
+    told = [part for text in draft.cited_texts() for part in _SENTENCE.findall(text.replace("\n", ""))]
+    acted = [part for part in told if act.search(part)]
+    missing = [
+        what
+        for wanted, what, kind in ((timed, "时间", _DATE), (priced, "价格", _MONEY))
+        if wanted and not any(kind.search(part) for part in acted)
+    ]
+    if not missing or len(missing) < timed + priced:
+        return ""
+    things = [m.text for target in case.linked.targets for m in target.mentions if not act.search(m.text)]
+    return f"{next(iter(things), case.linked.name)}的{name}{'和'.join(missing)}"
+
+
+__all__ = ["act_untold"]
