@@ -194,7 +194,8 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
     ):
         result, expression = draft.work(total([point.figure for point in points]))
         return [f"合计{result}（{expression} = {result}）"]
-    if len(points) > 1 and (query.wants_any("change", "rate", "direction") or len(points) == 2):
+    moves = query.wants_any("change", "rate", "direction") or (query.all_years and not query.wants)
+    if len(points) > 1 and (moves or len(points) == 2):
         first, last = points[0], points[-1]
         if first.figure.unit == last.figure.unit == "%":  # shares and rates: apart by points
             apart = replace(difference(last.figure, first.figure), unit="个百分点")

@@ -38,6 +38,7 @@ from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import share_said
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Mention, Target
 from index.glossary import load_glossary
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 _VALUES = frozenset({"amount", "budget", "actual", "count"})
 _FUND = re.compile("(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?")
 _CLOSING = re.compile("^(?:期末|年末)")
+_ON_A_DAY = frozenset({"余额", "限额"})
+_TELLING_DIGITS = 4  # of an amount by which its row is known
+_ROW_NAMED = 0.5  # how much of the name of an amount its row, or table, says
 _OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
 
@@ -360,7 +364,8 @@ def _year_before(
         and not of_other_bodies(now, match)
     ]
     own = [match for match in alike if match.figure.group == now.figure.group]
-    return likely(own) or likely(alike) or _opening_of(now) or _in_report_before(case, found, now)
+    printed = likely(own) or likely(alike) or _opening_of(now) or _in_row_of(now)
+    return printed or _in_report_before(case, found, now)
 
 
 def _same_thing(before: Match, now: Match, matches: Sequence[Match]) -> bool:
@@ -373,6 +378,30 @@ def _same_thing(before: Match, now: Match, matches: Sequence[Match]) -> bool:
         and twin.figure.table == before.figure.table
         and (twin.figure.year, twin.figure.measure) == (now.figure.year, now.figure.measure)
     )
+
+
+def _in_row_of(now: Match) -> Match | None:
+    """What stood a year before in the row that prints this year's too, called otherwise (限额和余额合计)."""
+    told, view = now.figure, now.view
+    if told.table is not None or told.measure not in _ON_A_DAY or len(told.printed) < _TELLING_DIGITS:
+        return None
+    for number, before in enumerate(view.figures):
+        if before.table is None or (before.measure, before.year) != (told.measure, (told.year or 0) - 1):
+            continue
+        name = "/".join((before.item, *before.ancestors, *before.headings[-1:]))
+        match = Match(view, number, now.cover, now.score)
+        if (
+            share_said(told.item, name) >= _ROW_NAMED
+            and not of_other_bodies(now, match)
+            and any(
+                (figure.year, figure.measure) == (told.year, told.measure)
+                and same_item(before, figure)
+                and agree(figure, told)
+                for figure in view.figures_at(view.by_group.get(before.group, ()))
+            )
+        ):
+            return match
+    return None
 
 
 def _opening_of(now: Match) -> Match | None:

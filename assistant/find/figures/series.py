@@ -35,8 +35,14 @@ _COUNTS = {
     word: number for number, words in ((2, "两2"), (3, "三3"), (4, "四4"), (5, "五5")) for word in words
 }
 _LAST_YEARS = re.compile(
-    f"(?:近|最近|这|前后|过去)(?P<count>[{''.join(_COUNTS)}])个?年|(?:历年|各年|逐年|近几年|这几年)(?P<all>)"
+    f"(?:近|最近|这|前后|过去)(?P<count>[{''.join(_COUNTS)}])个?年|(?:历|各|逐|[近这][几些]|几|近)年(?P<all>)"
 )
+_ASKS = r"(?:多少|[几多]大|几个亿)"
+_ASKING_CLAUSE = re.compile(rf"[^？。；]*?{_ASKS}[^，？。；]*[，？。；]?|[^，？。；]+[，？。；]?")
+_PLANNED = re.compile(r"预算(?!执行|完成|收入|支出)|安排|计划|打算|准备|[预拟]计|[拟想]")
+_DONE = re.compile(r"入库|到账|决算|执行|实际|完成(?!率)|[收支花用]了|[收支花用](?:上来|进来|出去|掉)")
+_PLANNED_OR_DONE = frozenset({"预算数", "执行数", "决算数"})  # one row's amounts of years over and to come
+_IN_ONE_ROW = 0.15  # how much surer a value is that stands in the row of the first one
 _AS_GOOD = 0.1  # how much less surely a row of all years may be named than another
 
 
@@ -79,12 +85,16 @@ def _years_printed(case: Case) -> list[int]:
         return []
     for target in case.linked.targets:
         matches = [match for view in case.views for match in case.matches(view, target)]
+        matches = [match for match in matches if match.score >= ENOUGH]
         best = max((match.score for match in matches), default=0.0)
+        named = {match.figure.group: match.cover for match in matches if match.score >= best - _AS_GOOD}
         rows: dict[tuple[int, str], set[int]] = {}
-        for match in matches:
+        for match in matches:  # those of years before score less than the one that names the row
             figure = match.figure
-            if match.score >= max(ENOUGH, best - _AS_GOOD) and figure.year and figure.table is not None:
-                rows.setdefault((figure.group, figure.measure), set()).add(figure.year)
+            row = named.get(figure.group)
+            if row is not None and match.cover >= row and figure.year and figure.table is not None:
+                measure = "" if figure.measure in _PLANNED_OR_DONE else figure.measure
+                rows.setdefault((figure.group, measure), set()).add(figure.year)
         years = max(rows.values(), key=len, default=set())
         count = _COUNTS.get(asked["count"] or "", len(years))
         if len(years) > 1 and len(years) >= count:
@@ -114,21 +124,42 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
 
 
 def _said_of(text: str, year: int) -> Want | None:
-    """The measure that a question says of this very year: 2011年预算比2010年决算."""
+    """The measure that a question says of this very year: 2011年预算比2010年决算; by its clause else."""
     said = re.search(
         rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算(?!执行|完成)|安排|计划|打算|准备)|(?P<actual>决算|执行(?!率)|实际|完成(?!率)|[花用]了))",
         text,
     )
-    return said.lastgroup if said else None
+    return said.lastgroup if said else _said_in_clause(text, year)
+
+
+def _said_in_clause(text: str, year: int) -> Want | None:
+    """The measure by the clause that asks of a year, where a clause behind it speaks of a budget.
+
+    What a clause leaves out is carried over from the one before it and never from the one behind:
+    甲2022年和2023年各入库多少，2024年打算收多少 asks for no budget of 2022 and 2023.
+    """
+    clauses = [*_ASKING_CLAUSE.finditer(text)]
+    at = next((n for n, clause in enumerate(clauses) if f"{year}年" in clause.group()), None)
+    if at is None or _PLANNED.search("".join(clause.group() for clause in clauses[: at + 1])):
+        return None
+    later = any(_PLANNED.search(clause.group()) for clause in clauses[at + 1 :])
+    return ("actual" if _DONE.search(clauses[at].group()) else "amount") if later else None
 
 
 def _line(lead: Match, further: Sequence[Sequence[Match]]) -> tuple[list[Match], float]:
     line, score = [lead], lead.score
     for choices in further:
-        best = max(choices[:12], key=lambda match: match.score + alike(lead.figure, match.figure))
+        best = max(choices[:12], key=lambda match: match.score + _going_on(lead, match))
         line.append(best)
-        score += best.score + alike(lead.figure, best.figure)
+        score += best.score + _going_on(lead, best)
     return line, score
+
+
+def _going_on(first: Match, second: Match) -> float:
+    """How surely a figure of another year goes on with a first one: alike, and best in the same row."""
+    in_row = first.view is second.view and first.figure.group == second.figure.group
+    in_row = in_row and first.figure.table is not None
+    return alike(first.figure, second.figure) + (_IN_ONE_ROW if in_row else 0.0)
 
 
 def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:

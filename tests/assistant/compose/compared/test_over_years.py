@@ -372,3 +372,53 @@ def test_quarters_of_the_project_whose_section_gives_them(ask, section_by_quarte
 def test_quarters_of_another_project_are_not_told(ask, section_by_quarter, question):
     text = ask(question, section_by_quarter).text
     assert "1.00万元" not in text and "10.00万元" not in text, text
+
+
+@pytest.fixture
+def years_over_and_to_come(make_view, make_figure, state):
+    """A row of what came in, what was planned and what is planned, beside another row of the whole place."""
+
+    def row(item, level, *cells):
+        return state(
+            f"{item} {' '.join(printed for printed, *_ in cells)}",
+            *(
+                make_figure(item, printed, measure=measure, year=year, group=group)
+                for group in (90 + len(level),)
+                for printed, measure, year in cells
+            ),
+            table=f"{level}收入执行情况及预算表",
+        )
+
+    return make_view(
+        row(
+            "渡口收入",
+            "临江县本级",
+            ("410", "执行数", 2030),
+            ("440", "预算数", 2031),
+            ("536", "执行数", 2031),
+            ("460", "预算数", 2032),
+        ),
+        row("渡口收入", "全县", ("910", "执行数", 2030), ("970", "预算数", 2032)),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        (
+            "渡口收入2030年和2031年各入库多少，2032年打算收多少？",
+            ("410万元", "536万元", "460万元"),
+            "440",
+        ),
+        ("渡口收入2030年、2031年收了多少，2032年预算收多少？", ("410万元", "536万元", "460万元"), "440"),
+        ("渡口收入2031年预算和2032年预算各是多少？", ("440万元", "460万元"), "536"),
+        ("渡口收入这几年是什么走势？", ("410万元", "536万元", "460万元", "增加50万元"), "970"),
+        ("渡口收入这些年是涨是跌？", ("410万元", "536万元", "460万元", "增加50万元"), "970"),
+    ],
+)
+def test_years_over_are_told_by_what_came_in(ask, years_over_and_to_come, question, said, unsaid):
+    text = ask(question, years_over_and_to_come).text
+    assert all(words in text for words in said) and unsaid not in text, text

@@ -554,3 +554,30 @@ def test_a_move_of_the_department_is_none_of_its_station(ask, make_view, make_fi
     )
     text = ask("泽林木材检查站2031年的公务接待费比2030年少了多少？", view).text
     assert "1.70" not in text and "0.10万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("88,400", "增加5,100万元|多5100万元"), ("88,300", "")], ids=["row", "another"]
+)
+def test_a_balance_of_the_year_before_in_the_row_that_prints_this_years(
+    ask, make_view, make_figure, state, last, told
+):
+    """The row is called otherwise (限额及余额合计), and known by the balance of this year."""
+    name = "青溪县政府债务限额及余额合计"
+    view = make_view(
+        state(
+            "2031年末政府债务余额88,400万元。",
+            make_figure("政府债务余额", "88,400", measure="余额", year=2031),
+        ),
+        state(
+            f"{name} 83,300 {last}",
+            make_figure(name, "83,300", measure="余额", year=2030),
+            make_figure(name, last, measure="余额", year=2031),
+            table="青溪县政府债务限额及余额情况表",
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    text = ask("2031年底政府债务余额比上年底多了多少？", view).text
+    assert any(words in text for words in told.split("|")) if told else "没有写明" in text, text
