@@ -14,6 +14,7 @@ from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.kinship import given_and_got
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
+from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
@@ -43,6 +44,7 @@ _PLANNED = re.compile(r"预算(?!执行|完成|收入|支出)|安排|计划|打�
 _DONE = re.compile(r"入库|到账|决算|执行|实际|完成(?!率)|[收支花用]了|[收支花用](?:上来|进来|出去|掉)")
 _PLANNED_OR_DONE = frozenset({"预算数", "执行数", "决算数"})  # one row's amounts of years over and to come
 _IN_ONE_ROW = 0.15  # how much surer a value is that stands in the row of the first one
+_LEVELS_APART = 2
 _AS_GOOD = 0.1  # how much less surely a row of all years may be named than another
 
 
@@ -87,7 +89,13 @@ def _years_printed(case: Case) -> list[int]:
         matches = [match for view in case.views for match in case.matches(view, target)]
         matches = [match for match in matches if match.score >= ENOUGH]
         best = max((match.score for match in matches), default=0.0)
-        named = {match.figure.group: match.cover for match in matches if match.score >= best - _AS_GOOD}
+        leads = [match for match in matches if match.score >= best - _AS_GOOD]
+        level = next((figure_level(match.figure) for match in leads if match.score == best), "")
+        named = {
+            match.figure.group: match.cover
+            for match in leads
+            if len({level, figure_level(match.figure)} - {""}) < _LEVELS_APART
+        }
         rows: dict[tuple[int, str], set[int]] = {}
         for match in matches:  # those of years before score less than the one that names the row
             figure = match.figure
