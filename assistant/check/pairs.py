@@ -16,6 +16,7 @@ from assistant.compose.compared.compare import compare
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
+from assistant.find.figures.annexed import against_in_annex
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.figures.select import Match
@@ -304,6 +305,9 @@ def told_pair(first: Match, second: Match) -> Draft:
     work = difference(first.figure, second.figure)
     if agree(first.figure, second.figure):
         draft.text = f"一致，两处的数相同：{clauses}。"
+        if other := against_in_annex(first):
+            value, cite = draft.figure(other.view, other.figure), draft.cite(other.view, other.figure)
+            draft.text += f"但附件里另印的是{value}{cite}，与这两处不一致。"
         return draft
     result, expression = draft.work(work)
     draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：{clauses}。"

@@ -126,6 +126,18 @@ def _counted(first: Match, second: Match) -> Draft:
     return draft
 
 
+def counted_apart(first: Match, second: Match) -> Draft:
+    """Counts of two near kinds: whether they are as many, and that they are not of one thing."""
+    if first.figure.value == second.figure.value:
+        draft = Draft()
+        clauses = "，".join(value_clause(draft, match) for match in (first, second))
+        draft.text = f"数目一样，数的是两样：{clauses}。"
+        return draft
+    draft = _counted(first, second)
+    draft.text = f"不一样，{draft.text}"
+    return draft
+
+
 def _other_budgets(draft: Draft, pair: tuple[Match, Match], matches: Sequence[Match]) -> str:
     """What of the difference the other budgets pay for, and what is left of it; "" where none is printed."""
     less, more = sorted(pair, key=lambda match: in_unit(match.figure, pair[0].figure.unit).value)
@@ -157,4 +169,4 @@ def _says(figure: Figure) -> tuple[object, ...]:
     return (item_key(figure.item), figure.part, figure.measure, figure.year, figure.region)
 
 
-__all__ = ["either_said", "two_counted", "two_said"]
+__all__ = ["counted_apart", "either_said", "two_counted", "two_said"]

@@ -10,6 +10,7 @@ from assistant.calculate import difference, in_unit, total
 from assistant.compose.compared.over_years import value_wants
 from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
+from assistant.find.figures.annexed import against_in_annex, outside_first
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
@@ -43,11 +44,22 @@ def over_organisations(case: Case) -> Draft | None:
         together = (
             "" if any(moves) and not _BETWEEN.search(case.query.text) else _together(draft, case, points)
         )
-        sentences.append("，".join(filter(None, (*clauses, together))) + _uneven(case, points))
+        told = "，".join(filter(None, (*clauses, together))) + _uneven(case, points)
+        sentences.append(told + _contradicted(draft, points))
     if not sentences:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
+
+
+def _contradicted(draft: Draft, points: Sequence[Point]) -> str:
+    """`；注意：…附件印的是…，与此不一致`, for each body whose annex prints another value."""
+    against = [(point, other) for point in points if (other := against_in_annex(point.match))]
+    return "".join(
+        f"；注意：{point.label}的附件印的是{draft.figure(other.view, other.figure)}"
+        f"{draft.cite(other.view, other.figure)}，与此不一致"
+        for point, other in against
+    )
 
 
 def _moved(draft: Draft, case: Case, target: Target, point: Point) -> str:
@@ -109,7 +121,7 @@ def _ranked(case: Case, target: Target, told_of_before: bool = False) -> dict[st
         ask = Ask(measures, year, True, money=False if want == "count" else None)
         asks = (ask, *(replace(ask, measures=kind) for kind in (ACTUALS, BUDGETS) if want == "amount"))
         found = [match for each in asks for match in choose(case.matches(view, target), each)]
-        found = _in_unit_asked(case, [match for match in found if match.score >= ENOUGH])
+        found = _in_unit_asked(case, outside_first([match for match in found if match.score >= ENOUGH]))
         name = view.body
         if found and (name not in ranked or found[0].score > ranked[name][0].score):
             ranked[name] = found

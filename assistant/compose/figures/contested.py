@@ -170,6 +170,17 @@ def near_quantity(match: Match, target: Target) -> Match | None:
     """The figure of the quantity that the everyday words of a target may mean instead, if it differs."""
     if not any((m.kind == "everyday" and m.order) or _LOOSELY.search(m.text) for m in target.mentions):
         return None
+    other = _near(match)
+    return None if other is None or agree(match.figure, other.figure) else other
+
+
+def near_counted(match: Match) -> Match | None:
+    """The count of a kind near that of a figure (保有量, 车辆), as many or not; None if none is printed."""
+    return None if is_money(match.figure.unit) else _near(match)
+
+
+def _near(match: Match) -> Match | None:
+    """The first figure of the quantity near that of a figure, of one year, measure and fund."""
     view, own = match.view, match.figure
     name = view.labels[match.number].item
     pair = next(((a, b) for a, b in _NEAR for x, y in ((a, b), (b, a)) if x.search(name)), None)
@@ -181,7 +192,7 @@ def near_quantity(match: Match, target: Target) -> Match | None:
         if not alike or figure.value is None or is_money(figure.unit) != is_money(own.unit):
             continue
         same_money = not is_money(own.unit) or scope_of(figure) == scope_of(own)
-        if wanted and wanted.search(view.labels[number].item) and same_money and not agree(own, figure):
+        if wanted and wanted.search(view.labels[number].item) and same_money:
             return Match(view, number, match.cover, match.score)
     return None
 
