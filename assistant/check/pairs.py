@@ -13,6 +13,7 @@ from decimal import Decimal
 from assistant.calculate import difference, in_unit
 from assistant.calculate import times as ratio_of
 from assistant.compose.compared.compare import compare
+from assistant.compose.figures.contradictions import statements
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
@@ -139,7 +140,20 @@ def prose_and_table(case: Case) -> Draft | None:
         return told_pair(prose, crossed)
     if not prose or not tables:
         return None
-    return told_pair(prose, max(tables, key=lambda match: _fits_prose(match, prose, text)))
+    table = max(tables, key=lambda match: _fits_prose(match, prose, text))
+    return (agree(prose.figure, table.figure) and _of_fund_denied(found, prose)) or told_pair(prose, table)
+
+
+def _of_fund_denied(found: Sequence[Match], prose: Match) -> Draft | None:
+    """What prose tells of the thing for a fund, where the rows of that fund's own table deny it."""
+    draft = Draft()
+    for match in found:
+        told = match.figure.table is None and match.cover >= _OF_THE_THING and match.view is prose.view
+        alike = (match.figure.year, match.figure.measure) == (prose.figure.year, prose.figure.measure)
+        if told and alike and not agree(match.figure, prose.figure) and (text := statements(draft, [match])):
+            draft.text = f"{text}。"
+            return draft
+    return None
 
 
 def _is_said(match: Match, sums: Sequence[SaidSum]) -> bool:
