@@ -67,6 +67,7 @@ def furthest(forms: Sequence[Named]) -> Draft | None:
         and (target := row.get("目标值"))
         and (actual := row.get("完成值"))
         and target.unit == actual.unit
+        and None not in (target.value, actual.value)
         and (work := share(actual, target))
     ]
     most = max((gap for gap, *_ in apart), default=None)

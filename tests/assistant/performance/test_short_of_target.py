@@ -58,6 +58,22 @@ def test_the_furthest_is_the_smallest_share_of_its_target(ask, forms, question):
     assert "新铺水管长度" in text and "75.00%" in text and "泵房" not in text, text
 
 
+def test_a_result_in_words_is_held_against_no_number(ask, make_view, make_figure, state):
+    common = {"ancestors": (PROJECT, "产出指标"), "reason": "雨季停工"}
+    view = make_view(
+        state(
+            "完工时间 11月底 12月中 10 7",
+            make_figure("完工时间", "11月底", measure="目标值", unit="", **common),
+            make_figure("完工时间", "12月中", measure="完成值", unit="", **common),
+            make_figure("完工时间", "10", measure="分值", unit="分", **common),
+            make_figure("完工时间", "7", measure="得分", unit="分", **common),
+            table="项目支出绩效自评表",
+        )
+    )
+    assert "相当于" not in ask("苗圃灌溉项目哪项离目标差得最远？", view).text
+    assert "完工时间”没有达到目标" in ask("苗圃灌溉项目哪几项没完成？", view).text
+
+
 def test_a_score_in_a_list_is_explained_by_the_prose_behind_it(ask, make_view, make_figure, state):
     def listed(project, score):
         return state(
