@@ -41,7 +41,7 @@ def with_annex(case: Case) -> Draft | None:
             draft = told_pair(lead, again)
             draft.text += "后一个数印在附件里。"
             return draft
-    if leads and named and _ANNEX.match(named[0]):
+    if leads and any(_ANNEX.match(name) for name in named):
         draft = Draft()
         draft.text = f"{value_clause(draft, leads[0])}。"
         return but_untold(draft, f"{named[0]}里的这一项")

@@ -50,3 +50,8 @@ def test_two_counts_of_vehicles(ask, make_view, make_figure, state, kept, verdic
     )
     text = ask("到底有几辆车？报告两处写的一样吗？", view).text
     assert text.startswith(verdict) and f"{kept}辆" in text and "12辆" in text, text
+
+
+def test_a_form_in_the_annex_that_lacks_the_thing_is_no_agreement(ask, with_annex):
+    text = ask("公务接待费正文和附件的自评表对得上吗？", with_annex("6.20")).text
+    assert "没有写明" in text and "两处的数相同" not in text, text
