@@ -479,6 +479,7 @@ def _next_running(running: Running, text: str, same: bool) -> Running:
     kept = running.grouped if same else None
     fresh = Running(group=running.group, groups=running.groups, grouped=kept, spans_years=several)
     fresh.fund = running.fund if same and text.startswith("收支") else ""
+    fresh.base = running.base if same and reason_words.goes_on(text) else ""
     explains = same and re.match("(?:主要|变动|增减|其)*(?:原因|由于)", text)
     if running.reason_pending or explains:
         fresh.open, fresh.reason_pending = running.open, running.reason_pending

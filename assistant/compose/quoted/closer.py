@@ -80,7 +80,7 @@ def closer(case: Case, draft: Draft) -> Draft:
     if not _numbers_asked(case):
         return draft
     if draft.status == "not_stated":
-        return draft if draft.figures else _stated_after_all(case) or draft
+        return _stated_after_all(case) or draft
     if draft.status != "answered":
         return draft
     told = told_of(case, draft)

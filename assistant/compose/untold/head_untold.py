@@ -19,6 +19,7 @@ from index.normalise import item_key
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "result", "completion"})
 _MONEY_WANTS = frozenset({"amount", "budget", "actual"})
 _NOUN_ASKED = re.compile(r"(?:多少|几)(?:[个名位家户场次条台辆项人]|万|亿|元)*的?$")
+_NO_NOUN = re.compile("^(?:以|没|未|不|已|类)|[上里中内]$")
 _OWN_WORK = re.compile("(?:工程|项目)$")
 _OF_CLASS = re.compile("类(?:工程|项目)$")
 _LEVY = re.compile("(?P<levy>[税费])$")
@@ -70,14 +71,16 @@ def _is_asked_for(mention: Mention, first: Mention, text: str) -> bool:
 
 
 def _behind_how_many(mention: Mention, text: str) -> bool:
-    return not mention.text.startswith("以") and bool(_NOUN_ASKED.search(text[: mention.start]))
+    """Whether a noun stands right behind 多少: no verb (没做完), no 项目上, no end of a class (类项目)."""
+    noun = not _NO_NOUN.search(mention.text)
+    return noun and bool(_NOUN_ASKED.search(text[: mention.start]))
 
 
 def _is_own_work(mention: Mention) -> bool:
     """Whether a project or works are called by a name that no name printed is like."""
     return (
         mention.kind == "word"
-        and bool(_OWN_WORK.sub("", mention.text))
+        and len(_OWN_WORK.sub("", mention.text).removesuffix("类")) > 1
         and _OWN_WORK.search(mention.text) is not None
     )
 

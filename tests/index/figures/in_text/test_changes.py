@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from index.figures.in_text import paragraphs_to_figures
 from index.types import Report
 
 ADJUSTED = Report("r", "a.pdf", "某旗2030年预算调整方案", "某旗", 2030, "政府预算", "政府", 5)
@@ -440,3 +441,10 @@ def test_parts_counted_off_are_held_against_what_the_whole_is(read, one) -> None
         "取消出访",
         "更新执法用车",
     ]
+
+
+def test_the_points_of_the_next_paragraph_are_held_against_the_same(paragraph, one) -> None:
+    city = Report("r", "a.pdf", "云杉市2024年财政决算", "云杉市", 2024, "政府决算", "政府", 9)
+    first = "与2024年年初预算对比，“三公”经费支出减少90万元。一是出国费减少15万元，主要是取消出访；"
+    told = [paragraph(first), paragraph("二是公务接待费减少81万元，主要是接待任务没有如期开展。")]
+    assert one(paragraphs_to_figures(told, city), printed="81").base == "年初预算数"
