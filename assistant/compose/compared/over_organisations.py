@@ -23,6 +23,7 @@ from index.normalise import is_money
 
 _RATE = re.compile(r"[\u4e00-\u9fff]率$")
 _BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
+_KINDS = (ACTUALS, BUDGETS, ("余额",))
 _AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
 _MOVES = re.compile(r"[涨跌降增减]|上年|去年|同比")
 _ROW_OF_ALL = re.compile("(?<=[入出支费])合计")
@@ -150,12 +151,17 @@ def _unit(match: Match) -> str:
     return "元" if is_money(match.figure.unit) else match.figure.unit
 
 
+def _kind(match: Match) -> tuple[str, ...]:
+    """The measures of money that a figure's own may stand for: spent, planned, or owed."""
+    return next((kind for kind in _KINDS if match.figure.measure in kind), (match.figure.measure,))
+
+
 def _of_one_kind(ranked: Mapping[str, Sequence[Match]]) -> dict[str, Match]:
     """The best figure of each body, where these are mixed those of one kind that every body gives as well."""
     best = {name: found[0] for name, found in ranked.items()}
-    if len({match.figure.measure in BUDGETS for match in best.values()}) < 2:
+    if len({_kind(match) for match in best.values()}) < 2:
         return best
-    for kind in (ACTUALS, BUDGETS):
+    for kind in _KINDS:
         alike = {
             name: next(
                 (m for m in found if m.figure.measure in kind and m.score >= found[0].score - _AS_GOOD), None
