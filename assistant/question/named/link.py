@@ -78,6 +78,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _ALL_BODIES = re.compile(r"[省市县区州盟旗‖]直(?:各?(?:机关|单位|部门))+")  # those of the level, none by name
 _SIDE = re.compile("收入|支出")
+_OF_LEVEL = re.compile("^(?:自治区|[省市县区州盟旗])本?级(?=.{4})")
 _GENERAL_END = re.compile("(?:经费|资金|费用?|专项|项目|工程|补助|支出)+$")
 _SIDE_BEHIND = re.compile("(?:支出|费用?|资金)$")
 
@@ -168,7 +169,8 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
     """Whole pieces that are printed names with characters left out, before any part of them is taken."""
     found = []
     for piece in dict.fromkeys(part for each in content_pieces(text) for part in re.split(r"‖+", each)):
-        if piece in glossary.by_key or any(piece in view.by_name for view in views):
+        named = {piece, _OF_LEVEL.sub("", piece)}  # 省级重点项目: 重点项目 of that level, and no other name
+        if piece in glossary.by_key or any(name in view.by_name for view in views for name in named):
             continue
         plain = _TO_DO.sub("", piece.removesuffix("项目"))
         short = _SIDE_BEHIND.sub("", plain)
