@@ -35,6 +35,13 @@ _IN_SUM: Ways = (  # 甲加乙里，甲占几成: of both together
         r"占\g<all>和\g<last>之和的百分之几",
     ),
 )
+_PUT_INTO: Ways = (  # 新增债券投到市政建设的占几成: 甲占乙
+    (
+        rf"(?P<whole>{NAME}{{2,16}}?)(?:里面?|中|的钱|资金)?，?(?:投|用|花|安排)(?:到|在|于|向|给)了?(?P<part>{NAME}{{2,16}}?)(?:上|方面)?"
+        rf"的(?:那部分|部分|钱|资金)*(?:大?约|一共|总共|能|要)*占(?:了|到|去|比是?)?(?:多[少大]的?(?:比例|比重)?|{_RATE}){END}",
+        r"\g<part>占\g<whole>的百分之几",
+    ),
+)
 _BRINGS = (
     r"(?:直接|平均|大约)?(?:能够?|可以?|就)?(?:带动|撬动|拉动|引来|引导|吸引|带来|换来|形成)了?"
     r"(?:多少|几)(?:(?:万|亿)?元)?的?"
@@ -180,4 +187,4 @@ _SHARES: Ways = (
     (_MAYBE_SPENDING, "支出"),
 )
 
-shares = Reader(_PER_YUAN, _IN_SUM, _RELIED_ON, _SHARES)
+shares = Reader(_PER_YUAN, _IN_SUM, _PUT_INTO, _RELIED_ON, _SHARES)
