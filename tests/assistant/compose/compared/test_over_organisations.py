@@ -280,22 +280,3 @@ def test_a_row_that_is_called_a_sum_is_compared_and_not_added_up(ask, make_view,
     ]
     text = ask("甲县水利局和乙县水利局2031年收入合计哪个多，差多少？", *views).text
     assert "3.00万元" in text and "13.00万元" not in text, text
-
-
-def test_what_is_owed_is_held_against_what_is_owed(ask, make_view, make_figure, state):
-    debt = {"unit": "亿元", "region": "全市"}
-    bonds = state("省转贷我市地方政府债券465.6亿元。", make_figure("地方政府债券", "465.6", **debt))
-    owed = (("青石市", "1895.2", "政府债务余额合计"), ("荷塘市", "782.7", "政府债务余额"))
-    views = [
-        make_view(
-            state(f"年末全市{item}{amount}亿元。", make_figure(item, amount, measure="余额", **debt)),
-            *((bonds,) if place == "青石市" else ()),
-            id=place[0] * 16,
-            organisation=place,
-            aliases=(place[:2],),
-            level="政府",
-            kind="政府预算",
-        )
-        for place, amount, item in owed
-    ]
-    assert "多1112.5亿元" in ask("2031年底青石、荷塘两市谁的政府债更多，差多少亿？", *views).text
