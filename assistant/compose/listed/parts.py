@@ -15,7 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS
 from assistant.find.figures.printings import titled_income
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, match_of
 from assistant.find.text.view import ReportView
 from assistant.question.named.likeness import likeness, plain, skeleton
 from assistant.question.named.mentions import STRONG, Mention, Target
@@ -172,6 +172,9 @@ def _known_parts(case: Case, view: ReportView, target: Target) -> list[dict[str,
     return kept or [run for run in runs.values() if len(run) > 1]
 
 
+_IN_ALL = re.compile("(?:一共|总共|总计|合计)[^，。？；]*(?:多少|几)")
+
+
 def asks_parts(case: Case) -> bool:
     """Whether the question asks what a whole is made of, outright or by 各多少."""
     return (
@@ -226,8 +229,24 @@ def _whole_name(target: Target, found: Sequence[Match]) -> str:
 def _listed(case: Case, target: Target, found: Sequence[Match]) -> Draft:
     draft = Draft()
     clauses = [_clause(draft, case, match) for match in found]
-    draft.text = f"{_whole_name(target, found)}由{len(found)}部分组成：" + "；".join(clauses) + "。"
+    parts = f"{_whole_name(target, found)}由{len(found)}部分组成：" + "；".join(clauses) + "。"
+    whole = _sum_printed(found) if _IN_ALL.search(case.query.asked) else None
+    draft.text = f"{value_clause(draft, whole)}。{parts}" if whole else parts
     return draft
+
+
+def _sum_printed(found: Sequence[Match]) -> Match | None:
+    """The figure that prints what the parts come to under the name of their whole."""
+    first, view = found[0].figure, found[0].view
+    values = [match.figure.value or 0 for match in found]
+    whole = (
+        figure
+        for figure in view.figures
+        if figure.item in first.ancestors and (figure.year, figure.unit) == (first.year, first.unit)
+        if figure.measure == first.measure and figure.value == sum(values)
+    )
+    told = next(whole, None)
+    return match_of(view, told) if told else None
 
 
 def _clause(draft: Draft, case: Case, match: Match) -> str:

@@ -6,6 +6,7 @@ Asks for the kind of number that the clause asks for, and for words of what it n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.compose.listed.members import lists_what_is_counted
 from assistant.find.figures.counts import counted_units
@@ -45,9 +46,7 @@ def enough(probe: Probe, passage: Passage) -> bool:
     """
     if _ADDRESS.fullmatch(passage.sentence.text):
         return False
-    if _BODIES_OF_ITS_OWN.search(probe.text) and not any(
-        form.answer.search(passage.sentence.text) for form in probe.forms if form.name == "units"
-    ):
+    if _BODIES_OF_ITS_OWN.search(probe.text) and not _names_bodies(probe, passage.sentence):
         return False
     telling = (form for form in probe.forms if form.name in _TOLD_BY_FORM)
     if any(form.answer.search(passage.sentence.text) for form in telling):
@@ -69,6 +68,16 @@ def enough(probe: Probe, passage: Passage) -> bool:
         told = _PER_CENT if _IN_PER_CENT & set(probe.wants) and not in_words else _DIGIT
         return passage.cover >= 0.35 and bool(told.search(passage.sentence.text))
     return passage.sure >= _SURE and passage.cover > 0.1
+
+
+def telling_of_bodies(probe: Probe, passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Where bodies below one are asked for, the passages of such bodies, if there are any; else all."""
+    asked = _BODIES_OF_ITS_OWN.search(probe.text)
+    return [passage for passage in passages if asked and _names_bodies(probe, passage.sentence)] or passages
+
+
+def _names_bodies(probe: Probe, sentence: Sentence) -> bool:
+    return any(form.answer.search(sentence.text) for form in probe.forms if form.name == "units")
 
 
 def _may_define(probe: Probe, sentence: Sentence) -> bool:

@@ -22,7 +22,7 @@ from assistant.compose.figures.reasons import (
     with_head,
 )
 from assistant.compose.listed.members import of_kind_asked, tally
-from assistant.compose.quoted.enough import counts_members, enough
+from assistant.compose.quoted.enough import counts_members, enough, telling_of_bodies
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.figures.choose import WHOLE_PERIOD
@@ -187,7 +187,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             passages = _further(near(passages, chosen[0][1], probe), chosen, probe)
         passages = [
             passage
-            for passage in telling_of_use(probe, passages)
+            for passage in telling_of_bodies(probe, telling_of_use(probe, passages))
             if of_kind_asked(extend(passage.view, passage.sentence, True, False), probe.text)
         ]
         if not passages or not enough(probe, passages[0]) or not _ranks(case, passages[0].sentence):

@@ -27,8 +27,9 @@ _NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动
 _REST = r"(?:剩|(?<![转末])结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
 _DRAWN = re.compile(  # how much of it was drawn
-    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|[用花][了掉去出]+)(?:的?(?:有|是|共|一共|总共))?(?:多少|几)"
+    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))(?:的?(?:有|是|共|一共|总共))?(?:多少|几)"
 )
+_SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备金|准备金")
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
@@ -83,6 +84,8 @@ def _drawn_on(case: Case) -> Sequence[Mention]:
     ahead = [each for each in case.linked.mentions if drawn and each.end <= drawn.start()]
     last = max((each for each in ahead if each.kind in STRONG), key=lambda each: each.end, default=None)
     near = last and drawn and drawn.start() - last.end <= _NEAR
+    if last and drawn and drawn["spent"] and not _SET_ASIDE.search(last.text):
+        return []  # what is spent on a thing is no part of a sum kept for it
     return [last] if last and near and not _OF_ACCOUNTS.search(last.text) else []
 
 
