@@ -30,3 +30,9 @@ def test_a_thing_only_counted_tells_no_purchase(ask, cars, question):
 
 def test_a_purchase_that_is_told_is_told(ask, cars):
     assert "2029年" in ask("苗圃喷药机是哪年买的？", cars).text
+
+
+def test_a_grade_is_no_price(ask, make_view, state):
+    view = make_view(state("煤矿改造资金绩效评价等级为“A”，涉及矿井若干座。"))
+    answer = ask("煤矿改造资金绩效评价等级，购置智能装备没有？", view)
+    assert "购置价格" not in answer.text

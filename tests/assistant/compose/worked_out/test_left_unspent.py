@@ -83,3 +83,17 @@ def test_what_is_named_before_another_thing_that_was_paid_is_not_drawn_on(ask, r
 def test_a_sum_of_which_nothing_was_drawn_is_told_with_that(ask, reserve):
     text = ask("市级周转金动用了多少？", reserve).text
     assert "0.4亿元" in text and "未安排支出" in text, text
+
+
+def test_what_was_spent_on_a_thing_is_no_part_of_a_sum_kept(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "培训支出15.89万元，实际支出14.19万元。",
+            make_figure("培训支出", "15.89", measure="年初预算数"),
+            make_figure("培训支出", "14.19"),
+        ),
+        state("培训费 9.56", make_figure("培训费", "9.56", ancestors=("基本支出",)), table="基本支出决算表"),
+    )
+    text = ask("基本支出里的培训费花了多少？", view).text
+    assert "9.56万元" in text
+    assert "没有用的" not in text
