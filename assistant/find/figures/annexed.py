@@ -1,4 +1,4 @@
-"""The annex of a report: where it begins, what stands in a part of it that is named, what it prints again.
+"""The annex of a report: what stands in it or in a part of it that is named, what it prints again.
 
 A thing may be called shorter there (公务接待 for 公务接待费), and the form of the whole body prints what
 its text tells of a fund. Does not know questions or wording.
@@ -11,19 +11,13 @@ from collections.abc import Collection, Sequence
 
 from assistant.find.figures.quantities import agree, quantity_of, same_quantity, scope_of
 from assistant.find.figures.select import Match
+from assistant.find.text.annex import ANNEX, PART_OF_ANNEX, Place, lines_of
 from assistant.find.text.view import ReportView
 from assistant.question.named.likeness import plain
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import compact_text, is_money, item_key
+from index.normalise import is_money, item_key
 
-Place = tuple[int, int]  # page and offset
-
-_NUMBER = r"[\d一二三四五六七八九十]+"
-_TOP = re.compile(rf"(?:第{_NUMBER}部分)?[:：、.]?附[件录](?:{_NUMBER})?[:：]?")
-_PART = re.compile(rf"附[件表录]{_NUMBER}[:：]?")
-_CHAPTER = re.compile(rf"第{_NUMBER}部分")
-_CHAPTERS_OF_CONTENTS = 3
 _LONGEST_TITLE = 40
 _COST = re.compile(r"(?:经费|费用|费|支出|金额)+$")
 _WHOLE_FORM = re.compile(r"整体")
@@ -33,27 +27,9 @@ _SIDE_OF_FUND = re.compile(
 )
 
 
-def _lines(view: ReportView) -> list[tuple[Place, str]]:
-    """The lines of all pages but those of the table of contents, each with its place."""
-    found = []
-    for page, text in sorted(view.page_texts.items()):
-        at, own = 0, []
-        for line in text.split("\n"):
-            own.append(((page, at), compact_text(line)))
-            at += len(line) + 1
-        chapters = sum(bool(_CHAPTER.match(line)) for _, line in own)
-        found += own if chapters <= _CHAPTERS_OF_CONTENTS else []
-    return found
-
-
-def annex_start(view: ReportView) -> Place | None:
-    """Where the annex of a report begins; None where it has none."""
-    return next((place for place, line in _lines(view) if _TOP.fullmatch(line)), None)
-
-
 def in_annex(match: Match) -> bool:
     """Whether a figure stands in the annex of its report."""
-    start = annex_start(match.view) if match.figure.spans else None
+    start = match.view.annex if match.figure.spans else None
     return start is not None and _place(match.figure) >= start
 
 
@@ -63,16 +39,16 @@ def _place(figure: Figure) -> Place:
 
 def in_part(view: ReportView, name: str) -> list[int]:
     """Numbers of the table figures in the part of the annex that is named (附件2), or in all of it."""
-    start, end = annex_start(view), (max(view.page_texts, default=0) + 1, 0)
+    start, end = view.annex, (max(view.page_texts, default=0) + 1, 0)
     if start is None:
         return []
-    if not _TOP.fullmatch(name) or _PART.fullmatch(name):
-        lines = [(place, line) for place, line in _lines(view) if place >= start]
+    if not ANNEX.fullmatch(name) or PART_OF_ANNEX.fullmatch(name):
+        lines = [(place, line) for place, line in lines_of(view.page_texts) if place >= start]
         titles = [place for place, line in lines if name in line and len(line) <= _LONGEST_TITLE]
         if not titles:
             return []
         start = titles[0]
-        end = next((place for place, line in lines if place > start and _PART.fullmatch(line)), end)
+        end = next((place for place, line in lines if place > start and PART_OF_ANNEX.fullmatch(line)), end)
     return [
         number
         for number, figure in enumerate(view.figures)

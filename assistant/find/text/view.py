@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.text.above import all_above
+from assistant.find.text.annex import Place, annex_start
 from assistant.find.text.months import Months, apart, months_in
 from assistant.find.text.sentences import PlaceIndex, sentences_of
 from assistant.find.text.sentences import Sentence as Sentence
@@ -300,6 +301,11 @@ class ReportView:
         return PlaceIndex(self.sentences)
 
     @cached_property
+    def annex(self) -> Place | None:
+        """Where the annex of the report begins, None where it has none."""
+        return annex_start(self.page_texts)
+
+    @cached_property
     def vectors(self) -> dict[int, npt.NDArray[np.float32]]:
         """Unit vectors of the sentences compared so far, by their numbers."""
         return {}
@@ -412,7 +418,7 @@ class ReportView:
         """The sentence at each stretch of a page that one fills."""
         return {span: sentence for sentence in self.sentences for span in sentence.spans}
 
-    def sentence_of(self, figure: Figure) -> Sentence | None:
+    def stating(self, figure: Figure) -> Sentence | None:
         """The sentence or row that states a figure, None where it states more than the one."""
         return self._stating.get(figure.spans[0]) if figure.spans else None
 
