@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from assistant.compose.compared.ranking import ranked
 from assistant.draft import Draft
@@ -41,8 +42,8 @@ def parts_ranked(case: Case) -> Draft | None:
     if not asked or _OTHERWISE.search(query.asked) or not _WITHIN.search(query.asked):
         return None
     for view in case.views:
-        opened = (*_listed_below(view, query.asked), *_opened_by(case, view), *_called(case, view))
-        for whole, parts in opened:
+        cuts = chain(_listed_below(view, query.asked), _opened_by(case, view), _called(case, view))
+        for whole, parts in cuts:
             if len(parts) >= _LEAST_PARTS:
                 return ranked(case, "amount", parts, whole)
     return None

@@ -22,6 +22,7 @@ from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
+from assistant.find.text.sentences import Sentence
 from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.templates import say
@@ -89,17 +90,16 @@ def rank(case: Case) -> Draft | None:
 
 def _without_sums(rows: list[Match]) -> list[Match]:
     """The rows without the sum of a sentence (98.3亿元，用于：) that opens the list in which others stand."""
-    parts = [row for row in rows if not any(_is_below(other, row) for other in rows)]
+    stated = {id(sentence) for row in rows if (sentence := row.view.stating(row.figure))}
+    parts = [row for row in rows if not any(id(below) in stated for below in _list_opened_by(row))]
     return parts if len(parts) > 1 else rows
 
 
-def _is_below(row: Match, other: Match) -> bool:
-    """Whether a row of prose stands in the list that the sentence of another opens."""
-    sentence = other.view.sentence_of(other.figure) if other.figure.table is None else None
-    if row is other or row.view is not other.view or sentence is None or not sentence.text.endswith("："):
-        return False
-    stated = row.view.sentence_of(row.figure)
-    return stated is not None and any(stated is below for below in numbered_below(other.view, sentence))
+def _list_opened_by(row: Match) -> Sequence[Sentence]:
+    """The items numbered below the sentence of prose that states a row, where it opens a list."""
+    sentence = row.view.stating(row.figure) if row.figure.table is None else None
+    opens = sentence is not None and sentence.text.endswith("：")
+    return numbered_below(row.view, sentence) if sentence and opens else ()
 
 
 def _is_no_table(case: Case, rows: Sequence[Match]) -> bool:

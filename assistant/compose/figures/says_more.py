@@ -24,7 +24,6 @@ from index.normalise import is_money
 _MORE = 0.2  # how much more of the question's words the other statement says
 _MOSTLY = 0.7  # the least that it says
 _MOVES = frozenset({"增减额", "增减率"})
-_PLACE = "位"  # what a thing is ranked is no amount of it
 _PLAIN = frozenset({"amount", "count", "budget", "actual", "method", "reason", "change", "rate", "direction"})
 
 

@@ -57,7 +57,7 @@ def _unplanned(case: Case) -> Draft | None:
         return None
     for target in case.linked.targets[-1:]:
         for own in _amounts(case, target):
-            here = next((s for s in own.view.sentences if not s.is_row and _holds(s, own.figure)), None)
+            here = _sentence(own)
             none = _NOT_PLANNED.search(here.text) if here else None
             if here and none and _TELLS_HOW.search(here.text[none.end() :]):
                 draft = Draft()
@@ -89,9 +89,8 @@ def _explained(figure: Figure) -> bool:
 
 def _telling(own: Match) -> Sentence | None:
     """The sentence shortly behind an amount in its paragraph that says why it missed the budget."""
-    sentences = own.view.sentences
-    here = next((each for each in sentences if not each.is_row and _holds(each, own.figure)), None)
-    behind = sentences[here.number : here.number + _NEAR] if here else ()
+    here = _sentence(own)
+    behind = own.view.sentences[here.number : here.number + _NEAR] if here else ()
     return next(
         (
             each
@@ -103,6 +102,11 @@ def _telling(own: Match) -> Sentence | None:
         ),
         None,
     )
+
+
+def _sentence(own: Match) -> Sentence | None:
+    """The sentence of prose that states an amount."""
+    return next((each for each in own.view.sentences if not each.is_row and _holds(each, own.figure)), None)
 
 
 def _holds(sentence: Sentence, figure: Figure) -> bool:

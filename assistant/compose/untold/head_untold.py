@@ -35,7 +35,7 @@ _EACH_PAID = re.compile(
 _TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
 _AND = re.compile("[和与及、]$")
-_SHORTEST, _LONG, _CORE, _KINDS_OF_IT = 4, 6, 4, 3
+_LONG, _CORE, _KINDS_OF_IT = 6, 4, 3
 
 
 def head_untold(case: Case, draft: Draft) -> str:
@@ -46,16 +46,12 @@ def head_untold(case: Case, draft: Draft) -> str:
         return ""
     if not case.query.wants or set(case.query.wants) - _NUMBERS or len(case.linked.targets) != 1:
         return ""
-    told = _told_texts(case, draft)
-    mentions = case.linked.targets[0].mentions
+    told = _told_texts(draft)
+    mentions = named = case.linked.targets[0].mentions
     if case.query.operation == "sum" or draft.works:
         mentions = tuple(m for m in mentions if _is_own_work(m) and _OF_CLASS.search(m.text))
-    asked = [
-        m
-        for m in mentions
-        if case.linked.targets[0].mentions[1:]
-        and _is_asked_for(m, case.linked.targets[0].mentions[0], case.linked.folded)
-    ]
+    beside = mentions if len(named) > 1 else ()
+    asked = [m for m in beside if _is_asked_for(m, named[0], case.linked.folded)]
     names = (_called(m, case.linked.folded) for m in asked if not _told(m, told))
     levies = (name for m in mentions if m.kind == "alike" and (name := _levy_untold(m, case, told)))
     return next(names, "") or next(levies, "")
@@ -101,7 +97,7 @@ def _levy_untold(mention: Mention, case: Case, told: list[str]) -> str:
     return levy.string
 
 
-def _told_texts(case: Case, draft: Draft) -> list[str]:
+def _told_texts(draft: Draft) -> list[str]:
     """What figures are called and the places cited say, without the names of bodies."""
     told = [text for match in draft.figures for text in said_of(*match)]
     told += [text.replace("\n", "").replace(" ", "") for text in draft.cited_texts()] + [draft.text]
@@ -145,7 +141,7 @@ def small_level_untold(case: Case, draft: Draft) -> str:
     asked = _SMALL_LEVEL.search(case.query.asked)
     if asked is None or not draft.figures:
         return ""
-    told = _told_texts(case, draft)
+    told = _told_texts(draft)
     return "" if any(kind in text for kind in asked["kind"] for text in told) else asked["level"]
 
 

@@ -92,7 +92,7 @@ def _drawn_on(case: Case) -> Sequence[Mention]:
 def _never_drawn(case: Case, view: ReportView, mentions: Sequence[Mention]) -> Iterator[Draft]:
     """The sum of a thing with the sentence that goes on to say that nothing of it was drawn."""
     for whole in _sums_named(case, view, mentions):
-        sentence = next((s for s in view.sentences if not s.is_row and _holds(s, whole)), None)
+        sentence = _sentence(view, whole)
         behind = sentence.text.partition(_printed(whole))[2] if sentence else ""
         never = _NEVER.match(behind)
         if sentence and never:
@@ -131,7 +131,7 @@ def _sums_named(case: Case, view: ReportView, mentions: Sequence[Mention]) -> li
 
 def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
     """What the sentence of an amount goes on to tell of its use."""
-    sentence = next((s for s in view.sentences if not s.is_row and _holds(s, whole)), None)
+    sentence = _sentence(view, whole)
     if sentence is None:
         return
     later = sorted(
@@ -165,6 +165,11 @@ def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
     ):
         return
     yield _Told(view, sentence, whole, used, left)
+
+
+def _sentence(view: ReportView, whole: Figure) -> Sentence | None:
+    """The sentence of prose that prints an amount."""
+    return next((each for each in view.sentences if not each.is_row and _holds(each, whole)), None)
 
 
 def _holds(sentence: Sentence, figure: Figure) -> bool:

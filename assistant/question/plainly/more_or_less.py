@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.question.plainly.ways import END, Reader, Ways
 
 _UP = r"(?:多出来?|多了?|猛增|激增|大增|陡增|新增|增加|增长|上涨|上升|涨)"
-_DOWN = r"(?:少了?|锐减|猛降|猛减|骤减|减少|下降|压减|砍掉?)"
 _ROUND = r"(?:出|了|近|约|将近)*(?:\d[\d,.]*|[一二三四五六七八九十百千几两]+)多?[百千]?[万亿]元?"
 _WHAT = r"(?:什么|啥|哪些?|哪几[个项件])"
 _WHY = r"(?:什么|啥|哪些?)"  # of so many items (哪几项) the items are asked
