@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 
 PLACE_END = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|省|市|州|盟|(?<![学校])区|县|旗"
-PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,11}}?(?:{PLACE_END})")
+PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,12}}?(?:{PLACE_END})")
 NO_PLACE = re.compile(
     r"开发|园区|社区|城市|景区|保税|示范|合作|市区|全[省市区县州盟旗]|本[省市区县级]|高新|产业"
 )
-PEOPLE = "回|维吾尔|壮|藏|蒙古|彝|苗|侗|土家|布依|傣|景颇|白|哈尼|傈僳|朝鲜|哈萨克|羌|柯尔克孜|满|瑶|黎|畲|各"
+# The peoples by which autonomous places are called (GB/T 3304); one character never stands without 族.
+PEOPLE = (
+    "(?:[回壮藏彝苗侗白傣羌满瑶黎畲佤水土京怒]|各)族"
+    "|(?:维吾尔|蒙古|土家|布依|景颇|哈尼|傈僳|朝鲜|哈萨克|柯尔克孜|拉祜|布朗|仡佬|仫佬|毛南|锡伯|东乡|达斡尔|鄂温克|鄂伦春|纳西"
+    "|阿昌|普米|塔吉克|保安|撒拉|裕固|独龙|德昂|高山|门巴|珞巴|赫哲|基诺|塔塔尔|俄罗斯|乌孜别克)族?"
+)
 BODY_END = re.compile(
     r"(?:局|厅|委|委员会|办公室|办公厅|办|院|中心|大学|学院|中学|小学|学区|校区|幼儿园|馆|所|站|队|部|处|会|社|校|署|法院|政府"
     r"|街道|镇|乡|联|联合会|政协|人大|科协|园|团|台|公司|集团|协会|工会|团委|基地|医院|卫生院|研究院|管委会|[（(]管委会[）)]|本级|机关|总队|支队|大队)$"
@@ -96,8 +101,8 @@ def short_names(organisation: str) -> tuple[str, ...]:
         names = [f"共青团{league[1]}委", f"团{league[2][-1]}委"]
     elif PLACE_ONLY.search(organisation):
         alone = re.sub(rf"(?:{PLACE_END})$", "", organisation)
-        base = re.sub(rf"(?:(?:{PEOPLE})族?)*$", "", alone)
-        base = base if len(base) > 1 else alone  # 西藏 is no people
+        base = re.sub(rf"(?:{PEOPLE})*$", "", alone)
+        base = base if len(base) > 1 else alone.removesuffix("族")  # 鄂温克族自治旗
         grade = [f"{base}{organisation[-1]}"] if re.search("自治[州县旗]$", organisation) else []
         names = [base, *grade, f"{organisation}政府", f"{organisation}人民政府"]
     else:

@@ -35,8 +35,18 @@ def test_shorter_names_of_a_place():
     assert short_names("云杉市") == ("云杉", "云杉市政府", "云杉市人民政府")
 
 
-def test_an_autonomous_place_loses_its_people_too():
-    assert short_names("松江回族自治区")[0] == "松江"
+@pytest.mark.parametrize(
+    ("organisation", "short"),
+    [
+        ("松江回族自治区", ("松江",)),
+        ("云杉拉祜族佤族布朗族傣族自治县", ("云杉", "云杉县")),
+        ("云杉塔吉克自治县", ("云杉", "云杉县")),
+        ("云白朝鲜族自治县", ("云白", "云白县")),
+        ("鄂温克族自治旗", ("鄂温克",)),
+    ],
+)
+def test_an_autonomous_place_loses_its_peoples_too(organisation, short):
+    assert short_names(organisation)[: len(short)] == short
 
 
 @pytest.mark.parametrize(
@@ -44,6 +54,7 @@ def test_an_autonomous_place_loses_its_people_too():
     [
         ("云杉市林业局", "云杉市"),
         ("松江省云杉市青石区教育局", "青石区"),
+        ("云杉拉祜族佤族布朗族傣族自治县民政局", "云杉拉祜族佤族布朗族傣族自治县"),
         ("云杉高新技术产业开发区管理委员会", ""),
         ("林业局", ""),
     ],
