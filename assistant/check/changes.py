@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from assistant.calculate import Worked, difference, growth_by_change, in_unit, places, prior_value, rounded
 from assistant.compose.figures.contradictions import reason_against_numbers, reason_of_another
+from assistant.compose.figures.premises import MoveSaid, is_worked, move_said
 from assistant.compose.figures.rates import rate_check
+from assistant.compose.figures.row_moves import against_row, moved_in_row
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.figures.quantities import agree
+from assistant.find.figures.quantities import agree, comes_to
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import reasoned
 from assistant.find.text.view import ReportView
@@ -177,40 +179,26 @@ def _impossible(amount: Match, change: Match) -> Draft:
 
 
 def moved_amount(case: Case) -> Draft | None:
-    """A change that a row prints against the two amounts that it prints beside it."""
-    if not _OF_MOVED_AMOUNT.search(case.query.text):
+    """A change that a row prints against the two amounts that it prints beside it.
+
+    Asked by its name, or by saying it; one said is looked for among the changes of that size.
+    """
+    said = move_said(case.query.text)
+    if said is None and not _OF_MOVED_AMOUNT.search(case.query.text):
         return None
     for view in case.views:
         for target in case.linked.targets:
             for match in case.matches(view, target)[:40]:
                 told = match.figure.measure == "增减额" and match.score >= ENOUGH
-                if told and (draft := _against_its_amounts(match)):
+                if told and (said is None or _is_said(match, said)) and (draft := against_row(match)):
                     return draft
     return None
 
 
-def _against_its_amounts(change: Match) -> Draft | None:
-    """Whether a printed change is the difference of the amounts of its row that it lies between."""
-    view, figure = change.view, change.figure
-    row = [Match(view, number, 1.0, 1.0) for number in view.by_group[figure.group]]
-    money = [m for m in row if m.figure.item == figure.item and m.figure.part == figure.part]
-    money = [m for m in money if m.figure.measure != "增减额" and m.figure.value is not None]
-    money = [m for m in money if is_money(m.figure.unit)]
-    now = next((m for m in money if m.figure.year == figure.year), None)
-    before = next((m for m in money if f"{m.figure.year}年{m.figure.measure}" == figure.base), None)
-    if now is None or before is None or now.figure is before.figure or figure.value is None:
-        return None
-    work = difference(now.figure, before.figure)
-    draft = Draft()
-    clauses = "，".join(value_clause(draft, each) for each in (now, before))
-    stated, cite = draft.figure(view, figure), draft.cite(view, figure)
-    result, expression = draft.work(work)
-    holds = abs(in_unit(figure, work.unit).value).compare(abs(work.value)) == 0
-    rises = work.rises(now.figure) == (figure.direction == "增加")
-    verdict = "对得上" if holds and rises else "对不上，与金额不一致"
-    move = "增加" if work.rises(now.figure) else "减少"
-    draft.text = f"{verdict}：{clauses}，{move}{result}（{expression} = {result}），报告写{stated}{cite}。"
-    return draft
+def _is_said(change: Match, said: MoveSaid) -> bool:
+    """Whether a move said is the one that a row prints, or the one that its amounts give."""
+    given = moved_in_row(change)
+    return comes_to(change.figure, said.value, said.unit) or bool(given and is_worked(given.work, said))
 
 
 def ratio(case: Case) -> Draft | None:

@@ -34,6 +34,7 @@ from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
 from assistant.compose.figures.from_to import from_to
 from assistant.compose.figures.goal_and_done import goal_and_done
+from assistant.compose.figures.move_said import moved_as_said
 from assistant.compose.figures.namesakes import namesakes
 from assistant.compose.figures.negative import funds_short
 from assistant.compose.figures.on_like_basis import with_basis
@@ -383,6 +384,7 @@ _KINDS: tuple[Composer, ...] = (
     _chat,
     # a word of the question alone decides
     either_said,
+    moved_as_said,
     unit_of_number,
     price_of_one,
     score_sum,

@@ -6,8 +6,10 @@ The direction of a change, and whether a budget was passed or reached.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 
-from assistant.calculate import in_unit
+from assistant.calculate import Worked, in_unit, places, rounded
 from assistant.compose.wording import base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
@@ -15,7 +17,8 @@ from assistant.find.figures.quantities import comes_to
 from assistant.question.asked.query import BUDGET_UNMET
 from assistant.question.asked.wants import Want
 from assistant.templates import say
-from index.normalise import is_money, parse_number
+from index import Figure
+from index.normalise import YUAN_PER_UNIT, is_money, parse_number
 
 _WHOLE, _AS_GOOD = 100, 0.3
 _TOLD: tuple[Want, ...] = ("amount", "budget", "actual", "count", "share", "completion", "rate", "change")
@@ -23,6 +26,18 @@ _SAID = re.compile(
     r"(?:是|为|共计?|[花安排]了)(?P<number>\d[\d,，]*(?:\.\d+)?)"
     r"(?P<unit>亿元|万元|元|%|人次|批次|[人辆个台套批])(?:，?(?:对|是|没错|是真的|正确|准确))?(?:吗|吧|么|对不对|是不是)?[？?]?$"
 )
+SO, NOT_SO = "是的", "不是"
+_ASKS_IF = (
+    r"，?(?:(?:这|那)(?:一|个)?(?:数字?|话|说法)?)?"
+    r"(?:[对是]?(?:吗|吧|么)|(?:没错|正确|准确|属实|真的|是真的)(?:吗|吧|么)|对不对|是不是(?:真的)?|准不准|对否)"
+)
+_MOVE_SAID = re.compile(
+    r"(?P<if>是不是|是否|有没有|真的?)?(?:(?:总共|一共|只|也|都|又)*)"
+    r"(?P<way>增加|增长|上升|提高|上涨|减少|下降|降低|下滑|[多少](?=[花支收用了\d])|[增减涨降](?=了?\d))[花支收用]?(?:了|掉)?"
+    r"(?P<number>\d[\d,，]*(?:\.\d+)?)(?P<unit>亿元|万元|元|[%％])"
+    rf"(?P<asks>{_ASKS_IF})?(?=[，。？?]|$)"
+)
+_FALLS = "减下降少"
 EXCEEDS = re.compile(
     r"超(?:出|了|过)?(?:年初|全年|调整)?预算|超支|[花用支]超|超没超|有没有超(?:出|过)?(?=[，。？]|$)"
     r"|超(?:出|过)?了(?=没|吗|[，。？])"
@@ -132,7 +147,7 @@ def _within_budget(found: Found) -> bool | None:
 def verdict(case: Case, found: Found) -> list[str]:
     """Whether the budget was exceeded or reached, when that is asked."""
     asked = case.query.asked if len(case.linked.targets) == 1 else found.target.text
-    if as_said := _as_said(case, found, asked):
+    if as_said := _as_said(case, found, asked) or _moved_as_said(case, found, asked):
         return as_said
     exceeds = EXCEEDS.search(asked)
     reached = _REACHED.search(asked) and "completion" not in found.by_want
@@ -161,11 +176,65 @@ def _as_said(case: Case, found: Found, asked: str) -> list[str]:
         return []
     unit = said.group("unit")
     if any(comes_to(match.figure, value, unit) for match in told):
-        return ["是的"]
+        return [SO]
     alike = case.matches(found.view, found.target)
     near = [match for match in alike if match.score >= told[0].score - _AS_GOOD]
     open_ = any(comes_to(match.figure, value, unit) for match in near)
-    return [] if open_ or is_money(unit) != is_money(told[0].figure.unit) else ["不是"]
+    return [] if open_ or is_money(unit) != is_money(told[0].figure.unit) else [NOT_SO]
+
+
+@dataclass(frozen=True)
+class MoveSaid:
+    """A rise or fall by so much, as a question says it."""
+
+    direction: str
+    value: Decimal
+    unit: str
+
+
+def move_said(asked: str) -> MoveSaid | None:
+    """The one move of which a question asks whether it is so."""
+    said = list(_MOVE_SAID.finditer(asked))
+    value = parse_number(said[0]["number"]) if len(said) == 1 else None
+    if value is None or not (said[0]["if"] or said[0]["asks"]):
+        return None
+    direction = "减少" if said[0]["way"][0] in _FALLS else "增加"
+    return MoveSaid(direction, value, said[0]["unit"].replace("％", "%"))
+
+
+def _moved_as_said(case: Case, found: Found, asked: str) -> list[str]:
+    """Whether a thing moved by what a question says: 比上年增长148.3%吗.
+
+    Nothing where no such move is found, or another figure of as good a match prints the one said.
+    """
+    said = move_said(asked)
+    if said is None:
+        return []
+    told = [m for want in ("change", "rate") if (m := found.by_want.get(want)) and m.figure.value is not None]
+    worked = [found.works[want] for want in ("change", "rate") if want in found.works]
+    if any(_is_move(m.figure, said) for m in told) or any(is_worked(work, said) for work in worked):
+        return [SO]
+    of_kind = [m.figure.unit for m in told] + [work.unit for work in worked]
+    if not any(is_money(unit) == is_money(said.unit) for unit in of_kind):
+        return []
+    best = max((m.score for m in found.by_want.values()), default=0.0)
+    near = [m for m in case.matches(found.view, found.target) if m.score >= best - _AS_GOOD]
+    return [] if any(_is_move(m.figure, said) for m in near) else [NOT_SO]
+
+
+def _is_move(figure: Figure, said: MoveSaid) -> bool:
+    return figure.direction == said.direction and comes_to(figure, said.value, said.unit)
+
+
+def is_worked(work: Worked, said: MoveSaid) -> bool:
+    """Whether a move worked out is the one said, as exactly as it is said."""
+    if is_money(work.unit) != is_money(said.unit):
+        return False
+    rises = work.value > 0 if work.unit == "%" else work.rises(work.subject)
+    value = (
+        abs(work.value) * YUAN_PER_UNIT.get(work.unit, Decimal(1)) / YUAN_PER_UNIT.get(said.unit, Decimal(1))
+    )
+    return rises == (said.direction == "增加") and rounded(value, places(said.value)) == said.value
 
 
 def _direction(found: Found) -> str:

@@ -26,6 +26,7 @@ from assistant.compose.figures.namesakes import namesakes_note
 from assistant.compose.figures.not_comparable import not_comparable
 from assistant.compose.figures.premises import EXCEEDS, premise, takes_budget_for_granted, verdict
 from assistant.compose.figures.reasons import reason_passage
+from assistant.compose.figures.row_moves import off_row_note
 from assistant.compose.figures.told_reasons import (
     change_explained,
     stated_reason,
@@ -85,7 +86,11 @@ def lookup(case: Case) -> Draft | None:
         conflict_note(draft, case, each) for each in founds
     )
     draft.text += "".join(
-        parts_note(draft, found) + near_note(draft, found) + unit_note(draft, found) for found in founds
+        off_row_note(draft, found)
+        + parts_note(draft, found)
+        + near_note(draft, found)
+        + unit_note(draft, found)
+        for found in founds
     )
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)

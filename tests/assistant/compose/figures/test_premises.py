@@ -63,3 +63,39 @@ def test_a_report_on_an_execution_alone_tells_its_own_year(ask, make_view, make_
     )
     text = ask("会议费有没有超过预算，超了多少？", view).text
     assert "57 − 52 = 5万元" in text and "44" not in text, text
+
+
+@pytest.fixture
+def moved(make_view, make_figure, state):
+    """A final account: an expense that fell by an amount and a rate."""
+    move = {"base": "上年", "direction": "减少"}
+    return make_view(
+        state(
+            "2031年会议费支出44.00万元，比上年减少6.00万元，下降12.00%。",
+            make_figure("会议费", "44.00"),
+            make_figure("会议费", "6.00", measure="增减额", **move),
+            make_figure("会议费", "12.00", measure="增减率", unit="%", **move),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("会议费比上年下降88%吗？", "不是，"),
+        ("会议费下降了13%，对吗？", "不是，"),
+        ("会议费增长12%，对不对？", "不是，"),
+        ("会议费是不是减少了7万元？", "不是，"),
+        ("会议费比上年下降12%吗？", "是的，"),
+        ("会议费减少了6万元吗？", "是的，"),
+    ],
+)
+def test_a_move_said_is_judged(ask, moved, question, verdict):
+    text = ask(question, moved).text
+    assert text.startswith(verdict), text
+    assert "12.00%" in text or "6.00万元" in text, text
+
+
+def test_a_move_said_as_it_is_told_is_worked_out_where_it_is_checked(ask, moved):
+    text = ask("会议费下降12%，对吗？", moved).text
+    assert "对得上" in text and "不是" not in text, text
