@@ -18,8 +18,9 @@ from assistant.find.text.topic import topic_of
 from assistant.templates import say
 from index.normalise import parse_number
 
-_ASKED = re.compile(
-    r"(?:分[成为]?|包括|是|有|[投用花拨]向|[投用花]到|[用投花]在|用于|安排在?)了?哪(?P<number>[几些二两三四五六七八九十])?个?大?(?:部分|块|类|方面|项|领域|方向|板块)"
+_ASKED = re.compile(  # a whole that is split (分成哪四个“保”) may call its parts anything
+    r"(?:(?P<split>分[成为]了?)|(?:包括|是|有|[投用花拨]向|[投用花]到|[用投花]在|用于|安排在?)了?)?哪(?P<number>[几些二两三四五六七八九十])?个?大?"
+    r"(?(split)|(?:部分|块|类|方面|项|领域|方向|板块))|(?:怎[么样]|如何)分配?的?(?=[，。？]|$)"
 )
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元|亿元|元)")
 _INNERMOST = 2  # the style of the numbers (一): a sentence numbered further in is itself an item

@@ -154,8 +154,11 @@ def _with_parts(sentences: Sequence[Sentence], said: Sequence[str]) -> Sequence[
         return sentences[:1]
     whole = parse_number(said[0]) if len(said) == 1 else None
     unit = sentences[0].text.partition(said[0])[2][:2]
+    numbered = len(sentences) > 1 and mark_of(sentences[1].text) is not None
     added, parts = Decimal(0), 0
     for number, sentence in enumerate(sentences[1:], 2):
+        if numbered and sentence.text.startswith("其中"):
+            continue  # of an item of the list, not of the whole
         for amount in _IN_UNIT.finditer(sentence.text):
             if amount[2] != unit:
                 return ()  # of another size: no part of it can be left out of the sum

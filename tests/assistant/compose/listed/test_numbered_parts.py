@@ -25,7 +25,13 @@ def plan(make_view, make_figure, state):
 
 
 @pytest.mark.parametrize(
-    "question", ["市本级那9.1亿的财力分成哪三块，每块多少？", "市本级财力分哪几块安排？"]
+    "question",
+    [
+        "市本级那9.1亿的财力分成哪三块，每块多少？",
+        "市本级财力分哪几块安排？",
+        "市本级9.1亿元财力分成哪三个“保”，各安排多少？",
+        "市本级9.1亿元财力怎么分？",
+    ],
 )
 def test_the_items_of_the_list_are_told_with_their_amounts(ask, plan, question):
     text = ask(question, plan).text

@@ -334,6 +334,21 @@ def test_a_sum_said_is_told_with_the_sentences_whose_amounts_add_up_to_it(ask, m
     assert "6.6亿元" in text and "10.8亿元" in text and "12.1" not in text, text
 
 
+def test_an_amount_within_an_item_of_the_list_is_not_added_up_for_a_part(ask, make_view, make_figure, state):
+    head = {"heading": "二、财力支持方向"}
+    view = make_view(
+        state("市本级财力安排9.1亿元，按下列方向投入。", make_figure("财力", "9.1", unit="亿元"), **head),
+        state("1.保民生4.2亿元，用于保工资。", **head),
+        state("2.保运行2.1亿元，支持各单位。", **head),
+        state("其中，刚性支出1.4亿元。", **head),
+        state("3.保战略1.4亿元，支持产业。", **head),
+        state("4.保重点1.4亿元，支持工程。", **head),
+        kind="政府预算",
+    )
+    text = ask("市本级财力9.1亿元由哪些构成？", view).text
+    assert all(f"{number}.保" in text for number in range(1, 5)), text
+
+
 def test_the_list_behind_a_title_of_the_thing_named_is_told(ask, make_view, make_figure, state):
     view = make_view(
         state(
