@@ -17,6 +17,7 @@ from assistant.compose.untold.absent import refuse
 from assistant.compose.wording import change_clause, stated_rate, value_clause, worked_change, worked_rate
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
+from assistant.find.figures.levels import of_two_places
 from assistant.find.figures.lookup import Case, Found, find_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
@@ -187,6 +188,8 @@ def _movement(draft: Draft, case: Case, points: Sequence[Point]) -> list[str]:
     clauses: list[str] = []
     if len({level for point in points if (level := figure_level(point.figure))}) > 1:
         return clauses  # of the whole place and of its own level: nothing moved between them
+    if any(of_two_places(points[0].match, point.match) for point in points[1:]):
+        return clauses
     if (
         len(points) > 1
         and _TOGETHER.search(query.text)

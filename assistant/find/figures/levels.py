@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.find.figures.kinship import same_item
 from assistant.find.figures.penalties import TOTAL_REGION, figure_level
+from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level
 from index import Figure
@@ -18,6 +19,7 @@ from index.normalise import is_money
 _OWN_LEVEL = re.compile(r"本级(?:及市辖区)?(?:（[^）]*）)?$")
 _GOVERNMENTS = frozenset({"", "自治区", "省", "市", "区", "县", "州", "盟", "旗", "地区"})
 _OWN_ITEM = re.compile("(?:自治区|[省市区县州盟旗])?本级(?=.{3})")
+_KIND_ASKED = re.compile("(自治区|[省市区县州盟旗])(?:本级|级)")
 _TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
 
 
@@ -68,6 +70,24 @@ def _of_a_place(view: ReportView, region: str) -> bool:
     return named and not any(place in name or name in place for name in own if name)
 
 
+def of_two_places(first: Match, second: Match) -> bool:
+    """Whether two figures are of different places, one at least a place of several in its report."""
+    places = [_OWN_LEVEL.sub("", match.figure.region) for match in (first, second)]
+    of_several = [place in match.view.places for place, match in zip(places, (first, second), strict=True)]
+    one, other = (
+        place if several else match.view.report.organisation
+        for place, several, match in zip(places, of_several, (first, second), strict=True)
+    )
+    return any(of_several) and one not in other and other not in one
+
+
+def own_level_of_another(view: ReportView, figure: Figure, asked: str) -> bool:
+    """Whether a figure is of a place's own level (甲市本级) where the question asks another (省本级)."""
+    kinds, place = tuple(_KIND_ASKED.findall(asked)), _OWN_LEVEL.sub("", figure.region)
+    other = bool(kinds) and place not in asked and not place.endswith(kinds)
+    return other and _of_a_place(view, figure.region)
+
+
 def _nearness(figure: Figure, lead: Figure) -> tuple[bool, ...]:
     table = figure.table is not None
     return (
@@ -101,4 +121,4 @@ def _adds_up(own: Figure, below: Figure, whole: Figure) -> bool:
     return own.value is not None and below.value is not None and own.value + below.value == whole.value
 
 
-__all__ = ["at_level", "split_by_level", "tells_level"]
+__all__ = ["at_level", "of_two_places", "own_level_of_another", "split_by_level", "tells_level"]

@@ -21,6 +21,7 @@ from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
 from assistant.find.figures.kinds_in_row import kinds_beside
 from assistant.find.figures.kinship import against_its_move, same_item
+from assistant.find.figures.levels import own_level_of_another
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
@@ -83,12 +84,21 @@ class Case:
     _matches: dict[tuple[int, Target], list[Match]] = field(default_factory=dict)
 
     def matches(self, view: ReportView, target: Target) -> list[Match]:
-        """Figures of a report that answer to a target, found once; a place (第二) only where it is asked."""
+        """Figures of a report that answer to a target, found once.
+
+        A place (第二) only where it is asked; no own level of one place (甲市本级) for another (省本级).
+        """
         key = (id(view), target)  # the target itself: the id of one let go is given to the next
         if key not in self._matches:
+            text = self.query.text
             found = label_matches(view, target, self.query)
-            placed = _ASKS_PLACE.search(self.query.text)
-            self._matches[key] = [m for m in found if placed or not m.figure.part.endswith("排名")]
+            placed = _ASKS_PLACE.search(text)
+            self._matches[key] = [
+                m
+                for m in found
+                if (placed or not m.figure.part.endswith("排名"))
+                and not own_level_of_another(view, m.figure, text)
+            ]
         return self._matches[key]
 
     @cached_property

@@ -160,10 +160,16 @@ def sentence_of(view: ReportView, figure: Figure) -> str:
 def _places_asked(view: ReportView, target: Target, query: Query) -> frozenset[str]:
     """The places that a target names, else the question; in a report of places its other bodies are such."""
     if own := view.places_in("/".join(mention.text for mention in target.mentions)):
-        return own
+        return _own_levels(view, own, target.text or query.text)
     said = {mention.text for mention in target.mentions if mention.kind == "exact"}
     named = {name for name in said & view.bodies if not government_level(name)} if view.places else ()
-    return frozenset(named) or view.places_in(query.text)
+    return frozenset(named) or _own_levels(view, view.places_in(query.text), query.text)
+
+
+def _own_levels(view: ReportView, places: frozenset[str], asked: str) -> frozenset[str]:
+    """Places, with the row of its own level for one of which only that is asked (甲市本级)."""
+    alone = {p for p in places if p in view.own_levels and asked.count(p) == asked.count(f"{p}本级")}
+    return frozenset(view.own_levels[place] if place in alone else place for place in places)
 
 
 def _names(target: Target) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.calculate import Worked, total
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.kinship import given_and_got
+from assistant.find.figures.levels import of_two_places
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level
@@ -43,6 +44,8 @@ _ASKING_CLAUSE = re.compile(rf"[^？。；]*?{_ASKS}[^，？。；]*[，？。�
 _PLANNED = re.compile(r"预算(?!执行|完成|收入|支出)|安排|计划|打算|准备|[预拟]计|[拟想]")
 _DONE = re.compile(r"入库|到账|决算|执行|实际|完成(?!率)|[收支花用]了|[收支花用](?:上来|进来|出去|掉)")
 _PLANNED_OR_DONE = frozenset({"预算数", "执行数", "决算数"})  # one row's amounts of years over and to come
+_OTHER_PLACE = 1.0  # what a figure of another year loses that is of another place
+_OTHER_PLACE = 1.0  # what a value of another year loses that is of another place
 _IN_ONE_ROW = 0.15  # how much surer a value is that stands in the row of the first one
 _LEVELS_APART = 2
 _AS_GOOD = 0.1  # how much less surely a row of all years may be named than another
@@ -167,7 +170,8 @@ def _going_on(first: Match, second: Match) -> float:
     """How surely a figure of another year goes on with a first one: alike, and best in the same row."""
     in_row = first.view is second.view and first.figure.group == second.figure.group
     in_row = in_row and first.figure.table is not None
-    return alike(first.figure, second.figure) + (_IN_ONE_ROW if in_row else 0.0)
+    apart = _OTHER_PLACE if of_two_places(first, second) else 0.0
+    return alike(first.figure, second.figure) + (_IN_ONE_ROW if in_row else 0.0) - apart
 
 
 def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:

@@ -42,6 +42,7 @@ _FUND_NAMES = {
 }
 _LEVEL = re.compile(r"(?:各|所属|所辖)?[省市县区州盟旗乡镇（）()、]+级?")  # 县（市、区）
 _ALL_PLACES = re.compile(r"^(?:各|全)|市县|县区|区县|本级|合计")
+_OWN_LEVEL = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,}?)本级(?=$|及)")
 _AREA = re.compile(
     r"^(?:[省市州])?(?P<area>(?:(?![各全分本对])[\u4e00-\u9fff]){2,12}?(?:区|县|旗))(?=一般公共|公共预算|政府性|国有资本|"
     r"社会保险|社保|基本支出|地方政府|政府|项目支出|预算|决算|收支|财政)"
@@ -363,6 +364,13 @@ class ReportView:
         own = {self.report.organisation, *self.report.aliases}
         names = {label.region for label in self.labels} - own - {""}
         return longest_first(name for name in names if _PLACE.search(name) and not _ALL_PLACES.search(name))
+
+    @cached_property
+    def own_levels(self) -> Mapping[str, str]:
+        """Rows of the own levels of places, whatever they take in besides (甲市本级及市辖区), by place."""
+        regions = {label.region for label in self.labels}
+        named = {found["place"]: region for region in regions if (found := _OWN_LEVEL.match(region))}
+        return {place: region for place, region in named.items() if place in self.places}
 
     @cached_property
     def bodies(self) -> frozenset[str]:
