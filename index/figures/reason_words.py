@@ -45,11 +45,13 @@ _BEYOND = re.compile(  # 接待费低于预算数
     r"(?P<word>大于|小于|高于|低于|少于|多于|超过)(?:(?P<budget>(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算数?)|"
     r"(?P<past>(?:上一?年|去年|20\d\d年)度?(?:决算|执行|支出|实际)?数?))$"
 )
-_MOVED_AGAINST = re.compile(  # 决算数较全年预算数减少
-    rf"(?:决算数?|执行数?|支出数?|完成数?)?(?:较|比|与|同)(?P<budget>(?:年初|全年|调整后?的?|批复的?)?预算数?)(?:相比|比较)?"
-    rf"(?:有所|略有)?(?P<word>{EITHER})(?:较[多大])?$"
+_MOVED_AGAINST = re.compile(  # 决算数较全年预算数减少，较年初预算略多，比上年少
+    rf"(?:决算数?|执行数?|支出数?|完成数?)?(?:较|比|与|同)(?:(?P<budget>(?:年初|全年|调整后?的?|批复的?)?预算数?)|"
+    rf"(?P<past>(?:上一?年|去年|20\d\d年)度?(?:决算|执行|支出|实际)?数?)(?=[略稍明偏]?[多少高低大小]))"
+    rf"(?:相比|比较)?(?:有所|略有|略微?|稍微?|明显|偏)?(?P<word>{EITHER}|[多少高低大小])(?:较[多大])?$"
 )
 _ABOVE = ("大于", "高于", "多于", "超过", "超")
+_BARE = dict.fromkeys("多高大", UP) | dict.fromkeys("少低小", DOWN)
 _EQUAL = ("等于", "与", "同")
 _VERDICTS = dict.fromkeys(_ABOVE, UP) | dict.fromkeys(_EQUAL, LEVEL)
 
@@ -89,7 +91,9 @@ def verdict(text: str) -> Verdict | None:
     """The comparison of actual and budget that ends a text, None without one."""
     match = _VERDICT.search(text.rstrip("的。"))
     if match is None and (moved := _MOVED_AGAINST.search(text.rstrip("的。"))):
-        return Verdict(direction_of(moved.group("word")), base_measure(moved.group("budget")), moved.start())
+        past = moved["past"]
+        base = normal_base(past) if past else base_measure(moved["budget"])
+        return Verdict(_BARE.get(word := moved["word"]) or direction_of(word), base, moved.start())
     if match is None:
         beyond = _BEYOND.search(text.rstrip("的。"))
         past = beyond.group("past") if beyond else None

@@ -181,6 +181,9 @@ class ReasonReader:
             moved = self._moved_in_words(place, before)
             if moved:
                 return self._explain_change(place, before, reason)
+            judged = reason_words.verdict(before) if not find_amounts(before) else None
+            if judged and judged.direction in (UP, DOWN) and judged.base:
+                return self._explain_verdict(place, before[: judged.start], judged, reason)
             if _OF_MOVES.search(prefix + mark):
                 self._open_whole(place)
             return self.attach(place, reason)

@@ -30,3 +30,15 @@ def test_words_that_open_no_reason() -> None:
 def test_verdict_of_actual_against_budget() -> None:
     found = verdict("会议费决算数小于年初预算数的")
     assert found is not None and (found.direction, found.base, found.start) == ("减少", "年初预算数", 3)
+
+
+def test_bare_more_and_less_judge_too() -> None:
+    for text, direction, base in (
+        ("较年初预算多", "增加", "年初预算数"),
+        ("比年初预算略少", "减少", "年初预算数"),
+        ("决算数较全年预算数偏低", "减少", "全年预算数"),
+        ("较上年多", "增加", "上年"),
+        ("比上年决算数略低", "减少", "上年决算数"),
+    ):
+        found = verdict(text)
+        assert found is not None and (found.direction, found.base) == (direction, base), text

@@ -405,3 +405,13 @@ def test_a_reason_ends_before_the_next_item_of_a_list_in_one_line(read, one, cit
     assert one(figures, printed="6.2").reason == "造船企业销售回升"
     assert one(figures, printed="5.1").reason == "运价回落，利润减少"
     assert one(figures, printed="2.9").reason == ""
+
+
+def test_a_move_told_on_two_bases_keeps_the_reason_of_each(read, one) -> None:
+    text = (
+        "殡葬年初预算80万元，支出决算95万元，为年初预算的118.75%，同比减少40万元。"
+        "较年初预算多，主要是火化补贴人数增加；较上年减少较多，原因是公墓工程上年已完工。"
+    )
+    figures = read(text)
+    assert one(figures, measure="增减额", printed="40").reason == "公墓工程上年已完工"
+    assert one(figures, measure="完成率").reason == "火化补贴人数增加"
