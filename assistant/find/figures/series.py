@@ -137,7 +137,7 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
 def _said_of(text: str, year: int) -> Want | None:
     """The measure that a question says of this very year: 2011年预算比2010年决算; by its clause else."""
     said = re.search(
-        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算(?!执行|完成)|安排|计划|打算|准备)|(?P<actual>决算|执行(?!率)|实际|完成(?!率)|[花用]了))",
+        rf"{year}年度?的?(?:(?:年初|又|才|再)?(?P<budget>预算(?!执行|完成)|安排|计划|打算|准备)|(?:预计)?(?P<actual>决算|执行(?!率)|实际|完成(?!率)|[花用]了)|(?P<amount>预计))",
         text,
     )
     return said.lastgroup if said else _said_in_clause(text, year)

@@ -473,3 +473,21 @@ def test_no_change_between_two_places(ask, make_view, make_figure, state):
     )
     text = ask("2031年末专项债务余额比2030年末多多少？", view).text
     assert "700.00" not in text, text
+
+
+def test_what_a_budget_repays_beside_what_is_expected_of_the_year_before(ask, make_view, make_figure, state):
+    rows = ((2030, "还本预计执行数", "执行数", "275.00"), (2031, "还本预算数", "预算数", "238.00"))
+    view = make_view(
+        *(
+            state(
+                f"{year}年{name} {printed}",
+                make_figure("债券还本", printed, measure=measure, year=year, region="全市"),
+                table="债券发行及还本付息情况表",
+            )
+            for year, name, measure, printed in rows
+        ),
+        year=2030,
+        kind="政府预算",
+    )
+    text = ask("全市2031年债券还本预算比2030年预计还本少多少？", view).text
+    assert "37.00万元" in text and "275.00万元" in text and "238.00万元" in text, text
