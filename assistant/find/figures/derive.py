@@ -86,6 +86,8 @@ def derive(
         budget_of(case, found, matches, year, amounts)
     if "ratio" in wants and "ratio" not in found.by_want:
         _ratio(case, found, matches, year, amounts)
+    if _of_budget_itself(case, found, wants):
+        del found.by_want["change"]
     missing = [
         want for want in ("change", "rate", "direction") if want in wants and want not in found.by_want
     ]
@@ -97,6 +99,16 @@ def derive(
         gap_to_budget(case, found, matches, missing, year)
     if "completion" in wants and "completion" not in found.by_want:
         completion(case, found, matches, year)
+
+
+def _of_budget_itself(case: Case, found: Found, wants: Sequence[Want]) -> bool:
+    """Whether a change is how a budget was revised, and asked is how far what was done is from a budget."""
+    change, named = found.by_want.get("change"), case.query.measures
+    done = {"completion", "actual"} & set(wants) or ("全年预算数" in named and "年初预算数" not in named)
+    if case.query.against != "预算" or not done or change is None or change.figure.base != "年初预算数":
+        return False
+    told = found.view.figures_at(found.view.by_group[change.figure.group])
+    return any(figure.measure == "全年预算数" for figure in told)
 
 
 def _bonds_of_kind(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:

@@ -67,3 +67,20 @@ def test_the_completion_of_the_first_budget(ask, moved, question):
 def test_the_completion_told(ask, moved, of):
     answer = ask(f"2031年市级一般公共预算收入完成{of}的百分之几？", moved)
     assert "80%[1]" in answer.text or "48 ÷ 60" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("2031年市级政府性基金收入完成调整预算了吗，差多少？", "30亿元"),
+        ("2031年市级政府性基金收入完成年初预算了没有，还差多少？", "70亿元"),
+        ("2031年市级政府性基金收入比调整预算少多少？", "30亿元"),
+    ],
+)
+def test_how_far_what_was_done_is_from_the_budget_named(ask, moved, question, gap):
+    text = ask(question, moved).text
+    assert f"少{gap}" in text and "调减" not in text, text
+
+
+def test_a_budget_revised_is_no_gap_of_what_was_done(ask, moved):
+    assert "预算调减40亿元" in ask("2031年市级政府性基金收入调整预算比年初预算少多少？", moved).text
