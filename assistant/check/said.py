@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import difference, in_unit, remainder
+from assistant.calculate import difference, in_unit, remainder, total
 from assistant.check.pairs import told_pair
-from assistant.compose.wording import value_clause
+from assistant.compose.figures.premises import MoveSaid, is_move, moves_in
+from assistant.compose.wording import stated_change, subject, value_clause
 from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
 from assistant.find.figures.kinship import related
@@ -21,11 +22,14 @@ from assistant.find.figures.quantities import comes_to, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import counted_with
 from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import share_said
+from assistant.templates import say
 from index import Figure
-from index.normalise import item_key, parse_number
+from index.normalise import is_money, item_key, parse_number
 
 _BOTH = 2
 _COUNT = re.compile(r"(?<![\d.,])(\d+)(辆|人次|人|名|个|家|项|台|户|批次|件|次)")
+_APART = re.compile(r"差(?!旅|异率)|[多少](?:出|了)?的?(?:是|这|那)|为什么|为何|为啥|怎么|哪")
 _UNIT = "万元?|亿元?|元"
 _EITHER = re.compile(
     rf"(?P<one>\d[\d,]*(?:\.\d+)?)(?P<unit_one>{_UNIT})?，?(?:还是|抑或|或者?是?|[和与、跟](?=[^，。？]*哪[一个]))"
@@ -74,6 +78,65 @@ def either_said(case: Case) -> Draft | None:
                     if one.figure.measure == other.figure.measure and related(one.figure, other.figure):
                         return told_pair(one, other)
     return None
+
+
+def moves_said(case: Case) -> Draft | None:
+    """Two moves that the question says side by side, what lies between them, and the move that is as much.
+
+    A whole that rose by less than a part of it: another part fell by the difference.
+    """
+    said = moves_in(case.query.asked)
+    if len(said) != _BOTH or not _APART.search(case.query.asked) or not all(is_money(m.unit) for m in said):
+        return None
+    for view in case.views:
+        moved = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if figure.measure == "增减额" and figure.value and is_money(figure.unit)
+        ]
+        pair = [_move_named(case, moved, each) for each in said]
+        if pair[0] and pair[1] and pair[0].figure.year == pair[1].figure.year:
+            return _told_moves(pair[0], pair[1], moved)
+    return None
+
+
+def _move_named(case: Case, moved: Sequence[Match], said: MoveSaid) -> Match | None:
+    """The move of the amount said, of several that whose name the question says most of."""
+    alike = [match for match in moved if is_move(match.figure, said)]
+    text = case.query.asked
+    return max(
+        alike,
+        key=lambda m: (share_said(f"{m.figure.item}{scope_of(m.figure)}", text), m.figure.item in text),
+        default=None,
+    )
+
+
+def _told_moves(first: Match, second: Match, moved: Sequence[Match]) -> Draft:
+    """Both moves, their difference, and the one move of another item that makes it, with its reason."""
+    draft = Draft()
+    alike = item_key(first.figure.item) == item_key(second.figure.item)
+    clauses = "，".join(
+        f"{scope_of(m.figure) if alike else ''}{subject(m.figure)}{stated_change(draft, m)}"
+        for m in (first, second)
+    )
+    gap = _signed(first) - _signed(second)
+    work = difference(first.figure, second.figure)
+    if first.figure.direction != second.figure.direction:
+        work = total([first.figure, second.figure])
+    result, expression = draft.work(work)
+    draft.text = f"{clauses}，两者相差{result}（{expression} = {result}）。"
+    year = first.figure.year
+    others = [m for m in moved if abs(_signed(m)) == abs(gap) and m.figure.year == year and gap]
+    between = next((m for m in others if _signed(m) == gap), next(iter(others), None))
+    if between is not None and len({item_key(m.figure.item) for m in others}) == 1:
+        draft.text += f"相差的数与报告的这一项相同：{subject(between.figure)}{stated_change(draft, between)}"
+        reason = between.view.reasons.get(between.figure.group, "")
+        draft.text += f"，{say('reason', reason=reason, cite='')}。" if reason else "。"
+    return draft
+
+
+def _signed(move: Match) -> Decimal:
+    return in_unit(move.figure, "元").value * (-1 if move.figure.direction == "减少" else 1)
 
 
 def _told(first: Match, second: Match, matches: Sequence[Match]) -> Draft:
@@ -169,4 +232,4 @@ def _says(figure: Figure) -> tuple[object, ...]:
     return (item_key(figure.item), figure.part, figure.measure, figure.year, figure.region)
 
 
-__all__ = ["counted_apart", "either_said", "two_counted", "two_said"]
+__all__ = ["counted_apart", "either_said", "moves_said", "two_counted", "two_said"]

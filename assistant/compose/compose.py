@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from assistant.check.check import check
 from assistant.check.drawn_on import drawn_on
-from assistant.check.said import either_said
+from assistant.check.said import either_said, moves_said
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
 from assistant.compose.compared.columns_compared import columns_compared
@@ -385,6 +385,7 @@ _KINDS: tuple[Composer, ...] = (
     # a word of the question alone decides
     either_said,
     moved_as_said,
+    moves_said,
     unit_of_number,
     price_of_one,
     score_sum,

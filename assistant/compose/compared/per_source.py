@@ -17,7 +17,7 @@ from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.printings import titled_income
-from assistant.find.figures.quantities import scope_of
+from assistant.find.figures.quantities import agree, scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import names_fund, scopes_in, sides_said
@@ -51,6 +51,7 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
     r"(?:预算|决算)?(?:明细)?表?[里中上]?面?(?:的|列的|写的|印的)?(?:数|金额)?"
     r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
 )
+_TELLS_KIND = 4  # characters of a title that say what kind of table it is
 _ASKS = ("lookup", "compare", "sum")
 _GRANTED = ("一般公共预算", "政府性基金", "国有资本经营")  # the budgets that 财政拨款 comes from
 _ONE_FUND = re.compile("(?:预算)?")  # between two words for one fund (政府性基金预算财政拨款)
@@ -65,6 +66,7 @@ class Source:
     end: int
     title: bool
     side: str = ""
+    shared: bool = False  # by the titles of several tables
 
     def holds(self, view: ReportView, figure: Figure) -> bool:
         """Whether a figure is of this fund, this table, or the tables of this side."""
@@ -180,13 +182,17 @@ def _sources(case: Case) -> list[Source]:
 
 
 def _table_said(case: Case, start: int, end: int) -> Source | None:
-    """A table said by the last words before 表 that the titles of tables hold (三公表里)."""
+    """A table said by the last words before 表 that the titles of tables hold (三公表里).
+
+    Several titles may hold words that are long enough (基本支出, of two funds).
+    """
     text = case.linked.folded
     titles = {item_key(table.title) for view in case.views for table in view.tables if table.title}
     for low in range(start, end - 1):
         words = text[low:end]
-        if sum(words in title for title in titles) == 1:
-            return Source(words, low, end + 1, title=True)
+        holding = sum(words in title for title in titles)
+        if holding == 1 or (holding and len(words) >= _TELLS_KIND):
+            return Source(words, low, end + 1, title=True, shared=holding > 1)
     return None
 
 
@@ -215,11 +221,24 @@ def _best(case: Case, view: ReportView, lead: tuple[Mention, ...], source: Sourc
     target = Target(lead, ("amount",), case.query.text)
     by_fund = not source.title and not source.side
     spent = by_fund and "收入" not in sides_said(case.linked.folded)
-    for match in choose(label_matches(view, target, query), ask):
-        of_income = match.figure.table is not None and titled_income(match.figure)
-        if match.score >= ENOUGH and source.holds(view, match.figure) and not (spent and of_income):
-            return match
-    return None
+    held = [
+        match
+        for match in choose(label_matches(view, target, query), ask)
+        if match.score >= ENOUGH
+        and source.holds(view, match.figure)
+        and not (spent and match.figure.table is not None and titled_income(match.figure))
+    ]
+    alike = [match for match in held if source.shared and match.cover >= held[0].cover]
+    if any(_contradicts(held[0].figure, match.figure) for match in alike):
+        return None  # tables of one kind that print different amounts: which of them is meant stays open
+    return held[0] if held else None
+
+
+def _contradicts(first: Figure, second: Figure) -> bool:
+    """Whether two tables print another amount of one row."""
+    of_row = [(item_key(f.item), f.part, f.code, f.year, f.measure) for f in (first, second)]
+    apart = first.headings[-1:] != second.headings[-1:]
+    return apart and of_row[0] == of_row[1] and not agree(first, second)
 
 
 def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:

@@ -194,12 +194,18 @@ class MoveSaid:
 
 def move_said(asked: str) -> MoveSaid | None:
     """The one move of which a question asks whether it is so."""
-    said = list(_MOVE_SAID.finditer(asked))
-    value = parse_number(said[0]["number"]) if len(said) == 1 else None
-    if value is None or not (said[0]["if"] or said[0]["asks"]):
-        return None
-    direction = "减少" if said[0]["way"][0] in _FALLS else "增加"
-    return MoveSaid(direction, value, said[0]["unit"].replace("％", "%"))
+    moves, said = moves_in(asked), _MOVE_SAID.search(asked)
+    asks = said is not None and (said["if"] or said["asks"])
+    return moves[0] if len(moves) == 1 and asks else None
+
+
+def moves_in(asked: str) -> list[MoveSaid]:
+    """The moves that a question says, in order."""
+    return [
+        MoveSaid("减少" if said["way"][0] in _FALLS else "增加", value, said["unit"].replace("％", "%"))
+        for said in _MOVE_SAID.finditer(asked)
+        if (value := parse_number(said["number"])) is not None
+    ]
 
 
 def _moved_as_said(case: Case, found: Found, asked: str) -> list[str]:
@@ -212,17 +218,17 @@ def _moved_as_said(case: Case, found: Found, asked: str) -> list[str]:
         return []
     told = [m for want in ("change", "rate") if (m := found.by_want.get(want)) and m.figure.value is not None]
     worked = [found.works[want] for want in ("change", "rate") if want in found.works]
-    if any(_is_move(m.figure, said) for m in told) or any(is_worked(work, said) for work in worked):
+    if any(is_move(m.figure, said) for m in told) or any(is_worked(work, said) for work in worked):
         return [SO]
     of_kind = [m.figure.unit for m in told] + [work.unit for work in worked]
     if not any(is_money(unit) == is_money(said.unit) for unit in of_kind):
         return []
     best = max((m.score for m in found.by_want.values()), default=0.0)
     near = [m for m in case.matches(found.view, found.target) if m.score >= best - _AS_GOOD]
-    return [] if any(_is_move(m.figure, said) for m in near) else [NOT_SO]
+    return [] if any(is_move(m.figure, said) for m in near) else [NOT_SO]
 
 
-def _is_move(figure: Figure, said: MoveSaid) -> bool:
+def is_move(figure: Figure, said: MoveSaid) -> bool:
     return figure.direction == said.direction and comes_to(figure, said.value, said.unit)
 
 

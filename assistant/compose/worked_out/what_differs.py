@@ -17,7 +17,7 @@ from assistant.find.figures.same_amount import asks_what_differs, of_difference
 from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
 from assistant.question.targets.calculation import asks_what_is_left
-from index.normalise import is_money
+from index.normalise import is_money, item_key
 
 _SIDES = 2
 _MOST = 4  # parts told of a long table
@@ -69,7 +69,11 @@ def what_differs(draft: Draft, view: ReportView, work: Worked) -> str:
     """The figure that is as much as a difference, as a sentence; "" where there is no single one."""
     match = of_difference(view, work)
     word = "剩下" if len(work.operands) > _SIDES else "相差"
-    return f"{word}的数与报告的这一项相同：{value_clause(draft, match)}。" if match else ""
+    if match is None:
+        return ""
+    same = item_key(match.figure.item) in {item_key(operand.figure.item) for operand in work.operands}
+    above = f"“{match.figure.ancestors[-1]}”下的" if same and match.figure.ancestors else ""
+    return f"{word}的数与报告的这一项相同：{above}{value_clause(draft, match)}。"
 
 
 __all__ = ["what_differs", "with_what_differs"]

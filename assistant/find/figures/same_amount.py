@@ -1,7 +1,7 @@
 """What lies between two amounts of one thing: the one row or column that prints exactly their difference.
 
-Such a row is of the same subject, column or table, of a project, or a source of money; nothing is
-told where several rows print the amount.
+Such a row is of the same subject, column or table, of a project, or a source of money, first of money
+that only one of the two amounts holds; nothing is told where several rows print the amount.
 """
 
 from __future__ import annotations
@@ -17,9 +17,14 @@ from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import YUAN_PER_UNIT, is_money, item_key
 
+_ALL_MONEY = ("全部资金", "财政拨款")
 _TOTAL = re.compile(r"[合总小]计$")
 _SOURCE = re.compile(r"(?:收入|结转|结余|拨款|资金)$")
+_WHY_APART = (
+    r"(?:为什么|为何|为啥|怎么|咋)(?:会|又|都|却|还)*(?:不一样|不同|不一致|对不上|不相同|有出入|有差[异别距])"
+)
 _WHAT = re.compile(
+    rf"{_WHY_APART}|"
     r"(?:差(?!旅|异)|(?<![多至最])[多少](?!少|大)|高|低)(?:出来?|掉|了|额)?的?(?:这|那)?(?:一?[笔块部分些]+)?(?:钱|资金|金额|部分|差额)?"
     r"(?:\d[\d.,]*[万亿]?元)?(?:到底|究竟|具体|主要|又|就|正好|刚好)*(?:是|在|算|属于|来自|来源于|对应|出在|落在|为)?(?:的是)?从?(?:哪|什么|啥)"
 )
@@ -38,7 +43,9 @@ def of_difference(view: ReportView, work: Worked) -> Match | None:
         for number, figure in enumerate(view.figures)
         if _as_much(figure, work, sides)
     ]
+    scopes = {scope_of(side) for side in sides} if len({scope_of(side) for side in sides}) > 1 else set()
     kinds: tuple[Callable[[Match], bool], ...] = (
+        lambda match: bool(scopes) and scope_of(match.figure) not in scopes and _is_fund(match.figure),
         lambda match: match.figure.code in {side.code for side in sides} - {None},
         lambda match: item_key(match.figure.item) in {item_key(side.item) for side in sides},
         lambda match: match.figure.part in {side.part for side in sides} - {""},
@@ -59,6 +66,12 @@ def _as_much(figure: Figure, work: Worked, sides: Sequence[Figure]) -> bool:
     steps = sorted(step(side) for side in sides)
     gap = abs(in_unit(figure, "元").value - abs(work.value) * YUAN_PER_UNIT[work.unit])
     return not any(figure is side for side in sides) and gap <= (steps[-1] / 2 if steps[0] < steps[-1] else 0)
+
+
+def _is_fund(figure: Figure) -> bool:
+    """Whether a figure is all the money of a fund (财政专户管理资金), and no row within it."""
+    fund = scope_of(figure)
+    return bool(fund) and fund not in _ALL_MONEY and fund in item_key(figure.item)
 
 
 def _of_projects(figure: Figure) -> bool:

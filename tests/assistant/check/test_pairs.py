@@ -142,3 +142,20 @@ def test_prose_of_another_amount_than_the_question_says_is_no_side(ask, make_vie
     )
     text = ask("采购表里的物业服务，跟正文说的服务费20.00万元一致吗？", view).text
     assert "16.00" not in text, text
+
+
+def test_tables_that_print_another_amount_are_named_with_what_one_leaves_out(
+    ask, make_view, make_figure, state
+):
+    def row(title, printed):
+        figure = make_figure("差旅费", printed, measure="预算数")
+        return state(f"差旅费 {printed}", figure, table=title)
+
+    view = make_view(
+        row("一般公共预算基本支出预算表", "18.00"),
+        row("会议费、培训费、差旅费支出预算表", "23.00"),
+        kind="部门预算",
+    )
+    text = ask("2031年差旅费是18万还是23万，两张表为啥不一样？", view).text
+    assert "23.00 − 18.00 = 5.00万元" in text and "《一般公共预算基本支出预算表》" in text, text
+    assert "前者只是基本支出" in text, text

@@ -84,3 +84,33 @@ def test_either_of_two_printings(ask, make_view, make_figure, state, question):
     text = ask(question, view).text
     assert "不一致" in text and "42万元" in text and "41万元" in text, text
     assert "不一致" not in ask("2031年公务接待费到底花了42万还是50万？", view).text
+
+
+@pytest.fixture
+def rises(make_view, make_figure, state):
+    """All money rose by less than what is appropriated, for the money of an account fell."""
+
+    def moved(item, amount, move, direction, **more):
+        return state(
+            f"{item}{amount}万元，与上年相比{direction}{move}万元。",
+            make_figure(item, amount, measure="预算数", **more),
+            make_figure(item, move, measure="增减额", base="上年", direction=direction, **more),
+        )
+
+    return make_view(
+        moved("收支总计", "900.00", "70.00", "增加", scope="全部资金"),
+        moved("财政拨款收入", "880.00", "85.00", "增加", scope="财政拨款"),
+        moved("财政专户管理资金", "0.00", "15.00", "减少", scope="财政专户", reason="收费取消"),
+        moved("会议费", "4.00", "1.00", "减少"),
+        kind="部门预算",
+    )
+
+
+def test_two_moves_said_are_told_with_the_move_that_lies_between_them(ask, rises):
+    text = ask("收支总计增70万元，财政拨款却增85万元，差额多少，怎么来的？", rises).text
+    assert "85.00 − 70.00 = 15.00万元" in text and "财政专户管理资金比上年减少15.00万元" in text, text
+
+
+def test_a_move_that_no_third_one_makes_is_only_taken_from_the_other(ask, rises):
+    text = ask("收支总计增加70万元，会议费却减少1万元，差多少？", rises).text
+    assert "70.00 + 1.00 = 71.00万元" in text and "这一项相同" not in text, text

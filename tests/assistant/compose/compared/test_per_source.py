@@ -191,3 +191,31 @@ def test_what_was_received_is_of_the_table_of_income(ask, with_income):
 def test_spending_from_one_fund_alone_is_no_column_of_income(ask, with_income):
     text = ask("粮油事务花的钱里财政拨款是多少？", with_income).text
     assert "96.50万元" in text and "91.95" not in text, text
+
+
+@pytest.fixture
+def running_costs(make_view, make_figure, state):
+    """Economic subjects in the basic expenditure of two funds and in the cost of running the office."""
+
+    def row(title, item, printed, scope):
+        figure = make_figure(item, printed, scope=scope, measure="预算数")
+        return state(f"{item} {printed}", figure, table=title)
+
+    return make_view(
+        row("财政拨款基本支出预算表", "水费", "12.00", "财政拨款"),
+        row("一般公共预算基本支出预算表", "水费", "12.00", "一般公共预算"),
+        row("一般公共预算机关运行经费支出预算表", "水费", "31.00", "一般公共预算"),
+        row("财政拨款基本支出预算表", "电费", "40.00", "财政拨款"),
+        row("一般公共预算基本支出预算表", "电费", "38.00", "一般公共预算"),
+        row("一般公共预算机关运行经费支出预算表", "电费", "55.00", "一般公共预算"),
+        kind="部门预算",
+    )
+
+
+def test_tables_of_one_kind_that_agree_are_one_place(ask, running_costs):
+    text = ask("基本支出表和机关运行经费表里的水费各是多少？", running_costs).text
+    assert "12.00万元" in text and "31.00万元" in text, text
+
+
+def test_tables_of_one_kind_that_differ_are_not_chosen_from(ask, running_costs):
+    assert "按基本支出" not in ask("基本支出表和机关运行经费表里的电费各是多少？", running_costs).text

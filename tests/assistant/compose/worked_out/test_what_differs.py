@@ -45,6 +45,31 @@ def test_the_row_that_is_exactly_the_difference(ask, fishing, question):
     assert "20.00万元" in text and "码头修缮（协会捐助）" in text, text
 
 
+def test_money_that_only_one_table_holds_is_named_before_a_row_within_it(ask, make_view, make_figure, state):
+    own = {"measure": "预算数"}
+    view = make_view(
+        state("渔业发展 95.00", make_figure("渔业发展", "95.00", scope="全部资金", **own), table="收支总表"),
+        state(
+            "渔业发展 80.00",
+            make_figure("渔业发展", "80.00", scope="财政拨款", **own),
+            table="财政拨款支出表",
+        ),
+        state(
+            "财政专户管理资金 15.00",
+            make_figure("财政专户管理资金", "15.00", scope="财政专户", **own),
+            table="收支总表",
+        ),
+        state(
+            "捐赠收入 15.00",
+            make_figure("捐赠收入", "15.00", scope="全部资金", ancestors=("财政专户管理资金",), **own),
+            table="部门收入总表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("渔业发展在收支总表和财政拨款支出表里差多少？差的是哪笔钱？", view).text
+    assert "财政专户管理资金预算数为15.00万元" in text and "捐赠收入" not in text, text
+
+
 def test_the_difference_alone_is_asked(ask, fishing):
     text = ask("渔业发展在支出总表和一般公共预算支出表里相差多少？", fishing).text
     assert "20.00万元" in text and "码头修缮" not in text, text
