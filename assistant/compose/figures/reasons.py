@@ -27,6 +27,7 @@ GIVES_REASON = re.compile(
     r"原因|由于|因为|主要是|主要根据|导致|所致|得益于|受(?:.{1,20}|[^，。；]{1,50})影响|^(?:\d{1,2}[.、．])?因(?!公)[^，。]{2,40}，|，因(?!公)[^，。]{2,40}，|因此|，故(?=[未不无对])"
 )
 _SUBJECT = re.compile(r"(?P<name>[^（）()：:；。，]{2,})[（(]项[）)]")  # …（类）…（款）甲（项）
+_MAINLY = re.compile("主要是")
 _GLOSSARY = re.compile("名词解释|名词说明|(?:专业)?术语")
 _DEFINES = re.compile(r"^[^，。；：]{2,30}(?:：(?:是?指|包括|包含|反映|核算)|，?(?:是指|指的是|反映))")
 _QUOTES = re.compile('[“”"]')
@@ -98,9 +99,25 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
         return True
     if case.query.against == "上年" and _AGAINST_BUDGET.search(head) and not _AGAINST_YEAR.search(head):
         return True
+    if (opened := _opens_with(view, sentence)) and _MAINLY.match(found.group()):
+        return not any(_is_named(case, name) for name in (opened.item, *opened.ancestors))
     before = "".join(each.text for each in just_before(view, sentence, _BEHIND))
     subjects = _SUBJECT.findall(head) or _SUBJECT.findall(before)[-1:]
     return bool(subjects) and not any(_is_named(case, subject) for subject in subjects)
+
+
+def _opens_with(view: ReportView, sentence: Sentence) -> Figure | None:
+    """The figure that a sentence opens with the name and the amount of, no change of it (甲收入5万元，主要是…)."""
+    mark = mark_of(sentence.text)
+    text = item_key(sentence.text[mark.length if mark else 0 :])
+    return next(
+        (
+            figure
+            for figure in view.figures_in(sentence.spans)
+            if figure.printed and text.startswith(item_key(figure.item) + item_key(figure.printed))
+        ),
+        None,
+    )
 
 
 def _explained_in(view: ReportView, sentence: Sentence) -> list[Figure]:

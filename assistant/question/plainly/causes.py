@@ -128,6 +128,11 @@ _UNPLANNED = re.compile(  # 年初一分钱没排，最后怎么花出去5万元
     r"(?:年初|预算|年初预算)(?:里|上|中|时)?(?:都|也|本来|原本|压根|根本)*(?:一分(?:钱)?|分文|一点)?(?:都|也)?(?:没有?|未|并未)(?:给|做)?(?:编?排|列|编|安排|预算|这[笔项]钱?)(?:上|过)?(?:的|钱|预算|资金)*"
     r"，(?:(?:但|可|最后|后来|年底|结果|到头来|全年|实际)(?:是|上)?)*(?P<why>怎么|咋|为什么|为何|为啥)(?:又|还|会|就|却|反而|最后|后来|能|倒)*(?:花|用|支|列支)[^，。？]*"
 )
+_PART_SPENT = re.compile(  # 为什么只花了三分之二: why not all of it was spent
+    r"(?P<why>为什么|为何|为啥|怎么)(?:就|还|又|全年|最后|实际|到头来)*[只才仅]+(?:是|能)?(?:花|用|支出?|使用|执行|开支)[掉出去]*了?"
+    r"(?:不到|不足|大约|约|差不多|将近|近)*(?:一小?半|一小?部分|半数|[一二三四五六七八九十\d]+分之[一二三四五六七八九\d]+"
+    r"|百分之[一二三四五六七八九十\d.点]+|[一二三四五六七八九半\d.]+成多?|\d[\d.]*%)(?:左右)?(?:的?(?:年初|全年)?(?:预算|资金|钱|经费))?"
+)
 _ASKS_WHY = re.compile("为什么|为何|为啥|原因")
 _GOES_UP_OR_DOWN = re.compile(expanded(rf"<up>|<down>|{_GONE}|持平|不变"))
 _read_grounds, _read_moved = Reader(_WHY), Reader(_MOVED_SO)
@@ -137,7 +142,7 @@ def causes(text: str) -> str:
     """What asks for a cause said as 为什么 or 原因是什么."""
     text = _UNPLANNED.sub("年初没有预算，为什么有支出", _BY_ANOTHER.sub(_each_moved, text))
     text = _REASON_BEHIND.sub("原因是什么", _HOW_COME.sub("怎么", text))
-    text = _REASON_AHEAD.sub("为什么", text)
+    text = _PART_SPENT.sub(r"\g<why>没花完", _REASON_AHEAD.sub("为什么", text))
     text = _ASKED_AGAIN.sub(r"\g<asked>", _TAXES_TAKEN.sub(_why_taxes_moved, text))
     text = _COMES_FROM.sub(_why_moved, text)
     text = _where_moved(_WENT_TO, _why_moved, text)

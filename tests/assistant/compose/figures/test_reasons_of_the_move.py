@@ -61,3 +61,16 @@ def test_how_money_came_to_be_spent_that_was_not_planned(ask, make_view, make_fi
     text = ask("死亡抚恤年初一分钱没排，最后怎么花出去156.8万？", view).text
     assert "156.80万元" in text
     assert "追加一次性抚恤金" in text
+
+
+def test_what_another_amount_mainly_is_is_no_reason(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2.政府性基金预算收入900.50万元，主要是土地出让收入安排的灌渠建设配套资金。",
+            make_figure("政府性基金预算收入", "900.50"),
+        ),
+        state("农田灌渠建设支出486.72万元。", make_figure("农田灌渠建设", "486.72")),
+    )
+    answer = ask("建灌渠的钱为什么这么少，花了多少？", view)
+    assert "486.72" in answer.text
+    assert "土地出让" not in answer.text

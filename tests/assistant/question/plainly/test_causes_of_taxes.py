@@ -1,4 +1,4 @@
-"""Why the taxes taken in moved, asked in spoken words; whether a sum has changed at all."""
+"""Why the taxes taken in moved, or only a part was spent, asked in spoken words; whether a sum has changed at all."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def test_why_taxes_moved(said, read):
 )
 def test_whether_a_sum_changed(said, read):
     assert side_by_side(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("修渠的钱为什么只花了三分之二，实际花了多少？", "修渠的钱为什么没花完，实际花了多少？"),
+        ("差旅费怎么才用了不到七成", "差旅费怎么没花完"),
+        ("会议费为何只执行了百分之六十左右的预算", "会议费为何没花完"),
+        ("培训费为什么只花了2万元", "培训费为什么只花了2万元"),
+    ],
+)
+def test_why_only_a_part_was_spent_is_why_not_all_was(said, read):
+    assert causes(said) == read
