@@ -16,6 +16,7 @@ from assistant.compose.figures.negative import NEGATIVE, negative
 from assistant.compose.wording import rows_met, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import MEASURES_OF
 from assistant.find.figures.moved import moved_rows
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
@@ -92,6 +93,7 @@ _SHARES = {"成": 10, "倍": 100}
 _RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<down>", "降幅|跌幅|下降率")
 _MOVED_BY = pattern("(?:(?:<up>|<down>)(?:支出?|收入?)?)[^，。？\\d]{0,4}$")  # …减支在1000万元以上
 
+_ALL_OF_BASE = Decimal(100)
 _BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
 
 Test = Callable[[Match], bool]
@@ -244,11 +246,16 @@ def _way_asked(text: str) -> str:
 
 
 def _moved(direction: str) -> Test:
-    return lambda row: bool(_value(row)) and _direction(row) == direction
+    return lambda row: bool(_move(row)) and _direction(row) == direction
 
 
 def _direction(row: Match) -> str:
-    return row.figure.direction or ("增加" if _value(row) > 0 else "减少")
+    return row.figure.direction or ("增加" if _move(row) > 0 else "减少")
+
+
+def _move(row: Match) -> Decimal:
+    """By how much a row moved: what is 97% of the year before fell by 3%."""
+    return _value(row) - (_ALL_OF_BASE if row.figure.measure in MEASURES_OF["ratio"] else 0)
 
 
 def _value(row: Match) -> Decimal:
@@ -290,7 +297,7 @@ def _beyond(value: Decimal, unit: str, over: bool, want: Want, way: str) -> Test
             return False
         amount = in_unit(row.figure, unit).value if is_money(unit) else _value(row)
         if want in ("rate", "change"):
-            amount = abs(amount)
+            amount = abs(_move(row) if unit == "%" else amount)
             if way and _direction(row) != way:
                 return False
         return amount > value if over else amount < value

@@ -227,3 +227,26 @@ def test_a_tax_called_like_another_one_is_none_of_its_parts(ask, make_view, make
     )
     text = ask(question, view).text
     assert "共2项" in text and "0.6%" in text and "17.3%" in text and "2.4%" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("哪几个税种反倒增加了？", "契税", "增值税"),
+        ("哪些税种不增反减？", "增值税", "契税"),
+        ("哪几个税种增幅超过15%？", "契税", "印花税"),
+    ],
+)
+def test_what_is_so_much_of_the_year_before_moved_by_what_it_is_off_the_whole(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    rows = [
+        state(
+            f"{tax} {rate}%",
+            make_figure(tax, rate, year=2031, measure="比率", unit="%", base="2030年决算数"),
+            table="一般公共预算收入决算表",
+        )
+        for tax, rate in (("增值税", "97.0"), ("契税", "116.7"), ("印花税", "106.9"))
+    ]
+    text = ask(question, make_view(*rows, kind="政府决算", year=2031)).text
+    assert told in text and untold not in text, text

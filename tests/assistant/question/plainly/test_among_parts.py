@@ -18,6 +18,20 @@ def test_whether_a_part_went_the_other_way_asks_which_and_why(question, read):
 
 
 @pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("“三公”经费哪一项反倒涨了？", "“三公”经费哪一项反而涨了？"),
+        ("“三公”里哪一项不降反升？多了多少？", "“三公”里哪一项反而增加了？多了多少？"),
+        ("哪几个县不增反降，降了多少？", "哪几个县反而减少了，降了多少？"),
+        ("哪个科目没减反倒增了？", "哪个科目反而增加了？"),
+        ("哪项却少了？", "哪项反而少了？"),
+    ],
+)
+def test_which_part_went_against_the_rest(question, read):
+    assert said_plainly(question) == read
+
+
+@pytest.mark.parametrize(
     "question", ["罚没收入为什么比上年预计数低？", "罚没收入为什么比去年的预计完成数低？"]
 )
 def test_what_was_expected_of_the_year_before_is_its_execution(question):
