@@ -140,10 +140,22 @@ def quarters(case: Case) -> Draft | None:
             draft = Draft()
             clauses = "，".join(value_clause(draft, match) for match in periods)
             result, expression = draft.work(total([match.figure for match in periods]))
-            draft.text = f"{clauses}；合计{result}（{expression} = {result}）。"
+            first = f"；{_first_of(draft, case, periods)}" if case.query.order else ""
+            draft.text = f"{clauses}{first}；合计{result}（{expression} = {result}）。"
             return draft
     other = without_periods(case) if of_periods else ""
     return refuse(case, other) if other else None
+
+
+def _first_of(draft: Draft, case: Case, periods: Sequence[Match]) -> str:
+    """The quarters with most, or least, where the question asks which beside the year."""
+    least = case.query.order == "least"
+    amounts = [in_unit(match.figure, "元").value for match in periods]
+    if len(set(amounts)) == 1:
+        return "各期相同，没有高低"
+    first = min(amounts) if least else max(amounts)
+    firsts = [match for match, amount in zip(periods, amounts, strict=True) if amount == first]
+    return f"{'最低' if least else '最高'}的是{'、'.join(value_clause(draft, match) for match in firsts)}"
 
 
 def _asks_year_of_unprinted(case: Case) -> bool:

@@ -29,6 +29,7 @@ EACH_PERIOD = re.compile(r"(?:四个?|各个?|每个?|逐个?|几个)季度|分�
 _PERIOD = re.compile(r"第?[一二三四1-4]季度|[1-4一二三四]季度|(?:上|下)半年|(?<!\d)(?:1[0-2]|[1-9])月(?:份)?")
 _PERIOD_WORDS = re.compile(
     rf"(?:{EACH_PERIOD.pattern})|{_PERIOD.pattern}|季度|全年|年度|[计规]划|用款|资金|预算|安排|准备|打算|各|每"
+    r"|哪一?个?"
 )
 _LED_BY = re.compile(r"(?:(?!年)[\u4e00-\u9fff])*$")  # what stands right before a name: 白玉兰|工程
 _SAID_OF = 0.5  # how much of a name a section says that is about it

@@ -7,7 +7,7 @@ from assistant.question.plainly.ways import END, Reader, Ways
 
 _WITHIN = r"(?:(?:这|那)?(?:里面|里头|其中|当中|之中|中间)|(?<=[费入出])[里中])(?:又|还)?"
 _MOVED = r"(?:<up>|<down>|升|降)"
-_WHICH = r"(?P<which>哪(?![里儿怕])[^，。；？多少几]{0,8}?)"
+_WHICH = r"(?P<which>哪(?![里儿怕])[^，。；？]{0,8}?)"
 _CONTRARY = r"(?:却|又|还|竟然?|居然|偏偏?)*反(?:而|倒是?)?(?:还|是)?"
 _AMONG: Ways = (
     (

@@ -44,6 +44,22 @@ def test_each_quarter_and_their_sum(ask, two_plans):
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("哪个季度用款最多，全年多少？", "最高的是2030年第四季度用款计划预算数为40.00万元"),
+        ("哪一个季度用款最少？全年合计多少？", "最低的是2030年第一季度用款计划预算数为10.00万元"),
+    ],
+)
+def test_the_quarter_with_most_is_told_beside_the_year(ask, two_plans, question, first):
+    text = ask(question, two_plans[0]).text
+    assert first in text and "100.00万元" in text
+
+
+def test_quarters_that_are_all_alike_have_no_first(ask, two_plans):
+    assert "各期相同" in ask("哪个季度用款最多，全年多少？", two_plans[1]).text
+
+
 def test_quarters_of_two_years_are_compared_as_sums(ask, two_plans):
     text = ask("2031年四个季度的用款计划合计，较2030年少了多少万元？", *two_plans).text
     assert "减少80.00万元" in text, text
