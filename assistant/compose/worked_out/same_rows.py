@@ -1,7 +1,8 @@
 """Rows of one name in one table, added up: 两笔物业服务加起来, 财政预算安排的一共多少.
 
-Takes the rows that stand equally deep under parents of their own; rows told once each for a code are
-listed by namesakes.py.
+Takes the rows that stand equally deep under parents of their own, or that a column of their kinds tells
+apart (两笔债券: of one project by two kinds of bonds); rows told once each for a code are listed by
+namesakes.py.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.calculate import Worked, gap_between, total
+from assistant.calculate import Worked, gap_between, in_unit, total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
@@ -22,8 +23,10 @@ from index.normalise import is_money, parse_number
 
 _ADDED = re.compile(
     r"加起来|加在一起|合起来|合在一起|相加|之和|(?:一共|总共|合计|共计)[^，。？各]{0,6}(?:多少|几)"
+    r"|(?<![公所])共(?:是|为|有|花|用|发|投)?了?(?:多少|几)"
 )
 _HOW_MANY = re.compile(r"([两二三四五六七八九十]|\d{1,2})(?:笔|项|处|次|批)")
+_SUM = re.compile("合计|小计|总计")
 _MOST = 12
 
 
@@ -81,23 +84,39 @@ def rows_of_name(case: Case, target: Target) -> list[Match]:
 def _beside(matches: list[Match], first: Match) -> list[Match]:
     """The rows of the name of `first` in its table and column that stand as deep as it."""
     own = first.figure
-    if own.table is None or own.code or not own.ancestors or not is_money(own.unit):
+    if own.table is None or own.code or not is_money(own.unit):
         return []
     rows = [
         match
         for match in matches
-        if (match.figure.table, match.figure.item, match.figure.part, match.figure.region)
-        == (own.table, own.item, own.part, own.region)
+        if (match.figure.table, match.figure.item, match.figure.region) == (own.table, own.item, own.region)
         and (match.figure.measure, match.figure.year, match.figure.unit) == (own.measure, own.year, own.unit)
         and match.figure.value is not None
         and len(match.figure.ancestors) == len(own.ancestors)
     ]
+    if own.ancestors:
+        rows = [match for match in rows if match.figure.part == own.part]
+    elif not _of_kinds(rows):
+        return []
     return sorted(rows, key=lambda match: match.number)
 
 
+def _of_kinds(rows: Sequence[Match]) -> bool:
+    """Whether rows are each of a kind of their own, none the slice or the sum of another."""
+    kinds = {match.figure.part for match in rows}
+    apart = len(rows) == len(kinds) == len({match.figure.group for match in rows})
+    amounts = [in_unit(match.figure, "元").value for match in rows]
+    return (
+        apart
+        and all(kinds)
+        and not any(_SUM.search(kind) for kind in kinds)
+        and 2 * max(amounts) != sum(amounts)
+    )
+
+
 def _above(row: Match) -> str:
-    """The parent of a row in front of its name, as the rows are told apart by it."""
-    return f"{row.figure.ancestors[-1]}："
+    """The parent of a row in front of its name, as the rows are told apart by it; "" where by its kind."""
+    return f"{row.figure.ancestors[-1]}：" if row.figure.ancestors else ""
 
 
 __all__ = ["rows_of_name", "same_rows"]

@@ -69,3 +69,40 @@ def test_the_rows_of_two_years(ask, make_view, make_figure, state):
     text = ask("保洁服务采购2031年合计多少，比2030年少了多少？", *views).text
     assert "34.00 + 21.00" in text and "34.00 + 18.90" in text, text
     assert "减少2.10万元（55.00 − 52.90" in text, text
+
+
+@pytest.fixture
+def bonds_by_project(make_view, make_figure, state):
+    """Projects with the bonds that pay for them, one of them by two kinds of bonds."""
+    return make_view(
+        *(
+            state(
+                f"{project} {kind} {amount}",
+                make_figure(project, amount, part=kind, region="云溪区"),
+                table="2031年债券资金使用情况表",
+            )
+            for project, kind, amount in (
+                ("东坝至西闸公路改造工程", "其他项目收益专项债券", "610"),
+                ("东坝至西闸公路改造工程", "收费公路专项债券", "430"),
+                ("北湖学校建设工程", "一般债券", "200"),
+            )
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "东坝至西闸公路改造的两笔债券共多少？",
+        "东坝至西闸公路改造工程一共用了多少债券资金？",
+        "东坝至西闸公路改造工程两笔债券加起来多少？",
+    ],
+)
+def test_the_rows_of_one_project_by_kind_are_added(ask, bonds_by_project, question):
+    assert "610 + 430 = 1040" in ask(question, bonds_by_project).text
+
+
+def test_one_kind_of_a_project_is_told_alone(ask, bonds_by_project):
+    text = ask("东坝至西闸公路改造工程的收费公路专项债券是多少？", bonds_by_project).text
+    assert "430" in text and "1040" not in text
