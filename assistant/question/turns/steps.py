@@ -134,7 +134,11 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
     for step in steps:
         named = _named(step, steps[0], drafts)
         text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
-        drafts.append(answer(text, before, drafts[-1] if drafts else None))
+        draft = answer(text, before, drafts[-1] if drafts else None)
+        if (place := _place_kept(step, steps[0], drafts, draft)) and named == step:
+            own = answer(f"{place}{text}", before, drafts[-1])
+            draft = own if own.status == "answered" and _all_of(place, own) else draft
+        drafts.append(draft)
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in REFUSALS]
     return _joined(drafts) if given else None
@@ -392,6 +396,23 @@ def _of_the_place(step: str, place: str, first: str) -> bool:
     """Whether a step asks the same of another thing (专项债付息呢), of the place that the first one names."""
     thing = _THE_SAME_OF.search(step) and _MONEY_OF.search(step)
     return bool(thing and place and place in first and not _OTHER_PLACE.search(step)) and place not in step
+
+
+def _place_kept(step: str, first: str, drafts: Sequence[Draft], draft: Draft) -> str:
+    """The one place that the first step names and tells of, where a later one names none; "" otherwise.
+
+    甲县发了多少新债？当年还了多少本金: of that place, and not of all, where its row tells it.
+    """
+    place = drafts[0].figures[0][1].region if drafts and drafts[0].figures else ""
+    kept = place and place in first and not _LEVEL.search(place) and _all_of(place, drafts[0])
+    told = {figure.region for _, figure in draft.figures}
+    elsewhere = place in told or _OTHER_PLACE.search(step) or any(other and other in step for other in told)
+    return place if kept and not elsewhere else ""
+
+
+def _all_of(place: str, draft: Draft) -> bool:
+    """Whether all that a draft tells is of one place."""
+    return bool(draft.figures) and all(figure.region == place for _, figure in draft.figures)
 
 
 def _average_alone(step: str) -> bool:

@@ -300,3 +300,36 @@ def test_what_a_follow_up_goes_on_to_is_asked_as_before_besides_its_own(make_vie
     told = with_owed("那护林费呢，比上年降了几成？", before, whole, answer)
     assert [figure.printed for _, figure in told.figures] == ["9.80", "12.50"]
     assert with_owed("那护林费呢，比上年降了几成？", (), whole, answer) is whole
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("当年还了多少专项债本金？", ["1200", "700"]),
+        ("全市还了多少专项债本金？", ["1200", "9100"]),
+        ("云溪县还了多少专项债本金？", ["1200", "800"]),
+        ("国库集中支付结余多少？", ["1200", "30"]),
+    ],
+)
+def test_a_later_sentence_without_a_place_is_of_the_place_of_the_first(
+    make_view, make_figure, state, second, told
+):
+    """Where the row of that place tells it, and of all places otherwise."""
+    rows = {
+        ("青溪县", "债券"): make_figure("债券发行", "1200", region="青溪县"),
+        ("青溪县", "本金"): make_figure("债券还本", "700", region="青溪县"),
+        ("云溪县", "本金"): make_figure("债券还本", "800", region="云溪县"),
+        ("", "本金"): make_figure("债券还本", "9100"),
+        ("", "结余"): make_figure("国库集中支付结余", "30"),
+    }
+    view = make_view(state("各县债券发行及还本情况。", *rows.values()))
+
+    def answer(text, history, last):
+        draft = Draft(text=text)
+        thing = next(thing for _, thing in rows if thing in text)
+        place = next((place for place, of in rows if place and place in text and of == thing), "")
+        draft.figure(view, rows[place, thing])
+        return draft
+
+    draft = by_steps(f"2031年青溪县发了多少债券？{second}", [], answer)
+    assert [figure.printed for _, figure in draft.figures] == told
