@@ -95,6 +95,14 @@ def rows_met(draft: Draft, clauses: Sequence[str], rest: Sequence[Match] = (), e
     return say("rows_met", count=str(count), clauses="；".join(clauses) + more) + f"{end}。"
 
 
+def none_of_rows(draft: Draft, rows: Sequence[Match]) -> str:
+    """`没有：报告列出的33项（“甲”等）都不符合这一条件[1]。`: that none of the rows compared is as asked."""
+    first = rows[0]
+    cite = draft.cite(first.view, first.figure)
+    count = draft.count(len(rows), "项")
+    return say("none_of_rows", count=count, first=subject(first.figure), cite=cite) + "。"
+
+
 def value_clause(
     draft: Draft, match: Match, target: Target | None = None, unit: str = "", with_year: bool = True
 ) -> str:

@@ -262,7 +262,8 @@ class FigureCollector:
 
     def _scope(self, subject: Subject, clause: str) -> str:
         """The funding scope of what is told; what income and spending leave is of the fund told before it."""
-        scope = scope_of(subject.item, clause, (*self.headings, *subject.ancestors), self.report)
+        wholes = (opened.parent.item for opened in self.subjects.lists)
+        scope = scope_of(subject.item, clause, (*self.headings, *wholes, *subject.ancestors), self.report)
         self.running.fund = scope or self.running.fund
         return scope or (self.running.fund if _LEFT_OVER.search(subject.item) else "")
 

@@ -16,9 +16,11 @@ from index.normalise import longest_first, without_list_mark
 from index.subject_codes import stands_below
 
 LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
-_PATH = re.compile(
+_DASH = "[—–－-]{1,2}"
+_PATH = re.compile(  # a 项 behind its 类（款）, or its 类—款—
     r"(?P<top>[^（）]+)（(?P<middle>[^（）]+)）(?P<name>[^（）].*)"
-)  # a 项 behind its 类（款）
+    rf"|(?P<upper>[^（）]+?){_DASH}(?P<below>[^（）]+?){_DASH}(?P<last>[\u4e00-\u9fff].*)"
+)
 _LEVELS = {"类": 0, "款": 1, "项": 2, "目": 3}
 _CODE = re.compile(r"^[“（]?(\d{3,7})[）]?[-—－、.]?(?=[\u4e00-\u9fff“（])")
 _BRACKETED = re.compile(r"（(?:[^（）]|（[^（）]*）)+）")
@@ -390,8 +392,9 @@ def _to_item(text: str, region: str) -> ItemName:
     if LEVEL_MARK.search(text):
         return _levelled(text, region)
     path = _PATH.fullmatch(text)
-    if path and stands_below(path["middle"], path["top"]):
-        return _levelled(f"{path['top']}（类）{path['middle']}（款）{path['name']}（项）", region)
+    top, middle, name = [part for part in path.groups() if part] if path else ("", "", "")
+    if stands_below(middle, top):
+        return _levelled(f"{top}（类）{middle}（款）{name}（项）", region)
     text, code = _without_code(text)
     text = text.strip("“”") if code else text
     quoted = _QUOTED.match(text)

@@ -60,8 +60,8 @@ _APART_FROM = re.compile(  # 剔除…因素后与上年持平
 )
 _AT_FIRST, _DENIAL = (
     re.compile("年初$"),
-    re.compile("^(?:没有|无)(?:此项|该项)?"),
-)  # 年初无预算: no first budget
+    re.compile("^(?:没有|[无未])(?:安排|编列|列入?)?(?:此项|该项)?"),
+)  # 年初无预算, 年初未安排预算: no first budget
 _KEPT = re.compile("(?:维持|保持)([^，；]*)$")  # 维持年初预算不变
 _DEGREE = re.compile("(?:有所|略有|大幅|小幅|明显|相应|均|整体|总体|变动|变化)+$")
 

@@ -13,7 +13,13 @@ from assistant.calculate import in_unit
 from assistant.cite import quote_of
 from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
-from assistant.compose.wording import rows_met, subject, told_clause, value_clause, worked_change
+from assistant.compose.wording import (
+    none_of_rows,
+    rows_met,
+    told_clause,
+    value_clause,
+    worked_change,
+)
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF
@@ -334,9 +340,7 @@ def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: li
     if not met:
         if not _all_named(case, rows):
             return None
-        first = rows[0]
-        cite = draft.cite(view, first.figure)
-        draft.text = say("none_of_rows", count=str(len(rows)), first=subject(first.figure), cite=cite) + "。"
+        draft.text = none_of_rows(draft, rows)
         return draft
     clauses: list[str] = []
     said: set[str] = set()  # one sentence may tell of several of them

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.compose.wording import rows_met, subject, value_clause
+from assistant.compose.wording import none_of_rows, rows_met, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
@@ -17,7 +17,6 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place, compared_places
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG
-from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key
 
@@ -71,8 +70,7 @@ def funds_short(case: Case) -> Draft | None:
     if short := [row for row in rows if _is_short(row.figure)]:
         draft.text = rows_met(draft, [value_clause(draft, row) for row in short])
     else:
-        first, cite = subject(rows[0].figure), draft.cite(rows[0].view, rows[0].figure)
-        draft.text = say("none_of_rows", count=str(len(rows)), first=first, cite=cite) + "。"
+        draft.text = none_of_rows(draft, rows)
     draft.notes.append(f"在{len(rows)}项中查找")
     return draft
 

@@ -10,7 +10,7 @@ import re
 from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.tables.projects import kind_said
+from assistant.find.tables.projects import PROJECTS, kind_said
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from assistant.templates import say
 from index import Table, TableRow
@@ -38,6 +38,13 @@ _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
 _WHOLE = re.compile("全(?:自治区|[省市县区州盟旗国])|(?:自治区|[省市县区州盟旗])本级")
+_COUNTED = re.compile(  # all the projects that a table lists, and no kind of them
+    r"(?:^|[，。？；])(?P<of>[^，。？；]*?)(?:一共|总共|共)?(?:(?:列(?:示|出|举)?|有|用|安排)了?(?:几|多少)(?P<unit>个|项)(?P<noun>项目)"
+    r"|(?P<behind>项目)(?:一共|总共|共)?(?:列(?:示|出|举)?了?|有)(?:几|多少)(?P<number>个|项))(?=[，。？]|$)"
+)
+_SCAFFOLD = re.compile(
+    r"20\d\d年度?|(?:这张|该|本)?(?:表|报告)[里中上]?$|[里中内]$|^使用|一共|总共|(?<!使)用|[共的了在由]"
+)
 _SHORTEST, _SHORTEST_BEHIND, _MOST_LISTED = 2, 3, 10
 
 
@@ -52,7 +59,32 @@ def of_kind(case: Case) -> Draft | None:
             rows = _of_noun(_rows(table, around), around[1])
             if rows:
                 return _told(view, table, rows, asked["unit"], case.query.text)
-    return _in_list(case)
+    return _of_table(case) or _in_list(case)
+
+
+def _of_table(case: Case) -> Draft | None:
+    """The number of the projects that a table named, or a table for the place named, lists."""
+    asked = _COUNTED.search(case.query.text)
+    if asked is None:
+        return None
+    for view in case.views:
+        for table in view.tables:
+            own = [row for row in table.rows if item_key(row.label) not in TOTAL_ROWS and row.attributes]
+            cells = {value for row in own for _, value in row.attributes}
+            places = {value for value in cells if _place_said(value, asked["of"])}
+            left = asked["of"]
+            for place in longest_first(places):
+                left = left.replace(place, "")
+            named = item_key(_SCAFFOLD.sub("", left))
+            is_meant = bool(named or places) and named in item_key(table.title)
+            if len(own) > 1 and is_meant and _lists_projects(table):
+                rows = [row for row in own if not places or any(v in places for _, v in row.attributes)]
+                return _told(view, table, rows, asked["unit"] or asked["number"], case.query.text)
+    return None
+
+
+def _lists_projects(table: Table) -> bool:
+    return bool(PROJECTS.search(table.title))
 
 
 def _in_list(case: Case) -> Draft | None:
@@ -113,8 +145,11 @@ def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, te
 def _of_noun(rows: list[TableRow], behind: str) -> list[TableRow]:
     """Of rows those that are called by the noun before 项目 (几个医院项目), all where none is said."""
     asked = _NOUN.match(behind)
-    if asked is None or any(asked["noun"] in item_key(value) for row in rows for _, value in row.attributes):
-        return rows  # the kind counted says it
+    of_kind = [
+        row for row in rows if asked and any(asked["noun"] in item_key(value) for _, value in row.attributes)
+    ]
+    if asked is None or of_kind:
+        return of_kind or rows
     return [row for row in rows if asked["noun"] in row.label]
 
 
@@ -137,6 +172,8 @@ def _sum(draft: Draft, view: ReportView, rows: list[TableRow]) -> str:
     money = [[each for each in view.figures_in(row.spans) if is_money(each.unit)] for row in rows]
     if any(len(each) != 1 or each[0].value is None for each in money):
         return ""
+    if len(rows) == 1:
+        return f"，{draft.figure(view, money[0][0])}"
     result, expression = draft.work(total([each[0] for each in money]))
     return f"，合计{result}（{expression} = {result}）"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import Worked, share_of_sum, stated, total
 from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import rows_met, subject, value_clause
+from assistant.compose.wording import none_of_rows, rows_met, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -25,9 +25,10 @@ def projects(case: Case) -> Draft | None:
     if not asks_project(case) or case.query.operation not in ("lookup", "sum") or _number_told(case):
         return None
     for view in case.views:
-        rows = narrowed(case, projects_of(case, view))
-        if rows:
-            return _listed(case, rows)
+        every = projects_of(case, view)
+        rows = narrowed(case, every)
+        if rows is not None:
+            return _listed(case, rows) if rows else _none(every)
     return None
 
 
@@ -44,6 +45,12 @@ def _number_told(case: Case) -> bool:
         for view in case.views
         for figure in view.figures
     )
+
+
+def _none(every: Sequence[Match]) -> Draft:
+    draft = Draft()
+    draft.text = none_of_rows(draft, every)
+    return draft
 
 
 def _listed(case: Case, rows: list[Match]) -> Draft:

@@ -42,10 +42,12 @@ def unbudgeted(case: Case) -> Draft | None:
 def _spent(view: ReportView, case: Case) -> list[Match]:
     """What was spent on the items whose first budget is nothing, each once."""
     year, _ = case.year_for(view)
+    scope = case.query.scope
     none = {
         (figure.item, figure.ancestors)
         for figure in view.figures
         if figure.measure == _OPENING and not figure.value and figure.table is None
+        if not (scope and figure.scope and figure.scope != scope)
     }
     found: dict[tuple[str, tuple[str, ...]], Match] = {}
     for number, figure in enumerate(view.figures):

@@ -41,7 +41,7 @@ CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*
 _TOTAL = re.compile(r"合计$|总计$|小计$")
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?:列[出举明]|罗列)[^，。？]{0,12}的项目(?![支收])|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
-    r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目(?:主要|分别|具体|都)*(?:有|是|包括|包含)(?:哪|什么|啥)|的项目(?:有|一共|总共|合计|共)|(?:类|些)项目"
+    r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目(?:主要|分别|具体|都)*(?:有|是|包括|包含)(?:哪|什么|啥)|的项目(?:有|一共|总共|合计|共)|项目(?:一共|总共|合计|加起来)|(?:类|些)项目"
 )
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
 _NOUN = re.compile(
@@ -53,6 +53,7 @@ _ALL_OF_THEM = re.compile(  # no more than that is said of them
     r"有?(?:(?:哪(?:些|几个)|几个|多少个)项目上?|(?<!的)项目(?:一共|主要|分别|具体|都)*(?:有|是|包括|包含)哪(?:些|几个))"
     r"(?:，?(?:各|分别)(?:是|有|为|花|用|安排)?了?多少(?:钱|万元|元)?)?[？?]?$"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _LEAST_OF_TITLE = 4
@@ -169,9 +170,12 @@ def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str])
 
 
 def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
-    """The projects of the body, the kind, the fund or the slice named; None when the question names none."""
+    """The projects of the body, the kind, the fund or the slice named; None when the question names none.
+
+    Empty where the kind named before 项目 is one of the table, and the body named has none of it.
+    """
     kept, said = list(rows), False
-    for narrow in (_of_name, _of_body, _of_place, _of_kind, _of_noun, _of_slice):
+    for narrow in (_of_body, _of_place, _of_kind_before, _of_name, _of_kind, _of_noun, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
@@ -235,12 +239,40 @@ def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """Rows that are called, or whose kind is called, by the noun before 项目 (几个公路项目)."""
     asked = _NOUN.search(case.query.text)
     noun = (asked["noun"] or asked["of"]) if asked else ""
+    for place in {row.figure.region for row in rows} - {noun, ""}:
+        noun = noun.removeprefix(place)
     own = [
         row
         for row in rows
         if noun and any(noun in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
     ]
     return own if own and len(own) < len(rows) else None
+
+
+def _of_kind_before(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows of the kind named right before 项目 (农业项目), where a column of the table prints such a kind."""
+    table = {row.figure.table for row in rows}
+    printed = {
+        _IN_BRACKETS.sub("", value)
+        for row in rows[:1]
+        for figure in row.view.figures
+        if figure.table in table
+        for _, value in figure.attributes
+    }
+    named = [kind for kind in printed if _is_of_projects(kind, case.query.text)]
+    if len(named) != 1:
+        return None
+    return [
+        row
+        for row in rows
+        if any(_IN_BRACKETS.sub("", value) == named[0] for _, value in row.figure.attributes)
+    ]
+
+
+def _is_of_projects(kind: str, text: str) -> bool:
+    """Whether a kind stands right before 项目 in a text, and is not the end of a longer name."""
+    before = "(?:^|[^\u4e00-\u9fff]|[的县区市旗州年级])"
+    return bool(kind) and bool(re.search(rf"{before}{re.escape(kind)}(?:类|领域|方面)?的?项目", text))
 
 
 def _said(body: str, text: str) -> int:

@@ -78,3 +78,47 @@ def test_the_whole_level_is_no_kind_of_rows(ask, make_view, make_figure, state):
         kind="政府决算",
     )
     assert "共2个" not in ask("2031年全市几个林场亏损？", view).text
+
+
+@pytest.fixture
+def bonds_of_places(make_view, make_figure, state):
+    """Projects of two counties, each with its place and its kind."""
+    told = (
+        ("青石县", "青石水库", "供水", "20"),
+        ("青石县", "青石小学", "教育", "5"),
+        ("云杉县", "云杉小学", "教育", "7"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {place} {kind} {printed}",
+                make_figure(name, printed, attributes=(("地区", place), ("项目领域", kind)), region=place),
+                table="2031年债券资金使用情况表",
+            )
+            for place, name, kind, printed in told
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年债券资金使用情况表里一共有多少个项目？", "共3个"),
+        ("青石县用债券资金的项目列了几个？", "共2个"),
+        ("青石县一共列了几个项目？", "共2个"),
+        ("青石县有几个教育项目？", "共1个：青石小学"),
+    ],
+)
+def test_the_projects_of_a_table_are_counted_for_the_place_named(ask, bonds_of_places, question, told):
+    assert ask(question, bonds_of_places).text.startswith(told)
+
+
+def test_a_kind_right_before_projects_is_that_of_the_column(ask, bonds_of_places):
+    text = ask("教育项目有哪些？", bonds_of_places).text
+    assert "青石小学" in text and "云杉小学" in text and "水库" not in text, text
+
+
+def test_no_project_of_the_kind_in_the_place_named_is_said_to_be_none(ask, bonds_of_places):
+    text = ask("云杉县的供水项目有哪些？", bonds_of_places).text
+    assert text.startswith("没有") and "青石水库”等）都不符合" in text, text

@@ -45,6 +45,11 @@ def test_declared_none(read, one, text: str, item: str) -> None:
     assert (figure.item, figure.value) == (item, None)
 
 
+def test_nothing_planned_at_first_is_said_of_the_item_spent_on(read, one) -> None:
+    figure = one(read("林业支出—苗圃改造7.50万元，年初未安排预算，主要是年中追加。"), printed="无")
+    assert (figure.measure, figure.value) == ("年初预算数", None) and figure.item.endswith("苗圃改造")
+
+
 @pytest.mark.parametrize("said", ["年初无预算", "年初无此项预算", "年初没有安排预算"])
 def test_nothing_planned_at_first_is_no_word_of_what_was_spent(read, said: str) -> None:
     figures = read(f"年初预算为0.00万元，支出决算为735.00万元，{said}。", "（一）苗圃改造（项）。")
