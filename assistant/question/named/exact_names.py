@@ -139,7 +139,7 @@ def _known(
     name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
 ) -> Mention | None:
     entry = glossary.by_key.get(name) or _shortened(name, glossary)
-    coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ())[:3])
+    coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ()))
     sided = name.endswith(("收入", "支出")) and any(name in view.by_name for view in views)
     of_level = len(name) <= 5 and government_level(name) and not entry and not coded
     if (entry and entry.kind == "org") or (of_level and not sided):

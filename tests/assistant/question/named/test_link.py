@@ -46,6 +46,13 @@ def test_a_code_is_linked(make_case, make_view, make_figure, state):
     assert (mention.kind, mention.text) == ("code", "2130205")
 
 
+def test_a_coded_name_is_linked_however_often_prose_tells_of_it(make_case, make_view, make_figure, state):
+    prose = [state(f"市级林场{n}个。", make_figure("市级林场", str(n), measure="数量")) for n in range(2, 6)]
+    row = state("市级林场 3.00", make_figure("市级林场", "3.00", code="2130206"), table="支出决算表")
+    mentions = make_case("市级林场的支出是多少？", make_view(*prose, row)).linked.mentions
+    assert [(mention.text, mention.kind) for mention in mentions] == [("市级林场", "exact")]
+
+
 def test_an_unknown_word_stays_a_word(linked):
     (mention,) = linked("无人机是多少？").mentions
     assert (mention.text, mention.kind, mention.keys) == ("无人机", "word", frozenset())
