@@ -243,7 +243,7 @@ def average_untold(case: Case, draft: Draft) -> str:
     asked = _AVERAGE_NAMED.search(case.query.text)
     if asked is None and case.query.operation == "average":
         asked = _OF_EACH.search(case.linked.folded)
-    if asked is None or draft.works:
+    if asked is None or any(len(work.operands) > 1 for work in draft.works):  # more than another unit
         return ""
     told = [draft.text, *draft.cited_texts()]
     told += [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]

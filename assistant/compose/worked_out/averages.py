@@ -202,7 +202,7 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
     units, view = _UNITS.get(unit, (unit,)), amount.view
     kin = {key for entry in _entries(dividend, amount) for key in _counted_under(entry)}
     words = tuple(mention.text[:4] for mention in dividend.mentions)
-    said = {key for mention in case.linked.mentions for key in mention.keys}
+    said = {key for mention in case.linked.mentions if not _calls_body(mention, view) for key in mention.keys}
     found = []
     for number, figure in enumerate(view.figures):
         if figure.measure != "数量" or figure.unit not in units or not figure.value:
@@ -213,6 +213,8 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
             continue
         if bool(_BOUGHT.search(figure.item)) != bool(_BOUGHT.search(amount.figure.item)) and unit == "辆":
             continue  # what was bought this year is not what there is
+        if "接待" in figure.item and "接待" not in amount.figure.item:
+            continue  # those received were given nothing else
         if not known and name not in said and not _belongs(figure, amount.figure):
             continue  # a like word, or the page, is all that is common to both
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
@@ -275,6 +277,8 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
     if told := _count_called(amount, asked.second.target.text if asked.second else "", _UNITS.get(unit, ())):
         return told
     for target in _apart(case, asked):
+        if all(_calls_body(mention, amount.view) for mention in target.mentions):
+            continue
         ask = Ask(MEASURES_OF["count"], amount.figure.year, False, money=False, units=units)
         counts = [m for m in choose(case.matches(amount.view, target), ask) if m.figure.unit in units]
         best = next(iter(counts), None)
@@ -283,6 +287,11 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
         if not _of_another_time(best.figure, amount.figure):
             return best
     return None
+
+
+def _calls_body(mention: Mention, view: ReportView) -> bool:
+    """Whether a word only calls the reporting body by the end of its name (支队人均), and no people of it."""
+    return view.report.organisation.endswith(mention.text)
 
 
 def _count_called(amount: Match, words: str, units: Sequence[str]) -> Match | None:

@@ -80,6 +80,26 @@ def test_an_amount_is_shared_among_those_told_with_it(ask, make_view, make_figur
     assert "4000" in ask(question, view).text.replace(",", ""), ask(question, view).text
 
 
+def test_the_body_called_by_the_end_of_its_name_is_nobody_to_share_among(ask, make_view, make_figure, state):
+    count = {"measure": "数量"}
+    view = make_view(
+        state("支队核定专项编制120名。", make_figure("支队核定专项编制", "120", unit="名", **count)),
+        state("公务接待费3.00万元。", make_figure("公务接待费", "3.00"), heading="三公经费"),
+        state(
+            "国内公务接待50批次、600人次。",
+            make_figure("国内公务接待", "50", unit="批次", **count),
+            make_figure("国内公务接待", "600", unit="人次", **count),
+            heading="三公经费",
+        ),
+        state("培训费6.00万元。", make_figure("培训费", "6.00"), heading="三公经费"),
+        organisation="云杉市森林消防支队",
+    )
+    text = ask("支队公务接待费人均多少元？", view).text
+    assert "30000 元 ÷ 600 人次 = 50元" in text, text
+    answer = ask("支队培训费人均多少元？", view)
+    assert answer.status == "not_stated" and "÷" not in answer.text, answer.text
+
+
 @pytest.fixture
 def abroad(make_view, make_figure, state):
     """Groups that went abroad and guests from abroad, each told with its own people and money."""
