@@ -365,10 +365,13 @@ def _told(
         return ""
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
-    names = "占".join(
+    named = [
         with_measure(subject(side.figure, target), side.figure.measure if _of_state(side.figure) else "")
         for side, target in ((first, part), (second, whole))
-    )
+    ]
+    if named[0] == named[1] and first.figure.scope:  # one subject: what one fund pays of it
+        named[0] = f"{named[0]}（{first.figure.scope}）"
+    names = "占".join(named)
     return f"{names}的{result}（{expression} = {result}）：{values}" + printed_share(draft, first, work.value)
 
 

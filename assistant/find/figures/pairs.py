@@ -61,6 +61,8 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
     if within and (fund := _fund_alone(first)):
+        if wholes and wholes[0].figure.code:
+            return _fund_of_subject(case, second, wholes[0], fund)
         pairs = [  # all of the fund, and its own total is no whole of it
             pair
             for pair in pairs
@@ -96,6 +98,22 @@ def _fund_alone(side: Operand) -> str:
     """The fund whose money a side names, and nothing that it goes to (财政拨款收入); "" for none."""
     named = [mention.text for mention in side.target.mentions]
     return scope_of(named[0]) if named and all(map(_ALL_OF_FUND.fullmatch, named)) else ""
+
+
+def _fund_of_subject(case: Case, whole: Operand, all_of_it: Match, fund: str) -> tuple[Match, Match] | None:
+    """What a fund pays of one subject, beside all of it; all that the fund has is no part of a subject."""
+    total = all_of_it.figure
+    of_fund = replace(case, query=replace(case.query, scope=fund), _matches={})
+    paid = (
+        match
+        for match in _candidates(of_fund, whole)
+        if match.figure.scope == fund != total.scope and match.figure.item == total.item
+        if match.figure.code in (None, "", total.code) and match.figure.region == total.region
+        if (match.figure.measure, match.figure.year, match.figure.part)
+        == (total.measure, total.year, total.part)
+    )
+    part = min(paid, key=lambda match: match.figure.table is None, default=None)
+    return (part, all_of_it) if part else None
 
 
 def _same_money(first: Match, second: Match) -> bool:

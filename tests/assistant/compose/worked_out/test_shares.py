@@ -439,3 +439,35 @@ def test_a_printed_share_is_held_against_the_amounts_of_its_year(ask, two_years_
     text = ask("彩票收入占全口径收入25.00%，这个比重算得对吗？", two_years_and_shares).text
     assert "20%" in text.replace("20.00%", "20%") and "对不上" in text, text
     assert "两者一致" in ask("捐赠收入占全口径收入的比重算得对吗？", two_years_and_shares).text
+
+
+@pytest.fixture
+def nursery(make_view, make_figure, state):
+    """A subject in the tables of all funds and of one fund, beside all that this fund has."""
+
+    def row(item, code, printed, scope, table):
+        return state(f"{item} {printed}", make_figure(item, printed, code=code, scope=scope), table=table)
+
+    every, general = "支出决算表", "一般公共预算财政拨款支出决算表"
+    return make_view(
+        state("一般公共预算财政拨款收入600.00万元。", make_figure("一般公共预算财政拨款收入", "600.00")),
+        row("乡镇林木苗圃", "2130299", "800.00", "全部资金", every),
+        row("森林管护", "2130205", "90.00", "全部资金", every),
+        row("乡镇林木苗圃", "2130299", "200.00", "一般公共预算", general),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "乡镇林木苗圃（项）的支出里，一般公共预算财政拨款占百分之几？",
+        "一般公共预算财政拨款占乡镇林木苗圃支出的百分之几？",
+    ],
+)
+def test_the_share_of_a_fund_in_one_subject_is_of_what_it_pays_of_it(ask, nursery, question):
+    text = ask(question, nursery).text
+    assert "200.00 ÷ 800.00 × 100% = 25" in text and "600" not in text, text
+
+
+def test_all_that_a_fund_has_is_no_part_of_a_subject(ask, nursery):
+    assert "÷" not in ask("一般公共预算财政拨款占森林管护支出的百分之几？", nursery).text
