@@ -6,6 +6,7 @@ may be called in words less like the question's than one that stands alone must 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.find.figures.choose import ENOUGH, Ask, choose
@@ -17,6 +18,7 @@ from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
 from index import Figure
 
+_BENEFIT = re.compile("(?:受益|受惠|惠及|得实惠|享受|覆盖|领取|获得)(?:的|了|到)*")
 _LESS = 0.2  # how much less than enough a figure beside one that answers must fit
 _ASKED: tuple[Want, ...] = ("count", "amount")
 
@@ -34,10 +36,28 @@ def beside_told(case: Case, target: Target, wants: Sequence[Want], told: Sequenc
             for match in case.matches(anchor.view, target)
             if match.figure.spans == anchor.figure.spans and not _is_used(match.figure, used)
         ]
+        if want == "count" and (only := _who_benefit(anchor, target, used)):
+            return Found(anchor.view, target, {want: only})
         ranked = choose(beside, _ask(case, anchor, target, want))
         if ranked and ranked[0].score >= ENOUGH - _LESS:
             return Found(anchor.view, target, {want: ranked[0]})
     return None
+
+
+def _who_benefit(anchor: Match, target: Target, used: Sequence[Figure]) -> Match | None:
+    """The only number of people in a statement, where a clause asks but how many benefit (多少人受益)."""
+    named = all(_BENEFIT.fullmatch(mention.text) for mention in target.mentions)
+    units = next(iter(counted_units(target.text)), ())
+    counts = [
+        number
+        for number, figure in enumerate(anchor.view.figures)
+        if named
+        and figure.spans == anchor.figure.spans
+        and figure.measure == "数量"
+        and figure.unit.removeprefix("万") in units
+        and not _is_used(figure, used)
+    ]
+    return Match(anchor.view, counts[0], 1.0, 1.0) if len(counts) == 1 else None
 
 
 def _is_used(figure: Figure, used: Sequence[Figure]) -> bool:

@@ -33,3 +33,31 @@ def test_not_in_another_unit_nor_of_what_is_neither_counted_nor_paid(make_case, 
     case = make_case("帮助了多少亩繁育基地，良种补助多少？", loans)
     assert told_beside(case, ["count"]) is None
     assert told_beside(case, ["reason"]) is None
+
+
+def test_who_benefits_is_told_by_the_only_number_of_people_of_the_sentence(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "累计返还工伤保险1.20亿元，受惠矿工3.4万人。",
+            make_figure("返还工伤保险", "1.20", unit="亿元"),
+            make_figure("受惠矿工", "3.4", measure="数量", unit="万人"),
+        ),
+        state("惠及渔民7万人。", make_figure("惠及渔民", "7", measure="数量", unit="万人")),
+    )
+    text = ask("返还了多少工伤保险，多少人受益？", view).text
+    assert "1.20亿元" in text and "3.4万人" in text and "没有写明" not in text, text
+
+
+def test_who_benefits_is_not_told_where_a_sentence_counts_people_twice(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "累计返还工伤保险1.20亿元，受惠矿工3.4万人，安排窗口人员60人。",
+            make_figure("返还工伤保险", "1.20", unit="亿元"),
+            make_figure("受惠矿工", "3.4", measure="数量", unit="万人"),
+            make_figure("安排窗口人员", "60", measure="数量", unit="人"),
+        )
+    )
+    text = ask("返还了多少工伤保险，多少人受益？", view).text
+    assert "为60人" not in text, text
