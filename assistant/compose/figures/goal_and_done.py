@@ -14,6 +14,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.sentences import Sentence
+from assistant.find.text.topic import speaking, topic_of
 from assistant.templates import say
 
 _MUCH = "(?:多少|几)"
@@ -23,16 +24,23 @@ _ASKS_DONE = re.compile(
 )
 _GOAL = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
 _OPENS_GOALS = re.compile(r"^[^，。；：\d]{0,8}目标[^，。；：\d]{0,4}[:：]")
+_MONEY_GOAL = re.compile(
+    r"目标(?:任务|值|数|额)?(?:为|是)?[（(]?(?:为|是)?\d[\d,.]*[万亿]?元[）)]?[^，。；]*"
+)
+_MONEY = re.compile(r"\d[\d,.]*[万亿]?元")
 _LONGEST = 200
+_SPOKEN_OF = 0.6
 _NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
 
 
 def goal_and_done(case: Case) -> Draft | None:
-    """The goal and what was done of one thing counted; None where the prose tells but one of them."""
+    """The goal and what was done of one thing, counted or money; None where the prose tells but one."""
     text = case.query.text
     units = next(iter(counted_units(text)), ())
-    if not units or not _ASKS_GOAL.search(text) or not _ASKS_DONE.search(text):
+    if not _ASKS_GOAL.search(text) or not _ASKS_DONE.search(text):
         return None
+    if not units:
+        return _of_money(case) if "目标" in text else None
     for match, sentence in _counted(case, units):
         if _tells_both(sentence.text, match.figure.unit):
             draft = Draft()
@@ -40,6 +48,27 @@ def goal_and_done(case: Case) -> Draft | None:
             draft.text = say("quoted", quote=sentence.text.rstrip("。"), cite=cite)
             return draft
     return _of_two_places(case, units)
+
+
+def _of_money(case: Case) -> Draft | None:
+    """What a sentence says came of a thing, as far as the goal in money that it sets beside it."""
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        for number in speaking(view, topic):
+            sentence = view.sentences[number]
+            goal = _MONEY_GOAL.search(sentence.text)
+            if goal is None or sentence.is_row or not _MONEY.search(sentence.text, 0, goal.start()):
+                continue
+            told = sentence.text[: goal.end()]
+            if (
+                topic.cover(told) >= _SPOKEN_OF
+                and len(told) <= _LONGEST
+                and case.tells_year(view.figures_in(sentence.spans))
+            ):
+                draft = Draft()
+                draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
 
 
 def _counted(case: Case, units: tuple[str, ...]) -> Iterator[tuple[Match, Sentence]]:

@@ -114,6 +114,11 @@ class Case:
         query = self.query
         return bool(query.years) and not query.all_years and not _OVER_YEARS.search(query.text)
 
+    def tells_year(self, figures: Sequence[Figure]) -> bool:
+        """Whether figures are of a year that the question names; True where it names none."""
+        asked = set(self.query.years)
+        return not asked or any(figure.year in asked for figure in figures)
+
     def year_for(self, view: ReportView) -> tuple[int | None, bool]:
         """The year asked of a report, and whether the question names it."""
         own = dict(self.query.body_years).get(view.report.organisation)

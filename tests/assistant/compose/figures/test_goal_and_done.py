@@ -24,3 +24,17 @@ def test_a_goal_behind_what_was_done_is_quoted_with_it(ask, make_view, make_figu
     )
     text = ask("云杉树计划栽多少棵，最后栽了多少棵？", view).text
     assert "560棵" in text and "目标为500棵" in text, text
+
+
+def test_a_goal_in_money_beside_what_was_done_is_quoted_with_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state("全县一般公共预算收入预期目标30亿元，增长2%。"),
+        state(
+            "2031年全县争取各类上级资金15.1亿元，较上年增长5.3%，超全年目标（11亿元）37.3%，其中，一般债1.6亿元。",
+            make_figure("各类上级资金", "15.1", unit="亿元", measure="执行数"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("全县争取上级资金定的目标是多少，实际争到多少？", view).text
+    assert "15.1亿元" in text and "（11亿元）" in text, text
+    assert "30亿元" not in text and "1.6亿元" not in text, text

@@ -429,3 +429,16 @@ def test_people_and_posts_are_not_counted_off_a_list(ask, make_view, state, ques
         state("社会保障支出320.00万元，主要用于离退休人员支出、缴纳在职人员养老保险的支出。"),
     )
     assert ask(question, view).status == "not_stated"
+
+
+@pytest.mark.parametrize("question", ["“基本支出预算”包括哪两块？", "基本支出预算包括哪两部分？"])
+def test_what_a_name_takes_in_is_told_by_its_definition_though_it_ends_in_budget(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state("基本支出预算 90.00", make_figure("基本支出预算", "90.00"), table="支出预算表"),
+        state("基本支出预算：是为保障林场运转而编制的年度计划，包括人员经费和公用经费两部分。"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "人员经费和公用经费两部分" in text, text
