@@ -66,12 +66,13 @@ from assistant.compose.quoted.grounds import with_grounds
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
+from assistant.compose.quoted.rates_of_rules import rate_of_rule
 from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
-from assistant.compose.quoted.used_for import sum_of_use, used_for
+from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, used_for
 from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
@@ -255,10 +256,15 @@ def _stated(case: Case) -> Draft:
     told = found or declared_none(case) or named or narrate(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
-    told = says_more(case, closer(case, told or sum_quoted(case) or sum_of_use(case) or refuse(case)))
+    told = says_more(case, closer(case, told or _said_of_sum(case) or refuse(case)))
     if told.status == "answered" and only_of_others(case, told):
         told = refuse(case)
     return with_unanswered(case, told)
+
+
+def _said_of_sum(case: Case) -> Draft | None:
+    """A sentence about money that no figure tells: a sum said, what a sum is for, the rate of a rule."""
+    return rate_of_rule(case) or sum_quoted(case) or sum_of_use(case) or sum_given_to(case)
 
 
 _COMPARES = re.compile(

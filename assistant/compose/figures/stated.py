@@ -38,7 +38,7 @@ from assistant.compose.figures.told_reasons import (
     whole_reason,
 )
 from assistant.compose.figures.unit_denied import unit_note
-from assistant.compose.quoted.used_for import use_of_move, use_told_elsewhere
+from assistant.compose.quoted.used_for import meaning, use_of_move, use_told_elsewhere
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
 from assistant.compose.wording import beside_numbers, change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
@@ -49,7 +49,7 @@ from assistant.find.figures.whole import whole_that_moves
 from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import USE_OF_MORE, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -63,6 +63,7 @@ _NUMERIC: tuple[Want, ...] = (
 )  # fmt: skip
 
 
+_MEANT = frozenset({"use", "definition"})
 _VALUES: tuple[Want, ...] = ("budget", "actual", "amount", "prior", "count", "target", "result", "score")
 
 
@@ -203,6 +204,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
         return told
     if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
         return told
+    if _MEANT & beyond and (told := meaning(draft, found)):
+        return told
     if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
         return ""
     if "list" in beyond and (told := told_list(draft, found)):
@@ -323,6 +326,7 @@ def _sentence(draft: Draft, case: Case, found: Found, wants: Sequence[Want]) -> 
             or whole_reason(draft, case, found.anchor)
             or told_of_same_money(draft, case, found)
             or told_beside(draft, found)
+            or (use_of_move(draft, found) if USE_OF_MORE.search(case.query.asked) else "")
         )
         if not reason and draft.status == "answered" and not _WHETHER_WHY.search(case.query.text):
             draft.status = "not_stated"

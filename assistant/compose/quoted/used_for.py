@@ -1,12 +1,13 @@
 """What a sum went to, or is meant for, where the question says the sum: 那15万打算用在哪里; and the reverse.
 
-Finds the sentence that prints the very amount and says what it is for; chooses no figure by its name.
+Finds the sentence that prints the very amount and says what it is for, or that explains the name of what is
+asked about; chooses no figure by its name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.cite import quote_of
 from assistant.draft import Draft
@@ -14,11 +15,11 @@ from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence
-from assistant.find.text.topic import speaking, topic_of
+from assistant.find.text.topic import Topic, speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
-from index.normalise import compact_text, is_money, to_yuan
+from index.normalise import compact_text, is_money, to_yuan, without_list_mark
 
 _USED = re.compile(
     r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
@@ -30,7 +31,13 @@ _ONLY_USE = re.compile(
     r"(?:主要)?(?:用于|用作)(?P<for>[^，。；\d]{2,40}?)(?:等?方面)?(?:的?(?:支出|经费|开支))?[。；]?"
 )
 _MEMBERS = re.compile("[、和及与]")
+_GIVEN_TO = re.compile(  # 统筹资金500万元新建3个护林站: money right in front of what it goes to
+    r"(?:^|(?<=[，；]))(?:20\d\d年|全年|预计|计划|[拟将共已]|累计)*(?:统筹|筹[集措]|安排|投入|拨付|下达|落实|争取|整合|列支)+"
+    r"(?:(?:各级|上级|中央|[省市区县]级|财政|专项)*(?:资金|经费))?\d[\d,.]*[万亿]?元(?P<to>[^，。；]{4,60})"
+)
 _SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+_QUOTES = re.compile("[“”]")
+_MEANS = re.compile("：(?:是|指|反映|用于|核算)|：?，?是?(?:指|反映)")
 _LONGEST = 220
 _LITTLE, _SURELY, _MOSTLY = (
     0.15,
@@ -83,6 +90,17 @@ def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
     return say("says", quote=quote.rstrip("。"), cite=draft.cite(view, figure))
 
 
+def meaning(draft: Draft, found: Found) -> str:
+    """What the report says that the name of a thing means, and so what it is for; "" for none."""
+    names = {_QUOTES.sub("", m.text) for m in found.target.mentions if m.kind == "exact"}
+    for sentence in found.view.sentences:
+        text = "" if sentence.is_row else _QUOTES.sub("", without_list_mark(sentence.text))
+        if any(text.startswith(name) and _MEANS.match(text[len(name) :]) for name in names):
+            quote = without_list_mark(sentence.text).rstrip("。")
+            return say("says", quote=quote, cite=draft.cite_sentence(found.view, sentence))
+    return ""
+
+
 def _told(case: Case, view: ReportView, sums: Sequence[SaidSum], least: float) -> tuple[str, Sentence] | None:
     """What one of the sums is used for, in the sentence that speaks most of the topic."""
     topic = topic_of(case.linked, view)
@@ -128,8 +146,7 @@ def sum_of_use(case: Case) -> Draft | None:
                 continue
             each = [member for member in _MEMBERS.split(use["for"]) if member]
             named = topic.cover(sentence.text) >= _MOSTLY and all(topic.first_in(one) >= 0 for one in each)
-            years = {figure.year for figure in view.figures_in(before.spans) if figure.year}
-            if named and not (case.query.years and years.isdisjoint(case.query.years)):
+            if named and case.tells_year(view.figures_in(before.spans)):
                 draft = Draft()
                 quote = f"{before.text.strip()}{sentence.text.strip()}"
                 draft.text = say("says", quote=quote, cite=draft.cite_sentences(view, [before, sentence]))
@@ -137,4 +154,37 @@ def sum_of_use(case: Case) -> Draft | None:
     return None
 
 
-__all__ = ["sum_of_use", "use_in_sentence", "use_of_move", "use_told_elsewhere", "used_for"]
+def sum_given_to(case: Case) -> Draft | None:
+    """The clause that gives a sum right to what the question names, with what it goes on to say of it."""
+    if set(case.query.wants) != {"amount"} or case.query.operation != "lookup":
+        return None
+    sure = [mention for mention in case.linked.mentions if mention.kind == "exact"]
+    for view in case.views if sure else ():
+        topic = topic_of(case.linked, view)
+        for sentence in (view.sentences[number] for number in speaking(view, topic)):
+            told = next(_given_in(sentence, topic, [mention.text for mention in sure]), "")
+            if told and case.tells_year(view.figures_in(sentence.spans)):
+                draft = Draft()
+                draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
+def _given_in(sentence: Sentence, topic: Topic, names: Sequence[str]) -> Iterator[str]:
+    """Parts of a sentence whose only sum goes to what is named, from the giving on."""
+    for given in () if sentence.is_row else _GIVEN_TO.finditer(sentence.text):
+        told = next(_PARTS.finditer(sentence.text, given.start())).group()
+        one = len(told) <= _LONGEST and len(_SUM.findall(told)) == 1
+        if one and all(name in given["to"] for name in names) and topic.cover(given["to"]) >= _MOSTLY:
+            yield told
+
+
+__all__ = [
+    "meaning",
+    "sum_given_to",
+    "sum_of_use",
+    "use_in_sentence",
+    "use_of_move",
+    "use_told_elsewhere",
+    "used_for",
+]

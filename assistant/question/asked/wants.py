@@ -72,8 +72,8 @@ _OF_A_WHOLE = re.compile(r"^(?:其中|里面|里头|当中)[^，。？]*占了?�
 OF_BUDGET = re.compile(
     rf"{BUDGET_DONE}|预算的?(?:完成|执行)(?:率|进度|情况|程度|比例)|(?:完成|达到?|占|是|为|相当于|[花用支收]了?(?:掉|出去|完|到)?)了?(?:年初|全年|年度|调整后?|变动)?的?预算数?的?(?=多少|百分|几成|比例)"
 )
-_USE_OF_MORE = re.compile(
-    r"多(?:出来?|收|花|拨|安排|给|投)?的(?:钱|部分|资金|经费|这|那|[^，。？]{0,4}万)|(?:多|增加|增长|涨)了[^，。？]{0,8}，[^，。？]*什么"
+USE_OF_MORE = re.compile(
+    r"(?:多(?:出来?|收|花|拨|安排|给|投)?|(?:增[加长]|涨)(?:出来|了)?)的(?:钱|部分|资金|经费|这|那|[^，。？]{0,4}万)|(?:多|增加|增长|涨)了[^，。？]{0,8}，[^，。？]*什么"
 )  # what the growth is for is why it grew
 
 
@@ -121,7 +121,7 @@ def explicit_wants(text: str) -> tuple[Want, ...]:
         found |= {"change", "reason"}
     if _TURNED_INTO.search(text):
         found = (found - {"amount", "budget", "actual"}) | {"method"}  # told in words, whatever else is named
-    if "use" in found and _USE_OF_MORE.search(text):
+    if "use" in found and USE_OF_MORE.search(text):
         found = (found - {"use"}) | {"reason"}
     if {"reason", "definition"} <= found and _EXPLAINED.search(text):
         found.discard("definition" if _MOVES.search(text) else "reason")  # X怎么解释的 of a move asks why

@@ -57,3 +57,46 @@ def test_the_sum_in_front_of_just_the_use_named_is_quoted(ask, make_view, make_f
         kind="部门预算",
     )
     assert ("100.00万元" in ask(question, view).text) == told
+
+
+@pytest.fixture
+def reserve(make_view, make_figure, state):
+    """A reserve that rose, what more of it is for, and what its name means."""
+    own = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    return make_view(
+        state("林场预留经费预算数为90.00万元。", make_figure("林场预留经费", "90.00", measure="预算数")),
+        state(
+            "与上年相比增加70.00万元，主要是用于护林员工资的增加部分。",
+            make_figure("林场预留经费", "70.00", **own),
+        ),
+        state("七、林场预留经费：指年初预留用于补植等不可预见支出的经费。", heading="名词解释"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize("question", ["林场预留经费涨了好几倍，钱用在哪？", "林场预留经费增加的钱用在哪？"])
+def test_what_more_of_a_thing_is_for_is_told_where_its_move_is(ask, reserve, question):
+    answer = ask(question, reserve)
+    assert answer.status == "answered" and "护林员工资" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["“林场预留经费”是干什么用的？这一年留了多少？", "林场预留经费指什么，今年安排了多少？"]
+)
+def test_what_a_name_means_is_told_beside_its_amount(ask, reserve, question):
+    text = ask(question, reserve).text
+    assert "90.00万元" in text and "不可预见支出" in text, text
+
+
+def test_a_sum_in_front_of_what_it_goes_to_is_told_with_what_it_is_for(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "统筹资金300万元推进林道整治，优化环境。统筹资金50万元新建20个林火快速扑救队，提升林区安全水平。",
+            make_figure("统筹资金", "300"),
+            make_figure("统筹资金", "50"),
+            make_figure("林火快速扑救队", "20", measure="数量", unit="个"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("新建20个林火快速扑救队花多少钱，为了什么？", view).text
+    assert "50万元" in text and "提升林区安全水平" in text and "300" not in text, text
