@@ -1,4 +1,5 @@
-"""Several appraisal forms set side by side: which project scored least or most, what each of them reached.
+"""Several appraisal forms set side by side: which project scored least or most, which spent more or less
+than its budget, what each of them reached.
 
 Knows the totals and the money of forms, not their indicators.
 """
@@ -9,12 +10,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import total
+from assistant.calculate import difference, total
 from assistant.draft import Draft
 from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import WHY, total_line
 from assistant.performance.form_money import money_line
 from assistant.performance.form_texts import ASKS_GRADE, grade_line, problems_told
+from assistant.performance.forms_named import printed_once
 from assistant.performance.indicators import Named
 from assistant.templates import say
 
@@ -25,6 +27,12 @@ _EACH = re.compile(r"(?:各个?|每个?|所有|全部|这?[几两二三四五六
 _SCORE = re.compile(r"得分|分数|自评|多少分|几分")
 _MONEY = re.compile(r"执行率|执行数|预算数|全年预算")
 _SUM = re.compile(r"合计|一共|总共|加起来|共计|总额")
+_AGAINST_BUDGET = re.compile(
+    r"(?:哪|什么)[一几两三]?[个些项]?(?:[^。？]{0,16}(?:执行|支出|花|用)[^，。？]{0,8}?"
+    r"(?P<way>超(?:过|出)?了?|高于|大于|多于|比|低于|小于|少于|不到|没到)了?"
+    r"(?P<budget>年初|全年|调整后?)的?预算数?(?P<behind>[多高大少低小]?)|(?:项目|专项)[^，。？]{0,4}(?P<short>没完成)预算)"
+)
+_BELOW = re.compile(r"[低小少]|[不没]到")
 _MOST_FORMS = 12
 
 
@@ -50,6 +58,34 @@ def ranked_by_score(forms: Sequence[Named], text: str) -> Draft | None:
             lines.append(why)
     draft.text = "；".join(lines) + "。"
     draft.notes.append(f"在{len(scored)}项中比较")
+    return draft
+
+
+def spent_against_budget(forms: Sequence[Named], text: str) -> Draft | None:
+    """The projects that spent more, or less, than the budget named, with how much."""
+    asked = _AGAINST_BUDGET.search(text)
+    if asked is None:
+        return None
+    opening = "年初预算数" if asked["budget"] == "年初" else "全年预算数"
+    below = bool(asked["short"] or _BELOW.search(asked["way"] + asked["behind"]))
+    draft = Draft()
+    lines, compared = [], 0
+    for view, form in printed_once(forms):
+        planned, spent = (form.money.get(name) if form.money else None for name in (opening, "执行数"))
+        if form.money is None or not (planned and spent) or "整体" in form.project:
+            continue
+        if planned.value is None or spent.value is None or planned.unit != spent.unit:
+            continue
+        compared += 1
+        if spent.value < planned.value if below else spent.value > planned.value:
+            result, expression = draft.work(difference(spent, planned))
+            word = "少" if below else "多"
+            line = money_line(draft, view, form, form.money)
+            lines.append(f"{line}，执行数比{opening}{word}{result}（{expression} = {result}）")
+    if compared < 2 or not 0 < len(lines) <= _MOST_FORMS:
+        return None
+    draft.text = "；".join(lines) + "。"
+    draft.notes.append(f"在{compared}项中比较")
     return draft
 
 

@@ -23,8 +23,10 @@ _FORM_WORDS = re.compile(
     r"由|实施|负责|承担|计划|实际|为啥|怎么样|怎样|咋样|部门|单位|项目|专项|整体|年度|总体|报告|支出|绩效|自评|评价|预算|执行|全年|年初|调整后?|指标|目标|完成|总?得?分数?|等级|情况|存在|问题"
     r"|改进|措施|什么时[候间]|何时|开始|结束|启动|完工|怎么|如何|为什么|为何|原因|数|率|比|少|多|是|的|各|和|与|分别|什么|几|哪些|哪|了|吗|有|今年|去年|20\d\d年?度?|[，。？?、]"
 )
+_SPOKEN_OF = re.compile(r"(?P<head>[\u4e00-\u9fff]{4,}?)的?(?:[这那该此]个?)?项目(?!支出|资金|库|单位|数)")
 _HOW_MANY = re.compile(r"(?:多少|几)[万亿]?[\u4e00-\u9fff]?")
 _FEW_WORDS = 1
+_SHORTEST_HEAD = 4
 _PROJECT_SAID = 0.35
 
 
@@ -45,10 +47,10 @@ def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
             )
             scored.append((score, (view, form)))
     best = max((score for score, _ in scored), default=0.0)
-    return _printed_once(named for score, named in scored if score == best) if best >= 1.0 else []
+    return printed_once(named for score, named in scored if score == best) if best >= 1.0 else []
 
 
-def _printed_once(forms: Iterable[Named]) -> list[Named]:
+def printed_once(forms: Iterable[Named]) -> list[Named]:
     """Forms without those printed a second time."""
     kept: dict[tuple[object, ...], Named] = {}
     for view, form in forms:
@@ -76,6 +78,12 @@ def only_form(forms: Sequence[Named], text: str) -> list[Named]:
     return list(forms) if alone and not other else []
 
 
+def points_at(project: str, text: str) -> bool:
+    """Whether a question speaks of a project by some words of its name (步道养护那个项目)."""
+    heads = (found["head"] for found in _SPOKEN_OF.finditer(text))
+    return any(head[-size:] in project for head in heads for size in range(_SHORTEST_HEAD, len(head) + 1))
+
+
 def names_project(project: str, text: str) -> bool:
     """Whether a question says a good part of a project's name, or nothing beside words of it."""
     rest = _FORM_WORDS.sub("", _HOW_MANY.sub("", text))
@@ -83,4 +91,4 @@ def names_project(project: str, text: str) -> bool:
     return within or share_said(project, text) >= _PROJECT_SAID or bool(said_shorter(text, project))
 
 
-__all__ = ["GOT", "forms_named", "names_project", "only_form"]
+__all__ = ["GOT", "forms_named", "names_project", "only_form", "points_at", "printed_once"]

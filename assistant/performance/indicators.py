@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -302,7 +302,20 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
         core = name_of(row.name)
         hits.append(Hit(view, form, row, score, _is_name(core) and _spoken(core) in said))
     best = max(hits, key=lambda hit: (hit.score, hit.exact), default=None)
+    best = _outside_costs(best, clause) if best and not cost else best
     return best if best and best.score >= least else None
+
+
+def _outside_costs(hit: Hit, clause: str) -> Hit:
+    """A number among the costs yields to the one of its form in that unit whose name holds its own."""
+    row, costs = hit.row, [name for name in hit.row.any.ancestors if "成本" in name]
+    if not costs or "成本" in clause or _is_cost(row):
+        return hit
+    for other in hit.form.indicators:
+        apart = not any("成本" in name for name in other.any.ancestors)
+        if apart and row.name in other.name and _plain_units(row) & _plain_units(other):
+            return replace(hit, row=other)
+    return hit
 
 
 def _asks_cost(clause: str) -> bool:

@@ -43,10 +43,10 @@ from assistant.performance.form_texts import (
     problems_told,
     texts_asked,
 )
-from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score
+from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score, spent_against_budget
 from assistant.performance.forms_funded import funded_alone
 from assistant.performance.forms_listed import forms_listed
-from assistant.performance.forms_named import GOT, forms_named, names_project, only_form
+from assistant.performance.forms_named import GOT, forms_named, names_project, only_form, points_at
 from assistant.performance.goals import goals_of
 from assistant.performance.grades import grade_told, graded
 from assistant.performance.indicators import (
@@ -60,6 +60,7 @@ from assistant.performance.indicators import (
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
 from assistant.performance.told_in_prose import lost_in_prose, told_in_prose
+from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
@@ -115,7 +116,7 @@ def performance(case: Case) -> Draft | None:
     text = _without_bodies(case)
     if _NEXT_STEPS.search(text) and not any(asks_texts([named], text) for named in forms):
         return None  # what is to be done about it is told in prose
-    if ranked := ranked_by_score(forms, text):
+    if ranked := ranked_by_score(forms, text) or spent_against_budget(forms, text):
         return ranked
     if listed := forms_listed(forms, case.query.text):
         return listed
@@ -257,6 +258,8 @@ def tells_targets_alone(case: Case, draft: Draft) -> bool:
 
 def _answers_after_all(hit: Hit, text: str) -> bool:
     """Whether an indicator prints a value of the kind that is asked, in the unit that is asked."""
+    if found := priced(text):
+        return row_per_unit([hit.row], found, text, beside=True) is not None or _in_asked_unit(hit, text)
     if _ASKS_MONEY.search(text):
         return any(is_money(figure.unit.split("/")[0]) for figure in hit.row.figures.values())
     return not units_asked(text, [hit.row]) or _in_asked_unit(hit, text)
@@ -385,6 +388,9 @@ def _about_forms(case: Case, forms: Sequence[Named], chosen: Sequence[Named], hi
         return True
     if chosen and not forms_named(_of_time(case), text) and (_MONEY.search(text) or asks_texts(chosen, text)):
         return True  # the only form of the report, and nothing else named
+    own = [hit for hit in hits if hit.form is chosen[0][1] and _in_asked_unit(hit, text)] if chosen else []
+    if own and points_at(own[0].form.project, text):
+        return True
     if named and (len(hits) > 1 or any(hit.score >= _LIKELY and _in_asked_unit(hit, text) for hit in hits)):
         return True
     fitting = all(hit.score >= _SURE - 0.1 and hit.form is hits[0].form for hit in hits)

@@ -19,7 +19,7 @@ _WORDS = r"[\u4e00-\u9fff“”（）()%％]"
 _APART = re.compile(rf"(?<={_WORDS})\s+(?={_WORDS})|(?<!\d)20\d\d\s+20\d\d(?!\d)")
 _BESIDE_YEAR = re.compile(rf"(?<={_WORDS})\s+20\d\d|(?<!\d)20\d\d\s+(?!年)(?={_WORDS})")
 _ONE_THING = re.compile(
-    r"(?<=\d)\s+(?=年|月|个(?!数)|项(?![目数])|人(?![数均次员])|万|亿|元|%|分(?!项))|(?<=\d{5})\s+(?=[\u4e00-\u9fff])"
+    r"(?<=\d)\s+(?=年|月|个(?!数)|项(?![目数])|人(?![数均次员])|万|亿|元|%|分(?!项))|(?:(?<=\d{6})|(?<=\d{5})(?<![\u4e00-\u9fff]\d{5}))\s+(?=[\u4e00-\u9fff])"
 )
 _LOOSE_WORD = re.compile(r"[\u4e00-\u9fff]")
 

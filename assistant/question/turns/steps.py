@@ -119,6 +119,7 @@ _WORKS = frozenset({"sum", "average", "times"})
 
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
 _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
+_BY_HOW_MUCH = re.compile(r"(?:那么?|又|分别|各|一共)*[超差多少高低][出过了]*(?:多少|几)[^，。？]{0,3}[？?]?")
 _MOST_SENTENCES = 6  # of a question that a person asks
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -220,6 +221,8 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
     parts = [part.strip() for part in _END.split(question) if part.strip("？?；; ")]
     if not 1 < len(parts) <= _MOST_SENTENCES or draft.status not in GIVEN or not all(map(asks, parts)):
         return draft
+    if draft.works and all(_BY_HOW_MUCH.fullmatch(part) for part in parts[1:]):
+        return draft  # worked out of what the first sentence asks
     drafts: list[Draft] = []
     before = list(history)
     for part in parts:

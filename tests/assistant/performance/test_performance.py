@@ -557,3 +557,74 @@ def test_the_levels_that_a_form_sets_under_another(ask, make_view, make_figure, 
     text = ask("产出指标下面设了哪几个二级指标？", view).text
     assert "数量指标、质量指标" in text and "社会效益" not in text, text
     assert "购置水泵数量、合格率" in ask("产出指标下有哪些三级指标？", view).text
+
+
+@pytest.fixture
+def spent(make_view, make_figure, state):
+    """Forms of two projects with their money, its rate scored, and indicators asked as key words."""
+
+    def form(project, money, indicators):
+        of = {"ancestors": (project,)}
+        planned, whole, done, rate, score = money
+        yield state(
+            f"年度资金总额 {planned} {whole} {done} 10 {rate}% {score}",
+            make_figure("年度资金总额", planned, measure="年初预算数", **of),
+            make_figure("年度资金总额", whole, measure="全年预算数", **of),
+            make_figure("年度资金总额", done, measure="执行数", **of),
+            make_figure("年度资金总额", "10", measure="分值", unit="分", **of),
+            make_figure("年度资金总额", rate, measure="完成率", unit="%", **of),
+            make_figure("年度资金总额", score, measure="得分", unit="分", **of),
+            table="项目支出绩效自评表",
+        )
+        for name, target, unit, above in indicators:
+            own = {"measure": "目标值", "unit": unit, "ancestors": (project, *above)}
+            yield state(f"{name} {target}", make_figure(name, target, **own), table="项目支出绩效自评表")
+
+    outputs, costs = ("产出指标", "数量指标"), ("成本指标", "社会成本指标")
+    return make_view(
+        *form(
+            "云岭护林站改造项目",
+            ("300.00", "480.00", "460.00", "95.83", "9.58"),
+            [("改造工程量", "1200", "平方米", outputs), ("受益", "900", "人", costs)]
+            + [("护林员受益人数", "46", "人", ("效益指标", "社会效益指标"))],
+        ),
+        *form(
+            "防火12119热线运行费",
+            ("80.00", "60.00", "60.00", "100.00", "10"),
+            [("及时接通率", "95", "%", outputs), ("一次性答复率", "70", "%", outputs)],
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("云岭护林站改造项目预算执行率这一项拿满分了吗？得了几分？", ["得9.58分（满分10分）"], "总分"),
+        ("护林站改造那个项目，能让多少人受益，花多少钱？", ["46人"], "900"),
+        ("防火12119 接通率 一次答复率", ["95%", "70%"], "护林"),
+        (
+            "自评的项目里，哪个实际执行的钱超过了年初预算？超了多少？",
+            ["多160.00万元（460.00 − 300.00"],
+            "热线",
+        ),
+        ("哪个项目的执行数低于全年预算？", ["少20.00万元（480.00 − 460.00"], "热线"),
+    ],
+)
+def test_money_and_indicators_of_the_project_named(ask, spent, question, told, untold):
+    text = ask(question, spent).text
+    assert all(each in text for each in told) and untold not in text, text
+
+
+def test_a_project_spoken_of_by_some_words_of_its_name_tells_its_money(ask, planned):
+    text = ask("护林步道养护那个项目，一年要养护几次，花多少钱？", planned).text
+    assert "88.00万元" in text and "24次" in text, text
+
+
+def test_money_of_another_kind_is_no_price_of_one(ask, make_view, make_figure, state):
+    goal = {"measure": "目标值", "unit": "万元", "ancestors": ("林业站运行维护费", "成本指标")}
+    view = make_view(
+        state("林业站运行办公 5.37", make_figure("林业站运行办公", "5.37", **goal), table="项目绩效目标表"),
+        state("护林员服装 2.10", make_figure("护林员服装", "2.10", **goal), table="项目绩效目标表"),
+        kind="部门预算",
+    )
+    assert "5.37" not in ask("云杉林业站运行买了几张办公桌，一张多少钱？", view).text
