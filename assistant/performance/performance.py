@@ -48,6 +48,7 @@ from assistant.performance.forms_funded import funded_alone
 from assistant.performance.forms_listed import forms_listed
 from assistant.performance.forms_named import GOT, forms_named, names_project, only_form, points_at
 from assistant.performance.goals import goals_of
+from assistant.performance.goals_of_bodies import goal_of_body
 from assistant.performance.grades import grade_told, graded
 from assistant.performance.indicators import (
     Hit,
@@ -148,7 +149,8 @@ def performance(case: Case) -> Draft | None:
     if about and not hits and not chosen and len({form.project for _, form in forms}) == 1:
         hits = hits_of(forms, forms, case.linked.folded)
     if not about:
-        return each_form(forms, text) if case.query.operation == "lookup" else None
+        plain = case.query.operation == "lookup"
+        return (each_form(forms, text) or goal_of_body(case, views)) if plain else None
     draft = Draft()
     lines = _lines(draft, text, forms, chosen, hits) or _each_line(draft, forms, chosen, text)
     if not lines and chosen and _TOTAL.search(text):

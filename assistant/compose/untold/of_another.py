@@ -63,6 +63,10 @@ _ONE_UNIT = re.compile(  # whose money is asked, or whose people
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
     r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花]了?多少))"
 )
+_ONE_PLACE = re.compile(  # 甲岭省级自然保护区, told of another of its kind
+    r"(?P<name>(?:(?![的在给和与])[\u4e00-\u9fff]){2,}?)(?:(?:国家|[省市县])级)?"
+    r"(?P<kind>自然保护区|(?:森林|湿地|地质|国家)公园|[林农牧]场|水库|灌区|风景名胜区)"
+)
 _SHORTEST = 2
 _NO_BODY = re.compile(
     "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
@@ -147,6 +151,8 @@ def of_another_body(case: Case, draft: Draft) -> str:
     """The body whose own money is asked about, where no row is of it and the answer cites only others."""
     if member := _member_untold(case, draft):
         return member
+    if place := _place_untold(case, draft):
+        return place
     found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
     if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
         return ""
@@ -160,6 +166,16 @@ def of_another_body(case: Case, draft: Draft) -> str:
     if any(name.endswith(item) for item in items):
         return ""  # what is spent on such units (某市图书馆: 图书馆)
     return "" if any(each in text for each in names for text in told) else name
+
+
+def _place_untold(case: Case, draft: Draft) -> str:
+    """A reserve, park, farm or water works that the question names, where all told is of another one."""
+    found = _ONE_PLACE.search(case.query.text)
+    if found is None or len(found["name"]) <= _SHORTEST or not draft.figures:
+        return ""
+    told = "".join(_told(draft))
+    another = re.search(rf"[\u4e00-\u9fff]{found['kind']}", told)
+    return found.group() if another and found["name"][-_SHORTEST:] not in told else ""
 
 
 def _titled(name: str, view: ReportView) -> bool:
