@@ -27,6 +27,9 @@ _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _JOIN = re.compile(r"([、和与跟]|及(?![时格其早]))")
 _ASKS = re.compile(r"多少|几|哪|吗|什么|原因|是否|多[大高长快]|为何|为啥|怎么|咋|呢$")
 _ASKS_RATE = re.compile(r"率(?:目标|实际)?(?:是|为|有|要|达到?|完成)*(?:了)?(?:多少|几)")
+_ASKS_COUNT = re.compile(
+    r"[件人户条份次个批家]数(?:量|目标|实际)?(?:各|又|是|为|有|要)*(?:多少|几)|(?:多少|几)[万亿]?(?:[件户份条批家]|人次)"
+)
 _ASKED_OF = re.compile(  # 覆盖率 | 实际各是多少
     r"(?:年度)?(?:实际|目标|计划|指标)?(?:值|完成|达到)*(?:各自?|分别|又|都)*(?:是|为|有|要|达到?|定)*(?:多少|多高|几|什么).*$"
 )
@@ -224,6 +227,7 @@ def _said_whole(chosen: Sequence[Named], clause: str) -> Hit | None:
 def _in_the_same_form(known: Hit, clause: str, text: str) -> Hit | None:
     """An indicator beside `known` that shares words with the clause, and the others with the question."""
     rows = [row for row in known.form.indicators if set(bigrams(row.name)) & set(bigrams(clause))]
+    rows = [row for row in rows if not (_ASKS_COUNT.search(clause) and _is_rate(row))]
     units = units_asked(clause, known.form.indicators)
     fitting = [row for row in rows if not units or units & _plain_units(row)]
     index = names_index(tuple(row.name for row in known.form.indicators))
@@ -274,11 +278,12 @@ def best_hit(forms: Sequence[Named], clause: str, least: float) -> Hit | None:
     cost = _asks_cost(clause)
     counted = _COUNTED.search(clause)
     rate, per = bool(_ASKS_RATE.search(clause)), _PER.search(clause)
+    count = bool(_ASKS_COUNT.search(clause))
     rows = [
         (view, form, row)
         for view, form in forms
         for row in form.indicators
-        if _is_name(row.name + "数") and (not rate or _is_rate(row))
+        if _is_name(row.name + "数") and (not rate or _is_rate(row)) and not (count and _is_rate(row))
     ]
     index = names_index(tuple(row.name for _, _, row in rows))
     asked = {gram for piece in content_pieces(clause) for gram in bigrams(piece)}

@@ -623,6 +623,11 @@ def test_a_project_spoken_of_by_some_words_of_its_name_tells_its_money(ask, plan
     assert "88.00万元" in text and "24次" in text, text
 
 
+def test_a_number_of_things_is_no_rate_of_them(ask, spent):
+    text = ask("防火热线运行费的及时接通率是多少，一次性答复件数是多少？", spent).text
+    assert "95%" in text and "70%" not in text, text
+
+
 def test_money_of_another_kind_is_no_price_of_one(ask, make_view, make_figure, state):
     goal = {"measure": "目标值", "unit": "万元", "ancestors": ("林业站运行维护费", "成本指标")}
     view = make_view(
