@@ -135,6 +135,7 @@ from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
+from assistant.compose.worked_out.parts_short import parts_short
 from assistant.compose.worked_out.price_of_one import price_of_one
 from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
@@ -392,6 +393,7 @@ _KINDS: tuple[Composer, ...] = (
     either_said,
     moved_as_said,
     moves_said,
+    parts_short,
     unit_of_number,
     price_of_one,
     score_sum,

@@ -10,6 +10,7 @@ from assistant.question.plainly.plainly import said_plainly
 @pytest.mark.parametrize(
     ("said", "read"),
     [
+        ("2031年林路税没列预算，怎么还有收入？", "2031年林路税为什么有决算数？"),
         ("干嘛林路支出涨了这么多？", "为什么林路支出涨？"),
         ("林路费干吗比上年少了10万？", "林路费为什么比上年少了10万？"),
         ("林路费降了三成，图啥呢？", "林路费降了三成，原因是什么？"),
