@@ -107,7 +107,7 @@ def explains_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
 
 
 def _opens_with(view: ReportView, sentence: Sentence) -> Figure | None:
-    """The figure that a sentence opens with the name and the amount of, no change of it (甲收入5万元，主要是…)."""
+    """The figure of no change whose name and amount a sentence opens with (甲收入5万元，主要是…)."""
     mark = mark_of(sentence.text)
     text = item_key(sentence.text[mark.length if mark else 0 :])
     return next(

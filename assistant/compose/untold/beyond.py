@@ -27,6 +27,11 @@ _POST = (
 _FIRM = re.compile(
     r"[\u4e00-\u9fff（）]{2,}(?:公司|集团|厂|事务所|研究院|大学)|(?:供应商|中标\w{0,3}|承建\w{0,3})[：:为是]"
 )
+_KIND_OF_WORKS = 3  # characters that end the name of a works and tell of which kind it is
+_RUN = r"(?:运营|经营|运维|托管)"
+_RUN_BY = re.compile(
+    rf"由[^，。；]{{2,24}}{_RUN}|委托[^，。；]{{2,}}{_RUN}|{_RUN}(?:单位|企业|公司|方|商|主体|机构)[：:为是]"
+)
 _EVENTS = (
     r"建[成于好]?|竣工|完工|落成|投用|启用",
     r"成立|组建|挂牌",
@@ -69,6 +74,17 @@ class Kind:
     money: bool = False
 
 
+def _names_firm(text: str, asked: re.Match[str]) -> bool:
+    """Whether a text names a firm, and not but such a works as the question itself is about (污水处理厂)."""
+    firms = (found.group() for found in _FIRM.finditer(text))
+    return any(firm[-_KIND_OF_WORKS:] not in asked.string for firm in firms)
+
+
+def _tells_who_runs(text: str, asked: re.Match[str]) -> bool:
+    """Whether a text says by whom something is run, or names a firm where it speaks of running."""
+    return bool(_RUN_BY.search(text)) or (bool(re.search(_RUN, text)) and _names_firm(text, asked))
+
+
 def _names_post(text: str, asked: re.Match[str]) -> bool:
     return bool(re.search(rf"{asked['post']}[：:是为]?[\u4e00-\u9fff]{{2,4}}(?:[，。；、（]|$)", text))
 
@@ -81,6 +97,14 @@ def _dates_event(text: str, asked: re.Match[str]) -> bool:
 
 _KINDS: tuple[Kind, ...] = (
     Kind(
+        "运营单位",
+        re.compile(
+            rf"{_RUN}的?(?:单位|企业|公司|方|商|主体|机构)[^，。？]{{0,6}}(?:谁|哪|什么|叫)|谁(?:来|在|去|负责|具体)*{_RUN}"
+            rf"|哪(?:一?[家个]|几[家个])(?:公司|企业|单位|机构|部门)?(?:来|在|去|负责|具体)*{_RUN}"
+        ),
+        _tells_who_runs,
+    ),
+    Kind(
         "供应商或中标单位",
         re.compile(
             r"(?:供应商|中标(?:人|单位|商|企业|公司)|承包商|承建(?:商|方|单位))[^，。？]{0,6}(?:谁|哪|什么|叫)"
@@ -90,7 +114,7 @@ _KINDS: tuple[Kind, ...] = (
             r"|(?:委托|聘请|雇|请|由|是|被)了?哪(?:家|个|几家)(?:公司|企业|厂家?|事务所|第三方)"
             r"|(?:从|在|是)?(?:哪里|哪儿|哪家)(?:买|采购|购|订)|谁(?:中的?标|承建|施工|供货)"
         ),
-        lambda text, _: bool(_FIRM.search(text)),
+        _names_firm,
     ),
     Kind(
         "个人收入",

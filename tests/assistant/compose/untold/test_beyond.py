@@ -109,3 +109,17 @@ def test_who_took_a_right_that_was_sold_is_not_told_by_its_price(
 ):
     sold = make_view(state("林场采矿权出让收入12.00万元。", make_figure("林场采矿权出让收入", "12.00")))
     assert ask(question, sold).status == "not_stated"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["北湾污水处理厂由哪家企业运营？", "北湾污水处理厂是谁运营的？", "北湾污水处理厂的运营单位叫什么？"],
+)
+def test_who_runs_a_works_is_not_told_by_what_another_such_works_cost(
+    ask, make_view, make_figure, state, question
+):
+    cost = "污水处理设施建设和运营126.00万元，比上年增加16.00万元，主要是南湾污水处理厂上年投运。"
+    silent = state(cost, make_figure("污水处理设施建设和运营", "126.00"))
+    assert ask(question, make_view(silent)).status == "not_stated"
+    told = make_view(silent, state("北湾污水处理厂由青禾环境公司负责运营。"))
+    assert "青禾环境公司" in ask(question, told).text

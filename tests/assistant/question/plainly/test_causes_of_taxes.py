@@ -1,4 +1,4 @@
-"""Why the taxes taken in moved, or only a part was spent, asked in spoken words; whether a sum has changed at all."""
+"""Why taxes moved or only a part was spent, in spoken words; whether a sum has changed at all."""
 
 from __future__ import annotations
 
