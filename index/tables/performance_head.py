@@ -1,6 +1,6 @@
 """The header of a form's indicators, in one row or two -> columns of names, of values, of what is beside.
 
-A merged header (实际完成值) may be split below into 数值 and 单位, or stand over a header that alone says
+A merged header (实际完成值) may be split below into 数值 and 单位, or into years (前年, 上年, 预计当年实现), or stand over a header that alone says
 little (自评分 over 分数). Does not know the rows below.
 """
 
@@ -17,6 +17,7 @@ from index.tables.performance_rows import placed_cells, texts_of
 
 _NUMBER_PART = re.compile(r"(?:数|指标|目标|完成|具体)?值|分?数|分")
 _UNIT_PART = re.compile(r"(?:计量|度量|指标)?单位")
+_YEAR_PART = re.compile(r"(?P<past>[前上去]一?年)度?(?:实际|完成|实现)*|(?:预计)?[当本]年度?(?:预计|计划)?(?:完成|实现)?")
 _SIGN_PART = re.compile(r"(?:计算|比较)?符号|(?:指标)?(?:性质|方向)")
 
 Columns = list[tuple[int, str]]
@@ -72,6 +73,8 @@ def _name(top: Slot | None, own: Slot, over: Slot | None) -> str:
     """What a column is called, by its own header or the one above it."""
     if top is not None and own is not top and value_names(top.text) and not value_names(own.text):
         parts = ((_NUMBER_PART, top.text), (_UNIT_PART, "度量单位"), (_SIGN_PART, "指标性质"))
+        if year := _YEAR_PART.fullmatch(own.text):
+            return (year["past"] or "") + top.text
         return next((name for pattern, name in parts if pattern.fullmatch(own.text)), own.text)
     bare = over is not None and over is not own and _NUMBER_PART.fullmatch(own.text) is not None
     return over.text if bare and over is not None and value_names(over.text) else own.text

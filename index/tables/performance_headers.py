@@ -19,7 +19,7 @@ _TWO_LEVELS = re.compile(rf"[一二三四五]级?(?:绩效)?(?:指标)?[/、和�
 _LEVEL = re.compile(rf"{_ONE_LEVEL}|{_TWO_LEVELS.pattern}")
 _INDICATOR_NAME = re.compile(r"(?:绩效|具体|考核)?指标(?:名称|内容)")
 _TOLD_ASIDE = re.compile(
-    r"原因|偏差|措施|说明|备注|依据|描述|解释|性质|方向|系数|核心|来源|标准(?!值|分)|单位|历年|历史|上年|往年"
+    r"原因|偏差|措施|说明|备注|依据|描述|解释|性质|方向|系数|核心|来源|标准(?!值|分)|单位|历年|历史|[前上去]一?年|往年"
 )
 _FORMULA = re.compile(r"[（(][^（）()]*[A-Z\d×÷%/][^（）()]*[)）]$")  # "执行率（B/A）", "得分（20分×执行率）"
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")

@@ -435,3 +435,23 @@ def test_the_execution_of_the_budget_is_scored_beside_the_money():
     assert scored.columns == (("分值",), ("得分",))
     (row,) = scored.rows
     assert row.label == "预算执行情况" and [cell.text for cell in row.cells if cell] == ["20", "16"]
+
+
+def test_of_values_printed_for_several_years_that_of_the_year_is_the_target():
+    table = next(
+        each
+        for each in form_to_tables(
+            form(
+                ["项目名称", "林区防火设备更新", None, None, None, None, None],
+                ["一级指标", "二级指标", "三级指标", "指标值", None, None, "指标值确定依据"],
+                ["^", "^", "^", "前年", "上年", "预计当年实现", "^"],
+                ["产出指标", "数量指标", "购置水泵数量", "3台", "4台", "6台", "合同约定"],
+                ["^", "质量指标", "验收合格率", "96%", "97%", "≥98%", "规范要求"],
+            )
+        )
+        if each.columns
+    )
+    assert table.columns == (("指标值",),)
+    assert [[cell and cell.text for cell in row.cells] for row in table.rows] == [["6台"], ["≥98%"]]
+    assert ("前年指标值", "3台") in table.rows[0].attributes
+    assert ("上年指标值", "97%") in table.rows[1].attributes
