@@ -17,13 +17,12 @@ from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
-from assistant.find.tables.place_rows import column_of, place_of_row
+from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
-from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.figures.one_item import same_item
@@ -175,7 +174,7 @@ def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
 
 def _share_of_columns(draft: Draft, case: Case, work: Worked, row: tuple[Match, Match]) -> str:
     """The share that the sum of a place has in that of all, where it is asked and both columns print it."""
-    wholes = [whole for match in row if (whole := _of_column(match))]
+    wholes = [whole for match in row if (whole := whole_of_column(match))]
     asked = "share" in case.query.wants and len(wholes) == len(row)
     share = share_of_sums(work, total([whole.figure for whole in wholes])) if asked else None
     if share is None:
@@ -217,7 +216,7 @@ def _share_asked(draft: Draft, case: Case, want: Want, row: Match, of: Match | N
         return ""
     whole = of or _base_named(case, row)
     if place_of_row(row.view, row.number, True) and _OF_ALL_PLACES.search(case.query.text):
-        whole = whole or _of_column(row)  # and no other thing of the place
+        whole = whole or whole_of_column(row)  # and no other thing of the place
         if whole is None:
             return ""
     whole = whole or _whole_of(row) or (None if row.figure.ancestors else whole_of_rows([row]))
@@ -304,19 +303,6 @@ def _of_all_places(row: Match) -> Match | None:
         and (figure.year, figure.unit) == (own.year, own.unit)
     ]
     return wholes[0] if len(wholes) == 1 else None
-
-
-def _of_column(row: Match) -> Match | None:
-    """What the column of a place's row gives for all places together, no less than the row."""
-    own = row.figure
-    for number, figure in enumerate(row.view.figures):
-        every = not figure.region or government_level(figure.region) == "whole"
-        alike = (figure.item, figure.ancestors) == (own.item, own.ancestors) and column_of(
-            figure
-        ) == column_of(own)
-        if every and alike and figure.value is not None and own.value is not None:
-            return Match(row.view, number, 1.0, 1.0) if figure.value >= own.value else None
-    return None
 
 
 def _told_why(draft: Draft, case: Case, row: Match) -> str:

@@ -6,15 +6,19 @@ Tells both from the rows of the thing itself; a whole of another name is none of
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from assistant.calculate import share as share_of
+from assistant.calculate import share_of_sums, total
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
+from assistant.find.figures.derive import is_of_kind, kinds_of
 from assistant.find.figures.kinship import same_item
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.sources import amounts
+from assistant.find.tables.place_rows import whole_of_column
 from assistant.question.asked.scopes import LEVELS
 from assistant.question.named.mentions import Mention, Target
 from index import Figure
@@ -39,8 +43,11 @@ def worked_of_level(draft: Draft, case: Case, part: Target) -> str:
         own = next((match for match in found if figure_level(match.figure) == level), None)
     else:
         of_place = _OF_WHOLE_PLACE.search(case.query.text)
-        places = {name for mention in part.mentions for name in _names_in(mention)}
-        own = next((match for match in found if of_place and match.figure.region in places), None)
+        places = {name for mention in part.mentions for name in _names_in(mention)} if of_place else set()
+        own = next((match for match in found if match.figure.region in places), None)
+        places = places.intersection(*(view.places for view in case.views))
+        if places and (own is None or is_of_kind(part, own.figure, places)):
+            return _by_kinds(draft, case, part, places)
     if own is None:
         return ""
     thing = replace(part, mentions=tuple(m for m in part.mentions if own.figure.region not in _names_in(m)))
@@ -67,6 +74,30 @@ def worked_of_level(draft: Draft, case: Case, part: Target) -> str:
     values = "，".join(value_clause(draft, match, part) for match in (own, whole))
     name = f"{subject(own.figure, part)}占{subject(whole.figure, part)}"
     return f"{name}的{result}（{expression} = {result}）：{values}"
+
+
+def _by_kinds(draft: Draft, case: Case, part: Target, places: Set[str]) -> str:
+    """The share of a place where the thing is printed by its kinds alone: their sum in that of all places."""
+    kinds = [
+        next((match for match in amounts(case, kind) if match.figure.region in places), None)
+        for kind in kinds_of(part, places)
+    ]
+    own = [match for match in kinds if match]
+    wholes = [whole for match in own if (whole := whole_of_column(match))]
+    if len(own) < 2 or len(own) != len(kinds) or len(wholes) != len(own):
+        return ""
+    sums = [total([match.figure for match in side]) for side in (own, wholes)]
+    shown = []
+    for work in sums:
+        result, expression = draft.work(work)
+        shown.append(f"合计{result}（{expression} = {result}）")
+    share = share_of_sums(*sums)
+    if share is None:
+        return ""
+    result, expression = draft.work(share)
+    told = ["，".join(value_clause(draft, match) for match in side) for side in (own, wholes)]
+    name = f"{own[0].figure.region}{part.mentions[-1].text}占{wholes[0].figure.region or '全部'}"
+    return f"{name}的{result}（{expression} = {result}）：{told[0]}，{shown[0]}；{told[1]}，{shown[1]}"
 
 
 def level_of_part(text: str) -> str:

@@ -8,7 +8,7 @@ with Decimal; words nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from assistant.calculate import (
@@ -41,6 +41,7 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Mention, Target
+from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
@@ -67,6 +68,10 @@ def derive(
     asked = _VALUES & set(wants)
     if asked and (bonds := _bonds_of_kind(case, found, year, amounts)):
         found.derived = bonds
+        for want in _VALUES:
+            found.by_want.pop(want, None)
+    elif "count" not in asked and asked and (whole := _whole_of_kind(case, found, year, amounts, strict)):
+        found.derived = whole
         for want in _VALUES:
             found.by_want.pop(want, None)
     elif asked and not _VALUES & found.by_want.keys():
@@ -211,20 +216,52 @@ def _total_of_parts(
     case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
 ) -> Derived | None:
     """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
-    glossary = load_glossary()
-    named = {_entry_of(mention) for mention in found.target.mentions if mention.kind != "word"}
-    if len(named) != 1 or not _VALUES & set(found.target.wants or case.query.wants):
+    if not _VALUES & set(found.target.wants or case.query.wants):
         return None
-    for entry in (glossary.by_id[name] for name in named if name in glossary.by_id):
-        children = glossary.children(entry)
-        things = [Target((Mention(child.name, 0, 0, child.keys, "exact", 3.0),)) for child in children]
-        parts = [_part(case, found, thing, year, amounts, strict) for thing in things]
-        known = [part for part in parts if part is not None]
-        kinds = {(part.inputs[0].figure.measure, part.work.unit) for part in known}
-        if len(known) == len(children) > 1 and len(kinds) == 1:
-            inputs = tuple(match for part in known for match in part.inputs)
-            return Derived(total_of([part.work for part in known]), inputs, year, name=found.target.name)
+    places = set(found.view.places)
+    kinds = kinds_of(found.target, places)
+    known = [
+        part
+        for kind in kinds
+        if (part := _part(case, found, kind, year, amounts, strict, places)) is not None
+    ]
+    alike = {(part.inputs[0].figure.measure, part.work.unit) for part in known}
+    if len(known) == len(kinds) > 1 and len(alike) == 1:
+        inputs = tuple(match for part in known for match in part.inputs)
+        regions = {match.figure.region for match in inputs} & places
+        name = f"{regions.pop()}{found.target.name}" if len(regions) == 1 else found.target.name
+        return Derived(total_of([part.work for part in known]), inputs, year, name=name)
     return None
+
+
+def _whole_of_kind(
+    case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
+) -> Derived | None:
+    """The whole of what is asked of one place, where the one figure found is of a kind of it alone."""
+    places = set(found.view.places)
+    told = [match.figure for want, match in found.by_want.items() if want in _VALUES]
+    of_kind = bool(told) and all(figure.region in places for figure in told)
+    of_kind = of_kind and all(is_of_kind(found.target, figure, places) for figure in told)
+    return _total_of_parts(case, found, year, amounts, strict) if of_kind else None
+
+
+def is_of_kind(target: Target, figure: Figure, places: Set[str]) -> bool:
+    """Whether a figure is called as a known part of what a target names, which itself names no part."""
+    keys = {key for kind in kinds_of(target, places) for key in kind.mentions[-1].keys}
+    return item_key(figure.item) in keys
+
+
+def kinds_of(target: Target, places: Set[str]) -> list[Target]:
+    """The parts that what a target names is known to have, each of the place named with it; [] for none."""
+    glossary = load_glossary()
+    of_place = tuple(m for m in target.mentions if not places.isdisjoint({*m.keys, m.text}))
+    named = {_entry_of(m) for m in target.mentions if m.kind != "word" and m not in of_place}
+    entry = glossary.by_id.get(named.pop()) if len(named) == 1 else None
+    children = glossary.children(entry) if entry else ()
+    return [
+        Target((*of_place, Mention(child.name, 0, 0, child.keys, "exact", 3.0)), target.wants)
+        for child in children
+    ]
 
 
 def _entry_of(mention: Mention) -> str:
@@ -234,10 +271,17 @@ def _entry_of(mention: Mention) -> str:
 
 
 def _part(
-    case: Case, found: Found, thing: Target, year: int, amounts: tuple[str, ...], strict: bool
+    case: Case,
+    found: Found,
+    thing: Target,
+    year: int,
+    amounts: tuple[str, ...],
+    strict: bool,
+    places: Set[str],
 ) -> Derived | None:
-    """The value of a part: printed, else worked out from the year after."""
-    matches = case.matches(found.view, thing)
+    """The value of a part: printed, else worked out from the year after; of the place named with it."""
+    named = {name for m in thing.mentions for name in (*m.keys, m.text) if name in places}
+    matches = [m for m in case.matches(found.view, thing) if not named or m.figure.region in named]
     told = likely(choose(matches, Ask(amounts, year, True)))
     if told is not None and told.figure.value is not None:
         return Derived(stated(told.figure), (told,), year)

@@ -160,6 +160,19 @@ def column_of(figure: Figure) -> tuple[object, ...]:
     return (figure.table, figure.part, figure.measure, figure.year, _base(figure), unit, section)
 
 
+def whole_of_column(row: Match) -> Match | None:
+    """What the column of a place's row gives for all places together, no less than the row."""
+    own = row.figure
+    for number, figure in enumerate(row.view.figures):
+        every = not figure.region or government_level(figure.region) == "whole"
+        alike = (figure.item, figure.ancestors) == (own.item, own.ancestors) and column_of(
+            figure
+        ) == column_of(own)
+        if every and alike and figure.value is not None and own.value is not None:
+            return Match(row.view, number, 1.0, 1.0) if figure.value >= own.value else None
+    return None
+
+
 def _base(figure: Figure) -> str:
     """What a change is told against; prose says the year before now in one way, now in another."""
     before = rf"上年|{figure.year - 1}年" if figure.year else "上年"

@@ -581,3 +581,21 @@ def test_a_balance_of_the_year_before_in_the_row_that_prints_this_years(
     )
     text = ask("2031年底政府债务余额比上年底多了多少？", view).text
     assert any(words in text for words in told.split("|")) if told else "没有写明" in text, text
+
+
+def test_a_total_of_a_place_from_its_parts_is_of_that_place(ask, make_view, make_figure, state):
+    rows = (("全省", "400", "100"), ("青石市", "60", "40"), ("白水市", "30", "20"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {general} {special}",
+                make_figure("一般债务余额", general, region=place, measure="余额", group=number),
+                make_figure("专项债务余额", special, region=place, measure="余额", group=number),
+                table="分地区债务余额情况表",
+            )
+            for number, (place, general, special) in enumerate(rows)
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "青石市政府债务余额为100万元（60 + 40" in ask("2031年末青石市政府债务余额是多少？", view).text
