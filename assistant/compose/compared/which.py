@@ -26,6 +26,7 @@ from assistant.find.figures.measures import MEASURES_OF
 from assistant.find.figures.moved import moved_rows
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
+from assistant.find.tables.kinds_of_row import both_kinds, of_row_behind
 from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.tables.rows import comparable, like_wants, ranked_want
 from assistant.find.text.said_sums import said_sums
@@ -121,6 +122,8 @@ def which(case: Case) -> Draft | None:
         for view in case.views:
             rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
             met = [row for row in rows if test(row)]
+            if test is _is_nothing and told == "amount" and (kinds := both_kinds(case, rows)):
+                return _nothing_of_both(case, kinds)
             if asks_place(case) and not any(place_of_row(view, row.number) for row in rows):
                 continue  # what all places together have
             if len(rows) >= 2:
@@ -237,8 +240,25 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
     if way := _way_asked(text):
         return "change", _moved(way)
     if (none := _NOTHING.search(text)) and not (case.query.against and _BEFORE.search(text[: none.start()])):
-        return "amount", lambda row: _value(row) == 0
+        return "amount", _is_nothing
     return None
+
+
+def _is_nothing(row: Match) -> bool:
+    return _value(row) == 0
+
+
+def _nothing_of_both(case: Case, rows: list[tuple[Match, Match]]) -> Draft | None:
+    """The places that have nothing of a thing printed by its two kinds, and what else is asked of one."""
+    met = [row for row in rows if all(map(_is_nothing, row))]
+    if not met:
+        return None
+    draft = Draft()
+    told = [row + (of_row_behind(case, row[0]) if len(met) == 1 else ()) for row in met[:MOST_LISTED]]
+    clauses = ["，".join(value_clause(draft, match) for match in row) for row in told]
+    draft.text = rows_met(draft, clauses, [row[0] for row in met[MOST_LISTED:]])
+    draft.notes.append(f"在{len(rows)}项中查找")
+    return draft
 
 
 def _way_asked(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
+from assistant.find.tables.share_of_first import asked_of_first
 from index import Figure
 
 _KIND = re.compile("一般性|一般(?=债)|专项")
@@ -26,6 +27,21 @@ def both_kinds(case: Case, rows: Sequence[Match]) -> list[tuple[Match, Match]]:
             told.setdefault((figure.item, *_slice(figure)), []).append(number)
     pairs = [(row, other) for row in rows if row.figure.region and (other := _other(row, told))]
     return pairs if len(pairs) == len(rows) else []
+
+
+def of_row_behind(case: Case, row: Match) -> tuple[Match, ...]:
+    """What the row of a place prints of things of no kind that a later clause names (…，年末债务余额多少)."""
+    view, own, told = row.view, row.figure, list[Match]()
+    for mention in asked_of_first(case):
+        found = [
+            Match(view, number, 1.0, 1.0)
+            for number in view.by_group[own.group]
+            if not _KIND.search((figure := view.figures[number]).item)
+            and (figure.region, figure.year, figure.unit) == (own.region, own.year, own.unit)
+            and any(figure.item.endswith(key) for key in mention.keys)
+        ]
+        told += found[:1]
+    return tuple(told)
 
 
 def _slice(figure: Figure) -> tuple[object, ...]:
@@ -49,4 +65,4 @@ def _of_other_kind(item: str) -> tuple[str, ...]:
     return tuple(item[: found.start()] + other + item[found.end() :] for other in others)
 
 
-__all__ = ["both_kinds"]
+__all__ = ["both_kinds", "of_row_behind"]

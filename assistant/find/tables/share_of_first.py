@@ -12,7 +12,7 @@ from assistant.find.figures.lookup import Case
 from assistant.question.named.mentions import Mention, Target
 
 _SHARE_OF_FIRST = re.compile("最[^，。？]*，[^，。？]*占")  # 哪项最大，占总额的比重
-_FIRST = re.compile("最[^，。？]*")
+_FIRST = re.compile(r"最[^，。？]*|哪[^，。？]*?(?:为|是|等于)(?:零|0(?![.\d]))")  # or the one of nothing
 _INSIDE = re.compile("最[^。？]*?[，。？](?=其中|里面|里头|这里面)")  # 哪个县最多，其中一般债务多少
 _SURE = frozenset({"exact", "everyday", "code"})
 
@@ -30,7 +30,10 @@ def share_base(case: Case) -> Target | None:
 
 
 def asked_of_first(case: Case) -> tuple[Mention, ...]:
-    """What is named only behind the order and asked of the first alone: 哪个县收入最高，支出又是多少."""
+    """What is named only behind the order, or a bare zero, and asked of the first alone.
+
+    哪个县收入最高，支出又是多少; 哪个县新增限额为零，余额多少.
+    """
     text, named = case.linked.folded, case.linked.mentions
     inside, first = _INSIDE.search(text), _FIRST.search(text)
     if first is None:

@@ -250,3 +250,35 @@ def test_what_is_so_much_of_the_year_before_moved_by_what_it_is_off_the_whole(
     ]
     text = ask(question, make_view(*rows, kind="政府决算", year=2031)).text
     assert told in text and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "balance"),
+    [
+        ("哪个县新增债务限额合计为零，年末欠多少？", "70"),
+        ("哪几个县没有新增债务限额？", ""),
+    ],
+)
+def test_the_place_with_nothing_of_either_kind(ask, make_view, make_figure, state, question, balance):
+    """Several have nothing of one kind; one has nothing of both."""
+
+    def row(number, place, general, special, owed):
+        about = {"region": place, "year": 2031, "group": number}
+        return state(
+            f"{place} {general} {special} {owed}",
+            make_figure("新增一般债务限额", general, measure="限额", **about),
+            make_figure("新增专项债务限额", special, measure="限额", **about),
+            make_figure("政府债务余额", owed, measure="余额", **about),
+            table="地方政府债务限额及余额情况表",
+        )
+
+    rows = (("青溪县", "0", "30", "90"), ("云岭县", "0", "0", "70"), ("白沙县", "12", "0", "50"))
+    view = make_view(
+        *(row(number, *each) for number, each in enumerate(rows)),
+        organisation="云州市",
+        kind="政府决算",
+        level="政府",
+        year=2031,
+    )
+    text = ask(question, view).text
+    assert text.startswith("共1项") and "云岭县" in text and balance in text, text
