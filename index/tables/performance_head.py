@@ -1,7 +1,7 @@
 """The header of a form's indicators, in one row or two -> columns of names, of values, of what is beside.
 
-A merged header (实际完成值) may be split below into 数值 and 单位, or into years (前年, 上年, 预计当年实现), or stand over a header that alone says
-little (自评分 over 分数). Does not know the rows below.
+A merged header (实际完成值) may be split below into 数值 and 单位, or into years (前年, 上年, 预计当年实现),
+or stand over a header that alone says little (自评分 over 分数). Does not know the rows below.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from index.tables.performance_rows import placed_cells, texts_of
 
 _NUMBER_PART = re.compile(r"(?:数|指标|目标|完成|具体)?值|分?数|分")
 _UNIT_PART = re.compile(r"(?:计量|度量|指标)?单位")
-_YEAR_PART = re.compile(r"(?P<past>[前上去]一?年)度?(?:实际|完成|实现)*|(?:预计)?[当本]年度?(?:预计|计划)?(?:完成|实现)?")
+_YEAR_PART = re.compile(
+    r"(?P<past>[前上去]一?年)度?(?:实际|完成|实现)*|(?:预计)?[当本]年度?(?:预计|计划)?(?:完成|实现)?"
+)
 _SIGN_PART = re.compile(r"(?:计算|比较)?符号|(?:指标)?(?:性质|方向)")
 
 Columns = list[tuple[int, str]]

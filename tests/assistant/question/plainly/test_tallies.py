@@ -77,3 +77,20 @@ def test_what_is_plain_stays(sentence: str) -> None:
 )
 def test_typed_pieces_are_each_asked(typed: str, said: str) -> None:
     assert said_plainly(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("林业局的车到底是6辆还是14辆？", "林业局的车有多少辆？"),
+        ("林业局有6辆车还是14辆车", "林业局有多少辆车"),
+        ("培训费到底是25万还是30万？", "培训费到底是25万还是30万？"),
+    ],
+)
+def test_this_count_or_that_is_how_many_there_are(said, read):
+    assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize("said", ["体彩资金那9万元都花在哪几处？", "体彩资金那9万元都花在哪几块上了？"])
+def test_in_which_places_money_was_spent(said):
+    assert said_plainly(said) == "体彩资金那9万元都花在哪些地方？"
