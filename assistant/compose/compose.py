@@ -29,7 +29,7 @@ from assistant.compose.compared.ranking import rank
 from assistant.compose.compared.versus import against_level, versus
 from assistant.compose.compared.which import which
 from assistant.compose.figures.base_asked import base_asked
-from assistant.compose.figures.both_bases import each_base
+from assistant.compose.figures.both_bases import each_base, moves_apart
 from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
 from assistant.compose.figures.from_to import from_to
@@ -431,6 +431,7 @@ _KINDS: tuple[Composer, ...] = (
     before_approval,
     base_asked,
     each_base,
+    moves_apart,
     _against_level,
     receivers,
     vacant_posts,

@@ -1,7 +1,8 @@
 """A move asked against two bases: 比年初预算省下多少，跟上年比是涨是跌.
 
 The answer to a question against the budget is given elsewhere; this adds the move against the year before,
-and tells the moves of a plan that a report states against what was planned and what was spent before it.
+and tells the moves of a plan that a report states against what was planned and what was spent before it, or
+that it states as a rise in one place and as a fall in another.
 """
 
 from __future__ import annotations
@@ -13,11 +14,17 @@ from assistant.compose.wording import change_clause, stated_change, stated_rate,
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.figures.select import Match
+from assistant.question.asked.words import expanded
+from assistant.templates import say
 
 _YEAR_BEFORE = re.compile(r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|前一年)(?!的?(?:年初|调整)?预算)|同比")
 _BASE = r"(?:比|较|和|与|同|跟)(?:[^，。？；、比较]{0,6}?)"
 _PLANNED = re.compile(rf"{_BASE}(?:年初|预算)")
 _SPENT = re.compile(rf"{_BASE}(?:实际|执行|完成数|决算)")
+_MOVED_IN = r"(?:说明|正文|文字|文中|表)[^，。？；、]{0,8}?"
+_WAYS_APART = re.compile(  # 说明里写增加、表里却是减少: one thing said to have moved either way
+    expanded(rf"{_MOVED_IN}(?:(?P<rise><up>)|<down>)[^。？]{{0,12}}?{_MOVED_IN}(?(rise)<down>|<up>)")
+)
 _OF_PLAN, _OF_SPENDING = re.compile("年初|预算"), re.compile("执行|决算|实际|完成")
 
 
@@ -41,6 +48,29 @@ def each_base(case: Case) -> Draft | None:
         spent = next((move for move in like if _of(move, _OF_SPENDING, _OF_PLAN)), None)
         if plan and spent:
             return _told(plan, spent)
+    return None
+
+
+def moves_apart(case: Case) -> Draft | None:
+    """A rise and a fall of one thing that a report states in two places, with the base of each."""
+    if not _WAYS_APART.search(case.query.text):
+        return None
+    for view in case.views:
+        year, _ = case.year_for(view)
+        moves = [
+            match
+            for target in case.linked.targets
+            for match in case.matches(view, target)
+            if match.figure.measure == "增减额" and match.figure.value and match.figure.base
+            if match.score >= ENOUGH and match.figure.year in (year, None)
+        ]
+        up, down = ([move for move in moves if move.figure.direction == way] for way in ("增加", "减少"))
+        pairs = [(a, b) for a in up for b in down if a.figure.item == b.figure.item]
+        if pair := next(((a, b) for a, b in pairs if a.figure.base != b.figure.base), None):
+            draft = _told(*pair)
+            first, second = (move.figure.base for move in pair)
+            draft.text += say("bases_apart", first=first, second=second)
+            return draft
     return None
 
 
@@ -69,4 +99,4 @@ def against_year_before(draft: Draft, case: Case, found: Found) -> str:
     return change_clause(draft, find_for(other, found.view, found.target, ["amount", "change", "rate"]))
 
 
-__all__ = ["against_year_before", "each_base"]
+__all__ = ["against_year_before", "each_base", "moves_apart"]

@@ -26,3 +26,34 @@ def test_moves_stated_against_a_budget_and_against_what_was_spent(
     )
     text = ask(question, view).text
     assert "增长4.1%" in text and "下降1.2%" in text and "方向不一样" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "管护费说明里写增加、表5却是减少，各差多少，为什么不一样？",
+        "管护费表5里减少了，正文里写的却是增加，各是多少？",
+    ],
+)
+def test_a_rise_in_one_place_and_a_fall_in_another_are_told_with_their_bases(
+    ask, make_view, make_figure, state, question
+):
+    plan = {"measure": "增减额", "year": 2031}
+    view = make_view(
+        state(
+            "管护费690.00万元，比上年增加40.00万元。",
+            make_figure("管护费", "690.00", measure="预算数", year=2031),
+            make_figure("管护费", "40.00", base="上年", direction="增加", **plan),
+        ),
+        state(
+            "管护费 1085.00 690.00 -395.00",
+            make_figure("管护费", "690.00", measure="预算数", year=2031),
+            make_figure("管护费", "395.00", base="2030年执行数", direction="减少", **plan),
+            table="一般公共预算支出表",
+        ),
+        kind="部门预算",
+        year=2031,
+    )
+    text = ask(question, view).text
+    assert "比上年增加40.00万元" in text and "比2030年执行数减少395.00万元" in text, text
+    assert "基数不同" in text and "一致，" not in text, text
