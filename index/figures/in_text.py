@@ -42,6 +42,10 @@ _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a 
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
     r"(?:（[^）]{1,12}）)?(?=(?:共有|现有|有|核定|实有|年末|20\d\d年末)?(?:人员|在编|在职|行政|事业|参公|编制|职工|教职工)[^，。；]{0,8}\d)"
 )
+_TASK_LED = re.compile(  # （四）改善民生，办好实事。: what is done next, and of no budget told before
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])"
+    r"(?![^。]*(?:收入|支出|收支|预算|决算|债务|[本直]级|情况))[^，。；：\d]{2,20}(?:，[^，。；：\d]{2,20}){0,3}。"
+)
 _GLOSSARY = re.compile("名词解释|相关术语|专业名词|^目录$")
 _FORM = re.compile(r"[<>=≥≤]=?[\d.]|\d(?:%|分)? \d+(?:\.\d+)?(?: |$)|\d\.\d\d \d")
 _TELLING = re.compile(
@@ -204,6 +208,8 @@ class _TextReader:
         if self.named and same and not keeps and collector.subjects.current is not None:
             collector.subjects.head = collector.subjects.current
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text), bool(_ANEW.match(text)))
+        if same and _TASK_LED.match(text):
+            collector.subjects.leave_place()
         headed = _PARTS_HEADED.search(headings[-1]) if headings and not same else None
         if headed and _LIST_START.match(text):
             collector.subjects.open_section(headings[-1][: headed.start()])

@@ -166,6 +166,7 @@ _NUMBER = re.compile(r"[\d.,]+")  # whose unit was left out
 _QUOTED = re.compile(r"^“([^“”]+)”(?:科目|项目)?$")
 _PLACE_ENDS = "省市县区州盟旗"
 _OWN_LEVEL = re.compile("([省市县区州盟旗]本级)的?$")
+_RANKS = ("中央|国家", "[^市州盟区县旗]*(?:省|自治区)", "[^区县旗]*[市州盟]", ".*[区县旗]")  # from the top
 _GENERIC = {
     "用于",
     "使用",
@@ -288,6 +289,7 @@ class ItemReader:
         called = "|".join(map(re.escape, longest_first({name for name in organisations if len(name) > 1})))
         places = "|".join(map(re.escape, (name for name in names if name[-1] in _PLACE_ENDS)))
         self._own_place = re.compile(rf"(?:^|，)(?:{places})(?!本?级|直|[{_PLACE_ENDS}])") if places else None
+        self._rank = _rank_of(organisations[0]) if organisations else None
         self._whole = re.compile(rf"(?:{called}){tail}{_WHOLE_ACCOUNT}") if called else None
 
     def read(self, left: str) -> ItemName:
@@ -315,6 +317,11 @@ class ItemReader:
         own = not name.region and self._own_place is not None and bool(self._own_place.search(plain))
         return replace(name, generic=budget.group(1) if budget else name.generic, own_place=own)
 
+    def is_above(self, region: str) -> bool:
+        """Whether a region is a level above the place that reports (省级 in the report of a city)."""
+        rank = _rank_of(re.sub("本?级$|直$", "", region))
+        return rank is not None and self._rank is not None and rank < self._rank
+
     def _strip_front(self, text: str) -> tuple[str, str]:
         region, before = "", None
         while text and text != before:
@@ -338,6 +345,11 @@ class ItemReader:
         text = text[led.end() :] if led else text
         text = text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
         return text, level.group(1) if level else ""
+
+
+def _rank_of(place: str) -> int | None:
+    """How far below the top a place or a level stands, None for what is neither."""
+    return next((rank for rank, kind in enumerate(_RANKS) if re.fullmatch(kind, place)), None)
 
 
 def _called_together(named: re.Match[str]) -> str:

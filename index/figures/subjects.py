@@ -20,6 +20,9 @@ _WHOLE_SIDE = re.compile("(?:收入|支出)(?:合计|总计|总量|总额)|总�
 _MOVED = re.compile(
     "(?:总体|合计)?(?:比|较|与|同比)(?:上年|去年|20\\d\\d年|年初|预算|[增减上下])"
 )  # of nothing named
+_ACCOUNT = re.compile(  # what is told of a place; 市级甲资金 only says who gives the money
+    "(?:收入|支出|收支|结[余转]|预算|决算|财力)(?:总?[计额量])?$|公共预算|政府性基金|国有资本经营|保险基金|[税债]"
+)
 _TOTAL_OF_SIDE = re.compile("(?:收入|支出)(?:总计|合计|总量)")
 _BALANCE = re.compile("结[转余]")
 _OF_FUND = re.compile("公共预算|基金|国有资本|财政拨款")
@@ -128,6 +131,7 @@ class Subjects:
     cut: Subject | None = None  # what the running sentence parts by places
     among: str = ""  # the fund among others whose income or spending has just been told
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
+    placed: str | None = None  # the place told before one that the running sentence alone speaks of
 
     def start_paragraph(
         self, headings: Sequence[str], keeps_list: bool, same_section: bool, mark: str, anew: bool = False
@@ -159,6 +163,12 @@ class Subjects:
         self.first, self.taken, self.project, self.body, self.fund = None, 0, "", "", ""
         self.label, self.among = None, ""
 
+    def leave_place(self) -> None:
+        """Speak of the place of the section again; that of the paragraphs before has been told."""
+        if self.head is not None and not self.lists:
+            self.head = replace(self.head, region=self.region)
+            self.current = self.head
+
     def appraise(self, project: str) -> None:
         """Go on with the project that a sentence says was appraised."""
         self.project = project or self.project
@@ -182,6 +192,9 @@ class Subjects:
 
     def start_sentence(self, number: int, text: str) -> None:
         """Go back to the item above at a sentence that is not part of a list."""
+        if self.placed is not None and self.head is not None:
+            self.head = replace(self.head, region=self.placed)
+        self.placed = None
         fund = self.first if self._goes_over(text) else None
         while number > 0 and self.lists and self._ends_with_sentence(self.lists[-1]):
             self.first = self.current = self.lists.pop().parent
@@ -325,8 +338,10 @@ class Subjects:
             self.lists[-1].own += 1
             self.lists[-1].total += 1
         elif not (self.head and self.head.item.endswith("保险") and name.name.startswith(self.head.item)):
-            below = "对" in subject.region  # 市对下…: what goes down is no place to go on with
-            self.head = replace(subject, region=self._region()) if below else subject
+            passing = "对" in subject.region or self.items.is_above(subject.region)
+            lent = bool(name.region) and not passing and not _ACCOUNT.search(subject.item)
+            self.placed = self._region() if lent and self.placed is None else self.placed
+            self.head = replace(subject, region=self._region()) if passing else subject
         self.current = subject
         return subject
 

@@ -385,3 +385,29 @@ def test_a_section_below_a_year_gone_by_tells_what_was_executed(read, section, c
     assert {(figure.measure, figure.year) for figure in figures} == {("执行数", 2024)}
     planned = read("上级补助收入9亿元。", "2025年财政预算草案", section, report=city)
     assert {(figure.measure, figure.year) for figure in planned} == {("预算数", 2025)}
+
+
+def test_the_level_above_that_gives_money_is_no_place_to_go_on_with(read, one, city):
+    text = "获得省级良种奖励资金28万元，惠及农户6万户。全年教育支出11亿元，增长8%。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert one(figures, printed="28").region == "省级"
+    assert {f.region for f in figures if f.printed in ("6", "11", "8")} == {""}
+
+
+def test_the_own_level_that_gives_money_is_spoken_of_in_its_sentence_alone(read, city):
+    text = "全市教育支出90亿元。安排市级治水资金5亿元、绿化资金2亿元。卫生健康支出4亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [f.region for f in figures] == ["全市", "市级", "市级", "全市"]
+    accounts = read("市级教育支出90亿元。卫生健康支出4亿元。", "一、2024年预算执行情况", report=city)
+    assert [f.region for f in accounts] == ["市级", "市级"]
+
+
+def test_a_task_among_others_is_of_no_place_told_before_it(paragraph, city):
+    texts = (
+        "市级债务余额9亿元。",
+        "（四）聚力改善民生，用心办好实事。全年民生支出80亿元。",
+        "教育支出11亿元。",
+    )
+    paragraphs = [paragraph(text, "一、2024年预算执行情况") for text in texts]
+    figures = paragraphs_to_figures(paragraphs, city)
+    assert [f.region for f in figures] == ["市级", "", ""]
