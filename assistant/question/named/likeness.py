@@ -15,12 +15,12 @@ from assistant.question.named.short_names import scopes_in, sides
 from index.glossary import load_glossary
 
 _FORMAL_SUFFIX = re.compile(
-    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|(?:预计)?执行数|(?<=还本|付息|发行)额|(?<=[余限]额)合计|数)$"
+    r"(?:支出|收入|经费|费用|费|金额|总额|预算|决算|情况|事务|人员|人数|预算数|决算数|预期目标|预期|目标|(?:预计)?执行数|(?<=项目)计划|(?<=还本|付息|发行)额|(?<=[余限]额)合计|数)$"
 )
 _SCOPE_PREFIX = re.compile(
     r"^(?:(?:所辖|下辖|管辖)(?:各级各类)?|各级各类|年末(?=实有|编制|在职|在编|离休|退休|人|公务用车|车辆|地方政府|政府|一般债|专项债|债务)|实有(?=在职|人|编制)|"
     r"本年度?|当年|全年|全[省市区县州盟旗]|本级|[省市区县州盟旗]本级|[省市]级|地方|本部门|本单位|部门|单位|财政拨款|"
-    r"一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|(?:地方)?政府(?:法定)?(?=一般债|专项债|债务|债券)|末(?=地方政府|政府|一般债|专项债|债务)|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
+    r"政府投资(?=[\u4e00-\u9fff]{4,}项目)|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|(?:地方)?政府(?:法定)?(?=一般债|专项债|债务|债券)|末(?=地方政府|政府|一般债|专项债|债务)|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
 
 
@@ -145,10 +145,13 @@ def skeleton(name: str) -> str:
 _OF_ALL = re.compile(r"(?<=[拨款])总(?=(?:支出|收入)$)")  # 财政拨款总支出
 
 
+_SPECIAL = re.compile(r"(?<=[\u4e00-\u9fff]{4})专项(?=(?:资金|经费)$)")  # the money of a thing named
+
+
 @lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without scope words in front and general words behind."""
-    name = _OF_ALL.sub("", name.replace("、", "").replace("余额限额", "限额"))
+    name = _SPECIAL.sub("", _OF_ALL.sub("", name.replace("、", "").replace("余额限额", "限额")))
     previous = ""
     while previous != name:
         previous = name

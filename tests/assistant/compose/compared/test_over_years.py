@@ -507,3 +507,35 @@ def test_what_a_budget_repays_beside_what_is_expected_of_the_year_before(ask, ma
     )
     text = ask("全市2031年债券还本预算比2030年预计还本少多少？", view).text
     assert "37.00万元" in text and "275.00万元" in text and "238.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("美丽河湖市级资金，2032年比2031年增减多少？", "减少1000万元"),
+        ("市本级道路桥梁项目2032年计划比2031年支出多多少？", "增加11亿元"),
+    ],
+)
+def test_a_plan_is_held_against_what_was_done_under_another_wording(
+    ask, make_view, make_figure, state, question, gap
+):
+    told = (
+        ("美丽河湖市级资金", "5000", "万元", 2031, "执行数"),
+        ("美丽河湖市级专项资金", "4000", "万元", 2032, "预算数"),
+        ("道路桥梁项目支出", "30", "亿元", 2031, "执行数"),
+        ("政府投资道路桥梁项目计划", "41", "亿元", 2032, "预算数"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{year}年安排{item}{printed}{unit}。",
+                make_figure(item, printed, unit=unit, year=year, measure=measure, region="市本级"),
+                heading=f"{year}年安排情况",
+            )
+            for item, printed, unit, year, measure in told
+        ),
+        year=2032,
+        kind="政府预算",
+    )
+    text = ask(question, view).text
+    assert gap in text, text

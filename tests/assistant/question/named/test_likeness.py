@@ -94,3 +94,17 @@ def test_of_names_for_a_vague_word_the_one_that_says_it_comes_first(said):
     vague = mention(said, "everyday", order, order)
     assert likeness(vague, "市对区级转移支付") > likeness(vague, "对市县转移支付")
     assert likeness(vague, "市对区级转移支付") > likeness(vague, "一般公共预算转移支付")
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "same"),
+    [
+        ("和美乡村市级资金", "和美乡村市级专项资金", True),
+        ("道路桥梁项目", "政府投资道路桥梁项目计划", True),
+        ("政府投资道路桥梁项目支出", "道路桥梁项目计划", True),
+        ("资金", "专项资金", False),
+        ("重大项目", "政府投资项目", False),
+    ],
+)
+def test_words_that_say_how_money_is_given_are_no_part_of_a_name(asked, printed, same):
+    assert (likeness(mention(asked, "exact", {asked}), printed) > 0.9) is same
