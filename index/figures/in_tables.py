@@ -20,6 +20,7 @@ from index.figures.row_names import (
     Places,
     bodies_among_subjects,
     clean_label,
+    is_named_place,
     labels_beside,
     names_no_item,
     names_place,
@@ -332,8 +333,9 @@ def _side(path: Sequence[str]) -> str:
 
 
 def _without_shared_words(columns: Sequence[ColumnMeaning], funds_only: bool) -> list[ColumnMeaning]:
-    """Columns without the words that all of them carry: those tell no slices apart."""
+    """Columns without the words that all of them carry: those tell no slices apart, but a place is one."""
     shared = set.intersection(*(set(column.words) for column in columns)) if columns else set()
+    shared = {word for word in shared if not is_named_place(own_place(word))}
     if funds_only:  # where columns name the items, only the fund that pays for all of them
         shared = {word for word in shared if len(columns) > 1 and find_scope(word) and "三公" not in word}
     return [

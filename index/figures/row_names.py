@@ -40,6 +40,7 @@ _CLASS_CODE = re.compile(r"^(?:[\[（]\d{3,7}[\]）]|(?:\d{3}|\d{5}|\d{7})[-—�
 _IN_EVERY_PLACE = re.compile(r"(?:[省市县区州盟旗]|自治[区州])?(?:本级|直)|市辖区|下级|所辖|辖区")
 _UPPER_PLACE = re.compile(r"(?:市|州|盟|地区)$")
 _NAMED_PLACE = re.compile(r"(?![全各本])[\u4e00-\u9fff]{2,10}(?<!市县)(?:市|州|盟|县|区|旗|省)")
+_GIVEN_TO = re.compile("^(?:对|补助|下达)")
 _PLACE_HEADER = re.compile(
     r"地区|区划|市县|单位名称|预算单位|部门名称|项目单位|^(?:单位|部门)(?:（(?:单位|部门)）)?$"
 )
@@ -114,8 +115,9 @@ def names_place(word: str) -> bool:
 
 
 def own_place(word: str) -> str:
-    """The place that a header names; "" where it is the reporting place as a whole."""
-    return "" if word == "本地区" else plain_place(word)
+    """The place that a header names or gives to (对甲区); "" where it is the reporting place as a whole."""
+    given = _GIVEN_TO.sub("", word)
+    return "" if word == "本地区" else plain_place(given if is_named_place(given) else word)
 
 
 def row_place(row: TableRow) -> str:

@@ -665,3 +665,12 @@ def test_columns_of_a_month_and_of_the_year_so_far_and_a_share_of_its_own_thing(
         ("一般公共预算收入", "", "增减率", "青山县"),
         ("税收", "", "占比", "青山县"),
     ]
+
+
+def test_a_place_over_all_columns_is_where_the_money_goes():
+    columns = [("对青石县", "2030年预算数"), ("对青石县", "2031年预算数"), ("对青石县", "同比增长（%）")]
+    found = figures("2031年市本级转移性支出预算表", columns, row("均衡性转移支付", "100", "80", "-20"))
+    assert [(figure.region, figure.part) for figure in found] == [("青石县", "")] * 3
+    for shared in ("市本级", "全市"):
+        columns = [(shared, "2030年预算数"), (shared, "2031年预算数")]
+        assert not any(figure.region for figure in figures("支出预算表", columns, row("教育支出", "1", "2")))
