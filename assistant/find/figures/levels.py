@@ -19,6 +19,8 @@ from index.normalise import is_money
 _OWN_LEVEL = re.compile(r"本级(?:及市辖区)?(?:（[^）]*）)?$")
 _GOVERNMENTS = frozenset({"", "自治区", "省", "市", "区", "县", "州", "盟", "旗", "地区"})
 _OWN_ITEM = re.compile("(?:自治区|[省市区县州盟旗])?本级(?=.{3})")
+_KIND_OF_PLACE = re.compile("(?:自治)?[省市县州盟旗]$|(?:自治|地)?区$")
+_OF_TWO_KINDS = 2
 _KIND_ASKED = re.compile("(自治区|[省市区县州盟旗])(?:本级|级)")
 _TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
 
@@ -78,7 +80,15 @@ def of_two_places(first: Match, second: Match) -> bool:
         place if several else match.view.report.organisation
         for place, several, match in zip(places, of_several, (first, second), strict=True)
     )
-    return any(of_several) and one not in other and other not in one
+    return any(of_several) and not _one_place(one, other)
+
+
+def _one_place(first: str, second: str) -> bool:
+    """Whether two names are of one place, each as long as its report writes it (甲州, 甲乙族自治州)."""
+    kinds = [_KIND_OF_PLACE.search(name) for name in (first, second)]
+    stems = [_KIND_OF_PLACE.sub("", name) for name in (first, second)]
+    ends = {found.group()[-1].replace("区", "市") if found else "" for found in kinds}
+    return (stems[0] in stems[1] or stems[1] in stems[0]) and len(ends - {""}) < _OF_TWO_KINDS
 
 
 def own_level_of_another(view: ReportView, figure: Figure, asked: str) -> bool:

@@ -168,7 +168,8 @@ def _places_asked(view: ReportView, target: Target, query: Query) -> frozenset[s
 
 def _own_levels(view: ReportView, places: frozenset[str], asked: str) -> frozenset[str]:
     """Places, with the row of its own level for one of which only that is asked (甲市本级)."""
-    alone = {p for p in places if p in view.own_levels and asked.count(p) == asked.count(f"{p}本级")}
+    own = {place: asked.count(f"{place}本级") for place in places if place in view.own_levels}
+    alone = {place for place, said in own.items() if said and said == asked.count(place)}
     return frozenset(view.own_levels[place] if place in alone else place for place in places)
 
 

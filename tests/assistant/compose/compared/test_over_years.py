@@ -539,3 +539,8 @@ def test_a_plan_is_held_against_what_was_done_under_another_wording(
     )
     text = ask(question, view).text
     assert gap in text, text
+
+
+def test_a_clause_that_names_no_place_is_of_no_own_level(ask, debts_of_places):
+    text = ask("云岭省对松林市2031年专项债务余额多少？其中专项债务余额是多少？", debts_of_places).text
+    assert "900.00万元" in text and "700.00" not in text, text
