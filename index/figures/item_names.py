@@ -142,6 +142,9 @@ _MEASURE_ONLY = re.compile(
     "(?:完成|占|达到?|为|执行|相当于|等于|是)了?(?:20\\d\\d年度?)?(?:年初|全年|年度|当年|调整后?的?|变动|批复的?|财政拨款|支出|收入)*"
     "(?:预算|计划|任务|目标)(?:数|总额|安排)?|年初|年中"
 )
+_POINTS_BACK = re.compile(  # 该项目自评得分 is a name where the project is known
+    "相关|(?:此项|该项)(?!目(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分)$)|上述|以上"
+)
 _RUNNING_COSTS = re.compile("用于(?:保障)?.{4,}的(?:日常|经费|公用经费|专项)支出")
 _YEAR_OF_ITEM = re.compile(
     r"(?<=[费用])20\d\d年度?(?=(?:年初|全年|支出|收入)*(?:预算|决算|执行)数?(?:为|是)?$)"
@@ -426,7 +429,7 @@ def _to_item(text: str, region: str) -> ItemName:
     if (
         text in _GENERIC
         or len(text) < 2
-        or re.match("相关|此项|该项|上述|以上", text)
+        or _POINTS_BACK.match(text)
         or not re.search(r"[\u4e00-\u9fffA-Za-z]", text)
     ):
         return ItemName(region=region, generic="" if _NUMBER.fullmatch(text) else text)

@@ -102,6 +102,7 @@ _GRADED = re.compile(  # an item that names a grade, and so what others of them 
     "(?:(?<=“)(?=[^“”]{1,3}”$)|(?<=[级次果为])(?=(?:优秀?|良好?|中等?|较?差)$))(?P<grade>[^“”]+)"
 )
 _THE_PROJECT = re.compile("(?:该|本|此)?项目(?=$|(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分))")
+_THIS_PROJECT = re.compile("[该此]项目")
 _BARE_SCORE = re.compile("(?:绩效)?(?:(?:自评|评价)(?:综合)?|综合)(?:得分|评分|总分)")
 
 
@@ -311,6 +312,8 @@ class Subjects:
             return self.generic(name)
         if self.project and _THE_PROJECT.match(name.name):
             name = replace(name, name=_THE_PROJECT.sub(self.project, name.name, count=1))
+        elif self.current and not self.project and _THIS_PROJECT.match(name.name):
+            return self.generic(replace(name, name="", generic=name.name))
         elif self.project and _BARE_SCORE.fullmatch(name.name):
             name = replace(name, name=self.project + name.name)
         elif self.taken and self.current and _BARE_SCORE.fullmatch(name.name):

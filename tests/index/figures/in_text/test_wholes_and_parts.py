@@ -83,6 +83,8 @@ def test_main_expenditure_items_belong_to_the_expenditure(read, one, city) -> No
 def test_the_project_is_the_one_the_paragraph_opens_with(read, one) -> None:
     text = "“社会救助核查”项目绩效自评综述：项目自评得分为98.8分。项目全年预算数为80万元。"
     assert [f.item for f in read(text)] == ["社会救助核查项目自评得分", "社会救助核查项目"]
+    text = "“社会救助核查”项目自评综述：根据年初目标，该项目自评得分为98.8分。全年预算数为80万元。"
+    assert [f.item for f in read(text)] == ["社会救助核查项目自评得分", "社会救助核查项目"]
     text = "“社会救助核查”项目绩效自评综述：全年预算数80万元，自评得分98.8分。"
     assert one(read(text), measure="得分").item == "社会救助核查项目自评得分"
 
