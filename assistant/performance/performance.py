@@ -60,7 +60,7 @@ from assistant.performance.indicators import (
 )
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
-from assistant.performance.told_in_prose import lost_in_prose, told_in_prose
+from assistant.performance.told_in_prose import lost_in_prose, score_in_prose, told_in_prose
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
@@ -82,7 +82,7 @@ _NEXT_STEPS = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|�
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _WHOLE_SCORE = re.compile(
     r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级"
-    rf"|自评{GOT}|项目{GOT}|(?:这个|这|该|本|整个)项目[^，。？]{{0,6}}{GOT}"
+    rf"|自评(?:是|打)?(?:多少|几)分|自评{GOT}|项目{GOT}|(?:这个|这|该|本|整个)项目[^，。？]{{0,6}}{GOT}"
 )
 _MONEY = re.compile(
     r"执行率|支出率|实际支出|支出(?:了)?多少|完成了?(?:几成|百分之|多少%)|年初的?预算|全年预算|调整预算|执行数|年初预算|调整后(?:的)?预算|花了|执行了|执行多少|从年初|预算的(?:百分之|几成|多少%)"
@@ -154,7 +154,7 @@ def performance(case: Case) -> Draft | None:
     draft = Draft()
     lines = _lines(draft, text, forms, chosen, hits) or _each_line(draft, forms, chosen, text)
     if not lines and chosen and _TOTAL.search(text):
-        return Draft(
+        return score_in_prose(case) or Draft(
             status="not_stated",
             text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。",
         )
@@ -227,7 +227,8 @@ def _without_items(case: Case, forms: Sequence[Named], text: str) -> str:
     projects = [form.project for _, form in forms]
     for mention in case.linked.mentions:
         item = any(key in view.money_items for view in case.views for key in mention.keys)
-        if mention.kind == "exact" and item and not any(mention.text in project for project in projects):
+        own = mention.text.removesuffix("项目")
+        if mention.kind == "exact" and item and not any(own in project for project in projects):
             text = text.replace(mention.text, "")
     return text
 

@@ -18,9 +18,11 @@ from assistant.find.text.word_index import share_said
 from assistant.performance.form_lines import LOST
 from assistant.performance.form_texts import ASKS_PROBLEMS
 from assistant.performance.not_appraised import not_appraised
+from assistant.question.named.mentions import STRONG
 from assistant.question.named.short_names import said_shorter
 from assistant.templates import say
 from index import Figure
+from index.normalise import item_key
 
 _SCORE_OF = re.compile(r"(?P<name>.{4,}?)(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分)")
 _SUFFIX = re.compile(r"(?:服务|支出|专项)*(?:项目|经费|资金)?$")
@@ -67,6 +69,25 @@ def told_in_prose(case: Case) -> Draft | None:
         missing = "扣分的原因" if lost else "存在的问题"
         draft.text += say("not_stated", subject=f"“{_name(figure)}”", what=missing) + "。"
         draft.status = "partial"
+    return draft
+
+
+def score_in_prose(case: Case) -> Draft | None:
+    """The part of a sentence that prints the score of the one project named, whatever it says of it."""
+    keys = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
+    scored = [
+        (view, figure) for view in case.views for figure in _scores(view) if item_key(figure.item) in keys
+    ]
+    if len({figure.item for _, figure in scored}) != 1:
+        return None
+    view, figure = scored[0]
+    sentence = next((s for s in view.sentences if _tells(s, figure)), None)
+    if sentence is None:
+        return None
+    part = next((part for part in sentence.text.split("；") if f"{figure.printed}分" in part), sentence.text)
+    draft = Draft()
+    cite = draft.cite_sentence(view, sentence)
+    draft.text = say("quoted", quote=part.rstrip("。"), cite=cite)
     return draft
 
 
@@ -125,4 +146,4 @@ def _troubles(view: ReportView, scored: Sentence | None) -> list[Sentence]:
     return [other for other in own if _TELLS.search(other.text)]
 
 
-__all__ = ["lost_in_prose", "told_in_prose"]
+__all__ = ["lost_in_prose", "score_in_prose", "told_in_prose"]

@@ -381,6 +381,28 @@ def test_an_item_of_the_accounts_is_no_project_that_shares_its_last_words(ask, m
     assert "14.50万元" in ask("公务用车运行维护费花了多少？", view).text
 
 
+def test_a_project_that_prose_tells_the_money_of_is_the_project_of_its_form(
+    ask, make_view, make_figure, state
+):
+    of = {"ancestors": ("巡林平台运维",), "unit": "分"}
+    view = make_view(
+        state("巡林平台运维项目60.00万元。", make_figure("巡林平台运维项目", "60.00")),
+        state(
+            "平台可用率 99 99 15 15",
+            *indicator(make_figure, "平台可用率", "99", "99", "15", "15", project="巡林平台运维"),
+            table="项目支出绩效自评表",
+        ),
+        state(
+            "总分 100 92.3",
+            make_figure("总分", "100", measure="分值", **of),
+            make_figure("总分", "92.3", measure="得分", **of),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("巡林平台运维项目自评多少分？", view).text
+    assert "92.3分" in text and "15" not in text, text
+
+
 def test_what_an_indicator_lost_is_worked_out_and_the_largest_loss_is_found(ask, appraised):
     assert "扣2.5分（10 − 7.5 = 2.5分）" in ask("巡林设备购置项目没拿满分，扣了几分？", appraised).text
     text = ask("巡林设备购置项目丢分最多的是哪个指标，什么原因？", appraised).text

@@ -40,3 +40,27 @@ def test_prose_answers(ask, prose, question, said):
 def test_a_project_that_nothing_tells_of_is_not_told(ask, prose):
     answer = ask("栈道修缮项目的分扣在哪了？", prose)
     assert "91.2" not in answer.text and "88" not in answer.text, answer.text
+
+
+def test_a_score_that_only_prose_tells_is_told_with_what_its_sentence_says_of_it(
+    ask, make_view, make_figure, state
+):
+    """A form of another project, without a score of its own, tells nothing of the one named."""
+    item = "县苗圃温室大棚专项债券项目绩效自评得分"
+    view = make_view(
+        state(
+            "巡护补助专项预算项目绩效自评得分为94分；"
+            "县苗圃温室大棚专项债券项目绩效自评得分为88.5分，绩效自评综述：因设计变更招标滞后，资金支付偏慢。",
+            make_figure("巡护补助专项预算项目绩效自评得分", "94", measure="得分", unit="分"),
+            make_figure(item, "88.5", measure="得分", unit="分"),
+            heading=HEADING,
+        ),
+        state(
+            "大棚个数 3个 3个",
+            make_figure("大棚个数", "3", measure="目标值", unit="个", ancestors=("专项预算项目", "产出指标")),
+            make_figure("大棚个数", "3", measure="完成值", unit="个", ancestors=("专项预算项目", "产出指标")),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("苗圃温室大棚的专项债项目自评得了多少分，钱为什么付得慢？", view).text
+    assert "88.5分" in text and "招标滞后" in text and "94" not in text, text
