@@ -134,7 +134,9 @@ def debt_room(case: Case) -> Draft | None:
         for text in _places_asked(case.query.text):
             of_room, rest = _room_and_rest(text)
             if pairs := _pairs_of_year(case, view, of_room):
-                texts.append(_room_text(draft, pairs[:1], asks_over=bool(_OVER_LIMIT.search(of_room))))
+                over = bool(_OVER_LIMIT.search(of_room))
+                kinds = _of_kinds_named(view, pairs, of_room)
+                texts += [_room_text(draft, [pair], asks_over=over) for pair in kinds or pairs[:1]]
                 texts += _kinds_told(draft, view, pairs[0], rest)
         if texts:
             break
@@ -149,6 +151,17 @@ def _room_and_rest(text: str) -> tuple[str, str]:
     end = asked[-1] if asked else len(clauses)
     rest = "".join(clauses[end:])
     return ("".join(clauses[:end]), rest) if _HOW_MUCH.search(rest) else (text, "")
+
+
+def _of_kinds_named(view: ReportView, pairs: Sequence[Pair], text: str) -> list[Pair]:
+    """The best pair of each kind of debt, where a question names both and one place tells both."""
+    if not all(kind + "债" in text for kind in _KINDS):
+        return []
+    place = _region(view, pairs[0][0].figure)
+    own = [pair for pair in pairs if _region(view, pair[0].figure) == place]
+    firsts = [next((pair for pair in own if _debt_kind(pair[0].figure) == kind), None) for kind in _KINDS]
+    found = [pair for pair in firsts if pair]
+    return found if len(found) == len(_KINDS) else []
 
 
 def _kinds_told(draft: Draft, view: ReportView, pair: Pair, text: str) -> list[str]:

@@ -30,3 +30,9 @@ def test_money_for_cars_is_not_none(ask, budget):
 
 def test_cars_there_are_remain_counted(ask, budget):
     assert "23辆" in ask("有几辆公务用车？", budget("0")).text
+
+
+@pytest.mark.parametrize("question", ["今年买新公车了吗？", "今年有没有购置公务用车？"])
+def test_whether_any_car_is_bought_is_told_by_the_money(ask, budget, question):
+    assert ask(question, budget("0")).text.startswith("没有购置"), question
+    assert "没有购置" not in ask(question, budget("18.00")).text, question

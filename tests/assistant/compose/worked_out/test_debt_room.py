@@ -170,3 +170,24 @@ def test_what_stood_before_the_year_and_one_kind_alone_leave_no_room(
     )
     text = ask(question, view).text
     assert told in text and "10.00" not in text and "7.00亿" not in text.replace("37.00亿", ""), text
+
+
+def test_both_kinds_of_debt_named_are_each_held_against_their_limit(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"全县{kind}债务{measure}{told}亿元。",
+                make_figure(f"{kind}债务{measure}", told, measure=measure, unit="亿元", region="全县"),
+            )
+            for kind, measure, told in (
+                ("一般", "限额", "24.00"),
+                ("一般", "余额", "23.00"),
+                ("专项", "限额", "43.00"),
+                ("专项", "余额", "40.00"),
+            )
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("全县一般债务、专项债务余额各多少，超没超限额？", view).text
+    assert "23.00亿元" in text and "40.00亿元" in text and text.count("没有超过限额") == 2, text
