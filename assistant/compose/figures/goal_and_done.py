@@ -28,6 +28,14 @@ _MONEY_GOAL = re.compile(
     r"目标(?:任务|值|数|额)?(?:为|是)?[（(]?(?:为|是)?\d[\d,.]*[万亿]?元[）)]?[^，。；]*"
 )
 _MONEY = re.compile(r"\d[\d,.]*[万亿]?元")
+_ASKS_SHORT = re.compile(  # 改水的指标完成了吗，差多少户
+    rf"(?P<thing>[\u4e00-\u9fff]{{2,10}}?)(?:的|这个|这项)?(?:指标|目标|任务|计划)[^。？]{{0,10}}?(?:完成|达到|实现|达标)[^。？]{{0,8}}?"
+    rf"(?:差|少|缺|欠)(?:了)?{_MUCH}"
+)
+_SET_AND_DONE = re.compile(  # 未完成指标为“改水120户”，实际完成96户
+    r"(?:指标|目标|任务|计划)(?:[是为：]|完成)?“?(?P<thing>[^，。；：“”\d]{2,16})(?P<goal>\d[\d,.]*)(?P<unit>[^\d，。；”、]{1,2})”?，"
+    r"(?:年[底末]|全年)?(?:实际|仅|只|共)*完成(?:了)?(?P<done>\d[\d,.]*)(?P=unit)"
+)
 _LONGEST = 200
 _SPOKEN_OF = 0.6
 _NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
@@ -37,6 +45,9 @@ def goal_and_done(case: Case) -> Draft | None:
     """The goal and what was done of one thing, counted or money; None where the prose tells but one."""
     text = case.query.text
     units = next(iter(counted_units(text)), ())
+    asked = _ASKS_SHORT.search(case.linked.folded) if units else None
+    if asked and (short := _short_of_goal(case, asked["thing"], units)):
+        return short
     if not _ASKS_GOAL.search(text) or not _ASKS_DONE.search(text):
         return None
     if not units:
@@ -68,6 +79,28 @@ def _of_money(case: Case) -> Draft | None:
                 draft = Draft()
                 draft.text = say("quoted", quote=told, cite=draft.cite_sentence(view, sentence))
                 return draft
+    return None
+
+
+def _short_of_goal(case: Case, thing: str, units: tuple[str, ...]) -> Draft | None:
+    """By how many a goal was missed that one sentence sets against what was done, with all it says of it."""
+    for view in case.views:
+        for sentence in view.sentences:
+            told = _SET_AND_DONE.search(sentence.text)
+            if told is None or told["unit"] not in units or not set(thing) <= set(told["thing"]):
+                continue
+            figures = {figure.printed: figure for figure in view.figures_in(sentence.spans)}
+            goal, done = figures.get(told["goal"]), figures.get(told["done"])
+            if goal is None or done is None or goal.value is None or done.value is None:
+                continue
+            draft = Draft()
+            work = difference(goal, done)
+            result, expression = draft.work(work)
+            missed = done.value < goal.value
+            verdict = "没有完成，差" if missed else "完成了，" + ("比目标多" if work.value else "与目标相差")
+            quote = say("says", quote=sentence.text.rstrip("。"), cite=draft.cite_sentence(view, sentence))
+            draft.text = f"{verdict}{result}（{expression} = {result}）：{quote}。"
+            return draft
     return None
 
 

@@ -38,3 +38,16 @@ def test_a_goal_in_money_beside_what_was_done_is_quoted_with_it(ask, make_view, 
     text = ask("全县争取上级资金定的目标是多少，实际争到多少？", view).text
     assert "15.1亿元" in text and "（11亿元）" in text, text
     assert "30亿元" not in text and "1.6亿元" not in text, text
+
+
+def test_by_how_many_a_goal_was_missed_is_worked_out_of_its_sentence(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "未完成指标为“林道修补80公里”，实际完成65公里，原因是雨季延长。",
+            make_figure("未完成指标为“林道修补", "80", measure="数量", unit="公里"),
+            make_figure("未完成指标为“林道修补", "65", measure="数量", unit="公里"),
+        ),
+    )
+    text = ask("林道修补指标完成了吗，差多少公里，什么原因？", view).text
+    assert text.startswith("没有完成，差15公里（80 − 65 = 15公里）") and "雨季延长" in text, text
+    assert "15公里" not in ask("苗木补植指标完成了吗，差多少公里？", view).text
