@@ -6,7 +6,7 @@ And which of several funds pay more than they take in, by the balance of the yea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.compose.wording import none_of_rows, rows_met, value_clause
 from assistant.draft import Draft
@@ -31,6 +31,10 @@ _SHORT = re.compile(
 )
 _OF_FUNDS = re.compile("基金|保险|险种|社保")
 _TOGETHER = re.compile("合计|总计|小计|^全|平衡")
+_WHOLE_TOO = re.compile(  # 总体亏了吗？哪个险种…
+    rf"(?:总体|整体|总的|全部|合计|加起来)[^，。？]{{0,6}}(?:亏|入不敷出|收不抵支|缺口|赤字|结余|盈余|{_YEARS_BALANCE.pattern})"
+)
+_TOTAL = re.compile("[合总]计$")
 _PRINTED = re.compile(r"负数|为负|是负|负值|负的")
 _SIDES = ("收入", "支出")
 _MOST, _SEVERAL = 15, 2
@@ -71,6 +75,9 @@ def funds_short(case: Case) -> Draft | None:
         draft.text = rows_met(draft, [value_clause(draft, row) for row in short])
     else:
         draft.text = none_of_rows(draft, rows)
+    if _WHOLE_TOO.search(case.query.text) and (whole := _together(rows)):
+        verdict = "总体入不敷出" if _is_short(whole.figure) else "总体没有亏"
+        draft.text = f"{verdict}：{value_clause(draft, whole)}。{draft.text}"
     draft.notes.append(f"在{len(rows)}项中查找")
     return draft
 
@@ -92,6 +99,18 @@ def _balances(case: Case, view: ReportView) -> list[Match]:
     tables = [rows for (table, *_), rows in places.items() if table is not None and len(rows) > 1]
     prose = [rows for (table, *_), rows in places.items() if table is None and len(rows) > 1]
     return list(max(tables or prose, key=len, default={}).values())
+
+
+def _together(rows: Sequence[Match]) -> Match | None:
+    """The balance of all rows together, as the last line of their column prints it."""
+    view, one = rows[0].view, rows[0].figure
+    about = (one.table, one.part, one.measure, one.year)
+    for number, figure in enumerate(view.figures if one.table is not None else ()):
+        alike = (figure.table, figure.part, figure.measure, figure.year) == about
+        of_level = figure_level(figure) in (figure_level(one), "whole")
+        if alike and of_level and figure.value is not None and _TOTAL.search(figure.item):
+            return Match(view, number, 1.0, 1.0)
+    return None
 
 
 def _balanced(figure: Figure) -> str:

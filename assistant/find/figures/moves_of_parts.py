@@ -63,7 +63,7 @@ def _of_known_parts(whole: Match) -> Worked | None:
 
 
 def _amounts_and_moves(whole: Match, entry: Entry) -> list[tuple[Figure, Figure]]:
-    """Amount and move of each part of an entry, or of what that part is made up of; [] where one lacks them."""
+    """Amount and move of each part of an entry, or of what it is made up of; [] where one lacks them."""
     found: list[tuple[Figure, Figure]] = []
     for part in load_glossary().children(entry):
         if part.kind != entry.kind:

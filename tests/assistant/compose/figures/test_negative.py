@@ -41,6 +41,12 @@ def test_the_fund_that_pays_more_than_it_takes_in(ask, make_funds, question):
     assert "共1项" in text and "林工养老保险基金" in text and "-8" in text and "90" not in text, text
 
 
+def test_all_funds_together_are_told_beside_the_one_that_is_short(ask, make_funds):
+    funds = make_funds(林工养老保险基金="-8", 护林医疗保险基金="12", 社会保险基金合计="4")
+    text = ask("2031年全市社保基金总体亏了吗？哪个险种入不敷出，差多少？", funds).text
+    assert text.startswith("总体没有亏") and "4万元" in text and "林工养老保险基金" in text, text
+
+
 def test_no_fund_is_short(ask, make_funds):
     funds = make_funds(林工养老保险基金="8", 护林医疗保险基金="12")
     assert "没有" in ask("2031年全市哪个保险基金收不抵支？", funds).text
