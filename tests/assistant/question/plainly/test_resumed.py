@@ -114,3 +114,8 @@ def test_is_said_plainly(said: str, read: str) -> None:
 )
 def test_what_is_taken_for_the_most_is_a_part_of_the_whole(said, read):
     assert said_plainly(said) == read
+
+
+def test_two_things_that_went_opposite_ways_are_each_asked_by_how_much():
+    read = said_plainly("2031年护林费在减，造林费却在增，两个各变动多少？")
+    assert read == "2031年护林费比上年变动多少？2031年造林费比上年变动多少？"
