@@ -143,7 +143,7 @@ from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
 from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
-from assistant.compose.worked_out.what_differs import with_what_differs
+from assistant.compose.worked_out.what_differs import between_said, with_what_differs
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
@@ -411,6 +411,7 @@ _KINDS: tuple[Composer, ...] = (
     left_out,
     _when(_told_in_words, narrate),
     # sums that the question says
+    between_said,
     why_and_what,
     why_rate_turned,
     why_adjusted,

@@ -157,3 +157,12 @@ def test_parts_that_do_not_add_up_are_of_another_cut(ask, make_view, make_figure
     views = plan(2031, "50.00", "20.00"), plan(2032, "68.00", "21.00")
     text = ask("2032年渔具采购预算比2031年多了多少，多在哪几项？", *views).text
     assert "其中变动的是" not in text, text
+
+
+def test_two_amounts_that_the_question_says_are_told_from_the_tables_that_print_them(ask, fishing):
+    text = ask("渔业发展一张表写90.00万元，一张写70.00万元，差的钱是哪来的？", fishing).text
+    assert "《部门支出总体情况表》" in text and "90.00 − 70.00 = 20.00万元" in text, text
+    assert (
+        "相差20.00万元"
+        not in ask("渔业发展一张表写90.00万元，一张写75.00万元，差的钱是哪来的？", fishing).text
+    )
