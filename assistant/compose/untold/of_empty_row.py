@@ -1,6 +1,6 @@
 """A thing whose row is printed without a number: it is not more than another, nor is it planned for.
 
-Corrects 甲为什么比乙多 where nothing is printed for 甲, and answers 有没有安排甲.
+Corrects 甲为什么比乙多 where nothing is printed for 甲, and answers 有没有安排甲 and how much 甲 is.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from index.normalise import is_money, item_key
 
 _MORE_THAN = re.compile(r"比(?P<other>[^，。？；]{2,20}?)(?:安排|花|投|支出|用)?得?(?:还|要|更)?(?:多|高|大)")
 _PLANNED = re.compile(r"有没有|(?:安排|列|花|做)了?(?:预算|钱)?(?:吗|没有?？)|是否|有[^，。？]{0,6}吗")
+_HOW_MUCH = re.compile("多少|几[万亿元块]")
+_OF_MONEY = frozenset({"amount", "actual", "budget"})
 _LEAST = 2
 
 
@@ -30,9 +32,11 @@ def of_empty_row(case: Case) -> Draft | None:
         things = [m for m in case.linked.mentions if m.kind in STRONG and m.end <= more.start()]
         found = _row_of(case, things)
         return _corrected(case, found, more["other"]) if found else None
-    if not _PLANNED.search(text) or case.query.operation != "lookup" or more:
+    how_much = bool(_HOW_MUCH.search(text)) and set(case.query.wants) <= _OF_MONEY
+    if not (_PLANNED.search(text) or how_much) or case.query.operation != "lookup" or more:
         return None
-    things = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    kinds = ("exact",) if how_much else STRONG
+    things = [mention for mention in case.linked.mentions if mention.kind in kinds]
     found = _row_of(case, things) if len(case.linked.targets) == 1 else None
     if found is None:
         return None
@@ -42,8 +46,10 @@ def of_empty_row(case: Case) -> Draft | None:
 
 
 def _row_of(case: Case, things: list[Mention]) -> EmptyRow | None:
-    """The empty row of the one thing named, under whatever names."""
+    """The empty row of the one thing named, under whatever names; None where a report has a number of it."""
     keys = frozenset().union(*(m.keys | {item_key(m.text)} for m in things))
+    if any(key in view.by_name for view in case.views for key in keys):
+        return None
     return next((row for view in case.views if keys and (row := empty_row(view, keys))), None)
 
 

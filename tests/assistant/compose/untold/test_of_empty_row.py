@@ -29,6 +29,13 @@ def test_an_empty_row_is_not_planned_for(ask, view):
     assert "14.50" in ask("有没有安排农林水支出？", view).text
 
 
+@pytest.mark.parametrize("question", ["交通运输支出是多少？", "交通运输支出安排了多少钱？"])
+def test_how_much_an_empty_row_is(ask, view, question):
+    answer = ask(question, view)
+    assert answer.status == "declared_none"
+    assert "“交通运输支出”这一行是空的" in answer.text and "14.50" not in answer.text
+
+
 @pytest.fixture
 def works(make_view, make_figure, state):
     """Two projects in a table of budgets and spending, one of them without an opening budget."""
