@@ -46,6 +46,10 @@ _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
+_PAID_WITH = re.compile(  # 偿还债务9亿元（预算安排偿还2亿元…）: what pays each part, told with the verb of the whole
+    "(?:^|[，、；：])(?:其中)?(?:使用|利用|通过|由|用)?"
+    "(?P<own>[\u4e00-\u9fff“”]{2,16}(?P<verb>偿还|归还|化解))了?$"
+)
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
     "(?:提高|增加|增长|上升|[上下]?调[整增减]?|变更?|下降|降低|减少|提升|扩大|压减|缩短|压缩|延长|升|降)(?:到|至|为)(?:20\\d\\d年度?的?)?(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*$"
@@ -199,6 +203,8 @@ class NumberReader:
         left_out = _LEFT_OUT.search(left) if amount.is_money else None
         name = ItemName() if left_out else self._name(place, amount, left, right)
         name = self._named_by_first_side(name, place)
+        if amount.is_money:
+            name = self._paid_with(name, left)
         if amount.is_money and name.name == "项目" and self.collector.subjects.is_project():
             name = ItemName()
         if amount.is_money and not name.name and _TELLS_BUDGET.search(left):
@@ -232,6 +238,13 @@ class NumberReader:
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _paid_with(self, name: ItemName, left: str) -> ItemName:
+        """A part of what is paid that is named by what pays it keeps the verb of its whole."""
+        lists, paid = self.collector.subjects.lists, _PAID_WITH.search(left)
+        if paid is None or not lists or paid["verb"] not in lists[-1].parent.item:
+            return name
+        return replace(name, name=paid["own"].removeprefix(name.region), generic="")
 
     def _read_given(self, place: Place, amount: Amount, left: str) -> bool:
         """Money given without a name of its own is of its aim; the text goes on with what it spoke of."""

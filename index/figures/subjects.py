@@ -165,8 +165,8 @@ class Subjects:
         self.label, self.among = None, ""
 
     def leave_place(self) -> None:
-        """Speak of the place of the section again; that of the paragraphs before has been told."""
-        if self.head is not None and not self.lists:
+        """Speak of the place of the section again where paragraphs before told of less than all of it."""
+        if self.head is not None and not self.lists and not self.head.region.startswith("全"):
             self.head = replace(self.head, region=self.region)
             self.current = self.head
 
@@ -342,7 +342,8 @@ class Subjects:
             self.lists[-1].total += 1
         elif not (self.head and self.head.item.endswith("保险") and name.name.startswith(self.head.item)):
             passing = "对" in subject.region or self.items.is_above(subject.region)
-            lent = bool(name.region) and not passing and not _ACCOUNT.search(subject.item)
+            stays = subject.region.startswith("全") or bool(_ACCOUNT.search(subject.item))
+            lent = bool(name.region) and not passing and not stays
             self.placed = self._region() if lent and self.placed is None else self.placed
             self.head = replace(subject, region=self._region()) if passing else subject
         self.current = subject

@@ -413,3 +413,13 @@ def test_a_list_of_what_was_spent_is_below_the_total_and_not_the_balance_told_la
         for item in ("教育支出", "农林水支出"):
             assert figures[item].ancestors == ("一般公共预算支出",), (opener, figures[item])
             assert (figures[item].scope, figures[item].region) == ("一般公共预算", "县本级")
+
+
+def test_parts_named_by_what_pays_them_keep_the_verb_of_the_whole(read, city):
+    text = "全市偿还债务20.5亿元（预算安排偿还3.5亿元、再融资债券偿还17亿元），年末债务余额90亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [(f.item, f.ancestors, f.part) for f in figures[:3]] == [
+        ("偿还债务", (), ""),
+        ("预算安排偿还", ("偿还债务",), ""),
+        ("再融资债券偿还", ("偿还债务",), ""),
+    ]

@@ -402,12 +402,13 @@ def test_the_own_level_that_gives_money_is_spoken_of_in_its_sentence_alone(read,
     assert [f.region for f in accounts] == ["市级", "市级"]
 
 
-def test_a_task_among_others_is_of_no_place_told_before_it(paragraph, city):
+@pytest.mark.parametrize(("told", "goes_on"), [("市级", ""), ("全市", "全市")])
+def test_a_task_among_others_is_of_no_level_told_before_it(paragraph, city, told, goes_on):
     texts = (
-        "市级债务余额9亿元。",
+        f"{told}债务余额9亿元。",
         "（四）聚力改善民生，用心办好实事。全年民生支出80亿元。",
         "教育支出11亿元。",
     )
     paragraphs = [paragraph(text, "一、2024年预算执行情况") for text in texts]
     figures = paragraphs_to_figures(paragraphs, city)
-    assert [f.region for f in figures] == ["市级", "", ""]
+    assert [f.region for f in figures] == [told, goes_on, goes_on]
