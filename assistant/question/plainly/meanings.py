@@ -17,6 +17,10 @@ _MEANING_BEHIND = re.compile(
     rf"|(?:主要|具体|到底|究竟)?(?:用来|用于)?反映(?:的(?:主要)?是?|了)?(?:{WHAT}|哪(?:一|几)?[些类种个项]?)"
     rf"(?:方面|类型|性质)?的?(?:支出|开支|费用|经费|收入|资金|钱|内容|东西|事项)?){END}"
 )
+_A_NOTION = re.compile(  # “X”机制是怎么回事: of a notion, not of an amount whose cause is asked
+    r"^(?P<name>[^，。？\d]*?(?:“[^”]+”[^，。？\d]{0,8}|机制|制度|办法|改革|政策|行动|工程|原则))(?:到底|究竟|又)?是(?:怎么|咋)(?:一)?回事[？?]?$"
+)
+_OF_MONEY = re.compile("(?:支出|收入|经费|费|资金|余额|结余|结转|缺口|差额|税|款|钱)$")
 _SEEN = re.compile(
     r"(?:^|(?<=[，。]))(?:我|咱们?)?(?:老是?|总是?|经常|常常?|一直|多次)(?:能|会)?(?:看|见|碰|听)(?:到|见|说)?(?=“)"
 )
@@ -60,6 +64,8 @@ def _new_word(found: re.Match[str]) -> str:
 def meanings(text: str) -> str:
     """What asks for a meaning said as 是什么意思; how a move is explained is a cause and left."""
     text = _NEW_WORD.sub(_new_word, text)
+    if (notion := _A_NOTION.match(text)) and not _OF_MONEY.search(notion["name"].rstrip("”")):
+        return f"什么是{notion['name']}？"
     if not speaks_of_move(text):
         text = _DEFINED_AS.sub("是什么意思", _MEANING_AHEAD.sub("什么是", text))
         text = _AMONG_MEANINGS.sub(r"\g<named>是什么意思", text)

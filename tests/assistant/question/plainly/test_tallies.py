@@ -10,6 +10,7 @@ from assistant.question.plainly.plainly import said_plainly
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
+        ("护林员伙食一天补多少钱？", "护林员伙食每天补多少钱？"),
         ("公务接待费按人头摊一下，每位合多少钱？", "公务接待费平均每人多少钱？"),
         ("公务接待费按人次平摊下来每人多少钱？", "公务接待费平均每人多少钱？"),
         ("公务接待费分摊到每个人头上，是多少钱？", "公务接待费平均每人多少钱？"),
