@@ -34,6 +34,7 @@ CHANGES = ("增减额", "增减率", "完成率", "差异率")
 _THIS_YEAR = re.compile("(?:本年度|今年|当年)(?:[拟将]|计划|预计)")
 _NOT_THEN = re.compile(r"(?:而|但|因)?(?P<when>上一?年度?|去年|20\d\d年度?)[^，；。\d]{0,12}?(?:未|无|没有)")
 _EARLIER = re.compile("上一?年|去年|前年")
+_SHARE = "占比"
 _WHOLE = re.compile("公共预算|基金|国有资本|财政拨款|^本年|^财政")
 _LEFT_OVER = re.compile(r"^(?!.*(?:上年|年初|期初)).*(?:结余|结转)")
 
@@ -237,6 +238,7 @@ class FigureCollector:
                 self.explain(index, own.reason, place)
 
     def _figure(self, place: Place, subject: Subject, said: Statement, clause: str) -> Figure:
+        subject = _whose_share(subject, said)
         return Figure(
             item=subject.item,
             measure=said.measure,
@@ -337,3 +339,10 @@ def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _whose_share(subject: Subject, said: Statement) -> Subject:
+    """The thing whose share moved, as a share told of it is: 税收占比提高1个百分点 is of 税收."""
+    stem = subject.item.removesuffix(_SHARE)
+    moved = (said.measure, said.unit) == ("增减额", "百分点") and not subject.part
+    return replace(subject, item=stem, part=_SHARE) if moved and stem not in ("", subject.item) else subject
