@@ -81,6 +81,7 @@ def _share_asked(case: Case) -> Draft | None:
     if another and stated and whole and not stated.figure.base:
         stated = None  # nothing tells that it is of what is asked
     values = [_amount(case, part)] if _amount_asked(case, part) else []
+    values = [match for match in values if match and not _of_other_year(match, stated)]
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     exactly = stated and _BY_AMOUNTS.search(case.query.text)
     if stated and exactly and (text := _worked_out(draft, case, sides[0], sides[1])):
@@ -99,6 +100,12 @@ def _share_asked(case: Case) -> Draft | None:
     beside = _asked_beside(draft, case, part, whole)
     draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
     return but_untold(draft, f"占“{whole.name}”", what="的比例") if another and stated and whole else draft
+
+
+def _of_other_year(amount: Match, stated: Match | None) -> bool:
+    """Whether an amount is of another year than a printed share, so that it is no share of that."""
+    years = {amount.figure.year, stated.figure.year if stated else amount.figure.year} - {None}
+    return len(years) > 1
 
 
 def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:

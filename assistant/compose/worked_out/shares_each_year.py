@@ -79,9 +79,12 @@ def _of_year(case: Case, view: ReportView, year: int, alone: bool = False) -> Ca
 
 def _share(draft: Draft | None, year: int) -> Worked | None:
     """The one share that a draft tells, of the year and of no other."""
-    if draft is None or any(figure.year != year for _, figure in draft.figures):
+    if draft is None:
         return None
     worked = [work for work in draft.works if work.unit == "%"]
+    by_move = {figure.unit for _, figure in draft.figures} == {"%", "百分点"} and len(worked) == 1
+    if any(figure.year != year + by_move for _, figure in draft.figures):
+        return None
     printed = [stated(figure) for _, figure in draft.figures if figure.measure == "占比" and figure.value]
     found = worked or printed
     return found[0] if len(found) == 1 else None

@@ -471,3 +471,13 @@ def test_the_share_of_a_fund_in_one_subject_is_of_what_it_pays_of_it(ask, nurser
 
 def test_all_that_a_fund_has_is_no_part_of_a_subject(ask, nursery):
     assert "÷" not in ask("一般公共预算财政拨款占森林管护支出的百分之几？", nursery).text
+
+
+def test_an_amount_of_another_year_is_not_told_with_a_printed_share(ask, make_view, make_figure, state):
+    view = make_view(
+        state("2032年税收收入预计90万元。", make_figure("税收收入", "90", year=2032, measure="预算数")),
+        state("税收占比65.1%。", make_figure("税收", "65.1", unit="%", measure="占比", year=2031)),
+        kind="政府预算",
+    )
+    text = ask("税收占比是多少？", view).text
+    assert "65.1%" in text and "90万元，占" not in text, text
