@@ -151,6 +151,7 @@ from assistant.find.figures.parts_moved import asks_which_moved
 from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
 from assistant.performance.performance import (
     indicators_after_all,
+    lost_untold,
     performance,
     result_untold,
     tells_targets_alone,
@@ -211,6 +212,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or members_not_told(case, draft)
         or average_untold(case, draft)
         or result_untold(case, draft)
+        or lost_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)

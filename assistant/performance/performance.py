@@ -101,6 +101,8 @@ _ASKS_TARGET = re.compile(
 )
 _ASKS_DONE = re.compile(r"实际(?!需)|(?:执行|完成|实现|达到|做|办|干|花)(?:到|出|成)?了|到(?:年底|目前)")
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
+_POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[\d.]+)?分(?![别担散歧])")
+_OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
 _SURE = 0.6
 _LIKELY = 0.45
 _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
@@ -195,6 +197,15 @@ def result_untold(case: Case, draft: Draft) -> str:
     told = draft.cited_texts()
     aims = {figure.measure for _, figure in draft.figures} == {"目标值"} or all(map(_AIMS.search, told))
     return case.linked.name if told and aims else ""
+
+
+def lost_untold(case: Case, draft: Draft) -> str:
+    """The points lost of which the reason is asked, where an answer tells why something else came; "" else."""
+    asked = _POINTS_LOST.search(case.query.asked)
+    if asked is None or "reason" not in case.query.wants:
+        return ""
+    told = any(_OF_POINTS.search(text) for text in (draft.text, *draft.cited_texts()))
+    return "" if told else asked.group()
 
 
 def _most_lost(forms: Sequence[Named]) -> Draft | None:

@@ -17,6 +17,10 @@ _CLAUSE = re.compile(r"[^，。；！？：]+[，。；！？：]?")
 _BOUNDS = re.compile(  # narrows what is asked, or says what is to be done with it
     rf"{WITHOUT}|其中|当中|里面?|不含|包[括含]|只[看算要比]|单[看算]|口径|合计|相加|加起来|为准|按|全[省市区县州]|本级|[“\d（]"
 )
+_HAS_DONE = re.compile(  # 请甲所做评价，花了多少: what was bought of whom is what the cost is asked of
+    r"(?:为了?)?(?:请|委托|聘请?|邀请?|雇|找|让|向)(?!问|教)[\u4e00-\u9fff（）“”]{2,}?"
+    r"(?:做|办|搞|开展|承[担办接]|实施|[编写修租买购订签评审查测])"
+)
 _YEAR = re.compile(r"20\d\d年度?")
 
 
@@ -45,4 +49,6 @@ def _years(text: str) -> set[str]:
 
 def _is_aside(clause: str) -> bool:
     plain = _YEAR.sub("", clause)
-    return not (asks(plain) or question_to_query(plain).wants or _BOUNDS.search(plain))
+    return not (
+        asks(plain) or question_to_query(plain).wants or _BOUNDS.search(plain) or _HAS_DONE.match(plain)
+    )

@@ -44,6 +44,8 @@ def appraised(make_view, make_figure, state):
     [
         ("购置无人机数量目标是多少，实际多少？", ("目标值6台", "实际完成6台"), "对讲机"),
         ("巡林设备购置项目的分扣在哪儿？", ("对讲机", "7.5分", "供货商延期交付"), "无人机"),
+        ("自评97.5分的巡林设备购置，丢的2.5分是因为什么？", ("对讲机", "供货商延期交付"), "无人机"),
+        ("巡林设备购置项目丢掉的那2.5分因何而丢？", ("对讲机", "供货商延期交付"), "无人机"),
         ("巡林设备购置项目自评得了多少分？", ("97.50分",), "对讲机"),
         ("买对讲机为什么比目标少？", ("40台", "31台", "供货商延期交付"), "无人机"),
     ],
@@ -557,6 +559,34 @@ def test_a_plan_tells_what_is_aimed_at_and_not_what_was_done(ask, aimed_at, ques
 def test_points_of_a_project_without_a_form_are_not_told_by_another_form(ask, appraised, question, status):
     answer = ask(question, appraised)
     assert answer.status == status, answer.text
+
+
+def test_why_money_moved_is_no_reason_of_points_lost(ask, make_view, make_figure, state):
+    why = "主要原因是护林站新站房开工"
+    view = make_view(
+        state(
+            f"本年支出增加88.60万元，增长7.2%，{why}。",
+            make_figure("本年支出", "88.60", measure="增减额", direction="增加", base="上年", reason=why),
+        ),
+        state("护林站工程自评得分93分。", make_figure("护林站工程自评得分", "93", measure="得分", unit="分")),
+    )
+    answer = ask("自评为93分的护林站新站房，丢的7分是因为什么？", view)
+    assert "开工" not in answer.text, answer.text
+
+
+def test_an_item_of_the_accounts_named_as_a_project_is_that_project(ask, make_view, make_figure, state):
+    common = {"make_figure": make_figure, "target": "6", "actual": "3", "weight": "10"}
+    rows = [
+        state(
+            f"{name} 6 3 10 {score}",
+            *indicator(name=name, score=score, project=project, **common),
+            table="项目支出绩效自评表",
+        )
+        for name, score, project in (("救助床位数量", "8", "林区救助补助"), ("巡林车数量", "5", "巡林设备购置"))
+    ]
+    money = state("林区救助补助项目支出40.00万元。", make_figure("林区救助补助项目", "40.00"))
+    answer = ask("林区救助补助项目丢掉的那2分是什么原因？", make_view(money, *rows))
+    assert "救助床位数量" in answer.text and "巡林车" not in answer.text, answer.text
 
 
 def test_the_levels_that_a_form_sets_under_another(ask, make_view, make_figure, state):
