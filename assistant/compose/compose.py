@@ -89,6 +89,7 @@ from assistant.compose.untold.head_untold import (
     one_kind_alone,
     small_level_untold,
 )
+from assistant.compose.untold.insurance_fund import of_some_insured, pooled_above
 from assistant.compose.untold.measures_untold import only_a_slice
 from assistant.compose.untold.none_of_fund import none_of_fund
 from assistant.compose.untold.nothing_there import nothing_there, with_opening
@@ -205,6 +206,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or number_untold(case, draft)
         or each_untold(case, draft)
         or small_level_untold(case, draft)
+        or of_some_insured(case, draft)
         or one_kind_alone(case, draft)
         or of_whole_alone(case, draft)
         or balance_untold(case, draft)
@@ -406,6 +408,7 @@ _KINDS: tuple[Composer, ...] = (
     remedies,
     # nothing of a thing, and why
     none_of_fund,
+    pooled_above,
     nothing_there,
     of_empty_row,
     unfilled,

@@ -91,6 +91,7 @@ _SHORTEST_BODY = 4
 _FEW_NAMES = 2
 _NEXT_WORD = 2
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
+_KIND_OF_FUND = re.compile(r"(?:保险|社保|医保|产业|发展|投资|引导|调节|维修|救助|担保)$")
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _NEW_OR_OLD = re.compile("^(?:新增|再融资)")
 
@@ -105,7 +106,7 @@ def exact_names(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
                 continue
             if name[0].isdigit() and text[start - 1 : start].isdigit():
                 continue  # the 5年 of 2025年
-            mention = _known(name, start, end, views, glossary)
+            mention = None if _ends_fund(name, text[:start]) else _known(name, start, end, views, glossary)
             if mention:
                 found += [] if _opens_another(mention, text, views) else [mention]
                 break
@@ -133,6 +134,11 @@ def _cuts_into_name(phrase: Mention, found: Sequence[Mention]) -> bool:
     return phrase.kind == "everyday" and any(
         name.kind == "exact" and name.start < phrase.start < name.end < phrase.end for name in found
     )
+
+
+def _ends_fund(name: str, before: str) -> bool:
+    """Whether a name opens with the last word of a fund named by its kind (保险基金 + 基金收了多少)."""
+    return name.startswith("基金") and bool(_KIND_OF_FUND.search(before))
 
 
 def _known(

@@ -582,7 +582,10 @@ def test_an_item_of_the_accounts_named_as_a_project_is_that_project(ask, make_vi
             *indicator(name=name, score=score, project=project, **common),
             table="项目支出绩效自评表",
         )
-        for name, score, project in (("救助床位数量", "8", "林区救助补助"), ("巡林车数量", "5", "巡林设备购置"))
+        for name, score, project in (
+            ("救助床位数量", "8", "林区救助补助"),
+            ("巡林车数量", "5", "巡林设备购置"),
+        )
     ]
     money = state("林区救助补助项目支出40.00万元。", make_figure("林区救助补助项目", "40.00"))
     answer = ask("林区救助补助项目丢掉的那2分是什么原因？", make_view(money, *rows))
