@@ -200,7 +200,7 @@ def result_untold(case: Case, draft: Draft) -> str:
 
 
 def lost_untold(case: Case, draft: Draft) -> str:
-    """The points lost of which the reason is asked, where an answer tells why something else came; "" else."""
+    """The points lost of which the reason is asked, where an answer speaks of none; "" otherwise."""
     asked = _POINTS_LOST.search(case.query.asked)
     if asked is None or "reason" not in case.query.wants:
         return ""

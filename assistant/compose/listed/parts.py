@@ -27,7 +27,7 @@ from index.normalise import is_money, item_key, parse_number
 
 _FLAT = re.compile(r"持平|相同|一致|一样|没(?:有)?变|未变|一分没变")
 _EACH = re.compile(r"各(?:是|有|为|买|花|占)?多少|分别(?:是|为|有)?多少|每[块项类样]多少")
-_WHICH = re.compile(r"哪[些几]|什么|包括|几[块项类]")
+_WHICH = re.compile(r"哪[些几]|(?<!为)什么|包括|几[块项类]")
 _ALL_WHAT = re.compile(r"都(?:是|有|包括)(?:买|花|用|些)?[^，。？]{0,3}(?:什么|啥)")
 _OF_WHOLE = re.compile("(?:预算|决算|支出|收入)?(?:数|资金|总额)?的?(?:构成|组成|结构|明细|由)")
 _BY_KIND = re.compile(r"按(?:照)?(?:支出|收入)?(?:的)?(?P<kind>功能|用途|去向|类别|经济|级次|性质|来源|科目)")

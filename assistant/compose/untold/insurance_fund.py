@@ -1,7 +1,7 @@
 """A social insurance fund of which a report has no figures, or but those of some of the insured.
 
-企业职工基本养老保险、失业保险基金由省级统筹编制: asked what such a fund took in or spent, the clause is quoted and
-nothing else with its name is told; nor is the fund of the residents told for all of 养老保险.
+企业职工基本养老保险、失业保险基金由省级统筹编制: asked what such a fund took in or spent, the clause is
+quoted and nothing else with its name is told; nor is the fund of the residents told for all of 养老保险.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _WHOSE = (
     ("居民", re.compile("居民")),
 )
 _POOLED = re.compile(
-    r"由[^，；]{1,16}?(?:编[制报列]|反映|体现|管理)|(?:全国|国家|中央|自治区|[省市州盟]级?)统筹|上划|不[再在][^，；]{0,10}(?:编[制报列]|反映|体现)"
+    r"由[^，；]{1,16}?(?:编[制报列]|反映|体现|管理)|(?:全国|国家|中央|自治区|[省市州盟]级?)统筹|上划"
+    r"|不[再在][^，；]{0,10}(?:编[制报列]|反映|体现)"
 )
 _IN_OTHER_BUDGET = re.compile("编[制报列]|反映|体现|填列|列示|上划")
 _CLAUSE = re.compile(r"[^，；。：]+")
@@ -47,7 +48,7 @@ class _Fund:
 
 
 def pooled_above(case: Case) -> Draft | None:
-    """The clause that the fund asked is another level's; None where none is, or the report has figures of it."""
+    """The clause that the fund asked is another level's; None where the report has figures of it."""
     found = _ASKED.search(case.query.text) if case.query.operation == "lookup" else None
     asked = _fund(found["fund"]) if found else None
     for view in case.views if asked else ():
@@ -63,7 +64,7 @@ def pooled_above(case: Case) -> Draft | None:
 
 
 def of_some_insured(case: Case, draft: Draft) -> str:
-    """The fund asked, where an answer tells that of some of the insured and the report has others; "" else."""
+    """The fund asked, where an answer tells but that of some of the insured of several; "" for none."""
     found = _ASKED.search(case.query.text) if case.query.operation == "lookup" and not draft.works else None
     asked = _fund(found["fund"]) if found else None
     told = {own for _, figure in draft.figures if (own := _fund(figure.item))}

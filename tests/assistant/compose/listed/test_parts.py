@@ -277,3 +277,24 @@ def test_parts_of_another_number_than_said_are_not_told(ask, make_view, make_fig
     )
     text = ask(question, view).text
     assert "由1部分" not in text and "出国" in text, text
+
+
+def test_columns_asked_each_and_why_are_no_parts(ask, make_view, make_figure, state):
+    why = "年中下达林区补助"
+    view = make_view(
+        state(
+            f"农林水支出年初预算数为53.20万元，决算数为71.40万元，决算数大于年初预算数的主要原因是：{why}。",
+            make_figure("农林水支出", "53.20", measure="年初预算数"),
+            make_figure("农林水支出", "71.40", reason=why),
+        ),
+        *(
+            state(
+                f"{name} {printed}",
+                make_figure(name, printed, ancestors=("农林水支出",)),
+                table="支出决算表",
+            )
+            for name, printed in (("林业和草原", "61.40"), ("水利", "10.00"))
+        ),
+    )
+    text = ask("农林水支出年初预算和决算各多少，为什么超出这么多？", view).text
+    assert all(piece in text for piece in ("53.20", "71.40", why)) and "水利" not in text, text
