@@ -1,4 +1,4 @@
-"""What money is for where nothing in front of it names it: 安排3亿元，支持甲.
+"""What money is for where nothing in front of it names it: 安排3亿元，支持甲; 统筹资金3亿元新建乙.
 
 Reads a clause and what follows it. Knows no subjects and no figures.
 """
@@ -13,14 +13,30 @@ from index.normalise import without_list_mark
 
 _BARELY_GIVEN = re.compile(
     r"(?:20\d\d年|今年|全年|预计|计划|[拟将共已再又还另]|累计|其中|同时)*"
-    r"(?:统筹|筹[集措]|安排|投入|拨付|下达|落实|争取|整合|兑现|发放|列支|配套)+"
+    r"(?:(?:全|我|本)?[省市县区州](?:本?级)?(?:财政)?|各级(?:财政)?)?(?:累计|共|足额|积极)*"
+    r"(?:统筹|筹[集措]|安排|投入|拨付|下达|落实|(?:向上)?争取|获得|(?:优化)?配置|整合|兑现|发放|列支|配套)+"
     r"(?:(?:各级|上级|中央|[省市区县]级|财政|专项|补助|奖补)*(?:资金|经费))?"
 )
 _AIM = re.compile(
     r"，(?P<use>(?:主要|重点|全力|集中|大力|专项)*"
     r"(?:用于|支持|保障|推动|推进|促进|落实|实施|加强|助力|开展|完善|加快|确保)"
-    r"(?P<item>(?!以下|如下)(?:[\u4e00-\u9fff“”（）\-—]|(?<=[化型性级])、){3,40}?)(?:等(?:支出|方面|项目|工作)?)?)(?=[，。；])"
+    r"(?P<item>(?!以|如下)(?:[\u4e00-\u9fff“”（）\-—]|(?<=[化型性级])、){3,40}?)(?:等(?:支出|方面|项目|工作)?)?)(?=[，。；])"
 )
+_DOES = (  # what money that is given does at once
+    "用于|支持|保障|推动|推进|促进|落实|实施|加强|助力|开展|完善|加快|确保|新建|改建|扩建|建设|购[置买]|优化|提升"
+    "|改善|解决|补充|增强|打造|扶持|引导|治理|化解|补齐|健全"
+)
+_AT_ONCE = re.compile(
+    rf"(?:专项|财政)*(?:资金|经费)?(?P<use>(?:主要|重点|全力|集中|大力|专项)*(?:{_DOES})"
+    r"(?P<item>(?!以|如下)(?:\d+(?:余|多)?[\u4e00-\u9fff])?[\u4e00-\u9fff“”（）\-—、]{3,60}?)"
+    r"(?:等(?:支出|方面|项目|工作)?)?)(?=[，。；])"
+)
+_MARKED = re.compile("(?:主要|重点|专项)?(?:用于|支持|保障|推[动进]|促进|助力)")  # a use that is read as such
+_MONEY_BEHIND = re.compile(  # 统筹3亿元甲专项资金支持乙
+    rf"(?!(?:{_DOES}|成立|设立|[的以用]))(?P<item>[\u4e00-\u9fff“”、]{{3,30}}?(?:资金|补助|补贴|经费|国债))(?=[，。；、]|{_DOES})"
+)
+_UNNAMED = re.compile("(?:各级|上级|中央|[省市区县]级|财政|专项|补助|奖补|项目|政府)*(?:资金|经费|补助|补贴)")
+_COUNTED = re.compile(r"^\d+[余多]?[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -29,10 +45,21 @@ class Aim:
 
     item: str
     use: str
+    at_once: bool = False  # the amount runs on into it, and what follows it is said of it
 
 
-def aim_of(text: str, amount: Amount, left: str) -> Aim | None:
+def is_barely_given(left: str) -> bool:
+    """Whether the words in front of an amount say that it is given and nothing of what it is."""
+    return bool(_BARELY_GIVEN.fullmatch(without_list_mark(left.lstrip("—"))))
+
+
+def aim_of(text: str, amount: Amount) -> Aim | None:
     """The aim told right behind an amount that the words in front do not name, None without one."""
-    given = _BARELY_GIVEN.fullmatch(without_list_mark(left.lstrip("—")))
-    found = _AIM.match(text, amount.end) if given else None
-    return Aim(found["item"], found["use"]) if found else None
+    if found := _AIM.match(text, amount.end):
+        return Aim(found["item"], found["use"])
+    if found := _AT_ONCE.match(text, amount.end):
+        use = "" if _MARKED.match(found["use"]) else found["use"]
+        return Aim(_COUNTED.sub("", found["item"]), use, at_once=True)
+    found = _MONEY_BEHIND.match(text, amount.end)
+    named = found is not None and not _UNNAMED.fullmatch(found["item"])
+    return Aim(found["item"], "", at_once=True) if found and named else None

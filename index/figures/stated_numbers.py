@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from index.figures import bases, change_words, ratio_words
-from index.figures.aims import aim_of
+from index.figures.aims import aim_of, is_barely_given
 from index.figures.amounts import Amount, noun_after
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
@@ -98,6 +98,7 @@ class NumberReader:
         self.items = collector.items
         self.changes = ChangeReader(collector)
         self.ratios = RatioReader(collector)
+        self.given: tuple[Subject, Subject | None] | None = None  # what money went to last, told before it
 
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
@@ -249,17 +250,26 @@ class NumberReader:
         return replace(name, name=paid["own"].removeprefix(name.region), generic="")
 
     def _read_given(self, place: Place, amount: Amount, left: str) -> bool:
-        """Money given without a name of its own is of its aim; the text goes on with what it spoke of."""
-        aim = aim_of(place.visible, amount, left) if self.collector.subjects.taken == 0 else None
-        if aim is None:
+        """Money given without a name of its own is of its aim; after a comma the text goes on as before."""
+        subjects = self.collector.subjects
+        if not is_barely_given(left):
             return False
-        over, year = self.collector.subjects.current, self._year_of(left)
+        if self.given is not None and subjects.current is self.given[0]:
+            subjects.current = self.given[1]  # 统筹3亿元支持甲；统筹2亿元…: more money, and none of it for 甲
+        aim = aim_of(place.visible, amount)
+        if aim is None or (subjects.taken and not aim.at_once):
+            return False
+        over, year = subjects.current, self._year_of(left)
+        item, region = self.items.read(aim.item).name or aim.item, self.items.read(left).region
+        measure = self._measure(place, amount.end, left, year, ItemName(item))
         above = (*over.ancestors, over.item) if over else ()
-        item = self.items.read(aim.item).name or aim.item
-        subject = Subject(item, ancestors=above, region=over.region if over else "")
-        measure = measure_in(left) or self.collector.default_measure(year)
-        said = Statement(measure, amount.value, year=year, use=aim.use)
-        self.collector.add_amount(place, subject, amount, said)
+        subject = Subject(item, ancestors=above, region=region or (over.region if over else ""))
+        if aim.at_once:
+            subject = subjects.take(ItemName(item, region=region)) or subject
+            self.given = subject, over
+        self.collector.add_amount(
+            place, subject, amount, Statement(measure, amount.value, year=year, use=aim.use)
+        )
         return True
 
     def _read_sum(self, place: Place, amount: Amount) -> bool:

@@ -395,3 +395,25 @@ def test_a_use_told_ahead_of_the_amounts_is_of_every_item_in_a_row(paragraph, fi
     for item, use, amount in rows:
         uses = {figure.use for figure in figures if figure.printed == amount}
         assert len(uses) == 1 and uses.pop().endswith(use), item
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "use"),
+    [
+        ("统筹资金500万元新建20个应急处置队，提升应急能力。", "应急处置队", "新建20个应急处置队"),
+        ("安排300万元用于停车难题治理，缓解停车压力。", "停车难题治理", "用于停车难题治理，缓解停车压力"),
+        ("筹集资金1.7亿元提升农村公路质效，助力一体化。", "农村公路质效", "提升农村公路质效"),
+        ("统筹安排600万元商贸发展专项资金支持商贸企业发展。", "商贸发展专项资金", ""),
+        ("获得2亿元农房改善奖补资金，确保资金不断档。", "农房改善奖补资金", ""),
+    ],
+)
+def test_what_money_goes_to_at_once_is_its_item(read, city, text, item, use):
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert (figures[0].item, figures[0].use) == (item, use)
+
+
+def test_more_money_given_is_not_of_what_the_money_before_went_to(read, city):
+    text = "统筹3亿元支持社会治理工作；统筹2亿元，提标城乡低保。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert figures[0].item == "社会治理工作"
+    assert "社会治理工作" not in [f.item for f in figures[1:]]
