@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from statistics import mode
 
 from index.normalise import compact
 from index.tables.captions import Line, is_part_heading
@@ -180,7 +181,7 @@ def _indicator_rows(lines: Sequence[Line], project: str) -> list[TableRow]:
         if in_header:
             block, in_header = _without_header(block), False
         total = match.group(1).strip() == "总分"
-        start = len(block.text) if total else _end_of_reason(block)
+        start = len(block.text) if total else _end_of_reason(block, rows[-1] if rows else None)
         if rows and start > 0:
             rows[-1] = _with_reason(rows[-1], block.text[:start])
         if total:
@@ -217,12 +218,31 @@ def _level_names(block: _Print, start: int) -> list[tuple[str, int]]:
     return [(name.group(), name.end()) for run in whole for name in _LEVEL.finditer(block.text, *run.span())]
 
 
-def _end_of_reason(block: _Print) -> int:
-    """End of what still belongs to the indicator before: all before a level name, or a sentence."""
+def _end_of_reason(block: _Print, before: TableRow | None) -> int:
+    """End of what still belongs to the indicator before: all before a level name, a sentence or a cell."""
     names = _level_names(block, 0)
     if names:
         return names[0][1] - len(names[0][0])
-    return block.text.rfind("。") + 1
+    sentence = block.text.rfind("。") + 1
+    return sentence or (_end_of_cell(block) if before is not None and _deviates(before) else 0)
+
+
+def _deviates(row: TableRow) -> bool:
+    """Whether an indicator came out otherwise than was set, so that the form gives a reason for it."""
+    target, actual, weight, score = (cell.text if cell else "" for cell in row.cells)
+    values = [re.search(_NUMBER, text) for text in (target, actual)]
+    missed = None not in values and len({value.group() for value in values if value}) > 1
+    return missed or weight != score
+
+
+def _end_of_cell(block: _Print) -> int:
+    """End of the first cell of a block that prints two: its last line leaves room for a character more."""
+    ends = [*block.starts, len(block.text)][1:]
+    lines = [block.text[start:end] for start, end in zip(block.starts, ends, strict=True)]
+    told = next((n for n, line in enumerate(lines) if _TARGET.match(line)), len(lines))
+    widths = [sum(1 if char.isascii() else 2 for char in line) for line in lines[:told]]
+    short = [n for n, width in enumerate(widths[:-1]) if width + 2 <= mode(widths)]
+    return ends[short[0]] if short and len(short) < 2 else 0
 
 
 def _with_reason(row: TableRow, reason: str) -> TableRow:

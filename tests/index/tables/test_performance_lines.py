@@ -90,3 +90,30 @@ def test_cells_point_into_the_page():
 
 def test_prose_is_no_form():
     assert tables("一、绩效自评情况\n本年度共有 3 个项目，涉及资金 20.15 万元。") == []
+
+
+TWO_CELLS = """项目支出绩效自评表
+项目名称 评标专项
+一级指标 二级指标 三级指标
+产出指标
+数量指标
+采购开标
+项目数
+>=70 个 =78 个 10 10
+开标数量
+无法准确
+估计
+专家入库
+启用人数
+>=17 人 =17 人 10 10
+车辆维修
+数
+>=2 辆 =2 辆 10 10
+总分 100 100 分"""
+
+
+def test_a_reason_ends_with_the_cell_that_stands_above_the_next_name():
+    missed, met, last, _ = tables(TWO_CELLS)[0].rows
+    assert [row.label for row in (missed, met, last)] == ["采购开标项目数", "专家入库启用人数", "车辆维修数"]
+    assert missed.attributes == (("偏差原因", "开标数量无法准确估计"),)
+    assert met.attributes == ()
