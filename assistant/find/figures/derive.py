@@ -33,7 +33,7 @@ from assistant.find.figures.backwards import (
 from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import of_one_thing, of_other_bodies, related, same_item
-from assistant.find.figures.measures import measures_before, measures_for, measures_prior
+from assistant.find.figures.measures import against_executed, measures_before, measures_for, measures_prior
 from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
@@ -150,7 +150,10 @@ def _move(
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
     elif not found.by_want.keys() & _MOVES:
-        change = _change_beside(now, matches, year) if now and "rate" in missing else None
+        of_base = (
+            [m for m in matches if "预算" not in m.figure.base] if against_executed(case.query) else matches
+        )
+        change = _change_beside(now, of_base, year) if now and "rate" in missing else None
         if now and change:
             found.by_want["amount"], found.by_want["change"] = now, change
             _rate_of_change(found, now)

@@ -16,6 +16,7 @@ _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
 _TRANSFER = re.compile("转移支付|补助|返还|上解")
+_MONEY_FOR_IT = re.compile("(?<=..)经费$")  # left of 经费支出
 _JOINS = re.compile("[和与及、]")
 _BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORDS.pattern}")
 
@@ -83,10 +84,15 @@ def of_other_bodies(first: Match, second: Match) -> bool:
     return names[0] != names[1] and any(map(_BODY.search, names))
 
 
+def _spent_on(figure: Figure) -> str:
+    """What an item is called, whether it says that money for it is spent or not (三公经费支出)."""
+    return _MONEY_FOR_IT.sub("", plain(figure.item))
+
+
 def same_item(first_figure: Figure, second: Figure) -> bool:
     """Whether two figures of different years are about the same item in the same slice."""
     return (
-        plain(first_figure.item) == plain(second.item)
+        _spent_on(first_figure) == _spent_on(second)
         and first_figure.part == second.part
         and (first_figure.unit == second.unit or is_money(first_figure.unit) == is_money(second.unit))
     )

@@ -599,3 +599,43 @@ def test_a_total_of_a_place_from_its_parts_is_of_that_place(ask, make_view, make
         level="政府",
     )
     assert "青石市政府债务余额为100万元（60 + 40" in ask("2031年末青石市政府债务余额是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2032年全县“三公”预算比2031年实际花的少吗，差多少？",
+        "2032年“三公”经费预算比上年执行数多还是少，相差多少？",
+    ],
+)
+def test_a_budget_is_held_against_what_was_spent_and_not_against_its_budget(
+    ask, make_view, make_figure, state, question
+):
+    plan = {"year": 2032, "region": "全县"}
+    view = make_view(
+        state(
+            "全县“三公”经费支出1286万元。",
+            make_figure("“三公”经费支出", "1286", measure="执行数", region="全县"),
+        ),
+        state(
+            "2032年全县“三公”经费预算1310万元，比上年预算减少70万元。",
+            make_figure("“三公”经费", "1310", measure="预算数", **plan),
+            make_figure("“三公”经费", "70", measure="增减额", base="上年预算数", direction="减少", **plan),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    assert "24万元（1310 − 1286 = 24万元）" in ask(question, view).text
+
+
+def test_a_move_against_a_budget_is_none_against_what_was_spent(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2032年会议费预算50.00万元，比上年预算减少7.00万元。",
+            make_figure("会议费", "50.00", measure="预算数", year=2032),
+            make_figure("会议费", "7.00", measure="增减额", base="上年预算数", direction="减少", year=2032),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    assert "12.28" not in ask("2032年会议费预算比2031年实际花的增长百分之几？", view).text
