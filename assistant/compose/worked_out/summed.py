@@ -30,6 +30,9 @@ _TOGETHER = re.compile(r"一共|总共|合计|共计|总计|加起来")
 _TOGETHER_OF = re.compile(  # 甲和乙合计占丙几成
     r"(?:一共|总共|合计|共计|总计|[加合]起来|[加合]在一起|相加|之和|(?<!公)共)(?:以?后|大?约|又|，)*占"
 )
+_BOTH = 2
+_AND = re.compile("[和与跟及、]|以及")
+_SO_MANY = "的?(?:这|那)?(?:[两二三四五六七八九]|几)?[项样块笔者类种]?(?:费用?|支出|收入|钱|经费)?"
 _PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
 _ADDED_TO = re.compile("加上?(?!快|强|大|班|入|工|油|剧|起来|在)")
 _ALTOGETHER = re.compile(
@@ -113,11 +116,24 @@ def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:
     if asked is None or asked.second is None or not asked.second.target.mentions:
         return targets, None
     whole = asked.second.target
+    if listed := _listed_together(case, asked.first.target):
+        return listed, whole
     own = [
         replace(target, mentions=tuple(m for m in target.mentions if m not in whole.mentions))
         for target in targets
     ]
     return [target for target in own if target.mentions], whole
+
+
+def _listed_together(case: Case, part: Target) -> list[Target]:
+    """Each of the things like printed ones that only 和 or 、 stands between, right before 合起来占."""
+    text, named = case.linked.folded, part.mentions
+    together = _TOGETHER_OF.search(text)
+    if together is None or len(named) < _BOTH or all(m.kind != "alike" for m in named):
+        return []
+    listed = all(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(named))
+    counted = re.fullmatch(_SO_MANY, text[named[-1].end : together.start()])
+    return [Target((m,), ("amount",), text) for m in named] if listed and counted else []
 
 
 def _either_side(case: Case) -> list[Target]:

@@ -83,3 +83,27 @@ def test_principal_and_interest_as_the_sentence_on_debts_tells_them(
     )
     text = ask(question, view).text
     assert "20" in text and "29亿元" in text and "15" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "树苗和巡林器材两项合起来，占商品和服务支出的百分之几？",
+        "树苗和巡林器材合计占商品和服务支出的比重是多少？",
+        "商品和服务支出里，树苗和巡林器材合起来占百分之几？",
+    ],
+)
+def test_things_called_but_nearly_as_printed_are_set_together_against_the_whole(
+    ask, make_view, make_figure, state, question
+):
+    below = {"ancestors": ("商品和服务支出",)}
+    view = make_view(
+        state(
+            "商品和服务支出200.00万元（其中树苗费30.00万元、巡林器材费20.00万元）。",
+            make_figure("商品和服务支出", "200.00"),
+            make_figure("树苗费", "30.00", **below),
+            make_figure("巡林器材费", "20.00", **below),
+        )
+    )
+    text = ask(question, view).text
+    assert "50.00 ÷ 200.00 × 100% = 25.00%" in text, text
