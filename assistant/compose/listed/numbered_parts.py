@@ -19,7 +19,7 @@ from assistant.templates import say
 from index.normalise import parse_number
 
 _ASKED = re.compile(  # a whole that is split (分成哪四个“保”) may call its parts anything
-    r"(?:(?P<split>分[成为]了?)|(?:包括|是|有|[投用花拨]向|[投用花]到|[用投花]在|用于|安排在?)了?)?哪(?P<number>[几些二两三四五六七八九十])?个?大?"
+    r"(?:(?P<split>分[成为]了?)|(?:分|包括|是|有|[投用花拨]向|[投用花]到|[用投花]在|用于|安排在?)了?)哪(?P<number>[几些二两三四五六七八九十])?个?大?"
     r"(?(split)|(?:部分|块|类|方面|项|领域|方向|板块))|(?:怎[么样]|如何)分配?的?(?=[，。？]|$)"
 )
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万元|亿元|元)")

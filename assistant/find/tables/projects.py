@@ -46,7 +46,7 @@ _ASKED = re.compile(
 _KIND = re.compile(r"(?:类)?(?:项目)?(?:支出|资金)?$")
 _NOUN = re.compile(
     r"(?:[几哪]|多少)(?:[个些几])?(?P<noun>(?!重点|具体)[\u4e00-\u9fff]{2,6}?)(?:类|领域|方面|性质|建设|工程)?的?项目"
-    r"|(?P<of>(?:(?![的里中用投属于是有])[\u4e00-\u9fff]){2,8}?)(?:类|领域|方面|性质)?的?项目(?:一共|总共|共)*有?(?:几|多少)个"
+    r"|(?P<of>(?:(?![的里中用投属于是有])[\u4e00-\u9fff]){2,12}?)(?:类|领域|方面|性质)?的?项目(?:(?:一共|总共|共)*有?(?:几|多少)个|一共|总共|合计|加起来)"
 )
 _ALL_OF_THEM = re.compile(  # no more than that is said of them
     r"^(?:[^，。？]*?(?:20\d\d年度?|[今本]年|的))?(?:项目支出)?(?:一共|总共|共|都|主要|里面?|中|用于|花在|安排)*了?"
@@ -175,7 +175,9 @@ def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     Empty where the kind named before 项目 is one of the table, and the body named has none of it.
     """
     kept, said = list(rows), False
-    for narrow in (_of_body, _of_place, _of_kind_before, _of_name, _of_kind, _of_noun, _of_slice):
+    by_kind = _of_kind_before(case, rows) is not None  # which is then no part of a name
+    by_name = () if by_kind else (_of_name, _of_noun)
+    for narrow in (_of_body, _of_place, _of_kind_before, *by_name, _of_kind, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
