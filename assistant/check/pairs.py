@@ -50,6 +50,7 @@ _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
 _OF_TITLE = re.compile(r"^20\d\d年度?|[（(].*$|\s+")
 _OF_BASIC = "基本支出"
+_COUNT_OF = re.compile("(?:总数|数量?)?(?:合计|总计)?$")
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 
 
@@ -132,18 +133,35 @@ def prose_and_table(case: Case) -> Draft | None:
     if not _OF_PROSE.search(text) or "表" not in text:
         return None
     things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
-    found = [match for target in things if target.mentions for match in amounts(case, target)]
+    want: Want = "count" if "count" in case.query.wants or _COUNTED.search(text) else "amount"
+    found = [match for target in things if target.mentions for match in amounts(case, target, want)]
     sums = said_sums(text)
     prose = next((match for match in found if match.figure.table is None and _is_said(match, sums)), None)
     tables = [
         match for match in found if prose and _in_table_of(match, prose, _table_named(match, prose, text))
     ]
+    tables = tables or (_counted_in_table(prose, text) if prose and want == "count" else [])
     if prose and (crossed := _crossed(prose)):
         return told_pair(prose, crossed)
     if not prose or not tables:
         return None
     table = max(tables, key=lambda match: _fits_prose(match, prose, text))
     return (agree(prose.figure, table.figure) and _of_fund_denied(found, prose)) or told_pair(prose, table)
+
+
+def _counted_in_table(prose: Match, text: str) -> list[Match]:
+    """The rows that count what is told in prose (车辆: 车辆数合计), in the table that the question names."""
+    told, view = prose.figure, prose.view
+    named = _COUNT_OF.sub("", item_key(told.item))
+    rows = [
+        Match(view, number, 1.0, 1.0)
+        for number, figure in enumerate(view.figures)
+        if figure.table is not None
+        and (figure.measure, figure.year) == (told.measure, told.year)
+        and figure.unit in (told.unit, f"{told.unit}套")
+        and _COUNT_OF.sub("", item_key(figure.item)) == named
+    ]
+    return [row for row in rows if _title_said(row, text) >= _TITLE_HALF_SAID]
 
 
 def _of_fund_denied(found: Sequence[Match], prose: Match) -> Draft | None:
@@ -203,6 +221,7 @@ def _in_table_of(match: Match, prose: Match, named: bool = False) -> bool:
     scopes = {scope_of(a), scope_of(b)} - {""}
     one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b) or agree(a, b)
     measured = a.measure == b.measure or {a.measure, b.measure} == _PLANNED
+    measured = measured and (is_money(a.unit) == is_money(b.unit))
     alike = a.year == b.year and measured and (named or (len(scopes) < 2 and one_side))
     return match.view is prose.view and a.table is not None and alike
 

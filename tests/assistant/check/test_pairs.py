@@ -159,3 +159,28 @@ def test_tables_that_print_another_amount_are_named_with_what_one_leaves_out(
     text = ask("2031年差旅费是18万还是23万，两张表为啥不一样？", view).text
     assert "23.00 − 18.00 = 5.00万元" in text and "《一般公共预算基本支出预算表》" in text, text
     assert "前者只是基本支出" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "年末到底有多少辆车？正文和国有资产占用表一致吗？",
+        "正文写的车辆数和国有资产占用情况表一致吗？",
+        "车辆数，国有资产占用情况表和正文对得上吗？",
+    ],
+)
+def test_a_count_in_prose_is_held_against_the_row_of_the_table_named(
+    ask, make_view, make_figure, state, question
+):
+    cars = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state("车辆数合计 26", make_figure("车辆数合计", "26", **cars), table="国有资产占用情况表"),
+        state("车辆数合计 45", make_figure("车辆数合计", "45", **cars), table="车辆租赁情况表"),
+        state(
+            "共有车辆27辆，其中：执法执勤用车15辆。",
+            make_figure("车辆", "27", **cars),
+            make_figure("执法执勤用车", "15", ancestors=("车辆",), **cars),
+        ),
+    )
+    text = ask(question, view).text
+    assert "不一致，相差1辆（27 − 26 = 1辆）" in text and "45" not in text, text
