@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from index.tables.drafts import BodyRow
 from index.tables.grids import Slot, is_value
@@ -48,6 +48,7 @@ _WEIGHTS = {"分值", "权重"}
 _TOTAL = re.compile(r"(?:自评|综合|评价)*(?:总分|总得分|得分合计)(?:[（(].*[)）])?|合计|总计")
 _PROJECT_CODE = re.compile(r"^(?:项目名称)?\d[\dA-Z]{7,}[-—–_:：]?(?=[\u4e00-\u9fff“《])")
 _TOLD = re.compile(r"问题|原因|说明|措施")
+_BODY_HEADER = re.compile("(?:预算|主管|实施|项目)?(?:部门|单位)(?:（(?:单位|部门)）)?")
 _TWO_VALUES = re.compile(r"([^/]+)/([^/]+)")
 _SCORE = re.compile(r"(\d+(?:\.\d+)?%?)(分?)")
 _SCORE_AND_REASON = re.compile(r"(\d+(?:\.\d+)?)分?[；;，,。：:]?(.*)")
@@ -148,12 +149,15 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
     projects: Sequence[str] = ()
     if head.project is not None and not project:
         projects = _projects(body, head.project, form.rows[head.rows.start])
+    bodies = {c: iter(_bodies(body, c)) for c, name in others if _BODY_HEADER.fullmatch(name)}
     for row, named in zip(body, projects or (project,) * len(body), strict=True):
+        told = {c: next(texts) for c, texts in bodies.items()}
         if not _is_indicator(row, head):
             continue
         cells, reasons = _values(row, head)
         parts = [text_at(row, column) for column in head.levels]
-        beside = [(name, text) for c, name in others if (text := _own_text(row, c).removeprefix(name))]
+        texts = ((c, name, told.get(c) or _own_text(row, c)) for c, name in others)
+        beside = [(name, text) for _, name, printed in texts if (text := printed.removeprefix(name))]
         if _is_total_row(row):
             parts, beside = ["总分"], []
             cells = cells if any(cells) else _total_over(row, head.values, rows)
@@ -272,6 +276,23 @@ def _projects(rows: Sequence[BodyRow], column: int, header: BodyRow) -> list[str
         if not names[index] and last:
             names[index] = names[index + 1]
     return names
+
+
+def _bodies(rows: Sequence[BodyRow], column: int) -> list[str]:
+    """The body of every row; of a cell broken at a page end only that other page may print the name.
+
+    A cell without a name that fills all of a page may go on with either, and so stays without one.
+    """
+    runs = [list(run) for _, run in groupby(rows, lambda row: (row.page, id(row.slots[column])))]
+    names = [text_at(run[0], column) for run in runs]
+    pages = [None, *(run[0].page for run in runs), None]
+    filled = list(names)
+    for index, page in enumerate(pages[1:-1]):
+        first, last = pages[index] != page, pages[index + 2] != page
+        if not names[index] and first != last:
+            other = index - 1 if first else index + 1
+            filled[index] = names[other] if 0 <= other < len(names) else ""
+    return [name for run, name in zip(runs, filled, strict=True) for _ in run]
 
 
 def _carried_down(parts: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -43,6 +43,7 @@ from index.tables.headers import (
     looks_like_header,
     split_into_halves,
 )
+from index.tables.overprinted import part_overprint
 from index.tables.performance_above import project_above
 from index.tables.performance_forms import form_to_tables
 from index.tables.performance_head import is_form_row
@@ -163,6 +164,7 @@ def _reading_order(page: Page, lines: Sequence[Line]) -> list[Line | Matrix]:
             inside[span.start : span.end] = True
         matrix = grid_to_matrix(grid, page.number)
         mend_overflow(matrix, page)
+        part_overprint(matrix, page)
         if matrix and spans:
             items.append((min(span.start for span in spans) - 0.5, matrix))
     for line in lines:
@@ -318,12 +320,10 @@ def _is_stray(piece: Piece) -> bool:
 
 
 def _opens_form(piece: Piece) -> bool:
-    """Whether the grid begins with the head of another form."""
-    return any(
-        NAME_HEADER.fullmatch(slot.text)
-        for row in range(min(_HEAD_ROWS, len(piece.matrix)))
-        for slot in own_slots(piece.matrix, row)
-    )
+    """Whether the grid begins with the head of another form, and not with names over a column."""
+    rows = [list(own_slots(piece.matrix, row)) for row in range(min(_HEAD_ROWS, len(piece.matrix)))]
+    heads = (row for row in rows if not is_form_row([slot.text for slot in row]))
+    return any(NAME_HEADER.fullmatch(slot.text) for row in heads for slot in row)
 
 
 def _same_columns(first: Piece, piece: Piece) -> bool:

@@ -186,6 +186,28 @@ def test_a_project_cut_by_the_page_end_prints_its_name_on_one_page():
     assert [row.ancestors[0] for row in table.rows] == ["防火道维护", "防火道维护"]
 
 
+def test_a_body_cut_by_the_page_end_prints_its_name_on_one_page():
+    head = ["项目名称", "部门（单位）", "一级指标", "二级指标", "三级指标", "指标值"]
+    above = form(
+        head,
+        ["防火道维护", "云杉林场", "产出指标", "数量指标", "维护里程", "≥6公里"],
+        ["^", "", "产出指标", "数量指标", "巡护次数", "≥7次"],
+    )
+    below = form(
+        head,
+        ["防火道维护", "白桦林场", "产出指标", "质量指标", "验收合格率", "100%"],
+        ["^", "", "产出指标", "质量指标", "完好率", "90%"],
+    )
+    rows = [*above.rows, *(BodyRow(2, row.row, row.slots, not row.row) for row in below.rows)]
+    for row in rows[3:]:
+        for slot in row.slots:
+            if slot is not None:
+                object.__setattr__(slot, "page", 2)
+    (table,) = form_to_tables(Form(rows, "绩效目标表", ()))
+    named = [[text for name, text in row.attributes if name == "部门（单位）"] for row in table.rows]
+    assert named == [["云杉林场"], ["白桦林场"], ["白桦林场"], []]
+
+
 def test_parts_of_the_budget_in_a_form_are_named_without_their_numbers():
     (money,) = form_to_tables(
         form(
