@@ -15,6 +15,8 @@ from assistant.compose.wording import value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.parts_moved import asks_which_moved, parts_moved
+from assistant.find.figures.penalties import FUNDS
+from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.same_amount import asks_what_differs, of_difference
 from assistant.find.figures.select import Match, match_of
 from assistant.find.text.said_sums import said_sums
@@ -24,6 +26,7 @@ from assistant.question.targets.calculation import asks_what_is_left
 from index.normalise import is_money, item_key
 
 _SIDES = 2
+_PAYING = FUNDS | {"财政专户"}
 _MOST = 4  # parts told of a long table
 _NO_REASON = re.compile("，报告没有说明原因(?=。)")
 
@@ -112,7 +115,10 @@ def what_differs(draft: Draft, view: ReportView, work: Worked) -> str:
         return ""
     same = item_key(match.figure.item) in {item_key(operand.figure.item) for operand in work.operands}
     above = f"“{match.figure.ancestors[-1]}”下的" if same and match.figure.ancestors else ""
-    return f"{word}的数与报告的这一项相同：{above}{value_clause(draft, match)}。"
+    fund = scope_of(match.figure)
+    of_fund = fund in _PAYING and fund not in {scope_of(operand.figure) for operand in work.operands}
+    paid = f"（{fund}资金）" if of_fund and fund not in match.figure.item else ""
+    return f"{word}的数与报告的这一项相同：{above}{value_clause(draft, match)}{paid}。"
 
 
 __all__ = ["between_said", "what_differs", "with_what_differs"]

@@ -26,13 +26,19 @@ _WHY_APART = (
 _WHAT = re.compile(
     rf"{_WHY_APART}|"
     r"(?:差(?!旅|异)|(?<![多至最])[多少](?!少|大)|高|低)(?:出来?|掉|了|额)?的?(?:这|那)?(?:一?[笔块部分些]+)?(?:钱|资金|金额|部分|差额)?"
-    r"(?:\d[\d.,]*[万亿]?元)?(?:到底|究竟|具体|主要|又|就|正好|刚好)*(?:是|在|算|属于|来自|来源于|对应|出在|落在|为)?(?:的是)?从?(?:哪|什么|啥)"
+    r"(?:\d[\d.,]*[万亿]?元|多少(?:钱|[万亿]?元)?)?[，、]?(?:到底|究竟|具体|主要|又|就|正好|刚好)*(?:是|在|算|属于|来自|来源于|对应|出在|落在|为)?(?:的是)?从?(?:哪|什么|啥)"
 )
+_GOES_ON = re.compile(rf"(?:又|那么?|到底|究竟|两者|两个数|这|中间)*(?:{_WHAT.pattern})")
 
 
 def asks_what_differs(text: str) -> bool:
     """Whether a question asks what lies between two amounts (差在哪里, 差的是什么钱)."""
     return _WHAT.search(text) is not None
+
+
+def goes_on_to_what_differs(text: str) -> bool:
+    """Whether a sentence asks only what lies between the amounts told before it (差了多少、是什么钱)."""
+    return _GOES_ON.match(text) is not None
 
 
 def of_difference(view: ReportView, work: Worked) -> Match | None:
@@ -87,4 +93,4 @@ def _only(matches: Sequence[Match]) -> Match | None:
     return max(lowest, key=lambda match: (bool(match.figure.part), bool(scope_of(match.figure))))
 
 
-__all__ = ["asks_what_differs", "of_difference"]
+__all__ = ["asks_what_differs", "goes_on_to_what_differs", "of_difference"]

@@ -13,6 +13,7 @@ from itertools import takewhile
 from assistant.draft import GIVEN, REFUSALS, Draft, one_below_another
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.parts_moved import goes_on_to_which
+from assistant.find.figures.same_amount import goes_on_to_what_differs
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
@@ -223,7 +224,7 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
     parts = [part.strip() for part in _END.split(question) if part.strip("？?；; ")]
     if not 1 < len(parts) <= _MOST_SENTENCES or draft.status not in GIVEN or not all(map(asks, parts)):
         return draft
-    if draft.works and all(_BY_HOW_MUCH.fullmatch(part) for part in parts[1:]):
+    if draft.works and all(_BY_HOW_MUCH.fullmatch(p) or goes_on_to_what_differs(p) for p in parts[1:]):
         return draft  # worked out of what the first sentence asks
     drafts: list[Draft] = []
     before = list(history)
@@ -429,6 +430,8 @@ def _average_alone(step: str) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
     if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text) or goes_on_to_which(text):
+        return False
+    if goes_on_to_what_differs(text):
         return False
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True

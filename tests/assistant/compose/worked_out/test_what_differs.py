@@ -166,3 +166,27 @@ def test_two_amounts_that_the_question_says_are_told_from_the_tables_that_print_
         "相差20.00万元"
         not in ask("渔业发展一张表写90.00万元，一张写75.00万元，差的钱是哪来的？", fishing).text
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渔业发展到底安排95.00万元还是80.00万元？差了多少、是什么钱？",
+        "渔业发展是95.00万元还是80.00万元？差的是哪里的钱？",
+    ],
+)
+def test_the_fund_of_the_column_that_is_the_difference_is_said(ask, make_view, make_figure, state, question):
+    row = {"measure": "预算数", "part": "本年收入"}
+    view = make_view(
+        state(
+            "渔业发展 95.00 80.00 15.00",
+            make_figure("渔业发展", "95.00", measure="预算数"),
+            make_figure("渔业发展", "80.00", scope="一般公共预算", **row),
+            make_figure("渔业发展", "15.00", scope="财政专户", **row),
+            table="部门预算收入总表",
+        ),
+        state("部门预算收支安排698.53万元。", make_figure("部门预算收支", "698.53", measure="预算数")),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "15.00万元" in text and "财政专户" in text and "698.53" not in text, text
