@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from assistant.calculate import difference
+from assistant.calculate import difference, share
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
@@ -16,6 +17,7 @@ from assistant.find.figures.select import Match
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import speaking, topic_of
 from assistant.templates import say
+from index.normalise import parse_number
 
 _MUCH = "(?:多少|几)"
 _ASKS_GOAL = re.compile(rf"(?:目标|计划|打算|原定|原本|原来|预计|预期|拟|年初)[^，。？]{{0,14}}?{_MUCH}")
@@ -36,6 +38,15 @@ _SET_AND_DONE = re.compile(  # 未完成指标为“改水120户”，实际完�
     r"(?:指标|目标|任务|计划)(?:[是为：]|完成)?“?(?P<thing>[^，。；：“”\d]{2,16})(?P<goal>\d[\d,.]*)(?P<unit>[^\d，。；”、]{1,2})”?，"
     r"(?:年[底末]|全年)?(?:实际|仅|只|共)*完成(?:了)?(?P<done>\d[\d,.]*)(?P=unit)"
 )
+_ASKS_SHARE = re.compile(
+    r"(?:完成|达到|实现|达成|相当于|占)了?[^，。？]{0,6}?(?:目标|计划|任务)(?:任务|数|值)?的?(?:百分之|几成|多大比例)"
+    r"|(?:目标|任务|计划)(?:数|值)?的?完成率"
+)
+_AS_TO_GOAL = re.compile(  # 发放146笔、2735万元，低于年度目标200笔
+    r"(?P<done>\d[\d,.]*)(?P<unit>[万亿]?[^\d，。；”、（）\s]{1,2})(?:（[^）]*）|[、，][^，。；]*?)??，?(?:仍|还|均|都|已)?"
+    r"(?:低于|少于|未达到?|没有达到|不及|高于|超过|超出|多于|达到)了?(?:年度|全年|年初|当年|既定|预期|预定)*的?"
+    r"(?:目标|计划|任务)(?:任务|数|值)?[的为是（]*(?P<goal>\d[\d,.]*)(?P=unit)"
+)
 _LONGEST = 200
 _SPOKEN_OF = 0.6
 _NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
@@ -48,6 +59,8 @@ def goal_and_done(case: Case) -> Draft | None:
     asked = _ASKS_SHORT.search(case.linked.folded) if units else None
     if asked and (short := _short_of_goal(case, asked["thing"], units)):
         return short
+    if _ASKS_SHARE.search(text) and (reached := _share_of_goal(case, units)):
+        return reached
     if not _ASKS_GOAL.search(text) or not _ASKS_DONE.search(text):
         return None
     if not units:
@@ -101,6 +114,30 @@ def _short_of_goal(case: Case, thing: str, units: tuple[str, ...]) -> Draft | No
             quote = say("says", quote=sentence.text.rstrip("。"), cite=draft.cite_sentence(view, sentence))
             draft.text = f"{verdict}{result}（{expression} = {result}）：{quote}。"
             return draft
+    return None
+
+
+def _share_of_goal(case: Case, units: tuple[str, ...]) -> Draft | None:
+    """How much of a goal was done, where one sentence holds what was done against it, with all it says."""
+    for target in case.linked.targets:
+        for view in case.views:
+            for match in case.matches(view, target):
+                done = match.figure
+                places = view.positions.within(done.spans[0])[:1] if done.spans and done.table is None else ()
+                sentence = view.sentences[places[0]] if places and match.score >= _NEAR else None
+                told = _AS_TO_GOAL.search(sentence.text) if sentence else None
+                if sentence is None or told is None or (units and told["unit"] not in units):
+                    continue
+                if (told["done"], told["unit"]) != (done.printed, done.unit) or not case.tells_year([done]):
+                    continue
+                goal = replace(done, value=parse_number(told["goal"]), printed=told["goal"], measure="目标值")
+                if goal.value and (work := share(done, goal)):
+                    draft = Draft()
+                    result, expression = draft.work(work)
+                    cite = draft.cite_sentence(view, sentence)
+                    quote = say("says", quote=sentence.text.rstrip("。"), cite=cite)
+                    draft.text = f"完成目标的{result}（{expression} = {result}）：{quote}。"
+                    return draft
     return None
 
 

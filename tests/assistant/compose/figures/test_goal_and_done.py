@@ -51,3 +51,23 @@ def test_by_how_many_a_goal_was_missed_is_worked_out_of_its_sentence(ask, make_v
     text = ask("林道修补指标完成了吗，差多少公里，什么原因？", view).text
     assert text.startswith("没有完成，差15公里（80 − 65 = 15公里）") and "雨季延长" in text, text
     assert "15公里" not in ask("苗木补植指标完成了吗，差多少公里？", view).text
+
+
+def test_how_much_of_a_goal_was_done_where_one_sentence_holds_it_against_the_goal(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "全年新发放苗木贷款146笔、2735万元，低于年度目标200笔，主要原因是担保人难落实。",
+            make_figure("苗木贷款", "146", measure="数量", unit="笔"),
+            make_figure("苗木贷款", "2735"),
+        ),
+        state(
+            "苗木贷款贴息5.00万元，林道修补完成80公里。",
+            make_figure("苗木贷款贴息", "5.00"),
+            make_figure("林道修补", "80", measure="数量", unit="公里"),
+        ),
+    )
+    text = ask("苗木贷款发放笔数完成了年度目标的百分之几，为什么没完成？", view).text
+    assert "73.00%（146 ÷ 200 × 100% = 73.00%）" in text and "担保人难落实" in text, text
+    assert "73.00%" not in ask("林道修补完成了目标的百分之几？", view).text
