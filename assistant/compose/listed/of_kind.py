@@ -37,6 +37,7 @@ _ORDINAL = re.compile("第?[一二三四五六七八九十]+(?=[庭科处室队�
 _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
+_LEVEL = re.compile("(?:自治区|[省市县区州盟旗])?本级$")  # 云溪市本级, which a question calls 市本级 or 本级
 _WHOLE = re.compile("全(?:自治区|[省市县区州盟旗国])|(?:自治区|[省市县区州盟旗])本级")
 _COUNTED = re.compile(  # all the projects that a table lists, and no kind of them
     r"(?:^|[，。？；])(?P<of>[^，。？；]*?)(?:一共|总共|共)?(?:(?:列(?:示|出|举)?|有|用|安排)了?(?:几|多少)(?P<unit>个|项)(?P<noun>项目)"
@@ -132,9 +133,7 @@ def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, te
         name for row in rows for name, value in row.attributes if _bare(value) != kind
     ):
         cells = {value for row in every for name, value in row.attributes if name == column}
-        said = {
-            value for value in cells if value != kind and (kind_said(value, text) or _place_said(value, text))
-        }
+        said = {value for value in cells if value != kind and _said(value, text)}
         if said and said != cells:
             rows = [
                 row for row in rows if any(pair[0] == column and pair[1] in said for pair in row.attributes)
@@ -153,8 +152,16 @@ def _of_noun(rows: list[TableRow], behind: str) -> list[TableRow]:
     return [row for row in rows if asked["noun"] in row.label]
 
 
+def _said(value: str, text: str) -> bool:
+    is_place = _LEVEL.search(value) or _PLACE.search(value)
+    return _place_said(value, text) if is_place else kind_said(value, text)
+
+
 def _place_said(value: str, text: str) -> bool:
-    return bool(_PLACE.search(value)) and value in text
+    """Whether a text says the place of a cell, or the level that it is; 云溪市本级 says no 云溪市."""
+    if level := _LEVEL.search(value):
+        return level.group() in text or re.search("(?<![省市县区州盟旗])本级", text) is not None
+    return bool(_PLACE.search(value)) and re.search(f"{re.escape(value)}(?!本级)", text) is not None
 
 
 def _asked(value: str, around: tuple[str, str]) -> bool:

@@ -122,3 +122,38 @@ def test_a_kind_right_before_projects_is_that_of_the_column(ask, bonds_of_places
 def test_no_project_of_the_kind_in_the_place_named_is_said_to_be_none(ask, bonds_of_places):
     text = ask("云杉县的供水项目有哪些？", bonds_of_places).text
     assert text.startswith("没有") and "青石水库”等）都不符合" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("表3里市本级用一般债券的项目有几个？", "共2个"),
+        ("本级用一般债券的项目有几个？", "共2个"),
+        ("云溪市本级用一般债券的项目有几个？", "共2个"),
+        ("青石县用一般债券的项目有几个？", "共1个"),
+        ("用一般债券的项目有几个？", "共4个"),
+    ],
+)
+def test_rows_of_a_kind_are_counted_in_the_place_or_level_named(
+    ask, make_view, make_figure, state, question, count
+):
+    told = (
+        ("云溪市", "荷塘公路", "一般债券", "5"),
+        ("云溪市本级", "青石水库", "一般债券", "20"),
+        ("云溪市本级", "南岭小学", "一般债券", "8"),
+        ("云溪市本级", "北岭医院", "专项债券", "9"),
+        ("青石县", "云杉公路", "一般债券", "7"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place} {name} {debt} {printed}",
+                make_figure(name, printed, attributes=(("地区", place), ("债券类别", debt))),
+                table="表3 2031年债券使用情况表",
+            )
+            for place, name, debt, printed in told
+        ),
+        kind="政府决算",
+        organisation="云溪市",
+    )
+    assert ask(question, view).text.startswith(count)
