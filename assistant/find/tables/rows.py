@@ -124,7 +124,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
             places = True  # the bodies asked for are places
         elif _OF_BODIES.search(case.query.text):
             return []  # no rows by body tell of the thing
-    if want == "amount" and asks_project(case) and len(rows := projects_of(case, view)) > 1:
+    if want == "amount" and asks_project(case) and len(rows := _projects(case, view)) > 1:
         return narrowed(case, rows) or rows
     places = asks_place(case) if places is None else places
     one_level = not places and case.query.level in ("own", "whole")
@@ -162,6 +162,11 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if kind_named and {row.figure.item[-2:] for row in best} <= _SIDES_AND_REST:
         return best  # funds of one side stand beside each other
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def _projects(case: Case, view: ReportView) -> list[Match]:
+    """The projects or purchases of a report without those that the question leaves aside."""
+    return [row for row in projects_of(case, view) if not _left_out(case, view.labels[row.number])]
 
 
 def _of_table_named(case: Case, runs: Sequence[list[Match]]) -> list[list[Match]]:

@@ -669,3 +669,27 @@ def test_what_balances_a_budget_is_no_kind_of_spending(ask, make_view, make_figu
         level="政府",
     )
     assert "教育支出" in (text := ask(question, view).text) and "22.00" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除“其他零星项目”外，哪个项目分到的债券钱最多，多少？",
+        "除了其他零星项目以外，哪个项目的债券最多？",
+        "不算其他零星项目，哪个项目拿到的债券最多？",
+    ],
+)
+def test_a_project_left_aside_is_not_the_greatest(ask, make_view, make_figure, state, question):
+    view = make_view(
+        *(
+            state(
+                f"{name} {printed}",
+                make_figure(name, printed),
+                table="2031年债券使用情况表",
+            )
+            for name, printed in (("其他零星项目", "900"), ("青石水库工程", "400"), ("荷塘公路工程", "300"))
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "青石水库工程" in text and "400" in text and "900" not in text, text
