@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from assistant.calculate import in_unit, total
 from assistant.compose.compared.which import MOST_LISTED
 from assistant.compose.wording import beside_numbers, rows_met, value_clause
+from assistant.compose.worked_out.same_rows import rows_of_name
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
+from assistant.find.tables.projects import PURCHASES
 from assistant.find.tables.purchase_tree import (
     bought_below,
     bought_of_class,
@@ -30,6 +32,7 @@ _FOR_WHICH = re.compile(
 _DEAREST = re.compile(r"最(?:贵|高|大|多|便宜|低|小|少)")
 _ALL = re.compile(r"(?:一共|总共|合计|共)[^，。？]{0,8}多少")
 _TWO = 2
+_EACH_ROW = re.compile(r"各(?:自|是|要|花)?了?(?:多少|几)|分别|每[笔项]")
 _EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|分别")
 
 
@@ -55,6 +58,15 @@ def purchased_for(case: Case) -> Draft | None:
                 own = lowest(rows)  # how each thing is bought stands in its own row
                 return _told(case, name, own) if all(row.figure.attributes for row in own) else None
             return _told(case, name, lowest(rows) if asked_each else highest(rows))
+    return _of_one_name(case) if _EACH_ROW.search(text) and case.query.operation == "lookup" else None
+
+
+def _of_one_name(case: Case) -> Draft | None:
+    """Every row of a purchase table that bears the name asked about, where each is asked for."""
+    for target in case.linked.targets:
+        rows = rows_of_name(case, target)
+        if rows and PURCHASES.search("".join(rows[0].figure.headings[-1:])):
+            return _told(case, rows[0].figure.item, rows)
     return None
 
 

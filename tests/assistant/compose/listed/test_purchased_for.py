@@ -108,3 +108,34 @@ def with_ways(make_view, make_figure, state):
 def test_how_a_thing_is_bought_is_told_of_the_project_asked(ask, with_ways, question, told, untold):
     text = ask(question, with_ways).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["清洁服务的两笔采购各多少，走什么采购形式？", "采购的清洁服务分别多少钱，什么采购形式？"]
+)
+def test_every_purchase_of_one_name_is_told_where_each_is_asked(ask, make_view, make_figure, state, question):
+    rows = (
+        ("清洁服务", "15.00", "场部综合管理费", "分散自行组织"),
+        ("电梯维修服务", "25.00", "场部综合管理费", "分散自行组织"),
+        ("清洁服务", "40.00", "苗圃管理费", "政府集中采购"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{above} {name} {method} {amount}",
+                make_figure(
+                    name,
+                    amount,
+                    measure="预算数",
+                    ancestors=("服务C", above),
+                    attributes=(("采购组织形式", method),),
+                ),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, above, method in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(told in text for told in ("15.00", "40.00", "分散自行组织", "政府集中采购")), text
+    assert "25.00" not in text, text
