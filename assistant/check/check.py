@@ -20,6 +20,7 @@ from assistant.check.names import misspelt
 from assistant.check.project_money import money_in_form, project_money
 from assistant.check.purchases import purchases_add_up
 from assistant.check.rolled import asks_rolled, rolled
+from assistant.check.rows_of_name import rows_against_prose
 from assistant.check.said import two_counted, two_said
 from assistant.check.sides import two_sides
 from assistant.check.sums import sum_check
@@ -49,6 +50,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     two_said,
     two_counted,
     levels_sum,
+    rows_against_prose,
     table_total,
     pairs.carried,
     pairs.reports,

@@ -39,7 +39,7 @@ _OF_LEVEL = (
 )
 _ALL_ROWS = re.compile(  # 采购表里各项加起来，跟正文说的8万元一致吗
     r"(?P<table>[\u4e00-\u9fff]{2,}?)(?:明细)?表(?!述)[^，。？]{0,4}?(?P<rows>[各每]一?(?!个?(?:单位|部门|家|[县区市州旗镇乡]))(?=[^，。？])|所有|全部|明细|逐[项行笔])"
-    r"[^，。？]{0,16}?(?:加(?:起来|总|在一起|一加)|之和|合计|相加|总和|合起来)，?[^。？]*?"
+    r"(?P<of>[^，。？]{0,16}?)(?:加(?:起来|总|在一起|一加)|之和|合计|相加|总和|合起来)，?[^。？]*?"
     r"(?:一致|相符|对得?上|相等|等于|吻合|是不是|是否|一样|相同)"
 )
 _OF_PROSE = re.compile(r"正文|文字|文中|说明|叙述")
@@ -57,7 +57,7 @@ def table_total(case: Case) -> Draft | None:
     if places := next((found for form in _OF_LEVEL if (found := form.search(case.linked.folded))), None):
         return _places_of_level(case, places)
     if every := _ALL_ROWS.search(case.query.text):
-        return _all_rows(case, _OF_NO_NAME.sub("", every["table"]))
+        return _all_rows(case, _OF_NO_NAME.sub("", every["table"]), every["of"])
     asked = _ASKED.search(case.linked.folded)
     if asked is None:
         return None
@@ -92,8 +92,11 @@ def _places_of_level(case: Case, asked: re.Match[str]) -> Draft | None:
     return None
 
 
-def _all_rows(case: Case, named: str) -> Draft | None:
-    """All rows of the table of a name against its total; None where they do not add up as they are read."""
+def _all_rows(case: Case, named: str, of: str) -> Draft | None:
+    """All rows of the table of a name against its total.
+
+    None where they do not add up as they are read, or only those `of` a name are meant (各笔会议费).
+    """
     sums = said_sums(case.query.text)
     for view in case.views if named else ():
         wholes = [
@@ -105,6 +108,9 @@ def _all_rows(case: Case, named: str) -> Draft | None:
         ]
         wholes.sort(key=lambda match: not (named in match.figure.part or not match.figure.part))
         for whole in wholes[:1]:
+            rows = {item_key(f.item) for f in view.figures if f.table == whole.figure.table}
+            if any(len(name) > 1 and name in of for name in rows):
+                return None
             parts = _leaves(view, whole)
             if len(parts) > 1 and total([part.figure for part in parts]).value == whole.figure.value:
                 told = _told_in_prose(case, whole, named)
