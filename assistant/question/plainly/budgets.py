@@ -30,7 +30,9 @@ _SET_AT_FIRST = re.compile(  # 最初人代会定的目标: the budget that the 
 _EQUALS_GOAL = re.compile(
     r"(?:相当于|达到了?|等于|是|占)(?P<of>年初的?|最初的?|原定的?|原来的?|这个|当初的?)?(?:目标|预算|计划|预期)数?的(?=百分之几|百分之多少|几成|多少％?)"
 )
-_OF_ADJUSTED = re.compile(rf"(?:相当于|达到了?|等于|是|占)了?(?P<budget>调整后?的?预算)数?的?(?={MUCH})")
+_OF_BUDGET = re.compile(  # 收了多少，占预算百分之几
+    rf"(?:相当于|达到了?|等于|是|占)了?(?P<budget>(?:年初|全年|调整后?)?的?预算)数?的?(?={MUCH})"
+)
 _APART = (
     r"(?:之间|两者)?的?(?:相?差(?!异率|旅)(?:了|出)?(?:多少(?:钱)?|额|距|异|几[万亿百])"
     r"|(?:有)?(?:多大的?)?(?:出入|落差|差[距额]|缺口|距离))(?:是|有|为)?(?:多少|多大)?"
@@ -238,7 +240,7 @@ def budgets(text: str) -> str:
     if "年初预算" in text:
         text = _EQUALS_GOAL.sub("完成了年初预算的", text)
     if _SPENT.search(text):
-        text = _OF_ADJUSTED.sub(r"完成了\g<budget>的", text)
+        text = _OF_BUDGET.sub(r"完成了\g<budget>的", text)
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SAVED_IN_PERCENT.sub(r"\g<base>少花了百分之几", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
