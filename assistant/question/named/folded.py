@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from assistant.find.text.view import ReportView
+from assistant.question.asked.words import WITHOUT
 from assistant.question.named.joined import sides_spelt_out
 from assistant.question.named.mentions import Mention
 from index.normalise import item_key, longest_first
@@ -26,7 +27,7 @@ _SPENT_ON = re.compile(
     r"(?:花|用|投入)?在([\u4e00-\u9fff]{2,14}?)(?:上|方面|领域)面?的(?:支出|花费|花销|开支)(?!结构|进度|标准)"
 )
 _LEFT_OF_DEBT = re.compile(  # what is left of a debt is its balance
-    r"((?<!隐性)债务?)(?!余额|限额|收入|付息|利息|化解)((?:(?![收支]|化解)[^，。？、]){0,14}?)(?:还|尚|仍)?(?:剩下?|余下)(?=了?(?:多少|几))"
+    rf"((?<!隐性)债务?)(?!券|余额|限额|收入|付息|利息|化解)((?:(?![收支]|化解|{WITHOUT})[^，。？、]){{0,14}}?)(?:还|尚|仍)?(?:剩下?|余下)(?=了?(?:多少|几))"
 )
 
 

@@ -514,3 +514,27 @@ def test_a_place_that_one_amount_takes_in_and_another_leaves_out(
 def test_the_amount_of_all_others_is_not_told_as_that_of_the_place_left_out(ask, with_and_without):
     answer = ask("杉木托管区的林业支出是多少？", with_and_without)
     assert answer.status == "not_stated" and "640" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年全市地方政府债券扣除再融资债券还剩多少？",
+        "2031年转贷全市的地方政府债券，扣掉再融资债券还剩多少？",
+        "2031年转贷全市的地方政府债券，扣去再融资债券后还有多少？",
+    ],
+)
+def test_bonds_without_a_kind_of_them_are_no_balance_of_debt(ask, make_view, make_figure, state, question):
+    told = (("地方政府债券", "90", "全市"), ("再融资债券", "30", "全市"))
+    view = make_view(
+        state(
+            "省转贷我市地方政府债券90亿元（含再融资债券30亿元）。",
+            *(
+                make_figure(item, printed, unit="亿元", region=place, measure="执行数")
+                for item, printed, place in told
+            ),
+        ),
+        kind="政府预算",
+        organisation="云溪市",
+    )
+    assert "还有60亿元（90 − 30 = 60亿元）" in ask(question, view).text
