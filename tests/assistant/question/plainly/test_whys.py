@@ -48,3 +48,18 @@ def test_is_said_plainly(said: str, read: str) -> None:
 )
 def test_what_gives_the_confidence_is_the_reason(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("巡林的钱怎么花到了年初预算的近三倍？", "巡林决算数为什么超出预算？"),
+        ("为什么巡林支出是年初预算的1.5倍还多？", "巡林支出决算数为什么超出预算？"),
+        ("巡林花了年初预算的两倍多，是什么原因？", "巡林决算数为什么超出预算？"),
+        ("巡林怎么才花了年初预算的三成？", "巡林决算数为什么比年初预算少？"),
+        ("罚没收入只收了预算的不到一半，为什么？", "罚没收入决算数为什么比年初预算少？"),
+        ("巡林支出是年初预算的几倍？为什么？", "巡林支出是年初预算的几倍？为什么？"),
+    ],
+)
+def test_so_much_of_a_budget_with_its_cause_is_a_move_against_it(asked: str, plain: str) -> None:
+    assert said_plainly(asked) == plain
