@@ -102,6 +102,9 @@ _ASKS_TARGET = re.compile(
 _ASKS_DONE = re.compile(r"实际(?!需)|(?:执行|完成|实现|达到|做|办|干|花)(?:到|出|成)?了|到(?:年底|目前)")
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[\d.]+)?分(?![别担散歧])")
+_WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，扣分了吗
+    r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
+)
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
 _SURE = 0.6
 _LIKELY = 0.45
@@ -300,6 +303,7 @@ def _lines(
         money = _of_money(draft, chosen, text)
         return told + money + _of_forms(draft, chosen, _MONEY.sub("", _ALL_DONE.sub("", text)))
     lost = [hit for hit in hits if hit.row.falls_short and hit.score >= _SURE]
+    lost = lost or (list(hits) if chosen and _WHETHER_LOST.search(text) else [])
     if LOST.search(text) and "分" in text and not exact and not lost:
         lines = list(
             lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)

@@ -89,6 +89,7 @@ def test_questions_without_words_of_appraisal_are_left_to_figures(make_case, app
         ("购置对讲机为什么只得7.5分？", ("得7.5分（满分10分）", "供货商延期交付")),
         ("购置对讲机数量目标多少、做到多少、丢了几分？", ("目标值40台", "31台", "扣2.5分（10 − 7.5")),
         ("哪些指标没有完成？", ("对讲机数量”没有达到目标",)),
+        ("巡林设备项目买了几台无人机，达标没有，自评扣分了吗？", ("达到了目标，得20分", "没有扣分")),
     ],
 )
 def test_targets_are_set_against_results(ask, appraised, question, said):
