@@ -68,7 +68,7 @@ _GOAL = re.compile(
 )
 _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _OFFICIAL_EXPENSES = re.compile(
-    r"[^、和与及]*“?三公”?经费(?:支出|预算|决算|财政拨款|情况|统计)*(?:合计|总额|总计)?"
+    r"[^、和与及]*“?三公”?(?:经费(?:支出|预算|决算|财政拨款|情况|统计)*)?(?:合计|总额|总计|小计)?"
 )
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _WHY = re.compile(r"偏差|原因")

@@ -53,6 +53,7 @@ _TELLS = {
     "amount": re.compile(f"{_NUMBER}{_MONEY}"),
     "score": re.compile(r"\d[\d.]*分"),
 }
+_PLACE_ENDS = re.compile("[省市区县州盟旗]")
 _VALUES: frozenset[Want] = frozenset({"amount", "actual", "budget"})
 
 
@@ -83,8 +84,15 @@ def of_wider_body(case: Case, found: Found) -> bool:
     inputs = found.derived.inputs if found.derived else ()
     return not any(
         any(name in said for name in body.keys for said in said_of(match.view, match.figure))
+        or any(_is_shorter(match.figure.region, name) for name in body.keys)
         for match in (*found.by_want.values(), *found.extra, *inputs)
     )
+
+
+def _is_shorter(called: str, name: str) -> bool:
+    """Whether a row calls a body by its name without the place that this opens with (市图书馆)."""
+    ahead = name.removesuffix(called)
+    return bool(called) and ahead != name and bool(_PLACE_ENDS.search(ahead[-1:] + called[:1]))
 
 
 def of_other_than_before(found: Found, before: Found) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from index.figures.in_tables import tables_to_figures
 from index.types import Report, Span, Table, TableCell, TableRow
 
@@ -80,6 +82,14 @@ def test_items_in_columns():
     )
     assert [figure.item for figure in found[1:]] == ["“三公”经费", vehicles, "公务用车购置费", "会议费"]
     assert found[3].ancestors == ("“三公”经费", vehicles)
+    assert found[0].item != "“三公”经费"
+
+
+@pytest.mark.parametrize("called", ["“三公”小计", "“三公”", "三公经费小计"])
+def test_the_official_expenses_beside_meetings_have_their_own_name(called):
+    columns = [("合计",), (called,), ("会议费",)]
+    found = figures("“三公”经费及会议费支出预算表", columns, row("", "50", "30", "20"), kind="部门预算")
+    assert [figure.item for figure in found[1:]] == ["“三公”经费", "会议费"]
     assert found[0].item != "“三公”经费"
 
 

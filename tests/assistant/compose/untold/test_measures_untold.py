@@ -64,6 +64,23 @@ def test_of_a_body_nothing_is_told_that_is_of_all(ask, bodies):
     assert answer.status == "partial" and "7万元" in answer.text and "40" not in answer.text, answer.text
 
 
+def test_a_row_that_calls_a_body_without_its_place_is_of_it(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "year": 2031}
+    view = make_view(
+        state("会议费 9", make_figure("会议费", "9", **about), table="会议费表"),
+        state("市图书馆 2", make_figure("会议费", "2", region="市图书馆", **about), table="会议费表"),
+        state(
+            "青溪市图书馆 20",
+            make_figure("支出合计", "20", region="青溪市图书馆", **about),
+            table="部门支出总表",
+        ),
+        organisation="青溪市文化局",
+        kind="部门预算",
+    )
+    answer = ask("市图书馆2031年会议费多少？", view)
+    assert answer.status == "answered" and "2万元" in answer.text, answer.text
+
+
 def test_of_the_spending_of_a_body_a_slice_is_called_one(ask, bodies):
     answer = ask("青溪文化站支出预算多少？", bodies)
     assert answer.status == "partial" and "以上只是项目支出" in answer.text, answer.text
