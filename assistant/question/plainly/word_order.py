@@ -6,6 +6,7 @@ taken from, and the two bodies that are compared, stand in front of what is aske
 
 from __future__ import annotations
 
+from assistant.question.asked.words import COUNTED
 from assistant.question.plainly.ways import NAME, Reader, Ways
 
 _LEFT_OUT = r"(?:不(?:算|计|包括|包含|含|计算|统计)(?:在内|进去|在里面|其中|入)?|除外|撇开不[算计看谈])"
@@ -57,6 +58,11 @@ _ORDER: Ways = (
         "",
     ),
     (r"(?<=的)[那这][种类](?=(?![是有占比多花])[\u4e00-\u9fff]{2})", ""),
+    (  # 建成多少万亩良田: 建成良田多少万亩
+        rf"(?<=[\u4e00-\u9fff])(?<!有)了?(?P<much>多少[万亿](?:人次|公[里顷斤]|平方米|立方米|{COUNTED}))"
+        r"的?(?P<what>(?![次元])(?:(?![了的是在有得过个比])[\u4e00-\u9fff]){2,10})(?=[，。？；]|$)",
+        r"\g<what>\g<much>",
+    ),
     (r"(?<=年)(?:发行?|借|举借|筹|安排|下达)(?:出来|下来|到)?的、(?![加减扣]|以及)", ""),
 )
 

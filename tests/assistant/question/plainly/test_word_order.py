@@ -44,6 +44,8 @@ from assistant.question.plainly.word_order import word_order
             "2031年开会前和开会后各打算做什么？",
             "2031年开会前打算做什么？2031年开会后打算做什么？",
         ),
+        ("2031年一共建成了多少万亩良田，新打几眼井？", "2031年一共建成良田多少万亩，新打几眼井？"),
+        ("资助多少万人次学生？", "资助学生多少万人次？"),
     ],
 )
 def test_words_are_put_in_place(said, read):
@@ -58,6 +60,8 @@ def test_words_are_put_in_place(said, read):
         "差的这部分是什么钱？",
         "青石市本级的税收，高新区是多少？",
         "预算调整前和调整后分别是多少？",
+        "安排多少万元资金？",
+        "有多少万人参加保险？",
     ],
 )
 def test_what_stands_in_place_stays(said):
