@@ -24,7 +24,7 @@ from index import Figure
 from index.normalise import is_money, item_key
 
 _NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*(?![超满足])"
-_REST = r"(?:剩|(?<![转末])结余|节余|余下|留下)[下余了着]*"
+_REST = r"(?:剩|(?<![转末存期支])结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
 _DRAWN = re.compile(  # how much of it was drawn
     r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))(?:的?(?:有|是|共|一共|总共))?(?:多少|几)"
@@ -33,6 +33,9 @@ _SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备�
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
+_NEXT_ITEM = re.compile(
+    r"[①-⑳]|；[^，。；]{4,}支出[^，。；]*$"
+)  # of a list, which is no use of the one before
 _NEVER = re.compile(
     r"[，,]?(?:全年|当年|年内)?(?P<words>(?:尚?未|没有)(?:安排)?(?:动用|动支|使用|支用|支出|启用))(?!部分|的|完|资金|余|数)"
 )
@@ -148,6 +151,8 @@ def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
     spent_on = False
     for figure in later:
         ahead, _, after = between.partition(_printed(figure))
+        if _NEXT_ITEM.search(ahead):
+            break
         if used is None and _USED.search(ahead):
             used, spent_on = figure, not _USED_UP.search(ahead) or "其中" in ahead
         elif used is not None and left is None and _LEFT.search(ahead):

@@ -97,3 +97,15 @@ def test_what_was_spent_on_a_thing_is_no_part_of_a_sum_kept(ask, make_view, make
     text = ask("基本支出里的培训费花了多少？", view).text
     assert "9.56万元" in text
     assert "没有用的" not in text
+
+
+@pytest.mark.parametrize("question", ["云杉保险基金结余多少？", "云杉保险基金没用完的有多少？"])
+def test_the_next_item_of_a_list_is_no_use_of_the_one_before(ask, make_view, make_figure, state, question):
+    told = (("云杉保险基金支出", "56", "云杉保险基金"), ("青石保险基金支出", "42", "青石保险基金"))
+    view = make_view(
+        state(
+            "总支出98亿元，其构成是：①云杉保险基金支出56亿元；②青石保险基金支出42亿元。",
+            *(make_figure(item, printed, unit="亿元", part=part) for item, printed, part in told),
+        )
+    )
+    assert "14亿元" not in ask(question, view).text
