@@ -131,6 +131,7 @@ from assistant.compose.worked_out.between_funds import between_funds
 from assistant.compose.worked_out.beyond_appropriation import beyond_appropriation
 from assistant.compose.worked_out.closing import closing
 from assistant.compose.worked_out.debt_room import room
+from assistant.compose.worked_out.empty_cell import empty_cell
 from assistant.compose.worked_out.gap_covered import gap_covered
 from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
@@ -411,6 +412,7 @@ _KINDS: tuple[Composer, ...] = (
     pooled_above,
     nothing_there,
     of_empty_row,
+    empty_cell,
     unfilled,
     lasts,
     left_out,

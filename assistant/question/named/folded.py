@@ -83,7 +83,10 @@ def mask(text: str, mentions: Iterable[Mention]) -> str:
     return text
 
 
-_ANNEX = re.compile(r"附(?:件|表)(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=的|里|中|上|内|[列印显]|[，的])")
+_ANNEX = re.compile(
+    r"附(?:件|表)(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+    r"(?=的|里|中|上|内|[列印显]|[，的]|(?:自治区|[省市县区州盟旗])本?级|全[省市县区州盟旗])"
+)
 
 
 def annexes(text: str, views: Sequence[ReportView]) -> list[Mention]:

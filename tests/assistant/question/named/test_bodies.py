@@ -94,6 +94,8 @@ def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: s
         ("五年间白石县一般公共预算收入涨了多少？", "白石县"),
         ("三年来白石县的财政收入涨了多少？", "白石县"),
         ("2031年以来松林区的债务余额涨了多少？", "松林区"),
+        ("附表十六市本级的当期结余是多少？", ""),
+        ("附件三市本级的收入是多少？", ""),
     ],
 )
 def test_the_place_whose_money_is_asked_about(question, place):
