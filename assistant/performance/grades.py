@@ -35,6 +35,14 @@ _HOW_MANY = re.compile("[几多][个项少]")
 _ASKS_GRADE = re.compile(
     r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:是|为)?(?:什么|哪|几|多少|怎)"
 )
+_LETTER = "[A-D]"
+_ASKS_LETTER = re.compile(  # 哪一项没评上A
+    rf"(?:哪|谁)[^，。？]{{0,12}}?(?P<not>没有?|未|不)?能?(?:被)?(?:评[上为到成了]*|[得拿达]?到了?|[得拿]了?|是|为)+“?(?P<of>{_LETTER})(?![A-Za-z])"
+    rf"|(?P<none>没有?|未|不)?能?(?:被)?(?:评[上为到成了]*|[得拿达]?到了?|[得拿]了?|是|为)+“?(?P<behind>{_LETTER})”?级?的[^，。？]{{0,6}}?(?:哪|什么|谁)"
+)
+_OF_LETTER = re.compile(
+    rf"(?:等[级次]|评级|结果|结论)[^，。；]{{0,4}}[为是][：“‘\"]*(?P<grade>{_LETTER})(?![A-Za-z])"
+)
 _GRADES = re.compile(r"(?:等[级次]|评级|结果|结论)[^，。；]{0,4}[为是][：“‘\"]*(?:[A-D]|优|良|中|差)")
 _SURELY = 0.5  # the least of the topic that a sentence speaks of, with its heading
 _COUNTS = ("数量", "金额", "预算数", "决算数")
@@ -44,7 +52,11 @@ _OF_A_GRADE = re.compile(rf"“{_GRADE}”|[评得为]{_GRADE}(?:的|等|$)")
 def graded(case: Case) -> Draft | None:
     """Counts of projects by the grades that a question names, and the section's counts asked beside."""
     text = case.query.text
-    if not _ASKED.search(text) or not _APPRAISAL.search(text):
+    if not _APPRAISAL.search(text):
+        return None
+    if by_letter := _told_by_letter(case):
+        return by_letter
+    if not _ASKED.search(text):
         return None
     if _WHICH.search(text) and (told := _told_which(case)):
         return told
@@ -63,6 +75,30 @@ def graded(case: Case) -> Draft | None:
             return draft
     others = "count" in case.query.wants and any(_of_grade(view, "优") for view in case.views)
     return refuse(case, f"等级为{'、'.join(_grades_in(text))}的项目") if others else None
+
+
+def _told_by_letter(case: Case) -> Draft | None:
+    """The sentences that grade a thing with the letter asked, or another where it is denied."""
+    asked = _ASKS_LETTER.search(case.query.text)
+    if asked is None:
+        return None
+    letter, denied = asked["of"] or asked["behind"], bool(asked["not"] or asked["none"])
+    for view in case.views:
+        told = [
+            (found["grade"], sentence)
+            for sentence in view.sentences
+            if not sentence.is_row and (found := _OF_LETTER.search(sentence.text))
+        ]
+        meant = [sentence for grade, sentence in told if (grade == letter) != denied]
+        if meant and len(told) > len(meant):
+            draft = Draft()
+            draft.text = "".join(
+                say("quoted", quote=sentence.text.rstrip("。"), cite=draft.cite_sentence(view, sentence))
+                for sentence in meant
+            )
+            draft.notes.append(f"在{len(told)}处写明的等级中找出")
+            return draft
+    return None
 
 
 def _told_which(case: Case) -> Draft | None:

@@ -54,3 +54,30 @@ def test_the_project_of_a_grade_is_named_with_its_reason(ask, make_view, make_fi
     )
     text = ask(question, view).text
     assert "苗圃改造" in text and "移交滞后" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("财政评价的三项专项资金，哪一项没评上A？", ("荷塘治理",), "青石水库"),
+        ("绩效评价等级没到A的是哪项资金？", ("荷塘治理",), "青石水库"),
+        ("财政评价里被评为B的是哪个专项？", ("荷塘治理",), "青石水库"),
+        ("哪几项专项资金的评价等级为A？", ("青石水库", "云杉造林"), "荷塘治理"),
+    ],
+)
+def test_what_was_graded_with_a_letter_is_told_from_its_section(
+    ask, make_view, state, question, told, untold
+):
+    graded = (("青石水库", "A"), ("荷塘治理", "B"), ("云杉造林", "A"))
+    view = make_view(
+        *(
+            state(
+                f"2030年{name}专项资金评价规模3亿元，评价等级为“{grade}”。",
+                heading=f"{name}专项资金绩效评价结果",
+            )
+            for name, grade in graded
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert all(name in text for name in told) and untold not in text, text
