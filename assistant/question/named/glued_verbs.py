@@ -19,7 +19,7 @@ _DOING = (  # what is done with the money of a thing, which is no kind of the th
     r"|解决|落实|购买|采购|聘请|办理|减免)(?:一?下|给)?"
 )
 _DOES = re.compile(_DOING)
-_AFTER_AND = re.compile(rf"(?<=[、和与及跟，])(?:{_DOING}|[要能会想去来]?[{_VERBS}])$")
+_AFTER_AND = re.compile(rf"(?<=[、和与及跟，])(?:{_DOING}|[要能会想去来]?[{_VERBS}请雇聘租])$")
 _SORT_OF_MONEY = re.compile("(?:资金|经费|款|金|收入|支出|费用?)")  # 补助资金: a kind by its verb
 _ENDS_BEFORE = "的和与及或对为将在是了于等以把从向至到由其各并设进持强展施升动障善化供助成新元"
 

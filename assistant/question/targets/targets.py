@@ -32,6 +32,7 @@ _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多�
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
 _SPENT = re.compile(r"(?:一?共|总共|合计)*(?:花|用|支出|开销)(?:了|掉|出去)*")
+_BRACKETS = re.compile("（[^（）]*）")
 _COSTS = ("费", "费用", "支出", "经费")
 _JOIN = re.compile(
     r"^(?:费用?|支出|经费|收入|预算|的钱|合计|总计|总额|[来给]|安排)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
@@ -222,7 +223,12 @@ def _without_words(text: str, mentions: Sequence[Mention], start: int, end: int)
         described = start < mention.start and mention.end < end and _describes(text, mention)
         if described:
             between = re.sub(rf"[给为对]?{re.escape(mention.text)}的", "", between)
-    return without_doing(between)
+    return without_doing(_BRACKETS.sub("", between))
+
+
+def _glosses(text: str, mention: Mention) -> bool:
+    """Whether a name fills the brackets behind another, which it says in full: 租房子（租赁费）."""
+    return text[max(mention.start - 1, 0) : mention.start] == "（" and text.startswith("）", mention.end)
 
 
 def _describes(text: str, mention: Mention) -> bool:
@@ -235,7 +241,8 @@ def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The longest run of sure names that only 、 or 和 stand between."""
     run: list[Mention] = []
     best: list[Mention] = []
-    for mention in (m for m in mentions if m.kind in STRONG and not _describes(text, m)):
+    names = (m for m in mentions if m.kind in STRONG and not _describes(text, m) and not _glosses(text, m))
+    for mention in names:
         joined = run and _JOIN.match(_without_words(text, mentions, run[-1].end, mention.start))
         run = [*run, mention] if joined else [mention]
         best = list(run) if len(run) > len(best) else best
@@ -261,11 +268,18 @@ def _clause_targets(
     asked = text[_named_from(text, clause, here, context) : clause[1]]
     if len(best) < 2 or frozenset.intersection(*(mention.keys for mention in best)):
         return [Target((*context, *here), wants, asked)]
-    shared = [mention for mention in here if mention not in best]
+    glosses = {m: [g for g in here if g.start == m.end + 1 and _glosses(text, g)] for m in best}
+    shared = [m for m in here if m not in best and not any(m in own for own in glosses.values())]
     if any(mention.text not in _SLICES for mention in best):
         shared = [replace(mention, weight=min(mention.weight, 1.0)) for mention in shared]
-    best = [replace(mention, weight=max(mention.weight, 2.0)) for mention in best]
-    return [Target((*context, *shared, mention), wants, asked) for mention in best]
+    return [
+        Target(
+            (*context, *shared, replace(mention, weight=max(mention.weight, 2.0)), *glosses[mention]),
+            wants,
+            asked,
+        )
+        for mention in best
+    ]
 
 
 def _named_from(

@@ -16,6 +16,8 @@ def targets(linked):
         ("会议费是多少，为什么增加？", [("会议费", ("amount", "reason"))]),
         ("会议费是多少？培训费为什么增加？", [("会议费", ("amount",)), ("培训费", ("reason",))]),
         ("会议费", [("会议费", ())]),
+        ("开会（会议费）和培训费各多少？", [("开会", ("amount",)), ("培训费", ("amount",))]),
+        ("会议费和请物业管理费各多少？", [("会议费", ("amount",)), ("物业管理费", ("amount",))]),
     ],
 )
 def test_what_is_asked_of_what(linked, question, expected):
