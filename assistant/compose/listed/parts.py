@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.cite import quote_of
+from assistant.compose.quoted.used_for import use_behind
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.choose import OWN_BUDGET
@@ -39,6 +40,9 @@ _SURE = 0.75
 _TO_WHAT = re.compile(r"[跟与和同比较](?P<base>[^，。？]{1,16}?)(?:相比)?的?(?:持平|相同|一致|一样|没|未变)")
 _EXECUTED = re.compile("执行|决算|完成")
 _AMOUNTS = ("决算数", "预算数", "执行数", "金额")
+_ASKS_USE = re.compile(  # 都拿去还什么了
+    "(?:拿[去来]|用[于来去在]|投[到向去]|花[在到])[^，。？]{0,4}(?:什么|啥|哪)"
+)
 _SUBJECT = re.compile("（[类款项]）|[(][类款项][)]")
 
 
@@ -252,7 +256,8 @@ def _sum_printed(found: Sequence[Match]) -> Match | None:
 def _clause(draft: Draft, case: Case, match: Match) -> str:
     figure, view = match.figure, match.view
     if figure.measure != "占比":
-        return value_clause(draft, match, with_year=False)
+        use = use_behind(view, figure) if _ASKS_USE.search(case.query.text) else ""
+        return value_clause(draft, match, with_year=False) + (f"，{use}" if use else "")
     amount = next(
         (
             other

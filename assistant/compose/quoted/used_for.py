@@ -35,6 +35,7 @@ _GIVEN_TO = re.compile(  # 统筹资金500万元新建3个护林站: money right
     r"(?:^|(?<=[，；]))(?:20\d\d年|全年|预计|计划|[拟将共已]|累计)*(?:统筹|筹[集措]|安排|投入|拨付|下达|落实|争取|整合|列支)+"
     r"(?:(?:各级|上级|中央|[省市区县]级|财政|专项)*(?:资金|经费))?\d[\d,.]*[万亿]?元(?P<to>[^，。；]{4,60})"
 )
+_BEHIND = re.compile(r"，?(?P<use>(?:全部|主要|均|都)?(?:用于|用作|用来|投向)[^，。；]+)")
 _SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _QUOTES = re.compile("[“”]")
 _MEANS = re.compile("：(?:是|指|反映|用于|核算)|：?，?是?(?:指|反映)")
@@ -88,6 +89,14 @@ def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
     if len(quote) > _LONGEST or not _USED_FOR.search(quote.partition(figure.printed)[2]):
         return ""
     return say("says", quote=quote.rstrip("。"), cite=draft.cite(view, figure))
+
+
+def use_behind(view: ReportView, figure: Figure) -> str:
+    """What a sentence says right behind a figure of its use (20亿元，全部用于还债); "" for nothing."""
+    sentence = view.stating(figure) if figure.table is None else None
+    behind = sentence.text.partition(f"{figure.printed}{figure.unit}")[2] if sentence else ""
+    use = _BEHIND.match(behind)
+    return use["use"] if use else ""
 
 
 def meaning(draft: Draft, found: Found) -> str:
@@ -183,6 +192,7 @@ __all__ = [
     "meaning",
     "sum_given_to",
     "sum_of_use",
+    "use_behind",
     "use_in_sentence",
     "use_of_move",
     "use_told_elsewhere",

@@ -298,3 +298,24 @@ def test_columns_asked_each_and_why_are_no_parts(ask, make_view, make_figure, st
     )
     text = ask("农林水支出年初预算和决算各多少，为什么超出这么多？", view).text
     assert all(piece in text for piece in ("53.20", "71.40", why)) and "水利" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["争取来的林业债券都拿去还什么了，各多少？", "林业债券分别用于偿还什么，各多少？"]
+)
+def test_what_each_part_is_used_for_is_told_where_that_is_asked(ask, make_view, make_figure, state, question):
+    told = (
+        ("林业债券", "30", ()),
+        ("置换林业债券", "20", ("林业债券",)),
+        ("其他林业债券", "10", ("林业债券",)),
+    )
+    view = make_view(
+        state(
+            "林业债券30亿元，其中置换林业债券20亿元，全部用于偿还存量债务；其他林业债券10亿元，用于偿还到期本金。",
+            *(make_figure(item, printed, unit="亿元", ancestors=above) for item, printed, above in told),
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "20亿元" in text and "全部用于偿还存量债务" in text, text
+    assert "10亿元" in text and "用于偿还到期本金" in text, text
