@@ -67,6 +67,10 @@ _TELLS_WHY = re.compile(r"原因|由于|因为|系.{2,20}所致")
 _COUNTS = re.compile(r"多少|几(?!乎)")
 _SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
+_DOES_WHAT = re.compile(  # 某项目主要整治哪三样乱象
+    r"(?:这个|该)?(?:项目)?，?(?:主要|具体|重点|一共|都|要|会|想|拟|打算|准备|计划)*"
+    r"(?P<does>(?![用是有由])[\u4e00-\u9fff]{2,4}?)(?:的是|了)?(?:哪|(?:些|几[样项种])?什么|啥)"
+)
 
 
 def texts_asked(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
@@ -107,6 +111,18 @@ def goals_beside(draft: Draft, hits: Sequence[Hit], text: str) -> list[str]:
                 if told and _COUNTS.search(clause) and not all(name in rows for name in names):
                     lines += [line for line in _line(draft, hit.view, said) if line not in lines]
     return lines
+
+
+def goals_done(draft: Draft, chosen: Sequence[Named], text: str) -> list[str]:
+    """The clauses of a project's goal that say what it does, by the verb that the question asks with."""
+    for view, form in chosen:
+        named, _, rest = text.partition(form.project)
+        asked = _DOES_WHAT.match(rest) if named != text else None
+        for said in form.said(EXPECTED) if asked else ():
+            told = [part for part in re.split("[，；。]", said.text) if asked and asked["does"] in part]
+            if told:
+                return list(_line(draft, view, replace(said, text="，".join(told))))
+    return []
 
 
 def grade_line(draft: Draft, view: ReportView, form: Form) -> str:

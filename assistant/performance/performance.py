@@ -39,6 +39,7 @@ from assistant.performance.form_texts import (
     ASKS_PROBLEMS,
     asks_texts,
     goals_beside,
+    goals_done,
     grade_line,
     problems_told,
     texts_asked,
@@ -153,6 +154,10 @@ def performance(case: Case) -> Draft | None:
     about = sure or several or _about_forms(case, forms, chosen, hits)
     if about and not hits and not chosen and len({form.project for _, form in forms}) == 1:
         hits = hits_of(forms, forms, case.linked.folded)
+    done = Draft()
+    if plain and "list" in case.query.wants and (does := goals_done(done, chosen, text)):
+        done.text = "；".join(does) + "。"
+        return done
     if not about:
         plain = case.query.operation == "lookup"
         return (each_form(forms, text) or goal_of_body(case, views)) if plain else None
