@@ -78,6 +78,35 @@ def test_the_counties_of_a_city_end_where_the_next_city_begins(ask, make_view, m
     assert "白石县" in text and "-4.00万元" in text and "红叶县" not in text, text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "松林州下面哪个市县债务余额最多？",
+        "松林州哪个市县债务余额最多？",
+        "松林州里面哪几个县的债务余额最多？",
+        "松林苗族侗族自治州下辖的县市，债务余额最多的是哪个？",
+    ],
+)
+def test_a_prefecture_is_found_by_its_long_name_and_ranked_within(ask, make_view, make_figure, state, asked):
+    rows = (
+        ("云岭市", "90.00"), ("云岭市本级", "80.00"), ("红叶县", "10.00"),
+        ("松林苗族侗族自治州", "30.00"), ("松林苗族侗族自治州本级", "16.00"), ("白石县", "4.00"), ("青杉县", "9.00"),
+        ("桃溪州", "40.00"), ("桃溪州本级", "20.00"), ("黄栌县", "19.00"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("债务余额", value, region=place, measure="余额"),
+                table="分地区债务余额表",
+            )
+            for place, value in rows
+        )
+    )
+    text = ask(asked, view).text
+    assert "青杉县" in text and "9.00万元" in text and "90.00" not in text, text
+
+
 def test_the_transfers_of_the_fund_named_are_ranked(ask, make_view, make_figure, state):
     view = make_view(
         *(
