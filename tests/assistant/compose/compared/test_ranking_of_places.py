@@ -90,7 +90,8 @@ def test_the_counties_of_a_city_end_where_the_next_city_begins(ask, make_view, m
 def test_a_prefecture_is_found_by_its_long_name_and_ranked_within(ask, make_view, make_figure, state, asked):
     rows = (
         ("云岭市", "90.00"), ("云岭市本级", "80.00"), ("红叶县", "10.00"),
-        ("松林苗族侗族自治州", "30.00"), ("松林苗族侗族自治州本级", "16.00"), ("白石县", "4.00"), ("青杉县", "9.00"),
+        ("松林苗族侗族自治州", "30.00"), ("松林苗族侗族自治州本级", "16.00"),
+        ("白石县", "4.00"), ("青杉县", "9.00"),
         ("桃溪州", "40.00"), ("桃溪州本级", "20.00"), ("黄栌县", "19.00"),
     )  # fmt: skip
     view = make_view(
