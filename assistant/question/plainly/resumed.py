@@ -1,6 +1,7 @@
 """What is taken up again is named: 甲和乙…，这两个哪个多, 分四个季度写了丙，四个季度相加, 这批是多少.
 
-Knows words only; what only says how large something is taken to be, before it is asked, vanishes.
+A fund named behind the place where a thing stands is asked of that thing. Knows words only; what only
+says how large something is taken to be, before it is asked, vanishes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _GUESS = (
 )
 _TRULY = r"(?:准确|精确|确切|具体|实际|真正|究竟|到底)(?:地说|来说|的)?(?:数|比例|数字)?(?:是|为|应该)*"
 _MOVED = r"(?:下?降|减少?|下?跌|增[加长]?|上?涨|上升|多|少)(?:了|的)?"
+_PUT = "安排|列支?|印|写|有|是|为"
+_FUND = "一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金"
 _RESUMED: Ways = (
     (  # 甲在减，乙却在增，两个各变动多少: 甲比上年变动多少？乙比上年变动多少？
         rf"^(?P<year>20\d\d年)?(?P<one>{_SIDE}{{2,20}}?)(?:在|都在)?{_MOVED}，(?P<other>{_SIDE}{{2,20}}?)(?:却|反而|反倒|倒是?|则)(?:在)?{_MOVED}，"
@@ -50,6 +53,12 @@ _RESUMED: Ways = (
         r"占\g<whole>百分之几",
     ),
     (r"占(?:其中|全部|总数|总额|总体|整体)(?:的)?百分之几", "占百分之几"),
+    (  # 甲在基本支出里列了多少？一般公共预算一共安排多少: 一般公共预算一共安排多少甲
+        rf"^(?P<first>(?:20\d\d年度?的?)?(?P<thing>(?:(?!在){_SIDE}){{2,12}}?)(?:这一?[项块笔])?在(?:(?![占里中上多少])[^，。？；]){{2,16}}[里中上][面头]?"
+        rf"(?:只|就|都)?(?:{_PUT})了?(?:多少|几[万亿])(?:万元|亿元|元|钱)?[，？；])(?:那么?|而|整个|全部)?(?P<fund>{_FUND})(?:预算|资金|财政拨款|里面?|中)*"
+        rf"(?P<all>(?:(?:一共|总共|合计|共计)(?:又|则)?(?:{_PUT}|花)?|(?:共|又|则|全部)*(?:{_PUT}|花))了?(?:多少|几[万亿]))(?P<unit>万元|亿元|元)?钱?{END}",
+        r"\g<first>\g<fund>\g<all>\g<unit>\g<thing>",
+    ),
     (  # 里面甲占大头吧？占百分之几: 里，甲占百分之几
         rf"的?，?(?:里面|里头|其中|当中)，?(?P<part>{_SIDE}{{2,16}}?){_OPINION}占(?:据)?了?(?:个)?(?:大头|多数|大部分|大半|主要|绝大多数|主体|一大块)(?:的?位置)?"
         rf"[了吧嘛吗呢啊的]*[，。？；](?:{_TRULY})?(?:它|这)?(?:到底|究竟|具体|能|又)*占?(?:了|到)?(?:百分之(?:几|多少)|几成|多[少大高](?:的?比[例重])?){END}",
