@@ -13,6 +13,7 @@ from assistant.check.at_rate import at_rate
 from assistant.check.averages import average_stated
 from assistant.check.class_rows import class_rows
 from assistant.check.in_annex import counted_twice, with_annex
+from assistant.check.in_section import in_section
 from assistant.check.left_over import left_over
 from assistant.check.levels_sum import levels_sum
 from assistant.check.listed import listed
@@ -57,6 +58,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     pairs.years,
     pairs.whole,
     with_annex,
+    in_section,
     counted_twice,
     statements.throughout,
     changes.impossible_rise,

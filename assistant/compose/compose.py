@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from assistant.check.check import check
 from assistant.check.drawn_on import drawn_on
+from assistant.check.in_section import in_section
 from assistant.check.said import either_said, moves_said
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
@@ -456,6 +457,7 @@ _KINDS: tuple[Composer, ...] = (
     projects,
     per_column,
     per_section,
+    _when(_is_no_check, in_section),
     per_source,
     # several bodies, years, levels
     _when(_of_each_body, _of_each),

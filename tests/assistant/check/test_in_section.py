@@ -1,0 +1,71 @@
+"""What the body of a report and a section that is named tell of one thing."""
+
+import pytest
+
+
+@pytest.fixture
+def with_plan(make_view, make_figure, state):
+    def build(amount, rate, direction="减少"):
+        def told(printed, unit, percent, way):
+            rated = {"measure": "增减率", "unit": "%", "base": "上年同期", "direction": way}
+            return (
+                make_figure("一般公共预算支出", printed, unit=unit, measure="预算数", region="市本级"),
+                make_figure("一般公共预算支出", percent, region="市本级", **rated),
+            )
+
+        return make_view(
+            state(
+                "市本级一般公共预算支出46亿元，同比下降20.5%。",
+                *told("46", "亿元", "20.5", "减少"),
+                heading="三、预算草案",
+                page=2,
+            ),
+            state(
+                "云图采集经费50万元。",
+                make_figure("国土空间规划云图采集经费", "50", measure="预算数"),
+                heading="四、重点项目",
+                page=3,
+            ),
+            state("2031—2033年市本级中期财政规划", heading="编制说明", page=8),
+            state(
+                f"一般公共预算支出{amount}万元，同比变化{rate}%。",
+                *told(amount, "万元", rate, direction),
+                heading="编制说明",
+                page=8,
+            ),
+            kind="政府预算",
+            level="政府",
+        )
+
+    return build
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "市本级一般公共预算支出降百分之几？正文和中期规划说的一样吗？",
+        "市本级一般公共预算支出降幅，报告正文和中期财政规划各写多少？",
+        "市本级一般公共预算支出的降幅，中期财政规划和正文写的一致吗？",
+    ],
+)
+def test_the_rates_of_body_and_section_are_told_with_what_lies_between(ask, with_plan, asked):
+    text = ask(asked, with_plan("464,425", "18.83")).text
+    assert text.startswith("不一致") and "1.67个百分点" in text, text
+    assert "20.5%" in text and "18.83%" in text and "50万元" not in text, text
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [("464,425", "一致"), ("474,425", "不一致，相差")])
+def test_amounts_agree_as_far_as_they_are_rounded(ask, with_plan, amount, verdict):
+    text = ask("市本级一般公共预算支出，正文和中期规划写的一样吗？", with_plan(amount, "18.83")).text
+    assert text.startswith(verdict) and amount in text, text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["市本级教育支出，正文和中期规划说的一样吗？", "全市一般公共预算支出，正文和中期规划说的一样吗？"],
+)
+def test_no_other_item_or_level_stands_for_what_the_section_lacks(ask, with_plan, asked):
+    answer = ask(asked, with_plan("464,425", "18.83"))
+    assert "没有写明" in answer.text and "464,425" not in answer.text and "50万元" not in answer.text, (
+        answer.text
+    )
