@@ -28,6 +28,7 @@ PURCHASES = re.compile(r"政府采购[^，。]*表")
 _WITH_GOALS = re.compile(
     r"项目[^，。]*绩效[^，。]*表|绩效[^，。]*项目[^，。]*表"
 )  # a row a project, and no form
+_OF_CARRIED = re.compile(r"结转[^，。]*表")  # a row a project whose money is carried over, and no fund of it
 _GOALS_ASKED = re.compile(r"绩效(?:信息|目标|指标|管理)?")
 _ASKED_PURCHASE = re.compile(
     r"采购[^，。？]{0,8}(?:哪(?:些|几|一|个|样)|什么(?!方式|形式)|啥|几[项样种])|(?:买|购买|购置)(?:些|了|的)?(?:什么|哪些)(?:货|东西|设备|服务)"
@@ -76,7 +77,8 @@ def _table_asked(case: Case) -> re.Pattern[str] | None:
 
 def projects_of(case: Case, view: ReportView) -> list[Match]:
     """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
-    rows = _with_goals(case, view) or rows_titled(case, view, _table_asked(case) or PROJECTS)
+    rows = _with_goals(case, view) or _carried_over(case, view)
+    rows = rows or rows_titled(case, view, _table_asked(case) or PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
     return [] if are_subjects(view, leaves) or _are_places(leaves) else leaves
@@ -95,6 +97,26 @@ def _with_goals(case: Case, view: ReportView) -> list[Match]:
     rows = rows_titled(case, view, _WITH_GOALS) if asked else []
     rows = [row for row in rows if row.figure.table not in of_forms]
     return rows if len({row.figure.table for row in rows}) == 1 and len(rows) > 1 else []
+
+
+def _carried_over(case: Case, view: ReportView) -> list[Match]:
+    """The projects of the table of money carried over, where the question asks whose that is."""
+    if _CARRIED not in case.query.text or _table_asked(case) is not PROJECTS:
+        return []
+    rows = rows_titled(case, view, _OF_CARRIED)
+    if not any(row.figure.region for row in rows) and _names_member(case, view):
+        return []  # whose rows are not told apart
+    own = item_key(view.report.organisation)
+    rows = [row for row in rows if row.figure.code] or rows  # bodies above them have no subject of their own
+    rows = [row for row in rows if own not in item_key(row.figure.item)]
+    return [] if are_subjects(view, rows) else rows
+
+
+def _names_member(case: Case, view: ReportView) -> bool:
+    """Whether the question is of a body below the reporting one, or of that at its own level."""
+    own = item_key(view.report.organisation)
+    members = (body for body in view.bodies if item_key(body) not in own)
+    return any(_said(body, case.query.text) for body in members) or "本级" in case.query.text
 
 
 def are_subjects(view: ReportView, rows: Sequence[Match]) -> bool:
@@ -187,6 +209,8 @@ def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
 def _all_of_title(case: Case, rows: Sequence[Match]) -> bool:
     """Whether all rows of a table are asked for by what its title says of them (用债券的项目有几个)."""
     titles = {row.figure.headings[-1] for row in rows}
+    if _CARRIED in case.query.text and all(_OF_CARRIED.search(title) for title in titles):
+        return bool(titles)
     counted = "count" in case.query.wants and "债券" in case.query.text
     if len(titles) != 1:
         return False

@@ -57,6 +57,34 @@ def test_projects_are_narrowed_down_to_those_asked_for(ask, budget, question, to
     assert all(each in text for each in told) and untold not in text, text
 
 
+def test_the_projects_of_the_table_of_money_carried_over(ask, make_view, make_figure, state):
+    title, about = "财政拨款上年结转资金支出表", {"measure": "预算数"}
+    rows = (("林相改造补助", "12.00", "2130207"), ("防火通道（二期）", "8.00", "2130234"))
+    view = make_view(
+        state("上年结转 20.00", make_figure("上年结转", "20.00", **about), table="收支总表"),
+        state("云杉市林业局机关 20.00", make_figure("云杉市林业局机关", "20.00", **about), table=title),
+        *(
+            state(f"{name} {code} {value}", make_figure(name, value, code=code, **about), table=title)
+            for name, value, code in rows
+        ),
+        *(
+            state(f"{code} {name} 90.00", make_figure(name, "90.00", code=code, **about), table="支出总表")
+            for name, code in (("森林资源管理", "2130207"), ("林业防灾减灾", "2130234"))
+        ),
+        state(
+            "苗圃改造 5.00",
+            make_figure("苗圃改造", "5.00", region="林木种苗站", **about),
+            table="部门预算项目支出表",
+        ),
+        kind="部门预算",
+        organisation="云杉市林业局",
+    )
+    text = ask("上年结转的20.00万元是哪几个项目的钱，各多少？", view).text
+    assert "共2项" in text and "林相改造补助" in text and "8.00" in text and "苗圃" not in text, text
+    text = ask("林木种苗站的上年结转是哪个项目的？", view).text
+    assert "林相改造" not in text, text
+
+
 def test_the_project_that_a_sum_is_carried_over_for(ask, budget):
     text = ask("上年结转结余在哪个项目上？", budget).text
     assert "防火瞭望塔" in text and "20.00万元" in text and "苗圃" not in text, text
