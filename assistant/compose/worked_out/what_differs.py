@@ -8,6 +8,7 @@ print them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.calculate import Worked, difference, in_unit
@@ -41,12 +42,13 @@ def with_what_differs(case: Case, draft: Draft) -> Draft:
         for work in draft.works
         if " − " in work.expression and len(work.operands) >= _SIDES and is_money(work.unit)
     ]
-    if len(apart) != 1:
-        return draft
-    if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, apart[0])):
+    wholes = _wholes_told(draft, apart[0]) if len(apart) == 1 else [] if apart else _wholes_in_row(draft)
+    if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, wholes)):
         return replace(
             draft, text=_NO_REASON.sub("", draft.text).rstrip("。") + f"。{moved}", status="answered"
         )
+    if len(apart) != 1:
+        return draft
     if asks_what_differs(case.query.asked) or asks_what_is_left(case.linked.folded):
         figures = {id(operand.figure) for operand in apart[0].operands}
         view = next((view for view, figure in draft.figures if id(figure) in figures), None)
@@ -89,20 +91,47 @@ def _between(one: Match, other: Match) -> Draft:
     return draft
 
 
-def _parts_told(draft: Draft, work: Worked) -> str:
-    """The parts that moved most with the whole between two years, each with its difference; "" for none."""
+def _wholes_told(draft: Draft, work: Worked) -> list[Match]:
+    """The two amounts of a worked difference, in the order of their years."""
     wholes = [
         match_of(view, figure)
         for view, figure in draft.figures
         if any(operand.figure is figure for operand in work.operands)
     ]
-    wholes.sort(key=lambda match: match.figure.year or 0)
+    return sorted(wholes, key=lambda match: match.figure.year or 0)
+
+
+def _wholes_in_row(draft: Draft) -> list[Match]:
+    """The amounts of two years whose difference a row of a table prints, where a draft tells that alone."""
+    changes = [each for each in draft.figures if each[1].measure == "增减额" and each[1].table is not None]
+    if len(changes) != 1 or changes[0][1].value is None:
+        return []
+    view, change = changes[0]
+    amounts = sorted(
+        (
+            figure
+            for figure in view.figures_at(view.by_group[change.group])
+            if figure.item == change.item and figure.part == change.part and figure.region == change.region
+            if figure.measure in ("预算数", "决算数", "执行数") and figure.value is not None and figure.year
+        ),
+        key=lambda figure: figure.year or 0,
+    )
+    if (
+        len(amounts) != _SIDES
+        or difference(amounts[1], amounts[0]).value != in_unit(change, amounts[1].unit).value
+    ):
+        return []
+    return [match_of(view, figure) for figure in amounts]
+
+
+def _parts_told(draft: Draft, wholes: Sequence[Match]) -> str:
+    """The parts that moved most with the whole between two years, each with its difference; "" for none."""
     if len(wholes) != _SIDES or len({match.figure.year for match in wholes}) != _SIDES:
         return ""
     told = [
         f"{value_clause(draft, before)}，{value_clause(draft, after)}，"
         + worked_change(draft, difference(after.figure, before.figure))
-        for before, after in parts_moved(*wholes)[:_MOST]
+        for before, after in parts_moved(wholes[0], wholes[1])[:_MOST]
     ]
     return "其中变动的是：" + "；".join(told) + "。" if told else ""
 

@@ -18,7 +18,7 @@ from index.normalise import is_money, item_key
 
 _MOVED = r"(?:[差多少砍省涨降]|增[加长]?|减少?|压[减缩]?|节约|上[涨升]|下[降滑]|回落)(?:了|掉|出来?)?[的得]?"
 _ON = r"(?:主要|到底|究竟|具体|都|是|体现|集中|落|出|花|用)*在(?:了|于)?"
-_PARTS = r"哪(?:几|一|些|两)?个?(?:项|类|块|样|部分|科目|方面)"
+_PARTS = r"哪(?:(?:几|一|些|两)?个?(?:项|类|块|样|部分|科目|方面)|[里儿])"
 _WHICH = re.compile(_MOVED + _ON + _PARTS)
 _OPENS = re.compile(rf"(?:又|主要|到底|究竟|具体|都|是)*{_WHICH.pattern}")
 _FEWEST = 2

@@ -190,3 +190,27 @@ def test_the_fund_of_the_column_that_is_the_difference_is_said(ask, make_view, m
     )
     text = ask(question, view).text
     assert "15.00万元" in text and "财政专户" in text and "698.53" not in text, text
+
+
+def test_the_parts_that_made_a_difference_that_a_row_prints(ask, make_view, make_figure, state):
+    def line(item, before, now, moved, *above):
+        own = {"ancestors": above, "scope": "一般公共预算"}
+        return state(
+            f"{item} {before} {now} {moved}",
+            make_figure(item, before, measure="预算数", year=2031, **own),
+            make_figure(item, now, measure="预算数", year=2032, **own),
+            make_figure(
+                item, moved, measure="增减额", year=2032, direction="增加", base="2031年预算数", **own
+            ),
+            table="渔具采购表",
+        )
+
+    view = make_view(
+        line("渔具采购", "50.00", "68.00", "18.00"),
+        line("渔网采购", "20.00", "22.00", "2.00", "渔具采购"),
+        line("渔船采购", "30.00", "46.00", "16.00", "渔具采购"),
+        kind="部门预算",
+        year=2032,
+    )
+    text = ask("渔具采购比上年多多少？主要多在哪儿？", view).text
+    assert "18.00万元" in text and text.index("46.00 − 30.00") < text.index("22.00 − 20.00"), text
