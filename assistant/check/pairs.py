@@ -133,8 +133,10 @@ def prose_and_table(case: Case) -> Draft | None:
     if not _OF_PROSE.search(text) or "表" not in text:
         return None
     things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
-    want: Want = "count" if "count" in case.query.wants or _COUNTED.search(text) else "amount"
-    found = [match for target in things if target.mentions for match in amounts(case, target, want)]
+    counted = "count" in case.query.wants or _COUNTED.search(text)
+    wants: tuple[Want, ...] = ("count", "amount") if counted else ("amount",)  # 是同一个数吗 counts nothing
+    told = ([m for one in things if one.mentions for m in amounts(case, one, want)] for want in wants)
+    want, found = next(((w, found) for w, found in zip(wants, told, strict=True) if found), ("amount", []))
     sums = said_sums(text)
     prose = next((match for match in found if match.figure.table is None and _is_said(match, sums)), None)
     tables = [

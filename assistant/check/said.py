@@ -19,10 +19,13 @@ from assistant.find.figures.kinship import related
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.quantities import comes_to, scope_of
+from assistant.find.figures.same_amount import asks_what_differs, of_difference
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import counted_with
+from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index import Figure
 from index.normalise import is_money, item_key, parse_number
@@ -152,6 +155,49 @@ def _told(first: Match, second: Match, matches: Sequence[Match]) -> Draft:
     return draft
 
 
+def between_said(case: Case) -> Draft | None:
+    """What lies between two amounts said of one thing (一张表写12万元，一张写10万元), where that is asked."""
+    sums = said_sums(case.query.text)
+    if len(sums) != _BOTH or not asks_what_differs(case.query.asked):
+        return None
+    keys = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
+    for view in case.views:
+        rows = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if figure.table is not None and figure.value is not None and is_money(figure.unit)
+            if item_key(figure.item) in keys and not figure.part
+        ]
+        sides = [[row for row in rows if said.is_meant(in_unit(row.figure, "元").value)] for said in sums]
+        pairs = ((one, other) for one in sides[0] for other in sides[1])
+        if pair := next((pair for pair in pairs if _are_apart(*pair)), None):
+            return _of_two_tables(pair, rows)
+    return None
+
+
+def _are_apart(one: Match, other: Match) -> bool:
+    """Whether two rows of two tables print one thing with two amounts."""
+    a, b = one.figure, other.figure
+    of_one = (a.item, a.measure, a.year) == (b.item, b.measure, b.year)
+    return of_one and a.table != b.table and a.value != b.value
+
+
+def _of_two_tables(pair: tuple[Match, Match], rows: Sequence[Match]) -> Draft:
+    """The two amounts, each with the title of its table and the fund it is of, and what lies between them."""
+    draft = Draft()
+    told = [
+        f"《{match.figure.headings[-1]}》里{value_clause(draft, match)}"
+        + (f"（{match.figure.scope}）" if match.figure.scope else "")
+        for match in pair
+    ]
+    work = difference(pair[0].figure, pair[1].figure)
+    result, expression = draft.work(work)
+    draft.text = f"{'，'.join(told)}，相差{result}（{expression} = {result}）。"
+    if of_difference(pair[0].view, work) is None:
+        draft.text += _other_budgets(draft, pair, rows)
+    return draft
+
+
 def two_counted(case: Case) -> Draft | None:
     """Two counts in one unit that the question says (36辆, 89辆), where each is printed of another thing."""
     said = [(value, unit) for n, unit in _COUNT.findall(case.query.text) if (value := parse_number(n))]
@@ -232,4 +278,4 @@ def _says(figure: Figure) -> tuple[object, ...]:
     return (item_key(figure.item), figure.part, figure.measure, figure.year, figure.region)
 
 
-__all__ = ["counted_apart", "either_said", "moves_said", "two_counted", "two_said"]
+__all__ = ["between_said", "counted_apart", "either_said", "moves_said", "two_counted", "two_said"]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from assistant.check.check import check
 from assistant.check.drawn_on import drawn_on
 from assistant.check.in_section import in_section
-from assistant.check.said import either_said, moves_said
+from assistant.check.said import between_said, either_said, moves_said
 from assistant.check.score_sum import score_sum
 from assistant.compose.compared.across_years import items_across_years
 from assistant.compose.compared.columns_compared import columns_compared
@@ -146,7 +146,7 @@ from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
 from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
-from assistant.compose.worked_out.what_differs import between_said, with_what_differs
+from assistant.compose.worked_out.what_differs import with_what_differs
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case

@@ -1,8 +1,6 @@
 """Of what a difference, or the rest of a sum, consists, told behind it where the question asks.
 
-Names the one figure that is exactly as much; an answer without a single difference stays as it is. Two
-amounts that the question says of one thing (一张表写12万元，一张写10万元) are taken from the tables that
-print them.
+Names the one figure that is exactly as much; an answer without a single difference stays as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.calculate import Worked, difference, in_unit
+from assistant.calculate import Worked, difference
 from assistant.compose.wording import value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -19,10 +17,8 @@ from assistant.find.figures.parts_moved import asks_which_moved, parts_moved
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.same_amount import asks_what_differs, of_difference
-from assistant.find.figures.select import Match, match_of
-from assistant.find.text.said_sums import said_sums
+from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
-from assistant.question.named.mentions import STRONG
 from assistant.question.targets.calculation import asks_what_is_left
 from index.normalise import is_money, item_key
 
@@ -53,41 +49,6 @@ def with_what_differs(case: Case, draft: Draft) -> Draft:
         figures = {id(operand.figure) for operand in apart[0].operands}
         view = next((view for view, figure in draft.figures if id(figure) in figures), None)
         draft.text += what_differs(draft, view, apart[0]) if view else ""
-    return draft
-
-
-def between_said(case: Case) -> Draft | None:
-    """What lies between two amounts said of one thing, each from the table that prints it for that thing."""
-    sums = said_sums(case.query.text)
-    if len(sums) != _SIDES or not asks_what_differs(case.query.asked):
-        return None
-    keys = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
-    for view in case.views:
-        rows = [
-            (number, figure)
-            for number, figure in enumerate(view.figures)
-            if figure.table is not None and figure.value is not None and is_money(figure.unit)
-            if item_key(figure.item) in keys and not figure.part
-        ]
-        sides = [[row for row in rows if said.is_meant(in_unit(row[1], "元").value)] for said in sums]
-        for number, one in sides[0]:
-            for other_number, other in sides[1]:
-                of_one = (one.item, one.measure, one.year) == (other.item, other.measure, other.year)
-                if of_one and one.table != other.table and one.value != other.value:
-                    return _between(Match(view, number, 1.0, 1.0), Match(view, other_number, 1.0, 1.0))
-    return None
-
-
-def _between(one: Match, other: Match) -> Draft:
-    """The two amounts, each with the title of its table and the fund it is of, and their difference."""
-    draft = Draft()
-    told = [
-        f"《{match.figure.headings[-1]}》里{value_clause(draft, match)}"
-        + (f"（{match.figure.scope}）" if match.figure.scope else "")
-        for match in (one, other)
-    ]
-    result, expression = draft.work(difference(one.figure, other.figure))
-    draft.text = f"{'，'.join(told)}，相差{result}（{expression} = {result}）。"
     return draft
 
 
@@ -150,4 +111,4 @@ def what_differs(draft: Draft, view: ReportView, work: Worked) -> str:
     return f"{word}的数与报告的这一项相同：{above}{value_clause(draft, match)}{paid}。"
 
 
-__all__ = ["between_said", "what_differs", "with_what_differs"]
+__all__ = ["what_differs", "with_what_differs"]
