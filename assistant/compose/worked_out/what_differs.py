@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.calculate import Worked, difference
+from assistant.calculate import Worked, difference, in_unit
 from assistant.compose.wording import value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -17,7 +17,7 @@ from assistant.find.figures.parts_moved import asks_which_moved, parts_moved
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.same_amount import asks_what_differs, of_difference
-from assistant.find.figures.select import match_of
+from assistant.find.figures.select import Match, match_of
 from assistant.find.text.view import ReportView
 from assistant.question.targets.calculation import asks_what_is_left
 from index.normalise import is_money, item_key
