@@ -1,8 +1,9 @@
 """Which part of a sum is the largest: of the 98.3亿元 that a list parts, of the spending that prose parts.
 
 The parts are what a numbered list below the sentence of the sum tells one by one, whether the question
-says the sum or the words of that sentence, or the figures whose whole is called by the very words of the
-question; what the whole came to is none of them.
+says the sum or the words of that sentence, what a sentence says that amounts of the thing named go to
+(3亿元用于甲，2亿元用于乙), or the figures whose whole is called by the very words of the question; what
+the whole came to is none of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import chain
 
 from assistant.compose.compared.ranking import ranked
 from assistant.draft import Draft
-from assistant.find.figures.lookup import Case
+from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, match_of
 from assistant.find.text.extend import numbered_below
@@ -23,11 +24,19 @@ from assistant.find.text.view import ReportView
 from assistant.find.text.words_said import words_of
 from assistant.question.asked.wants import Want
 from index import Figure
-from index.normalise import is_money, parse_number, to_yuan
+from index.normalise import compact_text, is_money, item_key, parse_number, to_yuan
+from index.types import Span
 
 _WITHIN = re.compile(r"里面?|中(?!央)|内|(?:[类项块笔种个]|部分|方面)|投向|支出，")
-_OTHERWISE = re.compile(r"[增减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]")
+_OTHERWISE = re.compile(
+    r"(?<!新)增|[减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]"
+)
 _COUNTED = re.compile(r"(?P<number>[二两三四五六七八九十]+)个?大?(?:类|项|方面|块|领域|部分)")
+_OF_USE = re.compile("用(?:得|在|到|于|途|处)|投(?:向|到|在|放)|方向|去向")
+_GOES_TO = re.compile(
+    "(?:亿元|万元|元)?(?:主要|全部|均|都|已|将)*(?:用于|用作|投向|投入到?)(?P<what>[^，。；,;]{2,})"
+)
+_BEHIND = 80  # characters of a page behind an amount
 _LEAST_PARTS, _LEAST_NAME = 3, 6
 _MOSTLY = 0.5  # of the question's words, said by the sentence that opens a list
 _OF_MONEY: frozenset[Want] = frozenset(
@@ -39,10 +48,16 @@ def parts_ranked(case: Case) -> Draft | None:
     """The largest part, or the first few; None where no parts of what is asked are told."""
     query = case.query
     asked = query.operation == "rank" and set(query.wants) <= _OF_MONEY
-    if not asked or _OTHERWISE.search(query.asked) or not _WITHIN.search(query.asked):
+    of_use = bool(_OF_USE.search(query.asked))
+    if not asked or _OTHERWISE.search(query.asked) or not (of_use or _WITHIN.search(query.asked)):
         return None
     for view in case.views:
-        cuts = chain(_listed_below(view, query.asked), _opened_by(case, view), _called(case, view))
+        cuts = chain(
+            _listed_below(view, query.asked),
+            _opened_by(case, view),
+            _given_to(case, view) if of_use else (),
+            _called(case, view),
+        )
         for whole, parts in cuts:
             if len(parts) >= _LEAST_PARTS:
                 return ranked(case, "amount", parts, whole)
@@ -82,6 +97,32 @@ def _parts_below(view: ReportView, sentence: Sentence, whole: Match) -> list[Mat
     told = [next(_money_in(view, item), None) for item in items]
     parts = [part for part in told if part]
     return parts if len(parts) == len(items) and _within(parts, whole) else []
+
+
+def _given_to(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:
+    """An amount of the thing named and what its sentence says that parts of it go to."""
+    things = dict.fromkeys((*case.linked.targets, *case.apart))
+    named = [match for thing in things for match in case.matches(view, thing)]
+    named = [match for match in named if match.score >= ENOUGH and _is_asked(case, match.figure)]
+    for whole in sorted(named, key=lambda match: -match.score):
+        told = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if number > whole.number and figure.spans == whole.figure.spans and _is_asked(case, figure)
+        ]
+        parts = [part for part in told if _goes_to_item(part)]
+        if _within(parts, whole):
+            yield whole, parts
+
+
+def _goes_to_item(part: Match) -> bool:
+    """Whether right behind an amount stands what it goes to, which is what the amount is called by."""
+    at = part.figure.at
+    if at is None:
+        return False
+    behind = compact_text(part.view.text_at(Span(at.page, at.end, at.end + _BEHIND)))
+    goes = _GOES_TO.match(behind)
+    return goes is not None and item_key(goes["what"]).startswith(item_key(part.figure.item))
 
 
 def _called(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:

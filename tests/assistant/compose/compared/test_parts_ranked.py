@@ -84,3 +84,40 @@ def parted(make_view, make_figure, state):
 def test_the_parts_of_what_is_called_so(ask, parted, question, first):
     text = ask(question, parted).text
     assert first in text.split("；")[0] and "101" not in text and "结转" not in text
+
+
+@pytest.fixture
+def given(make_view, make_figure, state):
+    of = {"measure": "执行数", "unit": "亿元", "ancestors": ("专项债券",)}
+    return make_view(
+        state(
+            "新增专项债券87亿元，33亿元用于竹林抚育，18亿元用于苗圃建设，11亿元用于林区道路，21亿元用于防火设施，4亿元用于其他。",
+            make_figure("新增专项债券", "87", measure="执行数", unit="亿元"),
+            make_figure("竹林抚育", "33", **of),
+            make_figure("苗圃建设", "18", **of),
+            make_figure("林区道路", "11", **of),
+            make_figure("防火设施", "21", **of),
+            make_figure("防火设施", "4", **of),
+        ),
+        state(
+            "专项行动涉及领域资金370亿元。",
+            make_figure("专项行动涉及领域资金", "370", unit="亿元", measure="执行数"),
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="云杉市",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年新增专项债券用得最多的三个方向是什么，各多少？",
+        "2031年新增专项债券投向最多的前三个领域是什么？",
+        "2031年新增专项债券用在哪三个方面最多，各多少？",
+    ],
+)
+def test_what_amounts_of_a_sentence_go_to_is_ranked(ask, given, question):
+    text = ask(question, given).text
+    assert -1 < text.find("竹林抚育") < text.find("防火设施") < text.find("苗圃建设"), text
+    assert "370" not in text.partition("报告写道")[0] and "为4亿元" not in text, text
