@@ -44,6 +44,8 @@ _OF_TWO_PLACES = re.compile(r"(?:正文|文字|说明)[^，。？]*表|表[^，�
 _PLANNED = {"年初预算数", "预算数"}
 _OF_STATE = re.compile("^(?:地方)?政府")
 _OF_THE_THING = 0.6  # the least of a side that a number may be told for: half of it is another thing
+_NAMING = frozenset({"exact", "everyday", "code"})
+_MOST_TIMES = 10
 _OF_REASONS = re.compile(r"(?:原因|理由)[^，。？]{0,4}(?:一样|相同|一致|同一)")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
@@ -260,12 +262,22 @@ def two(case: Case) -> Draft | None:
     else:
         pairs = _with_lookalike(case, things, found)
     pairs = _of_form_named(case, pairs)
+    if not all(any(mention.kind in _NAMING for mention in target.mentions) for target in things[:2]):
+        pairs = [pair for pair in pairs if not _far_apart(*pair)]
     if sums := said_sums(case.query.text):
         pairs = [pair for pair in pairs if any(_is_said(match, sums) for match in pair)]
     if not pairs:
         return None
     first, second = min(pairs, key=_distance)
     return _size(first, second) if _OF_SIZE.search(case.query.text) else told_pair(first, second)
+
+
+def _far_apart(first: Match, second: Match) -> bool:
+    """Whether two amounts are so far apart that what was only likened to a name is another thing."""
+    if not is_money(first.figure.unit):
+        return False
+    small, large = sorted(abs(in_unit(match.figure, "元").value) for match in (first, second))
+    return large >= small * _MOST_TIMES
 
 
 def _of_form_named(case: Case, pairs: list[tuple[Match, Match]]) -> list[tuple[Match, Match]]:

@@ -184,3 +184,15 @@ def test_a_count_in_prose_is_held_against_the_row_of_the_table_named(
     )
     text = ask(question, view).text
     assert "不一致，相差1辆（27 − 26 = 1辆）" in text and "45" not in text, text
+
+
+@pytest.mark.parametrize("asked", ["护林支出和林业规划里的一样吗？", "护林支出与远期规划对得上吗？"])
+def test_what_is_only_likened_to_a_name_is_no_pair_with_a_thing_of_another_size(
+    ask, make_view, make_figure, state, asked
+):
+    view = make_view(
+        state("护林支出8,400.00万元。", make_figure("护林支出", "8,400.00")),
+        state("护林站规划经费20.00万元。", make_figure("护林站规划图集制作经费", "20.00")),
+    )
+    text = ask(asked, view).text
+    assert "不一致" not in text and "20.00" not in text, text
