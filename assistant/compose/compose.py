@@ -104,6 +104,7 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_money_within,
     of_no_project,
+    of_price_alone,
     of_smaller_places,
     of_unknown_part,
     of_whole_alone,
@@ -199,6 +200,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_unknown_part(case, draft)
         or of_money_within(case, draft)
         or of_whole_for_part(case, draft)
+        or of_price_alone(case, draft)
         or of_another_place(case, draft)
         or of_another_body(case, draft)
         or of_smaller_places(case, draft)

@@ -24,7 +24,7 @@ from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import item_key
+from index.normalise import is_money, item_key
 
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
@@ -67,6 +67,10 @@ _ONE_PLACE = re.compile(  # 甲岭省级自然保护区, told of another of its 
     r"(?P<name>(?:(?![的在给和与])[\u4e00-\u9fff]){2,}?)(?:(?:国家|[省市县])级)?"
     r"(?P<kind>自然保护区|(?:森林|湿地|地质|国家)公园|[林农牧]场|水库|灌区|风景名胜区)"
 )
+_PAID = re.compile(  # 全年要付多少, and no price asked
+    r"(?:全年|一年|当年|整年|总共|一共|共)[^，。？；]{0,8}?(?:付|支付|花|交|缴|给)(?:出去|掉|了)?(?=多少(?!人|个|户|家))"
+)
+_PRICE = re.compile("[单均]价$|^每")
 _SHORTEST = 2
 _NO_BODY = re.compile(
     "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
@@ -284,6 +288,15 @@ def of_whole_for_part(case: Case, draft: Draft) -> str:
     return next((m.word or m.text for m in sought if not any(key in said for key in {*m.keys, m.text})), "")
 
 
+def of_price_alone(case: Case, draft: Draft) -> str:
+    """What is to be paid over a year, where an answer tells but the price of one unit or a number of them."""
+    asked = _PAID.search(case.query.text)
+    if asked is None or draft.works or not draft.figures:
+        return ""
+    told = (is_money(figure.unit) and not _PRICE.search(figure.item) for _, figure in draft.figures)
+    return "" if any(told) else f"{asked.group()}多少"
+
+
 def of_bond_for_another(case: Case, draft: Draft) -> str:
     """Whom a bond is for (给甲补资本的专项债), where an answer says nothing of them; "" for none."""
     asked = _BOND_FOR.search(case.query.text)
@@ -348,6 +361,7 @@ __all__ = [
     "of_denied",
     "of_money_within",
     "of_no_project",
+    "of_price_alone",
     "of_smaller_places",
     "of_unknown_part",
     "of_whole_alone",

@@ -187,3 +187,17 @@ def test_a_whole_is_no_answer_to_what_is_sought_in_it(ask, make_view, make_figur
 def test_the_whole_itself_is_told(ask, make_view, make_figure, state):
     view = make_view(state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")), kind="部门决算")
     assert "60.00" in ask("信息化建设这笔钱一共花了多少？", view).text
+
+
+def test_the_price_of_one_unit_is_no_sum_to_be_paid(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "东渠厂日处理2.0万吨、单价0.80元/吨。",
+            make_figure("东渠厂日处理", "2.0", unit="万吨", measure="数量"),
+            make_figure("单价", "0.80", unit="元", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    answer = ask("按单价和日处理量，东渠厂全年要付多少？", view)
+    assert answer.status == "not_stated" and "0.80" not in answer.text, answer.text
+    assert "0.80元" in ask("东渠厂的单价是多少？", view).text
