@@ -40,6 +40,7 @@ def test_quantities(text: str, printed: str, unit: str) -> None:
         "1.办公费",
         "12345热线",
         "单价100万元（含）以上设备",
+        "表2部门收入总表",
     ],
 )
 def test_numbers_that_are_no_quantities(text: str) -> None:
