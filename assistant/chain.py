@@ -52,6 +52,7 @@ from assistant.question.named.bodies import (
 )
 from assistant.question.named.link import link
 from assistant.question.named.miswritten import as_printed
+from assistant.question.named.numbered_tables import calls_by_number, with_titles
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.asides import without_asides
 from assistant.question.turns.leftovers import without_leftovers
@@ -121,6 +122,7 @@ def understand(index: Index, asked: Asked) -> Understood:
 
 def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafted:
     """What the rules say to a question; where that leaves something untold, to what it asks alone."""
+    understood = _with_tables_titled(index, views, understood)
     drafted = _drafted(index, views, understood)
     case, asked = drafted.case, drafted.understood.asked
     if case is None or drafted.draft.status not in ("not_stated", "partial"):
@@ -213,6 +215,18 @@ def _of_another_place(index: Index, views: Views, understood: Understood) -> Und
     }
     moved = same_of_another(asked.question, asked.history, places) if places else asked.question
     return understood if moved == asked.question else understand(index, replace(asked, question=moved))
+
+
+def _with_tables_titled(index: Index, views: Views, understood: Understood) -> Understood:
+    """A question that calls a table of the reports chosen by its number (表5), with its title instead."""
+    asked = understood.asked
+    if understood.refusal or not calls_by_number(asked.question):
+        return understood
+    titles = {
+        table.title for report in understood.reports for table in views.get(report).tables if table.title
+    }
+    titled = with_titles(asked.question, titles)
+    return understood if titled == asked.question else understand(index, replace(asked, question=titled))
 
 
 def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:

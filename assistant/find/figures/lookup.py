@@ -69,6 +69,9 @@ _ASKS_WORTH = re.compile(
     r"(?<![产总])值了?多少(?:钱|[万亿]?元)|价值(?:合计|总额|一?共|总共)?(?:是|为|有)?多少"
 )
 _WORTH = re.compile(r"[价原净]值|账面")
+_FORM = re.compile(
+    r"绩效(?:目标|自评)[^，。]{0,6}表（[一二三四五六七八九十\d]+）$"
+)  # the title of a form, and no thing in it
 _SAID_APART: frozenset[Want] = frozenset({"budget", "completion", "gap_rate", "reason", "change", "rate"})
 _AGAINST_A_BASE = ("change", "rate", "direction", "reason", "ratio")
 
@@ -97,6 +100,7 @@ class Case:
                 m
                 for m in found
                 if (placed or not m.figure.part.endswith("排名"))
+                and not _FORM.search(m.figure.item)
                 and not own_level_of_another(view, m.figure, text)
             ]
         return self._matches[key]

@@ -11,6 +11,10 @@ _INFERS = (
 )
 _MOVED = r"(?:增加|增长|上升|提高|减少|下降|降低|上涨|下滑|多|少|涨|降|增|减)"
 _CHECKS: Ways = (
+    (  # 甲表和乙表的数为什么对不上: the tables in which the numbers of something stand
+        r"(?<=[和与跟同])(?P<table>[^，。？；和与跟同]{2,20}表)的(?P<noun>数[字额据]?|金额)(?=[^，。？；]{0,8}(?:对不上|不一样|不一致|不同|有出入|不相等))",
+        r"\g<table>里的\g<noun>",
+    ),
     (  # 甲涨了，是不是说明乙也涨了: whether 乙 did, which 甲 cannot tell
         rf"(?<=，)(?:这|那|此)?(?:{_IS_IT}|能否|可否|可不可以|难道)?{_INFERS}，?(?P<claim>[^，。？；多少几哪]{{2,24}}?{_MOVED}了?)"
         rf"(?:的|吗|么|呢)*{END}",

@@ -18,3 +18,8 @@ from assistant.question.plainly.plainly import said_plainly
 )
 def test_what_follows_from_a_move(said, read):
     assert said_plainly(said) == read
+
+
+def test_the_numbers_of_two_tables_are_numbers_in_them() -> None:
+    asked = "巡林补助在甲表和支出总表的数为什么对不上？"
+    assert said_plainly(asked) == "巡林补助在甲表和支出总表里的数为什么对不上？"
