@@ -204,13 +204,14 @@ def _heads_indicators(piece: Piece) -> bool:
 
 
 def _is_money_of_form(piece: Piece) -> bool:
-    """Whether a grid without indicators is the block of money of a form: budgets, spent, weight, score."""
+    """Whether a grid without indicators is the block of money of a form: budgets, spent, weight, score.
+
+    A grid with a column of projects lists the scores of several.
+    """
     head = BodyRow(piece.page.number, 0, tuple(piece.matrix[0])) if piece.matrix else None
-    return (
-        head is not None
-        and heads_money(head)
-        and any("得分" in slot.text for slot in own_slots(piece.matrix, 0))
-    )
+    words = [slot.text for slot in own_slots(piece.matrix, 0)] if head else []
+    listed = any(NAME_HEADER.fullmatch(word) for word in words)
+    return head is not None and heads_money(head) and not listed and any("得分" in word for word in words)
 
 
 def _share_project(before: Piece, piece: Piece) -> None:

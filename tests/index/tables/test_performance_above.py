@@ -62,3 +62,27 @@ def test_the_money_of_the_next_project_is_its_own(new_page):
     page.line("林区栈道改造项目支出绩效自评表").grid(*MONEY).grid(*INDICATORS)
     names = [table.rows[0].ancestors[0] for table in pages_to_tables([page.page()], 2031)]
     assert names == ["古树名木保护项目"] * 2 + ["林区栈道改造项目"] * 2
+
+
+def test_a_list_of_the_scores_of_projects_is_no_form_of_one(new_page, texts):
+    page = (
+        new_page()
+        .line("部分项目绩效自评情况表")
+        .grid(
+            [
+                "序号",
+                "项目名称",
+                "年初预算数（万元）",
+                "调整预算数（万元）",
+                "决算数（万元）",
+                "预算执行率（%）",
+                "自评得分",
+                "等级",
+            ],
+            ["1", "林区栈道改造", "30.00", "40.00", "36.00", "90.00", "92.1", "优"],
+            ["2", "苗圃灌溉", "8.00", "8.00", "6.00", "75.00", "81.5", "良"],
+        )
+    )
+    table = pages_to_tables([page.page()], 2031)[0]
+    assert [row.label for row in table.rows] == ["林区栈道改造", "苗圃灌溉"]
+    assert "92.1" in texts(table)[0] and "81.5" in texts(table)[1]
