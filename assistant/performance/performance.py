@@ -61,7 +61,13 @@ from assistant.performance.indicators import (
 )
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
-from assistant.performance.told_in_prose import lost_in_prose, score_in_prose, told_in_prose
+from assistant.performance.told_in_prose import (
+    BY_OTHERS,
+    lost_in_prose,
+    score_by_others,
+    score_in_prose,
+    told_in_prose,
+)
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
@@ -303,6 +309,10 @@ def _lines(
     """What the forms say of what is asked: texts, lost points, goals, money, or indicators."""
     if levels := levels_asked(draft, chosen or forms, text):
         return levels
+    if BY_OTHERS.search(text) and _TOTAL.search(text):
+        others = [line for view, form in chosen for line in score_by_others(draft, view, form.project)]
+        if others:
+            return [*(_of_forms(draft, chosen, text) if "自评" in text else []), *others]
     exact = any(hit.exact for hit in hits)
     if not exact and not WHY.search(text) and (told := texts_asked(draft, chosen, text)):
         money = _of_money(draft, chosen, text)

@@ -30,6 +30,7 @@ _TELLS = re.compile(
     r"扣减?[^，。；]{0,16}\d|扣分|存在(?:的)?(?:主要)?问题|发现(?:的)?(?:主要)?问题|不足|未达|原因"
 )
 _ANOTHER = re.compile(r"(?:自评|评价|绩效)[^，。；]{0,6}(?:得分|综述|结果)|开展(?:了)?绩效")
+BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评价|抽评|复评")
 _SAID = 0.7  # share of a project's own name that a question says
 _FOLLOWING = 5
 
@@ -91,6 +92,17 @@ def score_in_prose(case: Case) -> Draft | None:
     return draft
 
 
+def score_by_others(draft: Draft, view: ReportView, project: str) -> list[str]:
+    """The sentence on what others than the body itself (第三方, 部门评价) gave a project, if there is one."""
+    for figure in _scores(view):
+        if project.removesuffix("项目") not in _name(figure):
+            continue
+        told = next((s for s in view.sentences if _tells(s, figure)), None)
+        if told and BY_OTHERS.search(told.text):
+            return [say("says", quote=told.text.rstrip("。；"), cite=draft.cite_sentence(view, told))]
+    return []
+
+
 def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
     """What the sentences that open with a project, or stand behind one that does, tell of its troubles."""
     for sentence in view.sentences:
@@ -146,4 +158,4 @@ def _troubles(view: ReportView, scored: Sentence | None) -> list[Sentence]:
     return [other for other in own if _TELLS.search(other.text)]
 
 
-__all__ = ["lost_in_prose", "score_in_prose", "told_in_prose"]
+__all__ = ["BY_OTHERS", "lost_in_prose", "score_by_others", "score_in_prose", "told_in_prose"]

@@ -64,3 +64,26 @@ def test_a_score_that_only_prose_tells_is_told_with_what_its_sentence_says_of_it
     )
     text = ask("苗圃温室大棚的专项债项目自评得了多少分，钱为什么付得慢？", view).text
     assert "88.5分" in text and "招标滞后" in text and "94" not in text, text
+
+
+def test_what_others_gave_a_project_is_told_beside_what_its_body_gave_it(ask, make_view, make_figure, state):
+    own = {"measure": "得分", "unit": "分"}
+    view = make_view(
+        state(
+            "总分 100 95.10",
+            make_figure("总分", "100", measure="分值", unit="分", ancestors=("古树保护项目",)),
+            make_figure("总分", "95.10", ancestors=("古树保护项目",), **own),
+            table="项目支出绩效自评表",
+        ),
+        state(
+            "我局委托第三方机构对“古树保护”项目开展部门评价，评价得分为90.6分。",
+            make_figure("古树保护评价得分", "90.6", **own),
+            heading=HEADING,
+        ),
+    )
+    text = ask("古树保护项目，单位自评和第三方评价各打了多少分？", view).text
+    assert "95.10分" in text and "90.6分" in text, text
+    text = ask("古树保护项目部门评价得了多少分？", view).text
+    assert "90.6分" in text and "95.10" not in text, text
+    text = ask("古树保护项目自评得分是多少？", view).text
+    assert "95.10分" in text and "90.6" not in text, text
