@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
-from assistant.find.tables.place_rows import compares_own_level
+from assistant.find.tables.place_rows import compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import LEVELS, government_level
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
@@ -216,10 +216,32 @@ def of_smaller_places(case: Case, draft: Draft) -> str:
     found = _WHICH_PLACE.search(case.query.text)
     if found is None or case.query.operation != "rank" or compares_own_level(case):
         return ""
+    if above := _place_above(case, draft):
+        return f"{above}下面各{found['kind']}{case.linked.name.removeprefix(above)}"
     kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
     named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
     return "" if named else f"各{found['kind']}{case.linked.name}"
+
+
+def _place_above(case: Case, draft: Draft) -> str:
+    """The place of which those below it are asked (青石市下面哪个县), where what is told is of others.
+
+    A column that prints the own level of a place, or anything named after it, prints what is below it too.
+    """
+    text = case.linked.folded
+    for view, figure in draft.figures:
+        own = next((place for place in view.places_in(text) if _below(place).search(text)), "")
+        beside = regions_beside(view, figure)
+        if own and figure.region and not any(region != own and region.startswith(own) for region in beside):
+            return "" if own in figure.ancestors else own
+    return ""
+
+
+def _below(place: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{place}(?:(?:下面|下辖|所辖|下属|里面?)的?)?(?:各|哪(?:几|一)?[个些])(?:区县|县区|县市|市县|县|区)"
+    )
 
 
 def of_whole_alone(case: Case, draft: Draft) -> str:

@@ -124,7 +124,7 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
     asked = _UNDER.search(case.query.text)
     if asked is None or not rows:
         return []
-    regions = _regions_beside(view, rows[0].figure)
+    regions = regions_beside(view, rows[0].figure)
     heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
     named = asked["city"] or asked["head"]
     ends = tuple(named[start:] for start in range(len(named) - 1))
@@ -137,7 +137,7 @@ def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Mat
 
 def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
     """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
-    regions = _regions_beside(view, rows[0].figure) if rows else []
+    regions = regions_beside(view, rows[0].figure) if rows else []
     levels = [government_level(region) for region in regions]
     if not {"own", "below"} <= set(levels):
         return []
@@ -147,7 +147,7 @@ def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
     return [row for row in rows if row.figure.region in regions[start:]]
 
 
-def _regions_beside(view: ReportView, figure: Figure) -> list[str]:
+def regions_beside(view: ReportView, figure: Figure) -> list[str]:
     """The places of the figures of one column, as they stand."""
     column = column_of(figure)
     return list(dict.fromkeys(f.region for f in view.figures if f.region and column_of(f) == column))
@@ -181,4 +181,11 @@ def _base(figure: Figure) -> str:
     return "上年" if outright and re.match(before, figure.base) else figure.base
 
 
-__all__ = ["asks_place", "column_of", "compared_places", "compares_own_level", "place_of_row"]
+__all__ = [
+    "asks_place",
+    "column_of",
+    "compared_places",
+    "compares_own_level",
+    "place_of_row",
+    "regions_beside",
+]

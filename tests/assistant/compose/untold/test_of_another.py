@@ -38,6 +38,25 @@ def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_f
     assert answer.status == "not_stated" and "各乡镇" in answer.text, answer.text
 
 
+def test_the_greatest_of_other_places_is_none_below_the_place_named(ask, make_view, make_figure, state):
+    rows = (("青石市", "30.00"), ("白鹭县", "12.00"), ("云溪县", "90.00"), ("荷塘市", "40.00"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {amount}",
+                make_figure("债务余额", amount, region=place, measure="余额"),
+                table="分地区债务余额表",
+            )
+            for place, amount in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    answer = ask("青石市下面哪个县债务余额最多？", view)
+    assert answer.status == "not_stated" and "青石市下面各县" in answer.text, answer.text
+    assert "90.00" in ask("哪个县债务余额最多？", view).text
+
+
 def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, make_figure, state):
     view = make_view(
         state(
