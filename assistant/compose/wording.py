@@ -212,10 +212,14 @@ def _opposed(change: Match, rate: Match) -> bool:
 
 
 def _same_base(found: Found, rate: Match) -> bool:
-    """Whether a stated rate is against what the change is against: a budget, or the year before."""
+    """Whether a stated rate is against what the change is against: a budget, or the year before.
+
+    A rise by an amount and a fall by a rate of two statements are of two bases, whatever these are called.
+    """
     work, change = found.works.get("change"), found.by_want.get("change")
     if change is not None and change.figure.group != rate.figure.group:
-        return base_words(change.figure).endswith("预算") == base_words(rate.figure).endswith("预算")
+        alike = base_words(change.figure).endswith("预算") == base_words(rate.figure).endswith("预算")
+        return alike and {change.figure.direction, rate.figure.direction} != {"增加", "减少"}
     if change is not None or work is None:
         return True
     base = rate.figure.base

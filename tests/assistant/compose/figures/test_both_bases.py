@@ -57,3 +57,24 @@ def test_a_rise_in_one_place_and_a_fall_in_another_are_told_with_their_bases(
     text = ask(question, view).text
     assert "比上年增加40.00万元" in text and "比2030年执行数减少395.00万元" in text, text
     assert "基数不同" in text and "一致，" not in text, text
+
+
+def test_a_rise_and_a_falling_rate_of_two_statements_are_not_told_as_one_move(
+    ask, make_view, make_figure, state
+):
+    moved = {"base": "上年", "year": 2031}
+    view = make_view(
+        state(
+            "防火经费69万元，比上年增加4万元。",
+            make_figure("防火", "69", measure="预算数"),
+            make_figure("防火", "4", measure="增减额", direction="增加", **moved),
+        ),
+        state(
+            "防火 69 -36.43",
+            make_figure("防火", "36.43", unit="%", measure="增减率", direction="减少", **moved),
+            table="支出总表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("防火经费比上年怎么变的，为什么？", view).text
+    assert not ("增加4万元" in text and "下降36.43%" in text), text
