@@ -23,7 +23,7 @@ _ASKED = re.compile(
     rf"|(?:困在|难在|卡在)(?:哪|什么)"
 )
 _ABOUT = re.compile(  # all that may stand beside it where nothing else is named
-    rf"{_THING}|(?:重点|绩效|财政)*评价(?:报告|组|机构|结果)?|20\d\d|[本当今去上]?年度?|当前|目前|眼下|现在|当下|如今|报告|政府|财政(?:局|厅|部门)?|预算|决算|草案"
+    rf"{_THING}|(?:重点|绩效|财政)*评价(?:报告|组|机构|结果)?|20\d\d|[本当今去上]?年度?|当前|目前|眼下|现在|当下|如今|报告|[我本咱][省市县区州们]|政府|[省市县区州]?财政(?:局|厅|部门)?|预算|决算|草案"
     r"|执行|运行|工作|管理|收支|方面|过程|全[省市县区州]|自己|自身|自我|也|还|都|主要|突出|仍然?|依然|最大|明显"
     r"|承认|坦[言承]|提到|指出|点出|发现|反映|认为|认识到?|面临|存在|遇到|碰到|列举?出?|列了?|讲|说|写|谈到?|有|是|在"
     r"|哪[些几]?|[两三四五六七几]大?|什么|啥|怎样|样|到底|究竟|[和与及、里中上着了过的得地呢吗？?，。；个条点项类些在卡难困]"
@@ -31,6 +31,8 @@ _ABOUT = re.compile(  # all that may stand beside it where nothing else is named
 _APPRAISED = re.compile("(?:该|这个?|本)?项目|绩效|工程|建设|实施")  # what all of an appraisal is about
 _WHY = re.compile("(?:主要)?原因|为什么|为何|为啥")
 _OWNED = re.compile(r"(?:存在|面临|遇到|还有|仍有)[^。；]{0,40}?(?:困难|问题|挑战|矛盾|压力)")
+_HARD = re.compile("紧平衡|紧运行|承压|严峻|[吃趋偏]紧|偏[弱低慢大重]|乏力|放缓|滞后|不[足强高够优稳牢实]")
+_THESE = re.compile(r"这些(?:困难|问题|挑战|矛盾|不足|短板)")
 _TURNS = re.compile(r"同时|但|不过|然而|虽然|清醒|认识到|看到")
 _OWN_UP = re.compile(r"(?:清醒|深刻)?地?(?:认识到|看到)|困难和问题|困难、?问题")
 _LISTS = re.compile(r"主要[是表体有]|：|一是|如|等(?:困难|问题|挑战)")
@@ -77,15 +79,16 @@ def asks_troubles(case: Case) -> bool:
 
 def _owned(view: ReportView) -> list[Sentence]:
     """The sentence that owns up best, and what goes on about it."""
-    rated = [(fit, s) for s in view.sentences if not s.is_row and (fit := _fit(s)) >= _LEAST_FIT]
+    rated = [(fit, s) for s in view.sentences if not s.is_row and (fit := _fit(view, s)) >= _LEAST_FIT]
     best = max(rated, key=lambda each: each[0], default=None)
     return _going_on(view, best[1]) if best else []
 
 
-def _fit(sentence: Sentence) -> int:
+def _fit(view: ReportView, sentence: Sentence) -> int:
     """How surely a sentence is the one that opens what is hard."""
     text = sentence.text
-    if not _OWNED.search(text) or not _TURNS.search(text) or _RESOLVES.match(text):
+    owned = _OWNED.search(text) or (_OWN_UP.search(text) and _says_hard(view, sentence))
+    if not owned or not _TURNS.search(text) or _RESOLVES.match(text):
         return 0
     ahead = bool(sentence.headings) and bool(_AHEAD.search(sentence.headings[-1]))
     return (
@@ -96,6 +99,12 @@ def _fit(sentence: Sentence) -> int:
         + bool(_SEVERAL.search(text))
         - ahead
     )
+
+
+def _says_hard(view: ReportView, sentence: Sentence) -> bool:
+    """Whether a sentence says what is hard without calling it so, or the next one calls it 这些问题."""
+    behind = view.sentences[sentence.number + 1 : sentence.number + 2]
+    return bool(_HARD.search(sentence.text)) or any(_THESE.search(other.text) for other in behind)
 
 
 def _going_on(view: ReportView, first: Sentence) -> list[Sentence]:

@@ -31,6 +31,17 @@ def test_the_paragraph_that_owns_up_to_them(ask, told, question):
     assert "税源单薄" in text and "库款紧张" in text and "整改" not in text and "切实" not in text, text
 
 
+@pytest.mark.parametrize("question", ["市财政承认眼下还有哪些问题？", "我市财政面临哪些困难？"])
+def test_what_is_hard_without_being_called_so(ask, make_view, state, question):
+    view = make_view(
+        state("开展外包服务突出问题专项整治，帮扶困难群众。", heading="一、预算执行情况"),
+        state("与此同时，我们也清醒认识到，收支紧平衡特征明显，基层运行承压。", heading="一、预算执行情况"),
+        state("我们高度重视这些问题，将认真应对解决。", heading="一、预算执行情况"),
+    )
+    text = ask(question, view).text
+    assert "基层运行承压" in text and "整治" not in text and "高度重视" not in text, text
+
+
 def test_points_under_a_heading_of_problems(ask, make_view, state):
     view = make_view(
         state("（一）财政运行中存在的问题", heading="三、存在问题及下一步措施"),
