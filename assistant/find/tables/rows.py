@@ -240,8 +240,8 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
 
 def _fit(
     case: Case, view: ReportView, want: Want, run: Sequence[Match]
-) -> tuple[float, bool, bool, bool, bool, int, bool, float, int]:
-    """How well a run answers: what stands around it, fund, year, the whole and not a slice, measure."""
+) -> tuple[float, bool, bool, bool, bool, bool, int, bool, float, int]:
+    """How well a run answers: what stands around it, fund, year, level, the whole and no slice, measure."""
     figure = run[0].figure
     measures = measures_for(want, view, case.query)
     year, _ = case.year_for(view)
@@ -268,6 +268,7 @@ def _fit(
         total,
         fund,
         figure.year in (year, None),
+        case.query.level in ("", figure_level(figure)),
         whole or named,
         -measures.index(figure.measure),
         most and figure.table is not None,

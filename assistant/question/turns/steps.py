@@ -195,7 +195,22 @@ def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
 
 def _of_same(own: Draft, draft: Draft, clause: str) -> bool:
     """Whether an answer to a clause that names nothing (占几成) is of the very thing already told."""
-    return not _LEANS_ON_NAME.search(clause) or not draft.figures or _of_the_lead(own, draft)
+    if not _LEANS_ON_NAME.search(clause) or not draft.figures:
+        return True
+    return _of_the_lead(own, draft) and not _denies_row(own, draft)
+
+
+def _denies_row(own: Draft, draft: Draft) -> bool:
+    """Whether an answer tells another amount of a thing than its row does from which a draft tells it."""
+    view, lead = draft.figures[0]
+    row = view.figures_at(view.by_group[lead.group]) if lead.table is not None else ()
+    return any(
+        (each.item, each.part, each.region, each.measure, each.year, each.unit)
+        == (told.item, told.part, told.region, told.measure, told.year, told.unit)
+        and each.value != told.value
+        for _, each in own.figures
+        for told in row
+    )
 
 
 def _of_the_lead(own: Draft, draft: Draft) -> bool:
@@ -270,7 +285,7 @@ def _alone(
     if _LEANS_ON_NAME.search(clause) and draft.figures:
         _, figure = draft.figures[0]
         year = f"{figure.year}年" if figure.year else ""
-        yield f"{year}{figure.region}{figure.item}{clause}", list(history)
+        yield f"{year}{_levelled(f'{figure.region}{figure.item}{clause}', clauses[0])}", list(history)
     before = [*history, Turn(question="，".join(clauses[:place]))]
     yield _dated(_levelled(clause, clauses[0]), clauses[0], [draft]), before
 

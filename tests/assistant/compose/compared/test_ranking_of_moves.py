@@ -375,3 +375,41 @@ def classes(make_view, make_figure, state):
 def test_what_the_first_is_for_and_why_it_moved_is_told_or_said_not_to_be(ask, classes, question, told):
     text = ask(question, classes).text
     assert all(each in text for each in told), text
+
+
+@pytest.fixture
+def two_levels(make_view, make_figure, state):
+    """The same kinds of spending in a table of the whole that tells no level and in one of the own level."""
+
+    def row(name, before, now, ratio, title):
+        return state(
+            f"{name} {before} {now} {ratio}",
+            make_figure(name, before, measure="执行数", year=2030, scope="一般公共预算"),
+            make_figure(name, now, measure="预算数", scope="一般公共预算"),
+            make_figure(name, ratio, measure="比率", unit="%", base="2030年执行数", scope="一般公共预算"),
+            table=title,
+        )
+
+    whole, own = "2031年云溪省一般公共预算支出预算表", "2031年云溪省省本级一般公共预算支出预算表"
+    return make_view(
+        row("教育支出", "900", "450", "50.0", whole),
+        row("金融支出", "400", "80", "20.0", whole),
+        row("农林水支出", "600", "630", "105.0", whole),
+        row("教育支出", "300", "330", "110.0", own),
+        row("金融支出", "200", "60", "30.0", own),
+        kind="政府预算",
+        level="政府",
+        organisation="云溪省",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年省本级一般公共预算哪类支出砍得最狠？", ("金融支出", "30.0%"), "20.0%"),
+        ("2031年省本级一般公共预算支出里哪一类最多？", ("教育支出", "330"), "630"),
+    ],
+)
+def test_rows_of_the_level_asked_come_before_those_of_none(ask, two_levels, question, told, untold):
+    text = ask(question, two_levels).text
+    assert all(each in text for each in told) and untold not in text, text

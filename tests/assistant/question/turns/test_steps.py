@@ -333,3 +333,26 @@ def test_a_later_sentence_without_a_place_is_of_the_place_of_the_first(
 
     draft = by_steps(f"2031年青溪县发了多少债券？{second}", [], answer)
     assert [figure.printed for _, figure in draft.figures] == told
+
+
+@pytest.mark.parametrize("fall", ["60", "80"])
+def test_what_is_owed_of_the_thing_told_is_of_its_level_and_row(make_view, make_figure, state, fall):
+    """Asked with the level of the first clause, and not told by another row of that name."""
+    moved = {"measure": "增减额", "base": "上年", "direction": "减少"}
+    own = make_figure("金融支出", "60", **moved)
+    ratio = make_figure("金融支出", "30.0", measure="比率", unit="%", base="2030年执行数")
+    view = make_view(
+        state("金融支出 60 30.0", own, ratio, table="2031年省本级支出表"),
+        state("金融支出 80", make_figure("金融支出", "80", **moved), table="2031年支出表"),
+    )
+    lead = next(figure for figure in view.figures if figure.measure == "比率")
+    told = next(figure for figure in view.figures if figure.printed == fall)
+    first, asked = Draft(text="降得最多的是金融支出。", figures=[(view, lead)]), []
+
+    def answer(text, history, last):
+        asked.append(text)
+        return Draft(text=f"金融支出比上年减少{fall}万元。", figures=[(view, told)])
+
+    answered = with_owed("省本级哪类支出砍得最狠，比上年少多少", (), first, answer).text
+    assert asked[0] == "2031年省本级金融支出比上年少多少"
+    assert ("60万元" in answered) is (fall == "60") and "80万元" not in answered, answered
