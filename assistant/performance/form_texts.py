@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
+from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
-from assistant.performance.appraisal import Form, Said
-from assistant.performance.indicators import Hit, Named, clauses_of
+from assistant.performance.appraisal import Form, Row, Said
+from assistant.performance.indicators import Hit, Named, clauses_of, name_of
 from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 
@@ -23,6 +24,7 @@ GRADE = re.compile(r"等级|等次|评级")
 ASKS_GRADE = re.compile(r"等级|等次|评级|什么档|哪个?档|[优良中差]还是|评为|是(?:优|良|中|差)吗")
 _TROUBLE = re.compile(r"问题|不足|未完成|原因|偏差")
 ASKS_PROBLEMS = re.compile(r"问题|不足|短板|毛病|薄弱(?:之处|环节)|症结|欠缺")
+ASKS_REMEDIES = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|整改)|改进措施|(?:准备|打算)怎么")
 _ASKED = (
     (ASKS_PROBLEMS, re.compile(r"问题|不足|(?:偏差|未完成).*原因")),
     (re.compile(r"改进|整改|怎么改|如何改|改善措施|下一步"), re.compile(r"改进|整改|措施|下一步")),
@@ -64,6 +66,11 @@ _GIVES_GRADE = re.compile(
     r"((?:自评|评价|绩效)?(?:等级|等次|评级|结果|结论)[^，。；]{0,4}?[为是：“]+(?:优秀?|良好?|中|差))(?![\u4e00-\u9fff]{2})"
 )
 _TELLS_WHY = re.compile(r"原因|由于|因为|系.{2,20}所致")
+_OPENS_TROUBLE = re.compile(
+    r"^[^：，。]{0,8}(?:问题|不足|偏差|未(?:完成|达标|达到|实现)|扣分|原因)[^：，。]{0,12}：(?=.{3})"
+)
+_LABELLED = re.compile(r"^[^：，。]{2,12}：")
+_BEHIND = 6  # sentences behind a form that may still be of it
 _COUNTS = re.compile(r"多少|几(?!乎)")
 _SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
@@ -154,5 +161,61 @@ def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
         following = view.sentences[sentence.number : sentence.number + 6]
         for other in following:
             if other.paragraph == sentence.paragraph and re.search(r"问题|原因", other.text):
-                return say("says", quote=other.text.rstrip("。"), cite=draft.cite_sentence(view, other))
+                return _says(draft, view, other)
     return ""
+
+
+def troubles_behind(draft: Draft, view: ReportView, form: Form) -> str:
+    """What is printed right behind a form under 偏差原因 or 主要问题."""
+    return "；".join(_says(draft, view, other) for other in _behind(view, form))
+
+
+def reason_behind(draft: Draft, hit: Hit) -> str:
+    """The sentence behind a form, under 偏差原因 or 主要问题, that names an indicator or what it counts."""
+    for sentence in _behind(hit.view, hit.form):
+        if _speaks_of(sentence.text, hit.row):
+            return _says(draft, hit.view, sentence)
+    return ""
+
+
+def _speaks_of(text: str, row: Row) -> bool:
+    """Whether a text names an indicator, or the thing that it counts (举办培训班期数: 培训班)."""
+    core = name_of(row.name)
+    units = {figure.unit for figure in row.figures.values() if figure.unit}
+    counted = next((core.removesuffix(unit) for unit in units if core.endswith(unit)), core)
+    return row.name in text or any(len(name) > 2 and name in text for name in (core, counted))
+
+
+def _behind(view: ReportView, form: Form) -> list[Sentence]:
+    """The sentences right behind a form, ahead of the next one, of a paragraph that opens as trouble."""
+    last = max(_places(form))
+    after = min((place for other in view.forms for place in _places(other) if place > last), default=None)
+    behind = [
+        sentence
+        for sentence in view.sentences
+        if not sentence.is_row
+        and last < (place := (sentence.page, sentence.spans[0].start))
+        and (after is None or place < after)
+    ]
+    behind = sorted(behind, key=lambda sentence: (sentence.page, sentence.spans[0].start))[:_BEHIND]
+    opened = {sentence.paragraph for sentence in behind if _OPENS_TROUBLE.search(sentence.text)}
+    return [
+        sentence
+        for sentence in behind
+        if sentence.paragraph in opened
+        if _OPENS_TROUBLE.search(sentence.text) or not _LABELLED.search(sentence.text)
+    ]
+
+
+def _places(form: Form) -> list[tuple[int, int]]:
+    """Where the figures of a form stand, by page and character."""
+    return [
+        (span.page, span.start)
+        for row in (*form.rows, *form.funds)
+        for figure in row.figures.values()
+        for span in figure.spans
+    ]
+
+
+def _says(draft: Draft, view: ReportView, sentence: Sentence) -> str:
+    return say("says", quote=sentence.text.rstrip("。；"), cite=draft.cite_sentence(view, sentence))

@@ -37,12 +37,15 @@ from assistant.performance.form_money import (
 from assistant.performance.form_texts import (
     ASKS_GRADE,
     ASKS_PROBLEMS,
+    ASKS_REMEDIES,
     asks_texts,
     goals_beside,
     goals_done,
     grade_line,
     problems_told,
+    reason_behind,
     texts_asked,
+    troubles_behind,
 )
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score, spent_against_budget
 from assistant.performance.forms_funded import funded_alone
@@ -85,7 +88,6 @@ _ALL_DONE = re.compile(
     r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
     r"(?:都|全部)(?:完成|达标|实现)"
 )
-_NEXT_STEPS = re.compile(r"下一步|怎么(?:改|整改|改进)|如何(?:改|整改)|改进措施|(?:准备|打算)怎么")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _WHOLE_SCORE = re.compile(
     r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级"
@@ -127,7 +129,7 @@ def performance(case: Case) -> Draft | None:
     if not forms:
         return told_in_prose(case) or grade_told(case)
     text = _without_bodies(case)
-    if _NEXT_STEPS.search(text) and not any(asks_texts([named], text) for named in forms):
+    if ASKS_REMEDIES.search(text) and not any(asks_texts([named], text) for named in forms):
         return None  # what is to be done about it is told in prose
     if ranked := ranked_by_score(forms, text) or spent_against_budget(forms, text):
         return ranked
@@ -265,7 +267,7 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     """
     views, text = _of_time(case), case.query.text
     forms = [(view, form) for view in views for form in view.forms]
-    if not forms or case.query.operation not in ("lookup", "average") or _NEXT_STEPS.search(text):
+    if not forms or case.query.operation not in ("lookup", "average") or ASKS_REMEDIES.search(text):
         return None
     one = list(forms) if len({form.project for _, form in forms}) == 1 else []
     hits = hits_of(forms, forms_named(views, text) or one, case.linked.folded)
@@ -347,7 +349,8 @@ def _lines(
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
     if WHY.search(text) and not any(hit.row.reason for hit in hits):
-        told = _problems(draft, _of_hits(hits) or chosen)
+        behind = [line for hit in hits if (line := reason_behind(draft, hit))]
+        told = behind or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
         if hits and not told:
             lines[-1] += f"，{say('reason_missing')}"
             draft.status = "not_stated" if not REACHED.search(text) else draft.status
@@ -357,8 +360,13 @@ def _lines(
     return lines + _problems(draft, chosen) if asks else lines
 
 
-def _problems(draft: Draft, forms: Sequence[Named]) -> list[str]:
-    return [why for view, form in forms if (why := problems_told(draft, view, form))]
+def _problems(draft: Draft, forms: Sequence[Named], whole: bool = True) -> list[str]:
+    """The problems or reasons told of forms; of `whole` forms also what stands behind them."""
+    told = [
+        problems_told(draft, view, form) or (troubles_behind(draft, view, form) if whole else "")
+        for view, form in forms
+    ]
+    return [line for line in told if line]
 
 
 def _lost_in_prose(draft: Draft, forms: Sequence[Named]) -> list[str]:

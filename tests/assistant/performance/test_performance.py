@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.performance.performance import performance
@@ -105,6 +107,43 @@ def test_a_reason_that_the_form_leaves_out_is_not_made_up(ask, appraised):
     answer = ask("购置无人机数量的目标是6台，为什么没多买？", appraised)
     assert answer.status == "not_stated"
     assert "报告没有说明原因" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("购置对讲机数量实际多少，怎么没达标？", True),
+        ("举办护林培训班期数目标几期、实际几期，为什么没办完？", True),
+        ("购置无人机数量目标多少，为什么超了目标？", False),
+    ],
+)
+def test_what_stands_behind_a_form_is_the_reason_of_the_indicators_that_it_names(
+    ask, make_view, make_figure, state, question, told
+):
+    table = "项目支出绩效自评表"
+    classes = [
+        replace(figure, unit="期") if figure.unit == "台" else figure
+        for figure in indicator(make_figure, "举办护林培训班期数", "9", "7", "10", "8")
+    ]
+    view = make_view(
+        state(
+            "购置无人机数量 6 8 20 20",
+            *indicator(make_figure, "购置无人机数量", "6", "8", "20", "20"),
+            table=table,
+        ),
+        state(
+            "购置对讲机数量 40 31 10 7.5",
+            *indicator(make_figure, "购置对讲机数量", "40", "31", "10", "7.5"),
+            table=table,
+        ),
+        state("举办护林培训班期数 9 7 10 8", *classes, table=table),
+        state("偏差原因分析：购置对讲机数量未达标，主要是供货商停产。两期护林培训班因大雪推迟举办。"),
+        state("改进措施：提前签订合同。"),
+    )
+    answer = ask(question, view)
+    assert ("停产" in answer.text or "大雪" in answer.text) == told, answer.text
+    assert ("没有说明原因" in answer.text) != told, answer.text
+    assert "提前签订" not in answer.text, answer.text
 
 
 @pytest.fixture
