@@ -16,7 +16,7 @@ from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.performance.form_lines import LOST
-from assistant.performance.form_texts import ASKS_PROBLEMS
+from assistant.performance.form_texts import ASKS_PROBLEMS, ASKS_REMEDIES
 from assistant.performance.not_appraised import not_appraised
 from assistant.question.named.mentions import STRONG
 from assistant.question.named.short_names import said_shorter
@@ -27,8 +27,9 @@ from index.normalise import item_key
 _SCORE_OF = re.compile(r"(?P<name>.{4,}?)(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分)")
 _SUFFIX = re.compile(r"(?:服务|支出|专项)*(?:项目|经费|资金)?$")
 _TELLS = re.compile(
-    r"扣减?[^，。；]{0,16}\d|扣分|存在(?:的)?(?:主要)?问题|发现(?:的)?(?:主要)?问题|不足|未达|原因"
+    r"扣减?[^，。；]{0,16}\d|扣分|存在(?:的)?(?:主要)?问题|发现(?:的)?(?:主要)?问题|主要问题|不足|未达|原因"
 )
+_REMEDIES = re.compile(r"改进|整改|下一步")
 _ANOTHER = re.compile(r"(?:自评|评价|绩效)[^，。；]{0,6}(?:得分|综述|结果)|开展(?:了)?绩效")
 BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评价|抽评|复评")
 _SAID = 0.7  # share of a project's own name that a question says
@@ -61,7 +62,7 @@ def told_in_prose(case: Case) -> Draft | None:
     )
     told = [
         say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
-        for other in _troubles(view, sentence)
+        for other in _troubles(view, sentence, remedies=bool(ASKS_REMEDIES.search(text)))
     ]
     draft.text = (
         "；".join([score, *told] if lost or not told or case.query.wants_any("score") else told) + "。"
@@ -147,15 +148,17 @@ def _names(figure: Figure, text: str) -> bool:
     return own in text or share_said(own, text) >= _SAID or bool(said_shorter(text, name))
 
 
-def _troubles(view: ReportView, scored: Sentence | None) -> list[Sentence]:
-    """The sentences of the paragraph behind a score that tell of problems, up to the next project."""
+def _troubles(view: ReportView, scored: Sentence | None, remedies: bool = False) -> list[Sentence]:
+    """The sentences behind a score that tell of problems, and of remedies, up to the next project."""
     if scored is None:
         return []
     following = view.sentences[scored.number + 1 : scored.number + 1 + _FOLLOWING]
     own = takewhile(
         lambda other: other.paragraph == scored.paragraph and not _ANOTHER.search(other.text), following
     )
-    return [other for other in own if _TELLS.search(other.text)]
+    return [
+        other for other in own if _TELLS.search(other.text) or (remedies and _REMEDIES.search(other.text))
+    ]
 
 
 __all__ = ["BY_OTHERS", "lost_in_prose", "score_by_others", "score_in_prose", "told_in_prose"]

@@ -87,3 +87,23 @@ def test_what_others_gave_a_project_is_told_beside_what_its_body_gave_it(ask, ma
     assert "90.6分" in text and "95.10" not in text, text
     text = ask("古树保护项目自评得分是多少？", view).text
     assert "95.10分" in text and "90.6" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "remedy"),
+    [("步道清扫项目自评查出什么问题，打算怎么改？", True), ("步道清扫项目自评存在什么问题？", False)],
+)
+def test_what_is_to_be_done_about_the_problems_is_told_where_it_is_asked(
+    ask, make_view, make_figure, state, question, remedy
+):
+    view = make_view(
+        state(
+            "步道清扫项目绩效自评结果：执行率100%，自评得分93分。主要产出：清扫步道31公里。"
+            "主要问题：北坡落叶清运不及时。下一步改进措施：增配两名清扫员。",
+            make_figure("步道清扫项目绩效自评得分", "93", measure="得分", unit="分"),
+            heading=HEADING,
+        )
+    )
+    answer = ask(question, view)
+    assert "落叶清运不及时" in answer.text and "31公里" not in answer.text, answer.text
+    assert ("两名清扫员" in answer.text) == remedy, answer.text
