@@ -15,7 +15,7 @@ from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import change_clause, stated_share, subject, value_clause, with_measure
 from assistant.compose.worked_out.shares_before import moves_share, points_clause, share_of_year_before
 from assistant.compose.worked_out.shares_each_year import asks_move, shares_each_year
-from assistant.compose.worked_out.shares_in_row import among_columns, in_its_row, in_one_row
+from assistant.compose.worked_out.shares_in_row import among_columns, among_places, in_its_row, in_one_row
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
 from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
 from assistant.compose.worked_out.shares_same_money import printed_share
@@ -136,6 +136,8 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
     levels = whole and level_of_part(case.query.text) and _same_thing(part.target, whole.target)
     if row := in_its_row(case, part.target):
         return _told(draft, *row, part.target, None)
+    if places := among_places(case, part.target, _named(whole)):
+        return _told(draft, *places, part.target, None)
     if columns := among_columns(case, part.target, _named(whole)):
         return _told(draft, *columns, part.target, None)
     if whole is not None and not levels:
@@ -325,7 +327,12 @@ def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
     clause = max(text.rfind(stop, 0, max(text.find("占"), 0)) for stop in "，。；？")
     if not any(mention.start > clause for mention in part.mentions):
         return ""  # the share is of something else
-    likely = amounts(case, part)[:3]
+    places = [m.keys for m in part.mentions if any(m.keys & set(view.places) for view in case.views)]
+    likely = [
+        match for match in amounts(case, part)[:3] if all(match.figure.region in keys for keys in places)
+    ]
+    if places and not likely:
+        return ""  # what is told of all places is not the share of one
     whole_place = [match for match in likely if case.query.level or figure_level(match.figure) != "own"]
     if told := _of_what_it_stands_below(draft, part, whole_place):
         return told

@@ -11,7 +11,8 @@ from decimal import Decimal
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
-from assistant.question.named.mentions import Mention, Target
+from assistant.find.tables.place_rows import place_of_row, whole_of_column
+from assistant.question.named.mentions import STRONG, Mention, Target
 from index.normalise import is_money
 
 _FEWEST_COLUMNS = 2
@@ -54,6 +55,24 @@ def in_its_row(case: Case, part: Target) -> tuple[Match, Match] | None:
             beside = asked and figure.part.split("/")[-1] == asked["column"] and figure.item == own.item
             if own.part and beside and (figure.measure, figure.year) == (own.measure, own.year):
                 return match, Match(match.view, number, 1.0, 1.0)
+    return None
+
+
+def among_places(case: Case, part: Target, whole: Target | None) -> tuple[Match, Match] | None:
+    """The value of a place and that of all places in one column, where no whole of another name is given."""
+    things = [
+        m for m in part.mentions if m.kind in STRONG and any(m.keys & set(v.by_name) for v in case.views)
+    ]
+    others = [m for m in whole.mentions if m.kind in STRONG] if whole else []
+    if any(all(m.keys.isdisjoint(thing.keys) for thing in things) for m in others):
+        return None
+    for match in amounts(case, part)[:3]:
+        own, label = match.figure, match.view.labels[match.number]
+        named = [m for m in part.mentions if m.keys & set(match.view.places)]
+        placed = len(named) == 1 and own.region in named[0].keys and place_of_row(match.view, match.number)
+        if placed and is_money(own.unit) and any(label.item in thing.keys for thing in things):
+            every = whole_of_column(match)
+            return (match, every) if every else None
     return None
 
 

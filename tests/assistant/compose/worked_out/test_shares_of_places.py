@@ -1,5 +1,7 @@
 """The share of a place that alone is named, in the thing told of the whole."""
 
+import pytest
+
 from assistant.compose.worked_out.shares import shares
 
 
@@ -43,3 +45,47 @@ def test_a_place_told_by_kinds_alone_has_the_share_of_their_sum_in_that_of_all(
     assert told is not None
     expressions = [work.expression for work in told.works]
     assert "60 + 40" in expressions and any("（400 + 100）" in each for each in expressions), expressions
+
+
+@pytest.fixture
+def grants(make_view, make_figure, state):
+    """Two grants by place in one table, one place without the second of them."""
+    rows = (("青石市", "35", "900"), ("白水市", "5", "600"), ("云溪市", "", "300"), ("合计", "40", "1800"))
+    return make_view(
+        *(
+            state(
+                f"{place} {rest} {posts}",
+                *(
+                    make_figure(name, value, region="" if place == "合计" else place, group=number)
+                    for name, value in (("林场办社会运营补助", rest), ("退休人员管理支出", posts))
+                    if value
+                ),
+                table="省对各市转移支付分地区决算表",
+            )
+            for number, (place, rest, posts) in enumerate(rows)
+        ),
+        state(
+            "省对各市转移支付80万元，其中：林场办社会运营补助40万元。",
+            make_figure("省对各市转移支付", "80"),
+            make_figure("林场办社会运营补助", "40", ancestors=("省对各市转移支付",)),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年林场办社会运营补助，青石一家拿走百分之几？",
+        "林场办社会运营补助，青石市占几成？",
+        "2031年林场办社会运营补助，青石占全省多大比例？",
+    ],
+)
+def test_a_place_has_its_share_of_what_its_column_comes_to(ask, grants, question):
+    text = ask(question, grants).text
+    assert "35 ÷ 40 × 100% = 87.5" in text and "1800" not in text, text
+
+
+def test_a_place_without_a_value_has_not_the_share_of_all(ask, grants):
+    assert "÷" not in ask("林场办社会运营补助，云溪占多大比例？", grants).text
