@@ -14,6 +14,7 @@ from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, likely
 from assistant.find.figures.kinship import of_one_thing, related
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
+from index.figures.bases import over_years
 
 BUDGETED, SPENT = "预算", "决算|执行|实际"
 _AS_GOOD = 0.03
@@ -71,6 +72,19 @@ def backwards(
             if work is not None and work.value >= 0:
                 rate = growth_by_change(move.figure, work) if growing and measure == "增减额" else None
                 return Derived(work, (now, move), year, growth=rate)
+    return None
+
+
+def of_period_before(period: str, now: Match, matches: Sequence[Match]) -> Derived | None:
+    """The value over the years of an earlier plan (十三五), from what is told of later years against it."""
+    for measure, worked in (("增减额", prior_value), ("增减率", value_before)):
+        for move in matches:
+            own = move.figure
+            against = period in own.base and over_years(own.base) and own.group == now.figure.group
+            if against and own.measure == measure and own.value is not None and own.item == now.figure.item:
+                work = worked(now.figure, own)
+                name = f"“{period}”时期{own.region}{own.item}"
+                return Derived(work, (now, move), None, name=name) if work and work.value >= 0 else None
     return None
 
 

@@ -27,6 +27,7 @@ from assistant.find.figures.backwards import (
     SPENT,
     Derived,
     backwards,
+    of_period_before,
     of_plans,
     of_the_year_before,
 )
@@ -56,13 +57,14 @@ _TELLING_DIGITS = 4  # of an amount by which its row is known
 _ROW_NAMED = 0.5  # how much of the name of an amount its row, or table, says
 _OPENS = {"期末": "期初", "年末": "年初"}
 _MOVES = frozenset({"change", "rate", "direction"})
+_PLAN = re.compile("十[一二三四五六]五(?!年)")
 
 
 def derive(
     case: Case, found: Found, matches: list[Match], wants: Sequence[Want], year: int | None, strict: bool
 ) -> None:
     """Values, change, rate, ratio and completion from figures, where they are not stated."""
-    if year is None:
+    if _of_earlier_plan(case, found, matches) or year is None:
         return
     amounts = measures_for("amount", found.view, case.query)
     asked = _VALUES & set(wants)
@@ -104,6 +106,18 @@ def derive(
         gap_to_budget(case, found, matches, missing, year)
     if "completion" in wants and "completion" not in found.by_want:
         completion(case, found, matches, year)
+
+
+def _of_earlier_plan(case: Case, found: Found, matches: list[Match]) -> bool:
+    """Whether the years of a plan are asked, which the value found is set against, and not the later ones."""
+    named = set(_PLAN.findall(case.query.text))
+    now = next((found.by_want[want] for want in ("amount", "actual") if want in found.by_want), None)
+    if len(named) != 1 or now is None or case.query.against:
+        return False
+    found.derived = of_period_before(named.pop(), now, matches)
+    for want in (*_VALUES, *_MOVES) if found.derived else ():
+        found.by_want.pop(want, None)
+    return found.derived is not None
 
 
 def _of_budget_itself(case: Case, found: Found, wants: Sequence[Want]) -> bool:

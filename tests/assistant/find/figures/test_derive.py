@@ -639,3 +639,34 @@ def test_a_move_against_a_budget_is_none_against_what_was_spent(ask, make_view, 
         year=2032,
     )
     assert "12.28" not in ask("2032年会议费预算比2031年实际花的增长百分之几？", view).text
+
+
+@pytest.fixture
+def plans(make_view, make_figure, state):
+    """What the years of one plan came to, with how far that is above the years of the plan before."""
+    own = {"measure": "执行数", "unit": "亿元", "year": None, "region": "全县"}
+    moved = {"base": "“十三五”", "direction": "增加", "year": None, "region": "全县"}
+    return make_view(
+        state(
+            "“十四五”以来，全县税收收入完成90.5亿元，较“十三五”增收30.2亿元，增幅50.1%。",
+            make_figure("税收收入", "90.5", **own),
+            make_figure("税收收入", "30.2", measure="增减额", unit="亿元", **moved),
+            make_figure("税收收入", "50.1", measure="增减率", unit="%", **moved),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("“十三五”时期全县税收收入是多少亿元？", "90.5 − 30.2 = 60.3亿元", "执行数"),
+        ("按增收额倒推，“十三五”期间全县税收收入一共多少？", "90.5 − 30.2 = 60.3亿元", "执行数"),
+        ("“十四五”时期全县税收收入是多少亿元？", "90.5亿元", "60.3"),
+        ("“十四五”时期全县税收收入比“十三五”多多少？", "30.2亿元", "60.3"),
+    ],
+)
+def test_the_years_of_an_earlier_plan_from_those_set_against_them(ask, plans, question, told, untold):
+    text = ask(question, plans).text
+    assert told in text and untold not in text, text
