@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
-from assistant.find.tables.empty_rows import EmptyRow, empty_row, row_name
+from assistant.find.tables.empty_rows import EmptyRow, empty_row, empty_row_of_year, row_name
 from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
 from index.normalise import is_money, item_key
@@ -38,6 +38,7 @@ def of_empty_row(case: Case) -> Draft | None:
     kinds = ("exact",) if how_much else STRONG
     things = [mention for mention in case.linked.mentions if mention.kind in kinds]
     found = _row_of(case, things) if len(case.linked.targets) == 1 else None
+    found = found or (_row_of_year(case) if how_much else None)
     if found is None:
         return None
     draft = Draft(status="declared_none")
@@ -51,6 +52,13 @@ def _row_of(case: Case, things: list[Mention]) -> EmptyRow | None:
     if any(key in view.by_name for view in case.views for key in keys):
         return None
     return next((row for view in case.views if keys and (row := empty_row(view, keys))), None)
+
+
+def _row_of_year(case: Case) -> EmptyRow | None:
+    """The empty row of the one year asked of the one report, where it is called as the question says."""
+    years, views = case.query.years, case.views
+    one = len(years) == len(views) == 1
+    return empty_row_of_year(views[0], years[0], case.linked.folded) if one else None
 
 
 def _corrected(case: Case, found: EmptyRow, other: str) -> Draft | None:

@@ -70,3 +70,47 @@ def test_what_was_spent_is_told_beside_the_budget(ask, works, asked):
 
 def test_words_of_a_name_in_another_order(ask, works):
     assert "4.60" in ask("国债加固危桥花了多少？", works).text
+
+
+@pytest.fixture
+def limits(make_view, make_figure, state):
+    """A table of debt by year whose rows of the year planned are empty, with a note on one of them."""
+    own = {"measure": "限额", "unit": "亿元"}
+    made = make_view(
+        state(
+            "二、2030年末地方政府专项债务余额限额 18.70",
+            make_figure("地方政府专项债务余额限额", "18.70", year=2030, **own),
+            table="2030年和2031年云溪省地方政府专项债务余额情况表",
+        ),
+        state(
+            "注：财政部提前下达2031年新增专项债务限额2.50亿元。",
+            make_figure("新增专项债务限额", "2.50", **own),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    number = next(figure.table for figure in made.figures if figure.table is not None)
+    cell = TableCell("18.70", Span(1, 0, 5), (0.0, 0.0, 1.0, 1.0))
+    rows = (
+        TableRow("二、2030年末地方政府专项债务余额限额", None, (), (cell,), (Span(1, 0, 10),)),
+        TableRow("六、2031年地方政府专项债务新增限额", None, (), (None,), (Span(1, 11, 20),)),
+        TableRow("七、2031年末地方政府专项债务余额限额", None, (), (None,), (Span(1, 21, 30),)),
+    )
+    return replace(made, tables=(Table(number, "债务余额情况表", "", (), (("预算数",),), rows, 1, 1),))
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年末全省专项债务余额的限额是多少？", "2031年末专项债务余额限额是多少亿元？"]
+)
+def test_the_empty_row_of_a_year_is_not_filled_from_a_note_on_another(ask, limits, question):
+    answer = ask(question, limits)
+    assert answer.status == "declared_none" and "2.50" not in answer.text
+    assert "“2031年末地方政府专项债务余额限额”这一行是空的" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("2030年末专项债务余额限额是多少？", "18.70"), ("2031年新增专项债务限额是多少？", "2.50")],
+)
+def test_what_is_told_of_another_year_or_thing_is_still_told(ask, limits, question, told):
+    assert told in ask(question, limits).text
