@@ -17,6 +17,7 @@ from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.words_said import words_of
+from assistant.question.asked.scopes import is_office
 from assistant.question.turns.sides import APART
 from index import Figure
 from index.normalise import is_money
@@ -67,6 +68,7 @@ def _alike(case: Case, view: ReportView, told: Figure) -> Iterator[Match]:
         of_kind = figure.unit == told.unit or (is_money(figure.unit) and is_money(told.unit))
         of_year = not strict or figure.year in (year, None)
         of_level = not case.query.level or not level or level == case.query.level
+        of_level = of_level and (case.query.level == "own" or not is_office(figure.region))
         amount = of_kind and figure.measure not in _MOVES and figure.value is not None
         if amount and of_year and of_level and match.cover >= least:
             yield match

@@ -26,7 +26,7 @@ from assistant.find.figures.penalties import (
 )
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import government_level, scope_of
+from assistant.question.asked.scopes import government_level, is_office, scope_of
 from assistant.question.named.likeness import likeness, plain
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.named.short_names import sides, stretch_of
@@ -192,8 +192,9 @@ def _rows_of_bodies(matches: list[Match], target: Target, query: Query) -> list[
 
 
 def _bare(match: Match) -> str:
-    """What a figure is of, the word put aside that calls its money a fund's (养老保险基金支出)."""
-    return plain(match.figure.item).replace("基金", "")
+    """What a figure is of, without what calls it a fund's (养老保险基金支出) or a sum of rows."""
+    item = match.figure.item
+    return plain(TOTAL_ITEM.sub("", item) or item).replace("基金", "")
 
 
 def _of_other_body(match: Match, query: Query) -> bool:
@@ -202,7 +203,7 @@ def _of_other_body(match: Match, query: Query) -> bool:
         region
         and region not in query.text
         and not TOTAL_REGION.search(region)
-        and not government_level(region)
+        and (not government_level(region) or (is_office(region) and query.level != "own"))
     )
 
 

@@ -40,6 +40,16 @@ def government_level(text: str) -> str:
     return min(found)[1] if found else ""
 
 
+_OFFICE = re.compile(
+    r"(?:[局厅院办处队社馆校园所站委]|中心|(?<!管理)委员会|联合会|协会|机关|部门|单位)[（(]?本级[）)]?$"
+)
+
+
+def is_office(region: str) -> bool:
+    """Whether a row is of a department's own office (某局（本级）), which is no level of government."""
+    return bool(_OFFICE.search(region))
+
+
 _DONE_WITH_DEBTS = (  # and how tables call it
     ("发行", re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)")),
     ("还本", re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金|还本付息")),

@@ -127,3 +127,38 @@ def of_museums(make_view, make_figure, state):
 def test_a_body_is_told_by_its_own_total_row(ask, of_museums, question, told, untold):
     text = ask(question, of_museums).text
     assert all(number in text for number in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("云杉市交通局2031年项目支出一共多少？", "91.00", "61.00"),
+        ("交通局2031年项目支出合计多少？", "91.00", "61.00"),
+        ("交通局本级2031年项目支出合计多少？", "61.00", "91.00"),
+    ],
+)
+def test_the_office_of_a_department_is_not_told_for_the_whole(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    common = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state(
+            "二、项目支出 91.00",
+            make_figure("项目支出", "91.00", **common),
+            table="收支总表",
+        ),
+        state(
+            "云杉市交通局（本级） 61.00",
+            make_figure("项目支出合计", "61.00", region="云杉市交通局（本级）", **common),
+            table="项目支出表",
+        ),
+        state(
+            "云杉市航道中心 30.00",
+            make_figure("项目支出合计", "30.00", region="云杉市航道中心", **common),
+            table="项目支出表",
+        ),
+        kind="部门预算",
+        organisation="云杉市交通局",
+    )
+    text = ask(question, view).text
+    assert told in text and untold not in text, text
