@@ -14,6 +14,7 @@ from assistant.find.text.view import ReportView
 _FUND = r"(?P<fund>一般公共预算|公共财政预算|一般预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政)"
 _TOTAL = re.compile(rf"{_FUND}的?(?P<total>总(?:收入|支出)|(?:收入|支出)总计)(?!预算|决算)")
 _FUNDS = {"财政": "一般公共预算", "公共财政预算": "一般公共预算", "一般预算": "一般公共预算"}
+_SUM_OF_BUDGET = re.compile(r"(?<!预算)(?P<side>收入|支出)(?P<kind>预算|决算)(?P<sum>合计|总计|总额)")
 _MEANS = re.compile("总财力|财力(?:总额|总量|总计|总数)")
 _TOLD = re.compile("总收入|总支出|收入总|支出总|收支总|收、支总|总[计财量]|财力总")
 
@@ -29,6 +30,17 @@ def totals_as_printed(text: str, views: Sequence[ReportView]) -> str:
         return f"{_FUNDS.get(found['fund'], found['fund'])}的{found['total']}"
 
     return _TOTAL.sub(apart, text)
+
+
+def sums_as_printed(text: str, views: Sequence[ReportView]) -> str:
+    """支出预算合计 as 预算支出合计, where no report prints it so: no name that only holds its words."""
+
+    def turned(found: re.Match[str]) -> str:
+        if any(found.group() in view.by_name for view in views):
+            return found.group()
+        return f"{found['kind']}{found['side']}{found['sum']}"
+
+    return _SUM_OF_BUDGET.sub(turned, text)
 
 
 def total_asked(text: str) -> str:

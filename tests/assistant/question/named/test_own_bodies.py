@@ -162,3 +162,30 @@ def test_the_office_of_a_department_is_not_told_for_the_whole(
     )
     text = ask(question, view).text
     assert told in text and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("云杉市苗圃2031年的支出预算合计多少？", "12.00"), ("2031年支出预算合计多少？", "80.00")],
+)
+def test_the_sum_of_a_budget_is_no_row_that_only_holds_its_words(
+    ask, make_view, make_figure, state, question, told
+):
+    common = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state("合计 80.00", make_figure("支出合计", "80.00", **common), table="支出总表"),
+        state(
+            "云杉市苗圃 12.00",
+            make_figure("支出合计", "12.00", region="云杉市苗圃", **common),
+            table="支出总表",
+        ),
+        state(
+            "合计 80.00",
+            make_figure("支出预算分类合计", "80.00", **common),
+            table="支出预算分类汇总表",
+        ),
+        kind="部门预算",
+        organisation="云杉市林业局",
+    )
+    answer = ask(question, view)
+    assert told in answer.text and "分类" not in answer.text, answer.text
