@@ -1,10 +1,11 @@
 """What a question says of a thing, where an answer tells of a like thing that is none of it.
 
-出租的房屋 is not answered by 处置房屋.
+出租的房屋 is not answered by 处置房屋, and how many of the cases are 食品类的 not by all of them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,24 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.named.mentions import Mention
+from index.normalise import compact_text
+
+_PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少件
+    r"(?:里面?|里头|[其当之]?中)，?(?P<part>(?:(?!里|中，)[^，。？和与及跟、]){2,10}?)(?P<kind>[类型]|方面|领域)?的"
+    r"(?:案件|项目|人员)?(?:又|共|占|大约)*有?(?:多少|几)(?P<unit>[\u4e00-\u9fff]{1,2}?)[？?]?$"
+)
+
+
+def of_uncounted_part(case: Case, draft: Draft) -> str:
+    """A part of a whole whose number is asked for, where only others are counted; "" else."""
+    asked = _PART_COUNTED.search(case.query.text)
+    if asked is None or draft.works or draft.status != "answered":
+        return ""
+    told = [compact_text(text) for text in draft.cited_texts()]
+    counts = any(re.search(rf"\d[万亿]?{asked['unit']}", text) for text in told)
+    pairs = set(bigrams(asked["part"]))
+    said = any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
+    return "" if said or not counts else f"{asked['part']}{asked['kind'] or ''}"
 
 
 def of_unsaid(case: Case, draft: Draft) -> str:
@@ -34,4 +53,4 @@ def _told(mention: Mention, told: Sequence[str]) -> bool:
     return len(pairs) > 1 and any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
 
 
-__all__ = ["of_unsaid"]
+__all__ = ["of_uncounted_part", "of_unsaid"]
