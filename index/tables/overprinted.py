@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from index.normalise import compact_text
 from index.tables.grids import Matrix, Slot, own_slots
@@ -17,6 +18,8 @@ from index.tables.performance_headers import levels_of
 from index.types import Page
 
 _SAME = 0.2  # points
+_OF_LINE = 0.1  # of a line's height: how far the boxes of its characters may differ, each its own glyph's
+_OVER = 1.0  # points that two characters share, one printed over the other
 
 
 def part_overprint(matrix: Matrix, page: Page) -> None:
@@ -58,12 +61,21 @@ def _parts(slot: Slot, line: tuple[float, float], page: Page) -> tuple[str, str]
     with np.errstate(invalid="ignore"):
         on_line = np.abs(boxes[:, 1] - line[0]) + np.abs(boxes[:, 3] - line[1]) < 2 * _SAME
         own_size = np.abs((boxes[:, 3] - boxes[:, 1]) - (line[1] - line[0])) < _SAME
+        near = np.abs(boxes[:, [1, 3]] - np.array(line)).max(axis=1) < _OF_LINE * (line[1] - line[0])
+    if not _meet(boxes[on_line], boxes[near & ~on_line]):
+        on_line, own_size = on_line | near, own_size | near
     if (printed & own_size & ~on_line).any():
         return "", slot.text  # a header of several lines
     chars = page.text[span.start : span.end]
     head = "".join(char for char, own in zip(chars, printed & on_line, strict=True) if own)
     rest = "".join(char for char, own in zip(chars, printed & ~on_line, strict=True) if own)
     return compact_text(head), compact_text(rest)
+
+
+def _meet(head: npt.NDArray[np.float32], others: npt.NDArray[np.float32]) -> bool:
+    """Whether any of some characters is printed over one of the header's."""
+    over = np.minimum(head[:, None, 2], others[None, :, 2]) - np.maximum(head[:, None, 0], others[None, :, 0])
+    return bool((over > _OVER).any())
 
 
 def _set_apart(matrix: Matrix, slot: Slot, head: str, rest: str) -> None:

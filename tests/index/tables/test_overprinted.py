@@ -22,8 +22,9 @@ def page_of(rows):
                 continue
             stretches, covered = cell
             start = len(text)
-            for printed, (top, bottom) in stretches:
-                boxes += [(0.0, top, 5.0, bottom)] * len(printed)
+            for printed, (top, bottom), *left in stretches:
+                first = left[0] if left else 5.0 * (len(text) - start)
+                boxes += [(first + 5.0 * n, top, first + 5.0 * n + 5.0, bottom) for n in range(len(printed))]
                 text += printed
             span = Span(1, start, len(text)) if len(text) > start else None
             line.append(GridCell(text[start:], span, (0.0, 0.0, 1.0, 1.0), covered))
@@ -67,3 +68,13 @@ def test_a_header_heads_no_row_below_its_own():
 def test_a_header_of_several_lines_stays_whole():
     tall = ([("年度", (73.0, 78.4)), ("指标", HEAD)], 1)
     assert texts([[tall, *LEVELS], [([("甲", (95.0, 99.8))], 1), *VALUES]])[0][0] == "年度指标"
+
+
+def test_a_character_that_its_own_glyph_makes_a_little_taller_is_of_the_header():
+    over = ([("年度指标", HEAD), ("值", (78.8, 84.7))], 1)
+    assert texts([[over, *LEVELS], [([("7台", (95.0, 99.8))], 1), *VALUES]])[0][0] == "年度指标值"
+
+
+def test_what_is_printed_over_the_header_on_its_very_line_is_none_of_it():
+    over = ([("序号", HEAD), ("5", (78.6, 84.7), 2.5)], 2)
+    assert [row[0] for row in texts([[over, *LEVELS], [None, *VALUES]])] == ["序号", "5"]
