@@ -44,7 +44,7 @@ _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|�
 _WHICH = re.compile("哪|谁|什么")
 _OF_ALL_BODIES = re.compile("占(?:了|到)?(?:全(?:局|厅|系统|委|院|部门)|(?:整个|所有|各)?(?:部门|系统|单位))")
 _BY_AMOUNTS = re.compile("小数")  # and not as it is printed
-_HALF = 50
+_HALF, _TWO = 50, 2
 
 
 def shares(case: Case) -> Draft | None:
@@ -81,7 +81,7 @@ def _share_asked(case: Case) -> Draft | None:
     if another and stated and whole and not stated.figure.base:
         stated = None  # nothing tells that it is of what is asked
     values = [_amount(case, part)] if _amount_asked(case, part) else []
-    values = [match for match in values if match and not _of_other_year(match, stated)]
+    values = [_of_the_share(match, stated) for match in values if match]
     clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
     exactly = stated and _BY_AMOUNTS.search(case.query.text)
     if stated and exactly and (text := _worked_out(draft, case, sides[0], sides[1])):
@@ -102,10 +102,21 @@ def _share_asked(case: Case) -> Draft | None:
     return but_untold(draft, f"占“{whole.name}”", what="的比例") if another and stated and whole else draft
 
 
-def _of_other_year(amount: Match, stated: Match | None) -> bool:
-    """Whether an amount is of another year than a printed share, so that it is no share of that."""
-    years = {amount.figure.year, stated.figure.year if stated else amount.figure.year} - {None}
-    return len(years) > 1
+def _of_the_share(amount: Match, stated: Match | None) -> Match | None:
+    """The amount told beside a printed share: for another item's its statement's, none of another year."""
+    if stated is None or amount.figure.group == stated.figure.group:
+        return amount
+    if amount.figure.item != stated.figure.item and (own := _in_statement_of(stated, amount)):
+        return own
+    years = {amount.figure.year, stated.figure.year} - {None}
+    return amount if len(years) < _TWO else None
+
+
+def _in_statement_of(stated: Match, amount: Match) -> Match | None:
+    """What the statement of a share gives in the measure of an amount, of the thing itself."""
+    group = (Match(stated.view, n, 1.0, 1.0) for n in stated.view.by_group[stated.figure.group])
+    of_it = (m for m in group if m.figure.item == stated.figure.item and is_money(m.figure.unit))
+    return next((m for m in of_it if m.figure.measure == amount.figure.measure), None)
 
 
 def _asked_beside(draft: Draft, case: Case, part: Target, whole: Target | None) -> list[str]:

@@ -481,3 +481,16 @@ def test_an_amount_of_another_year_is_not_told_with_a_printed_share(ask, make_vi
     )
     text = ask("税收占比是多少？", view).text
     assert "65.1%" in text and "90万元，占" not in text, text
+
+
+def test_the_amount_beside_a_printed_share_is_that_of_its_statement(ask, make_view, make_figure, state):
+    view = make_view(
+        state("护林实事40万元。", make_figure("护林实事", "40")),
+        state(
+            "十三类护林支出288万元，占财政支出的83.5%。",
+            make_figure("十三类护林支出", "288", group=7),
+            make_figure("十三类护林支出", "83.5", unit="%", measure="占比", base="财政支出", group=7),
+        ),
+    )
+    text = ask("2031年护林类花了多少钱，占财政支出的比重是多少？", view).text
+    assert "83.5%" not in text or "288万元" in text, text
