@@ -23,3 +23,9 @@ def test_what_follows_from_a_move(said, read):
 def test_the_numbers_of_two_tables_are_numbers_in_them() -> None:
     asked = "巡林补助在甲表和支出总表的数为什么对不上？"
     assert said_plainly(asked) == "巡林补助在甲表和支出总表里的数为什么对不上？"
+
+
+def test_whether_a_move_was_worked_out_rightly_is_whether_it_is_so() -> None:
+    assert (
+        said_plainly("会议费比上年减30万元，算得对吗，该减多少？") == "会议费比上年减30万元，对吗，该减多少？"
+    )
