@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.calculate import Worked, in_unit, share_of_sums, total
 from assistant.calculate import share as share_of
@@ -62,6 +63,7 @@ _PARTS = re.compile("[^；。]+")
 _MOVED = ("增减额", "增减率")
 _LONGEST_REASON = 160
 _MOST_PLACES, _MOST_ALIKE = 10, 3
+_PARTS_OF_A_SUM = 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
 
@@ -88,10 +90,21 @@ def rank(case: Case) -> Draft | None:
 
 
 def _without_sums(rows: list[Match]) -> list[Match]:
-    """The rows without the sum of a sentence (98.3亿元，用于：) that opens the list in which others stand."""
+    """The rows without the sum of a sentence (98.3亿元，用于：) that opens the list in which others stand.
+
+    Nor with a row that is as much as all the others together, and so their whole and none of them.
+    """
     stated = {id(sentence) for row in rows if (sentence := row.view.stating(row.figure))}
     parts = [row for row in rows if not any(id(below) in stated for below in _list_opened_by(row))]
-    return parts if len(parts) > 1 else rows
+    parts = parts if len(parts) > 1 else rows
+    return [row for row in parts if not _is_sum_of_all(row, parts)]
+
+
+def _is_sum_of_all(row: Match, rows: Sequence[Match]) -> bool:
+    """Whether an amount is the sum of the others, of which there are enough for that to be no chance."""
+    unit = row.figure.unit
+    every = sum((in_unit(each.figure, unit).value for each in rows), Decimal(0))
+    return len(rows) > _PARTS_OF_A_SUM and bool(row.figure.value) and every == 2 * (row.figure.value or 0)
 
 
 def _list_opened_by(row: Match) -> Sequence[Sentence]:

@@ -693,3 +693,17 @@ def test_a_project_left_aside_is_not_the_greatest(ask, make_view, make_figure, s
     )
     text = ask(question, view).text
     assert "青石水库工程" in text and "400" in text and "900" not in text, text
+
+
+def test_the_whole_of_all_that_is_listed_is_not_ranked_among_its_parts(ask, make_view, make_figure, state):
+    parts = (("造林支出", "50"), ("巡护支出", "30"), ("防火支出", "20"))
+    listed = "，".join(f"{name}{printed}万元" for name, printed in parts)
+    view = make_view(
+        state(
+            f"财政拨款支出100万元，主要用于以下方面：{listed}。",
+            make_figure("财政拨款支出", "100"),
+            *(make_figure(name, printed) for name, printed in parts),
+        )
+    )
+    text = ask("2031年哪类支出最多？", view).text
+    assert "造林支出" in text and "100万元" not in text, text
