@@ -129,3 +129,5 @@ def test_on_a_phone_the_quote_is_large_enough_to_read(open_page, ask):
     page.wait_for_timeout(300)
     box = spot.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    sheet = page.locator(".sheet").bounding_box()  # which scrolls within the screen, however long the page
+    assert sheet["y"] + sheet["height"] <= PHONE["height"]
