@@ -97,14 +97,11 @@ def _without_sums(rows: list[Match]) -> list[Match]:
     stated = {id(sentence) for row in rows if (sentence := row.view.stating(row.figure))}
     parts = [row for row in rows if not any(id(below) in stated for below in _list_opened_by(row))]
     parts = parts if len(parts) > 1 else rows
-    return [row for row in parts if not _is_sum_of_all(row, parts)]
-
-
-def _is_sum_of_all(row: Match, rows: Sequence[Match]) -> bool:
-    """Whether an amount is the sum of the others, of which there are enough for that to be no chance."""
-    unit = row.figure.unit
-    every = sum((in_unit(each.figure, unit).value for each in rows), Decimal(0))
-    return len(rows) > _PARTS_OF_A_SUM and bool(row.figure.value) and every == 2 * (row.figure.value or 0)
+    if len(parts) <= _PARTS_OF_A_SUM:
+        return parts  # so few may be a sum by chance
+    amounts = [in_unit(row.figure, "元").value for row in parts]
+    every = sum(amounts, Decimal(0))
+    return [row for row, amount in zip(parts, amounts, strict=True) if not amount or every != 2 * amount]
 
 
 def _list_opened_by(row: Match) -> Sequence[Sentence]:

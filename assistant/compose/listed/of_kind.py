@@ -10,7 +10,7 @@ import re
 from assistant.calculate import total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.tables.projects import PROJECTS, kind_said
+from assistant.find.tables.projects import PROJECTS, bare_kind, kind_said
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from assistant.templates import say
 from index import Table, TableRow
@@ -34,14 +34,13 @@ _LIST = re.compile(
     r"(?:分别[为是]|包括|内设|下设|设有?|[：:])(?P<members>[^，。；]+?(?:、[^，。；]+?){2,}[。；]?)$"
 )
 _ORDINAL = re.compile("第?[一二三四五六七八九十]+(?=[庭科处室队部所站中])")
-_IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _PROJECTS, _NEAR = "项目", 12
 _PLACE = re.compile("[市县区州旗]$")
 _LEVEL = re.compile("(?:自治区|[省市县区州盟旗])?本级$")  # 云溪市本级, which a question calls 市本级 or 本级
 _WHOLE = re.compile("全(?:自治区|[省市县区州盟旗国])|(?:自治区|[省市县区州盟旗])本级")
 _COUNTED = re.compile(  # all the projects that a table lists, and no kind of them
-    r"(?:^|[，。？；])(?P<of>[^，。？；]*?)(?:一共|总共|共)?(?:(?:列(?:示|出|举)?|有|用|安排)了?(?:几|多少)(?P<unit>个|项)(?P<noun>项目)"
-    r"|(?P<behind>项目)(?:一共|总共|共)?(?:列(?:示|出|举)?了?|有)(?:几|多少)(?P<number>个|项))(?=[，。？]|$)"
+    r"(?:^|[，。？；])(?P<of>[^，。？；]*?)(?:一共|总共|共)?(?:(?:列(?:示|出|举)?|有|用|安排)了?(?:几|多少)(?P<unit>个|项)项目"
+    r"|项目(?:一共|总共|共)?(?:列(?:示|出|举)?了?|有)(?:几|多少)(?P<number>个|项))(?=[，。？]|$)"
 )
 _SCAFFOLD = re.compile(
     r"20\d\d年度?|(?:这张|该|本)?(?:表|报告)[里中上]?$|[里中内]$|^使用|一共|总共|(?<!使)用|[共的了在由]"
@@ -78,14 +77,10 @@ def _of_table(case: Case) -> Draft | None:
                 left = left.replace(place, "")
             named = item_key(_SCAFFOLD.sub("", left))
             is_meant = bool(named or places) and named in item_key(table.title)
-            if len(own) > 1 and is_meant and _lists_projects(table):
+            if len(own) > 1 and is_meant and PROJECTS.search(table.title):
                 rows = [row for row in own if not places or any(v in places for _, v in row.attributes)]
                 return _told(view, table, rows, asked["unit"] or asked["number"], case.query.text)
     return None
-
-
-def _lists_projects(table: Table) -> bool:
-    return bool(PROJECTS.search(table.title))
 
 
 def _in_list(case: Case) -> Draft | None:
@@ -114,23 +109,20 @@ def _rows(table: Table, around: tuple[str, str]) -> list[TableRow]:
     named = "".join((table.title, *(name for row in own[:1] for name, _ in row.attributes)))
     if _PROJECTS in around[1] and around[1].find(_PROJECTS) < _NEAR and _PROJECTS not in named:
         return []  # rows of something else than projects
-    kinds = {_bare(value) for row in own for _, value in row.attributes if _asked(_bare(value), around)}
+    kinds = {
+        bare_kind(value) for row in own for _, value in row.attributes if _asked(bare_kind(value), around)
+    }
     if not kinds:
         return []
     kind = longest_first(kinds)[0]
-    found = [row for row in own if any(_bare(value) == kind for _, value in row.attributes)]
+    found = [row for row in own if any(bare_kind(value) == kind for _, value in row.attributes)]
     return _of_other_columns(found, own, kind, "".join(around)) if len(found) < len(own) else []
-
-
-def _bare(value: str) -> str:
-    """A kind without what is put in brackets behind it: 棚户区改造（主要支持在建项目）."""
-    return _IN_BRACKETS.sub("", value) or value
 
 
 def _of_other_columns(rows: list[TableRow], every: list[TableRow], kind: str, text: str) -> list[TableRow]:
     """Of rows of a kind those of the place, or the kind of bonds, that the question says too."""
     for column in dict.fromkeys(
-        name for row in rows for name, value in row.attributes if _bare(value) != kind
+        name for row in rows for name, value in row.attributes if bare_kind(value) != kind
     ):
         cells = {value for row in every for name, value in row.attributes if name == column}
         said = {value for value in cells if value != kind and _said(value, text)}

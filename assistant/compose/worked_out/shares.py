@@ -80,9 +80,9 @@ def _share_asked(case: Case) -> Draft | None:
         return draft
     if another and stated and whole and not stated.figure.base:
         stated = None  # nothing tells that it is of what is asked
-    values = [_amount(case, part)] if _amount_asked(case, part) else []
-    values = [_of_the_share(match, stated) for match in values if match]
-    clauses = [value_clause(draft, match, part, case.query.unit) for match in values if match]
+    amount = _amount(case, part) if _amount_asked(case, part) else None
+    beside_it = _of_the_share(amount, stated) if amount else None
+    clauses = [value_clause(draft, beside_it, part, case.query.unit)] if beside_it else []
     exactly = stated and _BY_AMOUNTS.search(case.query.text)
     if stated and exactly and (text := _worked_out(draft, case, sides[0], sides[1])):
         printed = stated_share(draft, stated, _printed_name(stated, whole))

@@ -38,18 +38,24 @@ def with_what_differs(case: Case, draft: Draft) -> Draft:
         for work in draft.works
         if " − " in work.expression and len(work.operands) >= _SIDES and is_money(work.unit)
     ]
-    wholes = _wholes_told(draft, apart[0]) if len(apart) == 1 else [] if apart else _wholes_in_row(draft)
-    if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, wholes)):
+    if len(apart) > 1:
+        return draft
+    if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, _wholes(draft, apart))):
         return replace(
             draft, text=_NO_REASON.sub("", draft.text).rstrip("。") + f"。{moved}", status="answered"
         )
-    if len(apart) != 1:
+    if not apart:
         return draft
     if asks_what_differs(case.query.asked) or asks_what_is_left(case.linked.folded):
         figures = {id(operand.figure) for operand in apart[0].operands}
         view = next((view for view, figure in draft.figures if id(figure) in figures), None)
         draft.text += what_differs(draft, view, apart[0]) if view else ""
     return draft
+
+
+def _wholes(draft: Draft, apart: Sequence[Worked]) -> list[Match]:
+    """The amounts of the one difference worked out, else of the one that a row prints."""
+    return _wholes_told(draft, apart[0]) if apart else _wholes_in_row(draft)
 
 
 def _wholes_told(draft: Draft, work: Worked) -> list[Match]:

@@ -11,7 +11,13 @@ from functools import lru_cache
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.text.view import Labels
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import done_with_debts, government_level, is_office, scope_of, sides_said
+from assistant.question.asked.scopes import (
+    done_with_debts,
+    government_level,
+    is_government_row,
+    scope_of,
+    sides_said,
+)
 from index import Figure
 
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
@@ -92,7 +98,7 @@ def penalties_of(
         label.region
         and region < 0.4
         and not TOTAL_REGION.search(label.region)
-        and (not government_level(label.region) or (is_office(label.region) and query.level != "own"))
+        and not is_government_row(label.region, query.level)
     ):
         penalty += 0.3
     if label.part.endswith("收入合计") and "收入" not in query.text:

@@ -26,7 +26,7 @@ from assistant.find.figures.penalties import (
 )
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import government_level, is_office, scope_of
+from assistant.question.asked.scopes import government_level, is_government_row, scope_of
 from assistant.question.named.likeness import likeness, plain
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.named.short_names import sides, stretch_of
@@ -203,7 +203,7 @@ def _of_other_body(match: Match, query: Query) -> bool:
         region
         and region not in query.text
         and not TOTAL_REGION.search(region)
-        and (not government_level(region) or (is_office(region) and query.level != "own"))
+        and not is_government_row(region, query.level)
     )
 
 

@@ -46,7 +46,6 @@ _PLANNED = re.compile(r"预算(?!执行|完成|收入|支出)|安排|计划|打�
 _DONE = re.compile(r"入库|到账|决算|执行|实际|完成(?!率)|[收支花用]了|[收支花用](?:上来|进来|出去|掉)")
 _PLANNED_OR_DONE = frozenset({"预算数", "执行数", "决算数"})  # one row's amounts of years over and to come
 _OTHER_PLACE = 1.0  # what a figure of another year loses that is of another place
-_OTHER_PLACE = 1.0  # what a value of another year loses that is of another place
 _IN_ONE_ROW = 0.15  # how much surer a value is that stands in the row of the first one
 _LEVELS_APART = 2
 _AS_GOOD = 0.1  # how much less surely a row of all years may be named than another

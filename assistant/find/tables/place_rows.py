@@ -188,4 +188,5 @@ __all__ = [
     "compares_own_level",
     "place_of_row",
     "regions_beside",
+    "whole_of_column",
 ]

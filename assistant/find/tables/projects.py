@@ -197,9 +197,9 @@ def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     Empty where the kind named before 项目 is one of the table, and the body named has none of it.
     """
     kept, said = list(rows), False
-    by_kind = _of_kind_before(case, rows) is not None  # which is then no part of a name
-    by_name = () if by_kind else (_of_name, _of_noun)
-    for narrow in (_of_body, _of_place, _of_kind_before, *by_name, _of_kind, _of_slice):
+    kind = _kind_before(case, rows)  # which is then no part of a name
+    by_kind = (partial(_of_kind_named, kind),) if kind else (_of_name, _of_noun)
+    for narrow in (_of_body, _of_place, *by_kind, _of_kind, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
@@ -275,24 +275,28 @@ def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     return own if own and len(own) < len(rows) else None
 
 
-def _of_kind_before(case: Case, rows: Sequence[Match]) -> list[Match] | None:
-    """Rows of the kind named right before 项目 (农业项目), where a column of the table prints such a kind."""
-    table = {row.figure.table for row in rows}
+def bare_kind(kind: str) -> str:
+    """A kind without what is put in brackets behind it: 棚户区改造（主要支持在建项目）."""
+    return _IN_BRACKETS.sub("", kind) or kind
+
+
+def _kind_before(case: Case, rows: Sequence[Match]) -> str:
+    """The one kind that the table prints and the question names right before 项目 (农业项目), "" for none."""
+    tables = {row.figure.table for row in rows}
     printed = {
-        _IN_BRACKETS.sub("", value)
+        bare_kind(value)
         for row in rows[:1]
         for figure in row.view.figures
-        if figure.table in table
+        if figure.table in tables
         for _, value in figure.attributes
     }
     named = [kind for kind in printed if _is_of_projects(kind, case.query.text)]
-    if len(named) != 1:
-        return None
-    return [
-        row
-        for row in rows
-        if any(_IN_BRACKETS.sub("", value) == named[0] for _, value in row.figure.attributes)
-    ]
+    return named[0] if len(named) == 1 else ""
+
+
+def _of_kind_named(kind: str, _: Case, rows: Sequence[Match]) -> list[Match]:
+    """The rows of which a column of words prints a kind (农业项目)."""
+    return [row for row in rows if any(bare_kind(value) == kind for _, value in row.figure.attributes)]
 
 
 def _is_of_projects(kind: str, text: str) -> bool:

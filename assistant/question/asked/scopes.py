@@ -50,6 +50,11 @@ def is_office(region: str) -> bool:
     return bool(_OFFICE.search(region))
 
 
+def is_government_row(region: str, level: str) -> bool:
+    """Whether a row is of a level of government: an office's own row is, only where its own is asked."""
+    return bool(government_level(region)) and not (is_office(region) and level != "own")
+
+
 _DONE_WITH_DEBTS = (  # and how tables call it
     ("发行", re.compile("发行|(?<![开批拨])发(?=了|多少|的|过)")),
     ("还本", re.compile("[偿归]还|还[了掉本完清](?!付息)|还(?=多少|几|的|债)|本金|还本付息")),
