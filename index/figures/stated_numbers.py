@@ -46,11 +46,9 @@ _VERB_PART = re.compile(
     "(惠及|受益|覆盖|资助|审减|核减|节约|节省|压减|结余|结转|收回|偿还|发行|支付|涉及|撬动|带动|拉动|新增)"
     "(?:了|资金)?$"
 )
-_PAID_WITH = (
-    re.compile(  # 偿还债务9亿元（预算安排偿还2亿元…）: what pays each part, told with the verb of the whole
-        "(?:^|[，、；：])(?:其中)?(?:使用|利用|通过|由|用)?"
-        "(?P<own>[\u4e00-\u9fff“”]{2,16}(?P<verb>偿还|归还|化解))了?$"
-    )
+_PAID_WITH = re.compile(  # 预算安排偿还2亿元: what pays each part, with the verb of the whole
+    "(?:^|[，、；：])(?:其中)?(?:使用|利用|通过|由|用)?"
+    "(?P<own>[\u4e00-\u9fff“”]{2,16}(?P<verb>偿还|归还|化解))了?$"
 )
 _OLD_LEVEL_MARK = re.compile("(?:由|从|原)(?=[^由从]*$)")
 _NEW_LEVEL_MARK = re.compile(
