@@ -1,7 +1,8 @@
 """Wrapped words that run out of their cell at the bottom: they belong to the cell they come from.
 
 Spreadsheets printed with too low rows show (or hide) the last line of a label in the row below.
-Such a line keeps the step and the left edge of the lines above it.
+Such a line keeps the step and the left edge of the lines above it; below a single line, that line fills its
+cell and the print crosses the border.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from index.readers.page_text import Line
 SAME_STEP = 0.15
 SAME_EDGE = 2.0  # points
 CLOSE = 0.85  # of the step: nearer lines overlap, so one of them is not of this cell
+STEPS = (0.9, 1.6)  # of the line height: what two lines of a cell stand apart
 
 
 def return_overflow(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line]:
@@ -27,7 +29,9 @@ def return_overflow(lines: Sequence[Line], frames: Sequence[Frame]) -> list[Line
     for frame in frames:
         for upper, lower in _stacked(frame):
             above, below = by_cell.get(first + upper, []), by_cell.get(first + lower, [])
-            if len(above) > 1 and below and _runs_over(above, below, frame.ys[frame.cells[lower].row]):
+            border = frame.ys[frame.cells[lower].row]
+            right = frame.cell_box(frame.cells[upper])[2]
+            if above and below and _runs_over(above, below, border, right):
                 by_cell[first + upper] = [*above, replace(below[0], cell=first + upper)]
                 by_cell[first + lower] = below[1:]
                 moved = True
@@ -44,11 +48,15 @@ def _stacked(frame: Frame) -> list[tuple[int, int]]:
     return [(upper, lower) for upper, lower in pairs if lower is not None]
 
 
-def _runs_over(above: Sequence[Line], below: Sequence[Line], border: float) -> bool:
+def _runs_over(above: Sequence[Line], below: Sequence[Line], border: float, right: float) -> bool:
     """Whether the first line below keeps the step of the lines above and does not fit its own cell."""
-    step = above[-1].bottom - above[-2].bottom
-    line = below[0]
-    keeps_step = abs(line.bottom - above[-1].bottom - step) <= SAME_STEP * step
-    keeps_edge = abs(line.x0 - above[-1].x0) <= SAME_EDGE
-    overlaps = len(below) > 1 and below[1].bottom - line.bottom < CLOSE * step
-    return keeps_step and keeps_edge and (overlaps or line.top < border - 0.1 * (line.bottom - line.top))
+    line, last = below[0], above[-1]
+    if abs(line.x0 - last.x0) > SAME_EDGE:
+        return False
+    crosses = line.top < border - 0.1 * (line.bottom - line.top)
+    step, height = line.bottom - last.bottom, last.bottom - last.top
+    if len(above) == 1:
+        return crosses and right - last.x1 < height and STEPS[0] <= step / height <= STEPS[1]
+    usual = last.bottom - above[-2].bottom
+    overlaps = len(below) > 1 and below[1].bottom - line.bottom < CLOSE * usual
+    return abs(step - usual) <= SAME_STEP * usual and (overlaps or crosses)

@@ -160,6 +160,13 @@ def test_row_label_may_name_year_and_measure():
     ]
 
 
+def test_a_row_behind_a_number_and_a_colon_names_its_year():
+    found = figures(
+        "2031年地方政府债务限额情况表", [("本地区",)], row("一：2030年地方政府债务限额", "9"), kind="政府预算"
+    )
+    assert [(f.item, f.year, f.measure) for f in found] == [("地方政府债务限额", 2030, "限额")]
+
+
 def test_row_label_may_name_the_year_before_or_the_year_handed_down_for():
     found = figures(
         "2023年债务情况表",

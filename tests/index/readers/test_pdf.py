@@ -254,6 +254,22 @@ def test_a_line_that_runs_out_of_its_cell_goes_back_to_it(sheet, grid_texts):
     assert [row[0] for row in grid_texts(only_page(sheet))] == ["很长很长的科目名称写不下", "水费"]
 
 
+@pytest.mark.parametrize(
+    ("label", "labels"),
+    [
+        ("提前下达债", ["提前下达债务限额", "一般债务"]),
+        ("下达债", ["下达债", "务限额一般债务"]),
+    ],
+)
+def test_the_second_line_of_a_full_cell_that_crosses_its_border_goes_back_to_it(
+    sheet, grid_texts, label, labels
+):
+    sheet.table((60, 120, 200), (100, 115, 145), (("", "3.00"), ("", "2.00")))
+    for y, words in ((110, label), (121, "务限额"), (138, "一般债务")):
+        sheet.text(63, y, words)
+    assert [row[0] for row in grid_texts(only_page(sheet))] == labels
+
+
 def test_a_line_set_wide_has_no_blanks_between_its_characters(sheet):
     for place, char in enumerate("全面贯彻落实各项部署"):
         sheet.text(60 + 16 * place, 100, char)
