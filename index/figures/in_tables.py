@@ -42,7 +42,7 @@ from index.tables.column_meaning import (
     title_year,
 )
 from index.tables.columns_together import read_columns
-from index.tables.counted_columns import counted_by_name, with_counts
+from index.tables.counted_columns import counted_by_row, with_counts
 from index.tables.grids import is_total
 from index.tables.stale_years import with_years_of_rows
 from index.types import Figure, Report, Table, TableCell, TableRow
@@ -308,7 +308,7 @@ class _TableReader:
         told = "" if elsewhere else row_unit(row)
         unit = "%" if number.percent else told or column.unit
         if not unit and (measure == "数量" or (measure in AMOUNTS and number.printed.isdigit())):
-            unit = counted_by_name(row.label)
+            unit = counted_by_row(row)
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):

@@ -33,7 +33,7 @@ _CATALOGUE_CODE = re.compile(r"^[ABC]\d{2,10}[-—_ ]?(?=[A-Z\u4e00-\u9fff])")
 ROW_UNIT = re.compile(
     r"[（(](?:单位[:：])?(人次|批次|人|(?:台[，,、/])?辆|台[，,、/（(]?套[)）]?|台|套|个|次|批|户|平方米|件|家|%|％)[)）]$"
 )
-_COUNTED_UNIT = re.compile(r"[（(](辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
+_COUNTED_UNIT = re.compile(r"[（(]((?:台[，,、/])?辆|台[，,、/（(]?套[)）]?|平方米|批次|人次)[)）]$")
 _LONGEST_UNIT = 6  # characters
 _MONEY_UNIT = re.compile(r"[（(](?:单位[:：])?(?:亿|万|千)?元[)）]$")
 _CLASS_CODE = re.compile(r"^(?:[\[（]\d{3,7}[\]）]|(?:\d{3}|\d{5}|\d{7})[-—–_]?)(?=[\u4e00-\u9fff])")

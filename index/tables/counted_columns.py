@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from index.normalise import parse_number
 from index.tables.column_meaning import AMOUNTS, ColumnMeaning
-from index.types import Table
+from index.types import Table, TableRow
 
 _COUNTED = (
     (re.compile(r"(?:用车|车辆).*(?:数|数量|量)$"), "辆"),
@@ -23,9 +23,20 @@ _COUNTED = (
 )
 
 
+_TOTAL = re.compile("(?:合计|总计|小计)$")
+_NUMBER_OF = re.compile("数量?$")
+
+
 def counted_by_name(name: str) -> str:
     """The unit of what a name counts, "" where it counts nothing."""
-    return next((unit for pattern, unit in _COUNTED if pattern.search(name)), "")
+    counted = _TOTAL.sub("", name)
+    return next((unit for pattern, unit in _COUNTED if pattern.search(counted)), "")
+
+
+def counted_by_row(row: TableRow) -> str:
+    """The unit of what a row counts by its own name, or as a part of the number above it (车辆数)."""
+    numbers = (name for name in reversed(row.ancestors) if _NUMBER_OF.search(_TOTAL.sub("", name)))
+    return next((unit for name in (row.label, *numbers) if (unit := counted_by_name(name))), "")
 
 
 def with_counts(columns: Sequence[ColumnMeaning], table: Table) -> list[ColumnMeaning]:

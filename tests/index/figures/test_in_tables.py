@@ -326,6 +326,20 @@ def test_parts_of_a_counted_row_have_its_unit():
     ]
 
 
+@pytest.mark.parametrize("number_of_cars", ["车辆数合计（台、辆）", "车辆数合计"])
+def test_parts_of_a_number_of_things_in_a_table_of_money_are_counted(number_of_cars):
+    found = figures(
+        "国有资产占用情况表",
+        [("统计数",)],
+        row(f"一、{number_of_cars}", "6"),
+        row("1.机要通信用车", "1", ancestors=(number_of_cars,)),
+        row("公务用车购置费", "12.50", ancestors=(number_of_cars,)),
+    )
+    told = [(figure.measure, figure.unit) for figure in found]
+    assert told[:2] == [("数量", "辆")] * 2
+    assert number_of_cars != "车辆数合计" or told[2] == ("决算数", "万元")
+
+
 def test_total_of_a_section_has_the_sections_name():
     total = row("（一）支出合计", "12", ancestors=("“三公”经费支出",))
     found = figures("机构运行信息表", [("决算数",)], total)
