@@ -41,7 +41,7 @@ from index.tables.performance_rows import (
     text_at,
     texts_of,
 )
-from index.tables.performance_texts import texts_to_rows
+from index.tables.performance_texts import said, texts_to_rows
 from index.types import Span, Table, TableCell, TableRow
 
 _WEIGHTS = {"分值", "权重"}
@@ -98,9 +98,10 @@ def _one_form(form: Form) -> Iterator[Table]:
         yield from amounts_beside(form, number, unit, _plain_project)
         yield from _scored_table(form, head.rows.start, project)
         yield from _indicator_table(form, head, project)
-    said = [] if by_column else list(texts_to_rows(_wordy(form.rows, head), project))
-    if said:
-        yield form_table(form, "", (), said)
+    texts = list(_goals(form, head, project)) if head else []
+    texts += [] if by_column else texts_to_rows(_wordy(form.rows, head), project)
+    if texts:
+        yield form_table(form, "", (), texts)
 
 
 def _wordy(rows: Sequence[BodyRow], head: Head | None) -> list[BodyRow]:
@@ -142,15 +143,12 @@ def _plain_project(text: str) -> str:
 
 
 def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
-    body = [row for row in form.rows[head.rows.stop :] if not is_form_row(texts_of(row))]
+    body = _body(form, head)
     others = [(c, name) for c, name in head.others if not is_money_in(name, body, c) and c != head.project]
     rows: list[TableRow] = []
     carried = [""] * len(head.levels)
-    projects: Sequence[str] = ()
-    if head.project is not None and not project:
-        projects = _projects(body, head.project, form.rows[head.rows.start])
     bodies = {c: iter(_bodies(body, c)) for c, name in others if _BODY_HEADER.fullmatch(name)}
-    for row, named in zip(body, projects or (project,) * len(body), strict=True):
+    for row, named in zip(body, _projects_of(body, form, head, project), strict=True):
         told = {c: next(texts) for c, texts in bodies.items()}
         if not _is_indicator(row, head):
             continue
@@ -170,6 +168,28 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
     if rows:
         columns = tuple((column,) for _, name in head.values for column in column_names(name))
         yield form_table(form, "", columns, rows)
+
+
+def _body(form: Form, head: Head) -> list[BodyRow]:
+    """The rows below a head, without those that print it again."""
+    return [row for row in form.rows[head.rows.stop :] if not is_form_row(texts_of(row))]
+
+
+def _projects_of(body: Sequence[BodyRow], form: Form, head: Head, project: str) -> Sequence[str]:
+    """The project of every row: the form's, or what a column of projects names."""
+    if head.project is None or project:
+        return (project,) * len(body)
+    return _projects(body, head.project, form.rows[head.rows.start])
+
+
+def _goals(form: Form, head: Head, project: str) -> Iterator[TableRow]:
+    """What the projects are to reach, said once for all the indicators beside it."""
+    body = _body(form, head) if head.goals else []
+    for row, named in zip(body, _projects_of(body, form, head, project), strict=True):
+        for column, name in head.goals:
+            slot = row.slots[column]
+            if slot is not None and row.begins(slot):
+                yield said(row, slot, name, (named or WHOLE_BODY,))
 
 
 def _on_two_levels(name: str, levels: Sequence[int], header: BodyRow) -> list[str]:

@@ -27,12 +27,13 @@ Columns = list[tuple[int, str]]
 
 @dataclass(frozen=True)
 class Head:
-    """Columns of an indicator table: levels of its name, values with their headers, the others."""
+    """Columns of an indicator table: levels of its name, values, goals in words, the others, with headers."""
 
     levels: list[int]
     values: Columns
     others: Columns
     rows: range
+    goals: Columns
 
     @property
     def project(self) -> int | None:
@@ -59,9 +60,18 @@ def read_head(rows: Sequence[BodyRow], number: int) -> Head:
     names = levels_of([name for _, name in cells])
     levels = [next(column for column, name in cells if name == level) for level in names]
     values = [(column, name) for column, name in cells if value_names(name) and column not in levels]
-    taken = {*levels, *(column for column, _ in values)}
+    goals = _goals(values, levels)
+    values = [each for each in values if each not in goals]
+    taken = {*levels, *(column for column, _ in (*values, *goals))}
     others = [(c, name) for c, name in cells if c not in taken and len(name) <= LONGEST_HEADER]
-    return Head(levels, values, others, range(number - bool(above), number + 1 + split))
+    return Head(levels, values, others, range(number - bool(above), number + 1 + split), goals)
+
+
+def _goals(values: Columns, levels: Sequence[int]) -> Columns:
+    """Targets before the indicators, which have targets of their own: what the project is to reach."""
+    targets = [each for each in values if value_names(each[1]) == ("目标值",)]
+    before = [each for each in targets if each[0] < min(levels)]
+    return before if len(before) < len(targets) else []
 
 
 def _heads_values(row: BodyRow) -> bool:

@@ -32,7 +32,7 @@ def texts_to_rows(rows: Sequence[BodyRow], project: str) -> Iterator[TableRow]:
         begun = placed_cells(row)
         if heads and _stand_below(begun, heads):
             for column, slot in begun:
-                yield _said(row, slot, heads[column], (project, group))
+                yield said(row, slot, heads[column], (project, group))
             continue
         following = rows[number + 1] if number + 1 < len(rows) else None
         if following is not None and (found := _heads(row, begun, following)):
@@ -40,7 +40,7 @@ def texts_to_rows(rows: Sequence[BodyRow], project: str) -> Iterator[TableRow]:
             continue
         heads = {}
         if number and (label := _label_above(rows[number - 1], begun, len(row.slots))):
-            yield _said(row, begun[0][1], label, (project,))
+            yield said(row, begun[0][1], label, (project,))
             continue
         yield from _pairs(row, begun, project)
 
@@ -93,11 +93,11 @@ def _pairs(row: BodyRow, begun: Placed, project: str) -> Iterator[TableRow]:
     for slot, after in zip(slots, [*slots[1:], None], strict=True):
         inside = _SAID_INSIDE.match(slot.text)
         if inside and not _SENTENCE.search(slot.text):
-            yield _said(row, slot, inside.group(1), (project,), slot.text[inside.end() :])
+            yield said(row, slot, inside.group(1), (project,), slot.text[inside.end() :])
             label = ""
         elif label and not (after is not None and is_amount(after.text)):
             if numbers < _ROW_OF_NUMBERS and _says(label, slot.text):
-                yield _said(row, slot, label, (project,))
+                yield said(row, slot, label, (project,))
             label = ""
         else:
             label = slot.text.rstrip("：:") if _is_label(slot.text) else ""
@@ -112,6 +112,7 @@ def _is_label(text: str) -> bool:
     return bool(text) and len(text) <= _LONGEST_LABEL and not is_amount(text) and not _SENTENCE.search(text)
 
 
-def _said(row: BodyRow, slot: Slot, label: str, above: Sequence[str], text: str = "") -> TableRow:
-    said = table_row(row, label, above, (), ((CONTENT, text or slot.text),))
-    return replace(said, spans=(slot.cell.span,)) if slot.cell.span is not None else said
+def said(row: BodyRow, slot: Slot, label: str, above: Sequence[str], text: str = "") -> TableRow:
+    """What a cell says under a label."""
+    told = table_row(row, label, above, (), ((CONTENT, text or slot.text),))
+    return replace(told, spans=(slot.cell.span,)) if slot.cell.span is not None else told

@@ -69,6 +69,23 @@ def test_indicator_rows_carry_their_levels_down():
     assert [cell.text if cell else None for cell in indicators.rows[0].cells] == ["≥6台", "5台", "8"]
 
 
+def test_a_goal_before_the_indicators_of_a_project_is_no_target_of_the_first():
+    indicators, texts = form_to_tables(
+        form(
+            ["项目名称", "年度目标", "一级指标", "二级指标", "三级指标", "指标值", "权重"],
+            ["苗圃围栏更新", "换完3处苗圃的围栏", "产出指标", "数量指标", "更换围栏", "5", "30"],
+            ["^", "^", "^", "质量指标", "验收合格率", "95", "20"],
+            ["防火瞭望塔", "建成2座瞭望塔", "产出指标", "数量指标", "新建瞭望塔", "2", "40"],
+        )
+    )
+    assert indicators.columns == (("指标值",), ("权重",))
+    assert [cell.text if cell else None for cell in indicators.rows[0].cells] == ["5", "30"]
+    assert [(row.label, row.ancestors, row.attributes) for row in texts.rows] == [
+        ("年度目标", ("苗圃围栏更新",), (("内容", "换完3处苗圃的围栏"),)),
+        ("年度目标", ("防火瞭望塔",), (("内容", "建成2座瞭望塔"),)),
+    ]
+
+
 def test_one_column_may_name_indicators_on_two_levels():
     forms = (
         form(
