@@ -328,7 +328,7 @@ class Subjects:
         if whole is not None and not name.levels and _PLACE.match(name.name):
             name = replace(name, name=whole.item, region=name.name)
         ancestors = self._ancestors(name)
-        region = name.region or self._region()
+        region = name.region or self._region_of_other_side(name) or self._region()
         if name.own_place and not name.region and region.endswith("级"):
             region = self.region  # 甲市教育支出 after 甲市本级…
         subject = Subject(name.name, name.code, ancestors, region, levels=name.levels, weak=weak)
@@ -373,6 +373,16 @@ class Subjects:
             return self.body
         parent = self.lists[-1].parent if self.lists else self.head
         return parent.region if parent and parent.region else self.region
+
+    def _region_of_other_side(self, name: ItemName) -> str:
+        """The place whose 收入 the sentence has just told with its name: its 支出 follows."""
+        current, side = self.current, _SIDE.search(name.name)
+        if not self.taken or self.cut is not None or name.own_place or current is None or side is None:
+            return ""
+        before = _SIDE.search(current.item)
+        paired = before is not None and before.group(1) == _SWAPS[side.group(1)]
+        stems = (before is not None and current.item[: before.start()]), name.name[: side.start()]
+        return current.region if paired and stems[0] == stems[1] else ""
 
     def _ancestors(self, name: ItemName) -> tuple[str, ...]:
         if name.levels:

@@ -412,3 +412,24 @@ def test_a_task_among_others_is_of_no_level_told_before_it(paragraph, city, told
     paragraphs = [paragraph(text, "一、2024年预算执行情况") for text in texts]
     figures = paragraphs_to_figures(paragraphs, city)
     assert [f.region for f in figures] == [told, goes_on, goes_on]
+
+
+def test_what_a_place_earns_and_spends_behind_a_list_of_the_whole_is_the_places(read, city):
+    text = (
+        "全市实现一般公共预算收入90亿元，其中税收完成60亿元。全市完成一般公共预算支出190亿元。"
+        "其中市本级实现一般公共预算收入20亿元，加上上级补助等，完成一般公共预算支出50亿元。"
+        "青石县实现一般公共预算收入7亿元，完成一般公共预算支出8亿元。"
+        "水乡文旅区实现一般公共预算收入3亿元，完成一般公共预算支出4亿元。"
+    )
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    told = [(figure.printed, figure.region) for figure in figures]
+    whole = [("90", "全市"), ("60", "全市"), ("190", "全市")]
+    parts = [("20", "市本级"), ("50", "市本级"), ("7", "青石县"), ("8", "青石县")]
+    assert told == [*whole, *parts, ("3", "水乡文旅区"), ("4", "水乡文旅区")]
+    assert figures[-2].item == "一般公共预算收入"
+
+
+def test_a_level_told_as_a_part_of_one_side_says_nothing_of_the_other(read, city):
+    text = "全市一般公共预算收入9亿元，其中市本级2亿元，一般公共预算支出19亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [figure.region for figure in figures] == ["全市", "市本级", "全市"]
