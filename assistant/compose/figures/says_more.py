@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.compose.figures.stated import lookup
 from assistant.draft import Draft
+from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, sentence_of
@@ -69,7 +70,8 @@ def _alike(case: Case, view: ReportView, told: Figure) -> Iterator[Match]:
         of_year = not strict or figure.year in (year, None)
         of_level = not case.query.level or not level or level == case.query.level
         of_level = of_level and (case.query.level == "own" or not is_office(figure.region))
-        amount = of_kind and figure.measure not in _MOVES and figure.value is not None
+        of_plan = (figure.measure in OWN_BUDGET) == (told.measure in OWN_BUDGET)  # no plan for what was done
+        amount = of_kind and of_plan and figure.measure not in _MOVES and figure.value is not None
         if amount and of_year and of_level and match.cover >= least:
             yield match
 

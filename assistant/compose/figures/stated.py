@@ -44,6 +44,7 @@ from assistant.compose.wording import beside_numbers, change_clause, stated_shar
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
+from assistant.find.figures.measures import plans_only
 from assistant.find.figures.select import Match
 from assistant.find.figures.whole import whole_that_moves
 from assistant.find.text.forms_of_speech import TIME, forms_asked
@@ -265,7 +266,7 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     """The report that answers most of what is wanted; what it lacks from others of the same body and year."""
     asked = _wants_with_context(wants)
     found = [find_for(case, view, target, asked) for view in case.views]
-    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(each, asked)]
+    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(case, each, asked)]
     if not found:
         return None
     if executed := executed_by_next(found, asked):
@@ -279,10 +280,10 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     return best
 
 
-def _only_planned(found: Found, wants: Sequence[Want]) -> bool:
-    """Whether the question asks what was really spent and the report is a budget."""
+def _only_planned(case: Case, found: Found, wants: Sequence[Want]) -> bool:
+    """Whether the question asks what was really spent and the report only plans for the year."""
     return (
-        found.view.is_plan
+        plans_only(found.view, case.query)
         and "actual" in wants
         and "actual" not in found.by_want
         and (found.derived is None or of_plans(found.derived))

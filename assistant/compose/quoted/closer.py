@@ -17,6 +17,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import WHOLE_PERIOD
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import plans_only
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import ONLY_THAT
 from assistant.find.text.forms_of_speech import DESTINATION, FORMER_NAME, LAWFUL, OVER_TARGET, Form
@@ -241,7 +242,7 @@ def told_of(case: Case, draft: Draft) -> float:
 
 def _stated_after_all(case: Case) -> Draft | None:
     """The sentence that gives the number right behind all that is named, where no figure was found for it."""
-    if "actual" in case.query.wants and all(view.is_plan for view in case.views):
+    if "actual" in case.query.wants and all(plans_only(view, case.query) for view in case.views):
         return None  # a budget does not tell what was spent
     if "score" in case.query.wants:
         return None  # scores stand in forms, and no other number is one

@@ -27,6 +27,7 @@ from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
 from assistant.find.figures.choose import WHOLE_PERIOD
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import plans_only
 from assistant.find.text.extend import MOST_LIST, MOST_PROSE, Extract, extend, with_numbers
 from assistant.find.text.forms_of_speech import names_bodies, strictly
 from assistant.find.text.nearness import Gains
@@ -243,7 +244,7 @@ def _of_other_years(case: Case, passage: Passage) -> bool:
 
 def _only_plans(case: Case, passage: Passage) -> bool:
     """Whether a sentence of a budget gives plans where the question asks what was really spent."""
-    if "actual" not in case.query.wants or not passage.view.is_plan or _DONE.search(passage.sentence.text):
+    if "actual" not in case.query.wants or not plans_only(passage.view, case.query) or _DONE.search(passage.sentence.text):
         return False
     return bool(re.search(r"\d", passage.sentence.text))
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import plans_only
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import Mention
 from assistant.templates import say
@@ -100,5 +101,5 @@ def _missing(case: Case) -> str:
     if gone:
         return "、".join(gone)
     name = case.linked.name
-    planned = "actual" in case.query.wants and case.views and all(view.is_plan for view in case.views)
+    planned = "actual" in case.query.wants and case.views and all(plans_only(view, case.query) for view in case.views)
     return f"{name}的实际数" if name and planned else name

@@ -98,6 +98,12 @@ def year_executed(view: ReportView) -> int | None:
     return year - 1 if year and view.report.kind == "政府预算" and not own else year
 
 
+def plans_only(view: ReportView, query: Query) -> bool:
+    """Whether a report tells only plans of the year asked: of a budget, or the year to come of a government's."""
+    to_come = view.report.kind == "政府预算" and year_executed(view) != view.report.year
+    return view.is_plan or (to_come and query.years == (view.report.year,))
+
+
 def of_first_budget(query: Query) -> bool:
     """Whether a question speaks of the budget that the year began with, and not of what it was moved to."""
     return bool(_OF_FIRST_BUDGET.search(query.text)) and "全年预算数" not in query.measures

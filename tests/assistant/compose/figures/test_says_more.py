@@ -67,3 +67,37 @@ def test_of_two_counts_of_one_name_the_sentence_tells_which(ask, appraised, ques
     text = ask(question, appraised).text
     assert told in text
     assert other not in text
+
+
+@pytest.fixture
+def two_years(make_view, make_figure, state):
+    revenue = "地方一般公共预算收入"
+    return make_view(
+        state(
+            "全市地方一般公共预算收入 15.32 亿元，完成年度预算的 99.28%。",
+            make_figure(revenue, "15.32", unit="亿元", region="全市", measure="执行数", year=2030),
+            heading="一、2030年预算执行情况",
+        ),
+        state(
+            "地方一般公共预算收入 154327 156168",
+            make_figure(revenue, "154327", measure="预算数", year=2030),
+            make_figure(revenue, "156168", measure="预算数", year=2031),
+            table="2031年全市一般公共预算收支平衡表",
+        ),
+        kind="政府预算",
+        year=2031,
+    )
+
+
+def test_a_plan_with_more_of_the_words_does_not_stand_for_what_was_executed(ask, two_years):
+    text = ask("2030年全市一般公共预算收入是多少？", two_years).text
+    assert "15.32亿元" in text
+    assert "154327" not in text
+
+
+@pytest.mark.parametrize("said", ["实际收了多少", "最后收了多少", "决算数是多少"])
+def test_what_a_year_to_come_brings_in_is_told_by_no_plan(ask, two_years, said):
+    draft = ask(f"2031年全市一般公共预算收入{said}？", two_years)
+    assert draft.status == "not_stated"
+    assert "156168" not in draft.text
+    assert "15.32亿元" in ask(f"2030年全市一般公共预算收入{said}？", two_years).text
