@@ -266,7 +266,8 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     """The report that answers most of what is wanted; what it lacks from others of the same body and year."""
     asked = _wants_with_context(wants)
     found = [find_for(case, view, target, asked) for view in case.views]
-    found = [each for each in found if (each.best >= ENOUGH or each.works) and not _only_planned(case, each, asked)]
+    found = [each for each in found if each.best >= ENOUGH or each.works]
+    found = [each for each in found if not _only_planned(case, each, asked)]
     if not found:
         return None
     if executed := executed_by_next(found, asked):

@@ -244,9 +244,10 @@ def _of_other_years(case: Case, passage: Passage) -> bool:
 
 def _only_plans(case: Case, passage: Passage) -> bool:
     """Whether a sentence of a budget gives plans where the question asks what was really spent."""
-    if "actual" not in case.query.wants or not plans_only(passage.view, case.query) or _DONE.search(passage.sentence.text):
+    if "actual" not in case.query.wants or not plans_only(passage.view, case.query):
         return False
-    return bool(re.search(r"\d", passage.sentence.text))
+    text = passage.sentence.text
+    return not _DONE.search(text) and bool(re.search(r"\d", text))
 
 
 def _further(passages: list[Passage], chosen: Sequence[tuple[Probe, Passage]], probe: Probe) -> list[Passage]:

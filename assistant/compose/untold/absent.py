@@ -101,5 +101,6 @@ def _missing(case: Case) -> str:
     if gone:
         return "、".join(gone)
     name = case.linked.name
-    planned = "actual" in case.query.wants and case.views and all(plans_only(view, case.query) for view in case.views)
+    asks_actual = "actual" in case.query.wants and bool(case.views)
+    planned = asks_actual and all(plans_only(view, case.query) for view in case.views)
     return f"{name}的实际数" if name and planned else name
