@@ -19,6 +19,7 @@ from assistant.compose.compared.per_level import per_level
 from assistant.compose.compose import compose
 from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
+from assistant.compose.quoted.told_in_one import told_in_one
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
@@ -132,7 +133,8 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         own = _rest(index, views, of_same, case, plain)
         if own.status in GIVEN:
             return replace(drafted, draft=own)
-    return drafted
+    told = told_in_one(case) if drafted.draft.status == "not_stated" else None
+    return replace(drafted, draft=told or drafted.draft)
 
 
 def _plainer(question: str, case: Case) -> Iterator[str]:

@@ -46,8 +46,8 @@ _DONE = re.compile(r"[投花用拨支给发]了|投入了|已经")
 _PLANNED = re.compile(r"预计|拟|计划|预算")
 _WHY = re.compile(r"主要(?:是|原因|由于)|由于|因为|包括|其中")
 _MARKS = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\d+[.、]|（[一二三四五六七八九十\d]+）)|[。；，]$")
-_MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
-_RATE = re.compile(r"\d\s*(?:%|个?百分点)")
+MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+RATE = re.compile(r"\d\s*(?:%|个?百分点)")
 _ASKS_RATE = re.compile(r"百分|占比|比重|几成|[增降涨]幅|增速|率(?:是|有|达|多)?|几个点|多少个?点")
 _ASKS_MONEY = re.compile(
     r"多少钱|多少(?:万|亿)?元|多少[万亿](?![人名户辆吨亩家平个])|元|花|钱|金额|资金|费用"
@@ -87,7 +87,7 @@ def closer(case: Case, draft: Draft) -> Draft:
     told = told_of(case, draft)
     if told > 1 - _CLEARLY and not _tells_too_few(case, draft):
         return draft  # no sentence can say clearly more
-    kinds = _kinds(case)
+    kinds = kinds_asked(case)
     numbers = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
     untold = [kind for kind in kinds if not any(kind.search(number) for number in numbers)]
     best = max(_quotes(case, untold or kinds), key=lambda quote: quote.cover, default=None)
@@ -147,7 +147,7 @@ def _of_its_own(case: Case, quote: Quote, moved: re.Pattern[str]) -> bool:
     """Whether no more than the amount of the thing itself stands between its name and the move."""
     start = max(topic_of(case.linked, quote.view).first_in(quote.text), 0)
     told = moved.search(quote.text, start)
-    return told is not None and len(_MONEY.findall(quote.text[start : told.start()])) <= 1
+    return told is not None and len(MONEY.findall(quote.text[start : told.start()])) <= 1
 
 
 def _answer_rest(case: Case, draft: Draft) -> None:
@@ -248,7 +248,7 @@ def _stated_after_all(case: Case) -> Draft | None:
         return None  # scores stand in forms, and no other number is one
     close = [
         quote
-        for quote in _quotes(case, _kinds(case))
+        for quote in _quotes(case, kinds_asked(case))
         if quote.cover >= _SURELY and _right_behind(case, quote)
     ]
     best = max(close, key=lambda quote: quote.cover, default=None) or _spent_on(case)
@@ -264,7 +264,7 @@ def _spent_on(case: Case) -> Quote | None:
         topic = topic_of(case.linked, view)
         for number in sorted(speaking(view, topic)):
             sentence = view.sentences[number]
-            if sentence.is_row or not topic.things or not _of_what_is_asked(case, view, sentence):
+            if sentence.is_row or not topic.things or not of_what_is_asked(case, view, sentence):
                 continue
             for match in _SPENT.finditer(sentence.text):
                 cover = topic.cover(match.group("for"))
@@ -289,7 +289,7 @@ def _right_behind(case: Case, quote: Quote) -> bool:
         return False
     own, *later = re.split(r"[，。；：]", quote.text[start:])
     own += "".join(takewhile(_COMES_OF_IT.match, later))
-    return any(kind.search(own) for kind in _kinds(case))
+    return any(kind.search(own) for kind in kinds_asked(case))
 
 
 def same_words(first: str, second: str) -> bool:
@@ -331,7 +331,7 @@ def _quotes(case: Case, kinds: Sequence[re.Pattern[str]]) -> Iterator[Quote]:
             continue
         for number in speaking(view, topic):
             sentence = view.sentences[number]
-            if sentence.is_row or sentence.is_heading or not _of_what_is_asked(case, view, sentence):
+            if sentence.is_row or sentence.is_heading or not of_what_is_asked(case, view, sentence):
                 continue
             text = _clauses_about(sentence.text, topic, kinds)
             if view.of_other_months(sentence, case.query.text):
@@ -343,18 +343,18 @@ def _quotes(case: Case, kinds: Sequence[re.Pattern[str]]) -> Iterator[Quote]:
                 yield Quote(view, sentence, text, cover)
 
 
-def _kinds(case: Case) -> list[re.Pattern[str]]:
+def kinds_asked(case: Case) -> list[re.Pattern[str]]:
     """Patterns of the kinds of numbers that a question asks for."""
     text = case.query.asked
     kinds = [re.compile(rf"\d\s*(?:{'|'.join(map(re.escape, units))})") for units in counted_units(text)]
     if _ASKS_RATE.search(text):
-        kinds.append(_RATE)
+        kinds.append(RATE)
     if _ASKS_MONEY.search(text):
-        kinds.append(_MONEY)
+        kinds.append(MONEY)
     return kinds or [re.compile(r"\d\s*(?:(?:万亿|亿|万)?元|%|个?百分点|[\u4e00-\u9fff])")]
 
 
-def _of_what_is_asked(case: Case, view: ReportView, sentence: Sentence) -> bool:
+def of_what_is_asked(case: Case, view: ReportView, sentence: Sentence) -> bool:
     """Whether the figures of a sentence, if any, are of the year and level asked for."""
     figures = view.figures_in(sentence.spans)
     years = {figure.year for figure in figures if figure.year}

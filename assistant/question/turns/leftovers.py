@@ -2,7 +2,7 @@
 
 冒出来一笔普查 names 普查: a numeral, a pronoun, an adverb, a lone verb of one character or one with a
 complement names nothing. Verbs of two characters stay, for many are things that money goes to (培训, 采购);
-so does whatever denies or bounds. The one module that knows rjieba.
+so does whatever denies or bounds.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-import rjieba
+from assistant.question.asked.word_kinds import stretches_of_names
 
-_NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
-_OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
-_WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着]|[拿付掏挤腾列多少]出")
 _BOUNDS = re.compile(r"\d|元|第|季|月|半年|以[上下内外]|[％%]|[没不未非无别]|[率额数费税款金量人户值价债]$")
 _SHORTEST, _IN_ONE = 2, 3
 
@@ -40,22 +37,7 @@ def names_in(piece: str) -> list[str]:
     """The stretches of a piece that can name a thing; all of it if in doubt."""
     if _BOUNDS.search(piece):
         return [piece]
-    names = [""]
-    for word, kind in rjieba.tag(piece, hmm=False):
-        if _only_says(word, kind):
-            names.append("")
-        else:
-            names[-1] += word
-    return [name for name in names if len(name) >= _SHORTEST]
-
-
-def _only_says(word: str, kind: str) -> bool:
-    """Whether a word only says that or how something is done, counts or points."""
-    if kind == "v" and _WITH_COMPLEMENT.fullmatch(word):
-        return True
-    return bool(_NAMES_NOTHING.fullmatch(kind)) or (
-        len(word) == 1 and bool(_OF_ONE_CHARACTER.fullmatch(kind))
-    )
+    return [name for name in stretches_of_names(piece) if len(name) >= _SHORTEST]
 
 
 __all__ = ["names_in", "without_leftovers"]
