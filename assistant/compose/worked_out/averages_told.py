@@ -73,6 +73,7 @@ def averages_told(case: Case) -> Draft | None:
     result, expression = draft.work(work)
     unit = asked["unit"] or asked["own"]
     quote = say("says", quote=best.text, cite=draft.cite_sentence(best.view, best.sentence))
+    unit += best.count.item if best.count.item in (asked["noun"] or "") else ""
     draft.text = f"平均每{unit}{result}（{expression} = {result}）。{quote}"
     return draft
 
@@ -119,7 +120,9 @@ def _pairs_in(
     alone = len(divided) == 1  # then all that leads to it is about it
     for at, amount in divided:
         for place, count in placed:
-            if count is amount or not _counts(count.unit, unit) or not given_to(part, at, place):
+            if count is amount or not _counts(count.unit, unit):
+                continue
+            if not (given_to(part, at, place) or _both_named(amount, count, topic, nouns)):
                 continue
             low, high = min(at, place), max(at, place)
             told = _clauses(part, 0 if alone else low, high)
@@ -128,6 +131,12 @@ def _pairs_in(
             if cover < _MOSTLY or (nouns and unit in _ANY_THING and named < _NAMED) or len(told) > _LONGEST:
                 continue
             yield _Pair(view, sentence, told, amount, count, (round(cover, 1), named, -abs(at - place)))
+
+
+def _both_named(divided: Figure, count: Figure, topic: Topic, nouns: Sequence[str]) -> bool:
+    """Whether the question names both of two counts, which need not be given to each other (学生、教学班)."""
+    by_name = bool(nouns) and _named(nouns, count.item) >= _MOSTLY and topic.cover(divided.item) >= _MOSTLY
+    return by_name and not is_money(divided.unit)
 
 
 def _topic(case: Case, view: ReportView, asked: re.Match[str]) -> Topic:

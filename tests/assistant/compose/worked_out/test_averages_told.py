@@ -89,3 +89,17 @@ def test_an_amount_of_all_is_no_average(ask, make_view, make_figure, state):
     )
     answer = ask("就业领域投入平均每个新增就业多少钱？", view)
     assert answer.status == "not_stated" and "平均每个新增就业" in answer.text, answer.text
+
+
+def test_two_counts_that_the_question_names_are_divided(ask, make_view, make_figure, state):
+    count = {"measure": "数量"}
+    view = make_view(
+        state(
+            "在校学生1800人，教学班40个；附设幼儿班2个。",
+            make_figure("在校学生", "1800", unit="人", **count),
+            make_figure("教学班", "40", unit="个", **count),
+            make_figure("附设幼儿班", "2", unit="个", **count),
+        ),
+    )
+    assert "平均每个教学班45.00人（1800 ÷ 40 = 45.00人）" in ask("平均一个教学班多少个学生？", view).text
+    assert "÷" not in ask("平均一个教学班多少名教师？", view).text
