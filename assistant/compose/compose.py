@@ -70,6 +70,7 @@ from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_
 from assistant.compose.quoted.rates_of_rules import rate_of_rule
 from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
+from assistant.compose.quoted.source_of_income import source_of_income, with_source
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
@@ -181,6 +182,7 @@ Composer = Callable[[Case], Draft | None]
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
+    draft = with_source(case, draft)
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return refuse(case, missing)
     draft = together_with_others(case, with_total_untold(case, draft))
@@ -420,6 +422,7 @@ _KINDS: tuple[Composer, ...] = (
     unfilled,
     lasts,
     left_out,
+    source_of_income,
     _when(_told_in_words, narrate),
     # sums that the question says
     between_said,
