@@ -39,6 +39,7 @@ _EITHER = re.compile(
     rf"(?P<other>\d[\d,]*(?:\.\d+)?)(?P<unit_other>{_UNIT})"
 )
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")
+_CLAUSE = re.compile("[^，。；：]+")
 
 
 def two_said(case: Case) -> Draft | None:
@@ -223,7 +224,7 @@ def _only_count(view: ReportView, value: Decimal, unit: str) -> Match | None:
 def _counted(first: Match, second: Match) -> Draft:
     """Both counts, and what their sentence tells that is as many as lies between them."""
     draft = Draft()
-    clauses = "，".join(value_clause(draft, match) for match in (first, second))
+    clauses = "，".join(f"{value_clause(draft, match)}{_counting(match)}" for match in (first, second))
     draft.text = f"数的不是同一样东西：{clauses}。"
     work = difference(first.figure, second.figure)
     more = max((first, second), key=lambda match: match.figure.value or 0)
@@ -233,6 +234,16 @@ def _counted(first: Match, second: Match) -> Draft:
         same = value_clause(draft, between[0])
         draft.text += f"两数相差{result}（{expression} = {result}），与报告的这一项相同：{same}。"
     return draft
+
+
+def _counting(match: Match) -> str:
+    """The clause that counts, in brackets, where it says more than the name does (及所属单位共有车辆43辆)."""
+    sentence = match.view.stating(match.figure)
+    printed = f"{match.figure.printed}{match.figure.unit}"
+    clauses = _CLAUSE.findall(sentence.text) if sentence and not sentence.is_row else ()
+    said = next((clause for clause in clauses if clause.endswith(printed)), "")
+    more = len(said) > len(match.figure.item) + len(printed)
+    return f"（“{said}”）" if more else ""
 
 
 def counted_apart(first: Match, second: Match) -> Draft:

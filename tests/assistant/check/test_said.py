@@ -35,13 +35,14 @@ def test_two_counts_of_other_things(ask, make_view, make_figure, state, question
     view = make_view(
         state("年末公务用车保有量12辆。", make_figure("公务用车保有量", "12", **count)),
         state(
-            "共有车辆30辆，其中机要通信用车12台，消防用车18辆。",
+            "林业局及所属单位共有车辆30辆，其中机要通信用车12台，消防用车18辆。",
             make_figure("车辆", "30", **count),
             make_figure("消防用车", "18", **count),
         ),
     )
     text = ask(question, view).text
     assert "不是同一样东西" in text and "30 − 12 = 18辆" in text and "消防用车为18辆" in text, text
+    assert "（“林业局及所属单位共有车辆30辆”）" in text, text
 
 
 def test_a_count_that_several_things_have_is_not_guessed_at(ask, make_view, make_figure, state):
