@@ -115,6 +115,7 @@ _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，�
     r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
 )
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
+_OF_MONEY = frozenset({"amount", "budget", "actual"})
 _SURE = 0.6
 _LIKELY = 0.45
 _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
@@ -144,7 +145,7 @@ def performance(case: Case) -> Draft | None:
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or only_form(forms, text)
-    if _ASKS_MONEY.search(text) and _names_other_project(case, forms):
+    if _ASKS_MONEY.search(text) and (_names_other_project(case, forms) or _names_row(case, text)):
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
         return _most_lost(chosen or forms)
@@ -189,6 +190,14 @@ def _names_other_project(case: Case, forms: Sequence[Named]) -> bool:
         and any(not mention.keys.isdisjoint(view.money_items) for view in case.views)
         for mention in named
     )
+
+
+def _names_row(case: Case, text: str) -> bool:
+    """Whether a question asks but the money of what rows of the accounts are called by."""
+    asks_money = set(case.query.wants) <= _OF_MONEY and not _ABOUT_FORMS.search(text)
+    in_full = all(mention.kind in ("exact", "code") for mention in case.linked.mentions)
+    names = {name for mention in case.linked.mentions for name in mention.keys}
+    return asks_money and in_full and any(not names.isdisjoint(view.money_items) for view in case.views)
 
 
 def _of_time(case: Case) -> list[ReportView]:

@@ -31,6 +31,7 @@ from index.figures.row_names import (
     rows_are_not_items,
     sole_bodies,
     tells_own_level,
+    without_own_code,
 )
 from index.normalise import parse_number, without_list_mark
 from index.tables.column_meaning import (
@@ -289,7 +290,7 @@ class _TableReader:
             return ""
         if row.label not in self._bodies:
             return self._body
-        body = clean_label(row.label)
+        body = without_own_code(clean_label(row.label))
         return f"{body}本级" if self._own_level and body == self._organisation else body
 
     def _measure_and_unit(self, row: TableRow, number: Number, column: ColumnMeaning) -> tuple[str, str]:

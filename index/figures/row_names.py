@@ -124,8 +124,13 @@ def row_place(row: TableRow) -> str:
     """Place or body named by a column beside the label."""
     for header, text in row.attributes:
         if _PLACE_HEADER.search(header) and not is_count_unit(text):
-            return "" if text in TOTAL_WORDS else _OWN_CODE.sub("", text)
+            return "" if text in TOTAL_WORDS else without_own_code(text)
     return ""
+
+
+def without_own_code(name: str) -> str:
+    """The name of a body without its number among the budget's units (603002甲中心)."""
+    return _OWN_CODE.sub("", name)
 
 
 def is_count_unit(text: str) -> bool:

@@ -25,7 +25,9 @@ from assistant.find.tables.purchase_tree import (
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 
-_BOUGHT = re.compile(r"采购(?!方式|形式|部门|人|代理)|(?:购买|购置|买)(?=[^，。？]{0,8}(?:多少|什么|哪))")
+_BOUGHT = re.compile(
+    r"采购(?!方式|形式|部门|人|代理)|(?:购买|购置(?!费|[及和与、])|买)(?=[^，。？]{0,8}(?:多少|什么|哪))"
+)
 _FOR_WHICH = re.compile(
     r"哪(?:一|几|些|[两二三四五六七八九十])?[个笔项]?(?:专项|项目)|(?:几|多少)个(?:专项|项目)"
 )

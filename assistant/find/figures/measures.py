@@ -99,7 +99,7 @@ def year_executed(view: ReportView) -> int | None:
 
 
 def plans_only(view: ReportView, query: Query) -> bool:
-    """Whether a report tells only plans of the year asked: a budget, or a government's of the year to come."""
+    """Whether a report tells only plans of the year asked: a budget, or a government's budget to come."""
     to_come = view.report.kind == "政府预算" and year_executed(view) != view.report.year
     return view.is_plan or (to_come and query.years == (view.report.year,))
 

@@ -164,7 +164,8 @@ class ReportView:
         named = _TABLE_TITLE.match(_YEAR_AHEAD.sub("", _TABLE_NUMBER.sub("", title)))
         told = named.group(1) if named else ""
         own = key(figure.item)
-        of_one_side = own in _TOTALS_OF_SIDE and _BOTH_SIDES.search(told)
+        bare = told.removeprefix("部门").removeprefix("单位")  # 收入合计 of the table of 部门收入
+        of_one_side = own in _TOTALS_OF_SIDE and (_BOTH_SIDES.search(told) or bare in _SIDES)
         return told if len(told) > 2 and not of_one_side else own
 
     @cached_property

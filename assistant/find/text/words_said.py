@@ -13,7 +13,6 @@ from assistant.find.text.word_index import bigrams
 from assistant.question.asked.query import content_pieces
 from assistant.question.named.bodies import names_of
 from assistant.question.named.mentions import Linked
-from index.normalise import longest_first
 
 
 @dataclass(frozen=True)
@@ -38,19 +37,15 @@ class Words:
 
 
 def words_of(linked: Linked, view: ReportView, text: str) -> Words:
-    """The words of a question, or of a clause of it, without the report's own body: no row need name it.
-
-    What a known name touches in the question makes no word with it (全市 before 一般公共预算 is no 市一).
-    """
+    """The words of a question, or of a clause of it, without the report's own body: no row need name it."""
     for name in names_of(view.report):
         text = text.replace(name, "，")
-    names: dict[str, frozenset[str]] = {}
-    known = {mention.text: mention for mention in linked.mentions if mention.kind in ("exact", "everyday")}
-    for name in longest_first(known):
-        text = text.replace(name, f"，{name}，")
-        for pair in bigrams(name):
-            names[pair] = names.get(pair, frozenset()) | known[name].keys
     pairs = {pair for piece in content_pieces(text) for pair in bigrams(piece)}
+    names: dict[str, frozenset[str]] = {}
+    for mention in linked.mentions:
+        if mention.kind in ("exact", "everyday"):
+            for pair in bigrams(mention.text):
+                names[pair] = names.get(pair, frozenset()) | mention.keys
     return Words({pair: view.sentence_index.worth(pair) for pair in sorted(pairs)}, names)
 
 

@@ -113,7 +113,7 @@ def link(
     masked = mask_words(_ALL_BODIES, mask_words(_FUNDED_BY, masked))
     contracted = _contracted(masked, views, glossary)
     if contracted:
-        otherwise = in_other_order(masked, views)
+        otherwise = [*in_other_order(masked, views), *exact_names(masked, views, glossary)]
         contracted = [one for one in contracted if not any(_within(one, other) for other in otherwise)]
     own = [*annexes(masked, views), *zones, *own_bodies(masked, views), *contracted]
     own += bracketed(mask(masked, own), views)

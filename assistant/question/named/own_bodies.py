@@ -37,6 +37,8 @@ _CODE_IN_FRONT = re.compile(r"^\d+[-—]?")
 def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """局本级, 委本级: the body itself among the bodies whose rows a table prints; else one called shorter."""
     found = []
+    for name in longest_first(_bodies(views)):
+        text = text.replace(name, "‖" * len(name))  # named in full: no shorter name of another
     for match in _OWN_BODY.finditer(text):
         ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
         plain = {name: _BRACKETS.sub("", name) for name in _bodies(views)}
@@ -138,6 +140,9 @@ def _said_shorter(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """The one body with rows of its own that is called by its name with characters left out."""
     bodies = (name for name in _bodies(views) if name not in text)
     spans = {name: span for name in bodies if (span := ends_shorter(text, name))}
+    items = [item for view in views for item in view.money_items if item in text] if spans else []
+    in_item = {end for _, end in spans.values() if any(text.endswith(item, 0, end) for item in items)}
+    spans = {name: span for name, span in spans.items() if span[1] not in in_item}  # 甲转移支付 is no body
     longest = max((end - start for start, end in spans.values()), default=0)
     named = [name for name, (start, end) in spans.items() if end - start == longest]
     if len({_CODE_IN_FRONT.sub("", name) for name in named}) != 1:

@@ -366,7 +366,7 @@ def test_rows_of_bodies_among_subjects_give_the_body_of_what_follows():
         row("合计", "60"),
         row("甲县林草局机关", "35"),
         row("行政运行", "20", code="2130201"),
-        row("甲县林科所", "25", code="103002"),
+        row("603002甲县林科所", "25", code="103002"),
         row("事业机构", "25", code="2130204"),
     )
     assert [(figure.item, figure.code, figure.region) for figure in found] == [

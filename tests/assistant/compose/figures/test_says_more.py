@@ -74,8 +74,8 @@ def two_years(make_view, make_figure, state):
     revenue = "地方一般公共预算收入"
     return make_view(
         state(
-            "全市地方一般公共预算收入 15.32 亿元，完成年度预算的 99.28%。",
-            make_figure(revenue, "15.32", unit="亿元", region="全市", measure="执行数", year=2030),
+            "地方一般公共预算收入 15.32 亿元，完成年度预算的 99.28%。",
+            make_figure(revenue, "15.32", unit="亿元", measure="执行数", year=2030),
             heading="一、2030年预算执行情况",
         ),
         state(
