@@ -27,6 +27,7 @@ from assistant.compose.compared.per_column import per_column
 from assistant.compose.compared.per_section import per_section
 from assistant.compose.compared.per_source import both_sides, per_source
 from assistant.compose.compared.ranking import rank
+from assistant.compose.compared.shares_ranked import shares_ranked
 from assistant.compose.compared.versus import against_level, versus
 from assistant.compose.compared.which import which
 from assistant.compose.figures.base_asked import base_asked
@@ -492,6 +493,7 @@ _KINDS: tuple[Composer, ...] = (
     columns_compared,
     _when(_of_one_report, which),
     parts_ranked,
+    shares_ranked,
     _operated,
     # lists, shares and narrative
     _when(_is("lookup"), which),

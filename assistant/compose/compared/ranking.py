@@ -62,7 +62,7 @@ _SAYS_USE = re.compile("用于|用作|用在|投向")
 _PARTS = re.compile("[^；。]+")
 _MOVED = ("增减额", "增减率")
 _LONGEST_REASON = 160
-_MOST_PLACES, _MOST_ALIKE = 10, 3
+_MOST_PLACES, MOST_ALIKE = 10, 3
 _PARTS_OF_A_SUM = 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
@@ -139,10 +139,10 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     if falls and case.query.order == "least":
         ordered = [row for row in ordered if _signed(row, unit, moves) < 0] or ordered
     word = "降得最少" if falls and not least else "降得最多" if falls else "最低" if least else "最高"
-    places = _places_asked(case.query.text)
+    places = places_asked(case.query.text)
     if places == 1:  # those that share the first place
         first = _signed(ordered[0], unit, moves)
-        places = min(sum(_signed(row, unit, moves) == first for row in ordered), _MOST_ALIKE)
+        places = min(sum(_signed(row, unit, moves) == first for row in ordered), MOST_ALIKE)
     clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
     whole = _whole_asked(draft, case, rows)
     printed = "占" in clauses[0] and share_base(case) is None  # told with the first, of the whole asked
@@ -165,7 +165,7 @@ def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
     draft = Draft()
     works = [(total([match.figure for match in row]), row) for row in rows]
     works.sort(key=lambda each: each[0].value, reverse=case.query.order != "least")
-    ends = [works[0], works[-1]] if _both_ends(case.query.text) else works[: _places_asked(case.query.text)]
+    ends = [works[0], works[-1]] if _both_ends(case.query.text) else works[: places_asked(case.query.text)]
     clauses = []
     for work, row in ends:
         result, expression = draft.work(work)
@@ -362,7 +362,7 @@ def _told_use(draft: Draft, row: Match) -> str:
     return say("says", quote=use, cite=draft.cite_sentence(view, view.sentences[number]))
 
 
-def _places_asked(text: str) -> int:
+def places_asked(text: str) -> int:
     """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
     found = _TOP.search(text)
     number = next((group for group in found.groups() if group), "") if found else ""

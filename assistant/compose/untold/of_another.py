@@ -29,7 +29,7 @@ from index.normalise import is_money, item_key
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
-    r"(?:哪(?:一|几)?个|哪(?:一|些)?)(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
+    r"(?:哪(?:一|几)?个|哪(?:一|些)?|各(?=[县市区乡镇]{1,3}(?:里面?|当?中)，?[谁哪]))(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
     rf"|{_COUNTIES})"
 )
 _PLACES_MOVED = re.compile(
@@ -90,6 +90,7 @@ _AVERAGE_NAMED = re.compile(
 _TOLD_OF_EACH = re.compile(
     r"(?<!年)平均(?![\u4e00-\u9fff]{2}率)|[人户亩次辆班生]均|每[人户亩年月名个一位次批辆件家期]|/"
 )
+_ANY = re.compile("(?:哪[一几两三]?[个些家]?|各个?)$")
 _DENIED = re.compile(r"(?<![除并是无绝莫])非$")
 _DENIES = re.compile(r"非|不[含包是属]|没有|[以之]外")
 _WHICH_PROJECT = re.compile(
@@ -145,8 +146,11 @@ def of_another_place(case: Case, draft: Draft) -> str:
     if name := next(filter(None, left), ""):
         return name  # told but of all the others
     place = place_asked(case.query.text, [view.report for view in case.views])
-    if not place or any(is_place_of(place, view.report) or place in view.places for view in case.views):
-        return ""  # a report of the place, or one with rows of it
+    rows = {name for view in case.views for name in view.places}
+    if not place or any(name.startswith(place[:-1]) and name[-1] in (place[-1], "市") for name in rows):
+        return ""  # rows of it, or of what it may be short for (甲州: 甲州市, 甲乙族自治州)
+    if any(is_place_of(place, view.report) for view in case.views):
+        return ""
     names = {name for view in case.views for name in within(place, view.report)}
     return "" if any(name in text for text in _told(draft) for name in names) else place
 
@@ -200,7 +204,10 @@ def _member_untold(case: Case, draft: Draft) -> str:
     bodies = {body for view in case.views for body in view.bodies}
     reports = [view.report for view in case.views]
     named = (
-        m for m in case.linked.mentions if m.keys and m.keys <= bodies and not is_one_of(m.text, reports)
+        m
+        for m in case.linked.mentions
+        if m.keys and m.keys <= bodies and not is_one_of(m.text, reports)
+        if not _ANY.search(case.linked.folded[: m.start])
     )
     told = _told(draft)
     return next((m.text for m in named if not any(n in t for n in m.keys | {m.text} for t in told)), "")

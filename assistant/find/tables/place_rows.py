@@ -34,12 +34,14 @@ _TOWNS = re.compile("乡镇|镇街|街镇|街道")
 _AREAS = re.compile("园区|开发区|新区|高新区")
 ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
 _UNDER = re.compile(
-    r"(?P<city>[\u4e00-\u9fff]{2,12}?)(?:市|自治州|州|盟|地区)?"
+    r"(?P<city>[\u4e00-\u9fff]{2,12}?)(?P<grade>市|自治州|州|盟|地区)?"
     r"(?:(?:下辖|所辖|下属|辖区内?|管辖|[下里]面?)的?(?:各|所有|(?:哪|[几两三四五六七八九十\d])(?:几|一|两|三)?[个些])?(?:县|区|市)"
     r"|的?(?:这|那)?[几两三四五六七八九十\d]个(?:市?县|区)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
     r"|(?P<head>[\u4e00-\u9fff]{2,12}?)(?:市|自治州|州|盟|地区)[^。？]{0,24}哪(?:个|一个)(?:市?县|区)"
 )
 _OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
+_PREFECTURES = re.compile("市（?州|州市|地州|地市|设区")
+_PREFECTURE_ENDS = ("市", "州", "盟", "地区")
 _KIND_OF_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个)(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街])"
 )
@@ -55,8 +57,11 @@ _DISTRICT = re.compile(r"(?<!地)区$")
 def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
     """Of the rows of places those that the question compares."""
     own = compares_own_level(case)
-    placed = _of_kind_asked(case, [row for row in rows if place_of_row(view, row.number, own)])
-    return _under_city(case, view, placed) or _below_own_level(view, placed) or placed
+    placed = [row for row in rows if place_of_row(view, row.number, own)]
+    if below := _under_city(case, view, placed):
+        return _of_kind_asked(case, below)
+    placed = _of_kind_asked(case, placed)
+    return _below_own_level(view, placed) or placed
 
 
 def asks_place(case: Case) -> bool:
@@ -102,10 +107,26 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     if not asked and _TOWNS.search(case.query.text) and not _AREAS.search(case.query.text):
         ends = ("镇", "乡", "街道")
     own = [row for row in rows if ends and place_of_row(row.view, row.number).endswith(ends)]
+    if not asked and _PREFECTURES.search(case.query.text):
+        cities = _with_own_level(rows)
+        own = [
+            row
+            for row in rows
+            if row.figure.region.endswith(_PREFECTURE_ENDS)
+            if row in cities
+            or len(cities) < 2
+            or not row.figure.region.endswith("市")  # a city of a county's rank
+        ]
     if rows and not asked and _OF_COUNTIES.search(case.query.text):
-        told = {label.region for label in rows[0].view.labels}
-        own = [row for row in rows if f"{row.figure.region}本级" not in told]  # a city has a level of its own
+        cities = _with_own_level(rows)
+        own = [row for row in rows if row not in cities]
     return own if len(own) >= 2 else rows
+
+
+def _with_own_level(rows: Sequence[Match]) -> list[Match]:
+    """The rows of cities and prefectures, which have a row of their own level below them."""
+    told = {label.region for label in rows[0].view.labels} if rows else set()
+    return [row for row in rows if f"{row.figure.region}本级" in told]
 
 
 def _without_kinds(case: Case, rows: list[Match]) -> list[Match]:
@@ -121,18 +142,30 @@ def _without_kinds(case: Case, rows: list[Match]) -> list[Match]:
 
 def _under_city(case: Case, view: ReportView, rows: Sequence[Match]) -> list[Match]:
     """The counties of the city named (郑州下辖的县市): rows from the city's own level to the next city's."""
-    asked = _UNDER.search(case.query.text)
-    if asked is None or not rows:
-        return []
-    regions = regions_beside(view, rows[0].figure)
+    named, regions = _city_named(case), regions_beside(view, rows[0].figure) if rows else []
     heads = [at for at in range(len(regions) - 1) if regions[at + 1].startswith(f"{regions[at]}本级")]
-    named = asked["city"] or asked["head"]
-    ends = tuple(named[start:] for start in range(len(named) - 1))
-    start = next((at for at in heads if regions[at].startswith(ends)), None)
+    start = next((at for at in heads if regions[at].startswith(named)), None) if named else None
     if start is None:
         return []
     below = regions[start + 2 : next((at for at in heads if at > start), len(regions))]
     return [row for row in rows if row.figure.region in below]
+
+
+def _city_named(case: Case) -> tuple[str, ...]:
+    """How the city whose counties are asked for may begin (甲州 of 甲州市), () where none is named."""
+    asked = _UNDER.search(case.query.text)
+    named = (asked["city"] or asked["head"]) if asked else ""
+    full = f"{asked['city']}{asked['grade'] or ''}" if asked and asked["city"] else named
+    return tuple(name[start:] for name in (named, full) for start in range(len(name) - 1))
+
+
+def among_others(case: Case, view: ReportView, rows: Sequence[Match]) -> bool:
+    """Whether rows hold that of the city whose counties are asked for, and nothing tells these apart."""
+    named, own = _city_named(case), (view.report.organisation, *view.report.aliases)
+    if not named or any(name.startswith(named) for name in own):
+        return False
+    told = any(row.figure.region.startswith(named) for row in rows)
+    return told and not _under_city(case, view, rows)
 
 
 def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
@@ -182,6 +215,7 @@ def _base(figure: Figure) -> str:
 
 
 __all__ = [
+    "among_others",
     "asks_place",
     "column_of",
     "compared_places",

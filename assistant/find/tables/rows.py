@@ -17,6 +17,7 @@ from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level,
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import (
     ASKS_FIELD,
+    among_others,
     asks_place,
     column_of,
     compared_places,
@@ -109,6 +110,11 @@ def ranked_want(case: Case) -> Want:
     return "change" if _CHANGE.search(text) else "amount"
 
 
+def kinds_of_debt(text: str) -> set[str]:
+    """The words for kinds of debt or bonds that a text says (一般债, 新增)."""
+    return set(_KINDS_OF_DEBT.findall(text))
+
+
 def like_wants(want: Want) -> tuple[Want, ...]:
     """What a question orders or tests by, and what tells as much where a report gives only that."""
     return {"change": ("change", "rate", "ratio"), "rate": ("rate", "change", "ratio")}.get(want, (want,))
@@ -152,6 +158,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return _said_below(case, view, want)
     in_unit_asked = [run for run in runs if kind_named and run[0].figure.unit == case.query.unit]
     best = max(in_unit_asked or runs, key=lambda run: _fit(case, view, want, run))
+    if among_others(case, view, best):
+        return []
     placed = compared_places(case, view, best)
     if len(placed) >= 2:
         return placed
@@ -252,7 +260,7 @@ def _fit(
     code = figure.code or ""
     of_kind = code.startswith("2") or (code and "经济" in case.query.text)  # a class of what is bought
     levelled = of_kind and _LEVEL.search(case.query.text) and _OF_SUBJECTS.search(case.query.text)
-    kinds = set(_KINDS_OF_DEBT.findall(figure.item)) - set(_KINDS_OF_DEBT.findall(case.query.text))
+    kinds = kinds_of_debt(figure.item) - kinds_of_debt(case.query.text)
     mean -= _UNASKED_KIND * len(kinds) * ("债" in figure.item)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)

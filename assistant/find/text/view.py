@@ -145,6 +145,8 @@ class ReportView:
             return cls._title_item(key, figure)
         if name in _KINDS_OF_DEBT and figure.measure in _STATES_OF_DEBT:
             return name + figure.measure  # 政府债务余额…，其中专项债务…
+        if name in _STATES_OF_DEBT and not figure.ancestors and "债务" in "".join(figure.headings[-1:]):
+            return f"{_kind_of_debt(key(figure.headings[-1]))}债务{name}"
         name = name.removesuffix("类") if name.endswith(_OF_A_CLASS) else name
         if "、" in name and (whole := load_glossary().named_by_parts(name)):
             return item_key(whole.name)

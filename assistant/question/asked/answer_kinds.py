@@ -45,7 +45,7 @@ _HELD_TO_BUDGET = re.compile("超|持平|预算")
 _MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 _SINGLES_OUT = re.compile(
-    "哪(?:一|几)?[个项种家类只支笔块](?P<what>[^，。？最哪]{2,12}?)(?:得)?最[高低多少大小]"
+    "哪(?:一|几)?[个项种家类只支笔块](?P<what>[^，。？最哪]{2,24}?)(?:得)?最[高低多少大小]"
 )
 _ORDERED = re.compile("最|第[一二三\\d]|依次|扣|唯一|只有|共")
 _NONE = re.compile("没有|未|无")
@@ -79,9 +79,13 @@ def lacks_rate(text: str, draft: Draft) -> str:
 
 
 def lacks_order(text: str, draft: Draft) -> str:
-    """What a question asks to be singled out (哪项收入最多), where a draft but tells of one, else ""."""
+    """What a question asks to be singled out (哪项收入最多), where a draft but tells of one, else "".
+
+    So it does where it works out one share alone.
+    """
     asked = _SINGLES_OUT.search(text)
-    alone = len({id(figure) for _, figure in draft.figures}) == 1 and "“" not in draft.text
+    figures = len({id(figure) for _, figure in draft.figures})
+    alone = figures == 1 + (len(draft.works) == 1) and "“" not in draft.text
     return asked["what"] if asked and alone and not _ORDERED.search(draft.text) else ""
 
 

@@ -153,7 +153,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
 
     花了多少，占几成: told only the share, the money is asked again; told only the money, the share is.
     """
-    clauses = [clause for clause in _CLAUSE_END.split(question) if clause]
+    clauses = _joined_within([clause for clause in _CLAUSE_END.split(question) if clause])
     if draft.status != "answered" or len(clauses) < 2:
         return draft
     draft = _with_same_of(clauses[0], history, draft, answer)
@@ -169,6 +169,16 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
                 draft = _joined([draft, own] if place else [own, draft])
                 break
     return draft
+
+
+def _joined_within(clauses: Sequence[str]) -> list[str]:
+    """The clauses of a question, what is ranked with what it is ranked within (甲里，谁最高)."""
+    joined: list[str] = []
+    for clause in clauses:
+        led = joined and _WITHIN.fullmatch(f"{joined[-1]}，") and not asks(joined[-1])
+        within = led and question_to_query(clause).operation == "rank"
+        joined = [*joined[:-1], f"{joined[-1]}，{clause}"] if within else [*joined, clause]
+    return joined
 
 
 def _with_same_of(clause: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:

@@ -72,6 +72,26 @@ def county_rows(make_figure, state):
     ]
 
 
+def test_a_county_is_asked_for_of_all_that_a_city_has_below_it(ask, make_view, make_figure, state):
+    rows = (
+        ("松州市", "90.00"), ("松州市本级", "50.00"), ("白石县", "4.00"), ("青杉市", "36.00"),
+        ("云岭市", "95.00"), ("云岭市本级", "9.00"), ("红叶县", "86.00"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(
+                f"{place} {value}",
+                make_figure("债务余额", value, region=place, measure="余额"),
+                table="债务表",
+            )
+            for place, value in rows
+        )
+    )
+    for asked in ("松州市下面哪个县债务余额最多？", "松州下辖的县市里，债务余额最多的是哪个？"):
+        text = ask(asked, view).text
+        assert "青杉市" in text and "36.00万元" in text, text
+
+
 def test_the_counties_of_a_city_end_where_the_next_city_begins(ask, make_view, make_figure, state):
     view = make_view(*county_rows(make_figure, state))
     text = ask("松林下辖的县市里，税收返还是负数的有哪些，各是多少？", view).text
@@ -499,3 +519,37 @@ def test_the_period_asked_is_that_of_the_column(ask, make_view, make_figure, sta
     )
     assert "白石县一般公共预算收入（累计）" in ask("哪个县的一般公共预算收入累计最多？", view).text
     assert "青溪县一般公共预算收入（当月）" in ask("哪个县当月一般公共预算收入最多？", view).text
+
+
+def test_areas_called_by_the_city_of_the_report_are_none_that_it_has_counties_below(
+    ask, make_view, make_figure, state
+):
+    rows = (("云杉高新区", "5.00"), ("白水区", "9.00"), ("赤土县", "7.00"))
+    view = make_view(
+        *(
+            state(f"{place} {value}", make_figure("一般性转移支付", value, region=place), table="转移支付表")
+            for place, value in rows
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    for asked in ("云杉市给哪个区县的一般性转移支付最多？", "云杉市下面哪个区县的一般性转移支付最多？"):
+        text = ask(asked, view).text
+        assert "白水区" in text and "9.00万元" in text, text
+
+
+def test_a_prefecture_without_a_row_of_its_own_level_is_one_of_the_cities(ask, make_view, make_figure, state):
+    rows = (
+        ("青石市", "9.00"), ("青石市本级", "4.00"), ("白水市", "8.00"), ("白水市本级", "4.00"),
+        ("云岭地区", "2.00"), ("红叶市", "1.00"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(f"{place} {value}", make_figure("新增债券", value, region=place), table="分地区债券表")
+            for place, value in rows
+        ),
+        kind="政府决算",
+        organisation="云岭省",
+    )
+    text = ask("哪个地市的新增债券最少？", view).text
+    assert "云岭地区" in text and "2.00万元" in text, text
