@@ -20,7 +20,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
-from assistant.find.tables.rows import comparable, like_wants, ranked_want
+from assistant.find.tables.rows import asks_use, comparable, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
@@ -155,7 +155,7 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
     draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""
-    draft.text += _told_use(draft, ordered[0]) if _ASKS_USE.search(case.query.text) else ""
+    draft.text += _told_use(draft, case, ordered[0]) if _ASKS_USE.search(case.query.text) else ""
     draft.notes.append(f"在{len(rows)}项中比较")
     return draft
 
@@ -343,8 +343,11 @@ def _reason_of_move(draft: Draft, row: Match) -> str:
     return ""
 
 
-def _told_use(draft: Draft, row: Match) -> str:
-    """What prose of its year says that the first is for, by its very amount first, or that none does."""
+def _told_use(draft: Draft, case: Case, row: Match) -> str:
+    """What prose of its year says that the first is for, by its very amount first, or that none does.
+
+    Nothing where it is a use itself and no prose tells more of it.
+    """
     own, view = row.figure, row.view
     printed = {figure.value for figure in view.figures_at(view.by_group[own.group]) if is_money(figure.unit)}
     told = []
@@ -357,7 +360,7 @@ def _told_use(draft: Draft, row: Match) -> str:
                 if own.item in part and _SAYS_USE.search(part)
             ]
     if not told:
-        return f"{say('use_missing')}。"
+        return "" if asks_use(case.query.text) else f"{say('use_missing')}。"
     _, number, use = min(told)
     return say("says", quote=use, cite=draft.cite_sentence(view, view.sentences[number]))
 

@@ -236,7 +236,7 @@ _KINDS_OF_DEBT = re.compile("一般债|专项债|隐性债")
 def _refinances_nothing(text: str, figure: Figure) -> bool:
     """Whether only refinancing bonds are asked about and the figure is of debt without that word."""
     only = text.count("债") == 1 and re.search("再融资(?:一般|专项)?债", text)
-    return bool(only) and "债" in figure.item and "再融资" not in _told_around(figure)
+    return bool(only) and "债" in figure.item and "再融资" not in told_around(figure)
 
 
 def _lacks_kind(asked: str, figure: Figure) -> bool:
@@ -244,7 +244,7 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     kinds = set(_KINDS_OF_DEBT.findall(asked))
     if len(kinds) != 1 or not any("债" in name for name in (figure.item, *figure.ancestors[-1:])):
         return False
-    return kinds.pop().removesuffix("债") not in _told_around(figure)
+    return kinds.pop().removesuffix("债") not in told_around(figure)
 
 
 _TRANSFERS_OF_KIND = re.compile(
@@ -267,7 +267,7 @@ _BONDS_ALONE = re.compile("(?:新增|再融资)?(?:地方)?(?:政府)?(?:一般|
 def _done_otherwise(asked: str, figure: Figure) -> bool:
     """Whether one thing done with debts is asked about and the figure is of another (发行, 还本, 付息)."""
     wanted = done_with_debts(asked) if "债" in asked else ""
-    if not wanted or _STANDS.search(asked) or "债" not in _told_around(figure):
+    if not wanted or _STANDS.search(asked) or "债" not in told_around(figure):
         return False
     if figure.measure in ("余额", "限额"):
         return True
@@ -280,7 +280,7 @@ def _done_otherwise(asked: str, figure: Figure) -> bool:
     return told != wanted and bool(told or bare)
 
 
-def _told_around(figure: Figure) -> str:
+def told_around(figure: Figure) -> str:
     """How a figure is called, with its part, what it stands under and the title of its section."""
     return "/".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
 

@@ -13,7 +13,14 @@ from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import measures_for
-from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS, figure_level, includes_otherwise, opposed
+from assistant.find.figures.penalties import (
+    FUNDS,
+    GENERAL_PARTS,
+    figure_level,
+    includes_otherwise,
+    opposed,
+    told_around,
+)
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import (
     ASKS_FIELD,
@@ -63,7 +70,12 @@ _SOURCE = re.compile(  # where money comes from, and nothing that it goes to
 )
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
-_USE = re.compile(r"(?:哪|什么)[一几个些类]*(?:领域|用途|方向|行业)")
+_USES = "(?:领域|用途|方向|行业|投向|去向)"
+_USE = re.compile(
+    rf"(?:哪|什么)[一几个些类]*{_USES}|{_USES}(?:里面?|当?中|上)?[^，。？]{{0,6}}(?:哪|什么)|最[^，。？]{{0,8}}{_USES}"
+)
+_OF_DEBT = re.compile("债|还本|付息|借款|发行")  # what nothing is spent on
+_BONDS_USED = ("一般债", "专项债", "再融资")
 _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
 _SIDES, _SIDE_SAID = ("收入", "支出"), 0.1
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
@@ -113,6 +125,11 @@ def ranked_want(case: Case) -> Want:
 def kinds_of_debt(text: str) -> set[str]:
     """The words for kinds of debt or bonds that a text says (一般债, 新增)."""
     return set(_KINDS_OF_DEBT.findall(text))
+
+
+def asks_use(text: str) -> bool:
+    """Whether a question asks which field, way or use money went to."""
+    return bool(_USE.search(text))
 
 
 def like_wants(want: Want) -> tuple[Want, ...]:
@@ -262,6 +279,7 @@ def _fit(
     levelled = of_kind and _LEVEL.search(case.query.text) and _OF_SUBJECTS.search(case.query.text)
     kinds = kinds_of_debt(figure.item) - kinds_of_debt(case.query.text)
     mean -= _UNASKED_KIND * len(kinds) * ("债" in figure.item)
+    mean += _VERY_NAME * any(kind in figure.part for kind in _BONDS_USED if kind in case.query.text)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
     fund = case.query.scope in ("", figure.scope)
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
@@ -276,7 +294,7 @@ def _fit(
         total,
         fund,
         figure.year in (year, None),
-        case.query.level in ("", figure_level(figure)),
+        figure_level(figure) in ((case.query.level,) if case.query.level else ("", "whole")),
         whole or named,
         -measures.index(figure.measure),
         most and figure.table is not None,
@@ -326,8 +344,10 @@ def _runs(
         if _LEFT_OVER.search(total) and not _LEFT_OVER.search(case.query.text):
             continue
         cover = _cover(case, view, number, total)
-        thing = _thing(view, number) if places and figure.table is not None else ""
-        groups.setdefault((*column_of(figure), thing), []).append(Match(view, number, cover, cover))
+        beside = (
+            (_thing(view, number) if places else figure_level(figure)) if figure.table is not None else ""
+        )
+        groups.setdefault((*column_of(figure), beside), []).append(Match(view, number, cover, cover))
     runs = (_of_level(case, _once(view, run)) for run in groups.values())
     return [run for run in runs if len(run) > 1]
 
@@ -415,9 +435,9 @@ def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> b
         return False
     if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
-    if opposed(case.query.text, figure.item):
+    if opposed(case.query.text, figure.item) or _of_other_bonds(case.query.text, view, figure):
         return False  # 一般债务 is nothing of 专项债券
-    if _USE.search(case.query.text) and "债" in figure.item:
+    if asks_use(case.query.text) and _OF_DEBT.search(figure.item):
         return False  # what debt is called is nothing that it goes to
     if {case.query.scope, figure.scope} <= FUNDS and figure.scope != case.query.scope:
         return False  # another fund than the one named
@@ -426,10 +446,17 @@ def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> b
     )
     if _TOTAL_ROW.search(figure.item) and not listed and not (places and _of_place(figure)):
         return False
-    of_items = case.query.level == "whole" or figure.table is None  # of the whole, or all told of one level
-    if _TOTAL_ROW.search(figure.region) and (places or not of_items):
+    if places and _TOTAL_ROW.search(figure.region):
         return False
     return not _wrong_side(case.query.text, figure)
+
+
+def _of_other_bonds(text: str, view: ReportView, figure: Figure) -> bool:
+    """Whether it is asked what bonds of one kind go to, and nothing around a figure speaks of that kind."""
+    kinds = [kind for kind in _BONDS_USED if kind in text] if asks_use(text) else []
+    sentence = view.stating(figure) if figure.table is None else None
+    told = told_around(figure) + (sentence.text if sentence else "")
+    return any(kind not in told for kind in kinds) or (bool(kinds) and opposed(text, figure.part))
 
 
 def _of_place(figure: Figure) -> bool:
@@ -482,7 +509,8 @@ def _cover(case: Case, view: ReportView, number: int, total: str = "") -> float:
     return sum(
         mention.weight + _VERY_NAME * (label.item in mention.keys)
         for mention in words
-        if any(key in around or key in label.item for key in _forms(mention))
+        if label.part in (kind for kind in _BONDS_USED if kind in mention.text)
+        or any(key in around or key in label.item for key in _forms(mention))
     )
 
 

@@ -47,6 +47,9 @@ _ORDER = re.compile(r"最[高低多少大小快慢]")
 _SINGLES_OUT = re.compile(
     "哪(?:一|几)?[个项种家类只支笔块](?P<what>[^，。？最哪]{2,24}?)(?:得)?最[高低多少大小]"
 )
+_USES = "(?:领域|用途|方向|投向|去向)"
+_SINGLES_OUT_USE = re.compile(rf"(?P<what>{_USES})[^，。？]{{0,8}}最|最[^，。？]{{0,6}}?(?P<behind>{_USES})")
+_TOLD_USE = re.compile("最|依次|用于|用作|用在|投向")
 _ORDERED = re.compile("最|第[一二三\\d]|依次|扣|唯一|只有|共")
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
@@ -83,6 +86,9 @@ def lacks_order(text: str, draft: Draft) -> str:
 
     So it does where it works out one share alone.
     """
+    use = _SINGLES_OUT_USE.search(text)
+    if use and not _TOLD_USE.search(draft.text):
+        return use["what"] or use["behind"]
     asked = _SINGLES_OUT.search(text)
     figures = len({id(figure) for _, figure in draft.figures})
     alone = figures == 1 + (len(draft.works) == 1) and "“" not in draft.text

@@ -707,3 +707,65 @@ def test_the_whole_of_all_that_is_listed_is_not_ranked_among_its_parts(ask, make
     )
     text = ask("2031年哪类支出最多？", view).text
     assert "造林支出" in text and "100万元" not in text, text
+
+
+@pytest.fixture
+def bonds_used(make_view, make_figure, state):
+    """What bonds went to, by kind, beside what prose tells was issued."""
+    rows = (("林道", "60.00", "50.00", "10.00"), ("苗圃", "80.00", "20.00", "60.00"))
+    issued = ("再融资债券", "95.00"), ("专项债券", "70.00"), ("一般债券", "70.00")
+    return make_view(
+        state(
+            "全市发行再融资债券95.00万元、专项债券70.00万元、一般债券70.00万元。",
+            *(make_figure(name, value, region="全市") for name, value in issued),
+        ),
+        *(
+            state(
+                f"{name} {every} {general} {special}",
+                make_figure(name, every, part="新增债券"),
+                make_figure(name, general, part="一般债"),
+                make_figure(name, special, part="专项债"),
+                table="新增政府债券资金投向情况",
+            )
+            for name, every, general, special in rows
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("新增一般债券投得最多的是哪个领域，多少？", ("林道", "50.00万元")),
+        ("专项债券用途里哪个最多？", ("苗圃", "60.00万元")),
+        ("新增债券投向最少的是哪个领域？", ("林道", "60.00万元")),
+    ],
+)
+def test_what_bonds_of_one_kind_go_to_is_ranked_by_their_own_column(ask, bonds_used, asked, told):
+    text = ask(asked, bonds_used).text
+    assert all(each in text for each in told) and "用途" not in text, text
+
+
+def test_no_sum_of_bonds_is_the_first_of_their_uses(ask, bonds_used):
+    answer = ask("再融资债券用得最多的方向是哪个？", bonds_used)
+    assert answer.status == "not_stated" and "95.00" not in answer.text, answer.text
+
+
+def test_columns_of_two_levels_are_no_rows_of_one_ranking(ask, make_view, make_figure, state):
+    rows = (("林道", "60.00", "50.00", "10.00"), ("苗圃", "55.00", "20.00", "35.00"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {every} {own} {below}",
+                make_figure(name, every, region="全市"),
+                make_figure(name, own, region="市级"),
+                make_figure(name, below, region="区县"),
+                table="新增专项债券投向情况表",
+            )
+            for name, every, own, below in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("专项债券投向最多的两个领域各多少？", view).text
+    assert "林道" in text and "60.00万元" in text and "55.00万元" in text and "50.00" not in text, text
+    assert "50.00万元" in ask("市级专项债券投向最多的是哪个领域？", view).text
