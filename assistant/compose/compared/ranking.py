@@ -12,10 +12,11 @@ from assistant.calculate import share as share_of
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
 from assistant.compose.figures.beside import beside
-from assistant.compose.wording import stated_share, subject, told_clause, value_clause
+from assistant.compose.wording import stated_share, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
+from assistant.find.figures.moved import moved_by_rates
 from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
@@ -84,6 +85,8 @@ def rank(case: Case) -> Draft | None:
             told = [each for each in told if all(row.figure.base in OWN_BUDGET for row in each)]
         if found := next((each for each in told if len(each) >= 2), None):
             found = _without_sums(found) if want == "amount" else found
+            if wants[0] == "change" != want and (moves := _ranked_moves(case, want, found)):
+                return moves
             sums = both_kinds(case, found) if want == "amount" else []
             return _ranked_sums(case, sums) if sums else ranked(case, want, found)
     return None
@@ -179,6 +182,26 @@ def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
     else:
         draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
     draft.notes.append(f"在{len(rows)}项中比较")
+    return draft
+
+
+def _ranked_moves(case: Case, want: Want, rates: list[Match]) -> Draft | None:
+    """The rows that moved most in money, where the table prints but rates, and the one of the highest rate."""
+    moved = moved_by_rates(rates) if case.query.order == "most" and not _both_ends(case.query.text) else []
+    if len(moved) < 2:
+        return None
+    falls = bool(_FALLS.search(case.query.text))
+    moved.sort(key=lambda each: each[1].signed, reverse=not falls)
+    draft = Draft()
+    clauses = [
+        f"{value_clause(draft, move.now)}，{value_clause(draft, move.before)}，{worked_change(draft, move.change)}"
+        for _, move in moved[: places_asked(case.query.text)]
+    ]
+    word = "减少" if falls else "增加"
+    draft.text = f"{word}最多的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
+    fastest = (min if falls else max)(moved, key=lambda each: _signed(each[0], "%", want == "rate"))[0]
+    draft.text += f"按幅度，{word}最多的是{told_clause(draft, fastest, want)}。"
+    draft.notes.append(f"在{len(moved)}项中比较")
     return draft
 
 

@@ -76,6 +76,7 @@ _USE = re.compile(
 )
 _OF_DEBT = re.compile("债|还本|付息|借款|发行")  # what nothing is spent on
 _BONDS_USED = ("一般债", "专项债", "再融资")
+_OTHER_FUNDS = FUNDS - {"一般公共预算"}  # of which nothing is asked that names none
 _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
 _SIDES, _SIDE_SAID = ("收入", "支出"), 0.1
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
@@ -281,7 +282,7 @@ def _fit(
     mean -= _UNASKED_KIND * len(kinds) * ("债" in figure.item)
     mean += _VERY_NAME * any(kind in figure.part for kind in _BONDS_USED if kind in case.query.text)
     mean += 0.05 * bool(levelled)  # 哪一类花得最多: rows that have a level
-    fund = case.query.scope in ("", figure.scope)
+    fund = figure.scope == case.query.scope if case.query.scope else figure.scope not in _OTHER_FUNDS
     total = _of_place(figure) and bool(_TOTAL_ROW.search(figure.item))  # all of a place before one kind
     mean += _VERY_NAME * (total and mean > 0)
     side = next((side for side in _SIDES if side in case.query.text), "") if not mean else ""
