@@ -186,7 +186,7 @@ def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
 
 
 def _ranked_moves(case: Case, want: Want, rates: list[Match]) -> Draft | None:
-    """The rows that moved most in money, where the table prints but rates, and the one of the highest rate."""
+    """The rows that moved most in money, where the table prints but rates, and that of the highest rate."""
     moved = moved_by_rates(rates) if case.query.order == "most" and not _both_ends(case.query.text) else []
     if len(moved) < 2:
         return None
@@ -194,7 +194,9 @@ def _ranked_moves(case: Case, want: Want, rates: list[Match]) -> Draft | None:
     moved.sort(key=lambda each: each[1].signed, reverse=not falls)
     draft = Draft()
     clauses = [
-        f"{value_clause(draft, move.now)}，{value_clause(draft, move.before)}，{worked_change(draft, move.change)}"
+        "，".join(
+            (*(value_clause(draft, of) for of in (move.now, move.before)), worked_change(draft, move.change))
+        )
         for _, move in moved[: places_asked(case.query.text)]
     ]
     word = "减少" if falls else "增加"

@@ -44,6 +44,7 @@ _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|�
 _WHICH = re.compile("哪|谁|什么")
 _OF_ALL_BODIES = re.compile("占(?:了|到)?(?:全(?:局|厅|系统|委|院|部门)|(?:整个|所有|各)?(?:部门|系统|单位))")
 _BY_AMOUNTS = re.compile("小数")  # and not as it is printed
+_CARRIED = re.compile("结转|结余")
 _HALF, _TWO = 50, 2
 
 
@@ -147,8 +148,9 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
     levels = whole and level_of_part(case.query.text) and _same_thing(part.target, whole.target)
     if row := in_its_row(case, part.target):
         return _told(draft, *row, part.target, None)
-    if places := among_places(case, part.target, _named(whole)):
-        return _told(draft, *places, part.target, None)
+    if places := among_places(case, part.target, named := _named(whole)):
+        other = named and _of_other_things(*places, part.target, named)
+        return "" if other else _told(draft, *places, part.target, None)
     if columns := among_columns(case, part.target, _named(whole)):
         return _told(draft, *columns, part.target, None)
     if whole is not None and not levels:
@@ -314,6 +316,8 @@ def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
     asked = share_of_what(case.linked)
     inner = asked.inner if asked and asked.inner and asked.first == part else None
     pair = (inner and pair_for(case, inner, whole, within=True)) or pair_for(case, part, whole, within=True)
+    if pair and _of_other_things(*pair, part.target, whole.target):
+        return ""
     if pair and _beside_each_other(*pair, whole.target):
         return _of_what_it_stands_below(draft, part.target, pair[:1])
     if rows := row_below(case, part.target, whole.target, pair):
@@ -321,6 +325,18 @@ def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
     if pair and (alike := of_each_part(case, *pair)):
         return told_together(draft, alike, pair[1], whole.target)
     return _told(draft, *pair, part.target, whole.target) if pair else ""
+
+
+def _of_other_things(first: Match, second: Match, part: Target, whole: Target) -> bool:
+    """Whether what was taken for the whole is the part's (甲转移支付 for 转移支付), or the part a balance.
+
+    A balance that the question does not name is nothing that was spent or received.
+    """
+    name = second.view.labels[second.number].item
+    said = "".join(mention.text for mention in whole.mentions)
+    own = any(m.kind == "exact" and m.text in name and m.text not in said for m in part.mentions)
+    asked = "".join(m.word or m.text for m in part.mentions)
+    return own or bool(_CARRIED.search(first.figure.item) and not _CARRIED.search(asked))
 
 
 def _beside_each_other(part: Match, whole: Match, asked: Target) -> bool:

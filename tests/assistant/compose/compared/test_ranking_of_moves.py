@@ -413,3 +413,54 @@ def two_levels(make_view, make_figure, state):
 def test_rows_of_the_level_asked_come_before_those_of_none(ask, two_levels, question, told, untold):
     text = ask(question, two_levels).text
     assert all(each in text for each in told) and untold not in text, text
+
+
+def test_what_moved_most_in_money_where_the_table_prints_but_rates(ask, make_view, make_figure, state):
+    rows = (
+        ("苗圃支出", "100.00", "150.00", "50.0", "增加"),
+        ("林路支出", "900.00", "1080.00", "20.0", "增加"),
+        ("防火支出", "60.00", "30.00", "50.0", "减少"),
+        ("湿地支出", "800.00", "600.00", "25.0", "减少"),
+    )
+    rate = {"measure": "增减率", "unit": "%", "base": "2030年决算数"}
+    view = make_view(
+        *(
+            state(
+                f"{name} {before} {now} {moved}",
+                make_figure(name, before, year=2030),
+                make_figure(name, now, measure="执行数"),
+                make_figure(name, moved, direction=way, **rate),
+                table="2031年全市一般公共预算支出执行情况表",
+            )
+            for name, before, now, moved, way in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年哪类支出比上年增加最多，多了多少？", view).text
+    first, fastest = text.split("按幅度")
+    assert "林路支出" in first and "1080.00 − 900.00 = 180.00万元" in first, text
+    assert "苗圃支出" in fastest and "50.0%" in fastest, text
+    text = ask("2031年哪类支出减少最多？", view).text
+    first, fastest = text.split("按幅度")
+    assert "湿地支出" in first and "800.00 − 600.00 = 200.00万元" in first and "防火支出" in fastest, text
+
+
+def test_what_names_no_fund_is_ranked_in_the_general_budget(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{name} {now}",
+                make_figure(name, now, scope=scope, measure="执行数"),
+                table=f"2031年全市{scope}收入执行情况表",
+            )
+            for scope, name, now in (
+                ("政府性基金", "林地出让收入", "900.00"),
+                ("政府性基金", "苗木基金收入", "800.00"),
+                ("一般公共预算", "增值税收入", "70.00"),
+                ("一般公共预算", "契税收入", "60.00"),
+            )
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年哪项收入最多？", view).text
+    assert "增值税收入" in text and "70.00万元" in text, text

@@ -494,3 +494,35 @@ def test_the_amount_beside_a_printed_share_is_that_of_its_statement(ask, make_vi
     )
     text = ask("2031年护林类花了多少钱，占财政支出的比重是多少？", view).text
     assert "83.5%" not in text or "288万元" in text, text
+
+
+def test_a_kind_is_no_share_of_itself_where_the_whole_is_named(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "合计 9.00 40.00 11.00",
+            make_figure("税收返还", "9.00"),
+            make_figure("一般性转移支付", "40.00"),
+            make_figure("专项转移支付", "11.00"),
+            table="税收返还和转移支付表",
+        ),
+        state(
+            "青石市 1.00 4.00 1.10",
+            make_figure("税收返还", "1.00", region="青石市"),
+            make_figure("一般性转移支付", "4.00", region="青石市"),
+            make_figure("专项转移支付", "1.10", region="青石市"),
+            table="税收返还和转移支付表",
+        ),
+        state("分结构看，一般性转移支付40.0万元。", make_figure("一般性转移支付", "40.0")),
+        kind="政府决算",
+        organisation="云岭省",
+    )
+    for asked in ("一般性转移支付占转移支付的比重是多少？", "青石市一般性转移支付占转移支付的比重是多少？"):
+        assert "%" not in ask(asked, view).text
+
+
+def test_a_balance_carried_over_is_no_part_of_what_was_spent(ask, make_view, make_figure, state):
+    view = make_view(
+        state("年初财政拨款结转和结余3.00万元。", make_figure("年初财政拨款结转和结余", "3.00")),
+        state("行政运行 12.00", make_figure("行政运行", "12.00", code="2130101"), table="支出决算表"),
+    )
+    assert "25" not in ask("行政运行支出里财政拨款占多少？", view).text
