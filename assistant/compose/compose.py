@@ -147,6 +147,7 @@ from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
 from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
+from assistant.compose.worked_out.sum_against import sum_held_against
 from assistant.compose.worked_out.summed import sum_up, sums_named
 from assistant.compose.worked_out.together import together
 from assistant.compose.worked_out.what_differs import with_what_differs
@@ -170,6 +171,7 @@ from assistant.question.asked.answer_kinds import (
     lacks_rate,
 )
 from assistant.question.asked.wants import Want
+from assistant.question.targets.calculation import sum_against
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
@@ -473,7 +475,8 @@ _KINDS: tuple[Composer, ...] = (
     _whole_and_parts,
     items_across_years,
     levels_compared,
-    versus,
+    sum_held_against,
+    _when(lambda case: sum_against(case.linked) is None, versus),
     # several figures put together
     from_to,
     counts_moved,

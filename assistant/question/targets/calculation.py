@@ -53,6 +53,11 @@ _REMAINS = (
         r"^(?P<second>[^，。；？]{2,16}?)(?:之外|以外)的?(?P<first>[^，。；？]{2,16}?)(?:还|一共|总共|合计|共|都)?(?:有|是|花了?)?(?:多少|几)"
     ),
 )
+_SUM_AGAINST = re.compile(
+    r"(?P<sum>[^，。；？]{4,40}?)(?:加在?一?[起块来]+|合[起在]?[来一]?起?来?计?|相加|之和|一共|总共)的?(?:[收支]出?入?|钱|金额)?，?"
+    r"(?:还|都|又|也)*(?:比(?!上年|去年|20)|[和与跟](?=[^，。；？]{2,24}(?:相?差|比)))(?P<other>[^，。；？比]{2,24}?)"
+    r"(?:还|要|又|相|相比|比)*(?:多|少|高|低|差)[出了]*(?:多少|几)"
+)
 _LEVEL_ALONE = re.compile(r"(?:自治区|[省市区县州盟旗])?(?:本级|级)(?:的|部分|那部?分)*")
 _OUTSIDE = (  # 会议费里有多少不在基本支出: what X has outside of what Y has of it
     re.compile(
@@ -221,6 +226,16 @@ def each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
     sides = [_taken(linked, low, high) for low, high in bounds]
     taken = tuple(side for side in sides if side and (side.target.mentions or side.level))
     return taken if len(taken) == len(sides) > 1 else ()
+
+
+def sum_against(linked: Linked) -> tuple[tuple[Target, ...], Target] | None:
+    """The things that together are set against one (甲和乙加起来比丙少多少), and that one."""
+    found = _SUM_AGAINST.search(linked.folded)
+    summed = each_taken(linked, *found.span("sum")) if found else ()
+    other = _operand(linked, *found.span("other")) if found else None
+    if not summed or other is None or not other.target.mentions:
+        return None
+    return tuple(operand.target for operand in summed), other.target
 
 
 def _taken(linked: Linked, start: int, end: int) -> Operand | None:
