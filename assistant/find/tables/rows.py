@@ -68,6 +68,7 @@ _OF_SUBJECTS = re.compile(r"支出|花|开支|[类款项]级?科目")
 _SOURCE = re.compile(  # where money comes from, and nothing that it goes to
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金)?|财政专户(?:管理)?资金|(?:其他|单位)资金"
 )
+_BODIES = re.compile("(?:单位|机构|部门)$")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _KINDS_OF_DEBT = re.compile("一般债|专项债|新增|再融资")
 _USES = "(?:领域|用途|方向|行业|投向|去向)"
@@ -92,6 +93,7 @@ _PERFORMANCE = re.compile(
     r"|[比较](?:年初|全年|调整后?)的?预算数?(?:多|超)[出过支了]*[得的]?最"
     r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
 )
+_PEOPLE = re.compile(r"(?:人(?:数|员|手)?|编制数?|职工数?)(?:最|第一|排第)")  # whose people, and no money
 _LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
@@ -112,6 +114,8 @@ def ranked_want(case: Case) -> Want:
     text = case.query.text
     if _PERFORMANCE.search(text):
         return "completion"
+    if _PEOPLE.search(text):
+        return "count"
     if "ratio" in case.query.wants:
         return "ratio"
     if _RATE.search(text):
@@ -146,7 +150,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
             return rows
         if any(row.cover for run in _runs(case, view, want, True) for row in run):
             places = True  # the bodies asked for are places
-        elif _OF_BODIES.search(case.query.text):
+        elif want == "count" or len(view.bodies) > 1 or _OF_BODIES.search(case.query.text):
             return []  # no rows by body tell of the thing
     if want == "amount" and asks_project(case) and len(rows := _projects(case, view)) > 1:
         return narrowed(case, rows) or rows
@@ -254,7 +258,10 @@ def _of_bodies(case: Case, view: ReportView, want: Want) -> list[Match]:
         groups.setdefault(key, {}).setdefault(label.region, Match(view, number, cover, cover))
     runs = [list(group.values()) for group in groups.values() if len(group) > 1]
     words = bool(case.linked.mentions)
-    runs = [run for run in runs if run[0].cover or not words or _TOTAL_ROW.search(run[0].figure.item)]
+    things = (m for m in case.linked.mentions if m.keys.isdisjoint(view.bodies))
+    named = any(m.kind == "exact" and not _BODIES.search(m.text) for m in things)
+    totals = [run for run in runs if not named and _TOTAL_ROW.search(run[0].figure.item)]
+    runs = [run for run in runs if run[0].cover or not words] or totals
 
     def fit(run: Sequence[Match]) -> tuple[float, bool, bool, int, int]:
         figure = run[0].figure

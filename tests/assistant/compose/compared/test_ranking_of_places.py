@@ -41,6 +41,40 @@ def test_the_body_that_a_sum_goes_to(ask, bodies):
     assert "种苗检验所" in text and "1.20万元" in text, text
 
 
+def test_a_body_is_asked_for_by_its_people_and_by_no_money(ask, make_view, make_figure, state):
+    rows = (("林业局本级", "9.00", "20"), ("种苗检验所", "3.00", "12"), ("森林消防站", "5.00", "31"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {total} {people}",
+                make_figure("收入合计", total, region=name),
+                make_figure("在职人数", people, region=name, measure="数量", unit="人"),
+                table="单位情况表",
+            )
+            for name, total, people in rows
+        )
+    )
+    assert "森林消防站" in (text := ask("哪个单位的人最多？", view).text) and "31人" in text, text
+    assert "种苗检验所" in (text := ask("哪个单位在职人数最少？", view).text) and "12人" in text, text
+
+
+def test_what_no_row_of_a_body_tells_is_not_told_by_totals(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(f"{name} {total}", make_figure("收入合计", total, region=name), table="收入总表")
+            for name, total in (("林业局本级", "9.00"), ("种苗检验所", "3.00"))
+        ),
+        *(
+            state(
+                f"{name} {value}", make_figure(name, value, ancestors=("工资福利支出",)), table="基本支出表"
+            )
+            for name, value in (("基本工资", "4.00"), ("津贴补贴", "2.00"))
+        ),
+    )
+    answer = ask("哪家单位的工资福利支出最多？", view)
+    assert answer.status == "not_stated" and "万元" not in answer.text, answer.text
+
+
 def test_places_are_compared_within_the_one_column_named(ask, make_view, make_figure, state):
     rows = (("青石县", "90.00", "0.00"), ("白水县", "40.00", "7.00"), ("赤土县", "20.00", "3.00"))
     view = make_view(
