@@ -18,7 +18,14 @@ from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
 from index.figures.headed import project_appraised, project_named, project_opened
 from index.figures.item_names import LEVEL_MARK, ItemName
-from index.figures.openers import is_list_opener, list_mark, opener_item, starts_list
+from index.figures.openers import (
+    goes_to_parts,
+    is_list_opener,
+    list_mark,
+    lists_parts,
+    opener_item,
+    starts_list,
+)
 from index.figures.reasons import ReasonReader
 from index.figures.sayings import SayingReader
 from index.figures.sentences import BLANK, Aside, Clause, asides, blank_out, split_clauses, split_sentences
@@ -67,10 +74,6 @@ _OF_THE_ITEM = re.compile(
 _OF_SAME_BASE = re.compile(  # the sides, or the parts, of a comparison that was opened before
     "在?(?:收入|支出)方面，|(?:其中[：，]?)?(?:[一二三四五六]是|[①-⑨])"
 )
-_GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
-    r"(?:分别|主要|具体)?用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
-)
-_GONE_TO = re.compile(r"用于[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、]$")
 _PARTS_MAINLY = re.compile(
     r"主要[是为有][^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、](?![与较比同占])[^，。；、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
 )
@@ -81,9 +84,6 @@ _BOTH_OF_IT = re.compile("(?:预算|决算|财政)?(?:收支|收入和支出)?(?
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
 _SIDES = ("收入", "支出")
 _BARE_SIDE = re.compile("^(?:20\\d\\d年|当年|本年)?的?|安排$")  # 主要支出安排情况如下
-_PARTS_LISTED = re.compile(
-    r"：[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元[，、；][^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
-)
 _NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
 _AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
 _PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情况|说明)*$")  # of what the parts follow
@@ -94,7 +94,7 @@ _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|�
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
 )
-_MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债务)$")
+_MONEY_NAME = re.compile("(?:收入|支出|经费|资金|债[务券]?|国债|贷款|补助)$")
 
 
 def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> list[Figure]:
@@ -426,33 +426,36 @@ class _TextReader:
                 self.collector.running.basis = ahead
             if counts and not re.match(r"[，、]\d", place.visible[clause.end :]):
                 subjects.current, subjects.first, subjects.head = spoken  # not spoken of any further
-            self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
+            if not lists_parts(place.visible, amounts[-1].end):
+                self.sayings.note_use(place, place.visible[amounts[-1].end : clause.end])
         elif place.inner:
             self.sayings.note_growing(text)
         elif len(text) <= _LONGEST_SAYING:
             self.sayings.read(place, clause)
         if is_list_opener(text) and not place.inner:
             self._open_list(place, "" if amounts else text)
-        elif amounts and self._lists_after(place, clause, amounts[-1].end):
+        elif amounts and lists_parts(place.visible, amounts[-1].end):
             subjects.open_list()
         self.sayings.note_rank(place, clause)
 
-    @staticmethod
-    def _goes_to_parts(place: Place, clause: Clause) -> bool:
-        """Whether a clause is the first of those that tell to what an amount goes, and how much to each."""
-        goes = _GOES_TO.match(place.visible, clause.start)
-        return bool(goes) and not _GONE_TO.search(place.visible[: clause.start])
+    def _goes_to_parts(self, place: Place, clause: Clause) -> bool:
+        """Whether a clause is the first of those that tell to what an amount goes, and how much to each.
+
+        Money that it names itself (甲债券主要用于乙4万元、丙3万元) is spoken of from there on.
+        """
+        goes = goes_to_parts(place.visible, clause.start)
+        if goes is None or not goes["whole"]:
+            return goes is not None
+        name = self.collector.items.read(goes["whole"])
+        if _MONEY_NAME.search(name.name):
+            self.collector.subjects.take(name, weak=True)
+        return bool(_MONEY_NAME.search(name.name or name.generic))
 
     def _parts_mainly(self, place: Place, clause: Clause) -> bool:
         """Whether a clause begins the parts of an amount (支出9万元，主要为甲4万元、乙3万元)."""
         last = self.collector.last()
         told = last is not None and last.measure not in ("增减额", "增减率") and last.spans == place.spans
         return told and bool(_PARTS_MAINLY.match(place.visible, clause.start))
-
-    @staticmethod
-    def _lists_after(place: Place, clause: Clause, end: int) -> bool:
-        """Whether a colon behind an amount opens the list of its parts (采购总额9万元：货物…、服务…)."""
-        return end == clause.end and bool(_PARTS_LISTED.match(place.visible, end))
 
     def _side_opened(self, opener: str, headings: tuple[str, ...]) -> Subject | None:
         """The income or the expenditure told last, where a list of its parts is opened by that bare word."""

@@ -13,6 +13,15 @@ _STARTS_LIST = re.compile(
     r"^(?:其中|包括|主要包括|含(?=[^，；。]{2,}(?:费|支出|收入|资金|项目)\d)|从(?:结构|级次|构成|项目|债券类型)看|分(?:项目|科目|结构|地区|级次|类别|"
     r"支出)看)[：，,]?"
 )
+_USED_FOR = "(?:分别|主要|具体|全部|重点)*用于"
+_PART = r"[^，。；：、\d\x00]{2,24}\d[\d.,]*(?:万|亿)?元"
+_GOES_TO = re.compile(  # 债券18亿元，用于甲6亿元，乙9亿元: parts of what it is of
+    rf"(?P<whole>[^，。；：、\d\x00]{{2,16}}?)??{_USED_FOR}：?{_PART}[，、](?![与较比同占]){_PART}"
+)
+_GONE_TO = re.compile(rf"用于{_PART}[，、]$")
+_PARTS_LISTED = re.compile(  # 采购总额9万元：货物4万元、服务5万元; 债券9亿元主要用于：甲4亿元、乙3亿元
+    rf"(?:{_USED_FOR})?：{_PART}[，、；]{_PART}"
+)
 _MARK = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⒛]|——|[-·●]"
 )
@@ -45,3 +54,14 @@ def opener_item(clause: str) -> str:
 def starts_list(clause: str) -> bool:
     """Whether a clause starts with "其中" and the like."""
     return bool(_STARTS_LIST.match(clause))
+
+
+def goes_to_parts(text: str, start: int) -> re.Match[str] | None:
+    """What tells there how much goes to each of several things, with the `whole` if it is named."""
+    found = _GOES_TO.match(text, start)
+    return found if found and not _GONE_TO.search(text[:start]) else None
+
+
+def lists_parts(text: str, end: int) -> bool:
+    """Whether a colon behind an amount that ends there opens the list of its parts."""
+    return _PARTS_LISTED.match(text, end) is not None

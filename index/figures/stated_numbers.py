@@ -17,6 +17,7 @@ from index.figures.context import counted_year, is_later, measure_in
 from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, without_comparison
 from index.figures.named_together import all_alike, raised_together, shared_names
+from index.figures.openers import goes_to_parts
 from index.figures.ratio_words import Ratio
 from index.figures.sentences import BLANK, Clause
 from index.figures.stated_changes import ChangeReader
@@ -120,6 +121,8 @@ class NumberReader:
                 told = left[left.rfind("分别") + 2 :] if number == 0 else told
                 change = self.collector.running.direction if number and _MOVED.search(told) else told
                 left = names[number] + change
+            if number and goes_to_parts(place.visible, low):
+                self.collector.subjects.open_list()  # 债券9亿元主要用于甲4亿元、乙3亿元
             for piece in all_alike(left):
                 self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
             low = amount.end

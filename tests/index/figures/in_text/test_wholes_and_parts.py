@@ -423,3 +423,27 @@ def test_parts_named_by_what_pays_them_keep_the_verb_of_the_whole(read, city):
         ("预算安排偿还", ("偿还债务",), ""),
         ("再融资债券偿还", ("偿还债务",), ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "新增专项债券主要用于青石工业园区标准厂房2亿元、供水管网1亿元。",
+        "发行新增专项债券5亿元，主要用于青石工业园区标准厂房2亿元、供水管网1亿元。",
+        "发行新增专项债券5亿元主要用于青石工业园区标准厂房2亿元、供水管网1亿元。",
+        "发行新增专项债券5亿元，主要用于：青石工业园区标准厂房2亿元、供水管网1亿元。",
+        "新增专项债券5亿元主要用于：青石工业园区标准厂房2亿元、供水管网1亿元。",
+    ],
+)
+def test_what_money_is_mainly_used_for_with_an_amount_each_is_a_part_of_it(read, told, city):
+    figures = read(told + "教育支出9亿元。", "一、2024年预算执行情况", report=city)
+    parts = [("青石工业园区标准厂房", "2", ""), ("供水管网", "1", "")]
+    assert [(f.item, f.printed, f.region) for f in figures[-3:-1]] == parts
+    assert {f.ancestors for f in figures[-3:-1]} == {("新增专项债券",)}
+    assert figures[-1].ancestors == ()
+
+
+def test_what_was_used_of_a_budget_keeps_its_own_measure(read, city):
+    text = "年初安排预备费9亿元，执行中用于甲应急救灾2亿元、乙地方病防治1亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [f.measure for f in figures] == ["年初预算数", "执行数", "执行数"]
