@@ -32,7 +32,7 @@ _OTHERWISE = re.compile(
     r"(?<!新)增|[减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]"
 )
 _COUNTED = re.compile(r"(?P<number>[二两三四五六七八九十]+)个?大?(?:类|项|方面|块|领域|部分)")
-_OF_USE = re.compile("用(?:得|在|到|于|途|处)|投(?:向|到|在|放)|方向|去向")
+_OF_USE = re.compile("用(?:得|在|到|于|途|处)|投(?:得|入|给|向|到|在|放)|方向|去向")
 _GOES_TO = re.compile(
     "(?:亿元|万元|元)?(?:主要|全部|均|都|已|将)*(?:用于|用作|投向|投入到?)(?P<what>[^，。；,;]{2,})"
 )
@@ -58,7 +58,8 @@ def parts_ranked(case: Case) -> Draft | None:
             _given_to(case, view) if of_use else (),
             _called(case, view),
         )
-        for whole, parts in cuts:
+        for whole, told in cuts:
+            parts = _of_one_year(case, told)
             if len(parts) >= _LEAST_PARTS:
                 return ranked(case, "amount", parts, whole)
     return None
@@ -110,7 +111,7 @@ def _given_to(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list
             for number, figure in enumerate(view.figures)
             if number > whole.number and figure.spans == whole.figure.spans and _is_asked(case, figure)
         ]
-        parts = [part for part in told if _goes_to_item(part)]
+        parts = [part for part in told if _goes_to_item(part) or _is_use_of(part, whole.figure.item)]
         if _within(parts, whole):
             yield whole, parts
 
@@ -125,25 +126,44 @@ def _goes_to_item(part: Match) -> bool:
     return goes is not None and item_key(goes["what"]).startswith(item_key(part.figure.item))
 
 
+def _is_use_of(part: Match, name: str) -> bool:
+    """Whether a sentence says that money of a name is used for a part (甲债券主要用于乙4亿元、丙3亿元)."""
+    sentence = part.view.stating(part.figure) if part.figure.ancestors[-1:] == (name,) else None
+    return sentence is not None and "用于" in sentence.text.partition(part.figure.item)[0]
+
+
 def _called(case: Case, view: ReportView) -> Iterator[tuple[Match | None, list[Match]]]:
     """The parts of a whole that is called just as the question says it, and no shorter name of it."""
     wholes = {figure.ancestors[-1] for figure in view.figures if figure.ancestors and figure.table is None}
-    said = [name for name in wholes if len(name) >= _LEAST_NAME and name in case.query.text]
+    said = [name for name in wholes if len(name) >= _LEAST_NAME and _in_short(name) in case.query.text]
     for name in sorted(said, key=len, reverse=True):
-        yield (
-            None,
-            [
-                Match(view, number, 1.0, 1.0)
-                for number, figure in enumerate(view.figures)
-                if figure.ancestors[-1:] == (name,) and _is_asked(case, figure) and name not in view.by_name
-            ],
-        )
+        parts = [
+            Match(view, number, 1.0, 1.0)
+            for number, figure in enumerate(view.figures)
+            if figure.ancestors[-1:] == (name,) and _is_asked(case, figure)
+        ]
+        yield None, [part for part in parts if name not in view.by_name or _is_use_of(part, name)]
+
+
+def _in_short(name: str) -> str:
+    """A name as people say it: 专项债 for 专项债券."""
+    return name.removesuffix("券")
 
 
 def _is_asked(case: Case, figure: Figure) -> bool:
-    of_year = figure.year in (*case.query.years, *(() if case.query.years else (case.views[0].report.year,)))
+    of_year = not case.query.years or figure.year in case.query.years
     level = case.query.level in ("", figure_level(figure))
     return figure.table is None and figure.value is not None and is_money(figure.unit) and of_year and level
+
+
+def _of_one_year(case: Case, parts: list[Match]) -> list[Match]:
+    """The parts of the report's year where no year is asked, else those of the latest that is told."""
+    years = {part.figure.year for part in parts if part.figure.year is not None}
+    if case.query.years or len(years) < 2:
+        return parts
+    own = case.views[0].report.year
+    year = own if own in years else max(years)
+    return [part for part in parts if part.figure.year == year]
 
 
 def _items(sentences: Iterable[Sentence]) -> list[list[Sentence]]:

@@ -121,3 +121,38 @@ def test_what_amounts_of_a_sentence_go_to_is_ranked(ask, given, question):
     text = ask(question, given).text
     assert -1 < text.find("竹林抚育") < text.find("防火设施") < text.find("苗圃建设"), text
     assert "370" not in text.partition("报告写道")[0] and "为4亿元" not in text, text
+
+
+@pytest.fixture(params=[("专项债券", ("新增债券",)), ("新增专项债券", ())])
+def used_for(request, make_view, make_figure, state):
+    item, above = request.param
+    of = {"measure": "执行数", "unit": "亿元", "year": 2030}
+    below = ("新增专项债券",)
+    return make_view(
+        state(
+            "发行新增债券9亿元，其中专项债券8亿元。",
+            make_figure("新增债券", "9", **of),
+            make_figure(item, "8", ancestors=above, **of),
+        ),
+        state(
+            "新增专项债券主要用于标准厂房3亿元、供水管网2亿元、医院迁建1亿元。",
+            make_figure("标准厂房", "3", ancestors=below, **of),
+            make_figure("供水管网", "2", ancestors=below, **of),
+            make_figure("医院迁建", "1", ancestors=below, **of),
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="云杉市",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2030年新增专项债券投得最多的是哪个项目，占新增专项债券的百分之几？",
+        "新增专项债用得最多的是哪个项目，占新增专项债券的多少？",
+    ],
+)
+def test_what_money_of_a_name_is_used_for_is_ranked_and_is_a_share_of_that_money(ask, used_for, question):
+    text = ask(question, used_for).text
+    assert "最高的是2030年标准厂房" in text and "3 ÷ 8" in text, text
