@@ -36,7 +36,8 @@ _NOT_LABEL = re.compile(
     r"编码|代码|编号|备注|说明|日期|时间|期限|利率|方式|形式|概况|概述|情况|依据|主管|监管|实施|性质|领域|类型"
 )
 _BESIDE_LABELS = re.compile(r"(?:资金)?来源|(?:计量|度量|数量)单位|资金性质|采购(?:类别|类型)")
-_CLASS_OF_NAMED = re.compile(r".*类[别型]")
+_CLASS_OF_NAMED = re.compile(r".*(?:类[别型]|级次)")
+_WHEN = re.compile(r"年[度份]?$|时间$")
 _HEADER_WORD = re.compile(
     r"项目|.*(?:科目|名称|编码|代码|数|额|%|[（]元[）]|[（]万元[）])|.*\d{4}年.*|地区|序号|市县别?|单位|收入|支出|基本支出|项"
 )
@@ -307,6 +308,8 @@ def _role(path: Path, texts: Sequence[str], column: int) -> str:
     words = len(filled) - values
     if filled and all(_CATALOGUE_CODE.fullmatch(text) for text in filled):
         return "text"
+    if column and _WHEN.search(leaf) and filled and all(is_year(text) for text in filled):
+        return "text"  # 设立年度: when, and no amount
     totals = sum(1 for text in filled if is_total(text))
     if _SEQUENCE.fullmatch(leaf) or (_BODY_CODE.fullmatch(leaf) and words - totals <= 0.2 * len(filled)):
         return "sequence"

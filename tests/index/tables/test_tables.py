@@ -91,6 +91,18 @@ def test_the_class_of_what_a_name_column_names_stands_beside_it(new_page, only_t
     assert (row.label, row.attributes) == ("防火道维护", (("债券类别", "一般债券"),))
 
 
+def test_when_a_fund_was_set_up_and_who_spends_it_stand_beside_its_name(new_page, only_table, texts):
+    page = new_page().grid(
+        ["专项名称", "设立年度", "支出级次", "预算数"],
+        ["林区道路专项", "2024", "县本级", "86.50"],
+        ["苗圃补助专项", "2021", "对下转移支付", "13.50"],
+    )
+    table = only_table(page)
+    assert (table.columns, texts(table)) == ((("预算数",),), [["86.50"], ["13.50"]])
+    assert [row.label for row in table.rows] == ["林区道路专项", "苗圃补助专项"]
+    assert table.rows[1].attributes == (("设立年度", "2021"), ("支出级次", "对下转移支付"))
+
+
 def test_marks_in_a_numbering_row_are_no_item(new_page, only_table):
     page = new_page().grid(
         ["科目编码", "科目名称", "合计", "基本支出"],
