@@ -14,6 +14,7 @@ from assistant.performance.form_texts import asks_texts, goals_done
         ("苗圃厕所改造的年度目标写了什么？", True),
         ("苗圃厕所改造按绩效目标要改造多少座厕所？", False),
         ("按照年度绩效目标，苗圃厕所改造多少座？", False),
+        ("项目绩效目标里写了成本控制：苗圃厕所改造不能超过多少万元？", False),
     ],
 )
 def test_a_goal_that_a_number_is_asked_by_is_not_asked_for(make_view, question, asked):
