@@ -25,6 +25,10 @@ PROJECTS = re.compile(
     r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债[券务](?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
 )
 PURCHASES = re.compile(r"政府采购[^，。]*表")
+_SPECIAL_FUNDS = re.compile(r"专项(?:资金)?(?!债|转移)[^，。]*(?:清单|目录|表)")
+_ASKED_SPECIAL_FUNDS = re.compile(
+    "(?:哪(?:一|几|些)?[个些项]?|(?:几|多少)[个项])专项(?!债|转移|收入|行动)|专项(?:资金)?(?:一共|总共|都|主要|分别|具体)*(?:有|是|包括)(?:哪|什么|啥|几|多少[个项])"
+)
 _WITH_GOALS = re.compile(
     r"项目[^，。]*绩效[^，。]*表|绩效[^，。]*项目[^，。]*表"
 )  # a row a project, and no form
@@ -72,6 +76,8 @@ def _table_asked(case: Case) -> re.Pattern[str] | None:
     """The titles of the tables whose rows a question asks about."""
     if _ASKED_PURCHASE.search(case.query.text) and "method" not in case.query.wants:
         return PURCHASES
+    if _ASKED_SPECIAL_FUNDS.search(case.query.text):
+        return _SPECIAL_FUNDS
     return PROJECTS if _ASKED.search(case.query.text) else None
 
 

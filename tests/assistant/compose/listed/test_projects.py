@@ -57,6 +57,39 @@ def test_projects_are_narrowed_down_to_those_asked_for(ask, budget, question, to
     assert all(each in text for each in told) and untold not in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("专项资金清单里有哪几个专项？", ("共2项", "林区道路专项", "苗圃补助专项"), "森林资源培育"),
+        ("部门专项资金有哪些，各多少钱？", ("共2项", "86.50", "13.50"), "森林资源培育"),
+        ("县本级的专项有哪些？", ("林区道路专项", "86.50"), "苗圃补助"),
+    ],
+)
+def test_special_funds_are_listed_by_the_table_of_them(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    rows = (("林区道路专项", "86.50", "县本级"), ("苗圃补助专项", "13.50", "对下转移支付"))
+    title = "部门专项资金管理清单目录"
+    view = make_view(
+        *(
+            state(
+                f"{name} {level} {amount}",
+                make_figure(name, amount, measure="预算数", attributes=(("支出级次", level),)),
+                table=title,
+            )
+            for name, amount, level in rows
+        ),
+        state(
+            "2130205 森林资源培育 900.00",
+            make_figure("森林资源培育", "900.00", measure="预算数", code="2130205"),
+            table="支出总表",
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(each in text for each in told) and untold not in text, text
+
+
 def test_the_projects_of_the_table_of_money_carried_over(ask, make_view, make_figure, state):
     title, about = "财政拨款上年结转资金支出表", {"measure": "预算数"}
     rows = (("林相改造补助", "12.00", "2130207"), ("防火通道（二期）", "8.00", "2130234"))
