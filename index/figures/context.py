@@ -46,6 +46,11 @@ _APPROVED = re.compile(
 )
 
 
+_AT_FIRST = re.compile(
+    r"^(?:20\d\d年)?年初[^，；：结余\d]{0,20}(?:收入|支出)(?:合计|总计|总额)?(?:为|是|共)?$"
+)
+
+
 def measure_in(text: str) -> str:
     """The measure that the words between an item and its number name, "" without one."""
     masked = mask_funds(text)
@@ -86,7 +91,8 @@ def _last_measure(text: str) -> str:
         return "限额"
     if re.search("完成(?:了|约)?$|执行(?:了|约|总额)?$|预计执行", text):
         return "执行数"
-    return "年初预算数" if _APPROVED.search(text) else ""  # what the people's congress approved is the budget
+    first = _AT_FIRST.search(text) or _APPROVED.search(text)  # as the people's congress approved it
+    return "年初预算数" if first else ""
 
 
 def default_measure(report: Report, headings: Sequence[str], year: int | None) -> str:

@@ -433,3 +433,21 @@ def test_a_level_told_as_a_part_of_one_side_says_nothing_of_the_other(read, city
     text = "全市一般公共预算收入9亿元，其中市本级2亿元，一般公共预算支出19亿元。"
     figures = read(text, "一、2024年预算执行情况", report=city)
     assert [figure.region for figure in figures] == ["全市", "市本级", "全市"]
+
+
+@pytest.mark.parametrize(
+    ("told", "item", "region"),
+    [("年初全市教育支出合计", "教育支出合计", "全市"), ("年初市级教育支出", "教育支出", "市级")],
+)
+def test_what_was_to_be_spent_at_the_beginning_of_the_year_is_the_first_budget(
+    read, city, told, item, region
+):
+    text = f"{told}9亿元，执行中调整为11亿元，实际完成10亿元。"
+    figures = read(text, "一、2024年预算执行情况", report=city)
+    assert [f.measure for f in figures] == ["年初预算数", "全年预算数", "执行数"]
+    assert {(f.item, f.region) for f in figures} == {(item, region)}
+
+
+def test_what_stood_at_the_beginning_of_the_year_is_no_budget(read, city):
+    figures = read("年初结转收入9亿元。年初债务余额5亿元。", "一、2024年预算执行情况", report=city)
+    assert [f.measure for f in figures] == ["执行数", "余额"]
