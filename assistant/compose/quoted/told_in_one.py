@@ -16,6 +16,7 @@ from assistant.compose.figures.reasons import GIVES_REASON, explains_another
 from assistant.compose.quoted.closer import MONEY, RATE, kinds_asked, of_what_is_asked
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import plans_only
 from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
@@ -98,7 +99,7 @@ def _telling(case: Case, view: ReportView) -> Iterator[Telling]:
     """The sentences of a report that tell it, with how much of the words they say."""
     words = _words_asked(case, view)
     named = sum(max(map(len, word.names)) for word in words)
-    if named < _LEAST_NAMED or ("actual" in case.query.wants and view.is_plan):
+    if named < _LEAST_NAMED or ("actual" in case.query.wants and plans_only(view, case.query)):
         return
     whole = sum(word.weight for word in words)
     pairs = {pair for word in words for name in word.names for pair in bigrams(name)}
