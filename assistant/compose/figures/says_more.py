@@ -46,7 +46,12 @@ def says_more(case: Case, draft: Draft) -> Draft:
     of_best = [match for cover, match in found if cover == best]
     if len({(match.figure.value, match.figure.unit) for match in of_best}) != 1:
         return draft
-    return _statement(case, of_best[0]) or draft
+    other = _statement(case, of_best[0])
+    return other if other and _moves_told(draft) <= _moves_told(other) else draft
+
+
+def _moves_told(draft: Draft) -> set[str]:
+    return {figure.measure for _, figure in draft.figures} & _MOVES
 
 
 def _lead(case: Case, draft: Draft) -> tuple[ReportView, Figure] | None:

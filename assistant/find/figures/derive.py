@@ -34,12 +34,19 @@ from assistant.find.figures.backwards import (
 from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import of_one_thing, of_other_bodies, related, same_item
-from assistant.find.figures.measures import against_executed, measures_before, measures_for, measures_prior
+from assistant.find.figures.measures import (
+    against_executed,
+    against_planned,
+    measures_before,
+    measures_for,
+    measures_prior,
+)
 from assistant.find.figures.moves_of_parts import move_of_parts
 from assistant.find.figures.quantities import agree, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
+from assistant.question.asked.query import Query
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Mention, Target
 from index import Figure
@@ -164,9 +171,7 @@ def _move(
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
     elif not found.by_want.keys() & _MOVES:
-        of_base = (
-            [m for m in matches if "预算" not in m.figure.base] if against_executed(case.query) else matches
-        )
+        of_base = _of_base_asked(matches, case.query)
         change = _change_beside(now, of_base, year) if now and "rate" in missing else None
         if now and change:
             found.by_want["amount"], found.by_want["change"] = now, change
@@ -392,6 +397,15 @@ def _told_amount(found: Found, year: int) -> Match | None:
         (match for match in told if match and match.figure.value is not None and match.figure.year == year),
         None,
     )
+
+
+def _of_base_asked(matches: Sequence[Match], query: Query) -> list[Match]:
+    """Without what is told against the budget where what was executed is the base, or the reverse."""
+    if against_executed(query):
+        return [match for match in matches if "预算" not in match.figure.base]
+    if against_planned(query):
+        return [match for match in matches if not match.figure.base or "预算" in match.figure.base]
+    return list(matches)
 
 
 def _printed_like(before: Match, now: Match, matches: Sequence[Match]) -> Match:

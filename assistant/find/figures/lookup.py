@@ -25,6 +25,7 @@ from assistant.find.figures.levels import own_level_of_another
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
+    against_planned,
     budgets_named,
     completion_of_first,
     measures_for,
@@ -349,6 +350,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and against_executed(case.query):
         ranked = [match for match in ranked if "预算" not in match.figure.base]
+    if want in ("change", "rate", "direction") and against_planned(case.query):
+        ranked = [match for match in ranked if "预算" in match.figure.base]
     if want in ("change", "rate", "direction") and case.query.against == "预算":
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":

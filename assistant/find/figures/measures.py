@@ -66,6 +66,9 @@ _AMOUNT_GOVERNMENT = (
 )
 
 
+_PLANNED_BEFORE = re.compile(
+    r"[比较跟和与同](?:20\d\d年?度?|去年|上一?年度?|前一年)的?(?:年初|调整|全年)?后?的?预算(?:数|安排)?(?:相比|来?[看说]|，)?(?:是|又|要|到底|究竟|会)*(?=[增减下上多少高低涨降升变]|$)"
+)
 _EXECUTED = re.compile(
     r"[比较跟和与同](?:20\d\d年?度?|去年|上一?年度?|前一年)(?:的)?[^，。？比较]{0,8}?(?:实际|执行|完成|决算|快报)(?!的?(?:预算|百分))"
 )
@@ -127,8 +130,15 @@ def against_executed(query: Query) -> bool:
     return bool(_EXECUTED.search(query.text))
 
 
+def against_planned(query: Query) -> bool:
+    """Whether a question holds a thing against the budget of the year before, and not what came of it."""
+    return bool(_PLANNED_BEFORE.search(query.text))
+
+
 def measures_before(query: Query, amounts: tuple[str, ...]) -> tuple[str, ...]:
     """Measures of the year before that a value is held against: of what was executed, where that is said."""
+    if against_planned(query):
+        return MEASURES_OF["budget"]
     return ("决算数", "执行数") if against_executed(query) else (*amounts, "执行数")
 
 

@@ -20,6 +20,7 @@ from assistant.question.asked.scopes import (
 )
 from index import Figure
 
+UNASKED_FUND = 0.1  # what a figure loses that is of a fund of its own, where the question names none
 FUNDS = frozenset({"一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"})  # that share no money
 # Label words that name the whole and not a slice of it.
 GENERAL_PARTS = frozenset(
@@ -340,7 +341,12 @@ def _scope_penalty(figure: Figure, asked: str) -> float:
         apart = {asked, scope} <= FUNDS
         return 0.0 if not scope else 0.1 if main else 0.5 if apart else 0.2
     order = ("全部资金", "", "财政拨款", "一般公共预算")
-    return 0.008 * order.index(scope) if scope in order else 0.1
+    return 0.008 * order.index(scope) if scope in order else UNASKED_FUND
+
+
+def of_unasked_fund(figure: Figure, asked: str) -> bool:
+    """Whether a figure is of a fund of its own (政府性基金) and the question of none."""
+    return not asked and _scope_penalty(figure, "") == UNASKED_FUND
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,8 +17,10 @@ from assistant.find.figures.penalties import (
     GENERAL_PARTS,
     TOTAL_ITEM,
     TOTAL_REGION,
+    UNASKED_FUND,
     WHOLE_SUM,
     basis_asked,
+    of_unasked_fund,
     opposed,
     part_named,
     penalties_of,
@@ -34,6 +36,7 @@ from index import Figure
 from index.normalise import item_key, longest_first, parse_number
 
 _MOSTLY = 0.6
+_SAME = 0.01  # between covers that are one
 _SAID_WITH = 0.7  # of a word that the clause of the number says
 _STOPS = "，。；：！？"
 _NEARLY_ALL = 0.8
@@ -126,8 +129,19 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         bonus += 0.35 if "method" in query.wants and view.figures[number].attributes else 0.0
         found.append(Match(view, number, cover, fit + bonus))
     found = _of_months(view, _rows_of_bodies(wholes_before_kinds(found, target), target, query), query)
-    found = _of_basis(view, found, basis_asked(query.text))
+    found = _of_one_fund(_of_basis(view, found, basis_asked(query.text)), query)
     return sorted(found, key=lambda match: -match.score)
+
+
+def _of_one_fund(matches: list[Match], query: Query) -> list[Match]:
+    """The best named, raised where a fund that the question does not name is alone in having the name."""
+    least = max((match.cover for match in matches), default=0.0) - _SAME
+    named = [match for match in matches if match.cover >= least]
+    if not all(of_unasked_fund(match.figure, query.scope) for match in named):
+        return matches
+    return [
+        match.rescored(match.score + UNASKED_FUND) if match.cover >= least else match for match in matches
+    ]
 
 
 def _of_months(view: ReportView, matches: list[Match], query: Query) -> list[Match]:

@@ -92,6 +92,7 @@ _FEW_NAMES = 2
 _NEXT_WORD = 2
 _YEAR_ROW = re.compile(r"20\d\d年?(?:度|末|底|初)?(?:预算|决算|执行)?数?")
 _KIND_OF_FUND = re.compile(r"(?:保险|社保|医保|产业|发展|投资|引导|调节|维修|救助|担保)$")
+_LEVEL_AHEAD = re.compile("^(?:(?:自治区|[省市县区州盟旗])本?级|本级|全(?:自治区|[省市县区州盟旗]))(?=.{4})")
 _MEASURE_KINDS = frozenset({"term", "measure"})
 _NEW_OR_OLD = re.compile("^(?:新增|再融资)")
 
@@ -144,6 +145,8 @@ def _ends_fund(name: str, before: str) -> bool:
 def _known(
     name: str, start: int, end: int, views: Sequence[ReportView], glossary: Glossary
 ) -> Mention | None:
+    if len(rest := _LEVEL_AHEAD.sub("", name)) < len(name) and rest in glossary.by_key:
+        return None  # 市本级一般公共预算支出 of a table's title: the thing, of that level
     entry = glossary.by_key.get(name) or _shortened(name, glossary)
     coded = any(view.figures[number].code for view in views for number in view.by_name.get(name, ()))
     sided = name.endswith(("收入", "支出")) and any(name in view.by_name for view in views)

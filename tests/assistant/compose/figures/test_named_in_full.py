@@ -137,3 +137,55 @@ def test_the_money_of_a_row_is_no_indicator_of_a_form(ask, make_view, make_figur
     text = told(ask, "2031年文化服务体系建设资金预算安排是多少？", view)
     assert "2894万元" in text
     assert "2115" not in text
+
+
+@pytest.fixture
+def bonds(make_view, make_figure, state):
+    return make_view(
+        state(
+            "市本级新增专项债券63.46亿元。",
+            make_figure(
+                "新增专项债券", "63.46", unit="亿元", measure="执行数", region="市本级", scope="政府性基金"
+            ),
+            heading="（二）政府性基金预算执行情况",
+        ),
+        state(
+            "完成市级新增专项债券项目评审14.36亿元。",
+            make_figure("新增专项债券项目", "14.36", unit="亿元", measure="执行数", region="市级"),
+            heading="（五）财政工作回顾",
+        ),
+        kind="政府预算",
+    )
+
+
+def test_a_fund_that_alone_has_the_name_asked_is_no_less_likely_than_a_longer_name(ask, bonds):
+    text = told(ask, "2031年市级新增专项债券是多少？", bonds)
+    assert "63.46亿元" in text
+    assert "14.36" not in text
+
+
+@pytest.fixture
+def spending(make_view, make_figure, state):
+    item, level = "一般公共预算支出", {"region": "市本级"}
+    return make_view(
+        state(
+            "市本级一般公共预算支出46亿元，同比下降20.5%。",
+            make_figure(item, "46", unit="亿元", measure="预算数", **level),
+            make_figure(item, "20.5", unit="%", measure="增减率", base="上年同期", direction="减少", **level),
+            heading="三、2031年预算草案",
+        ),
+        state(
+            "一般公共预算支出 572164 464425 -18.83",
+            make_figure(item, "572164", measure="预算数", year=2030),
+            make_figure(item, "464425", measure="预算数"),
+            make_figure(item, "18.83", unit="%", measure="增减率", base="2030年预算数", direction="减少"),
+            table="2031年市本级一般公共预算支出表",
+        ),
+        kind="政府预算",
+    )
+
+
+def test_a_move_is_told_against_the_budget_where_that_is_the_base_asked(ask, spending):
+    planned = told(ask, "2031年市本级一般公共预算支出比2030年预算数下降百分之几？", spending)
+    assert "18.83%" in planned
+    assert "20.5%" not in planned

@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.compose.worked_out.debt_room import asks_room
+
 
 @pytest.fixture
 def limits(make_view, make_figure, state):
@@ -191,3 +193,8 @@ def test_both_kinds_of_debt_named_are_each_held_against_their_limit(ask, make_vi
     )
     text = ask("全县一般债务、专项债务余额各多少，超没超限额？", view).text
     assert "23.00亿元" in text and "40.00亿元" in text and text.count("没有超过限额") == 2, text
+
+
+def test_what_is_used_and_finished_in_a_name_leaves_no_room_of_a_limit():
+    assert not asks_room("2031年市本级能源节约利用完成全年预算数的百分之几？")
+    assert asks_room("2031年专项债务限额用完了吗？")
