@@ -160,7 +160,7 @@ def _indicator_table(form: Form, head: Head, project: str) -> Iterator[Table]:
             parts, beside = ["总分"], []
             cells = cells if any(cells) else _total_over(row, head.values, rows)
         else:
-            carried = parts = _carried_down(parts, carried)
+            carried = parts = _named_by_outer(row, parts, head.levels) or _carried_down(parts, carried)
         if parts[-1] and any(cells):
             *outer, name = (*parts[:-1], *_on_two_levels(parts[-1], head.levels, form.rows[head.rows.start]))
             above = (named or WHOLE_BODY, *_distinct(outer))
@@ -319,6 +319,12 @@ def _carried_down(parts: Sequence[str], above: Sequence[str]) -> list[str]:
     """Levels of an indicator; the outer ones that its row leaves empty are those of the row above."""
     first = next((index for index, part in enumerate(parts) if part), len(parts))
     return [above[index] if index < min(first, len(parts) - 1) else part for index, part in enumerate(parts)]
+
+
+def _named_by_outer(row: BodyRow, parts: Sequence[str], levels: Sequence[int]) -> list[str]:
+    """The name of a row that an outer column alone prints (预算执行率 | | | 96% | 10), [] for other rows."""
+    own = [part for part, column in zip(parts, levels, strict=True) if row.begins(row.slots[column])]
+    return [*[""] * (len(parts) - 1), own[0]] if len(own) == 1 and not any(parts[1:]) else []
 
 
 def _is_total_row(row: BodyRow) -> bool:

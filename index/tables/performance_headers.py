@@ -63,7 +63,12 @@ def plain_header(header: str) -> str:
 def levels_of(texts: Sequence[str]) -> tuple[str, ...]:
     """Headers of the columns that name an indicator, outermost first; () where a row heads none."""
     if any(text.startswith("一") and _LEVEL.fullmatch(text) for text in texts):
-        named = [text for text in texts if _LEVEL.fullmatch(text) or _INDICATOR_NAME.fullmatch(text)]
+        values = next((i for i, text in enumerate(texts) if value_names(text)), len(texts))
+        named = [
+            text
+            for i, text in enumerate(texts)
+            if _LEVEL.fullmatch(text) or (i < values and _INDICATOR_NAME.fullmatch(text))
+        ]
         return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
     names = [text for text in texts if _INDICATOR_NAME.fullmatch(text)]
     if not names or len({text for text in texts if value_names(text)}) < 2:

@@ -34,6 +34,7 @@ _MEASURED = re.compile(
     r"(?:年初|全年|调整后?|当年|年度)(?:预算|执行)|"
     r"(?:项目)?(?:实际|累计)(?:支出|使用|执行)(?:数|额|金额)?|支出率|"
     r"(?:项目|部门|资金|年初|全年|调整后?|当年|本年|年度)*(?:预算|执行)(?:安排|执行|调整)?(?:数|额|金额|率)"
+    r"|项目(?:当年|本年|年度)预算"
     r"|(?:自评|项目|综合|评价)*(?:总?得分|总分|自评分)|分值(?:权重)?|权重"
 )
 _AMOUNT = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)({MONEY})")
@@ -256,9 +257,10 @@ def amounts_beside(form: Form, head: int, unit: str, plain: Callable[[str], str]
     header = form.rows[head]
     named = next((c for c, _ in header_columns(header, _is_name_header)), None)
     columns = [
-        (column, name)
-        for column, name in header_columns(header, _is_money_column)
-        if named is not None and column > named and not value_names(name)
+        (column, path)
+        for first, name in header_columns(header, _is_money_column)
+        if named is not None and first > named and not value_names(name)
+        for column, path in _parted(form.rows[head:], first)
     ]
     rows: list[TableRow] = []
     for row in form.rows[head + 1 :]:
@@ -267,7 +269,22 @@ def amounts_beside(form: Form, head: int, unit: str, plain: Callable[[str], str]
             rows.append(table_row(row, plain(text_at(row, named)), (), cells))
     if rows:
         stated = _unit_of_columns(form.rows[: head + 1], [column for column, _ in columns])
-        yield form_table(form, stated or unit, tuple((name,) for _, name in columns), rows)
+        yield form_table(form, stated or unit, tuple(path for _, path in columns), rows)
+
+
+def _parted(rows: Sequence[BodyRow], first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The columns under a header cell, each with what the rows above its first amount print over it."""
+    over = rows[0].slots[first]
+    for column in (c for c, slot in enumerate(rows[0].slots) if slot is over):
+        path: list[str] = []
+        for row in rows:
+            text = text_at(row, column)
+            if is_value(text):
+                break
+            path += [text] if text and text not in path else []
+        else:
+            path = path[:1]
+        yield column, tuple(path)
 
 
 def is_money_in(name: str, rows: Sequence[BodyRow], column: int) -> bool:

@@ -86,6 +86,60 @@ def test_a_goal_before_the_indicators_of_a_project_is_no_target_of_the_first():
     ]
 
 
+def test_what_is_told_of_an_indicator_behind_its_value_is_no_name_of_it():
+    (indicators,) = form_to_tables(
+        form(
+            ["项目名称", "一级指标", "二级指标", "三级指标", "指标值", "度量单位", "指标内容"],
+            ["苗圃围栏更新", "产出指标", "数量指标", "更换围栏", "5", "千米", "验收长度"],
+            ["^", "产出指标", "质量指标", "验收合格率", "95", "%", ""],
+        )
+    )
+    assert [row.label for row in indicators.rows] == ["更换围栏", "验收合格率"]
+    assert indicators.rows[0].attributes == (("度量单位", "千米"), ("指标内容", "验收长度"))
+
+
+def test_a_row_that_only_the_outermost_column_names_is_an_indicator_too():
+    (indicators,) = form_to_tables(
+        form(
+            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "得分"],
+            ["产出指标", "数量指标", "更换围栏", "≥5千米", "6千米", "30"],
+            ["预算执行率", "", "", "", "96.12%", "10"],
+        )
+    )
+    assert [row.label for row in indicators.rows] == ["更换围栏", "预算执行率"]
+    assert [cell.text if cell else None for cell in indicators.rows[1].cells] == [None, "96.12%", "10"]
+
+
+def test_money_of_a_body_is_parted_under_a_header_of_several_rows():
+    money, _ = form_to_tables(
+        form(
+            ["部门名称", "年度预算", None, None, "一级指标", "二级指标", "三级指标", "指标值"],
+            ["^", "资金总额", "按支出性质分", None, "^", "^", "^", "^"],
+            ["^", "^", "基本支出", "项目支出", "^", "^", "^", "^"],
+            ["甲县林草局", "9.00", "5.00", "4.00", "产出指标", "数量指标", "更换围栏", "5千米"],
+        )
+    )
+    assert money.columns == (
+        ("年度预算", "资金总额"),
+        ("年度预算", "按支出性质分", "基本支出"),
+        ("年度预算", "按支出性质分", "项目支出"),
+    )
+    assert [cell.text if cell else None for cell in money.rows[0].cells] == ["9.00", "5.00", "4.00"]
+
+
+def test_the_budget_of_the_year_beside_its_label_is_money_of_the_project():
+    money, *_ = form_to_tables(
+        form(
+            ["项目名称", "苗圃围栏更新", None, None, None],
+            ["项目总预算", "90.00（三年）", None, "项目当年预算", "30.00"],
+            ["一级指标", "二级指标", "三级指标", "指标值", "指标值确定依据"],
+            ["产出指标", "数量指标", "更换围栏", "5千米", "台账"],
+        )
+    )
+    assert [(row.label, row.ancestors) for row in money.rows] == [("项目当年预算", ("苗圃围栏更新",))]
+    assert [cell.text if cell else None for cell in money.rows[0].cells] == ["30.00"]
+
+
 def test_one_column_may_name_indicators_on_two_levels():
     forms = (
         form(
