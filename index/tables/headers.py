@@ -187,11 +187,13 @@ def _unmerged_group(matrix: Matrix, rows: Sequence[int], index: int, column: int
 def split_into_halves(paths: Sequence[Path], body: Sequence[Sequence[Slot | None]]) -> tuple[Half, ...]:
     """Side-by-side tables of one grid, each with its own codes, labels and numbers."""
     roles: list[str] = []
+    alike = len(set(paths)) == 1  # no column has a header of its own: names and numbers in turn
     for column, path in enumerate(paths):
         role = _role(path, [_own_text(row, column) for row in body], column)
         nameless = role == "text" and not path and roles[-1] == "label"
         again = role == "text" and roles[-1:] == ["number"] and _lists_items(body, column)
-        roles.append("label" if nameless or again else role)
+        paired = role == "text" and alike and roles[-1:] in ([], ["number"])
+        roles.append("label" if nameless or again or paired else role)
     halves: list[list[int]] = [[]]
     for column, role in enumerate(roles):
         if _starts_half(roles, paths, halves[-1], column, role):

@@ -24,7 +24,8 @@ def stacked_tables(matrix: Matrix) -> Iterator[Matrix]:
     rows = [tuple(own_slots(matrix, row)) for row in range(len(matrix))]
     starts = [row for row in range(len(rows)) if _opens_table(rows, row, len(matrix[row]))]
     inner = [row for row in starts if row and row - 1 not in starts]
-    inner = sorted({*inner, *_headed_again(rows)})
+    pairs = [row for row in range(len(rows)) if _heads_pairs(rows, row, len(matrix[row]))]
+    inner = sorted({*inner, *_headed_again(rows), *pairs})
     for first, last in pairwise([0, *inner, len(matrix)]):
         yield without_rows(matrix[:last], 0, first) if first else matrix[:last]
 
@@ -61,3 +62,12 @@ def _opens_table(rows: Sequence[Sequence[Slot]], row: int, width: int) -> bool:
     if not is_title_row(rows[row], width):
         return False
     return any(find_unit(slot.text) for slot in below) or len(below) >= _LEAST_HEADER
+
+
+def _heads_pairs(rows: Sequence[Sequence[Slot]], row: int, width: int) -> bool:
+    """Whether a row across a grid, behind a body, stands above names with a number beside each."""
+    below = rows[row + 1 : row + 2]
+    if not row or len(rows[row]) != 1 or rows[row][0].cell.column_span < width or not below:
+        return False
+    values = [is_value(slot.text) for slot in below[0]]
+    return len(values) > _LEAST_HEADER and values == [bool(place % 2) for place in range(len(values))]

@@ -151,3 +151,22 @@ def test_a_cell_that_says_as_above_is_of_what_stands_above(new_page, only_table)
         (("一期债券",), "校舍加固"),
         (("二期债券",), "热网改造"),
     ]
+
+
+def test_names_with_a_number_beside_each_below_a_table_are_a_table_of_their_own(new_page, texts):
+    page = new_page().grid(
+        ["", "合计", "接待费", "会议费", "培训费", "购置费"],
+        ["预算数", "9.00", "1.00", "3.00", "3.00", "2.00"],
+        ["决算数", "8.00", "1.00", "2.00", "3.00", "2.00"],
+        ["相关统计数|1|6", None, None, None, None, None],
+        ["接待批次（个）", "17", "接待人次（人）", "142", "会议次数（个）", "12"],
+        ["车辆保有量（辆）", "14", "培训次数（个）", "9", "出国团组（个）", ""],
+    )
+    money, *counts = pages_to_tables([page.page()], 2024)
+    assert texts(money) == [
+        ["9.00", "1.00", "3.00", "3.00", "2.00"],
+        ["8.00", "1.00", "2.00", "3.00", "2.00"],
+    ]
+    told = {row.label: cells for table in counts for row, cells in zip(table.rows, texts(table), strict=True)}
+    assert told["接待批次（个）"] == ["17"] and told["培训次数（个）"] == ["9"]
+    assert told["会议次数（个）"] == ["12"] and told["车辆保有量（辆）"] == ["14"]
