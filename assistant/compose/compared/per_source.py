@@ -20,7 +20,7 @@ from assistant.find.figures.printings import titled_income
 from assistant.find.figures.quantities import agree, scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import names_fund, scopes_in, sides_said
+from assistant.question.asked.scopes import GRANTED, names_fund, scopes_in, sides_said
 from assistant.question.named.mentions import Mention, Target
 from assistant.templates import say
 from index import Figure
@@ -43,7 +43,10 @@ _BOTH_OF_ROW = re.compile(  # 一行的收入和支出各是多少
     r"(?:这一?(?:项|行|科目)|科目|项目)?(?:全年|当年|本年)?的?(?P<in>收入|进账)[和与及、](?P<out>支出|开支)数?(?:各|分别)"
 )
 _WITH_ALL = re.compile(r"(?:算上|加上|连上?|[包]?含|包括|带上)$")  # 算上专户的: all funds
-_OF_WHICH = re.compile(r"(?:多少|几)[^，。？]{0,4}[，。？]?(?:其中|里面|当中)[^，。？]{0,4}$")
+_OF_WHICH = re.compile(  # a fund of the whole just named: …多少，其中财政拨款 | 全部支出比其中财政拨款
+    r"(?:多少|几)[^，。？]{0,4}[，。？]?(?:其中|里面|当中)[^，。？]{0,4}$"
+    r"|比(?:其中|里面|当中)的?$|(?:全部|所有|总)的?(?:支出|开支|花[销费])比$"
+)
 _IN_PLACE = re.compile(  # behind the name of a place: 基本支出里列了多少，机关运行经费表里又是多少
     r"(?:预算|决算)?(?:明细)?表?[里中上]面?(?:列|写|印|填|又|还|是|有|安排)*了?(?:多少|几)"
 )
@@ -53,7 +56,6 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
 )
 _TELLS_KIND = 4  # characters of a title that say what kind of table it is
 _ASKS = ("lookup", "compare", "sum")
-_GRANTED = ("一般公共预算", "政府性基金", "国有资本经营")  # the budgets that 财政拨款 comes from
 _ONE_FUND = re.compile("(?:预算)?")  # between two words for one fund (政府性基金预算财政拨款)
 
 
@@ -83,7 +85,7 @@ class Source:
 
     def within(self, other: Source) -> bool:
         """Whether the money of this fund is part of the money of the other."""
-        return other.words == "全部资金" or (other.words == "财政拨款" and self.words in _GRANTED)
+        return other.words == "全部资金" or (other.words == "财政拨款" and self.words in GRANTED)
 
 
 def _short_title(title: str) -> str:
@@ -208,7 +210,7 @@ def _told(
         return source, match
     if source.words != "财政拨款":
         return None
-    budgets = [replace(source, words=name) for name in _GRANTED]
+    budgets = [replace(source, words=name) for name in GRANTED]
     paying = [(budget, match) for budget in budgets if (match := _best(case, view, lead, budget))]
     return paying[0] if len(paying) == 1 else None
 

@@ -134,6 +134,8 @@ def between(case: Case) -> Draft | None:
         subject(match.figure, side.target) + (f"（{side.inside.name}里的部分）" if side.inside else "")
         for match, side in zip(pair, sides, strict=True)
     ]
+    if names[0] == names[1]:
+        names = [f"{name}（{match.figure.scope}）" for name, match in zip(names, pair, strict=True)]
     clauses = "，".join(
         value_clause(draft, match, side.target) for match, side in zip(pair, sides, strict=True)
     )

@@ -12,6 +12,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.asked.scopes import GRANTED
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index import Figure
@@ -21,8 +22,9 @@ _HOW_MUCH = r"(?:多少|几)(?:个?亿|万)?(?:元|钱|资金)?"
 _BY = r"(?:财政(?!专户)(?:拨款)?(?:资金|的钱|[掏出花拿]钱)?)(?:出|安排|给|拨|来|列支|保障|承担|解决|负担)?的?"
 _ASKED = re.compile(
     rf"{_HOW_MUCH}(?:不是|并非|不算|不属于|不靠|非)(?:由|靠|用|从|拿)?{_BY}(?=[，。？]|$)"
-    rf"|(?:不是|并非|不靠|不属于)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
+    rf"|(?:不是|并非|不靠|不属于)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金|支出)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
     rf"|(?:里|里面|中|当中)，?除(?:了|去|开)?财政拨款(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
+    rf"|财政拨款(?:以外|之外|外)的?(?:部分|钱|资金|支出)(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
 )
 _ALL, _APPROPRIATED = "全部资金", "财政拨款"
 
@@ -36,11 +38,27 @@ def beyond_appropriation(case: Case) -> Draft | None:
     if not keys:
         return None
     for view in case.views:
-        for whole in _rows(case, view, keys, _ALL):
-            for part in _rows(case, view, keys, _APPROPRIATED):
-                if (part.figure.measure, part.figure.item) == (whole.figure.measure, whole.figure.item):
+        wholes = _rows(case, view, keys, _ALL)
+        if len({whole.figure.code for whole in wholes}) > 1:
+            break  # of several subjects by one name
+        for whole in wholes:
+            for part in _appropriated(case, view, keys):
+                if _row_of(part.figure) == _row_of(whole.figure):
                     return _told(whole, part)
     return refuse(case, f"非{_APPROPRIATED}的{named[0].text}")
+
+
+def _row_of(figure: Figure) -> tuple[str, str, str | None]:
+    """What tells a row of one table to be that of another."""
+    return figure.measure, figure.item, figure.code
+
+
+def _appropriated(case: Case, view: ReportView, keys: set[str]) -> list[Match]:
+    """What the tables print of a thing in the appropriation, or in the only budget that pays for it."""
+    if rows := _rows(case, view, keys, _APPROPRIATED):
+        return rows
+    paying = [rows for budget in GRANTED if (rows := _rows(case, view, keys, budget))]
+    return paying[0] if len(paying) == 1 else []
 
 
 def _rows(case: Case, view: ReportView, keys: set[str], scope: str) -> list[Match]:
@@ -72,6 +90,7 @@ def _told(whole: Match, part: Match) -> Draft:
     draft.text = say(
         "beyond_appropriation",
         subject=subject(whole.figure),
+        fund=part.figure.scope,
         result=result,
         expression=expression,
         whole=clauses[0],

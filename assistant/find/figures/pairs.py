@@ -16,7 +16,7 @@ from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, fi
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
-from assistant.question.asked.scopes import scope_of
+from assistant.question.asked.scopes import GRANTED, scope_of
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.calculation import Operand
 from index import Figure
@@ -31,6 +31,7 @@ _MOST = 40
 _ALL_MONEY = ("", "全部资金")
 _SLICE = 0.1  # what a column of a row loses at least that is a slice of what is asked
 _AS_LIKELY = 0.2
+_LESS = re.compile(r"[少低小]了?(?:多少|几)")
 _AT_A_DAY = frozenset({"余额", "限额"})
 _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
 
@@ -46,6 +47,9 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         second = _of_its_place(case, first, second)
     else:
         first, second = _of_its_thing(case, second, first), _of_its_thing(case, first, second)
+        fund = "" if _LESS.search(case.query.text) else _fund_alone(second)
+        if fund and (paid := _beside_its_fund(case, first, fund)):
+            return paid
     wholes = _candidates(_of_its_scope(case, second), second)
     parts = _candidates(case, first)
     if within and parts and first.inside is None:
@@ -114,6 +118,18 @@ def _fund_of_subject(case: Case, whole: Operand, all_of_it: Match, fund: str) ->
     )
     part = min(paid, key=lambda match: match.figure.table is None, default=None)
     return (part, all_of_it) if part else None
+
+
+def _beside_its_fund(case: Case, subject: Operand, fund: str) -> tuple[Match, Match] | None:
+    """All that is spent on one subject and what a fund pays of it, where a table of all money tells it."""
+    of_all = replace(case, query=replace(case.query, scope="全部资金"), _matches={})
+    alone = [match for match in _candidates(of_all, subject) if match.figure.code]
+    if not alone or alone[0].figure.scope != "全部资金":
+        return None
+    funds = (fund, *GRANTED) if fund == "财政拨款" else (fund,)
+    paid = [pair[0] for name in funds if (pair := _fund_of_subject(case, subject, alone[0], name))]
+    own = paid and (len(paid) == 1 or paid[0].figure.scope == fund)
+    return (alone[0], paid[0]) if own else None
 
 
 def _same_money(first: Match, second: Match) -> bool:

@@ -14,6 +14,7 @@ _SCOPES = (
     ("财政拨款", re.compile(r"财政拨款|财政(?:给|拨)")),
     ("全部资金", re.compile(r"全部资金|所有资金|全口径")),
 )
+GRANTED = ("一般公共预算", "政府性基金", "国有资本经营")  # the budgets that 财政拨款 comes from
 LEVELS = (
     (
         "below",

@@ -206,6 +206,8 @@ def _what_remains(linked: Linked, of: _Span, without: _Span) -> Calculation | No
 
 def _distance(linked: Linked, own: _Span, other: _Span) -> Calculation | None:
     """How far one thing is from another, both of what is named in front of them or behind the other."""
+    if linked.folded.startswith("其中", other[0]):
+        return _what_remains(linked, own, other)
     if pair := _parts_of_one(linked, own, other):
         return Calculation("difference", *pair)
     first, second = _operand(linked, *own), _operand(linked, *other)

@@ -27,6 +27,8 @@ def budget(make_view, make_figure, state):
         "营林支出中，除了财政拨款还有多少？",
         "营林支出里不靠财政拨款的有多少万元？",
         "营林支出里有多少钱不是财政出钱的？",
+        "营林支出里不是财政拨款的支出是多少？",
+        "营林支出这一项，财政拨款之外的钱花了多少？",
     ],
 )
 def test_all_funds_less_the_appropriation(ask, budget, question):
@@ -36,3 +38,50 @@ def test_all_funds_less_the_appropriation(ask, budget, question):
 def test_what_is_told_of_all_funds_alone_is_no_answer(ask, budget):
     answer = ask("2031年培训费里有多少不是财政拨款安排的？", budget)
     assert (answer.status, "4.00" in answer.text) == ("not_stated", False), answer.text
+
+
+@pytest.fixture
+def account(make_view, make_figure, state):
+    """Subjects in the tables of all spending and of the funds, one of them of two funds; the totals."""
+    rows = (
+        ("支出决算表", "全部资金", "2130205", "森林资源培育", "91.20"),
+        ("支出决算表", "全部资金", "2130207", "森林资源管理", "60.00"),
+        ("支出决算表", "全部资金", None, "本年支出合计", "151.20"),
+        ("一般公共预算财政拨款支出决算表", "一般公共预算", "2130205", "森林资源培育", "84.50"),
+        ("一般公共预算财政拨款支出决算表", "一般公共预算", "2130207", "森林资源管理", "40.00"),
+        ("一般公共预算财政拨款支出决算表", "一般公共预算", None, "一般公共预算财政拨款支出合计", "124.50"),
+        ("政府性基金预算财政拨款支出决算表", "政府性基金", "2130207", "森林资源管理", "15.00"),
+    )
+    return make_view(
+        *(
+            state(f"{code} {item} {amount}", make_figure(item, amount, scope=scope, code=code), table=table)
+            for table, scope, code, item, amount in rows
+        )
+    )
+
+
+def test_of_the_only_budget_that_pays_for_it(ask, account):
+    answer = ask("森林资源培育里有多少不是财政拨款的钱？", account)
+    assert "91.20 − 84.50 = 6.70万元" in answer.text, answer.text
+    answer = ask("森林资源管理里有多少不是财政拨款的钱？", account)
+    assert answer.status == "not_stated", answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "森林资源培育（2130205）的全部支出比其中一般公共预算财政拨款支出多多少？",
+        "森林资源培育的全部支出比一般公共预算财政拨款支出多多少？",
+        "森林资源培育支出比一般公共预算财政拨款支出多多少？",
+        "森林资源培育支出比财政拨款支出多多少？",
+    ],
+)
+def test_a_subject_beside_a_fund_is_set_against_what_the_fund_pays_of_it(ask, account, question):
+    text = ask(question, account).text
+    assert "91.20 − 84.50 = 6.70万元" in text, text
+    assert "124.50" not in text
+
+
+def test_a_subject_that_is_less_than_a_fund_is_set_against_all_of_it(ask, account):
+    text = ask("森林资源培育比一般公共预算财政拨款支出少多少？", account).text
+    assert "124.50 − 84.50 = 40.00万元" in text, text
