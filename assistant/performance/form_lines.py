@@ -205,8 +205,8 @@ def _lost_in(
         yield f"{name}{say('nothing_lost')}" + draft.cite(view, rows[0].any)
 
 
-def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[str]:
-    """The row that lost most points, with what it lost; all of them where several lost as much."""
+def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[tuple[Named, str]]:
+    """The row that lost most points, with its form; all of them where several lost as much."""
     lost = [
         (weight.value - score.value, view, form, row)
         for view, form in forms
@@ -219,7 +219,8 @@ def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[str]:
     most = max((points for points, *_ in lost), default=None)
     for points, view, form, row in lost:
         if points == most:
-            yield "，".join((lost_line(draft, view, form, row, len(forms) > 1), *_lost(draft, row)))
+            line = lost_line(draft, view, form, row, len(forms) > 1)
+            yield (view, form), "，".join((line, *_lost(draft, row)))
 
 
 def lost_line(

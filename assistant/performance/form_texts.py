@@ -68,7 +68,10 @@ _GIVES_GRADE = re.compile(
 _TELLS_WHY = re.compile(r"原因|由于|因为|系.{2,20}所致")
 _OPENS_TROUBLE = re.compile(
     r"^[^：，。]{0,8}(?:问题|不足|偏差|未(?:完成|达标|达到|实现)|扣分|原因)[^：，。]{0,12}：(?=.{3})"
+    r"|^(?:备注|说明|注)：(?=.*(?:得分|扣|原因|由于|未达))"
 )
+_TROUBLE_SAID = re.compile(r"问题|原因")
+_OF_ACCOUNTS = re.compile(r"(?:预算|决算)数|年初预算|[比较与]上年")
 _LABELLED = re.compile(r"^[^：，。]{2,12}：")
 _BEHIND = 6  # sentences behind a form that may still be of it
 _COUNTS = re.compile(r"多少|几(?!乎)")
@@ -156,13 +159,18 @@ def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
         for sentence in re.findall(r"[^。；]+", said.text):
             if _TELLS_WHY.search(sentence):
                 return next(_line(draft, view, replace(said, text=sentence)))
-    named = [sentence for sentence in view.sentences if form.project in sentence.text and not sentence.is_row]
-    for sentence in named:
-        following = view.sentences[sentence.number : sentence.number + 6]
-        for other in following:
-            if other.paragraph == sentence.paragraph and re.search(r"问题|原因", other.text):
-                return _says(draft, view, other)
-    return ""
+    return next((_says(draft, view, other) for other in _troubles_in_prose(view, form)), "")
+
+
+def _troubles_in_prose(view: ReportView, form: Form) -> Iterator[Sentence]:
+    """The sentences on problems, none of the accounts, of a paragraph behind the name of its project."""
+    for sentence in view.sentences:
+        if form.project not in sentence.text or sentence.is_row:
+            continue
+        for other in view.sentences[sentence.number : sentence.number + _BEHIND]:
+            told = _TROUBLE_SAID.search(other.text) and not _OF_ACCOUNTS.search(other.text)
+            if other.paragraph == sentence.paragraph and told:
+                yield other
 
 
 def troubles_behind(draft: Draft, view: ReportView, form: Form) -> str:
@@ -171,8 +179,8 @@ def troubles_behind(draft: Draft, view: ReportView, form: Form) -> str:
 
 
 def reason_behind(draft: Draft, hit: Hit) -> str:
-    """The sentence behind a form, under 偏差原因 or 主要问题, that names an indicator or what it counts."""
-    for sentence in _behind(hit.view, hit.form):
+    """The sentence behind a form, or on its project's problems, that names an indicator or what it counts."""
+    for sentence in (*_behind(hit.view, hit.form), *_troubles_in_prose(hit.view, hit.form)):
         if _speaks_of(sentence.text, hit.row):
             return _says(draft, hit.view, sentence)
     return ""

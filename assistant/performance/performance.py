@@ -148,7 +148,7 @@ def performance(case: Case) -> Draft | None:
     if _ASKS_MONEY.search(text) and (_names_other_project(case, forms) or _names_row(case, text)):
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
-        return _most_lost(chosen or forms)
+        return _most_lost(chosen or forms, text)
     about_form = _ABOUT_FORMS.search(text) or (chosen and names_project(chosen[0][1].project, text))
     if about_form and asks_furthest(text) and (far := furthest(chosen or forms)):
         return far
@@ -233,10 +233,12 @@ def lost_untold(case: Case, draft: Draft) -> str:
     return "" if told else asked.group()
 
 
-def _most_lost(forms: Sequence[Named]) -> Draft | None:
-    """The indicator that lost most points."""
+def _most_lost(forms: Sequence[Named], text: str) -> Draft | None:
+    """The indicator that lost most points, and why where that is asked."""
     draft = Draft()
-    lines = list(most_lost(draft, forms))
+    most = list(most_lost(draft, forms))
+    lines = [line for _, line in most]
+    lines += _why_lost(draft, [named for named, _ in most[:1]], lines, text)
     draft.text = "；".join(lines) + "。"
     return draft if lines else None
 
@@ -334,7 +336,7 @@ def _lines(
         lines = list(
             lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)
         )
-        return lines + _lost_in_prose(draft, chosen)
+        return lines + (_why_lost(draft, chosen, lines, text) or _lost_in_prose(draft, chosen))
     if asks_unreached(text) and (short := list(unreached(draft, chosen or forms, with_project=not chosen))):
         return short
     if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
@@ -375,6 +377,14 @@ def _problems(draft: Draft, forms: Sequence[Named], whole: bool = True) -> list[
         problems_told(draft, view, form) or (troubles_behind(draft, view, form) if whole else "")
         for view, form in forms
     ]
+    return [line for line in told if line]
+
+
+def _why_lost(draft: Draft, forms: Sequence[Named], lines: Sequence[str], text: str) -> list[str]:
+    """What forms tell of their troubles, where it is asked why points were lost and no row says it."""
+    if not WHY.search(text) or any("原因" in line for line in lines):
+        return []
+    told = (troubles_behind(draft, *named) or problems_told(draft, *named) for named in forms)
     return [line for line in told if line]
 
 

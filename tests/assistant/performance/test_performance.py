@@ -146,6 +146,33 @@ def test_what_stands_behind_a_form_is_the_reason_of_the_indicators_that_it_names
     assert "提前签订" not in answer.text, answer.text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "备注：执行率得分9.4分；购置对讲机数量未达计划，由于厂商停产。",
+        "巡林设备购置项目自评得分93.5分。发现的问题及原因：厂商停产，购置对讲机数量未达计划。",
+    ],
+)
+def test_points_lost_are_explained_by_what_is_told_of_the_project_and_by_no_account(
+    ask, make_view, make_figure, state, said
+):
+    account = "林业事务决算数为420.00万元，主要原因是追加巡林设备购置项目资金。"
+    row = indicator(make_figure, "购置对讲机数量", "40", "31", "10", "4")
+    view = make_view(
+        state(account, make_figure("林业事务", "420.00", reason="追加巡林设备购置项目资金")),
+        state("购置对讲机数量 40 31 10 4", *row, table="项目支出绩效自评表"),
+        state(said),
+    )
+    for question in (
+        "巡林设备购置项目的分扣在哪儿？",
+        "巡林设备购置项目扣分最多的指标是什么，为什么扣？",
+        "购置对讲机比目标少几台，原因是什么？",
+    ):
+        text = ask(question, view).text
+        assert "厂商停产" in text, text
+        assert "420.00" not in text, text
+
+
 @pytest.fixture
 def planned(make_view, make_figure, state):
     """A form of goals: the project's money with its sources, and one indicator."""
