@@ -364,8 +364,11 @@ def _led_on(found: Found, figure: Figure) -> str:
 
 
 def stated_reason(draft: Draft, found: Found) -> str:
-    match = found.by_want.get("reason")
-    if match is None or not match.figure.reason:
+    """The reason that a figure carries, be it the move by which the year before is worked out."""
+    inputs = found.derived.inputs if found.derived else ()
+    chosen = (found.by_want.get("reason"), *inputs)
+    match = next((each for each in chosen if each and each.figure.reason), None)
+    if match is None:
         return ""
     reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
     cite = draft.cite(match.view, match.figure)

@@ -15,6 +15,7 @@ from index.normalise import is_money
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
+_MOVES = ("增减额", "增减率")
 _TRANSFER = re.compile("转移支付|补助|返还|上解")
 _MONEY_FOR_IT = re.compile("(?<=..)经费$")  # left of 经费支出
 _JOINS = re.compile("[和与及、]")
@@ -55,11 +56,19 @@ def given_and_got(first: Figure, second: Figure) -> bool:
     return len({"收入" in title for title in titles}) > 1
 
 
-def against_its_move(reason: Figure, figures: Iterable[Figure]) -> bool:
-    """Whether a reason told without an amount is of a fall where the item itself rose, or the reverse."""
-    if reason.value is not None or not reason.direction:
+def against_its_move(reason: Figure, figures: Iterable[Figure], of_budget: bool = False) -> bool:
+    """Whether a reason told without an amount is of a fall where the item itself rose, or the reverse.
+
+    So is that of the share of a budget that was met, but where the question is `of_budget`.
+    """
+    rated = reason.measure == "完成率" and not of_budget
+    if not reason.direction or not (reason.value is None or rated):
         return False
-    moves = (figure for figure in figures if figure.direction and figure.value and figure.year == reason.year)
+    moves = (
+        figure
+        for figure in figures
+        if figure.measure in _MOVES and figure.direction and figure.value and figure.year == reason.year
+    )
     ways = {move.direction for move in moves if related(reason, move)}
     return bool(ways) and reason.direction not in ways
 

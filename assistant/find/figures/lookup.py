@@ -355,8 +355,9 @@ def _ranked(
     if want in ("change", "rate", "direction") and case.query.against == "预算":
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":
-        figures = [match.figure for match in matches]
-        ranked = [match for match in ranked if not against_its_move(match.figure, figures)]
+        figures, query = [match.figure for match in matches], case.query
+        of_budget = query.against == "预算" or "completion" in query.wants
+        ranked = [match for match in ranked if not against_its_move(match.figure, figures, of_budget)]
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
 

@@ -367,12 +367,13 @@ _TIMES_BEFORE = (
 )
 _PREMISE_UP = _premise_pattern(f"(?:<up>|{_TIMES_BEFORE})")
 _PREMISE_DOWN = _premise_pattern("<down>")
+_EITHER_WAY = re.compile("(?:增减|升降|涨跌|增降|涨落)(?:变[化动])?")
 
 
 def _premise(text: str, wants: tuple[Want, ...]) -> str:
     if "direction" in wants or "reason" not in wants:
         return ""
-    text = without_turns_of_rates(text)
+    text = _EITHER_WAY.sub("变动", without_turns_of_rates(text))
     up, down = _PREMISE_UP.search(text), _PREMISE_DOWN.search(text)
     if bool(up) == bool(down):
         return ""

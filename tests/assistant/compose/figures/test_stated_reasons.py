@@ -37,6 +37,54 @@ def test_the_reason_of_a_whole_that_speaks_of_the_part(ask, make_view, make_figu
     assert "没有出国活动" in ask("出国费一分没花，怎么回事？", view).text
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("“三公”经费为什么一下子多了3万？", "购置巡护越野车1辆", "严格控制"),
+        ("“三公”经费增减的原因是什么？", "购置巡护越野车1辆", "严格控制"),
+        ("“三公”经费决算为什么低于预算？", "严格控制接待", "越野车"),
+    ],
+)
+def test_why_a_budget_was_not_met_is_no_reason_of_a_rise(
+    ask, make_view, make_figure, state, question, said, unsaid
+):
+    whole, cars = "“三公”经费", "公务用车购置及运行维护费"
+    saved = {"direction": "减少", "base": "预算数", "reason": "严格控制接待"}
+    rose = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    bought = "购置巡护越野车1辆"
+    view = make_view(
+        state(
+            f"{whole}12.00万元，完成预算92.31%，比上年增加3.00万元。决算数小于预算数的主要原因是严格控制接待。",
+            make_figure(whole, "12.00"),
+            make_figure(whole, "92.31", measure="完成率", unit="%", **saved),
+            make_figure(whole, "3.00", **rose),
+            make_figure(whole, "", measure="增减额", **saved),
+        ),
+        state(f"{whole} 13.00", make_figure(whole, "13.00", measure="预算数"), table="“三公”经费表"),
+        state(
+            f"{cars}11.00万元，比上年增加3.50万元，主要原因是{bought}。",
+            make_figure(cars, "11.00", ancestors=(whole,)),
+            make_figure(cars, "3.50", ancestors=(whole,), reason=bought, **rose),
+        ),
+    )
+    text = ask(question, view).text
+    assert said in text and unsaid not in text, text
+
+
+def test_the_move_that_the_year_before_is_worked_out_by_tells_why(ask, make_view, make_figure, state):
+    fewer = {"measure": "增减额", "base": "上年预算数", "direction": "减少", "reason": "育苗面积调减"}
+    view = make_view(
+        state(
+            "森林资源培育预算数为80.00万元，比上年预算数减少20.00万元，主要原因是育苗面积调减。",
+            make_figure("森林资源培育", "80.00", measure="预算数"),
+            make_figure("森林资源培育", "20.00", **fewer),
+        ),
+        kind="部门预算",
+    )
+    text = ask("森林资源培育上年预算是多少？今年为什么减了？", view).text
+    assert "80.00 + 20.00 = 100.00万元" in text and "育苗面积调减" in text, text
+
+
 def test_what_an_amount_went_to_is_told_by_whichever_statement_says_so(ask, make_view, make_figure, state):
     view = make_view(
         state(

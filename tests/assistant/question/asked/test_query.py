@@ -258,6 +258,8 @@ def test_scope_named(question, scope):
         ("会议费为什么有的增加有的减少？", ""),
         ("契税怎么是上年的好几倍？", "增加"),
         ("契税是上年的几倍？", ""),
+        ("护林经费增减的原因是什么？", ""),
+        ("护林经费比上年升降多少，为什么？", ""),
     ],
 )
 def test_the_direction_taken_for_granted(question, premise):
