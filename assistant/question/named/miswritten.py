@@ -15,6 +15,7 @@ from assistant.question.asked.query import Query, content_pieces
 
 _COMMON = range(0xB0, 0xD8)  # rows of GB 2312 in the order of sounds
 _NUMBERS = frozenset("一二三四五六七八九十两百千甲乙丙丁")  # which tell one from another
+_OF_SPEECH = frozenset("比占和与跟的是有在了被把")  # which names are put together by, and seldom made of
 _ROW = 94
 _NEAR = 16  # places apart
 _FAR = 40  # of the only character that is printed there (予留 for 预留)
@@ -38,6 +39,8 @@ def put_right(text: str, views: Sequence[ReportView]) -> str:
     for piece in content_pieces(text):
         start = text.find(piece)
         for at in range(start, start + len(piece)):
+            if text[at] in _OF_SPEECH:
+                continue
             right = _right(text, at, printed) or _of_short_name(
                 text[start : start + len(piece)], at - start, names, printed
             )

@@ -13,6 +13,7 @@ def view(make_view, make_figure, state):
         state("社会保障和就业支出9.00万元。", make_figure("社会保障和就业支出", "9.00")),
         state("第二苗圃管护费3.00万元。", make_figure("第二苗圃管护费", "3.00")),
         state("林场预留补种经费6.00万元。", make_figure("林场预留补种经费", "6.00")),
+        state("上年结余本年支出1.00万元。", make_figure("上年结余本年支出", "1.00")),
         state("培训费 2.00", make_figure("培训费", "2.00"), table="经济分类"),
         state("办公费 4.00", make_figure("办公费", "4.00"), table="经济分类"),
     )
@@ -33,6 +34,7 @@ def view(make_view, make_figure, state):
         ("苗圃的陪训费多少？", "苗圃的培训费多少？"),
         ("陪护费多少？", "陪护费多少？"),  # sounds like no name that is printed
         ("职工费用多少？", "职工费用多少？"),
+        ("林场的结余比年初多多少？", "林场的结余比年初多多少？"),  # a word of speech, and of no name
     ],
 )
 def test_a_slip_is_put_right_by_what_is_printed_around_it(view, asked, meant):
