@@ -5,6 +5,7 @@ Such a name stands for the money as well, as the everyday reading of the same wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from assistant.question.everyday.everyday import formal_readings
 from assistant.question.named.mentions import Mention
 from index.normalise import item_key
 
+_SHARED_MONEY = re.compile(  # 护林员和检查员的经费: of the one as of the other
+    r"(?:[和与及、跟][^，。？；]{2,16}?)+的?(?P<money>经费|费用|资金|补助|支出)(?:各|分别|都)"
+)
 _UNITS_OF_AREA = {"平方米", "万平方米", "㎡", "亩", "公顷"}
 
 
@@ -23,7 +27,16 @@ def with_costs(text: str, mentions: Sequence[Mention], views: Sequence[ReportVie
         for low, high, formal in formal_readings(text)
         if (names := _printed_money(formal, views))
     ]
-    return [_with_thing(_with_cost(mention, costs, views), views) for mention in mentions]
+    paid = (_as_paid(text, mention, views) for mention in mentions)
+    return [_with_thing(_with_cost(mention, costs, views), views) for mention in paid]
+
+
+def _as_paid(text: str, mention: Mention, views: Sequence[ReportView]) -> Mention:
+    """A name of which the money is asked, said behind the last of several, as reports print its money."""
+    shared = _SHARED_MONEY.match(text, mention.end)
+    name = mention.text + (shared["money"] if shared else "")
+    printed = shared and any(name in view.money_items for view in views)
+    return replace(mention, keys=frozenset({name})) if printed else mention
 
 
 def _with_thing(mention: Mention, views: Sequence[ReportView]) -> Mention:
