@@ -20,6 +20,7 @@ from index.normalise import is_money
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
 _MOVED = re.compile("增[加长]|减少|下降|上升|[升降涨跌]了?吗")
 _TAKES = re.compile("占")
+_EACH = re.compile("各|分别")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
 _OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
 _WHICH_MONEY = re.compile(
@@ -41,6 +42,8 @@ def per_column(case: Case) -> Draft | None:
         return None
     if case.query.yes_no and _MOVED.search(text):
         return None
+    if _EACH.search(text) and sum(mention.kind == "title" for mention in case.linked.mentions) > 1:
+        return None  # asked of each of several tables
     of_row = own or bool(_OF_THE_ROW.search(text))
     if not of_row and ("share" in wants or _TAKES.search(text)):
         return None

@@ -6,7 +6,7 @@ Answers only where two different places answer; names no fund or table that the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculate import difference, total
@@ -30,7 +30,7 @@ _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)")
 _TABLE = re.compile(r"[收支总算况]表$")
-_SITUATION = re.compile("(?:(?<=总)体)?(?:情况|明细)(?=表)")
+_SITUATION = re.compile("(?:(?<=总)体)?(?:情况|明细)(?=表)|(?<=公共预算)(?:财政)?拨款(?=[收支])")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
@@ -74,14 +74,17 @@ class Source:
         """Whether a figure is of this fund, this table, or the tables of this side."""
         if self.side:
             return figure.table is not None and titled_income(figure) == (self.side == "收入")
-        title = item_key("".join(figure.headings[-1:]))
-        if self.title and (self.words in title or _short_title(self.words) in _short_title(title)):
-            return True
         if self.title:
-            return bool(
-                {item_key(name) for name in figure.headings[-1:]} & set(view.headings_like(self.words))
-            )
+            return item_key("".join(figure.headings[-1:])) in self._titles(view)
         return scope_of(figure) == self.words or (self.words == "全部资金" and not scope_of(figure))
+
+    def _titles(self, view: ReportView) -> Collection[str]:
+        """The titles that the words are: the very one, else those that hold them, else like ones."""
+        if self.words in view.by_heading:
+            return (self.words,)
+        short = _short_title(self.words)
+        holding = [t for t in view.by_heading if self.words in t or short in _short_title(t)]
+        return holding or view.headings_like(self.words)
 
     def within(self, other: Source) -> bool:
         """Whether the money of this fund is part of the money of the other."""
@@ -89,7 +92,7 @@ class Source:
 
 
 def _short_title(title: str) -> str:
-    """A title without what every table is: 支出总体情况表 is 支出总表."""
+    """A title without what every table is: 支出总体情况表 is 支出总表, and so without 拨款 of its fund."""
     return _SITUATION.sub("", title)
 
 

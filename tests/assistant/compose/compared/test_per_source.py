@@ -40,6 +40,35 @@ def test_each_source_is_told(ask, budget, question, said):
     assert all(piece in text for piece in said), text
 
 
+@pytest.fixture
+def in_columns(make_view, make_figure, state):
+    """A subject in two tables of the same columns, one title of which stands inside the other."""
+    rows = (("支出决算表", "全部资金", "90.00", "52.00", "38.00"),
+            ("一般公共预算财政拨款支出决算表", "一般公共预算", "71.00", "52.00", "19.00"))  # fmt: skip
+    return make_view(
+        *(
+            state(
+                f"2220101 粮油事务 {whole} {basic} {project}",
+                *(
+                    make_figure("粮油事务", printed, code="2220101", scope=scope, part=part)
+                    for printed, part in ((whole, ""), (basic, "基本支出"), (project, "项目支出"))
+                ),
+                page=page,
+                table=title,
+            )
+            for page, (title, scope, whole, basic, project) in enumerate(rows, 4)
+        )
+    )
+
+
+@pytest.mark.parametrize("title", ["一般公共预算支出决算表", "一般公共预算财政拨款支出决算表"])
+def test_a_column_asked_in_two_tables_is_told_of_each(ask, in_columns, title):
+    text = ask(f"粮油事务（2220101）的项目支出，在支出决算表和{title}里各是多少？", in_columns).text
+    assert "38.00万元" in text
+    assert "19.00万元" in text
+    assert "71.00" not in text
+
+
 @pytest.mark.parametrize(
     "question",
     [
