@@ -30,6 +30,10 @@ _RIGHT_IN = re.compile(
 )
 _HOW_MUCH = re.compile(r"多少|多大|几(?!乎)")
 _ONLY_SPENT = re.compile(r"花出去|花掉|用掉|开销")  # of what was named before
+# between a thing and what went on it
+_OF_IT_ALL = re.compile(r"(?:项目|工程|的|20\d\d年度?|[今去当上本全前]年|到底|实际)*")
+_PRINTED = 0.5  # the least weight of a word that reports print
+_LEAST_THING = 4  # characters
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
 _OF_TABLE = re.compile("(?:支出|预算|决算|明细|总)*表[里中上]")  # the table that the thing is the title of
 _FOR_WHOM = 0.25  # of what a thing counts, whom it is for
@@ -156,6 +160,7 @@ def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
         if m.kind != "loose" or _OF_SHARE.match(text, m.end) or not _named_beside(text, m, mentions)
     ]
     mentions = [replace(each, kind="everyday") if each.kind == "loose" else each for each in mentions]
+    mentions = [m for m in mentions if m.kind != "vague" or not _of_thing_said(text, m, mentions)]
     named = any(mention.kind in (*STRONG, "title") and mention.keys for mention in mentions)
     if named:
         mentions = [m for m in mentions if m.kind != "vague" or _counts_though_vague(text, m, mentions)]
@@ -176,6 +181,12 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
     asked = bool(_HOW_MUCH.search(clause)) and not _named_beside(text, mention, mentions)
     of_parts = _OF_PARTS.match(text, mention.end + len(clause))
     return of_share or (asked and (bool(of_parts) or not _ONLY_SPENT.fullmatch(mention.text)))
+
+
+def _of_thing_said(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a thing that prose speaks of, though no row, stands right in front (甲项目改造总共花了)."""
+    said = (m for m in mentions if m.kind == "word" and m.weight >= _PRINTED and len(m.text) >= _LEAST_THING)
+    return any(_OF_IT_ALL.fullmatch(text, m.end, mention.start) for m in said)
 
 
 def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

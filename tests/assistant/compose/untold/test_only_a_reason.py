@@ -28,3 +28,14 @@ def test_what_only_explains_a_rise_has_no_cost_of_its_own(ask, moved, question):
 
 def test_the_rise_itself_is_told(ask, moved):
     assert "30.00" in ask("项目支出比上年增加了多少？", moved).text
+
+
+def test_the_whole_spending_is_not_what_went_on_a_thing_that_only_explains(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state("本年支出合计210.00 万元。", make_figure("本年支出合计", "210.00")),
+        state("支出减少12.00万元，主要是种子检验楼搬迁项目已于2030年完工，本年不再安排。"),
+    )
+    assert ask("种子检验楼搬迁总共花了多少钱？", view).status == "not_stated"
+    assert "210.00万元" in ask("全年总共花了多少钱？", view).text
