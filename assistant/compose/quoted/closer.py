@@ -27,6 +27,7 @@ from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import item_key, longest_first
+from index.subject_codes import subjects_above
 
 _CLEARLY = 0.25  # how much more of the topic a sentence must cover to stand beside an answer
 _INSTEAD = 0.3  # how much more to stand in its place
@@ -233,7 +234,8 @@ def told_of(case: Case, draft: Draft) -> float:
             figure.base,
             figure.measure,
         ]
-        own += [*figure.ancestors, *figure.headings, *(value for pair in figure.attributes for value in pair)]
+        own += [*figure.ancestors, *subjects_above(figure.code or ""), *figure.headings]
+        own += [value for pair in figure.attributes for value in pair]
     told = {key: "/".join((*said, *draft.known_as)) for key, said in texts.items() if key in views}
     if any(names_all(case.linked, said) for said in told.values()):
         return 1.0  # no need of how rare its words are

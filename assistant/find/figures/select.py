@@ -112,7 +112,8 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         if key not in names:
             kept_apart = not of_fund and (apart or (not look_alikes and id(mention) in printed_as_asked))
             mistaken = name in mention.avoid and kept_apart
-            most = 0.0 if name in mention.whole else 0.35 if mistaken else 1.0
+            another = name in mention.whole or _is_another(view, target, mention, name)
+            most = 0.0 if another else 0.35 if mistaken else 1.0
             names[key] = min(likeness(mention, name), most)
         return names[key]
 
@@ -330,6 +331,13 @@ def _cover(
     if _inside_column(target, label, query, like):
         cover -= _HEAD
     return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
+
+
+def _is_another(view: ReportView, target: Target, mention: Mention, name: str) -> bool:
+    """Whether a name is just what another thing named is called, where a row is called as this one is."""
+    own = mention.keys | {mention.text}
+    called = any(other.text == name for other in target.mentions if other.kind == "exact")
+    return called and name not in own and mention.kind == "exact" and mention.text in view.by_name
 
 
 def _is_side_of_fund(mention: Mention, figure: Figure) -> bool:

@@ -488,3 +488,34 @@ def test_the_total_of_a_row_comes_before_a_kind_that_is_not_named(
     )
     case = make_case(question, view)
     assert case.matches(view, case.linked.targets[0])[0].figure.printed == printed
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "污染防治的水体花了多少？",
+        "污染防治里的水体花了多少？",
+        "污染防治的水体年初预算多少，实际花了多少？",
+    ],
+)
+def test_a_row_below_another_is_found_by_its_own_name_though_the_other_is_like_it(
+    ask, make_view, make_figure, state, question
+):
+    """水体 is also called 水污染防治; its sentence names it by code, and nothing above it."""
+    view = make_view(
+        state("21103 污染防治 81.60", make_figure("污染防治", "81.60", code="21103"), table="支出决算表"),
+        state(
+            "2110302 水体 73.40",
+            make_figure("水体", "73.40", code="2110302", ancestors=("污染防治",)),
+            table="支出决算表",
+        ),
+        state(
+            "水体（2110302），年初预算22.00万元，支出决算73.40万元。",
+            make_figure("水体", "22.00", measure="年初预算数", code="2110302"),
+            make_figure("水体", "73.40", code="2110302"),
+        ),
+        state("本年支出合计900.00万元。", make_figure("本年支出合计", "900.00")),
+    )
+    text = ask(question, view).text
+    assert "73.40万元" in text
+    assert ("22.00万元" in text) == ("年初" in question)
