@@ -193,11 +193,20 @@ def _names_other_project(case: Case, forms: Sequence[Named]) -> bool:
 
 
 def _names_row(case: Case, text: str) -> bool:
-    """Whether a question asks but the money of what rows of the accounts are called by."""
-    asks_money = set(case.query.wants) <= _OF_MONEY and not _ABOUT_FORMS.search(text)
-    in_full = all(mention.kind in ("exact", "code") for mention in case.linked.mentions)
+    """Whether a question asks but the money of what rows of the accounts are called by, or why it moved."""
     names = {name for mention in case.linked.mentions for name in mention.keys}
-    return asks_money and in_full and any(not names.isdisjoint(view.money_items) for view in case.views)
+    asks_money = set(case.query.wants) <= _OF_MONEY or (
+        "reason" in case.query.wants and any(_explained(view, name) for view in case.views for name in names)
+    )
+    in_full = all(mention.kind in ("exact", "code") for mention in case.linked.mentions)
+    of_rows = any(not names.isdisjoint(view.money_items) for view in case.views)
+    return asks_money and in_full and of_rows and not _ABOUT_FORMS.search(text)
+
+
+def _explained(view: ReportView, name: str) -> bool:
+    """Whether prose says why the money of what is called just so moved."""
+    told = (view.figures[number] for number in view.by_name.get(name, ()))
+    return any(figure.reason and figure.table is None for figure in told)
 
 
 def _of_time(case: Case) -> list[ReportView]:

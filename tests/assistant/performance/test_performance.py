@@ -758,3 +758,42 @@ def test_money_of_another_kind_is_no_price_of_one(ask, make_view, make_figure, s
         kind="部门预算",
     )
     assert "5.37" not in ask("云杉林业站运行买了几张办公桌，一张多少钱？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "防火监测的钱为什么超了年初预算？",
+        "防火监测支出为什么超了年初预算？",
+        "防火监测花的钱为什么比年初预算多？",
+    ],
+)
+def test_why_a_subject_was_overspent_is_told_by_its_prose_and_not_the_form_of_a_like_project(
+    ask, make_view, make_figure, state, question
+):
+    of, own = {"ancestors": ("防火监测专项",)}, {"code": "2130234"}
+    view = make_view(
+        state(
+            "年度资金总额 65.00 82.00 78.00",
+            make_figure("年度资金总额", "65.00", measure="年初预算数", **of),
+            make_figure("年度资金总额", "82.00", measure="全年预算数", **of),
+            make_figure("年度资金总额", "78.00", measure="执行数", **of),
+            table="项目支出绩效自评表",
+        ),
+        state(
+            "防火监测年初预算65.00万元，支出决算78.00万元，完成年初预算的120.00%，"
+            "决算数大于年初预算数的主要原因是年中追加瞭望塔修缮资金。",
+            make_figure("防火监测", "65.00", measure="年初预算数", **own),
+            make_figure("防火监测", "78.00", **own),
+            make_figure(
+                "防火监测",
+                "120.00",
+                measure="完成率",
+                base="年初预算数",
+                unit="%",
+                reason="年中追加瞭望塔修缮资金",
+                **own,
+            ),
+        ),
+    )
+    assert "瞭望塔" in ask(question, view).text
