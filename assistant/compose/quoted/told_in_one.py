@@ -49,6 +49,8 @@ _AHEAD = re.compile(  # 投入3万元建甲: the money of one thing told in fron
 _ITEM = re.compile(
     r"(?:^|(?<=[：；。]))(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])[^，。；：]{4,24}[。，]?$"
 )
+_LEFT_ASIDE = re.compile("不(?:含|包括|包含|计|算)")
+_WITHOUT = re.compile(rf"[（(]{_LEFT_ASIDE.pattern}[^）)]*[）)]")  # what a sum does not take in
 _MOST_BEHIND = 4  # sentences
 _NUMBER = re.compile(r"\d[\d,.]*")
 
@@ -108,8 +110,9 @@ def _telling(case: Case, view: ReportView) -> Iterator[Telling]:
         sentence = view.sentences[number]
         if sentence.is_row or sentence.is_heading or len(sentence.text) > _LONGEST:
             continue
-        placed = sentence.text + "".join(sentence.headings[-_HEADINGS:])
-        said = [word for word in words if word.said_in(sentence.text)]
+        own_words = sentence.text if _LEFT_ASIDE.search(case.query.asked) else _WITHOUT.sub("", sentence.text)
+        placed = own_words + "".join(sentence.headings[-_HEADINGS:])
+        said = [word for word in words if word.said_in(own_words)]
         own = sum(word.weight for word in said) / whole
         cover = sum(word.weight for word in words if word.said_in(placed)) / whole
         if cover < _MOSTLY or own < _BY_ITSELF or _of_another(case, view, sentence):

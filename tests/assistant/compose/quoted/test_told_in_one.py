@@ -79,3 +79,11 @@ def test_a_reason_is_quoted_only_where_it_stands_with_what_is_asked(make_case, m
 
     assert "采砂权到期" in quoted("砂石资源税大幅下降是什么原因？")
     assert quoted("会议费减少是什么原因？") == ""
+
+
+def test_a_sum_that_does_not_take_a_thing_in_is_not_told_of_it(make_case, make_view, state):
+    from assistant.compose.quoted.told_in_one import told_in_one
+
+    view = make_view(state("基金收入预期39亿元，支出安排45亿元（不含新增专项债券）。"))
+    assert told_in_one(make_case("打算发多少新增专项债券？", view)) is None
+    assert told_in_one(make_case("基金支出安排多少？", view))
