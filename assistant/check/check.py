@@ -80,6 +80,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     changes.reason,
     changes.rate,
     told.change_holds,
+    statements.not_as_said,
     statements.same_figure,
 )
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from assistant.calculate import difference
 from assistant.compose.figures.contradictions import against_note, empty_note, statements
+from assistant.compose.figures.premises import NOT_SO, amount_said
 from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.shares import stated_and_worked_share
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.printings import printings
-from assistant.find.figures.quantities import differing, scope_of
+from assistant.find.figures.quantities import comes_to, differing, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
 from assistant.find.text.view import ReportView
@@ -163,6 +164,26 @@ def same_figure(case: Case) -> Draft | None:
     texts += [f"{text}，报告各处一致" for text in alike]
     draft.text = "；".join(texts) + "。" if texts else ""
     return draft if texts else None
+
+
+def not_as_said(case: Case) -> Draft | None:
+    """That a thing does not come to what is said of it, and what of another fund does."""
+    said = amount_said(case.query.asked)
+    matches = amounts(case, case.linked.targets[0]) if said and len(case.linked.targets) == 1 else ()
+    lead = matches[0] if matches and matches[0].cover >= _OF_THE_THING else None
+    if said is None or lead is None or is_money(said[1]) != is_money(lead.figure.unit):
+        return None
+    year = lead.figure.year
+    alike = [m for m in matches if comes_to(m.figure, *said) and m.figure.year == year]
+    of_it = (scope_of(lead.figure), lead.figure.part)
+    if any((scope_of(m.figure) or of_it[0], m.figure.part) == of_it for m in alike):
+        return None
+    draft = Draft()
+    draft.text = "；".join(
+        (f"{NOT_SO}，{value_clause(draft, lead)}", *(value_clause(draft, m) for m in alike[:1]))
+    )
+    draft.text += "。"
+    return draft
 
 
 def _beside_untold(case: Case) -> str:

@@ -20,7 +20,7 @@ from assistant.compose.compared.columns_compared import columns_compared
 from assistant.compose.compared.compare import compare
 from assistant.compose.compared.levels_compared import levels_compared
 from assistant.compose.compared.most_listed import most_listed
-from assistant.compose.compared.over_years import quarters
+from assistant.compose.compared.over_years import quarters, quarters_within
 from assistant.compose.compared.parts_ranked import parts_ranked
 from assistant.compose.compared.per_body import bodies_of, per_body
 from assistant.compose.compared.per_column import per_column
@@ -444,6 +444,7 @@ _KINDS: tuple[Composer, ...] = (
     bonds_listed,
     most_listed,
     both_sides,
+    quarters_within,
     _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,

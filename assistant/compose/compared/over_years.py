@@ -35,6 +35,7 @@ from assistant.find.figures.series import (
     years_of,
 )
 from assistant.find.figures.told_with import counted_with, told_with
+from assistant.find.text.months import months_in
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -145,6 +146,42 @@ def quarters(case: Case) -> Draft | None:
             return draft
     other = without_periods(case) if of_periods else ""
     return refuse(case, other) if other else None
+
+
+def quarters_within(case: Case) -> Draft | None:
+    """The plans of the quarters or months that a part of the year (下半年) is made of, and their sum."""
+    asked = months_in(case.query.asked)
+    if case.query.operation not in ("lookup", "sum") or not asked or not _only_plans(case):
+        return None
+    wanted = {month for first, last in asked for month in range(first, last + 1)}
+    for target in case.linked.targets:
+        for view in case.views:
+            within = [
+                (match, {*range(said[0][0], said[0][1] + 1)})
+                for match in periods_in(case, view, target)
+                if len(said := months_in(match.figure.item)) == 1
+            ]
+            within = [(match, months) for match, months in within if months <= wanted]
+            if set().union(*(months for _, months in within)) == wanted:
+                return _added_up([match for match, _ in within])
+    return None
+
+
+def _only_plans(case: Case) -> bool:
+    """Whether nothing is asked but how much, and not of what was spent."""
+    return set(case.query.wants) <= {"amount", "budget", "target"} and not _WHAT_IS_DONE.search(
+        case.query.text
+    )
+
+
+def _added_up(periods: Sequence[Match]) -> Draft:
+    draft = Draft()
+    draft.text = "，".join(value_clause(draft, match) for match in periods)
+    if len(periods) > 1:
+        result, expression = draft.work(total([match.figure for match in periods]))
+        draft.text += f"；合计{result}（{expression} = {result}）"
+    draft.text += "。"
+    return draft
 
 
 def _first_of(draft: Draft, case: Case, periods: Sequence[Match]) -> str:

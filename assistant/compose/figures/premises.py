@@ -22,15 +22,15 @@ from index.normalise import YUAN_PER_UNIT, is_money, parse_number
 
 _WHOLE, _AS_GOOD = 100, 0.3
 _TOLD: tuple[Want, ...] = ("amount", "budget", "actual", "count", "share", "completion", "rate", "change")
-_SAID = re.compile(
-    r"(?:是|为|共计?|[花安排]了)(?P<number>\d[\d,，]*(?:\.\d+)?)"
-    r"(?P<unit>亿元|万元|元|%|人次|批次|[人辆个台套批])(?:，?(?:对|是|没错|是真的|正确|准确))?(?:吗|吧|么|对不对|是不是)?[？?]?$"
-)
-SO, NOT_SO = "是的", "不是"
 _ASKS_IF = (
     r"，?(?:(?:这|那)(?:一|个)?(?:数字?|话|说法)?)?"
     r"(?:[对是]?(?:吗|吧|么)|(?:没错|正确|准确|属实|真的|是真的)(?:吗|吧|么)|对不对|是不是(?:真的)?|准不准|对否)"
 )
+_SAID = re.compile(
+    r"(?:是|为|共计?|[花安排]了)(?P<number>\d[\d,，]*(?:\.\d+)?)"
+    rf"(?P<unit>亿元|万元|元|%|人次|批次|[人辆个台套批])(?:{_ASKS_IF})?[？?]?$"
+)
+SO, NOT_SO = "是的", "不是"
 _MOVE_SAID = re.compile(
     r"(?P<if>是不是|是否|有没有|真的?)?(?:(?:总共|一共|只|也|都|又)*)"
     r"(?P<way>增加|增长|上升|提高|上涨|减少|下降|降低|下滑|[多少](?=[花支收用了\d])|[增减涨降](?=了?\d))[花支收用]?(?:了|掉)?"
@@ -169,18 +169,24 @@ def _as_said(case: Case, found: Found, asked: str) -> list[str]:
 
     Nothing where another figure of as good a match prints that amount: which of the two is meant stays open.
     """
-    said = _SAID.search(asked)
-    value = parse_number(said.group("number")) if said else None
+    said = amount_said(asked)
     told = [match for want in _TOLD if (match := found.by_want.get(want)) and match.figure.value is not None]
-    if said is None or value is None or not told or len(_SAID.findall(asked)) > 1:
+    if said is None or not told:
         return []
-    unit = said.group("unit")
+    value, unit = said
     if any(comes_to(match.figure, value, unit) for match in told):
         return [SO]
     alike = case.matches(found.view, found.target)
     near = [match for match in alike if match.score >= told[0].score - _AS_GOOD]
     open_ = any(comes_to(match.figure, value, unit) for match in near)
     return [] if open_ or is_money(unit) != is_money(told[0].figure.unit) else [NOT_SO]
+
+
+def amount_said(asked: str) -> tuple[Decimal, str] | None:
+    """The amount and unit of which a question asks whether a thing comes to it (总共花了4万元，对吗)."""
+    said = _SAID.search(asked)
+    value = parse_number(said["number"]) if said else None
+    return (value, said["unit"]) if said and value is not None else None
 
 
 @dataclass(frozen=True)

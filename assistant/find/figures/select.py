@@ -59,6 +59,8 @@ _OTHER_MONTHS = 0.7  # what a figure loses that is of other months
 _ALONE = 0.22  # given back to the rows of bodies where none is of the whole
 _BODY_AND_SUM = 2  # mentions of a body and of all that it spends
 _SLICED = re.compile("项目支出|基本支出")
+_OF_ALL = re.compile("一共|总共|合计|共计|全部|所有|总[支收]|总(?:花费|开支)|总的")
+_ALL_MEANS = ("", "全部资金")
 _NAMES = frozenset({"exact", "everyday", "code"})
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _BARE_SIDE = re.compile(r"^本年|合计$")
@@ -103,6 +105,8 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         id(mention) for mention in target.mentions if any(key in view.by_name for key in mention.keys)
     }
 
+    of_body = not view.report.kind.startswith("政府")
+    asks_all_means = of_body and not query.scope and bool(_OF_ALL.search(query.asked))
     apart = bool(ONLY_THAT.search(query.asked))
     wholes = [view.wholes.get(item_key(mention.text), frozenset()) for mention in target.mentions]
 
@@ -123,7 +127,8 @@ def label_matches(view: ReportView, target: Target, query: Query, look_alikes: b
         cover, fit = _cover(view, number, target, query, like, places)
         if fit <= 0:
             continue
-        bonus = 0.12 if printed and _prints(view, number, printed) else 0.0
+        of_fund = asks_all_means and view.figures[number].scope not in _ALL_MEANS
+        bonus = 0.12 if printed and not of_fund and _prints(view, number, printed) else 0.0
         bonus -= (
             _FAR if any(number in above for above in wholes) else 0.0
         )  # 收入, of which 地方收入 is a part

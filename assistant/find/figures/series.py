@@ -17,6 +17,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
+from assistant.find.text.topic import topic_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.question.asked.wants import Want
@@ -239,10 +240,20 @@ def named_by_periods(case: Case) -> bool:
 def periods_in(case: Case, view: ReportView, target: Target) -> list[Match]:
     """Quarterly or monthly money figures of one paragraph whose names hold what the target names.
 
-    Those of a section about another thing than what the question names are left out.
+    Those of a section about another thing than what the question names are left out; of several the one
+    whose section speaks most of it is taken, and none where two do alike.
     """
     full = [group for group in _periods(view, target) if not _untold_name(case, view, group)]
-    return max(full, key=lambda group: sum(match.score for match in group) / len(group), default=[])
+    topic = topic_of(case.linked, view)
+
+    def fit(group: list[Match]) -> tuple[float, float]:
+        named = sum(match.score for match in group) / len(group)
+        return named, topic.cover(_section_of(view, group[0].figure))
+
+    best = max(full, key=fit, default=[])
+    others = [group for group in full if fit(group) == fit(best) and group[0].figure.table is None]
+    sections = {group[0].figure.headings for group in others}
+    return [] if len(sections) > 1 else best  # nothing says of which of them
 
 
 def without_periods(case: Case) -> str:
@@ -274,10 +285,7 @@ def _periods(view: ReportView, target: Target) -> list[list[Match]]:
 def _untold_name(case: Case, view: ReportView, periods: Sequence[Match]) -> str:
     """What the question names and the section that gives some periods does not speak of; "" for none."""
     figure = periods[0].figure
-    section = figure.headings[:-1] or figure.headings
-    told = "".join(
-        said.text for said in view.sentences if section and said.headings[: len(section)] == section
-    )
+    told = _section_of(view, figure)
     projects = [form.project for form in view.forms if form.project]
     own = [form.project for form in view.forms if figure.table in form.tables]
     told += "".join(("/".join(figure.headings), figure.item, *figure.ancestors, *own))
@@ -295,6 +303,14 @@ def _untold_name(case: Case, view: ReportView, periods: Sequence[Match]) -> str:
         if names and share_said(name, told) < _SAID_OF:
             return name
     return ""
+
+
+def _section_of(view: ReportView, figure: Figure) -> str:
+    """The text of the section around the one in which a figure stands."""
+    section = figure.headings[:-1] or figure.headings
+    return "".join(
+        said.text for said in view.sentences if section and said.headings[: len(section)] == section
+    )
 
 
 def money_beside(count: Match) -> Match | None:

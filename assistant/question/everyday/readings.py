@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.find.text.view import ReportView
 from assistant.question.everyday.everyday import debt_readings, formal_readings
 from assistant.question.named.mentions import Mention
+from assistant.question.named.short_names import stretch_of
 from index.glossary import Entry, Glossary
 from index.normalise import item_key
 
@@ -51,9 +52,25 @@ def everyday_mentions(
     """What everyday words of a question stand for, and what reports print as done with the very thing."""
     found = _read_as(formal_readings(text), text, masked, glossary)
     return [
-        replace(each, keys=each.keys | _printed_as_done(each.text, views) | _printed_so(each, views))
+        _as_own_name(
+            replace(each, keys=each.keys | _printed_as_done(each.text, views) | _printed_so(each, views)),
+            views,
+        )
         for each in found
     ]
+
+
+def _as_own_name(mention: Mention, views: Sequence[ReportView]) -> Mention:
+    """A part of a cost under its own name, where one is printed (公车加油: 公务用车加油)."""
+    word = mention.text
+    items = {item for view in views for item in view.money_items if item.endswith(word[-_FEW:])}
+    named = {item for item in items if stretch_of(word, item) or (mention.kind == "vague" and word in item)}
+    named -= mention.keys
+    return (
+        replace(mention, keys=frozenset(named), kind="exact", entry="", order=())
+        if len(named) == 1
+        else mention
+    )
 
 
 def _printed_so(mention: Mention, views: Sequence[ReportView]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import done_with_debts
-from assistant.question.named.mentions import Mention, clause_start
+from assistant.question.named.mentions import STRONG, Mention, clause_start
 from index.glossary import load_glossary
 from index.normalise import without_brackets
 
@@ -40,6 +40,9 @@ _SPENDS = re.compile(r"花|支出|开支|[用投拨](?:掉|了|出|去)")
 _EARNS = re.compile(r"收(?!支)|进账|入账|进项")
 _OF_KIND = re.compile("一般|专项|新增|再融资|置换")
 _CLAUSE_ENDS = re.compile(r"[，。？；]")
+_WITHIN = re.compile(r"(?:里面?|里头|当中|之中|中)，?")
+_HEAD = 4  # characters
+_OF_MONEY = re.compile("的?钱$|费用?$")
 _OTHER_SIDE = re.compile(r"(?:和|与|及|、|跟)支出")
 
 
@@ -263,6 +266,27 @@ def of_shared_head(mentions: Sequence[Mention], views: Sequence[ReportView]) -> 
     return list(mentions)
 
 
+def of_whole_ahead(text: str, mentions: Sequence[Mention], views: Sequence[ReportView]) -> list[Mention]:
+    """公车运维费里，加油多少: a part as the printed name that begins as the whole does (公务用车加油)."""
+    whole = next((m for m in mentions if m.kind in STRONG and _WITHIN.match(text, m.end)), None)
+    if whole is None:
+        return list(mentions)
+    return [
+        _named(part, _with_head_of(whole, _OF_MONEY.sub("", part.text), views))
+        if part.start > whole.end and not any(part.text in view.by_name for view in views)
+        else part
+        for part in mentions
+    ]
+
+
+def _with_head_of(whole: Mention, part: str, views: Sequence[ReportView]) -> str:
+    """The one printed thing called by the head of a whole and the part; "" for none or several."""
+    heads = {key[:_HEAD] for key in whole.keys if len(key) > _HEAD}
+    items = {item for view in views for item in view.money_items if item.endswith(part)}
+    names = {item for item in items if len(item) == _HEAD + len(part) and item[:_HEAD] in heads}
+    return names.pop() if len(names) == 1 else ""
+
+
 def _is_kind(mention: Mention) -> bool:
     """Whether a mention may be but the first half of a name."""
     return mention.kind in ("alike", "word") and len(mention.text) <= _LONGEST_KIND
@@ -311,6 +335,7 @@ __all__ = [
     "of_shared_head",
     "of_side_asked",
     "of_side_spent",
+    "of_whole_ahead",
     "other_sides",
     "sides_spelt_out",
     "taken_in",

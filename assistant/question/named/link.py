@@ -43,6 +43,7 @@ from assistant.question.named.joined import (
     of_shared_head,
     of_side_asked,
     of_side_spent,
+    of_whole_ahead,
     other_sides,
     posts_as_printed,
     taken_in,
@@ -143,6 +144,7 @@ def link(
     found = sorted([*own, *exact, *reordered, *codes, *everyday, *words], key=lambda mention: mention.start)
     left_out = tuple(mention for mention in found if is_left_out(folded, mention))
     found = [mention for mention in found if not is_taken_along(folded, mention)]
+    found = of_whole_ahead(folded, found, views)
     found = of_side_asked(folded, without_choices(folded, of_shared_head(found, views)))
     mentions = without_vague(folded, described(folded, [m for m in found if m not in left_out]))
     placed = bool(mentions) and all(_is_place(mention, views) for mention in mentions)

@@ -115,3 +115,36 @@ def test_two_moves_said_are_told_with_the_move_that_lies_between_them(ask, rises
 def test_a_move_that_no_third_one_makes_is_only_taken_from_the_other(ask, rises):
     text = ask("收支总计增加70万元，会议费却减少1万元，差多少？", rises).text
     assert "70.00 + 1.00 = 71.00万元" in text and "这一项相同" not in text, text
+
+
+@pytest.fixture
+def spent_by_fund(make_view, make_figure, state):
+    """A body that spends more than its 财政拨款: both totals, each in its table and one again in prose."""
+    return make_view(
+        state(
+            "本年支出合计 60.20", make_figure("本年支出合计", "60.20", scope="全部资金"), table="收支决算总表"
+        ),
+        state("总计 61.00", make_figure("支出总计", "61.00", scope="全部资金"), table="收支决算总表"),
+        state(
+            "本年支出合计 57.70",
+            make_figure("本年支出合计", "57.70", scope="财政拨款"),
+            table="财政拨款收支决算总表",
+        ),
+        state("总计 58.00", make_figure("支出总计", "58.00", scope="财政拨款"), table="财政拨款收支决算总表"),
+        state("支出合计60.20万元。", make_figure("支出合计", "60.20", scope="全部资金")),
+        kind="部门决算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("全年总共就花了57.70万元，对不对？", "不是，", "58.00"),
+        ("全年一共花了57.70万元，对吗？", "不是，", "58.00"),
+        ("全年总共花了45.00万元，对不对？", "不是，", "57.70"),
+        ("全年总共花了60.20万元，对不对？", "60.20", "不是"),
+    ],
+)
+def test_what_all_means_come_to_is_not_what_one_fund_does(ask, spent_by_fund, question, said, unsaid):
+    text = ask(question, spent_by_fund).text
+    assert said in text and "60.20万元" in text and unsaid not in text, text

@@ -378,6 +378,26 @@ def test_quarters_of_the_project_whose_section_gives_them(ask, section_by_quarte
 
 
 @pytest.mark.parametrize(
+    ("question", "sum_"),
+    [
+        ("临江村码头修缮工程下半年一共计划用多少钱？", "7.00万元"),
+        ("码头修缮工程上半年用款计划是多少？", "3.00万元"),
+        ("码头修缮工程前三季度安排多少钱？", "6.00万元"),
+        ("码头修缮工程第三季度和第四季度一共计划用多少钱？", "7.00万元"),
+        ("码头修缮工程第二季度计划用多少钱？", "2.00万元"),
+    ],
+)
+def test_a_part_of_the_year_is_the_sum_of_its_quarters(ask, section_by_quarter, question, sum_):
+    text = ask(question, section_by_quarter).text
+    assert sum_ in text and "10.00万元" not in text, text
+
+
+@pytest.mark.parametrize("question", ["路灯养护下半年计划用多少钱？", "码头修缮工程下半年实际花了多少钱？"])
+def test_a_part_of_the_year_of_another_project_or_kind_is_not_added_up(ask, section_by_quarter, question):
+    assert "7.00万元" not in ask(question, section_by_quarter).text
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "路灯养护四个季度计划用款多少？",

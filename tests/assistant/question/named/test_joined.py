@@ -171,3 +171,34 @@ def test_what_stands_above_a_row_tells_what_is_done_with_bonds(
     )
     text = ask(question, view).text
     assert f"{told}万元" in text and f"{other}万元" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("公车运行维护费里，加油的钱占百分之几？", "25.00%"),
+        ("公车运维费里加油占多大比重？", "25.00%"),
+        ("公务用车运行维护费当中维修的钱占多少比例？", "40.00%"),
+        ("公车运行维护费里，加油花了多少？", "10.00万元"),
+        ("公车加油花了多少钱？", "10.00万元"),
+    ],
+)
+def test_a_part_of_a_whole_is_the_printed_name_that_begins_as_the_whole_does(
+    ask, make_view, make_figure, state, question, told
+):
+    view = make_view(
+        state(
+            "公务用车购置及运行维护费 80.00",
+            make_figure("公务用车购置及运行维护费", "80.00"),
+            table="“三公”经费",
+        ),
+        state("公务用车运行维护费 40.00", make_figure("公务用车运行维护费", "40.00"), table="“三公”经费"),
+        state("维修（护）费 36.00", make_figure("维修（护）费", "36.00"), table="基本支出"),
+        state(
+            "公务用车运行维护费中，公务用车加油10.00万元，公务用车维修16.00万元。",
+            make_figure("公务用车加油", "10.00"),
+            make_figure("公务用车维修", "16.00"),
+        ),
+    )
+    text = ask(question, view).text
+    assert told in text and "80.00" not in text and "36.00" not in text, text
