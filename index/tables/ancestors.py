@@ -21,6 +21,7 @@ _CARRIED_OVER = re.compile(r"结转|结余|调入|调出|上解|总计|合计|�
 _CARRIED_FUNDS = re.compile(r"年[初末].*结转")
 _GROUP_TOTAL = re.compile(r"(.+[市州盟区])(?:合计|小计)")
 _INDENT_STEP = 2.5
+_INNER_RANK = 3  # （1） and what is further in: numbers the parts of a row, whether that is numbered or not
 
 
 def fill_ancestors(drafts: Sequence[Draft], label_columns: int, names: dict[str, str]) -> None:
@@ -96,12 +97,31 @@ def _ancestors_by_outline(drafts: Sequence[Draft]) -> None:
             continue
         else:
             of_which = draft.label.startswith("其中")
-            while stack and not _is_above(stack[-1], row, of_which, indented):
+            if row.rank is None and not of_which:
+                stack = _without_siblings(stack, row)
+            while stack and not (_is_above(stack[-1], row, of_which, indented) or _numbers_parts(stack, row)):
                 stack.pop()
             draft.ancestors = [above.name for above in stack]
             stack.append(row)
         carried = row.name if _CARRIED_FUNDS.search(row.name) else ""
         seen.add(row.name)
+
+
+def _without_siblings(stack: list[Outline], row: Outline) -> list[Outline]:
+    """The rows above without an unnumbered one that stands as far in, nor what is numbered below it."""
+    alike = (place for place, above in enumerate(stack) if above.rank is None and _is_level(above, row))
+    return stack[: next(alike, len(stack))]
+
+
+def _numbers_parts(stack: Sequence[Outline], row: Outline) -> bool:
+    """Whether a row is the first with an inner number below an unnumbered one (费用 | （1）购置费)."""
+    inner = row.rank is not None and row.rank >= _INNER_RANK
+    first = all(above.rank != row.rank for above in stack)
+    return inner and first and stack[-1].rank is None and stack[-1].indent < row.indent + _INDENT_STEP
+
+
+def _is_level(above: Outline, row: Outline) -> bool:
+    return abs(above.indent - row.indent) <= _INDENT_STEP
 
 
 def _ends_outline(draft: Draft, row: Outline, stack: Sequence[Outline]) -> bool:

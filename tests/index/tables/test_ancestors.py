@@ -159,3 +159,16 @@ def test_numbers_set_as_one_sign_are_list_numbers(new_page, only_table):
     rows = only_table(page).rows
     above = ("返还性收入",)
     assert [row.ancestors for row in rows] == [(), above, (*above, "增值税返还"), above, ()]
+
+
+def test_inner_numbers_tell_the_parts_of_an_unnumbered_row_and_end_with_the_next(new_page, only_table):
+    page = new_page().grid(
+        ["项目", "预算数"],
+        ["因公出国费", "5"],
+        ["公务用车费", "9"],
+        ["（1）购置费", "3"],
+        ["（2）运行费", "6"],
+        ["公务接待费", "2"],
+    )
+    above = ("公务用车费",)
+    assert [row.ancestors for row in only_table(page).rows] == [(), (), above, above, ()]

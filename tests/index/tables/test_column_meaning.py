@@ -166,3 +166,11 @@ def test_what_was_done_under_two_names_is_no_slice_of_it(name):
 def test_what_was_done_is_a_measure_and_no_slice(column):
     meaning = read_column([column], FINAL)
     assert (meaning.measure, meaning.words) == ("执行数", ())
+
+
+def test_the_budget_of_a_body_is_no_part_of_what_its_table_is_about():
+    told = [
+        read_title(f"2031年部门综合预算{what}表", 2031, "部门预算").subject
+        for what in ("一般公共预算基本支出明细", "政府性基金收支", "专项业务经费支出")
+    ]
+    assert told == ["一般公共预算基本支出", "政府性基金收支", "专项业务经费支出"]
