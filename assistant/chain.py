@@ -344,10 +344,16 @@ def _against_year_before(query: Query, reports: Sequence[Report]) -> Query:
     if (
         consecutive
         and {report.year for report in reports} == {query.years[1]}
+        and not _asks_of_each(query)
         and (query.wants_any("change", "rate", "direction", "reason") or _HELD_LEVEL.search(query.text))
     ):
         return replace(query, years=query.years[1:], against=query.against or "上年")
     return query
+
+
+def _asks_of_each(query: Query) -> bool:
+    """Whether the values of both years are asked (2023年和2024年各多少), and the first is no mere base."""
+    return "amount" in query.wants and not re.search(rf"[比较]于?{query.years[0]}", query.text)
 
 
 _LEAST_OF_SPAN = 3

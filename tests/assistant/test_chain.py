@@ -102,6 +102,17 @@ def test_the_year_before_is_worked_out(chain):
     assert "5.50万元" in answer.text and answer.calculation.expression == "6.30 − 0.80", answer.text
 
 
+def test_two_years_asked_of_each_with_their_move_are_both_told(chain):
+    answer = chain.invoke(Asked("公务用车运行维护费2023年和2024年各多少，增加了多少？"))
+    missing = [part for part in ("5.50万元", "6.30万元", "增加0.80万元") if part not in answer.text]
+    assert not missing, answer.text
+
+
+def test_a_year_that_is_only_compared_with_is_not_asked_for(chain):
+    answer = chain.invoke(Asked("2024年公务用车运行维护费花了多少，比2023年多多少？"))
+    assert "增加0.80万元" in answer.text and "5.50" not in answer.text, answer.text
+
+
 def test_without_reports_it_says_what_to_do(empty):
     answer = answer_chain(empty.index).invoke(Asked(QUESTION))
     assert answer.status == "not_loaded" and "yusuan index" in answer.text, answer.text

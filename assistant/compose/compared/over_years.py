@@ -34,6 +34,7 @@ from assistant.find.figures.series import (
     without_periods,
     years_of,
 )
+from assistant.find.figures.statements import MOVES
 from assistant.find.figures.told_with import counted_with, told_with
 from assistant.find.text.months import months_in
 from assistant.question.asked.wants import Want
@@ -53,6 +54,7 @@ _MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _PRINTED_NEAR = Decimal("0.06")
+_VALUES = frozenset({"amount", "budget", "actual", "count"})
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
 
@@ -77,12 +79,16 @@ def over_years(case: Case) -> Draft | None:
 
 
 def _each_alone(case: Case, years: Sequence[int]) -> Draft | None:
-    """Each year's value as a question for that year alone tells it: printed, or worked out."""
-    if len(years) < 2 or not set(case.query.wants) <= {"amount", "budget", "actual", "count"}:
+    """Each year's value as a question for that year alone tells it; of two, the later with its move."""
+    values = tuple(want for want in case.query.wants if want in _VALUES)
+    moves = set(case.query.wants) - _VALUES
+    since_before = len(years) == 2 and years[1] - years[0] == 1 and moves <= {*MOVES, "direction", "reason"}
+    if len(years) < 2 or not values or (moves and not since_before):
         return None
     joined = Draft()
     for year in years:
-        told = lookup(replace_years(case, (year,)))
+        wants = case.query.wants if year == years[-1] else values
+        told = lookup(replace_years(replace(case, query=replace(case.query, wants=wants)), (year,)))
         if told is None or told.status != "answered" or f"{year}年" not in told.text:
             return None
         joined.join(told.text, told)

@@ -15,7 +15,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import ENOUGH, Ask, choose
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, measures_for
-from assistant.find.figures.quantities import agree, same_quantity, step
+from assistant.find.figures.quantities import ACTUALS, BUDGETS, agree, quantity_of, same_quantity, step
 from assistant.find.figures.select import Match
 from assistant.find.text.given_to import given_to
 from assistant.find.text.view import ReportView
@@ -49,6 +49,7 @@ _PRESENT = "(?:现有|全[省市区县校]|在[校读册园岗职编]|[（(]园[
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
 _SPENT = re.compile(r"[花用]了|[花用]掉|实际|决算|执行数")
 _ABROAD = re.compile(r"出国|出境|出访")
+_GROUPED = {"团": _ABROAD, "批": re.compile(r"(?:接待|来访).*团组")}  # a group received is a batch
 _MEANT = (  # what is divided where only what it is divided by is said
     (("团", "人", "人次"), _ABROAD, "因公出国（境）费"),
     (("期", "人", "人次"), re.compile(r"培训"), "培训费"),
@@ -67,7 +68,8 @@ def average(case: Case) -> Draft | None:
     told = _people_of_each if asked.of_people else _amount_of_each
     dividends = [*([named] if named.mentions else _side_alone(case, asked)), *_apart(case, asked)]
     spent = [meant] if meant else []
-    first = spent if _only_counts(case, asked, named) else []  # 一辆公车: what is spent on it, not its worth
+    short = meant is not None and any(_shortens(mention, meant) for mention in named.mentions)
+    first = spent if short or _only_counts(case, asked, named) else []  # 一辆公车: not what it is worth
     for dividend in (*first, *dividends, *spent):
         if draft := told(case, asked, dividend):
             return draft
@@ -86,6 +88,11 @@ def _only_counts(case: Case, asked: Calculation, named: Target) -> bool:
     units = _UNITS.get(asked.second.unit, ()) if asked.second else ()
     best = next(iter(case.matches(case.views[0], named)), None) if named.mentions else None
     return best is not None and best.figure.measure == "数量" and best.figure.unit in units
+
+
+def _shortens(mention: Mention, meant: Target) -> bool:
+    """Whether a word is what the amount meant is called for short (一辆车的运行费)."""
+    return any(mention.text in key and mention.text != key for key in meant.mentions[0].keys)
 
 
 def _apart(case: Case, asked: Calculation) -> list[Target]:
@@ -108,8 +115,10 @@ def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft |
     amount = _best_amount(case, dividend)
     if amount is None or _named_by_chance(amount, dividend):
         return None
-    amount = _finest(amount, case.matches(amount.view, dividend))
-    count = _count_named(case, amount, asked) or _count(case, amount, asked, dividend)
+    printings = _printings(amount, case.matches(amount.view, dividend))
+    amount = min(printings, key=lambda each: step(each.figure))
+    counts = (_count(case, each, asked, dividend) for each in (amount, *printings))
+    count = _count_named(case, amount, asked) or next(filter(None, counts), None)
     work: Worked | None = per_head(amount.figure, count.figure, case.query.unit) if count else None
     return _told(amount, count, work) if count and work else None
 
@@ -168,8 +177,8 @@ def _measures(case: Case, view: ReportView, year: int | None) -> tuple[str, ...]
     return (*spent, *(m for m in measures_for("amount", view, case.query) if m not in spent))
 
 
-def _finest(match: Match, matches: Sequence[Match]) -> Match:
-    """The same amount as it is printed most exactly: a table in 元 beside prose in 万元."""
+def _printings(match: Match, matches: Sequence[Match]) -> list[Match]:
+    """The same amount wherever it is printed: in prose beside its counts, in a table in 元 most exactly."""
     same = [
         other
         for other in matches
@@ -178,7 +187,7 @@ def _finest(match: Match, matches: Sequence[Match]) -> Match:
         and same_quantity(match.figure, other.figure)
         and agree(match.figure, other.figure)
     ]
-    return min([match, *same], key=lambda other: step(other.figure))
+    return [match, *same]
 
 
 def _counts_near(match: Match) -> list[Match]:
@@ -215,7 +224,7 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
             continue  # what was bought this year is not what there is
         if "接待" in figure.item and "接待" not in amount.figure.item:
             continue  # those received were given nothing else
-        if not known and name not in said and not _belongs(figure, amount.figure):
+        if not known and name not in said and not _belongs(number, amount):
             continue  # a like word, or the page, is all that is common to both
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(name, figure.item, amount, kin, words, away)
@@ -233,11 +242,25 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
     return Match(view, number, 1.0, 1.0) if distance <= 1 else None
 
 
-def _belongs(count: Figure, amount: Figure) -> bool:
+def _belongs(number: int, amount: Match) -> bool:
     """Whether a count stands in the statement or section of an amount, or bears its name elsewhere."""
-    core = plain(amount.item)  # 公务接待费, and 国内公务接待批次 counted elsewhere
+    count, told = amount.view.figures[number], amount.figure
+    core = plain(told.item)  # 公务接待费, and 国内公务接待批次 counted elsewhere
     named = len(core) > _SHORT and core in count.item
-    return named or count.spans == amount.spans or count.headings == amount.headings
+    beside = count.headings == told.headings and not _told_of_other_money(number, amount)
+    return named or count.spans == told.spans or beside
+
+
+def _told_of_other_money(number: int, amount: Match) -> bool:
+    """Whether prose comes to other money between an amount and a count, and not back to the first."""
+    view, core = amount.view, quantity_of(amount.figure).name
+    low, high = sorted((number, amount.number))
+    between = (figure for figure in view.figures[low + 1 : high] if figure.table is None)
+    other = any(
+        is_money(figure.unit) and figure.measure in (*ACTUALS, *BUDGETS) and core not in figure.item
+        for figure in between
+    )
+    return other and core[-2:] not in "".join(view.text_at(span) for span in view.figures[number].spans)
 
 
 def _given_to(amount: Match, count: Figure) -> bool:
@@ -257,7 +280,8 @@ def _of_another_time(count: Figure, amount: Figure) -> bool:
 
 def _said(unit: str, item: str) -> bool:
     """Whether the name of a count says its unit, where 个 or 批 could be of anything."""
-    return unit in ("项目", "家") or unit[0] in item or (unit == "团" and bool(_ABROAD.search(item)))
+    grouped = _GROUPED.get(unit)
+    return unit in ("项目", "家") or unit[0] in item or bool(grouped and grouped.search(item))
 
 
 def _kinship(label: str, item: str, amount: Match, kin: set[str], words: Iterable[str], away: int) -> float:

@@ -202,3 +202,39 @@ def test_what_was_spent_is_divided_and_not_what_was_planned(ask, make_view, make
     )
     text = ask(question, view).text
     assert "60000 元 ÷ 600 人次 = 100元" in text, text
+
+
+@pytest.fixture
+def received(make_view, make_figure, state):
+    """Guests counted under the money of a section, whose total a table of its own prints too."""
+    count, section = {"measure": "数量"}, {"heading": "三公经费情况说明"}
+    return make_view(
+        state(
+            "公务接待费 0.90 公务用车运行维护费 6.00", make_figure("公务接待费", "0.90"), heading="三公经费表"
+        ),
+        state("公务接待费0.90万元。", make_figure("公务接待费", "0.90"), **section),
+        state("公务用车运行维护费6.00万元。", make_figure("公务用车运行维护费", "6.00"), **section),
+        state("公务用车保有量3辆。", make_figure("公务用车保有量", "3", unit="辆", **count), **section),
+        state(
+            "全年接待来访团组12个、来宾90人次。",
+            make_figure("接待来访团组", "12", unit="个", **count),
+            make_figure("来宾", "90", unit="人次", **count),
+            **section,
+        ),
+        state("因公出国（境）费8.00万元。", make_figure("因公出国（境）费", "8.00"), **section),
+        state("随团出访4人次。", make_figure("随团出访", "4", unit="人次", **count), **section),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("公务接待平均下来，一个人吃掉多少钱？", "9000 元 ÷ 90 人次 = 100元"),
+        ("每个来访的人平均花了多少接待费？", "9000 元 ÷ 90 人次 = 100元"),
+        ("平均接待一批客人要花多少钱？", "9000 元 ÷ 12 个 = 750元"),
+        ("一辆公车平均花多少运行费？", "60000 元 ÷ 3 辆 = 20000元"),
+        ("出国的人均花了多少钱？", "80000 元 ÷ 4 人次 = 20000元"),
+    ],
+)
+def test_a_count_of_any_name_belongs_to_the_money_of_its_section(ask, received, question, told):
+    assert told in ask(question, received).text, ask(question, received).text
