@@ -67,6 +67,7 @@ from assistant.performance.short_of_target import asks_furthest, asks_unreached,
 from assistant.performance.told_in_prose import (
     BY_OTHERS,
     lost_in_prose,
+    reason_in_prose,
     score_by_others,
     score_in_prose,
     told_in_prose,
@@ -178,7 +179,7 @@ def performance(case: Case) -> Draft | None:
             text=say("not_stated", subject=chosen[0][1].project, what="的自评总分") + "。",
         )
     draft.text = "；".join(lines) + "。" if lines else ""
-    return draft if lines else None
+    return draft if lines else told_in_prose(case)
 
 
 def _names_other_project(case: Case, forms: Sequence[Named]) -> bool:
@@ -369,7 +370,7 @@ def _lines(
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
     if WHY.search(text) and not any(hit.row.reason for hit in hits):
-        behind = [line for hit in hits if (line := reason_behind(draft, hit))]
+        behind = [line for hit in hits if (line := reason_behind(draft, hit) or reason_in_prose(draft, hit))]
         told = behind or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
         if hits and not told:
             lines[-1] += f"，{say('reason_missing')}"

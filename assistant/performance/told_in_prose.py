@@ -7,16 +7,17 @@ prose and the sentences that follow it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.text.sentences import Sentence
+from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.performance.form_lines import LOST
 from assistant.performance.form_texts import ASKS_PROBLEMS, ASKS_REMEDIES
+from assistant.performance.indicators import Hit, name_of
 from assistant.performance.not_appraised import not_appraised
 from assistant.question.named.mentions import STRONG
 from assistant.question.named.short_names import said_shorter
@@ -33,7 +34,13 @@ _REMEDIES = re.compile(r"改进|整改|下一步")
 _ANOTHER = re.compile(r"(?:自评|评价|绩效)[^，。；]{0,6}(?:得分|综述|结果)|开展(?:了)?绩效")
 BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评价|抽评|复评")
 _SAID = 0.7  # share of a project's own name that a question says
+_NEXT_SCORE = re.compile(r"；|[，、][^，。；、]*(?:得分|评分|总分)")
+_WHY = re.compile(r"主要是|原因|由于|因为?|受|拖累|拉低")
+_GROWTH = re.compile("(?:增长速度|增[长速幅]率?)$")  # told as 增长7%
+_QUOTES = str.maketrans("", "", '“”"')
 _FOLLOWING = 5
+
+Scored = tuple[ReportView, Figure]
 
 
 def told_in_prose(case: Case) -> Draft | None:
@@ -42,13 +49,9 @@ def told_in_prose(case: Case) -> Draft | None:
     lost, problems = LOST.search(text), ASKS_PROBLEMS.search(text)
     if not (lost or problems):
         return None
-    scored = [(view, figure) for view in case.views for figure in _scores(view) if _names(figure, text)]
-    if (
-        lost
-        and not scored
-        and any(True for view in case.views for _ in _scores(view))
-        and (unknown := not_appraised((), text))
-    ):
+    scores = [(view, figure) for view in case.views for figure in _scores(view)]
+    scored = _named(scores, text)
+    if lost and not scored and scores and (unknown := not_appraised((), text)):
         return Draft(
             status="not_stated", text=say("not_stated", subject=f"“{unknown}”", what="的自评") + "。"
         )
@@ -57,10 +60,12 @@ def told_in_prose(case: Case) -> Draft | None:
     view, figure = scored[0]
     draft = Draft()
     sentence = next((s for s in view.sentences if _tells(s, figure)), None)
+    own = _same_breath(sentence, figure) if sentence else ""
     score = say(
         "total_score", project=_name(figure), score=draft.figure(view, figure), cite=draft.cite(view, figure)
     )
-    told = [
+    told = [say("says", quote=own, cite=draft.cite_sentence(view, sentence))] if sentence and own else []
+    told += [
         say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
         for other in _troubles(view, sentence, remedies=bool(ASKS_REMEDIES.search(text)))
     ]
@@ -107,7 +112,7 @@ def score_by_others(draft: Draft, view: ReportView, project: str) -> list[str]:
 def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
     """What the sentences that open with a project, or stand behind one that does, tell of its troubles."""
     for sentence in view.sentences:
-        if sentence.is_row or not sentence.text.lstrip("“").startswith(project):
+        if sentence.is_row or not without_mark(sentence.text).lstrip("“").startswith(project):
             continue
         own = [sentence] if _TELLS.search(sentence.text) else []
         if told := [*own, *_troubles(view, sentence)]:
@@ -116,6 +121,30 @@ def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
                 for other in told
             ]
     return []
+
+
+def reason_in_prose(draft: Draft, hit: Hit) -> str:
+    """The sentence that tells why an indicator came to its result: that names it, and prints the result."""
+    actual = hit.row.get("完成值")
+    if actual is None:
+        return ""
+    printed = re.compile(rf"(?<![\d.]){re.escape(actual.printed + actual.unit)}")
+    core = _GROWTH.sub("", name_of(hit.row.name))
+    for sentence in hit.view.sentences:
+        if sentence.is_row or not (printed.search(sentence.text) and _WHY.search(sentence.text)):
+            continue
+        if share_said(core, sentence.text) >= _SAID:
+            return say(
+                "says", quote=sentence.text.rstrip("。；"), cite=draft.cite_sentence(hit.view, sentence)
+            )
+    return ""
+
+
+def _same_breath(sentence: Sentence, figure: Figure) -> str:
+    """What a sentence goes on to tell of troubles right behind a score, ahead of the next score."""
+    behind = sentence.text.partition(f"{figure.printed}分")[2]
+    own = _NEXT_SCORE.split(behind)[0].strip("，。；、")
+    return own if _TELLS.search(own) else ""
 
 
 def _tells(sentence: Sentence, figure: Figure) -> bool:
@@ -138,14 +167,18 @@ def _scores(view: ReportView) -> Iterator[Figure]:
 
 def _name(figure: Figure) -> str:
     match = _SCORE_OF.fullmatch(figure.item)
-    return match["name"] if match else figure.item
+    return (match["name"] if match else figure.item).translate(_QUOTES)
 
 
-def _names(figure: Figure, text: str) -> bool:
-    """Whether a question says the name of the project that a score is of, or most of it."""
-    name = _name(figure)
-    own = _SUFFIX.sub("", name)
-    return own in text or share_said(own, text) >= _SAID or bool(said_shorter(text, name))
+def _named(scores: Sequence[Scored], text: str) -> list[Scored]:
+    """The scores of the project that a question names: in full, else by most of its name, else for short."""
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda name: _SUFFIX.sub("", name) in text,
+        lambda name: share_said(_SUFFIX.sub("", name), text) >= _SAID,
+        lambda name: bool(said_shorter(text, name)),
+    )
+    found = ([scored for scored in scores if names(_name(scored[1]))] for names in ways)
+    return next(filter(None, found), [])
 
 
 def _troubles(view: ReportView, scored: Sentence | None, remedies: bool = False) -> list[Sentence]:
@@ -161,4 +194,11 @@ def _troubles(view: ReportView, scored: Sentence | None, remedies: bool = False)
     ]
 
 
-__all__ = ["BY_OTHERS", "lost_in_prose", "score_by_others", "score_in_prose", "told_in_prose"]
+__all__ = [
+    "BY_OTHERS",
+    "lost_in_prose",
+    "reason_in_prose",
+    "score_by_others",
+    "score_in_prose",
+    "told_in_prose",
+]

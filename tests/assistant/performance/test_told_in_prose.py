@@ -107,3 +107,50 @@ def test_what_is_to_be_done_about_the_problems_is_told_where_it_is_asked(
     answer = ask(question, view)
     assert "落叶清运不及时" in answer.text and "31公里" not in answer.text, answer.text
     assert ("两名清扫员" in answer.text) == remedy, answer.text
+
+
+@pytest.fixture
+def side_by_side(make_view, make_figure, state):
+    """Projects scored in one sentence or one after the other, each with what cost it points."""
+    own = {"measure": "得分", "unit": "分"}
+    return make_view(
+        state(
+            "其中“护林巡查补助”项目自评得分98.6分，“古树检测实验室”项目自评得分88.5分，"
+            "扣分原因是设备到货延迟。护林员补助项目自评得分97.5分。扣分原因：满意度目标值为90%，实际为85%。",
+            make_figure("“护林巡查补助”项目自评得分", "98.6", **own),
+            make_figure("“古树检测实验室”项目自评得分", "88.5", **own),
+            make_figure("护林员补助项目自评得分", "97.5", **own),
+            heading=HEADING,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "why"),
+    [
+        ("古树检测实验室项目得多少分，分扣在哪了？", "88.5分", "到货延迟"),
+        ("护林员补助项目自评得了多少分，分扣在哪儿了？", "97.5分", "实际为85%"),
+        ("护林巡查补助项目为什么被扣分？", "98.6分", "没有写明"),
+    ],
+)
+def test_what_cost_points_is_told_of_the_project_named_in_full(ask, side_by_side, question, score, why):
+    text = ask(question, side_by_side).text
+    assert score in text and why in text, text
+    assert sum(other in text for other in ("到货延迟", "实际为85%", "没有写明")) == 1, text
+
+
+def test_why_a_result_fell_short_may_be_told_where_prose_prints_it(ask, make_view, make_figure, state):
+    above = ("林业工作绩效", "产出指标")
+    view = make_view(
+        state(
+            "全县造林面积比上年增长6.3%，未达到8%的预期目标，主要是苗木供应不足，拖累进度。", heading=HEADING
+        ),
+        state(
+            "造林面积增速 8% 6.3%",
+            make_figure("造林面积增速", "8", measure="目标值", unit="%", ancestors=above),
+            make_figure("造林面积增速", "6.3", measure="完成值", unit="%", ancestors=above),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("造林面积增长的目标达到了吗，被什么拖了后腿？", view).text
+    assert "没有达到" in text and "苗木供应不足" in text and "没有说明" not in text, text
