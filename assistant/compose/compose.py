@@ -83,7 +83,7 @@ from assistant.compose.quoted.why_rate_turned import why_rate_turned
 from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.act_untold import act_untold
 from assistant.compose.untold.beyond import beyond
-from assistant.compose.untold.declared import declared_none, of_other_level, unused
+from assistant.compose.untold.declared import declared_empty, declared_none, of_other_level, unused
 from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
 from assistant.compose.untold.head_untold import (
     each_untold,
@@ -187,7 +187,7 @@ def compose(case: Case) -> Draft:
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
     draft = with_source(case, draft)
     if draft.status == "answered" and (missing := _missing(case, draft)):
-        return refuse(case, missing)
+        return declared_empty(case) or refuse(case, missing)
     draft = together_with_others(case, with_total_untold(case, draft))
     return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
 

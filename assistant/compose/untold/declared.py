@@ -18,6 +18,9 @@ from index.normalise import compact_text
 _NOT_COUNTED = re.compile(
     r"不(?:在|属于?|纳入|涉及|适用|编[列报]|单列|反映|统计|存在)|未(?:被?纳入|发生|单独|编[列报]|设置?)|无(?:此|该|本)项|没有(?:此|该|本)项"
 )
+_EMPTY = re.compile(
+    r"(?P<none>(?:无|没有|未|不)[^。；]*)[，。；](?:故|因此|所以)?[此本该]表(?:格)?(?:为空|无数据|没有数据|无内容)"
+)
 _OF_A_RULE = re.compile(r"(?:对于?|凡是?|除了?|将)(?:未|不|没有)[^，。；]*?的")  # 对未纳入的项目不得安排
 _DRAWN_ON = re.compile(r"动用|动了|启用|(?:稳定调节基金|周转金|预备费)[^。]{0,24}?[花用](?:掉|了|过|没)")
 _NOT_DRAWN_ON = re.compile(r"(?:未|没有?)(?:再)?(?:动用|动支|使用|启用)(?P<thing>[\u4e00-\u9fff]*)")
@@ -39,6 +42,7 @@ _HAS_MONEY = (
 _WENT = re.compile(r"去了?哪|去向|哪儿?去|哪里去|(?:用|花|投|转|补)[到在往去]了?哪|干(?:什么|啥)")
 _SHORTEST = 4  # characters of a name that a sentence is surely about
 _MOSTLY = 0.5  # of what is asked, in a sentence that says that it is not counted
+_ALL = 0.9  # of what is asked, in a note that names it whole
 _LONGEST = 80  # characters of a sentence that says only that
 
 
@@ -47,6 +51,19 @@ def declared_none(case: Case) -> Draft | None:
     for target in case.linked.targets:
         if draft := _stated_none(case, target) or _not_counted(case, target):
             return draft
+    return declared_empty(case)
+
+
+def declared_empty(case: Case) -> Draft | None:
+    """The note that a table is empty, where it names all that is asked."""
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        for sentence in view.sentences if topic.things else ():
+            note = None if sentence.is_row else _EMPTY.search(sentence.text)
+            if note and topic.cover(note["none"]) >= _ALL:
+                draft = Draft(status="declared_none")
+                draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+                return draft
     return None
 
 

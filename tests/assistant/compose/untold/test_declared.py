@@ -102,3 +102,25 @@ def test_a_budget_that_was_not_moved(ask, make_view, make_figure, state, questio
     )
     answer = ask(question, view)
     assert answer.status == status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("上级转移支付补助项目安排了多少钱？", True),
+        ("上级转移支付补助项目支出预算是多少？", True),
+        ("上级派驻人员工资安排了多少钱？", False),
+    ],
+)
+def test_the_note_of_an_empty_table_tells_that_there_is_none(
+    ask, make_view, make_figure, state, question, told
+):
+    note = "说明：本部门年初预算未安排上级转移支付补助项目支出，故此表为空表。"
+    view = make_view(
+        state(note, heading="上级转移支付补助项目支出预算表"),
+        state("项目支出6.00万元。", make_figure("项目支出", "6.00", measure="预算数")),
+        kind="部门预算",
+    )
+    answer = ask(question, view)
+    assert (answer.status == "declared_none") == told, answer
+    assert not told or "未安排" in answer.text, answer
