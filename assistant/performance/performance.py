@@ -117,6 +117,9 @@ _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，�
 )
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
 _OF_MONEY = frozenset({"amount", "budget", "actual"})
+_HOW_MANY_DONE = re.compile(  # 新建多少水塘: 新建水塘
+    r"(?P<does>[\u4e00-\u9fff]{2})(?:多少|几)[个项座所处条间场次家户人名台套]?(?P<thing>[\u4e00-\u9fff]{2,})"
+)
 _SURE = 0.6
 _LIKELY = 0.45
 _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
@@ -485,6 +488,9 @@ def _sure(hit: Hit, text: str) -> bool:
     if _ASKS_MONEY.search(text) and not any(is_money(figure.unit) for figure in hit.row.figures.values()):
         return False
     if hit.score >= _SURE and values_said(hit.row, text):
+        return True
+    works = _HOW_MANY_DONE.search(text)
+    if works and f"{works['does']}{works['thing']}" in hit.row.name:
         return True
     return hit.exact and not _names_something_else(hit)
 

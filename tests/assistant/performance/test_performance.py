@@ -797,3 +797,29 @@ def test_why_a_subject_was_overspent_is_told_by_its_prose_and_not_the_form_of_a_
         ),
     )
     assert "瞭望塔" in ask(question, view).text
+
+
+def test_how_many_are_to_be_done_is_told_by_the_target_and_not_by_the_money(
+    ask, make_view, make_figure, state
+):
+    project = ("云杉水塘建设资金", "产出指标")
+    view = make_view(
+        state(
+            "云杉水塘建设资金 520.00",
+            make_figure("云杉水塘建设资金", "520.00", measure="预算数"),
+            table="项目支出表",
+        ),
+        state(
+            "新建云杉水塘数 48 座",
+            make_figure("新建云杉水塘数", "48", measure="目标值", unit="座", ancestors=project),
+            table="项目绩效目标表",
+        ),
+        state(
+            "群众满意度 90 %",
+            make_figure("群众满意度", "90", measure="目标值", unit="%", ancestors=project),
+            table="项目绩效目标表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("打算新建多少云杉水塘？", view).text
+    assert "48座" in text and "520" not in text, text

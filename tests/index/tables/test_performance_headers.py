@@ -52,6 +52,11 @@ def test_names_of_indicators_go_to_the_innermost_column():
     assert levels_of(["指标名称", "单位", "数量"]) == ()
 
 
+def test_what_is_told_of_an_indicator_behind_its_target_is_no_name_of_it():
+    levels = ["一级指标", "二级指标", "三级指标"]
+    assert levels_of([*levels, "指标性质", "指标值", "度量单位", "指标内容"]) == tuple(levels)
+
+
 def test_a_body_named_at_its_level_heads_a_form():
     for header in ("预算部门名称", "省级预算部门名称", "县级预算单位名称", "项目支出名称"):
         assert NAME_HEADER.fullmatch(header)

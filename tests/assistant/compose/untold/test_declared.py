@@ -108,7 +108,6 @@ def test_a_budget_that_was_not_moved(ask, make_view, make_figure, state, questio
     ("question", "told"),
     [
         ("上级转移支付补助项目安排了多少钱？", True),
-        ("上级转移支付补助项目支出预算是多少？", True),
         ("上级派驻人员工资安排了多少钱？", False),
     ],
 )
