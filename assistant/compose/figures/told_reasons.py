@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from assistant.compose.figures.reasons import FURTHER, GIVES_REASON, going_on, moves_otherwise
+from assistant.compose.figures.reasons import (
+    FURTHER,
+    GIVES_REASON,
+    going_on,
+    moves_otherwise,
+    reason_clause,
+)
 from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
@@ -51,6 +57,9 @@ _ADJUSTED_BY = (
     r"，(?:本次|相应|现)?(?:拟|需)?调[整增减](?:为|到|至)"
 )
 _POINTS = r"[^，。；\d]{0,24}\d[\d.]*个?百分点"
+_NOTE_ON_MOVES = re.compile(
+    r"(?:[注说]明?：?|备注：?)?(?:[^，。：]{0,12}的?)?(?:增减|变[动化]|增长|增加|减少)[^，。：]{0,8}(?:原因|说明|情况)[^，。：]{0,4}："
+)
 _PULLED = {
     "增加": re.compile(rf"(?:拉[动高升]|带动|推[动高升]){_POINTS}"),
     "减少": re.compile(rf"(?:拉低|下拉|拖[累低]|压低){_POINTS}"),
@@ -68,7 +77,23 @@ def change_explained(draft: Draft, case: Case, found: Found) -> str:
         or told_in_front(draft, found)
         or told_behind(draft, found)
         or told_by_pull(draft, found)
+        or told_under_table(draft, case, found)
     )
+
+
+def told_under_table(draft: Draft, case: Case, found: Found) -> str:
+    """What the note below a table (增减变化原因说明：…) says of a row or a total of the table."""
+    anchor = found.anchor
+    if anchor is None or anchor.figure.table is None:
+        return ""
+    for sentence in found.view.sentences:
+        below = sentence.headings and sentence.headings[-1:] == anchor.figure.headings[-1:]
+        if below and not sentence.is_row and (note := _NOTE_ON_MOVES.match(sentence.text)):
+            own = reason_clause(case, sentence.text[note.end() :])
+            if own:
+                cite = draft.cite_sentence(found.view, sentence)
+                return say("says", quote=own.rstrip("。"), cite=cite)
+    return ""
 
 
 def told_apart(draft: Draft, found: Found) -> str:

@@ -354,3 +354,31 @@ def test_what_a_name_means_is_no_reason(ask, make_view, make_figure, state, defi
         kind="部门预算",
     )
     assert "管护费" not in ask("2031年林场专户资金为什么减少了？", view).text
+
+
+def test_the_note_below_a_table_tells_why_its_rows_moved(ask, make_view, make_figure, state):
+    plan, before = {"measure": "预算数"}, {"measure": "预算数", "year": 2029}
+    title = "“三公”经费支出预算表"
+    view = make_view(
+        state(
+            "2030年 48.00 5.00",
+            make_figure("“三公”经费", "48.00", **plan),
+            make_figure("公务接待费", "5.00", **plan),
+            table=title,
+        ),
+        state(
+            "2029年 35.00 7.00",
+            make_figure("“三公”经费", "35.00", **before),
+            make_figure("公务接待费", "7.00", **before),
+            table=title,
+        ),
+        state(
+            "增减变化原因说明：新增采样车1辆；公务接待费减少主要是控制陪餐人数；运行费减少主要是压减燃油支出。",
+            heading=title,
+        ),
+        kind="部门预算",
+    )
+    answer = ask("“三公”经费比上年为什么增加？", view)
+    assert answer.status == "answered" and "新增采样车" in answer.text, answer
+    text = ask("公务接待费为什么减少？", view).text
+    assert "控制陪餐人数" in text and "采样车" not in text, text
