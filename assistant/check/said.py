@@ -205,20 +205,27 @@ def two_counted(case: Case) -> Draft | None:
     if len(said) != _BOTH or said[0][0] == said[1][0] or said[0][1] != said[1][1]:
         return None
     for view in case.views:
-        first, second = (_only_count(view, value, unit) for value, unit in said)
+        counts = [_counts(view, value, unit) for value, unit in said]
+        first, second = _only_one(*counts), _only_one(*reversed(counts))
         if first and second and first.figure.item != second.figure.item:
             return _counted(first, second)
     return None
 
 
-def _only_count(view: ReportView, value: Decimal, unit: str) -> Match | None:
-    """The count of a value in prose; None where several things are as many."""
-    alike = [
+def _counts(view: ReportView, value: Decimal, unit: str) -> list[Match]:
+    """The counts of a value in prose."""
+    return [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
         if (figure.measure, figure.unit, figure.value) == ("数量", unit, value) and figure.table is None
     ]
-    return alike[0] if len({match.figure.item for match in alike}) == 1 else None
+
+
+def _only_one(alike: Sequence[Match], others: Sequence[Match]) -> Match | None:
+    """The one count of several that is no part told with the other; None where several things are as many."""
+    told = {other.figure.spans for other in others}
+    apart = [match for match in alike if match.figure.spans not in told] or list(alike)
+    return apart[0] if len({match.figure.item for match in apart}) == 1 else None
 
 
 def _counted(first: Match, second: Match) -> Draft:

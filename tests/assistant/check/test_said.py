@@ -148,3 +148,17 @@ def spent_by_fund(make_view, make_figure, state):
 def test_what_all_means_come_to_is_not_what_one_fund_does(ask, spent_by_fund, question, said, unsaid):
     text = ask(question, spent_by_fund).text
     assert said in text and "60.20万元" in text and unsaid not in text, text
+
+
+def test_a_count_told_as_a_part_of_the_other_is_not_the_one_meant(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state("开支财政拨款的公务用车保有量12辆。", make_figure("公务用车保有量", "12", **count)),
+        state(
+            "本部门共有车辆30辆，其中其他用车12辆。",
+            make_figure("车辆", "30", **count),
+            make_figure("其他用车", "12", **count),
+        ),
+    )
+    answer = ask("到底有几辆车，怎么一处写12辆、一处写30辆？", view)
+    assert answer.status == "answered" and "开支财政拨款的公务用车保有量12辆" in answer.text, answer
