@@ -57,6 +57,7 @@ def test_the_year_before_comes_from_the_amount_that_the_change_is_told_of(ask, m
     [
         ("市级的国有资本经营预算收入是不是没完成年初预算？", "完成了预算"),
         ("全市国有资本经营预算收入达到年初预算了吗？", "没有完成预算"),
+        ("全市国有资本经营预算收入预算多少、实际多少，完成了吗？", "没有完成预算"),
     ],
 )
 def test_whether_the_budget_was_reached_at_the_level_asked(
