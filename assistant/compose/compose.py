@@ -44,6 +44,7 @@ from assistant.compose.figures.says_more import says_more
 from assistant.compose.figures.stated import lookup
 from assistant.compose.figures.unit_of_number import unit_of_number
 from assistant.compose.figures.why_revised import why_revised
+from assistant.compose.listed.bodies_of_table import bodies_of_table
 from assistant.compose.listed.bonds_listed import bonds_listed
 from assistant.compose.listed.counts_of_bodies import counts_of_bodies
 from assistant.compose.listed.done_by import done_by
@@ -268,7 +269,7 @@ def _stated(case: Case) -> Draft:
         named = None
     if (found is None or len(found.figures) < _BOTH) and (each := told_of_each(case)):
         return each
-    told = found or declared_none(case) or named or narrate(case)
+    told = found or declared_none(case) or named or narrate(case) or bodies_of_table(case)
     if told is None and (told := indicators_after_all(case)) and speaks_of_nothing(case, told):
         told = None
     told = says_more(case, closer(case, told or _said_of_sum(case) or refuse(case)))

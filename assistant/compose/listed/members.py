@@ -25,6 +25,12 @@ _ANNOUNCES = re.compile(
 )
 _KINDS_OF_BODY = ("局", "处", "科", "室", "厅", "院", "所", "站", "馆", "校")
 _BODY = re.compile(r"单位|机构|机关|家")
+BODIES_ASKED = re.compile(
+    r"(?:哪|几)(?:几|些)?[个家]*(?:预算|[一二]级|下级|下属|独立核算)*(?:单位|机构)(?=[，。？的和编都是]|$)|(?:几|多少)家(?=[，。？]|$)"
+)
+_IS_BODY = re.compile(
+    "(?:[局处科股室厅委办院所站馆校园队会学社场]|中心|机构?|机关|本级|政府|单位|公司|集团|银行)(?:[（(][^（）()]*[）)]|等?\\d*[家个所]?)*$"
+)
 _KIND_ASKED = re.compile(rf"哪(?:几|些)?[个家]?(?P<kind>{'|'.join(_KINDS_OF_BODY)})(?=[，。？的和]|$)")
 
 
@@ -59,10 +65,11 @@ def lists_what_is_counted(extract: Extract, asked: str) -> bool:
 
 
 def of_kind_asked(extract: Extract, asked: str) -> bool:
-    """Whether a text names bodies of the kind asked for (哪几个局), if any is; of a list, if most are."""
+    """Whether a text names bodies of the kind asked for (哪几个局, 哪几家单位); of a list, if most are."""
     kind = _KIND_ASKED.search(asked)
     if kind is None:
-        return True
+        bodies = [name for name in extract.members if _IS_BODY.search(name)]
+        return not BODIES_ASKED.search(asked) or len(bodies) * 2 >= len(extract.members)
     called = [name for name in extract.members if kind["kind"] in name[-3:]]
     return len(called) * 2 >= len(extract.members) if extract.members else kind["kind"] in extract.text
 
