@@ -119,14 +119,18 @@ _SAID_OF = re.compile("[^，。？；（）里中各多几]{0,6}（")  # 应急�
 def _by_formal_name(text: str, mentions: list[Mention]) -> list[Mention]:
     """Without the everyday words for a thing whose formal name fills the brackets behind them."""
     formal = {m.start: m.text for m in mentions if m.kind == "exact" and _fills_brackets(text, m)}
-    return [m for m in mentions if m.kind in ("exact", "code") or not _is_said_for(text, m, formal)]
+    return [m for m in mentions if m.kind == "code" or not _is_said_for(text, m, formal)]
 
 
 def _is_said_for(text: str, mention: Mention, formal: dict[int, str]) -> bool:
-    """Whether words say what the brackets behind them name, and are no part of a longer name with it."""
+    """Whether words say what the brackets behind them name, and are no part of a longer name with it.
+
+    A name does where it is but a piece of the longer one in the brackets (体育 in 办体育比赛（体育竞赛）).
+    """
     said = _SAID_OF.match(text, mention.end)
     name = formal.get(said.end(), "") if said else ""
-    return bool(name) and not any(name in key for key in mention.keys)
+    piece = mention.kind != "exact" or (mention.text in name and mention.text != name)
+    return bool(name) and piece and not any(name in key for key in mention.keys)
 
 
 def _fills_brackets(text: str, mention: Mention) -> bool:

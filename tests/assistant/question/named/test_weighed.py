@@ -25,3 +25,14 @@ def test_what_is_asked_before_the_brackets_is_not_their_name(make_case, make_vie
     case = make_case("养人的和办公的各多少（一般公共预算基本支出）？", view)
     named = {key for mention in case.linked.mentions for key in mention.keys}
     assert {"人员经费", "公用经费"} <= named
+
+
+def test_a_piece_of_the_formal_name_said_before_its_brackets_names_nothing_else(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state("林业500.00万元。", make_figure("林业", "500.00")),
+        state("林业防火60.00万元。", make_figure("林业防火", "60.00")),
+    )
+    case = make_case("搞林业灭火（林业防火）的钱为什么少了？", view)
+    assert [mention.text for mention in case.linked.mentions if mention.keys] == ["林业防火"]
