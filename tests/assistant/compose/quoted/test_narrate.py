@@ -442,3 +442,14 @@ def test_what_a_name_takes_in_is_told_by_its_definition_though_it_ends_in_budget
     )
     text = ask(question, view).text
     assert "人员经费和公用经费两部分" in text, text
+
+
+def test_principles_asked_for_are_told_where_they_are_called_so(ask, make_view, state):
+    heading = "（一）指导思想和编制原则"
+    view = make_view(
+        state("2031年预算编制的指导思想是：坚持稳中求进，坚持过紧日子，坚持防范风险。", heading=heading),
+        state("编制原则：一是实事求是；二是打破基数；三是有保有压。", heading=heading),
+        kind="政府预算",
+    )
+    text = ask("2031年预算编制坚持哪三条原则？", view).text
+    assert "打破基数" in text and "指导思想" not in text, text

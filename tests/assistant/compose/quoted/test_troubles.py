@@ -24,6 +24,8 @@ def told(make_view, state):
         "当前财政运行面临什么挑战？",
         "报告坦言的主要压力有哪些？",
         "财政难在哪里？",
+        "财政运行暴露出哪几个问题？",
+        "报告找出了什么问题？",
     ],
 )
 def test_the_paragraph_that_owns_up_to_them(ask, told, question):
