@@ -26,13 +26,22 @@ def test_a_column_is_asked_for_in_everyday_words(ask, make_view, make_figure, st
     assert f"为{told}万元" in ask(question, view).text
 
 
-def test_what_the_treasury_paid_back_itself_is_a_share_of_all_paid_back(ask, make_view, make_figure, state):
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"item": "使用再融资债券", "part": "财政资金"},
+        {"item": "财政资金偿还", "ancestors": ("政府债券偿还本金",)},
+    ],
+)
+def test_what_the_treasury_paid_back_itself_is_a_share_of_all_paid_back(
+    ask, make_view, make_figure, state, named
+):
     view = make_view(
         state(
             "政府债券偿还本金1000万元（使用再融资债券偿还900万元，财政资金偿还100万元）。",
             make_figure("政府债券偿还本金", "1000"),
             make_figure("使用再融资债券", "900"),
-            make_figure("使用再融资债券", "100", part="财政资金"),
+            make_figure(printed="100", **named),
         ),
         kind="政府预算",
     )
