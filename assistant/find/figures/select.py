@@ -62,6 +62,7 @@ _SLICED = re.compile("项目支出|基本支出")
 _OF_ALL = re.compile("一共|总共|合计|共计|全部|所有|总[支收]|总(?:花费|开支)|总的")
 _ALL_MEANS = ("", "全部资金")
 _NAMES = frozenset({"exact", "everyday", "code"})
+_OF_FUND = re.compile("^(?:一般公共|政府性基金|国有资本经营)(?:预算)?")
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _BARE_SIDE = re.compile(r"^本年|合计$")
 _OF_WHOLE = {"收入合计": "收入总计", "支出合计": "支出总计"}  # what the column of all in a body's row is
@@ -366,13 +367,17 @@ def _names_thing(mention: Mention) -> bool:
 
 
 def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], float]) -> bool:
-    """Whether a row is a part of the very thing asked: its own name adds what the question does not say."""
+    """Whether a row is a part of the very thing asked: its own name adds what the question does not say.
+
+    The thing as one fund pays it (一般公共预算X) is the thing; the 口径 is judged for itself.
+    """
+    whole = _OF_FUND.sub("", label.item)
     named = [
         mention
         for mention in target.mentions
         if mention.kind in STRONG and not mention.order and like(mention, label.item) >= _FAR
         if plain(label.item) != plain(mention.text)
-        and (mention.kind == "alike" or label.item not in mention.keys)
+        and (mention.kind == "alike" or not {label.item, whole} & mention.keys)
     ]
     above = [any(like(mention, name) >= _MOSTLY for name in label.ancestors) for mention in named]
     own = (like(m, label.item) >= _MOSTLY for m in target.mentions if m not in named)

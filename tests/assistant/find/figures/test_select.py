@@ -519,3 +519,20 @@ def test_a_row_below_another_is_found_by_its_own_name_though_the_other_is_like_i
     text = ask(question, view).text
     assert "73.40万元" in text
     assert ("22.00万元" in text) == ("年初" in question)
+
+
+def test_the_thing_as_one_fund_pays_it_is_no_part_of_the_thing(ask, make_view, make_figure, state):
+    about = {"region": "省本级", "unit": "万元", "measure": "预算数", "year": 2031}
+    general = make_figure(
+        "一般公共预算“三公”经费支出", "20,000", scope="一般公共预算", ancestors=("“三公”经费汇总",), **about
+    )
+    fund = make_figure("政府性基金“三公”经费支出", "300", scope="政府性基金", **about)
+    view = make_view(
+        state("一、一般公共预算“三公”经费支出预算数20,000万元。", general),
+        state("二、政府性基金“三公”经费支出预算300万元。", fund),
+        organisation="白水省",
+        kind="政府预算",
+        year=2031,
+    )
+    assert "20,000万元" in ask("2031年省级三公总共安排多少？", view).text
+    assert "300万元" in ask("2031年省级政府性基金三公安排多少？", view).text
