@@ -84,7 +84,7 @@ from assistant.compose.quoted.why_rate_turned import why_rate_turned
 from assistant.compose.untold.absent import refuse
 from assistant.compose.untold.act_untold import act_untold
 from assistant.compose.untold.beyond import beyond
-from assistant.compose.untold.declared import declared_empty, declared_none, of_other_level, unused
+from assistant.compose.untold.declared import declared_empty, declared_none, tells_other_level, unused
 from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
 from assistant.compose.untold.head_untold import (
     each_untold,
@@ -107,10 +107,10 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_money_within,
     of_no_project,
+    of_other_level,
     of_price_alone,
     of_smaller_places,
     of_unknown_part,
-    of_whole_alone,
     of_whole_for_part,
     with_total_untold,
 )
@@ -219,7 +219,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or small_level_untold(case, draft)
         or of_some_insured(case, draft)
         or one_kind_alone(case, draft)
-        or of_whole_alone(case, draft)
+        or of_other_level(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
         or members_not_told(case, draft)
@@ -257,7 +257,7 @@ def _stated(case: Case) -> Draft:
     found = lookup(case)
     if found and found.status == "answered" and speaks_of_nothing(case, found):
         found = None
-    if found and of_other_level(case, found) and (none := declared_none(case)):
+    if found and tells_other_level(case, found) and (none := declared_none(case)):
         return none
     if found and (tells_targets_alone(case, found) or found.status == "not_stated"):
         told = indicators_after_all(case)

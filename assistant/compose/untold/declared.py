@@ -67,7 +67,7 @@ def declared_empty(case: Case) -> Draft | None:
     return None
 
 
-def of_other_level(case: Case, draft: Draft) -> bool:
+def tells_other_level(case: Case, draft: Draft) -> bool:
     """Whether all that a draft tells is of another level of government than the one asked about."""
     levels = [figure_level(figure) for _, figure in draft.figures]
     return bool(case.query.level and levels) and all(level not in ("", case.query.level) for level in levels)

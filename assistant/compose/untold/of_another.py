@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 
 from assistant.draft import Draft
+from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
 from assistant.find.tables.place_rows import compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import LEVELS, government_level
+from assistant.question.asked.scopes import LEVELS, government_level, levels_in
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
@@ -251,16 +252,23 @@ def _below(place: str) -> re.Pattern[str]:
     )
 
 
-def of_whole_alone(case: Case, draft: Draft) -> str:
-    """The level whose own money is asked (市本级), where all that is told is the whole's by its own words."""
-    if case.query.operation != "lookup" or case.query.level != "own" or draft.works:
+def of_other_level(case: Case, draft: Draft) -> str:
+    """The level of government whose money is asked, where all that is told is another's by its own words.
+
+    The whole's (全市) for its own level's (市本级), the reverse, or a government's of another rank (省本级).
+    """
+    asked = levels_in(case.query.text)
+    if case.query.operation == "check" or len(asked) != 1 or asked[0] not in ("own", "whole"):
         return ""
-    levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
-    if any(figure.region in view.places for view, figure in draft.figures):
+    figures = [figure for _, figure in draft.figures]
+    if not figures or any(figure.region in view.places for view, figure in draft.figures):
         return ""  # of the places that are compared
-    if levels != {"whole"} or any(government_level(place.section) == "own" for place in draft.places):
+    levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
+    other = levels <= {"own", "whole"} - {*asked}
+    other = other and all(government_level(place.section) != asked[0] for place in draft.places)
+    if not other and not all(of_other_rank(case.query.text, figure) for figure in figures):
         return ""
-    own = re.search(r"[省市区县州盟旗]本级|[省市县]级", case.query.text)
+    own = re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
     return f"{own.group() if own else '本级'}{case.linked.name}"
 
 
@@ -390,10 +398,10 @@ __all__ = [
     "of_denied",
     "of_money_within",
     "of_no_project",
+    "of_other_level",
     "of_price_alone",
     "of_smaller_places",
     "of_unknown_part",
-    "of_whole_alone",
     "of_whole_for_part",
     "said_of",
     "with_total_untold",

@@ -22,6 +22,7 @@ from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
 from assistant.find.figures.choose import Ask, choose
+from assistant.find.figures.levels import of_another_level
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.pairs import pair_for
@@ -30,6 +31,7 @@ from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.share_base import of_another_whole
 from assistant.find.figures.sources import amounts
+from assistant.question.asked.scopes import levels_in
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.calculation import Operand
 from assistant.question.targets.shares_asked import share_of_what
@@ -155,9 +157,16 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
         return _told(draft, *columns, part.target, None)
     if whole is not None and not levels:
         return _worked(draft, case, part, whole)
+    if not levels and _sought_in_its_level(case, part.target):
+        return _of_its_whole(draft, case, part.target)
     if told := worked_of_level(draft, case, part.target):
         return told
     return "" if levels else _of_its_whole(draft, case, part.target)
+
+
+def _sought_in_its_level(case: Case, part: Target) -> bool:
+    """Whether a part of a known whole is asked of one level alone (市本级税收占比): its share there."""
+    return len(levels_in(case.query.text)) == 1 and _above(part) is not None
 
 
 def _same_thing(part: Target, whole: Target) -> bool:
@@ -282,12 +291,15 @@ def _of_its_body(case: Case, part: Operand, whole: Operand | None) -> Operand | 
 
 def _stated(case: Case, part: Target, whole: Target | None) -> Match | None:
     found: list[Match] = []
+    level = case.query.level if levels_in(case.query.text) == [case.query.level] else ""
     for view in case.views:
         year, strict = case.year_for(view)
         own = frozenset().union(*(mention.keys for mention in part.mentions)) & set(view.bodies)
         for match in choose(case.matches(view, part), Ask(("占比",), year, strict))[:6]:
             if own and match.figure.region not in own:
                 continue  # the share of a body is not that of all bodies together
+            if level and of_another_level(view, match.figure, level):
+                continue
             fits = 0.0
             if whole is not None and match.figure.base:
                 names = [key for mention in whole.mentions for key in mention.keys | {mention.text}]
@@ -373,8 +385,8 @@ def _of_what_it_stands_below(draft: Draft, part: Target, likely: Sequence[Match]
     for own in likely:
         above = own.figure.ancestors[-1:]
         for number, figure in enumerate(own.view.figures):
-            alike = (figure.measure, figure.year) == (own.figure.measure, own.figure.year)
-            total = alike or {figure.measure, own.figure.measure} <= _PLAIN
+            measures = {figure.measure, own.figure.measure}
+            total = figure.year == own.figure.year and (len(measures) == 1 or "金额" in measures <= _PLAIN)
             below = above == (figure.item,) and figure.item != own.figure.item
             same_place = bool(figure.region) and figure.region == own.figure.region
             levels = {figure_level(figure), figure_level(own.figure)}

@@ -19,7 +19,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.sources import amounts
 from assistant.find.tables.place_rows import whole_of_column
-from assistant.question.asked.scopes import LEVELS
+from assistant.question.asked.scopes import levels_in
 from assistant.question.named.mentions import Mention, Target
 from index import Figure
 from index.normalise import is_money
@@ -102,10 +102,7 @@ def _by_kinds(draft: Draft, case: Case, part: Target, places: Set[str]) -> str:
 
 def level_of_part(text: str) -> str:
     """The level that is a part of the whole named beside it: 全市…中，县区级占…; "" without one alone."""
-    named, rest = [], text
-    for level, words in LEVELS:  # 县区级 is no 区级 as well
-        named += [level] if words.search(rest) and level != "whole" else []
-        rest = words.sub("，", rest)
+    named = [level for level in levels_in(text) if level != "whole"]
     return named[0] if len(named) == 1 else ""
 
 

@@ -1,4 +1,5 @@
-"""The same thing at another level of government: in the row of a figure, in its column, else anywhere.
+"""The same thing at another level of government: in the row of a figure, in its column, else anywhere;
+and the level of what names none, by the same amounts told elsewhere.
 
 Knows regions and titles; knows no question.
 """
@@ -6,14 +7,17 @@ Knows regions and titles; knows no question.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.find.figures.kinship import same_item
 from assistant.find.figures.penalties import TOTAL_REGION, figure_level
+from assistant.find.figures.quantities import agree
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level
-from index import Figure
+from index import Figure, Span
+from index.glossary import load_glossary
 from index.normalise import is_money
 
 _OWN_LEVEL = re.compile(r"本级(?:及市辖区)?(?:（[^）]*）)?$")
@@ -22,7 +26,54 @@ _OWN_ITEM = re.compile("(?:自治区|[省市区县州盟旗])?本级(?=.{3})")
 _KIND_OF_PLACE = re.compile("(?:自治)?[省市县州盟旗]$|(?:自治|地)?区$")
 _OF_TWO_KINDS = 2
 _KIND_ASKED = re.compile("(自治区|[省市区县州盟旗])(?:本级|级)")
+_WORTH_A_LOOK = 0.4  # how far behind the best what a sentence leaves open is still looked up elsewhere
+_GOVERNMENT = re.compile(
+    "全(自治区|[省市县州盟旗])|(?:(?<![\u4e00-\u9fff])|(?<=[年度末]))(自治区|[省市县州盟旗])本?级"
+)
 _TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
+
+
+def without_other_levels(view: ReportView, matches: Sequence[Match], level: str) -> list[Match]:
+    """Matches without prose that names no level, its amounts told elsewhere of another than the one asked."""
+    best = max((match.score for match in matches), default=0.0)
+    of_other: dict[tuple[Span, ...], bool] = {}
+    for match in matches:
+        figure = match.figure
+        if _names_no_level(figure) and figure.spans not in of_other and match.score >= best - _WORTH_A_LOOK:
+            of_other[figure.spans] = of_another_level(view, figure, level)
+    return [m for m in matches if not (_names_no_level(m.figure) and of_other.get(m.figure.spans))]
+
+
+def of_another_level(view: ReportView, figure: Figure, level: str) -> bool:
+    """Whether a figure is of another level of government than the one asked, by its words or its amounts."""
+    own = figure_level(figure)
+    told = {own} if own else _levels_of_amounts(view, figure) if _names_no_level(figure) else set()
+    return bool(told) and level not in told
+
+
+def _names_no_level(figure: Figure) -> bool:
+    return figure.table is None and bool(figure.spans) and not figure_level(figure)
+
+
+def _levels_of_amounts(view: ReportView, figure: Figure) -> set[str]:
+    """The levels of government that the amounts of a sentence are told of elsewhere in the report."""
+    numbers = view.by_page[figure.spans[0].page]
+    own = [n for n in numbers if view.figures[n].spans == figure.spans and is_money(view.figures[n].unit)]
+    names = {n: load_glossary().same_names(view.labels[n].item) for n in own}
+    return {
+        level
+        for number in own
+        for name in names[number]
+        for end in ("", "收入", "支出")
+        for other in view.figures_at(view.by_name.get(name + end, ()))
+        if (level := figure_level(other)) and _one_amount(view.figures[number], other)
+    }
+
+
+def _one_amount(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one year and measure, and equal once the coarser is rounded."""
+    alike = (first.year, first.measure) == (second.year, second.measure)
+    return alike and bool(first.value and second.value) and is_money(second.unit) and agree(first, second)
 
 
 def at_level(view: ReportView, lead: Figure, level: str) -> Figure | None:
@@ -98,6 +149,19 @@ def own_level_of_another(view: ReportView, figure: Figure, asked: str) -> bool:
     return other and _of_a_place(view, figure.region)
 
 
+def of_other_rank(asked: str, figure: Figure) -> bool:
+    """Whether a figure is of a city's or county's government where a province's is asked, or the reverse."""
+    ranks = {_is_province(found) for found in _GOVERNMENT.finditer(asked)}
+    texts = (figure.region, figure.item, *reversed(figure.headings))
+    told = next((found for text in texts if text and (found := _GOVERNMENT.search(text))), None)
+    return bool(ranks and told) and _is_province(told) not in ranks
+
+
+def _is_province(named: re.Match[str] | None) -> bool:
+    """Whether a level named is of a province's government."""
+    return named is not None and (named.group(1) or named.group(2)) in ("省", "自治区")
+
+
 def _nearness(figure: Figure, lead: Figure) -> tuple[bool, ...]:
     table = figure.table is not None
     return (
@@ -131,4 +195,13 @@ def _adds_up(own: Figure, below: Figure, whole: Figure) -> bool:
     return own.value is not None and below.value is not None and own.value + below.value == whole.value
 
 
-__all__ = ["at_level", "of_two_places", "own_level_of_another", "split_by_level", "tells_level"]
+__all__ = [
+    "at_level",
+    "of_another_level",
+    "of_other_rank",
+    "of_two_places",
+    "own_level_of_another",
+    "split_by_level",
+    "tells_level",
+    "without_other_levels",
+]

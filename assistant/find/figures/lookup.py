@@ -21,7 +21,7 @@ from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
 from assistant.find.figures.kinds_in_row import kinds_beside
 from assistant.find.figures.kinship import against_its_move, same_item
-from assistant.find.figures.levels import own_level_of_another
+from assistant.find.figures.levels import own_level_of_another, without_other_levels
 from assistant.find.figures.measures import (
     MEASURES_OF,
     against_executed,
@@ -47,7 +47,7 @@ from assistant.find.text.nearness import Nearness
 from assistant.find.text.view import ReportView
 from assistant.question.asked.answer_kinds import rate_named
 from assistant.question.asked.query import Query
-from assistant.question.asked.scopes import government_level
+from assistant.question.asked.scopes import government_level, levels_in
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Linked, Target
 from index import Figure
@@ -97,13 +97,15 @@ class Case:
             text = self.query.text
             found = label_matches(view, target, self.query)
             placed = _ASKS_PLACE.search(text)
-            self._matches[key] = [
+            found = [
                 m
                 for m in found
                 if (placed or not m.figure.part.endswith("排名"))
                 and not _FORM.search(m.figure.item)
                 and not own_level_of_another(view, m.figure, text)
             ]
+            alone = levels_in(text) == [self.query.level]
+            self._matches[key] = without_other_levels(view, found, self.query.level) if alone else found
         return self._matches[key]
 
     @cached_property

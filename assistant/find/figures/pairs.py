@@ -16,7 +16,7 @@ from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, fi
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
-from assistant.question.asked.scopes import GRANTED, scope_of
+from assistant.question.asked.scopes import GRANTED, levels_in, scope_of
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.calculation import Operand
 from index import Figure
@@ -28,6 +28,7 @@ _ALL_OF_FUND = re.compile(
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?(?:收入|支出|资金)?(?:合计)?"
 )
 _MOST = 40
+_TWO = 2
 _ALL_MONEY = ("", "全部资金")
 _SLICE = 0.1  # what a column of a row loses at least that is a slice of what is asked
 _AS_LIKELY = 0.2
@@ -53,7 +54,8 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     wholes = _candidates(_of_its_scope(case, second), second)
     parts = _candidates(case, first)
     if within and parts and first.inside is None:
-        parts = [match for match in parts if match.score >= parts[0].score - _AS_LIKELY]
+        least, likeliest = parts[0].score - _AS_LIKELY, parts[0].figure
+        parts = [m for m in parts if m.score >= least and likeliest.item not in m.figure.ancestors]
     pairs = [
         (a, b)
         for a in parts
@@ -77,6 +79,10 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
     if within:  # the total of a fund is no whole of the spending of this fund: it is the same by another name
         pairs = [pair for pair in pairs if not _same_money(*pair)] or pairs
         pairs = [pair for pair in pairs if not _printed_twice(*pair)]
+        if len(levels_in(case.query.text)) < _TWO:
+            pairs = [pair for pair in pairs if not _of_two_levels(*pair)]
+        if len(case.query.years) < _TWO and not (first.year or second.year):
+            pairs = [pair for pair in pairs if not _of_two_years(*pair)]
     fits = [(_fit(a, b, within) + _in_table_of(a, second), (a, b)) for a, b in pairs]
     best = max(fits, key=lambda each: (each[0], _from_year_asked(case, each[1][0])), default=None)
     if best is None or first.inside is None:
@@ -147,6 +153,16 @@ def _printed_twice(first: Match, second: Match) -> bool:
     entries = [load_glossary().by_key.get(item_key(figure.item)) for figure in (a, b)]
     alike = a.item == b.item or (entries[0] is not None and entries[0] is entries[1])
     return alike and is_money(a.unit) and in_unit(a, "元").value == in_unit(b, "元").value
+
+
+def _of_two_levels(first: Match, second: Match) -> bool:
+    """Whether one figure is of a level's own money and the other of that of all levels."""
+    return {figure_level(first.figure), figure_level(second.figure)} == {"own", "whole"}
+
+
+def _of_two_years(first: Match, second: Match) -> bool:
+    """Whether two figures are of different years."""
+    return len({first.figure.year, second.figure.year} - {None}) > 1
 
 
 def _of_its_place(case: Case, part: Operand, whole: Operand) -> Operand:

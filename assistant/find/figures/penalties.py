@@ -134,6 +134,8 @@ def penalties_of(
         penalty += 0.06  # what was set out, beside what was done
     if _pays_unsaid_project(figure, label, query.text):
         penalty += 0.5
+    if _RETURNED.search(figure.item) and not _ASKS_RETURNED.search(asked):
+        penalty += 0.7  # taxes given back are no taxes
     if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
     if _of_one_kind_of_transfers(asked, figure):
@@ -291,6 +293,8 @@ _GIVEN_DOWN = re.compile(
 )  # of the level above
 
 
+_RETURNED = re.compile("税收?返还")
+_ASKS_RETURNED = re.compile("返还|转移|补助|上级|下级|退")
 _RECEIVED = re.compile("(?:转移支付|补助|返还)收入$")
 _ASKS_RECEIVED = re.compile("收入|收[到了]|拿[到了]|得[到了]|获得|来自|争取")
 

@@ -41,6 +41,15 @@ def government_level(text: str) -> str:
     return min(found)[1] if found else ""
 
 
+def levels_in(text: str) -> list[str]:
+    """The levels of government that a text names, each once; a word of one (县区级) is none of another."""
+    named = []
+    for level, words in LEVELS:
+        named += [level] if words.search(text) else []
+        text = words.sub("，", text)
+    return named
+
+
 _OFFICE = re.compile(
     r"(?:[局厅院办处队社馆校园所站委]|中心|(?<!管理)委员会|联合会|协会|机关|部门|单位)[（(]?本级[）)]?$"
 )

@@ -72,6 +72,32 @@ def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, mak
     assert "8.00万元" in ask("云杉市2031年社会保险基金收入是多少？", view).text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年全市税收收入多少？", False),
+        ("2031年市本级税收收入多少？", True),
+        ("2031年市本级一般公共预算收入里税收占多少？", True),
+        ("2031年全市一般公共预算收入里税收占多少？", False),
+        ("2031年省级税收收入多少？", False),
+        ("2031年省级一般公共预算收入里税收占多少？", False),
+    ],
+)
+def test_what_is_told_of_another_level_or_government_is_no_answer(
+    ask, make_view, make_figure, state, question, told
+):
+    about = {"region": "市本级", "unit": "亿元", "measure": "执行数", "year": 2031, "scope": "一般公共预算"}
+    below = {**about, "ancestors": ("一般公共预算收入",)}
+    view = make_view(
+        state("市本级一般公共预算收入50亿元。", make_figure("一般公共预算收入", "50", **about)),
+        state("市本级税收收入20亿元。", make_figure("税收收入", "20", **below)),
+        organisation="云杉市",
+        kind="政府预算",
+    )
+    answer = ask(question, view)
+    assert (answer.status == "answered") is told, answer.text
+
+
 def test_a_sentence_that_names_the_own_level_in_front_of_a_count_is_of_it(ask, make_view, make_figure, state):
     count = {"region": "全市", "measure": "数量", "unit": "个"}
     view = make_view(

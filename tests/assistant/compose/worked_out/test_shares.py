@@ -526,3 +526,94 @@ def test_a_balance_carried_over_is_no_part_of_what_was_spent(ask, make_view, mak
         state("行政运行 12.00", make_figure("行政运行", "12.00", code="2130101"), table="支出决算表"),
     )
     assert "25" not in ask("行政运行支出里财政拨款占多少？", view).text
+
+
+@pytest.fixture
+def of_two_levels(make_view, make_figure, state):
+    def told(place, sentence, tax, other, whole):
+        about = {"region": place, "measure": "执行数", "unit": "亿元", "year": 2031, "scope": "一般公共预算"}
+        below = {**about, "ancestors": ("一般公共预算收入",)}
+        return [
+            state(
+                f"{place}{sentence}一般公共预算收入{whole}亿元。",
+                make_figure("一般公共预算收入", whole, **about),
+            ),
+            state(
+                f"{place}{sentence}税收收入{tax}亿元，非税收入{other}亿元。",
+                make_figure("税收收入", tax, **below),
+                make_figure("非税收入", other, **below),
+            ),
+        ]
+
+    open_level = told("", "全年", "176.1", "151.4", "327.5")
+    rate = make_figure("税收收入", "53.8", measure="占比", unit="%", year=2031, base="一般公共预算收入")
+    spans_of_both = state("其中税收收入176.1亿元，占比53.8%。", open_level[1].figures[0], rate)
+    return make_view(
+        *open_level,
+        spans_of_both,
+        *told("全市", "", "176.1", "151.4", "327.5"),
+        *told("市本级", "", "14.5", "39.7", "54.2"),
+        organisation="青溪市",
+        kind="政府预算",
+        year=2032,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年市本级一般公共预算收入里非税占百分之几？", "39.7 ÷ 54.2"),
+        ("2031年市本级一般公共预算收入里税收占多少？", "14.5 ÷ 54.2"),
+        ("2031年市本级税收收入占比是多少？", "14.5 ÷ 54.2"),
+        ("2031年市本级税收收入占全市税收收入的多少？", "14.5 ÷ 176.1"),
+        ("2031年全市一般公共预算收入里非税占百分之几？", "151.4 ÷ 327.5"),
+    ],
+)
+def test_part_and_whole_are_of_the_level_asked(ask, of_two_levels, question, told):
+    text = ask(question, of_two_levels).text
+    assert told in text, text
+
+
+def test_no_share_is_worked_out_between_two_years(ask, make_view, make_figure, state):
+    about = {"region": "市级", "unit": "亿元", "scope": "一般公共预算"}
+    view = make_view(
+        state(
+            "2032年市级非税收入29.5亿元。",
+            make_figure("非税收入", "29.5", measure="预算数", year=2032, **about),
+        ),
+        state(
+            "2031年市级一般公共预算收入81.1亿元。",
+            make_figure("一般公共预算收入", "81.1", measure="执行数", year=2031, **about),
+        ),
+        organisation="青溪市",
+        kind="政府预算",
+        year=2032,
+    )
+    assert "÷" not in ask("市级一般公共预算收入里非税占多少？", view).text
+
+
+def test_what_stands_below_a_part_is_not_that_part(ask, make_view, make_figure, state):
+    def row(item, told, **about):
+        figure = make_figure(item, told, measure="决算数", year=2031, scope="一般公共预算", **about)
+        return state(f"{item} {told}", figure, table="2031年省本级一般公共预算收入决算表")
+
+    view = make_view(
+        row("税收收入", "-10"),
+        row("非税收入", "110"),
+        row("国有资本经营收入", "8", ancestors=("非税收入",)),
+        row("收入合计", "100"),
+        organisation="白水省",
+        kind="政府决算",
+    )
+    assert "8 ÷" not in ask("2031年省本级一般公共预算收入里非税占多少？", view).text
+
+
+def test_taxes_given_back_are_no_taxes(ask, make_view, make_figure, state):
+    about = {"region": "州本级", "unit": "万元", "measure": "预算数", "year": 2031, "scope": "一般公共预算"}
+    view = make_view(
+        state("州本级一般公共预算收入2000万元。", make_figure("一般公共预算收入", "2000", **about)),
+        state("州本级税收返还县（市）730万元。", make_figure("税收返还县（市）", "730", **about)),
+        organisation="松岭州",
+        kind="政府预算",
+    )
+    assert "730" not in ask("2031年州本级一般公共预算收入里税收占多少？", view).text
