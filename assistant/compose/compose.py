@@ -107,6 +107,7 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_money_within,
     of_no_project,
+    of_one_payment,
     of_other_level,
     of_price_alone,
     of_smaller_places,
@@ -136,6 +137,7 @@ from assistant.compose.worked_out.between_funds import between_funds
 from assistant.compose.worked_out.beyond_appropriation import beyond_appropriation
 from assistant.compose.worked_out.closing import closing
 from assistant.compose.worked_out.debt_room import room
+from assistant.compose.worked_out.debts_of_funds import debts_of_funds
 from assistant.compose.worked_out.empty_cell import empty_cell
 from assistant.compose.worked_out.gap_covered import gap_covered
 from assistant.compose.worked_out.investment_done import investment_done
@@ -220,6 +222,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_some_insured(case, draft)
         or one_kind_alone(case, draft)
         or of_other_level(case, draft)
+        or of_one_payment(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
         or members_not_told(case, draft)
@@ -440,6 +443,7 @@ _KINDS: tuple[Composer, ...] = (
     # funds, bonds and accounts
     funds_short,
     between_funds,
+    debts_of_funds,
     beyond_appropriation,
     since_executed,
     bonds_listed,

@@ -16,7 +16,7 @@ from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
 from assistant.find.tables.place_rows import compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import LEVELS, government_level, levels_in
+from assistant.question.asked.scopes import LEVELS, done_with_debts, government_level, levels_in
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
@@ -27,6 +27,8 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
+_IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
+_BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
@@ -272,6 +274,17 @@ def of_other_level(case: Case, draft: Draft) -> str:
     return f"{own.group() if own else '本级'}{case.linked.name}"
 
 
+def of_one_payment(case: Case, draft: Draft) -> str:
+    """Principal with interest, asked as one sum, where all that is told is of one of them; "" otherwise."""
+    asked = _BOTH_PAID.search(case.query.asked)
+    if asked is None or draft.works or case.query.operation != "lookup":
+        return ""
+    of_figures = ["/".join((f.item, f.part, *f.ancestors)) for _, f in draft.figures]
+    told = of_figures or [text.replace("\n", "") for text in draft.cited_texts()]
+    told = [text for text in told if "债" in text or done_with_debts(text)]
+    return asked.group() if told and not any(_IS_BOTH.search(text) for text in told) else ""
+
+
 def _level_said(view: ReportView, figure: Figure) -> str:
     """The level that the sentence of a figure names last in front of it (对市本级19个项目评价，发现…)."""
     if figure.table is not None:
@@ -398,6 +411,7 @@ __all__ = [
     "of_denied",
     "of_money_within",
     "of_no_project",
+    "of_one_payment",
     "of_other_level",
     "of_price_alone",
     "of_smaller_places",

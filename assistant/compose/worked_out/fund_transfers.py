@@ -23,7 +23,11 @@ _DEBT = r"(?:地方)?(?:政府)?(?:一般|专项)?债[务券]"
 _ROWS = (  # as questions say them, and as the accounts of funds print them
     (re.compile("债[务券]?(?:的)?转贷"), re.compile(rf"{_DEBT}转贷收入")),
     (re.compile("上级[^，。？]{0,3}?补助"), re.compile(rf"{_OF_FUND}上级补助(?:收入)?")),
-    (re.compile("还债|还本(?!付息)|偿债|偿还债"), re.compile(rf"{_DEBT}还本支出")),
+    (
+        re.compile("还债|还了?(?:多少|几)?(?:的)?债|还本(?!付息)|本金|偿债|偿还债"),
+        re.compile(rf"{_DEBT}还本支出"),
+    ),
+    (re.compile("付息|利息"), re.compile(rf"{_DEBT}付息支出")),
     (re.compile("转移性收入"), re.compile(rf"{_OF_FUND}转移性收入")),
     (re.compile("调入资金"), re.compile(rf"{_OF_FUND}调入资金")),
     (re.compile("调出资金"), re.compile(rf"{_OF_FUND}调出资金")),
