@@ -107,6 +107,7 @@ from assistant.compose.untold.of_another import (
     of_denied,
     of_money_within,
     of_no_project,
+    of_one_fund,
     of_one_payment,
     of_other_level,
     of_price_alone,
@@ -222,6 +223,7 @@ def _missing(case: Case, draft: Draft) -> str:
         or of_some_insured(case, draft)
         or one_kind_alone(case, draft)
         or of_other_level(case, draft)
+        or of_one_fund(case, draft)
         or of_one_payment(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)

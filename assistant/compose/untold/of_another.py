@@ -27,6 +27,10 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
+_OF_EACH_PLACE = re.compile(r"(?<![对给及和])各(?:旗县区?|市县|县市区?|县区|区县|[县区旗州])(?!级|[行部])")
+_OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|各))")
+_SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
+_RANKED = re.compile("第几|排名|名次|位次")
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
 _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
@@ -257,21 +261,36 @@ def _below(place: str) -> re.Pattern[str]:
 def of_other_level(case: Case, draft: Draft) -> str:
     """The level of government whose money is asked, where all that is told is another's by its own words.
 
-    The whole's (全市) for its own level's (市本级), the reverse, or a government's of another rank (省本级).
+    The whole's (全市) for its own level's (市本级), the reverse, or a government's of another rank (省本级);
+    neither is that of each place (各县区).
     """
-    asked = levels_in(case.query.text)
-    if case.query.operation == "check" or len(asked) != 1 or asked[0] not in ("own", "whole"):
+    each = None if any(view.places for view in case.views) else _OF_EACH_PLACE.search(case.query.text)
+    asked = ["below"] if each else levels_in(case.query.text)
+    if case.query.operation == "check" or len(asked) != 1 or (asked[0] == "below" and not each):
         return ""
+    if _RANKED.search(case.query.text):
+        return ""  # the whole is but what one is ranked in
     figures = [figure for _, figure in draft.figures]
     if not figures or any(figure.region in view.places for view, figure in draft.figures):
         return ""  # of the places that are compared
+    if any(figure.region and figure.region in case.query.text for figure in figures):
+        return ""  # 省级，不要全省的
     levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
     other = levels <= {"own", "whole"} - {*asked}
     other = other and all(government_level(place.section) != asked[0] for place in draft.places)
     if not other and not all(of_other_rank(case.query.text, figure) for figure in figures):
         return ""
-    own = re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
-    return f"{own.group() if own else '本级'}{case.linked.name}"
+    named = each or re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
+    return f"{named.group() if named else '本级'}{case.linked.name}"
+
+
+def of_one_fund(case: Case, draft: Draft) -> str:
+    """What every fund pays or gets (转移支付), asked as one, where all told is of a small fund; "" else."""
+    asked = _OF_EVERY_FUND.search(case.query.asked)
+    if asked is None or case.query.scope or draft.works or case.query.operation != "lookup":
+        return ""
+    told = {figure.scope for _, figure in draft.figures}
+    return case.linked.name if told and told <= _SMALL_FUNDS else ""
 
 
 def of_one_payment(case: Case, draft: Draft) -> str:
@@ -411,6 +430,7 @@ __all__ = [
     "of_denied",
     "of_money_within",
     "of_no_project",
+    "of_one_fund",
     "of_one_payment",
     "of_other_level",
     "of_price_alone",

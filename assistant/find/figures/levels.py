@@ -28,7 +28,7 @@ _OF_TWO_KINDS = 2
 _KIND_ASKED = re.compile("(自治区|[省市区县州盟旗])(?:本级|级)")
 _WORTH_A_LOOK = 0.4  # how far behind the best what a sentence leaves open is still looked up elsewhere
 _GOVERNMENT = re.compile(
-    "全(自治区|[省市县州盟旗])|(?:(?<![\u4e00-\u9fff])|(?<=[年度末]))(自治区|[省市县州盟旗])本?级"
+    "(?<![在居列占比于])全(自治区|[省市县州盟旗])|(?:(?<![\u4e00-\u9fff])|(?<=[年度末]))(自治区|[省市县州盟旗])本?级"
 )
 _TAKES_IN = re.compile(r"^(?:(?:自治区|[省市区县州盟旗])?本级)?(?:（不?含[^）]*）)?")
 

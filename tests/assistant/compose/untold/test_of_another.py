@@ -80,6 +80,9 @@ def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, mak
         ("2031年市本级一般公共预算收入里税收占多少？", True),
         ("2031年全市一般公共预算收入里税收占多少？", False),
         ("2031年省级税收收入多少？", False),
+        ("2031年云杉的市本级税收收入（不是全市的）多少？", True),
+        ("2031年云杉市本级的税收收入，在全省是多少？", True),
+        ("2031年各区县税收收入多少？", False),
         ("2031年省级一般公共预算收入里税收占多少？", False),
     ],
 )
@@ -248,3 +251,22 @@ def test_the_price_of_one_unit_is_no_sum_to_be_paid(ask, make_view, make_figure,
     answer = ask("按单价和日处理量，东渠厂全年要付多少？", view)
     assert answer.status == "not_stated" and "0.80" not in answer.text, answer.text
     assert "0.80元" in ask("东渠厂的单价是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("2031年市本级转移支付一共多少？", "not_stated"),
+        ("2031年市本级国有资本经营预算转移支付多少？", "answered"),
+    ],
+)
+def test_what_every_fund_pays_is_not_told_by_a_small_one(
+    ask, make_view, make_figure, state, question, status
+):
+    about = {"region": "市本级", "unit": "万元", "year": 2031, "scope": "国有资本经营"}
+    view = make_view(
+        state("市本级国有资本经营预算转移支付326万元。", make_figure("转移支付", "326", **about)),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert ask(question, view).status == status
