@@ -15,6 +15,7 @@ from itertools import takewhile
 from assistant.compose.figures.reasons import GIVES_REASON, explains_another
 from assistant.compose.quoted.closer import MONEY, RATE, kinds_asked, of_what_is_asked
 from assistant.draft import Draft
+from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import plans_only
 from assistant.find.text.forms_of_speech import asks
@@ -195,6 +196,8 @@ def _of_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
     level = government_level(sentence.text)
     if case.query.level and level and level != case.query.level:
         return True
+    if of_other_rank(view, case.query.text, sentence.text, *reversed(sentence.headings)):
+        return True
     other_months = view.of_other_months(sentence, case.query.text)
     return other_months or not of_what_is_asked(case, view, sentence)
 
@@ -211,7 +214,7 @@ def _tells(case: Case, view: ReportView, sentence: Sentence, words: Sequence[Wor
         return True
     kinds = kinds_asked(case)
     of_money = all(_OF_MONEY.search(noun) for noun in _nouns_asked(case, view) or ("",))
-    kinds += [_MONEY_OR_RATE] if of_money else []
+    kinds += [RATE] if "share" in case.query.wants else [_MONEY_OR_RATE] if of_money else []
     said = set(_NUMBER.findall(asked))
     text = _NUMBER.sub(lambda n: "" if n.group() in said else n.group(), _YEAR.sub("", sentence.text))
     return all(any(kind.search(part) for part in _behind(text, words)) for kind in kinds)

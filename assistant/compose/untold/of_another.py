@@ -278,7 +278,8 @@ def of_other_level(case: Case, draft: Draft) -> str:
     levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
     other = levels <= {"own", "whole"} - {*asked}
     other = other and all(government_level(place.section) != asked[0] for place in draft.places)
-    if not other and not all(of_other_rank(case.query.text, figure) for figure in figures):
+    around = ((view, (f.region, f.item, *reversed(f.headings))) for view, f in draft.figures)
+    if not other and not all(of_other_rank(view, case.query.text, *told) for view, told in around):
         return ""
     named = each or re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
     return f"{named.group() if named else '本级'}{case.linked.name}"

@@ -149,12 +149,15 @@ def own_level_of_another(view: ReportView, figure: Figure, asked: str) -> bool:
     return other and _of_a_place(view, figure.region)
 
 
-def of_other_rank(asked: str, figure: Figure) -> bool:
-    """Whether a figure is of a city's or county's government where a province's is asked, or the reverse."""
+def of_other_rank(view: ReportView, asked: str, *told: str) -> bool:
+    """Whether what is told is of a city's or county's government where a province's is asked, or the reverse.
+
+    The first text that names a government tells, at last the name of the body that reports.
+    """
     ranks = {_is_province(found) for found in _GOVERNMENT.finditer(asked)}
-    texts = (figure.region, figure.item, *reversed(figure.headings))
-    told = next((found for text in texts if text and (found := _GOVERNMENT.search(text))), None)
-    return bool(ranks and told) and _is_province(told) not in ranks
+    texts = (*told, f"全{view.report.organisation[-1:]}")
+    told_of = next((found for text in texts if text and (found := _GOVERNMENT.search(text))), None)
+    return bool(ranks and told_of) and _is_province(told_of) not in ranks
 
 
 def _is_province(named: re.Match[str] | None) -> bool:

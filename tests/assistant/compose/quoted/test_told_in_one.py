@@ -87,3 +87,13 @@ def test_a_sum_that_does_not_take_a_thing_in_is_not_told_of_it(make_case, make_v
     view = make_view(state("基金收入预期39亿元，支出安排45亿元（不含新增专项债券）。"))
     assert told_in_one(make_case("打算发多少新增专项债券？", view)) is None
     assert told_in_one(make_case("基金支出安排多少？", view))
+
+
+def test_a_sentence_of_a_citys_report_tells_nothing_of_the_province(make_case, make_view, state):
+    from assistant.compose.quoted.told_in_one import told_in_one
+
+    view = make_view(
+        state("非税收入盘活国有资源，拉动收入增长7.67%。"), organisation="青溪市", kind="政府预算"
+    )
+    assert told_in_one(make_case("非税收入盘活国有资源拉动收入增长多少？", view))
+    assert told_in_one(make_case("全省非税收入盘活国有资源拉动收入增长多少？", view)) is None
