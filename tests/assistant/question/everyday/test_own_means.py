@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.question.everyday.everyday import formal_readings
+
 
 @pytest.mark.parametrize(
     ("question", "told"),
@@ -48,3 +50,15 @@ def test_what_the_treasury_paid_back_itself_is_a_share_of_all_paid_back(
     text = ask("还掉的债券本金里，财政自己掏钱还的有多少，占百分之几？", view).text
     assert "100万元" in text
     assert "10.00%" in text or "10%" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("本金里财政自己花钱还的有多少？", True),
+        ("本金里财政自己掏的有多少？", True),
+        ("居民自己花多少，财政补多少？", False),
+    ],
+)
+def test_what_people_spend_themselves_is_no_money_of_the_treasury(text, own):
+    assert any("自有资金" in name for _, _, name in formal_readings(text)) is own
