@@ -30,7 +30,7 @@ from assistant.compose.compared.ranking import rank
 from assistant.compose.compared.shares_ranked import shares_ranked
 from assistant.compose.compared.versus import against_level, versus
 from assistant.compose.compared.which import which
-from assistant.compose.figures.base_asked import base_asked
+from assistant.compose.figures.base_asked import base_asked, with_base
 from assistant.compose.figures.both_bases import each_base, moves_apart
 from assistant.compose.figures.confirmed import confirmed
 from assistant.compose.figures.counts_moved import counts_moved
@@ -189,7 +189,7 @@ Composer = Callable[[Case], Draft | None]
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
-    draft = with_source(case, draft)
+    draft = with_base(case, with_source(case, draft))
     if draft.status == "answered" and (missing := _missing(case, draft)):
         return declared_empty(case) or refuse(case, missing)
     draft = together_with_others(case, with_total_untold(case, draft))

@@ -1,6 +1,7 @@
-"""What a move that the question states was reckoned from: 下降5.2%，这是跟上年比还是跟预算比.
+"""What a move or a rate that the question states was reckoned from: 下降5.2%，这是跟上年比还是跟预算比.
 
-Finds the move that the report prints so, and says against what; tells no value.
+Finds the one that the report prints so, and says against what, and whether that is the base said; tells
+no value.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from decimal import Decimal
 from assistant.compose.wording import stated_change, stated_rate, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, sentence_of
+from assistant.templates import say
+from index.normalise import compact_text
 
 _WITH = r"(?:跟|和|与|同|比|较|对照|相对于?|相较于?)"
 _WHAT = r"(?:什么|啥|谁|哪一?[个年]|哪个数)"
@@ -19,17 +22,41 @@ _ASKS_BASE = re.compile(
     rf"(?:是|算|指)(?:的是)?{_WITH}[^，。？]{{1,10}}?(?:相?比(?:较|出来)?的?|的)?，?(?:还是|抑或|或者?)(?:是)?{_WITH}"
     rf"|(?:是|算|指)(?:的是)?{_WITH}{_WHAT}[^，。？]{{0,4}}(?:比|的)|(?:是|以|拿){_WHAT}[作做为当]*(?:基数|基准|比较对象)"
     rf"|(?:基数|基准|比较对象)(?:到底|究竟)?是{_WHAT}"
+    rf"|(?:是|算)(?:不是)?{_WITH}(?P<said>[^，。？]{{2,10}}?)(?:相?比(?:较)?|算)(?:出来)?的?(?:吗|么|嘛|吧|[？。]|$)"
 )
+_ASKS_MORE = re.compile("多少|几(?!乎)")
 _STATED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?=%|个百分点|[万亿]?元)")
-_MOVES = ("增减率", "增减额")
+_MOVES = ("增减率", "增减额", "完成率")
+_KINDS_OF_BASE = (
+    re.compile("年初"),
+    re.compile("调整|全年预算|变动"),
+    re.compile("上年|去年|前一年|上一年|同期|20"),
+    re.compile("预算"),  # of whichever kind
+)
+_OF_YEAR, _OF_BUDGET = 2, 3
 
 
 def base_asked(case: Case) -> Draft | None:
-    """The move stated in the question as the report prints it, with what it is against."""
-    text = case.query.asked
-    if not _ASKS_BASE.search(text):
+    """The rate stated in the question as the report prints it, with what it is against."""
+    asked = _ASKS_BASE.search(case.query.asked)
+    if asked is None or _ASKS_MORE.search(case.query.asked, asked.end()):
         return None
-    stated = {Decimal(number.replace(",", "")) for number in _STATED.findall(text)}
+    draft = Draft()
+    draft.text = _base_told(draft, case, asked["said"] or "")
+    return draft if draft.text else None
+
+
+def with_base(case: Case, draft: Draft) -> Draft:
+    """The draft with what the rate stated is against, where a question asks that and goes on."""
+    asked = _ASKS_BASE.search(case.query.asked)
+    if draft.status == "answered" and asked and _ASKS_MORE.search(case.query.asked, asked.end()):
+        draft.text += _base_told(draft, case, asked["said"] or "")
+    return draft
+
+
+def _base_told(draft: Draft, case: Case, said: str) -> str:
+    """What the move or the rate stated in the question is against, and whether it is what is `said`."""
+    stated = {Decimal(number.replace(",", "")) for number in _STATED.findall(case.query.asked)}
     moves = [
         match
         for target in case.linked.targets
@@ -38,16 +65,41 @@ def base_asked(case: Case) -> Draft | None:
         if match.figure.measure in _MOVES and match.figure.base and match.figure.value is not None
         if abs(match.figure.value) in stated
     ]
-    return _told(max(moves, key=lambda match: match.score)) if moves else None
+    move = max(moves, key=lambda match: (match.score, match.figure.table is None), default=None)
+    if move is None:
+        return ""
+    figure = move.figure
+    if figure.measure == "完成率":
+        cite = draft.cite(move.view, figure)
+        clause = say("completion", budget=figure.base, rate=draft.figure(move.view, figure), cite=cite)
+    else:
+        clause = stated_rate(draft, move, False) if figure.measure == "增减率" else stated_change(draft, move)
+    told = f"{subject(figure)}{clause}，是与{figure.base}相比。{_as_printed(draft, move)}"
+    return f"{_verdict(_kind_of(figure.base), _kind_of(said), said)}{told}"
 
 
-def _told(move: Match) -> Draft:
-    draft = Draft()
-    clause = (
-        stated_rate(draft, move, False) if move.figure.measure == "增减率" else stated_change(draft, move)
-    )
-    draft.text = f"{subject(move.figure)}{clause}，是与{move.figure.base}相比。"
-    return draft
+def _verdict(own: int | None, other: int | None, said: str) -> str:
+    """Whether a base is the one said; "" where none is said, or a budget that may be either."""
+    if own is None or other is None:
+        return ""
+    if own == other:
+        return "是的，"
+    return "" if _OF_BUDGET in (own, other) and _OF_YEAR not in (own, other) else f"不是与{said}相比，"
 
 
-__all__ = ["base_asked"]
+def _kind_of(base: str) -> int | None:
+    """Which kind of base a word names; None where it names none."""
+    return next((number for number, words in enumerate(_KINDS_OF_BASE) if words.search(base)), None)
+
+
+def _as_printed(draft: Draft, move: Match) -> str:
+    """The clause of prose that prints a rate, which calls its base in the report's own words."""
+    figure = move.figure
+    if figure.table is not None or figure.measure != "完成率":
+        return ""
+    clauses = re.split("[，；。]", compact_text(sentence_of(move.view, figure)))
+    quote = next((clause for clause in clauses if f"{figure.printed}{figure.unit}" in clause), "")
+    return say("says", quote=quote, cite=draft.cite(move.view, figure)) if quote else ""
+
+
+__all__ = ["base_asked", "with_base"]

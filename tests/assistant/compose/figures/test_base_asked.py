@@ -30,6 +30,8 @@ def told(make_view, make_figure, state):
         ("文件中写培训费支出下降4.1%，是和预算比还是和上年比？", "是与上年相比"),
         ("培训费支出下降4.1%是跟谁比的？", "是与上年相比"),
         ("培训费支出下降4.1%，比较的基数是什么？", "是与上年相比"),
+        ("培训费支出下降4.1%是跟上年比的吗？", "是的，2031年培训费支出"),
+        ("培训费支出下降4.1%是跟预算比的吗？", "不是与预算相比，2031年培训费支出"),
     ],
 )
 def test_the_base_of_a_stated_move(ask, told, question, base):
@@ -39,3 +41,31 @@ def test_the_base_of_a_stated_move(ask, told, question, base):
 
 def test_no_base_is_told_of_a_move_that_is_not_printed(ask, told):
     assert "相比。" not in ask("会议费支出下降30%，这是跟上年比还是跟预算比？", told).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("护林费支出96.0%的完成率是跟年初预算比的吗？", ("不是与年初预算相比", "调整预算的96.0%")),
+        ("护林费支出96.0%的完成率是跟调整预算比的吗？", ("是的，",)),
+        (
+            "护林费支出96.0%的完成率是跟年初预算比的吗？跟年初预算比又是百分之几？",
+            ("48.00 ÷ 40.00", "不是与年初预算相比", "调整预算的96.0%"),
+        ),
+    ],
+)
+def test_the_budget_that_a_rate_of_completion_is_of(ask, make_view, make_figure, state, question, said):
+    item, own = "护林费支出", {"year": 2031}
+    view = make_view(
+        state(
+            "护林费支出年初预算40.00万元，调整预算为50.00万元，实际完成48.00万元，为调整预算的96.0%。",
+            make_figure(item, "40.00", measure="年初预算数", **own),
+            make_figure(item, "50.00", measure="全年预算数", **own),
+            make_figure(item, "48.00", measure="执行数", **own),
+            make_figure(item, "96.0", measure="完成率", unit="%", base="全年预算数", **own),
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in said), text
