@@ -82,8 +82,18 @@ _YEAR_AND_MOVE = pattern(  # 2031年的预算是多少，2032年涨了多少: th
 )
 
 
+_EACH_OF_BOTH = re.compile(  # 2031年和2032年预算各多少 | 两年预算各多少
+    r"[^，。？]*?(?:20\d\d年?[和与及、跟](?:20\d\d年|20\d\d)|(?<![近几每])两年)(?!级)[^，。？]{0,12}?(?:各|分别)[^，。？]{0,4}(?:多少|几)"
+)
+
+
 def asks_year_before(text: str) -> bool:
-    """Whether a clause asks the value of a year, and the next one how the year after has moved from it."""
+    """Whether a clause asks the value of a year and of the one before it.
+
+    Or the value of a year, and the next clause how the year after has moved from it.
+    """
+    if _EACH_OF_BOTH.match(text):
+        return True
     asked = _YEAR_AND_MOVE.match(text)
     return asked is not None and int(asked["year"]) == int(asked["before"]) + 1
 

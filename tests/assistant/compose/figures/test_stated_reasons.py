@@ -85,6 +85,35 @@ def test_the_move_that_the_year_before_is_worked_out_by_tells_why(ask, make_view
     assert "80.00 + 20.00 = 100.00万元" in text and "育苗面积调减" in text, text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "森林资源培育两年预算各多少，为什么多了？",
+        "森林资源培育2030年和2031年预算各多少，为什么多了？",
+        "森林资源培育今年和去年预算各多少，为什么多了？",
+    ],
+)
+def test_the_amounts_of_both_years_are_told_beside_the_reason(ask, make_view, make_figure, state, question):
+    own = {"measure": "预算数", "scope": "一般公共预算"}
+    more = {"measure": "增减额", "base": "2030年预算数", "direction": "增加", "reason": "育苗面积调增"}
+    view = make_view(
+        state(
+            "森林资源培育 452.00 486.00",
+            make_figure("森林资源培育", "452.00", year=2030, **own),
+            make_figure("森林资源培育", "486.00", **own),
+            table="一般公共预算支出表",
+        ),
+        state(
+            "森林资源培育预算数为486.00万元，比2030年预算数增加34.00万元，主要原因是育苗面积调增。",
+            make_figure("森林资源培育", "486.00", **own),
+            make_figure("森林资源培育", "34.00", scope="一般公共预算", **more),
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in ("452.00万元", "486.00万元", "育苗面积调增")), text
+
+
 def test_what_an_amount_went_to_is_told_by_whichever_statement_says_so(ask, make_view, make_figure, state):
     view = make_view(
         state(
