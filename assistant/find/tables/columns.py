@@ -147,7 +147,7 @@ def _in_one_row(
     best: Cells = []
     for row in _rows(case, view, lead):
         columns = [*others, *_own_columns(row, [mention for mention in named if mention is not lead])]
-        columns += _row_itself(case.linked.folded, lead, columns)
+        columns += _row_itself(case.linked.folded, lead, columns, row)
         found = _once_each([(column, _cell(case, row, column)) for column in columns])
         told = [match for _, match in found if match is not None]
         missing = [column for column, match in found if match is None]
@@ -187,10 +187,17 @@ def _names_row(mention: Mention, item: str) -> bool:
     return likeness(mention, item) >= _SAME or any(item.endswith(key) for key in mention.keys)
 
 
-def _row_itself(text: str, lead: Mention, columns: Sequence[Column]) -> list[Column]:
-    """The whole row as a column, where its own amount is asked before its columns (X多少？其中…各多少)."""
+def _row_itself(text: str, lead: Mention, columns: Sequence[Column], row: Match) -> list[Column]:
+    """The whole row as a column, where its own amount is asked before its columns (X多少？其中…各多少).
+
+    In a row that prints several things, and is of no body, what is named is a column as the others are.
+    """
     first = min((column.start for column in columns), default=0)
     asked = _ASKED.search(text[lead.end : first]) and not any(each.kind == "whole" for each in columns)
+    thing = has_things_as_columns(row.view, row.number) and lead.keys & _things_of(row.view, row.number)
+    beside = not row.figure.region and any(column.kind == "named" for column in columns)
+    if thing and (asked or beside):
+        return [Column(lead.text, lead.start, lead.end, "named", lead)]
     return [Column(lead.text, lead.start, lead.end, "whole")] if asked else []
 
 
@@ -321,8 +328,8 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
 
 
 def has_things_as_columns(view: ReportView, number: int) -> bool:
-    """Whether the row of a body that a figure stands in prints several things (接待费, 批次, 人次)."""
-    return bool(view.labels[number].region) and len(_things_of(view, number)) > 1
+    """Whether the row that a figure stands in prints several things (接待费, 批次, 人次)."""
+    return len(_things_of(view, number)) > 1
 
 
 def _things_of(view: ReportView, number: int) -> set[str]:

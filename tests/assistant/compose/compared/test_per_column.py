@@ -394,3 +394,63 @@ def test_a_column_is_told_though_the_title_names_it_too(ask, make_view, make_fig
     view = make_view(row("云杉市", "78.76", "77.58"), row("青石县", "12.00", "9.40"), kind="政府决算")
     text = ask("云杉市2031年债务限额、债务余额各多少？", view).text
     assert "78.76亿元" in text and "77.58亿元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "全市专项债务余额是多少，专项债务限额是多少？",
+            ("专项债务余额为52.40亿元", "专项债务限额为56.40亿元"),
+        ),
+        ("专项债务余额是多少，限额是多少？", ("专项债务余额为52.40亿元", "专项债务限额为56.40亿元")),
+        ("云杉县专项债务余额是多少，专项债务限额是多少？", ("11.80亿元", "13.10亿元")),
+    ],
+)
+def test_the_first_of_several_things_of_a_row_is_its_own_column(
+    ask, make_view, make_figure, state, question, told
+):
+    """Rows of places print limits and balances: the row is none of them, nor that of a place not named."""
+    rows = (("", "204.00", "56.40", "185.90", "52.40"), ("云杉县", "37.00", "13.10", "30.70", "11.80"))
+    names = (
+        ("债务限额", "限额", ()),
+        ("专项债务限额", "限额", ("债务限额",)),
+        ("债务余额", "余额", ()),
+        ("专项债务余额", "余额", ("债务余额",)),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{place or '全市'} {' '.join(amounts)}",
+                *(
+                    make_figure(item, amount, measure=measure, unit="亿元", region=place, ancestors=ancestors)
+                    for (item, measure, ancestors), amount in zip(names, amounts, strict=True)
+                ),
+                table="2031年政府债务限额及余额情况表",
+            )
+            for place, *amounts in rows
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in told), text
+
+
+def test_each_thing_of_the_one_row_of_a_table_is_told(ask, make_view, make_figure, state):
+    names = (
+        ("因公出国（境）费", "0.00"),
+        ("公务用车购置及运行维护费", "36.05"),
+        ("公务接待费", "7.19"),
+    )
+    row = state(
+        "43.24 0.00 36.05 7.19",
+        make_figure("“三公”经费", "43.24"),
+        *(make_figure(item, amount) for item, amount in names),
+        table="“三公”经费支出决算表",
+    )
+    view = make_view(row)
+    text = ask("出国、公车、接待各花了多少？", view).text
+    assert all(f"{amount}万元" in text for _, amount in names), text
+    text = ask("公务接待费一共多少？", view).text
+    assert "7.19万元" in text and "43.24" not in text, text
