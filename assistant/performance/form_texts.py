@@ -159,7 +159,7 @@ def problems_told(draft: Draft, view: ReportView, form: Form) -> str:
         for sentence in re.findall(r"[^。；]+", said.text):
             if _TELLS_WHY.search(sentence):
                 return next(_line(draft, view, replace(said, text=sentence)))
-    return next((_says(draft, view, other) for other in _troubles_in_prose(view, form)), "")
+    return next((says(draft, view, other) for other in _troubles_in_prose(view, form)), "")
 
 
 def _troubles_in_prose(view: ReportView, form: Form) -> Iterator[Sentence]:
@@ -175,14 +175,14 @@ def _troubles_in_prose(view: ReportView, form: Form) -> Iterator[Sentence]:
 
 def troubles_behind(draft: Draft, view: ReportView, form: Form) -> str:
     """What is printed right behind a form under 偏差原因 or 主要问题."""
-    return "；".join(_says(draft, view, other) for other in _behind(view, form))
+    return "；".join(says(draft, view, other) for other in _behind(view, form))
 
 
 def reason_behind(draft: Draft, hit: Hit) -> str:
     """The sentence behind a form, or on its project's problems, that names an indicator or what it counts."""
     for sentence in (*_behind(hit.view, hit.form), *_troubles_in_prose(hit.view, hit.form)):
         if _speaks_of(sentence.text, hit.row):
-            return _says(draft, hit.view, sentence)
+            return says(draft, hit.view, sentence)
     return ""
 
 
@@ -225,5 +225,6 @@ def _places(form: Form) -> list[tuple[int, int]]:
     ]
 
 
-def _says(draft: Draft, view: ReportView, sentence: Sentence) -> str:
+def says(draft: Draft, view: ReportView, sentence: Sentence) -> str:
+    """A sentence of the report, quoted."""
     return say("says", quote=sentence.text.rstrip("。；"), cite=draft.cite_sentence(view, sentence))

@@ -73,6 +73,7 @@ from assistant.performance.told_in_prose import (
     told_in_prose,
 )
 from assistant.performance.unit_prices import priced, row_per_unit
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
@@ -116,7 +117,6 @@ _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，�
     r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
 )
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
-_OF_MONEY = frozenset({"amount", "budget", "actual"})
 _HOW_MANY_DONE = re.compile(  # 新建多少水塘: 新建水塘
     r"(?P<does>[\u4e00-\u9fff]{2})(?:多少|几)[个项座所处条间场次家户人名台套]?(?P<thing>[\u4e00-\u9fff]{2,})"
 )
@@ -199,7 +199,7 @@ def _names_other_project(case: Case, forms: Sequence[Named]) -> bool:
 def _names_row(case: Case, text: str) -> bool:
     """Whether a question asks but the money of what rows of the accounts are called by, or why it moved."""
     names = {name for mention in case.linked.mentions for name in mention.keys}
-    asks_money = set(case.query.wants) <= _OF_MONEY or (
+    asks_money = set(case.query.wants) <= MONEY_WANTS or (
         "reason" in case.query.wants and any(_explained(view, name) for view in case.views for name in names)
     )
     in_full = all(mention.kind in ("exact", "code") for mention in case.linked.mentions)

@@ -16,7 +16,7 @@ from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.performance.form_lines import LOST
-from assistant.performance.form_texts import ASKS_PROBLEMS, ASKS_REMEDIES
+from assistant.performance.form_texts import ASKS_PROBLEMS, ASKS_REMEDIES, says
 from assistant.performance.indicators import Hit, name_of
 from assistant.performance.not_appraised import not_appraised
 from assistant.question.named.mentions import STRONG
@@ -66,7 +66,7 @@ def told_in_prose(case: Case) -> Draft | None:
     )
     told = [say("says", quote=own, cite=draft.cite_sentence(view, sentence))] if sentence and own else []
     told += [
-        say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
+        says(draft, view, other)
         for other in _troubles(view, sentence, remedies=bool(ASKS_REMEDIES.search(text)))
     ]
     draft.text = (
@@ -105,7 +105,7 @@ def score_by_others(draft: Draft, view: ReportView, project: str) -> list[str]:
             continue
         told = next((s for s in view.sentences if _tells(s, figure)), None)
         if told and BY_OTHERS.search(told.text):
-            return [say("says", quote=told.text.rstrip("。；"), cite=draft.cite_sentence(view, told))]
+            return [says(draft, view, told)]
     return []
 
 
@@ -116,10 +116,7 @@ def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
             continue
         own = [sentence] if _TELLS.search(sentence.text) else []
         if told := [*own, *_troubles(view, sentence)]:
-            return [
-                say("says", quote=other.text.rstrip("。；"), cite=draft.cite_sentence(view, other))
-                for other in told
-            ]
+            return [says(draft, view, other) for other in told]
     return []
 
 
@@ -134,9 +131,7 @@ def reason_in_prose(draft: Draft, hit: Hit) -> str:
         if sentence.is_row or not (printed.search(sentence.text) and _WHY.search(sentence.text)):
             continue
         if share_said(core, sentence.text) >= _SAID:
-            return say(
-                "says", quote=sentence.text.rstrip("。；"), cite=draft.cite_sentence(hit.view, sentence)
-            )
+            return says(draft, hit.view, sentence)
     return ""
 
 

@@ -37,7 +37,7 @@ from assistant.find.figures.series import (
 from assistant.find.figures.statements import MOVES
 from assistant.find.figures.told_with import counted_with, told_with
 from assistant.find.text.months import months_in
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import VALUE_WANTS, Want
 from assistant.question.named.mentions import Target
 from assistant.templates import say
 
@@ -54,7 +54,6 @@ _MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _PRINTED_NEAR = Decimal("0.06")
-_VALUES = frozenset({"amount", "budget", "actual", "count"})
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
 
@@ -80,8 +79,8 @@ def over_years(case: Case) -> Draft | None:
 
 def _each_alone(case: Case, years: Sequence[int]) -> Draft | None:
     """Each year's value as a question for that year alone tells it; of two, the later with its move."""
-    values = tuple(want for want in case.query.wants if want in _VALUES)
-    moves = set(case.query.wants) - _VALUES
+    values = tuple(want for want in case.query.wants if want in VALUE_WANTS)
+    moves = set(case.query.wants) - VALUE_WANTS
     since_before = len(years) == 2 and years[1] - years[0] == 1 and moves <= {*MOVES, "direction", "reason"}
     if len(years) < 2 or not values or (moves and not since_before):
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from assistant.compose.figures.reasons import GIVES_REASON, explains_another
-from assistant.compose.quoted.closer import MONEY, RATE, kinds_asked, of_what_is_asked
+from assistant.compose.quoted.closer import MONEY, RATE, SPENDS, kinds_asked, of_what_is_asked
 from assistant.draft import Draft
 from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
@@ -44,8 +44,7 @@ _OF_MONEY = re.compile(r"(?:[费款金税债额]|支出|收入|预算|决算|补
 _MONEY_OR_RATE = re.compile(f"{MONEY.pattern}|{RATE.pattern}")
 _DENIES = re.compile("[剩没未缺余]")
 _AHEAD = re.compile(  # 投入3万元建甲: the money of one thing told in front of it
-    r"(?:投入|安排|统筹|下达|拨付|筹集|筹措|落实|争取|支出|兑现|发放|列支)[^，。；\d增减比占]{0,12}\d[\d.,]*(?:万|亿)?元"
-    r"[^，。；：\d、等]{0,50}(?:，[^，。；：\d、等]{2,50})?"
+    SPENDS + r"[^，。；：\d、等]{0,50}(?:，[^，。；：\d、等]{2,50})?"
 )
 _ITEM = re.compile(
     r"(?:^|(?<=[：；。]))(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])[^，。；：]{4,24}[。，]?$"

@@ -13,11 +13,11 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import names_fund
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.mentions import Mention
 from index.normalise import item_key
 
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "result", "completion"})
-_MONEY_WANTS = frozenset({"amount", "budget", "actual"})
 _NOUN_ASKED = re.compile(r"(?:多少|几)(?:[个名位家户场次条台辆项人]|万|亿|元)*的?$")
 _NO_NOUN = re.compile("^(?:以|没|未|不|已|类)|[上里中内]$")
 _OWN_WORK = re.compile("(?:工程|项目)$")
@@ -118,7 +118,7 @@ def number_untold(case: Case, draft: Draft) -> str:
     """The thing whose amount alone is asked, where only words without any number are quoted of it."""
     if case.query.operation != "lookup" or draft.figures or draft.works or not draft.text:
         return ""
-    if not case.query.wants or set(case.query.wants) - _MONEY_WANTS or not case.linked.targets:
+    if not case.query.wants or set(case.query.wants) - MONEY_WANTS or not case.linked.targets:
         return ""
     if not _ASKS_NUMBER.search(case.query.asked):
         return ""

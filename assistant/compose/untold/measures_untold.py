@@ -15,7 +15,7 @@ from assistant.draft import Draft, Untold
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM
 from assistant.find.figures.share_base import of_another_whole
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import MONEY_WANTS, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import STRONG
 from assistant.question.named.own_bodies import body_named
@@ -54,7 +54,6 @@ _TELLS = {
     "score": re.compile(r"\d[\d.]*分"),
 }
 _PLACE_ENDS = re.compile("[省市区县州盟旗]")
-_VALUES: frozenset[Want] = frozenset({"amount", "actual", "budget"})
 
 
 def measures_untold(case: Case, founds: Sequence[Found]) -> list[Untold]:
@@ -165,7 +164,7 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
             yield Untold(say("not_stated", subject=f"占“{whole.second.target.name}”", what="的比例"), _NEVER)
     if "score" in asked and "score" not in told:
         yield _missing(name, "的得分", "score")
-    money = asked & _VALUES and _ASKS_MONEY.search(found.target.text or case.query.asked)
+    money = asked & MONEY_WANTS and _ASKS_MONEY.search(found.target.text or case.query.asked)
     if "count" in told and money and not _money_told(found):
         yield _missing(name, "的金额", "amount")
 

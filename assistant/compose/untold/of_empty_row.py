@@ -13,6 +13,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.tables.empty_rows import EmptyRow, empty_row, empty_row_of_year, row_name
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.mentions import STRONG, Mention
 from assistant.templates import say
 from index.normalise import is_money, item_key
@@ -20,7 +21,6 @@ from index.normalise import is_money, item_key
 _MORE_THAN = re.compile(r"比(?P<other>[^，。？；]{2,20}?)(?:安排|花|投|支出|用)?得?(?:还|要|更)?(?:多|高|大)")
 _PLANNED = re.compile(r"有没有|(?:安排|列|花|做)了?(?:预算|钱)?(?:吗|没有?？)|是否|有[^，。？]{0,6}吗")
 _HOW_MUCH = re.compile("多少|几[万亿元块]")
-_OF_MONEY = frozenset({"amount", "actual", "budget"})
 _LEAST = 2
 
 
@@ -32,7 +32,7 @@ def of_empty_row(case: Case) -> Draft | None:
         things = [m for m in case.linked.mentions if m.kind in STRONG and m.end <= more.start()]
         found = _row_of(case, things)
         return _corrected(case, found, more["other"]) if found else None
-    how_much = bool(_HOW_MUCH.search(text)) and set(case.query.wants) <= _OF_MONEY
+    how_much = bool(_HOW_MUCH.search(text)) and set(case.query.wants) <= MONEY_WANTS
     if not (_PLANNED.search(text) or how_much) or case.query.operation != "lookup" or more:
         return None
     kinds = ("exact",) if how_much else STRONG

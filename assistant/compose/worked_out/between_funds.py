@@ -16,6 +16,7 @@ from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import scope_of
+from assistant.question.asked.wants import MONEY_WANTS
 from index import Figure
 from index.normalise import is_money
 
@@ -35,7 +36,6 @@ _WAYS = tuple(
         rf"(?P<giver>{_FUND}){_WORDS}{_MOVES}{_WORDS}(?P<taker>{_FUND})",
     )
 )
-_VALUES = frozenset({"amount", "budget", "actual"})
 _PLANNED, _DONE = ("年初预算数", "预算数", "全年预算数"), ("决算数", "执行数")
 _ASKS_PLANNED = re.compile("打算|计划|年初|预算|安排|预计|拟|准备")
 _ASKS_DONE = re.compile("实际|执行|决算|完成|最后|最终|结果|真正|到底")
@@ -58,7 +58,7 @@ class _Row:
 def between_funds(case: Case) -> Draft | None:
     """What was handed over, planned and done as asked; None where no two funds are named or none is told."""
     funds = _funds(case.query.asked)
-    if funds is None or not case.query.wants or not set(case.query.wants) <= _VALUES:
+    if funds is None or not case.query.wants or not set(case.query.wants) <= MONEY_WANTS:
         return None
     rows = [row for view in case.views for row in _rows(case, view, *funds)]
     best = max(rows, key=lambda row: _worth(case, row), default=None)

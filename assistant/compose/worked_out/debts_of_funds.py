@@ -15,9 +15,9 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.sources import amounts
 from assistant.question.asked.scopes import done_with_debts
+from assistant.question.asked.wants import MONEY_WANTS
 
 _FUNDS = ("一般公共预算", "政府性基金")
-_VALUES = frozenset({"amount", "budget", "actual"})
 _OF_A_KIND = re.compile("一般债|专项债|隐性|外债|再融资|借新|自有|财力|哪|各|分别|其中")
 _PAID = re.compile("债[务券]?(?:还本|付息)支出$")
 
@@ -26,7 +26,7 @@ def debts_of_funds(case: Case) -> Draft | None:
     """Both funds' rows and their sum; None where debts of a kind or a fund are asked or a table has all."""
     query = case.query
     paid = done_with_debts(query.asked) in ("还本", "付息") and not _OF_A_KIND.search(query.asked)
-    one = query.operation == "lookup" and len(case.linked.targets) == 1 and set(query.wants) <= _VALUES
+    one = query.operation == "lookup" and len(case.linked.targets) == 1 and set(query.wants) <= MONEY_WANTS
     if not paid or not one or query.scope:
         return None
     best = next(iter(amounts(case, case.linked.targets[0])), None)

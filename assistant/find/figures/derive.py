@@ -47,7 +47,7 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import VALUE_WANTS, Want
 from assistant.question.named.mentions import Mention, Target
 from index import Figure
 from index.glossary import load_glossary
@@ -56,7 +56,6 @@ from index.normalise import is_money, item_key
 if TYPE_CHECKING:
     from assistant.find.figures.lookup import Case, Found
 
-_VALUES = frozenset({"amount", "budget", "actual", "count"})
 _FUND = re.compile("(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?")
 _CLOSING = re.compile("^(?:期末|年末)")
 _ON_A_DAY = frozenset({"余额", "限额"})
@@ -74,16 +73,16 @@ def derive(
     if _of_earlier_plan(case, found, matches) or year is None:
         return
     amounts = measures_for("amount", found.view, case.query)
-    asked = _VALUES & set(wants)
+    asked = VALUE_WANTS & set(wants)
     if asked and (bonds := _bonds_of_kind(case, found, year, amounts)):
         found.derived = bonds
-        for want in _VALUES:
+        for want in VALUE_WANTS:
             found.by_want.pop(want, None)
     elif "count" not in asked and asked and (whole := _whole_of_kind(case, found, year, amounts, strict)):
         found.derived = whole
-        for want in _VALUES:
+        for want in VALUE_WANTS:
             found.by_want.pop(want, None)
-    elif asked and not _VALUES & found.by_want.keys():
+    elif asked and not VALUE_WANTS & found.by_want.keys():
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
         money = asked != {"count"}  # what is counted is not worked out from amounts
         found.derived = before or (
@@ -122,7 +121,7 @@ def _of_earlier_plan(case: Case, found: Found, matches: list[Match]) -> bool:
     if len(named) != 1 or now is None or case.query.against:
         return False
     found.derived = of_period_before(named.pop(), now, matches)
-    for want in (*_VALUES, *_MOVES) if found.derived else ():
+    for want in (*VALUE_WANTS, *_MOVES) if found.derived else ():
         found.by_want.pop(want, None)
     return found.derived is not None
 
@@ -139,7 +138,7 @@ def _of_budget_itself(case: Case, found: Found, wants: Sequence[Want]) -> bool:
 
 def _bonds_of_kind(case: Case, found: Found, year: int, amounts: tuple[str, ...]) -> Derived | None:
     """All bonds of a kind, where nothing is told of it, or only of a part of it."""
-    told = [match.figure for want, match in found.by_want.items() if want in _VALUES]
+    told = [match.figure for want, match in found.by_want.items() if want in VALUE_WANTS]
     if told and not any(narrower(found.target, figure) for figure in told):
         return None
     return crossed_sum(found.view, found.target, case.query, year, amounts)
@@ -238,7 +237,7 @@ def _total_of_parts(
     case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
 ) -> Derived | None:
     """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
-    if not _VALUES & set(found.target.wants or case.query.wants):
+    if not VALUE_WANTS & set(found.target.wants or case.query.wants):
         return None
     places = set(found.view.places)
     kinds = kinds_of(found.target, places)
@@ -261,7 +260,7 @@ def _whole_of_kind(
 ) -> Derived | None:
     """The whole of what is asked of one place, where the one figure found is of a kind of it alone."""
     places = set(found.view.places)
-    told = [match.figure for want, match in found.by_want.items() if want in _VALUES]
+    told = [match.figure for want, match in found.by_want.items() if want in VALUE_WANTS]
     of_kind = bool(told) and all(figure.region in places for figure in told)
     of_kind = of_kind and all(is_of_kind(found.target, figure, places) for figure in told)
     return _total_of_parts(case, found, year, amounts, strict) if of_kind else None

@@ -352,9 +352,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
     if want in ("change", "rate", "direction") and against_executed(case.query):
         ranked = [match for match in ranked if "预算" not in match.figure.base]
-    if want in ("change", "rate", "direction") and against_planned(case.query):
-        ranked = [match for match in ranked if "预算" in match.figure.base]
-    if want in ("change", "rate", "direction") and case.query.against == "预算":
+    planned = case.query.against == "预算" or against_planned(case.query)
+    if want in ("change", "rate", "direction") and planned:
         ranked = [match for match in ranked if "预算" in match.figure.base]
     if want == "reason":
         figures, query = [match.figure for match in matches], case.query

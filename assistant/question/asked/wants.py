@@ -13,6 +13,8 @@ WANTS = (
     "ratio", "gap_rate", "gap", "count", "score", "target", "result", "reason", "use", "parts", "list",
     "definition", "duties", "method",
 )  # fmt: skip
+MONEY_WANTS: frozenset[Want] = frozenset({"amount", "budget", "actual"})
+VALUE_WANTS: frozenset[Want] = MONEY_WANTS | {"count"}
 _COMPILED = tuple((want, pattern(*words)) for want, words in ASKING)
 _MOVES = pattern("<up>", "<down>", "同比")
 _BASE_PHRASE = re.compile(

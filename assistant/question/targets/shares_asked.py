@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.question.asked.scopes import measures_named
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.mentions import STRONG, Linked, Mention, Target, clause_start
 from assistant.question.targets.calculation import (
     INSIDE,
@@ -30,7 +31,6 @@ _IS_PART = re.compile(
     r"(?:的?钱)?(?:都|就)?(?:是|要?靠|来自|由|用于|用在|用来|花在|给|归|属于)+"
 )
 _UP_TO_IN = re.compile("(?:.{0,2}|的?[那这]一?(?:块|部分?))")  # 地方财力安排的那一块里
-_VALUES = frozenset({"amount", "actual", "budget"})
 _STATES = frozenset({"余额", "限额"})
 _IN_SUM = (
     re.compile("(?P<part>.*)占(?P<sum>[^，。；？占]+?)之和的"),
@@ -123,4 +123,4 @@ def _of_clause_before(
     before = tuple(m for m in part if m.start < start)
     asked = {want for each in linked.targets if "share" not in each.wants for want in each.wants}
     named = all(any(m.kind in STRONG for m in group) for group in (own, before))
-    return (own, before) if named and asked <= _VALUES else (part, ())
+    return (own, before) if named and asked <= MONEY_WANTS else (part, ())
