@@ -16,11 +16,12 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.cite import render
 from assistant.compose.compared.per_level import per_level
-from assistant.compose.compose import compose
+from assistant.compose.compose import compose, missing
 from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.quoted.told_in_one import told_in_one
 from assistant.compose.untold.each_told import each_told
+from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.compose.worked_out.those_listed import asks_for_those, those_listed
@@ -126,15 +127,22 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     understood = _with_tables_titled(index, views, understood)
     drafted = _drafted(index, views, understood)
     case, asked = drafted.case, drafted.understood.asked
+    if case:
+        drafted = replace(drafted, draft=with_nouns_told(case, drafted.draft))
     if case is None or drafted.draft.status not in ("not_stated", "partial"):
         return drafted
     of_same = replace(asked, reports=drafted.understood.reports)
     for plain in filter(None, _plainer(asked.question, case)):
         own = _rest(index, views, of_same, case, plain)
-        if own.status in GIVEN:
+        if own.status in GIVEN and _tells(case, own):
             return replace(drafted, draft=own)
     told = told_in_one(case) if drafted.draft.status == "not_stated" else None
-    return replace(drafted, draft=told or drafted.draft)
+    return replace(drafted, draft=told) if told and _tells(case, told) else drafted
+
+
+def _tells(case: Case, draft: Draft) -> bool:
+    """Whether what is found by less than a whole question tells what the whole asks."""
+    return not (missing(case, draft) or nouns_untold(case, draft))
 
 
 def _plainer(question: str, case: Case) -> Iterator[str]:

@@ -168,6 +168,7 @@ from assistant.performance.performance import (
     tells_targets_alone,
 )
 from assistant.question.asked.answer_kinds import (
+    asks_money,
     lacks_count,
     lacks_holding,
     lacks_money,
@@ -181,6 +182,7 @@ from assistant.templates import say
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
 _MEANING = re.compile("是什么意思")
 _BOTH = 2
+_OF_MONEY = frozenset({"amount", "budget"})
 _ONLY_COUNTED = frozenset({"count", "budget", "actual"})  # so many, planned or so far
 
 Composer = Callable[[Case], Draft | None]
@@ -190,13 +192,13 @@ def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
     draft = with_base(case, with_source(case, draft))
-    if draft.status == "answered" and (missing := _missing(case, draft)):
-        return declared_empty(case) or refuse(case, missing)
+    if draft.status == "answered" and (lacking := missing(case, draft)):
+        return declared_empty(case) or refuse(case, lacking)
     draft = together_with_others(case, with_total_untold(case, draft))
     return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
 
 
-def _missing(case: Case, draft: Draft) -> str:
+def missing(case: Case, draft: Draft) -> str:
     """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
     return (
         doer_of_nothing(case)
@@ -251,9 +253,9 @@ def _amount_untold(case: Case, draft: Draft) -> str:
     if case.query.operation != "lookup" or not case.linked.targets:
         return ""
     wants, asked = case.query.wants, case.query.asked
-    untold = (wants == ("amount",) and lacks_money(asked, draft)) or (
-        "count" in wants and set(wants) <= _ONLY_COUNTED and lacks_count(asked, draft)
-    )
+    counts = "count" in wants and set(wants) <= _ONLY_COUNTED
+    counts = counts or (wants == ("amount",) and not asks_money(asked))
+    untold = (set(wants) <= _OF_MONEY and lacks_money(asked, draft)) or (counts and lacks_count(asked, draft))
     return case.linked.name if untold else ""
 
 

@@ -16,8 +16,9 @@ from index import Figure
 from index.normalise import is_money
 
 _ASKED = re.compile(
-    r"(?:[多少增减降][了加少出]*|相差|差)(?:几|多少)(?:个|人次?|名|位|辆|台|家|批次?|次|场|户|项)"
+    r"(?:[多少减降][了少出]*|(?<!新)增[了加]*|相差|差)(?:几|多少)(?:个|人次?|名|位|辆|台|家|批次?|次|场|户|项)"
 )
+_NAMED = 0.3  # of the name of what is counted, said in the question
 _BEFORE, _AFTER = "调整前", "调整后"
 
 
@@ -49,7 +50,9 @@ def _pair(case: Case, view: ReportView) -> tuple[Match, Match] | None:
         after = view.figures[number + 1]
         levels = (figure.part, after.part) == (_BEFORE, _AFTER) and figure.item == after.item
         counts = figure.measure == "数量" and figure.unit == after.unit and not is_money(figure.unit)
-        if levels and counts and (shared := len(asked & set(bigrams(figure.item)))):
+        called = set(bigrams(figure.item))
+        shared = len(asked & called)
+        if levels and counts and shared > _NAMED * len(called):
             found.append((shared, Match(view, number, 1.0, 1.0), Match(view, number + 1, 1.0, 1.0)))
     best = max(found, key=lambda each: each[0], default=None)
     return best[1:] if best else None

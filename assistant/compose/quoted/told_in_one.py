@@ -23,9 +23,9 @@ from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.query import content_pieces
-from assistant.question.asked.scopes import LEVELS, government_level
+from assistant.question.asked.scopes import government_level
 from assistant.question.asked.word_kinds import content_words, goes_on
-from assistant.question.named.bodies import names_of, spoken_of
+from assistant.question.named.nouns_asked import HOW_MUCH, nouns_asked, things_asked
 from assistant.templates import say
 from index.normalise import longest_first
 
@@ -38,8 +38,6 @@ _LEAST_NAMED = 4  # characters
 _YEAR = re.compile(r"20\d\d年?(?:度|末|底|初)?")
 _SEGMENT = re.compile(r"[^。；;？?！!]+")
 _CLAUSE = re.compile(r"[^，,：]+")
-_HOW_MUCH = re.compile(r"多少|几(?!乎)|多[高大长](?!的)")
-_UNIT = re.compile(r"^个?(?:百分[之点]?|万亿|[万亿])?(?:元|钱|人次|批次)?")
 _OF_MONEY = re.compile(r"(?:[费款金税债额]|支出|收入|预算|决算|补贴|补助)$")
 _MONEY_OR_RATE = re.compile(f"{MONEY.pattern}|{RATE.pattern}")
 _DENIES = re.compile("[剩没未缺余]")
@@ -82,7 +80,7 @@ class Telling:
 def told_in_one(case: Case) -> Draft | None:
     """The sentence that tells what is asked, quoted; None where none says all that is named."""
     text, wants = case.linked.folded, case.query.wants
-    tellable = _HOW_MUCH.search(text) or "reason" in wants or not asks(text)
+    tellable = HOW_MUCH.search(text) or "reason" in wants or not asks(text)
     if case.query.operation != "lookup" or "score" in wants or not tellable:
         return None
     found = (telling for view in case.views for telling in _telling(case, view))
@@ -138,20 +136,9 @@ def _item_explained(
     return (sentence, *explained) if explained else ()
 
 
-def _things_asked(case: Case, view: ReportView) -> str:
-    """A question without the body, the years and the levels."""
-    text = _YEAR.sub("", case.linked.folded)
-    called = names_of(view.report) | spoken_of(case.linked.folded, view.report)
-    for name in longest_first(called):
-        text = text.replace(name, "，")
-    for _, level in LEVELS:
-        text = level.sub("，", text)
-    return text
-
-
 def _words_asked(case: Case, view: ReportView) -> list[Word]:
     """The words of a question that can name a thing."""
-    text = _things_asked(case, view)
+    text = things_asked(case.linked.folded, [view.report])
     found: dict[frozenset[str], frozenset[str]] = {}
     known = (m for m in case.linked.mentions if m.kind in ("exact", "everyday") and m.keys)
     for mention in sorted(known, key=lambda mention: -len(mention.text)):
@@ -170,13 +157,7 @@ def _weight(view: ReportView, name: str) -> float:
 
 
 def _nouns_asked(case: Case, view: ReportView) -> list[str]:
-    """The nouns that numbers are asked of: those right behind (多少租金), else before (租金有多少)."""
-    found = []
-    for clause in _CLAUSE.findall(_things_asked(case, view)):
-        for asked in _HOW_MUCH.finditer(clause):
-            behind = content_words(_UNIT.sub("", clause[asked.end() :]))[:1]
-            found += behind or content_words("，".join(content_pieces(clause[: asked.start()])))[-1:]
-    return found
+    return nouns_asked(things_asked(case.linked.folded, [view.report]))
 
 
 def _says_nouns(case: Case, view: ReportView, sentence: Sentence, said: Sequence[Word]) -> bool:
@@ -209,7 +190,7 @@ def _tells(case: Case, view: ReportView, sentence: Sentence, words: Sequence[Wor
     why = "reason" in case.query.wants
     if why and not _gives_reason(case, view, sentence, words):
         return False
-    if why and not _HOW_MUCH.search(asked):
+    if why and not HOW_MUCH.search(asked):
         return True
     kinds = kinds_asked(case)
     of_money = all(_OF_MONEY.search(noun) for noun in _nouns_asked(case, view) or ("",))

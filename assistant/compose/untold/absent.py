@@ -37,6 +37,7 @@ _OF_WHAT = (
     ("amount", "的金额"),
 )
 _AND = re.compile(r"[、和与及]")
+_QUOTE = re.compile("“[^”]{8,}”")  # and no name (“三公”)
 _OPEN_WORDS = re.compile(
     r"原因|意思|用途|情况|内容|职责|职能|任务|含义|数|额|钱|变化|时候|方式|地方|东西|事|"
     r"作用|目的|依据|办法|措施|问题"
@@ -75,6 +76,15 @@ def refuse(case: Case, missing: str = "") -> Draft:
     if places:
         draft.notes.append(say("looked", places=places))
     return draft
+
+
+def refuse_beside(case: Case, missing: str, draft: Draft) -> Draft:
+    """Not stated, with the figures of another thing that a draft tells, and no quote of one."""
+    refused = refuse(case, missing)
+    if not draft.figures or _QUOTE.search(draft.text) or "\n" in draft.text:
+        return refused
+    text = say("not_stated_but", untold=refused.text.rstrip("。"), told=draft.text)
+    return replace(draft, status=refused.status, text=text, notes=[*draft.notes, *refused.notes])
 
 
 def but_untold(draft: Draft, names: str, what: str = "", more: str = "") -> Draft:

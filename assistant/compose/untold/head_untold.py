@@ -1,7 +1,7 @@
 """The thing asked for, where an answer tells only of what stands beside it in the question.
 
 甲展能带来多少门票收入 is not answered by what 甲展 costs, 改造中加装电梯花了多少 not by all of 改造,
-每户补助多少钱 not by what all get, 乡镇级收入 not by that of the whole county.
+每户补助多少钱 and 一间多少钱 not by what all get, 乡镇级收入 not by that of the whole county.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft
+from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import names_fund
@@ -29,9 +30,10 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\{[^}]*\}|(?:19|20)\d\d年?度?|“[一二三四五六七八九十]+”")
 _SMALL_LEVEL = re.compile(r"(?P<level>(?P<kind>乡镇|[镇乡村])级)(?!以)")
 _EACH_PAID = re.compile(
-    r"每一?(?P<of>[人户亩名位台辆套间床只头株])(?:[每一]?[年月天])?(?:的|能|可|要|可以)*[\u4e00-\u9fff]{0,8}?"
+    r"(?:每一?|(?<![第另同这那哪首唯统])一)(?P<of>[\u4e00-\u9fff])(?:[每一]?[年月天])?(?:的|能|可|要|可以)*[\u4e00-\u9fff]{0,8}?"
     r"(?:(?:多少|几)[钱元块万百千]|(?<=[金费补助贴薪资])[是为有]多少(?:[？?]|$))"
 )
+_NO_ONE = frozenset("个项次期批家条份件")  # 一项多少钱, 一期多少钱: of a thing named
 _TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
 _AND = re.compile("[和与及、]$")
@@ -128,12 +130,20 @@ def number_untold(case: Case, draft: Draft) -> str:
 
 def each_untold(case: Case, draft: Draft) -> str:
     """What each one gets (每户补助多少钱), where an answer tells what all of them do."""
-    asked = _EACH_PAID.search(case.query.asked)
+    asked = next(filter(_is_of_one, _EACH_PAID.finditer(case.query.asked)), None)
     if asked is None or case.query.operation not in ("lookup", "average") or draft.works:
         return ""
     told = [name for _, figure in draft.figures for name in (figure.item, figure.part, figure.unit)]
     told += [text for match in draft.figures if match[1].table is None for text in said_of(*match)[-1:]]
-    return "" if not draft.figures or any(_TOLD_EACH.search(text) for text in told) else asked.group()
+    if not draft.figures:
+        each = re.compile(rf"[每/一]{asked['of']}|[单均]价|标准")
+        return "" if any(each.search(text) for text in draft.cited_texts()) else asked.group()
+    return "" if any(_TOLD_EACH.search(text) for text in told) else asked.group()
+
+
+def _is_of_one(asked: re.Match[str]) -> bool:
+    """Whether it is one of many that is paid: by a word that counts things (一间教室多少钱)."""
+    return asked["of"] not in _NO_ONE and bool(counted_units(f"多少{asked['of']}"))
 
 
 def small_level_untold(case: Case, draft: Draft) -> str:

@@ -16,7 +16,7 @@ from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
 from assistant.find.tables.place_rows import compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import LEVELS, done_with_debts, government_level, levels_in
+from assistant.question.asked.scopes import LEVELS, NOT_ONLY, done_with_debts, government_level, levels_in
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
@@ -25,7 +25,7 @@ from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import is_money, item_key
+from index.normalise import compact_text, is_money, item_key
 
 _OF_EACH_PLACE = re.compile(r"(?<![对给及和])各(?:旗县区?|市县|县市区?|县区|区县|[县区旗州])(?!级|[行部])")
 _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|各))")
@@ -270,10 +270,13 @@ def of_other_level(case: Case, draft: Draft) -> str:
         return ""
     if _RANKED.search(case.query.text):
         return ""  # the whole is but what one is ranked in
+    if asked == ["own"] and not draft.figures and _quotes_of_whole(draft):
+        return f"本级{case.linked.name}"
     figures = [figure for _, figure in draft.figures]
     if not figures or any(figure.region in view.places for view, figure in draft.figures):
         return ""  # of the places that are compared
-    if any(figure.region and figure.region in case.query.text for figure in figures):
+    named = NOT_ONLY.sub("，", case.query.text)
+    if any(figure.region and figure.region in named for figure in figures):
         return ""  # 省级，不要全省的
     levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
     other = levels <= {"own", "whole"} - {*asked}
@@ -281,8 +284,15 @@ def of_other_level(case: Case, draft: Draft) -> str:
     around = ((view, (f.region, f.item, *reversed(f.headings))) for view, f in draft.figures)
     if not other and not all(of_other_rank(view, case.query.text, *told) for view, told in around):
         return ""
-    named = each or re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
-    return f"{named.group() if named else '本级'}{case.linked.name}"
+    level = each or re.search(r"[省市区县州盟旗]本级|[省市县]级|全[省市区县州盟旗]", case.query.text)
+    return f"{level.group() if level else '本级'}{case.linked.name}"
+
+
+def _quotes_of_whole(draft: Draft) -> bool:
+    """Whether all that is quoted is of the whole by its own words and headings (全市“三保”…)."""
+    quoted = [compact_text(text) for text in draft.cited_texts()]
+    own = any("own" in levels_in(text) for text in (*quoted, *(place.section for place in draft.places)))
+    return bool(quoted) and not own and all("whole" in levels_in(text) for text in quoted)
 
 
 def of_one_fund(case: Case, draft: Draft) -> str:
@@ -411,8 +421,8 @@ def with_total_untold(case: Case, draft: Draft) -> Draft:
     if draft.status != "answered" or any(map(is_total, told or [draft.text])):
         return draft
     untold = say("not_stated", subject=f"“{name}”", what="")
-    near = f"，写了的是另一项：{draft.text}" if draft.figures else "。"
-    return replace(draft, status="not_stated", text=untold + near, places=draft.places if told else [])
+    text = say("not_stated_but", untold=untold, told=draft.text) if draft.figures else f"{untold}。"
+    return replace(draft, status="not_stated", text=text, places=draft.places if told else [])
 
 
 def _told(draft: Draft) -> list[str]:

@@ -1,6 +1,7 @@
 """What a question says of a thing, where an answer tells of a like thing that is none of it.
 
-出租的房屋 is not answered by 处置房屋, and how many of the cases are 食品类的 not by all of them.
+出租的房屋 is not answered by 处置房屋, 违规发放补贴 not by 发放补贴, and how many of the cases are 食品类的
+not by all of them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
+from assistant.question.asked.scopes import names_column, names_fund
+from assistant.question.asked.word_kinds import content_words, only_does, tells_apart
 from assistant.question.named.mentions import Mention
 from index.normalise import compact_text
 
@@ -36,13 +39,35 @@ def of_uncounted_part(case: Case, draft: Draft) -> str:
 
 def of_unsaid(case: Case, draft: Draft) -> str:
     """A thing with what is said of it, both words of printed names, where only the thing is told; "" else."""
-    told = [] if draft.works else [text for match in draft.figures for text in said_of(*match)]
+    told = [text for match in draft.figures for text in said_of(*match)]
+    cited = [compact_text(text) for text in draft.cited_texts()]
+    told = [] if draft.works else told or cited
     text = case.linked.folded
     for kind, thing in pairwise(case.linked.mentions if told else ()):
-        both = kind.kind == thing.kind == "alike" and text[kind.end : thing.start] == "的"
-        if both and _told(thing, told) and not _told(kind, told):
+        of_it = text[kind.end : thing.start] == "的" and _is_printed(case, kind) and thing.keys
+        around = told + cited if kind.kind == "word" else told
+        if of_it and _told(thing, told) and not _told(kind, around):
             return text[kind.start : thing.end]
+        if (said := _right_before(kind, thing)) and not any(said in each for each in around):
+            return f"{said}{thing.text}"
     return ""
+
+
+def _is_printed(case: Case, kind: Mention) -> bool:
+    """Whether what is said of a thing is a name of another that a report prints (淮河大桥的总投资)."""
+    if kind.kind == "word":
+        return not only_does(kind.text) and any(kind.text in view.full_text for view in case.views)
+    return kind.kind == "alike" and not only_does(kind.text)
+
+
+def _right_before(kind: Mention, thing: Mention) -> str:
+    """The word that tells a thing from others right in front of its name (违规|发放补贴); "" for none."""
+    if kind.kind != "word" or thing.kind != "exact" or kind.end != thing.start:
+        return ""
+    word = next(reversed(content_words(kind.text)), "")
+    if not kind.text.endswith(word) or names_column(word) or names_fund(thing.text):
+        return ""
+    return word if tells_apart(word) else ""
 
 
 def _told(mention: Mention, told: Sequence[str]) -> bool:

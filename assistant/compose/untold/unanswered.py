@@ -14,6 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import Mention, Target
+from assistant.question.named.nouns_asked import HOW_MUCH
 from assistant.templates import say
 from index.normalise import item_key
 
@@ -28,7 +29,7 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
     quotes = _QUOTE.findall(draft.text) if alone else []
     untold = [each for each in draft.untold if not any(each.told_by.search(quote) for quote in quotes)]
     if untold and draft.status == "answered":
-        nothing = set(case.query.wants) <= MOVES and alone
+        nothing = alone and (set(case.query.wants) <= MOVES or _asks_but_move(case))
         missing = "".join(f"{each.text}。" for each in untold)
         text = draft.text if draft.text.endswith(("。", "}")) else f"{draft.text}。"
         draft = replace(draft, status="not_stated" if nothing else "partial", text=f"{text}{missing}")
@@ -41,6 +42,12 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
     missing = "、".join(f"“{name}”" for name in dict.fromkeys(names))
     told = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
     return replace(draft, status="partial", text=f"{told}{say('not_stated', subject=missing, what='')}。")
+
+
+def _asks_but_move(case: Case) -> bool:
+    """Whether the one number asked for is that of a move, whatever it is of (预算总额比上年增加了多少)."""
+    asked = HOW_MUCH.findall(case.query.asked)
+    return len(asked) == 1 and "amount" not in case.query.wants and bool(MOVES & set(case.query.wants))
 
 
 def _untold(case: Case, draft: Draft, target: Target) -> str:

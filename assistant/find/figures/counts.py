@@ -41,7 +41,7 @@ _NOUN_COUNTED = re.compile(
     r"(?:多少|几)[个项家](?P<behind>项目|单位|部门|问题|指标|县区|乡镇|街道|学校|企业)"
     r"|(?P<ahead>项目|单位|部门|问题|指标|学校|企业)(?:一共|总共|共)*(?:有|是)?(?:多少|几)[个项家]"
 )
-_VERB = re.compile("支[持出付撑援]|处[理置]")  # 多少亿支持 counts nothing
+_VERB = re.compile("支[持出付撑援]|处[理置]|本[金级年]")  # 多少亿支持, 多少本金 count nothing
 
 
 def noun_counted(text: str) -> str:

@@ -34,6 +34,9 @@ LEVELS = (
 )
 
 
+NOT_ONLY = re.compile(r"不(?:只|仅|光|单)(?:仅|是|算|看|要|包括|含)*[^，。？；（）]{0,3}本级")
+
+
 @lru_cache(maxsize=65536)  # of the few names that reports have, asked for each figure
 def government_level(text: str) -> str:
     """Which level of government a text speaks of: whole (全市), own (市本级), below (各县区), or ""."""
@@ -42,8 +45,12 @@ def government_level(text: str) -> str:
 
 
 def levels_in(text: str) -> list[str]:
-    """The levels of government that a text names, each once; a word of one (县区级) is none of another."""
+    """The levels of government that a text names, each once; a word of one (县区级) is none of another.
+
+    One that is said not to be all that is meant (不只市本级) is not named.
+    """
     named = []
+    text = NOT_ONLY.sub("，", text)
     for level, words in LEVELS:
         named += [level] if words.search(text) else []
         text = words.sub("，", text)

@@ -14,7 +14,8 @@ import rjieba
 _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
-_WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着]|[拿付掏挤腾列多少]出")
+_WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
+_LIKE = re.compile("v|vn|vd|a|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
 
@@ -52,13 +53,28 @@ def goes_on(clause: str) -> bool:
     return bool(_OF_ONE_SUBJECT.fullmatch(first[1]))
 
 
+def only_does(word: str) -> bool:
+    """Whether a word is but what is done with something (治理), and no name of what is done (代偿)."""
+    return _kind_of(word) == "v"
+
+
+def tells_apart(word: str) -> bool:
+    """Whether a word tells a thing from others by what it is like or what was done (违规), not by a name."""
+    return bool(_LIKE.fullmatch(_kind_of(word)))
+
+
+def _kind_of(word: str) -> str:
+    kinds = [kind for _, kind in rjieba.tag(word, hmm=False)]
+    return kinds[0] if len(kinds) == 1 else ""
+
+
 def _only_says(word: str, kind: str) -> bool:
     """Whether a word only says that or how something is done, counts or points."""
-    if kind == "v" and _WITH_COMPLEMENT.fullmatch(word):
+    if kind in ("v", "t") and _WITH_COMPLEMENT.fullmatch(word):
         return True
     return bool(_NAMES_NOTHING.fullmatch(kind)) or (
         len(word) == 1 and bool(_OF_ONE_CHARACTER.fullmatch(kind))
     )
 
 
-__all__ = ["content_words", "goes_on", "stretches_of_names"]
+__all__ = ["content_words", "goes_on", "only_does", "stretches_of_names", "tells_apart"]

@@ -65,8 +65,8 @@ def contracts(word: str, name: str) -> bool:
         return True
     if not _SHORTEST <= len(word) < len(name) <= len(word) / _LEAST_KEPT or word[0] != name[0]:
         return False
-    gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算|基本|基金)?"
-    end = "(?:支出|收入)?" if len(word) > 2 * _SHORTEST else ""
+    gap = "(?:.{1,2})?" if len(word) == _SHORTEST else "(?:.|预算|决算|基本|基金|建设)?"
+    end = "(?:支出|收入|项目|经费|资金)?" if len(word) > 2 * _SHORTEST else ""
     return re.fullmatch(gap.join(map(re.escape, word)) + end, name) is not None
 
 

@@ -177,6 +177,17 @@ def test_a_count_that_moved_from_one_number_to_another(ask, prose):
     assert "减少13人" in ask("出国的人比上年少了几个？", view).text
 
 
+def test_a_count_that_moved_is_not_told_of_what_is_new(ask, prose):
+    view = prose(
+        "重点专项数量从78个压减至42个。新增共建重点实验室8个。",
+        kind="政府预算",
+        title="云杉市2031年预算执行情况的报告",
+        organisation="云杉市",
+    )
+    text = ask("新增几个共建重点实验室？", view).text
+    assert "8个" in text and "42个" not in text, text
+
+
 def test_rises_and_falls_that_make_up_a_difference(ask, prose):
     view = prose(
         "与人大审议的2031年执行数相比，全市一般公共预算收支决算数总计均增加10亿元。在收入方面，中央补助减少9亿元；"

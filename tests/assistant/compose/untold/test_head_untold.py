@@ -31,6 +31,13 @@ def test_what_each_gets_is_not_told_by_what_all_get(ask, make_view, make_figure,
     assert "438.00" in ask("危房改造花了多少钱？", view).text
 
 
+def test_the_price_of_one_is_not_told_by_what_all_cost(ask, make_view, make_figure, state):
+    view = make_view(state("智慧教室建设96.00万元。", make_figure("智慧教室建设", "96.00", measure="预算数")))
+    assert ask("智慧教室一间多少钱？", view).status == "not_stated"
+    assert ask("建一间智慧教室要多少钱？", view).status == "not_stated"
+    assert "96.00" in ask("智慧教室建设一共多少钱？", view).text
+
+
 def test_a_smaller_level_is_not_told_by_the_whole(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -101,6 +101,20 @@ def test_what_is_told_of_another_level_or_government_is_no_answer(
     assert (answer.status == "answered") is told, answer.text
 
 
+def test_a_sentence_of_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, state):
+    view = make_view(
+        state("全市“三保”支出预算安排40.4亿元，保障率109.8%。"), organisation="云杉市", kind="政府预算"
+    )
+    assert ask("云杉市本级“三保”保障率是多少？", view).status == "not_stated"
+    assert "109.8%" in ask("云杉市“三保”保障率是多少？", view).text
+
+
+def test_the_own_level_is_no_answer_where_more_than_it_is_asked(ask, make_view, make_figure, state):
+    own = make_figure("三公经费", "4286", region="市本级", measure="预算数")
+    view = make_view(state("市本级“三公”经费4286万元。", own), organisation="云杉市", kind="政府预算")
+    assert ask("2031年全市（不只市本级）“三公”经费预算是多少？", view).status == "not_stated"
+
+
 def test_a_sentence_that_names_the_own_level_in_front_of_a_count_is_of_it(ask, make_view, make_figure, state):
     count = {"region": "全市", "measure": "数量", "unit": "个"}
     view = make_view(

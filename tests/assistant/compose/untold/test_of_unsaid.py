@@ -31,3 +31,18 @@ def test_all_of_a_thing_is_not_told_for_a_part_that_nothing_counts(
     answer = ask(question, view)
     assert answer.status == status, answer.text
     assert ("90" in answer.text or "4件" in answer.text) == (status == "answered"), answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年违规发放补贴多少？", "青石大桥的总投资是多少？", "青石大桥的投资总额有多少？"]
+)
+def test_what_is_said_of_a_thing_and_told_of_another_is_not_stated(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state("全年发放补贴223万元。", make_figure("发放补贴", "223")),
+        state("开工项目总投资64亿元。", make_figure("项目总投资", "64", unit="亿元")),
+        state("青石大桥加快建设运营，查处违规行为。"),
+    )
+    assert ask(question, view).status == "not_stated"
+    assert "223" in ask("2031年发放补贴多少？", view).text

@@ -1,0 +1,114 @@
+"""The noun that a number is asked of, where an answer tells the number of what stands beside it.
+
+甲贷款逾期多少 is not answered by what was lent, 甲基地的总投资 not by one year's bond for it. A figure tells
+what its labels, the words in front of it and its own clause name; a quote beside it what a number follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.compose.untold.absent import but_untold, refuse_beside
+from assistant.compose.untold.of_another import said_of
+from assistant.draft import Draft
+from assistant.find.figures.lookup import Case
+from assistant.find.figures.select import sentence_of
+from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
+from assistant.question.asked.answer_kinds import asks_money
+from assistant.question.asked.scopes import names_column, names_fund, names_measure
+from assistant.question.asked.wants import explicit_wants
+from assistant.question.asked.word_kinds import content_words, only_does
+from assistant.question.named.nouns_asked import nouns_asked, things_asked
+from index import Figure
+from index.normalise import compact_text
+
+_NUMBERS = frozenset({"amount", "count", "budget", "actual", "completion", "change", "rate", "share"})
+_KNOWN = frozenset({"exact", "everyday", "code"})  # other names of it are told as well
+_QUOTED = re.compile("“([^”]{8,})”")
+_WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，。；]*")
+_PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
+_COMERS = re.compile("(?:[众客民]|读者|患者)$")
+_TIMES = "人次"
+_PAIR = 2
+
+
+def nouns_untold(case: Case, draft: Draft) -> list[str]:
+    """What numbers are asked of and nothing told speaks of, as the question calls it."""
+    if case.query.operation != "lookup" or draft.works or draft.status not in ("answered", "partial"):
+        return []
+    if not case.query.wants or set(case.query.wants) - _NUMBERS:
+        return []
+    told = [compact_text(text) for text in _told(draft)]
+    untold = [noun for noun in _nouns(case) if not (_asks_how(case, noun) or _said(case, noun, told))]
+    return [name for noun in untold if (name := _called(case, noun))]
+
+
+def _asks_how(case: Case, noun: str) -> bool:
+    """Whether a noun is but a measure, or what money is spent on doing (大气治理花了多少)."""
+    of_column = names_measure(noun) or names_column(noun) or _PLANNED.fullmatch(noun)
+    done = asks_money(case.query.asked) and only_does(noun)
+    return bool(explicit_wants(noun) or of_column or done)
+
+
+def with_nouns_told(case: Case, draft: Draft) -> Draft:
+    """The draft; where it tells no noun, or not all, that numbers are asked of, that it does not."""
+    lacking = nouns_untold(case, draft)
+    if not lacking:
+        return draft
+    if len(lacking) < len(_nouns(case)):
+        return but_untold(draft, "、".join(f"“{name}”" for name in lacking))
+    return refuse_beside(case, lacking[0], draft)
+
+
+def _nouns(case: Case) -> list[str]:
+    return nouns_asked(things_asked(case.linked.folded, [view.report for view in case.views]))
+
+
+def _called(case: Case, noun: str) -> str:
+    """How the question calls it; "" where it names it by a name that reports know, or names a fund."""
+    name = case.linked.name
+    if len(noun) == 1:
+        return f"{name}的{noun}数"
+    named = [m for m in case.linked.mentions if noun in m.text or noun in m.word]
+    if not named:
+        pointed_at = re.search(f"[这那该]个?{noun}", case.linked.folded)
+        return "" if pointed_at or asks_money(case.query.asked) else f"{name}{noun}"
+    if any(m.kind in _KNOWN or names_fund(m.text) for m in named):
+        return ""
+    called = named[-1].word or named[-1].text
+    return called if name in called else name if called in name else f"{name}{called}"
+
+
+def _said(case: Case, noun: str, told: list[str]) -> bool:
+    """Whether a noun is told: itself, a pair of a long one, or but as how many there are (受理量: 诉求).
+
+    How many times people came is one measure, whatever they are called (观众: 惠及群众人次).
+    """
+    names = bigrams(noun) if len(noun) > _PAIR else (noun,)
+    tallies = [f"{word}{end}" for word in content_words(case.linked.folded) for end in "量数"]
+    came = [_TIMES] if _COMERS.search(noun) and _TIMES in case.query.asked else []
+    return any(name in text for name in (*names, *tallies, *came) for text in told)
+
+
+def _told(draft: Draft) -> Iterator[str]:
+    """What an answer tells numbers of."""
+    yield from draft.known_as
+    if not draft.figures:
+        yield from (place.section for place in draft.places)
+    quotes = _QUOTED.findall(draft.text) if draft.figures else draft.cited_texts()
+    for quote in map(compact_text, quotes):
+        yield from (part.group() for part in _WITH_NUMBER.finditer(quote))
+    for view, figure in draft.figures:
+        yield from (*said_of(view, figure), *figure.headings, figure.part, figure.measure, figure.unit)
+        yield _own_clause(view, figure)
+
+
+def _own_clause(view: ReportView, figure: Figure) -> str:
+    """What a figure stands in: its row, or in prose what follows it in its clause."""
+    told = compact_text(sentence_of(view, figure))
+    return told if figure.table is not None else re.split("[，。；、]", told.partition(figure.printed)[2])[0]
+
+
+__all__ = ["nouns_untold", "with_nouns_told"]
