@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.calculate import Worked, in_unit, share_of_sums, total
 from assistant.calculate import share as share_of
+from assistant.compose.compared.gaps_ranked import asks_gap, gaps_ranked
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import over_years
 from assistant.compose.figures.beside import beside
@@ -25,10 +26,11 @@ from assistant.find.tables.rows import asks_use, comparable, like_wants, ranked_
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
+from assistant.question.asked.operations import places_asked
 from assistant.question.asked.wants import Want
 from assistant.templates import say
 from index.figures.one_item import same_item
-from index.normalise import is_money, parse_number
+from index.normalise import is_money
 
 _WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
@@ -43,11 +45,6 @@ _HIGHEST = re.compile(r"最(?:高|多|大|快|好|贵)")
 _LOWEST = re.compile(r"最(?:低|少|小|慢|差|便宜)(?!有)")
 _ALL_FIRST = re.compile(
     r"^[^，。？；]*(?:一共|总共|合计|总额|总计|共|是|有|收|花)了?多少(?!的?[是最])[^，。？；]*[，。？；].*最"
-)
-_TOP = re.compile(
-    r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
-    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪个?)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
-    r"|哪([两二三四五六七八九十])(?=[个项类款名位家笔种][^，。？]*最)"
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
 _TOGETHER = re.compile(r"(?:加起来|合起来|加在一起|相加|一共|总共|合计|共计)[^，。？]{0,8}?多少")
@@ -74,6 +71,8 @@ def rank(case: Case) -> Draft | None:
         return over_years(case)
     if len({view.body for view in case.views}) > 1:
         return over_organisations(case)
+    if asks_gap(case.query.text):
+        return gaps_ranked(case)
     wants = like_wants(ranked_want(case))
     for want in (*wants, *(("rate",) if wants == ("completion",) else ())):
         if want not in wants:  # where no completion is told, how far each is beyond its budget in percent
@@ -153,7 +152,9 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     share += _rest_of_row(draft, case, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
-    each = _EACH_TOO.search(case.query.text) and not _TOP.search(case.query.text)  # of all, not of the first
+    each = (
+        _EACH_TOO.search(case.query.text) and places_asked(case.query.text) == 1
+    )  # of all, not of the first
     if each and len(rows) <= _MOST_PLACES:
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
@@ -388,13 +389,6 @@ def _told_use(draft: Draft, case: Case, row: Match) -> str:
         return "" if asks_use(case.query.text) else f"{say('use_missing')}。"
     _, number, use = min(told)
     return say("says", quote=use, cite=draft.cite_sentence(view, view.sentences[number]))
-
-
-def places_asked(text: str) -> int:
-    """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
-    found = _TOP.search(text)
-    number = next((group for group in found.groups() if group), "") if found else ""
-    return min(int(parse_number(number) or 1), _MOST_PLACES)
 
 
 def _signed(row: Match, unit: str, moves: bool) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.calculate import Worked, in_unit
 from assistant.calculate import share as share_of
-from assistant.compose.compared.ranking import MOST_ALIKE, places_asked
+from assistant.compose.compared.ranking import MOST_ALIKE
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -20,6 +20,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.rows import comparable, kinds_of_debt
 from assistant.find.tables.share_of_first import asks_share_of_first
 from assistant.find.text.view import ReportView
+from assistant.question.asked.operations import places_asked
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.calculation import Operand
 from assistant.question.targets.shares_asked import share_of_what

@@ -18,7 +18,7 @@ from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.measures import completion_of_first, measures_for, of_first_budget
 from assistant.find.figures.penalties import figure_level
-from assistant.find.figures.quantities import ACTUALS, agree, scope_of
+from assistant.find.figures.quantities import ACTUALS, BUDGETS, agree, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import told_with
 from assistant.question.asked.wants import Want
@@ -148,6 +148,31 @@ def budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts
         return
 
 
+def budget_beside(view: ReportView, number: int) -> Match | None:
+    """The budget that the statement or row of what was spent sets it against.
+
+    Of several the one that its completion is told of, else the one that the year's budget became.
+    """
+    row = told_of_same(view, number)
+    planned = {match.figure.measure: match for match in reversed(row) if match.figure.measure in BUDGETS}
+    told = [match.figure.base for match in row if match.figure.measure == "完成率"]
+    measure = next((each for each in (*told, *reversed(BUDGETS)) if each in planned), "")
+    return planned[measure] if measure and view.figures[number].measure in ACTUALS else None
+
+
+def told_of_same(view: ReportView, number: int) -> list[Match]:
+    """What one statement or row tells of the very thing, place, slice and year of a figure."""
+    own = view.figures[number]
+    alike = (own.item, own.region, own.part, own.year)
+    row = (Match(view, at, 1.0, 1.0) for at in view.by_group[own.group])
+    return [
+        match
+        for match in row
+        if match.figure.value is not None
+        and (match.figure.item, match.figure.region, match.figure.part, match.figure.year) == alike
+    ]
+
+
 def _adjusted_since(case: Case, told: Match, change: Match | None) -> bool:
     """Whether the first budget is asked, and what is told is another that its sentence sets against it."""
     first = "年初预算数"
@@ -189,4 +214,12 @@ def _of_this_amount(now: Match, move: Match) -> bool:
     return all(agree(now.figure, each.figure) for each in own)
 
 
-__all__ = ["MOVED_BASES", "budget_of", "completion", "first_budget_moved", "gap_to_budget"]
+__all__ = [
+    "MOVED_BASES",
+    "budget_beside",
+    "budget_of",
+    "completion",
+    "first_budget_moved",
+    "gap_to_budget",
+    "told_of_same",
+]

@@ -51,6 +51,7 @@ _KIND_LEFT_OUT = re.compile(
     r"|(?:不[算含计看]|不包[括含]|除了?|除去|撇开|去掉)(?:各|市辖|下面的)?(?P<before>[区县州])(?=[，）)的以之外]|$)"
 )
 _NO_DISTRICTS = re.compile(r"市县|县市(?!区)|市、县(?!、?区)")  # 市县 are no 区 of a city
+_OF_SUBJECT = re.compile("[（(][类款项][）)]")  # a heading for a single subject, and no section
 _DISTRICT = re.compile(r"(?<!地)区$")
 
 
@@ -189,7 +190,8 @@ def regions_beside(view: ReportView, figure: Figure) -> list[str]:
 def column_of(figure: Figure) -> tuple[object, ...]:
     """What the figures of one column, or of one section of prose, have in common."""
     prose = figure.table is None
-    section = figure.headings[-1:] if prose else ()
+    headings = figure.headings[:-1] if _OF_SUBJECT.search("".join(figure.headings[-1:])) else figure.headings
+    section = headings[-1:] if prose else ()
     unit = "元" if prose and is_money(figure.unit) else figure.unit  # 甲3亿元，乙5000万元 side by side
     return (figure.table, figure.part, figure.measure, figure.year, _base(figure), unit, section)
 

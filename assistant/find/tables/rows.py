@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import in_unit
+from assistant.find.figures.against_budget import budget_beside
 from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case
@@ -95,6 +96,10 @@ _PERFORMANCE = re.compile(
 )
 _PEOPLE = re.compile(r"(?:人(?:数|员|手)?|编制数?|职工数?)(?:最|第一|排第)")  # whose people, and no money
 _LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
+_OF_MONEY: tuple[Want, ...] = ("amount", "actual")
+_SUBJECT = re.compile(r"科目|[类款项]级")
+_OF_COSTS = "3"  # 经济分类
+_OF_ITS_BUDGET: tuple[Want, ...] = ("actual", "completion")  # that a subject of what is bought has none of
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
 _WHOLE_ABOVE = re.compile(
@@ -158,6 +163,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     runs = _of_table_named(case, runs) or runs
+    if want in _OF_ITS_BUDGET and _SUBJECT.search(case.query.text):
+        runs = [run for run in runs if any(map(_is_coded, run))]
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if want == "amount" and not places:
         runs = [run for run in runs if not exceeds_named(case, run)]
@@ -346,8 +353,10 @@ def _runs(
             continue
         if of_level and figure_level(figure) not in ("", case.query.level):
             continue
-        if want == "amount" and "count" not in case.query.wants and not is_money(figure.unit):
+        if want in _OF_MONEY and "count" not in case.query.wants and not is_money(figure.unit):
             continue
+        if want == "actual" and budget_beside(view, number) is None:
+            continue  # compared by how far it is from its budget
         total = totals.get(column_of(figure), "")
         if _LEFT_OVER.search(total) and not _LEFT_OVER.search(case.query.text):
             continue
@@ -409,10 +418,14 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
 
 
 def _is_coded(row: Match) -> bool:
-    """Whether a thing is a subject of the budget: its report, or the glossary, has a code for its name."""
+    """Whether a thing is a subject of the budget: its report, or the glossary, has a code for its name.
+
+    That of a kind of cost (公务接待费 is 30217) makes it none.
+    """
     name, known = row.view.labels[row.number].item, load_glossary().by_key
-    printed = any(row.view.figures[at].code for at in row.view.by_name.get(name, ()))
-    return printed or (name in known and bool(known[name].code))
+    printed = [row.view.figures[at].code for at in row.view.by_name.get(name, ())]
+    codes = {*printed, known[name].code if name in known else ""} - {None, ""}
+    return any(not str(code).startswith(_OF_COSTS) for code in codes)
 
 
 def _outermost(rows: list[Match]) -> list[Match]:

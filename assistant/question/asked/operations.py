@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question.asked.words import pattern
+from index.normalise import parse_number
 
 COMPARE = pattern(
     "同比",
@@ -28,6 +29,12 @@ _CHECK = re.compile(
 _RANK = re.compile(
     r"(?P<most>占?大头|居首|榜首|领跑|最(?:多|高|大|贵|快|猛|好|狠|凶|厉害))|(?P<least>最(?:少|低|小|慢|差|便宜)|垫底|居末|倒数第一)|(?<!安)排(?:第|名|在)|前[二三五十两]|第一(?:大|位|名|(?=的|是|[，。？]|$))"
 )
+_TOP = re.compile(
+    r"前([两二三四五六七八九十]|\d{1,2})(?![年期]|季度|个?月)"
+    r"|最(?:[高低多少大小贵快慢猛]|厉害)的(?:前|是哪个?)?([两二三四五六七八九十]|\d{1,2})(?=[个项类款名位家笔种])"
+    r"|哪([两二三四五六七八九十])(?=[个项类款名位家笔种][^，。？]*最)"
+)
+_MOST_PLACES = 10
 WHERE = r"(?<![在到向了于自去从花用投])哪(?:儿|里|一?处)(?![来去])"  # a place, not a use of money
 _WHICH = re.compile(
     rf"{WHERE}|哪(?:[两二三四五六七八九十]?个|家|些|一|几|类|项|款|年|科目|地|县|市|区|部门|单位|种|笔|条|件|块|座|所|处|桩|样|宗|头)|谁|什么(?:项目|科目|支出|部门)"
@@ -107,3 +114,10 @@ def order_of(text: str) -> str:
     if not match:
         return ""
     return "least" if match.group("least") else "most"
+
+
+def places_asked(text: str) -> int:
+    """How many places of the order are asked for: 前两名, 最多的三项; one when nothing is said."""
+    found = _TOP.search(text)
+    number = next((group for group in found.groups() if group), "") if found else ""
+    return min(int(parse_number(number) or 1), _MOST_PLACES)
