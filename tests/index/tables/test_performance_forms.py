@@ -548,3 +548,18 @@ def test_of_values_printed_for_several_years_that_of_the_year_is_the_target():
     assert [[cell and cell.text for cell in row.cells] for row in table.rows] == [["6台"], ["≥98%"]]
     assert ("前年指标值", "3台") in table.rows[0].attributes
     assert ("上年指标值", "97%") in table.rows[1].attributes
+
+
+def test_a_form_may_print_the_innermost_level_of_its_indicators_alone():
+    money, indicators, _ = form_to_tables(
+        form(
+            ["项目名称", "林道养护补助", "主管部门", "云杉市林业局", "", ""],
+            ["资金（万元）", "全年预算数", "全年执行数", "执行率", "分值", "得分"],
+            ["", "218.00", "214.50", "98.39%", "10", "9.8"],
+            ["三级指标", "年度指标值", "实际完成值", "分值", "得分", "未完成原因及改进措施"],
+            ["养护林道里程", "≥210公里", "194公里", "15", "13.2", "冬季封山"],
+        )
+    )
+    assert money.rows[0].ancestors == indicators.rows[0].ancestors == ("林道养护补助",)
+    assert [row.label for row in indicators.rows] == ["养护林道里程"]
+    assert [cell.text for cell in indicators.rows[0].cells if cell] == ["≥210公里", "194公里", "15", "13.2"]
