@@ -27,6 +27,7 @@ _FIRST = re.compile(
     r"(?:一是|一要|首先[，,]|第一[，,]|（一）|①)(?!.*(?:二是|二要|其次[，,]|第二[，,]|"
     r"（二）|②))"
 )
+_SEVERAL = re.compile(r"一是.*二是|一要.*二要|首先[，,].*其次[，,]|第一[，,].*第二[，,]")
 _NEXT = re.compile(r"^(?:[二三四五六七八九十](?:是|要)|其次|再次|最后|此外|第[二三四五六七八九][，,])")
 _POINTS_BELOW = re.compile(r"[下附]表|如下|以下|[^。；]$")
 _TITLE = re.compile(r"^(?!.*\d{2})[^，；：]{4,30}(?:[。]|$)")
@@ -199,7 +200,7 @@ def _measures(view: ReportView, sentence: Sentence) -> list[Sentence]:
     while start > 0 and _NEXT.match(view.sentences[start].text) and sentence.number - start < 8:
         start -= 1
     first = view.sentences[start]
-    if not _FIRST.search(first.text) or first.is_row:
+    if first.is_row or not (_FIRST.search(first.text) or _breaks_off(view, first)):
         return [sentence]
     run = [first]
     for other in view.sentences[start + 1 : start + _MOST_MEASURED]:
@@ -211,6 +212,13 @@ def _measures(view: ReportView, sentence: Sentence) -> list[Sentence]:
     if sum(len(each.text) for each in run) <= MOST_LIST:
         return run
     return [first, *(each for each in run[1:] if _NEXT.match(each.text))]
+
+
+def _breaks_off(view: ReportView, first: Sentence) -> bool:
+    """Whether a sentence that tells several measures is cut off before the next one (一是…；二是…；)."""
+    below = view.sentences[first.number + 1 : first.number + 2]
+    several = first.text.endswith(("；", ";")) and _SEVERAL.search(first.text)
+    return bool(several) and any(_NEXT.match(other.text) for other in below)
 
 
 def _continues(view: ReportView, other: Sentence, before: Sentence) -> bool:

@@ -111,3 +111,13 @@ def test_a_list_begun_with_a_bracket_in_the_opening_sentence_goes_on_behind_it(m
         state("3、云杉市苗圃中心"),
     )
     assert opened(view, "本部门由").members == ("云杉市林业局（本级）", "云杉市林场", "云杉市苗圃中心")
+
+
+@pytest.mark.parametrize("found", ["2031年", "三是"])
+def test_a_list_that_begins_in_one_sentence_goes_on_below_it(make_view, state, found):
+    view = make_view(
+        state("2031年预算编制坚持以下原则：一是量入为出；二是保护优先；"),
+        state("三是节约用水；四是公开透明。"),
+        state("其他说明。"),
+    )
+    assert [each.text[:2] for each in opened(view, found).sentences] == ["20", "三是"]
