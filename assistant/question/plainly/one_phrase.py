@@ -87,6 +87,7 @@ _STATE_OF_BOTH = re.compile(
 )
 _OF_PEOPLE = ("人员", "职工", "干部", "教师", "编制")
 _HEADS = ("项目", "单位", "企业", "学校", *_OF_PEOPLE)
+_STAFF = re.compile("在职|在编|在岗|离?退休|离休")  # people, of whom none is a kind of 编制
 _BARE_KIND = r"(?:(?!各|分别|多少|其中)[\u4e00-\u9fff]){2,4}"
 _KINDS_OF_HEAD = re.compile(  # 在编人员有多少，行政、事业各几个
     rf"(?P<whole>(?P<head>{'|'.join(_HEADS)})(?:总?数|一共|总共|合计|共|都|现)*(?:有|是|为)?(?:多少|几)[个名位家]?人?[，；？])"
@@ -109,7 +110,8 @@ def _kinds_of_head(found: re.Match[str]) -> str:
     kinds = re.split("[、和与跟及]", found["kinds"])
     if any(kind.endswith(noun) for kind in kinds for noun in _HEADS if noun != head):
         return found.group()
-    named = "、".join(kind if kind.endswith(head) else f"{kind}{head}" for kind in kinds)
+    noun = "人员" if head == "编制" and any(map(_STAFF.match, kinds)) else head
+    named = "、".join(kind if kind.endswith(noun) else f"{kind}{noun}" for kind in kinds)
     return f"{found['whole']}{named}{found['each']}{'多少人' if head in _OF_PEOPLE else '多少个'}"
 
 
