@@ -38,7 +38,7 @@ from assistant.compose.figures.told_reasons import (
     whole_reason,
 )
 from assistant.compose.figures.unit_denied import unit_note
-from assistant.compose.quoted.used_for import meaning, use_of_move, use_told_elsewhere
+from assistant.compose.quoted.used_for import meaning, use_of_move, use_of_name, use_told_elsewhere
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
 from assistant.compose.wording import beside_numbers, change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
@@ -188,6 +188,7 @@ def _like(first: Figure, second: Figure) -> bool:
 
 
 _LONGEST_SOURCE = 220
+_BESIDE_NUMBERS = frozenset({"destination", "place", "ground", "doer"})  # forms told in words
 
 
 def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
@@ -205,17 +206,27 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
         return told
     if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
         return told
+    if "use" in beyond and anchor and (told := use_of_name(draft, found.view, anchor.figure)):
+        return told
     if _MEANT & beyond and (told := meaning(draft, found)):
         return told
-    if anchor is None or anchor.figure.table is not None or not (unanswered or beyond):
+    if anchor is None or anchor.figure.table is not None:
+        return ""
+    quote = quote_of(found.view, anchor.figure.spans)
+    if not (unanswered or beyond or _tells_besides(case, quote)):
         return ""
     if "list" in beyond and (told := told_list(draft, found)):
         return told
-    quote = quote_of(found.view, anchor.figure.spans)
     if len(quote) > _LONGEST_SOURCE:
         return ""
     source = say("says", quote=compact_text(quote), cite=draft.cite(found.view, anchor.figure))
     return source + (_said_next(draft, found, len(quote)) if beyond else "")
+
+
+def _tells_besides(case: Case, quote: str) -> bool:
+    """Whether a statement tells in words what is asked beside its number: where a thing is, who does it."""
+    forms = (form for form in forms_asked(case.query.asked) if form.name in _BESIDE_NUMBERS)
+    return any(form.answer.search(quote) for form in forms)
 
 
 def _said_next(draft: Draft, found: Found, length: int) -> str:

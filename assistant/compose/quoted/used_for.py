@@ -91,6 +91,16 @@ def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
     return say("says", quote=quote.rstrip("。"), cite=draft.cite(view, figure))
 
 
+def use_of_name(draft: Draft, view: ReportView, figure: Figure) -> str:
+    """What a sentence says behind the very name of a figure's thing that it is used for; "" for none."""
+    told = re.compile(rf"{re.escape(figure.item)}(?:\d[\d,.]*[万亿]?元)?{_BEHIND.pattern}")
+    for sentence in view.sentences:
+        if not (sentence.is_row or sentence.is_heading) and (found := told.search(sentence.text)):
+            quote = without_list_mark(sentence.text[: found.end()])
+            return say("says", quote=quote, cite=draft.cite_sentence(view, sentence))
+    return ""
+
+
 def use_behind(view: ReportView, figure: Figure) -> str:
     """What a sentence says right behind a figure of its use (20亿元，全部用于还债); "" for nothing."""
     sentence = view.stating(figure) if figure.table is None else None
@@ -195,6 +205,7 @@ __all__ = [
     "use_behind",
     "use_in_sentence",
     "use_of_move",
+    "use_of_name",
     "use_told_elsewhere",
     "used_for",
 ]

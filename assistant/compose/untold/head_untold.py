@@ -22,6 +22,7 @@ _NUMBERS = frozenset({"amount", "count", "budget", "actual", "result", "completi
 _NOUN_ASKED = re.compile(r"(?:多少|几)(?:[个名位家户场次条台辆项人]|万|亿|元)*的?$")
 _NO_NOUN = re.compile("^(?:以|没|未|不|已|类)|[上里中内]$")
 _OWN_WORK = re.compile("(?:工程|项目)$")
+_STEM = re.compile("(?P<stem>[\u4e00-\u9fff])子")
 _OF_CLASS = re.compile("类(?:工程|项目)$")
 _LEVY = re.compile("(?P<levy>[税费])$")
 _NONE = re.compile("[无没未不零]")
@@ -107,8 +108,10 @@ def _told_texts(draft: Draft) -> list[str]:
 
 
 def _told(mention: Mention, told: list[str]) -> bool:
-    """Whether what is told names a thing, or says a pair of characters of it."""
+    """Whether what is told names a thing, a pair of its characters, or the stem of a word in 子 (牌子)."""
     names = {mention.text, mention.word or mention.text, *mention.keys}
+    if stem := _STEM.fullmatch(mention.text):
+        names.add(stem["stem"])
     if any(name in text for name in names for text in told):
         return True
     words = mention.word or mention.text

@@ -301,3 +301,18 @@ def test_who_is_on_the_posts_and_at_work(ask, make_view, make_figure, state):
     )
     answer = ask("核定了多少编制，现在在编在岗多少人？", view)
     assert answer.status == "answered" and "9名" in answer.text and "8名" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["苗圃新址建在什么位置，总建筑面积多大？", "苗圃迁建工程在哪里，总建筑面积多少？"]
+)
+def test_where_a_thing_stands_is_told_beside_its_size(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "苗圃迁建工程位于柳塘路与泾东路交叉口，总建筑面积6240平方米。",
+            make_figure("总建筑面积", "6240", unit="平方米", measure="数量"),
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "6240平方米" in text and "柳塘路" in text, text

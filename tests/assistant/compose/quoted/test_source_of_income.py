@@ -42,3 +42,15 @@ def test_the_source_stands_beside_the_number_where_both_are_asked(ask, bureau):
 def test_what_an_amount_is_held_against_is_no_source_nor_that_of_another(ask, bureau, question):
     answer = ask(question, bureau)
     assert "报告写道" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["上年结转有多少，结转的是什么资金？", "上年结转是哪方面的钱？"])
+def test_what_money_carried_over_is_stands_behind_it_too(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "收入合计900万元，其中：上年结转结余26万元，占2.9%，为结转的2030年松材线虫防治资金。",
+            make_figure("收入合计", "900"),
+            make_figure("上年结转结余", "26"),
+        )
+    )
+    assert "松材线虫防治资金" in ask(question, view).text

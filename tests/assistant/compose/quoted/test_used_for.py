@@ -100,3 +100,25 @@ def test_a_sum_in_front_of_what_it_goes_to_is_told_with_what_it_is_for(ask, make
     )
     text = ask("新建20个林火快速扑救队花多少钱，为了什么？", view).text
     assert "50万元" in text and "提升林区安全水平" in text and "300" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["彩票公益金花在了哪几件事上，各多少？", "彩票公益金花了多少，都干什么用了？"]
+)
+def test_the_use_behind_the_name_of_a_thing_stands_beside_its_amount(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "彩票公益金安排的支出 15.00",
+            make_figure("彩票公益金安排的支出", "15.00", code="22960"),
+            table="政府性基金预算支出表",
+        ),
+        state(
+            "支出全部为彩票公益金安排的支出，主要用于护林站修缮9.00万元、苗圃更新6.00万元。",
+            make_figure("护林站修缮", "9.00"),
+            make_figure("苗圃更新", "6.00"),
+        ),
+    )
+    text = ask(question, view).text
+    assert "15.00万元" in text and "苗圃更新6.00万元" in text, text

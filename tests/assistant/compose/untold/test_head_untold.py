@@ -64,3 +64,11 @@ def test_one_kind_is_not_told_for_all(ask, make_view, make_figure, state):
     assert "3.00" not in ask("2031年共同事权补助是多少？", view).text.partition("4.00")[0] or (
         ask("2031年共同事权补助是多少？", view).status != "answered"
     )
+
+
+@pytest.mark.parametrize(("thing", "told"), [("牌子", True), ("房子", False)])
+def test_a_noun_in_zi_is_told_by_its_stem(ask, make_view, make_figure, state, thing, told):
+    view = make_view(
+        state("设立警示牌36块。", make_figure("设立警示牌", "36", unit="块", measure="数量")), kind="部门预算"
+    )
+    assert ("36块" in ask(f"警示设立了多少块{thing}？", view).text) == told
