@@ -1,7 +1,7 @@
 """Where the money comes from by which the spending of a year exceeds its income: 多出来的钱从哪儿来.
 
 Sets the income and the spending of the year side by side, and names what was carried over and makes up
-for what lies between them.
+for what lies between them; quotes what a report says of how its gap was made up for.
 """
 
 from __future__ import annotations
@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 
 from assistant.calculate import difference, in_unit, total
+from assistant.compose.quoted.closer import of_what_is_asked
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
+from assistant.find.text.place import share_around, words_of
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG
+from assistant.templates import say
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import is_money, item_key, without_list_mark
 
 _SPENT, _GOT = r"支出?(?:合计|预算|决算)?数?", r"收入?(?:合计|预算|决算)?数?"
 _YEAR = r"(?:[本当全]年)?(?:度)?的?"
@@ -29,6 +32,13 @@ _WHY = "(?:为什么|为何|为啥|怎么)(?:会|能)?"
 _WHY_AHEAD = re.compile(
     rf"(?:{_WHY}{_YEAR}{_SPENT}|{_SPENT}{_WHY})(?:比|大于|多[于过]|超[过出]了?|高于){_YEAR}{_GOT}"
 )
+_GAP = "(?:短收|缺口|窟窿|亏空|减收|(?:收支|收入)差额)"
+_MADE_UP = re.compile(  # 收入的缺口是靠什么补上的
+    rf"{_GAP}[^，。？]*?(?:怎么|怎样|如何|[靠用拿]|通过|哪里|什么)[^，。？]*?(?:补|填|堵|解决|平衡|消化)"
+)
+_MAKES_UP = re.compile(
+    rf"{_GAP}[^，。；]*?(?:通过|动用|调[入减]|压减|统筹|盘活)[^。；]*?(?:解决|[弥填]补|补[足上齐]|平衡|消化)"
+)
 _SIDES = {"收入": re.compile("本年(?:度)?收入(?:合计)?"), "支出": re.compile("本年(?:度)?支出(?:合计)?")}
 _CARRIED = re.compile(
     "(?:上年|年初|以前年度)[^，]{0,8}结[转余]|使用[^，]{0,12}结余|动用[^，]{0,8}|弥补收支差额"
@@ -37,6 +47,8 @@ _CARRIED = re.compile(
 
 def gap_covered(case: Case) -> Draft | None:
     """The two sides of the year, the gap and what covers it; None where that is not asked or not printed."""
+    if told := _said(case):
+        return told
     text = case.linked.folded
     asked = _ASKED.search(text) or _WHY_AHEAD.search(text)
     if asked is None or case.query.scope or case.query.level or _named_before(case, asked.start()):
@@ -50,6 +62,25 @@ def gap_covered(case: Case) -> Draft | None:
             continue
         return _told(view, income, expense)
     return None
+
+
+def _said(case: Case) -> Draft | None:
+    """The sentence that says how a gap was made up for, after those that speak most of what is asked."""
+    if case.query.operation != "lookup" or not _MADE_UP.search(case.query.asked):
+        return None
+    telling = [
+        (share_around(view, sentence, words_of(view, case.query.asked)), -sentence.number, view)
+        for view in case.views
+        for sentence in view.sentences
+        if _MAKES_UP.search(sentence.text) and not sentence.is_row and of_what_is_asked(case, view, sentence)
+    ]
+    if not telling:
+        return None
+    _, place, view = max(telling, key=lambda each: each[:2])
+    draft, sentence = Draft(), view.sentences[-place]
+    quote = without_list_mark(sentence.text).rstrip("。")
+    draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
+    return draft
 
 
 def _named_before(case: Case, start: int) -> bool:

@@ -453,3 +453,17 @@ def test_principles_asked_for_are_told_where_they_are_called_so(ask, make_view, 
     )
     text = ask("2031年预算编制坚持哪三条原则？", view).text
     assert "打破基数" in text and "指导思想" not in text, text
+
+
+@pytest.mark.parametrize("question", ["2031年市级收入的缺口是靠什么办法补上的？", "市级收入短收怎么解决的？"])
+def test_how_a_gap_was_made_up_for_is_told_where_that_is_said(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "市级一般公共预算收入完成40.90亿元，短收1.60亿元，主要是木材交易量减少。",
+            make_figure("一般公共预算收入", "40.90", unit="亿元", region="市级", measure="执行数"),
+        ),
+        state("短收部分通过动用预算稳定调节基金1.20亿元、压减一般性支出解决。"),
+        state("市级收支平衡情况：一般公共预算收入40.90亿元，加上级补助收入58.70亿元，收支平衡。"),
+        kind="政府预算",
+    )
+    assert "压减一般性支出解决" in ask(question, view).text

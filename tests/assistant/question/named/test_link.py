@@ -439,3 +439,12 @@ def test_two_projects_of_the_same_characters_are_not_told_for_one(ask, make_view
         kind="部门预算",
     )
     assert "9.00" not in ask("巡护广播运维经费多少？", view).text
+
+
+def test_both_sides_of_the_insured_fund_are_no_account_of_it(make_case, make_view, make_figure, state):
+    view = make_view(
+        state("社会保险基金收入和支出各9.00亿元。", make_figure("社会保险基金收入和支出", "9.00")),
+        state("常规类专户12个（含社保基金专户5个）。", make_figure("社保基金专户", "5", unit="个")),
+    )
+    mentions = make_case("社保基金收支为什么下降？", view).linked.mentions
+    assert not any("社保基金专户" in mention.keys for mention in mentions), mentions
