@@ -64,6 +64,8 @@ from assistant.performance.indicators import (
 )
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
+from assistant.performance.spending_planned import spending_planned
+from assistant.performance.standards_of_grade import standards_of_grade
 from assistant.performance.told_in_prose import (
     BY_OTHERS,
     lost_in_prose,
@@ -127,7 +129,7 @@ _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
 
 def performance(case: Case) -> Draft | None:
     """The answer from the appraisal forms; None when the question is not about one."""
-    if draft := graded(case):
+    if draft := graded(case) or spending_planned(case) or standards_of_grade(case):
         return draft
     views = _of_time(case)
     forms = [(view, form) for view in views for form in view.forms]

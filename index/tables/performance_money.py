@@ -46,6 +46,8 @@ _SCORE = re.compile(r"得分|总分|自评分")
 _WEIGHT = re.compile("分值|权重")
 _SCORED_BY = re.compile(r"得分[（(](\d+(?:\.\d+)?)分?[×xX*＊]")
 _UNIT = re.compile(rf"(?:资金|金额|预算|支出).*[（(]({MONEY})[)）]")
+_PLAN = re.compile(r"(?P<name>(?:资金|项目)*(?:支出|用款|使用)(?:进度)?计划)(?:[（(]%[）)])?")
+_MONTH_END = re.compile(r"\d{1,2}月(?:底|末|\d{1,2}日)前?")
 _MONEY_COLUMN = re.compile(r".*(?:资金|拨款|总额|金额|经费|预算|结转).*")
 
 
@@ -78,6 +80,18 @@ def money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Tab
         if pairs:
             yield form_table(form, unit, (("金额",),), pairs)
     yield from _measured(form, loose, project, unit)
+    yield from _spending_plan(form, head, project)
+
+
+def _spending_plan(form: Form, head: int, project: str) -> Iterator[Table]:
+    """The share of its money that a project is to have spent by the end of some months, a row."""
+    for header, below in pairwise(form.rows[:head]):
+        label = next((_PLAN.fullmatch(text) for text in texts_of(header)[:1]), None)
+        columns = header_columns(header, lambda text: _MONTH_END.fullmatch(text) is not None)
+        cells = tuple(cell_at(below, column) for column, _ in columns)
+        if label and len(columns) > 1 and all(cell is not None and is_value(cell.text) for cell in cells):
+            names = tuple((name,) for _, name in columns)
+            yield form_table(form, "%", names, [table_row(below, label["name"], (project,), cells)])
 
 
 def heads_money(row: BodyRow) -> bool:

@@ -563,3 +563,21 @@ def test_a_form_may_print_the_innermost_level_of_its_indicators_alone():
     assert money.rows[0].ancestors == indicators.rows[0].ancestors == ("林道养护补助",)
     assert [row.label for row in indicators.rows] == ["养护林道里程"]
     assert [cell.text for cell in indicators.rows[0].cells if cell] == ["≥210公里", "194公里", "15", "13.2"]
+
+
+def test_the_shares_planned_by_month_are_a_row_of_their_own():
+    tables = list(
+        form_to_tables(
+            form(
+                ["项目名称", "林道养护补助", None, None, None, None],
+                ["资金支出计划（%）", "3月底", "6月底", "10月底", "12月底", ""],
+                ["^", "0%", "30%", "70%", "100%", ""],
+                ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"],
+                ["产出指标", "数量指标", "养护林道里程", "养护的里程", "≥210公里", "年度计划"],
+            )
+        )
+    )
+    plan = next(table for table in tables if table.unit == "%")
+    assert plan.columns == (("3月底",), ("6月底",), ("10月底",), ("12月底",))
+    assert (plan.rows[0].label, plan.rows[0].ancestors) == ("资金支出计划", ("林道养护补助",))
+    assert [cell.text for cell in plan.rows[0].cells if cell] == ["0%", "30%", "70%", "100%"]
