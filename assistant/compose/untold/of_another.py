@@ -14,7 +14,7 @@ from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level, place_left_out
 from assistant.find.figures.select import sentence_of
-from assistant.find.tables.place_rows import compares_own_level, regions_beside
+from assistant.find.tables.place_rows import EACH_PLACE, compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import LEVELS, NOT_ONLY, done_with_debts, government_level, levels_in
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
@@ -27,7 +27,6 @@ from index import Figure
 from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key
 
-_OF_EACH_PLACE = re.compile(r"(?<![对给及和])各(?:旗县区?|市县|县市区?|县区|区县|[县区旗州])(?!级|[行部])")
 _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|各))")
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _RANKED = re.compile("第几|排名|名次|位次")
@@ -262,9 +261,9 @@ def of_other_level(case: Case, draft: Draft) -> str:
     """The level of government whose money is asked, where all that is told is another's by its own words.
 
     The whole's (全市) for its own level's (市本级), the reverse, or a government's of another rank (省本级);
-    neither is that of each place (各县区).
+    neither is that of each place (各县区), which a government's sum without a level is not either.
     """
-    each = None if any(view.places for view in case.views) else _OF_EACH_PLACE.search(case.query.text)
+    each = EACH_PLACE.search(case.query.text)
     asked = ["below"] if each else levels_in(case.query.text)
     if case.query.operation == "check" or len(asked) != 1 or (asked[0] == "below" and not each):
         return ""
@@ -273,13 +272,14 @@ def of_other_level(case: Case, draft: Draft) -> str:
     if asked == ["own"] and not draft.figures and _quotes_of_whole(draft):
         return f"本级{case.linked.name}"
     figures = [figure for _, figure in draft.figures]
-    if not figures or any(figure.region in view.places for view, figure in draft.figures):
+    if not figures or any({f.region, f.item, f.part} & {*view.places} for view, f in draft.figures):
         return ""  # of the places that are compared
     named = NOT_ONLY.sub("，", case.query.text)
     if any(figure.region and figure.region in named for figure in figures):
         return ""  # 省级，不要全省的
     levels = {_level_said(view, figure) or figure_level(figure) for view, figure in draft.figures}
-    other = levels <= {"own", "whole"} - {*asked}
+    governments = all(view.report.kind.startswith("政府") for view in case.views)
+    other = levels <= {"own", "whole", *([""] if each and governments else [])} - {*asked}
     other = other and all(government_level(place.section) != asked[0] for place in draft.places)
     around = ((view, (f.region, f.item, *reversed(f.headings))) for view, f in draft.figures)
     if not other and not all(of_other_rank(view, case.query.text, *told) for view, told in around):

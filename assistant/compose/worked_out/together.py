@@ -1,7 +1,7 @@
 """One thing of several bodies or places of a report added up: 三家单位…一共, 三个园区…加起来.
 
 Takes the figures of one thing that stand together, one for each body or place, as many as the question
-says. Does not compare reports.
+says; that of each place (各县区债务余额) is asked without a word for how much too. Does not compare reports.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import re
 from assistant.calculate import total
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
+from assistant.find.figures.derive import is_of_kind
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, amount_measures
 from assistant.find.figures.select import Match
+from assistant.find.tables.place_rows import EACH_PLACE, compared_places
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level
 from assistant.question.named.mentions import Target
@@ -32,11 +34,12 @@ _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|加在一起|相�
 def together(case: Case) -> Draft | None:
     """The thing of each body or place that the question counts, and its sum; None where it asks for none."""
     text = case.query.text
-    asked, summed = _OF_ALL.search(text), _TOGETHER.search(text)
+    of_places, summed = EACH_PLACE.search(text), _TOGETHER.search(text)
+    asked = _OF_ALL.search(text) or of_places
     if asked is None or len(case.views) != 1 or case.query.operation not in ("lookup", "sum"):
         return None
-    said = asked.group("number") or ""
-    if not (said if summed else _EACH.search(text)):
+    said = asked.groupdict().get("number") or ""
+    if not (said if summed else of_places or _EACH.search(text)):
         return None  # the sum over all that there are is the report's own to tell
     number = int(parse_number(said) or 0)
     rows = _rows(case, case.views[0], case.linked.targets[0], number)
@@ -57,12 +60,18 @@ def _is_level(region: str) -> bool:
 
 
 def _rows(case: Case, view: ReportView, target: Target, number: int) -> list[Match]:
-    """Figures of one thing, one for each body or place, that stand in one table or one section."""
-    year, _ = case.year_for(view)
+    """Figures of one thing, one for each body or place, that stand in one table or one section.
+
+    Of the year asked, or the year of the report; where these have none and no year is said, of the latest.
+    """
+    year, said = case.year_for(view)
     counted = "count" in case.query.wants
     measures = MEASURES_OF["count"] if counted else amount_measures(view, case.query)
     groups: dict[tuple[object, ...], dict[str, Match]] = {}
-    for match in case.matches(view, target):
+    matches = case.matches(view, target)
+    of_places = EACH_PLACE.search(case.query.text) is not None
+    least = max((match.cover for match in matches), default=0.0) if of_places else _LEAST_COVER
+    for match in matches:
         figure = match.figure
         region = view.labels[match.number].region
         fits = (
@@ -70,13 +79,19 @@ def _rows(case: Case, view: ReportView, target: Target, number: int) -> list[Mat
             and figure.value is not None
             and not (counted and is_money(figure.unit))
         )
-        if not fits or figure.year not in (year, None) or not region or _is_level(region):
+        part = of_places and is_of_kind(target, figure, {*view.places})  # 一般债务 of each for 债务
+        if not fits or not region or part or _is_level(region):
             continue
         source = figure.table if figure.table is not None else figure.headings
-        key = (source, view.labels[match.number].item, figure.part, figure.measure, figure.unit, figure.year)
+        key = (figure.year, source, view.labels[match.number].item, figure.part, figure.measure, figure.unit)
         groups.setdefault(key, {}).setdefault(region, match)
     runs = [list(group.values()) for group in groups.values()]
-    fitting = [run for run in runs if (len(run) == number if number else len(run) > 1)]
-    best = max(fitting, key=lambda run: min(match.cover for match in run), default=[])
-    enough = bool(best) and min(match.cover for match in best) >= _LEAST_COVER
-    return sorted(best, key=lambda match: match.number) if enough else []
+    runs = [compared_places(case, view, run) for run in runs] if of_places else runs
+    runs = [run for run in runs if (len(run) == number if number else len(run) > 1)]
+    latest = None if said else max((run[0].figure.year or 0 for run in runs), default=None)
+    for years in ((year, None), (latest,)):
+        own = [run for run in runs if run[0].figure.year in years]
+        best = max(own, key=lambda run: min(match.cover for match in run), default=[])
+        if best and min(match.cover for match in best) >= max(least, _LEAST_COVER):
+            return sorted(best, key=lambda match: match.number)
+    return []

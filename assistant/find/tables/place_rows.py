@@ -24,6 +24,10 @@ _ASKS_PLACE = re.compile(
     r"|(?:最[^，。？]{0,6}的?|前)[两二三四五六七八九十\d]+个(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|乡(?!村)|街道|地方)"
     r"|的(?:市县|县区|区县|县市|县|市|区|州|乡镇|镇|街道|地方)(?:都|分别)?[是有]?(?:哪(?:一|几|两|三)?[个些]|谁)"
 )
+EACH_PLACE = re.compile(  # whose own number of a thing is asked: 各县区债务余额, and not 给各县区的转移支付
+    r"(?<![对给及和到])各(?:旗县区?|市县|县市区?|县（市、?）?、?区）?|县区|区县|市州|地?州市?|地市|(?:省辖|设区)的?市|[县市区旗盟])"
+    r"(?!级|本级|[行部直属场民政委])"
+)
 _LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of those compared
     r"级次|(?:自治区|[省市区县州盟旗])(?:本级|级)(?:[和与及跟、]|加上?)(?:各|所辖|下辖|下属)*[县区市州旗盟乡镇园]"
     r"|(?:包括|含|算上|连同?)(?:自治区|[省市区县州盟旗])?本级"
@@ -43,7 +47,7 @@ _OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
 _PREFECTURES = re.compile("市（?州|州市|地州|地市|设区")
 _PREFECTURE_ENDS = ("市", "州", "盟", "地区")
 _KIND_OF_PLACE = re.compile(
-    r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个)(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街])"
+    r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个|各个?)(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街级])"
 )
 _ALIKE = {"市": ("市", "地区")}  # an area is one of the cities of a province
 _KIND_LEFT_OUT = re.compile(
@@ -217,6 +221,7 @@ def _base(figure: Figure) -> str:
 
 
 __all__ = [
+    "EACH_PLACE",
     "among_others",
     "asks_place",
     "column_of",
