@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.draft import Draft
 from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import figure_level, place_left_out
+from assistant.find.figures.penalties import figure_level, place_left_out, use_of_transfers
 from assistant.find.figures.select import sentence_of
 from assistant.find.tables.place_rows import EACH_PLACE, compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
@@ -296,12 +296,18 @@ def _quotes_of_whole(draft: Draft) -> bool:
 
 
 def of_one_fund(case: Case, draft: Draft) -> str:
-    """What every fund pays or gets (转移支付), asked as one, where all told is of a small fund; "" else."""
+    """What every fund pays or gets (转移支付), asked as one, where all told is of a small fund; "" else.
+
+    Nor is what is transferred for one use of money (教育支出) all that is transferred.
+    """
     asked = _OF_EVERY_FUND.search(case.query.asked)
-    if asked is None or case.query.scope or draft.works or case.query.operation != "lookup":
+    if asked is None or draft.works or case.query.operation != "lookup":
         return ""
-    told = {figure.scope for _, figure in draft.figures}
-    return case.linked.name if told and told <= _SMALL_FUNDS else ""
+    figures = [figure for _, figure in draft.figures]
+    if figures and all(use_of_transfers(case.query.text, figure) for figure in figures):
+        return case.linked.name
+    told = {figure.scope for figure in figures}
+    return case.linked.name if told and told <= _SMALL_FUNDS and not case.query.scope else ""
 
 
 def of_one_payment(case: Case, draft: Draft) -> str:

@@ -237,6 +237,9 @@ def _total_of_parts(
     case: Case, found: Found, year: int, amounts: tuple[str, ...], strict: bool
 ) -> Derived | None:
     """A total that is not printed, from all the parts that it is known to have, printed or worked out."""
+    wants = found.target.wants or case.query.wants
+    if wants and not VALUE_WANTS & set(wants):
+        return None
     places = set(found.view.places)
     kinds = kinds_of(found.target, places)
     known = [

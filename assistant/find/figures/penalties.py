@@ -140,6 +140,8 @@ def penalties_of(
         penalty += 0.3
     if _of_one_kind_of_transfers(asked, figure):
         penalty += 0.2  # told only where no row has the whole
+    if use_of_transfers(query.text, figure):
+        penalty += 0.5  # 教育支出里的对下转移支付 is but a slice
     if _done_otherwise(asked, figure):
         penalty += 0.7  # bonds issued are none repaid, and what is left is neither
     if includes_otherwise(asked, label):
@@ -263,6 +265,21 @@ def _of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:
     return whole and _TRANSFERS_OF_KIND.fullmatch(figure.item) is not None
 
 
+def use_of_transfers(asked: str, figure: Figure) -> str:
+    """The one use of money (教育支出) that transfers are for, where the question names none."""
+    if "转移支付" not in asked or "转移支付" not in figure.item:
+        return ""
+    uses = (_USE.search(_NO_USE.sub("，", name)) for name in (*figure.ancestors, *figure.headings[-1:]))
+    return next((use.group() for use in uses if use and use.group()[:2] not in asked), "")
+
+
+_USE = re.compile("[\u4e00-\u9fff]{2,}支出")
+_NO_USE = re.compile(
+    r"20\d\d年度?|全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本?级|一般公共预算|公共财政|政府性基金|国有资本经营|社会保险基金|[预决]算"
+    r"|转移性?|支付|税收|返还性?|补助|[上下]级|中央|财政|[本当]年|主要|重点|科目|合计|[总收和及与、对]"
+)
+
+
 _STANDS = re.compile("余额|限额|额度|欠|剩|负债")
 _BONDS_ALONE = re.compile("(?:新增|再融资)?(?:地方)?(?:政府)?(?:一般|专项)?债券?(?:资金)?")
 
@@ -317,7 +334,7 @@ def figure_level(figure: Figure) -> str:
 
     What goes to the levels below (市对区级转移支付) is theirs, whatever the section is about.
     """
-    if government_level(figure.item) == "below":
+    if "below" in (government_level(figure.item), government_level(figure.part)):
         return "below"
     texts = (figure.region, figure.item, *reversed(figure.headings))
     return next((level for text in texts if text and (level := government_level(text))), "")

@@ -284,3 +284,37 @@ def test_what_every_fund_pays_is_not_told_by_a_small_one(
         kind="政府决算",
     )
     assert ask(question, view).status == status
+
+
+def test_what_is_transferred_for_one_use_is_not_all_that_is_transferred(ask, make_view, make_figure, state):
+    about = {"region": "市级", "unit": "亿元", "measure": "执行数", "year": 2031}
+    given = ((("教育支出",), "3"), (("农林水支出",), "4"))
+    view = make_view(
+        *(
+            state(
+                f"{use[0]}中市对区转移支付{amount}亿元。",
+                make_figure("市对区转移支付", amount, ancestors=use, **about),
+            )
+            for use, amount in given
+        ),
+        organisation="云杉市",
+        kind="政府预算",
+    )
+    assert ask("市对区转移支付多少？", view).status == "not_stated"
+    assert "3亿元" in ask("教育支出里市对区转移支付多少？", view).text
+
+
+def test_a_column_of_what_is_given_down_tells_that_side(ask, make_view, make_figure, state):
+    about = {"unit": "万元", "measure": "决算数", "year": 2031}
+    view = make_view(
+        state(
+            "一般性转移支付 90 40",
+            make_figure("一般性转移支付", "90", part="上级对我市转移支付", **about),
+            make_figure("一般性转移支付", "40", part="市对县区转移支付", **about),
+            table="转移支付决算表",
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    text = ask("2031年市对县区一般性转移支付多少？", view).text
+    assert "40" in text and "90" not in text, text
