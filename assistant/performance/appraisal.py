@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from index import Figure, Span, Table
-from index.normalise import is_money
+from index.normalise import is_money, parse_number
 from index.tables.performance_texts import CONTENT
 
 _FORM_MEASURES = frozenset({"目标值", "完成值", "分值", "得分"})
@@ -26,6 +26,7 @@ _TERM = re.compile(r"实施期|中期")
 _ADJUSTED = re.compile(r"调整|全年")
 _APPRAISED = re.compile(r"绩效|自评|评价")
 _EXECUTION = re.compile(r"(?:预算|资金)执行")  # scored beside the money, ahead of the indicators
+_WEIGHT_IN_NAME = re.compile(r"[（(](\d+(?:\.\d+)?)分[）)]$")
 _HISTORY = re.compile(r"历年|历史|上年|往年")
 
 
@@ -262,7 +263,19 @@ def _rows(groups: Iterable[Sequence[Figure]], projects: set[str]) -> Iterator[Ro
             if is_money(first.unit):
                 yield Row("资金总额", first.item, by_measure, tuple(group))
         elif by_measure:
+            _put_weight(by_measure)
             yield Row(first.item, first.ancestors[0] if first.ancestors else "", by_measure, tuple(group))
+
+
+def _put_weight(by_measure: dict[str, Figure]) -> None:
+    """Take the weight of a scored row from its name, where no column prints it (任务按时完成率（10分）)."""
+    score = by_measure.get("得分")
+    weight = _WEIGHT_IN_NAME.search(score.item) if score and "分值" not in by_measure else None
+    if score and weight:
+        value = parse_number(weight[1])
+        by_measure["分值"] = replace(
+            score, measure="分值", value=value, printed=weight[1], unit="分", at=None
+        )
 
 
 def _put(by_measure: dict[str, Figure], figure: Figure) -> None:

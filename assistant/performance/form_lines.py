@@ -205,8 +205,8 @@ def _lost_in(
         yield f"{name}{say('nothing_lost')}" + draft.cite(view, rows[0].any)
 
 
-def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[tuple[Named, str]]:
-    """The row that lost most points, with its form; all of them where several lost as much."""
+def most_lost(draft: Draft, forms: Sequence[Named], least: bool) -> Iterator[tuple[Named, str]]:
+    """The row that lost most points, or least, with its form; all of them where several lost as much."""
     lost = [
         (weight.value - score.value, view, form, row)
         for view, form in forms
@@ -216,7 +216,7 @@ def most_lost(draft: Draft, forms: Sequence[Named]) -> Iterator[tuple[Named, str
         and weight.value
         and score.value is not None
     ]
-    most = max((points for points, *_ in lost), default=None)
+    most = (min if least else max)((points for points, *_ in lost), default=None)
     for points, view, form, row in lost:
         if points == most:
             line = lost_line(draft, view, form, row, len(forms) > 1)

@@ -20,7 +20,11 @@ from assistant.performance.forms_named import printed_once
 from assistant.performance.indicators import Named
 from assistant.templates import say
 
-_WHICH = re.compile(r"(?:哪|什么)[一几两三]?[个些项]?.{0,4}(?:项目|专项).*(?:得分|分数|评分|自评|分)")
+_WHICH = re.compile(
+    r"(?:哪|什么)[一几两三]?[个些项]?.{0,4}(?:项目|专项).*(?:得分|分数|评分|自评|分)"
+    r"|(?:分|自评)[^，。？]{0,4}最[^，。？]{1,3}的(?:项目|专项)"
+)
+LOSES = re.compile("(?:扣|[丢失])[掉了]?分")
 _LEAST = re.compile(r"最[低少差]|倒数|垫底")
 _MOST = re.compile(r"最[高多好]|第一")
 _EACH = re.compile(r"(?:各个?|每个?|所有|全部|这?[几两二三四五六七八九十\d]+个)(?:绩效|自评)?项目")
@@ -42,7 +46,7 @@ def ranked_by_score(forms: Sequence[Named], text: str) -> Draft | None:
     scored = [(score, named) for named in forms if (score := _score(named[1])) is not None]
     if not wanted or not _WHICH.search(text) or len(scored) < 2:
         return None
-    least = bool(_LEAST.search(text))
+    least = bool(_LEAST.search(text)) != bool(LOSES.search(text))
     best = (min if least else max)(score for score, _ in scored)
     draft = Draft()
     lines = []

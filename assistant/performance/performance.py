@@ -108,7 +108,7 @@ _SPENT_OF = re.compile(r"预算的(?:百分之几|几成|多少%)|花了(?:预�
 _ASKS_MONEY = re.compile(
     r"多少(?:钱|元|[万亿](?:元|的|$|[^\u4e00-\u9fff]))|几(?:万|元|块)|花了|支出|收入|预算|决算|经费"
 )
-_MOST_LOST = re.compile(r"(?:扣|[丢失])分?(?:了|得)?最[多狠厉]|最[多大]的?(?:扣|失|丢)分")
+_MOST_LOST = re.compile(r"(?:扣|[丢失])分?(?:了|得)?最[多狠厉少]|最[多大少小]的?(?:扣|失|丢)分")
 _ASKS_TARGET = re.compile(
     r"目标|计划|指标|打算|预计|要求|要[\u4e00-\u9fff]{1,4}(?:多少|几)|上限|下限|不超过|不低于|今年"
 )
@@ -154,7 +154,7 @@ def performance(case: Case) -> Draft | None:
     if _ASKS_MONEY.search(text) and (_names_other_project(case, forms) or _names_row(case, text)):
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
-        return _most_lost(chosen or forms, text)
+        return _most_lost(chosen or forms, text, case.query.order == "least")
     about_form = _ABOUT_FORMS.search(text) or (chosen and names_project(chosen[0][1].project, text))
     if about_form and asks_furthest(text) and (far := furthest(chosen or forms)):
         return far
@@ -248,10 +248,10 @@ def lost_untold(case: Case, draft: Draft) -> str:
     return "" if told else asked.group()
 
 
-def _most_lost(forms: Sequence[Named], text: str) -> Draft | None:
-    """The indicator that lost most points, and why where that is asked."""
+def _most_lost(forms: Sequence[Named], text: str, least: bool) -> Draft | None:
+    """The indicator that lost most points, or least of those that lost any, and why where that is asked."""
     draft = Draft()
-    most = list(most_lost(draft, forms))
+    most = list(most_lost(draft, forms, least))
     lines = [line for _, line in most]
     lines += _why_lost(draft, [named for named, _ in most[:1]], lines, text)
     draft.text = "；".join(lines) + "。"

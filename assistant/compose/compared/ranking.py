@@ -26,6 +26,7 @@ from assistant.find.tables.rows import asks_use, comparable, like_wants, ranked_
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
+from assistant.performance.forms_compared import LOSES
 from assistant.question.asked.operations import places_asked
 from assistant.question.asked.wants import Want
 from assistant.templates import say
@@ -73,6 +74,8 @@ def rank(case: Case) -> Draft | None:
         return over_organisations(case)
     if asks_gap(case.query.text):
         return gaps_ranked(case)
+    if ranked_want(case) == "score" and LOSES.search(case.query.text):
+        return None  # what lost most points has no highest score, nor the lowest
     wants = like_wants(ranked_want(case))
     for want in (*wants, *(("rate",) if wants == ("completion",) else ())):
         if want not in wants:  # where no completion is told, how far each is beyond its budget in percent

@@ -350,6 +350,9 @@ def told(make_view, make_figure, state):
         ("防火隔离带开设项目还剩多少没用？", ("25.56万元",)),
         ("隔离带长度年初目标多少，调整后多少，实际多少？", ("100公里", "120公里", "96公里")),
         ("哪个项目自评得分最低？", ("苗圃扩建", "78.90分")),
+        ("自评得分最低的项目是哪个？", ("苗圃扩建", "78.90分")),
+        ("哪个项目扣分最多？", ("苗圃扩建", "78.90分")),
+        ("扣分最少的项目是哪个？", ("防火隔离带开设", "95.00分")),
         ("两个项目的自评得分各是多少？", ("95.00分", "78.90分")),
     ],
 )
@@ -823,3 +826,27 @@ def test_how_many_are_to_be_done_is_told_by_the_target_and_not_by_the_money(
     )
     text = ask("打算新建多少云杉水塘？", view).text
     assert "48座" in text and "520" not in text, text
+
+
+def test_a_weight_in_the_name_of_an_indicator_tells_what_it_lost(ask, make_view, make_figure, state):
+    rows = (
+        ("造林面积（20分）", "18"),
+        ("苗木成活率（10分）", "5"),
+        ("完工及时率（10分）", "10"),
+        ("总分", "93"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{name} {score}",
+                make_figure(name, score, measure="得分", unit="分", ancestors=("整体支出", "产出指标")),
+                make_figure(name, "1", measure="完成值", unit="项", ancestors=("整体支出", "产出指标")),
+                table="整体支出绩效自评表",
+            )
+            for name, score in rows
+        )
+    )
+    most = ask("扣分最多的指标是哪个？", view).text
+    assert "苗木成活率" in most and "10 − 5 = 5分" in most and "总分" not in most, most
+    assert "造林面积" in ask("扣分最少的指标是哪个？", view).text
+    assert "总分" not in ask("得分最高的指标是哪个？", view).text
