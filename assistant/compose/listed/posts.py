@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant.calculate import Worked, difference, gap_between, total
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import none_of_rows, value_clause
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.asked.operations import places_asked
 from assistant.question.named.short_names import ends_shorter
 from index import Figure
 
@@ -85,6 +86,8 @@ def _by_body(case: Case, view: ReportView) -> Draft | None:
     kept = named or rows
     if len(kept) < _SEVERAL:
         return None
+    if case.query.operation == "rank":
+        return _ranked(case, kept)
     draft = Draft()
     posts, people = (total([row[column].figure for row in kept]) for column in (0, 1))
     clauses = "，".join(
@@ -93,6 +96,30 @@ def _by_body(case: Case, view: ReportView) -> Draft | None:
     result, expression = draft.work(gap_between(people, posts))
     word = "空编" if posts.value >= people.value else "超编"
     draft.text = f"{len(kept)}家单位{clauses}，{word}{result}（{expression} = {result}）。"
+    return draft
+
+
+def _ranked(case: Case, rows: Sequence[tuple[Match, Match]]) -> Draft:
+    """The bodies with most posts vacant, or most people beyond them; that there are none of such."""
+    beyond = "超编" in case.query.text
+    gaps = [(difference(posts.figure, people.figure), posts, people) for posts, people in rows]
+    met = [
+        (gap.value, posts, people)
+        for gap, posts, people in gaps
+        if gap.value and gap.rises(posts.figure) != beyond
+    ]
+    if not met:
+        draft = Draft()
+        draft.text = none_of_rows(draft, [posts for posts, _ in rows])
+        return draft
+    met.sort(key=lambda each: each[0], reverse=case.query.order != "least")
+    last = met[: places_asked(case.query.text)][-1][0]
+    first = met[: max(number for number, each in enumerate(met, 1) if each[0] == last)]
+    draft = one_below_another(_told(posts, people) for _, posts, people in first)
+    most = "最少" if case.query.order == "least" else "最多"
+    word = "超编" if beyond else "空编"
+    draft.text = f"{word}{most}的{'依次' if len(first) > 1 else ''}是{draft.text}"
+    draft.notes.append(f"在{len(rows)}家中比较")
     return draft
 
 

@@ -52,7 +52,7 @@ from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
 _TOTAL_ROW = re.compile(
-    r"合计|总计|小计|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|总量|^其中|^本年(?:收入|支出)|结余|结转"
+    r"合计|总计|小计|^总(?:得)?分$|^全[省市区县州盟旗]|本级合计|共计|^[省市县区]级$|以上|收入$合|总额|总量|^其中|^本年(?:收入|支出)|结余|结转"
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _LEFT_OVER = re.compile("结余|结转")
@@ -61,6 +61,7 @@ _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
     r"|单位(?:里|中|当中)?哪(?:一)?个|(?:最[多高少低大小]的?|前)[两二三四五六七八九十\d]+[个家名位](?:单位|机构|部门|厅局|委办局|局)"
+    r"|最[多高少低大小]的(?:下属|预算|所属|二级)?(?:单位|机构|部门)(?:是|为|有)?(?:哪|谁)"
 )
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
 _LEAST_OPENING, _MOST_BEHIND = 3, 4
@@ -365,7 +366,7 @@ def _runs(
             (_thing(view, number) if places else figure_level(figure)) if figure.table is not None else ""
         )
         groups.setdefault((*column_of(figure), beside), []).append(Match(view, number, cover, cover))
-    runs = (_of_level(case, _once(view, run)) for run in groups.values())
+    runs = (_of_level(case, _without_whole(_once(view, run))) for run in groups.values())
     return [run for run in runs if len(run) > 1]
 
 
@@ -385,6 +386,13 @@ def _once(view: ReportView, run: Sequence[Match]) -> list[Match]:
         label, figure = view.labels[row.number], row.figure
         rows.setdefault((label.item, label.ancestors, label.region, figure.code or ""), row)
     return list(rows.values())
+
+
+def _without_whole(run: list[Match]) -> list[Match]:
+    """Of rows that tell one thing of places or bodies, those of one; the row of none is that of all."""
+    of_one = [row for row in run if row.figure.region]
+    one_thing = len({row.figure.item for row in run}) == 1
+    return of_one if one_thing and len(of_one) > 1 else run
 
 
 def _left_of_funds(case: Case, figure: Figure) -> bool:

@@ -72,3 +72,8 @@ def test_posts_and_people_of_the_bodies_of_a_table_are_added_up(ask, make_view, 
     for name in ("岚川市河道管理站", "河道管理站"):
         assert "合计" not in (told := ask(f"{name}空编几个？", view).text) and "空编3人" in told, told
     assert "空编2人" in ask("局本级还空着多少编制？", view).text
+    most = ask("哪家单位空编最多，空了几个？", view).text
+    assert "河道管理站" in most and "空编3人（30 − 27 = 3人）" in most and "合计" not in most, most
+    assert "本级" in ask("空编最少的是哪个单位？", view).text
+    assert ask("哪个单位超编最多？", view).text.startswith("没有")
+    assert "河道管理站" in ask("在职人数最多的单位是哪个？", view).text
