@@ -231,14 +231,20 @@ def each_taken(linked: Linked, start: int, end: int) -> tuple[Operand, ...]:
     return taken if len(taken) == len(sides) > 1 else ()
 
 
-def sum_against(linked: Linked) -> tuple[tuple[Target, ...], Target] | None:
-    """The things that together are set against one (甲和乙加起来比丙少多少), and that one."""
+def sum_against(linked: Linked) -> tuple[tuple[Operand, ...], Operand] | None:
+    """The things that together are set against one (甲和乙加起来比丙少多少), and that one.
+
+    The thing behind the last that is added up is that of all (甲县和乙县的收入加起来比本级).
+    """
     found = _SUM_AGAINST.search(linked.folded)
     summed = each_taken(linked, *found.span("sum")) if found else ()
-    other = _operand(linked, *found.span("other")) if found else None
-    if not summed or other is None or not other.target.mentions:
+    other = _taken(linked, *found.span("other")) if found else None
+    if not summed or other is None or not (other.target.mentions or other.level):
         return None
-    return tuple(operand.target for operand in summed), other.target
+    *_, last = summed
+    if other.level:
+        other = replace(other, target=replace(other.target, mentions=last.target.mentions[1:]))
+    return tuple(_of_one_thing(side, last) for side in summed), _of_one_thing(other, last)
 
 
 def _taken(linked: Linked, start: int, end: int) -> Operand | None:
