@@ -35,14 +35,16 @@ _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _NAMED_RATE = re.compile(
     r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
 )  # 审减率多高: any rate that has a name
-_ASKS_MOVE = re.compile(  # a clause of its own: ，比上年多多少
+_ASKS_MOVE = re.compile(  # 比上年多多少
     r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升变])"
 )
 _ASKS_OVER = re.compile(  # 有没有花超, 超支了吗
     r"(?:有没有|有无|是否|是不是)[^，。？]{0,4}(?:超支|超(?:过|出)?[^，。？]{0,4}预算|[花用支]超|超标)|(?:超支|超(?:过|出)?预算|[花用支]超)了?[吗没么]"
 )
 _HELD_TO_BUDGET = re.compile("超|持平|预算")
-_MOVES = re.compile("增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同")
+_MOVES = re.compile(
+    "增[加长]|减少|[比较][^，。；]{0,16}[多少高低]|下降|上升|持平|没有变|无变化|一致|相同|[大小高低多少]于上"
+)
 _ORDER = re.compile(r"最[高低多少大小快慢]")
 _SINGLES_OUT = re.compile(
     "哪(?:一|几)?[个项种家类只支笔块](?P<what>[^，。？最哪]{2,24}?)(?:得)?最[高低多少大小]"
@@ -136,7 +138,7 @@ def kinds_of_answer(clause: str) -> list[Told]:
         found.append(_counted_in(units[0]))
     if _ASKS_MONEY.search(clause) and (_ASKS_SUM.search(clause) or not counted_units(clause)):
         found.append(_in_money)
-    if _ASKS_MOVE.match(clause):
+    if _ASKS_MOVE.search(clause):
         found.append(_in_moves)
     if _ASKS_OVER.search(clause):
         found.append(_held_to_budget)

@@ -15,7 +15,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.parts_moved import goes_on_to_which
 from assistant.find.figures.same_amount import goes_on_to_what_differs
 from assistant.find.text.forms_of_speech import asks
-from assistant.question.asked.answer_kinds import counts_told, kinds_of_answer
+from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
 from assistant.question.asked.scopes import LEVELS
 from assistant.types import Turn
@@ -68,6 +68,7 @@ _OF_SINGLED_OUT = re.compile(  # 增速第一的税种是谁？全市收入多�
 _KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
 _AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
 _PART_OF_IT = re.compile(rf"{_AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各)(?<!各是)(?<!各有)(?:多少|几))")
+_OF_THESE = re.compile(_AMONG)
 _KINDS_OF_ONE = re.compile(
     rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
 )  # of the debt before
@@ -159,7 +160,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
     draft = _with_same_of(clauses[0], history, draft, answer)
     for place, clause in enumerate(clauses):
         owed = [told for told in kinds_of_answer(clause) if not told(draft)]
-        if not owed and _counts_more(clauses, place, draft):
+        if not owed and (_counts_more(clauses, place, draft) or _counts_whole(clauses, place, draft)):
             owed = kinds_of_answer(clause)
         if not owed:
             continue
@@ -201,6 +202,14 @@ def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
         if units[other] and units[other] == units[place] and _named_in(clause)
     ]
     return len(alike) > 1 and place in alike and counts_told(clauses[place], draft) < len(alike)
+
+
+def _counts_whole(clauses: Sequence[str], place: int, draft: Draft) -> bool:
+    """Whether a clause counts that of which the next counts a part, and but one count is told."""
+    part = clauses[place + 1] if place + 1 < len(clauses) else ""
+    both = _OF_THESE.match(part) and all(counted_units(each) for each in (clauses[place], part))
+    counts = {id(figure) for _, figure in draft.figures if figure.measure == COUNT}
+    return bool(both) and len(counts) == 1
 
 
 def _of_same(own: Draft, draft: Draft, clause: str) -> bool:

@@ -128,6 +128,14 @@ def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_ans
     assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"
 
 
+def test_a_move_asked_of_a_thing_is_owed_where_but_its_standard_is_told():
+    move = "捐款比上年多了多少"
+    text, _ = owed(
+        f"{move}，标准提到多少元？", Draft(text="标准提高到5元。"), {move: Draft(text="比上年增加3万元。")}
+    )
+    assert text == "比上年增加3万元。\n标准提高到5元。"
+
+
 def test_a_move_asked_beside_a_share_is_told_too():
     answers = {"比上年多多少": Draft(text="比上年增加5万元。")}
     question = "捐款占收入的几成，比上年多多少？"
@@ -257,6 +265,14 @@ def test_each_of_several_counts_in_one_unit_is_told(make_view, make_figure):
     question = "城乡道路修了多少座桥，又换了多少座公共厕所？"
     first = answer("又换了多少座公共厕所", (), None)
     assert "3座" in with_owed(question, (), first, answer).text
+
+
+def test_a_number_is_told_with_that_of_a_part_of_it(make_view, make_figure):
+    part = make_figure("林场", "15", measure="数量", unit="个")
+    told = Draft(text="林场15个。", figures=[(make_view(), part)])
+    answers = {"纳入决算的单位一共几家": Draft(text="单位共72家。")}
+    text, _ = owed("纳入决算的单位一共几家，里头林场有几个？", told, answers)
+    assert text == "单位共72家。\n林场15个。"
 
 
 @pytest.mark.parametrize(
