@@ -33,6 +33,7 @@ from assistant.compose.compared.which import which
 from assistant.compose.figures.base_asked import base_asked, with_base
 from assistant.compose.figures.both_bases import each_base, moves_apart
 from assistant.compose.figures.confirmed import confirmed
+from assistant.compose.figures.counted_outright import counted_outright
 from assistant.compose.figures.counts_moved import counts_moved
 from assistant.compose.figures.from_to import from_to
 from assistant.compose.figures.goal_and_done import goal_and_done
@@ -76,7 +77,7 @@ from assistant.compose.quoted.source_of_income import source_of_income, with_sou
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
-from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, used_for
+from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, use_of_item, used_for
 from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
@@ -454,6 +455,7 @@ _KINDS: tuple[Composer, ...] = (
     most_listed,
     both_sides,
     quarters_within,
+    counted_outright,
     _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
@@ -516,5 +518,6 @@ _KINDS: tuple[Composer, ...] = (
     _when(_is("lookup"), quoted_parts),
     _when(_wants("share"), shares_of_bodies, shares),
     _when(_compares_bodies, _of_each),
+    _when(_is("lookup"), use_of_item),
     _when(_in_words_first, narrate),
 )

@@ -1,4 +1,4 @@
-"""What money is for where nothing in front of it names it: 安排3亿元，支持甲; 统筹资金3亿元新建乙.
+"""What money is for where nothing in front of it names it: 安排3亿元，支持甲; 3亿元用于甲、2亿元用于乙.
 
 Reads a clause and what follows it. Knows no subjects and no figures.
 """
@@ -6,7 +6,9 @@ Reads a clause and what follows it. Knows no subjects and no figures.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from index.figures.amounts import Amount
 from index.normalise import without_list_mark
@@ -36,7 +38,15 @@ _MONEY_BEHIND = re.compile(  # 统筹3亿元甲专项资金支持乙
     rf"(?!(?:{_DOES}|成立|设立|[的以用]))(?P<item>[\u4e00-\u9fff“”、]{{3,30}}?(?:资金|补助|补贴|经费|国债))(?=[，。；、]|{_DOES})"
 )
 _UNNAMED = re.compile("(?:各级|上级|中央|[省市区县]级|财政|专项|补助|奖补|项目|政府)*(?:资金|经费|补助|补贴)")
+_IN_TURN = re.compile(  # behind each amount of several that go to one thing each
+    rf"(?:专项|财政)*(?:资金|经费)?(?P<use>(?:主要|重点|全部|专项)*"
+    rf"(?:{_DOES}|用作|投向|补助|补贴|发放|偿还|兑现|资助|奖励)"
+    r"(?P<item>(?!以下|如下)[^，。；]{2,40}?)(?:等(?:支出|方面|项目|工作)?)?)"
+)
+_LEADS_ON = re.compile(rf"[、，；：]*(?:其中|其余|剩余|另外?|再|又)*[，：]?(?:{_BARELY_GIVEN.pattern})?")
 _COUNTED = re.compile(r"^\d+[余多]?[\u4e00-\u9fff]")
+
+_STOP, _MARK = re.compile("[，。；]"), re.compile("[、，；]")
 
 
 @dataclass(frozen=True)
@@ -63,3 +73,39 @@ def aim_of(text: str, amount: Amount) -> Aim | None:
     found = _MONEY_BEHIND.match(text, amount.end)
     named = found is not None and not _UNNAMED.fullmatch(found["item"])
     return Aim(found["item"], "", at_once=True) if found and named else None
+
+
+def aims_in_turn(text: str, amounts: Sequence[Amount]) -> dict[int, Aim]:
+    """The aim of each amount, by where it starts, of a run of two or more that go to one thing each.
+
+    The first of a run belongs to it only where nothing in front names what it is of.
+    """
+    money = [amount for amount in amounts if amount.is_money]
+    found: dict[int, Aim] = {}
+    run: dict[int, Aim] = {}
+    for amount, following in zip_longest(money, money[1:]):
+        end, goes_on = _stop(text, amount, following)
+        if aim := _IN_TURN.fullmatch(text, amount.end, end):
+            run[amount.start] = Aim(_COUNTED.sub("", aim["item"]), aim["use"])
+        if not (aim and goes_on):
+            found |= run if len(run) > 1 else {}
+            run = {}
+    return found
+
+
+def _stop(text: str, amount: Amount, following: Amount | None) -> tuple[int, bool]:
+    """Where the words behind an amount end, and whether the next amount goes on from there.
+
+    What 其中 leads in are parts of the amount before it.
+    """
+    stop = _STOP.search(text, amount.end)
+    for mark in _MARK.finditer(text, amount.end, following.start) if following else ():
+        between = text[mark.start() : following.start] if following else ""
+        if _LEADS_ON.fullmatch(between):
+            return mark.start(), "其中" not in between
+    return (stop.start() if stop else len(text)), False
+
+
+def leads_on(left: str) -> bool:
+    """Whether the words in front of an amount name nothing that it is of (其中安排, 另)."""
+    return bool(_LEADS_ON.fullmatch(without_list_mark(left.lstrip("—"))))

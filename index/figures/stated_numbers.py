@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from index.figures import bases, change_words, ratio_words
-from index.figures.aims import aim_of, is_barely_given
+from index.figures.aims import Aim, aim_of, aims_in_turn, is_barely_given, leads_on
 from index.figures.amounts import Amount, noun_after
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
@@ -113,9 +113,15 @@ class NumberReader:
             return
         names = shared_names(ahead, len(amounts))
         low, told = clause.start, ""
+        in_turn = aims_in_turn(place.visible, place.amounts)
         for number, amount in enumerate(amounts):
             left = place.visible[low : amount.start].replace(BLANK, "")[-_FURTHEST:]
             left = _MOVED_SO.sub("", left)
+            aim = in_turn.get(amount.start)
+            if aim and (aim is not next(iter(in_turn.values())) or leads_on(left)):
+                self._add_aimed(place, amount, left, aim)
+                low = amount.end
+                continue
             if names:
                 self.collector.subjects.take(ItemName(names[number]))
                 told = left[left.rfind("分别") + 2 :] if number == 0 else told
@@ -260,18 +266,22 @@ class NumberReader:
         aim = aim_of(place.visible, amount)
         if aim is None or (subjects.taken and not aim.at_once):
             return False
-        over, year = subjects.current, self._year_of(left)
+        over = subjects.current
+        subject = self._add_aimed(place, amount, left, aim)
+        if aim.at_once:
+            self.given = subjects.take(ItemName(subject.item, region=subject.region)) or subject, over
+        return True
+
+    def _add_aimed(self, place: Place, amount: Amount, left: str, aim: Aim) -> Subject:
+        """Add an amount of what it is for, below what the text speaks of."""
+        over, year = self.collector.subjects.current, self._year_of(left)
         item, region = self.items.read(aim.item).name or aim.item, self.items.read(left).region
         measure = self._measure(place, amount.end, left, year, ItemName(item))
         above = (*over.ancestors, over.item) if over else ()
         subject = Subject(item, ancestors=above, region=region or (over.region if over else ""))
-        if aim.at_once:
-            subject = subjects.take(ItemName(item, region=region)) or subject
-            self.given = subject, over
-        self.collector.add_amount(
-            place, subject, amount, Statement(measure, amount.value, year=year, use=aim.use)
-        )
-        return True
+        said = Statement(measure, amount.value, year=year, use=aim.use)
+        self.collector.add_amount(place, subject, amount, said)
+        return subject
 
     def _read_sum(self, place: Place, amount: Amount) -> bool:
         """ "合计5万元" behind the amounts that it adds up."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.cite import quote_of
 from assistant.draft import Draft
-from assistant.find.figures.lookup import Case, Found
+from assistant.find.figures.lookup import ENOUGH, Case, Found
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence
@@ -39,7 +39,10 @@ _BEHIND = re.compile(r"，?(?P<use>(?:全部|主要|均|都)?(?:用于|用作|�
 _SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _QUOTES = re.compile("[“”]")
 _MEANS = re.compile("：(?:是|指|反映|用于|核算)|：?，?是?(?:指|反映)")
+_USE_ALONE = ({"use"}, {"use", "list"})  # 花在哪, 花在哪些方面
 _LONGEST = 220
+_OPENS = 8  # characters of a use that may say that it is one (主要用于)
+_NEAR = 2  # sentences from that of a figure to that of its use
 _LITTLE, _SURELY, _MOSTLY = (
     0.15,
     0.5,
@@ -63,6 +66,48 @@ def used_for(case: Case) -> Draft | None:
             draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
             return draft
     return None
+
+
+def use_of_item(case: Case) -> Draft | None:
+    """The sentence that states an amount of the very thing named and what that is used for.
+
+    Only where nothing but the use is asked, and the thing is surely named.
+    """
+    sure = [mention for mention in case.linked.mentions if mention.kind in ("exact", "code")]
+    alone = set(case.query.wants) in _USE_ALONE and len(case.linked.targets) == 1 and len(sure) == 1
+    names = {_sideless(name) for mention in sure for name in (mention.text, *mention.keys)}
+    for view in case.views if alone else ():
+        for match in case.matches(view, case.linked.targets[0]):
+            figure = match.figure
+            named = _sideless(figure.item) in names
+            if match.score < ENOUGH or not (named and figure.use) or figure.part:
+                continue
+            if told := _with_use(view, figure):
+                draft = Draft()
+                quote = without_list_mark("".join(sentence.text for sentence in told))
+                draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, told))
+                return draft
+    return None
+
+
+def _sideless(name: str) -> str:
+    return name.removesuffix("支出")
+
+
+def _with_use(view: ReportView, figure: Figure) -> Sequence[Sentence]:
+    """The sentences from that which tells a figure's use to that which states it, in either order.
+
+    With the one in front that names the thing, where none of them does.
+    """
+    own = [at for span in figure.spans for at in view.positions.within(span)]
+    for at in range(max(own[0] - _NEAR, 0), min(own[-1] + _NEAR, len(view.sentences) - 1) + 1) if own else ():
+        before, told, _ = compact_text(view.sentences[at].text).partition(figure.use)
+        if told and _USED.search(before + told[:_OPENS]):
+            first = min(at, own[-1])
+            named = any(figure.item in each.text for each in view.sentences[first : own[0] + 1])
+            first -= 0 if named or figure.item not in view.sentences[first - 1].text else 1
+            return view.sentences[first : max(at, own[0]) + 1]
+    return ()
 
 
 def use_told_elsewhere(draft: Draft, case: Case, view: ReportView, figure: Figure) -> str:
@@ -204,6 +249,7 @@ __all__ = [
     "sum_of_use",
     "use_behind",
     "use_in_sentence",
+    "use_of_item",
     "use_of_move",
     "use_of_name",
     "use_told_elsewhere",

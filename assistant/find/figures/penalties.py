@@ -108,6 +108,8 @@ def penalties_of(
         penalty += 0.01  # and the same bodies
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
+    if figure.measure == "数量" and _turned_over(figure) and not _TURNED_OVER.search(query.text):
+        penalty += 0.2  # what is bought or given up is not what there is
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
@@ -216,6 +218,14 @@ _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")
 _ASKS_PAID_INTO = re.compile("补助|补贴|补[了给]|财政")
 ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国|出境|吃喝")
+
+
+_TURNED_OVER = re.compile("购|买|报废|处置|更新|新增")
+
+
+def _turned_over(figure: Figure) -> bool:
+    """Whether what a figure counts stands under a purchase or a disposal (购置车辆2辆，其中：…)."""
+    return any(_TURNED_OVER.search(name) for name in figure.ancestors[-1:])
 
 
 def _received(figure: Figure) -> bool:

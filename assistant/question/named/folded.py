@@ -6,7 +6,7 @@ Knows how questions write names; knows no report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from assistant.find.text.view import ReportView
@@ -49,11 +49,25 @@ def fold(text: str) -> str:
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 
 
-def mask_names(text: str, names: Iterable[str]) -> str:
+def mask_names(text: str, names: Iterable[str], printed: Collection[str] = ()) -> str:
     """The question with names masked, and with a name the level that its last word is of (某市级).
 
-    The last word of a name in 某市属企业 is that of what belongs to it.
+    The last word of a name in 某市属企业 is that of what belongs to it. A name that ends or goes on
+    one of the `printed` names of things (法院 in 其他法院支出) stays.
     """
+    kept = [
+        (thing, name)
+        for name in names
+        if re.search(f"(?<=[\u4e00-\u9fff]){re.escape(name)}", text)
+        for thing in printed
+        if thing.find(name) > 0 and thing in text
+    ]
+    for thing, name in kept:
+        text = text.replace(thing, thing.replace(name, "‗".join(name)))
+    return _without_names(text, names).replace("‗", "")
+
+
+def _without_names(text: str, names: Iterable[str]) -> str:
     for name in longest_first(names):
         if name[-1:] in "省市县区州":
             text = text.replace(f"{name}级", "‖" * (len(name) + 1))

@@ -122,3 +122,38 @@ def test_the_use_behind_the_name_of_a_thing_stands_beside_its_amount(
     )
     text = ask(question, view).text
     assert "15.00万元" in text and "苗圃更新6.00万元" in text, text
+
+
+@pytest.fixture
+def insured(make_view, make_figure, state):
+    """Two subjects with nearly one name, and one whose use stands behind its amount."""
+    own = {"code": "2101102", "measure": "预算数"}
+    return make_view(
+        state(
+            "6.卫生健康支出（类）林场医疗（款）护林员医疗（项）36.00万元，主要用于在职护林员医保缴费。",
+            make_figure("护林员医疗", "36.00", use="主要用于在职护林员医保缴费", **own),
+        ),
+        state(
+            "7.卫生健康支出（类）林场医疗（款）其他护林员医疗支出（项）4.00万元，主要用于大额补助。",
+            make_figure("其他护林员医疗支出", "4.00", use="主要用于大额补助", measure="预算数"),
+        ),
+        state(
+            "（三）林场接待费0.40万元，比上年减少0.10万元。主要用于接待邻县护林员来访。",
+            make_figure("林场接待费", "0.40", measure="预算数", use="主要用于接待邻县护林员来访"),
+        ),
+        state("林场运行经费：指用于购买货物和服务的各项公用经费。", heading="名词解释"),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("护林员医疗这笔钱主要花在哪些方面？", "在职护林员医保缴费", "大额补助"),
+        ("护林员医疗主要用于什么？", "在职护林员医保缴费", "大额补助"),
+        ("林场接待费主要花在哪？", "接待邻县护林员来访", "货物和服务"),
+    ],
+)
+def test_the_use_of_the_very_thing_named_comes_before_that_of_others(ask, insured, question, told, other):
+    text = ask(question, insured).text
+    assert told in text and other not in text, text

@@ -49,3 +49,20 @@ def test_principal_and_interest_together_are_neither(ask, make_view, make_figure
     )
     assert "11亿元" in ask("还了多少专项债务的本金？", view).text
     assert "19亿元" not in ask("专项债务付息多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("巡护用车有多少辆？", "8辆"), ("今年购置巡护用车多少辆？", "2辆")],
+)
+def test_what_is_bought_is_not_what_there_is(ask, make_view, make_figure, state, question, told):
+    counted = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state("共有车辆9辆，其中：巡护用车8辆。",
+              make_figure("巡护用车", "8", ancestors=("车辆",), year=2030, **counted)),
+        state("2031年安排购置车辆2辆，其中：巡护用车2辆。",
+              make_figure("巡护用车", "2", ancestors=("安排购置车辆",), year=2031, **counted)),
+        kind="部门预算",
+    )  # fmt: skip
+    text = ask(question, view).text
+    assert told in text, text

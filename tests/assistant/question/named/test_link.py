@@ -2,6 +2,10 @@
 
 import pytest
 
+from assistant.question.asked.query import question_to_query
+from assistant.question.named.link import link
+from index.glossary import load_glossary
+
 
 def test_a_printed_name_is_linked_exactly(linked):
     (mention,) = linked("公务接待费是多少？").mentions
@@ -448,3 +452,10 @@ def test_both_sides_of_the_insured_fund_are_no_account_of_it(make_case, make_vie
     )
     mentions = make_case("社保基金收支为什么下降？", view).linked.mentions
     assert not any("社保基金专户" in mention.keys for mention in mentions), mentions
+
+
+def test_a_kind_of_body_inside_a_printed_name_is_of_that_name(make_view, make_figure, state):
+    view = make_view(state("其他林场支出3.00万元。", make_figure("其他林场支出", "3.00")))
+    query = question_to_query("其他林场支出是多少？")
+    (mention,) = link(query, [view], load_glossary(), ["林场"]).mentions
+    assert (mention.text, mention.kind) == ("其他林场支出", "exact")

@@ -447,3 +447,27 @@ def test_what_was_used_of_a_budget_keeps_its_own_measure(read, city):
     text = "年初安排预备费9亿元，执行中用于甲应急救灾2亿元、乙地方病防治1亿元。"
     figures = read(text, "一、2024年预算执行情况", report=city)
     assert [f.measure for f in figures] == ["年初预算数", "执行数", "执行数"]
+
+
+@pytest.mark.parametrize(
+    ("text", "above"),
+    [
+        ("推进林区工程，其中安排60万元用于林道修缮、40万元用于护林站改造、10万元用于苗木补贴。", None),
+        ("2025年安排60万元用于林道修缮，40万元用于护林站改造，另安排10万元支持苗木补贴。", None),
+        ("林业支出200万元，其中：60万元用于林道修缮、40万元用于护林站改造、10万元补助苗木补贴。", "林业支出"),
+    ],
+)
+def test_each_of_several_amounts_is_of_what_it_is_for(read, one, text, above) -> None:
+    figures = read(text)
+    named = {"林道修缮": "60", "护林站改造": "40", "苗木补贴": "10"}
+    for item, printed in named.items():
+        figure = one(figures, item=item)
+        assert figure.printed == printed
+        assert above is None or figure.ancestors[-1:] == (above,)
+
+
+def test_an_amount_that_is_parted_is_no_part_itself(read, one) -> None:
+    text = "统筹资金300万元支持林区建设，其中：60万元用于林道修缮，40万元用于护林站改造。"
+    figures = read(text)
+    assert one(figures, printed="300").item == "林区建设"
+    assert one(figures, printed="40").ancestors[-1:] == ("林区建设",)
