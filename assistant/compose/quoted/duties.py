@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.nearness import Place
-from assistant.find.text.sentences import Sentence, without_mark
+from assistant.find.text.sentences import Sentence, mark_of, without_mark
 from assistant.find.text.topic import topic_of
 from assistant.templates import say
 
@@ -22,6 +22,10 @@ _ASKED = re.compile(
     r"|(?:承担|担负|履行)(?:着|了|的)?(?:些)?(?:什么|哪些)|职[责能](?:是|有|包括)|(?:什么|哪些)职[责能]"
     r"|(?P<together>(?:跟|和|与|同)(?:哪|什么|谁)[^，。？]{0,8}一[起道同块](?!出))"
 )
+_HOW_MANY = re.compile(
+    r"职[责能](?:一?共|总共|分|都|包括)*(?:有|是|为)?(?:几|多少)个?(?:条|项|方面|点)|(?:几|多少)(?:条|项)(?:主要|的)*职[责能]"
+)
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?")
 _TELLS = re.compile(
     r"^(?:负责|承担|组织|协调|协同|协助|会同|牵头|拟[订定]|起草|贯彻|指导|监督|推[进动]|统筹|参与|管理|研究|完善|加强|履行|履职)"
 )
@@ -35,7 +39,9 @@ _OF_FORM = 0.3
 
 
 def duties(case: Case) -> Draft | None:
-    """The duty asked about, quoted; None where no field is named or no report tells duties of it."""
+    """The duty asked about, quoted, or how many there are; None where no report tells duties so."""
+    if counted := _counted(case):
+        return counted
     asked = _ASKED.search(case.query.asked)
     if asked is None or not _names_field(case) or case.query.wants_any("amount", "count", "change"):
         return None
@@ -59,6 +65,29 @@ def duties(case: Case) -> Draft | None:
         "quoted", quote=without_mark(sentence.text).strip(), cite=draft.cite_sentence(view, sentence)
     )
     return draft
+
+
+def _counted(case: Case) -> Draft | None:
+    """How many numbered items the section of duties has, where this is asked; None where it numbers none."""
+    if case.query.operation != "lookup" or not _HOW_MANY.search(case.query.asked):
+        return None
+    for view in case.views:
+        headed = (s for s in view.sentences if s.headings and _DUTIES.search(s.headings[-1]) and not s.is_row)
+        items: list[Sentence] = []
+        for sentence in headed:
+            mark, first = mark_of(sentence.text), mark_of(items[0].text) if items else None
+            next_one = mark is not None and mark.ordinal == len(items) + 1
+            if mark and next_one and (first is None or mark.style == first.style):
+                items.append(sentence)
+        if len(items) > 1:
+            draft = Draft()
+            cite = draft.cite_sentences(view, items)
+            name = _NUMBERED.sub("", items[0].headings[-1])
+            heads = "；".join(re.split("[，。；]", without_mark(item.text))[0] for item in items)
+            tally = f"（共{len(items)}项）"
+            draft.text = say("listed", opener=f"{name}：", members=heads, tally=tally, cite=cite)
+            return draft
+    return None
 
 
 def _names_field(case: Case) -> bool:

@@ -35,6 +35,7 @@ _GIVEN_TO = re.compile(  # 统筹资金500万元新建3个护林站: money right
     r"(?:^|(?<=[，；]))(?:20\d\d年|全年|预计|计划|[拟将共已]|累计)*(?:统筹|筹[集措]|安排|投入|拨付|下达|落实|争取|整合|列支)+"
     r"(?:(?:各级|上级|中央|[省市区县]级|财政|专项)*(?:资金|经费))?\d[\d,.]*[万亿]?元(?P<to>[^，。；]{4,60})"
 )
+_OF_LEVEL = "(?:（[类款项]）)?(?:支出|经费|资金)?(?:(?:预算|决算)数?)?为?"
 _BEHIND = re.compile(r"，?(?P<use>(?:全部|主要|均|都)?(?:用于|用作|用来|投向)[^，。；]+)")
 _SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _QUOTES = re.compile("[“”]")
@@ -138,10 +139,11 @@ def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
 
 def use_of_name(draft: Draft, view: ReportView, figure: Figure) -> str:
     """What a sentence says behind the very name of a figure's thing that it is used for; "" for none."""
-    told = re.compile(rf"{re.escape(figure.item)}(?:\d[\d,.]*[万亿]?元)?{_BEHIND.pattern}")
+    told = re.compile(rf"{re.escape(figure.item)}{_OF_LEVEL}(?:\d[\d,.]*[万亿]?元)?{_BEHIND.pattern}")
     for sentence in view.sentences:
         if not (sentence.is_row or sentence.is_heading) and (found := told.search(sentence.text)):
-            quote = without_list_mark(sentence.text[: found.end()])
+            start = sentence.text.rfind("；", 0, found.start()) + 1
+            quote = without_list_mark(sentence.text[start : found.end()])
             return say("says", quote=quote, cite=draft.cite_sentence(view, sentence))
     return ""
 

@@ -35,7 +35,7 @@ _SPENT = re.compile(r"(?:一?共|总共|合计)*(?:花|用|支出|开销)(?:了|
 _BRACKETS = re.compile("（[^（）]*）")
 _COSTS = ("费", "费用", "支出", "经费")
 _JOIN = re.compile(
-    r"^(?:费用?|支出|经费|收入|预算|的钱|合计|总计|总额|[来给]|安排)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
+    r"^(?:费用?|支出|经费|收入|预算|人员|的钱|合计|总计|总额|[来给]|安排)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
 )
 
 
@@ -80,6 +80,8 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
         else:
             of_each = "reason" in wants or (_OF_EACH.search(text[start:end]) and not here)
             asked = [each for each in found if each.text == found[-1].text] if of_each else found[-1:]
+            if len(found) > len(asked) > 1 and "reason" in wants and _OF_WHOLE.match(found[-1].text):
+                asked = [found[-len(asked) - 1]]  # 甲多少，其中乙和丙各多少，为什么增长: of the whole
             found = [
                 Target(
                     (*each.mentions, *here),

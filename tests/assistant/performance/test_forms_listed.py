@@ -43,3 +43,33 @@ def test_the_projects_with_forms_are_told_by_their_heads(ask, appended, question
 )
 def test_some_of_them_are_not_all_of_them(ask, appended, question):
     assert "共2项" not in ask(question, appended).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["公开了绩效目标的两个重点项目是哪两个，各多少钱？", "绩效目标表有几张，分别是什么项目，各多少万元？"],
+)
+def test_the_money_of_the_projects_is_told_where_it_is_asked_too(
+    ask, make_view, make_figure, state, question
+):
+    projects = {"巡护道路养护": "68.00", "苗木评审": "23.80"}
+    view = make_view(
+        *(
+            state(f"{project} {sum_}", make_figure(project, sum_, measure="预算数"), table="项目支出表")
+            for project, sum_ in projects.items()
+        ),
+        *(
+            state(
+                f"产出指标 数量指标 {project}次数 12",
+                make_figure(
+                    f"{project}次数", "12", measure="目标值", unit="次", ancestors=(project, "产出指标")
+                ),
+                table="项目支出绩效目标表",
+            )
+            for project in projects
+        ),
+        title="云杉市林业局2031年部门预算",
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "共2项：巡护道路养护68.00万元[1]" in text and "苗木评审23.80万元" in text, text

@@ -44,3 +44,17 @@ def test_whether_a_body_may_decide_is_told_by_its_duties(ask, make_view, state):
         state("渔业支出12.00万元。", heading="二、支出情况"),
     )
     assert "部分变更" in ask("水库调度计划中途要改，乡人大能不能拍板？", view).text
+
+
+@pytest.mark.parametrize("question", ["主要职责有几条？", "部门有几项职责？"])
+def test_how_many_duties_there_are_is_counted_off_their_section(ask, make_view, state, question):
+    view = make_view(
+        state("云杉市林业局主管全市林业。", heading="一、主要职责"),
+        state("（一）贯彻林业法规，拟订规划。", heading="一、主要职责"),
+        state("1.编制年度计划。", heading="一、主要职责"),
+        state("（二）负责护林防火。", heading="一、主要职责"),
+        state("（三）承担其他任务。", heading="一、主要职责"),
+        state("（一）办公室。", heading="二、机构设置"),
+    )
+    text = ask(question, view).text
+    assert "主要职责：贯彻林业法规；负责护林防火；承担其他任务（共3项）[1]" in text, text

@@ -157,3 +157,15 @@ def insured(make_view, make_figure, state):
 def test_the_use_of_the_very_thing_named_comes_before_that_of_others(ask, insured, question, told, other):
     text = ask(question, insured).text
     assert told in text and other not in text, text
+
+
+def test_the_use_of_a_subject_is_told_from_its_own_clause(ask, make_view, make_figure, state):
+    view = make_view(
+        state("护林防火 90.00", make_figure("护林防火", "90.00", code="2130234"), table="支出决算表"),
+        state(
+            "其中：林业（款）苗木培育（项）支出16.00万元，用于育苗；林业（款）护林防火（项）支出12.00万元，用于开设隔离带。",
+            make_figure("苗木培育", "16.00"),
+        ),
+    )
+    text = ask("护林防火支出多少，用在什么地方？", view).text
+    assert "用于开设隔离带" in text and "育苗" not in text, text

@@ -155,3 +155,17 @@ def test_a_balance_asked_behind_the_flow_of_one_fund_is_that_funds(make_case, ma
     targets = make_case("失业保险基金支出多少，滚存结余多少？", view).linked.targets
     assert [target.mentions[-1].text for target in targets] == ["失业保险基金支出", "失业保险基金滚存结余"]
     assert len(targets[1].mentions) == 1
+
+
+def test_why_asked_behind_several_parts_is_why_of_their_whole(linked):
+    whole, *parts = targets(linked("公务接待费多少，其中会议费和培训费各多少，为什么增长？"))
+    assert "reason" in whole[1] and not any("reason" in wants for _, wants in parts), (whole, parts)
+
+
+def test_staff_side_by_side_are_a_thing_each(make_case, make_view, make_figure, state):
+    kinds = ("年末在编实有人数", "编外聘用人员", "退休人员")
+    view = make_view(
+        *(state(f"{kind}9人", make_figure(kind, "9", unit="人", measure="数量")) for kind in kinds)
+    )
+    linked = make_case("在编人员、编外聘用人员和退休人员各多少？", view).linked
+    assert [len(target.mentions) for target in linked.targets] == [1, 1, 1], targets(linked)
