@@ -15,6 +15,7 @@ from itertools import chain
 from assistant.compose.compared.ranking import ranked
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, match_of
 from assistant.find.text.extend import numbered_below
@@ -29,7 +30,7 @@ from index.types import Span
 
 _WITHIN = re.compile(r"里面?|中(?!央)|内|(?:[类项块笔种个]|部分|方面)|投向|支出，")
 _OTHERWISE = re.compile(
-    r"(?<!新)增|[减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]"
+    r"(?<!新)增|[减涨降升跌]|哪一?年|[比较](?:上一?年|去年|20)|完成|执行率|倍|最[早晚先后近新]|[类款项]级"
 )
 _COUNTED = re.compile(r"(?P<number>[二两三四五六七八九十]+)个?大?(?:类|项|方面|块|领域|部分)")
 _OF_USE = re.compile("用(?:得|在|到|于|途|处)|投(?:得|入|给|向|到|在|放)|方向|去向")
@@ -86,16 +87,22 @@ def _opened_by(case: Case, view: ReportView) -> Iterator[tuple[Match | None, lis
         opens = sentence.text.endswith("：") and not sentence.is_row and not sentence.is_heading
         if not opens or words.cover(sentence.text) < _MOSTLY:
             continue
-        whole = next(_money_in(view, [sentence]), None)
+        measures = measures_for("amount", view, case.query)
+        told = [own for own in _money_in(view, [sentence]) if own.figure.measure in measures]
+        whole = min(told, key=lambda own: measures.index(own.figure.measure), default=None)
         parts = _parts_below(view, sentence, whole) if whole and _is_asked(case, whole.figure) else []
         if number in (0, len(parts)):
             yield whole, parts
 
 
 def _parts_below(view: ReportView, sentence: Sentence, whole: Match) -> list[Match]:
-    """The first amount of every item numbered below a sentence, where they are parts of its sum."""
-    items = _items(numbered_below(view, sentence))
-    told = [next(_money_in(view, item), None) for item in items]
+    """The first amount of every item numbered below a sentence, where they are parts of its sum.
+
+    Of an item that tells several (its budget and what was spent) that of the kind of the sum.
+    """
+    items = [list(_money_in(view, item)) for item in _items(numbered_below(view, sentence))]
+    alike = [[part for part in item if part.figure.measure == whole.figure.measure] for item in items]
+    told = [next(iter(own or item), None) for own, item in zip(alike, items, strict=True)]
     parts = [part for part in told if part]
     return parts if len(parts) == len(items) and _within(parts, whole) else []
 

@@ -410,30 +410,34 @@ def _of_level(case: Case, run: list[Match]) -> list[Match]:
     if level and "收入" not in case.query.text:
         run = [row for row in run if not row.figure.item.endswith("收入")]
     if found and found[1] and not any(row.figure.code or row.figure.ancestors for row in run):
-        return [row for row in run if _is_coded(row)]  # 项级科目: what bears no code is none
+        return [row for row in run if _is_coded(row, _CODE_LENGTH[level])]
     if not level or not any(row.figure.code or row.figure.ancestors for row in run):
         return run
     names = [mention for target in case.linked.targets for mention in target.mentions]
+    called = _CODE_LENGTH[level] if found and found[1] else 0
     return [
         row
         for row in run
         if (
             len(row.figure.code) == _CODE_LENGTH[level]
             if row.figure.code
-            else _depth(names, row) == _DEPTH[level]
+            else _depth(names, row) == _DEPTH[level] and (not called or _is_coded(row, called))
         )
     ]
 
 
-def _is_coded(row: Match) -> bool:
+def _is_coded(row: Match, length: int = 0) -> bool:
     """Whether a thing is a subject of the budget: its report, or the glossary, has a code for its name.
 
-    That of a kind of cost (公务接待费 is 30217) makes it none.
+    That of a kind of cost (公务接待费 is 30217) makes it none. Of a level the code is as long as these are.
     """
     name, known = row.view.labels[row.number].item, load_glossary().by_key
-    printed = [row.view.figures[at].code for at in row.view.by_name.get(name, ())]
+    of_name = (at for at in row.view.by_name.get(name, ()) if row.view.labels[at].item == name)
+    printed = [row.view.figures[at].code for at in of_name]
     codes = {*printed, known[name].code if name in known else ""} - {None, ""}
-    return any(not str(code).startswith(_OF_COSTS) for code in codes)
+    return any(
+        not str(code).startswith(_OF_COSTS) and (not length or len(str(code)) == length) for code in codes
+    )
 
 
 def _outermost(rows: list[Match]) -> list[Match]:
@@ -475,6 +479,8 @@ def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> b
     )
     if _TOTAL_ROW.search(figure.item) and not listed and not (places and _of_place(figure)):
         return False
+    if case.linked.left_out and _WHOLE_ABOVE.search(figure.item):
+        return False  # what is left aside is a part of it
     if places and _TOTAL_ROW.search(figure.region):
         return False
     return not _wrong_side(case.query.text, figure)

@@ -156,3 +156,22 @@ def used_for(request, make_view, make_figure, state):
 def test_what_money_of_a_name_is_used_for_is_ranked_and_is_a_share_of_that_money(ask, used_for, question):
     text = ask(question, used_for).text
     assert "最高的是2030年标准厂房" in text and "3 ÷ 8" in text, text
+
+
+def test_items_that_tell_a_budget_too_are_compared_by_what_was_spent(ask, make_view, make_figure, state):
+    def spent(lead, name, planned, done):
+        text = f"{lead}年初预算为{planned}万元，支出决算为{done}万元"
+        return text, make_figure(name, planned, measure="年初预算数"), make_figure(name, done)
+
+    opening, *whole = spent("林业支出", "林业支出", "90.00", "97.00")
+    items = (("森林防火", "0", "50.00"), ("苗木培育", "60.00", "40.00"), ("林权登记", "30.00", "7.00"))
+    view = make_view(
+        state(f"{opening}，主要情况如下：", *whole),
+        *(
+            state(f"{text}。", *figures)
+            for place, item in enumerate(items, 1)
+            for text, *figures in [spent(f"{place}.{item[0]}（项）。", *item)]
+        ),
+    )
+    assert "林权登记决算数为7.00万元" in ask("林业支出里哪一项最少？", view).text
+    assert "森林防火决算数为50.00万元" in ask("林业支出里哪一项最多？", view).text

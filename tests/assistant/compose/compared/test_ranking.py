@@ -56,6 +56,59 @@ def test_subjects_of_the_level_asked_are_compared(ask, subjects, question, name,
     assert name in first and number in first, first
 
 
+@pytest.mark.parametrize(
+    ("question", "name", "number"),
+    [
+        ("支出最多的款级科目是哪个？", "林业和草原", "90.00万元"),
+        ("支出最少的项级科目是哪个？", "住房公积金", "20.00万元"),
+        ("除农林水支出外，哪类支出最多？", "住房保障支出", "20.00万元"),
+    ],
+)
+def test_rows_of_another_level_or_of_costs_are_no_subjects_of_the_level_asked(
+    ask, make_view, make_figure, state, question, name, number
+):
+    coded = (
+        ("213", "农林水支出", (), "90.00"),
+        ("21302", "林业和草原", ("农林水支出",), "90.00"),
+        ("2130205", "森林资源培育", ("农林水支出", "林业和草原"), "60.00"),
+        ("2130234", "林业草原防灾减灾", ("农林水支出", "林业和草原"), "30.00"),
+        ("221", "住房保障支出", (), "20.00"),
+        ("22102", "住房改革支出", ("住房保障支出",), "20.00"),
+        ("2210201", "住房公积金", ("住房保障支出", "住房改革支出"), "20.00"),
+    )
+    whole = ("一般公共预算财政拨款支出", "115.00")
+    classes = (("农林水支出", "90.00"), ("住房保障支出", "20.00"), ("教育支出", "5.00"), whole)
+    costs = (("办公费", "3.00"), ("资本性支出", "2.00"))
+    view = make_view(
+        *(
+            state(
+                f"{row} {value}",
+                make_figure(row, value, scope="一般公共预算"),
+                table="财政拨款收入支出决算总表",
+            )
+            for row, value in classes
+        ),
+        *(
+            state(
+                f"{code} {row} {value}",
+                make_figure(row, value, code=code, ancestors=above, scope="一般公共预算"),
+                table="一般公共预算财政拨款支出决算表",
+            )
+            for code, row, above, value in coded
+        ),
+        *(
+            state(
+                f"{row}{value}万元。",
+                make_figure(row, value, ancestors=("基本支出", "公用经费")),
+                heading="六、基本支出决算情况说明",
+            )
+            for row, value in costs
+        ),
+    )
+    text = ask(question, view).text
+    assert name in text and number in text, text
+
+
 def test_each_is_told_beside_the_most_where_that_is_asked_too(ask, subjects):
     text = ask("一般公共预算支出各类各是多少，哪一类最多？", subjects).text
     assert "最高的是2031年农林水支出" in text and "其余：2031年住房保障支出" in text, text
