@@ -111,6 +111,7 @@ from assistant.compose.untold.of_another import (
     of_one_fund,
     of_one_payment,
     of_other_level,
+    of_other_way,
     of_price_alone,
     of_smaller_places,
     of_unknown_part,
@@ -228,6 +229,7 @@ def missing(case: Case, draft: Draft) -> str:
         or of_other_level(case, draft)
         or of_one_fund(case, draft)
         or of_one_payment(case, draft)
+        or of_other_way(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)
         or members_not_told(case, draft)

@@ -12,11 +12,23 @@ from dataclasses import replace
 from assistant.draft import Draft
 from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import figure_level, place_left_out, use_of_transfers
+from assistant.find.figures.penalties import (
+    figure_level,
+    of_one_kind_of_transfers,
+    place_left_out,
+    use_of_transfers,
+)
 from assistant.find.figures.select import sentence_of
 from assistant.find.tables.place_rows import EACH_PLACE, compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import LEVELS, NOT_ONLY, done_with_debts, government_level, levels_in
+from assistant.question.asked.scopes import (
+    LEVELS,
+    NOT_ONLY,
+    done_with_debts,
+    government_level,
+    levels_in,
+    transferred,
+)
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
@@ -298,7 +310,7 @@ def _quotes_of_whole(draft: Draft) -> bool:
 def of_one_fund(case: Case, draft: Draft) -> str:
     """What every fund pays or gets (转移支付), asked as one, where all told is of a small fund; "" else.
 
-    Nor is what is transferred for one use of money (教育支出) all that is transferred.
+    Nor is what is transferred for one use of money (教育支出), or in one kind, all that is transferred.
     """
     asked = _OF_EVERY_FUND.search(case.query.asked)
     if asked is None or draft.works or case.query.operation != "lookup":
@@ -306,8 +318,33 @@ def of_one_fund(case: Case, draft: Draft) -> str:
     figures = [figure for _, figure in draft.figures]
     if figures and all(use_of_transfers(case.query.text, figure) for figure in figures):
         return case.linked.name
+    if len({item_key(figure.item) for figure in figures}) == 1 and of_one_kind_of_transfers(
+        case.query.text, figures[0]
+    ):
+        return case.linked.name
     told = {figure.scope for figure in figures}
     return case.linked.name if told and told <= _SMALL_FUNDS and not case.query.scope else ""
+
+
+def of_other_way(case: Case, draft: Draft) -> str:
+    """Transfers received from above, or given to those below, where what is told is of the other way.
+
+    The nearest words tell the way: the row or clause of a figure, then what is above it. "" otherwise.
+    """
+    asked = transferred(case.query.asked)
+    if not asked or draft.works or case.query.operation != "lookup":
+        return ""
+    ways = {_way_of(view, figure) for view, figure in draft.figures} or {
+        transferred(text.replace("\n", "")) for text in draft.cited_texts()
+    }
+    return case.linked.name if ways - {asked, ""} else ""
+
+
+def _way_of(view: ReportView, figure: Figure) -> str:
+    said = sentence_of(view, figure).replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
+    near = [] if figure.table is not None else [re.split("[，。；]", said)[-1]]
+    texts = (figure.item, figure.part, *near, *reversed(figure.ancestors), *reversed(figure.headings))
+    return next((way for text in texts if (way := transferred(text))), "")
 
 
 def of_one_payment(case: Case, draft: Draft) -> str:
@@ -450,6 +487,7 @@ __all__ = [
     "of_one_fund",
     "of_one_payment",
     "of_other_level",
+    "of_other_way",
     "of_price_alone",
     "of_smaller_places",
     "of_unknown_part",

@@ -140,7 +140,7 @@ def penalties_of(
         penalty += 0.7  # taxes given back are no taxes
     if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
-    if _of_one_kind_of_transfers(asked, figure):
+    if of_one_kind_of_transfers(asked, figure):
         penalty += 0.2  # told only where no row has the whole
     if use_of_transfers(query.text, figure):
         penalty += 0.5  # 教育支出里的对下转移支付 is but a slice
@@ -263,13 +263,13 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
 
 
 _TRANSFERS_OF_KIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?|共同(?:财政)?事权)(?:性质)?转移支付(?:支出|资金|补助|预算)*"
+    "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?|均衡性|共同(?:财政)?事权)(?:性质)?转移支付(?:收入|支出|资金|补助|预算)*"
     "|[\u4e00-\u9fff]{0,8}?(?:政府性基金|国有资本经营)(?:预算)?[\u4e00-\u9fff]{0,6}?转移支付(?:支出|资金|补助|预算|合计)*"
 )
 _KINDS_OF_TRANSFER = re.compile("专项|一般|均衡性|返还|共同|基金|国有资本|国资|各[类项]|分别|哪")
 
 
-def _of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:
+def of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:
     """Whether transfers are asked about as a whole and the figure is of those of one kind."""
     whole = "转移支付" in asked and not _KINDS_OF_TRANSFER.search(asked)
     return whole and _TRANSFERS_OF_KIND.fullmatch(figure.item) is not None

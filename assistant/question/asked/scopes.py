@@ -85,6 +85,29 @@ def done_with_debts(text: str) -> str:
     return done[0] if len(done) == 1 else ""
 
 
+_DOWN_TO = (
+    r"[对给](?:各|下辖|所辖|所属|下面的?)*(?:市县|县市区?|县区|区县|市、?县|乡镇|镇街"
+    r"|[市区县](?:级|里|(?=的?(?:转移|补助|一般|专项|税收|体制|返还))))"
+)
+_TRANSFERRED = (
+    (
+        "received",
+        re.compile(
+            r"上级(?:财政)?(?:下达|给|对我|补助|[^，。]{0,4}转移支付)|(?:中央|国家)(?:财政)?(?:下达|[对给补]|转移)|对我[省市区县州]"
+            r"|争取|(?:转移支付|补助|返还)收入|收[到了]|拿[到了]|得[到了]|获得|来自"
+        ),
+    ),
+    ("given", re.compile(rf"对下(?!一?年)|{_DOWN_TO}|补助下级|转移支付支出|分(?:市县|县区|区县)")),
+)
+_OF_TRANSFERS = re.compile("转移支付|上级补助|补助下级|税收返还")
+
+
+def transferred(text: str) -> str:
+    """Whether a text tells of transfers `received` from above or `given` down; "" for none or both."""
+    ways = [way for way, says in _TRANSFERRED if says.search(text)] if _OF_TRANSFERS.search(text) else []
+    return ways[0] if len(ways) == 1 else ""
+
+
 _NAMED_MEASURES = (
     ("执行数", re.compile(r"快报数|执行数|预计执行数|完成数")),
     (

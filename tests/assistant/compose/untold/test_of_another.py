@@ -318,3 +318,38 @@ def test_a_column_of_what_is_given_down_tells_that_side(ask, make_view, make_fig
     )
     text = ask("2031年市对县区一般性转移支付多少？", view).text
     assert "40" in text and "90" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("收到上级转移支付多少？", ""),
+        ("市对县区转移支付多少？", "70亿元"),
+        ("上级转移支付收入多少？", ""),
+        ("对下专项转移支付多少？", "20亿元"),
+    ],
+)
+def test_transfers_given_down_are_none_received(ask, make_view, make_figure, state, question, told):
+    about = {"region": "市级", "unit": "亿元", "measure": "执行数", "year": 2031}
+    view = make_view(
+        state(
+            "市对县区转移支付70亿元，其中：市对县区专项转移支付20亿元。",
+            make_figure("市对县区转移支付", "70", **about),
+            make_figure("市对县区专项转移支付", "20", **about),
+        ),
+        organisation="云杉市",
+        kind="政府预算",
+    )
+    answer = ask(question, view)
+    assert told in answer.text if told else answer.status == "not_stated", answer.text
+
+
+def test_transfers_of_one_kind_are_not_all(ask, make_view, make_figure, state):
+    about = {"unit": "万元", "measure": "决算数", "year": 2031}
+    view = make_view(
+        state("专项转移支付收入40万元。", make_figure("专项转移支付收入", "40", **about)),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    assert ask("2031年转移支付多少？", view).status == "not_stated"
+    assert "40万元" in ask("2031年专项转移支付多少？", view).text

@@ -148,3 +148,8 @@ def test_kinds_counted_behind_a_head_noun_are_kinds_of_it(said, read):
 )
 def test_what_money_is_put_into_is_what_it_is_used_for(said, read):
     assert said_plainly(said) == read
+
+
+def test_kinds_of_transfers_are_named_in_full():
+    read = said_plainly("2031年收到转移支付多少，一般性和专项各多少？")
+    assert read == "2031年收到转移支付多少，一般性转移支付和专项转移支付各多少？"
