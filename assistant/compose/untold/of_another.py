@@ -334,6 +334,8 @@ def of_other_way(case: Case, draft: Draft) -> str:
     asked = transferred(case.query.asked)
     if not asked or draft.works or case.query.operation != "lookup":
         return ""
+    if any(view.places_in(case.query.text) for view in case.views):
+        return ""  # what a place below gets is given to it
     ways = {_way_of(view, figure) for view, figure in draft.figures} or {
         transferred(text.replace("\n", "")) for text in draft.cited_texts()
     }

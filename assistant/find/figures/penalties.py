@@ -142,6 +142,8 @@ def penalties_of(
         penalty += 0.3
     if of_one_kind_of_transfers(asked, figure):
         penalty += 0.2  # told only where no row has the whole
+    if _of_one_kind_of_debts(asked, figure):
+        penalty += 0.2
     if use_of_transfers(query.text, figure):
         penalty += 0.5  # 教育支出里的对下转移支付 is but a slice
     if _done_otherwise(asked, figure):
@@ -262,6 +264,13 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     return kinds.pop().removesuffix("债") not in told_around(figure)
 
 
+def _of_one_kind_of_debts(asked: str, figure: Figure) -> bool:
+    """Whether what is done with debts as a whole is asked and the figure is of one kind of them."""
+    whole = "债" in asked and not _STANDS.search(asked) and not _KINDS_APART.search(asked)
+    return whole and _KINDS_OF_DEBT.search(figure.item) is not None
+
+
+_KINDS_APART = re.compile("一般|专项|隐性|各[类项]|哪")
 _TRANSFERS_OF_KIND = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?|均衡性|共同(?:财政)?事权)(?:性质)?转移支付(?:收入|支出|资金|补助|预算)*"
     "|[\u4e00-\u9fff]{0,8}?(?:政府性基金|国有资本经营)(?:预算)?[\u4e00-\u9fff]{0,6}?转移支付(?:支出|资金|补助|预算|合计)*"

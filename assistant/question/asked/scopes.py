@@ -34,7 +34,10 @@ LEVELS = (
 )
 
 
-NOT_ONLY = re.compile(r"不(?:只|仅|光|单)(?:仅|是|算|看|要|包括|含)*[^，。？；（）]{0,3}本级")
+NOT_ONLY = re.compile(  # 全市（不只市本级） | 全市（含县区）
+    r"不(?:只|仅|光|单)(?:仅|是|算|看|要|包括|含)*[^，。？；（）]{0,3}本级"
+    r"|(?<=全[省市区县州盟旗])（(?:包?含|包括|连同?)[^，。？；（）]{0,3}[省市区县州盟旗级]）"
+)
 
 
 @lru_cache(maxsize=65536)  # of the few names that reports have, asked for each figure

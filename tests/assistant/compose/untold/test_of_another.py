@@ -76,6 +76,7 @@ def test_the_whole_is_no_answer_where_the_own_level_is_asked(ask, make_view, mak
     ("question", "told"),
     [
         ("2031年全市税收收入多少？", False),
+        ("2031年全市（含县区）税收收入多少？", False),
         ("2031年市本级税收收入多少？", True),
         ("2031年市本级一般公共预算收入里税收占多少？", True),
         ("2031年全市一般公共预算收入里税收占多少？", False),

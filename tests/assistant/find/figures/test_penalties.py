@@ -66,3 +66,15 @@ def test_what_is_bought_is_not_what_there_is(ask, make_view, make_figure, state,
     )  # fmt: skip
     text = ask(question, view).text
     assert told in text, text
+
+
+def test_what_is_paid_on_all_debts_is_not_told_by_one_kind(ask, make_view, make_figure, state):
+    about = {"unit": "亿元", "measure": "执行数", "year": 2031}
+    view = make_view(
+        state("2031年政府一般债务付息额3亿元。", make_figure("政府一般债务付息额", "3", **about)),
+        state("2031年政府债券付息8亿元。", make_figure("政府债券付息", "8", **about)),
+        organisation="云杉市",
+        kind="政府预算",
+    )
+    assert "8亿元" in ask("2031年政府债务付息多少？", view).text
+    assert "3亿元" in ask("2031年政府一般债务付息多少？", view).text
