@@ -36,3 +36,20 @@ def test_a_grade_is_no_price(ask, make_view, state):
     view = make_view(state("煤矿改造资金绩效评价等级为“A”，涉及矿井若干座。"))
     answer = ask("煤矿改造资金绩效评价等级，购置智能装备没有？", view)
     assert "购置价格" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "违法建设整治专项是哪年设立的？",
+        "违法建设整治专项什么时候启动的？",
+        "违法建设整治专项从哪年开始做的？",
+    ],
+)
+def test_the_money_of_a_year_tells_no_beginning(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("违法建设整治专项315.00万元。", make_figure("违法建设整治专项", "315.00", measure="预算数"))
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "时间" in answer.text, answer.text
+    assert "315.00" in ask("违法建设整治专项是哪年的钱，多少？", view).text
