@@ -35,6 +35,7 @@ _EACH_PAID = re.compile(
     r"(?:(?:多少|几)[钱元块万百千]|(?<=[金费补助贴薪资])[是为有]多少(?:[？?]|$))"
 )
 _NO_ONE = frozenset("个项次期批家条份件")  # 一项多少钱, 一期多少钱: of a thing named
+_TIMES = frozenset("年月日天季周")  # 每年多少钱: all of a year
 _TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
 _AND = re.compile("[和与及、]$")
@@ -145,8 +146,9 @@ def each_untold(case: Case, draft: Draft) -> str:
 
 
 def _is_of_one(asked: re.Match[str]) -> bool:
-    """Whether it is one of many that is paid: by a word that counts things (一间教室多少钱)."""
-    return asked["of"] not in _NO_ONE and bool(counted_units(f"多少{asked['of']}"))
+    """Whether it is one of many that is paid: each (每餐), or one by a word that counts (一间教室多少钱)."""
+    each = asked.group()[0] == "每" and asked["of"] not in _TIMES
+    return asked["of"] not in _NO_ONE and (each or bool(counted_units(f"多少{asked['of']}")))
 
 
 def small_level_untold(case: Case, draft: Draft) -> str:

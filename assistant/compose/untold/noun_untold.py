@@ -20,9 +20,10 @@ from assistant.question.asked.answer_kinds import asks_money
 from assistant.question.asked.scopes import names_column, names_fund, names_measure
 from assistant.question.asked.wants import explicit_wants
 from assistant.question.asked.word_kinds import content_words, only_does
+from assistant.question.named.mentions import Mention
 from assistant.question.named.nouns_asked import nouns_asked, things_asked
 from index import Figure
-from index.normalise import compact_text
+from index.normalise import compact_text, item_key
 
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "completion", "change", "rate", "share"})
 _KNOWN = frozenset({"exact", "everyday", "code"})  # other names of it are told as well
@@ -31,7 +32,8 @@ _WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，�
 _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
 _COMERS = re.compile("(?:[众客民]|读者|患者)$")
 _TIMES = "人次"
-_PAIR = 2
+_OWED = "欠"
+_HEAD = re.compile("(?<=..)(?:收入|支出|面积|比例|率)$")  # of what kind the number is, of whatever
 
 
 def nouns_untold(case: Case, draft: Draft) -> list[str]:
@@ -48,8 +50,12 @@ def nouns_untold(case: Case, draft: Draft) -> list[str]:
 def _asks_how(case: Case, noun: str) -> bool:
     """Whether a noun is but a measure, or what money is spent on doing (大气治理花了多少)."""
     of_column = names_measure(noun) or names_column(noun) or _PLANNED.fullmatch(noun)
-    done = asks_money(case.query.asked) and only_does(noun)
-    return bool(explicit_wants(noun) or of_column or done)
+    return bool(explicit_wants(noun) or of_column or (_is_paid(case, noun) and only_does(noun)))
+
+
+def _is_paid(case: Case, noun: str) -> bool:
+    """Whether money that is paid is asked; what is owed (拖欠) is none."""
+    return asks_money(case.query.asked) and _OWED not in noun
 
 
 def with_nouns_told(case: Case, draft: Draft) -> Draft:
@@ -72,21 +78,27 @@ def _called(case: Case, noun: str) -> str:
     if len(noun) == 1:
         return f"{name}的{noun}数"
     named = [m for m in case.linked.mentions if noun in m.text or noun in m.word]
-    if not named:
-        pointed_at = re.search(f"[这那该]个?{noun}", case.linked.folded)
-        return "" if pointed_at or asks_money(case.query.asked) else f"{name}{noun}"
-    if any(m.kind in _KNOWN or names_fund(m.text) for m in named):
+    pointed_at = re.search(f"[这那该]个?{noun}", case.linked.folded)
+    if not named and (pointed_at or _is_paid(case, noun)):
         return ""
-    called = named[-1].word or named[-1].text
+    if any(_known_as(m) or names_fund(m.text) for m in named):
+        return ""
+    called = (named[-1].word or named[-1].text) if named else noun
     return called if name in called else name if called in name else f"{name}{called}"
 
 
+def _known_as(mention: Mention) -> bool:
+    """Whether what is named goes by its name as said, and not by one with a word of it left out."""
+    return mention.kind in _KNOWN and (mention.kind != "exact" or item_key(mention.text) in mention.keys)
+
+
 def _said(case: Case, noun: str, told: list[str]) -> bool:
-    """Whether a noun is told: itself, a pair of a long one, or but as how many there are (受理量: 诉求).
+    """Whether a noun is told: itself, a pair of a long one beside its head (利息 of 利息收入), or but as
+    how many there are (受理量: 诉求).
 
     How many times people came is one measure, whatever they are called (观众: 惠及群众人次).
     """
-    names = bigrams(noun) if len(noun) > _PAIR else (noun,)
+    names = bigrams(_HEAD.sub("", noun))
     tallies = [f"{word}{end}" for word in content_words(case.linked.folded) for end in "量数"]
     came = [_TIMES] if _COMERS.search(noun) and _TIMES in case.query.asked else []
     return any(name in text for name in (*names, *tallies, *came) for text in told)

@@ -72,14 +72,16 @@ def rate_named(text: str) -> str:
 def lacks_rate(text: str, draft: Draft) -> str:
     """The rate that a question asks for (平均利率) where a draft tells no per cent at all, else "".
 
-    Of another rate that has a name (在线率) where a draft tells money in its place, and none is asked.
+    Of another rate that has a name (在线率, 床位使用率) where a draft tells money, or how many, in its place,
+    and no money is asked.
     """
     if _in_per_cent(draft):
         return ""
     asked = _ASKS_RATE.search(text)
     if asked is None and not _ASKS.search(text) and "平均" not in draft.text:
         asked = _BARE_AVERAGE.search(text)
-    in_its_place = _in_money(draft) and not _ASKS_MONEY.search(text)
+    counted = bool(draft.figures) and all(figure.unit for _, figure in draft.figures)
+    in_its_place = (counted or _in_money(draft)) and not _ASKS_MONEY.search(text)
     return asked["rate"] if asked else rate_named(text) if in_its_place else ""
 
 

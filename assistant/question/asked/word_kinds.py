@@ -33,18 +33,31 @@ def stretches_of_names(text: str) -> list[str]:
 def content_words(text: str) -> list[str]:
     """The words of a text that can name a thing, in order.
 
-    Characters that stand one by one in front of such a word are one that the dictionary lacks (托育补贴).
+    Characters that stand one by one in front of such a word are one that the dictionary lacks (托育补贴),
+    and so is what is done with a thing of one character (买书).
     """
     found: list[str] = []
-    loose = ""
-    for word, kind in rjieba.tag(text, hmm=False):
+    loose = kinds = ""
+    for word, kind in [*rjieba.tag(text, hmm=False), ("", "")]:
         if len(word) == 1 and _MAY_NAME.fullmatch(kind):
             loose += word
+            kinds += kind
             continue
-        if len(word) > 1 and not _only_says(word, kind):
-            found += [loose, word] if len(loose) > 1 else [word]
-        loose = ""
+        names = len(word) > 1 and not _only_says(word, kind)
+        found += [loose] if len(loose) > 1 and (names or kinds == "vn") else []
+        found += [word] if names else []
+        loose = kinds = ""
     return found
+
+
+def word_cut(text: str, at: int) -> str:
+    """The word that a place in a text lies within (票款 at 款收入); "" between two words."""
+    end = 0
+    for word, _ in rjieba.tag(text, hmm=False):
+        end += len(word)
+        if end > at:
+            return word if end - len(word) < at else ""
+    return ""
 
 
 def goes_on(clause: str) -> bool:
@@ -77,4 +90,4 @@ def _only_says(word: str, kind: str) -> bool:
     )
 
 
-__all__ = ["content_words", "goes_on", "only_does", "stretches_of_names", "tells_apart"]
+__all__ = ["content_words", "goes_on", "only_does", "stretches_of_names", "tells_apart", "word_cut"]

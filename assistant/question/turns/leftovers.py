@@ -2,7 +2,7 @@
 
 冒出来一笔普查 names 普查: a numeral, a pronoun, an adverb, a lone verb of one character or one with a
 complement names nothing. Verbs of two characters stay, for many are things that money goes to (培训, 采购);
-so does whatever denies or bounds.
+so does whatever denies or bounds, and what is done with a thing of one character (买书).
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def names_in(piece: str) -> list[str]:
     """The stretches of a piece that can name a thing; all of it if in doubt."""
     if _BOUNDS.search(piece):
         return [piece]
-    return [name for name in stretches_of_names(piece) if len(name) >= _SHORTEST]
+    names = stretches_of_names(piece)
+    return [name for name in names if len(name) >= _SHORTEST] or ([piece] if names else [])
 
 
 __all__ = ["names_in", "without_leftovers"]

@@ -35,6 +35,7 @@ def test_the_price_of_one_is_not_told_by_what_all_cost(ask, make_view, make_figu
     view = make_view(state("智慧教室建设96.00万元。", make_figure("智慧教室建设", "96.00", measure="预算数")))
     assert ask("智慧教室一间多少钱？", view).status == "not_stated"
     assert ask("建一间智慧教室要多少钱？", view).status == "not_stated"
+    assert ask("智慧教室每栋多少钱？", view).status == "not_stated"
     assert "96.00" in ask("智慧教室建设一共多少钱？", view).text
 
 
@@ -72,3 +73,10 @@ def test_a_noun_in_zi_is_told_by_its_stem(ask, make_view, make_figure, state, th
         state("设立警示牌36块。", make_figure("设立警示牌", "36", unit="块", measure="数量")), kind="部门预算"
     )
     assert ("36块" in ask(f"警示设立了多少块{thing}？", view).text) == told
+
+
+def test_a_rate_is_not_told_by_how_many_there_are(ask, make_view, make_figure, state):
+    beds = make_figure("编制床位", "980", unit="张", measure="数量")
+    view = make_view(state("编制床位980张。", beds))
+    assert ask("床位使用率是多少？", view).status == "not_stated"
+    assert "980" in ask("编制床位有多少张？", view).text

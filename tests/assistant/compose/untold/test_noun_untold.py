@@ -25,6 +25,8 @@ def report(make_view, make_figure, state):
         state("安排沙坪实训楼建设资金300万元。", make_figure("沙坪实训楼建设资金", "300")),
         state("县志修复与扫描6.24万元。", make_figure("县志修复与扫描", "6.24")),
         state("全年用于水体治理88万元。", make_figure("水体", "88")),
+        state("职工工资520万元。", make_figure("职工工资", "520")),
+        state("青溪基金收入62万元。", make_figure("青溪基金收入", "62")),
         state(
             "送戏进万家惠及群众15万人次。",
             make_figure("送戏进万家惠及群众", "15", unit="万人次", measure="数量"),
@@ -42,6 +44,8 @@ def report(make_view, make_figure, state):
         "沙坪实训楼的造价是多少？",
         "县志修复了多少叶？",
         "送戏进万家演员多少人次？",
+        "职工工资拖欠多少？",
+        "青溪基金利息收入多少？",
     ],
 )
 def test_a_noun_that_nothing_told_speaks_of_is_not_stated(told, question):

@@ -2,12 +2,17 @@
 
 import pytest
 
-from assistant.question.asked.word_kinds import content_words, goes_on
+from assistant.question.asked.word_kinds import content_words, goes_on, word_cut
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("养一个孩子的补贴", ["孩子", "补贴"]), ("冒出来一笔普查", ["普查"]), ("托育补贴", ["托育", "补贴"])],
+    [
+        ("养一个孩子的补贴", ["孩子", "补贴"]),
+        ("冒出来一笔普查", ["普查"]),
+        ("托育补贴", ["托育", "补贴"]),
+        ("买书", ["买书"]),
+    ],
 )
 def test_words_that_can_name_a_thing_are_left(text: str, words: list[str]) -> None:
     assert content_words(text) == words
@@ -21,3 +26,8 @@ def test_a_clause_that_opens_with_what_is_done_goes_on(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["公用经费95万元", "幼儿园学位800个"])
 def test_a_clause_that_opens_with_a_name_is_of_its_own(clause: str) -> None:
     assert not goes_on(clause)
+
+
+@pytest.mark.parametrize(("at", "word"), [(3, "票款"), (2, ""), (4, ""), (0, "")])
+def test_a_place_within_a_word_cuts_it(at, word):
+    assert word_cut("公交票款收入", at) == word

@@ -21,7 +21,9 @@ def test_what_only_says_how_or_that_is_left_out(piece: str, names: list[str]) ->
     assert names_in(piece) == names
 
 
-@pytest.mark.parametrize("piece", ["审减率", "疗休养", "培训", "低空经济", "电竞产业", "慰问困难党员"])
+@pytest.mark.parametrize(
+    "piece", ["审减率", "疗休养", "培训", "低空经济", "电竞产业", "慰问困难党员", "买书"]
+)
 def test_what_money_can_go_to_is_kept(piece: str) -> None:
     assert names_in(piece) == [piece]
 
