@@ -22,6 +22,7 @@ from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.quoted.told_in_one import told_in_one
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
+from assistant.compose.untold.unnamed_members import together_with_others
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.compose.worked_out.those_listed import asks_for_those, those_listed
@@ -137,7 +138,9 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
         if own.status in GIVEN and _tells(case, own):
             return replace(drafted, draft=own)
     told = told_in_one(case) if drafted.draft.status == "not_stated" else None
-    return replace(drafted, draft=told) if told and _tells(case, told) else drafted
+    if told and _tells(case, told):
+        return replace(drafted, draft=together_with_others(case, told))
+    return drafted
 
 
 def _tells(case: Case, draft: Draft) -> bool:

@@ -26,12 +26,15 @@ _LISTS = re.compile(r"一是|首先|第一|[和与及以]及?[\u4e00-\u9fff]{2,}
 _AMOUNT = re.compile(r"\d(?:万亿|亿|万)?元")
 _CLAUSE_END = "，。；"
 _LEAST_NAME = 4
-_GIVEN_FOR = "(?:支持|用于|保障|推动|推进|实施|建设|加快)"
+_GIVEN_FOR = "(?:(?<![\u4e00-\u9fff])对|支持|用于|保障|推动|推进|实施|建设|加快)"
 _OF_MANY = re.compile(r"[^，。；]{0,20}?等?\d+(?:个|项|处|条|家|类)")
 _ENDED = re.compile(r"。”?(?:\{@\d+\})*$")
 _SEVERAL_ASKED = re.compile("[、和与及]|等|这些|几个|项目")
 _ALONE = re.compile("单独|单单|单列|专门|光是?给|只给")
-_ASKS_MONEY = re.compile("多少(?:钱|[万亿]?元|资金|财政资金)|花了?多少|(?:安排|投入?|给|拨)了?多少|金额|资金")
+_ASKS_MONEY = re.compile(
+    "多少(?:钱|[万亿]?元|资金|财政资金)|花了?多少|(?:安排|投入?|给|拨)了?多少|金额|资金"
+    "|(?:预算|决算|执行|支出)(?:数|额)?[是为有了]?多少"
+)
 _QUOTED = re.compile("“([^”]{8,})”")
 
 
@@ -83,7 +86,8 @@ def together_with_others(case: Case, draft: Draft) -> Draft:
         return draft
     name = _common(case.query.asked, quotes[0])
     among = rf"(?:{re.escape(name)}[^，。；、]{{0,4}}(?:等|、)|、{re.escape(name)})"
-    if len(name) < _LEAST_NAME or _SEVERAL_ASKED.search(case.query.asked):
+    asked = re.sub(f"{re.escape(name)}(?:这个|该)?项目", name, case.query.asked)
+    if len(name) < _LEAST_NAME or _SEVERAL_ASKED.search(asked.partition("多少")[0]):
         return draft
     listed = re.search(rf"{_GIVEN_FOR}[^，。；]{{0,16}}?{among}", quotes[0])
     if listed is None:

@@ -48,3 +48,14 @@ def test_money_for_several_things_is_said_to_be_for_all_of_them(ask, make_view, 
     )
     answer = ask(question, view)
     assert answer.status == status and "合在一起" in answer.text and "7.2亿元" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["松林虫害防治这个项目全年预算多少、执行了多少？", "苗圃更新示范项目的预算是多少？"]
+)
+def test_the_money_of_projects_appraised_together_is_of_none_of_them(ask, make_view, state, question):
+    view = make_view(
+        state("对松林虫害防治、苗圃更新示范、公益林补偿等7个项目支出开展绩效自评，涉及资金2054.19万元。")
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated", answer.text
