@@ -41,6 +41,7 @@ _OF_ALL = re.compile(
 _DONE_MUCH = re.compile("完成了?(?:多少|几)")
 _OF_FUND = re.compile("(?:公共|基金|经营)预算")
 _RATE_OF_BUDGET = re.compile("预算|任务|目标|计划|百分|几成|成[？，]|比例|进度|率|%")
+_BUDGET_NAMED = re.compile("预算数|(?:年初|调整)的?预算")
 _PLANNED = re.compile("(?<!公共)(?<!基金)(?<!经营)预算|年初|计划")
 _NEVER = re.compile("(?!)")
 _SLICES = re.compile("项目支出|基本支出|收入")
@@ -151,6 +152,8 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
         elif not any("预算" not in measure for measure in known) and "actual" not in told:
             done = _DONE.search(case.query.asked)
             yield _missing(name, f"的{done.group() if done else '决算'}数", "actual")
+    elif "budget" in asked and _BUDGET_NAMED.search(case.query.asked) and _executed_alone(found):
+        yield _missing(name, "的预算数", "budget")
     elif "completion" in asked and not {"share", "completion"} & told and not _done_asked(case, found):
         share = "share" in asked
         yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
@@ -167,6 +170,12 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
     money = asked & MONEY_WANTS and _ASKS_MONEY.search(found.target.text or case.query.asked)
     if "count" in told and money and not _money_told(found):
         yield _missing(name, "的金额", "amount")
+
+
+def _executed_alone(found: Found) -> bool:
+    """Whether all that is told of a thing is money that was spent or came in."""
+    told = {match.figure.measure for match in (*found.by_want.values(), *found.extra)}
+    return bool(told) and told <= {"执行数", "决算数"}
 
 
 def _missing(name: str, what: str, want: Want) -> Untold:

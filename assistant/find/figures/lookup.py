@@ -214,6 +214,8 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     found = Found(view, target)
     year, strict = case.year_for(view)
     matches = _of_level_asked(case, matches)
+    if not strict and case.query.premise and _moved_so_next_year(case.query.premise, view, year, matches):
+        year = view.report.year
     if not case.query.years and _OVER_PERIOD.search(case.query.text):
         matches = [match for match in matches if over_years(match)]
     elif case.year_alone:
@@ -234,6 +236,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     if (asked & ranked.keys() & MOVES.keys()) and not found.by_want.keys() & MOVES.keys():
         found.by_want = statement_that_moves(ranked) or found.by_want
     _of_part_told(found, ranked)
+    _leave_moves_from_here(found)
     if (of_year := _year_against_budget(found)) and len(case.query.years) < 2:
         budget = found.by_want.pop("budget", None)  # unless of the year whose execution is held against it
         found.by_want |= {"budget": budget} if budget and budget.figure.year == of_year else {}
@@ -250,6 +253,32 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
     return found
+
+
+def _moved_so_next_year(premise: str, view: ReportView, year: int | None, matches: list[Match]) -> bool:
+    """Whether what is asked about moved as taken for granted in the report's own year and not in `year`."""
+    best = max((match.cover for match in matches), default=0.0)
+    moved = {
+        (figure.year, figure.direction)
+        for match in matches
+        if (figure := match.figure).measure in ("增减额", "增减率") and match.cover >= best - _AS_GOOD
+        if figure.direction and not figure.part and figure.base not in OWN_BUDGET
+    }
+    own = view.report.year
+    return (
+        own != year
+        and (own, premise) in moved
+        and {d for y, d in moved if y == year} not in ({premise}, set())
+    )
+
+
+def _leave_moves_from_here(found: Found) -> None:
+    """Leave out a move of the year after that is reckoned from the very amount told (比2031年执行数)."""
+    lead = _lead(found)
+    for want in found.by_want.keys() & MOVES.keys() if lead and lead.figure.year else ():
+        moved = found.by_want[want].figure
+        if lead and moved.year != lead.figure.year and str(lead.figure.year) in moved.base:
+            del found.by_want[want]
 
 
 def _year_against_budget(found: Found) -> int | None:

@@ -53,6 +53,7 @@ _SAVED_IN_PERCENT = re.compile(  # 比预算省了几成
     r"(?:几成|百分之多少|多少个?百分点|多大(?:的)?比例)"
 )
 _ADJUSTED = re.compile("(?<=调整)(?:之|以)(?=[前后])")
+_ADJUSTED_BUDGET = re.compile("(?:预算调整后(?=的?[是为有]?[多几])|调整后的?预算)数?(?!任务|方案|报告|草案)")
 _COMPLETED = re.compile(rf"完成了?(?={MUCH}{END})")
 _CONGRESS = r"(?:人民代表大会|人代会|人大(?!代表|机关|事务|会议|常委))"
 _PASSED = rf"{_CONGRESS}(?:上|审议|审查|批准?|批复|通过|定)*(?:下来)?"
@@ -270,6 +271,7 @@ def budgets(text: str) -> str:
     text = _LEFT_OF_FULL_BUDGET.sub(r"执行数比\g<budget>少\g<much>", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
+    text = _ADJUSTED_BUDGET.sub("调整预算数", text)
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
     text = _HELD_AGAINST.sub(r"\g<rest>\g<budget>的", text)
     if _ASKS_WHICH.search(text):

@@ -129,3 +129,19 @@ def test_all_income_of_a_body_is_the_sum_of_its_row(ask, make_view, make_figure,
     )
     text = ask("青溪文化站的收入总计是多少，其中单位资金多少？", view).text
     assert "7万元" in text and "2万元" in text and "90" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("林道养护2031年的预算数是多少？", "partial"), ("林道养护花了多少？", "answered")],
+)
+def test_a_budget_asked_by_name_is_not_told_by_what_was_spent_alone(
+    ask, make_view, make_figure, state, question, status
+):
+    view = make_view(
+        state("林道养护执行9.00万元。", make_figure("林道养护", "9.00", measure="执行数", year=2031)),
+        kind="政府预算",
+    )
+    answer = ask(question, view)
+    assert answer.status == status and "9.00万元" in answer.text, answer.text
+    assert ("没有写明预算数" in answer.text) == (status == "partial")

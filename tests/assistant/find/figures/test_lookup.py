@@ -502,3 +502,53 @@ def test_what_years_come_to_together_is_not_told_of_the_one_year_named(
     answer = ask("2031年财政收入是多少？", view)
     assert (answer.status, "1221.59" in answer.text) == ("not_stated", False), answer.text
     assert "1221.59亿元" in ask("“十四五”时期财政收入是多少？", view).text
+
+
+@pytest.fixture
+def risen_then_cut(make_view, make_figure, state):
+    """A fund whose spending rose in the year executed and is cut in the budget, in prose and a row."""
+    fund, rate = {"item": "林业基金支出"}, {"measure": "增减率", "unit": "%"}
+    done, planned = {"year": 2030, **fund}, {"year": 2031, **fund}
+    rose = {"direction": "增加", "base": "上年同期", "reason": "新增苗木支出"}
+    cut = {"direction": "减少", "base": "2030年执行数"}
+    return make_view(
+        state(
+            "林业基金支出完成606.00万元，同比增长0.8%，主要是新增苗木支出。",
+            make_figure(printed="606.00", measure="执行数", **done),
+            make_figure(printed="0.8", **rate, **rose, **done),
+            heading="2030年林业基金执行情况",
+        ),
+        state(
+            "林业基金支出安排189.00万元，比2030年执行数下降68.8%，主要是林道债券待核定。",
+            make_figure(printed="189.00", measure="预算数", **planned),
+            make_figure(printed="68.8", reason="林道债券待核定", **rate, **cut, **planned),
+            heading="2031年林业基金安排",
+        ),
+        state(
+            "林业基金支出 606.00 189.00 -417.00 -68.8",
+            make_figure(printed="606.00", measure="执行数", **done),
+            make_figure(printed="189.00", measure="预算数", **planned),
+            make_figure(printed="-417.00", measure="增减额", **cut, **planned),
+            make_figure(printed="-68.8", **rate, **cut, **planned),
+            table="2031年林业基金收支预算表",
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "why", "other"),
+    [
+        ("林业基金支出为什么减少了？", "林道债券待核定", "苗木"),
+        ("林业基金支出为什么增加了？", "新增苗木支出", "417"),
+    ],
+)
+def test_a_move_taken_for_granted_is_that_of_the_year_that_moved_so(
+    ask, risen_then_cut, question, why, other
+):
+    answer = ask(question, risen_then_cut)
+    assert (
+        answer.status == "answered"
+        and why in answer.text
+        and other not in answer.text.replace("417.00万元", "")
+    ), answer.text

@@ -274,7 +274,9 @@ def test_one_thing_as_a_rate_of_another_is_its_share(question, read):
 
 def test_a_share_of_the_adjusted_budget_that_was_spent_is_how_far_it_was_carried_out():
     assert "完成了调整预算的百分之几" in said_plainly("助学金最后花了多少，占调整预算的百分之几？")
-    assert "占调整后预算的" in said_plainly("到位资金只占调整后预算的百分之多少？")
+    assert said_plainly("助学金调整后的预算是多少？") == "助学金调整预算数是多少？"
+    assert said_plainly("助学金的预算调整后是多少？") == "助学金的调整预算数是多少？"
+    assert "占调整预算数的" in said_plainly("到位资金只占调整后预算的百分之多少？")
 
 
 @pytest.mark.parametrize(
