@@ -36,7 +36,7 @@ _EACH_PAID = re.compile(
 )
 _NO_ONE = frozenset("个项次期批家条份件")  # 一项多少钱, 一期多少钱: of a thing named
 _TIMES = frozenset("年月日天季周")  # 每年多少钱: all of a year
-_TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价")
+_TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价|单[^位独一元].*(?:成本|费)")  # 单场推介会成本
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")
 _AND = re.compile("[和与及、]$")
 _LONG, _CORE, _KINDS_OF_IT = 6, 4, 3
