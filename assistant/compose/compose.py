@@ -149,6 +149,7 @@ from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
 from assistant.compose.worked_out.parts_short import parts_short
 from assistant.compose.worked_out.price_of_one import price_of_one
+from assistant.compose.worked_out.rates_apart import rates_apart
 from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
 from assistant.compose.worked_out.share_in_sum import shares_in_sum
@@ -502,6 +503,7 @@ _KINDS: tuple[Composer, ...] = (
     gap_covered,
     balance,
     _when(lambda case: not asks_cover(case), closing),
+    rates_apart,
     between,
     quarters,
     together,
