@@ -34,7 +34,7 @@ _EACH_PAID = re.compile(
     r"(?:每一?|(?<![第另同这那哪首唯统])一)(?P<of>[\u4e00-\u9fff])(?:[每一]?[年月天])?(?:的|能|可|要|可以)*[\u4e00-\u9fff]{0,8}?"
     r"(?:(?:多少|几)[钱元块万百千]|(?<=[金费补助贴薪资])[是为有]多少(?:[？?]|$))"
 )
-_NO_ONE = frozenset("个项次期批家条份件")  # 一项多少钱, 一期多少钱: of a thing named
+_NO_ONE = frozenset("个项次期批家条份件块类")  # 一项多少钱, 一期多少钱: of a thing named
 _TIMES = frozenset("年月日天季周")  # 每年多少钱: all of a year
 _TOLD_EACH = re.compile("[每/]|均|(?<!高)标准|单价|单[^位独一元].*(?:成本|费)")  # 单场推介会成本
 _ALL_OF_IT = re.compile("总额|总量|总数|总规模|总计|合计")

@@ -33,6 +33,11 @@ _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
 _COMERS = re.compile("(?:[众客民]|读者|患者)$")
 _TIMES = "人次"
 _OWED = "欠"
+_NAMES = frozenset({"exact", "everyday", "code", "alike"})
+_BETWEEN = "(?:的|其中|一年|全年|每年|目前|现在|年末|年底)*"
+_OF_ASKING = re.compile(
+    "科目|价值|开销|花[费销]|累计数?|[压缩裁削核]减|缺口"
+)  # words for money, or how it moved
 _HEAD = re.compile("(?<=..)(?:收入|支出|面积|比例|率)$")  # of what kind the number is, of whatever
 
 
@@ -43,13 +48,31 @@ def nouns_untold(case: Case, draft: Draft) -> list[str]:
     if not case.query.wants or set(case.query.wants) - _NUMBERS:
         return []
     told = [compact_text(text) for text in _told(draft)]
-    untold = [noun for noun in _nouns(case) if not (_asks_how(case, noun) or _said(case, noun, told))]
+    nouns = [noun for noun in _nouns(case) if _is_of_a_name(case, noun) and not _asks_how(case, noun)]
+    untold = [noun for noun in nouns if not _said(case, noun, told)]
     return [name for noun in untold if (name := _called(case, noun))]
+
+
+def _is_of_a_name(case: Case, noun: str) -> bool:
+    """Whether a noun stands right behind what is surely named (甲贷款逾期多少), or alone behind 多少.
+
+    Anywhere else it may be but a word of the asking.
+    """
+    text, mentions = case.linked.folded, case.linked.mentions
+    if noun == "了":
+        return False
+    if any(m.kind in _NAMES and re.match(f"{_BETWEEN}{re.escape(noun)}", text[m.end :]) for m in mentions):
+        return True
+    if any(noun in m.text and m.text != noun and m.kind != "word" for m in mentions):
+        return True
+    behind = re.search(rf"(?:多少|(?<!哪)几)(?:[^，。？；]{{0,4}}?){re.escape(noun)}", text)
+    return behind is not None and not any(m.keys and behind.start() < m.start for m in mentions)
 
 
 def _asks_how(case: Case, noun: str) -> bool:
     """Whether a noun is but a measure, or what money is spent on doing (大气治理花了多少)."""
     of_column = names_measure(noun) or names_column(noun) or _PLANNED.fullmatch(noun)
+    of_column = of_column or _OF_ASKING.fullmatch(noun)
     return bool(explicit_wants(noun) or of_column or (_is_paid(case, noun) and only_does(noun)))
 
 

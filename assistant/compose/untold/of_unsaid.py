@@ -15,7 +15,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import names_column, names_fund
-from assistant.question.asked.word_kinds import content_words, only_does, tells_apart, word_cut
+from assistant.question.asked.word_kinds import content_words, holds_noun, only_does, tells_apart
 from assistant.question.named.mentions import Mention
 from index.normalise import compact_text
 
@@ -43,11 +43,8 @@ def of_unsaid(case: Case, draft: Draft) -> str:
     cited = [compact_text(text) for text in draft.cited_texts()]
     told = [] if draft.works else told or cited
     text = case.linked.folded
-    for piece in case.linked.mentions if told else ():
-        if (cut := _cut_by(piece)) and not any(cut in each for each in told + cited):
-            return piece.word
     for kind, thing in pairwise(case.linked.mentions if told else ()):
-        of_it = text[kind.end : thing.start] == "的" and _is_printed(case, kind) and thing.keys
+        of_it = text[kind.end : thing.start] == "的" and _is_printed(case, kind, thing)
         around = told + cited if kind.kind == "word" else told
         if of_it and _told(thing, told) and not _told(kind, around):
             return text[kind.start : thing.end]
@@ -56,17 +53,13 @@ def of_unsaid(case: Case, draft: Draft) -> str:
     return ""
 
 
-def _cut_by(piece: Mention) -> str:
-    """The word that a piece begins within and so does not name (款收入 in 公交票款收入: 票款)."""
-    at = piece.word.find(piece.text) if piece.kind == "alike" else 0
-    return word_cut(piece.word, at) if at > 0 else ""
-
-
-def _is_printed(case: Case, kind: Mention) -> bool:
+def _is_printed(case: Case, kind: Mention, thing: Mention) -> bool:
     """Whether what is said of a thing is a name of another that a report prints (淮河大桥的总投资)."""
     if kind.kind == "word":
-        return not only_does(kind.text) and any(kind.text in view.full_text for view in case.views)
-    return kind.kind == "alike" and not only_does(kind.text)
+        return (
+            bool(thing.keys) and holds_noun(kind.text) and any(kind.text in v.full_text for v in case.views)
+        )
+    return kind.kind == thing.kind == "alike" and not only_does(kind.text)
 
 
 def _right_before(kind: Mention, thing: Mention) -> str:

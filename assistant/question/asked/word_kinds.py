@@ -15,7 +15,7 @@ _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
-_LIKE = re.compile("v|vn|vd|a|ad|an|b")
+_LIKE = re.compile("vn|vd|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
 
@@ -50,16 +50,6 @@ def content_words(text: str) -> list[str]:
     return found
 
 
-def word_cut(text: str, at: int) -> str:
-    """The word that a place in a text lies within (票款 at 款收入); "" between two words."""
-    end = 0
-    for word, _ in rjieba.tag(text, hmm=False):
-        end += len(word)
-        if end > at:
-            return word if end - len(word) < at else ""
-    return ""
-
-
 def goes_on(clause: str) -> bool:
     """Whether a clause opens with what is done, or how, and so goes on about what stands before it."""
     first = next(iter(rjieba.tag(clause, hmm=False)), ("", ""))
@@ -69,6 +59,11 @@ def goes_on(clause: str) -> bool:
 def only_does(word: str) -> bool:
     """Whether a word is but what is done with something (治理), and no name of what is done (代偿)."""
     return _kind_of(word) == "v"
+
+
+def holds_noun(text: str) -> bool:
+    """Whether a word of a text is a noun (青石大桥), and not all of them what is done or how (新设)."""
+    return any(kind.startswith("n") for _, kind in rjieba.tag(text, hmm=False))
 
 
 def tells_apart(word: str) -> bool:
@@ -90,4 +85,4 @@ def _only_says(word: str, kind: str) -> bool:
     )
 
 
-__all__ = ["content_words", "goes_on", "only_does", "stretches_of_names", "tells_apart", "word_cut"]
+__all__ = ["content_words", "goes_on", "holds_noun", "only_does", "stretches_of_names", "tells_apart"]

@@ -46,12 +46,3 @@ def test_what_is_said_of_a_thing_and_told_of_another_is_not_stated(
     )
     assert ask(question, view).status == "not_stated"
     assert "223" in ask("2031年发放补贴多少？", view).text
-
-
-def test_a_name_that_cuts_a_word_of_the_question_is_not_meant(ask, make_view, make_figure, state):
-    view = make_view(
-        state("财政拨款收入3713.12万元。", make_figure("财政拨款收入", "3713.12")),
-        kind="部门预算",
-    )
-    answer = ask("公交票款收入多少？", view)
-    assert answer.status == "not_stated" and "3713.12" not in answer.text, answer.text

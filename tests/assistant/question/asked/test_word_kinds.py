@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.asked.word_kinds import content_words, goes_on, word_cut
+from assistant.question.asked.word_kinds import content_words, goes_on
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,3 @@ def test_a_clause_that_opens_with_what_is_done_goes_on(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["公用经费95万元", "幼儿园学位800个"])
 def test_a_clause_that_opens_with_a_name_is_of_its_own(clause: str) -> None:
     assert not goes_on(clause)
-
-
-@pytest.mark.parametrize(("at", "word"), [(3, "票款"), (2, ""), (4, ""), (0, "")])
-def test_a_place_within_a_word_cuts_it(at, word):
-    assert word_cut("公交票款收入", at) == word
