@@ -30,7 +30,7 @@ _ABOUT = re.compile(  # all that may stand beside it where nothing else is named
 )
 _APPRAISED = re.compile("(?:该|这个?|本)?项目|绩效|工程|建设|实施")  # what all of an appraisal is about
 _WHY = re.compile("(?:主要)?原因|为什么|为何|为啥")
-_OWNED = re.compile(r"(?:存在|面临|遇到|还有|仍有)[^。；]{0,40}?(?:困难|问题|挑战|矛盾|压力)")
+_OWNED = re.compile(rf"(?:存在|面临|遇到|还有|仍有)[^。；]{{0,40}}?(?:{_THING})")
 _HARD = re.compile("紧平衡|紧运行|承压|严峻|[吃趋偏]紧|偏[弱低慢大重]|乏力|放缓|滞后|不[足强高够优稳牢实]")
 _THESE = re.compile(r"这些(?:困难|问题|挑战|矛盾|不足|短板)")
 _TURNS = re.compile(r"同时|但|不过|然而|虽然|清醒|认识到|看到")

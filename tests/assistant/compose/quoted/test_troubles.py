@@ -44,6 +44,16 @@ def test_what_is_hard_without_being_called_so(ask, make_view, state, question):
     assert "基层运行承压" in text and "整治" not in text and "高度重视" not in text, text
 
 
+def test_weak_links_owned_up_to_with_what_goes_on_about_them(ask, make_view, state):
+    view = make_view(
+        state(
+            "我们也清醒认识到，当前财政运行和管理中还存在一些薄弱环节。比如，财源培育办法不多。今后要持续补短板、强弱项。"
+        ),
+    )
+    text = ask("报告自己承认财政工作还有哪些短板？", view).text
+    assert "财源培育办法不多" in text and "补短板" not in text, text
+
+
 def test_points_under_a_heading_of_problems(ask, make_view, state):
     view = make_view(
         state("（一）财政运行中存在的问题", heading="三、存在问题及下一步措施"),

@@ -66,6 +66,15 @@ def test_a_fund_that_was_not_drawn_on(ask, make_view, make_figure, state, questi
     assert answer.status == status and "15亿元" in answer.text, answer.text
 
 
+def test_where_a_reserve_went_that_was_not_used(ask, make_view, make_figure, state):
+    view = make_view(
+        state("市级预算安排预备费30亿元，全年未使用预备费，按规定全部补充预算稳定调节基金。"),
+        state("预备费根据实际用途计入市级支出。"),
+    )
+    text = ask("2031年市级那30亿元预备费都花到哪儿去了？", view).text
+    assert "未使用预备费" in text and "补充预算稳定调节基金" in text, text
+
+
 def test_nothing_was_added(ask, make_view, make_figure, state):
     view = make_view(
         state("坚决遏制新增暂付款，2031年全市无新增财政暂付款。"),
