@@ -77,6 +77,7 @@ from assistant.compose.quoted.source_of_income import source_of_income, with_sou
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
+from assistant.compose.quoted.under_title import under_title
 from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, use_of_item, used_for
 from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
@@ -428,6 +429,7 @@ _KINDS: tuple[Composer, ...] = (
     marks,
     troubles,
     remedies,
+    under_title,
     # nothing of a thing, and why
     none_of_fund,
     pooled_above,
