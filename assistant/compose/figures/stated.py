@@ -50,7 +50,7 @@ from assistant.find.figures.whole import whole_that_moves
 from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
-from assistant.question.asked.wants import USE_OF_MORE, Want
+from assistant.question.asked.wants import USE_OF_MORE, VALUE_WANTS, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -82,6 +82,8 @@ def lookup(case: Case) -> Draft | None:
     draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
     if not draft.text:
         return None
+    if _none_of_it(case, founds):
+        draft.text = f"没有，{draft.text}"
     draft.untold = measures_untold(case, founds)
     draft.text += "。"
     draft.text += against_note(draft, in_prose) or "".join(
@@ -97,6 +99,23 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
     return draft
+
+
+_WHETHER = re.compile(
+    r"(?:有没有|有无|要不要|会不会|打不打算|是否)|(?:了|车|人|钱|算|有)(?:吗|没有?|么)(?:[，。？?]|$)"
+)
+
+
+def _none_of_it(case: Case, founds: Sequence[Found]) -> bool:
+    """Whether it is asked if there is any of one thing (打算买车吗), and all that is told of it is 0."""
+    if len(founds) != 1 or not case.query.yes_no or not _WHETHER.search(case.query.asked):
+        return False
+    figures = [match.figure for want, match in founds[0].by_want.items() if want in VALUE_WANTS]
+    return (
+        bool(figures)
+        and all(figure.value == 0 for figure in figures)
+        and set(case.query.wants) <= VALUE_WANTS
+    )
 
 
 def _founds(case: Case) -> list[Found]:

@@ -316,3 +316,25 @@ def test_where_a_thing_stands_is_told_beside_its_size(ask, make_view, make_figur
     )
     text = ask(question, view).text
     assert "6240平方米" in text and "柳塘路" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("安排巡护用车经费了吗？", "没有，"),
+        ("有没有巡护用车经费？", "没有，"),
+        ("巡护用车经费花了多少？", ""),
+    ],
+)
+def test_whether_there_is_any_is_answered_where_none_is(ask, make_view, make_figure, state, question, told):
+    view = make_view(
+        state("巡护用车经费0万元。", make_figure("巡护用车经费", "0")),
+    )
+    text = ask(question, view).text
+    assert "0万元" in text and text.startswith("没有，") == bool(told), text
+
+
+def test_a_fraction_said_of_a_rise_names_nothing(make_case, make_view, make_figure, state):
+    view = make_view(state("林道养护3.00万元。", make_figure("林道养护", "3.00")))
+    mentions = make_case("林道养护为什么比年初预算多花了四分之一？", view).linked.mentions
+    assert [mention.text for mention in mentions] == ["林道养护"]
