@@ -155,7 +155,8 @@ def verdict(case: Case, found: Found) -> list[str]:
     reached = _REACHED.search(asked) and "completion" not in found.by_want
     if not case.query.yes_no or not (exceeds or reached):
         return []
-    actual, budget = found.by_want.get("actual"), found.by_want.get("budget")
+    actual = found.by_want.get("actual") or found.by_want.get("result")  # 实收多少，完成了吗
+    budget = found.by_want.get("budget")
     if actual is None or budget is None or actual.figure.year != budget.figure.year:
         return []
     if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):

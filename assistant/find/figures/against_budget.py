@@ -127,6 +127,8 @@ def _of_moved(completion: Figure, alike: Sequence[Figure]) -> bool:
 def budget_of(case: Case, found: Found, matches: list[Match], year: int, amounts: tuple[str, ...]) -> None:
     """The budget of a thing from what was spent, and by how much or to what part that met the budget."""
     told = found.by_want.get("budget")
+    if told is not None and told.figure.measure in case.query.measures:
+        return  # the very budget that is named is printed
     spent = [match for match in choose(matches, Ask(amounts, year, True)) if likely([match])]
     for now in [*spent, *([told] if told else [])]:
         change, rate = _against_budget(now, matches)
@@ -183,11 +185,10 @@ def _adjusted_since(case: Case, told: Match, change: Match | None) -> bool:
 
 
 def _prints_base(now: Match, matches: Sequence[Match], move: Match) -> bool:
-    """Whether the row of a value prints the budget that its move is measured against."""
-    row = (match.figure for match in matches if match.figure.group == now.figure.group)
-    return now.figure.table is not None and any(
-        figure.measure == move.figure.base and figure.value is not None for figure in row
-    )
+    """Whether the row of a value, or its statement, prints the budget that its move is measured against."""
+    row = [match for match in matches if match.figure.group == now.figure.group]
+    of_it = row if now.figure.table is not None else told_of_same(now.view, now.number)
+    return any(each.figure.measure == move.figure.base and each.figure.value is not None for each in of_it)
 
 
 def _against_budget(now: Match, matches: Sequence[Match]) -> tuple[Match | None, Match | None]:

@@ -84,3 +84,16 @@ def test_how_far_what_was_done_is_from_the_budget_named(ask, moved, question, ga
 
 def test_a_budget_revised_is_no_gap_of_what_was_done(ask, moved):
     assert "预算调减40亿元" in ask("2031年市级政府性基金收入调整预算比年初预算少多少？", moved).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年市级政府性基金收入调整后预算多少、实收多少，完成了吗？", ("120亿元", "没有完成预算")),
+        ("2031年市级政府性基金收入调整后的预算是多少？", ("120亿元",)),
+        ("2031年市级政府性基金收入预算是多少？", ("160亿元",)),
+    ],
+)
+def test_a_budget_printed_is_told_and_not_worked_out(ask, moved, question, told):
+    text = ask(question, moved).text
+    assert all(number in text for number in told) and "+" not in text, text
