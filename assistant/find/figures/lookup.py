@@ -90,7 +90,8 @@ class Case:
     def matches(self, view: ReportView, target: Target) -> list[Match]:
         """Figures of a report that answer to a target, found once.
 
-        A place (第二) only where it is asked; no own level of one place (甲市本级) for another (省本级).
+        A place (第二) only where it is asked; no own level of one place (甲市本级) for another (省本级), no
+        years of a plan together for one of them.
         """
         key = (id(view), target)  # the target itself: the id of one let go is given to the next
         if key not in self._matches:
@@ -103,6 +104,7 @@ class Case:
                 if (placed or not m.figure.part.endswith("排名"))
                 and not _FORM.search(m.figure.item)
                 and not own_level_of_another(view, m.figure, text)
+                and not (self.year_alone and of_period(m))
             ]
             alone = levels_in(text) == [self.query.level]
             self._matches[key] = without_other_levels(view, found, self.query.level) if alone else found
@@ -218,8 +220,6 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         year = view.report.year
     if not case.query.years and _OVER_PERIOD.search(case.query.text):
         matches = [match for match in matches if over_years(match)]
-    elif case.year_alone:
-        matches = [match for match in matches if not of_period(match)]
     ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     if not strict and year != view.report.year and not _tells_of(year, ranked, wants):
         year = view.report.year  # nothing is told of the year that is likelier meant

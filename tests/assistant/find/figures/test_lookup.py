@@ -552,3 +552,23 @@ def test_a_move_taken_for_granted_is_that_of_the_year_that_moved_so(
         and why in answer.text
         and other not in answer.text.replace("417.00万元", "")
     ), answer.text
+
+
+def test_the_share_of_one_year_is_not_that_of_the_years_of_a_plan(ask, make_view, make_figure, state):
+    share = {"measure": "占比", "unit": "%", "year": None}
+    view = make_view(
+        state(
+            "五年来，民生支出累计完成1370亿元以上，占财政支出的比重始终保持在80%以上。",
+            make_figure("民生支出", "1370", unit="亿元", year=None),
+            make_figure("民生支出", "80", base="财政支出", **share),
+        ),
+        state(
+            "十二大类民生支出281.6亿元，占财政支出比重达82.7%。",
+            make_figure("十二大类民生支出", "281.6", unit="亿元"),
+            make_figure("十二大类民生支出", "82.7", base="财政支出", **{**share, "year": 2031}),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("2031年民生支出花了多少，占财政支出的比重多大？", view).text
+    assert "281.6亿元" in text and "82.7%" in text and "1370" not in text, text
