@@ -50,6 +50,19 @@ def test_who_benefits_is_told_by_the_only_number_of_people_of_the_sentence(
     assert "1.20亿元" in text and "3.4万人" in text and "没有写明" not in text, text
 
 
+@pytest.mark.parametrize("asked", ["多少娃娃受益", "有多少孩子受益", "惠及多少娃娃", "有多少人受益"])
+def test_children_who_benefit_are_told_whatever_they_are_called(ask, make_view, make_figure, state, asked):
+    view = make_view(
+        state(
+            "发放育儿补贴0.48亿元，惠及婴幼儿1.32万名。",
+            make_figure("育儿补贴", "0.48", unit="亿元"),
+            make_figure("婴幼儿", "1.32", measure="数量", unit="万名"),
+        )
+    )
+    text = ask(f"发了多少育儿补贴，{asked}？", view).text
+    assert "0.48亿元" in text and "1.32万" in text and "没有写明" not in text, text
+
+
 def test_who_benefits_is_not_told_where_a_sentence_counts_people_twice(ask, make_view, make_figure, state):
     view = make_view(
         state(

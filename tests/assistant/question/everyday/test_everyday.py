@@ -132,7 +132,7 @@ def test_principal_and_interest_are_what_debt_tables_call_them(question, formal)
         ("还政府债的本金和利息一共多少", "债券付息|债务付息|付息情况|兑付利息|支付利息|偿还利息"),
         ("去年罚了多少钱", "罚没收入|罚款收入"),
         ("罚来的钱有多少", "罚没收入|罚款收入"),
-        ("幼儿园有孩子多少人", "在园幼儿|幼儿|在校学生|学生|儿童"),
+        ("幼儿园有孩子多少人", "在园幼儿|幼儿|在校学生|学生|儿童|婴幼儿"),
     ],
 )
 def test_what_is_paid_fined_and_counted(question, formal):
@@ -140,7 +140,7 @@ def test_what_is_paid_fined_and_counted(question, formal):
 
 
 def test_a_child_that_something_is_paid_for_is_no_count_of_children():
-    assert "在园幼儿|幼儿|在校学生|学生|儿童" not in readings("养一个孩子一年能领多少补贴")
+    assert "在园幼儿|幼儿|在校学生|学生|儿童|婴幼儿" not in readings("养一个孩子一年能领多少补贴")
     assert "罚没收入|罚款收入" not in readings("罚了多少家单位")
 
 
