@@ -27,6 +27,7 @@ def moved(make_view, make_figure, state):
         "交通运输支出砍掉七成多，是真的不修路了吗？同口径看呢",
         "交通运输支出为什么下降？按可比口径算呢？",
         "交通运输支出为什么下降？剔除这些因素后增减多少？",
+        "交通运输支出为什么掉了七成多？同口径其实涨了多少？",
     ],
 )
 def test_the_move_on_a_like_basis_is_of_the_thing_before(ask, moved, question):
