@@ -16,7 +16,7 @@ from assistant.compose.wording import change_clause, subject, told_clause, value
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
-from assistant.find.figures.measures import MEASURES_OF, measures_for
+from assistant.find.figures.measures import AT_A_DAY, MEASURES_OF, measures_for
 from assistant.find.figures.rows_below import rows_named_below
 from assistant.find.figures.select import Match
 from assistant.question.asked.wants import Want, explicit_wants
@@ -206,11 +206,16 @@ def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list
     """What answers how much a thing is, or how far it moved, best first."""
     found: list[Match] = []
     base = "上年" if measures == MEASURES_OF["change"] else ""
+    of_day = AT_A_DAY.intersection(() if measures else case.query.measures)  # a balance is nothing received
     for view in case.views:
         year, strict = case.year_for(view)
         wanted = measures or measures_for("amount", view, case.query)
         ask = Ask(wanted, year, strict, case.query.against or base)
-        found += [match for match in choose(case.matches(view, target), ask) if match.score >= ENOUGH]
+        found += [
+            match
+            for match in choose(case.matches(view, target), ask)
+            if match.score >= ENOUGH and (not of_day or match.figure.measure in of_day)
+        ]
     return sorted(found, key=lambda match: -match.score)
 
 

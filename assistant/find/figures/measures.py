@@ -24,6 +24,7 @@ MEASURES_OF: dict[Want, tuple[str, ...]] = {
     "result": ("完成值", "决算数", "执行数"),
     "reason": ("增减额", "增减率", "差异率", "完成率", "比率"),
 }
+AT_A_DAY = frozenset({"余额", "限额"})  # and of no year
 _AMOUNT_FINAL = (
     "决算数",
     "执行数",

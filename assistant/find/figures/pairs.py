@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.calculate import in_unit
 from assistant.find.figures.choose import measure_in
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import AT_A_DAY
 from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, figure_level
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
@@ -33,7 +34,6 @@ _ALL_MONEY = ("", "全部资金")
 _SLICE = 0.1  # what a column of a row loses at least that is a slice of what is asked
 _AS_LIKELY = 0.2
 _LESS = re.compile(r"[少低小]了?(?:多少|几)")
-_AT_A_DAY = frozenset({"余额", "限额"})
 _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组": ("团组", "个"), "户": ("户", "万户")}
 
 
@@ -203,7 +203,7 @@ def _candidates(case: Case, side: Operand) -> list[Match]:
     target = replace(side.target, mentions=sure) if sure else side.target
     found = [match for match in amounts(asked, target)[:_MOST] if match.figure.value is not None]
     measured = [match for match in found if measure_in(match.figure, side.measures) in side.measures]
-    if _AT_A_DAY & set(side.measures):
+    if AT_A_DAY & set(side.measures):
         found = measured  # a balance is no limit
     units = _UNITS_OF.get(side.unit, (side.unit,))
     fitting = [match for match in measured or found if not side.unit or match.figure.unit in units]

@@ -107,3 +107,26 @@ def test_things_called_but_nearly_as_printed_are_set_together_against_the_whole(
     )
     text = ask(question, view).text
     assert "50.00 ÷ 200.00 × 100% = 25.00%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年末全省一般债务和专项债务余额加起来是多少？",
+        "2031年末全省一般债务、专项债务余额合计多少？",
+    ],
+)
+def test_each_side_of_a_sum_of_balances_is_a_balance(ask, make_view, make_figure, state, question):
+    def debt(name, printed, measure, **more):
+        told = make_figure(name, printed, measure=measure, unit="亿元", year=2031, **more)
+        return state(f"{name}{printed}亿元。", told)
+
+    view = make_view(
+        debt("地方政府一般债务收入", "7.00", "决算数"),
+        debt("一般债务余额", "66.00", "余额"),
+        debt("全省地方政府专项债务余额", "14.00", "余额", region="全省"),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert "80.00亿元" in text and "7.00" not in text, text
