@@ -94,7 +94,7 @@ def _told_met(case: Case, pairs: Sequence[Pair]) -> Draft | None:
     met = [pair for pair in pairs if bool(_left(pair)) != used_up]
     draft = Draft()
     if met:
-        clauses = [f"{pair[0].figure.region}，{_room_text(draft, [pair], asks_over=False)}" for pair in met]
+        clauses = [f"{pair[0].figure.region}，{_room_text(draft, [pair])}" for pair in met]
         draft.text = rows_met(draft, clauses)
         draft.notes.append(f"在{len(pairs)}项中查找")
     return draft if met else None
@@ -114,7 +114,7 @@ def _told_first(case: Case, places: Sequence[Sequence[Pair]]) -> Draft:
     first = (min if least else max)(rooms)
     draft = Draft()
     told = [
-        f"{pairs[0][0].figure.region}，{_room_text(draft, pairs, asks_over=False)}"
+        f"{pairs[0][0].figure.region}，{_room_text(draft, pairs)}"
         for pairs, left in zip(places, rooms, strict=True)
         if left == first
     ]
@@ -134,9 +134,8 @@ def debt_room(case: Case) -> Draft | None:
         for text in _places_asked(case.query.text):
             of_room, rest = _room_and_rest(text)
             if pairs := _pairs_of_year(case, view, of_room):
-                over = bool(_OVER_LIMIT.search(of_room))
                 kinds = _of_kinds_named(view, pairs, of_room)
-                texts += [_room_text(draft, [pair], asks_over=over) for pair in kinds or pairs[:1]]
+                texts += [_verdict(pair, of_room) + _room_text(draft, [pair]) for pair in kinds or pairs[:1]]
                 texts += _kinds_told(draft, view, pairs[0], rest)
         if texts:
             break
@@ -198,13 +197,20 @@ def _pairs_of_year(case: Case, view: ReportView, text: str) -> list[Pair]:
     return next((pairs for each in years if (pairs := _limits_and_balances(view, each, text))), [])
 
 
-def _room_text(draft: Draft, pairs: Sequence[Pair], asks_over: bool) -> str:
+def _verdict(pair: Pair, text: str) -> str:
+    """Whether a limit is kept, or used up, where a question asks that; "" otherwise."""
+    kept = "没有超过限额，" if _OVER_LIMIT.search(text) else ""
+    if not _USED_UP.search(text):
+        return kept
+    return f"{kept}{'没有' if _left(pair) else '已经'}用满，"
+
+
+def _room_text(draft: Draft, pairs: Sequence[Pair]) -> str:
     """What the limits of one place leave together, with all that goes into it."""
     works = [difference(limit.figure, balance.figure) for limit, balance in pairs]
     result, expression = draft.work(works[0] if len(works) == 1 else total_of(works))
     clauses = "，".join(value_clause(draft, match) for pair in pairs for match in pair)
-    verdict = "没有超过限额，" if asks_over else ""
-    return f"{verdict}离限额还有{result}（{expression} = {result}）：{clauses}"
+    return f"离限额还有{result}（{expression} = {result}）：{clauses}"
 
 
 def _limits_and_balances(view: ReportView, year: int | None, text: str) -> list[Pair]:

@@ -198,3 +198,20 @@ def test_both_kinds_of_debt_named_are_each_held_against_their_limit(ask, make_vi
 def test_what_is_used_and_finished_in_a_name_leaves_no_room_of_a_limit():
     assert not asks_room("2031年市本级能源节约利用完成全年预算数的百分之几？")
     assert asks_room("2031年专项债务限额用完了吗？")
+
+
+@pytest.mark.parametrize(
+    ("balance", "told"),
+    [("43.00", "已经用满，离限额还有0.00亿元"), ("40.00", "没有用满，离限额还有3.00亿元")],
+)
+def test_whether_a_limit_is_used_up_is_said(ask, make_view, make_figure, state, balance, told):
+    view = make_view(
+        state(
+            f"全市政府债务限额43.00亿元，余额{balance}亿元。",
+            make_figure("政府债务限额", "43.00", measure="限额", unit="亿元", region="全市"),
+            make_figure("政府债务余额", balance, measure="余额", unit="亿元", region="全市"),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert ask("2031年底全市政府债务限额用满了吗？余额是多少？", view).text.startswith(told)
