@@ -130,9 +130,9 @@ def _told_alike(first: Match, second: Match) -> bool:
 
 
 def prose_and_table(case: Case) -> Draft | None:
-    """One figure as prose states it and as a table prints it."""
+    """One figure as prose states it, or is said to, and as a table prints it."""
     text = case.query.text
-    if not _OF_PROSE.search(text) or "表" not in text:
+    if not _OF_PROSE.search(text) or not ("表" in text or said_sums(text)):
         return None
     things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
     counted = "count" in case.query.wants or _COUNTED.search(text)

@@ -196,3 +196,27 @@ def test_what_is_only_likened_to_a_name_is_no_pair_with_a_thing_of_another_size(
     )
     text = ask(asked, view).text
     assert "不一致" not in text and "20.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("说明里写市本级2031年契税“0.4元”，对吗？实际是多少？", ("不一致", "0.4元", "4186万元")),
+        ("说明里写市本级2031年车船税0.2亿元，对吗？", ("一致，", "0.2亿元", "2013万元")),
+    ],
+)
+def test_what_prose_is_said_to_state_is_held_against_its_table(
+    ask, make_view, make_figure, state, question, told
+):
+    own = {"region": "市本级", "measure": "执行数"}
+    view = make_view(
+        state(
+            "市本级契税0.4元，车船税0.2亿元。",
+            make_figure("契税", "0.4", unit="元", **own),
+            make_figure("车船税", "0.2", unit="亿元", **own),
+        ),
+        state("契税 4186", make_figure("契税", "4186", **own), table="市本级一般公共预算收入执行情况表"),
+        state("车船税 2013", make_figure("车船税", "2013", **own), table="市本级一般公共预算收入执行情况表"),
+    )
+    text = ask(question, view).text
+    assert all(words in text for words in told), text

@@ -99,6 +99,7 @@ def test_words_that_mean_the_body_without_its_name(text: str, full: str, said: s
         ("松林县单独的税收收入是多少？", "松林县"),
         ("全市自己的收入是多少？", ""),
         ("附件三市本级的收入是多少？", ""),
+        ("说明里写市本级2031年的契税0.4元，对吗？", ""),
     ],
 )
 def test_the_place_whose_money_is_asked_about(question, place):
