@@ -220,3 +220,17 @@ def test_what_prose_is_said_to_state_is_held_against_its_table(
     )
     text = ask(question, view).text
     assert all(words in text for words in told), text
+
+
+def test_the_budget_of_state_capital_is_known_by_its_short_name(ask, make_view, make_figure, state):
+    own = {"scope": "国有资本经营", "measure": "执行数"}
+    view = make_view(
+        state("厂区搬迁遗留问题支出1152万元。", make_figure("厂区搬迁遗留问题支出", "1152", **own)),
+        state(
+            "厂区搬迁遗留问题支出 1552",
+            make_figure("厂区搬迁遗留问题支出", "1552", **own),
+            table="国有资本经营预算平衡表",
+        ),
+    )
+    text = ask("2031年国资预算的厂区搬迁遗留问题支出，正文和附表一样吗？各多少？", view).text
+    assert "不一致" in text and "1152万元" in text and "1552万元" in text, text
