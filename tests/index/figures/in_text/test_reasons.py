@@ -385,6 +385,8 @@ def test_what_a_move_mainly_is_explains_it_and_what_an_amount_mainly_is_parts_it
     figures = read(text)
     assert one(figures, printed="7").reason == "工资晋级"
     assert one(figures, printed="9").reason.startswith("编外人员")
+    (moved, *_) = read("项目支出增加9万元，主要为2031年新增苗圃项目，面积由3亩增至4亩。")
+    assert moved.reason == "2031年新增苗圃项目，面积由3亩增至4亩"
     parts = read("项目支出38万元，主要为办案费18万元、装备费20万元。基本支出30万元。")
     assert [(f.item, f.ancestors) for f in parts[1:3]] == [
         ("办案费", ("项目支出",)),
