@@ -38,6 +38,7 @@ class Untold:
     text: str
     told_by: re.Pattern[str]
     by_any_quote: bool = False  # any sentence about the thing may tell it, the name behind the number too
+    alone: bool = False  # nothing else is asked of the thing
 
 
 @dataclass

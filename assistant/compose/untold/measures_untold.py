@@ -14,6 +14,7 @@ from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft, Untold
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM
+from assistant.find.figures.quantities import BUDGETS
 from assistant.find.figures.share_base import of_another_whole
 from assistant.question.asked.wants import MONEY_WANTS, Want
 from assistant.question.named.likeness import plain
@@ -154,6 +155,8 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
             yield _missing(name, f"的{done.group() if done else '决算'}数", "actual")
     elif "budget" in asked and _BUDGET_NAMED.search(case.query.asked) and _executed_alone(found):
         yield _missing(name, "的预算数", "budget")
+    elif "actual" in asked and _planned_alone(found):
+        yield _missing(name, "的执行数", "actual", alone=asked <= {"actual", "amount"})
     elif "completion" in asked and not {"share", "completion"} & told and not _done_asked(case, found):
         share = "share" in asked
         yield _missing(name, "的占比" if share else "的预算完成率", "share" if share else "completion")
@@ -178,9 +181,15 @@ def _executed_alone(found: Found) -> bool:
     return bool(told) and told <= {"执行数", "决算数"}
 
 
-def _missing(name: str, what: str, want: Want) -> Untold:
+def _planned_alone(found: Found) -> bool:
+    """Whether all that is told of a thing is money that was planned, as its column calls it."""
+    told = [match.figure for match in (*found.by_want.values(), *found.extra)]
+    return bool(told) and all(f.measure in BUDGETS and f.table is not None for f in told)
+
+
+def _missing(name: str, what: str, want: Want, alone: bool = False) -> Untold:
     said = say("not_stated", subject=name, what=what if name else what.removeprefix("的"))
-    return Untold(said, _TELLS[want], by_any_quote=want == "amount")
+    return Untold(said, _TELLS[want], by_any_quote=want == "amount", alone=alone)
 
 
 def _done_asked(case: Case, found: Found) -> bool:

@@ -29,7 +29,9 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
     quotes = _QUOTE.findall(draft.text) if alone else []
     untold = [each for each in draft.untold if not any(each.told_by.search(quote) for quote in quotes)]
     if untold and draft.status == "answered":
-        nothing = alone and (set(case.query.wants) <= MOVES or _asks_but_move(case))
+        nothing = alone and (
+            set(case.query.wants) <= MOVES or _asks_but_move(case) or any(each.alone for each in untold)
+        )
         missing = "".join(f"{each.text}。" for each in untold)
         text = draft.text if draft.text.endswith(("。", "}")) else f"{draft.text}。"
         draft = replace(draft, status="not_stated" if nothing else "partial", text=f"{text}{missing}")

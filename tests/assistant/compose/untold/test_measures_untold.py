@@ -145,3 +145,23 @@ def test_a_budget_asked_by_name_is_not_told_by_what_was_spent_alone(
     answer = ask(question, view)
     assert answer.status == status and "9.00万元" in answer.text, answer.text
     assert ("没有写明预算数" in answer.text) == (status == "partial")
+
+
+def test_what_was_spent_is_not_told_by_what_a_table_plans(ask, make_view, make_figure, state):
+    about = {"measure": "预算数", "ancestors": ("“三公”经费",)}
+    view = make_view(
+        state(
+            "会议费 44 41",
+            make_figure("会议费", "44", year=2030, **about),
+            make_figure("会议费", "41", year=2031, **about),
+            table="会议费预算表",
+        ),
+        state("2030年护林支出9万元。", make_figure("护林支出", "9", year=2030, measure="执行数")),
+        year=2031,
+        kind="政府预算",
+    )
+    answer = ask("2030年会议费实际花掉多少？", view)
+    assert answer.status == "not_stated" and "预算数为44" in answer.text, answer.text
+    assert "没有写明执行数" in answer.text
+    assert ask("2030年会议费预算是多少？", view).status == "answered"
+    assert ask("2030年护林支出实际花掉多少？", view).status == "answered"

@@ -13,6 +13,19 @@ def test_another_body_is_not_answered_with_the_whole(ask, make_view, make_figure
     assert ask(question, view).status == "not_stated"
 
 
+def test_what_a_unit_earned_is_not_told_by_the_subject_of_its_kind(ask, make_view, make_figure, state):
+    view = make_view(
+        state("纳入决算编制范围的单位：青溪市东山社区卫生服务中心。"),
+        state(
+            "21003 基层医疗卫生机构 70.20",
+            make_figure("基层医疗卫生机构", "70.20", code="21003", attributes=(("栏目", "事业收入"),)),
+            table="收入决算表",
+        ),
+    )
+    answer = ask("东山社区卫生服务中心2031年挣了多少事业收入？", view)
+    assert answer.status == "not_stated" and "70.20" not in answer.text, answer.text
+
+
 def test_the_balance_of_a_fund_is_no_grant_to_it(ask, make_view, make_figure, state):
     view = make_view(
         state(
