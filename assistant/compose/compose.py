@@ -64,6 +64,7 @@ from assistant.compose.listed.remarked import remarked
 from assistant.compose.listed.unbudgeted import unbudgeted
 from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
+from assistant.compose.quoted.bodies_moved import bodies_moved
 from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing, with_law
 from assistant.compose.quoted.duties import duties
 from assistant.compose.quoted.grounds import with_grounds
@@ -439,6 +440,7 @@ _KINDS: tuple[Composer, ...] = (
     unfilled,
     lasts,
     left_out,
+    bodies_moved,
     source_of_income,
     _when(_told_in_words, narrate),
     # sums that the question says
