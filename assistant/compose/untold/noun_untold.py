@@ -32,6 +32,7 @@ _WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，�
 _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
 _COMERS = re.compile("(?:[众客民]|读者|患者)$")
 _TIMES = "人次"
+_PROJECT = "项目"
 _OWED = "欠"
 _NAMES = frozenset({"exact", "everyday", "code", "alike"})
 _BETWEEN = "(?:的|其中|一年|全年|每年|目前|现在|年末|年底)*"
@@ -119,8 +120,11 @@ def _said(case: Case, noun: str, told: list[str]) -> bool:
     """Whether a noun is told: itself, a pair of a long one beside its head (利息 of 利息收入), or but as
     how many there are (受理量: 诉求).
 
-    How many times people came is one measure, whatever they are called (观众: 惠及群众人次).
+    How many times people came is one measure, whatever they are called (观众: 惠及群众人次). A project is
+    told by the rest of its name (甲利用 of 甲利用项目).
     """
+    if noun == _PROJECT and (named := [m.text for m in case.linked.mentions if m.text.endswith(noun)]):
+        return any(name.removesuffix(noun) in text for name in named for text in told)
     names = bigrams(_HEAD.sub("", noun))
     tallies = [f"{word}{end}" for word in content_words(case.linked.folded) for end in "量数"]
     came = [_TIMES] if _COMERS.search(noun) and _TIMES in case.query.asked else []

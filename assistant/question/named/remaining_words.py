@@ -27,6 +27,8 @@ from index.glossary import Glossary
 _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职工|员工|干部)")  # whose all of it is
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _COUNT_AHEAD = re.compile("^[一二两三四五六七八九十几]+[个项类种家]")  # 三个自评项目
+_UNTIL = re.compile(r"(?<=..)(?:截[至止]|[到至])$")  # 甲项目到10月底
+_TAKEN_OR_DATE = tuple("‖0123456789")
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级)(?=[\u4e00-\u9fff]{2})"
 )
@@ -41,6 +43,7 @@ def remaining_words(text: str, views: Sequence[ReportView], glossary: Glossary) 
             word = _LEVEL_AHEAD.sub("", word)
             start = text.find(word, position)
             position = start + len(word)
+            word = _UNTIL.sub("", word) if text[position : position + 1] in _TAKEN_OR_DATE else word
             word, verb = without_verbs(_without_inside(word, views), views)
             start += verb
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in TOO_GENERAL:
