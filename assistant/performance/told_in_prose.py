@@ -26,7 +26,7 @@ from index import Figure
 from index.normalise import item_key
 
 _SCORE_OF = re.compile(r"(?P<name>.{4,}?)(?:支出)?(?:绩效)?(?:自评|评价)?(?:综合)?(?:得分|评分|总分)")
-_SUFFIX = re.compile(r"(?:服务|支出|专项)*(?:项目|经费|资金)?$")
+_AROUND = re.compile(r"^(?:部门|单位)(?=整体)|(?:服务|支出|专项)*(?:项目|经费|资金)?$")
 _TELLS = re.compile(
     r"扣减?[^，。；]{0,16}\d|扣分|存在(?:的)?(?:主要)?问题|发现(?:的)?(?:主要)?问题|主要问题|不足|未达|原因"
 )
@@ -168,8 +168,8 @@ def _name(figure: Figure) -> str:
 def _named(scores: Sequence[Scored], text: str) -> list[Scored]:
     """The scores of the project that a question names: in full, else by most of its name, else for short."""
     ways: tuple[Callable[[str], bool], ...] = (
-        lambda name: _SUFFIX.sub("", name) in text,
-        lambda name: share_said(_SUFFIX.sub("", name), text) >= _SAID,
+        lambda name: _AROUND.sub("", name) in text,
+        lambda name: share_said(_AROUND.sub("", name), text) >= _SAID,
         lambda name: bool(said_shorter(text, name)),
     )
     found = ([scored for scored in scores if names(_name(scored[1]))] for names in ways)

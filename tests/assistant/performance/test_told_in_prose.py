@@ -154,3 +154,17 @@ def test_why_a_result_fell_short_may_be_told_where_prose_prints_it(ask, make_vie
     )
     text = ask("造林面积增长的目标达到了吗，被什么拖了后腿？", view).text
     assert "没有达到" in text and "苗木供应不足" in text and "没有说明" not in text, text
+
+
+def test_what_cost_the_whole_body_points_is_told_whatever_the_question_calls_it(
+    ask, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "部门整体支出绩效自评得分93分。扣分项为：苗圃项目支出率偏低扣4分，护林员流失扣3分。",
+            make_figure("部门整体支出绩效自评得分", "93", measure="得分", unit="分"),
+            heading=HEADING,
+        )
+    )
+    text = ask("整体支出自评93分，扣的分扣在哪两个地方？", view).text
+    assert "支出率偏低扣4分" in text and "流失扣3分" in text, text
