@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.compose.untold.absent import refuse
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence, mark_of
@@ -17,6 +18,7 @@ from assistant.templates import say
 from index.normalise import compact_text, longest_first
 
 _THING = r"困难|难处|难题|难关|难点|问题|挑战|压力|短板|不足|矛盾|隐忧|软肋|薄弱(?:环节|之处)?|苦衷|风险"
+_NAMED = re.compile(_THING)
 _ASKED = re.compile(
     rf"(?:哪[些几]|什么|啥|哪[两三四五六七]|怎样)[^，。？；]{{0,10}}?(?:{_THING})"
     rf"|(?:{_THING})[^，。？；]{{0,6}}?(?:[有是]?(?:哪[些几]|什么|啥)|在哪)"
@@ -34,9 +36,10 @@ _OWNED = re.compile(rf"(?:存在|面临|遇到|还有|仍有)[^。；]{{0,40}}?(
 _HARD = re.compile("紧平衡|紧运行|承压|严峻|[吃趋偏]紧|偏[弱低慢大重]|乏力|放缓|滞后|不[足强高够优稳牢实]")
 _THESE = re.compile(r"这些(?:困难|问题|挑战|矛盾|不足|短板)")
 _TURNS = re.compile(r"同时|但|不过|然而|虽然|清醒|认识到|看到")
+_SOBER = re.compile("(?:清醒|深刻)地?(?:认识到|看到)")
 _OWN_UP = re.compile(r"(?:清醒|深刻)?地?(?:认识到|看到)|困难和问题|困难、?问题")
 _LISTS = re.compile(r"主要[是表体有]|：|一是|如|等(?:困难|问题|挑战)")
-_TREASURY = re.compile(r"财政|预算|收支")
+_TREASURY = re.compile(r"财政|预算|收支|税收|支出")
 _AHEAD = re.compile(r"形势|草案|安排|总体思路")
 _RESOLVES = re.compile(
     r"^(?:对此|对于|对这些|针对|为此|我们(?:[^，。]{0,8}重视|将|要|会|必须)|面对|以上|上述|今后|下一步)"
@@ -44,13 +47,16 @@ _RESOLVES = re.compile(
 _HEADED = re.compile(
     r"(?:存在|面临|发现)[^，。；、]{0,8}(?:问题|困难|挑战)(?:(?:[和与及、]|以及)(?:主要)?(?:原因|成因|不足|困难)(?:分析)?)?$"
 )
-_LEAST_FIT = 4
-_SEVERAL = re.compile(r"一些|不少|诸多|许多|以下|突出|较多|若干")
+_LEAST_FIT = 3
+_SEVERAL = re.compile(r"一些|一定|不少|诸多|许多|以下|突出|较多|若干")
 _MOST, _MOST_SENTENCES = 700, 14
 
 
 def troubles(case: Case) -> Draft | None:
-    """The paragraph that owns up to difficulties; None where one thing's are asked, or none is told."""
+    """The paragraph that owns up to difficulties; None where those of one thing are asked.
+
+    A report of a government that owns up to none tells none, whatever it says of solving problems.
+    """
     if case.query.operation not in ("lookup", "compare") or not asks_troubles(case):
         return None
     whole = bool(_WHY.search(case.query.asked))
@@ -60,7 +66,9 @@ def troubles(case: Case) -> Draft | None:
             quote = "".join(sentence.text for sentence in said)
             draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
             return draft
-    return None
+    of_governments = all(view.report.kind.startswith("政府") for view in case.views)
+    thing = _NAMED.search(case.query.asked)
+    return refuse(case, thing.group() if thing else "") if of_governments and case.views else None
 
 
 def asks_troubles(case: Case) -> bool:
@@ -94,6 +102,7 @@ def _fit(view: ReportView, sentence: Sentence) -> int:
     return (
         1
         + 2 * bool(_OWN_UP.search(text))
+        + bool(_SOBER.search(text))
         + bool(_LISTS.search(text))
         + bool(_TREASURY.search(text))
         + bool(_SEVERAL.search(text))

@@ -54,6 +54,29 @@ def test_weak_links_owned_up_to_with_what_goes_on_about_them(ask, make_view, sta
     assert "财源培育办法不多" in text and "补短板" not in text, text
 
 
+@pytest.mark.parametrize(
+    ("told", "heading"),
+    [
+        ("但同时，受外部环境影响，当前财政工作还面临一定挑战。从收入端看，增收压力加大。", "二、财政工作"),
+        (
+            "但同时，我们也清醒认识到，税收增速放缓，增收压力加大。必须做好打硬仗的准备。",
+            "（一）财政收支形势",
+        ),
+    ],
+)
+def test_a_paragraph_that_owns_up_in_few_words(ask, make_view, state, told, heading):
+    text = ask("财政运行还面临哪些困难？", make_view(state(told, heading=heading))).text
+    assert "增收压力加大" in text, text
+
+
+def test_a_government_that_owns_up_to_none_tells_none(ask, make_view, state):
+    view = make_view(
+        state("纵深推进腐败问题集中整治，确保基层运转不出任何问题。"), kind="政府预算", level="政府"
+    )
+    answer = ask("报告坦言财政运行还有什么问题？", view)
+    assert answer.status == "not_stated" and "整治" not in answer.text, answer.text
+
+
 def test_points_under_a_heading_of_problems(ask, make_view, state):
     view = make_view(
         state("（一）财政运行中存在的问题", heading="三、存在问题及下一步措施"),
