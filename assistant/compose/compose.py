@@ -64,6 +64,7 @@ from assistant.compose.listed.remarked import remarked
 from assistant.compose.listed.unbudgeted import unbudgeted
 from assistant.compose.listed.used_and_left import used_and_left
 from assistant.compose.quoted.before_approval import before_approval
+from assistant.compose.quoted.blamed import with_blamed
 from assistant.compose.quoted.bodies_moved import bodies_moved
 from assistant.compose.quoted.closer import closer, only_of_others, speaks_of_nothing, with_law
 from assistant.compose.quoted.duties import duties
@@ -199,7 +200,7 @@ def compose(case: Case) -> Draft:
     draft = with_base(case, with_source(case, draft))
     if draft.status == "answered" and (lacking := missing(case, draft)):
         return declared_empty(case) or refuse(case, lacking)
-    draft = together_with_others(case, with_total_untold(case, draft))
+    draft = together_with_others(case, with_total_untold(case, with_blamed(case, draft)))
     return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
 
 
