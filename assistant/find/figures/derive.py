@@ -42,7 +42,7 @@ from assistant.find.figures.measures import (
     measures_prior,
 )
 from assistant.find.figures.moves_of_parts import move_of_parts
-from assistant.find.figures.quantities import agree, same_quantity
+from assistant.find.figures.quantities import ACTUALS, agree, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
@@ -85,14 +85,15 @@ def derive(
     elif asked and not VALUE_WANTS & found.by_want.keys():
         before = _before_from_change(case, found, matches, year, "rate" in wants) if strict else None
         money = asked != {"count"}  # what is counted is not worked out from amounts
-        found.derived = before or (
-            (
-                _total_of_parts(case, found, year, amounts, strict)
+        spent = _printed_of(before, matches, year) if before and "budget" not in asked else None
+        if spent is not None:
+            found.by_want["amount"] = spent
+        elif before or money:
+            found.derived = (
+                before
+                or _total_of_parts(case, found, year, amounts, strict)
                 or _part_of_whole(found, matches, year, amounts)
             )
-            if money
-            else None
-        )
     both = {"budget", "actual"} <= set(wants) and "budget" not in found.by_want  # 预算多少，花了多少，差多少
     alone = not {"completion", *_MOVES} & set(wants) and case.query.against != "预算"
     if "budget" in wants and (both or alone):
@@ -346,6 +347,15 @@ def _before_from_change(
     if derived and base == SPENT and of_plans(derived):
         return None  # what was planned less its growth is what was planned before
     return derived
+
+
+def _printed_of(derived: Derived, matches: Sequence[Match], year: int) -> Match | None:
+    """The amount of a year that is printed of the very thing whose year after it was worked out from."""
+    later = derived.inputs[0]
+    printed = choose(matches, Ask(ACTUALS, year, True, money=True))
+    own = (match for match in printed if match.figure.year == year and match.figure.value is not None)
+    alike = (m for m in own if m.figure.region == later.figure.region and m.view is later.view)
+    return next((match for match in alike if same_item(match.figure, later.figure)), None)
 
 
 def _of_a_fund(found: Found) -> str:

@@ -670,3 +670,40 @@ def plans(make_view, make_figure, state):
 def test_the_years_of_an_earlier_plan_from_those_set_against_them(ask, plans, question, told, untold):
     text = ask(question, plans).text
     assert told in text and untold not in text, text
+
+
+def test_what_is_printed_of_a_year_is_not_worked_out_from_the_year_after(ask, make_view, make_figure, state):
+    of, rate = {"region": "市本级", "unit": "万元"}, {"measure": "增减率", "unit": "%", "base": "上年执行数"}
+    item, reason = "社会保险基金预算收入", "填报口径变化"
+    view = make_view(
+        state(
+            "市本级社会保险基金预算收入2884万元，较上年决算数下降65%。",
+            make_figure(item, "2884", measure="执行数", year=2031, **of),
+            make_figure(item, "65", year=2031, direction="减少", **{**of, **rate, "base": "上年决算数"}),
+        ),
+        state(
+            "市本级社会保险基金收入和支出下降的原因是填报口径变化。",
+            make_figure(
+                "社会保险基金收入和支出",
+                "",
+                **{
+                    **of,
+                    "measure": "增减额",
+                    "year": 2031,
+                    "base": "上年",
+                    "direction": "减少",
+                    "reason": reason,
+                },
+            ),
+        ),
+        state(
+            "市本级社会保险基金预算收入安排8523万元，较上年执行数增长195.6%。",
+            make_figure(item, "8523", measure="预算数", year=2032, **of),
+            make_figure(item, "195.6", year=2032, direction="增加", **{**of, **rate}),
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+    text = ask("2031年市本级社会保险基金收入为什么下降？", view).text
+    assert "÷" not in text and reason in text, text
