@@ -34,6 +34,8 @@ _BOTH = 2
 _AND = re.compile("[和与跟及、]|以及")
 _SO_MANY = "的?(?:这|那)?(?:[两二三四五六七八九]|几)?[项样块笔者类种]?(?:费用?|支出|收入|钱|经费)?"
 _PLUS = re.compile(r"(?:的钱|支出|经费|费用?)?(?:再)?(?:加上?|连同|连带)")
+_CARRIED = re.compile("结转")
+_OF_ALL = re.compile("收入|合计|总计|拨款|预算|基金|资金|经费|(?:基本|项目)支出$")
 _ADDED_TO = re.compile("加上?(?!快|强|大|班|入|工|油|剧|起来|在)")
 _ALTOGETHER = re.compile(
     r"(?:一共|总共|合计|共计|(?<!公)共(?=支出|[花收用有是]))(?:[^，。？各]{0,6})(?:多少|几)"
@@ -99,11 +101,33 @@ def sum_up(case: Case) -> Draft | None:
 def amounts_together(case: Case, targets: Sequence[Target], measures: tuple[str, ...] = ()) -> list[Match]:
     """One figure of each thing, all in one kind of unit, none twice; [] where one of them is not told."""
     choices = [found for target in targets if (found := _amounts(case, target, measures))]
+    if (own := _with_own_carried(choices)) is not None:
+        return own
     matches = _of_one_table(choices) or [found[0] for found in choices]
     units = {"" if is_money(match.figure.unit) else match.figure.unit for match in matches}
     distinct = {id(match.figure) for match in matches}
     whole = len(matches) >= max(2, len(targets)) and len(units) == 1 and len(distinct) == len(matches)
     return matches if whole else []
+
+
+def _with_own_carried(choices: Sequence[Sequence[Match]]) -> list[Match] | None:
+    """A subject with what is carried over to it, by its own row; [] where it is told of all money alone.
+
+    None where no single subject is added to what is carried over.
+    """
+    carried = [found for found in choices if _CARRIED.search(found[0].figure.item)]
+    subjects = [
+        found for found in choices if found not in carried and not _OF_ALL.search(found[0].figure.item)
+    ]
+    if len(choices) != _BOTH or len(carried) != 1 or len(subjects) != 1:
+        return None
+    for match in subjects[0]:
+        row = match.view.by_group[match.figure.group] if not match.figure.part else ()
+        for number in row:
+            if _CARRIED.search(match.view.figures[number].part):
+                return [match, Match(match.view, number, match.cover, match.score)]
+    table = carried[0][0].figure.table
+    return None if table is not None and table == subjects[0][0].figure.table else []
 
 
 def _parts_and_whole(case: Case) -> tuple[list[Target], Target | None]:

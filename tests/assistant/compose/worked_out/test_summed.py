@@ -130,3 +130,20 @@ def test_each_side_of_a_sum_of_balances_is_a_balance(ask, make_view, make_figure
     )
     text = ask(question, view).text
     assert "80.00亿元" in text and "7.00" not in text, text
+
+
+def test_what_is_carried_over_to_a_subject_is_added_of_its_own_row(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "渡口建设 310.00 90.50",
+            make_figure("渡口建设", "310.00"),
+            make_figure("渡口建设", "90.50", part="上年结转"),
+            table="支出预算表",
+        ),
+        state("航道养护 77.00", make_figure("航道养护", "77.00"), table="支出预算表"),
+        state("上年结转 120.25", make_figure("上年结转", "120.25"), table="收支预算总表"),
+        kind="部门预算",
+    )
+    text = ask("渡口建设加上上年结转一共多少？", view).text
+    assert "310.00 + 90.50 = 400.50万元" in text, text
+    assert "197.25" not in ask("航道养护加上上年结转一共多少？", view).text
