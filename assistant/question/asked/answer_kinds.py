@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.question.asked.operations import operation_of
 from assistant.question.asked.wants import explicit_wants
+from index.normalise import is_money
 
 _PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
 _MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
@@ -22,9 +23,9 @@ _ASKS_MONEY = re.compile(
 )
 _ASKS_SUM = re.compile(r"多少(?:钱|[万亿]元|[万亿](?![\u4e00-\u9fff]?[元人名户辆吨亩家平个]))")
 _ASKS_SPENT = re.compile(
-    r"(?:支出|收入|经费|预算|决算|资金|金额)(?:数|额|一?共|总共|合计)*[是为有]?多少(?![\u4e00-\u9fff])"
+    r"(?:支出|收入|经费|预算|决算|资金|金额|拨款|补助|补贴)(?:数|额|一?共|总共|合计)*[是为有]?多少(?![\u4e00-\u9fff])"
 )
-_THINGS = frozenset({"人", "名", "个", "辆", "台", "家", "次", "批次", "人次", "批", "件", "项", "户"})
+_OF_RATES = frozenset({"", "%", "‰", "百分点", "个百分点", "倍", "分"})  # of what may be told of money
 _ASKS_RATE = re.compile(r"(?P<rate>(?:平均|票面|年化)*[利费汇税]率)(?:是|有|为|达到?|能到?)?(?:多少|多高|几)")
 _BARE_AVERAGE = re.compile(  # 平均发行利率 新发债券: keywords alone
     r"(?P<rate>(?:平均|加权)+[\u4e00-\u9fff]{0,2}?(?:[利费汇税]率|期限|年限|单价|价格|成本))"
@@ -105,7 +106,8 @@ def lacks_money(text: str, draft: Draft) -> bool:
     An amount that the question names itself (单价20万元以上的设备) is none.
     """
     units = {figure.unit for _, figure in draft.figures}
-    if _ASKS_SPENT.search(text) and units and units <= _THINGS and not _MONEY.search(_said(draft)):
+    counted = bool(units) and not any(is_money(unit) or unit in _OF_RATES for unit in units)
+    if _ASKS_SPENT.search(text) and counted and not _MONEY.search(_said(draft)):
         return True
     said = _said(draft)
     for named in _MONEY_NAMED.findall(text):

@@ -165,3 +165,16 @@ def test_what_was_spent_is_not_told_by_what_a_table_plans(ask, make_view, make_f
     assert "没有写明执行数" in answer.text
     assert ask("2030年会议费预算是多少？", view).status == "answered"
     assert ask("2030年护林支出实际花掉多少？", view).status == "answered"
+
+
+@pytest.mark.parametrize("asked", ["里中央资金有多少", "的资金有多少", "自治区补助多少"])
+def test_money_asked_of_a_thing_is_not_told_by_its_area(ask, make_view, make_figure, state, asked):
+    view = make_view(
+        state(
+            "用于2个乡镇3.6万亩育苗田的滴灌配套建设。",
+            make_figure("育苗田", "3.6", measure="数量", unit="万亩", year=2031),
+        ),
+        kind="部门预算",
+    )
+    assert ask(f"育苗田{asked}？", view).status == "not_stated"
+    assert "3.6万亩" in ask("育苗田有多少万亩？", view).text
