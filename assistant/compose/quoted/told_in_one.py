@@ -51,6 +51,7 @@ _LEFT_ASIDE = re.compile("不(?:含|包括|包含|计|算)")
 _WITHOUT = re.compile(rf"[（(]{_LEFT_ASIDE.pattern}[^）)]*[）)]")  # what a sum does not take in
 _MOST_BEHIND = 4  # sentences
 _NUMBER = re.compile(r"\d[\d,.]*")
+_COUNTED = re.compile(r"\d[\d,.]*余?个(?P<of>[\u4e00-\u9fff]{2,10})")
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,14 @@ def _tells(case: Case, view: ReportView, sentence: Sentence, words: Sequence[Wor
     kinds += [RATE] if "share" in case.query.wants else [_MONEY_OR_RATE] if of_money else []
     said = set(_NUMBER.findall(asked))
     text = _NUMBER.sub(lambda n: "" if n.group() in said else n.group(), _YEAR.sub("", sentence.text))
+    text = _COUNTED.sub(lambda n: n.group() if _is_word(n["of"], words) else "", text)
     return all(any(kind.search(part) for part in _behind(text, words)) for kind in kinds)
+
+
+def _is_word(counted: str, words: Sequence[Word]) -> bool:
+    """Whether what a number counts (8个部室) is one of the words, or called like one."""
+    names = [name for word in words for name in word.names]
+    return any(pair in name for pair in bigrams(counted) for name in names)
 
 
 def _gives_reason(case: Case, view: ReportView, sentence: Sentence, words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ SENTENCES = (
     "首批经营性房产委托运营，全年资产处置上缴收益1.4亿元。",
     "城市低保标准2031年提高到每月820元。",
     "市本级全口径争取资金4.3亿元。",
+    "松溪图书馆内设采编部、借阅部、少儿部3个部室。",
 )
 
 
@@ -59,6 +60,7 @@ def test_a_number_of_the_kind_asked_behind_all_that_is_named_is_quoted(told, que
         "2029年城市低保标准提高到多少？",  # of another year
         "全市全口径争取资金多少？",  # of another level
         "地震重建还剩多少没投？",  # nothing is said of what is left
+        "松溪图书馆的图书借阅量是多少？",  # what is counted is another thing
     ],
 )
 def test_what_another_thing_number_year_or_level_is_told_of_is_not_quoted(told, question):
