@@ -317,8 +317,8 @@ _WHOLE_BODY = re.compile(
     r"(?:[全本我该]|整个)(?P<kind>局|院|校|委|厅|办|站|所|馆|镇|乡|街道|中心|学校|医院|法院|部门|单位)"
 )
 _KIND_IN_FRONT = re.compile(
-    r"(?:学校|医院|法院|检察院|幼儿园|街道|中心)"
-    r"(?=的|20|今|去|上|一共|总共|有|在|花|收|支|预算|决算|[给替向]|为(?!了)|全年|当年|年[初底末]|[交缴拨]|用[来于在了])"
+    r"(?:20\d\d年度?)?(?P<kind>学校|医院|法院|检察院|幼儿园|街道|中心)"
+    r"(?=的|20|今|去|上|一共|总共|有|在|编|床位|花|收|支|预算|决算|[给替向]|为(?!了)|全年|当年|年[初底末]|[交缴拨]|用[来于在了])"
 )
 _KINDS_OF: dict[str, str | tuple[str, ...]] = {
     "学校": ("学", "校", "学院"),
@@ -342,7 +342,7 @@ def spoken_of(text: str, report: Report) -> set[str]:
     kinds = {match.group(): match["kind"] for match in _WHOLE_BODY.finditer(text)}
     found = {name for name, kind in kinds.items() if full.endswith(_KINDS_OF.get(kind, kind))}
     kind = _KIND_IN_FRONT.match(text)
-    found |= {kind.group()} if kind and full.endswith(_KINDS_OF.get(kind.group(), kind.group())) else set()
+    found |= {kind["kind"]} if kind and full.endswith(_KINDS_OF.get(kind["kind"], kind["kind"])) else set()
     found |= {match.group() for match in _SYSTEM.finditer(text) if _in_order(match["field"], full)}
     own = _GOVERNMENT.match(text)
     found |= {own["name"]} if own and _is_government(own["grade"], report) else set()

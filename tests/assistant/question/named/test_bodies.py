@@ -310,3 +310,9 @@ def test_a_place_in_front_of_what_it_spends_on_is_asked(question):
 def test_a_place_of_the_speaker_is_of_no_report_of_another_kind(question, place, make_report):
     assert our_place(question, [make_report(organisation="青川市")]) == place
     assert our_place(question, [make_report(organisation="青川市东川区林务局")]) != "我们区"
+
+
+@pytest.mark.parametrize("question", ["医院床位有多少张？", "2031年医院编制多少人？"])
+def test_the_kind_of_a_body_in_front_of_what_it_has_is_the_body_that_reports(question):
+    report = Report("r", "a.pdf", "决算", "云鹤市人民医院", 2031, "部门决算", "单位", 9)
+    assert "医院" in spoken_of(question, report)
