@@ -108,7 +108,8 @@ def _year_fit(figure: Figure, ask: Ask) -> float:
     stock = figure.measure == "数量" or _STOCK.search(figure.item)
     at_a_day = stock or (figure.measure in ("余额", "限额") and not ask.strict_year)
     if at_a_day and figure.year == ask.year - 1:
-        return -0.1  # counts and balances are taken on a day before the budget year begins
+        counted = figure.measure == "数量" and not ask.strict_year
+        return 0.0 if counted else -0.1  # taken on a day before the budget year begins
     return -1.0 if ask.strict_year else -0.25
 
 
