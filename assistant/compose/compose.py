@@ -113,6 +113,7 @@ from assistant.compose.untold.of_another import (
     of_no_project,
     of_one_fund,
     of_one_payment,
+    of_other_debts,
     of_other_level,
     of_other_way,
     of_price_alone,
@@ -233,6 +234,7 @@ def missing(case: Case, draft: Draft) -> str:
         or of_other_level(case, draft)
         or of_one_fund(case, draft)
         or of_one_payment(case, draft)
+        or of_other_debts(case, draft)
         or of_other_way(case, draft)
         or balance_untold(case, draft)
         or names_not_told(case, draft)

@@ -14,6 +14,7 @@ from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import (
     figure_level,
+    of_one_kind_of_debts,
     of_one_kind_of_transfers,
     place_left_out,
     use_of_transfers,
@@ -27,6 +28,7 @@ from assistant.question.asked.scopes import (
     done_with_debts,
     government_level,
     levels_in,
+    says_done,
     transferred,
 )
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
@@ -43,6 +45,7 @@ _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _RANKED = re.compile("第几|排名|名次|位次")
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
+_LOAN = re.compile("[贷借]款")
 _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
@@ -360,6 +363,32 @@ def of_one_payment(case: Case, draft: Draft) -> str:
     return asked.group() if told and not any(_IS_BOTH.search(text) for text in told) else ""
 
 
+def of_other_debts(case: Case, draft: Draft) -> str:
+    """What is done with debts (还本), asked alone, where all told is of something else; "" otherwise.
+
+    One kind of them is not all, a loan (世行贷款) none of them, and what is paid with interest no principal.
+    """
+    asked = case.query.asked
+    wanted = done_with_debts(asked) if "债" in asked else ""
+    if not wanted or draft.works or case.query.operation != "lookup":
+        return ""
+    if draft.figures:
+        one_kind = len({figure.item for _, figure in draft.figures}) == 1 and of_one_kind_of_debts(
+            asked, draft.figures[0][1]
+        )
+        other = one_kind or all(_is_of_loan(view, figure) for view, figure in draft.figures)
+    else:
+        told = "".join(draft.cited_texts()).replace("\n", "").replace("还本付息", "，")
+        other = bool(told) and not says_done(told, wanted)
+    return case.linked.name if other else ""
+
+
+def _is_of_loan(view: ReportView, figure: Figure) -> bool:
+    """Whether a figure of prose is told of a loan (亚洲开发银行贷款项目) and of no debts."""
+    told = sentence_of(view, figure)
+    return figure.table is None and bool(_LOAN.search(told)) and "债" not in told + figure.item
+
+
 def _level_said(view: ReportView, figure: Figure) -> str:
     """The level that the sentence of a figure names last in front of it (对市本级19个项目评价，发现…)."""
     if figure.table is not None:
@@ -488,6 +517,7 @@ __all__ = [
     "of_no_project",
     "of_one_fund",
     "of_one_payment",
+    "of_other_debts",
     "of_other_level",
     "of_other_way",
     "of_price_alone",

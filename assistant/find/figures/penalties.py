@@ -142,7 +142,7 @@ def penalties_of(
         penalty += 0.3
     if of_one_kind_of_transfers(asked, figure):
         penalty += 0.2  # told only where no row has the whole
-    if _of_one_kind_of_debts(asked, figure):
+    if of_one_kind_of_debts(asked, figure):
         penalty += 0.2
     if use_of_transfers(query.text, figure):
         penalty += 0.5  # 教育支出里的对下转移支付 is but a slice
@@ -264,7 +264,7 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
     return kinds.pop().removesuffix("债") not in told_around(figure)
 
 
-def _of_one_kind_of_debts(asked: str, figure: Figure) -> bool:
+def of_one_kind_of_debts(asked: str, figure: Figure) -> bool:
     """Whether what is done with debts as a whole is asked and the figure is of one kind of them."""
     whole = "债" in asked and not _STANDS.search(asked) and not _KINDS_APART.search(asked)
     return whole and _KINDS_OF_DEBT.search(figure.item) is not None

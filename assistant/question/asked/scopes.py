@@ -88,6 +88,11 @@ def done_with_debts(text: str) -> str:
     return done[0] if len(done) == 1 else ""
 
 
+def says_done(text: str, done: str) -> bool:
+    """Whether a text says that one thing is done with debts (还本), among others or alone."""
+    return any(says.search(text) for name, says in _DONE_WITH_DEBTS if name == done)
+
+
 _DOWN_TO = (
     r"[对给](?:各|下辖|所辖|所属|下面的?)*(?:市县|县市区?|县区|区县|市、?县|乡镇|镇街"
     r"|[市区县](?:级|里|(?=的?(?:转移|补助|一般|专项|税收|体制|返还))))"

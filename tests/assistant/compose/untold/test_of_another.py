@@ -367,3 +367,35 @@ def test_transfers_of_one_kind_are_not_all(ask, make_view, make_figure, state):
     )
     assert ask("2031年转移支付多少？", view).status == "not_stated"
     assert "40万元" in ask("2031年专项转移支付多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("债务还本多少？", "answered"),
+        ("专项债还本多少？", "not_stated"),
+        ("付了多少债务利息？", "not_stated"),
+    ],
+)
+def test_what_is_done_with_all_debts_is_told_by_no_loan_and_no_limit(
+    ask, make_view, make_figure, state, question, status
+):
+    about = {"unit": "亿元", "year": 2031, "measure": "执行数"}
+    view = make_view(
+        state(
+            "政府债务限额417亿元，其中：一般债务限额410亿元，专项债务限额7亿元。",
+            make_figure("专项债务限额", "7", unit="亿元", year=2031, measure="限额"),
+        ),
+        state(
+            "欧洲投资银行贷款项目归还本金5亿元、付息3亿元。",
+            make_figure("归还本金", "5", **about),
+            make_figure("付息", "3", **about),
+        ),
+        state("政府债券还本 275", make_figure("政府债券还本", "275", **about), table="债券还本付息表"),
+        state("一般债务还本额 247", make_figure("一般债务还本额", "247", **about), table="一般债务余额表"),
+        kind="政府决算",
+        level="政府",
+    )
+    answer = ask(question, view)
+    assert answer.status == status, answer.text
+    assert ("275亿元" in answer.text) == (status == "answered"), answer.text
