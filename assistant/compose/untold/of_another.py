@@ -42,6 +42,7 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key
 
 _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|各))")
+_TRANSFERS = re.compile("[\u4e00-\u9fff]*转移支付[\u4e00-\u9fff]*")
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _RANKED = re.compile("第几|排名|名次|位次")
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
@@ -321,12 +322,13 @@ def of_one_fund(case: Case, draft: Draft) -> str:
     figures = [figure for _, figure in draft.figures]
     if figures and all(use_of_transfers(case.query.text, figure) for figure in figures):
         return case.linked.name
-    if len({item_key(figure.item) for figure in figures}) == 1 and of_one_kind_of_transfers(
-        case.query.text, figures[0]
-    ):
+    told = [figure.item for figure in figures] or _TRANSFERS.findall(
+        compact_text("".join(draft.cited_texts()))
+    )
+    if len(set(map(item_key, told))) == 1 and of_one_kind_of_transfers(case.query.text, told[0]):
         return case.linked.name
-    told = {figure.scope for figure in figures}
-    return case.linked.name if told and told <= _SMALL_FUNDS and not case.query.scope else ""
+    scopes = {figure.scope for figure in figures}
+    return case.linked.name if scopes and scopes <= _SMALL_FUNDS and not case.query.scope else ""
 
 
 def of_other_way(case: Case, draft: Draft) -> str:

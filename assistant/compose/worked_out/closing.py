@@ -1,6 +1,7 @@
 """What is left of a fund at the end of a year: the balance printed, else its income less its spending.
 
-Answers 年底基金账上还剩多少 of the budgets of a government, each a fund with totals of its own.
+What insurance funds have left is of many years, and never worked out of one. Answers 年底基金账上还剩多少
+of the budgets of a government, each a fund with totals of its own.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def closing(case: Case) -> Draft | None:
             draft = Draft()
             draft.text = f"{'，'.join(value_clause(draft, match) for match in printed)}。"
             return draft
-        if len(kinds) == 1 and (totals := _totals(case, view)):
+        if len(kinds) == 1 and not _is_stock(case, *kinds) and (totals := _totals(case, view)):
             return _worked(*totals)
     return None
 
@@ -82,6 +83,11 @@ def _kinds_of_balance(text: str) -> list[re.Pattern[str]]:
     """By what names the balances are printed that a question asks: of the year alone, at its end."""
     of_the_year = [SURPLUS] if _OF_THE_YEAR.search(text) and not _MOVED.search(text) else []
     return of_the_year + ([CLOSING] if asks_what_is_left(text) else [])
+
+
+def _is_stock(case: Case, kind: re.Pattern[str]) -> bool:
+    """Whether what is left is what many years left, to which the account of one year only adds."""
+    return kind is CLOSING and fund_named(case) == "社会保险基金"
 
 
 def _is_other(mention: Mention) -> bool:

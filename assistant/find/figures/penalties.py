@@ -140,7 +140,7 @@ def penalties_of(
         penalty += 0.7  # taxes given back are no taxes
     if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
-    if of_one_kind_of_transfers(asked, figure):
+    if of_one_kind_of_transfers(asked, figure.item):
         penalty += 0.2  # told only where no row has the whole
     if of_one_kind_of_debts(asked, figure):
         penalty += 0.2
@@ -278,10 +278,10 @@ _TRANSFERS_OF_KIND = re.compile(
 _KINDS_OF_TRANSFER = re.compile("专项|一般|均衡性|返还|共同|基金|国有资本|国资|各[类项]|分别|哪")
 
 
-def of_one_kind_of_transfers(asked: str, figure: Figure) -> bool:
-    """Whether transfers are asked about as a whole and the figure is of those of one kind."""
+def of_one_kind_of_transfers(asked: str, name: str) -> bool:
+    """Whether transfers are asked about as a whole and a name is of those of one kind."""
     whole = "转移支付" in asked and not _KINDS_OF_TRANSFER.search(asked)
-    return whole and _TRANSFERS_OF_KIND.fullmatch(figure.item) is not None
+    return whole and _TRANSFERS_OF_KIND.fullmatch(name) is not None
 
 
 def use_of_transfers(asked: str, figure: Figure) -> str:

@@ -399,3 +399,36 @@ def test_what_is_done_with_all_debts_is_told_by_no_loan_and_no_limit(
     answer = ask(question, view)
     assert answer.status == status, answer.text
     assert ("275亿元" in answer.text) == (status == "answered"), answer.text
+
+
+def test_a_sentence_of_transfers_of_one_kind_tells_not_all(ask, make_view, make_figure, state):
+    about = {"unit": "亿元", "year": 2031, "measure": "预算数"}
+    view = make_view(
+        state(
+            "扣除上解上级支出19亿元、提前告知专项性质转移支付50亿元，全市支出拟安排232亿元。",
+            make_figure("上解上级支出", "19", **about),
+            make_figure("提前告知专项性质转移支付", "50", **about),
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    answer = ask("上级转移支付多少？", view)
+    assert answer.status == "not_stated" and "50" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(("printed", "status"), [("利润收入", "answered"), ("厂房租金收入", "not_stated")])
+def test_the_profits_of_firms_are_not_all_that_the_budget_of_state_capital_gets(
+    ask, make_view, make_figure, state, printed, status
+):
+    about = {"unit": "亿元", "year": 2031, "scope": "国有资本经营"}
+    view = make_view(
+        state(
+            f"国有资本经营预算收入19亿元，其中{printed}6亿元。",
+            make_figure("国有资本经营预算收入", "19", **about),
+            make_figure(printed, "6", **about),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    answer = ask("国企利润多少？", view)
+    assert answer.status == status and "19" not in answer.text, answer.text

@@ -131,3 +131,22 @@ def test_the_spending_of_a_fund_is_not_what_is_left_of_it(ask, make_view, make_f
         level="政府",
     )
     assert ask("国有资本经营预算收支相抵后还剩多少？", view).status == "not_stated"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["社保基金年末滚存结余多少？", "社会保险基金到年底累计结余多少？", "社会保险基金年末还剩多少？"],
+)
+def test_what_many_years_left_is_not_worked_out_of_one(ask, make_view, make_figure, state, question):
+    fund = {"scope": "社会保险基金", "year": 2031}
+    view = make_view(
+        state(
+            "社会保险基金收入合计60万元，社会保险基金支出合计52万元。",
+            make_figure("社会保险基金收入合计", "60", **fund),
+            make_figure("社会保险基金支出合计", "52", **fund),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "8万元" not in answer.text, answer.text
