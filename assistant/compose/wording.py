@@ -42,7 +42,7 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
     if target is not None and name in _UNDER_MANY and figure.ancestors:
         above = figure.ancestors[-1]
         name = f"{above}下的{name}" if any(above in mention.keys for mention in target.mentions) else name
-    if _YEARS_SIDE.fullmatch(name) and figure.scope not in ("", "全部资金", "社会保险基金"):
+    if _OF_EVERY_FUND.fullmatch(name) and figure.scope not in ("", "全部资金", "社会保险基金"):
         name = f"{figure.scope}{name}"  # of the fund's own table, and not of all money
     if carried := next(filter(_CARRIED.match, figure.ancestors[-1:]), ""):
         name = name if _CARRIED.search(name) else f"{carried}的{name}"
@@ -61,7 +61,7 @@ _UNDER_MANY = frozenset(
 )  # subjects of nearly every 款
 _CARRIED = re.compile(r"(?:上年|年[初末]|以前年度|历年)?结转")  # a row beneath is no money of the year
 _SIDE = re.compile(r"收入|支出")
-_YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
+_OF_EVERY_FUND = re.compile(r"本年(?:收入|支出)(?:合计)?|结转下年(?:支出)?")  # rows that every fund has
 _OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _ALIKE = ("一致", "相同", "相等")  # of one number told twice, as printed
 _NAMED_MEASURES = frozenset(
