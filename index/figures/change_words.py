@@ -29,6 +29,7 @@ _CHANGE = re.compile(
     rf"(?P<word>{EITHER})(?:[（/／](?P<other>{EITHER}|持平)[）]?)?(?:了|额|数|率|幅度?|金额)?(?:为|"
     rf"约|近|达到?|超过?|是)?$"
 )
+_OF_LEVELS = ("增长", "下降", "负增长", "提高", "降低", "上升", "上涨")
 _WORKS = ("改造", "整治", "修缮", "升级", "新建", "改建", "改扩建")
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
 _NEW_LEVEL = re.compile(
@@ -74,7 +75,7 @@ def change_before(left: str) -> Change | None:
     match = None if signed else _CHANGE.search(left)
     if match and _is_change(match, left):
         doubtful = match.group("other") is not None
-        rest = _LEFT_OVER.sub("", left[: match.start()])
+        rest = _LEFT_OVER.sub("", left[: match.start()].removesuffix("再"))
         return Change(direction_of(match.group("word")), rest, doubtful)
     signed = signed or _RATE_NOUN.search(left)
     if signed:
@@ -117,7 +118,9 @@ def _is_change(match: re.Match[str], left: str) -> bool:
         return False  # the works of so many: 改造提升15万亩
     if word in ("大于", "小于", "高于", "低于") and not names_base(left):
         return False  # a threshold: 满意度大于90%
-    return word in ("增长", "下降", "负增长") or not before.endswith(("新", "再", "预计", "当年"))
+    if before.endswith("再"):
+        return word in _OF_LEVELS  # 再提高20元, and no 再增加2个项目
+    return word in ("增长", "下降", "负增长") or not before.endswith(("新", "预计", "当年"))
 
 
 def direction_of(word: str) -> str:

@@ -25,8 +25,10 @@ from assistant.templates import say
 from index import Figure
 from index.normalise import is_money
 
+_PER = "(?:每一?个?[人月年天户亩生次])*的?"
 _ASKED = re.compile(
-    r"[从由](?:原来的?|上年的?|20\d\d年度?的?)?(?:多少|几)[^，。？]{0,12}?(?:成|到|为|至)了?(?:20\d\d年度?的?)?(?:多少|几)|[提升调涨增加][高到整]?(?:成|到|为|至)了?(?:多少|几)"
+    rf"[从由](?:原来的?|上年的?|20\d\d年度?的?)?{_PER}(?:多少|几)[^，。？]{{0,12}}?(?:成|到|为|至)了?(?:20\d\d年度?的?)?{_PER}(?:多少|几)"
+    rf"|[提升调涨增加][高到整]?(?:成|到|为|至)了?{_PER}(?:多少|几)"
 )
 _BY_HOW_MUCH = re.compile(
     r"(?<!预算)(?<!预算数)(?:提高|上调|调高|调增|提升|增加|增长|上涨|涨|增|多|下调|调低|降低|下降|降|减少|减|少|调整|变动|变化)了?(?:出|掉)?(?:多少|几)"
@@ -134,10 +136,10 @@ def _by_how_much(case: Case) -> Draft | None:
 
 def _is_asked(case: Case, level: Figure) -> bool:
     """Whether a level is of the year asked, and none of a budget where the move over a year is asked."""
-    if level.part not in (_BEFORE, _AFTER) or "预算" not in level.measure:
+    if level.part not in (_BEFORE, _AFTER):
         return True
-    of_year = not case.query.years or level.year in case.query.years
-    return of_year and not _AGAINST_YEAR.search(case.query.text)
+    of_year = not case.query.years or level.year is None or level.year in case.query.years
+    return of_year and not ("预算" in level.measure and _AGAINST_YEAR.search(case.query.text))
 
 
 def levels_of(case: Case, view: ReportView, target: Target) -> list[Match]:

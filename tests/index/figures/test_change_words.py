@@ -27,3 +27,9 @@ def test_no_change_before_a_number(left: str) -> None:
 def test_works_that_improve_so_many_are_no_rise():
     assert change_before("改造提升") is None
     assert change_before("收入提升") is not None
+
+
+def test_a_level_that_moves_once_more_moves_and_more_of_a_thing_is_no_move():
+    change = change_before("护林补助每人每月再提高")
+    assert change is not None and (change.direction, change.rest) == ("增加", "护林补助每人每月")
+    assert change_before("苗圃再增加") is None

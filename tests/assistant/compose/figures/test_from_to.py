@@ -134,6 +134,36 @@ def test_how_much_a_level_was_raised_by_is_worked_out(ask, make_view, make_figur
     assert "700 − 670 = 30元" in ask(question, view).text
 
 
+@pytest.fixture
+def raised_twice(make_view, make_figure, state):
+    """A level raised in one year, and the raise planned for the next."""
+    of = {"unit": "元", "year": 2030}
+    planned = {"unit": "元", "year": 2031, "measure": "增减额", "direction": "增加", "base": "上年"}
+    return make_view(
+        state(
+            "林农补助由每人每月310元提高至340元。",
+            make_figure("林农补助", "310", part="调整前", **of),
+            make_figure("林农补助", "340", part="调整后", **of),
+        ),
+        state("林农补助每人每月再提高20元。", make_figure("林农补助", "20", **planned)),
+        year=2031,
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年林农补助再提高多少？", ["20元"]),
+        ("林农补助2030年提高了多少？", ["310元", "340元", "340 − 310 = 30元"]),
+        ("林农补助提高到每月多少？", ["从310元[1]调整为340元"]),
+    ],
+)
+def test_a_raise_is_that_of_the_year_asked(ask, raised_twice, question, told):
+    answer = ask(question, raised_twice)
+    assert answer.status == "answered" and all(value in answer.text for value in told), answer.text
+
+
 def test_the_level_come_to_is_told_where_none_is_told_before(ask, make_view, make_figure, state):
     raised = make_figure("林农补助", "700", unit="元", part="调整后")
     view = make_view(state("林农补助提高到每人700元。", raised))

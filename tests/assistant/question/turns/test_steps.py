@@ -42,6 +42,8 @@ def test_a_later_sentence_that_names_only_a_fund_leans_back() -> None:
 def test_a_sentence_of_another_year_alone_is_a_step():
     steps = steps_of("林地基金收入2031年收了多少，完成预算的百分之几？2032年打算安排多少？")
     assert len(steps) == 2, steps
+    steps = steps_of("护林员补助2031年从每月多少提到多少？2032年还要再加多少？")
+    assert len(steps) == 2, steps
 
 
 def test_a_thing_named_without_asking_is_asked_of_in_what_follows():
