@@ -62,6 +62,7 @@ from assistant.performance.indicators import (
     units_asked,
     values_said,
 )
+from assistant.performance.money_per_unit import money_per_unit
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
 from assistant.performance.spending_planned import spending_planned
@@ -151,6 +152,8 @@ def performance(case: Case) -> Draft | None:
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or only_form(forms, text)
+    if divided := money_per_unit(chosen, text, case.query.unit):
+        return divided
     if _ASKS_MONEY.search(text) and (_names_other_project(case, forms) or _names_row(case, text)):
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):

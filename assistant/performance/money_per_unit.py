@@ -1,0 +1,70 @@
+"""What a project's money comes to for each of what its form counts, where a question says how to work it out.
+
+按预算数和建设面积算，平均每亩多少: the money of the form divided by the count that the question names, and no
+indicator of what one is to cost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.calculate import per_head
+from assistant.draft import Draft
+from assistant.find.text.word_index import share_said
+from assistant.performance.appraisal import Form
+from assistant.performance.indicators import Named
+from index import Figure
+
+_WORKED = re.compile(
+    r"(?:按照?|用|拿|以|根据|照)(?P<money>[^，。？]*?(?:预算|资金|金额|投资|经费|钱|支出|执行数?)数?)"
+    r"(?:除以|[和与跟及、÷])(?P<count>[^，。？]*?)(?:来?(?:计算|折算|推算|分摊|[算摊])，?|，)"
+)
+_EACH = re.compile(r"每一?(?P<unit>平方米|人次|公里|[\u4e00-\u9fff])|(?P<of>[亩户人])均")
+_SPENT = re.compile("执行|支出|[花用]")
+_SAID = 0.5  # of what the question calls the count, said by the name of its row
+
+
+def money_per_unit(chosen: Sequence[Named], text: str, unit: str = "") -> Draft | None:
+    """The money divided by the count, of the one project named; None where a question names not both."""
+    asked = _WORKED.search(text)
+    each = _EACH.search(text, asked.end()) if asked else None
+    if asked is None or each is None or len(chosen) != 1:
+        return None
+    view, form = chosen[0]
+    money = _money(form, spent=bool(_SPENT.search(asked["money"])))
+    count = _count(form, asked["count"], each["unit"] or each["of"])
+    work = per_head(money, count, unit) if money and count else None
+    if money is None or count is None or work is None:
+        return None
+    draft = Draft()
+    result, how = draft.work(work)
+    told = [
+        f"{name}{draft.figure(view, figure)}{draft.cite(view, figure)}"
+        for name, figure in ((money.measure, money), (f"“{count.item}”", count))
+    ]
+    draft.text = (
+        f"{form.project}平均每{work.operands[1].unit}{result}（{how} = {result}）：{'，'.join(told)}。"
+    )
+    return draft
+
+
+def _money(form: Form, spent: bool) -> Figure | None:
+    """All the money of a form: what was spent, where that is said, else what was planned."""
+    measures = ("执行数",) if spent else ("全年预算数", "预算数", "年初预算数")
+    rows = [row for row in (form.budget, form.money) if row]
+    return next((figure for row in rows for measure in measures if (figure := row.get(measure))), None)
+
+
+def _count(form: Form, called: str, unit: str) -> Figure | None:
+    """What a row counts in the unit: what was done, else what was aimed at."""
+    counts = [
+        (share_said(called, row.name), figure)
+        for row in form.rows
+        if (figure := row.get("完成值") or row.get("目标值")) and figure.unit in (unit, f"万{unit}")
+    ]
+    best = max(counts, key=lambda each: each[0], default=None)
+    return best[1] if best and best[0] >= _SAID else None
+
+
+__all__ = ["money_per_unit"]
