@@ -20,7 +20,7 @@ _ASKED = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\d.,第])(\d[\d,]{3,}(?:\.\d+)?)(?![\d年月日]|[千万亿]?元|[千万亿])")
 _TABLE = re.compile(r"(?:附?表)(?:[一二三四五六七八九十]+|\d{1,2})(?!\d)")
-_CONVERTED = re.compile(r"(?:多少|几)(千元|万元|亿元|元)")
+_CONVERTED = re.compile(r"(?:多少|几|(?:折合?|换算|折算|合)[成为])(千元|万元|亿元|元)")
 
 
 def unit_of_number(case: Case) -> Draft | None:
