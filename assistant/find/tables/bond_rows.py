@@ -31,7 +31,10 @@ COLUMNS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyTyp
             re.compile("期限"),
         ),
         SIZE: (
-            re.compile(r"规模|发行(?:额|金额|量|数)|发行?了?(?:多少|几)|(?:多少|几)[^，。？]{0,6}发行?"),
+            re.compile(
+                r"规模|发行(?:额|金额|量|数)|发行?了?(?:多少|几)|(?:多少|几)[^，。？]{0,6}发行?"
+                r"|(?:[拿得筹用]|获得?|争取)[到了得]*(?:多少|几)[^，。？]{0,6}债券"
+            ),
             re.compile(r"(?:债券|发行)(?:规模|金额|额|量)"),
         ),
         DONE: (
@@ -57,8 +60,8 @@ class Bond:
 
 
 def bonds_of(view: ReportView) -> list[Bond]:
-    """The bonds that tables with a rate for each list, totals left out."""
-    found = []
+    """The bonds that tables with a rate for each list, no totals and no row that another table repeats."""
+    found: dict[tuple[object, ...], list[Bond]] = {}
     for numbers in view.by_group.values():
         row: dict[str, Match] = {}
         for number in numbers:
@@ -67,8 +70,12 @@ def bonds_of(view: ReportView) -> list[Bond]:
             if column and figure.table is not None and figure.value is not None:
                 row.setdefault(column, Match(view, number, 1.0, 1.0))
         if RATE in row and len(row) > 1 and _is_bond(row[RATE].figure):
-            found.append(Bond(row))
-    return found
+            columns = (row[name].figure.value for name in (RATE, SIZE) if name in row)
+            alike = found.setdefault((row[RATE].figure.item, row[RATE].figure.region, *columns), [])
+            if all(bond.figures[RATE].figure.table == row[RATE].figure.table for bond in alike):
+                alike.append(Bond(row))
+    bonds = [bond for alike in found.values() for bond in alike]
+    return sorted(bonds, key=lambda bond: bond.any.number)
 
 
 def _is_bond(figure: Figure) -> bool:

@@ -42,3 +42,26 @@ def bonds(make_view, make_figure, state):
 def test_the_rows_that_are_meant(ask, bonds, question, told, untold):
     text = ask(question, bonds).text
     assert all(part in text for part in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["河堤工程2031年一共拿到多少债券资金？", "河堤工程2031年一共发行了多少债券？"]
+)
+def test_the_bonds_of_one_project_are_added_once_and_not_what_it_plans(
+    ask, make_view, make_figure, state, question
+):
+    def row(size, rate, title):
+        about = {"year": 2031, "measure": "执行数", "region": "市本级"}
+        planned = {**about, "measure": "预算数", "part": "计划资金来源/债券资金"}
+        return state(
+            f"河堤工程 40000 {size} {rate}",
+            make_figure("河堤工程", "40000", **planned),
+            make_figure("河堤工程", size, part="债券资金/发行金额", **about),
+            make_figure("河堤工程", rate, part="债券资金/利率", **{**about, "measure": "比率", "unit": "%"}),
+            table=title,
+        )
+
+    titles = ("全市2031年新增债券情况表", "市本级2031年新增债券情况表")
+    rows = [row(*bond, title) for title in titles for bond in (("23000", "2.44"), ("2000", "2.20"))]
+    text = ask(question, make_view(*rows, kind="政府债务", organisation="青溪市")).text
+    assert "23000 + 2000 = 25000万元" in text and "40000" not in text, text
