@@ -455,6 +455,7 @@ _KINDS: tuple[Composer, ...] = (
     used_for,
     year_of_sum,
     sum_explained,
+    counted_outright,
     # funds, bonds and accounts
     funds_short,
     between_funds,
@@ -465,7 +466,6 @@ _KINDS: tuple[Composer, ...] = (
     most_listed,
     both_sides,
     quarters_within,
-    counted_outright,
     _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,

@@ -16,6 +16,7 @@ from assistant.question.named.mentions import Target
 from index import Figure
 
 _MAY_BE_READ = frozenset({"count", "amount", "parts"})  # of 多少项, 有多少个
+_LEVEL = re.compile("(?:自治区|[省市县区州盟旗])本?级")
 _MORE = re.compile("哪|分别|各|什么|钱|元|金额|资金|经费|(?:多少|几).*(?:多少|几)")
 
 
@@ -32,7 +33,7 @@ def counted_outright(case: Case) -> Draft | None:
 
 
 def _counts(figure: Figure, target: Target, units: tuple[str, ...]) -> bool:
-    if figure.region and not TOTAL_REGION.search(figure.region):
+    if figure.region and not (TOTAL_REGION.search(figure.region) or _LEVEL.fullmatch(figure.region)):
         return False  # a row of one of several bodies
     named = any(figure.item == mention.text or mention.keys == {figure.item} for mention in target.mentions)
     return named and figure.measure == "数量" and not figure.part and figure.unit in units
