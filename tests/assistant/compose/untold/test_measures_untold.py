@@ -178,3 +178,18 @@ def test_money_asked_of_a_thing_is_not_told_by_its_area(ask, make_view, make_fig
     )
     assert ask(f"育苗田{asked}？", view).status == "not_stated"
     assert "3.6万亩" in ask("育苗田有多少万亩？", view).text
+
+
+def test_what_was_spent_is_not_told_by_a_sentence_of_a_budget(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议费8.40万元，比上年减少1.60万元，主要是压减开支。",
+            make_figure("会议费", "8.40", measure="预算数"),
+            make_figure("会议费", "1.60", measure="增减额", direction="减少", base="上年"),
+        ),
+        kind="部门预算",
+    )
+    for question in ("会议费实际支出了多少？", "会议费决算数是多少？"):
+        answer = ask(question, view)
+        assert answer.status == "not_stated" and "8.40" not in answer.text, answer.text
+    assert "8.40万元" in ask("会议费是多少？", view).text
