@@ -7,7 +7,9 @@ import re
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 
-_ACCOUNT = re.compile(r"(?P<account>决算)数?(?!表|报告|草案|公开|书|和|与)|实际(?:支出|发生|使用|[花用])|执行数")
+_ACCOUNT = re.compile(
+    r"(?P<account>决算)数?(?!表|报告|草案|公开|书|和|与)|实际(?:支出|发生|使用|[花用])|执行数"
+)
 _EXECUTED = re.compile(r"决算|执行数|执行情况|实际支出|完成|累计支出")
 _WHO_DOES = re.compile(
     r"^(?:请问|那|这)?(?:是|由|归)?(?:哪一?[个家](?:单位|部门|机构)|谁|什么(?:单位|部门))(?:来|去|负责|具体|在)*"
