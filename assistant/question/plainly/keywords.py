@@ -96,6 +96,11 @@ _ONE_OF = re.compile(r"(?P<role>[\u4e00-\u9fff]{2,6}?)(?P<kind>企业|公司|单
 _MOVED_EACH = re.compile(rf"(?:各自?|分别)的?(?P<move>{_MOVE})(?:额|金额)?")
 _MONEY_EACH = re.compile(r"(?:金额明细|分项金额|各项?金额|明细)")
 
+_JOINED = re.compile(  # 节能环保支出及增幅, typed without asking: both
+    r"(?P<thing>[^，。；？\s]{2,40}(?:收入|支出|经费|费用?|税|资金|余额|限额))(?:以?及|[和与、，])其?"
+    r"(?P<measure>(?:[比较](?:上年|去年))?(?:同比)?(?:增减)?(?:增[幅速长]率?|[涨降]幅|增长幅度|幅度)|占比|比重|(?:完成|执行)率|[全省市国]{1,2}排名)"
+)
+
 
 @dataclass(frozen=True)
 class _Piece:
@@ -116,6 +121,8 @@ def keywords(question: str) -> str:
     pieces = _pieces_of(question)
     if len(pieces) > 1:
         return _sentence(pieces)
+    if joined := _JOINED.fullmatch(question.strip().rstrip("？?。 ")):
+        return f"{joined['thing']}是多少，{joined['measure']}是多少"
     glued = _GLUED.match(question.strip())
     if glued is None:
         return question
