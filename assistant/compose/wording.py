@@ -251,7 +251,10 @@ def stated_change(draft: Draft, match: Match) -> str:
     amount = draft.figure(match.view, figure)
     if revised := _revised(match):
         return f"预算{revised}{amount}{cite}"
-    return say("fall" if figure.direction == "减少" else "rise", base=base, amount=amount, cite=cite)
+    of_share = "占比" if figure.part == "占比" else ""
+    return of_share + say(
+        "fall" if figure.direction == "减少" else "rise", base=base, amount=amount, cite=cite
+    )
 
 
 def _revised(match: Match) -> str:

@@ -198,6 +198,7 @@ def _change_beside(now: Match, matches: list[Match], year: int) -> Match | None:
     """By how much an amount has moved against the year before, by its own statement or another one of it."""
     moves = choose(matches, Ask(("增减额",), year, False, base="上年"))
     told = (move for move in moves if move.figure.value and of_the_year_before(move))
+    told = (move for move in told if move.figure.part != "占比")  # of its share alone
     own = (move for move in told if move.figure.year in (None, now.figure.year))  # a row has more years
     moved = [move for move in own if _told_of_it(now, move)]
     return next((move for move in moved if move.figure.group == now.figure.group), next(iter(moved), None))

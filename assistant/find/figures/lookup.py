@@ -379,6 +379,8 @@ def _ranked(
         ranked = [match for match in ranked if match.figure.base in budgets] or ranked
     if want in ("change", "rate", "direction") and case.query.against == "上年":
         ranked = [match for match in ranked if match.figure.base not in OWN_BUDGET]
+    if want in ("change", "rate", "direction") and not _OF_SHARE.search(text):
+        ranked = [match for match in ranked if match.figure.part != "占比"]  # of its share alone
     if want in ("change", "rate", "direction") and against_executed(case.query):
         ranked = [match for match in ranked if "预算" not in match.figure.base]
     planned = case.query.against == "预算" or against_planned(case.query)
@@ -390,6 +392,9 @@ def _ranked(
         ranked = [match for match in ranked if not against_its_move(match.figure, figures, of_budget)]
         return [match for match in ranked if match.figure.reason] or ranked
     return ranked
+
+
+_OF_SHARE = re.compile("占|比重|比例|份额")
 
 
 def _only_counted(matches: Sequence[Match]) -> bool:

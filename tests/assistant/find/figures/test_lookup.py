@@ -572,3 +572,19 @@ def test_the_share_of_one_year_is_not_that_of_the_years_of_a_plan(ask, make_view
     )
     text = ask("2031年民生支出花了多少，占财政支出的比重多大？", view).text
     assert "281.6亿元" in text and "82.7%" in text and "1370" not in text, text
+
+
+def test_the_move_of_a_share_is_none_of_the_thing(ask, make_view, make_figure, state):
+    own = {"item": "林业收入", "year": 2031, "ancestors": ("全部收入",)}
+    moved = {"measure": "增减额", "unit": "百分点", "direction": "增加", "base": "上年", "part": "占比"}
+    view = make_view(
+        state(
+            "林业收入完成260万元，占比77.6%，比上年提高0.9个百分点。",
+            make_figure(printed="260", measure="执行数", **own),
+            make_figure(printed="77.6", measure="占比", unit="%", base="全部收入", **own),
+            make_figure(printed="0.9", **moved, **own),
+        ),
+        kind="政府预算",
+    )
+    assert "增加0.9" not in ask("2031年林业收入比上年增减多少？", view).text
+    assert "0.9" in ask("2031年林业收入占比比上年提高多少个百分点？", view).text
