@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.calculate import difference, share
+from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.levels import at_level, split_by_level, tells_level
@@ -18,9 +20,12 @@ from assistant.find.figures.select import match_of
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import question_to_query
 from assistant.question.asked.scopes import government_level
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.targets.level_parts import (
     LevelPart,
     LevelParts,
+    below_alone,
+    holds_the_rest,
     level_parts,
     levels_beside,
     more_asked,
@@ -38,7 +43,9 @@ def per_level(question: str, answer: Answer) -> Draft | None:
     asked = level_parts(question)
     if asked is None:
         beside = levels_beside(question)
-        return _each_alone([answer(text) for text in beside], more_asked(question)) if beside else None
+        if beside:
+            return _each_alone([answer(text) for text in beside], more_asked(question))
+        return _rest_alone(question, answer)
     if question_to_query(asked.head).operation != "lookup":
         return None
     unit = question_to_query(question).unit
@@ -145,6 +152,32 @@ def _join_rest(whole: Draft, view: ReportView, lead: Figure, part: LevelPart) ->
     cites = "".join(draft.cite(view, figure) for figure in (lead, other))
     whole.join(f"{part.words}为{result}（{expression} = {result}）{cites}。", draft)
     return True
+
+
+def _rest_alone(question: str, answer: Answer) -> Draft | None:
+    """What is left to the level below that alone is asked of; untold where only the whole's is printed."""
+    words, query = below_alone(question), question_to_query(question)
+    if not words or query.operation != "lookup" or not {*query.wants} <= MONEY_WANTS:
+        return None
+    told = answer(question)
+    if told.status != "answered" or told.works or len(told.figures) != 1:
+        return None
+    view, whole = told.figures[0]
+    if (
+        government_level(whole.region) != "whole"
+        or not is_money(whole.unit)
+        or figure_level(whole) == "below"
+    ):
+        return None
+    own = at_level(view, whole, "own") if holds_the_rest(words, whole.region) else None
+    if own is None:
+        return but_untold(told, f"“{words}{whole.item}”")
+    draft = Draft()
+    clauses = [value_clause(draft, match_of(view, each), unit=query.unit) for each in (whole, own)]
+    result, expression = draft.work(difference(whole, own))
+    rest = f"{subject(replace(whole, region=words))}为{result}（{expression} = {result}）"
+    draft.text = f"{rest}：{'，'.join(clauses)}。"
+    return draft
 
 
 def _of_parts(asked: LevelParts, answer: Answer, unit: str) -> Draft | None:

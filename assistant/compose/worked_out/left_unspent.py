@@ -26,8 +26,9 @@ from index.normalise import is_money, item_key
 _NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*(?![超满足])"
 _REST = r"(?:剩|(?<![转末存期支])结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
-_DRAWN = re.compile(  # how much of it was drawn
-    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))(?:的?(?:有|是|共|一共|总共))?(?:多少|几)"
+_DRAWN = re.compile(  # how much of it was drawn, or whether any
+    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))"
+    r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几)|(?P<whether>没有?|吗)(?=[，。？]|$))"
 )
 _SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备金|准备金")
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
@@ -102,7 +103,9 @@ def _never_drawn(case: Case, view: ReportView, mentions: Sequence[Mention]) -> I
             draft = Draft()
             cite = draft.cite_sentence(view, sentence)
             quote = say("says", quote=sentence.quote, cite=cite)
-            draft.text = f"{subject(whole)}{draft.figure(view, whole)}{cite}，{never['words']}。{quote}"
+            asked = _DRAWN.search(case.linked.folded)
+            no = "没有，" if asked and asked["whether"] else ""
+            draft.text = f"{no}{subject(whole)}{draft.figure(view, whole)}{cite}，{never['words']}。{quote}"
             yield draft
 
 

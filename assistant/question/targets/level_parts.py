@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.question.asked.scopes import government_level
+from assistant.question.asked.scopes import government_level, levels_in
 
 _OWN = (
     r"(?:自治区|[省市区县州盟旗]|地区)?本级(?:财政|政府)?|[省市县州盟]级(?:财政|政府)?|自治区级"
     r"|(?:自治区|[省市县州盟旗])(?:自己|自身|里)"
 )
 _BELOW = (
-    r"(?:对|各)?(?:市县|县市区|县市|县区|区县|市州|州市|地市|县（市、?区）|市、?县、?区?|乡镇)(?:级|里|财政)?"
-    r"|各[区县市州]|区级|下级|下面|基层"
+    r"(?:对|各)?(?:市县|县市区|县市|县区|区县|市州|州市|地市|县（市、?区）|市、?县、?区?|旗县市?区?|乡镇)(?:级|里|财政)?"
+    r"|各[区县市州旗]|区级|下级|下面|基层"
 )
 _WHOLE = r"全(?:自治区|[省市区县州盟旗])"
 _LEVEL = f"(?:{_WHOLE}|{_BELOW}|{_OWN})"
@@ -48,6 +48,9 @@ _MORE = re.compile(
     r"(?:[？，,](?:两边|两地|两者|二者|双方|各自)*(?:各|分别)自?(?:是|占|有|为)*(?:多少|多高|百分之几))?(?=[？?]|$)"
 )
 _ONE_LEVEL = re.compile(_LEVEL)
+_ALONE = re.compile(rf"(?<![对给及和与到贷达补助]){_BELOW}")  # which has of a thing, and is given none
+_PASSED_DOWN = re.compile("转移|补助|转贷|下达|拨|[对给]")
+_NEXT_BELOW = {"省": "市州", "自治区": "市州盟", "市": "县区旗", "州": "县", "盟": "旗"}
 _ASKS = re.compile(r"多少|几(?!乎)|多大")
 _ASKED = re.compile(r"(?:多少|几)[万亿元钱]{0,2}$")
 _ENDS = re.compile(r"[，。；？,;?！!]")
@@ -116,6 +119,24 @@ def levels_beside(question: str) -> list[str]:
     return [question[:start] + each + rest for each in words]
 
 
+def below_alone(question: str) -> str:
+    """The words of the level below that alone is asked of (里面旗县区欠了多少), and not what it is given."""
+    found = _ALONE.search(question)
+    alone = (
+        found
+        and not found.group().startswith("各")
+        and levels_in(question) == ["below"]
+        and not _PASSED_DOWN.search(question)
+    )
+    return found.group() if found and alone else ""
+
+
+def holds_the_rest(words: str, whole: str) -> bool:
+    """Whether a level below has all of a whole (全市) that its own level has not: 县区, and not 乡镇."""
+    place = whole.removeprefix("全")
+    return any(kind in words for kind in _NEXT_BELOW.get(place, "")) or words.startswith("下")
+
+
 def more_asked(question: str) -> str:
     """Whether the higher or the lower of levels side by side is asked (哪边更高): 高 or 低, "" for neither.
 
@@ -150,4 +171,12 @@ def _level(words: str) -> str:
     return "below" if re.fullmatch(_BELOW, words) else "own"
 
 
-__all__ = ["LevelPart", "LevelParts", "level_parts", "levels_beside", "more_asked"]
+__all__ = [
+    "LevelPart",
+    "LevelParts",
+    "below_alone",
+    "holds_the_rest",
+    "level_parts",
+    "levels_beside",
+    "more_asked",
+]

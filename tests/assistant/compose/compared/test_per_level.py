@@ -190,3 +190,48 @@ def test_a_sentence_of_another_level_or_none_tells_no_level(owed):
         each = {True: second, False: first}
         told = per_level("全市欠了多少债，市本级欠多少？", lambda text, each=each: each["本级" in text])
         assert told is None
+
+
+@pytest.fixture
+def told_of_whole(make_view, make_figure, state):
+    """A thing that prose tells of the whole and of its own level, and another of the whole alone."""
+    return make_view(
+        *(
+            state(
+                f"{level}粮油储备余额{value}亿元。",
+                make_figure("粮油储备余额", value, region=level, measure="余额", unit="亿元"),
+            )
+            for level, value in (("全市", "9.00"), ("市本级", "4.00"))
+        ),
+        state(
+            "全市种子储备余额3.00亿元。",
+            make_figure("种子储备余额", "3.00", region="全市", measure="余额", unit="亿元"),
+        ),
+        kind="政府决算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年末粮油储备余额里旗县区有多少亿元？",
+        "2031年末县区粮油储备余额是多少？",
+        "2031年粮油储备余额中，区县的有多少？",
+    ],
+)
+def test_the_level_below_asked_alone_has_what_its_own_level_leaves_of_the_whole(
+    told, told_of_whole, question
+):
+    assert told(question, told_of_whole) == (["9.00", "4.00"], ["5.00"])
+
+
+def test_the_whole_is_not_told_for_the_level_below_without_another_number(make_case, told_of_whole):
+    draft = per_level(
+        "2031年末种子储备余额里旗县区有多少？", lambda text: compose(make_case(text, told_of_whole))
+    )
+    assert draft and draft.status == "partial" and "没有写明“旗县区种子储备余额”" in draft.text
+
+
+def test_towns_have_not_all_that_a_city_leaves_and_what_is_passed_down_is_not_had(told, told_of_whole):
+    assert told("2031年末乡镇粮油储备余额是多少？", told_of_whole)[1] == []
+    assert told("2031年转贷县区的粮油储备余额是多少？", told_of_whole) is None

@@ -85,6 +85,14 @@ def test_a_sum_of_which_nothing_was_drawn_is_told_with_that(ask, reserve):
     assert "0.4亿元" in text and "未安排支出" in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("市级周转金有多少，动用了没有？", "没有，"), ("2031年预备费动用了吗？", "用去1.4亿元")],
+)
+def test_whether_a_sum_was_drawn_on_is_told_by_its_sentence(ask, reserve, question, verdict):
+    assert verdict in ask(question, reserve).text
+
+
 def test_what_was_spent_on_a_thing_is_no_part_of_a_sum_kept(ask, make_view, make_figure, state):
     view = make_view(
         state(
