@@ -31,7 +31,7 @@ from assistant.question.named.folded import (
     mask_words,
 )
 from assistant.question.named.glued_verbs import only_does
-from assistant.question.named.grand_totals import sums_as_printed, totals_as_printed
+from assistant.question.named.grand_totals import sums_as_printed, totals_as_printed, wholes_compared
 from assistant.question.named.joined import (
     bounded,
     costs_apart,
@@ -97,6 +97,7 @@ _AS_PRINTED = (
     own_means_as_printed,
     totals_as_printed,
     sums_as_printed,
+    wholes_compared,
 )
 
 

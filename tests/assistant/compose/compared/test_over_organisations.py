@@ -280,3 +280,44 @@ def test_a_row_that_is_called_a_sum_is_compared_and_not_added_up(ask, make_view,
     ]
     text = ask("甲县水利局和乙县水利局2031年收入合计哪个多，差多少？", *views).text
     assert "3.00万元" in text and "13.00万元" not in text, text
+
+
+def two_offices(make_view, make_figure, state, kind="部门预算", level="部门"):
+    return [
+        make_view(
+            state(
+                f"{name}2031年度收入、支出预算总计{amount}万元。其中会议费{meetings}万元。",
+                make_figure("收入、支出预算总计", amount, measure="预算数"),
+                make_figure("会议费", meetings, measure="预算数"),
+            ),
+            id=name[3] * 16,
+            organisation=name,
+            aliases=(name[3:],),
+            level=level,
+            kind=kind,
+        )
+        for name, amount, meetings in (("青石县档案馆", "940.50", "6.10"), ("青石县文联", "615.20", "9.40"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "档案馆和文联，哪家预算多，多多少？",
+        "档案馆和文联谁的预算大？",
+        "档案馆和文联2031年的预算哪个多？",
+    ],
+)
+def test_the_budgets_of_two_bodies_are_compared_whole(ask, make_view, make_figure, state, question):
+    text = ask(question, *two_offices(make_view, make_figure, state)).text
+    assert "940.50" in text and "615.20" in text and "325.30" in text, text
+
+
+def test_a_thing_that_is_named_is_compared_and_no_whole(ask, make_view, make_figure, state):
+    text = ask("档案馆和文联的会议费，哪家预算多？", *two_offices(make_view, make_figure, state)).text
+    assert "9.40" in text and "940.50" not in text, text
+
+
+def test_the_budgets_of_governments_have_no_one_whole(ask, make_view, make_figure, state):
+    views = two_offices(make_view, make_figure, state, kind="政府预算", level="政府")
+    assert "325.30" not in ask("档案馆和文联，哪家预算多？", *views).text
