@@ -85,6 +85,9 @@ def rank(case: Case) -> Draft | None:
         told.sort(key=lambda each: _is_no_table(case, each))
         if want not in wants:
             told = [each for each in told if all(row.figure.base in OWN_BUDGET for row in each)]
+        if len(told) == 1 and "三公" in case.query.text and _moved_otherwise(case, want, told[0]):
+            return _none_moved(want, told[0])
+        told = [each for each in told if not _moved_otherwise(case, want, each)]
         if found := next((each for each in told if len(each) >= 2), None):
             found = _without_sums(found) if want == "amount" else found
             if wants[0] == "change" != want and (moves := _ranked_moves(case, want, found)):
@@ -92,6 +95,24 @@ def rank(case: Case) -> Draft | None:
             sums = both_kinds(case, found) if want == "amount" else []
             return _ranked_sums(case, sums) if sums else ranked(case, want, found)
     return None
+
+
+def _moved_otherwise(case: Case, want: Want, rows: Sequence[Match]) -> bool:
+    """Whether what rose most is asked, and none of the rows rose, or what fell most, and none fell."""
+    text = case.query.text
+    rises, falls = (bool(said.search(text)) for said in (_RISES_MOST, _FALLS))
+    if want not in ("change", "rate") or case.query.order != "most" or rises == falls:
+        return False
+    way = "减少" if rises else "增加"
+    return bool(rows) and all(row.figure.direction == way for row in rows)
+
+
+def _none_moved(want: Want, rows: Sequence[Match]) -> Draft:
+    """That none of some costs moved as asked, and how each did."""
+    draft = Draft()
+    way = "增加" if rows[0].figure.direction == "减少" else "减少"
+    draft.text = f"没有{way}的：{'；'.join(told_clause(draft, row, want) for row in rows)}。"
+    return draft
 
 
 def _without_sums(rows: list[Match]) -> list[Match]:

@@ -25,6 +25,7 @@ _OF_CLAUSE = 0.7  # the least of the clause left out that it says
 _UNTOLD = 0.4  # the most that an answer says of a clause that it leaves out
 _LONGEST = 400
 _NEXT = 1  # pages from what is cited
+_TITLE = re.compile(r"[表：]$")  # of a table, or of what follows
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -74,6 +75,7 @@ def _beside(view: ReportView, draft: Draft, words: Words) -> Iterator[Sentence]:
         sentence = view.sentences[number]
         numbers = set(_NUMBER.findall(sentence.text))
         prose = not (sentence.is_row or sentence.is_heading or len(sentence.text) > _LONGEST)
+        prose = prose and not _TITLE.search(sentence.text)
         told = (numbers and numbers <= known) or without_list_mark(sentence.text)[:20] in draft.text
         if sentence.page in near and prose and not told:
             yield sentence

@@ -822,3 +822,17 @@ def test_columns_of_two_levels_are_no_rows_of_one_ranking(ask, make_view, make_f
     text = ask("专项债券投向最多的两个领域各多少？", view).text
     assert "林道" in text and "60.00万元" in text and "55.00万元" in text and "50.00" not in text, text
     assert "50.00万元" in ask("市级专项债券投向最多的是哪个领域？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("三公经费里哪一项增加最多？", "没有增加的"), ("三公经费里哪一项减少最多？", "1.80")],
+)
+def test_none_that_fell_rose_most(ask, make_view, make_figure, state, question, told):
+    fell = {"measure": "增减额", "direction": "减少", "base": "上年", "ancestors": ("“三公”经费",)}
+    view = make_view(
+        state("公务接待费比上年减少0.30万元。", make_figure("公务接待费", "-0.30", **fell)),
+        state("公务用车运行维护费比上年减少1.80万元。", make_figure("公务用车运行维护费", "-1.80", **fell)),
+    )
+    text = ask(question, view).text
+    assert told in text and "最高的是" not in text, text
