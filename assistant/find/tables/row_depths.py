@@ -98,6 +98,21 @@ def inside_named(case: Case, run: Sequence[Match]) -> list[Match]:
     return told[max(told, key=len)] if told else []
 
 
+def listed_in_table(case: Case, runs: Sequence[list[Match]], told: Sequence[list[Match]]) -> list[Match]:
+    """The rows of the table whose title is of the thing ranked within, if prose tells fewer parts."""
+    if not told or any(row.figure.table is not None for rows in told for row in rows):
+        return []
+    names = {mention.text for mention in _ranked_within(case)}
+    tables = [
+        of_one_depth(case, run)
+        for run in runs
+        if run[0].figure.table is not None
+        and any(name in item_key("".join(run[0].figure.headings[-1:])) for name in names)
+    ]
+    listed = max(tables, key=len, default=[])
+    return listed if len(listed) > max(map(len, told)) else []
+
+
 def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
     """The rows of what the thing within which the question ranks is known to be made of.
 

@@ -37,6 +37,7 @@ from assistant.find.tables.row_depths import (
     exceeds_named,
     inside_named,
     known_parts,
+    listed_in_table,
     names_thing,
     of_noun,
     of_one_depth,
@@ -180,6 +181,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return told
     parts = [] if places else [rows for run in runs if (rows := inside_named(case, run))]
     parts = parts or ([] if places else [rows for run in runs if (rows := known_parts(case, run))])
+    if listed := listed_in_table(case, runs, parts):
+        return listed
     if parts:
         return max(parts, key=lambda run: _fit(case, view, want, run))
     words = [mention for target in case.linked.targets for mention in target.mentions]

@@ -464,3 +464,53 @@ def test_what_names_no_fund_is_ranked_in_the_general_budget(ask, make_view, make
     )
     text = ask("2031年哪项收入最多？", view).text
     assert "增值税收入" in text and "70.00万元" in text, text
+
+
+@pytest.fixture
+def spending_told_and_listed(make_view, make_figure, state):
+    """A whole whose sentence tells two of its parts, and the table that lists them all."""
+    rate = {"measure": "增减率", "unit": "%", "base": "上年"}
+    whole = ("一般公共预算支出",)
+    return make_view(
+        state(
+            "全县一般公共预算支出增长4.0%。其中，民生支出增长6.0%，重点支出增长9.0%。",
+            make_figure("一般公共预算支出", "4.0", direction="增加", **rate),
+            make_figure("民生支出", "6.0", direction="增加", ancestors=whole, **rate),
+            make_figure("重点支出", "9.0", direction="增加", ancestors=whole, **rate),
+        ),
+        *(
+            state(
+                f"{name} {grown}",
+                make_figure(name, grown, direction="减少" if grown < "0" else "增加", **rate),
+                table="2031年全县一般公共预算支出完成情况表",
+            )
+            for name, grown in (("教育", "2.0"), ("国防", "-12.0"), ("住房保障", "41.0"), ("农林水", "3.0"))
+        ),
+        kind="政府预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年一般公共预算支出哪一类涨得最猛？", ("住房保障", "41.0%")),
+        ("2031年一般公共预算支出哪一类降得最多？", ("国防", "下降12.0%")),
+    ],
+)
+def test_the_table_of_a_whole_is_ranked_before_the_few_parts_that_prose_tells(
+    ask, spending_told_and_listed, question, told
+):
+    text = ask(question, spending_told_and_listed).text
+    assert all(each in text for each in told), text
+
+
+def test_nothing_that_rose_is_said_to_have_fallen_most(ask, make_view, make_figure, state):
+    rate = {"measure": "增减率", "unit": "%", "base": "上年", "direction": "增加"}
+    view = make_view(
+        *(
+            state(f"{name}增长{grown}%。", make_figure(name, grown, **rate))
+            for name, grown in (("教育支出", "0.4"), ("卫生健康支出", "3.0"))
+        )
+    )
+    text = ask("2031年哪项支出降得最厉害？", view).text
+    assert "降得最多" not in text and "没有下降的，涨得最少的是" in text and "0.4%" in text, text
