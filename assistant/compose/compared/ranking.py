@@ -60,7 +60,6 @@ _ASKS_USE = re.compile("用(?:来|去|到|在|于|途|作|做)|(?:干|做)(?:什
 _SAYS_USE = re.compile("用于|用作|用在|投向")
 _PARTS = re.compile("[^；。]+")
 _MOVED = ("增减额", "增减率")
-_NOT_FALLEN = ("增加", "持平")
 _LONGEST_REASON = 160
 _MOST_PLACES, MOST_ALIKE = 10, 3
 _PARTS_OF_A_SUM = 3
@@ -166,8 +165,6 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     if falls and case.query.order == "least":
         ordered = [row for row in ordered if _signed(row, unit, moves) < 0] or ordered
     word = "降得最少" if falls and not least else "降得最多" if falls else "最低" if least else "最高"
-    if falls and all(row.figure.direction in _NOT_FALLEN for row in rows):
-        word = f"没有下降的，涨得{'最少' if least else '最多'}"
     places = places_asked(case.query.text)
     if places == 1:  # those that share the first place
         first = _signed(ordered[0], unit, moves)
