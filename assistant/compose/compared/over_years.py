@@ -121,7 +121,7 @@ def value_wants(case: Case) -> list[Want]:
     return ["count"] if "count" in followed else followed[:1] or ["amount"]
 
 
-_YEAR_ALONE = re.compile(r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|这一年")
+_YEAR_ALONE = re.compile(r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|这一年|20\d\d年度?(?:[一总]共|合计)")
 _WHOLE_YEAR = re.compile(
     r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|年内|这一年|[一总]共|合计|总(?:额|数|计|的)"
 )

@@ -209,6 +209,7 @@ def _choose(case: Case) -> list[tuple[Probe, Passage]]:
             if not passages or not enough(probe, passages[0]):
                 continue
         best = _told_further(probe, _whole_list(probe, _more_telling(probe, passages)))
+        best = _of_its_schedule(probe, best)
         if _of_other_years(case, best) or best.view.of_other_months(best.sentence, probe.text):
             continue
         if _only_plans(case, best):
@@ -340,6 +341,19 @@ def _told_further(probe: Probe, passage: Passage) -> Passage:
         if any(form.answer.search(other.text) for form in asked):
             return replace(passage, sentence=other)
     return passage
+
+
+def _of_its_schedule(probe: Probe, passage: Passage) -> Passage:
+    """What each quarter is for, where that is asked: told in the section of the thing without its name."""
+    asked = [form for form in probe.forms if form.name == "schedule"]
+    section = passage.sentence.headings[:-1] or passage.sentence.headings
+    told = [
+        other
+        for other in (passage.view.sentences if asked and section else ())
+        if other.headings[: len(section)] == section and not other.is_row
+        if all(form.answer.search(other.text) for form in asked)
+    ]
+    return passage if passage.sentence in told or not told else replace(passage, sentence=told[0])
 
 
 def _telling_use(passage: Passage) -> Passage:

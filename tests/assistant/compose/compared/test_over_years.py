@@ -371,6 +371,7 @@ def section_by_quarter(make_view, make_figure, state):
         "码头修缮工程全年用款计划合计多少",
         "临江村码头修缮工程全年一共安排了多少钱？",
         "码头修缮工程一年要花多少钱？",
+        "码头修缮工程2031年一共要用多少钱？",
     ],
 )
 def test_quarters_of_the_project_whose_section_gives_them(ask, section_by_quarter, question):
@@ -403,6 +404,7 @@ def test_a_part_of_the_year_of_another_project_or_kind_is_not_added_up(ask, sect
         "路灯养护四个季度计划用款多少？",
         "滨水绿道工程四个季度的用款计划是多少？",
         "滨水绿道工程每季度用多少钱？",
+        "滨水绿道工程2031年一共要用多少钱？",
     ],
 )
 def test_quarters_of_another_project_are_not_told(ask, section_by_quarter, question):

@@ -276,6 +276,24 @@ def test_what_is_done_and_found_is_told_in_its_own_form(ask, make_view, state, q
     assert said in ask(question, view).text
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["码头修缮工程各季度安排做什么？", "码头修缮工程第三季度做什么？", "码头修缮工程一至四季度干什么？"],
+)
+def test_what_each_quarter_is_for_is_told_in_the_section_of_its_project(
+    ask, make_view, make_figure, state, question
+):
+    about = "项目经费情况说明"
+    view = make_view(
+        state("一、码头修缮工程是为了方便渔民装卸，根据码头修缮工程的批复进行建设。", heading=about),
+        state("第一季度招标，第二季度施工，第三季度验收，第四季度审计。", heading=about),
+        state("第一季度用款计划8.00万元。", make_figure("第一季度用款计划", "8.00"), heading=about),
+        state("第一季度巡查，第二季度清淤。", heading="河道养护说明"),
+    )
+    text = ask(question, view).text
+    assert "第三季度验收" in text and "清淤" not in text, text
+
+
 @pytest.mark.parametrize("asked", ["一个人算不算本单位的人，拿什么当准？", "编制预算时，人员以什么为准？"])
 def test_the_rule_that_decides_is_quoted(ask, make_view, state, asked):
     view = make_view(
