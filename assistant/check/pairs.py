@@ -30,6 +30,7 @@ from assistant.question.named.mentions import Target
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
+_LEFT_OVER = re.compile(rf"{CLOSING.pattern}|年[末底][^，。和与跟]{{0,12}}结[余转]")  # 年末市级社保基金结余
 _OF_YEARS = re.compile(r"两年|[二三]年|各年|几年")
 _OF_TABLES = re.compile(
     r"[两二几]张|[两二几]个表|[两二]处|前后|各表|表(?:里|中|内)?的?[^，。？]{0,12}(?:和|与|跟|同|、)[^，。？]{1,20}表"
@@ -59,7 +60,7 @@ _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|�
 def carried(case: Case) -> Draft | None:
     """What a year leaves over and what the next begins with."""
     text = case.query.text
-    pair = carried_over(case) if CLOSING.search(text) and OPENING.search(text) else None
+    pair = carried_over(case) if _LEFT_OVER.search(text) and OPENING.search(text) else None
     return told_pair(*pair) if pair else None
 
 

@@ -86,7 +86,14 @@ def test_stated_rate_against_the_amounts(ask, make_view, make_figure, state, pri
     assert verdict in ask("培训费的增幅和增加额核得上吗？", view).text
 
 
-def test_carry_over_into_the_next_year(ask, make_view, make_figure, state):
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市级社保基金2031年年末结余和2032年预算里的上年结余对得上吗？",
+        "2031年末市级社保基金结余40亿元，跟2032年的上年结余对得上吗？",
+    ],
+)
+def test_carry_over_into_the_next_year(ask, make_view, make_figure, state, question):
     fields = {"scope": "社会保险基金", "region": "市级", "unit": "亿元"}
     view = make_view(
         state("市级年末结余40亿元。", make_figure("年末结余", "40", measure="余额", **fields)),
@@ -97,7 +104,7 @@ def test_carry_over_into_the_next_year(ask, make_view, make_figure, state):
         year=2032,
         kind="政府预算",
     )
-    answer = ask("市级社保基金2031年年末结余和2032年预算里的上年结余对得上吗？", view)
+    answer = ask(question, view)
     assert "不一致" in answer.text
     assert "2亿元" in answer.text
 
