@@ -6,8 +6,9 @@ A name that stands under many subjects (行政运行) is the row under the one t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from assistant.calculate import in_unit, total
+from assistant.calculate import in_unit, places, total
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.select import Match
@@ -90,7 +91,7 @@ def all_below(row: Match) -> list[Match]:
 def rows_alike_within(part: Match, whole: Match) -> list[Match]:
     """The rows of one name under each of the parts that add up to a whole (再融资 of both kinds of bonds).
 
-    [] unless the rows that they stand under come to the whole exactly.
+    [] unless the rows that they stand under come to the whole, as exactly as rounded numbers do.
     """
     own, view = part.figure, part.view
     column = [
@@ -110,7 +111,8 @@ def rows_alike_within(part: Match, whole: Match) -> list[Match]:
     if len(alike) < _TWO or len(parents) < len(alike):
         return []
     added = total(parents)
-    if in_unit(whole.figure, added.unit).value != added.value:
+    rounding = len(parents) * Decimal(1).scaleb(-places(added.value)) / 2 if is_money(own.unit) else 0
+    if abs(in_unit(whole.figure, added.unit).value - added.value) > rounding:
         return []
     return [Match(view, column[at][0], part.cover, part.score) for at, _ in alike]
 
