@@ -61,6 +61,11 @@ def only_does(word: str) -> bool:
     return _kind_of(word) == "v"
 
 
+def acts(clause: str) -> bool:
+    """Whether all words of a clause say what is done, or how, and none names a thing (继续审议)."""
+    return all(_OF_ONE_SUBJECT.fullmatch(kind) for _, kind in rjieba.tag(clause, hmm=False))
+
+
 def holds_noun(text: str) -> bool:
     """Whether a word of a text is a noun (青石大桥), and not all of them what is done or how (新设)."""
     return any(kind.startswith("n") for _, kind in rjieba.tag(text, hmm=False))
@@ -85,4 +90,4 @@ def _only_says(word: str, kind: str) -> bool:
     )
 
 
-__all__ = ["content_words", "goes_on", "holds_noun", "only_does", "stretches_of_names", "tells_apart"]
+__all__ = ["acts", "content_words", "goes_on", "holds_noun", "only_does", "stretches_of_names", "tells_apart"]

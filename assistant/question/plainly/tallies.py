@@ -5,6 +5,9 @@ Knows how the counts and the balances of a body are spoken of, and no report.
 
 from __future__ import annotations
 
+import re
+
+from assistant.question.asked.word_kinds import acts
 from assistant.question.plainly.ways import Reader, Ways
 
 _MUCH = r"(?:多少钱|多少|几块钱?|几元)"
@@ -109,7 +112,22 @@ _TALLIES: Ways = (
     (r"[，。？；](?:请|麻烦)?[帮替给]我?(?:找找|查查|看看|找一?下|查一?下|看一?下|说说)[。？]?$", "？"),
 )
 
-tallies = Reader(_TALLIES)
+_COUNTED_AGAIN = re.compile(  # 修改多少件法规，继续审议几件: of those; 个 counts anything
+    r"(?P<told>(?:多少|几)(?P<unit>[件项条座所场次部份期])(?P<noun>(?:(?!多少)[^，。？；、几]){2,8})[，、；？])"
+    r"(?P<again>(?P<does>(?:(?!多少)[^，。？；、几]){2,8})(?:多少|几)(?P=unit))(?=[，。？；、]|$)"
+)
+_read = Reader(_TALLIES)
+
+
+def tallies(text: str) -> str:
+    """Counts and balances as they are read; what is counted once more by what is done with it is named."""
+    text = _read(text)
+    at = 0
+    while found := _COUNTED_AGAIN.search(text, at):
+        at = found.start("again")
+        if acts(found["does"]):
+            text = text[: found.end()] + found["noun"] + text[found.end() :]
+    return text
 
 
 __all__ = ["tallies"]

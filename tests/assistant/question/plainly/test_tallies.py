@@ -95,3 +95,17 @@ def test_this_count_or_that_is_how_many_there_are(said, read):
 @pytest.mark.parametrize("said", ["体彩资金那9万元都花在哪几处？", "体彩资金那9万元都花在哪几块上了？"])
 def test_in_which_places_money_was_spent(said):
     assert said_plainly(said) == "体彩资金那9万元都花在哪些地方？"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2031年打算修订多少件条例，继续审议几件？", "2031年打算修订多少件条例，继续审议几件条例？"),
+        ("修缮几座林场，改造几座，撤并几座？", "修缮几座林场，改造几座林场，撤并几座林场？"),
+        ("有多少辆公务用车，越野车几辆？", "有多少辆公务用车，越野车几辆？"),
+        ("安排多少个项目，完成几个？", "安排多少个项目，完成几个？"),
+        ("修订多少件条例，开了几场？", "修订多少件条例，开了几场？"),
+    ],
+)
+def test_what_is_counted_once_more_by_what_is_done_with_it_is_named(said, read):
+    assert said_plainly(said) == read
