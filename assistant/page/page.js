@@ -118,7 +118,10 @@ const yusuan = {};
 
   const ZOOMS = [100, 150, 200, 300];
   let zoom = null;
-  yusuan.openEvidence = () => $("#frame").classList.add("evidence-open");
+  yusuan.openEvidence = () => {
+    $("#frame").classList.add("evidence-open");
+    if ($(".sheet")) findQuote(); // what was drawn while the panel was closed has not been scrolled to
+  };
   yusuan.closeEvidence = () => $("#frame")?.classList.remove("evidence-open");
 
   const scale = () => {

@@ -131,3 +131,13 @@ def test_on_a_phone_the_quote_is_large_enough_to_read(open_page, ask):
     assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
     sheet = page.locator(".sheet").bounding_box()  # which scrolls within the screen, however long the page
     assert sheet["y"] + sheet["height"] <= PHONE["height"]
+
+
+def test_on_a_phone_a_page_drawn_before_it_is_opened_begins_at_the_quote(open_page, ask):
+    page = open_page(size=PHONE | {"height": 420}, has_touch=True)
+    answer = ask(page)
+    page.wait_for_function("document.querySelector('.sheet img')?.complete")
+    page.evaluate("document.querySelector('.sheet').dataset.top = 90")  # a quote far down the page
+    answer.locator(".words .number").first.tap()
+    page.locator(".sheet .spot").wait_for()
+    page.wait_for_function("document.querySelector('.sheet').scrollTop > 0", timeout=5000)
