@@ -33,7 +33,8 @@ def counted_outright(case: Case) -> Draft | None:
 
 
 def _counts(figure: Figure, target: Target, units: tuple[str, ...]) -> bool:
-    if figure.region and not (TOTAL_REGION.search(figure.region) or _LEVEL.fullmatch(figure.region)):
+    of_level = _LEVEL.fullmatch(figure.region) and not figure.ancestors
+    if figure.region and not (TOTAL_REGION.search(figure.region) or of_level):
         return False  # a row of one of several bodies
     named = any(figure.item == mention.text or mention.keys == {figure.item} for mention in target.mentions)
     return named and figure.measure == "数量" and not figure.part and figure.unit in units

@@ -31,6 +31,7 @@ _DRAWN = re.compile(  # how much of it was drawn, or whether any
     r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几)|(?P<whether>没有?|吗)(?=[，。？]|$))"
 )
 _SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备金|准备金")
+_HANDLED = re.compile("怎么处理|如何处理|去了?哪|去向")
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
@@ -95,7 +96,8 @@ def _drawn_on(case: Case) -> Sequence[Mention]:
 
 def _never_drawn(case: Case, view: ReportView, mentions: Sequence[Mention]) -> Iterator[Draft]:
     """The sum of a thing with the sentence that goes on to say that nothing of it was drawn."""
-    for whole in _sums_named(case, view, mentions):
+    told_after = _HANDLED.search(case.linked.folded)  # by the sentences that go on about it
+    for whole in () if told_after else _sums_named(case, view, mentions):
         sentence = _sentence(view, whole)
         behind = sentence.text.partition(_printed(whole))[2] if sentence else ""
         never = _NEVER.match(behind)
