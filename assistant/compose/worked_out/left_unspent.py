@@ -31,7 +31,7 @@ _DRAWN = re.compile(  # how much of it was drawn, or whether any
     r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几)|(?P<whether>没有?|吗)(?=[，。？]|$))"
 )
 _SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备金|准备金")
-_HANDLED = re.compile("怎么处理|如何处理|去了?哪|去向")
+_HANDLED = re.compile("怎么处[理置]|如何处[理置]|去了?哪|去向|处置")
 _USED = re.compile(r"(?:动支|动用|使用|支用|支出|用于|用去|花去|列支)[^。；]*$")
 _USED_UP = re.compile(r"(?:动支|动用|使用|支用|支出|列支)(?![^，]*(?:其中|用于))[^。；，]*$")
 _LEFT = re.compile(r"(?:结余|剩余|其余|节余|余下|未使用|未动支|未支出|尚余)[^，。；\d]{0,6}$")
