@@ -176,7 +176,10 @@ def _going_on(first: Match, second: Match) -> float:
 
 
 def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:
-    """Figures of a year over all reports; the report of that very year knows best."""
+    """Figures of a year over all reports; the report of that very year knows best.
+
+    A figure of no year speaks of its report's own at most.
+    """
     found: list[Match] = []
     for view in case.views:
         ask = Ask(measures_for(want, view, case.query), year, True, money=False if want == "count" else None)
@@ -185,7 +188,7 @@ def _choices(case: Case, target: Target, year: int, want: Want) -> list[Match]:
         found += [
             match.rescored(match.score + own + _named(match, target))
             for match in ranked[:12]
-            if match.score >= ENOUGH
+            if match.score >= ENOUGH and (match.figure.year or view.report.year == year)
         ]
     return sorted(found, key=lambda match: -match.score)
 

@@ -79,6 +79,7 @@ _FUNDED_BY = re.compile(  # 一般公共预算财政拨款安排的X: a 口径 a
 )
 _ALL_BODIES = re.compile(r"[省市县区州盟旗‖]直(?:各?(?:机关|单位|部门))+")  # those of the level, none by name
 _SIDE = re.compile("收入|支出")
+_COLUMN_BEHIND = re.compile("(?:预算|决算)数?$")
 _OF_LEVEL = re.compile("^(?:自治区|[省市县区州盟旗])本?级(?=.{4})")
 _GENERAL_END = re.compile("(?:经费|资金|费用?|专项|项目|工程|补助|支出)+$")
 _SIDE_BEHIND = re.compile("(?:支出|费用?|资金)$")
@@ -176,6 +177,7 @@ def _contracted(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
     found = []
     for piece in dict.fromkeys(part for each in content_pieces(text) for part in re.split(r"‖+", each)):
         named = {piece, _OF_LEVEL.sub("", piece)}  # 省级重点项目: 重点项目 of that level, and no other name
+        named |= {_COLUMN_BEHIND.sub("", name) for name in named}  # X支出预算: what X支出 was budgeted at
         if piece in glossary.by_key or any(name in view.by_name for view in views for name in named):
             continue
         plain = _TO_DO.sub("", piece.removesuffix("项目"))

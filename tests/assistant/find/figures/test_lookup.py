@@ -588,3 +588,24 @@ def test_the_move_of_a_share_is_none_of_the_thing(ask, make_view, make_figure, s
     )
     assert "增加0.9" not in ask("2031年林业收入比上年增减多少？", view).text
     assert "0.9" in ask("2031年林业收入占比比上年提高多少个百分点？", view).text
+
+
+def test_a_sum_over_years_is_none_of_two_years_compared(ask, make_view, make_figure, state):
+    own = {"item": "林业收入", "measure": "执行数", "unit": "亿元"}
+    view = make_view(
+        state("林业收入完成1248亿元，年均增长9%。", make_figure(printed="1248", year=None, **own)),
+        state("2031年林业收入完成230亿元。", make_figure(printed="230", year=2031, **own)),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask("2031年林业收入是多少，比2030年决算数增加还是减少，幅度多大？", view).text
+    assert "230亿元" in text and "1018" not in text and "None" not in text, text
+
+
+def test_what_is_passed_on_for_a_subject_is_not_spent_on_it(ask, make_view, make_figure, state):
+    given = {"ancestors": ("专项转移补助支出",)}
+    view = make_view(
+        state("林业服务 3024", make_figure("林业服务", "3024", **given), table="转移支付支出"),
+        state("林业服务支出 9148", make_figure("林业服务支出", "9148"), table="林业支出决算表"),
+    )
+    assert "9148" in ask("林业服务支出实际是多少？", view).text

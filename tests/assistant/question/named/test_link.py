@@ -459,3 +459,14 @@ def test_a_kind_of_body_inside_a_printed_name_is_of_that_name(make_view, make_fi
     query = question_to_query("其他林场支出是多少？")
     (mention,) = link(query, [view], load_glossary(), ["林场"]).mentions
     assert (mention.text, mention.kind) == ("其他林场支出", "exact")
+
+
+def test_what_a_subject_was_budgeted_at_is_no_short_name_of_a_budget(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state("一般林业预算9.00万元。", make_figure("一般林业预算", "9.00")),
+        state("一般林业服务支出3.00万元。", make_figure("一般林业服务支出", "3.00")),
+    )
+    mentions = make_case("一般林业服务支出预算安排了多少？", view).linked.mentions
+    assert [mention.text for mention in mentions] == ["一般林业服务支出"], mentions
