@@ -108,7 +108,9 @@ def penalties_of(
         penalty += 0.01  # and the same bodies
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
-    if any(_PASSED_ON.search(name) for name in figure.ancestors[-1:]) and not _PASSED_ON.search(query.text):
+    if any(_PASSED_ON.search(name) for name in figure.ancestors[-1:]) and not _ASKS_PASSED_ON.search(
+        query.text
+    ):
         penalty += 0.1  # what is passed on for a subject is not what is spent on it
     if figure.measure == "数量" and _turned_over(figure) and not _TURNED_OVER.search(query.text):
         penalty += 0.2  # what is bought or given up is not what there is
@@ -225,6 +227,7 @@ ASKS_THREE = re.compile("三公|三项|公务|公车|用车|接待|招待|出国
 
 
 _PASSED_ON = re.compile("转移|补助|返还|下级|上级|市县")
+_ASKS_PASSED_ON = re.compile("转移|补助|返还|下级|上级|市县|[拨给奖]|中央|分配|下达")
 _TURNED_OVER = re.compile("购|买|报废|处置|更新|新增")
 
 
