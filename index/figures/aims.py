@@ -6,8 +6,9 @@ Reads a clause and what follows it. Knows no subjects and no figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from index.figures.amounts import Amount
@@ -75,7 +76,8 @@ def aim_of(text: str, amount: Amount) -> Aim | None:
     return Aim(found["item"], "", at_once=True) if found and named else None
 
 
-def aims_in_turn(text: str, amounts: Sequence[Amount]) -> dict[int, Aim]:
+@lru_cache(maxsize=8)  # asked of every clause of a paragraph
+def aims_in_turn(text: str, amounts: tuple[Amount, ...]) -> Mapping[int, Aim]:
     """The aim of each amount, by where it starts, of a run of two or more that go to one thing each.
 
     The first of a run belongs to it only where nothing in front names what it is of.

@@ -50,17 +50,18 @@ def fold(text: str) -> str:
     return re.sub(r"[“”‘’\"'《》]", "", plain)
 
 
-def mask_names(text: str, names: Iterable[str], printed: Collection[str] = ()) -> str:
+def mask_names(text: str, names: Iterable[str], printed: Sequence[Collection[str]] = ()) -> str:
     """The question with names masked, and with a name the level that its last word is of (某市级).
 
-    The last word of a name in 某市属企业 is that of what belongs to it. A name that ends or goes on
-    one of the `printed` names of things (法院 in 其他法院支出) stays.
+    The last word of a name in 某市属企业 is that of what belongs to it. A name that ends or goes on in
+    that of a thing `printed` by one of the reports (法院 in 其他法院支出) stays.
     """
     kept = [
         (thing, name)
         for name in names
         if re.search(f"(?<=[\u4e00-\u9fff]){re.escape(name)}", text)
-        for thing in printed
+        for things in printed
+        for thing in things
         if thing.find(name) > 0 and thing in text
     ]
     for thing, name in kept:

@@ -111,9 +111,7 @@ def link(
         folded = as_printed(folded, views)
     organisations = list(organisations)
     zones = zones_of_bodies(folded, views, organisations)
-    masked = mask_names(
-        mask(folded, zones), organisations, [name for view in views for name in view.money_items]
-    )
+    masked = mask_names(mask(folded, zones), organisations, [view.money_items for view in views])
     masked = mask_kind_of_body(masked, organisations)
     masked = mask_words(_ALL_BODIES, mask_words(_FUNDED_BY, masked))
     contracted = _contracted(masked, views, glossary)
