@@ -181,6 +181,7 @@ from assistant.question.asked.answer_kinds import (
     lacks_money,
     lacks_order,
     lacks_rate,
+    lacks_size,
 )
 from assistant.question.asked.wants import Want
 from assistant.question.targets.calculation import sum_against
@@ -245,6 +246,7 @@ def missing(case: Case, draft: Draft) -> str:
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)
+        or lacks_size(case.query.asked, draft)
         or _meaning_untold(case, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _amount_untold(case, draft)

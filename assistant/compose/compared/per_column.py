@@ -20,6 +20,7 @@ from index.normalise import is_money
 _APART = re.compile(r"[差比]|多(?![少大高长])|(?<!多)少")
 _MOVED = re.compile("增[加长]|减少|下降|上升|[升降涨跌]了?吗")
 _TAKES = re.compile("占")
+_WHICH_ROW = re.compile("哪[一几些]?[个家][市县区州盟旗镇乡街单部]")
 _EACH = re.compile("各|分别")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
 _OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
@@ -40,7 +41,7 @@ def per_column(case: Case) -> Draft | None:
         return None
     if _APART.search(mask(case.linked.folded, (m for m in case.linked.mentions if m.kind in STRONG))):
         return None
-    if case.query.yes_no and _MOVED.search(text):
+    if (case.query.yes_no and _MOVED.search(text)) or _WHICH_ROW.search(text):
         return None
     if _EACH.search(text) and sum(mention.kind == "title" for mention in case.linked.mentions) > 1:
         return None  # asked of each of several tables

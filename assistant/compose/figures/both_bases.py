@@ -17,7 +17,9 @@ from assistant.find.figures.select import Match
 from assistant.question.asked.words import expanded
 from assistant.templates import say
 
-_YEAR_BEFORE = re.compile(r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|前一年)(?!的?(?:年初|调整)?预算)|同比")
+_YEAR_BEFORE = re.compile(
+    r"(?:比|较|与|和|同|跟)(?:上一?年度?|去年|前一年|(?P<year>20\d\d)年度?)(?!的?(?:年初|调整)?预算)|同比"
+)
 _BASE = r"(?:比|较|和|与|同|跟)(?:[^，。？；、比较]{0,6}?)"
 _PLANNED = re.compile(rf"{_BASE}(?:年初|预算)")
 _SPENT = re.compile(rf"{_BASE}(?:实际|执行|完成数|决算)")
@@ -93,7 +95,10 @@ def _told(*moves: Match) -> Draft:
 def against_year_before(draft: Draft, case: Case, found: Found) -> str:
     """The move against the year before, where a clause asks it beside the one against the budget."""
     clauses = re.split(r"[，。？；]", case.query.asked)
-    if case.query.against != "预算" or not any(_YEAR_BEFORE.search(clause) for clause in clauses[1:]):
+    asked = [base for clause in clauses if (base := _YEAR_BEFORE.search(clause))]
+    year, _ = case.year_for(found.view)
+    before = [base for base in asked if base["year"] is None or (year and int(base["year"]) == year - 1)]
+    if case.query.against != "预算" or not clauses[1:] or not before:
         return ""
     other = Case(replace(case.query, against="上年"), case.linked, case.views, case.nearness)
     return change_clause(draft, find_for(other, found.view, found.target, ["amount", "change", "rate"]))

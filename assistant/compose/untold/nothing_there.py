@@ -63,7 +63,7 @@ def _which(case: Case, start: int) -> Draft | None:
     things = [m for m in case.linked.mentions if m.start >= start and m.kind in _KINDS]
     for view in case.views:
         for thing in things:
-            if cells := empty_cells(view, _columns(thing)):
+            if cells := empty_cells(view, _columns(thing), case.query.years):
                 draft = Draft()
                 names = "、".join(f"{cell.owner}{_cite(draft, cell)}" for cell in cells)
                 draft.text = say("empty_rows", column=cells[0].column, names=names) + "。"
@@ -79,7 +79,7 @@ def _of_body(case: Case, target: Target) -> EmptyCell | None:
         things = [m for m in target.mentions if m.kind in STRONG and not m.keys & owners]
         if len(named) != 1 or not things:
             continue
-        cells = empty_cells(view, _columns(things[-1]))
+        cells = empty_cells(view, _columns(things[-1]), case.query.years)
         if cell := next((cell for cell in cells if cell.owner in named), None):
             return cell
     return None

@@ -36,6 +36,7 @@ _PROJECT = "项目"
 _OWED = "欠"
 _NAMES = frozenset({"exact", "everyday", "code", "alike"})
 _BETWEEN = "(?:的|其中|一年|全年|每年|目前|现在|年末|年底)*"
+_ONE_PHRASE = "(?:(?![的地得和与跟及或是有在比占为用花按从对向把被了])[\u4e00-\u9fff]){0,6}?"
 _OF_ASKING = re.compile(
     "科目|价值|开销|花[费销]|累计数?|[压缩裁削核]减|缺口"
 )  # words for money, or how it moved
@@ -65,6 +66,10 @@ def _is_of_a_name(case: Case, noun: str) -> bool:
     if any(m.kind in _NAMES and re.match(f"{_BETWEEN}{re.escape(noun)}", text[m.end :]) for m in mentions):
         return True
     if any(noun in m.text and m.text != noun and m.kind != "word" for m in mentions):
+        return True
+    if any(
+        m.kind == "alike" and re.match(f"{_ONE_PHRASE}{re.escape(noun)}", text[m.end :]) for m in mentions
+    ):
         return True
     behind = re.search(rf"(?:多少|(?<!哪)几)(?:[^，。？；]{{0,4}}?){re.escape(noun)}", text)
     return behind is not None and not any(m.keys and behind.start() < m.start for m in mentions)

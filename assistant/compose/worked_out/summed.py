@@ -73,10 +73,9 @@ def sum_up(case: Case) -> Draft | None:
     wants = explicit_wants(_TOGETHER.sub("", case.query.text))
     moved = "change" in wants and not {"amount", "budget", "actual"} & {*wants}
     asked: Want = "change" if moved else "count" if "count" in case.query.wants else "amount"
-    measures = MEASURES_OF.get(asked, ())
     targets, whole = _parts_and_whole(case)
     below = None if moved or asked == "count" else rows_named_below(case)
-    matches = below[1] if below else amounts_together(case, targets, measures)
+    matches = below[1] if below else amounts_together(case, targets, MEASURES_OF.get(asked, ()))
     if not matches:
         return None
     if moved:
@@ -233,7 +232,7 @@ def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list
     of_day = AT_A_DAY.intersection(() if measures else case.query.measures)  # a balance is nothing received
     for view in case.views:
         year, strict = case.year_for(view)
-        wanted = measures or measures_for("amount", view, case.query)
+        wanted = measures or measures_for(_side_asked(case), view, case.query)
         ask = Ask(wanted, year, strict, case.query.against or base)
         found += [
             match
@@ -241,6 +240,12 @@ def _amounts(case: Case, target: Target, measures: tuple[str, ...] = ()) -> list
             if match.score >= ENOUGH and (not of_day or match.figure.measure in of_day)
         ]
     return sorted(found, key=lambda match: -match.score)
+
+
+def _side_asked(case: Case) -> Want:
+    """Which amount is asked: the budget's or what came of it where one of them alone is named, else any."""
+    sides = [want for want in ("budget", "actual") if want in case.query.wants]
+    return sides[0] if len(sides) == 1 else "amount"
 
 
 def _of_one_table(choices: Sequence[Sequence[Match]]) -> list[Match]:

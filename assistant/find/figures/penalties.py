@@ -78,9 +78,11 @@ def penalties_of(
     places: frozenset[str],
     area: str,
     asked: str,
+    own: str,
 ) -> float:
-    titled = not label.region and any(place in title for title in figure.headings[-1:] for place in places)
-    penalty = 0.6 if places and label.region not in places and not titled else 0.0
+    names = (figure.item, *figure.headings[-1:])
+    named = not label.region and any(place in name for name in names for place in places)
+    penalty = 0.6 if places and label.region not in places and not named else 0.0
     if item < 0.4 and part < 0.85:
         whole = (label.item in GENERAL_PARTS and region) or WHOLE_SUM.search(figure.item)
         penalty += 0.1 if whole and not region else 0.2 if whole else 0.52 if region else 0.45
@@ -142,11 +144,11 @@ def penalties_of(
         penalty += 0.5
     if _RETURNED.search(figure.item) and not _ASKS_RETURNED.search(asked):
         penalty += 0.7  # taxes given back are no taxes
-    if _lacks_kind(asked, figure) or _refinances_nothing(query.text, figure):
+    if _lacks_kind(own, figure) or _refinances_nothing(query.text, figure):
         penalty += 0.3
     if of_one_kind_of_transfers(asked, figure.item):
         penalty += 0.2  # told only where no row has the whole
-    if of_one_kind_of_debts(asked, figure):
+    if of_one_kind_of_debts(own, figure):
         penalty += 0.2
     if use_of_transfers(query.text, figure):
         penalty += 0.5  # 教育支出里的对下转移支付 is but a slice

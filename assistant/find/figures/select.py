@@ -336,7 +336,8 @@ def _cover(
         cover -= _PART
     if _inside_column(target, label, query, like):
         cover -= _HEAD
-    return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked)
+    own = target.own_text or query.asked
+    return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked, own)
 
 
 def _is_another(view: ReportView, target: Target, mention: Mention, name: str) -> bool:

@@ -16,7 +16,7 @@ from assistant.find.figures.penalties import part_named
 from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import scopes_in
+from assistant.question.asked.scopes import government_level, scopes_in
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import STRONG, Mention, Target
@@ -190,12 +190,16 @@ def _names_row(mention: Mention, item: str) -> bool:
 def _row_itself(text: str, lead: Mention, columns: Sequence[Column], row: Match) -> list[Column]:
     """The whole row as a column, where its own amount is asked before its columns (X多少？其中…各多少).
 
-    In a row that prints several things, and is of no body, what is named is a column as the others are.
+    In a row that prints several things, of no body or of the place named, what is named is a column as the
+    others are.
     """
     first = min((column.start for column in columns), default=0)
     asked = _ASKED.search(text[lead.end : first]) and not any(each.kind == "whole" for each in columns)
     thing = has_things_as_columns(row.view, row.number) and lead.keys & _things_of(row.view, row.number)
-    beside = not row.figure.region and any(column.kind == "named" for column in columns)
+    region = row.view.labels[row.number].region
+    place = region in row.view.places or government_level(region)
+    of_place = not region or (place and _TOTAL.sub("", region) in text)
+    beside = of_place and any(column.kind == "named" for column in columns)
     if thing and (asked or beside):
         return [Column(lead.text, lead.start, lead.end, "named", lead)]
     return [Column(lead.text, lead.start, lead.end, "whole")] if asked else []
@@ -345,6 +349,7 @@ def _own_columns(row: Match, named: Sequence[Mention]) -> Iterator[Column]:
     for mention in named:
         of_row = mention.text == row.figure.code or _names_row(mention, item)
         above = any(likeness(mention, name) >= _SAME for name in (*label.ancestors, label.region))
+        above = above and not mention.keys & things
         title = bool(row.figure.headings) and mention.text in item_key(row.figure.headings[-1])
         title = title and (item == label.item or not mention.keys & things)
         if not (of_row or above or title):

@@ -21,12 +21,17 @@ class EmptyCell:
     spans: tuple[Span, ...]
 
 
-def empty_cells(view: ReportView, keys: Collection[str]) -> list[EmptyCell]:
-    """The rows that have nothing in the first column called by one of `keys`, in the order printed."""
+def empty_cells(view: ReportView, keys: Collection[str], years: Collection[int] = ()) -> list[EmptyCell]:
+    """The rows that have nothing in the first column called by one of `keys`, in the order printed.
+
+    Of columns of `years`, where any are given.
+    """
     owners = view.bodies | frozenset(view.places)
     for number, label in enumerate(view.labels):
         figure = view.figures[number]
         if figure.table is None or label.region not in owners or label.item not in keys:
+            continue
+        if years and figure.year not in years:
             continue
         table = next((each for each in view.tables if each.number == figure.table), None)
         column = _column(table.rows, figure.at) if table else None

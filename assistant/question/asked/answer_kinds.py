@@ -59,6 +59,20 @@ _OF_ANYTHING = frozenset(
     {"个", "家", "项", "件", "条", "份", "类", "种", "处"}
 )  # units that stand for others
 
+_UNITS_OF_SIZE = {
+    "people": "[人名位户]|个人",
+    "times": "[次场期批回]|人次|个",
+    "houses": "万?户|家",
+    "area": "平方|平米|[亩㎡]|公顷|km",
+    "length": "米|公里|千米|km|华里",
+    "content": "%|％|分|成|百分",
+}
+_ASKS_SIZE = re.compile(
+    r"(?P<size>(?:(?![年月的有])[\u4e00-\u9fff（）、]){0,12}?(?:(?P<people>人数|人口)|(?P<times>次数|场次)|(?P<houses>户数)|(?P<area>面积)|(?P<length>长度|里程)"
+    r"|(?P<content>满意[度率])))(?:的?(?:目标|指标|实际|预期)值?)?(?:一?共|总共|又|各|分别|到底|大概)*"
+    r"(?:[是有为]|达到?了?|能到?)*(?:多少(?!钱|[万亿]?元)|几(?!乎)|多[大长高])"
+)
+
 COUNT = "数量"
 
 Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
@@ -130,6 +144,22 @@ def lacks_count(text: str, draft: Draft) -> bool:
     """Whether a number of things is asked for by a unit of its own, where a draft tells none in it."""
     asked = [] if _NONE.search(draft.text) else counted_units(text)[:1]
     return any(units[0] not in _OF_ANYTHING and not _counted_in(units)(draft) for units in asked)
+
+
+def lacks_size(text: str, draft: Draft) -> str:
+    """The size that a question asks for by its name (保障人数, 支渠长度), where a draft tells none, else "".
+
+    A number that is printed without a unit may be one.
+    """
+    asked = _ASKS_SIZE.search(text)
+    if asked is None or _NONE.search(draft.text) or any(not figure.unit for _, figure in draft.figures):
+        return ""
+    units = next(units for name, units in _UNITS_OF_SIZE.items() if asked[name])
+    return (
+        ""
+        if re.search(rf"[\d零一二三四五六七八九十两]\s*[余多百千万亿]*(?:{units})", _said(draft))
+        else asked["size"]
+    )
 
 
 def kinds_of_answer(clause: str) -> list[Told]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.asked.operations import ALL_YEARS, COMPARE, operation_of, order_of
+from assistant.question.asked.place_ahead import at_place, only_places, places_ahead
 from assistant.question.asked.scopes import LEVELS, government_level, measures_named, scope_of
 from assistant.question.asked.turns_of_rate import without_turns_of_rates
 from assistant.question.asked.wants import OF_BUDGET, Want, explicit_wants, wants_in
@@ -111,6 +112,9 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     level = own.level if names == [] or all(_names_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):
         return replace(_read(moved), wants=explicit or before.wants)
+    if only_places(said):
+        of_place = _read(at_place(before.text, places_ahead(said)))
+        return replace(of_place, wants=explicit or before.wants, years=of_place.years or before.years)
     if (
         own.content
         and all(piece in _SIDES for piece in own.content)
@@ -122,6 +126,8 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
     if len(names) == 1 and (sibling := _sibling(names[0], before.content)):
         own = _read(own.text.replace(names[0], sibling))
     item = "" if of_thing_before(own.text) else "".join(names)
+    if item and not own.level and not places_ahead(own.text):
+        own = _read(at_place(own.text, places_ahead(before.text)))
     content = own.content if item else (*before.content, *names)
     asked = own.text if item else f"{before.asked or before.text} {own.text}"
     return replace(
@@ -224,6 +230,8 @@ def _read(text: str) -> Query:
         rest = rest.replace(phrase.group(), "")
     years, prior = _years(rest or text)
     base_only = len(years) == 1 and bool(_BASE_YEAR.search(text)) and not report_years
+    against = _against(text)
+    years = years if against != "预算" else _without_base(text, years)
     return Query(
         text=text,
         asked=text,
@@ -232,7 +240,7 @@ def _read(text: str) -> Query:
         years=() if base_only else years,
         all_years=bool(ALL_YEARS.search(text)) or bool(re.search(r"从20\d\d年?(?:到|至)", text)),
         relative_prior=prior,
-        against=_against(text) or ("上年" if base_only else _of_sides(text, wants, years)),
+        against=against or ("上年" if base_only else _of_sides(text, wants, years)),
         scope=scope_of(text),
         premise=_premise(text, wants),
         unit=_unit(text),
@@ -275,6 +283,16 @@ _BASE_YEAR = re.compile(
     r"|(?:与|和|同|跟)20\d\d年度?(?:的?(?:决算|预算|执行)数?)?(?:之间)?的?(?:差[距额异]|落差|出入)"
     r"|(?:与|和|同|跟|较)[^，。？、\d]{0,10}20\d\d年度?[）)]?(?:相比|对比|比较|比)"
 )
+
+
+_YEAR_OF_BASE = re.compile(r"(?:比|较)(?P<year>20\d\d)年度?(?!的?(?:年初|调整)?预算)")
+
+
+def _without_base(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years without the one before, which is but the base of a move (比2021年少多少，比预算又少多少)."""
+    bases = {int(base["year"]) for base in _YEAR_OF_BASE.finditer(text)}
+    *before, last = years or (0,)
+    return (last,) if before == [last - 1] and last - 1 in bases else years
 
 
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)年(?!前|后|来|内|间|期|度?第)")

@@ -40,11 +40,23 @@ class Mention:
 
 @dataclass(frozen=True)
 class Target:
-    """One thing to find figures for: the mentions that together describe it, and what is asked of it."""
+    """One thing to find figures for: the mentions that together describe it, and what is asked of it.
+
+    `text` is its clause; `beside` the other things that the clause names side by side with it.
+    """
 
     mentions: tuple[Mention, ...]
     wants: tuple[Want, ...] = ()
     text: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def own_text(self) -> str:
+        """What its clause says of it alone: without what is named beside it."""
+        own = self.text
+        for other in self.beside:
+            own = own.replace(other, "")
+        return own
 
     @property
     def name(self) -> str:

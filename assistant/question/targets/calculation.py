@@ -33,6 +33,7 @@ _APART = re.compile(
 )
 _YEAR_AHEAD = re.compile(r"(?:^|(?<=[市县区州盟旗]))20\d\d年(?:末|底|度)?(?!的?(?:预算|决算|执行|完成)?数?$)")
 _BUDGET_OF_THING = re.compile("(?P<thing>[\u4e00-\u9fff]{2,}(?:经费|费用?|工程|资金))预算数?$")
+_OF_BUDGET = re.compile("的?(?:年初|全年|调整后?的?)?预算(?:数|安排)?的?")
 _WITHOUT = rf"(?:{WITHOUT})"
 _BESIDE = re.compile(rf"，?(?:再|还有|以及|[、和与及]){_WITHOUT}?|，?{_WITHOUT}")
 _LEFT = (
@@ -187,7 +188,7 @@ def calculation_of(linked: Linked) -> Calculation | None:
     text = linked.folded
     if outside := _outside(linked):
         return outside
-    left, apart = _remainder(text), _difference(text)
+    left, apart = _remainder(text), _difference(linked)
     return (_what_remains(linked, *left) if left else None) or (_distance(linked, *apart) if apart else None)
 
 
@@ -269,23 +270,39 @@ def _outside(linked: Linked) -> Calculation | None:
     return Calculation("remainder", first, of_it)
 
 
-def _difference(text: str) -> tuple[_Span, _Span] | None:
+def _difference(linked: Linked) -> tuple[_Span, _Span] | None:
     """What stands before and after 比, or around 高于, when both are things and not years or budgets."""
+    text = linked.folded
     if passed := _PASSES.search(text):
         based = _BASE.search(passed.group("second"))
         return None if based else (passed.span("first"), passed.span("second"))
-    if (apart := _APART.search(text)) and not any(_is_base(side) for side in apart.groups()):
-        return apart.span("first"), apart.span("second")
+    if apart := _APART.search(text):
+        sides = apart.span("first"), apart.span("second")
+        if _budget_of_other(linked, *sides) or not any(_is_base(side) for side in apart.groups()):
+            return sides
     more = _MORE.search(text)
     at = text.rfind("比", 0, more.start()) if more else -1
-    if more is None or at < 1 or text[at - 1] in "占同相对百环" or _BASE.search(text[at + 1 : at + 8]):
+    if more is None or at < 1 or text[at - 1] in "占同相对百环":
         return None
-    return (0, at), (at + 1, more.start())
+    sides = (0, at), (at + 1, more.start())
+    based = _BASE.search(text[at + 1 : at + 8])
+    return None if based and not _budget_of_other(linked, *sides) else sides
 
 
 def _is_base(side: str) -> bool:
     """Whether a side of a distance is a year or a budget, and no thing of a year (机关运行经费预算)."""
     return bool(_BASE.search(_BUDGET_OF_THING.sub(r"\g<thing>", _YEAR_AHEAD.sub("", side))))
+
+
+def _budget_of_other(linked: Linked, own: _Span, other: _Span) -> bool:
+    """Whether one side is the budget of a thing that the other does not name (甲预算比乙预算)."""
+    of_own, of_other = (
+        [m for m in linked.mentions if start <= m.start < end and m.kind in STRONG and m.keys]
+        for start, end in (own, other)
+    )
+    behind = linked.folded[of_other[-1].end : other[1]] if of_other else ""
+    apart = not any(mention.keys & one.keys for mention in of_own for one in of_other)
+    return bool(of_own and _OF_BUDGET.fullmatch(behind)) and apart
 
 
 def _parts_of_one(linked: Linked, first: _Span, second: _Span) -> tuple[Operand, Operand] | None:

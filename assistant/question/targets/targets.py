@@ -279,6 +279,7 @@ def _clause_targets(
             (*context, *shared, replace(mention, weight=max(mention.weight, 2.0)), *glosses[mention]),
             wants,
             asked,
+            tuple(m.text for m in best if m is not mention and m.text not in mention.text),
         )
         for mention in best
     ]

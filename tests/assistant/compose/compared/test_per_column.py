@@ -454,3 +454,38 @@ def test_each_thing_of_the_one_row_of_a_table_is_told(ask, make_view, make_figur
     assert all(f"{amount}万元" in text for _, amount in names), text
     text = ask("公务接待费一共多少？", view).text
     assert "7.19万元" in text and "43.24" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("place", "numbers"),
+    [
+        ("云杉县", ("62", "41")),
+        ("东州市本级", ("90", "35")),
+        ("县区", ("150", "76")),
+        ("全市", ("240", "111")),
+    ],
+)
+def test_two_things_of_one_place_are_of_its_own_row(ask, make_view, make_figure, state, place, numbers):
+    """The whole of what is paid and one kind of it, beside each other in the row of each place."""
+
+    def row(region, whole, kind):
+        paid = {"measure": "执行数", "region": region, "year": 2031}
+        return state(
+            f"{region} {whole} {kind}",
+            make_figure("地方政府债券付息", whole, **paid),
+            make_figure("专项债券付息", kind, ancestors=("地方政府债券付息",), **paid),
+            table="地方政府债券付息执行情况表",
+        )
+
+    view = make_view(
+        row("", "240", "111"),
+        row("东州市本级", "90", "35"),
+        row("县区合计", "150", "76"),
+        row("云杉县", "62", "41"),
+        row("落叶松县", "88", "35"),
+        kind="政府决算",
+        organisation="东州市",
+        year=2031,
+    )
+    text = ask(f"2031年{place}地方政府债券付息和专项债券付息分别多少？", view).text
+    assert all(f"{number}万元" in text for number in numbers), text

@@ -78,3 +78,32 @@ def test_a_rise_and_a_falling_rate_of_two_statements_are_not_told_as_one_move(
     )
     text = ask("防火经费比上年怎么变的，为什么？", view).text
     assert not ("增加4万元" in text and "下降36.43%" in text), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年巡护车运行费比2030年少花多少，比年初预算又少多少？",
+        "2031年巡护车运行费比上年少花多少，比年初预算又少多少？",
+        "2031年巡护车运行费比年初预算少多少，比2030年呢？",
+    ],
+)
+def test_the_year_before_and_the_budget_are_two_bases_in_either_order(
+    ask, make_view, make_figure, state, question
+):
+    name, moved = "巡护车运行费", {"measure": "增减额", "direction": "减少"}
+    view = make_view(
+        state(
+            f"{name} 90 70 84",
+            make_figure(name, "90", measure="预算数"),
+            make_figure(name, "70"),
+            make_figure(name, "84", year=2030),
+            table="运行费情况表",
+        ),
+        state(f"{name}比年初预算减少20万元。", make_figure(name, "20", base="年初预算数", **moved)),
+        state(f"{name}比上年减少14万元。", make_figure(name, "14", base="上年", **moved)),
+        year=2031,
+    )
+    answer = ask(question, view)
+    assert answer.status == "answered", answer.text
+    assert "20" in answer.text and "减少14" in answer.text, answer.text

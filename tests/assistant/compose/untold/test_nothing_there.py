@@ -9,17 +9,21 @@ from index.types import TableCell
 
 
 def with_cells(view, kinds):
-    """The report with the cells of its one table, one a kind."""
+    """The report with the cells of its tables, one a kind."""
 
-    def cell(town, kind):
-        of = (figure for figure in view.figures if (figure.region, figure.item) == (town, kind))
+    def cell(table, town, kind):
+        named = (table.number, town, kind)
+        of = (figure for figure in view.figures if (figure.table, figure.region, figure.item) == named)
         return next((TableCell(figure.printed, figure.at, (0.0, 0.0, 0.0, 0.0)) for figure in of), None)
 
-    table = view.tables[0]
-    rows = tuple(replace(row, cells=tuple(cell(row.label, kind) for kind in kinds)) for row in table.rows)
-    return ReportView(
-        view.report, view.figures, view.paragraphs, (replace(table, rows=rows),), view.page_texts
-    )
+    def filled(table):
+        rows = (
+            replace(row, cells=tuple(cell(table, row.label, kind) for kind in kinds)) for row in table.rows
+        )
+        return replace(table, rows=tuple(rows))
+
+    tables = tuple(map(filled, view.tables))
+    return ReportView(view.report, view.figures, view.paragraphs, tables, view.page_texts)
 
 
 @pytest.fixture
@@ -59,3 +63,27 @@ def test_which_rows_have_nothing(ask, towns):
 
 def test_places_are_ranked_by_all_that_they_get(ask, towns):
     assert "90" in ask("哪个乡镇街道拿到的转移支付最多？", towns).text
+
+
+def test_a_cell_left_empty_in_a_table_of_another_year_is_no_answer(ask, make_view, make_figure, state):
+    kinds = ("一般债券还本", "专项债券还本")
+
+    def town(year, name, *told):
+        figures = [
+            make_figure(kind, printed, region=name, measure="执行数", year=year)
+            for kind, printed in zip(kinds, told, strict=True)
+            if printed
+        ]
+        return state(f"{name} {' '.join(filter(None, told))}", *figures, table=f"{year}年还本付息执行表")
+
+    view = make_view(
+        town(2030, "杉木镇", "6", "2"),
+        town(2030, "松坪镇", None, "5"),
+        town(2031, "杉木镇", "7", "3"),
+        town(2031, "松坪镇", "18", "4"),
+        kind="政府决算",
+        organisation="云杉区",
+    )
+    view = with_cells(view, kinds)
+    assert "18" in ask("2031年松坪镇一般债券还本多少？", view).text
+    assert "空" in ask("2030年松坪镇一般债券还本多少？", view).text

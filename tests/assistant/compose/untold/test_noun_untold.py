@@ -45,6 +45,7 @@ def report(make_view, make_figure, state):
         "县志修复了多少叶？",
         "职工工资拖欠多少？",
         "青溪基金利息收入多少？",
+        "创业项目落地多少？",
     ],
 )
 def test_a_noun_that_nothing_told_speaks_of_is_not_stated(told, question):

@@ -1,5 +1,7 @@
 """What a question of several clauses asks and the answer leaves out is named."""
 
+import pytest
+
 
 def test_what_no_statement_speaks_of_is_named_beside_what_is_answered(ask, make_view, make_figure, state):
     view = make_view(
@@ -24,3 +26,31 @@ def test_a_sum_is_no_answer_where_its_move_alone_is_asked(ask, make_view, make_f
     assert answer.status == "not_stated", answer.text
     assert "60.24" in answer.text, answer.text
     assert ask("2031年的预算总额是多少，比上年增加了多少？", view).status == "partial"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护林巡查保障人数是多少？",
+        "护林步道改造长度有多少？",
+        "护林巡查服务满意度是多少？",
+        "护林巡查次数一共多少？",
+    ],
+)
+def test_an_amount_of_money_is_no_size_of_what_it_pays_for(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("护林巡查支出52万元。", make_figure("护林巡查", "52")),
+        state("护林步道改造支出30万元。", make_figure("护林步道改造", "30")),
+    )
+    assert ask(question, view).status == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("护林步道改造长度有多少？", "6公里"), ("护林巡查服务满意度是多少？", "96%")]
+)
+def test_a_size_that_is_printed_is_told(ask, make_view, make_figure, state, question, told):
+    view = make_view(
+        state("护林步道改造长度6公里。", make_figure("护林步道改造长度", "6", unit="公里", measure="数量")),
+        state("护林巡查服务满意度96%。", make_figure("护林巡查服务满意度", "96", unit="%", measure="完成值")),
+    )
+    assert told in ask(question, view).text

@@ -147,3 +147,28 @@ def test_what_is_carried_over_to_a_subject_is_added_of_its_own_row(ask, make_vie
     text = ask("渡口建设加上上年结转一共多少？", view).text
     assert "310.00 + 90.50 = 400.50万元" in text, text
     assert "197.25" not in ask("航道养护加上上年结转一共多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("2031年木材税和竹材税预算加起来一共多少？", "90"),
+        ("2031年初安排的木材税和竹材税合计多少？", "90"),
+        ("2031年木材税和竹材税实际一共多少？", "77"),
+        ("2031年木材税和竹材税一共多少？", "77"),
+    ],
+)
+def test_budgets_are_added_up_where_the_budget_is_asked(ask, make_view, make_figure, state, question, total):
+    def tax(name, planned, done):
+        kept = {"unit": "万元", "year": 2031}
+        return state(
+            f"{name} {planned} {done}",
+            make_figure(name, planned, measure="预算数", **kept),
+            make_figure(name, done, measure="执行数", **kept),
+            table="收入完成情况表",
+        )
+
+    view = make_view(
+        tax("木材税", "60", "45"), tax("竹材税", "30", "32"), kind="政府预算", level="政府", year=2032
+    )
+    assert f"合计{total}万元" in ask(question, view).text

@@ -78,3 +78,22 @@ def test_what_is_paid_on_all_debts_is_not_told_by_one_kind(ask, make_view, make_
     )
     assert "8亿元" in ask("2031年政府债务付息多少？", view).text
     assert "3亿元" in ask("2031年政府一般债务付息多少？", view).text
+
+
+def test_a_project_with_a_place_in_its_name_is_told_by_its_name(ask, make_view, make_figure, state):
+    """The place is printed as a row of its own elsewhere, and the table of projects has no places."""
+    view = make_view(
+        state("青溪县 90", make_figure("新增债券", "90", region="青溪县"), table="新增债券分地区情况表"),
+        state("云杉县 60", make_figure("新增债券", "60", region="云杉县"), table="新增债券分地区情况表"),
+        state(
+            "青溪县柳湾村道路硬化工程 12",
+            make_figure("青溪县柳湾村道路硬化工程", "12"),
+            table="债券使用情况表",
+        ),
+        state("青溪县石滩桥工程 7", make_figure("青溪县石滩桥工程", "7"), table="债券使用情况表"),
+        kind="政府决算",
+        organisation="东州市",
+    )
+    assert "12万元" in ask("青溪县柳湾村道路硬化工程花了多少债券资金？", view).text
+    text = ask("青溪县柳湾村道路硬化工程和青溪县石滩桥工程分别是多少？", view).text
+    assert "12万元" in text and "7万元" in text, text

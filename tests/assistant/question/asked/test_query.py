@@ -586,6 +586,20 @@ def test_a_follow_up_that_names_nothing_stays_at_its_level():
     assert question_to_query("全市呢？", before).level == "whole"
 
 
+@pytest.mark.parametrize("place", ["云溪县", "市本级", "龙城区", "全市", "东州市本级"])
+def test_a_follow_up_that_names_another_item_stays_at_its_place(place):
+    before = [Turn(question=f"2031年{place}造林税是多少？")]
+    assert question_to_query("那木材税呢？", before).text == f"{place}木材税呢？"
+    both = [*before, Turn(question="那木材税呢？")]
+    later = question_to_query("上川县呢？", both)
+    assert (later.text, later.years) == ("上川县木材税呢？", (2031,))
+
+
+@pytest.mark.parametrize("asked", ["城市建设支出是多少？", "园区补助是多少？", "市场监管专项是多少？"])
+def test_what_only_sounds_like_a_place_is_not_kept(asked):
+    assert question_to_query("那木材税呢？", [Turn(question=asked)]).text == "木材税呢？"
+
+
 def test_which_spending_of_an_account_is_no_definition():
     assert "definition" not in question_to_query("哪些支出科目的决算与年初预算持平？").wants
     assert "definition" in question_to_query("哪些支出算公用经费？").wants

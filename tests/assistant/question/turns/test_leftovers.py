@@ -29,7 +29,8 @@ def test_what_money_can_go_to_is_kept(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["百万元以上设备", "30年期债券", "完全没动", "不算在内", "没化", "第三季度", "上半年"]
+    "piece",
+    ["百万元以上设备", "30年期债券", "完全没动", "不算在内", "没化", "第三季度", "上半年", "其他抗旱支出"],
 )
 def test_what_bounds_or_denies_is_kept_whole(piece: str) -> None:
     assert names_in(piece) == [piece]
