@@ -34,7 +34,7 @@ from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subject import Subject
 from index.figures.subjects import Subjects
-from index.normalise import Compact, compact, compact_text, to_yuan
+from index.normalise import Compact, compact, compact_text, to_yuan, without_list_mark
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -44,6 +44,7 @@ _PLACE_LED = re.compile(
     r"(?P<place>(?![全各本])[\u4e00-\u9fff]{2,20}?(?:区|县|旗|园|管委会))(?:（[^）]{2,20}）)?(?:20\d\d年度?)?"
     r"[\u4e00-\u9fff]{0,8}(?:执行|收支|预算|决算|完成)情况[：:。]"
 )
+_OPENING = re.compile("([^，。：；\\d]{2,12})[。：]")
 _STAFF_LED = re.compile(  # 某中心有事业编制18名，…: whose people a sentence goes on to count
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⒛])?"
     r"(?P<body>(?![我本该各全其年]|20)[\u4e00-\u9fff]{3,24}?(?:局|委|办|厅|院|校|学|中心|所|站|馆|队|社|本级|机关|园|团|处))"
@@ -208,6 +209,8 @@ class _TextReader:
         if self.named and same and not keeps and collector.subjects.current is not None:
             collector.subjects.head = collector.subjects.current
         collector.subjects.start_paragraph(headings, keeps, same, list_mark(text), bool(_ANEW.match(text)))
+        if level := self._level_opened(text):
+            collector.subjects.lead_item_by(level, headings)
         if same and _TASK_LED.match(text):
             collector.subjects.leave_place()
         headed = _PARTS_HEADED.search(headings[-1]) if headings and not same else None
@@ -223,6 +226,12 @@ class _TextReader:
         year = collector.running.year if of_list else None
         collector.running = _next_running(collector.running, text, same)
         collector.running.year = year  # of the list that the paragraph belongs to
+
+    def _level_opened(self, text: str) -> str:
+        """The level that a paragraph opens with as if it were a heading (2.市级。收入…), "" without one."""
+        opening = _OPENING.match(without_list_mark(text))
+        name = self.collector.items.read(opening[1]) if opening else ItemName()
+        return name.region if _BOTH_OF_IT.fullmatch(name.name) and not name.generic else ""
 
     def _after_opener(self) -> bool:
         return self.tail.endswith("：") or self.tail == "其中"

@@ -117,6 +117,7 @@ class Subjects:
     levelled: tuple[Subject, ...] = ()
     region: str = ""
     led: str = ""  # the place that the rest of the section is of, where a sentence says so
+    led_mark: str = ""  # of the paragraph that says so; the next of its kind is of the section again
     body: str = ""  # whose people the running sentence counts
     mark: str = ""
     project: str = ""  # the project that the paragraph is about
@@ -142,6 +143,7 @@ class Subjects:
         A paragraph that opens `anew`, with a year and its budget alone, is of the section again, but
         for that of a marked paragraph.
         """
+        self.placed = self.placed if same_section else None
         if not keeps_list:
             self.lists.clear()
         while mark and self.lists and self.lists[-1].mark == mark:
@@ -155,7 +157,8 @@ class Subjects:
             for name in (self.items.read(compact_text(heading)) for heading in headings)
             if name.levels
         )
-        self.led = self.led if same_section else ""
+        if self.led and (not same_section or (mark and mark == self.led_mark)):
+            self.led, self.head = "", None
         headed = (region for region in map(region_in, reversed(headings)) if region)
         self.region = self.led or next(headed, "")
         if not same_section or self.head is None or (anew and not keeps_list):
@@ -181,9 +184,15 @@ class Subjects:
         self.region = place
 
     def lead_section_by(self, place: str) -> None:
-        """Speak of another place in all of the section that follows."""
+        """Speak of another place in all of the section that follows, or until the next of its items."""
         self.lead_by(place)
-        self.led = place
+        self.led, self.led_mark = place, self.mark
+
+    def lead_item_by(self, level: str, headings: Sequence[str]) -> None:
+        """Speak of the level that an item opens with (2.市级。收入…), and of what its headings name."""
+        self.lead_section_by(level)
+        head = heading_subject(self.items, headings)
+        self.head = self.current = replace(head, region=level) if head else None
 
     def count_staff_of(self, body: str) -> None:
         """Count the people of a body in this sentence; what was said of the one before is left."""

@@ -451,3 +451,35 @@ def test_what_was_to_be_spent_at_the_beginning_of_the_year_is_the_first_budget(
 def test_what_stood_at_the_beginning_of_the_year_is_no_budget(read, city):
     figures = read("年初结转收入9亿元。年初债务余额5亿元。", "一、2024年预算执行情况", report=city)
     assert [f.measure for f in figures] == ["执行数", "余额"]
+
+
+@pytest.mark.parametrize("mark", ["。", "："])
+def test_an_item_that_opens_with_a_level_is_of_that_level(paragraph, city, mark) -> None:
+    told = [
+        ("2024年市级预备费预算3亿元，实际动支2亿元。", "（一）一般公共预算执行情况"),
+        (f"1.全市{mark}政府性基金预算收入97亿元，其中土地出让收入84亿元。", "（二）政府性基金预算执行情况"),
+        (f"2.市级{mark}政府性基金预算收入31亿元，其中土地出让收入26亿元。", "（二）政府性基金预算执行情况"),
+        ("政府性基金预算支出52亿元。", "（二）政府性基金预算执行情况"),
+        ("3.收支平衡。收入总计99亿元。", "（二）政府性基金预算执行情况"),
+    ]
+    figures = paragraphs_to_figures([paragraph(text, heading) for text, heading in told], city)
+    assert [(f.item, f.region, f.printed) for f in figures][2:] == [
+        ("政府性基金预算收入", "全市", "97"),
+        ("土地出让收入", "全市", "84"),
+        ("政府性基金预算收入", "市级", "31"),
+        ("土地出让收入", "市级", "26"),
+        ("政府性基金预算支出", "市级", "52"),
+        ("收入总计", "", "99"),
+    ]
+
+
+def test_a_level_that_one_sentence_speaks_of_does_not_go_over_to_the_next_section(paragraph, city) -> None:
+    lent = paragraph("全市收入9亿元。市级预备费3亿元。", "（一）一般公共预算")
+    after = paragraph("政府性基金预算收入7亿元。", "（二）政府性基金预算")
+    assert paragraphs_to_figures([lent, after], city)[-1].region == ""
+
+
+def test_items_behind_single_dashes_stand_side_by_side(city, paragraph) -> None:
+    told = ["主要支出如下：", "—教育支出5亿元。其中：安排校舍2亿元。", "—科技支出3亿元，增长2%。"]
+    figures = paragraphs_to_figures([paragraph(each) for each in told], city)
+    assert next(f for f in figures if f.item == "科技支出").ancestors == figures[0].ancestors
