@@ -19,9 +19,11 @@ _FORMAL_SUFFIX = re.compile(
 )
 _SCOPE_PREFIX = re.compile(
     r"^(?:(?:所辖|下辖|管辖)(?:各级各类)?|各级各类|年末(?=实有|编制|在职|在编|离休|退休|人|公务用车|车辆|地方政府|政府|一般债|专项债|债务)|实有(?=在职|人|编制)|"
-    r"本年度?|当年|全年|全[省市区县州盟旗]|本级|[省市区县州盟旗]本级|[省市]级|地方|本部门|本单位|部门[预决]算(?=编制人?数|人员编制|实有|在职)|部门|单位|财政拨款|"
+    r"本年度?|当年|全年|全[省市区县州盟旗]|本级|[省市区县州盟旗]本级|[省市]级|地方|本部门|本单位|组织的?(?=[\u4e00-\u9fff]*收入$)|部门[预决]算(?=编制人?数|人员编制|实有|在职)|部门|单位|财政拨款|"
     r"政府投资(?=[\u4e00-\u9fff]{4,}项目)|一般公共预算(?:财政拨款|拨款)?|政府性基金(?:预算)?(?:财政拨款)?|(?:地方)?政府(?:法定)?(?=一般债|专项债|债务|债券)|末(?=地方政府|政府|一般债|专项债|债务)|国有资本经营(?:预算)?(?:财政拨款)?|年度|20\d\d年度?)"
 )
+
+_SCOPE_BEHIND = re.compile("(?<=[费款])(?:一般公共预算|财政拨款)+$")  # 三公经费一般公共预算: who pays for it
 
 
 # fmt: on
@@ -150,11 +152,12 @@ _SPECIAL = re.compile(r"(?<=[\u4e00-\u9fff]{4})专项(?=(?:资金|经费)$)")  #
 
 @lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
-    """A name without scope words in front and general words behind."""
+    """A name without scope words around it and general words behind."""
     name = _SPECIAL.sub("", _OF_ALL.sub("", name.replace("、", "").replace("余额限额", "限额")))
     previous = ""
     while previous != name:
         previous = name
         name = _SCOPE_PREFIX.sub("", name, count=1) or name
+    name = _SCOPE_BEHIND.sub("", name)
     shorter = _FORMAL_SUFFIX.sub("", name)
     return shorter if len(shorter) >= 2 else name

@@ -110,3 +110,18 @@ def test_of_names_for_a_vague_word_the_one_that_says_it_comes_first(said):
 )
 def test_words_that_say_how_money_is_given_are_no_part_of_a_name(asked, printed, same):
     assert (likeness(mention(asked, "exact", {asked}), printed) > 0.9) is same
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "same"),
+    [
+        ("三公经费", "三公经费一般公共预算", True),
+        ("三公经费", "三公经费一般公共预算财政拨款", True),
+        ("机关运行经费", "机关运行经费财政拨款", True),
+        ("一般公共预算收入", "组织的一般公共预算收入", True),
+        ("对下转移支付", "调入一般公共预算", False),
+        ("事务", "组织事务", False),
+    ],
+)
+def test_words_that_say_who_pays_or_takes_in_are_no_part_of_a_name(asked, printed, same):
+    assert (likeness(mention(asked, "exact", {asked}), printed) > 0.9) is same
