@@ -53,6 +53,7 @@ _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
 _WHICH_YEAR = re.compile(r"哪一?年")
+_OF_THE_LAST = re.compile(r"20\d\d年?度?[、和与及]+20\d\d年度?的?预算")  # 2029年、2030年和2031年预算
 _PRINTED_NEAR = Decimal("0.06")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
 
@@ -98,6 +99,8 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
     texts = []
     for want in value_wants(case):
         points = series(case, target, years, want)
+        if want == "budget" and len(points) < len(years) and _OF_THE_LAST.search(case.query.text):
+            points = max(points, series(case, target, years, "amount"), key=len)
         if want == "amount" and not _PERIOD_ASKED.search(case.query.text):
             partial = len(points) < min(2, len(years)) or all(is_period(point.figure) for point in points)
             points = (by_period(case, target, years) if partial else []) or points

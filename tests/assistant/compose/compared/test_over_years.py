@@ -566,3 +566,32 @@ def test_a_plan_is_held_against_what_was_done_under_another_wording(
 def test_a_clause_that_names_no_place_is_of_no_own_level(ask, debts_of_places):
     text = ask("云岭省对松林市2031年专项债务余额多少？其中专项债务余额是多少？", debts_of_places).text
     assert "900.00万元" in text and "700.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("营林支出，2029年、2030年和2031年预算各多少？", ("18.00万元", "21.00万元", "25.00万元")),
+        ("营林支出2030年和2031年预算各多少？", ("20.00万元", "25.00万元")),
+    ],
+)
+def test_a_budget_said_behind_the_last_year_is_of_all_years_only_where_all_have_one(
+    ask, make_view, make_figure, state, question, told
+):
+    row = (
+        ("决算数", 2029, "18.00"),
+        ("年初预算数", 2030, "20.00"),
+        ("执行数", 2030, "21.00"),
+        ("预算数", 2031, "25.00"),
+    )
+    view = make_view(
+        state(
+            "营林支出 18.00 20.00 21.00 25.00",
+            *(make_figure("营林支出", amount, measure=measure, year=year) for measure, year, amount in row),
+            table="2030年支出执行情况及2031年预算表",
+        ),
+        year=2030,
+        kind="预算执行报告",
+    )
+    text = ask(question, view).text
+    assert all(amount in text for amount in told), text
