@@ -66,7 +66,24 @@ def used_for(case: Case) -> Draft | None:
             quote, sentence = told
             draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
             return draft
+        if use := _told_of_name(draft, case, view, sums):
+            draft.text = f"{use}。"
+            return draft
     return None
+
+
+def _told_of_name(draft: Draft, case: Case, view: ReportView, sums: Sequence[SaidSum]) -> str:
+    """What the thing of one of the sums is used for, said without the sum: 新增债券主要用于…"""
+    topic = topic_of(case.linked, view)
+    for sentence in sentences_printing(view, sums):
+        for figure in view.figures_in(sentence.spans):
+            if figure.value is None or figure.part or not is_money(figure.unit):
+                continue
+            amount = to_yuan(figure.value, figure.unit)
+            named = any(said.is_meant(amount) for said in sums) and topic.cover(figure.item) >= _SURELY
+            if named and (use := use_of_name(draft, view, figure)):
+                return use
+    return ""
 
 
 def use_of_item(case: Case) -> Draft | None:
@@ -185,11 +202,15 @@ def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tu
     """The part of a sentence that gives a sum and its use, or what the next one says of its use."""
     parts = [part.group() for part in _PARTS.finditer(sentence.text)]
     for number, part in enumerate(parts):
-        if not prints_one(part, sums):
+        sum_ = prints_one(part, sums)
+        if sum_ is None:
             continue
         after = parts[number + 1] if number + 1 < len(parts) else ""
         for quote in (part, f"{part}；{after}" if _USED.match(after) else ""):
-            if _USED.search(quote) and len(quote) <= _LONGEST:
+            used = _USED_FOR.search(quote) or _USED.search(
+                quote, sum_[1]
+            )  # 主要是 in front is of another sum
+            if used and len(quote) <= _LONGEST:
                 return quote.strip(), sentence
     following = view.sentences[sentence.number + 1 : sentence.number + 2]
     for other in following:

@@ -169,3 +169,30 @@ def test_the_use_of_a_subject_is_told_from_its_own_clause(ask, make_view, make_f
     )
     text = ask("护林防火支出多少，用在什么地方？", view).text
     assert "用于开设隔离带" in text and "育苗" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "新增的3.20亿元林业债券投到了哪几个项目，各多少？",
+        "3.20亿元新增林业债券主要用在哪里？",
+    ],
+)
+def test_of_a_sum_that_only_explains_another_the_use_is_told_where_its_thing_stands_alone(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "林业基金支出完成9.68亿元，主要是新增林业债券3.20亿元形成支出。",
+            make_figure("林业基金支出", "9.68", unit="亿元"),
+            make_figure("新增林业债券", "3.20", unit="亿元"),
+        ),
+        state(
+            "新增林业债券主要用于：北山林道二期1.80亿元、苗圃扩建1.40亿元。",
+            make_figure("新增林业债券", "1.80", part="北山林道二期", unit="亿元"),
+            make_figure("新增林业债券", "1.40", part="苗圃扩建", unit="亿元"),
+        ),
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in ("北山林道二期", "1.80亿元", "苗圃扩建", "1.40亿元")), text
+    assert "9.68" not in text
