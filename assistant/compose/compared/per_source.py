@@ -28,7 +28,9 @@ from index.normalise import item_key
 
 _NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
-_TOGETHER = re.compile(r"一共|总共|合计(?!数)|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)")
+_TOGETHER = re.compile(
+    r"一共|总共|合计(?!数|[比与和跟])|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)"
+)
 _TABLE = re.compile(r"[收支总算况]表$")
 _SITUATION = re.compile("(?:(?<=总)体)?(?:情况|明细)(?=表)|(?<=公共预算)(?:财政)?拨款(?=[收支])")
 _SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")

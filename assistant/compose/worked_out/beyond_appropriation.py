@@ -1,4 +1,4 @@
-"""How much of a spending is no money of 财政拨款: all funds less the appropriation, as tables print both."""
+"""How much of a spending is no money of 财政拨款 or of one of its budgets: all funds less it, as printed."""
 
 from __future__ import annotations
 
@@ -19,43 +19,47 @@ from index import Figure
 from index.normalise import is_money, item_key
 
 _HOW_MUCH = r"(?:多少|几)(?:个?亿|万)?(?:元|钱|资金)?"
-_BY = r"(?:财政(?!专户)(?:拨款)?(?:资金|的钱|[掏出花拿]钱)?)(?:出|安排|给|拨|来|列支|保障|承担|解决|负担)?的?"
+_FUND = rf"(?:财政拨款|(?:{'|'.join(GRANTED)})(?:预算)?(?:财政)?(?:拨款)?)"
+_BY = rf"(?:{_FUND}|财政(?!专户))(?:资金|的钱|[掏出花拿]钱)?(?:出|安排|给|拨|来|列支|保障|承担|解决|负担)?的?"
 _ASKED = re.compile(
     rf"{_HOW_MUCH}(?:不是|并非|不算|不属于|不靠|非)(?:由|靠|用|从|拿)?{_BY}(?=[，。？]|$)"
     rf"|(?:不是|并非|不靠|不属于)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金|支出)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
-    rf"|(?:里|里面|中|当中)，?除(?:了|去|开)?财政拨款(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
-    rf"|财政拨款(?:以外|之外|外)的?(?:部分|钱|资金|支出)(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
+    rf"|(?:(?:里|里面|中|当中)，?除[了去开]?{_FUND}|除[了去开]?{_FUND}(?=之?外|以外))(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
+    rf"|{_FUND}(?:以外|之外|外)的?(?:部分|钱|资金|支出)(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
 )
 _ALL, _APPROPRIATED = "全部资金", "财政拨款"
 
 
 def beyond_appropriation(case: Case) -> Draft | None:
     """The difference of the two, or that it is not told; None where nothing of the kind is asked."""
-    if case.query.operation != "lookup" or not _ASKED.search(case.query.text):
+    asked = _ASKED.search(case.query.text) if case.query.operation == "lookup" else None
+    if asked is None:
         return None
+    fund = next((budget for budget in GRANTED if budget in asked.group()), _APPROPRIATED)
     named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
-    keys = {key for mention in named for key in (mention.text, *mention.keys)} - {_APPROPRIATED}
+    keys = {key for mention in named for key in (mention.text, *mention.keys)} - {fund}
     if not keys:
         return None
     for view in case.views:
         wholes = _rows(case, view, keys, _ALL)
-        if len({whole.figure.code for whole in wholes}) > 1:
+        if len({whole.figure.code for whole in wholes} - {None}) > 1:
             break  # of several subjects by one name
         for whole in wholes:
-            for part in _appropriated(case, view, keys):
-                if _row_of(part.figure) == _row_of(whole.figure):
+            for part in _paid_by(case, view, keys, fund):
+                if _is_row_of(part.figure, whole.figure):
                     return _told(whole, part)
-    return refuse(case, f"非{_APPROPRIATED}的{named[0].text}")
+    return refuse(case, f"非{fund}的{named[0].text}")
 
 
-def _row_of(figure: Figure) -> tuple[str, str, str | None]:
-    """What tells a row of one table to be that of another."""
-    return figure.measure, figure.item, figure.code
+def _is_row_of(part: Figure, whole: Figure) -> bool:
+    """Whether a row of one table is that of another, which may leave its code out."""
+    same_code = None in (part.code, whole.code) or part.code == whole.code
+    return same_code and (part.measure, part.item) == (whole.measure, whole.item)
 
 
-def _appropriated(case: Case, view: ReportView, keys: set[str]) -> list[Match]:
-    """What the tables print of a thing in the appropriation, or in the only budget that pays for it."""
-    if rows := _rows(case, view, keys, _APPROPRIATED):
+def _paid_by(case: Case, view: ReportView, keys: set[str], fund: str) -> list[Match]:
+    """What the tables print of a thing in a fund; for the appropriation, in the only budget that pays too."""
+    if (rows := _rows(case, view, keys, fund)) or fund != _APPROPRIATED:
         return rows
     paying = [rows for budget in GRANTED if (rows := _rows(case, view, keys, budget))]
     return paying[0] if len(paying) == 1 else []

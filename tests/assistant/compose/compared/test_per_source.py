@@ -33,6 +33,7 @@ def budget(make_view, make_figure, state):
             "粮油事务在支出决算表里是多少，比一般公共预算的多多少？",
             ("345.78万元", "321.43万元", "相差24.35万元"),
         ),
+        ("粮油事务支出决算表的合计比一般公共预算财政拨款支出决算表多多少？", ("相差24.35万元",)),
     ],
 )
 def test_each_source_is_told(ask, budget, question, said):

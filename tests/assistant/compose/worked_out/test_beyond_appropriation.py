@@ -60,9 +60,21 @@ def account(make_view, make_figure, state):
     )
 
 
-def test_of_the_only_budget_that_pays_for_it(ask, account):
-    answer = ask("森林资源培育里有多少不是财政拨款的钱？", account)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "森林资源培育里有多少不是财政拨款的钱？",
+        "森林资源培育（2130205）的支出里，不是一般公共预算出的钱有多少？",
+        "森林资源培育除一般公共预算外还有多少？",
+        "森林资源培育中一般公共预算以外的资金有多少？",
+    ],
+)
+def test_of_the_only_budget_that_pays_for_it_or_of_the_one_said(ask, account, question):
+    answer = ask(question, account)
     assert "91.20 − 84.50 = 6.70万元" in answer.text, answer.text
+
+
+def test_of_two_budgets_that_pay_for_it_neither_is_the_appropriation(ask, account):
     answer = ask("森林资源管理里有多少不是财政拨款的钱？", account)
     assert answer.status == "not_stated", answer.text
 
@@ -85,3 +97,19 @@ def test_a_subject_beside_a_fund_is_set_against_what_the_fund_pays_of_it(ask, ac
 def test_a_subject_that_is_less_than_a_fund_is_set_against_all_of_it(ask, account):
     text = ask("森林资源培育比一般公共预算财政拨款支出少多少？", account).text
     assert "124.50 − 84.50 = 40.00万元" in text, text
+
+
+def test_a_table_of_the_fund_without_codes_prints_the_same_row(ask, make_view, make_figure, state):
+    rows = (
+        ("支出总表", "全部资金", "213"),
+        ("收支总表", "全部资金", None),
+        ("财政拨款收支总表", "财政拨款", None),
+    )
+    view = make_view(
+        *(
+            state(f"营林支出 {amount}", make_figure("营林支出", amount, scope=scope, code=code), table=table)
+            for (table, scope, code), amount in zip(rows, ("40.00", "40.00", "31.00"), strict=True)
+        )
+    )
+    answer = ask("营林支出里有多少不是财政拨款的钱？", view)
+    assert "40.00 − 31.00 = 9.00万元" in answer.text, answer.text
