@@ -228,8 +228,9 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         year = year_executed(view)  # told of the year executed alone
         ranked = _all_ranked(case, view, target, matches, wants, year, strict)
     statement = best_statement(ranked, frozenset(target.wants or case.query.wants))
+    costs = {"amount", "count"} & set(wants)
     for want, choices in ranked.items():
-        match = statement.get(want) or beside(statement, choices, want == "amount" and "count" in wants)
+        match = statement.get(want) or beside(statement, choices, want in costs and len(costs) > 1)
         if match is not None:
             found.by_want[want] = match
     asked = frozenset(target.wants or case.query.wants)
@@ -443,7 +444,8 @@ def _further_counts(
     for units in counted_units(target.text or case.query.text)[1:]:
         ask = Ask(MEASURES_OF["count"], first.figure.year, False, money=False, units=units)
         beside = counted_with(first, units)
-        ranked = beside or [match for match in choose(matches, ask) if match.score >= ENOUGH - 0.1]
+        others = [match for match in choose(matches, ask) if match.figure.unit in ("", *units)]
+        ranked = beside or [match for match in others if match.score >= ENOUGH - 0.1]
         near = min(ranked, key=lambda match: abs(match.number - first.number), default=None)
         if near is not None and near.figure is not first.figure:
             further.append(near)

@@ -56,6 +56,31 @@ def test_counts_and_what_they_were_for(ask, make_view, make_figure, state):
     assert "10批次" in told and "100人次" in told and "专家评审" in told, told
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("国内公务接待了几批、多少人次？", ("21个", "160人")),
+        ("国内公务接待了多少人次、几批？", ("21个", "160人")),
+        ("接待了多少批次、多少人次，花了多少钱？", ("21个", "160人", "3.40万元")),
+        ("有几辆公务用车，接待了几批、多少人次？", ("9辆", "21个", "160人")),
+    ],
+)
+def test_each_count_of_a_thing_has_a_row_of_its_own(ask, make_view, make_figure, state, question, said):
+    def row(figure):
+        return state(f"{figure.item} {figure.printed}", figure, table="“三公”经费情况表")
+
+    view = make_view(
+        row(make_figure("公务接待费", "3.40")),
+        row(count(make_figure, "公务用车保有量", "9", "辆")),
+        row(count(make_figure, "国内公务接待批次", "21", "个")),
+        row(count(make_figure, "国内公务接待人次", "160")),
+        row(count(make_figure, "国（境）外公务接待批次", "2", "个")),
+        row(count(make_figure, "年末实有人员", "33")),
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in said) and "33人" not in text, text
+
+
 def test_property_is_taken_on_a_day_before_the_year(ask, make_view, make_figure, state):
     assets = make_figure("资产原值合计", "211.00", measure="预算数", year=2030)
     view = make_view(state("截至2030年12月31日，资产原值合计211.00万元。", assets), kind="部门预算")
