@@ -44,8 +44,9 @@ def remaining_words(text: str, views: Sequence[ReportView], glossary: Glossary) 
             start = text.find(word, position)
             position = start + len(word)
             word = _UNTIL.sub("", word) if text[position : position + 1] in _TAKEN_OR_DATE else word
+            word, body = _without_body(word, views)
             word, verb = without_verbs(_without_inside(word, views), views)
-            start += verb
+            start += body + verb
             if len(word) < 2 or _NUMBER.fullmatch(word) or word in TOO_GENERAL:
                 continue
             if ONLY_ASKS.fullmatch(word) or names_column(word):
@@ -75,6 +76,18 @@ def remaining_words(text: str, views: Sequence[ReportView], glossary: Glossary) 
             )
             found.append(replace(mention, weight=2.0) if owner else mention)
     return found
+
+
+def _without_body(word: str, views: Sequence[ReportView]) -> tuple[str, int]:
+    """A word without the kind of the reporting body in front (医院 of 医院门急诊), and how long that is.
+
+    What a report prints so is a name of its own (学校建设).
+    """
+    for end in range(len(word) - 2, 1, -1):
+        called = any(view.report.organisation.endswith(word[:end]) for view in views)
+        if called and not any(word[: end + 2] in view.full_text for view in views):
+            return word[end:], end
+    return word, 0
 
 
 def _without_inside(word: str, views: Sequence[ReportView]) -> str:
