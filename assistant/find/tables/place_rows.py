@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import accumulate
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -43,11 +45,12 @@ _UNDER = re.compile(
     r"|的?(?:这|那)?[几两三四五六七八九十\d]个(?:市?县|区)|的?各(?:县区|区县|县市|市县)|的(?:县区|区县|县市|市县))"
     r"|(?P<head>[\u4e00-\u9fff]{2,12}?)(?:市|自治州|州|盟|地区)[^。？]{0,24}哪(?:个|一个)(?:市?县|区)"
 )
-_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区")
+_OF_COUNTIES = re.compile(r"(?<!市)县区|区县|县市区|县（[市区旗]")
 _PREFECTURES = re.compile("市（?州|州市|地州|地市|设区")
 _PREFECTURE_ENDS = ("市", "州", "盟", "地区")
 _KIND_OF_PLACE = re.compile(
-    r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个|各个?)(市|县|区|州|盟|镇|乡|街道)(?![市县区州镇街级])"
+    r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个|各个?|最[^，。？]{1,2}的)"
+    r"(市|县|区|州|盟|镇|乡|街道)(?!（?[市县区州镇街级])"
 )
 _ALIKE = {"市": ("市", "地区")}  # an area is one of the cities of a province
 _KIND_LEFT_OUT = re.compile(
@@ -66,7 +69,8 @@ def compared_places(case: Case, view: ReportView, rows: Sequence[Match]) -> list
     if below := _under_city(case, view, placed):
         return _of_kind_asked(case, below)
     placed = _of_kind_asked(case, placed)
-    return _below_own_level(view, placed) or placed
+    below = [] if _AREAS.search(case.query.text) else _below_own_level(view, placed)
+    return below or placed
 
 
 def asks_place(case: Case) -> bool:
@@ -174,15 +178,30 @@ def among_others(case: Case, view: ReportView, rows: Sequence[Match]) -> bool:
 
 
 def _below_own_level(view: ReportView, rows: Sequence[Match]) -> list[Match]:
-    """Without the areas under the subtotal of the own level, where a table has one of the rest too."""
+    """Without the areas under the subtotal of the own level.
+
+    They end where a table has a subtotal of the rest too, or where they add up to that of the own level.
+    """
     regions = regions_beside(view, rows[0].figure) if rows else []
     levels = [government_level(region) for region in regions]
     if not {"own", "below"} <= set(levels):
-        return []
+        areas = _areas_of_own_level(view, rows[0].figure) if "own" in levels else []
+        return [row for row in rows if areas and row.figure.region not in areas]
     start = levels.index("below")
     if "own" in levels[start:]:
         return []
     return [row for row in rows if row.figure.region in regions[start:]]
+
+
+def _areas_of_own_level(view: ReportView, figure: Figure) -> list[str]:
+    """The places right behind the own level in the column of a figure whose amounts add up to its amount."""
+    column = column_of(figure)
+    told = [f for f in view.figures if f.region and f.item == figure.item and column_of(f) == column]
+    start = next((n for n, f in enumerate(told) if government_level(f.region) == "own"), len(told))
+    whole, rest = told[start].value if told[start:] else None, [f.value for f in told[start + 1 :]]
+    sums = accumulate(value or Decimal(0) for value in rest)
+    end = next((n for n, added in enumerate(sums, start + 2) if whole and added == whole), start)
+    return [f.region for f in told[start + 1 : end]]
 
 
 def regions_beside(view: ReportView, figure: Figure) -> list[str]:

@@ -587,3 +587,23 @@ def test_a_prefecture_without_a_row_of_its_own_level_is_one_of_the_cities(ask, m
     )
     text = ask("哪个地市的新增债券最少？", view).text
     assert "云岭地区" in text and "2.00万元" in text, text
+
+
+def test_areas_that_make_up_the_own_level_are_no_counties(ask, make_view, make_figure, state):
+    rows = (
+        ("市级", "30.00"), ("市本级", "12.00"), ("云杉高新区", "18.00"), ("白水区", "8.00"),
+        ("赤土县", "7.00"), ("红叶县", "5.00"), ("青石市", "9.00"),
+    )  # fmt: skip
+    view = make_view(
+        *(
+            state(f"{place} {value}", make_figure("专项债务限额", value, region=place), table="债务限额表")
+            for place, value in rows
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    for asked in ("四个县（市、区）里哪个专项债务限额最高？", "哪个地区专项债务限额最高？"):
+        text = ask(asked, view).text
+        assert "青石市" in text and "9.00万元" in text, text
+    text = ask("专项债务限额最高的县是哪个？", view).text
+    assert "赤土县" in text, text
