@@ -16,7 +16,7 @@ from assistant.compose.wording import stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import FUNDS
-from assistant.find.figures.printings import printings
+from assistant.find.figures.printings import changes_elsewhere, printings
 from assistant.find.figures.same_money import is_same_amount, only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.extend import inner_members, said_on
@@ -27,6 +27,7 @@ from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure
+from index.figures.change_words import EITHER
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key, to_yuan
 
@@ -56,6 +57,12 @@ _ADJUSTED_BY = (
     r"(?:^|[，。])(?P<why>(?:按照?|根据|依据|由于|因(?!公))[^，。；\d]{4,40})"
     r"，(?:本次|相应|现)?(?:拟|需)?调[整增减](?:为|到|至)"
 )
+_IN_APPOSITION = re.compile(  # 增加5万元，增长9%，新增监测平台维护5万元。
+    r"，(?P<why>(?!其中|完成|占|[比较与同]|剔除|扣除|可比|主要用于|用于|高于|低于)"
+    rf"(?:(?:{EITHER}|取消|安排)[^，；\d]{{3,}}[\d.,]+[^，；\d]{{1,4}}"
+    rf"|(?=[^，；]*(?:{EITHER}|取消|调整|安排|落实|按照?|正常|完成|结束))[^，；\d]{{4,}}(?:\d+[名个人辆台处])?)"
+    r"(?:，[^；\d]+)?)(?:；|$)"
+)
 _POINTS = r"[^，。；\d]{0,24}\d[\d.]*个?百分点"
 _NOTE_ON_MOVES = re.compile(
     r"(?:[注说]明?：?|备注：?)?(?:[^，。：]{0,12}的?)?(?:增减|变[动化]|增长|增加|减少)[^，。：]{0,8}(?:原因|说明|情况)[^，。：]{0,4}："
@@ -75,6 +82,7 @@ def change_explained(draft: Draft, case: Case, found: Found) -> str:
         or parts_reasons(draft, case, found)
         or told_of_completion(draft, case, found)
         or told_in_front(draft, found)
+        or told_after(draft, found)
         or told_behind(draft, found)
         or told_by_pull(draft, found)
         or told_under_table(draft, case, found)
@@ -323,6 +331,24 @@ def told_in_front(draft: Draft, found: Found) -> str:
         ahead = clauses.partition(moved.figure.item)[0]
         if _BROUGHT_ABOUT.search(ahead) and not re.search(r"\d|[；。]", ahead) and len(clauses) <= _LONGEST:
             return say("reason_given", quote=clauses, cite=draft.cite_sentence(found.view, sentence))
+    return ""
+
+
+def told_after(draft: Draft, found: Found) -> str:
+    """What a body's statement of a move goes on with and leaves unnamed as its cause; "" for none."""
+    moved = found.by_want.get("change") or found.by_want.get("rate")
+    if moved is None or moved.figure.direction == "持平" or found.view.report.kind.startswith("政府"):
+        return ""
+    view = found.view
+    elsewhere = view.figures_at(changes_elsewhere(view, found.anchor.figure)) if found.anchor else ()
+    for figure in (moved.figure, *elsewhere):
+        moves = [f for f in view.figures_at(view.by_group[figure.group]) if f.direction and f.printed]
+        for sentence in _stating(found, figure):
+            clauses = without_mark(sentence.text).rstrip("。")
+            ends = [clauses.find(own) + len(own) for f in moves if (own := f.printed + f.unit) in clauses]
+            told = _IN_APPOSITION.match(clauses, max(ends)) if ends else None
+            if told:
+                return say("reason_given", quote=told["why"], cite=draft.cite_sentence(view, sentence))
     return ""
 
 

@@ -243,6 +243,30 @@ def test_what_stands_in_front_of_a_move_in_its_sentence_is_why(ask, make_view, m
     assert ask("会议费为什么增加？", view).status == "not_stated"
 
 
+def test_what_a_move_goes_on_with_is_why(ask, make_view, make_figure, state):
+    def moved(item, amount, rate, text):
+        change = {"direction": "增加", "base": "上年", "group": len(item)}
+        return state(
+            text,
+            make_figure(item, amount, measure="增减额", **change),
+            make_figure(item, rate, measure="增减率", unit="%", **change),
+        )
+
+    view = make_view(
+        moved("护林费", "3.00", "9.1", "7.护林费比上年增加3.00万元，增长9.1%，新增巡山平台维护2.00万元。"),
+        moved("防火支出", "4.00", "8.2", "8.防火支出比上年增加4.00万元，增长8.2%，完成调整预算的97%。"),
+        moved(
+            "育苗补助费",
+            "5.00",
+            "7.3",
+            "9.育苗补助费比上年增加5.00万元，增长7.3%，治沙费增加1.00万元，增长2%。",
+        ),
+    )
+    assert "“新增巡山平台维护2.00万元”" in ask("护林费为什么增加？", view).text
+    for asked in ("防火支出为什么增加？", "育苗补助费为什么增加？"):
+        assert ask(asked, view).status == "not_stated"
+
+
 def test_a_quote_goes_on_with_what_the_next_sentence_tells_of_the_thing(ask, make_view, make_figure, state):
     view = make_view(
         state(
