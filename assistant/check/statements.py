@@ -144,8 +144,9 @@ def same_figure(case: Case) -> Draft | None:
     """All statements of the figure named, the differing ones shown."""
     draft = Draft()
     texts, alike, untold = [], [], []
+    counted = "count" in case.query.wants and "amount" not in case.query.wants
     for target in case.linked.targets:
-        matches = amounts(case, target)
+        matches = amounts(case, target, "count" if counted else "amount")
         contested = (_contested(matches) or _contested_by_name(case, target) or matches) if matches else ()
         lead = contested[0] if contested else None
         if lead and (text := statements(draft, contested)):

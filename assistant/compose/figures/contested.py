@@ -180,16 +180,28 @@ def near_counted(match: Match) -> Match | None:
 
 
 def _near(match: Match) -> Match | None:
-    """The first figure of the quantity near that of a figure, of one year, measure and fund."""
+    """The first figure of the quantity near that of a figure, of one year, measure and fund.
+
+    A budget counts what is there at the end of the year before beside what it has in its own.
+    """
+    counted = not is_money(match.figure.unit)
+    return _near_in_year(match, 0) or (_near_in_year(match, 1) if counted else None)
+
+
+def _near_in_year(match: Match, years_apart: int) -> Match | None:
     view, own = match.view, match.figure
     name = view.labels[match.number].item
     pair = next(((a, b) for a, b in _NEAR for x, y in ((a, b), (b, a)) if x.search(name)), None)
     wanted = next((pattern for pattern in pair or () if not pattern.search(name)), None)
     for number, figure in enumerate(view.figures if wanted else ()):
-        alike = (
-            (figure.measure, figure.year) == (own.measure, own.year) and not figure.part and not figure.code
-        )
-        if not alike or figure.value is None or is_money(figure.unit) != is_money(own.unit):
+        apart = abs((figure.year or 0) - (own.year or 0))
+        alike = figure.measure == own.measure and not figure.part and not figure.code
+        if (
+            not alike
+            or apart != years_apart
+            or figure.value is None
+            or is_money(figure.unit) != is_money(own.unit)
+        ):
             continue
         same_money = not is_money(own.unit) or scope_of(figure) == scope_of(own)
         if wanted and wanted.search(view.labels[number].item) and same_money:

@@ -42,14 +42,27 @@ def test_the_annex_is_not_said_to_agree_in_what_it_lacks(ask, with_annex, make_v
 
 
 @pytest.mark.parametrize(("kept", "verdict"), [("12", "数目一样"), ("9", "不一样")])
-def test_two_counts_of_vehicles(ask, make_view, make_figure, state, kept, verdict):
+@pytest.mark.parametrize("year", [2031, 2032])  # in a budget, of its year beside the end of the one before
+def test_two_counts_of_vehicles(ask, make_view, make_figure, state, kept, verdict, year):
     of = {"measure": "数量", "unit": "辆"}
     view = make_view(
-        state(f"公务用车保有量为{kept}辆。", make_figure("公务用车保有量", kept, **of)),
+        state(f"公务用车保有量为{kept}辆。", make_figure("公务用车保有量", kept, year=year, **of)),
         state("共有车辆12辆。", make_figure("车辆", "12", **of)),
     )
     text = ask("到底有几辆车？报告两处写的一样吗？", view).text
     assert text.startswith(verdict) and f"{kept}辆" in text and "12辆" in text, text
+
+
+def test_a_count_is_not_said_to_agree_by_the_money_of_its_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务用车保有量为9辆。", make_figure("公务用车保有量", "9", measure="数量", unit="辆")),
+        state("公务用车购置费54.00万元。", make_figure("公务用车购置费", "54.00"), page=2),
+        state(
+            "公务用车购置费 54.00", make_figure("公务用车购置费", "54.00"), table="“三公”经费支出表", page=3
+        ),
+    )
+    text = ask("公务用车有多少辆？报告前后说的一样吗？", view).text
+    assert "9辆" in text and "54.00" not in text, text
 
 
 def test_a_form_in_the_annex_that_lacks_the_thing_is_no_agreement(ask, with_annex):
